@@ -1,0 +1,31 @@
+// Compiles the YAML of knowledge/ into modules, for esbuild and for Vite (vitest) alike.
+// A module's default export is a function that parses its JSON when it is first called: a 30 KB string costs
+// nothing to load, while parsing YAML at start-up would cost more than the whole budget of the language server.
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** The JavaScript module that a YAML file of knowledge/ becomes. */
+export function yamlModule(text, file) {
+  const json = JSON.stringify(parse(text, { prettyErrors: true, version: '1.2' }, undefined) ?? null);
+  if (json === 'null') throw new Error(`${file} is empty`);
+  return `let data;\nexport default () => (data ??= JSON.parse(${JSON.stringify(json)}));\n`;
+}
+
+export const esbuildYaml = {
+  name: 'knowledge-yaml',
+  setup(build) {
+    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: yamlModule(readFileSync(path, 'utf8'), path),
+      loader: 'js',
+      watchFiles: [path],
+    }));
+  },
+};
+
+export const viteYaml = {
+  name: 'knowledge-yaml',
+  enforce: 'pre',
+  transform(text, id) {
+    return id.endsWith('.yaml') ? { code: yamlModule(text, id), map: null } : undefined;
+  },
+};

@@ -1,0 +1,67 @@
+// Builds everything that is run: the command line and language server for Node, the language server for a browser
+// worker, and the VS Code client for both hosts. `node esbuild.mjs [--watch] [--dev]`
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+import { generate } from './build/generate.mjs';
+import { stamp } from './build/stale.mjs';
+import { esbuildYaml } from './build/yaml-plugin.mjs';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const shared = {
+  bundle: true,
+  minify: !dev,
+  keepNames: false,
+  sourcemap: dev ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+  plugins: [esbuildYaml],
+  // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first.
+  mainFields: ['module', 'main'],
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const targets = [
+  {
+    ...node,
+    // One file: `lint` and `lsp` are imported when asked for, so that neither runs the other's code.
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'server/dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...browser,
+    entryPoints: { 'lsp.worker': 'server/src/lsp/main.browser.ts' },
+    outdir: 'server/dist',
+    format: 'iife',
+  },
+  {
+    ...node,
+    entryPoints: { 'extension.node': 'client/src/extension.node.ts' },
+    outdir: 'dist/client',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    entryPoints: { 'extension.web': 'client/src/extension.web.ts' },
+    outdir: 'dist/client',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+];
+
+await generate();
+if (watch) {
+  for (const target of targets) await (await esbuild.context(target)).watch();
+} else {
+  await Promise.all(targets.map((target) => esbuild.build(target)));
+  // The published package carries the rules' pages, so that `codeDescription` has something to open.
+  rmSync('server/docs', { recursive: true, force: true });
+  mkdirSync('server/docs', { recursive: true });
+  cpSync('docs/rules', 'server/docs/rules', { recursive: true });
+  stamp();
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { viteYaml } from './build/yaml-plugin.mjs';
+
+export default defineConfig({
+  plugins: [viteYaml],
+  test: {
+    include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts', 'test/cli/**/*.test.ts'],
+    globalSetup: './test/setup.mjs',
+    testTimeout: 20_000,
+  },
+});

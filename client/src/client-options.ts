@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { languages } from './extension.shared';
+
+/** The id is also the settings' prefix: the client reads `inspectionReport.trace.server`. */
+export const clientId = 'inspectionReport';
+export const clientName = 'Inspection Report';
+
+/** As many crashes within this time are forgiven. */
+const crashes = { allowed: 4, within: 3 * 60_000 };
+
+/** The options of the client that are the same on every host. */
+export function clientOptions(
+  context: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  return {
+    // Any scheme: a draft may be unsaved, or live in a remote repository that a browser shows.
+    documentSelector: languages.map((language) => ({ language })),
+    outputChannel,
+    // The output is opened by the user, from a message or the command, and never by itself.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'inspection-report',
+    initializationOptions: () => ({
+      docs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`,
+      // It reports YAML syntax already, in the same files: nobody wants each finding twice.
+      yamlSyntaxElsewhere: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
+    }),
+    initializationFailedHandler: () => false,
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => {
+        // An old version, shown beside the file in a diff, is nothing that could be mended.
+        const readOnly = vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+        next(uri, readOnly ? [] : diagnostics);
+      },
+    },
+  };
+}
+
+/**
+ * Makes a client write all of its errors to the output and show none, and calls `failed` for those after which it
+ * gives up: the user then sees one sentence of ours, not up to three of the library's.
+ */
+export function quieten(client: BaseLanguageClient, failed: () => void): void {
+  const log = client.error.bind(client);
+  client.error = (message: string, data?: unknown, show?: boolean | 'force') => {
+    log(message, data, false);
+    if (show === 'force') failed();
+  };
+  client.clientOptions.errorHandler = errorHandler(client);
+}
+
+function errorHandler(client: BaseLanguageClient): ErrorHandler {
+  let ran = false;
+  let closed: number[] = [];
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) ran = true;
+  });
+  return {
+    error: (_error, _message, count) =>
+      ran && (count ?? 0) <= 3
+        ? { action: ErrorAction.Continue, handled: true }
+        : { action: ErrorAction.Shutdown },
+    closed: () => {
+      const now = Date.now();
+      closed = [...closed.filter((time) => now - time < crashes.within), now];
+      // What did not start once will not start the second time either.
+      return ran && closed.length <= crashes.allowed
+        ? { action: CloseAction.Restart, handled: true, message: 'The server stopped and is started again.' }
+        : { action: CloseAction.DoNotRestart };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { Connection } from './checker';
+import { clientId, clientName, clientOptions, quieten } from './client-options';
+
+/** A client for the server in a process of its own, on VS Code's own Node. */
+export function connect(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+  failed: () => void,
+): Connection {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'cli.cjs').fsPath;
+  const client = new LanguageClient(
+    clientId,
+    clientName,
+    {
+      run: { module, args: ['lsp'], transport: TransportKind.ipc },
+      // Used when the extension itself is run in the debugger.
+      debug: {
+        module,
+        args: ['lsp'],
+        transport: TransportKind.ipc,
+        options: { execArgv: ['--inspect=6009'] },
+      },
+    },
+    clientOptions(context, output),
+  );
+  quieten(client, failed);
+  return { client, dispose: () => undefined };
+}

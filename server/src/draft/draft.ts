@@ -1,0 +1,95 @@
+import type { Block } from './block';
+import { blankConflicts } from './conflicts';
+import { frontMatter } from './front-matter';
+import { MappedText } from './mapped';
+import { readMarkdown } from './markdown';
+import type { SyntaxProblem } from './problem';
+import type { Surface } from './sniff';
+import { LineIndex, type Span, span } from './span';
+import { type Entry, entryOf, type Value } from './value';
+import { readYaml } from './yaml';
+
+export { type Surface, surfaceOf } from './sniff';
+
+/** A stretch of narrative: the body of a Markdown draft, or one text of a YAML draft. */
+export interface Passage {
+  /** `section` has the id of the judgement or section as its entry's key. */
+  readonly place: 'body' | 'summary' | 'section';
+  /** The key and value it comes from, on the YAML surface. */
+  readonly entry?: Entry;
+  readonly blocks: readonly Block[];
+}
+
+/** What can be read from a text. All spans are 0-based UTF-16 offsets into `text`; `lines` turns them into positions. */
+export interface Draft {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly surface: Surface;
+  /** The front matter, or the whole of a YAML draft; undefined where there is none. */
+  readonly data: Value | undefined;
+  /** Where the YAML stands in the file. */
+  readonly yaml: Span | undefined;
+  /** The narrative, in the order of the file. */
+  readonly passages: readonly Passage[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Reads a draft. Never throws: whatever the text is, it gives what can be read, and problems for the rest. */
+export function parseDraft(text: string, surface: Surface): Draft {
+  const lines = new LineIndex(text);
+  const { text: readable, problems } = blankConflicts(text);
+  try {
+    const draft = surface === 'yaml' ? yamlDraft(readable) : markdownDraft(readable, lines);
+    return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
+  } catch {
+    // The readers below are other people's; a text that breaks one of them must not break an editor.
+    const message =
+      'This text is too deeply nested or too unusual to be read; look for a slip in its last change.';
+    const whole: SyntaxProblem = { code: 'yaml', message, span: span(0, lines.end(0)) };
+    return {
+      text,
+      lines,
+      surface,
+      data: undefined,
+      yaml: undefined,
+      passages: [],
+      problems: [...problems, whole],
+    };
+  }
+}
+
+type Parts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'problems'>;
+
+function markdownDraft(text: string, lines: LineIndex): Parts {
+  const front = frontMatter(text, lines);
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const body = MappedText.of(text, front?.body ?? bom, text.length);
+  const passages: Passage[] = [{ place: 'body', blocks: readMarkdown(body) }];
+  if (!front) return { data: undefined, yaml: undefined, passages, problems: [] };
+  const { value, problems } = readYaml(text, front.yaml.start, front.yaml.end);
+  const all = front.problem ? [front.problem, ...problems] : problems;
+  return { data: value, yaml: front.yaml, passages, problems: all };
+}
+
+function yamlDraft(text: string): Parts {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const { value, problems } = readYaml(text, bom, text.length);
+  return { data: value, yaml: span(bom, text.length), passages: narrative(value), problems };
+}
+
+function narrative(data: Value | undefined): Passage[] {
+  const passages: Passage[] = [];
+  if (data?.kind !== 'map') return passages;
+  for (const entry of data.entries) {
+    if (entry.key === 'summary') add(passages, 'summary', entry);
+    const sections =
+      entry.key === 'sections' && entry === entryOf(data, 'sections') ? entry.value : undefined;
+    if (sections?.kind === 'map') for (const section of sections.entries) add(passages, 'section', section);
+  }
+  return passages;
+}
+
+function add(passages: Passage[], place: Passage['place'], entry: Entry): void {
+  if (entry.value.kind !== 'scalar') return;
+  passages.push({ place, entry, blocks: readMarkdown(entry.value.text) });
+}

@@ -1,0 +1,110 @@
+import { type Span, span } from './span';
+
+/** `length` characters of a mapped text from `at`, which stand for `sourceLength` characters from `source`. */
+export interface Segment {
+  readonly at: number;
+  readonly source: number;
+  readonly length: number;
+  readonly sourceLength: number;
+}
+
+/**
+ * A text read out of another one (a YAML scalar without its quotes and indentation, a paragraph with its lines
+ * joined) that still knows where each of its characters stands in the source. Offsets are 0-based UTF-16.
+ */
+export class MappedText {
+  constructor(
+    readonly text: string,
+    readonly segments: readonly Segment[],
+  ) {}
+
+  /** The part of `source` between two offsets, as it stands. */
+  static of(source: string, start = 0, end = source.length): MappedText {
+    const length = end - start;
+    return new MappedText(source.slice(start, end), [{ at: 0, source: start, length, sourceLength: length }]);
+  }
+
+  /** A text of which only the whole place in the source is known. */
+  static coarse(text: string, place: Span): MappedText {
+    const sourceLength = place.end - place.start;
+    return new MappedText(text, [{ at: 0, source: place.start, length: text.length, sourceLength }]);
+  }
+
+  /** The offset in the source of the character at `offset`, or of the text's end. */
+  source(offset: number): number {
+    const segment = this.#segment(offset);
+    if (!segment) return 0;
+    const into = offset - segment.at;
+    if (into >= segment.length) return segment.source + segment.sourceLength;
+    return segment.source + (segment.length === segment.sourceLength ? into : 0);
+  }
+
+  /** The place in the source of the characters from `start` to `end`; an empty one stays empty. */
+  span(start: number, end: number): Span {
+    if (end <= start) return span(this.source(start), this.source(start));
+    const last = this.#segment(end - 1);
+    const exact = last && last.length === last.sourceLength;
+    const to = last ? (exact ? last.source + end - last.at : last.source + last.sourceLength) : 0;
+    return span(this.source(start), to);
+  }
+
+  /** The place of the whole text. */
+  get whole(): Span {
+    return this.span(0, this.text.length);
+  }
+
+  /** A part of this text, mapped to the same source. */
+  slice(start: number, end: number): MappedText {
+    const parts: Segment[] = [];
+    for (const segment of this.segments) {
+      const from = Math.max(start, segment.at);
+      const to = Math.min(end, segment.at + segment.length);
+      if (from >= to) continue;
+      const exact = segment.length === segment.sourceLength;
+      const source = exact ? segment.source + from - segment.at : segment.source;
+      const sourceLength = exact ? to - from : segment.sourceLength;
+      parts.push({ at: from - start, source, length: to - from, sourceLength });
+    }
+    if (parts.length === 0) {
+      parts.push({ at: 0, source: this.source(start), length: 0, sourceLength: 0 });
+    }
+    return new MappedText(this.text.slice(start, end), parts);
+  }
+
+  #segment(offset: number): Segment | undefined {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.segments[middle] as Segment).at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.segments[low];
+  }
+}
+
+/** Collects a mapped text piece by piece, joining pieces that follow each other in the source too. */
+export class MappedBuilder {
+  #text = '';
+  readonly #segments: Segment[] = [];
+
+  /** Adds `text`, which stands for `sourceLength` characters of the source from `source`. */
+  add(text: string, source: number, sourceLength = text.length): void {
+    const at = this.#text.length;
+    const last = this.#segments.at(-1);
+    const exact = text.length === sourceLength;
+    const follows =
+      last && exact && last.length === last.sourceLength && last.source + last.sourceLength === source;
+    if (follows) {
+      const length = last.length + text.length;
+      this.#segments[this.#segments.length - 1] = { ...last, length, sourceLength: length };
+    } else {
+      this.#segments.push({ at, source, length: text.length, sourceLength });
+    }
+    this.#text += text;
+  }
+
+  done(): MappedText {
+    return new MappedText(this.#text, this.#segments);
+  }
+}

@@ -1,0 +1,10 @@
+import type { Span } from './span';
+
+/** What kept a part of a draft from being read, in words an inspector understands. */
+export interface SyntaxProblem {
+  readonly code: 'yaml' | 'duplicate-key' | 'conflict-marker' | 'front-matter';
+  readonly message: string;
+  readonly span: Span;
+  /** The other place that the message speaks of. */
+  readonly related?: { readonly span: Span; readonly message: string };
+}

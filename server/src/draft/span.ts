@@ -1,0 +1,86 @@
+/** A stretch of text: 0-based UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as the Language Server Protocol counts: 0-based line and 0-based UTF-16 character. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+/** Whether two spans share a character, or touch where one of them is empty. */
+export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/**
+ * Lines of a text, ended by LF, CRLF or CR as the Language Server Protocol has it.
+ * Converts between offsets and positions; both directions clamp to the text.
+ */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    const breaks = /\r\n?|\n/g;
+    while (breaks.test(text)) this.#starts.push(breaks.lastIndex);
+  }
+
+  /** How many lines there are; an empty text has one. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset of the first character of a 0-based line. */
+  start(line: number): number {
+    return this.#starts[Math.max(0, line)] ?? this.#text.length;
+  }
+
+  /** Offset just behind the last character of a 0-based line, before its line break. */
+  end(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#text.length;
+    const feed = this.#text[next - 1] === '\n' && this.#text[next - 2] === '\r';
+    return next - (feed ? 2 : 1);
+  }
+
+  /** The text of a 0-based line, without its line break. */
+  text(line: number): string {
+    return this.#text.slice(this.start(line), this.end(line));
+  }
+
+  /** The 0-based line that holds an offset. */
+  line(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  position(offset: number): Position {
+    const clamped = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.line(clamped);
+    return { line, character: clamped - this.start(line) };
+  }
+
+  range({ start, end }: Span): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  offset({ line, character }: Position): number {
+    if (line < 0) return 0;
+    return Math.min(this.start(line) + Math.max(0, character), this.end(line));
+  }
+}

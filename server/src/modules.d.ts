@@ -1,0 +1,12 @@
+// Modules that have no types of their own.
+
+declare module '*.yaml' {
+  /** The parsed YAML, read when first asked for (build/yaml-plugin.mjs). */
+  const load: () => unknown;
+  export default load;
+}
+
+declare module 'markdown-it-footnote' {
+  import type { MarkdownIt } from 'markdown-it';
+  export default function footnotes(md: MarkdownIt): void;
+}

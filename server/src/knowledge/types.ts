@@ -45,6 +45,8 @@ export interface Judgement {
   readonly wording: string;
   readonly short: string;
   readonly overall?: boolean;
+  /** The judgements that it was split into. */
+  readonly parts?: readonly string[];
   /** Why it is there in some editions only. */
   readonly change?: string;
   readonly source: string;
@@ -127,7 +129,12 @@ export interface Framework {
   /** The key that says who is inspected. */
   readonly who: 'authority' | 'provider';
   readonly sources: Readonly<Record<string, Source>>;
-  readonly urn: { readonly pattern: string; readonly shape: string; readonly example: string; readonly source: string };
+  readonly urn: {
+    readonly pattern: string;
+    readonly shape: string;
+    readonly example: string;
+    readonly source: string;
+  };
   readonly kinds: readonly Kind[];
   readonly grades: readonly Grade[];
   readonly labels: readonly Label[];

@@ -1,0 +1,78 @@
+import { rank } from '../knowledge/frameworks';
+import type { Combination, Expectation } from '../knowledge/types';
+import type { GivenJudgement, Report } from './report';
+
+/** A judgement with a grade of the scale. */
+export interface Graded {
+  readonly given: GivenJudgement;
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Broken {
+  readonly combination: Combination;
+  readonly overall: Graded;
+  /** The judgements that the overall one does not go with. */
+  readonly others: readonly Graded[];
+}
+
+/**
+ * The first of the framework's rules on how grades go together that a draft breaks; undefined where it breaks none,
+ * or where grades are missing that the rules need.
+ */
+export function brokenCombination(report: Report): Broken | undefined {
+  const graded = report.given.flatMap((given): Graded[] => {
+    const { judgement, reading } = given;
+    const known = judgement && report.expected.includes(judgement) && reading?.grade;
+    return known ? [{ given, id: judgement.overall ? 'overall' : judgement.id, label: known.label }] : [];
+  });
+  const overall = graded.find(({ id }) => id === 'overall');
+  const others = graded.filter(({ id }) => id !== 'overall');
+  if (!overall || others.length === 0) return undefined;
+  const complete = others.length === report.expected.length - 1;
+  for (const combination of report.framework.combinations) {
+    const { when = {}, expect } = combination;
+    const applies = Object.entries(when).every(([id, labels]) =>
+      graded.some((one) => one.id === id && labels.includes(one.label)),
+    );
+    // What is said of all judgements can be checked only when all are there.
+    const ofAll = expect.some || expect.half || expect.within;
+    if (!applies || (ofAll && !complete)) continue;
+    const against = violating(report, expect, overall, others);
+    if (against)
+      return {
+        combination,
+        overall,
+        others: against.length > 0 ? against : others.filter(({ id }) => id in when),
+      };
+  }
+  return undefined;
+}
+
+/** The judgements that speak against an expectation; undefined where it is met. */
+function violating(
+  report: Report,
+  expect: Expectation,
+  overall: Graded,
+  others: readonly Graded[],
+): Graded[] | undefined {
+  const outside = (labels: readonly string[]) => others.filter(({ label }) => !labels.includes(label));
+  const inside = (labels: readonly string[]) => others.filter(({ label }) => labels.includes(label));
+  const broken: Graded[][] = [];
+  if (expect.overall && !expect.overall.includes(overall.label)) broken.push([]);
+  for (const [id, labels] of Object.entries(expect.judgements ?? {})) {
+    const wrong = outside(labels).filter((one) => one.id === id);
+    if (wrong.length > 0) broken.push(wrong);
+  }
+  if (expect.every && outside(expect.every).length > 0) broken.push(outside(expect.every));
+  if (expect.some && inside(expect.some).length === 0) broken.push([...others]);
+  if (expect.half && inside(expect.half).length * 2 < others.length) broken.push(outside(expect.half));
+  const many = expect['most-one'] ? inside(expect['most-one']) : [];
+  if (many.length > 1) broken.push(many);
+  if (expect.within) {
+    const ranks = others.map(({ label }) => rank(report.framework, label) ?? 0);
+    const own = rank(report.framework, overall.label) ?? 0;
+    if (own > Math.max(...ranks) || own < Math.min(...ranks)) broken.push([...others]);
+  }
+  return broken[0];
+}

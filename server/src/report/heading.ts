@@ -1,0 +1,101 @@
+import type { Heading } from '../draft/block';
+import type { Span } from '../draft/span';
+import { type GradeReading, readGrade } from '../knowledge/frameworks';
+import type { Framework, Judgement } from '../knowledge/types';
+import { closest, plain } from './names';
+
+/** The grade in the heading of a judgement section. */
+export interface HeadingGrade {
+  readonly written: string;
+  readonly span: Span;
+  readonly reading: GradeReading;
+  /** What stands between wording and grade, such as `: ` or ` is `. */
+  readonly separator: string;
+  readonly separatorSpan: Span;
+  /** Whether a full stop follows. */
+  readonly stop: boolean;
+}
+
+/** A heading taken for a judgement section's. */
+export interface JudgementHeading {
+  readonly heading: Heading;
+  readonly judgement: Judgement;
+  /** The wording as written, without grade and footnote mark. */
+  readonly wording: string;
+  readonly wordingSpan: Span;
+  /** Whether it is the official wording to the letter. */
+  readonly official: boolean;
+  readonly grade?: HeadingGrade;
+}
+
+const footnoteMark = /\s*\[\^[^\]]*\]\s*$/;
+const divider = /(\s*:\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
+
+/** A heading's text without the mark of a footnote at its end. */
+export const headingText = (heading: Heading): string =>
+  heading.text.text.replace(footnoteMark, '').trimEnd();
+
+/**
+ * Reads a heading as one of a judgement section, in the official wording or near it; undefined where it is none.
+ * @param day first day of the inspection, for labels that were right until then
+ */
+export function readHeading(
+  data: Framework,
+  heading: Heading,
+  day: string | undefined,
+): JudgementHeading | undefined {
+  const text = headingText(heading);
+  const split = splitGrade(data, text);
+  const wording = split ? text.slice(0, split.wordingEnd) : text;
+  const judgement = judgementNamed(data, wording);
+  if (!judgement) return undefined;
+  const place = (start: number, end: number): Span => heading.text.span(start, end);
+  const read: JudgementHeading = {
+    heading,
+    judgement,
+    wording,
+    wordingSpan: place(0, wording.length),
+    official: wording.replaceAll("'", '’') === judgement.wording.replaceAll("'", '’'),
+  };
+  if (!split) return read;
+  const written = text.slice(split.gradeStart, split.gradeEnd);
+  return {
+    ...read,
+    grade: {
+      written,
+      span: place(split.gradeStart, split.gradeEnd),
+      reading: readGrade(data, written, day),
+      separator: text.slice(split.wordingEnd, split.gradeStart),
+      separatorSpan: place(split.wordingEnd, split.gradeStart),
+      stop: split.gradeEnd < text.length,
+    },
+  };
+}
+
+/** The judgement that a text names: its wording, short name or id, or something near enough. */
+export function judgementNamed(data: Framework, text: string): Judgement | undefined {
+  // The longest wording is 71 characters: a long sentence is no heading, and comparing it would only cost.
+  if (text.length > 140 || text.trim() === '') return undefined;
+  const exact = data.judgements.find((judgement) => plain(judgement.wording) === plain(text));
+  return exact ?? closest(text, data.judgements, ({ wording, short, id }) => [wording, short, id], 0.25);
+}
+
+interface Split {
+  readonly wordingEnd: number;
+  readonly gradeStart: number;
+  readonly gradeEnd: number;
+}
+
+/** Finds a grade at the end of a heading: a known label, or whatever stands behind its last colon. */
+function splitGrade(data: Framework, text: string): Split | undefined {
+  const end = text.replace(/\.+$/, '').length;
+  const head = text.slice(0, end).toLowerCase();
+  const labels = [...data.grades, ...data.labels].map(({ label }) => label.toLowerCase());
+  const label = labels.filter((one) => head.endsWith(one)).sort((a, b) => b.length - a.length)[0];
+  const gradeStart = label === undefined ? head.lastIndexOf(':') + 1 : end - label.length;
+  const before = divider.exec(text.slice(0, label === undefined ? gradeStart : end - label.length));
+  if (!before || gradeStart === 0) return undefined;
+  const start =
+    label === undefined ? gradeStart + (/^\s*/.exec(text.slice(gradeStart))?.[0].length ?? 0) : gradeStart;
+  return { wordingEnd: before.index, gradeStart: Math.min(start, end), gradeEnd: end };
+}

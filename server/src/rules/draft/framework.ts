@@ -1,0 +1,41 @@
+import { scalarAt } from '../../draft/value';
+import { framework, frameworkIds } from '../../knowledge/frameworks';
+import { closest } from '../../report/names';
+import { firstLine, quoted } from '../places';
+import type { Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'draft/framework',
+    title: 'A draft names its framework',
+    about: 'wrong',
+    what: 'Reports a draft without the key `framework`, or with one that this version does not know.',
+    why: 'The framework decides which judgements, grades and sections a report has: without it nothing else can be checked.',
+    sources: ['The draft format'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: { front: 'framework: ilcas' },
+    good: { front: 'framework: ilacs' },
+  },
+  *check({ draft }) {
+    const given = scalarAt(draft.data, 'framework');
+    const known = quoted(frameworkIds, 'or');
+    if (!given) {
+      const message = `This draft does not name its framework, so that it cannot be checked; add the key “framework” with ${known}.`;
+      yield { span: firstLine(draft), message };
+      return;
+    }
+    const written = given.text.text.trim();
+    if (framework(written)) return;
+    const meant = closest(written, frameworkIds, (id) => [id], 0.5);
+    yield {
+      span: given.span,
+      message: `“${written}” is not a framework that can be checked; use ${known}.`,
+      fixes: meant
+        ? [{ title: `Write “${meant}”`, kind: 'suggestion', edits: [{ span: given.span, text: meant }] }]
+        : [],
+    };
+  },
+};
+
+export default rule;

@@ -1,0 +1,49 @@
+import { scalarAt } from '../../draft/value';
+import { closest } from '../../report/names';
+import { quoted, topOf } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'draft/setting',
+    title: 'An SCCIF draft names its setting',
+    about: 'wrong',
+    what: 'Reports an SCCIF draft without the key `setting`, or with one that this version does not know.',
+    why: 'The setting decides which judgements and regulations apply.',
+    sources: ['SCCIF, settings inspected'],
+    since: '0.1.0',
+    calibration: 'Not measured: no published SCCIF report was at hand.',
+    bad: { framework: 'sccif', front: 'setting: childrens-hone' },
+    good: { framework: 'sccif', front: 'setting: childrens-home' },
+  },
+  check: onReport(function* ({ draft, framework, setting }) {
+    const { settings } = framework;
+    if (!settings || setting) return;
+    const ids = settings.map(({ id }) => id);
+    const given = scalarAt(draft.data, 'setting');
+    if (!given) {
+      yield {
+        span: topOf(draft),
+        message: `This ${framework.short} draft does not name its setting; add the key “setting” with ${quoted(ids, 'or')}.`,
+      };
+      return;
+    }
+    const written = given.text.text.trim();
+    const meant = closest(written, settings, ({ id, name }) => [id, name], 0.4);
+    yield {
+      span: given.span,
+      message: `“${written}” is not a setting that can be checked; use ${quoted(ids, 'or')}.`,
+      fixes: meant
+        ? [
+            {
+              title: `Write “${meant.id}”`,
+              kind: 'suggestion',
+              edits: [{ span: given.span, text: meant.id }],
+            },
+          ]
+        : [],
+    };
+  }),
+};
+
+export default rule;

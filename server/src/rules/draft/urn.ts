@@ -1,0 +1,51 @@
+import { scalarAt, valueAt } from '../../draft/value';
+import { addTopKeys, parentOf } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'draft/urn',
+    title: 'The URN has the shape of the framework’s URNs',
+    about: 'wrong',
+    what: 'Reports a missing or malformed unique reference number. Local authorities have five or seven digits; providers under the SCCIF have SC and six digits, or seven digits. The number is read as it is written, so that leading zeros count.',
+    why: 'The URN is how a published report is found and filed; a digit too few sends it to nobody or to somebody else.',
+    sources: [
+      'Measured on 321 published ILACS reports',
+      'Measured on 5,600 providers in Ofsted’s data of 31 March 2025',
+    ],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: { front: "urn: '809'" },
+    good: { front: "urn: '80999'" },
+  },
+  check: onReport(function* ({ draft, framework, stage }) {
+    const { pattern, shape, example, source } = framework.urn;
+    const given = scalarAt(draft.data, 'urn');
+    const basis = framework.sources[source];
+    if (!given?.text.text.trim()) {
+      const added = valueAt(draft.data, 'urn') ? undefined : addTopKeys(draft, [`urn: ''`]);
+      yield {
+        span: parentOf(draft, 'urn'),
+        message: `The unique reference number is missing; give it in “urn” (${shape}).`,
+        ...(stage === 'drafting' && { atMost: 'hint' as const }),
+        fixes: added ? [{ title: 'Add “urn”', kind: 'suggestion', edits: [added] }] : [],
+        source: basis,
+      };
+      return;
+    }
+    const written = given.text.text.trim();
+    const right = new RegExp(pattern);
+    if (right.test(written)) return;
+    const tidied = written.toUpperCase().replace(/\s+/g, '');
+    yield {
+      span: given.span,
+      message: `“${written}” is not a unique reference number of ${framework.short}, which has ${shape}, as in ${example}; check it.`,
+      fixes: right.test(tidied)
+        ? [{ title: `Write “${tidied}”`, kind: 'safe', edits: [{ span: given.span, text: `'${tidied}'` }] }]
+        : [],
+      source: basis,
+    };
+  }),
+};
+
+export default rule;

@@ -1,0 +1,46 @@
+import type { Span } from '../draft/span';
+import type { Source } from '../knowledge/types';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** From the one that weighs most. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** A replacement in the draft's text; an insertion has an empty span. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** What it does, as an editor shows it: “Write “inadequate””. */
+  readonly title: string;
+  /** `safe` is certain and may be applied unasked (`--fix`, fix all); a `suggestion` is for a person to choose. */
+  readonly kind: 'safe' | 'suggestion';
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule says of a draft; spans are 0-based UTF-16 offsets into its text. */
+export interface RuleFinding {
+  readonly span: Span;
+  /** One sentence: what is wrong, where, and what to do. */
+  readonly message: string;
+  /** The severity at the most, where the facts behind it are not certain. */
+  readonly atMost?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** What it rests on. */
+  readonly source?: Source | undefined;
+}
+
+/** A rule's finding as every surface shows it. */
+export interface Finding extends RuleFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,118 @@
+import type { Draft } from '../../draft/draft';
+import type { Span } from '../../draft/span';
+import { entryOf, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/value';
+import { type Day, guessDay, printDay, readDay } from '../../report/days';
+import type { RuleFinding } from '../finding';
+import { addKeys, mapAt, parentOf } from '../places';
+import { onReport, type Rule } from '../rule';
+
+// The longest inspection in 321 published reports took 17 days in one stretch.
+const longest = 60;
+
+const rule: Rule = {
+  meta: {
+    id: 'inspection/dates',
+    title: 'The days of the inspection are possible',
+    about: 'wrong',
+    what: 'Reports a first or last day that is missing, that is no day of the calendar, that lies after the last one, that lies before the framework began, and an inspection of more than 60 days in one stretch.',
+    why: 'The edition of the framework, and with it the judgements, follows from the first day of the inspection. The longest inspection in 321 published reports took 17 days in one stretch.',
+    sources: [
+      'Measured on 321 published ILACS reports',
+      'The editions of the framework, in knowledge/frameworks',
+    ],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: { front: 'inspection:\n  start: 2026-06-19\n  end: 2026-06-08\n  lead-inspector: A N Other' },
+    good: { front: 'inspection:\n  start: 2026-06-08\n  end: 2026-06-19\n  lead-inspector: A N Other' },
+  },
+  check: onReport(function* ({ draft, framework, stage }) {
+    const inspection = valueAt(draft.data, 'inspection');
+    const dates = valueAt(inspection, 'dates');
+    const missing = missingDays(draft, inspection, dates);
+    if (missing) yield stage === 'drafting' ? { ...missing, atMost: 'hint' } : missing;
+    const stretches = dates?.kind === 'list' ? dates.items : [inspection];
+    for (const stretch of stretches) {
+      const start = yield* day(scalarAt(stretch, 'start'));
+      const end = yield* day(scalarAt(stretch, 'end'));
+      if (start && end) yield* pair(start, end);
+      const began = framework.editions[0]?.from ?? '';
+      if (start && start.day < began) {
+        const message = `The inspection starts on ${printDay(start.day)}, before inspections under ${framework.short} began in ${printDay(began).slice(2)}; check the year.`;
+        yield { span: start.scalar.span, message, atMost: 'warning' };
+      }
+    }
+  }),
+};
+
+function missingDays(
+  draft: Draft,
+  inspection: Value | undefined,
+  dates: Value | undefined,
+): RuleFinding | undefined {
+  if (dates && !(dates.kind === 'scalar' && dates.value === null)) return undefined;
+  const lacking = ['start', 'end'].filter((key) => !scalarAt(inspection, key)?.text.text.trim());
+  if (lacking.length === 0) return undefined;
+  const empty: Span | undefined = entryOf(inspection, lacking[0] as string)?.keySpan;
+  const map = mapAt(draft, 'inspection');
+  const absent = lacking.filter((key) => !entryOf(inspection, key));
+  const added =
+    map && absent.length > 0
+      ? addKeys(
+          draft,
+          map,
+          absent.map((key) => `${key}: `),
+        )
+      : undefined;
+  const what = lacking.length > 1 ? 'first and last day' : lacking[0] === 'start' ? 'first day' : 'last day';
+  return {
+    span: empty ?? parentOf(draft, 'inspection'),
+    message: `The ${what} of the inspection is missing; give it under “inspection” as 2026-06-19.`,
+    fixes: added ? [{ title: 'Add what is missing', kind: 'suggestion', edits: [added] }] : [],
+  };
+}
+
+interface Read {
+  readonly day: Day;
+  readonly scalar: ScalarValue;
+}
+
+function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, Read | undefined> {
+  const written = scalar?.text.text.trim();
+  if (!scalar || !written) return undefined;
+  const read = readDay(written);
+  if (read) return { day: read, scalar };
+  const meant = guessDay(written);
+  yield {
+    span: scalar.span,
+    message: `“${written}” is not a day that can be read; write it as year, month and day, such as 2026-06-19.`,
+    fixes: meant
+      ? [
+          {
+            title: `Write ${meant} (${printDay(meant)})`,
+            kind: 'suggestion',
+            edits: [{ span: scalar.span, text: meant }],
+          },
+        ]
+      : [],
+  };
+  return undefined;
+}
+
+function* pair(start: Read, end: Read): Generator<RuleFinding> {
+  const days = (Date.parse(end.day) - Date.parse(start.day)) / 86_400_000;
+  const related = [{ span: start.scalar.span, message: `It starts on ${printDay(start.day)}.` }];
+  if (days < 0) {
+    const message = `The inspection ends on ${printDay(end.day)}, before it starts on ${printDay(start.day)}; correct one of the two.`;
+    const edits = [
+      { span: start.scalar.span, text: end.day },
+      { span: end.scalar.span, text: start.day },
+    ];
+    const fixes = [{ title: 'Swap the two days', kind: 'suggestion' as const, edits }];
+    yield { span: end.scalar.span, message, related, fixes };
+  } else if (days > longest) {
+    const message = `The inspection lasts ${days + 1} days, from ${printDay(start.day)} to ${printDay(end.day)}; check both, and give two visits as two stretches in “dates”.`;
+    yield { span: end.scalar.span, message, related, atMost: 'warning' };
+  }
+}
+
+export default rule;

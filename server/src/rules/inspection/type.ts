@@ -1,0 +1,64 @@
+import { scalarAt } from '../../draft/value';
+import type { Framework, Kind } from '../../knowledge/types';
+import { closest } from '../../report/names';
+import type { Report } from '../../report/report';
+import { parentOf, quoted } from '../places';
+import { onReport, type Rule } from '../rule';
+
+/** The kinds of inspection that the draft's framework and setting have. */
+const kindsOf = (framework: Framework, setting: Report['setting']): readonly Kind[] =>
+  framework.kinds.filter(({ id }) => !setting || setting.kinds.includes(id));
+
+const rule: Rule = {
+  meta: {
+    id: 'inspection/type',
+    title: 'The type of inspection is one the framework has',
+    about: 'wrong',
+    what: 'Reports a value of `inspection.type` that this version does not know for the framework and setting, and an SCCIF draft without one. An ILACS draft without it is a graded inspection.',
+    why: 'The type decides whether grades are given and which sections the report has.',
+    sources: ['The kinds of inspection of the framework, in knowledge/frameworks'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: {
+      front:
+        'inspection:\n  type: standrad\n  start: 2026-06-08\n  end: 2026-06-19\n  lead-inspector: A N Other',
+    },
+    good: {
+      front:
+        'inspection:\n  type: standard\n  start: 2026-06-08\n  end: 2026-06-19\n  lead-inspector: A N Other',
+    },
+  },
+  check: onReport(function* ({ draft, framework, setting, kind, stage }) {
+    const kinds = kindsOf(framework, setting);
+    if (kind && kinds.includes(kind)) return;
+    const ids = kinds.map(({ id }) => id);
+    const given = scalarAt(draft.data, 'inspection', 'type');
+    if (!given) {
+      if (!framework.settings) return;
+      const message = `The type of inspection is missing; give ${quoted(ids, 'or')} in “type” under “inspection”.`;
+      yield {
+        span: parentOf(draft, 'inspection'),
+        message,
+        ...(stage === 'drafting' && { atMost: 'hint' as const }),
+      };
+      return;
+    }
+    const written = given.text.text.trim();
+    const meant = closest(written, kinds, ({ id, name }) => [id, name], 0.4);
+    yield {
+      span: given.span,
+      message: `“${written}” is not a type of inspection that can be checked for this ${setting?.name ?? `${framework.short} draft`}; use ${quoted(ids, 'or')}.`,
+      fixes: meant
+        ? [
+            {
+              title: `Write “${meant.id}”`,
+              kind: 'suggestion',
+              edits: [{ span: given.span, text: meant.id }],
+            },
+          ]
+        : [],
+    };
+  }),
+};
+
+export default rule;

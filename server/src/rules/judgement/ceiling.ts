@@ -1,0 +1,30 @@
+import { onReport, type Rule } from '../rule';
+import { together } from './together';
+
+const rule: Rule = {
+  meta: {
+    id: 'judgement/ceiling',
+    title: 'Inadequate leaders and managers cap the overall judgement',
+    about: 'wrong',
+    what: 'Reports an SCCIF draft in which leaders and managers are inadequate and the overall judgement is good or outstanding.',
+    why: 'Where leaders and managers are inadequate, the overall judgement is likely to be inadequate and certainly no more than requires improvement to be good. Among 11,711 published sets of grades five break this.',
+    sources: ['SCCIF, how inspectors make judgements', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
+    since: '0.1.0',
+    calibration: 'Does not apply to the 58 published reports, which are of ILACS.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'judgements:\n  overall-experiences-and-progress: good\n  helped-and-protected: good\n  leaders-and-managers: inadequate',
+      body: '',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'judgements:\n  overall-experiences-and-progress: requires improvement to be good\n  helped-and-protected: requires improvement to be good\n  leaders-and-managers: inadequate',
+      body: '',
+    },
+  },
+  check: onReport((report) => together(report, 'ceiling')),
+};
+
+export default rule;

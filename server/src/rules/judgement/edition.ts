@@ -1,0 +1,74 @@
+import { printDay } from '../../report/days';
+import type { GivenJudgement, Report } from '../../report/report';
+import type { Fix } from '../finding';
+import { lineOf, mapAt } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'judgement/edition',
+    title: 'The judgements are those of the inspection’s edition',
+    about: 'wrong',
+    what: 'Reports a judgement that the framework has, but not in the edition in force on the first day of the inspection: care leavers before 2023, children in care and care leavers together since then, overall effectiveness from April 2026.',
+    why: 'The edition follows the first day of the inspection, never the day of publication. Between 17 March and 26 April 2026 no inspection started, so that overall effectiveness is a warning at the most for those days.',
+    sources: [
+      'Consultation outcome of 2 December 2022 on a separate judgement about care leavers',
+      'Press notice of 27 November 2025 on overall effectiveness',
+      'Measured on 321 published ILACS reports',
+    ],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: {
+      front:
+        'judgements:\n  leaders: good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good\n  overall-effectiveness: good',
+    },
+    good: {
+      front:
+        'judgements:\n  leaders: good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
+    },
+  },
+  check: onReport(function* (report) {
+    if (!report.graded) return;
+    for (const given of report.given) {
+      const { entry, judgement } = given;
+      if (!judgement || report.expected.includes(judgement)) continue;
+      const when =
+        report.editionFrom === 'dates' && report.start
+          ? `an inspection that starts on ${printDay(report.start)}`
+          : report.edition.name;
+      const reason = judgement.change ? `: ${judgement.change}` : '';
+      const instead = replacements(report, given);
+      const todo = instead.length > 0 ? `use ${instead.map((id) => `“${id}”`).join(' and ')}` : 'remove it';
+      yield {
+        span: entry.keySpan,
+        message: `“${entry.key}” is not a judgement of ${when}${reason}; ${todo}.`,
+        ...(report.editionUnsure && judgement.overall && { atMost: 'warning' as const }),
+        fixes: fixes(report, given, instead),
+        source: report.framework.sources[judgement.source],
+      };
+    }
+  }),
+};
+
+/** The judgements of this edition that stand for one of another, as far as the draft does not have them. */
+function replacements(report: Report, { judgement }: GivenJudgement): string[] {
+  return report.expected
+    .filter(({ id, parts }) => judgement?.parts?.includes(id) || parts?.includes(judgement?.id ?? ''))
+    .filter((one) => !report.given.some((other) => other.judgement === one))
+    .map(({ id }) => id);
+}
+
+function fixes(report: Report, { entry }: GivenJudgement, instead: readonly string[]): Fix[] {
+  const map = mapAt(report.draft, 'judgements');
+  const line = map && lineOf(report.draft, entry, map);
+  if (!line) return [];
+  if (instead.length === 0) {
+    return [{ title: `Remove “${entry.key}”`, kind: 'suggestion', edits: [{ span: line, text: '' }] }];
+  }
+  const column = report.draft.lines.position(entry.keySpan.start).character;
+  const text = instead.map((id) => `${' '.repeat(column)}${id}: \n`).join('');
+  const title = `Replace with ${instead.join(' and ')}, to be graded`;
+  return [{ title, kind: 'suggestion', edits: [{ span: line, text }] }];
+}
+
+export default rule;

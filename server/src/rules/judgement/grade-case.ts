@@ -1,0 +1,35 @@
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'judgement/grade-case',
+    title: 'Grades are written in lower case',
+    about: 'form',
+    what: 'Reports a grade that is right but for its capital letters or spaces. The table of the finished report prints it with a capital.',
+    why: 'One spelling lets everything that reads drafts agree: headings, comparisons, searches.',
+    sources: ['The draft format', 'Measured: lower case in all 623 headings of 2023-26'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: {
+      front:
+        'judgements:\n  leaders: Good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
+    },
+    good: {
+      front:
+        'judgements:\n  leaders: good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
+    },
+  },
+  check: onReport(function* ({ given }) {
+    for (const { scalar, reading } of given) {
+      if (!scalar || reading?.is !== 'letter-case' || !reading.grade) continue;
+      const { label } = reading.grade;
+      yield {
+        span: scalar.span,
+        message: `Grades are written in lower case in a draft; write “${label}”.`,
+        fixes: [{ title: `Write “${label}”`, kind: 'safe', edits: [{ span: scalar.span, text: label }] }],
+      };
+    }
+  }),
+};
+
+export default rule;

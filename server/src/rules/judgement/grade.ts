@@ -1,0 +1,71 @@
+import type { ScalarValue } from '../../draft/value';
+import type { GradeReading } from '../../knowledge/frameworks';
+import { closest } from '../../report/names';
+import type { Report } from '../../report/report';
+import type { Fix } from '../finding';
+import { quoted } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'judgement/grade',
+    title: 'Each grade is on the scale',
+    about: 'wrong',
+    what: 'Reports a grade that is not one of the four, with the label in full where a short one was written (“requires improvement”, “RI”). A label of an earlier time is right where the inspection is of that time: “requires improvement” alone was printed until 2019.',
+    why: 'A grade has exact words with a meaning in law and in the press; “adequate” has not been a grade for years.',
+    sources: ['Measured on 321 published ILACS reports', 'SCCIF, how inspectors make judgements'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports; one of 2018 has the short label, which was right then.',
+    bad: {
+      front:
+        'judgements:\n  leaders: requires improvement\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
+      body: '',
+    },
+    good: {
+      front:
+        'judgements:\n  leaders: requires improvement to be good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
+      body: '',
+    },
+  },
+  check: onReport(function* (report) {
+    for (const { scalar, reading, judgement } of report.given) {
+      if (!scalar || !reading || !judgement || !(reading.is === 'label' || reading.is === 'unknown'))
+        continue;
+      const written = scalar.text.text.trim();
+      yield {
+        span: scalar.span,
+        message: explain(report, written, reading),
+        fixes: fixes(report, scalar, written, reading),
+        source: report.framework.sources[report.framework.grades[0]?.source ?? ''],
+      };
+    }
+  }),
+};
+
+/** Says why a written grade is none, and what to write. */
+export function explain({ framework }: Report, written: string, { label, grade }: GradeReading): string {
+  const scale = quoted(
+    framework.grades.map((one) => one.label),
+    'or',
+  );
+  if (grade && label?.until) {
+    return `“${written}” is the label of inspections until ${label.until.slice(0, 4)}; write “${grade.label}”.`;
+  }
+  if (grade) return `“${written}” is not the label of a grade; write “${grade.label}” in full.`;
+  const why = label?.explanation ? ` (${label.explanation})` : '';
+  return `“${written}” is not a grade of ${framework.short}${why}; use ${scale}.`;
+}
+
+function fixes({ framework }: Report, scalar: ScalarValue, written: string, reading: GradeReading): Fix[] {
+  const write = (label: string, kind: Fix['kind']): Fix => ({
+    title: `Write “${label}”`,
+    kind,
+    edits: [{ span: scalar.span, text: label }],
+  });
+  if (reading.grade) return [write(reading.grade.label, 'safe')];
+  const meant = closest(written, framework.grades, ({ label }) => [label], 0.4);
+  if (meant) return [write(meant.label, 'suggestion')];
+  return framework.grades.map(({ label }) => write(label, 'suggestion'));
+}
+
+export default rule;

@@ -1,0 +1,30 @@
+import { onReport, type Rule } from '../rule';
+import { together } from './together';
+
+const rule: Rule = {
+  meta: {
+    id: 'judgement/limiting',
+    title: 'A limiting judgement limits the overall one',
+    about: 'wrong',
+    what: 'Reports an SCCIF draft in which help and protection is inadequate and the overall judgement is not.',
+    why: 'How well children are helped and protected is a limiting judgement: where it is inadequate, the overall judgement always is. Among 11,711 published sets of grades one breaks this.',
+    sources: ['SCCIF, how inspectors make judgements', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
+    since: '0.1.0',
+    calibration: 'Does not apply to the 58 published reports, which are of ILACS.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'judgements:\n  overall-experiences-and-progress: requires improvement to be good\n  helped-and-protected: inadequate\n  leaders-and-managers: requires improvement to be good',
+      body: '',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'judgements:\n  overall-experiences-and-progress: inadequate\n  helped-and-protected: inadequate\n  leaders-and-managers: inadequate',
+      body: '',
+    },
+  },
+  check: onReport((report) => together(report, 'limiting')),
+};
+
+export default rule;

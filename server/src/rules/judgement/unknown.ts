@@ -1,0 +1,60 @@
+import type { Judgement } from '../../knowledge/types';
+import { closest } from '../../report/names';
+import type { Report } from '../../report/report';
+import { quoted } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'judgement/unknown',
+    title: 'Each judgement is one of the framework’s',
+    about: 'wrong',
+    what: 'Reports a key under `judgements` that the framework does not have in any edition, with the judgement that was probably meant.',
+    why: 'A grade under a key that nobody knows is printed nowhere.',
+    sources: ['The judgements of the framework, in knowledge/frameworks'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: {
+      front:
+        'judgements:\n  leader: good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
+    },
+    good: {
+      front:
+        'judgements:\n  leaders: good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
+    },
+  },
+  check: onReport(function* (report) {
+    if (!report.graded) return;
+    for (const { entry, judgement } of report.given) {
+      if (judgement || entry.key.startsWith('x-')) continue;
+      const meant = meantBy(report, entry.key);
+      const ids = quoted(
+        report.expected.map(({ id }) => id),
+        'or',
+      );
+      yield {
+        span: entry.keySpan,
+        message: meant
+          ? `“${entry.key}” is not a judgement of ${report.framework.short}; did you mean “${meant.id}”?`
+          : `“${entry.key}” is not a judgement of ${report.framework.short}; use ${ids}.`,
+        fixes: meant
+          ? [
+              {
+                title: `Write “${meant.id}”`,
+                kind: 'suggestion',
+                edits: [{ span: entry.keySpan, text: meant.id }],
+              },
+            ]
+          : [],
+      };
+    }
+  }),
+};
+
+/** The judgement of this inspection that a key which is none was probably meant for. */
+export function meantBy({ expected, given }: Report, key: string): Judgement | undefined {
+  const open = expected.filter((judgement) => !given.some((one) => one.judgement === judgement));
+  return closest(key, open, ({ id, short, wording }) => [id, short, wording], 0.45);
+}
+
+export default rule;

@@ -1,0 +1,74 @@
+import type { Draft } from '../draft/draft';
+import type { Report, Stage } from '../report/report';
+import type { RuleFinding, Severity } from './finding';
+
+/** What a rule looks at. */
+export interface Subject {
+  readonly draft: Draft;
+  /** The draft in the terms of its framework; undefined where it names none that is known. */
+  readonly report: Report | undefined;
+}
+
+/**
+ * What a finding is about, and with it how much it weighs: what is `wrong` is an error at every stage; what is
+ * `missing` is a hint while drafting and an error afterwards; what is `doubtful` or against the usual `form` is a
+ * warning.
+ */
+export type About = 'wrong' | 'missing' | 'doubtful' | 'form';
+
+/**
+ * A piece of a draft that shows a rule at work. The rest is filled up from a complete draft (`examples.ts`), so that
+ * the piece is the only thing in it that could be wrong.
+ */
+export interface Example {
+  /** Top-level keys of the front matter, in YAML; they take the place of the complete draft's. */
+  readonly front?: string;
+  /** Keys of the complete draft that are left out. */
+  readonly without?: readonly string[];
+  /** The body, in place of the complete draft's. */
+  readonly body?: string;
+  /** The whole text, where the complete draft would be in the way. */
+  readonly whole?: string;
+  readonly framework?: 'ilacs' | 'sccif';
+}
+
+export interface RuleMeta {
+  /** `group/name`; never changed once published. */
+  readonly id: string;
+  /** What the rule asks for, in a few words. */
+  readonly title: string;
+  readonly about: About;
+  /** What it looks at and when it speaks, for the rule's page. */
+  readonly what: string;
+  /** Why that matters. */
+  readonly why: string;
+  /** What it rests on. */
+  readonly sources: readonly string[];
+  readonly since: string;
+  /** What it finds on 58 published reports, at stage `final`, and how much of that was judged right. */
+  readonly calibration: string;
+  readonly bad: Example;
+  readonly good: Example;
+}
+
+/** A rule: a pure function from a draft to findings. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly check: (subject: Subject) => Iterable<RuleFinding>;
+}
+
+/** Makes the check of a rule that needs the framework's terms; a draft without them gives no findings. */
+export const onReport =
+  (check: (report: Report) => Iterable<RuleFinding>) =>
+  ({ report }: Subject): Iterable<RuleFinding> =>
+    report ? check(report) : [];
+
+const bySeverity: Record<About, Record<Stage, Severity>> = {
+  wrong: { drafting: 'error', review: 'error', final: 'error' },
+  missing: { drafting: 'hint', review: 'error', final: 'error' },
+  doubtful: { drafting: 'warning', review: 'warning', final: 'warning' },
+  form: { drafting: 'warning', review: 'warning', final: 'warning' },
+};
+
+/** The severity of a rule's findings at a stage. */
+export const severityOf = (meta: RuleMeta, stage: Stage): Severity => bySeverity[meta.about][stage];

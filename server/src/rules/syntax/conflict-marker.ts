@@ -1,0 +1,16 @@
+import { syntaxRule } from './problems';
+
+export default syntaxRule('conflict-marker', {
+  id: 'syntax/conflict-marker',
+  title: 'No merge is left unfinished',
+  about: 'wrong',
+  what: 'Reports the marks that git leaves where two people changed the same lines. The first of the two versions is checked.',
+  why: 'The report holds both versions until somebody chooses one.',
+  sources: ['git'],
+  since: '0.1.0',
+  calibration: '0 findings in 58 published reports.',
+  bad: {
+    front: '<<<<<<< HEAD\nauthority: Example Borough\n=======\nauthority: Example Council\n>>>>>>> review',
+  },
+  good: { front: 'authority: Example Borough' },
+});

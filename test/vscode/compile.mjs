@@ -1,0 +1,22 @@
+// Compiles the suite into one file that both extension hosts can load.
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { scratch, tools } from './paths.mjs';
+
+/** Gives the path of the compiled suite. */
+export async function compileSuite() {
+  const outfile = join(scratch, 'suite.cjs');
+  await esbuild.build({
+    entryPoints: [join(tools, 'suite/index.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    // Mocha's build for browsers runs on Node too; its build for Node runs on Node only.
+    platform: 'browser',
+    target: 'es2022',
+    sourcemap: 'inline',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}

@@ -1,0 +1,37 @@
+// `npm run test:vscode [node|web]`: the extension in a real VS Code, in both of its extension hosts.
+import { spawnSync } from 'node:child_process';
+import { chromiumPath } from './browser.mjs';
+import { install } from './install.mjs';
+import { root } from './paths.mjs';
+
+const hosts = process.argv.slice(2);
+const wanted = (host) => hosts.length === 0 || hosts.includes(host);
+const desktop = Boolean(process.env.VSCODE_TEST_DOWNLOAD);
+
+try {
+  if (!desktop || wanted('web')) chromiumPath();
+  install({ server: !desktop });
+  build();
+  // Loaded now, because they import what was just installed.
+  const { compileSuite } = await import('./compile.mjs');
+  const suite = await compileSuite();
+  for (const host of ['node', 'web'].filter(wanted)) await run(host, suite);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+// Playwright and the web server would keep the process alive for a while.
+process.exit(0);
+
+function build() {
+  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The extension could not be built.');
+}
+
+async function run(host, suite) {
+  console.log(`\n${host === 'node' ? 'Extension host on Node' : 'Extension host in a browser'}`);
+  const start = Date.now();
+  if (host === 'node') await (await import('./run-node.mjs')).runOnNode(suite);
+  else await (await import('./run-web.mjs')).runOnWeb(suite);
+  console.log(`${host}: passed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}

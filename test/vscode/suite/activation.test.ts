@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { equal, extension, findings, findingsUntil, has, open, openText } from './helpers';
+
+suite('Activation', () => {
+  test('other Markdown and YAML files start no server', async () => {
+    await open('notes.md');
+    await open('settings.yaml');
+    const { state } = await extension().activate();
+    equal(state(), 'idle');
+  });
+
+  test('a text that becomes a draft is checked from then on', async () => {
+    const editor = await openText(
+      'markdown',
+      '---\nframewor\njudgements:\n  help-and-protection: goood\n---\n',
+    );
+    equal(extension().exports.state(), 'idle');
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 8), 'k: ilacs'));
+    await findingsUntil(editor.document.uri, has('judgement/grade'));
+    equal(extension().exports.state(), 'running');
+  });
+
+  test('files that are no drafts have no findings', async () => {
+    for (const name of ['notes.md', 'settings.yaml']) {
+      const { document } = await open(name);
+      equal(findings(document.uri), []);
+    }
+  });
+
+  test('suggestions are offered while typing, and words of the text are not', () => {
+    for (const languageId of ['markdown', 'yaml']) {
+      const settings = vscode.workspace.getConfiguration('editor', { languageId });
+      const quick = settings.get<Record<string, string>>('quickSuggestions');
+      equal([quick?.other, quick?.strings], ['on', 'on']);
+      equal(settings.get('wordBasedSuggestions'), 'off');
+    }
+  });
+});

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+
+/** What the extension's `activate` returns; see client/src/extension.shared.ts. */
+interface Api {
+  state(): string;
+}
+
+/** The extension under test. */
+export function extension(): vscode.Extension<Api> {
+  const found = vscode.extensions.getExtension<Api>('inspection-report.inspection-report-drafting');
+  if (!found) throw new Error('The extension is not installed.');
+  return found;
+}
+
+/** Fails with the message unless the value is true. The browser has no `node:assert`. */
+export function assert(value: unknown, message: string): asserts value {
+  if (!value) throw new Error(message);
+}
+
+/** Fails unless both values are the same, written as JSON. */
+export function equal(actual: unknown, expected: unknown): void {
+  const [left, right] = [JSON.stringify(actual), JSON.stringify(expected)];
+  assert(left === right, `expected ${right}\n     got ${left}`);
+}
+
+/** The address of a file of the workspace that was opened for the tests. */
+export function fileUri(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert(folder, 'No folder is open.');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the workspace in an editor. */
+export async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri(name)));
+}
+
+/** Opens a text that has no file, with the cursor where the text has `|`. */
+export async function openText(language: string, marked: string): Promise<vscode.TextEditor> {
+  const at = marked.indexOf('|');
+  const content = marked.replace('|', '');
+  const editor = await vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument({ language, content }),
+  );
+  const cursor = editor.document.positionAt(at < 0 ? content.length : at);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  return editor;
+}
+
+/** Our findings on a document. */
+export const findings = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === 'inspection-report');
+
+/** The rule a finding comes from. */
+export function ruleOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+/** Waits until the findings on a document are as asked for; no longer than it takes, and 10 s at most. */
+export function findingsUntil(
+  uri: vscode.Uri,
+  wanted: (diagnostics: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const now = findings(uri);
+      if (!wanted(now)) return;
+      listener.dispose();
+      clearTimeout(late);
+      resolve(now);
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(look);
+    const late = setTimeout(() => {
+      listener.dispose();
+      const now = findings(uri).map((found) => `${ruleOf(found)}: ${found.message}`);
+      reject(new Error(`The findings on ${uri.path} stayed: ${JSON.stringify(now)}`));
+    }, 10_000);
+    look();
+  });
+}
+
+/** Whether a rule is among the findings. */
+export const has =
+  (rule: string) =>
+  (diagnostics: vscode.Diagnostic[]): boolean =>
+    diagnostics.some((diagnostic) => ruleOf(diagnostic) === rule);
+
+/** Replaces the first occurrence of a text in an editor's document. */
+export async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
+  const at = editor.document.getText().indexOf(from);
+  assert(at >= 0, `"${from}" is not in the document.`);
+  const range = new vscode.Range(
+    editor.document.positionAt(at),
+    editor.document.positionAt(at + from.length),
+  );
+  assert(await editor.edit((edit) => edit.replace(range, to)), 'The edit was refused.');
+}

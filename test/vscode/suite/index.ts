@@ -1,0 +1,17 @@
+// What VS Code calls in the extension host, on Node and in a browser alike.
+import 'mocha/mocha.js';
+import { reporter } from './reporter';
+
+/** Runs every test; VS Code ends with an error when the promise is rejected. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', reporter, timeout: 30_000 });
+  // This is what makes `suite` and `test` exist, so the tests are loaded after it.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  // In this order: the first one needs a VS Code in which no draft has been opened yet.
+  await import('./activation.test');
+  await import('./diagnostics.test');
+  await import('./help.test');
+  await import('./restart.test');
+  const failures = await new Promise<number>((done) => mocha.run(done));
+  if (failures > 0) throw new Error(`${failures} of the tests in VS Code failed.`);
+}

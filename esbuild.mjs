@@ -21,7 +21,15 @@ const shared = {
   // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first.
   mainFields: ['module', 'main'],
 };
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // Some ES modules ask for their own place, which CommonJS says in another way.
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 const targets = [

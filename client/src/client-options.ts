@@ -41,8 +41,22 @@ export function clientOptions(
         const readOnly = vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
         next(uri, readOnly ? [] : diagnostics);
       },
+      provideCompletionItem: async (document, position, trigger, token, next) => {
+        const result = await next(document, position, trigger, token);
+        for (const item of Array.isArray(result) ? result : (result?.items ?? [])) suggestValues(item);
+        return result;
+      },
     },
   };
+}
+
+/** Has an accepted key followed by the list of its values, if there is one, without another key being pressed. */
+function suggestValues(item: vscode.CompletionItem): void {
+  const text = typeof item.insertText === 'object' ? item.insertText.value : (item.insertText ?? '');
+  // `auto`: where a key's value is free text, nothing appears, rather than "No suggestions".
+  if (text.endsWith(': ')) {
+    item.command ??= { command: 'editor.action.triggerSuggest', title: '', arguments: [{ auto: true }] };
+  }
 }
 
 /**

@@ -64,3 +64,10 @@ function isOutside({ hostname, protocol }) {
   if (!/^(https?|wss?):$/.test(protocol)) return false;
   return !['127.0.0.1', 'localhost'].includes(hostname) && !hostname.endsWith('.localhost');
 }
+
+// What the server and the workbench say about things they lack here, and that no test needs.
+const noise =
+  /gallery|Creating a socket|connection token|builtin extensions|Service Worker|bindings file|Release.watchdog|ENOPRO|PromptFilesLocator|ChatSessionStore|package\.nls\.json|static\/|Using ESM|development extension/;
+
+/** Whether a line of the workbench's log is worth nobody's time; VSCODE_TEST_VERBOSE shows all of them. */
+export const isNoise = (line) => !process.env.VSCODE_TEST_VERBOSE && noise.test(line);

@@ -5,7 +5,7 @@
 import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { openBrowser } from './browser.mjs';
+import { isNoise, openBrowser } from './browser.mjs';
 import { newProfile, startServer } from './vscode-server.mjs';
 
 const { values, positionals } = parseArgs({
@@ -18,9 +18,6 @@ const { values, positionals } = parseArgs({
   },
 });
 const limit = 300_000;
-// What the server and the workbench say about things they lack here, and that no test needs.
-const noise =
-  /gallery as it is disabled|Creating a socket|connection token|builtin extensions cache|Service Worker|Could not locate the bindings file|Release.watchdog|ENOPRO|PromptFilesLocator|ChatSessionStore/;
 
 const profile = newProfile();
 const server = await startServer(
@@ -36,7 +33,7 @@ try {
   });
   await browser.context.exposeFunction('codeAutomationLog', (_type, args) => {
     const line = format(...args);
-    if (process.env.VSCODE_TEST_VERBOSE || !noise.test(line)) console.log(line);
+    if (!isNoise(line)) console.log(line);
   });
   await browser.page.goto(workbench(server.port));
   code = await finished;

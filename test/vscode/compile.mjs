@@ -5,7 +5,7 @@ import { scratch, tools } from './paths.mjs';
 
 /** Gives the path of the compiled suite. */
 export async function compileSuite() {
-  const outfile = join(scratch, 'suite.cjs');
+  const outfile = join(scratch, 'suite.js');
   await esbuild.build({
     entryPoints: [join(tools, 'suite/index.ts')],
     outfile,

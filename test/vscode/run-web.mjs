@@ -2,7 +2,8 @@
 // use: the build of VS Code is the one from npm, and the browser is the machine's own Chromium.
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { openBrowser } from './browser.mjs';
+import { format } from 'node:util';
+import { isNoise, openBrowser } from './browser.mjs';
 import { webBuilds } from './install.mjs';
 import { root, workspace } from './paths.mjs';
 
@@ -13,6 +14,12 @@ export async function runOnWeb(suite) {
   const { chromium } = require('playwright');
   const { runTests } = require('@vscode/test-web');
 
+  for (const level of ['log', 'info', 'warn', 'error']) {
+    const write = console[level];
+    console[level] = (...args) => {
+      if (!isNoise(format(...args))) write(...args);
+    };
+  }
   let outside = [];
   chromium.launch = async (options) => {
     const browser = await openBrowser(chromium, options);

@@ -1,11 +1,13 @@
 // `npm run test:vscode [node|web]`: the extension in a real VS Code, in both of its extension hosts.
-import { spawnSync } from 'node:child_process';
 import { chromiumPath } from './browser.mjs';
+import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { root } from './paths.mjs';
 
 const hosts = process.argv.slice(2);
 const wanted = (host) => hosts.length === 0 || hosts.includes(host);
+// @vscode/test-electron keeps its files below the current folder.
+process.chdir(root);
 const desktop = Boolean(process.env.VSCODE_TEST_DOWNLOAD);
 
 try {
@@ -22,11 +24,6 @@ try {
 }
 // Playwright and the web server would keep the process alive for a while.
 process.exit(0);
-
-function build() {
-  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The extension could not be built.');
-}
 
 async function run(host, suite) {
   console.log(`\n${host === 'node' ? 'Extension host on Node' : 'Extension host in a browser'}`);

@@ -1,0 +1,70 @@
+// The two forms of a schema with annotations (schemas/parts/README.md): the published contract, and the shape that
+// our own validators check, which leaves out what rules report.
+
+const own = { description: 'Keys that start with “x-” are a team’s own; nothing checks them.' };
+
+/** Applies a function to each sub-schema of a schema, bottom up. The values of `enum` and `const` are no schemas. */
+export function mapSchema(schema, change) {
+  if (Array.isArray(schema)) return schema.map((one) => mapSchema(one, change));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const copy = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (named.has(keyword)) {
+      copy[keyword] = Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, mapSchema(one, change)]),
+      );
+    } else copy[keyword] = nested.has(keyword) ? mapSchema(value, change) : value;
+  }
+  return change(copy);
+}
+
+const named = new Set(['properties', 'patternProperties', '$defs']);
+const nested = new Set([
+  ...['additionalProperties', 'items', 'contains', 'propertyNames'],
+  ...['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'],
+]);
+
+/** Closes each map with `properties` of its own, but for a team's keys. Conditions are no maps of their own. */
+export function closed(schema) {
+  const types = [schema.type].flat();
+  if (!schema.properties || !types.includes('object') || 'additionalProperties' in schema) return schema;
+  return { ...schema, patternProperties: { '^x-': own }, additionalProperties: false };
+}
+
+/** The published form: without the annotations, and without what only the shape has. */
+export const published = (schema) =>
+  mapSchema(schema, ({ 'x-left-to-rules': _left, 'x-selects': _selects, ...one }) => {
+    if (!one.properties) return one;
+    const kept = Object.entries(one.properties).filter(([, value]) => !value['x-only-shape']);
+    return { ...one, properties: Object.fromEntries(kept) };
+  });
+
+/** The published form inside the umbrella, which has looked at what selects the schema already. */
+export const embedded = (schema) => published(mapSchema(schema, (one) => (one['x-selects'] ? {} : one)));
+
+/** The form for our validators: without what rules report. */
+export const shape = (schema) =>
+  mapSchema(
+    schema,
+    ({ 'x-left-to-rules': left = [], 'x-only-shape': _only, 'x-selects': _selects, ...one }) => {
+      for (const keyword of left) {
+        if (!(keyword in one)) throw new Error(`x-left-to-rules names “${keyword}”, which is not there`);
+        delete one[keyword];
+      }
+      return one;
+    },
+  );
+
+/** The names of the definitions that a schema needs, and those that these need in turn. */
+export function usedDefinitions(schema, definitions, found = new Set()) {
+  mapSchema(schema, (one) => {
+    const name = /^#\/\$defs\/(.+)$/.exec(one.$ref ?? '')?.[1];
+    if (name && !found.has(name)) {
+      if (!(name in definitions)) throw new Error(`no definition is named “${name}”`);
+      found.add(name);
+      usedDefinitions(definitions[name], definitions, found);
+    }
+    return one;
+  });
+  return found;
+}

@@ -1,0 +1,38 @@
+// The first day of an inspection as a JSON Schema sees it: conditions on days are patterns on their text.
+
+/** A pattern for ISO dates before a day: the years before its year, the months of its year before its month, … */
+export function before(day) {
+  const digits = '\\d\\d\\d\\d-\\d\\d-\\d\\d'.match(/\\d|-/g);
+  const choices = [];
+  for (let at = 0; at < day.length; at++) {
+    const digit = Number(day[at]);
+    if (!(digit > 0)) continue;
+    const range = digit === 1 ? '0' : `[0-${digit - 1}]`;
+    choices.push(day.slice(0, at) + range + digits.slice(at + 1).join(''));
+  }
+  return `^(${choices.join('|')})$`;
+}
+
+/** The condition that the inspection starts before a day: `start`, or else one of `dates`. */
+export function startsBefore(day) {
+  const early = { required: ['start'], properties: { start: { type: 'string', pattern: before(day) } } };
+  const stretches = { type: 'array', contains: { type: 'object', ...early } };
+  return {
+    type: 'object',
+    required: ['inspection'],
+    properties: {
+      inspection: {
+        type: 'object',
+        anyOf: [
+          { type: 'object', ...early },
+          {
+            type: 'object',
+            not: { required: ['start'] },
+            required: ['dates'],
+            properties: { dates: stretches },
+          },
+        ],
+      },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Larger than any report by two orders of magnitude; a file beyond it is something else. */
+export const largest = 10 * 1024 * 1024;
+
+/** A text, or why there is none: a sentence that says what to do. */
+export type Decoded = { readonly text: string } | { readonly failure: string };
+
+const utf16 = 'It is saved as UTF-16; save it as UTF-8.';
+
+/** Reads bytes as a UTF-8 text without its byte order mark. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > largest) return { failure: tooLarge(bytes.length) };
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { failure: utf16 };
+  if (bytes.subarray(0, 8192).includes(0))
+    return { failure: 'It is no text but a binary file; name the draft itself.' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { failure: 'It is not saved as UTF-8, so that some characters cannot be read; save it as UTF-8.' };
+  }
+}
+
+/** Why a file of so many bytes is not read. */
+export const tooLarge = (bytes: number): string =>
+  `It has ${Math.round(bytes / 1024 / 1024)} MB, and drafts of more than ${largest / 1024 / 1024} MB are not read; check whether it is a report draft.`;

@@ -1,0 +1,17 @@
+/** What a command may use of the process it runs in, so that tests can run it without one. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal. */
+  readonly terminal: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly stdin: () => Promise<Uint8Array>;
+}
+
+/** Exit codes: nothing worse than warnings; errors found; could not run. */
+export const exit = { clean: 0, errors: 1, failed: 2 } as const;
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** Something the user can mend: printed as it is, without a stack trace. */
+export class UsageError extends Error {}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { check } from '../lint/check';
+import { formats } from '../lint/formats/index';
+import { count, type FileResult } from '../lint/result';
+import { type Stage, stages } from '../report/report';
+import { decode } from './decode';
+import { findDrafts, readDraft } from './files';
+import { lintHelp } from './help';
+import { type ExitCode, exit, type Host, UsageError } from './host';
+
+const options = {
+  format: { type: 'string', default: 'stylish' },
+  stage: { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  'no-color': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report lint`: checks files and prints findings.
+ * @throws UsageError where an option is wrong or there is nothing to check
+ */
+export async function lint(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = read(args);
+  if (values.help) {
+    host.out(lintHelp);
+    return exit.clean;
+  }
+  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+  if (!format) {
+    throw new UsageError(`There is no format "${values.format}"; use ${Object.keys(formats).join(' or ')}.`);
+  }
+  const stage = stageOf(values.stage);
+  const results = await collect(positionals, values['stdin-filename'], stage, host);
+  const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
+  host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
+  return count(results).errors > 0 ? exit.errors : exit.clean;
+}
+
+function read(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's own sentence says which option is wrong; its further advice is for programmers.
+    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
+    throw new UsageError(`${reason}; "inspection-report lint --help" lists the options.`);
+  }
+}
+
+function stageOf(given: string | undefined): Stage | undefined {
+  const stage = stages.find((one) => one === given);
+  if (given !== undefined && !stage) {
+    throw new UsageError(
+      `There is no stage "${given}"; use ${stages.join(', ').replace(/, (?=\w+$)/, ' or ')}.`,
+    );
+  }
+  return stage;
+}
+
+async function collect(
+  paths: readonly string[],
+  stdinName: string | undefined,
+  stage: Stage | undefined,
+  host: Host,
+): Promise<FileResult[]> {
+  const results: FileResult[] = [];
+  if (paths.includes('-')) {
+    const name = stdinName ?? 'standard-input.report.md';
+    results.push(checked(name, decode(await host.stdin()), stage));
+  } else if (stdinName !== undefined) {
+    throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
+  }
+  const named = paths.filter((path) => path !== '-');
+  const { files, missing } = await findDrafts(paths.length > 0 ? named : ['.'], host.cwd);
+  for (const file of files) results.push(checked(file, readDraft(resolve(host.cwd, file)), stage));
+  if (results.length === 0) {
+    throw new UsageError(
+      `There are no report drafts in ${missing.join(', ') || 'this folder'}; check the path, or name a file.`,
+    );
+  }
+  // What was named and is not there must not pass as clean.
+  for (const path of missing)
+    results.push({ path, failure: 'There is no report draft there; check the path.' });
+  return results;
+}
+
+function checked(path: string, decoded: ReturnType<typeof decode>, stage: Stage | undefined): FileResult {
+  if ('failure' in decoded) return { path, failure: decoded.failure };
+  const { draft, findings } = check(decoded.text, path, { stage });
+  return { path, checked: { text: draft.text, lines: draft.lines, findings } };
+}

@@ -1,0 +1,29 @@
+import { run } from './run';
+
+const args = process.argv.slice(2);
+
+// A reader that stops early (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+if (args[0] === 'lsp') {
+  void import('../lsp/main.node').then(({ start }) => start(args.slice(1)));
+} else {
+  void run(args, {
+    cwd: process.cwd(),
+    env: process.env,
+    terminal: process.stdout.isTTY === true,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    stdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+  }).then((code) => {
+    // Not process.exit: what is written to a pipe must get there.
+    process.exitCode = code;
+  });
+}

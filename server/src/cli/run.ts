@@ -1,0 +1,27 @@
+import { version } from '../../package.json';
+import { mainHelp } from './help';
+import { type ExitCode, exit, type Host, UsageError } from './host';
+
+/** Runs a command line (without node and script) and gives its exit code. Never throws. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const [command, ...rest] = args;
+  try {
+    if (command === 'lint') return await (await import('./lint')).lint(rest, host);
+    if (command === '--version' || command === '-V') {
+      host.out(`${version}\n`);
+      return exit.clean;
+    }
+    if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+      host.out(mainHelp);
+      return command === undefined ? exit.failed : exit.clean;
+    }
+    throw new UsageError(`There is no command "${command}"; "inspection-report --help" lists them.`);
+  } catch (error) {
+    if (error instanceof UsageError) host.err(`${error.message}\n`);
+    else {
+      host.err('inspection-report could not go on, through a fault of its own; please report what you ran.\n');
+      if (host.env.INSPECTION_REPORT_DEBUG && error instanceof Error) host.err(`${error.stack}\n`);
+    }
+    return exit.failed;
+  }
+}

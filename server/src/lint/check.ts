@@ -1,0 +1,60 @@
+import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
+import { textAt } from '../draft/value';
+import { type Report, readReport, type Stage, stages } from '../report/report';
+import { type Finding, severities } from '../rules/finding';
+import { rules as allRules } from '../rules/index';
+import { type Rule, severityOf } from '../rules/rule';
+
+export interface CheckOptions {
+  /** Takes the place of the draft's own stage. */
+  readonly stage?: Stage | undefined;
+  readonly rules?: readonly Rule[];
+}
+
+/** A text with all that was read from it and all that was found in it, parsed once. */
+export interface Checked {
+  readonly draft: Draft;
+  readonly report: Report | undefined;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/** The finding that stands for a rule that failed. */
+export const failedRule = 'internal/rule-failed';
+
+/**
+ * Checks one draft. The only function that makes findings: the editor and the command line both call it, so that
+ * they say the same of the same text. Never throws.
+ * @param name the file's name or URI, which tells Markdown from YAML
+ */
+export function check(text: string, name: string, options: CheckOptions = {}): Checked {
+  const draft = parseDraft(text, surfaceOf(name));
+  const report = readReport(draft, options.stage);
+  const stage =
+    report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
+  const findings: Finding[] = [];
+  for (const { meta, check: run } of options.rules ?? allRules) {
+    try {
+      const severity = severityOf(meta, stage);
+      for (const found of run({ draft, report })) {
+        const { atMost } = found;
+        const capped =
+          atMost && severities.indexOf(atMost) > severities.indexOf(severity) ? atMost : severity;
+        findings.push({ ...found, rule: meta.id, severity: capped });
+      }
+    } catch {
+      // A rule that fails costs only its own findings, and nobody is left to believe that it found nothing.
+      const message = `The check “${meta.id}” failed on this draft and was left out; the other checks were made.`;
+      findings.push({
+        rule: failedRule,
+        severity: 'warning',
+        span: { start: 0, end: draft.lines.end(0) },
+        message,
+      });
+    }
+  }
+  findings.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
+  );
+  return { draft, report, findings };
+}

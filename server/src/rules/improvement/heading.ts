@@ -1,0 +1,39 @@
+import { headingText } from '../../report/heading';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'improvement/heading',
+    title: 'The heading on what needs to improve has the official wording',
+    about: 'wrong',
+    what: 'Reports a heading that is near “What needs to improve?” but not the same. Inspections up to 2021 may leave out the question mark, as was common then.',
+    why: 'The heading is the same in every report since 2021, but for one that went out with capital letters and no question mark.',
+    sources: ['Measured on 321 published ILACS reports'],
+    since: '0.1.0',
+    calibration:
+      '1 finding in 58 published reports: the heading in capital letters without a question mark (known and right). Four of 2018-21 have the older form, which was right then.',
+    bad: {
+      body: '## What Needs to Improve\n\n- The consistency of plans. (outcome 3, national framework)\n',
+    },
+    good: {
+      body: '## What needs to improve?\n\n- The consistency of plans. (outcome 3, national framework)\n',
+    },
+  },
+  check: onReport(function* ({ framework, improvement, start }) {
+    const facts = framework.improvement;
+    if (!facts || !improvement?.heading) return;
+    const text = headingText(improvement.heading);
+    const { heading, older } = facts;
+    const right = older && start && start <= older.until ? [heading, ...older.headings] : [heading];
+    if (right.includes(text)) return;
+    const place = improvement.heading.text.span(0, text.length);
+    yield {
+      span: place,
+      message: `The official wording of this heading is “${heading}”; use it.`,
+      fixes: [{ title: `Write “${heading}”`, kind: 'safe', edits: [{ span: place, text: heading }] }],
+      source: framework.sources[facts.source],
+    };
+  }),
+};
+
+export default rule;

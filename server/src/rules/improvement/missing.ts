@@ -1,0 +1,63 @@
+import { type Span, span } from '../../draft/span';
+import { isEmpty, valueAt } from '../../draft/value';
+import { rank } from '../../knowledge/frameworks';
+import type { Improvement } from '../../knowledge/types';
+import type { Report } from '../../report/report';
+import type { Fix } from '../finding';
+import { topOf } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'improvement/missing',
+    title: 'A report below outstanding says what needs to improve',
+    about: 'missing',
+    what: 'Reports an ILACS draft with a judgement below outstanding in which the section “What needs to improve?” is absent or empty.',
+    why: 'An inspection report must say what needs to improve. One report of 321 has no such section, and that authority was outstanding.',
+    sources: ['Measured on 321 published ILACS reports'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: {
+      body: '# Inspection of Example Borough\n\n## What needs to improve?\n\n## The experiences and progress of children in care: good\n\n1. Children live in stable homes.\n',
+    },
+    good: {
+      body: '# Inspection of Example Borough\n\n## What needs to improve?\n\n- The consistency of plans. (outcome 3, national framework)\n\n## The experiences and progress of children in care: good\n\n1. Children live in stable homes.\n',
+    },
+  },
+  check: onReport(function* (report) {
+    const { draft, framework, improvement, graded } = report;
+    const facts = framework.improvement;
+    if (!facts || !graded || (improvement && improvement.items.length > 0) || !isBelow(report, facts)) return;
+    // In Markdown the key is not expected, but what stands in it is not nothing.
+    if (!isEmpty(valueAt(draft.data, facts.id))) return;
+    const yaml = draft.surface === 'yaml';
+    const name = yaml ? facts.id : facts.heading;
+    yield {
+      span: improvement?.at ?? firstHeading(report),
+      message: improvement
+        ? `“${name}” is empty; say what needs to improve, because a judgement is below ${facts['required-below']}.`
+        : `The report does not say what needs to improve; add “${name}”, because a judgement is below ${facts['required-below']}.`,
+      fixes: improvement || yaml ? [] : [fix(report, facts)],
+      source: framework.sources[facts.source],
+    };
+  }),
+};
+
+function isBelow({ framework, given }: Report, facts: Improvement): boolean {
+  const mark = rank(framework, facts['required-below']) ?? 0;
+  return given.some(({ reading }) => reading?.grade && (rank(framework, reading.grade.label) ?? mark) < mark);
+}
+
+function firstHeading({ draft }: Report): Span {
+  const heading = draft.passages[0]?.blocks.find((block) => block.kind === 'heading');
+  return draft.surface === 'markdown' && heading ? heading.span : topOf(draft);
+}
+
+function fix({ draft, sections }: Report, { heading }: Improvement): Fix {
+  const at = sections[0] ? draft.lines.start(draft.lines.line(sections[0].at.start)) : draft.text.length;
+  const open = /(^|\n\n)$/.test(draft.text.slice(0, at)) ? '' : draft.text[at - 1] === '\n' ? '\n' : '\n\n';
+  const edits = [{ span: span(at, at), text: `${open}## ${heading}\n\n- \n\n` }];
+  return { title: `Add “${heading}”`, kind: 'suggestion', edits };
+}
+
+export default rule;

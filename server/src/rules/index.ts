@@ -1,0 +1,67 @@
+import edition from './draft/edition';
+import framework from './draft/framework';
+import inspected from './draft/inspected';
+import setting from './draft/setting';
+import urn from './draft/urn';
+import improvementHeading from './improvement/heading';
+import improvementMissing from './improvement/missing';
+import dates from './inspection/dates';
+import leadInspector from './inspection/lead-inspector';
+import inspectionType from './inspection/type';
+import ceiling from './judgement/ceiling';
+import combination from './judgement/combination';
+import judgementEdition from './judgement/edition';
+import grade from './judgement/grade';
+import gradeCase from './judgement/grade-case';
+import limiting from './judgement/limiting';
+import judgementMissing from './judgement/missing';
+import ungraded from './judgement/ungraded';
+import judgementUnknown from './judgement/unknown';
+import numbering from './paragraph/numbering';
+import type { Rule } from './rule';
+import sectionEdition from './section/edition';
+import form from './section/form';
+import sectionGrade from './section/grade';
+import sectionMissing from './section/missing';
+import order from './section/order';
+import wording from './section/wording';
+import conflictMarker from './syntax/conflict-marker';
+import duplicateKey from './syntax/duplicate-key';
+import frontMatter from './syntax/front-matter';
+import yaml from './syntax/yaml';
+
+/** Every rule there is. A new one is a file, its line here, and its page made by `npm run docs`. */
+export const rules: readonly Rule[] = [
+  yaml,
+  duplicateKey,
+  conflictMarker,
+  frontMatter,
+  framework,
+  setting,
+  edition,
+  inspected,
+  urn,
+  inspectionType,
+  dates,
+  leadInspector,
+  judgementMissing,
+  judgementUnknown,
+  judgementEdition,
+  ungraded,
+  grade,
+  gradeCase,
+  limiting,
+  ceiling,
+  combination,
+  improvementMissing,
+  improvementHeading,
+  sectionMissing,
+  sectionEdition,
+  order,
+  wording,
+  form,
+  sectionGrade,
+  numbering,
+];
+
+export const ruleOf = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../lint/check';
+import { applyEdits, safeFixes } from '../lint/fix';
+import { exampleDraft } from './examples';
+import { rules } from './index';
+
+const name = 'draft.report.md';
+const found = (text: string, id: string) => check(text, name).findings.filter(({ rule }) => rule === id);
+
+describe('the complete drafts that examples are filled up from', () => {
+  for (const framework of ['ilacs', 'sccif'] as const) {
+    it(`have no findings: ${framework}`, () => {
+      const { findings } = check(exampleDraft({ framework }), name, { stage: 'final' });
+      expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+    });
+  }
+});
+
+it('has every rule once, under an id of two parts', () => {
+  const ids = rules.map(({ meta }) => meta.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+});
+
+for (const { meta } of rules) {
+  describe(meta.id, () => {
+    const bad = exampleDraft(meta.bad);
+
+    it('finds its bad example, in words and at a place', () => {
+      const findings = found(bad, meta.id);
+      expect(findings.length).toBeGreaterThan(0);
+      for (const { message, span } of findings) {
+        expect(message).toMatch(/^[“A-Z].*[.?]$/);
+        expect(message).not.toMatch(
+          /undefined|\[object|required property|additional propert|\benum\b|schema/,
+        );
+        expect(bad.slice(span.start, span.end)).not.toMatch(/^\s|\n$/);
+      }
+    });
+
+    it('is content with its good example', () => {
+      expect(found(exampleDraft(meta.good), meta.id)).toEqual([]);
+    });
+
+    it('finds nothing that its safe fixes promise to mend, once they are applied', () => {
+      const fixes = safeFixes(found(bad, meta.id));
+      if (fixes.length === 0) return;
+      const { text } = applyEdits(
+        bad,
+        fixes.flatMap(({ edits }) => edits),
+      );
+      expect(text).not.toBe(bad);
+      const left = found(text, meta.id).filter((finding) =>
+        finding.fixes?.some(({ kind }) => kind === 'safe'),
+      );
+      expect(left).toEqual([]);
+    });
+
+    it('has suggestions that mend what they stand beside', () => {
+      for (const finding of found(bad, meta.id)) {
+        for (const fix of finding.fixes ?? []) {
+          const before = found(bad, meta.id).length;
+          const { text } = applyEdits(bad, fix.edits);
+          expect(found(text, meta.id).length, fix.title).toBeLessThanOrEqual(before);
+          expect(text, fix.title).not.toBe(bad);
+          expect(check(text, name).draft.problems, fix.title).toEqual(check(bad, name).draft.problems);
+        }
+      }
+    });
+  });
+}

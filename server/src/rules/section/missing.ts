@@ -1,0 +1,91 @@
+import { type Span, span } from '../../draft/span';
+import { entryOf } from '../../draft/value';
+import type { Judgement } from '../../knowledge/types';
+import type { Report } from '../../report/report';
+import type { Edit, Fix } from '../finding';
+import { parentOf, quoted, topOf } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'section/missing',
+    title: 'Each judgement has its section',
+    about: 'missing',
+    what: 'Reports judgements of the edition that have no section: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. Nothing is said of an inspection that gives no grades.',
+    why: 'Every published report explains each of its grades.',
+    sources: ['Measured on 321 published ILACS reports'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports. For SCCIF a warning: no published report was at hand.',
+    bad: { body: '# Inspection of Example Borough\n\n## What needs to improve?\n\n- Plans.\n' },
+    good: {},
+  },
+  check: onReport(function* (report) {
+    const { framework, draft } = report;
+    const missing = missingSections(report);
+    if (missing.length === 0) return;
+    const names = quoted(missing.map(({ wording, id }) => (draft.surface === 'yaml' ? id : wording)));
+    const many = missing.length > 1;
+    yield {
+      span: place(report),
+      message:
+        draft.surface === 'yaml'
+          ? `“sections” has no text for ${names}; add ${many ? 'them' : 'it'}.`
+          : `The report has no section${many ? 's' : ''} ${names}; add ${many ? 'their headings' : 'the heading'} and the text.`,
+      ...(framework.headings.certainty === 'uncertain' &&
+        report.stage !== 'drafting' && { atMost: 'warning' as const }),
+      fixes: draft.surface === 'markdown' ? [fix(report, missing)] : [],
+      source: framework.sources[report.edition.source],
+    };
+  }),
+};
+
+function missingSections({ graded, edition, framework, sections }: Report): Judgement[] {
+  if (!graded) return [];
+  const present = new Set(sections.map(({ judgement }) => judgement));
+  // A section on children in care and care leavers together is reported as one of another edition, not as two missing.
+  const covered = (wanted: Judgement) =>
+    [...present].some(
+      (one) => one === wanted || one.parts?.includes(wanted.id) || wanted.parts?.includes(one.id),
+    );
+  return edition.sections
+    .map((id) => framework.judgements.find((judgement) => judgement.id === id))
+    .filter((judgement): judgement is Judgement => judgement !== undefined && !covered(judgement));
+}
+
+/** The title, or the key `sections`, or the top. */
+function place({ draft }: Report): Span {
+  if (draft.surface === 'yaml') return parentOf(draft, 'sections');
+  const title = draft.passages[0]?.blocks.find((block) => block.kind === 'heading');
+  return title?.span ?? entryOf(draft.data, 'judgements')?.keySpan ?? topOf(draft);
+}
+
+/** Adds each heading where the order of the report has it: before the next section there is, or at the end. */
+function fix(report: Report, missing: readonly Judgement[]): Fix {
+  const { draft, edition, sections, framework } = report;
+  const edits: Edit[] = [];
+  for (const judgement of missing) {
+    const later = edition.sections.slice(edition.sections.indexOf(judgement.id) + 1);
+    const next = later
+      .map((id) => sections.find((section) => section.judgement.id === id))
+      .find((found) => found);
+    const at = next ? draft.lines.start(draft.lines.line(next.at.start)) : narrativeEnd(report);
+    const grade = report.given.find((given) => given.judgement === judgement)?.reading?.grade;
+    const heading = `## ${judgement.wording}${grade ? framework.headings.separator + grade.label : ''}\n\n`;
+    const open =
+      next || draft.text.slice(0, at).endsWith('\n\n') ? '' : draft.text[at - 1] === '\n' ? '\n' : '\n\n';
+    const before = edits.find((edit) => edit.span.start === at);
+    if (before) edits[edits.indexOf(before)] = { span: before.span, text: before.text + heading };
+    else edits.push({ span: span(at, at), text: open + heading });
+  }
+  return { title: 'Add the missing headings', kind: 'suggestion', edits };
+}
+
+/** The end of the text, before the footnotes. */
+function narrativeEnd({ draft }: Report): number {
+  const note = draft.passages[0]?.blocks.find(
+    (block) => block.kind === 'paragraph' && block.aside === 'footnote',
+  );
+  return note ? draft.lines.start(draft.lines.line(note.span.start)) : draft.text.length;
+}
+
+export default rule;

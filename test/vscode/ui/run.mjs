@@ -1,0 +1,58 @@
+// `npm run test:ui`: installs the packaged extension into a fresh VS Code and drives it as a person would, with
+// screenshots in .vscode-test/screenshots to look at.
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromiumPath, openBrowser } from '../browser.mjs';
+import { install } from '../install.mjs';
+import { root, scratch, workspace } from '../paths.mjs';
+import { installExtension, newProfile, startServer } from '../vscode-server.mjs';
+
+const vsix = join(root, 'inspection-report-drafting.vsix');
+const shots = join(scratch, 'screenshots');
+
+try {
+  if (!existsSync(vsix)) throw new Error('There is no package yet; run "npm run package" first.');
+  chromiumPath();
+  install();
+  await drive();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function drive() {
+  const { chromium } = await import('playwright-core');
+  const { steps } = await import('./steps.mjs');
+  rmSync(shots, { recursive: true, force: true });
+  mkdirSync(shots, { recursive: true });
+  const profile = newProfile();
+  const drafts = join(profile.folder, 'drafts');
+  cpSync(workspace, drafts, { recursive: true });
+  const extensions = join(profile.folder, 'extensions');
+  installExtension(profile, extensions, vsix);
+  const server = await startServer(profile, extensions);
+  const { page, outside, close } = await openBrowser(chromium);
+  try {
+    await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(drafts)}`);
+    await walk(page, steps);
+    if (outside.length > 0) throw new Error(`Something asked for addresses outside this machine: ${outside}`);
+  } catch (error) {
+    await page.screenshot({ path: join(shots, 'failure.png') });
+    throw error;
+  } finally {
+    await close();
+    await server.stop();
+    profile.remove();
+  }
+}
+
+/** Takes the steps one after the other, each with its time and a screenshot. */
+async function walk(page, steps) {
+  for (const [index, [name, step]] of steps.entries()) {
+    const start = Date.now();
+    await step(page);
+    console.log(`  ok    ${name} (${Date.now() - start} ms)`);
+    const number = String(index + 1).padStart(2, '0');
+    await page.screenshot({ path: join(shots, `${number}-${name.replace(/\W+/g, '-')}.png`) });
+  }
+}

@@ -1,0 +1,148 @@
+// What a person does, and sees: each step waits for what it is named after.
+
+const squiggle = (page) => page.locator('.monaco-editor .squiggly-error');
+const line = (page, text) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
+const tab = (page, name) => page.locator('.tab.active', { hasText: name });
+const suggestion = (page, text) =>
+  page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+
+/** Runs a command through the command palette. */
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Opens a file of the workspace. */
+async function open(page, name) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await tab(page, name).waitFor();
+}
+
+/** Puts the cursor at the end of the first line that has a text. */
+async function endOf(page, text) {
+  await line(page, text).click();
+  await page.keyboard.press('End');
+}
+
+/** Points at a word of the text, away from which the pointer was before. */
+async function hover(page, locator, text) {
+  await page.mouse.move(5, 5);
+  await locator.hover();
+  await page.locator('.monaco-hover:visible', { hasText: text }).first().waitFor();
+}
+
+/** Every step: its name, and what is done. */
+export const steps = [
+  [
+    'a draft is opened and a squiggle is under its wrong grade',
+    async (page) => {
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+      await open(page, 'fordwick.report.md');
+      await squiggle(page).first().waitFor();
+    },
+  ],
+  [
+    'Problems has a row for it',
+    async (page) => {
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'judgement/grade' }).first().waitFor();
+    },
+  ],
+  [
+    'the finding explains itself when pointed at',
+    async (page) => {
+      await page.keyboard.press('Control+J');
+      await hover(page, line(page, 'help-and-protection: ').getByText('requires'), 'judgement/grade');
+    },
+  ],
+  [
+    'the key shows its official wording',
+    (page) =>
+      hover(
+        page,
+        line(page, 'help-and-protection: ').getByText('help-and-protection'),
+        /experiences and progress/,
+      ),
+  ],
+  [
+    'the quick fix is offered',
+    async (page) => {
+      await page.mouse.move(5, 5);
+      await endOf(page, 'help-and-protection: ');
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget', { hasText: 'requires improvement to be good' }).waitFor();
+    },
+  ],
+  [
+    'the quick fix clears the finding',
+    async (page) => {
+      await page.keyboard.press('Enter');
+      await line(page, 'help-and-protection: requires improvement to be good').waitFor();
+      await squiggle(page).first().waitFor({ state: 'detached' });
+    },
+  ],
+  [
+    'a judgement key is completed while it is typed',
+    async (page) => {
+      await line(page, 'leaders: good').click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.type('lea', { delay: 80 });
+      await suggestion(page, 'leaders').waitFor();
+    },
+  ],
+  [
+    'the accepted key leads to the grades',
+    async (page) => {
+      await page.keyboard.press('Enter');
+      await line(page, 'leaders: ').waitFor();
+      await suggestion(page, 'outstanding').waitFor();
+    },
+  ],
+  [
+    'a grade is completed while it is typed',
+    async (page) => {
+      await page.keyboard.type('req', { delay: 80 });
+      await suggestion(page, 'requires improvement to be good').waitFor();
+    },
+  ],
+  [
+    'the accepted grade is in the text',
+    async (page) => {
+      await page.keyboard.press('Enter');
+      await line(page, 'leaders: requires improvement to be good').waitFor();
+    },
+  ],
+  [
+    'a draft in YAML is checked',
+    async (page) => {
+      await open(page, 'withernby.report.yaml');
+      await squiggle(page).first().waitFor();
+    },
+  ],
+  [
+    'a new draft is typed from nothing',
+    async (page) => {
+      await command(page, 'Create: New File...');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Text File' }).first().click();
+      await tab(page, 'Untitled-1').waitFor();
+      await command(page, 'Change Language Mode');
+      await page.locator('.quick-input-widget input').first().fill('Markdown');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).first().click();
+      await page.keyboard.type('---\nframework: il', { delay: 80 });
+      await suggestion(page, 'ilacs').waitFor();
+    },
+  ],
+  [
+    'the rule of a finding has its page',
+    async (page) => {
+      await open(page, 'withernby.report.yaml');
+      await hover(page, line(page, 'help-and-protection: ').getByText('requires'), 'judgement/grade');
+      await page.locator('.monaco-hover:visible a', { hasText: 'judgement/grade' }).first().click();
+      await tab(page, 'grade.md').waitFor();
+    },
+  ],
+];

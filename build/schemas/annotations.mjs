@@ -10,13 +10,15 @@ export function mapSchema(schema, change) {
   const copy = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (named.has(keyword)) {
-      copy[keyword] = Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, mapSchema(one, change)]),
-      );
+      copy[keyword] = mapNamed(value, (one) => mapSchema(one, change));
     } else copy[keyword] = nested.has(keyword) ? mapSchema(value, change) : value;
   }
   return change(copy);
 }
+
+/** Applies a function to each schema of a map from names to schemas. */
+export const mapNamed = (schemas, change) =>
+  Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, change(one)]));
 
 const named = new Set(['properties', 'patternProperties', '$defs']);
 const nested = new Set([

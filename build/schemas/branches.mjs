@@ -43,35 +43,40 @@ export const branches = (framework, parts) =>
   places(framework).map((branch) => ({ ...branch, schema: draftSchema(branch, parts) }));
 
 function draftSchema(branch, parts) {
-  const { framework, title, judgementKey } = branch;
-  const who = parts[framework.who];
-  const extra = branch.graded || judgementKey ? {} : (who.letter?.properties ?? {});
-  const { inspection: more, ...keys } = who.properties;
-  const { inspection, judgements, sections, ...rest } = parts.report.properties;
+  const { framework, setting, editions, judgementKey } = branch;
+  const common = parts.report.properties;
+  const { setting: settingPart, inspection: more, ...own } = parts[framework.who].properties;
+  const letter = branch.graded || judgementKey ? {} : parts[framework.who].letter?.properties;
+  // In the order in which a draft is best written.
+  const properties = {
+    framework: { ...common.framework, ...selecting([framework.id]) },
+    edition: { ...common.edition, ...selecting(editionValues(editions)) },
+    ...(setting && { setting: { ...settingPart, ...selecting([setting.id]) } }),
+    [framework.who]: own[framework.who],
+    urn: urn(common.urn, framework),
+    stage: common.stage,
+    inspection: inspectionSchema(common.inspection, more, branch),
+    ...(judgementKey && { [judgementKey]: parts['judgement-keys'][judgementKey] }),
+    judgements: judgementsSchema(common.judgements, branch),
+    ...letter,
+    ...own,
+    previous: common.previous,
+    summary: common.summary,
+    sections: sectionsSchema(common.sections, branch),
+  };
   return {
-    title,
-    description: `A draft of a report under ${framework.name} (${branch.editions.map(({ name }) => name).join('; ')}).`,
+    title: branch.title,
+    description: `A draft of a report under ${framework.name} (${editions.map(({ name }) => name).join('; ')}).`,
     type: 'object',
-    properties: {
-      ...rest,
-      framework: { ...rest.framework, ...oneOf([framework.id]) },
-      edition: { ...rest.edition, ...oneOf(editionValues(branch.editions)) },
-      urn: urn(rest.urn, framework),
-      ...keys,
-      ...(keys.setting && { setting: { ...keys.setting, ...oneOf([branch.setting.id]) } }),
-      ...extra,
-      inspection: inspectionSchema(inspection, more, branch),
-      judgements: judgementsSchema(judgements, branch),
-      ...(judgementKey && { [judgementKey]: parts['judgement-keys'][judgementKey] }),
-      sections: sectionsSchema(sections, branch),
-    },
+    properties,
     required: ['framework'],
     ...complete(branch),
     'x-left-to-rules': ['required', 'if', 'else'],
   };
 }
 
-const oneOf = (values) => ({ enum: values, 'x-left-to-rules': ['enum'], 'x-selects': true });
+/** A value that decides which schema fits. */
+const selecting = (values) => ({ enum: values, 'x-left-to-rules': ['enum'], 'x-selects': true });
 
 /** An edition is named with or without quotes. */
 export const editionValues = (editions) =>
@@ -89,7 +94,7 @@ function inspectionSchema(part, more, { kinds }) {
   const type = {
     ...part.properties.type,
     description: `The type of inspection: ${names}.`,
-    ...oneOf(kinds.map(({ id }) => id)),
+    ...selecting(kinds.map(({ id }) => id)),
   };
   return { ...part, properties: { ...part.properties, type, ...more?.properties } };
 }

@@ -2,13 +2,15 @@
 
 /** A pattern for ISO dates before a day: the years before its year, the months of its year before its month, … */
 export function before(day) {
+  // The first day of a month or year bounds it as well as its number does.
+  const bound = day.replace(/(-01)+$/, '');
   const digits = '\\d\\d\\d\\d-\\d\\d-\\d\\d'.match(/\\d|-/g);
   const choices = [];
-  for (let at = 0; at < day.length; at++) {
-    const digit = Number(day[at]);
+  for (let at = 0; at < bound.length; at++) {
+    const digit = Number(bound[at]);
     if (!(digit > 0)) continue;
     const range = digit === 1 ? '0' : `[0-${digit - 1}]`;
-    choices.push(day.slice(0, at) + range + digits.slice(at + 1).join(''));
+    choices.push(bound.slice(0, at) + range + digits.slice(at + 1).join(''));
   }
   return `^(${choices.join('|')})$`;
 }

@@ -1,5 +1,5 @@
 // The generated files of schemas/, as texts.
-import { closed, embedded, mapSchema, published, usedDefinitions } from './annotations.mjs';
+import { closed, embedded, mapNamed, mapSchema, published, usedDefinitions } from './annotations.mjs';
 import { branches } from './branches.mjs';
 import { frameworks, parts } from './inputs.mjs';
 import { frameworkSchema, umbrella } from './umbrella.mjs';
@@ -16,7 +16,7 @@ export function material() {
   return {
     frameworks: known,
     parts: pieces,
-    definitions: mapSchema({ $defs: pieces.definitions }, closed).$defs,
+    definitions: mapNamed(pieces.definitions, (one) => mapSchema(one, closed)),
     branches: all.map((branch) => ({ ...branch, schema: mapSchema(branch.schema, closed) })),
   };
 }

@@ -21,9 +21,13 @@ const typeIs = (kinds) => ({
 
 const refer = (branch) => ({ $ref: `#/$defs/${branch.name}` });
 
+/** A choice of schemas. */
+// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+const when = (condition, found, rest) => ({ if: condition, then: found, ...(rest && { else: rest }) });
+
 /** The first case whose condition holds, or else the last resort. */
 const choose = (cases, otherwise) =>
-  cases.reduceRight((rest, [condition, found]) => ({ if: condition, then: found, else: rest }), otherwise);
+  cases.reduceRight((rest, [condition, found]) => when(condition, found, rest), otherwise);
 
 /** By type of inspection, and for graded ones by edition: the one named, or the one of the first day. */
 function byKind(branches) {
@@ -37,7 +41,7 @@ function byKind(branches) {
   const kinds = branches
     .filter((branch) => !branch.graded)
     .map((branch) => [typeIs(branch.kinds), refer(branch)]);
-  return choose([...kinds, ...editions], refer(graded.at(-1)));
+  return choose([...kinds, ...editions], graded.length > 0 ? refer(graded.at(-1)) : undefined);
 }
 
 /** The part of the umbrella for one framework; `branches` are those of `branchesOf`. */
@@ -51,11 +55,9 @@ export function frameworkSchema(framework, branches) {
   };
   const selected = settings
     ? {
-        allOf: settings.map(({ id }) => ({
-          if: keyIs('setting', [id]),
-          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-          then: byKind(branches.filter((branch) => branch.setting.id === id)),
-        })),
+        allOf: settings.map(({ id }) =>
+          when(keyIs('setting', [id]), byKind(branches.filter((branch) => branch.setting.id === id))),
+        ),
       }
     : byKind(branches);
   return {
@@ -88,9 +90,5 @@ export const umbrella = (frameworks, framework) => ({
     },
   },
   required: ['framework'],
-  allOf: frameworks.map(({ id }) => ({
-    if: keyIs('framework', [id]),
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { $ref: `#/$defs/${id}` },
-  })),
+  allOf: frameworks.map(({ id }) => when(keyIs('framework', [id]), { $ref: `#/$defs/${id}` })),
 });

@@ -8,7 +8,8 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { languages } from './extension.shared';
+import { languages } from './languages';
+import { yamlCheckedElsewhere } from './other-extensions';
 
 /** The id is also the settings' prefix: the client reads `inspectionReport.trace.server`. */
 export const clientId = 'inspectionReport';
@@ -31,8 +32,7 @@ export function clientOptions(
     diagnosticCollectionName: 'inspection-report',
     initializationOptions: () => ({
       docs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`,
-      // It reports YAML syntax already, in the same files: nobody wants each finding twice.
-      yamlSyntaxElsewhere: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
+      yamlSyntaxElsewhere: yamlCheckedElsewhere(),
     }),
     initializationFailedHandler: () => false,
     middleware: {

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { Checker, type CheckerState, type Connect } from './checker';
 import { onFirstDraft } from './first-draft';
+import { languages } from './languages';
+import { yamlCheckedElsewhere } from './other-extensions';
 
 /** What the extension hands to other extensions, and to its own tests. */
 export interface Api {
   /** Where the checker stands; `idle` until the first report draft is opened. */
   state(): CheckerState;
 }
-
-/** The document languages that a draft is written in; the server ignores documents that are no draft. */
-export const languages = ['markdown', 'yaml'] as const;
 
 /**
  * Sets the extension up on either host. Nothing but a glance at each document happens until the first report draft
@@ -18,10 +17,17 @@ export const languages = ['markdown', 'yaml'] as const;
 export function activateWith(context: vscode.ExtensionContext, connect: Connect): Api {
   const output = vscode.window.createOutputChannel('Inspection Report', { log: true });
   const checker = new Checker(connect, output);
+  let elsewhere = yamlCheckedElsewhere();
   context.subscriptions.push(
     output,
     checker,
     onFirstDraft(languages, () => checker.start()),
+    vscode.extensions.onDidChange(() => {
+      if (elsewhere === yamlCheckedElsewhere()) return;
+      elsewhere = !elsewhere;
+      // The server was told when it started.
+      if (checker.state === 'running') void checker.restart();
+    }),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => checker.restart()),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );

@@ -19,7 +19,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   } catch (error) {
     if (error instanceof UsageError) host.err(`${error.message}\n`);
     else {
-      host.err('inspection-report could not go on, through a fault of its own; please report what you ran.\n');
+      host.err(
+        'inspection-report could not go on, through a fault of its own; please report what you ran.\n',
+      );
       if (host.env.INSPECTION_REPORT_DEBUG && error instanceof Error) host.err(`${error.stack}\n`);
     }
     return exit.failed;

@@ -1,1 +1,24 @@
-export function start(_args: readonly string[]): void {}
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { serve } from './server';
+
+const channels = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+/** `inspection-report lsp`: serves an editor over the channel named in the arguments, standard input where none is. */
+export function start(args: readonly string[]): void {
+  const named = args.some((arg) =>
+    channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),
+  );
+  if (!named) process.argv.push('--stdio');
+  serve(createConnection(ProposedFeatures.all), version, { docs: rulePages() });
+}
+
+/** The rules' pages beside the built file: in the published package, or in a checkout. */
+function rulePages(): string | undefined {
+  const folders = [join(__dirname, '../docs/rules'), join(__dirname, '../../docs/rules')];
+  const found = folders.find((folder) => existsSync(folder));
+  return found && `${pathToFileURL(found).href}/`;
+}

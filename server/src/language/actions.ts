@@ -1,0 +1,29 @@
+import { overlaps, type Span } from '../draft/span';
+import type { Checked } from '../lint/check';
+import { safeFixes } from '../lint/fix';
+import type { Edit, Finding, Fix } from '../rules/finding';
+
+/** A fix offered at a place, with the finding it mends. */
+export interface Action {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** Whether it is the one to apply without asking which. */
+  readonly preferred: boolean;
+}
+
+/** The fixes of the findings that touch a place. */
+export function actionsAt({ findings }: Checked, at: Span): Action[] {
+  return findings
+    .filter(({ span }) => overlaps(span, at))
+    .flatMap((finding) =>
+      (finding.fixes ?? []).map((fix) => ({
+        finding,
+        fix,
+        preferred: fix.kind === 'safe' || finding.fixes?.length === 1,
+      })),
+    );
+}
+
+/** The edits of every fix that is certain. */
+export const fixAll = ({ findings }: Checked): Edit[] =>
+  safeFixes(findings).flatMap(({ edits }) => [...edits]);

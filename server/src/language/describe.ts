@@ -1,0 +1,83 @@
+import type { Edition, Framework, Grade, Judgement, Kind, Setting, Source } from '../knowledge/types';
+import { printDay } from '../report/days';
+
+/** A source as a line of Markdown. */
+export function cite(source: Source | undefined): string {
+  if (!source) return '';
+  const title = source.url ? `[${source.title}](${source.url})` : source.title;
+  return `Source: ${title}${source.measured ? ` (${source.measured})` : ''}`;
+}
+
+const paragraphs = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+
+/** What a judgement is: official wording, editions, and the rules that its grade is bound by. */
+export function describeJudgement(framework: Framework, judgement: Judgement, edition: Edition): string {
+  const inForce = framework.editions.filter(({ judgements }) => judgements.includes(judgement.id));
+  const row = edition.judgements.indexOf(judgement.id);
+  const section = edition.sections.indexOf(judgement.id);
+  const bound = framework.combinations.filter(
+    ({ when = {}, certainty }) =>
+      certainty === 'certain' && (judgement.id in when || (judgement.overall && when)),
+  );
+  return paragraphs(
+    `**${judgement.wording}**`,
+    row < 0
+      ? `Not a judgement of ${edition.name}${judgement.change ? `: ${judgement.change}` : ''}.`
+      : `${framework.short}: row ${row + 1} of the table of judgements${section >= 0 ? `, section ${section + 1} of the report` : ''}.`,
+    inForce.length < framework.editions.length && `In ${inForce.map(({ name }) => name).join(', ')}.`,
+    ...bound.map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
+    cite(framework.sources[judgement.source]),
+  );
+}
+
+/** What a grade is: its place on the scale. */
+export function describeGrade(framework: Framework, grade: Grade): string {
+  const scale = framework.grades
+    .map(({ label }) => (label === grade.label ? `**${label}**` : label))
+    .join(' · ');
+  return paragraphs(
+    scale,
+    `In headings and in drafts the grade is written in lower case and in full.`,
+    cite(framework.sources[grade.source]),
+  );
+}
+
+export const describeFramework = (framework: Framework): string =>
+  paragraphs(
+    `**${framework.name}** (${framework.short})`,
+    `Editions: ${framework.editions.map(({ name }) => name).join(', ')}.`,
+  );
+
+export const describeSetting = (framework: Framework, setting: Setting): string =>
+  paragraphs(`**${setting.name}**`, cite(framework.sources[setting.source]));
+
+export function describeKind(framework: Framework, kind: Kind): string {
+  const since = kind.from ? ` From ${printDay(kind.from)}.` : '';
+  return paragraphs(
+    `**${kind.name}**`,
+    `${kind.graded ? 'Gives grades.' : 'Gives no grades.'}${since}`,
+    kind.change && `${kind.change.charAt(0).toUpperCase()}${kind.change.slice(1)}.`,
+    cite(framework.sources[kind.source]),
+  );
+}
+
+export function describeEdition(framework: Framework, edition: Edition): string {
+  const until = edition.until ? ` to ${printDay(edition.until)}` : '';
+  const names = edition.judgements.map(
+    (id) => framework.judgements.find((one) => one.id === id)?.short ?? id,
+  );
+  return paragraphs(
+    `**${edition.name}**`,
+    `Inspections that start from ${printDay(edition.from)}${until}.`,
+    `Judgements: ${names.join(', ')}.`,
+    cite(framework.sources[edition.source]),
+  );
+}
+
+/** What the stages mean. */
+export const stageNotes: Readonly<Record<string, string>> = {
+  drafting: 'Still being written: what is missing is a hint, what is wrong is an error.',
+  review:
+    'With a colleague or quality assurance: what is missing is an error too. The stage of a draft that names none.',
+  final: 'About to be published: everything counts.',
+};

@@ -1,0 +1,77 @@
+import { framework, frameworkIds } from '../knowledge/frameworks';
+import type { Framework } from '../knowledge/types';
+import { type Report, stages } from '../report/report';
+import {
+  describeEdition,
+  describeFramework,
+  describeGrade,
+  describeJudgement,
+  describeKind,
+  describeSetting,
+  stageNotes,
+} from './describe';
+
+/** A word that can stand at a place of the YAML, as completion offers it and hover explains it. */
+export interface Word {
+  readonly text: string;
+  /** A few words beside it. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly about: string;
+  /** Whether the key holds keys of its own, so that its value begins on the next line. */
+  readonly map?: boolean;
+}
+
+/** The values that a key may have, best first; none where any text will do. */
+export function valuesOf(report: Report | undefined, path: readonly string[], key: string): Word[] {
+  const place = [...path, key].join('.');
+  if (place === 'framework') {
+    return frameworkIds.map((id) => ({ text: id, ...named(framework(id)?.short, describeOf(id)) }));
+  }
+  if (place === 'stage') return stages.map((stage) => ({ text: stage, about: stageNotes[stage] ?? '' }));
+  if (!report) return [];
+  const { framework: known } = report;
+  if (place === 'setting') {
+    return (known.settings ?? []).map((one) => ({
+      text: one.id,
+      ...named(one.name, describeSetting(known, one)),
+    }));
+  }
+  if (place === 'edition') {
+    return known.editions.map((one) => ({ text: one.id, ...named(one.name, describeEdition(known, one)) }));
+  }
+  if (place === 'inspection.type') {
+    const kinds = known.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
+    return kinds.map((one) => ({ text: one.id, ...named(one.name, describeKind(known, one)) }));
+  }
+  if (path.length === 1 && path[0] === 'judgements') {
+    return known.grades.map((grade) => ({ text: grade.label, about: describeGrade(known, grade) }));
+  }
+  return [];
+}
+
+/** The keys of judgements and sections that can stand under a path, in official order; those there are left out. */
+export function judgementKeys(report: Report | undefined, path: readonly string[]): Word[] {
+  if (!report || path.length !== 1) return [];
+  const { framework: known, edition } = report;
+  const ids =
+    path[0] === 'judgements'
+      ? report.expected.map(({ id }) => id)
+      : path[0] === 'sections'
+        ? edition.sections
+        : [];
+  return ids.flatMap((id) => {
+    const judgement = known.judgements.find((one) => one.id === id);
+    return judgement
+      ? [{ text: id, ...named(judgement.wording, describeJudgement(known, judgement, edition)) }]
+      : [];
+  });
+}
+
+const named = (detail: string | undefined, about: string): Omit<Word, 'text'> =>
+  detail === undefined ? { about } : { detail, about };
+
+function describeOf(id: string): string {
+  const known: Framework | undefined = framework(id);
+  return known ? describeFramework(known) : '';
+}

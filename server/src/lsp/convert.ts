@@ -1,0 +1,64 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  MarkupKind,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { LineIndex } from '../draft/span';
+import type { Completion } from '../language/completion';
+import type { Edit, Finding, Severity } from '../rules/finding';
+import { ruleOf } from '../rules/index';
+import { pageOf } from '../rules/page';
+
+/** The source that an editor shows beside our findings. */
+export const source = 'inspection-report';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Where findings are shown: the document, and the folder with the rules' pages if there is one. */
+export interface Place {
+  readonly uri: string;
+  readonly lines: LineIndex;
+  readonly docs: string | undefined;
+}
+
+export function toDiagnostic(finding: Finding, { uri, lines, docs }: Place): Diagnostic {
+  const related = finding.related?.map(
+    ({ span, message }): DiagnosticRelatedInformation => ({
+      location: { uri, range: lines.range(span) },
+      message,
+    }),
+  );
+  return {
+    range: lines.range(finding.span),
+    severity: severities[finding.severity],
+    source,
+    code: finding.rule,
+    message: finding.message,
+    ...(docs && ruleOf(finding.rule) && { codeDescription: { href: docs + pageOf(finding.rule) } }),
+    ...(related?.length && { relatedInformation: related }),
+  };
+}
+
+export const toTextEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
+  edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));
+
+export function toCompletionItem(item: Completion, lines: LineIndex): CompletionItem {
+  return {
+    label: item.label,
+    kind: item.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+    ...(item.detail && { detail: item.detail }),
+    documentation: { kind: MarkupKind.Markdown, value: item.documentation },
+    filterText: item.filter,
+    sortText: item.order,
+    textEdit: { range: lines.range(item.replace), newText: item.text },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Draft } from '../draft/draft';
+import { entryOf } from '../draft/value';
+import { mapOf, type Place, parentSpan } from './place';
+import type { SchemaProblem } from './problem';
+import { shapeIn } from './shape';
+import { capital, one } from './words';
+
+/** A key that has to be there and is not, or holds nothing. */
+export function missingKey(draft: Draft, place: Place, key: string): SchemaProblem {
+  const empty = entryOf(mapOf(place), key);
+  const purpose = shapeIn(place.shape, key)?.description;
+  const what = purpose ? ` (${purpose.charAt(0).toLowerCase()}${purpose.slice(1).replace(/\.$/, '')})` : '';
+  const whole = `${place.item && place.shape?.title ? capital(one(place.shape.title)) : `“${place.entry?.key}”`}`;
+  const message = empty ? `“${key}” is empty${what}; fill it in.` : `${whole} needs “${key}”${what}; add it.`;
+  return { category: 'missing-key', span: empty ? empty.keySpan : parentSpan(draft, place), message };
+}
+
+/** An item of a list with nothing behind its dash. */
+export function emptyItem(place: Place): SchemaProblem | undefined {
+  if (!place.entry) return undefined;
+  const message = `An item of “${place.entry.key}” is empty; write it or remove its dash.`;
+  return { category: 'missing-key', span: place.entry.keySpan, message };
+}

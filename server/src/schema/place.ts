@@ -1,0 +1,53 @@
+import type { Draft } from '../draft/draft';
+import { type Span, span } from '../draft/span';
+import { type Entry, entryOf, type MapValue, type Value } from '../draft/value';
+import { type Shape, shapeIn, shapeOf } from './shape';
+
+/** Where in a draft something stands, with what its schema says of the place. */
+export interface Place {
+  readonly value: Value;
+  readonly shape: Shape | undefined;
+  /** The key it stands behind: its own, or that of the list it is an item of. */
+  readonly entry?: Entry;
+  /** It is an item of a list. */
+  readonly item: boolean;
+}
+
+/** The keys and item numbers of a JSON pointer. */
+export const steps = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** The place behind a JSON pointer; undefined where the draft has none. */
+export function placeAt(data: Value, schema: string, pointer: string): Place | undefined {
+  let place: Place | undefined = { value: data, shape: shapeOf(schema), item: false };
+  for (const step of steps(pointer)) {
+    const { value, shape, entry }: Place = place;
+    const inner: Entry | undefined = entryOf(value, step);
+    const item: Value | undefined = value.kind === 'list' ? value.items[Number(step)] : undefined;
+    if (inner) place = { value: inner.value, shape: shapeIn(shape, step), entry: inner, item: false };
+    else if (item) place = { value: item, shape: shapeIn(shape, step), ...(entry && { entry }), item: true };
+    else return undefined;
+  }
+  return place;
+}
+
+/** The range of a value without the blank lines behind it; of its key where it is empty. */
+export function valueSpan({ text }: Draft, { value, entry }: Place): Span {
+  const { start, end } = value.span;
+  const trimmed = start + text.slice(start, end).trimEnd().length;
+  return trimmed > start || !entry ? span(start, trimmed) : entry.keySpan;
+}
+
+/** Where to point when a key is missing: the key the map stands behind, or the first line of an item of a list. */
+export function parentSpan(draft: Draft, place: Place): Span {
+  const { value, entry, item } = place;
+  if (!item && entry) return entry.keySpan;
+  const whole = valueSpan(draft, place);
+  return span(whole.start, Math.min(whole.end, draft.lines.end(draft.lines.line(value.span.start))));
+}
+
+/** The map that a place is. */
+export const mapOf = ({ value }: Place): MapValue | undefined => (value.kind === 'map' ? value : undefined);

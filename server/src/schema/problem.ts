@@ -1,0 +1,19 @@
+import type { Span } from '../draft/span';
+
+/** What is wrong with the shape of a draft, in words an inspector understands. */
+export interface SchemaProblem {
+  readonly category: 'unknown-key' | 'missing-key' | 'wrong-type' | 'not-allowed';
+  readonly span: Span;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
+  readonly suggestion?: Suggestion;
+}
+
+/** A replacement that mends it. */
+export interface Suggestion {
+  readonly title: string;
+  readonly span: Span;
+  readonly text: string;
+  /** Nothing else can be meant, so that it may be applied unasked. */
+  readonly certain: boolean;
+}

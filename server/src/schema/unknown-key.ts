@@ -1,0 +1,100 @@
+import { distance } from 'fastest-levenshtein';
+import { type Entry, entryOf } from '../draft/value';
+import { framework } from '../knowledge/frameworks';
+import type { Framework } from '../knowledge/types';
+import { mapOf, type Place } from './place';
+import type { SchemaProblem, Suggestion } from './problem';
+import { type Branch, branchesBeside, branchOf, keysOf, resolved, type Shape, shapeOf } from './shape';
+import { capital, listed, one, plainKey } from './words';
+
+/** A key that the schema does not have, with the key that is meant where that can be told. */
+export function unknownKey(schema: string, place: Place, key: string): SchemaProblem | undefined {
+  const entry = entryOf(place.value, key);
+  const branch = branchOf(schema);
+  const known = framework(branch?.framework);
+  if (!entry || !branch || !known) return undefined;
+  const parent = parentName(place, known);
+  const { reason, suggestion } = explain(branch, known, place, entry);
+  const message = `“${key}” is not a key of ${parent}; ${reason}`;
+  return { category: 'unknown-key', span: entry.keySpan, message, ...(suggestion && { suggestion }) };
+}
+
+/** What the map is called whose key it would be. */
+function parentName({ entry, item, shape }: Place, { short }: Framework): string {
+  if (!entry) return `${short} drafts`;
+  return item && shape?.title ? one(shape.title) : `“${entry.key}”`;
+}
+
+interface Explained {
+  readonly reason: string;
+  readonly suggestion?: Suggestion;
+}
+
+function explain(branch: Branch, known: Framework, place: Place, entry: Entry): Explained {
+  const { key } = entry;
+  const elsewhere = place.entry
+    ? above(branch, key)
+    : (below(branch, known, key) ?? beside(branch, known, key));
+  if (elsewhere) return { reason: `${elsewhere}.` };
+  const meant = nearest(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(known, key));
+  if (!meant) return { reason: hint(place) };
+  if (entryOf(mapOf(place), meant.key)) {
+    return { reason: `it looks like “${meant.key}”, which is there as well, so remove one of the two.` };
+  }
+  const title = `Rename to “${meant.key}”`;
+  const suggestion = { title, span: entry.keySpan, text: meant.key, certain: meant.certain };
+  return { reason: `did you mean “${meant.key}”?`, suggestion };
+}
+
+interface Meant {
+  readonly key: string;
+  readonly certain: boolean;
+}
+
+/** The key that is spelled most like the one written, if it is near enough. */
+function nearest(written: string, keys: readonly string[]): Meant | undefined {
+  const key = plainKey(written);
+  if (keys.includes(key)) return { key, certain: true };
+  const byDistance = keys
+    .map((name) => ({ name, away: distance(key, name) }))
+    .sort((a, b) => a.away - b.away);
+  const [first, second] = byDistance;
+  if (!first || first.away > Math.max(1, Math.floor(first.name.length / 3))) return undefined;
+  return { key: first.name, certain: first.away === 1 && key.length > 4 && (second?.away ?? 9) > 2 };
+}
+
+/** Who is inspected stands under another key in each framework. */
+const counterpart = ({ who }: Framework, key: string): Meant | undefined =>
+  ['authority', 'provider'].includes(key) ? { key: who, certain: false } : undefined;
+
+const has = (shape: Shape | undefined, key: string): boolean => keysOf(shape).includes(key);
+
+/** Where a key belongs that stands too deep. */
+const above = (branch: Branch, key: string): string | undefined =>
+  has(shapeOf(branch.name), key) ? 'it belongs at the top level, so do not indent it' : undefined;
+
+/** Where a key belongs that stands too high. */
+function below(branch: Branch, { judgements }: Framework, key: string): string | undefined {
+  if (judgements.some(({ id }) => id === key)) return 'a judgement belongs under “judgements”';
+  const top = shapeOf(branch.name);
+  const parent = keysOf(top).find((name) => has(resolved(top?.properties?.[name]), key));
+  return parent && `it belongs under “${parent}”`;
+}
+
+/** The kinds of inspection that have the key, where this one has not. */
+function beside(branch: Branch, { kinds }: Framework, key: string): string | undefined {
+  const others = branchesBeside(branch).filter(({ name }) => has(shapeOf(name), key));
+  const names = kinds.filter(({ id }) => others.some((other) => other.kinds.includes(id)));
+  return names.length > 0
+    ? `it belongs to the draft of ${names.map(({ name }) => one(name)).join(' or ')}`
+    : undefined;
+}
+
+function hint(place: Place): string {
+  const keys = keysOf(place.shape);
+  if (!place.entry || keys.length === 0 || keys.length > 8) {
+    return 'check its spelling, or start it with “x-” if it is your team’s own.';
+  }
+  const name = place.item && place.shape?.title ? capital(one(place.shape.title)) : 'it';
+  return `${name === 'it' ? 'it has' : `${name.toLowerCase()} has`} ${listed(keys)}.`;
+}

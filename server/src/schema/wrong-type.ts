@@ -1,0 +1,61 @@
+import type { Draft } from '../draft/draft';
+import { type Span, span } from '../draft/span';
+import type { Value } from '../draft/value';
+import { type Place, valueSpan } from './place';
+import type { SchemaProblem, Suggestion } from './problem';
+import { type JsonType, keysOf, resolved, type Shape, typesOf } from './shape';
+import { capital, listed, one } from './words';
+
+/** A list where a text belongs, a text where keys belong, and the like. */
+export function wrongType(draft: Draft, place: Place): SchemaProblem {
+  const { value, shape } = place;
+  const at = valueSpan(draft, place);
+  const types = typesOf(shape);
+  const flag = value.kind === 'scalar' && types.includes('string');
+  const todo = flag ? `put “${value.value}” in quotes if that is what it says` : advice(value.kind, types);
+  const message = `${subject(place)} ${types.map((type) => expected(type, shape)).join(' or ')}; ${todo}.`;
+  const suggestion = flag ? inQuotes(value.value ?? '', at) : asExpected(draft, place, at);
+  return { category: 'wrong-type', span: at, message, ...(suggestion && { suggestion }) };
+}
+
+function subject({ entry, item, shape }: Place): string {
+  if (!item) return `“${entry?.key}”`;
+  return shape?.title ? capital(one(shape.title)) : `An item of “${entry?.key}”`;
+}
+
+function expected(type: JsonType, shape: Shape | undefined): string {
+  if (type === 'array') return 'is a list';
+  if (type === 'string') return 'is a text';
+  const keys = keysOf(shape).slice(0, 2);
+  return keys.length > 0 ? `has keys of its own, such as ${listed(keys)}` : 'has keys of its own';
+}
+
+function advice(found: Value['kind'], types: readonly JsonType[]): string {
+  const dashes = 'start each item with a dash on a line of its own';
+  const keys = 'write them below it, indented, each with a colon';
+  if (found === 'scalar') return types.includes('array') ? dashes : keys;
+  if (found === 'list') return types.includes('string') ? 'write it without dashes or brackets' : keys;
+  return types.includes('array') && !types.includes('string') ? dashes : 'it has no keys of its own';
+}
+
+const inQuotes = (text: string, at: Span): Suggestion => ({
+  title: `Write '${text}'`,
+  span: at,
+  text: `'${text}'`,
+  certain: true,
+});
+
+/** A text made the list or the item that it should be, where it stands on one line. */
+function asExpected(draft: Draft, { value, item, shape }: Place, at: Span): Suggestion | undefined {
+  const written = draft.text.slice(at.start, at.end);
+  const simple = value.kind === 'scalar' && !/[\r\n]/.test(written) && !/^[|>&*!]/.test(written);
+  if (!simple) return undefined;
+  if (typesOf(shape).includes('array')) {
+    const texts = typesOf(resolved(shape?.items)).includes('string');
+    if (!texts || (value.style === 'plain' && /[,[\]{}]/.test(written))) return undefined;
+    return { title: 'Make it a list of one', span: at, text: `[${written}]`, certain: false };
+  }
+  const key = shape?.required?.[0];
+  if (!item || key !== 'text') return undefined;
+  return { title: `Put “${key}:” before it`, span: span(at.start, at.start), text: `${key}: `, certain: true };
+}

@@ -5,7 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'server/dist/.stamp');
-const sources = ['server/src', 'client/src', 'knowledge', 'schemas', 'build', 'docs/rules', 'esbuild.mjs', 'package-lock.json'];
+const sources = [
+  'server/src',
+  'client/src',
+  'knowledge',
+  'schemas',
+  'build',
+  'docs/rules',
+  'esbuild.mjs',
+  'package-lock.json',
+];
 
 function newest(path) {
   const info = statSync(path, { throwIfNoEntry: false });

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient';
 import { languages } from './languages';
 import { yamlCheckedElsewhere } from './other-extensions';
+import { rulePages } from './rule-pages';
 
 /** The id is also the settings' prefix: the client reads `inspectionReport.trace.server`. */
 export const clientId = 'inspectionReport';
@@ -19,10 +20,7 @@ export const clientName = 'Inspection Report';
 const crashes = { allowed: 4, within: 3 * 60_000 };
 
 /** The options of the client that are the same on every host. */
-export function clientOptions(
-  context: vscode.ExtensionContext,
-  outputChannel: vscode.LogOutputChannel,
-): LanguageClientOptions {
+export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     // Any scheme: a draft may be unsaved, or live in a remote repository that a browser shows.
     documentSelector: languages.map((language) => ({ language })),
@@ -31,7 +29,7 @@ export function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'inspection-report',
     initializationOptions: () => ({
-      docs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`,
+      docs: rulePages,
       yamlSyntaxElsewhere: yamlCheckedElsewhere(),
     }),
     initializationFailedHandler: () => false,

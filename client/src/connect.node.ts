@@ -23,7 +23,7 @@ export function connect(
         options: { execArgv: ['--inspect=6009'] },
       },
     },
-    clientOptions(context, output),
+    clientOptions(output),
   );
   quieten(client, failed);
   return { client, dispose: () => undefined };

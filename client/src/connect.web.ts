@@ -17,7 +17,7 @@ export function connect(
 ): Connection {
   const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'lsp.worker.js');
   const worker = new Worker(script.toString(true));
-  const client = new LanguageClient(clientId, clientName, worker, clientOptions(context, output));
+  const client = new LanguageClient(clientId, clientName, worker, clientOptions(output));
   quieten(client, failed);
   return { client, dispose: () => worker.terminate() };
 }

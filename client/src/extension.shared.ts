@@ -3,6 +3,7 @@ import { Checker, type CheckerState, type Connect } from './checker';
 import { onFirstDraft } from './first-draft';
 import { languages } from './languages';
 import { yamlCheckedElsewhere } from './other-extensions';
+import { provideRulePages } from './rule-pages';
 
 /** What the extension hands to other extensions, and to its own tests. */
 export interface Api {
@@ -21,6 +22,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   context.subscriptions.push(
     output,
     checker,
+    provideRulePages(context),
     onFirstDraft(languages, () => checker.start()),
     vscode.extensions.onDidChange(() => {
       if (elsewhere === yamlCheckedElsewhere()) return;

@@ -9,8 +9,9 @@ export function onFirstDraft(languages: readonly string[], found: () => void): v
   };
   const look = (document: vscode.TextDocument): boolean => {
     if (!languages.includes(document.languageId)) return false;
-    // An unsaved YAML document has no name that tells what it is.
-    const name = document.isUntitled ? `${document.uri.path}.${document.languageId}` : document.uri.path;
+    // An unsaved document has no name that tells what it is, but it has a language.
+    const { path } = document.uri;
+    const name = document.languageId === 'yaml' && !/\.ya?ml$/i.test(path) ? `${path}.yaml` : path;
     if (!looksLikeDraft(document.getText(), name)) return false;
     stop();
     found();

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
-/** What `npm run package` puts into the extension, without what a README still to be written would add. */
+/** What may be in the package beside what is built. */
 const allowed =
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|client\/icon\.png|docs\/rules\/.+\.md|schemas\/.+\.json)$/;
 const built = [

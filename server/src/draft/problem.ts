@@ -5,6 +5,8 @@ export interface SyntaxProblem {
   readonly code: 'yaml' | 'duplicate-key' | 'conflict-marker' | 'front-matter';
   readonly message: string;
   readonly span: Span;
+  /** What would very probably mend it. */
+  readonly fix?: { readonly title: string; readonly span: Span; readonly text: string };
   /** The other place that the message speaks of. */
   readonly related?: { readonly span: Span; readonly message: string };
 }

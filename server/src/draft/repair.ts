@@ -1,11 +1,23 @@
+import type { SyntaxProblem } from './problem';
+import { type Span, span } from './span';
+
 /** A text changed so that YAML can read what was meant, with the way back to the offsets of the original. */
 export interface Repaired {
   readonly text: string;
   /** The offset in the original of an offset in the repaired text. */
   readonly source: (offset: number) => number;
+  /** What was lacking; spans are offsets into the original. */
+  readonly problems: readonly SyntaxProblem[];
 }
 
-const bareWord = /^(\s*)(?:- +)?[A-Za-z][\w-]*[ \t]*$/;
+/** What a line lacks, and where in the line to point. */
+interface Lack {
+  readonly add: string;
+  readonly at: Span;
+  readonly message: string;
+}
+
+const bareWord = /^(\s*)([A-Za-z][\w-]*)[ \t]*\r?$/;
 const keyLine = /^(\s*)(?:- +)*[^\s#'"[{&*!|>%@`-][^:#]*:(?:\s|$)/;
 const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
 
@@ -17,51 +29,69 @@ const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
 export function repairYaml(text: string): Repaired {
   const lines = text.split('\n');
   const inserted: { at: number; length: number }[] = [];
+  const problems: SyntaxProblem[] = [];
   let out = '';
   let offset = 0;
   let block = -1;
   lines.forEach((raw, index) => {
     const line = raw.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', ' '));
     const indent = line.length - line.trimStart().length;
+    const start = offset;
+    const report = (at: Span, message: string, title: string, replaced: Span, put: string) => {
+      const fix = { title, span: span(start + replaced.start, start + replaced.end), text: put };
+      problems.push({ code: 'yaml', message, span: span(start + at.start, start + at.end), fix });
+    };
     if (block >= 0 && line.trim() !== '' && indent <= block) block = -1;
-    let addition = '';
+    let lack: Lack | undefined;
     if (block < 0) {
+      if (line !== raw && line.trim() !== '') {
+        const message = 'This line is indented with a tab, which YAML does not allow; use spaces.';
+        const spaces = raw.slice(0, indent).replaceAll('\t', '  ');
+        report(span(0, indent), message, 'Indent with spaces', span(0, indent), spaces);
+      }
       if (blockHeader.test(line)) block = indent;
-      else addition = missing(line, lines, index);
+      else lack = missing(line, lines, index);
     }
-    const cut = line.trimEnd().length;
-    out += addition ? line.slice(0, cut) + addition + line.slice(cut) : line;
-    if (addition)
-      inserted.push({ at: out.length - (line.length - cut) - addition.length, length: addition.length });
+    if (lack) {
+      const cut = line.trimEnd().length;
+      report(lack.at, lack.message, `Add “${lack.add}”`, span(cut, cut), lack.add);
+      inserted.push({ at: out.length + cut, length: lack.add.length });
+      out += line.slice(0, cut) + lack.add + line.slice(cut);
+    } else out += line;
     offset += raw.length + 1;
     if (index < lines.length - 1) out += '\n';
   });
   return {
     text: out,
+    problems,
     source: (at) => {
       let shift = 0;
       for (const insertion of inserted) {
         if (at <= insertion.at) break;
         shift += Math.min(insertion.length, at - insertion.at);
       }
-      return Math.min(at - shift, offset - 1);
+      return Math.min(at - shift, text.length);
     },
   };
 }
 
-/** What has to be added at a line's end for it to stand on its own; '' where nothing, or where it goes on below. */
-function missing(line: string, lines: readonly string[], index: number): string {
-  const next = lines.slice(index + 1).find((other) => other.trim() !== '');
+/** What has to be added at a line's end for it to stand on its own; undefined where it goes on below. */
+function missing(line: string, lines: readonly string[], index: number): Lack | undefined {
+  const next = nextLine(lines, index);
   const nextIsKey = next === undefined || keyLine.test(next) || bareWord.test(next) || /^\s*- /.test(next);
-  if (!nextIsKey) return '';
+  if (!nextIsKey) return undefined;
   const bare = bareWord.exec(line);
-  if (bare && !line.includes('- ')) {
-    const indent = (bare[1] ?? '').length;
-    const previous = lines.slice(0, index).findLast((other) => other.trim() !== '');
-    const sibling = [previous, next].some((other) => other !== undefined && keyIndent(other) === indent);
-    return sibling ? ':' : '';
-  }
-  return closers(line);
+  if (!bare) return unclosed(line);
+  const [, indent = '', word = ''] = bare;
+  const previous = lines.slice(Math.max(0, index - 20), index).findLast((other) => other.trim() !== '');
+  const sibling = [previous, next].some((other) => other !== undefined && keyIndent(other) === indent.length);
+  const message = `“${word}” has no colon and no value; write “${word}: ” and the value, or remove it.`;
+  return sibling ? { add: ':', at: span(indent.length, indent.length + word.length), message } : undefined;
+}
+
+function nextLine(lines: readonly string[], index: number): string | undefined {
+  for (let at = index + 1; at < lines.length; at++) if (lines[at]?.trim()) return lines[at];
+  return undefined;
 }
 
 function keyIndent(line: string): number {
@@ -69,21 +99,32 @@ function keyIndent(line: string): number {
   return found ? (found[1] ?? '').length : -1;
 }
 
-/** The closing quote and brackets that a line lacks, in the order in which they must follow. */
-function closers(line: string): string {
-  const open: string[] = [];
-  let quote = '';
+/** The quote and the brackets that a line opens and does not close. */
+function unclosed(line: string): Lack | undefined {
+  const open: { close: string; at: number }[] = [];
+  let quote: { close: string; at: number } | undefined;
   for (let at = 0; at < line.length; at++) {
     const c = line[at] as string;
     const before = at === 0 ? ' ' : (line[at - 1] as string);
     if (quote) {
-      if (c === '\\' && quote === '"') at++;
-      else if (c === quote) quote = '';
-    } else if ((c === '"' || c === "'") && /[\s[{,:]/.test(before)) quote = c;
+      if (c === '\\' && quote.close === '"') at++;
+      else if (c === quote.close) quote = undefined;
+    } else if ((c === '"' || c === "'") && /[\s[{,:]/.test(before)) quote = { close: c, at };
     else if (c === '#' && /\s/.test(before)) break;
-    else if ((c === '{' || c === '[') && (open.length > 0 || /[\s:-]/.test(before)))
-      open.push(c === '{' ? '}' : ']');
-    else if ((c === '}' || c === ']') && open.at(-1) === c) open.pop();
+    else if ((c === '{' || c === '[') && (open.length > 0 || /[\s:-]/.test(before))) {
+      open.push({ close: c === '{' ? '}' : ']', at });
+    } else if ((c === '}' || c === ']') && open.at(-1)?.close === c) open.pop();
   }
-  return quote + open.reverse().join('');
+  const first = quote ?? open[0];
+  if (!first) return undefined;
+  const add =
+    (quote?.close ?? '') +
+    open
+      .map(({ close }) => close)
+      .reverse()
+      .join('');
+  const what = quote ? 'quote' : 'bracket';
+  const end = Math.max(first.at + 1, line.trimEnd().length);
+  const message = `The ${what} opened here is not closed on its line; add ${[...add].join(' ')} at the end.`;
+  return { add, at: span(first.at, end), message };
 }

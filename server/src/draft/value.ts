@@ -75,8 +75,9 @@ export function isEmpty(value: Value | undefined): boolean {
 export function toJson(value: Value): unknown {
   if (value.kind === 'list') return value.items.map(toJson);
   if (value.kind === 'map') {
-    // A key named __proto__ must become a key, not a prototype.
-    return Object.fromEntries(value.entries.map((entry) => [entry.key, toJson(entry.value)]));
+    // A key named __proto__ must become a key, not a prototype; of a key given twice the first counts, as in `entryOf`.
+    const entries = value.entries.map((entry) => [entry.key, toJson(entry.value)] as const);
+    return Object.fromEntries(entries.reverse());
   }
   if (value.style === 'plain' && (value.value === 'true' || value.value === 'false')) {
     return value.value === 'true';

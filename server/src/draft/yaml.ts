@@ -56,12 +56,18 @@ export function readYaml(source: string, start: number, end: number): YamlResult
   if (document.errors.length === 0) {
     return new Reader(source, start, (offset) => offset + start).read(document, []);
   }
-  const problems = explainYaml(document.errors, yaml).map((problem) => ({
-    ...problem,
-    span: span(problem.span.start + start, problem.span.end + start),
-  }));
   const repaired = repairYaml(yaml);
-  const again = repaired.text === yaml ? document : parseDocument(repaired.text, options);
+  const again = repaired.problems.length > 0 ? parseDocument(repaired.text, options) : document;
+  const rest: SyntaxProblem[] = explainYaml(again.errors, repaired.text).map((problem) => ({
+    ...problem,
+    span: span(repaired.source(problem.span.start), repaired.source(problem.span.end)),
+  }));
+  const moved = (place: Span): Span => span(place.start + start, place.end + start);
+  const problems = [...repaired.problems, ...rest].map(({ fix, ...problem }) => ({
+    ...problem,
+    span: moved(problem.span),
+    ...(fix && { fix: { ...fix, span: moved(fix.span) } }),
+  }));
   return new Reader(source, start, (offset) => repaired.source(offset) + start).read(again, problems);
 }
 

@@ -63,7 +63,9 @@ for (const { meta } of rules) {
           const { text } = applyEdits(bad, fix.edits);
           expect(found(text, meta.id).length, fix.title).toBeLessThanOrEqual(before);
           expect(text, fix.title).not.toBe(bad);
-          expect(check(text, name).draft.problems, fix.title).toEqual(check(bad, name).draft.problems);
+          expect(check(text, name).draft.problems.length, fix.title).toBeLessThanOrEqual(
+            check(bad, name).draft.problems.length,
+          );
         }
       }
     });

@@ -22,16 +22,20 @@ export const steps = (pointer: string): string[] =>
 
 /** The place behind a JSON pointer; undefined where the draft has none. */
 export function placeAt(data: Value, schema: string, pointer: string): Place | undefined {
-  let place: Place | undefined = { value: data, shape: shapeOf(schema), item: false };
+  let place: Place = { value: data, shape: shapeOf(schema), item: false };
   for (const step of steps(pointer)) {
-    const { value, shape, entry }: Place = place;
-    const inner: Entry | undefined = entryOf(value, step);
-    const item: Value | undefined = value.kind === 'list' ? value.items[Number(step)] : undefined;
-    if (inner) place = { value: inner.value, shape: shapeIn(shape, step), entry: inner, item: false };
-    else if (item) place = { value: item, shape: shapeIn(shape, step), ...(entry && { entry }), item: true };
-    else return undefined;
+    const next = inside(place, step);
+    if (!next) return undefined;
+    place = next;
   }
   return place;
+}
+
+function inside({ value, shape, entry }: Place, step: string): Place | undefined {
+  const inner = entryOf(value, step);
+  if (inner) return { value: inner.value, shape: shapeIn(shape, step), entry: inner, item: false };
+  const item = value.kind === 'list' ? value.items[Number(step)] : undefined;
+  return item && { value: item, shape: shapeIn(shape, step), ...(entry && { entry }), item: true };
 }
 
 /** The range of a value without the blank lines behind it; of its key where it is empty. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
-import { toJson, type Value } from '../draft/value';
+import { entryOf, isEmpty, toJson, type Value } from '../draft/value';
 import { validators } from '../generated/validators/index';
+import { withoutEmpty } from './empty';
 import { emptyItem, missingKey } from './missing-key';
 import { notADay, notAllowed } from './not-allowed';
 import { type Place, placeAt } from './place';
@@ -11,7 +12,7 @@ import { wrongType } from './wrong-type';
 
 export type { SchemaProblem, Suggestion } from './problem';
 
-// A text with more is no draft; nobody would read on.
+// A text with more is no draft, and nobody would read on.
 const most = 200;
 
 /**
@@ -27,21 +28,62 @@ export function schemaProblems(draft: Draft, schema: string): SchemaProblem[] {
   if (!validate || data?.kind !== 'map') return [];
   const json = toJson(data);
   const errors = errorsOf(validate, json);
+  // What is empty counts as missing where it has to be filled in, and is of no wrong type.
   const filled = withoutEmpty(json);
-  // What is empty is not of the wrong type; where it has to be filled in, it counts as missing.
-  const missing = filled === json ? errors : errorsOf(validate, filled);
+  const missing = (filled === json ? errors : errorsOf(validate, filled)).filter(isMissing);
   const found = new Map<string, SchemaProblem>();
-  for (const error of [...errors.filter(notMissing), ...missing.filter((one) => !notMissing(one))]) {
-    const problem = explain(draft, data, schema, error);
-    // Behind an error on the type of a value, others on the same value say the same.
-    const key = problem && `${error.instancePath}\0${problem.category === 'unknown-key' || problem.category === 'missing-key' ? problem.message : ''}`;
-    if (problem && key !== undefined && !found.has(key)) found.set(key, problem);
+  for (const error of [...errors.filter((one) => !isMissing(one)), ...missing]) {
+    const key = causeOf(error);
+    const problem = found.has(key) ? undefined : explain(draft, data, schema, error);
+    if (problem) found.set(key, problem);
   }
-  return [...found.values()].filter(readable(draft)).sort((a, b) => a.span.start - b.span.start);
+  const unread = unreadLines(draft);
+  return [...found.values()]
+    .filter(({ span }) => !unread.has(draft.lines.line(span.start)))
+    .sort((a, b) => a.span.start - b.span.start);
 }
-
-const notMissing = ({ keyword }: ShapeError): boolean => keyword !== 'required';
 
 function errorsOf(validate: Validate, json: unknown): readonly ShapeError[] {
   return validate(json) ? [] : (validate.errors ?? []).slice(0, most);
+}
+
+const isMissing = ({ keyword }: ShapeError): boolean => keyword === 'required';
+
+/** Errors on keys are about one key each; of the others on one value, the first says it all. */
+function causeOf({ instancePath, params }: ShapeError): string {
+  const key = params.additionalProperty ?? params.missingProperty;
+  return JSON.stringify(key === undefined ? [instancePath] : [instancePath, key]);
+}
+
+function explain(draft: Draft, data: Value, schema: string, error: ShapeError): SchemaProblem | undefined {
+  const place = placeAt(data, schema, error.instancePath);
+  if (!place) return undefined;
+  const { value } = place;
+  if (error.keyword === 'required') return missing(draft, place, String(error.params.missingProperty));
+  if (error.keyword === 'additionalProperties') {
+    return unknownKey(schema, place, String(error.params.additionalProperty));
+  }
+  if (value.kind === 'scalar' && isEmpty(value)) return unwritten(place);
+  if (error.keyword === 'type') return wrongType(draft, place);
+  if (value.kind !== 'scalar') return undefined;
+  return error.keyword === 'format' ? notADay(draft, place, value) : notAllowed(draft, place, value);
+}
+
+/** A key with nothing behind it is still being written, but in an item of a list that is no use without it. */
+function missing(draft: Draft, place: Place, key: string): SchemaProblem | undefined {
+  return entryOf(place.value, key) && !place.item ? undefined : missingKey(draft, place, key);
+}
+
+/** A dash with nothing behind it, where keys are needed. */
+const unwritten = (place: Place): SchemaProblem | undefined =>
+  place.item && !typesOf(place.shape).includes('string') ? emptyItem(place) : undefined;
+
+/** The lines that YAML could not read: what is made of them tells nothing. */
+function unreadLines({ problems, lines }: Draft): ReadonlySet<number> {
+  const unread = new Set<number>();
+  for (const { code, span } of problems) {
+    if (code === 'duplicate-key') continue;
+    for (let line = lines.line(span.start); line <= lines.line(span.end); line++) unread.add(line);
+  }
+  return unread;
 }

@@ -1,11 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import { type Entry, entryOf } from '../draft/value';
 import { framework } from '../knowledge/frameworks';
 import type { Framework } from '../knowledge/types';
+import { type Nearest, nearest } from './nearest';
 import { mapOf, type Place } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type Branch, branchesBeside, branchOf, keysOf, resolved, type Shape, shapeOf } from './shape';
-import { capital, listed, one, plainKey } from './words';
+import { capital, listed, one } from './words';
 
 /** A key that the schema does not have, with the key that is meant where that can be told. */
 export function unknownKey(schema: string, place: Place, key: string): SchemaProblem | undefined {
@@ -38,34 +38,17 @@ function explain(branch: Branch, known: Framework, place: Place, entry: Entry): 
   if (elsewhere) return { reason: `${elsewhere}.` };
   const meant = nearest(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(known, key));
   if (!meant) return { reason: hint(place) };
-  if (entryOf(mapOf(place), meant.key)) {
-    return { reason: `it looks like “${meant.key}”, which is there as well, so remove one of the two.` };
+  if (entryOf(mapOf(place), meant.name)) {
+    return { reason: `it looks like “${meant.name}”, which is there as well, so remove one of the two.` };
   }
-  const title = `Rename to “${meant.key}”`;
-  const suggestion = { title, span: entry.keySpan, text: meant.key, certain: meant.certain };
-  return { reason: `did you mean “${meant.key}”?`, suggestion };
-}
-
-interface Meant {
-  readonly key: string;
-  readonly certain: boolean;
-}
-
-/** The key that is spelled most like the one written, if it is near enough. */
-function nearest(written: string, keys: readonly string[]): Meant | undefined {
-  const key = plainKey(written);
-  if (keys.includes(key)) return { key, certain: true };
-  const byDistance = keys
-    .map((name) => ({ name, away: distance(key, name) }))
-    .sort((a, b) => a.away - b.away);
-  const [first, second] = byDistance;
-  if (!first || first.away > Math.max(1, Math.floor(first.name.length / 3))) return undefined;
-  return { key: first.name, certain: first.away === 1 && key.length > 4 && (second?.away ?? 9) > 2 };
+  const title = `Rename to “${meant.name}”`;
+  const suggestion = { title, span: entry.keySpan, text: meant.name, certain: meant.certain };
+  return { reason: `did you mean “${meant.name}”?`, suggestion };
 }
 
 /** Who is inspected stands under another key in each framework. */
-const counterpart = ({ who }: Framework, key: string): Meant | undefined =>
-  ['authority', 'provider'].includes(key) ? { key: who, certain: false } : undefined;
+const counterpart = ({ who }: Framework, key: string): Nearest | undefined =>
+  ['authority', 'provider'].includes(key) ? { name: who, certain: false } : undefined;
 
 const has = (shape: Shape | undefined, key: string): boolean => keysOf(shape).includes(key);
 

@@ -57,5 +57,10 @@ function asExpected(draft: Draft, { value, item, shape }: Place, at: Span): Sugg
   }
   const key = shape?.required?.[0];
   if (!item || key !== 'text') return undefined;
-  return { title: `Put “${key}:” before it`, span: span(at.start, at.start), text: `${key}: `, certain: true };
+  return {
+    title: `Put “${key}:” before it`,
+    span: span(at.start, at.start),
+    text: `${key}: `,
+    certain: true,
+  };
 }

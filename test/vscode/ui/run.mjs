@@ -53,6 +53,9 @@ async function walk(page, steps) {
     await step(page);
     console.log(`  ok    ${name} (${Date.now() - start} ms)`);
     const number = String(index + 1).padStart(2, '0');
-    await page.screenshot({ path: join(shots, `${number}-${name.replace(/\W+/g, '-')}.png`) });
+    await page.screenshot({
+      animations: 'disabled',
+      path: join(shots, `${number}-${name.replace(/\W+/g, '-')}.png`),
+    });
   }
 }

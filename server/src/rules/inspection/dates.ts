@@ -1,9 +1,9 @@
 import type { Draft } from '../../draft/draft';
 import type { Span } from '../../draft/span';
-import { entryOf, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/value';
+import { entryOf, isEmpty, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/value';
 import { type Day, guessDay, printDay, readDay } from '../../report/days';
 import type { RuleFinding } from '../finding';
-import { addKeys, mapAt, parentOf } from '../places';
+import { addKeys, addTopKeys, mapAt, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
 // The longest inspection in 321 published reports took 17 days in one stretch.
@@ -27,6 +27,10 @@ const rule: Rule = {
   },
   check: onReport(function* ({ draft, framework, stage }) {
     const inspection = valueAt(draft.data, 'inspection');
+    if (isEmpty(inspection)) {
+      yield stage === 'drafting' ? { ...noInspection(draft), atMost: 'hint' } : noInspection(draft);
+      return;
+    }
     const dates = valueAt(inspection, 'dates');
     const missing = missingDays(draft, inspection, dates);
     if (missing) yield stage === 'drafting' ? { ...missing, atMost: 'hint' } : missing;
@@ -43,6 +47,18 @@ const rule: Rule = {
     }
   }),
 };
+
+/** Nothing at all is said of the inspection: one finding for its days, type and lead inspector. */
+function noInspection(draft: Draft): RuleFinding {
+  const lines = ['inspection:', '  start: ', '  end: ', '  lead-inspector: '];
+  const added = entryOf(draft.data, 'inspection') ? undefined : addTopKeys(draft, lines);
+  return {
+    span: parentOf(draft, 'inspection'),
+    message:
+      'Nothing is said of the inspection; give its first and last day and its lead inspector under “inspection”.',
+    fixes: added ? [{ title: 'Add “inspection”', kind: 'suggestion', edits: [added] }] : [],
+  };
+}
 
 function missingDays(
   draft: Draft,

@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '../../draft/value';
+import { isEmpty, textAt, valueAt } from '../../draft/value';
 import { addKeys, mapAt, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -20,7 +20,9 @@ const rule: Rule = {
     },
   },
   check: onReport(function* ({ draft }) {
-    if (textAt(draft.data, 'inspection', 'lead-inspector')) return;
+    // Where nothing is said of the inspection at all, inspection/dates says so for everything.
+    if (isEmpty(valueAt(draft.data, 'inspection')) || textAt(draft.data, 'inspection', 'lead-inspector'))
+      return;
     const inspection = mapAt(draft, 'inspection');
     const given = inspection?.entries.find(({ key }) => key === 'lead-inspector');
     // A list or map there is a matter of shape, which the schema reports.

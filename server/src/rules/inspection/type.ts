@@ -1,4 +1,4 @@
-import { scalarAt } from '../../draft/value';
+import { isEmpty, scalarAt, valueAt } from '../../draft/value';
 import type { Framework, Kind } from '../../knowledge/types';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
@@ -34,7 +34,7 @@ const rule: Rule = {
     const ids = kinds.map(({ id }) => id);
     const given = scalarAt(draft.data, 'inspection', 'type');
     if (!given) {
-      if (!framework.settings) return;
+      if (!framework.settings || isEmpty(valueAt(draft.data, 'inspection'))) return;
       const message = `The type of inspection is missing; give ${quoted(ids, 'or')} in “type” under “inspection”.`;
       yield {
         span: parentOf(draft, 'inspection'),

@@ -8,8 +8,15 @@ export function syntaxRule(code: SyntaxProblem['code'], meta: RuleMeta): Rule {
     *check({ draft }) {
       for (const problem of draft.problems) {
         if (problem.code !== code) continue;
-        const { span, message, related } = problem;
-        yield { span, message, ...(related && { related: [related] }) };
+        const { span, message, related, fix } = problem;
+        yield {
+          span,
+          message,
+          ...(related && { related: [related] }),
+          ...(fix && {
+            fixes: [{ title: fix.title, kind: 'suggestion', edits: [{ span: fix.span, text: fix.text }] }],
+          }),
+        };
       }
     },
   };

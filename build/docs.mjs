@@ -1,0 +1,37 @@
+// Writes docs/rules from the rules' metadata: `npm run docs`. A test says whether the committed pages are current.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { generate } from './generate.mjs';
+import { esbuildYaml } from './yaml-plugin.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bundle = join(root, 'server/dist/docs.mjs');
+await generate();
+await build({
+  stdin: {
+    contents: `
+      export { rules } from './server/src/rules/index';
+      export { ruleList, rulePage } from './server/src/rules/document';
+      export { pageOf } from './server/src/rules/page';`,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  outfile: bundle,
+  plugins: [esbuildYaml],
+  logLevel: 'warning',
+});
+const { pageOf, ruleList, rulePage, rules } = await import(pathToFileURL(bundle).href);
+rmSync(bundle);
+
+const folder = join(root, 'docs/rules');
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) rmSync(join(folder, name));
+writeFileSync(join(folder, 'README.md'), ruleList(rules));
+for (const { meta } of rules) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
+console.log(`${rules.length} pages written to docs/rules`);

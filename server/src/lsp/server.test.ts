@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type CodeAction,
+  createConnection,
+  createMessageConnection,
+  type Diagnostic,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { run } from '../cli/run';
+import { exampleDraft } from '../rules/examples';
+import { serve } from './server';
+
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
+let client: MessageConnection;
+let published: Map<string, PublishDiagnosticsParams>;
+let waiting: ((params: PublishDiagnosticsParams) => void)[];
+
+beforeEach(async () => {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), '0.0.0');
+  client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  published = new Map();
+  waiting = [];
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.set(params.uri, params);
+    for (const tell of waiting.splice(0)) tell(params);
+  });
+  client.listen();
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { docs: 'file:///docs' },
+  });
+});
+
+afterEach(() => client.dispose());
+
+const next = () => new Promise<PublishDiagnosticsParams>((tell) => waiting.push(tell));
+
+async function open(uri: string, text: string, languageId = 'markdown'): Promise<PublishDiagnosticsParams> {
+  const answer = next();
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId, version: 1, text },
+  });
+  return answer;
+}
+
+const uri = 'file:///drafts/a%20draft.report.md';
+const wrong = exampleDraft({
+  front:
+    'judgements:\n  leaders: Good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: RI',
+  body: '',
+  without: ['stage'],
+});
+
+describe('diagnostics', () => {
+  it('come on opening, with code, source, place and a page', async () => {
+    const { diagnostics } = await open(uri, wrong);
+    expect(diagnostics.find(({ code }) => code === 'judgement/grade')).toMatchObject({
+      severity: 1,
+      source: 'inspection-report',
+      codeDescription: { href: 'file:///docs/judgement-grade.md' },
+      range: { start: { line: 13, character: 16 }, end: { line: 13, character: 18 } },
+    });
+  });
+
+  it('follow a change and are taken back when it is no draft, or closed', async () => {
+    await open(uri, '---\nframework: ilacs\n---\n');
+    const other = 'file:///drafts/notes.md';
+    const first = await open(other, '---\nframework: nothing\n---\n');
+    expect(first.diagnostics.length).toBeGreaterThan(0);
+    const changed = next();
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri: other, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } }, text: 'title' },
+      ],
+    });
+    expect(await changed).toMatchObject({ uri: other, diagnostics: [] });
+    const closed = next();
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    expect(await closed).toMatchObject({ uri, diagnostics: [] });
+  });
+
+  it('are as if read anew after any change', async () => {
+    let document = TextDocument.create(uri, 'markdown', 1, wrong);
+    await open(uri, wrong);
+    for (const [line, from, to, text] of [
+      [13, 16, 18, 'good'],
+      [10, 11, 15, 'good'],
+      [2, 0, 0, 'x'],
+      [5, 0, 400, ''],
+    ] as const) {
+      const range = { start: { line, character: from }, end: { line, character: to } };
+      const changes = [{ range, text }];
+      document = TextDocument.update(document, changes, document.version + 1);
+      const answer = next();
+      await client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: document.version },
+        contentChanges: changes,
+      });
+      const incremental = (await answer).diagnostics;
+      const anew = `file:///drafts/anew-${document.version}.report.md`;
+      const { diagnostics } = await open(anew, document.getText());
+      const bare = (list: Diagnostic[]) =>
+        list.map(({ range: at, code, message }) => ({ at, code, message }));
+      expect(bare(incremental)).toEqual(bare(diagnostics));
+    }
+  });
+});
+
+describe('the editor and the command line', () => {
+  const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.report\./.test(name),
+  );
+  for (const name of files) {
+    it(`find the same in ${name}`, async () => {
+      const path = join(examples, name);
+      const text = readFileSync(path, 'utf8');
+      const { diagnostics } = await open(
+        `file://${path}`,
+        text,
+        name.endsWith('.yaml') ? 'yaml' : 'markdown',
+      );
+      let out = '';
+      const host = {
+        cwd: examples,
+        env: {},
+        terminal: false,
+        err: () => {},
+        stdin: async () => new Uint8Array(),
+      };
+      await run(['lint', '--format', 'json', name], {
+        ...host,
+        out: (part) => {
+          out += part;
+        },
+      });
+      const [file] = JSON.parse(out);
+      const fromEditor = diagnostics.map(({ range, code, message, severity }) => ({
+        code,
+        message,
+        place: [range.start.line + 1, range.start.character + 1, range.end.line + 1, range.end.character + 1],
+        level: ['error', 'warning', 'info', 'hint'][(severity ?? 1) - 1],
+      }));
+      type Message = {
+        ruleId: string;
+        message: string;
+        line: number;
+        column: number;
+        endLine: number;
+        endColumn: number;
+        level: string;
+      };
+      const fromCli = file.messages.map((m: Message) => ({
+        code: m.ruleId,
+        message: m.message,
+        place: [m.line, m.column, m.endLine, m.endColumn],
+        level: m.level,
+      }));
+      expect(fromEditor).toEqual(fromCli);
+    });
+  }
+});
+
+describe('code actions', () => {
+  async function actions(range: Diagnostic['range'], only?: string[]): Promise<CodeAction[]> {
+    return client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+  }
+
+  it('mend a finding', async () => {
+    const { diagnostics } = await open(uri, wrong);
+    const grade = diagnostics.find(({ code }) => code === 'judgement/grade') as Diagnostic;
+    const [action] = await actions(grade.range);
+    expect(action).toMatchObject({ title: 'Write “requires improvement to be good”', isPreferred: true });
+    const document = TextDocument.create(uri, 'markdown', 1, wrong);
+    expect(TextDocument.applyEdits(document, action?.edit?.changes?.[uri] ?? [])).toContain(
+      'care-leavers: requires improvement to be good',
+    );
+  });
+
+  it('mend all that is certain when asked for by name, and nothing else then', async () => {
+    await open(uri, wrong);
+    const all = await actions({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, [
+      'source.fixAll',
+    ]);
+    expect(all.map(({ kind }) => kind)).toEqual(['source.fixAll.inspectionReport']);
+    const document = TextDocument.create(uri, 'markdown', 1, wrong);
+    const text = TextDocument.applyEdits(document, all[0]?.edit?.changes?.[uri] ?? []);
+    expect(text).toContain('leaders: good');
+    expect(text).toContain('care-leavers: requires improvement to be good');
+  });
+});
+
+it('answers hover and completion, and stays silent on what is no draft', async () => {
+  await open(uri, wrong);
+  const at = (line: number, character: number) => ({ textDocument: { uri }, position: { line, character } });
+  expect(await client.sendRequest('textDocument/hover', at(10, 4))).toMatchObject({
+    contents: { kind: 'markdown' },
+    range: { start: { line: 10, character: 2 }, end: { line: 10, character: 9 } },
+  });
+  const items: { label: string }[] = await client.sendRequest('textDocument/completion', at(13, 18));
+  expect(items.map(({ label }) => label)).toContain('requires improvement to be good');
+  const none = { textDocument: { uri: 'file:///unknown.md' }, position: { line: 0, character: 0 } };
+  expect(await client.sendRequest('textDocument/hover', none)).toBeNull();
+});

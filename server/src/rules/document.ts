@@ -1,0 +1,72 @@
+import { exampleDraft } from './examples';
+import { pageOf } from './page';
+import type { About, Example, Rule, RuleMeta } from './rule';
+
+const weights: Record<About, string> = {
+  wrong: 'An error at every stage.',
+  missing: 'An error in `review` and `final`, a hint in `drafting`.',
+  doubtful: 'A warning: worth a second look.',
+  form: 'A warning.',
+};
+
+const head = '<!-- Made from the rule’s metadata by `npm run docs`; change it there. -->';
+
+/** The page of a rule in docs/rules, in Markdown. */
+export function rulePage(meta: RuleMeta): string {
+  return `${head}
+
+# ${meta.id}: ${meta.title}
+
+${meta.what}
+
+**Severity.** ${weights[meta.about]} A fact that is not certain makes a warning at the most.
+
+## Why
+
+${meta.why}
+
+## What it rests on
+
+${meta.sources.map((source) => `- ${source}`).join('\n')}
+
+## Examples
+
+Reported:
+
+${fenced(meta.bad)}
+
+Not reported:
+
+${fenced(meta.good)}
+
+## Measured
+
+${meta.calibration}
+
+Since ${meta.since}.
+`;
+}
+
+/** The list of all rules, docs/rules/README.md. */
+export function ruleList(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    ({ meta }) => `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${weights[meta.about]} |`,
+  );
+  return `${head}
+
+# Rules
+
+| rule | asks that | severity |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+/** The piece of a draft that an example shows: its keys and its body, and not what it is filled up with. */
+function fenced(example: Example): string {
+  const { front = '', body = '', whole, without = [] } = example;
+  const left = without.length > 0 ? `# (without ${without.map((key) => `“${key}”`).join(', ')})\n` : '';
+  const yaml = front === '' && left === '' ? '' : `---\n${left}${front}\n---\n`.replace(/\n\n---/, '\n---');
+  const text = whole ?? (`${yaml}${yaml && body ? '\n' : ''}${body}` || exampleDraft(example));
+  return `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``;
+}

@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import { parseDraft } from '../draft/draft';
+import { type SchemaProblem, schemaProblems } from './problems';
+
+const ilacs = 'ilacs-2026';
+const home = 'sccif-childrens-home-full';
+
+const check = (yaml: string, schema: string): SchemaProblem[] =>
+  schemaProblems(parseDraft(yaml, 'yaml'), schema);
+
+/** Each problem as its category, the text it marks and what it says. */
+const said = (yaml: string, schema = ilacs): string[][] =>
+  check(yaml, schema).map(({ category, span, message }) => [
+    category,
+    yaml.slice(span.start, span.end),
+    message,
+  ]);
+
+/** A text with the suggestions for it carried out, and whether they are certain. */
+function mended(yaml: string, schema = ilacs): [string, boolean[]] {
+  const suggestions = check(yaml, schema).flatMap(({ suggestion }) => suggestion ?? []);
+  const text = suggestions.reduceRight(
+    (before, { span, text: after }) => before.slice(0, span.start) + after + before.slice(span.end),
+    yaml,
+  );
+  return [text, suggestions.map(({ certain }) => certain)];
+}
+
+describe('unknown keys', () => {
+  test('the key that is meant', () => {
+    expect(said('authorty: Grisselby')).toEqual([
+      ['unknown-key', 'authorty', '“authorty” is not a key of ILACS drafts; did you mean “authority”?'],
+    ]);
+    expect(mended('authorty: Grisselby')).toEqual(['authority: Grisselby', [true]]);
+    expect(mended('inspection: {leadInspector: A N Other}')[0]).toBe(
+      'inspection: {lead-inspector: A N Other}',
+    );
+    expect(mended('"lead_inspector": A')[0]).toBe('"lead_inspector": A');
+    expect(mended('provider: Example', ilacs)).toEqual(['authority: Example', [false]]);
+    expect(mended('"authorty": Grisselby')[0]).toBe('authority: Grisselby');
+  });
+
+  test('the key that is meant is there already', () => {
+    expect(said('authorty: Grisselby\nauthority: Grisselby')).toEqual([
+      [
+        'unknown-key',
+        'authorty',
+        '“authorty” is not a key of ILACS drafts; it looks like “authority”, which is there as well, so remove one of the two.',
+      ],
+    ]);
+  });
+
+  test('each of several, wherever they stand', () => {
+    const yaml = `nonsense: 1
+inspection:
+  strat: 2026-06-08
+requirements:
+  - text: The registered person must …
+    rules: 12(2)
+`;
+    expect(said(yaml, home)).toEqual([
+      [
+        'unknown-key',
+        'nonsense',
+        '“nonsense” is not a key of SCCIF drafts; check its spelling, or start it with “x-” if it is your team’s own.',
+      ],
+      ['unknown-key', 'strat', '“strat” is not a key of “inspection”; did you mean “start”?'],
+      [
+        'unknown-key',
+        'rules',
+        '“rules” is not a key of a requirement; a requirement has “text”, “regulation” and “due”.',
+      ],
+    ]);
+  });
+
+  test('a key in the wrong place', () => {
+    expect(said('lead-inspector: A N Other\nleaders: good\ninspection: {urn: 80999}')).toEqual([
+      [
+        'unknown-key',
+        'lead-inspector',
+        '“lead-inspector” is not a key of ILACS drafts; it belongs under “inspection”.',
+      ],
+      [
+        'unknown-key',
+        'leaders',
+        '“leaders” is not a key of ILACS drafts; a judgement belongs under “judgements”.',
+      ],
+      [
+        'unknown-key',
+        'urn',
+        '“urn” is not a key of “inspection”; it belongs at the top level, so do not indent it.',
+      ],
+    ]);
+  });
+
+  test('a key of another kind of inspection', () => {
+    expect(said('assurance-judgement: Nothing of concern', home)[0]?.[2]).toBe(
+      '“assurance-judgement” is not a key of SCCIF drafts; it belongs to the draft of an assurance inspection.',
+    );
+    expect(said('areas-for-priority-action: []')[0]?.[2]).toMatch(
+      /belongs to the draft of a focused visit or/,
+    );
+    expect(said('areas-for-priority-action: []', 'ilacs-letter')).toEqual([]);
+  });
+
+  test('a team’s own keys are let be', () => {
+    expect(
+      said(
+        'x-reviewed: yes\ninspection: {x-room: 4}\nprevious: [{date: 2022-06-13, type: standard, x-a: 1}]',
+      ),
+    ).toEqual([]);
+  });
+
+  test('odd names do no harm', () => {
+    for (const key of ['__proto__', 'constructor', 'toString', 'a/b~c', '""', '1']) {
+      expect(said(`${key}: 1`).map(([category]) => category)).toEqual(['unknown-key']);
+    }
+  });
+});
+
+describe('missing keys', () => {
+  test('in an item of a list its first line is marked', () => {
+    expect(said('requirements:\n  - regulation: 13(2)(c)\n    due: 2026-10-30\n', home)).toEqual([
+      [
+        'missing-key',
+        'regulation: 13(2)(c)',
+        'A requirement needs “text” (the requirement in full, as it will stand in the report); add it.',
+      ],
+    ]);
+    expect(said('previous: [{type: full}]', home).map(([, text]) => text)).toEqual(['{type: full}']);
+  });
+
+  test('elsewhere the key of the map', () => {
+    expect(said('provider:\n  address: 1 Example Street', home)).toEqual([
+      ['missing-key', 'provider', '“provider” needs “name” (the name of the registered provider); add it.'],
+    ]);
+  });
+
+  test('what is empty is missing in an item, and still being written elsewhere', () => {
+    expect(said('requirements:\n  - text:\n    due: 2026-10-30\n  -\n', home)).toEqual([
+      ['missing-key', 'requirements', 'An item of “requirements” is empty; write it or remove its dash.'],
+      [
+        'missing-key',
+        'text',
+        '“text” is empty (the requirement in full, as it will stand in the report); fill it in.',
+      ],
+    ]);
+    expect(
+      said(
+        'provider: {name: , address: ""}\nsummary:\nrequirements:\nenforcement:\ninspection:\n  team:\n  -\n',
+        home,
+      ),
+    ).toEqual([]);
+    expect(said('stage:\nprevious:\nauthority: ""\njudgements:\n  leaders:\n')).toEqual([]);
+    expect(said('authorty:\n').map(([category]) => category)).toEqual(['unknown-key']);
+  });
+});
+
+describe('wrong types', () => {
+  test('a text where a list or keys belong', () => {
+    const yaml =
+      'inspection: {team: A N Other}\nprevious: good\njudgements: good\nrequirements: [The registered person must …]';
+    expect(said(yaml, home)).toEqual([
+      ['wrong-type', 'A N Other', '“team” is a list; start each item with a dash on a line of its own.'],
+      ['wrong-type', 'good', '“previous” is a list; start each item with a dash on a line of its own.'],
+      [
+        'wrong-type',
+        'good',
+        '“judgements” has keys of its own, such as “overall-experiences-and-progress” and “helped-and-protected”; write them below it, indented, each with a colon.',
+      ],
+      [
+        'wrong-type',
+        'The registered person must …',
+        'A requirement has keys of its own, such as “text” and “regulation”; write them below it, indented, each with a colon.',
+      ],
+    ]);
+    const [text, certain] = mended(yaml, home);
+    expect(text).toContain('team: [A N Other]');
+    expect(text).toContain('requirements: [text: The registered person must …]');
+    expect(certain).toEqual([false, true]);
+  });
+
+  test('a list or keys where a text belongs', () => {
+    const yaml = `authority: [Example Borough]
+judgements:
+  leaders:
+    - good
+inspection:
+  lead-inspector:
+    name: A N Other
+urn: [80999]
+`;
+    expect(said(yaml)).toEqual([
+      ['wrong-type', '[Example Borough]', '“authority” is a text; write it without dashes or brackets.'],
+      ['wrong-type', '- good', '“leaders” is a text; write it without dashes or brackets.'],
+      ['wrong-type', 'name: A N Other', '“lead-inspector” is a text; it has no keys of its own.'],
+      ['wrong-type', '[80999]', '“urn” is a text; write it without dashes or brackets.'],
+    ]);
+    expect(said('provider: [A, B]\nrequirements: [{text: a, regulation: {a: 1}}]', home)).toEqual([
+      [
+        'wrong-type',
+        '[A, B]',
+        '“provider” is a text or has keys of its own, such as “name” and “address”; write it without dashes or brackets.',
+      ],
+      ['wrong-type', '{a: 1}', '“regulation” is a text or is a list; it has no keys of its own.'],
+    ]);
+  });
+
+  test('a word that YAML takes for more than a word', () => {
+    expect(said('authority: true')).toEqual([
+      ['wrong-type', 'true', '“authority” is a text; put “true” in quotes if that is what it says.'],
+    ]);
+    expect(mended('authority: true')).toEqual(["authority: 'true'", [true]]);
+    expect(said('stage: true').map(([category]) => category)).toEqual(['wrong-type']);
+  });
+
+  test('identifiers and citations may look like numbers', () => {
+    expect(
+      said(
+        'urn: 0123456\nedition: 2017\ninspection: {number: 10}\nrequirements: [{text: a, regulation: [35, 12.1]}]',
+        home,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  test('none of those that may stand there', () => {
+    expect(said('stage: reveiw')).toEqual([
+      ['not-allowed', 'reveiw', '“reveiw” is not a value of “stage”; write “drafting”, “review” or “final”.'],
+    ]);
+    expect(mended('stage: reveiw')).toEqual(['stage: review', [true]]);
+    expect(mended('stage: Final')).toEqual(['stage: final', [true]]);
+    expect(mended('stage: nonsense')[0]).toBe('stage: nonsense');
+  });
+
+  test('a day', () => {
+    const yaml = `requirements:
+  - {text: a, due: 2026-13-01}
+  - {text: a, due: 30/10/2026}
+  - {text: a, due: 2024-02-29}
+  - {text: a, due: '2026-02-29'}
+`;
+    expect(said(yaml, home)).toEqual([
+      [
+        'not-allowed',
+        '2026-13-01',
+        '“2026-13-01” is not a day; write it as year, month and day, such as 2026-06-19.',
+      ],
+      [
+        'not-allowed',
+        '30/10/2026',
+        '“30/10/2026” is not a day; write it as year, month and day, such as 2026-10-30.',
+      ],
+      [
+        'not-allowed',
+        "'2026-02-29'",
+        '“2026-02-29” is not a day; write it as year, month and day, such as 2026-06-19.',
+      ],
+    ]);
+    expect(mended(yaml, home)[0]).toContain('due: 2026-10-30');
+  });
+});
+
+describe('what is left to others', () => {
+  test('rules: judgements and grades, days of the inspection, what selects the schema, what is missing', () => {
+    const yaml = `framework: nonsense
+edition: 1066
+setting: nowhere
+urn: 1
+inspection: {type: none, start: tomorrow, dates: [{start: 2026-99-99}]}
+judgements: {leaders: bad, nobody: good, overall-experiences-and-progress: inadequate}
+`;
+    expect(said(yaml, home)).toEqual([]);
+    expect(
+      said('judgements: {children-in-care-and-care-leavers: good, overall-effectiveness: good}'),
+    ).toEqual([]);
+    expect(said('sections: {children-in-care-and-care-leavers: text}')).toEqual([]);
+    expect(said('sections: {care-leaver: text}').map(([category]) => category)).toEqual(['unknown-key']);
+  });
+
+  test('the reader: a key given twice, a line that is no YAML', () => {
+    expect(said('stage: review\nstage: [a]')).toEqual([]);
+    expect(said('stage: reveiw\nstage: final').map(([, text]) => text)).toEqual(['reveiw']);
+    expect(said('authority Example\nurn: 80999\n')).toEqual([]);
+    expect(said('urn: "80999\nstage: reveiw\n').map(([, text]) => text)).toEqual(['reveiw']);
+  });
+
+  test('a draft that is no map, and a schema that there is not', () => {
+    expect(said('- a')).toEqual([]);
+    expect(said('')).toEqual([]);
+    expect(said('nonsense: 1', 'nonsense')).toEqual([]);
+  });
+});
+
+test('front matter has its ranges in the file', () => {
+  const text = '---\nframework: ilacs\nstage: reveiw\n---\n\n# Inspection\n';
+  const [problem] = schemaProblems(parseDraft(text, 'markdown'), ilacs);
+  expect(problem && text.slice(problem.span.start, problem.span.end)).toBe('reveiw');
+});
+
+test('a draft of nothing but slips takes no time', () => {
+  const yaml = Array.from({ length: 20_000 }, (_, index) => `key${index}: [a]`).join('\n');
+  const draft = parseDraft(yaml, 'yaml');
+  const before = performance.now();
+  expect(schemaProblems(draft, ilacs).length).toBe(200);
+  expect(performance.now() - before).toBeLessThan(1000);
+});

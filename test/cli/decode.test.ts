@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { decode, largest } from '../../server/src/cli/decode';
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const said = (input: Uint8Array) => {
+  const result = decode(input);
+  return 'failure' in result ? result.failure : result.text;
+};
+
+it('reads UTF-8, and leaves the byte order mark behind', () => {
+  expect(said(new TextEncoder().encode('’é🙂'))).toBe('’é🙂');
+  expect(said(bytes(0xef, 0xbb, 0xbf, 0x61))).toBe('a');
+  expect(said(bytes())).toBe('');
+});
+
+it('says why it cannot read anything else', () => {
+  expect(said(bytes(0xff, 0xfe, 0x61, 0))).toMatch(/UTF-16/);
+  expect(said(bytes(0x61, 0, 0x62))).toMatch(/binary/);
+  expect(said(bytes(0x61, 0xe9, 0x62))).toMatch(/not saved as UTF-8/);
+  expect(said(new Uint8Array(largest + 1))).toMatch(/10 MB/);
+});

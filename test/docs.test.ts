@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { ruleList, rulePage } from '../server/src/rules/document';
+import { rules } from '../server/src/rules/index';
+import { pageOf } from '../server/src/rules/page';
+
+const folder = fileURLToPath(new URL('../docs/rules', import.meta.url));
+
+it('has a current page for every rule and no other: run `npm run docs`', () => {
+  expect(readdirSync(folder).sort()).toEqual(
+    [...rules.map(({ meta }) => pageOf(meta.id)), 'README.md'].sort(),
+  );
+  for (const { meta } of rules) {
+    expect(readFileSync(join(folder, pageOf(meta.id)), 'utf8'), meta.id).toBe(rulePage(meta));
+  }
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(ruleList(rules));
+});

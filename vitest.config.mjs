@@ -4,7 +4,12 @@ import { viteYaml } from './build/yaml-plugin.mjs';
 export default defineConfig({
   plugins: [viteYaml],
   test: {
-    include: ['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts', 'test/cli/**/*.test.ts'],
+    include: [
+      'server/src/**/*.test.ts',
+      'client/src/**/*.test.ts',
+      'test/*.test.ts',
+      'test/cli/**/*.test.ts',
+    ],
     globalSetup: './test/setup.mjs',
     testTimeout: 20_000,
   },

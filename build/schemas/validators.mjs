@@ -32,7 +32,8 @@ export function draftShapes() {
     const { title: _title, description: _description, ...bare } = form(schema);
     // Descriptions speak of editions and kinds; the shapes do not differ for that.
     const key = JSON.stringify(withoutOrder(withoutWords(bare)));
-    if (!found.has(key)) found.set(key, { number: found.size, bare });
+    // Of several editions the newest gives the order of the keys.
+    found.set(key, { number: found.get(key)?.number ?? found.size, bare });
     return {
       name,
       framework: framework.id,

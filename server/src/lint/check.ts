@@ -1,7 +1,7 @@
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
 import { textAt } from '../draft/value';
 import { type Report, readReport, type Stage, stages } from '../report/report';
-import { type Finding, severities } from '../rules/finding';
+import type { Finding } from '../rules/finding';
 import { rules as allRules } from '../rules/index';
 import { type Rule, severityOf } from '../rules/rule';
 
@@ -35,12 +35,8 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const findings: Finding[] = [];
   for (const { meta, check: run } of options.rules ?? allRules) {
     try {
-      const severity = severityOf(meta, stage);
       for (const found of run({ draft, report })) {
-        const { atMost } = found;
-        const capped =
-          atMost && severities.indexOf(atMost) > severities.indexOf(severity) ? atMost : severity;
-        findings.push({ ...found, rule: meta.id, severity: capped });
+        findings.push({ ...found, rule: meta.id, severity: severityOf(meta, found, stage) });
       }
     } catch {
       // A rule that fails costs only its own findings, and nobody is left to believe that it found nothing.

@@ -16,7 +16,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { run } from '../cli/run';
 import { exampleDraft } from '../rules/examples';
-import { serve } from './server';
+import { rulePageRequest, serve } from './server';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 let client: MessageConnection;
@@ -216,4 +216,10 @@ it('answers hover and completion, and stays silent on what is no draft', async (
   expect(items.map(({ label }) => label)).toContain('requires improvement to be good');
   const none = { textDocument: { uri: 'file:///unknown.md' }, position: { line: 0, character: 0 } };
   expect(await client.sendRequest('textDocument/hover', none)).toBeNull();
+});
+
+it('gives the page of a rule', async () => {
+  const page = await client.sendRequest(rulePageRequest, 'judgement-grade.md');
+  expect(page).toContain('# judgement/grade');
+  expect(await client.sendRequest(rulePageRequest, '../README.md')).toBeNull();
 });

@@ -14,12 +14,18 @@ import { actionsAt, fixAll } from '../language/actions';
 import { completions } from '../language/completion';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
+import { ruleList, rulePage } from '../rules/document';
+import { rules } from '../rules/index';
+import { pageOf } from '../rules/page';
 import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
 import { type Options, Workspace } from './workspace';
 
 // An editor that is handed thousands of findings is of no use to anybody.
 const most = 300;
 const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
+
+/** Takes a file name of docs/rules and gives its Markdown, or null where there is no such page. */
+export const rulePageRequest = 'inspectionReport/rulePage';
 
 /**
  * Answers a client until it closes the connection. The only place that knows LSP messages.
@@ -113,6 +119,12 @@ export function serve(connection: Connection, version: string, defaults: Options
       return actions;
     }),
   );
+
+  // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
+  connection.onRequest(rulePageRequest, (name: unknown) => {
+    const rule = rules.find(({ meta }) => pageOf(meta.id) === name);
+    return rule ? rulePage(rule.meta) : name === 'README.md' ? ruleList(rules) : null;
+  });
 
   documents.listen(connection);
   connection.listen();

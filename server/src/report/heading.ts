@@ -47,7 +47,8 @@ export function readHeading(
   const text = headingText(heading);
   const split = splitGrade(data, text);
   const wording = split ? text.slice(0, split.wordingEnd) : text;
-  const judgement = judgementNamed(data, wording);
+  // A heading inside a section may well be “Care leavers”: there only the wording itself makes another section.
+  const judgement = judgementNamed(data, wording, heading.level <= 2);
   if (!judgement) return undefined;
   const place = (start: number, end: number): Span => heading.text.span(start, end);
   const read: JudgementHeading = {
@@ -72,12 +73,15 @@ export function readHeading(
   };
 }
 
-/** The judgement that a text names: its wording, short name or id, or something near enough. */
-export function judgementNamed(data: Framework, text: string): Judgement | undefined {
+/** The judgement that a text names: its wording, where `short` its short name or id too, or something near enough. */
+function judgementNamed(data: Framework, text: string, short: boolean): Judgement | undefined {
   // The longest wording is 71 characters: a long sentence is no heading, and comparing it would only cost.
   if (text.length > 140 || text.trim() === '') return undefined;
   const exact = data.judgements.find((judgement) => plain(judgement.wording) === plain(text));
-  return exact ?? closest(text, data.judgements, ({ wording, short, id }) => [wording, short, id], 0.25);
+  return (
+    exact ??
+    closest(text, data.judgements, (one) => (short ? [one.wording, one.short, one.id] : [one.wording]), 0.25)
+  );
 }
 
 interface Split {

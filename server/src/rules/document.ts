@@ -1,6 +1,7 @@
 import { exampleDraft } from './examples';
+import type { About } from './finding';
 import { pageOf } from './page';
-import type { About, Example, Rule, RuleMeta } from './rule';
+import type { Example, Rule, RuleMeta } from './rule';
 
 const weights: Record<About, string> = {
   wrong: 'An error at every stage.',

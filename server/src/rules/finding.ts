@@ -6,6 +6,13 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** From the one that weighs most. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
+/**
+ * What a finding is about, and with it how much it weighs: what is `wrong` is an error at every stage; what is
+ * `missing` is a hint while drafting and an error afterwards; what is `doubtful` or against the usual `form` is a
+ * warning.
+ */
+export type About = 'wrong' | 'missing' | 'doubtful' | 'form';
+
 /** A replacement in the draft's text; an insertion has an empty span. */
 export interface Edit {
   readonly span: Span;
@@ -31,6 +38,8 @@ export interface RuleFinding {
   readonly span: Span;
   /** One sentence: what is wrong, where, and what to do. */
   readonly message: string;
+  /** Where it is about something else than its rule's findings are in general. */
+  readonly about?: About;
   /** The severity at the most, where the facts behind it are not certain. */
   readonly atMost?: Severity;
   readonly related?: readonly Related[];

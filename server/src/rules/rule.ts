@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Report, Stage } from '../report/report';
-import type { RuleFinding, Severity } from './finding';
+import { type About, type RuleFinding, type Severity, severities } from './finding';
 
 /** What a rule looks at. */
 export interface Subject {
@@ -8,13 +8,6 @@ export interface Subject {
   /** The draft in the terms of its framework; undefined where it names none that is known. */
   readonly report: Report | undefined;
 }
-
-/**
- * What a finding is about, and with it how much it weighs: what is `wrong` is an error at every stage; what is
- * `missing` is a hint while drafting and an error afterwards; what is `doubtful` or against the usual `form` is a
- * warning.
- */
-export type About = 'wrong' | 'missing' | 'doubtful' | 'form';
 
 /**
  * A piece of a draft that shows a rule at work. The rest is filled up from a complete draft (`examples.ts`), so that
@@ -70,5 +63,9 @@ const bySeverity: Record<About, Record<Stage, Severity>> = {
   form: { drafting: 'warning', review: 'warning', final: 'warning' },
 };
 
-/** The severity of a rule's findings at a stage. */
-export const severityOf = (meta: RuleMeta, stage: Stage): Severity => bySeverity[meta.about][stage];
+/** How much a finding weighs at a stage. */
+export function severityOf(meta: RuleMeta, found: RuleFinding, stage: Stage): Severity {
+  const severity = bySeverity[found.about ?? meta.about][stage];
+  const { atMost } = found;
+  return atMost && severities.indexOf(atMost) > severities.indexOf(severity) ? atMost : severity;
+}

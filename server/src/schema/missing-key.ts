@@ -1,17 +1,17 @@
 import type { Draft } from '../draft/draft';
 import { entryOf } from '../draft/value';
-import { mapOf, type Place, parentSpan } from './place';
+import { mapOf, nameOf, type Place, parentSpan } from './place';
 import type { SchemaProblem } from './problem';
 import { shapeIn } from './shape';
-import { capital, one } from './words';
 
 /** A key that has to be there and is not, or holds nothing. */
 export function missingKey(draft: Draft, place: Place, key: string): SchemaProblem {
   const empty = entryOf(mapOf(place), key);
-  const purpose = shapeIn(place.shape, key)?.description;
-  const what = purpose ? ` (${purpose.charAt(0).toLowerCase()}${purpose.slice(1).replace(/\.$/, '')})` : '';
-  const whole = `${place.item && place.shape?.title ? capital(one(place.shape.title)) : `“${place.entry?.key}”`}`;
-  const message = empty ? `“${key}” is empty${what}; fill it in.` : `${whole} needs “${key}”${what}; add it.`;
+  const purpose = shapeIn(place.shape, key)?.description?.replace(/\.$/, '');
+  const what = purpose ? ` (${purpose.charAt(0).toLowerCase()}${purpose.slice(1)})` : '';
+  const message = empty
+    ? `“${key}” is empty${what}; fill it in.`
+    : `${nameOf(place)} needs “${key}”${what}; add it.`;
   return { category: 'missing-key', span: empty ? empty.keySpan : parentSpan(draft, place), message };
 }
 

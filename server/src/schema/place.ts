@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft';
 import { type Span, span } from '../draft/span';
 import { type Entry, entryOf, type MapValue, type Value } from '../draft/value';
 import { type Shape, shapeIn, shapeOf } from './shape';
+import { capital, one } from './words';
 
 /** Where in a draft something stands, with what its schema says of the place. */
 export interface Place {
@@ -55,3 +56,9 @@ export function parentSpan(draft: Draft, place: Place): Span {
 
 /** The map that a place is. */
 export const mapOf = ({ value }: Place): MapValue | undefined => (value.kind === 'map' ? value : undefined);
+
+/** What a message calls a place: its key, or what an item of a list is. */
+export function nameOf({ entry, item, shape }: Place): string {
+  if (!item) return `“${entry?.key}”`;
+  return shape?.title ? capital(one(shape.title)) : `An item of “${entry?.key}”`;
+}

@@ -202,7 +202,7 @@ urn: [80999]
         '[A, B]',
         '“provider” is a text or has keys of its own, such as “name” and “address”; write it without dashes or brackets.',
       ],
-      ['wrong-type', '{a: 1}', '“regulation” is a text or is a list; it has no keys of its own.'],
+      ['wrong-type', '{a: 1}', '“regulation” is a text or a list; it has no keys of its own.'],
     ]);
   });
 

@@ -39,7 +39,7 @@ export function schemaProblems(draft: Draft, schema: string): SchemaProblem[] {
   }
   const unread = unreadLines(draft);
   return [...found.values()]
-    .filter(({ span }) => !unread.has(draft.lines.line(span.start)))
+    .filter(({ span }) => !touches(draft, span, unread))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -87,3 +87,7 @@ function unreadLines({ problems, lines }: Draft): ReadonlySet<number> {
   }
   return unread;
 }
+
+/** Whether a problem is one of lines that could not be read; a key of several lines is an outcome of such. */
+const touches = ({ lines, problems }: Draft, { start, end }: Span, unread: ReadonlySet<number>): boolean =>
+  unread.has(lines.line(start));

@@ -5,7 +5,7 @@ import { type Nearest, nearest } from './nearest';
 import { mapOf, type Place } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type Branch, branchesBeside, branchOf, keysOf, resolved, type Shape, shapeOf } from './shape';
-import { capital, listed, one } from './words';
+import { excerpt, listed, one } from './words';
 
 /** A key that the schema does not have, with the key that is meant where that can be told. */
 export function unknownKey(schema: string, place: Place, key: string): SchemaProblem | undefined {
@@ -15,7 +15,7 @@ export function unknownKey(schema: string, place: Place, key: string): SchemaPro
   if (!entry || !branch || !known) return undefined;
   const parent = parentName(place, known);
   const { reason, suggestion } = explain(branch, known, place, entry);
-  const message = `“${key}” is not a key of ${parent}; ${reason}`;
+  const message = `“${excerpt(key)}” is not a key of ${parent}; ${reason}`;
   return { category: 'unknown-key', span: entry.keySpan, message, ...(suggestion && { suggestion }) };
 }
 
@@ -32,9 +32,10 @@ interface Explained {
 
 function explain(branch: Branch, known: Framework, place: Place, entry: Entry): Explained {
   const { key } = entry;
-  const elsewhere = place.entry
-    ? above(branch, key)
-    : (below(branch, known, key) ?? beside(branch, known, key));
+  if (known.judgements.some(({ id }) => id === key)) {
+    return { reason: 'a judgement belongs under “judgements”.' };
+  }
+  const elsewhere = place.entry ? above(branch, key) : (below(branch, key) ?? beside(branch, known, key));
   if (elsewhere) return { reason: `${elsewhere}.` };
   const meant = nearest(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(known, key));
   if (!meant) return { reason: hint(place) };
@@ -57,8 +58,7 @@ const above = (branch: Branch, key: string): string | undefined =>
   has(shapeOf(branch.name), key) ? 'it belongs at the top level, so do not indent it' : undefined;
 
 /** Where a key belongs that stands too high. */
-function below(branch: Branch, { judgements }: Framework, key: string): string | undefined {
-  if (judgements.some(({ id }) => id === key)) return 'a judgement belongs under “judgements”';
+function below(branch: Branch, key: string): string | undefined {
   const top = shapeOf(branch.name);
   const parent = keysOf(top).find((name) => has(resolved(top?.properties?.[name]), key));
   return parent && `it belongs under “${parent}”`;
@@ -73,11 +73,10 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
     : undefined;
 }
 
-function hint(place: Place): string {
-  const keys = keysOf(place.shape);
-  if (!place.entry || keys.length === 0 || keys.length > 8) {
+function hint({ entry, item, shape }: Place): string {
+  const keys = keysOf(shape);
+  if (!entry || keys.length === 0 || keys.length > 8) {
     return 'check its spelling, or start it with “x-” if it is your team’s own.';
   }
-  const name = place.item && place.shape?.title ? capital(one(place.shape.title)) : 'it';
-  return `${name === 'it' ? 'it has' : `${name.toLowerCase()} has`} ${listed(keys)}.`;
+  return `${item && shape?.title ? one(shape.title) : 'it'} has ${listed(keys)}.`;
 }

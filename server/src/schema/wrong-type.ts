@@ -1,10 +1,10 @@
 import type { Draft } from '../draft/draft';
 import { type Span, span } from '../draft/span';
 import type { Value } from '../draft/value';
-import { type Place, valueSpan } from './place';
+import { nameOf, type Place, valueSpan } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type JsonType, keysOf, resolved, type Shape, typesOf } from './shape';
-import { capital, listed, one } from './words';
+import { listed } from './words';
 
 /** A list where a text belongs, a text where keys belong, and the like. */
 export function wrongType(draft: Draft, place: Place): SchemaProblem {
@@ -13,21 +13,20 @@ export function wrongType(draft: Draft, place: Place): SchemaProblem {
   const types = typesOf(shape);
   const flag = value.kind === 'scalar' && types.includes('string');
   const todo = flag ? `put “${value.value}” in quotes if that is what it says` : advice(value.kind, types);
-  const message = `${subject(place)} ${types.map((type) => expected(type, shape)).join(' or ')}; ${todo}.`;
+  const message = `${nameOf(place)} ${expected(types, shape)}; ${todo}.`;
   const suggestion = flag ? inQuotes(value.value ?? '', at) : asExpected(draft, place, at);
   return { category: 'wrong-type', span: at, message, ...(suggestion && { suggestion }) };
 }
 
-function subject({ entry, item, shape }: Place): string {
-  if (!item) return `“${entry?.key}”`;
-  return shape?.title ? capital(one(shape.title)) : `An item of “${entry?.key}”`;
-}
-
-function expected(type: JsonType, shape: Shape | undefined): string {
-  if (type === 'array') return 'is a list';
-  if (type === 'string') return 'is a text';
-  const keys = keysOf(shape).slice(0, 2);
-  return keys.length > 0 ? `has keys of its own, such as ${listed(keys)}` : 'has keys of its own';
+function expected(types: readonly JsonType[], shape: Shape | undefined): string {
+  const nouns = types
+    .filter((type) => type !== 'object')
+    .map((type) => (type === 'array' ? 'a list' : 'a text'));
+  const some = keysOf(shape).slice(0, 2);
+  const keys = types.includes('object')
+    ? [some.length > 0 ? `has keys of its own, such as ${listed(some)}` : 'has keys of its own']
+    : [];
+  return [...(nouns.length > 0 ? [`is ${nouns.join(' or ')}`] : []), ...keys].join(' or ');
 }
 
 function advice(found: Value['kind'], types: readonly JsonType[]): string {

@@ -22,7 +22,7 @@ const rule: Rule = {
     const known = quoted(frameworkIds, 'or');
     if (!given) {
       const message = `This draft does not name its framework, so that it cannot be checked; add the key “framework” with ${known}.`;
-      yield { span: firstLine(draft), message };
+      yield { span: firstLine(draft), about: 'missing', message };
       return;
     }
     const written = given.text.text.trim();

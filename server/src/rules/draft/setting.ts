@@ -24,6 +24,7 @@ const rule: Rule = {
     if (!given) {
       yield {
         span: topOf(draft),
+        about: 'missing',
         message: `This ${framework.short} draft does not name its setting; add the key “setting” with ${quoted(ids, 'or')}.`,
       };
       return;

@@ -18,7 +18,7 @@ const rule: Rule = {
     bad: { front: "urn: '809'" },
     good: { front: "urn: '80999'" },
   },
-  check: onReport(function* ({ draft, framework, stage }) {
+  check: onReport(function* ({ draft, framework }) {
     const { pattern, shape, example, source } = framework.urn;
     const given = scalarAt(draft.data, 'urn');
     const basis = framework.sources[source];
@@ -27,7 +27,7 @@ const rule: Rule = {
       yield {
         span: parentOf(draft, 'urn'),
         message: `The unique reference number is missing; give it in “urn” (${shape}).`,
-        ...(stage === 'drafting' && { atMost: 'hint' as const }),
+        about: 'missing',
         fixes: added ? [{ title: 'Add “urn”', kind: 'suggestion', edits: [added] }] : [],
         source: basis,
       };

@@ -25,15 +25,15 @@ const rule: Rule = {
     bad: { front: 'inspection:\n  start: 2026-06-19\n  end: 2026-06-08\n  lead-inspector: A N Other' },
     good: { front: 'inspection:\n  start: 2026-06-08\n  end: 2026-06-19\n  lead-inspector: A N Other' },
   },
-  check: onReport(function* ({ draft, framework, stage }) {
+  check: onReport(function* ({ draft, framework }) {
     const inspection = valueAt(draft.data, 'inspection');
     if (isEmpty(inspection)) {
-      yield stage === 'drafting' ? { ...noInspection(draft), atMost: 'hint' } : noInspection(draft);
+      yield noInspection(draft);
       return;
     }
     const dates = valueAt(inspection, 'dates');
     const missing = missingDays(draft, inspection, dates);
-    if (missing) yield stage === 'drafting' ? { ...missing, atMost: 'hint' } : missing;
+    if (missing) yield missing;
     const stretches = dates?.kind === 'list' ? dates.items : [inspection];
     for (const stretch of stretches) {
       const start = yield* day(scalarAt(stretch, 'start'));
@@ -54,6 +54,7 @@ function noInspection(draft: Draft): RuleFinding {
   const added = entryOf(draft.data, 'inspection') ? undefined : addTopKeys(draft, lines);
   return {
     span: parentOf(draft, 'inspection'),
+    about: 'missing',
     message:
       'Nothing is said of the inspection; give its first and last day and its lead inspector under “inspection”.',
     fixes: added ? [{ title: 'Add “inspection”', kind: 'suggestion', edits: [added] }] : [],
@@ -82,6 +83,7 @@ function missingDays(
   const what = lacking.length > 1 ? 'first and last day' : lacking[0] === 'start' ? 'first day' : 'last day';
   return {
     span: empty ?? parentOf(draft, 'inspection'),
+    about: 'missing',
     message: `The ${what} of the inspection is missing; give it under “inspection” as 2026-06-19.`,
     fixes: added ? [{ title: 'Add what is missing', kind: 'suggestion', edits: [added] }] : [],
   };

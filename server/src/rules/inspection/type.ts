@@ -28,7 +28,7 @@ const rule: Rule = {
         'inspection:\n  type: standard\n  start: 2026-06-08\n  end: 2026-06-19\n  lead-inspector: A N Other',
     },
   },
-  check: onReport(function* ({ draft, framework, setting, kind, stage }) {
+  check: onReport(function* ({ draft, framework, setting, kind }) {
     const kinds = kindsOf(framework, setting);
     if (kind && kinds.includes(kind)) return;
     const ids = kinds.map(({ id }) => id);
@@ -39,7 +39,7 @@ const rule: Rule = {
       yield {
         span: parentOf(draft, 'inspection'),
         message,
-        ...(stage === 'drafting' && { atMost: 'hint' as const }),
+        about: 'missing',
       };
       return;
     }

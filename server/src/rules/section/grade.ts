@@ -46,7 +46,7 @@ function compare(
     return {
       span: heading.heading.span,
       message: `The heading does not say the grade; write it behind the wording, as in “${separator}${grade ?? 'good'}”.`,
-      ...(report.stage === 'drafting' && { atMost: 'hint' as const }),
+      about: 'missing',
       fixes: grade
         ? [
             {

@@ -1,0 +1,7 @@
+export interface ExampleFile {
+  /** Path below examples/. */
+  readonly name: string;
+  readonly text: string;
+}
+export const clean: readonly ExampleFile[];
+export const broken: readonly ExampleFile[];

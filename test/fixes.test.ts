@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../server/src/lint/check';
+import { applyEdits, safeFixes } from '../server/src/lint/fix';
+import { broken, clean } from './examples.mjs';
+
+describe('the clean examples', () => {
+  for (const { name, text } of clean) {
+    it(`have no findings at any stage: ${name}`, () => {
+      for (const stage of ['drafting', 'review', 'final'] as const) {
+        expect(
+          check(text, name, { stage }).findings.map(({ rule, message }) => `${rule}: ${message}`),
+        ).toEqual([]);
+      }
+    });
+  }
+
+  it('are at least eight, in both frameworks and on both surfaces', () => {
+    expect(clean.length).toBeGreaterThanOrEqual(8);
+    for (const needle of [/^framework: ilacs/m, /^framework: sccif/m])
+      expect(clean.some(({ text }) => needle.test(text))).toBe(true);
+    expect(clean.some(({ name }) => name.endsWith('.yaml'))).toBe(true);
+  });
+});
+
+/** Slips that people make, each applied to the n-th place where it can be. */
+const slips: [RegExp, string][] = [
+  [/: good$/gm, ': Good'],
+  [/: good$/gm, ' is good.'],
+  [/requires improvement to be good/g, 'RI'],
+  [/requires improvement to be good/g, 'requires improvement'],
+  [/## The (experiences|impact)/g, '## $1'],
+  [/^(\d+)\. /gm, '$1 '],
+  [/^\d+\. /gm, '7. '],
+  [/What needs to improve\?/g, 'What Needs To Improve'],
+  [/^urn: '?(SC)?/gm, "urn: 'sc"],
+  [/\n\n/g, '\n'],
+  [/outstanding/g, 'OUTSTANDING'],
+];
+
+function slip(text: string, [pattern, put]: [RegExp, string], n: number): string {
+  const places = [...text.matchAll(pattern)];
+  const place = places[n % Math.max(1, places.length)];
+  if (!place) return text;
+  const at = place.index;
+  return (
+    text.slice(0, at) +
+    place[0].replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), put) +
+    text.slice(at + place[0].length)
+  );
+}
+
+it('leaves nothing that a safe fix promised to mend, whatever was slipped', () => {
+  const changes = fc.array(fc.tuple(fc.constantFrom(...slips), fc.nat(60)), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.constantFrom(...clean, ...broken), changes, ({ name, text }, list) => {
+      let draft = list.reduce((before, [change, n]) => slip(before, change, n), text);
+      for (let round = 0; round < 4; round++) {
+        const fixes = safeFixes(check(draft, name).findings);
+        if (fixes.length === 0) break;
+        const next = applyEdits(
+          draft,
+          fixes.flatMap(({ edits }) => [...edits]),
+        ).text;
+        expect(next).not.toBe(draft);
+        draft = next;
+      }
+      const { findings } = check(draft, name);
+      expect(safeFixes(findings).map(({ title }) => title)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('touches nothing but what it says: a fix changes one line of grades or headings, or numbers', () => {
+  for (const { name, text } of broken) {
+    const { findings, draft } = check(text, name);
+    for (const { edits } of safeFixes(findings)) {
+      for (const { span, text: put } of edits) {
+        expect(draft.lines.line(span.start)).toBe(draft.lines.line(span.end));
+        expect(put).not.toMatch(/\n/);
+      }
+    }
+  }
+});

@@ -1,0 +1,86 @@
+// The umbrella schema in the YAML language server that other editors and the general YAML extension use.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { getLanguageService, type LanguageService } from 'yaml-language-server';
+
+let server: LanguageService;
+let opened = 0;
+
+beforeAll(() => {
+  server = getLanguageService({
+    schemaRequestService: async (uri) => readFileSync(new URL(uri), 'utf8'),
+    workspaceContext: { resolveRelativePath: (path, base) => new URL(path, base).href },
+  });
+  const uri = pathToFileURL('schemas/report.schema.json').href;
+  server.configure({
+    validate: true,
+    hover: true,
+    completion: true,
+    schemas: [{ uri, fileMatch: ['*.report.yaml'] }],
+  });
+});
+
+/** The server keeps what it read by name, so that each text has one of its own. */
+const open = (text: string) => TextDocument.create(`file:///drafts/${++opened}.report.yaml`, 'yaml', 1, text);
+
+async function messages(text: string): Promise<string[]> {
+  const found = await server.doValidation(open(text), false);
+  return found.map(({ message }) => message);
+}
+
+/** What is offered at the bar. */
+async function offered(text: string): Promise<string[]> {
+  const document = open(text.replace('|', ''));
+  const { items } = await server.doComplete(document, document.positionAt(text.indexOf('|')), false);
+  return items.map(({ label }) => label);
+}
+
+const example = (name: string) => readFileSync(`examples/${name}`, 'utf8');
+
+test('a clean draft has no diagnostics', async () => {
+  expect(await messages(example('tolbermouth-2026.report.yaml'))).toEqual([]);
+});
+
+test('a broken draft has one for each slip, and no word of schemas that do not fit', async () => {
+  const found = await messages(example('broken/broken-home.report.yaml'));
+  expect(found).toContain('String is not a RFC3339 date.');
+  expect(found).toContain('Missing property "text".');
+  expect(found.filter((message) => /match|schema/.test(message))).toEqual([]);
+});
+
+test('only the branch that fits speaks', async () => {
+  const draft =
+    'framework: ilacs\nstage: drafting\ninspection:\n  start: 2026-06-08\njudgements:\n  overall-effectiveness: good\n';
+  expect(await messages(draft)).toEqual(['Property overall-effectiveness is not allowed.']);
+  expect(await messages(draft.replace('2026', '2024'))).toEqual([]);
+  expect(await messages('framework: ilcas\nnonsense: 1\n')).toEqual([
+    'Value is not accepted. Valid values: "ilacs", "sccif".',
+  ]);
+});
+
+describe('completion', () => {
+  test('of frameworks, settings and types', async () => {
+    expect(await offered('framework: |')).toEqual(['ilacs', 'sccif']);
+    expect(await offered('framework: sccif\nsetting: |')).toEqual(['childrens-home']);
+    expect(await offered('framework: ilacs\ninspection:\n  type: |')).toContain('focused-visit');
+  });
+
+  test('of the judgements of the edition, and of grades', async () => {
+    const draft = 'framework: ilacs\ninspection:\n  start: 2026-06-08\njudgements:\n  |';
+    expect(await offered(draft)).toEqual([
+      'leaders',
+      'help-and-protection',
+      'children-in-care',
+      'care-leavers',
+    ]);
+    expect(await offered(draft.replace('2026', '2024'))).toContain('overall-effectiveness');
+    expect(await offered(draft.replace('|', 'leaders: |'))).toContain('requires improvement to be good');
+  });
+});
+
+test('hover shows what a key is for', async () => {
+  const hover = await server.doHover(open('framework: ilacs\nurn: 80999\n'), { line: 1, character: 1 });
+  expect(JSON.stringify(hover?.contents)).toContain('unique reference number');
+});

@@ -108,6 +108,13 @@ describe('keys', () => {
     expect(accepted(ilacs('judg|'), 'judgements')).toBe(ilacs('judgements:\n  '));
   });
 
+  it('are offered in the items of a list, but for those that the item has', () => {
+    const home = (yaml: string) => front(`framework: sccif\nsetting: childrens-home\n${yaml}`);
+    expect(offered(home('requirements:\n  - |'))).toEqual(['text', 'regulation', 'due']);
+    expect(offered(home('requirements:\n  - text: a\n    |'))).toEqual(['regulation', 'due']);
+    expect(accepted(home('requirements:\n  - te|'), 'text')).toBe(home('requirements:\n  - text: '));
+  });
+
   it('are offered on the YAML surface', () => {
     const yaml = 'framework: ilacs\ninspection:\n  start: 2026-06-08\nsections:\n  help|';
     expect(accepted(yaml, 'help-and-protection', 'draft.report.yaml')).toMatch(

@@ -1,8 +1,8 @@
 import type { Span } from '../draft/span';
-import { valueAt } from '../draft/value';
+import { type Value, valueAt } from '../draft/value';
 import type { Checked } from '../lint/check';
 import { type YamlCursor, yamlCursor } from './cursor';
-import { keysAt } from './keys';
+import { keysAt, listedValues } from './keys';
 import { valuesOf, type Word } from './vocabulary';
 
 /** Something that can be written at a place, with the replacement that writes it. */
@@ -29,11 +29,13 @@ export function completions({ draft, report }: Checked, offset: number): Complet
   const cursor = yamlCursor(draft, offset);
   if (!cursor) return [];
   if (cursor.at === 'value') {
-    return valuesOf(report, cursor.path, cursor.key ?? '').map((word, index) => value(word, cursor, index));
+    const { path, key: name = '' } = cursor;
+    const known = valuesOf(report, path, name);
+    const words = known.length > 0 ? known : listedValues(report, path, name);
+    return words.map((word, index) => value(word, cursor, index));
   }
-  if (cursor.item) return [];
   const typed = draft.text.slice(cursor.replace.start, cursor.replace.end);
-  const parent = valueAt(draft.data, ...cursor.path);
+  const parent = mapAround(valueAt(draft.data, ...cursor.path), offset);
   // What is typed is read as a key too; it must not hide itself.
   const there =
     parent?.kind === 'map'
@@ -44,6 +46,12 @@ export function completions({ draft, report }: Checked, offset: number): Complet
   return words.map((word, index) =>
     key(word, cursor, index, draft.lines.position(cursor.replace.start).character),
   );
+}
+
+/** The map at a place: the value itself, or the item of a list that the place is in. */
+function mapAround(value: Value | undefined, offset: number): Value | undefined {
+  // A line below the item may be its next key.
+  return value?.kind === 'list' ? value.items.findLast(({ span }) => span.start <= offset) : value;
 }
 
 const order = (index: number): string => String(index).padStart(3, '0');

@@ -1,7 +1,42 @@
 import type { Report } from '../report/report';
+import { keysOf, resolved, type Shape, schemaName, shapeAt, shapeIn, typesOf } from '../schema/shape';
 import { judgementKeys, type Word } from './vocabulary';
 
-/** The keys that can stand under a path of keys, in the order in which a draft has them. */
+/** The keys that can stand under a path of keys, in the order in which a draft has them; items of lists are skipped. */
 export function keysAt(report: Report | undefined, path: readonly string[]): Word[] {
-  return judgementKeys(report, path);
+  if (!report) {
+    const about = 'The framework under which the inspection was made. It decides everything else.';
+    return path.length === 0 ? [{ text: 'framework', about }] : [];
+  }
+  const judgements = judgementKeys(report, path);
+  if (judgements.length > 0) return judgements;
+  const shape = shapeUnder(report, path);
+  return keysOf(shape).map((key) => word(key, shapeIn(shape, key)));
+}
+
+/** The values that the schema lists for a key. */
+export function listedValues(report: Report | undefined, path: readonly string[], key: string): Word[] {
+  const shape = report && shapeIn(shapeUnder(report, path), key);
+  return (shape?.enum ?? []).map((text) => ({ text: String(text), about: shape?.description ?? '' }));
+}
+
+function shapeUnder(report: Report, path: readonly string[]): Shape | undefined {
+  const { framework, edition, setting, kind } = report;
+  const name = schemaName({
+    framework: framework.id,
+    edition: edition.id,
+    setting: setting?.id,
+    kind: kind?.id,
+  });
+  if (name === undefined) return undefined;
+  return path.reduce<Shape | undefined>((shape, key) => item(shapeIn(shape, key)), shapeAt(name, []));
+}
+
+/** What stands in a list, which a path of keys does not name. */
+const item = (shape: Shape | undefined): Shape | undefined => (shape?.items ? resolved(shape.items) : shape);
+
+function word(text: string, shape: Shape | undefined): Word {
+  const types = typesOf(shape);
+  const map = types.length === 1 && types[0] === 'object';
+  return { text, about: shape?.description ?? '', ...(map && { map }) };
 }

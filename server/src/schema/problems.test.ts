@@ -284,6 +284,8 @@ judgements: {leaders: bad, nobody: good, overall-experiences-and-progress: inade
     expect(said('stage: reveiw\nstage: final').map(([, text]) => text)).toEqual(['reveiw']);
     expect(said('authority Example\nurn: 80999\n')).toEqual([]);
     expect(said('urn: "80999\nstage: reveiw\n').map(([, text]) => text)).toEqual(['reveiw']);
+    const strayed = said('requ\n  - text: |\n      The …\n    due: 2026-10-30\nurn: 1\n', home);
+    expect(strayed.filter(([, text]) => text?.includes('\n'))).toEqual([]);
   });
 
   test('a draft that is no map, and a schema that there is not', () => {

@@ -39,7 +39,7 @@ export function schemaProblems(draft: Draft, schema: string): SchemaProblem[] {
   }
   const unread = unreadLines(draft);
   return [...found.values()]
-    .filter(({ span }) => !touches(draft, span, unread))
+    .filter((problem) => wasRead(draft, problem, unread))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -88,6 +88,9 @@ function unreadLines({ problems, lines }: Draft): ReadonlySet<number> {
   return unread;
 }
 
-/** Whether a problem is one of lines that could not be read; a key of several lines is an outcome of such. */
-const touches = ({ lines, problems }: Draft, { start, end }: Span, unread: ReadonlySet<number>): boolean =>
-  unread.has(lines.line(start));
+function wasRead({ lines }: Draft, { category, span }: SchemaProblem, unread: ReadonlySet<number>): boolean {
+  const line = lines.line(span.start);
+  // Where YAML went astray, a key of several lines is what became of values.
+  const strayed = category === 'unknown-key' && unread.size > 0 && lines.line(span.end) > line;
+  return !strayed && !unread.has(line);
+}

@@ -27,11 +27,15 @@ suite('Activation', () => {
     }
   });
 
-  test('suggestions are offered while typing, and words of the text are not', () => {
+  test('suggestions are offered while front matter and YAML are typed, and words of the text are not', () => {
     for (const languageId of ['markdown', 'yaml']) {
       const settings = vscode.workspace.getConfiguration('editor', { languageId });
-      const quick = settings.get<Record<string, string>>('quickSuggestions');
-      equal([quick?.other, quick?.strings], ['on', 'on']);
+      // What is half-typed in YAML is a string to VS Code. Prose is not: there the snippets of its own Markdown
+      // extension would come up, and Enter after the word "link" would turn it into one.
+      equal(settings.get<Record<string, string>>('quickSuggestions')?.strings, 'on');
+      if (languageId === 'markdown') {
+        equal(settings.get<Record<string, string>>('quickSuggestions')?.other, 'off');
+      }
       equal(settings.get('wordBasedSuggestions'), 'off');
     }
   });

@@ -23,7 +23,8 @@ function fingerprint() {
 export async function generate() {
   const stamp = `${folder}.fingerprint`;
   const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  const there = existsSync(stamp) && existsSync(`${folder}index.js`);
+  if (there && readFileSync(stamp, 'utf8') === now) return;
   // ajv takes a while to load, so only here.
   const { validatorModule } = await import('./schemas/validators.mjs');
   mkdirSync(folder, { recursive: true });

@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   report: ['draft', 'knowledge'],
   schema: ['draft', 'knowledge', 'report', 'generated'],
   rules: ['draft', 'knowledge', 'report', 'schema'],
-  lint: ['draft', 'knowledge', 'report', 'rules'],
+  lint: ['draft', 'knowledge', 'report', 'schema', 'rules'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
   lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language'],
   cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'lsp'],

@@ -1,9 +1,10 @@
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
 import { textAt } from '../draft/value';
-import { type Report, readReport, type Stage, stages } from '../report/report';
+import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
 import { rules as allRules } from '../rules/index';
 import { type Rule, severityOf } from '../rules/rule';
+import { subjectOf } from './subject';
 
 export interface CheckOptions {
   /** Takes the place of the draft's own stage. */
@@ -29,13 +30,14 @@ export const failedRule = 'internal/rule-failed';
  */
 export function check(text: string, name: string, options: CheckOptions = {}): Checked {
   const draft = parseDraft(text, surfaceOf(name));
-  const report = readReport(draft, options.stage);
+  const subject = subjectOf(draft, options.stage);
+  const { report } = subject;
   const stage =
     report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
   const findings: Finding[] = [];
   for (const { meta, check: run } of options.rules ?? allRules) {
     try {
-      for (const found of run({ draft, report })) {
+      for (const found of run(subject)) {
         findings.push({ ...found, rule: meta.id, severity: severityOf(meta, found, stage) });
       }
     } catch {

@@ -19,6 +19,10 @@ import ungraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
 import numbering from './paragraph/numbering';
 import type { Rule } from './rule';
+import missingKey from './schema/missing-key';
+import notAllowed from './schema/not-allowed';
+import unknownKey from './schema/unknown-key';
+import wrongType from './schema/wrong-type';
 import sectionEdition from './section/edition';
 import form from './section/form';
 import sectionGrade from './section/grade';
@@ -36,6 +40,10 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   conflictMarker,
   frontMatter,
+  unknownKey,
+  missingKey,
+  wrongType,
+  notAllowed,
   framework,
   setting,
   edition,

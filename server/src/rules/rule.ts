@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Report, Stage } from '../report/report';
+import type { SchemaProblem } from '../schema/problem';
 import { type About, type RuleFinding, type Severity, severities } from './finding';
 
 /** What a rule looks at. */
@@ -7,6 +8,8 @@ export interface Subject {
   readonly draft: Draft;
   /** The draft in the terms of its framework; undefined where it names none that is known. */
   readonly report: Report | undefined;
+  /** What does not have the shape of a draft under that framework. */
+  readonly shape: readonly SchemaProblem[];
 }
 
 /**

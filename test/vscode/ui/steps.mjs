@@ -117,6 +117,17 @@ export const steps = [
     },
   ],
   [
+    'prose is typed without a list in the way',
+    async (page) => {
+      await open(page, 'notes.md');
+      await page.keyboard.press('Control+End');
+      // With suggestions on in prose, Enter after such a word would accept a snippet of VS Code's own.
+      await page.keyboard.type('See this link\nand that image\nof ours', { delay: 40 });
+      for (const text of ['See this link', 'and that image', 'of ours']) await line(page, text).waitFor();
+      await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+    },
+  ],
+  [
     'a draft in YAML is checked',
     async (page) => {
       await open(page, 'withernby.report.yaml');

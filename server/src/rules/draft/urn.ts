@@ -1,4 +1,4 @@
-import { scalarAt, valueAt } from '../../draft/value';
+import { isEmpty, scalarAt, valueAt } from '../../draft/value';
 import { addTopKeys, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -22,6 +22,8 @@ const rule: Rule = {
     const { pattern, shape, example, source } = framework.urn;
     const given = scalarAt(draft.data, 'urn');
     const basis = framework.sources[source];
+    // A list or map there is a matter of shape.
+    if (!given && !isEmpty(valueAt(draft.data, 'urn'))) return;
     if (!given?.text.text.trim()) {
       const added = valueAt(draft.data, 'urn') ? undefined : addTopKeys(draft, [`urn: ''`]);
       yield {

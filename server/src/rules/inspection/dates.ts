@@ -31,6 +31,7 @@ const rule: Rule = {
       yield noInspection(draft);
       return;
     }
+    if (inspection?.kind !== 'map') return;
     const dates = valueAt(inspection, 'dates');
     const missing = missingDays(draft, inspection, dates);
     if (missing) yield missing;
@@ -67,7 +68,7 @@ function missingDays(
   dates: Value | undefined,
 ): RuleFinding | undefined {
   if (dates && !(dates.kind === 'scalar' && dates.value === null)) return undefined;
-  const lacking = ['start', 'end'].filter((key) => !scalarAt(inspection, key)?.text.text.trim());
+  const lacking = ['start', 'end'].filter((key) => isEmpty(valueAt(inspection, key)));
   if (lacking.length === 0) return undefined;
   const empty: Span | undefined = entryOf(inspection, lacking[0] as string)?.keySpan;
   const map = mapAt(draft, 'inspection');

@@ -24,6 +24,7 @@ const rule: Rule = {
     if (isEmpty(valueAt(draft.data, 'inspection')) || textAt(draft.data, 'inspection', 'lead-inspector'))
       return;
     const inspection = mapAt(draft, 'inspection');
+    if (!inspection) return;
     const given = inspection?.entries.find(({ key }) => key === 'lead-inspector');
     // A list or map there is a matter of shape, which the schema reports.
     if (given && valueAt(draft.data, 'inspection', 'lead-inspector')?.kind !== 'scalar') return;

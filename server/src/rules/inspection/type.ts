@@ -2,7 +2,7 @@ import { isEmpty, scalarAt, valueAt } from '../../draft/value';
 import type { Framework, Kind } from '../../knowledge/types';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
-import { parentOf, quoted } from '../places';
+import { mapAt, parentOf, quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
 /** The kinds of inspection that the draft's framework and setting have. */
@@ -34,7 +34,8 @@ const rule: Rule = {
     const ids = kinds.map(({ id }) => id);
     const given = scalarAt(draft.data, 'inspection', 'type');
     if (!given) {
-      if (!framework.settings || isEmpty(valueAt(draft.data, 'inspection'))) return;
+      if (!framework.settings || !mapAt(draft, 'inspection')?.entries.length) return;
+      if (!isEmpty(valueAt(draft.data, 'inspection', 'type'))) return;
       const message = `The type of inspection is missing; give ${quoted(ids, 'or')} in “type” under “inspection”.`;
       yield {
         span: parentOf(draft, 'inspection'),

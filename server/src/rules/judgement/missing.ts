@@ -1,4 +1,4 @@
-import { textAt } from '../../draft/value';
+import { isEmpty, textAt, valueAt } from '../../draft/value';
 import type { Judgement } from '../../knowledge/types';
 import type { Report } from '../../report/report';
 import { addKeys, addTopKeys, mapAt, parentOf, quoted, topOf } from '../places';
@@ -23,6 +23,9 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     const { draft, framework, kind } = report;
+    // A text or list there is a matter of shape.
+    const all = valueAt(draft.data, 'judgements');
+    if (all?.kind !== 'map' && !isEmpty(all)) return;
     for (const { entry, judgement, scalar } of report.given) {
       if (!judgement || scalar || !report.expected.includes(judgement) || entry.value.kind !== 'scalar')
         continue;

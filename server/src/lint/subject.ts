@@ -1,0 +1,47 @@
+import type { Draft } from '../draft/draft';
+import type { Value } from '../draft/value';
+import { type Report, readReport, type Stage } from '../report/report';
+import type { Subject } from '../rules/rule';
+import type { SchemaProblem } from '../schema/problem';
+import { schemaProblems } from '../schema/problems';
+import { schemaName } from '../schema/shape';
+
+/**
+ * What the rules look at: the draft in the terms of its framework, and what is wrong with its shape. A misspelt key
+ * is read as the one that is meant, so that what stands under it is checked and nobody is told that it is missing.
+ */
+export function subjectOf(draft: Draft, stage: Stage | undefined): Subject {
+  const report = readReport(draft, stage);
+  const name = report && nameOf(report);
+  const shape = name === undefined ? [] : schemaProblems(draft, name);
+  const data = draft.data && withMeantKeys(draft.data, shape);
+  if (!report || data === draft.data) return { draft, report, shape };
+  const meant = { ...draft, data };
+  return { draft: meant, report: readReport(meant, stage), shape };
+}
+
+/** The name of the schema for a report. */
+const nameOf = ({ framework, edition, setting, kind }: Report): string | undefined =>
+  framework.settings && !setting
+    ? undefined
+    : schemaName({ framework: framework.id, edition: edition.id, setting: setting?.id, kind: kind?.id });
+
+function withMeantKeys(value: Value, shape: readonly SchemaProblem[]): Value {
+  const misspelt = new Map<number, string>();
+  for (const { category, suggestion } of shape) {
+    if (category === 'unknown-key' && suggestion) misspelt.set(suggestion.span.start, suggestion.text);
+  }
+  return misspelt.size === 0 ? value : renamed(value, misspelt);
+}
+
+function renamed(value: Value, misspelt: ReadonlyMap<number, string>): Value {
+  if (value.kind === 'scalar') return value;
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => renamed(item, misspelt)) };
+  const there = new Set(value.entries.map(({ key }) => key));
+  const entries = value.entries.map((entry) => {
+    const meant = misspelt.get(entry.keySpan.start);
+    const key = meant !== undefined && !there.has(meant) ? meant : entry.key;
+    return { ...entry, key, value: renamed(entry.value, misspelt) };
+  });
+  return { ...value, entries };
+}

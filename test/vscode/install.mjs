@@ -17,9 +17,9 @@ export function install({ server = true } = {}) {
   if (!ready('tools') || (server && !existsSync(vscodeServer))) {
     console.log('Installing the test tools from npm (once, about 20 s)…');
     npm(['ci', ...quick, ...(server ? [] : ['--omit=optional'])], tools);
-    webBuild();
     writeFileSync(stamp('tools'), wanted);
   }
+  webBuild();
   if (server && !ready('server')) {
     // code-server's own install script would do this; it compiles native modules too, which the tests do not need.
     // The shipped lock was written without peer dependencies, and npm ci refuses it otherwise.
@@ -46,6 +46,7 @@ export const webBuilds = { folder: join(scratch, 'builds'), quality: 'stable', c
 
 function webBuild() {
   const link = join(webBuilds.folder, `vscode-web-${webBuilds.quality}-${webBuilds.commit}`);
+  if (existsSync(join(link, 'version'))) return;
   mkdirSync(webBuilds.folder, { recursive: true });
   rmSync(link, { recursive: true, force: true });
   symlinkSync(vscodeWeb, link, 'junction');

@@ -49,7 +49,8 @@ export function repairYaml(text: string): Repaired {
         const spaces = raw.slice(0, indent).replaceAll('\t', '  ');
         report(span(0, indent), message, 'Indent with spaces', span(0, indent), spaces);
       }
-      if (blockHeader.test(line)) block = indent;
+      // What belongs to a text is indented deeper than its key, which may stand behind a dash.
+      if (blockHeader.test(line)) block = /^\s*(?:- +)*/.exec(line)?.[0].length ?? indent;
       else lack = missing(line, lines, index);
     }
     if (lack) {

@@ -43,6 +43,10 @@ export function entryOf(value: Value | undefined, key: string): Entry | undefine
   return value?.kind === 'map' ? value.entries.find((entry) => entry.key === key) : undefined;
 }
 
+/** The entries of a map that are read: of a key given twice the first. */
+export const firstOfEach = (entries: readonly Entry[]): Entry[] =>
+  entries.filter(({ key }, at) => entries.findIndex((one) => one.key === key) === at);
+
 /** The value behind a path of keys. */
 export function valueAt(value: Value | undefined, ...path: string[]): Value | undefined {
   return path.reduce<Value | undefined>((at, key) => entryOf(at, key)?.value, value);

@@ -21,7 +21,7 @@ export function listedValues(report: Report | undefined, path: readonly string[]
 }
 
 function shapeUnder(report: Report, path: readonly string[]): Shape | undefined {
-  const { framework, edition, setting, kind } = report;
+  const { framework, edition, setting, likelyKind: kind } = report;
   const name = schemaName({
     framework: framework.id,
     edition: edition.id,

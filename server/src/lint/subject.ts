@@ -15,16 +15,23 @@ export function subjectOf(draft: Draft, stage: Stage | undefined): Subject {
   const name = report && nameOf(report);
   const shape = name === undefined ? [] : schemaProblems(draft, name);
   const data = draft.data && withMeantKeys(draft.data, shape);
-  if (!report || data === draft.data) return { draft, report, shape };
+  if (name === undefined || data === draft.data) return { draft, report, shape };
   const meant = { ...draft, data };
-  return { draft: meant, report: readReport(meant, stage), shape };
+  const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
+  const rest = schemaProblems(meant, name);
+  return { draft: meant, report: readReport(meant, stage), shape: [...misspelt, ...rest] };
 }
 
 /** The name of the schema for a report. */
-const nameOf = ({ framework, edition, setting, kind }: Report): string | undefined =>
+const nameOf = ({ framework, edition, setting, likelyKind }: Report): string | undefined =>
   framework.settings && !setting
     ? undefined
-    : schemaName({ framework: framework.id, edition: edition.id, setting: setting?.id, kind: kind?.id });
+    : schemaName({
+        framework: framework.id,
+        edition: edition.id,
+        setting: setting?.id,
+        kind: likelyKind?.id,
+      });
 
 function withMeantKeys(value: Value, shape: readonly SchemaProblem[]): Value {
   const misspelt = new Map<number, string>();

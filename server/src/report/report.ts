@@ -1,9 +1,7 @@
-import type { Block, Heading, Paragraph } from '../draft/block';
 import type { Draft } from '../draft/draft';
-import type { Span } from '../draft/span';
 import {
   type Entry,
-  entryOf,
+  firstOfEach,
   isEmpty,
   type ScalarValue,
   scalarAt,
@@ -11,18 +9,18 @@ import {
   type Value,
   valueAt,
 } from '../draft/value';
-import {
-  editionOn,
-  editionUnsure,
-  framework,
-  type GradeReading,
-  latestEdition,
-  readGrade,
-} from '../knowledge/frameworks';
-import type { Edition, Framework, Improvement, Judgement, Kind, Setting } from '../knowledge/types';
+import { editionOn, editionUnsure, framework, type GradeReading, readGrade } from '../knowledge/frameworks';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/types';
 import { type Day, readDay } from './days';
-import { headingText, type JudgementHeading, readHeading } from './heading';
-import { plain, unlikeness } from './names';
+import { likelyEdition, likelyKind } from './likely';
+import {
+  type ImprovementSection,
+  improvementSection,
+  type JudgementSection,
+  judgementSections,
+} from './sections';
+
+export type { ImprovementSection, JudgementSection } from './sections';
 
 /** How far a draft has come; what is missing weighs less in one that is still being written. */
 export const stages = ['drafting', 'review', 'final'] as const;
@@ -38,23 +36,6 @@ export interface GivenJudgement {
   readonly reading?: GradeReading;
 }
 
-/** A section on one judgement: under a heading of the body, or a key of `sections`. */
-export interface JudgementSection {
-  readonly judgement: Judgement;
-  /** The heading or the key. */
-  readonly at: Span;
-  readonly heading?: JudgementHeading;
-  readonly blocks: readonly Block[];
-}
-
-/** The section on what needs to improve, or the key `areas-for-improvement`. */
-export interface ImprovementSection {
-  readonly at: Span;
-  readonly heading?: Heading;
-  /** What is listed, or said instead. */
-  readonly items: readonly Span[];
-}
-
 /** What a draft says, in the terms of its framework. */
 export interface Report {
   readonly draft: Draft;
@@ -67,6 +48,8 @@ export interface Report {
   readonly editionUnsure: boolean;
   readonly setting: Setting | undefined;
   readonly kind: Kind | undefined;
+  /** The same, or the one that is probably meant where the draft says none or a misspelt one. */
+  readonly likelyKind: Kind | undefined;
   /** Whether grades are given. */
   readonly graded: boolean;
   /** First day of the inspection. */
@@ -88,9 +71,10 @@ export function readReport(draft: Draft, stage?: Stage): Report | undefined {
   if (!known) return undefined;
   const start = firstDay(data);
   const named = known.editions.find(({ id }) => id === textAt(data, 'edition'));
-  const edition = named ?? (start ? editionOn(known, start) : latestEdition(known));
+  const edition = named ?? (start ? editionOn(known, start) : likelyEdition(known, data));
   const kind = known.kinds.find(({ id }) => id === textAt(data, 'inspection', 'type'));
-  const graded = kind?.graded ?? true;
+  const likely = kind ?? likelyKind(known, data);
+  const graded = likely?.graded ?? true;
   return {
     draft,
     stage: stage ?? stages.find((one) => one === textAt(data, 'stage')) ?? 'review',
@@ -100,13 +84,14 @@ export function readReport(draft: Draft, stage?: Stage): Report | undefined {
     editionUnsure: !named && start !== undefined && editionUnsure(known, start),
     setting: known.settings?.find(({ id }) => id === textAt(data, 'setting')),
     kind,
+    likelyKind: likely,
     graded,
     start,
     expected: graded
       ? known.judgements.filter(({ id }) => edition.judgements.includes(id)).sort(byOrder(edition.judgements))
       : [],
     given: givenJudgements(known, data, start),
-    sections: draft.surface === 'yaml' ? keyedSections(known, draft) : headedSections(known, draft, start),
+    sections: judgementSections(known, draft, start),
     improvement: known.improvement && improvementSection(known.improvement, draft),
   };
 }
@@ -126,62 +111,10 @@ function firstDay(data: Value | undefined): Day | undefined {
 function givenJudgements(known: Framework, data: Value | undefined, day: Day | undefined): GivenJudgement[] {
   const judgements = valueAt(data, 'judgements');
   if (judgements?.kind !== 'map') return [];
-  return judgements.entries.map((entry) => {
+  return firstOfEach(judgements.entries).map((entry) => {
     const judgement = known.judgements.find(({ id }) => id === entry.key);
     const scalar = scalarAt(entry.value);
     if (!scalar || isEmpty(scalar)) return { entry, judgement };
     return { entry, judgement, scalar, reading: readGrade(known, scalar.text.text, day) };
   });
-}
-
-function headedSections(known: Framework, draft: Draft, day: Day | undefined): JudgementSection[] {
-  const sections: (JudgementSection & { blocks: Block[] })[] = [];
-  let open: { blocks: Block[] } | undefined;
-  for (const block of draft.passages[0]?.blocks ?? []) {
-    const top = block.kind === 'heading' && block.level <= 3;
-    const heading = top && block.level > 1 ? readHeading(known, block, day) : undefined;
-    if (heading) {
-      const section = { judgement: heading.judgement, at: block.span, heading, blocks: [] };
-      sections.push(section);
-      open = section;
-    } else if (top && block.level <= 2) open = undefined;
-    else open?.blocks.push(block);
-  }
-  return sections;
-}
-
-function keyedSections(known: Framework, draft: Draft): JudgementSection[] {
-  return draft.passages.flatMap(({ place, entry, blocks }) => {
-    const judgement = place === 'section' && known.judgements.find(({ id }) => id === entry?.key);
-    return judgement && entry ? [{ judgement, at: entry.keySpan, blocks }] : [];
-  });
-}
-
-function improvementSection(improvement: Improvement, draft: Draft): ImprovementSection | undefined {
-  const entry = entryOf(draft.data, improvement.id);
-  if (entry && draft.surface === 'yaml') {
-    const { value } = entry;
-    const items =
-      value.kind === 'list' ? value.items.filter((item) => !isEmpty(item)) : isEmpty(value) ? [] : [value];
-    return { at: entry.keySpan, items: items.map((item) => item.span) };
-  }
-  const blocks = draft.passages[0]?.place === 'body' ? draft.passages[0].blocks : [];
-  const at = blocks.findIndex((block) => block.kind === 'heading' && isImprovement(improvement, block));
-  const heading = blocks[at] as Heading | undefined;
-  if (!heading) return undefined;
-  const next = blocks.findIndex(
-    (block, index) => index > at && block.kind === 'heading' && block.level <= heading.level,
-  );
-  const inside = blocks.slice(at + 1, next < 0 ? blocks.length : next);
-  const said = inside.filter((block): block is Paragraph => block.kind === 'paragraph' && !block.aside);
-  const items = said.filter((block) => /\p{L}/u.test(block.text.text)).map((block) => block.span);
-  return { at: heading.span, heading, items };
-}
-
-function isImprovement({ heading, older }: Improvement, block: Heading): boolean {
-  const text = headingText(block);
-  if (block.level === 1 || text.length > 80) return false;
-  return [heading, ...(older?.headings ?? []), 'Areas for improvement'].some(
-    (official) => plain(official) === plain(text) || unlikeness(official, text) < 0.25,
-  );
 }

@@ -1,4 +1,4 @@
-import { isEmpty, textAt, valueAt } from '../../draft/value';
+import { isEmpty, valueAt } from '../../draft/value';
 import type { Judgement } from '../../knowledge/types';
 import type { Report } from '../../report/report';
 import { addKeys, addTopKeys, mapAt, parentOf, quoted, topOf } from '../places';
@@ -51,7 +51,7 @@ const rule: Rule = {
       };
     }
     const key = kind?.['judgement-key'];
-    if (key && !textAt(draft.data, key)) {
+    if (key && isEmpty(valueAt(draft.data, key))) {
       const message = `The judgement of this ${kind.name} is missing; give it in words in “${key}”.`;
       yield { span: parentOf(draft, key) ?? topOf(draft), message, source: framework.sources[kind.source] };
     }

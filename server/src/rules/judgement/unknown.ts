@@ -1,3 +1,4 @@
+import { overlaps } from '../../draft/span';
 import type { Judgement } from '../../knowledge/types';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
@@ -26,7 +27,9 @@ const rule: Rule = {
   check: onReport(function* (report) {
     if (!report.graded) return;
     for (const { entry, judgement } of report.given) {
-      if (judgement || entry.key.startsWith('x-')) continue;
+      // A word without a colon is reported as such: it may be the beginning of any key.
+      const unread = report.draft.problems.some(({ span }) => overlaps(span, entry.keySpan));
+      if (judgement || unread || entry.key.startsWith('x-')) continue;
       const meant = meantBy(report, entry.key);
       const ids = quoted(
         report.expected.map(({ id }) => id),

@@ -25,9 +25,12 @@ const rule: Rule = {
     if (!report.framework.numbering.paragraphs) return;
     const numbers = paragraphNumbers(report);
     const fix = renumber(numbers);
+    const gaps = gapsAt(report);
     let previous: ParagraphNumber | undefined;
     for (const number of numbers) {
-      const message = slip(number, previous);
+      // The paragraphs of a section that is missing are missing with it.
+      const gap = gaps.has(number) && number.value > (previous?.value ?? 0);
+      const message = gap ? undefined : slip(number, previous);
       if (message) {
         const related = previous && [
           { span: previous.digits, message: `The paragraph before is ${previous.value}.` },
@@ -55,15 +58,32 @@ function slip(number: ParagraphNumber, previous: ParagraphNumber | undefined): s
   return `The numbering goes back from ${previous.value} to ${value}; number the paragraphs through all sections.`;
 }
 
-/** The numbers of the report's paragraphs in reading order: from the first judgement section on. */
-function paragraphNumbers({ draft, edition, sections }: Report): ParagraphNumber[] {
-  if (draft.surface === 'yaml') {
-    const inOrder = edition.sections.flatMap((id) => sections.filter(({ judgement }) => judgement.id === id));
-    return inOrder.flatMap(({ blocks }) => numbersIn(blocks));
-  }
-  const start = sections[0]?.at.start;
+/** The numbers of the report's paragraphs in reading order. */
+function paragraphNumbers({ draft, edition, graded, improvement, sections }: Report): ParagraphNumber[] {
+  if (!graded) return [];
+  const inOrder = edition.sections.flatMap((id) => sections.filter(({ judgement }) => judgement.id === id));
+  const ordered = inOrder.flatMap(({ blocks }) => numbersIn(blocks));
+  if (draft.surface === 'yaml') return ordered;
   const blocks = draft.passages[0]?.blocks ?? [];
-  return start === undefined ? [] : numbersIn(blocks.filter((block) => block.span.start >= start));
+  // What needs to improve may be a numbered list of its own, before the paragraphs begin at 1.
+  const after = numbersIn(blocks.filter((block) => !improvement?.blocks.includes(block)));
+  const written = after[0]?.value === 1 ? after : numbersIn(blocks);
+  // A section that was moved as a whole is one slip, and reported as such: its numbers are right where it belongs.
+  const moved = ordered.length === written.length && ordered.every((one, at) => !slip(one, ordered[at - 1]));
+  return moved ? ordered : written;
+}
+
+/** The first paragraphs behind a section that is missing, which section/missing reports. */
+function gapsAt({ edition, sections }: Report): ReadonlySet<ParagraphNumber> {
+  const gaps = new Set<ParagraphNumber>();
+  let missing = false;
+  for (const id of edition.sections) {
+    const section = sections.find(({ judgement }) => judgement.id === id);
+    const first = section && numbersIn(section.blocks)[0];
+    if (first && missing) gaps.add(first);
+    missing = !first;
+  }
+  return gaps;
 }
 
 const numbersIn = (blocks: readonly Block[]): ParagraphNumber[] =>

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../draft/span';
-import { entryOf } from '../../draft/value';
+import { entryOf, isEmpty, valueAt } from '../../draft/value';
 import type { Judgement } from '../../knowledge/types';
 import type { Report } from '../../report/report';
 import type { Edit, Fix } from '../finding';
@@ -11,7 +11,7 @@ const rule: Rule = {
     id: 'section/missing',
     title: 'Each judgement has its section',
     about: 'missing',
-    what: 'Reports judgements of the edition that have no section: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. Nothing is said of an inspection that gives no grades.',
+    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. Nothing is said of an inspection that gives no grades.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -21,7 +21,12 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     const { framework, draft } = report;
-    const missing = missingSections(report);
+    for (const { at, empty, judgement } of report.graded ? report.sections : []) {
+      if (empty) yield { span: at, message: `The section on ${judgement.short} is empty; write its text.` };
+    }
+    // A text or list in place of the sections is a matter of shape.
+    const keyed = valueAt(draft.data, 'sections');
+    const missing = keyed && keyed.kind !== 'map' && !isEmpty(keyed) ? [] : missingSections(report);
     if (missing.length === 0) return;
     const names = quoted(missing.map(({ wording, id }) => (draft.surface === 'yaml' ? id : wording)));
     const many = missing.length > 1;

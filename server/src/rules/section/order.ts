@@ -22,7 +22,12 @@ const rule: Rule = {
   check: onReport(function* ({ draft, edition, framework, sections }) {
     // The keys of a YAML draft may stand in any order: the report is composed from them.
     if (draft.surface === 'yaml') return;
-    const placed = sections.filter(({ judgement }) => edition.sections.includes(judgement.id));
+    // A second section on the same judgement is reported as such.
+    const placed = sections.filter(
+      ({ judgement }, index) =>
+        edition.sections.includes(judgement.id) &&
+        sections.findIndex((other) => other.judgement === judgement) === index,
+    );
     const order = (section: JudgementSection) => edition.sections.indexOf(section.judgement.id);
     const inPlace = longestRise(placed.map(order));
     for (const [index, section] of placed.entries()) {

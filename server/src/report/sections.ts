@@ -1,0 +1,102 @@
+import type { Block, Heading, Paragraph } from '../draft/block';
+import type { Draft } from '../draft/draft';
+import type { Span } from '../draft/span';
+import { entryOf, firstOfEach, isEmpty, valueAt } from '../draft/value';
+import type { Framework, Improvement, Judgement } from '../knowledge/types';
+import type { Day } from './days';
+import { headingText, type JudgementHeading, readHeading } from './heading';
+import { plain, unlikeness } from './names';
+
+/** A section on one judgement: under a heading of the body, or a key of `sections`. */
+export interface JudgementSection {
+  readonly judgement: Judgement;
+  /** The heading or the key. */
+  readonly at: Span;
+  readonly heading?: JudgementHeading;
+  readonly blocks: readonly Block[];
+  /** Whether nothing has been written in it yet. */
+  readonly empty: boolean;
+}
+
+/** The section on what needs to improve, or the key `areas-for-improvement`. */
+export interface ImprovementSection {
+  readonly at: Span;
+  readonly heading?: Heading;
+  /** What is listed, or said instead. */
+  readonly items: readonly Span[];
+  /** All that stands under the heading. */
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The sections on judgements, in the order of the text: under headings near their wording, or by the keys of a YAML draft.
+ * @param day first day of the inspection, for labels that were right until then
+ */
+export const judgementSections = (
+  known: Framework,
+  draft: Draft,
+  day: Day | undefined,
+): JudgementSection[] =>
+  draft.surface === 'yaml' ? keyedSections(known, draft) : headedSections(known, draft, day);
+
+function headedSections(known: Framework, draft: Draft, day: Day | undefined): JudgementSection[] {
+  const sections: (Omit<JudgementSection, 'empty'> & { blocks: Block[] })[] = [];
+  let open: { blocks: Block[] } | undefined;
+  for (const block of draft.passages[0]?.blocks ?? []) {
+    const top = block.kind === 'heading' && block.level <= 3;
+    const heading = top && block.level > 1 ? readHeading(known, block, day) : undefined;
+    if (heading) {
+      const section = { judgement: heading.judgement, at: block.span, heading, blocks: [] };
+      sections.push(section);
+      open = section;
+    } else if (top && block.level <= 2) open = undefined;
+    else open?.blocks.push(block);
+  }
+  return sections.map((section) => ({ ...section, empty: section.blocks.every(isBlank) }));
+}
+
+/** Whether a block holds no word that would be printed. */
+const isBlank = ({ kind, text }: Block): boolean =>
+  !/\p{L}/u.test(kind === 'html' ? text.text.replace(/<!--[\s\S]*?-->/g, '') : text.text);
+
+function keyedSections(known: Framework, draft: Draft): JudgementSection[] {
+  const sections = valueAt(draft.data, 'sections');
+  if (sections?.kind !== 'map') return [];
+  return firstOfEach(sections.entries).flatMap((entry) => {
+    const judgement = known.judgements.find(({ id }) => id === entry.key);
+    const passage = draft.passages.find((one) => one.entry?.keySpan.start === entry.keySpan.start);
+    return judgement
+      ? [{ judgement, at: entry.keySpan, blocks: passage?.blocks ?? [], empty: isEmpty(entry.value) }]
+      : [];
+  });
+}
+
+/** Finds the section on what needs to improve, or the key that stands for it. */
+export function improvementSection(improvement: Improvement, draft: Draft): ImprovementSection | undefined {
+  const entry = entryOf(draft.data, improvement.id);
+  if (entry && draft.surface === 'yaml') {
+    const { value } = entry;
+    const items =
+      value.kind === 'list' ? value.items.filter((item) => !isEmpty(item)) : isEmpty(value) ? [] : [value];
+    return { at: entry.keySpan, items: items.map((item) => item.span), blocks: [] };
+  }
+  const blocks = draft.passages[0]?.place === 'body' ? draft.passages[0].blocks : [];
+  const at = blocks.findIndex((block) => block.kind === 'heading' && isImprovement(improvement, block));
+  const heading = blocks[at] as Heading | undefined;
+  if (!heading) return undefined;
+  const next = blocks.findIndex(
+    (block, index) => index > at && block.kind === 'heading' && block.level <= heading.level,
+  );
+  const inside = blocks.slice(at + 1, next < 0 ? blocks.length : next);
+  const said = inside.filter((block): block is Paragraph => block.kind === 'paragraph' && !block.aside);
+  const items = said.filter((block) => !isBlank(block)).map((block) => block.span);
+  return { at: heading.span, heading, items, blocks: inside };
+}
+
+function isImprovement({ heading, older }: Improvement, block: Heading): boolean {
+  const text = headingText(block);
+  if (block.level === 1 || text.length > 80) return false;
+  return [heading, ...(older?.headings ?? []), 'Areas for improvement'].some(
+    (official) => plain(official) === plain(text) || unlikeness(official, text) < 0.25,
+  );
+}

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { Value } from '../server/src/draft/value';
+import { check } from '../server/src/lint/check';
+import { clean } from './examples.mjs';
+
+// Breaks the clean examples in every way they can be broken at one place: each slip may be reported once, never twice.
+
+interface Slip {
+  readonly what: string;
+  readonly text: string;
+  /** Whether it must be reported: a wrong value in free text, or a key that is not required, need not. */
+  readonly found: boolean;
+  /** How often it may be: a key unlike any is one too many, and the one it stands for is missing. */
+  readonly times?: number;
+}
+
+const required = new Set(
+  'framework authority provider urn inspection judgements setting start end lead-inspector sections areas-for-improvement assurance-judgement'.split(
+    ' ',
+  ),
+);
+const freeText = new Set(
+  'authority provider lead-inspector summary text action citation regulation source number assurance-judgement name address registered-manager responsible-individual judgement type help-and-protection children-in-care care-leavers leaders'.split(
+    ' ',
+  ),
+);
+
+const replace = (text: string, start: number, end: number, put: string) =>
+  text.slice(0, start) + put + text.slice(end);
+
+/** The lines of an entry with all that stands under it; undefined for entries in braces. */
+function linesOf(text: string, keyStart: number, valueEnd: number): [number, number] | undefined {
+  const start = text.lastIndexOf('\n', keyStart) + 1;
+  const before = text.slice(start, keyStart);
+  if (before.trim() !== '') return undefined;
+  const next = text.indexOf('\n', Math.max(keyStart, text.slice(0, valueEnd).trimEnd().length - 1));
+  return [start, next < 0 ? text.length : next + 1];
+}
+
+function* yamlSlips(text: string, value: Value, path: string[] = []): Generator<Slip> {
+  if (value.kind === 'list') {
+    for (const item of value.items) yield* yamlSlips(text, item, [...path, '[]']);
+    return;
+  }
+  if (value.kind !== 'map') return;
+  for (const { key, keySpan, value: inner } of value.entries) {
+    const place = [...path, key].join('.');
+    const under = path[0] === 'judgements' || path[0] === 'sections';
+    const needed =
+      (required.has(key) && !path.includes('[]')) ||
+      under ||
+      (key === 'type' && /framework: sccif/.test(text));
+    const lines = linesOf(text, keySpan.start, inner.span.end);
+    if (lines) yield { what: `${place} removed`, text: replace(text, ...lines, ''), found: needed };
+    yield {
+      what: `${place} misspelt`,
+      text: replace(text, keySpan.start, keySpan.end, `${key}x`),
+      found: true,
+    };
+    yield {
+      what: `${place} unlike anything`,
+      text: replace(text, keySpan.start, keySpan.end, 'qqqqqqq'),
+      found: true,
+      times: 2,
+    };
+    if (lines) {
+      const indent = ' '.repeat(keySpan.start - lines[0]);
+      yield {
+        what: `${place} given twice`,
+        text: replace(text, lines[1], lines[1], `${indent}${key}: again\n`),
+        found: true,
+      };
+      yield {
+        what: `a key beside ${place}`,
+        text: replace(text, lines[0], lines[0], `${indent}qqqqqqq: 1\n`),
+        found: !under,
+      };
+      yield {
+        what: `a colon missing beside ${place}`,
+        text: replace(text, lines[0], lines[0], `${indent}qqqqqqq\n`),
+        found: true,
+      };
+    }
+    if (inner.kind === 'scalar' && lines && !/^[|>]/.test(text.slice(inner.span.start))) {
+      const { start, end } = inner.span;
+      const free = freeText.has(key) && !(path[0] === 'judgements');
+      yield { what: `${place} empty`, text: replace(text, start, end, ''), found: needed };
+      yield { what: `${place} wrong`, text: replace(text, start, end, 'qqqqqqq'), found: !free };
+      yield {
+        what: `${place} a list`,
+        text: replace(text, start, end, '[a, b]'),
+        found: key !== 'regulation',
+      };
+      yield { what: `${place} keys`, text: replace(text, start, end, '{a: b}'), found: true, times: 2 };
+      yield {
+        what: `${place} unclosed`,
+        text: replace(text, start, end, `"${text.slice(start, end).replace(/['"]/g, '')}`),
+        found: true,
+      };
+    } else if (inner.kind !== 'scalar' && lines && !inner.flow) {
+      const at = keySpan.end + 1;
+      yield {
+        what: `${place} a text`,
+        text: replace(text, at, lines[1], ' qqqqqqq\n'),
+        found: key !== 'provider',
+      };
+      yield { what: `${place} empty`, text: replace(text, at, lines[1], '\n'), found: needed };
+    }
+    yield* yamlSlips(text, inner, [...path, key]);
+  }
+}
+
+function* bodySlips(text: string): Generator<Slip> {
+  const graded = /^judgements:/m.test(text);
+  const older = /^ {2}start: 20(1\d|2[01])/m.test(text);
+  const ilacs = /^framework: ilacs/m.test(text);
+  for (const { index, 0: line } of text.matchAll(/^## .*$/gm)) {
+    const judgement = /: (outstanding|good|requires improvement to be good|inadequate)$/.test(line);
+    const improvement = /^## What needs/.test(line);
+    const change = (what: string, put: string, found: boolean): Slip => ({
+      what: `${what}: ${line}`,
+      text: replace(text, index, index + line.length, put),
+      found: found && graded,
+    });
+    yield change('heading removed', '', judgement || improvement);
+    if (improvement) yield change('heading in capitals', '## What Needs To Improve?', true);
+    if (!judgement) continue;
+    yield change('heading without its first word', line.replace(/^## \S+ (.)/, '## $1'), true);
+    yield change('heading twice', `${line}\n\nText.\n\n${line}`, true);
+    yield change('heading without its grade', line.replace(/: [a-z ]+$/, ''), true);
+    yield change(
+      'heading with another grade',
+      line.replace(/: [a-z ]+$/, /: good$/.test(line) ? ': inadequate' : ': good'),
+      true,
+    );
+    yield change('heading with a short grade', line.replace(/: [a-z ]+$/, ': RI'), true);
+    yield change('heading with no grade there is', line.replace(/: [a-z ]+$/, ': middling'), true);
+    yield change('heading with a full stop', `${line}.`, !older);
+    yield change(
+      'heading with capitals',
+      line.replace(/: ([a-z])/, (_, c) => `: ${c.toUpperCase()}`),
+      !older,
+    );
+    yield change('heading as a sentence', line.replace(': ', ' is '), !older);
+  }
+  // A hard-wrapped paragraph has no blank line behind its first line.
+  const numbers = [...text.matchAll(/(?<=\n\n)(\d+)\. .*\n\n/g)];
+  for (const [at, { index, 0: paragraph, 1: digits = '' }] of numbers.entries()) {
+    const change = (what: string, put: string, found: boolean): Slip => ({
+      what: `${what} ${digits}`,
+      text: replace(text, index, index + paragraph.length, put),
+      found: found && ilacs,
+    });
+    const last = at === numbers.length - 1;
+    yield change('paragraph removed', '', !last);
+    yield change('paragraph without its stop', paragraph.replace('. ', ' '), !older);
+    if (!last) yield change('paragraph twice', paragraph + paragraph, true);
+  }
+  const bullets = /^(- .*\n\n?)+/m.exec(text);
+  if (bullets) {
+    const emptied = replace(text, bullets.index, bullets.index + bullets[0].length, '');
+    yield { what: 'what needs to improve emptied', text: emptied, found: true };
+  }
+  const sections = text.split(/^(?=## The experiences|## The impact)/m);
+  for (let at = 1; at + 1 < sections.length && ilacs && graded; at++) {
+    const moved = [...sections];
+    [moved[at], moved[at + 1]] = [moved[at + 1] as string, moved[at] as string];
+    yield {
+      what: `sections ${at} and ${at + 1} swapped`,
+      text: moved.map((one) => `${one.trimEnd()}\n\n`).join(''),
+      found: true,
+    };
+  }
+}
+
+for (const { name, text } of clean) {
+  describe(name, () => {
+    const { draft } = check(text, name);
+    const slips = [
+      ...(draft.data ? yamlSlips(text, draft.data) : []),
+      ...(draft.surface === 'markdown' ? bodySlips(text) : []),
+    ];
+
+    it(`reports each of ${slips.length} slips once`, () => {
+      const wrong: string[] = [];
+      for (const { what, text: broken, found, times = 1 } of slips) {
+        const { findings } = check(broken, name, { stage: 'final' });
+        const said = findings.map(({ rule, message }) => `${rule}: ${message}`).join('\n      ');
+        if (findings.length > times) wrong.push(`${what}: reported ${findings.length} times\n      ${said}`);
+        else if (found && findings.length === 0) wrong.push(`${what}: not reported`);
+      }
+      expect(wrong.join('\n')).toBe('');
+    });
+  });
+}

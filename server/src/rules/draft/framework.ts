@@ -1,6 +1,6 @@
 import { scalarAt } from '../../draft/value';
 import { framework, frameworkIds } from '../../knowledge/frameworks';
-import { closest } from '../../report/names';
+import { writeNearest } from '../fixes';
 import { firstLine, quoted } from '../places';
 import type { Rule } from '../rule';
 
@@ -27,13 +27,14 @@ const rule: Rule = {
     }
     const written = given.text.text.trim();
     if (framework(written)) return;
-    const meant = closest(written, frameworkIds, (id) => [id], 0.5);
     yield {
       span: given.span,
       message: `“${written}” is not a framework that can be checked; use ${known}.`,
-      fixes: meant
-        ? [{ title: `Write “${meant}”`, kind: 'suggestion', edits: [{ span: given.span, text: meant }] }]
-        : [],
+      fixes: writeNearest(
+        given.span,
+        written,
+        frameworkIds.map((id) => ({ id })),
+      ),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { isEmpty, valueAt } from '../../draft/value';
+import { add } from '../fixes';
 import { addTopKeys, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -24,7 +25,7 @@ const rule: Rule = {
     yield {
       span: parentOf(draft, who),
       message: `The draft does not say who is inspected; give the name of ${body} in “${who}”.`,
-      fixes: added ? [{ title: `Add “${who}”`, kind: 'suggestion', edits: [added] }] : [],
+      fixes: add(`Add “${who}”`, added),
     };
   }),
 };

@@ -1,5 +1,5 @@
 import { scalarAt } from '../../draft/value';
-import { closest } from '../../report/names';
+import { writeNearest } from '../fixes';
 import { quoted, topOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -30,19 +30,10 @@ const rule: Rule = {
       return;
     }
     const written = given.text.text.trim();
-    const meant = closest(written, settings, ({ id, name }) => [id, name], 0.4);
     yield {
       span: given.span,
       message: `“${written}” is not a setting that can be checked; use ${quoted(ids, 'or')}.`,
-      fixes: meant
-        ? [
-            {
-              title: `Write “${meant.id}”`,
-              kind: 'suggestion',
-              edits: [{ span: given.span, text: meant.id }],
-            },
-          ]
-        : [],
+      fixes: writeNearest(given.span, written, settings),
     };
   }),
 };

@@ -1,4 +1,5 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/value';
+import { add, write } from '../fixes';
 import { addTopKeys, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -30,7 +31,7 @@ const rule: Rule = {
         span: parentOf(draft, 'urn'),
         message: `The unique reference number is missing; give it in “urn” (${shape}).`,
         about: 'missing',
-        fixes: added ? [{ title: 'Add “urn”', kind: 'suggestion', edits: [added] }] : [],
+        fixes: add('Add “urn”', added),
         source: basis,
       };
       return;
@@ -42,9 +43,7 @@ const rule: Rule = {
     yield {
       span: given.span,
       message: `“${written}” is not a unique reference number of ${framework.short}, which has ${shape}, as in ${example}; check it.`,
-      fixes: right.test(tidied)
-        ? [{ title: `Write “${tidied}”`, kind: 'safe', edits: [{ span: given.span, text: `'${tidied}'` }] }]
-        : [],
+      fixes: right.test(tidied) ? [write(given.span, `'${tidied}'`, 'safe', tidied)] : [],
       source: basis,
     };
   }),

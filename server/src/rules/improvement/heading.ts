@@ -1,4 +1,5 @@
 import { headingText } from '../../report/heading';
+import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -30,7 +31,7 @@ const rule: Rule = {
     yield {
       span: place,
       message: `The official wording of this heading is “${heading}”; use it.`,
-      fixes: [{ title: `Write “${heading}”`, kind: 'safe', edits: [{ span: place, text: heading }] }],
+      fixes: [write(place, heading, 'safe')],
       source: framework.sources[facts.source],
     };
   }),

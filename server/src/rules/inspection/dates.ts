@@ -3,6 +3,7 @@ import type { Span } from '../../draft/span';
 import { entryOf, isEmpty, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/value';
 import { type Day, guessDay, printDay, readDay } from '../../report/days';
 import type { RuleFinding } from '../finding';
+import { add, write } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -58,7 +59,7 @@ function noInspection(draft: Draft): RuleFinding {
     about: 'missing',
     message:
       'Nothing is said of the inspection; give its first and last day and its lead inspector under “inspection”.',
-    fixes: added ? [{ title: 'Add “inspection”', kind: 'suggestion', edits: [added] }] : [],
+    fixes: add('Add “inspection”', added),
   };
 }
 
@@ -86,7 +87,7 @@ function missingDays(
     span: empty ?? parentOf(draft, 'inspection'),
     about: 'missing',
     message: `The ${what} of the inspection is missing; give it under “inspection” as 2026-06-19.`,
-    fixes: added ? [{ title: 'Add what is missing', kind: 'suggestion', edits: [added] }] : [],
+    fixes: add('Add what is missing', added),
   };
 }
 
@@ -104,15 +105,7 @@ function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, Read | un
   yield {
     span: scalar.span,
     message: `“${written}” is not a day that can be read; write it as year, month and day, such as 2026-06-19.`,
-    fixes: meant
-      ? [
-          {
-            title: `Write ${meant} (${printDay(meant)})`,
-            kind: 'suggestion',
-            edits: [{ span: scalar.span, text: meant }],
-          },
-        ]
-      : [],
+    fixes: meant ? [write(scalar.span, meant)] : [],
   };
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { isEmpty, textAt, valueAt } from '../../draft/value';
+import { add } from '../fixes';
 import { addKeys, mapAt, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -28,11 +29,11 @@ const rule: Rule = {
     const given = inspection?.entries.find(({ key }) => key === 'lead-inspector');
     // A list or map there is a matter of shape, which the schema reports.
     if (given && valueAt(draft.data, 'inspection', 'lead-inspector')?.kind !== 'scalar') return;
-    const added = inspection && !given && addKeys(draft, inspection, ['lead-inspector: ']);
+    const added = given ? undefined : addKeys(draft, inspection, ['lead-inspector: ']);
     yield {
       span: given?.keySpan ?? parentOf(draft, 'inspection'),
       message: 'The lead inspector is missing; give the name in “lead-inspector” under “inspection”.',
-      fixes: added ? [{ title: 'Add “lead-inspector”', kind: 'suggestion', edits: [added] }] : [],
+      fixes: add('Add “lead-inspector”', added),
     };
   }),
 };

@@ -1,7 +1,7 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/value';
 import type { Framework, Kind } from '../../knowledge/types';
-import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
+import { writeNearest } from '../fixes';
 import { mapAt, parentOf, quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -45,19 +45,10 @@ const rule: Rule = {
       return;
     }
     const written = given.text.text.trim();
-    const meant = closest(written, kinds, ({ id, name }) => [id, name], 0.4);
     yield {
       span: given.span,
       message: `“${written}” is not a type of inspection that can be checked for this ${setting?.name ?? `${framework.short} draft`}; use ${quoted(ids, 'or')}.`,
-      fixes: meant
-        ? [
-            {
-              title: `Write “${meant.id}”`,
-              kind: 'suggestion',
-              edits: [{ span: given.span, text: meant.id }],
-            },
-          ]
-        : [],
+      fixes: writeNearest(given.span, written, kinds),
     };
   }),
 };

@@ -1,3 +1,4 @@
+import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -26,7 +27,7 @@ const rule: Rule = {
       yield {
         span: scalar.span,
         message: `Grades are written in lower case in a draft; write “${label}”.`,
-        fixes: [{ title: `Write “${label}”`, kind: 'safe', edits: [{ span: scalar.span, text: label }] }],
+        fixes: [write(scalar.span, label, 'safe')],
       };
     }
   }),

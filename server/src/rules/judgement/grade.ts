@@ -3,6 +3,7 @@ import type { GradeReading } from '../../knowledge/frameworks';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
 import type { Fix } from '../finding';
+import { write } from '../fixes';
 import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -57,15 +58,10 @@ export function explain({ framework }: Report, written: string, { label, grade }
 }
 
 function fixes({ framework }: Report, scalar: ScalarValue, written: string, reading: GradeReading): Fix[] {
-  const write = (label: string, kind: Fix['kind']): Fix => ({
-    title: `Write “${label}”`,
-    kind,
-    edits: [{ span: scalar.span, text: label }],
-  });
-  if (reading.grade) return [write(reading.grade.label, 'safe')];
+  if (reading.grade) return [write(scalar.span, reading.grade.label, 'safe')];
   const meant = closest(written, framework.grades, ({ label }) => [label], 0.4);
-  if (meant) return [write(meant.label, 'suggestion')];
-  return framework.grades.map(({ label }) => write(label, 'suggestion'));
+  if (meant) return [write(scalar.span, meant.label)];
+  return framework.grades.map(({ label }) => write(scalar.span, label));
 }
 
 export default rule;

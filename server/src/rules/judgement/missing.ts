@@ -1,6 +1,7 @@
 import { isEmpty, valueAt } from '../../draft/value';
 import type { Judgement } from '../../knowledge/types';
 import type { Report } from '../../report/report';
+import { add } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf, quoted, topOf } from '../places';
 import { onReport, type Rule } from '../rule';
 import { meantBy } from './unknown';
@@ -46,7 +47,7 @@ const rule: Rule = {
         span: parentOf(draft, 'judgements'),
         message: `${quoted(missing.map(({ id }) => id))} ${missing.length > 1 ? 'are' : 'is'} missing from the judgements of this inspection (${report.edition.name}); add ${missing.length > 1 ? 'them' : 'it'} under “judgements”.`,
         ...(unsure && { atMost: 'warning' as const }),
-        fixes: added ? [{ title: 'Add the missing judgements', kind: 'suggestion', edits: [added] }] : [],
+        fixes: add('Add the missing judgements', added),
         source: framework.sources[report.edition.source],
       };
     }

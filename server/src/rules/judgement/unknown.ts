@@ -2,6 +2,7 @@ import { overlaps } from '../../draft/span';
 import type { Judgement } from '../../knowledge/types';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
+import { write } from '../fixes';
 import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -40,15 +41,7 @@ const rule: Rule = {
         message: meant
           ? `“${entry.key}” is not a judgement of ${report.framework.short}; did you mean “${meant.id}”?`
           : `“${entry.key}” is not a judgement of ${report.framework.short}; use ${ids}.`,
-        fixes: meant
-          ? [
-              {
-                title: `Write “${meant.id}”`,
-                kind: 'suggestion',
-                edits: [{ span: entry.keySpan, text: meant.id }],
-              },
-            ]
-          : [],
+        fixes: meant ? [write(entry.keySpan, meant.id)] : [],
       };
     }
   }),

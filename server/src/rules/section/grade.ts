@@ -1,5 +1,6 @@
 import type { GivenJudgement, JudgementSection, Report } from '../../report/report';
 import type { RuleFinding } from '../finding';
+import { write } from '../fixes';
 import { explain } from '../judgement/grade';
 import { onReport, type Rule } from '../rule';
 
@@ -66,9 +67,7 @@ function compare(
     return {
       span,
       message: explain(report, written, reading),
-      fixes: label
-        ? [{ title: `Write “${label}”`, kind: same ? 'safe' : 'suggestion', edits: [{ span, text: label }] }]
-        : [],
+      fixes: label ? [write(span, label, same ? 'safe' : 'suggestion')] : [],
     };
   }
   if (!scalar || !grade || !reading.grade || same) return undefined;

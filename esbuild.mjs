@@ -1,8 +1,9 @@
 // Builds everything that is run: the command line and language server for Node, the language server for a browser
 // worker, and the VS Code client for both hosts. `node esbuild.mjs [--watch] [--dev]`
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { generate } from './build/generate.mjs';
+import { thirdPartyNotices } from './build/notices.mjs';
 import { stamp } from './build/stale.mjs';
 import { esbuildYaml } from './build/yaml-plugin.mjs';
 
@@ -11,6 +12,7 @@ const dev = watch || process.argv.includes('--dev');
 
 const shared = {
   bundle: true,
+  metafile: true,
   minify: !dev,
   keepNames: false,
   sourcemap: dev ? 'linked' : false,
@@ -66,7 +68,9 @@ await generate();
 if (watch) {
   for (const target of targets) await (await esbuild.context(target)).watch();
 } else {
-  await Promise.all(targets.map((target) => esbuild.build(target)));
+  const built = await Promise.all(targets.map((target) => esbuild.build(target)));
+  const notices = thirdPartyNotices(built.map(({ metafile }) => metafile));
+  for (const file of ['server/dist', 'dist']) writeFileSync(`${file}/THIRD-PARTY-NOTICES.txt`, notices);
   // The published package carries the rules' pages, so that `codeDescription` has something to open.
   rmSync('server/docs', { recursive: true, force: true });
   mkdirSync('server/docs', { recursive: true });

@@ -50,6 +50,12 @@ export class Checker implements vscode.Disposable {
     });
   }
 
+  /** Asks the server something beyond the protocol; undefined while there is none. */
+  async ask(request: string, parameter: string): Promise<unknown> {
+    await this.#queue;
+    return this.#state === 'running' ? this.#connection?.client.sendRequest(request, parameter) : undefined;
+  }
+
   /** Ends the server. */
   stop(): Promise<void> {
     this.#abandon();

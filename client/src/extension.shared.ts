@@ -22,7 +22,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   context.subscriptions.push(
     output,
     checker,
-    provideRulePages(context),
+    provideRulePages((request, name) => checker.ask(request, name)),
     onFirstDraft(languages, () => checker.start()),
     vscode.extensions.onDidChange(() => {
       if (elsewhere === yamlCheckedElsewhere()) return;

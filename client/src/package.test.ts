@@ -12,6 +12,7 @@ const allowed =
 const built = [
   'dist/client/extension.node.cjs',
   'dist/client/extension.web.js',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'server/dist/cli.cjs',
   'server/dist/lsp.worker.js',
 ];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rulePageRequest } from '../../server/src/lsp/requests';
 
 const scheme = 'inspection-report';
 
@@ -9,18 +10,15 @@ const scheme = 'inspection-report';
  */
 export const rulePages = `${scheme}:/rules/`;
 
-/** Lets VS Code read the rules' pages, which are part of the extension. */
-export function provideRulePages({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+/** Asks the language server, which has the rules' pages in its code. */
+export type Ask = (request: string, parameter: string) => Promise<unknown>;
+
+/** Lets VS Code show the rules' pages. */
+export function provideRulePages(ask: Ask): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: (uri) => {
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      return read(vscode.Uri.joinPath(extensionUri, 'docs', 'rules', name));
+    provideTextDocumentContent: async (uri) => {
+      const page = await ask(rulePageRequest, uri.path.slice(uri.path.lastIndexOf('/') + 1));
+      return typeof page === 'string' ? page : 'There is no page for this rule.';
     },
   });
-}
-
-async function read(page: vscode.Uri): Promise<string> {
-  // In a browser the extension is on a web server, which the file system of VS Code does not read.
-  if (page.scheme === 'https' || page.scheme === 'http') return (await fetch(page.toString(true))).text();
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
 }

@@ -30,7 +30,9 @@ export function frontMatter(text: string, lines: LineIndex): FrontMatter | undef
   while (line < lines.count && looksLikeYaml.test(lines.text(line)) && !isHeading(lines.text(line))) line++;
   const message =
     'The front matter opened here is not closed; add a line of three dashes behind its last key.';
-  const problem: SyntaxProblem = { code: 'front-matter', message, span: span(bom, lines.end(0)) };
+  // With nothing below it, it is still being typed.
+  const unfinished = text.slice(lines.start(line)).trim() === '';
+  const problem: SyntaxProblem = { code: 'front-matter', message, span: span(bom, lines.end(0)), unfinished };
   return { yaml: span(start, lines.start(line)), body: lines.start(line), problem };
 }
 

@@ -5,6 +5,8 @@ export interface SyntaxProblem {
   readonly code: 'yaml' | 'duplicate-key' | 'conflict-marker' | 'front-matter';
   readonly message: string;
   readonly span: Span;
+  /** Whether it is what a text looks like while it is typed, and no slip yet. */
+  readonly unfinished?: boolean;
   /** What would very probably mend it. */
   readonly fix?: { readonly title: string; readonly span: Span; readonly text: string };
   /** The other place that the message speaks of. */

@@ -16,7 +16,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { run } from '../cli/run';
 import { exampleDraft } from '../rules/examples';
-import { rulePageRequest, serve } from './server';
+import { rulePageRequest } from './requests';
+import { serve } from './server';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 let client: MessageConnection;

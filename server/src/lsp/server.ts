@@ -18,14 +18,12 @@ import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
+import { rulePageRequest } from './requests';
 import { type Options, Workspace } from './workspace';
 
 // An editor that is handed thousands of findings is of no use to anybody.
 const most = 300;
 const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
-
-/** Takes a file name of docs/rules and gives its Markdown, or null where there is no such page. */
-export const rulePageRequest = 'inspectionReport/rulePage';
 
 /**
  * Answers a client until it closes the connection. The only place that knows LSP messages.

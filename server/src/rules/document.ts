@@ -66,8 +66,11 @@ ${rows.join('\n')}
 /** The piece of a draft that an example shows: its keys and its body, and not what it is filled up with. */
 function fenced(example: Example): string {
   const { front = '', body = '', whole, without = [] } = example;
-  const left = without.length > 0 ? `# (without ${without.map((key) => `“${key}”`).join(', ')})\n` : '';
-  const yaml = front === '' && left === '' ? '' : `---\n${left}${front}\n---\n`.replace(/\n\n---/, '\n---');
+  if (!whole && !body && (front || without.length > 0)) {
+    const absent = without.map((key) => `# no “${key}”\n`).join('');
+    return `\`\`\`yaml\n${(absent + front).trimEnd()}\n\`\`\``;
+  }
+  const yaml = front === '' ? '' : `---\n${front.trimEnd()}\n---\n`;
   const text = whole ?? (`${yaml}${yaml && body ? '\n' : ''}${body}` || exampleDraft(example));
   return `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``;
 }

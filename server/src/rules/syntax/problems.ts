@@ -8,10 +8,11 @@ export function syntaxRule(code: SyntaxProblem['code'], meta: RuleMeta): Rule {
     *check({ draft }) {
       for (const problem of draft.problems) {
         if (problem.code !== code) continue;
-        const { span, message, related, fix } = problem;
+        const { span, message, related, fix, unfinished } = problem;
         yield {
           span,
           message,
+          ...(unfinished && { atMost: 'hint' }),
           ...(related && { related: [related] }),
           ...(fix && {
             fixes: [{ title: fix.title, kind: 'suggestion', edits: [{ span: fix.span, text: fix.text }] }],

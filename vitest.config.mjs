@@ -12,5 +12,6 @@ export default defineConfig({
     ],
     globalSetup: './test/setup.mjs',
     testTimeout: 20_000,
+    reporters: process.env.CI ? ['default', './test/plain-reporter.mjs'] : ['default'],
   },
 });

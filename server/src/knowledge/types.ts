@@ -15,10 +15,22 @@ export interface Kind {
   readonly name: string;
   /** Whether the inspection gives grades. */
   readonly graded: boolean;
+  /** Published as a letter: with an addressee and areas for priority action. */
+  readonly letter?: boolean;
+  /** Made by several inspectorates, which the draft names with the theme. */
+  readonly joint?: boolean;
   readonly from?: string;
   readonly until?: string;
+  /** How certain its days are. */
+  readonly certainty?: Certainty;
+  /** How certain it is that no grades are given. */
+  readonly 'grades-certainty'?: Certainty;
+  /** The judgements that it gives, where they are not the edition's. */
+  readonly judgements?: readonly string[];
   /** The key of the one judgement that is given instead of grades. */
   readonly 'judgement-key'?: string;
+  /** What that judgement may be; any text where the wording is not known. */
+  readonly 'judgement-values'?: readonly string[];
   readonly change?: string;
   readonly source: string;
 }
@@ -32,6 +44,8 @@ export interface Grade {
 export interface Label {
   readonly label: string;
   readonly means?: string;
+  /** Right for inspections that start within these days. */
+  readonly from?: string;
   readonly until?: string;
   readonly short?: boolean;
   readonly before?: string;
@@ -41,10 +55,16 @@ export interface Label {
 
 export interface Judgement {
   readonly id: string;
-  /** The official wording, as it stands in the table and at the head of the section. */
-  readonly wording: string;
+  /** The official wording, as it stands in the table and at the head of the section; null where it is not known. */
+  readonly wording: string | null;
+  /** What it is probably called, where the wording is not known; recognised and offered, never asked for. */
+  readonly likely?: string;
+  /** How certain the wording is. */
+  readonly certainty?: Certainty;
   readonly short: string;
   readonly overall?: boolean;
+  /** Judged beside the others: no rule on how grades go together looks at it. */
+  readonly separate?: boolean;
   /** The judgements that it was split into. */
   readonly parts?: readonly string[];
   /** Why it is there in some editions only. */
@@ -52,18 +72,66 @@ export interface Judgement {
   readonly source: string;
 }
 
+/** A setting's own wording of a judgement. */
+export type Wording = Pick<Judgement, 'wording' | 'likely' | 'certainty'>;
+
 export interface Setting {
   readonly id: string;
   readonly name: string;
+  /** Ids of the kinds of inspection that it has. */
   readonly kinds: readonly string[];
+  /** Whether providers are registered, so that there may be enforcement action. */
+  readonly registered?: boolean;
+  /** Ids of its judgements in the order of table and text, where they are not the edition's. */
+  readonly judgements?: readonly string[];
+  readonly wordings?: Readonly<Record<string, Wording>>;
+  /** What is given in place of grades. */
+  readonly outcome?: {
+    readonly key: string;
+    readonly values: readonly string[];
+    readonly change: string;
+    readonly source: string;
+  };
+  /** Settings that may be inspected with it, in words. */
+  readonly 'combined-with'?: readonly string[];
+  /** Ids of the instruments that apply: files of knowledge/references. */
+  readonly instruments?: readonly string[];
+  readonly requirements?: {
+    readonly possible: boolean;
+    readonly certainty?: Certainty;
+    readonly source: string;
+  };
+  readonly recommendations?: {
+    readonly cite: string;
+    readonly certainty?: Certainty;
+    readonly source: string;
+  };
+  readonly source: string;
+}
+
+/** A setting that is inspected under another framework, or goes by another name in this one. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly name: string;
+  readonly explanation: string;
+  /** The id to use instead. */
+  readonly use?: string;
   readonly source: string;
 }
 
 export interface Edition {
   readonly id: string;
   readonly name: string;
-  readonly from: string;
+  /** Absent in the first edition where nothing is known of its beginning. */
+  readonly from?: string;
   readonly until?: string;
+  /** The scale of that time, where it is not the framework's. */
+  readonly grades?: readonly Grade[];
+  /** How certain its days, judgements and scale are; for some settings they may be certain all the same. */
+  readonly certainty?: Certainty;
+  readonly 'certain-for'?: readonly string[];
+  /** Ids of judgements that may be given with the others. */
+  readonly optional?: readonly string[];
   /** First days of inspections for which the edition cannot be told for certain. */
   readonly unsure?: { readonly from: string; readonly until: string };
   /** Ids in the order of the table of judgements. */
@@ -122,6 +190,33 @@ export interface Combination {
   readonly source: string;
 }
 
+/** How long a judgement section usually is, at the most. */
+export interface Length {
+  readonly paragraphs: number;
+  /** Sentences of a paragraph. */
+  readonly sentences: number;
+  readonly source: string;
+}
+
+/** A section of the finished report, beside those on judgements. */
+export interface ReportSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly also?: readonly string[];
+  /** The key that it is composed of. */
+  readonly from?: string;
+  /** Only for registered providers. */
+  readonly registered?: boolean;
+}
+
+/** Part of the sentence that goes with an overall grade. */
+export interface Sentence {
+  readonly grade: string;
+  readonly fragment: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}
+
 export interface Framework {
   readonly id: string;
   readonly name: string;
@@ -140,9 +235,17 @@ export interface Framework {
   readonly labels: readonly Label[];
   readonly judgements: readonly Judgement[];
   readonly settings?: readonly Setting[];
+  readonly elsewhere?: readonly Elsewhere[];
   readonly editions: readonly Edition[];
   readonly headings: Headings;
   readonly improvement?: Improvement;
   readonly numbering: { readonly paragraphs: boolean; readonly source: string };
+  readonly length?: Length;
+  readonly report?: {
+    readonly certainty?: Certainty;
+    readonly source: string;
+    readonly sections: readonly ReportSection[];
+  };
+  readonly sentences?: readonly Sentence[];
   readonly combinations: readonly Combination[];
 }

@@ -1,5 +1,7 @@
+import { nameOf } from '../knowledge/terms';
 import type { Edition, Framework, Grade, Judgement, Kind, Setting, Source } from '../knowledge/types';
 import { printDay } from '../report/days';
+import type { Report } from '../report/report';
 
 /** A source as a line of Markdown. */
 export function cite(source: Source | undefined): string {
@@ -11,33 +13,39 @@ export function cite(source: Source | undefined): string {
 const paragraphs = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
 /** What a judgement is: official wording, editions, and the rules that its grade is bound by. */
-export function describeJudgement(framework: Framework, judgement: Judgement, edition: Edition): string {
+export function describeJudgement(report: Report, judgement: Judgement): string {
+  const { framework, edition, terms } = report;
   const inForce = framework.editions.filter(({ judgements }) => judgements.includes(judgement.id));
-  const row = edition.judgements.indexOf(judgement.id);
-  const section = edition.sections.indexOf(judgement.id);
+  const row = terms.expected.indexOf(judgement.id);
+  const section = terms.sections.indexOf(judgement.id);
   const bound = framework.combinations.filter(
-    ({ when = {}, certainty }) =>
-      certainty === 'certain' && (judgement.id in when || (judgement.overall && when)),
+    ({ when = {}, certainty }) => certainty === 'certain' && (judgement.id in when || judgement.overall),
   );
   return paragraphs(
-    `**${judgement.wording}**`,
+    `**${nameOf(judgement)}**`,
+    judgement.wording === null
+      ? 'Its official wording is not known, so that nothing checks it.'
+      : judgement.certainty === 'uncertain' &&
+          'That this is its official wording today could not be confirmed.',
     row < 0
-      ? `Not a judgement of ${edition.name}${judgement.change ? `: ${judgement.change}` : ''}.`
+      ? `Not a judgement of this inspection (${edition.name})${judgement.change ? `: ${judgement.change}` : ''}.`
       : `${framework.short}: row ${row + 1} of the table of judgements${section >= 0 ? `, section ${section + 1} of the report` : ''}.`,
-    inForce.length < framework.editions.length && `In ${inForce.map(({ name }) => name).join(', ')}.`,
+    inForce.length > 0 &&
+      inForce.length < framework.editions.length &&
+      `In ${inForce.map(({ name }) => name).join(', ')}.`,
     ...bound.map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
     cite(framework.sources[judgement.source]),
   );
 }
 
 /** What a grade is: its place on the scale. */
-export function describeGrade(framework: Framework, grade: Grade): string {
-  const scale = framework.grades
+export function describeGrade({ framework, terms }: Report, grade: Grade): string {
+  const scale = terms.scale.grades
     .map(({ label }) => (label === grade.label ? `**${label}**` : label))
     .join(' · ');
   return paragraphs(
     scale,
-    `In headings and in drafts the grade is written in lower case and in full.`,
+    'In headings and in drafts the grade is written in lower case and in full.',
     cite(framework.sources[grade.source]),
   );
 }
@@ -52,10 +60,12 @@ export const describeSetting = (framework: Framework, setting: Setting): string 
   paragraphs(`**${setting.name}**`, cite(framework.sources[setting.source]));
 
 export function describeKind(framework: Framework, kind: Kind): string {
-  const since = kind.from ? ` From ${printDay(kind.from)}.` : '';
+  const since = [kind.from && `from ${printDay(kind.from)}`, kind.until && `to ${printDay(kind.until)}`]
+    .filter(Boolean)
+    .join(' ');
   return paragraphs(
     `**${kind.name}**`,
-    `${kind.graded ? 'Gives grades.' : 'Gives no grades.'}${since}`,
+    `${kind.graded ? 'Gives grades' : 'Gives no grades'}${since ? `, ${since}` : ''}.`,
     kind.change && `${kind.change.charAt(0).toUpperCase()}${kind.change.slice(1)}.`,
     cite(framework.sources[kind.source]),
   );
@@ -68,7 +78,7 @@ export function describeEdition(framework: Framework, edition: Edition): string 
   );
   return paragraphs(
     `**${edition.name}**`,
-    `Inspections that start from ${printDay(edition.from)}${until}.`,
+    `Inspections that start${edition.from ? ` from ${printDay(edition.from)}` : ''}${until || ' to this day'}.`,
     `Judgements: ${names.join(', ')}.`,
     cite(framework.sources[edition.source]),
   );

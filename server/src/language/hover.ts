@@ -1,6 +1,6 @@
 import { type Span, span } from '../draft/span';
 import type { Entry, Value } from '../draft/value';
-import { rank, readGrade } from '../knowledge/frameworks';
+import { readGrade } from '../knowledge/terms';
 import type { Checked } from '../lint/check';
 import type { Report } from '../report/report';
 import { describeGrade, describeJudgement } from './describe';
@@ -48,10 +48,10 @@ function inYaml(
 function key(report: Report | undefined, entry: Entry, path: readonly string[]): Hover | undefined {
   const judgement =
     path.length === 1 && (path[0] === 'judgements' || path[0] === 'sections')
-      ? report?.framework.judgements.find(({ id }) => id === entry.key)
+      ? report?.terms.judgements.find(({ id }) => id === entry.key)
       : undefined;
   if (report && judgement) {
-    return { markdown: describeJudgement(report.framework, judgement, report.edition), span: entry.keySpan };
+    return { markdown: describeJudgement(report, judgement), span: entry.keySpan };
   }
   const word = keysAt(report, path).find(({ text }) => text === entry.key);
   return word && { markdown: word.about, span: entry.keySpan };
@@ -69,10 +69,9 @@ function scalar(
   return word && { markdown: word.about, span: value.span };
 }
 
-function grade({ framework, start }: Report, written: string, place: Span): Hover | undefined {
-  const { grade: found } = readGrade(framework, written, start);
-  if (!found || rank(framework, found.label) === undefined) return undefined;
-  return { markdown: describeGrade(framework, found), span: place };
+function grade(report: Report, written: string, place: Span): Hover | undefined {
+  const { grade: found } = readGrade(report.terms.scale, written, report.start);
+  return found && { markdown: describeGrade(report, found), span: place };
 }
 
 function inHeading(report: Report, offset: number): Hover | undefined {
@@ -81,6 +80,6 @@ function inHeading(report: Report, offset: number): Hover | undefined {
   if (!heading) return undefined;
   if (heading.grade && within(heading.grade.span, offset))
     return grade(report, heading.grade.written, heading.grade.span);
-  const markdown = describeJudgement(report.framework, heading.judgement, report.edition);
+  const markdown = describeJudgement(report, heading.judgement);
   return { markdown, span: heading.wordingSpan };
 }

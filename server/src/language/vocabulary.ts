@@ -1,4 +1,5 @@
 import { framework, frameworkIds } from '../knowledge/frameworks';
+import { nameOf } from '../knowledge/terms';
 import type { Framework } from '../knowledge/types';
 import { type Report, stages } from '../report/report';
 import {
@@ -45,7 +46,10 @@ export function valuesOf(report: Report | undefined, path: readonly string[], ke
     return kinds.map((one) => ({ text: one.id, ...named(one.name, describeKind(known, one)) }));
   }
   if (path.length === 1 && path[0] === 'judgements') {
-    return known.grades.map((grade) => ({ text: grade.label, about: describeGrade(known, grade) }));
+    return report.terms.scale.grades.map((grade) => ({
+      text: grade.label,
+      about: describeGrade(report, grade),
+    }));
   }
   return [];
 }
@@ -53,18 +57,11 @@ export function valuesOf(report: Report | undefined, path: readonly string[], ke
 /** The keys of judgements and sections that can stand under a path, in official order; those there are left out. */
 export function judgementKeys(report: Report | undefined, path: readonly string[]): Word[] {
   if (!report || path.length !== 1) return [];
-  const { framework: known, edition } = report;
-  const ids =
-    path[0] === 'judgements'
-      ? report.expected.map(({ id }) => id)
-      : path[0] === 'sections'
-        ? edition.sections
-        : [];
+  const { terms } = report;
+  const ids = path[0] === 'judgements' ? terms.expected : path[0] === 'sections' ? terms.sections : [];
   return ids.flatMap((id) => {
-    const judgement = known.judgements.find((one) => one.id === id);
-    return judgement
-      ? [{ text: id, ...named(judgement.wording, describeJudgement(known, judgement, edition)) }]
-      : [];
+    const judgement = terms.judgements.find((one) => one.id === id);
+    return judgement ? [{ text: id, ...named(nameOf(judgement), describeJudgement(report, judgement)) }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { rank } from '../knowledge/frameworks';
+import { rank } from '../knowledge/terms';
 import type { Combination, Expectation } from '../knowledge/types';
 import type { GivenJudgement, Report } from './report';
 
@@ -23,7 +23,7 @@ export interface Broken {
 export function brokenCombination(report: Report): Broken | undefined {
   const graded = report.given.flatMap((given): Graded[] => {
     const { judgement, reading } = given;
-    const known = judgement && report.expected.includes(judgement) && reading?.grade;
+    const known = judgement && !judgement.separate && report.expected.includes(judgement) && reading?.grade;
     return known ? [{ given, id: judgement.overall ? 'overall' : judgement.id, label: known.label }] : [];
   });
   const overall = graded.find(({ id }) => id === 'overall');
@@ -70,8 +70,8 @@ function violating(
   const many = expect['most-one'] ? inside(expect['most-one']) : [];
   if (many.length > 1) broken.push(many);
   if (expect.within) {
-    const ranks = others.map(({ label }) => rank(report.framework, label) ?? 0);
-    const own = rank(report.framework, overall.label) ?? 0;
+    const ranks = others.map(({ label }) => rank(report.terms.scale, label) ?? 0);
+    const own = rank(report.terms.scale, overall.label) ?? 0;
     if (own > Math.max(...ranks) || own < Math.min(...ranks)) broken.push([...others]);
   }
   return broken[0];

@@ -1,7 +1,7 @@
 import type { Heading } from '../draft/block';
 import type { Span } from '../draft/span';
-import { type GradeReading, readGrade } from '../knowledge/frameworks';
-import type { Framework, Judgement } from '../knowledge/types';
+import { type GradeReading, nameOf, readGrade, type Terms } from '../knowledge/terms';
+import type { Judgement } from '../knowledge/types';
 import { closest, plain } from './names';
 
 /** The grade in the heading of a judgement section. */
@@ -23,10 +23,12 @@ export interface JudgementHeading {
   /** The wording as written, without grade and footnote mark. */
   readonly wording: string;
   readonly wordingSpan: Span;
-  /** Whether it is the official wording to the letter. */
+  /** Whether it is the official wording to the letter, or no official wording is known. */
   readonly official: boolean;
   readonly grade?: HeadingGrade;
 }
+
+const curly = (text: string): string => text.replaceAll("'", '’');
 
 const footnoteMark = /\s*\[\^[^\]]*\]\s*$/;
 const divider = /(\s*:\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
@@ -40,15 +42,15 @@ export const headingText = (heading: Heading): string =>
  * @param day first day of the inspection, for labels that were right until then
  */
 export function readHeading(
-  data: Framework,
+  terms: Terms,
   heading: Heading,
   day: string | undefined,
 ): JudgementHeading | undefined {
   const text = headingText(heading);
-  const split = splitGrade(data, text);
+  const split = splitGrade(terms, text);
   const wording = split ? text.slice(0, split.wordingEnd) : text;
   // A heading inside a section may well be “Care leavers”: there only the wording itself makes another section.
-  const judgement = judgementNamed(data, wording, heading.level <= 2);
+  const judgement = judgementNamed(terms, wording, heading.level <= 2);
   if (!judgement) return undefined;
   const place = (start: number, end: number): Span => heading.text.span(start, end);
   const read: JudgementHeading = {
@@ -56,7 +58,7 @@ export function readHeading(
     judgement,
     wording,
     wordingSpan: place(0, wording.length),
-    official: wording.replaceAll("'", '’') === judgement.wording.replaceAll("'", '’'),
+    official: judgement.wording === null || curly(wording) === curly(judgement.wording),
   };
   if (!split) return read;
   const written = text.slice(split.gradeStart, split.gradeEnd);
@@ -65,7 +67,7 @@ export function readHeading(
     grade: {
       written,
       span: place(split.gradeStart, split.gradeEnd),
-      reading: readGrade(data, written, day),
+      reading: readGrade(terms.scale, written, day),
       separator: text.slice(split.wordingEnd, split.gradeStart),
       separatorSpan: place(split.wordingEnd, split.gradeStart),
       stop: split.gradeEnd < text.length,
@@ -74,14 +76,12 @@ export function readHeading(
 }
 
 /** The judgement that a text names: its wording, where `short` its short name or id too, or something near enough. */
-function judgementNamed(data: Framework, text: string, short: boolean): Judgement | undefined {
+function judgementNamed(terms: Terms, text: string, short: boolean): Judgement | undefined {
   // The longest wording is 71 characters: a long sentence is no heading, and comparing it would only cost.
   if (text.length > 140 || text.trim() === '') return undefined;
-  const exact = data.judgements.find((judgement) => plain(judgement.wording) === plain(text));
-  return (
-    exact ??
-    closest(text, data.judgements, (one) => (short ? [one.wording, one.short, one.id] : [one.wording]), 0.25)
-  );
+  const names = (one: Judgement) => (short ? [nameOf(one), one.short, one.id] : [nameOf(one)]);
+  const exact = terms.judgements.find((judgement) => plain(nameOf(judgement)) === plain(text));
+  return exact ?? closest(text, terms.judgements, names, 0.25);
 }
 
 interface Split {
@@ -91,10 +91,11 @@ interface Split {
 }
 
 /** Finds a grade at the end of a heading: a known label, or whatever stands behind its last colon. */
-function splitGrade(data: Framework, text: string): Split | undefined {
+function splitGrade(terms: Terms, text: string): Split | undefined {
   const end = text.replace(/\.+$/, '').length;
   const head = text.slice(0, end).toLowerCase();
-  const labels = [...data.grades, ...data.labels].map(({ label }) => label.toLowerCase());
+  const { grades, labels: others, former } = terms.scale;
+  const labels = [...grades, ...others, ...former].map(({ label }) => label.toLowerCase());
   const label = labels.filter((one) => head.endsWith(one)).sort((a, b) => b.length - a.length)[0];
   const gradeStart = label === undefined ? head.lastIndexOf(':') + 1 : end - label.length;
   const before = divider.exec(text.slice(0, label === undefined ? gradeStart : end - label.length));

@@ -9,7 +9,8 @@ import {
   type Value,
   valueAt,
 } from '../draft/value';
-import { editionOn, editionUnsure, framework, type GradeReading, readGrade } from '../knowledge/frameworks';
+import { editionOn, editionUnsure, framework } from '../knowledge/frameworks';
+import { type GradeReading, readGrade, type Terms, termsOf } from '../knowledge/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/types';
 import { type Day, readDay } from './days';
 import { likelyEdition, likelyKind } from './likely';
@@ -50,6 +51,8 @@ export interface Report {
   readonly kind: Kind | undefined;
   /** The same, or the one that is probably meant where the draft says none or a misspelt one. */
   readonly likelyKind: Kind | undefined;
+  /** What the framework has for this inspection. */
+  readonly terms: Terms;
   /** Whether grades are given. */
   readonly graded: boolean;
   /** First day of the inspection. */
@@ -74,7 +77,8 @@ export function readReport(draft: Draft, stage?: Stage): Report | undefined {
   const edition = named ?? (start ? editionOn(known, start) : likelyEdition(known, data));
   const kind = known.kinds.find(({ id }) => id === textAt(data, 'inspection', 'type'));
   const likely = kind ?? likelyKind(known, data);
-  const graded = likely?.graded ?? true;
+  const setting = known.settings?.find(({ id }) => id === textAt(data, 'setting'));
+  const terms = termsOf(known, edition, setting, likely);
   return {
     draft,
     stage: stage ?? stages.find((one) => one === textAt(data, 'stage')) ?? 'review',
@@ -82,24 +86,18 @@ export function readReport(draft: Draft, stage?: Stage): Report | undefined {
     edition,
     editionFrom: named ? 'draft' : start ? 'dates' : 'newest',
     editionUnsure: !named && start !== undefined && editionUnsure(known, start),
-    setting: known.settings?.find(({ id }) => id === textAt(data, 'setting')),
+    setting,
     kind,
     likelyKind: likely,
-    graded,
+    terms,
+    graded: terms.graded,
     start,
-    expected: graded
-      ? known.judgements.filter(({ id }) => edition.judgements.includes(id)).sort(byOrder(edition.judgements))
-      : [],
-    given: givenJudgements(known, data, start),
-    sections: judgementSections(known, draft, start),
+    expected: terms.expected.flatMap((id) => terms.judgements.filter((judgement) => judgement.id === id)),
+    given: givenJudgements(terms, data, start),
+    sections: judgementSections(terms, draft, start),
     improvement: known.improvement && improvementSection(known.improvement, draft),
   };
 }
-
-const byOrder =
-  (order: readonly string[]) =>
-  (a: Judgement, b: Judgement): number =>
-    order.indexOf(a.id) - order.indexOf(b.id);
 
 /** The first day of the inspection: `start`, or the earliest of `dates`. */
 function firstDay(data: Value | undefined): Day | undefined {
@@ -108,13 +106,17 @@ function firstDay(data: Value | undefined): Day | undefined {
   return readDay(textAt(data, 'inspection', 'start')) ?? starts.filter((day) => day !== undefined).sort()[0];
 }
 
-function givenJudgements(known: Framework, data: Value | undefined, day: Day | undefined): GivenJudgement[] {
+function givenJudgements(
+  { judgements: all, scale }: Terms,
+  data: Value | undefined,
+  day: Day | undefined,
+): GivenJudgement[] {
   const judgements = valueAt(data, 'judgements');
   if (judgements?.kind !== 'map') return [];
   return firstOfEach(judgements.entries).map((entry) => {
-    const judgement = known.judgements.find(({ id }) => id === entry.key);
+    const judgement = all.find(({ id }) => id === entry.key);
     const scalar = scalarAt(entry.value);
     if (!scalar || isEmpty(scalar)) return { entry, judgement };
-    return { entry, judgement, scalar, reading: readGrade(known, scalar.text.text, day) };
+    return { entry, judgement, scalar, reading: readGrade(scale, scalar.text.text, day) };
   });
 }

@@ -2,7 +2,8 @@ import type { Block, Heading, Paragraph } from '../draft/block';
 import type { Draft } from '../draft/draft';
 import type { Span } from '../draft/span';
 import { entryOf, firstOfEach, isEmpty, valueAt } from '../draft/value';
-import type { Framework, Improvement, Judgement } from '../knowledge/types';
+import type { Terms } from '../knowledge/terms';
+import type { Improvement, Judgement } from '../knowledge/types';
 import type { Day } from './days';
 import { headingText, type JudgementHeading, readHeading } from './heading';
 import { plain, unlikeness } from './names';
@@ -32,19 +33,15 @@ export interface ImprovementSection {
  * The sections on judgements, in the order of the text: under headings near their wording, or by the keys of a YAML draft.
  * @param day first day of the inspection, for labels that were right until then
  */
-export const judgementSections = (
-  known: Framework,
-  draft: Draft,
-  day: Day | undefined,
-): JudgementSection[] =>
-  draft.surface === 'yaml' ? keyedSections(known, draft) : headedSections(known, draft, day);
+export const judgementSections = (terms: Terms, draft: Draft, day: Day | undefined): JudgementSection[] =>
+  draft.surface === 'yaml' ? keyedSections(terms, draft) : headedSections(terms, draft, day);
 
-function headedSections(known: Framework, draft: Draft, day: Day | undefined): JudgementSection[] {
+function headedSections(terms: Terms, draft: Draft, day: Day | undefined): JudgementSection[] {
   const sections: (Omit<JudgementSection, 'empty'> & { blocks: Block[] })[] = [];
   let open: { blocks: Block[] } | undefined;
   for (const block of draft.passages[0]?.blocks ?? []) {
     const top = block.kind === 'heading' && block.level <= 3;
-    const heading = top && block.level > 1 ? readHeading(known, block, day) : undefined;
+    const heading = top && block.level > 1 ? readHeading(terms, block, day) : undefined;
     if (heading) {
       const section = { judgement: heading.judgement, at: block.span, heading, blocks: [] };
       sections.push(section);
@@ -59,11 +56,11 @@ function headedSections(known: Framework, draft: Draft, day: Day | undefined): J
 const isBlank = ({ kind, text }: Block): boolean =>
   !/\p{L}/u.test(kind === 'html' ? text.text.replace(/<!--[\s\S]*?-->/g, '') : text.text);
 
-function keyedSections(known: Framework, draft: Draft): JudgementSection[] {
+function keyedSections(terms: Terms, draft: Draft): JudgementSection[] {
   const sections = valueAt(draft.data, 'sections');
   if (sections?.kind !== 'map') return [];
   return firstOfEach(sections.entries).flatMap((entry) => {
-    const judgement = known.judgements.find(({ id }) => id === entry.key);
+    const judgement = terms.judgements.find(({ id }) => id === entry.key);
     const passage = draft.passages.find((one) => one.entry?.keySpan.start === entry.keySpan.start);
     return judgement
       ? [{ judgement, at: entry.keySpan, blocks: passage?.blocks ?? [], empty: isEmpty(entry.value) }]

@@ -1,5 +1,6 @@
 import { scalarAt } from '../../draft/value';
-import { writeNearest } from '../fixes';
+import { plain } from '../../report/names';
+import { write, writeNearest } from '../fixes';
 import { quoted, topOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -30,6 +31,21 @@ const rule: Rule = {
       return;
     }
     const written = given.text.text.trim();
+    const other = framework.elsewhere?.find(
+      ({ id, name }) => id === written || plain(name) === plain(written),
+    );
+    if (other) {
+      const todo = other.use
+        ? `use “${other.use}”`
+        : `a draft of its report cannot be checked as one of ${framework.short}`;
+      yield {
+        span: given.span,
+        message: `A ${other.name} is no setting of ${framework.short}: ${other.explanation}; ${todo}.`,
+        fixes: other.use ? [write(given.span, other.use)] : [],
+        source: framework.sources[other.source],
+      };
+      return;
+    }
     yield {
       span: given.span,
       message: `“${written}” is not a setting that can be checked; use ${quoted(ids, 'or')}.`,

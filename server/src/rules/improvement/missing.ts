@@ -1,6 +1,6 @@
 import { type Span, span } from '../../draft/span';
 import { isEmpty, valueAt } from '../../draft/value';
-import { rank } from '../../knowledge/frameworks';
+import { rank } from '../../knowledge/terms';
 import type { Improvement } from '../../knowledge/types';
 import type { Report } from '../../report/report';
 import type { Fix } from '../finding';
@@ -43,9 +43,11 @@ const rule: Rule = {
   }),
 };
 
-function isBelow({ framework, given }: Report, facts: Improvement): boolean {
-  const mark = rank(framework, facts['required-below']) ?? 0;
-  return given.some(({ reading }) => reading?.grade && (rank(framework, reading.grade.label) ?? mark) < mark);
+function isBelow({ given, terms }: Report, facts: Improvement): boolean {
+  const mark = rank(terms.scale, facts['required-below']) ?? 0;
+  return given.some(
+    ({ reading }) => reading?.grade && (rank(terms.scale, reading.grade.label) ?? mark) < mark,
+  );
 }
 
 function firstHeading({ draft }: Report): Span {

@@ -41,8 +41,8 @@ const rule: Rule = {
       const start = yield* day(scalarAt(stretch, 'start'));
       const end = yield* day(scalarAt(stretch, 'end'));
       if (start && end) yield* pair(start, end);
-      const began = framework.editions[0]?.from ?? '';
-      if (start && start.day < began) {
+      const began = framework.editions[0]?.from;
+      if (start && began && start.day < began) {
         const message = `The inspection starts on ${printDay(start.day)}, before inspections under ${framework.short} began in ${printDay(began).slice(2)}; check the year.`;
         yield { span: start.scalar.span, message, atMost: 'warning' };
       }

@@ -32,6 +32,7 @@ const rule: Rule = {
     for (const given of report.given) {
       const { entry, judgement } = given;
       if (!judgement || report.expected.includes(judgement)) continue;
+      if (report.terms.optional.includes(judgement.id)) continue;
       const when =
         report.editionFrom === 'dates' && report.start
           ? `an inspection that starts on ${printDay(report.start)}`
@@ -42,7 +43,9 @@ const rule: Rule = {
       yield {
         span: entry.keySpan,
         message: `“${entry.key}” is not a judgement of ${when}${reason}; ${todo}.`,
-        ...(report.editionUnsure && judgement.overall && { atMost: 'warning' as const }),
+        ...(((report.editionUnsure && judgement.overall) || !report.terms.certain) && {
+          atMost: 'warning' as const,
+        }),
         fixes: fixes(report, given, instead),
         source: report.framework.sources[judgement.source],
       };

@@ -1,5 +1,5 @@
 import type { ScalarValue } from '../../draft/value';
-import type { GradeReading } from '../../knowledge/frameworks';
+import type { GradeReading } from '../../knowledge/terms';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
 import type { Fix } from '../finding';
@@ -36,32 +36,38 @@ const rule: Rule = {
       yield {
         span: scalar.span,
         message: explain(report, written, reading),
+        ...(!report.terms.certain && { atMost: 'warning' as const }),
         fixes: fixes(report, scalar, written, reading),
-        source: report.framework.sources[report.framework.grades[0]?.source ?? ''],
+        source: report.framework.sources[report.terms.scale.grades[0]?.source ?? ''],
       };
     }
   }),
 };
 
 /** Says why a written grade is none, and what to write. */
-export function explain({ framework }: Report, written: string, { label, grade }: GradeReading): string {
+export function explain({ framework, terms }: Report, written: string, reading: GradeReading): string {
+  const { label, grade, former } = reading;
   const scale = quoted(
-    framework.grades.map((one) => one.label),
+    terms.scale.grades.map((one) => one.label),
     'or',
   );
   if (grade && label?.until) {
     return `“${written}” is the label of inspections until ${label.until.slice(0, 4)}; write “${grade.label}”.`;
+  }
+  if (former) {
+    const todo = grade ? `write “${grade.label}”` : `use ${scale}`;
+    return `“${written}” is a grade of other years (${former.name}); ${todo}.`;
   }
   if (grade) return `“${written}” is not the label of a grade; write “${grade.label}” in full.`;
   const why = label?.explanation ? ` (${label.explanation})` : '';
   return `“${written}” is not a grade of ${framework.short}${why}; use ${scale}.`;
 }
 
-function fixes({ framework }: Report, scalar: ScalarValue, written: string, reading: GradeReading): Fix[] {
+function fixes({ terms }: Report, scalar: ScalarValue, written: string, reading: GradeReading): Fix[] {
   if (reading.grade) return [write(scalar.span, reading.grade.label, 'safe')];
-  const meant = closest(written, framework.grades, ({ label }) => [label], 0.4);
+  const meant = closest(written, terms.scale.grades, ({ label }) => [label], 0.4);
   if (meant) return [write(scalar.span, meant.label)];
-  return framework.grades.map(({ label }) => write(scalar.span, label));
+  return terms.scale.grades.map(({ label }) => write(scalar.span, label));
 }
 
 export default rule;

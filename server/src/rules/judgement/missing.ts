@@ -42,7 +42,8 @@ const rule: Rule = {
         : map
           ? undefined
           : addTopKeys(draft, ['judgements:', ...lines.map((line) => `  ${line}`)]);
-      const unsure = report.editionUnsure && missing.every(({ overall }) => overall);
+      const unsure =
+        (report.editionUnsure && missing.every(({ overall }) => overall)) || !report.terms.certain;
       yield {
         span: parentOf(draft, 'judgements'),
         message: `${quoted(missing.map(({ id }) => id))} ${missing.length > 1 ? 'are' : 'is'} missing from the judgements of this inspection (${report.edition.name}); add ${missing.length > 1 ? 'them' : 'it'} under “judgements”.`,
@@ -51,15 +52,29 @@ const rule: Rule = {
         source: framework.sources[report.edition.source],
       };
     }
-    const key = kind?.['judgement-key'];
-    if (key && isEmpty(valueAt(draft.data, key))) {
-      const message = `The judgement of this ${kind.name} is missing; give it in words in “${key}”.`;
-      yield { span: parentOf(draft, key) ?? topOf(draft), message, source: framework.sources[kind.source] };
+    const instead = insteadOfGrades(report);
+    if (instead && isEmpty(valueAt(draft.data, instead.key))) {
+      const { key, values, source } = instead;
+      const how = values ? quoted(values, 'or') : 'the judgement in words';
+      const message = `The judgement of this ${kind?.name ?? 'inspection'} is missing; give ${how} in “${key}”.`;
+      yield { span: parentOf(draft, key) ?? topOf(draft), message, source: framework.sources[source] };
     }
   }),
 };
 
-const labels = ({ framework }: Report): string[] => framework.grades.map(({ label }) => label);
+/** What this inspection gives in place of grades: one judgement in words, or an outcome. */
+function insteadOfGrades({
+  kind,
+  setting,
+}: Report): { key: string; values?: readonly string[]; source: string } | undefined {
+  const outcome = kind?.graded !== false ? setting?.outcome : undefined;
+  if (outcome) return outcome;
+  const key = kind?.['judgement-key'];
+  const values = kind?.['judgement-values'];
+  return kind && key ? { key, ...(values && { values }), source: kind.source } : undefined;
+}
+
+const labels = ({ terms }: Report): string[] => terms.scale.grades.map(({ label }) => label);
 
 /** Whether the draft gives the judgement, or holds something that another rule reports in its place. */
 function accountedFor(report: Report, wanted: Judgement): boolean {

@@ -27,18 +27,22 @@ const rule: Rule = {
       without: ['judgements'],
     },
   },
-  check: onReport(function* ({ draft, framework, kind, graded, given }) {
+  check: onReport(function* ({ draft, framework, kind, setting, graded, given }) {
     const entry = entryOf(draft.data, 'judgements');
-    if (graded || !kind || !entry || given.length === 0 || draft.data?.kind !== 'map') return;
-    const reason = kind.change ?? `a ${kind.name} gives no grades`;
+    if (graded || !entry || given.length === 0 || draft.data?.kind !== 'map') return;
+    const outcome = kind?.graded !== false ? setting?.outcome : undefined;
+    if (!kind && !outcome) return;
+    const reason = outcome?.change ?? kind?.change ?? `a ${kind?.name} gives no grades`;
+    const unsure = !outcome && kind?.['grades-certainty'] === 'uncertain';
     const line = lineOf(draft, entry, draft.data);
     yield {
       span: entry.keySpan,
       message: `“judgements” does not belong here: ${reason}; remove it, or correct the type of inspection.`,
+      ...(unsure && { atMost: 'warning' as const }),
       fixes: line
         ? [{ title: 'Remove “judgements”', kind: 'suggestion', edits: [{ span: line, text: '' }] }]
         : [],
-      source: framework.sources[kind.source],
+      source: framework.sources[outcome?.source ?? kind?.source ?? ''],
     };
   }),
 };

@@ -1,4 +1,5 @@
 import { overlaps } from '../../draft/span';
+import { nameOf } from '../../knowledge/terms';
 import type { Judgement } from '../../knowledge/types';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
@@ -41,6 +42,7 @@ const rule: Rule = {
         message: meant
           ? `“${entry.key}” is not a judgement of ${report.framework.short}; did you mean “${meant.id}”?`
           : `“${entry.key}” is not a judgement of ${report.framework.short}; use ${ids}.`,
+        ...(!report.terms.certain && { atMost: 'warning' as const }),
         fixes: meant ? [write(entry.keySpan, meant.id)] : [],
       };
     }
@@ -50,7 +52,7 @@ const rule: Rule = {
 /** The judgement of this inspection that a key which is none was probably meant for. */
 export function meantBy({ expected, given }: Report, key: string): Judgement | undefined {
   const open = expected.filter((judgement) => !given.some((one) => one.judgement === judgement));
-  return closest(key, open, ({ id, short, wording }) => [id, short, wording], 0.45);
+  return closest(key, open, (one) => [one.id, one.short, nameOf(one)], 0.45);
 }
 
 export default rule;

@@ -59,9 +59,9 @@ function slip(number: ParagraphNumber, previous: ParagraphNumber | undefined): s
 }
 
 /** The numbers of the report's paragraphs in reading order. */
-function paragraphNumbers({ draft, edition, graded, improvement, sections }: Report): ParagraphNumber[] {
+function paragraphNumbers({ draft, graded, improvement, sections, terms }: Report): ParagraphNumber[] {
   if (!graded) return [];
-  const inOrder = edition.sections.flatMap((id) => sections.filter(({ judgement }) => judgement.id === id));
+  const inOrder = terms.sections.flatMap((id) => sections.filter(({ judgement }) => judgement.id === id));
   const ordered = inOrder.flatMap(({ blocks }) => numbersIn(blocks));
   if (draft.surface === 'yaml') return ordered;
   const blocks = draft.passages[0]?.blocks ?? [];
@@ -74,10 +74,10 @@ function paragraphNumbers({ draft, edition, graded, improvement, sections }: Rep
 }
 
 /** The first paragraphs behind a section that is missing, which section/missing reports. */
-function gapsAt({ edition, sections }: Report): ReadonlySet<ParagraphNumber> {
+function gapsAt({ sections, terms }: Report): ReadonlySet<ParagraphNumber> {
   const gaps = new Set<ParagraphNumber>();
   let missing = false;
-  for (const id of edition.sections) {
+  for (const id of terms.sections) {
     const section = sections.find(({ judgement }) => judgement.id === id);
     const first = section && numbersIn(section.blocks)[0];
     if (first && missing) gaps.add(first);

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../draft/span';
 import { entryOf, isEmpty, valueAt } from '../../draft/value';
+import { nameOf } from '../../knowledge/terms';
 import type { Judgement } from '../../knowledge/types';
 import type { Report } from '../../report/report';
 import type { Edit, Fix } from '../finding';
@@ -28,7 +29,7 @@ const rule: Rule = {
     const keyed = valueAt(draft.data, 'sections');
     const missing = keyed && keyed.kind !== 'map' && !isEmpty(keyed) ? [] : missingSections(report);
     if (missing.length === 0) return;
-    const names = quoted(missing.map(({ wording, id }) => (draft.surface === 'yaml' ? id : wording)));
+    const names = quoted(missing.map((one) => (draft.surface === 'yaml' ? one.id : nameOf(one))));
     const many = missing.length > 1;
     yield {
       span: place(report),
@@ -44,7 +45,7 @@ const rule: Rule = {
   }),
 };
 
-function missingSections({ graded, edition, framework, sections }: Report): Judgement[] {
+function missingSections({ graded, terms, sections }: Report): Judgement[] {
   if (!graded) return [];
   const present = new Set(sections.map(({ judgement }) => judgement));
   // A section on children in care and care leavers together is reported as one of another edition, not as two missing.
@@ -52,8 +53,8 @@ function missingSections({ graded, edition, framework, sections }: Report): Judg
     [...present].some(
       (one) => one === wanted || one.parts?.includes(wanted.id) || wanted.parts?.includes(one.id),
     );
-  return edition.sections
-    .map((id) => framework.judgements.find((judgement) => judgement.id === id))
+  return terms.sections
+    .map((id) => terms.judgements.find((judgement) => judgement.id === id))
     .filter((judgement): judgement is Judgement => judgement !== undefined && !covered(judgement));
 }
 
@@ -66,16 +67,16 @@ function place({ draft }: Report): Span {
 
 /** Adds each heading where the order of the report has it: before the next section there is, or at the end. */
 function fix(report: Report, missing: readonly Judgement[]): Fix {
-  const { draft, edition, sections, framework } = report;
+  const { draft, terms, sections, framework } = report;
   const edits: Edit[] = [];
   for (const judgement of missing) {
-    const later = edition.sections.slice(edition.sections.indexOf(judgement.id) + 1);
+    const later = terms.sections.slice(terms.sections.indexOf(judgement.id) + 1);
     const next = later
       .map((id) => sections.find((section) => section.judgement.id === id))
       .find((found) => found);
     const at = next ? draft.lines.start(draft.lines.line(next.at.start)) : narrativeEnd(report);
     const grade = report.given.find((given) => given.judgement === judgement)?.reading?.grade;
-    const heading = `## ${judgement.wording}${grade ? framework.headings.separator + grade.label : ''}\n\n`;
+    const heading = `## ${nameOf(judgement)}${grade ? framework.headings.separator + grade.label : ''}\n\n`;
     const open =
       next || draft.text.slice(0, at).endsWith('\n\n') ? '' : draft.text[at - 1] === '\n' ? '\n' : '\n\n';
     const before = edits.find((edit) => edit.span.start === at);

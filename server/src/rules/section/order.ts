@@ -1,3 +1,4 @@
+import { nameOf } from '../../knowledge/terms';
 import type { JudgementSection } from '../../report/report';
 import { onReport, type Rule } from '../rule';
 
@@ -19,26 +20,29 @@ const rule: Rule = {
       body: '## The experiences and progress of children who need help and protection: good\n\n1. Children are seen promptly.\n\n## The impact of leaders on social work practice with children and families: good\n\n2. Leaders know their services.\n',
     },
   },
-  check: onReport(function* ({ draft, edition, framework, sections }) {
+  check: onReport(function* ({ draft, edition, framework, sections, terms }) {
     // The keys of a YAML draft may stand in any order: the report is composed from them.
     if (draft.surface === 'yaml') return;
     // A second section on the same judgement is reported as such.
     const placed = sections.filter(
       ({ judgement }, index) =>
-        edition.sections.includes(judgement.id) &&
+        terms.sections.includes(judgement.id) &&
         sections.findIndex((other) => other.judgement === judgement) === index,
     );
-    const order = (section: JudgementSection) => edition.sections.indexOf(section.judgement.id);
+    const order = (section: JudgementSection) => terms.sections.indexOf(section.judgement.id);
     const inPlace = longestRise(placed.map(order));
     for (const [index, section] of placed.entries()) {
       if (inPlace.has(index)) continue;
-      const before = edition.sections
+      const before = terms.sections
         .slice(0, order(section))
         .findLast((id) => placed.some(({ judgement }) => judgement.id === id));
-      const after = edition.sections
+      const after = terms.sections
         .slice(order(section) + 1)
         .find((id) => placed.some(({ judgement }) => judgement.id === id));
-      const name = (id: string | undefined) => framework.judgements.find((one) => one.id === id)?.wording;
+      const name = (id: string | undefined) => {
+        const found = terms.judgements.find((one) => one.id === id);
+        return found && nameOf(found);
+      };
       const where = before ? `behind “${name(before)}”` : `before “${name(after)}”`;
       yield {
         span: section.at,

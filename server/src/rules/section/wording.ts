@@ -1,4 +1,3 @@
-import type { Judgement } from '../../knowledge/types';
 import { unlikeness } from '../../report/names';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
@@ -27,12 +26,14 @@ const rule: Rule = {
   },
   check: onReport(function* ({ framework, sections }) {
     for (const { heading, judgement } of sections) {
-      if (!heading || heading.official) continue;
+      if (!heading || heading.official || judgement.wording === null) continue;
       yield {
         span: heading.wordingSpan,
         message: `The official wording of this heading is “${judgement.wording}”; use it.`,
-        ...(framework.headings.certainty === 'uncertain' && { atMost: 'warning' as const }),
-        fixes: [fix(judgement, heading)],
+        ...((framework.headings.certainty ?? judgement.certainty) === 'uncertain' && {
+          atMost: 'warning' as const,
+        }),
+        fixes: [fix(judgement.wording, heading)],
         source: framework.sources[judgement.source],
       };
     }
@@ -40,11 +41,11 @@ const rule: Rule = {
 };
 
 function fix(
-  judgement: Judgement,
+  official: string,
   { wording, wordingSpan }: { wording: string; wordingSpan: Fix['edits'][0]['span'] },
 ): Fix {
-  const near = unlikeness(wording, judgement.wording) < slip;
-  return write(wordingSpan, judgement.wording, near ? 'safe' : 'suggestion');
+  const near = unlikeness(wording, official) < slip;
+  return write(wordingSpan, official, near ? 'safe' : 'suggestion');
 }
 
 export default rule;

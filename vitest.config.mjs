@@ -9,6 +9,7 @@ export default defineConfig({
       'client/src/**/*.test.ts',
       'test/*.test.ts',
       'test/cli/**/*.test.ts',
+      'test/own-framework/*.test.ts',
     ],
     globalSetup: './test/setup.mjs',
     testTimeout: 20_000,

@@ -1,4 +1,5 @@
-// Writes docs/rules from the rules' metadata: `npm run docs`. A test says whether the committed pages are current.
+// Writes docs/rules from the rules' metadata and docs/frameworks.md from knowledge/frameworks: `npm run docs`. A test
+// says whether the committed pages are current.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +15,10 @@ await build({
     contents: `
       export { rules } from './server/src/rules/index';
       export { ruleList, rulePage } from './server/src/rules/document';
-      export { pageOf } from './server/src/rules/page';`,
+      export { pageOf } from './server/src/rules/page';
+      export { frameworksOf } from './server/src/language/catalogue';
+      export { frameworksPage } from './server/src/language/catalogue-page';
+      export { builtIn } from './server/src/knowledge/knowledge';`,
     resolveDir: root,
     loader: 'ts',
   },
@@ -26,7 +30,9 @@ await build({
   plugins: [esbuildYaml],
   logLevel: 'warning',
 });
-const { pageOf, ruleList, rulePage, rules } = await import(pathToFileURL(bundle).href);
+const { builtIn, frameworksOf, frameworksPage, pageOf, ruleList, rulePage, rules } = await import(
+  pathToFileURL(bundle).href
+);
 rmSync(bundle);
 
 const folder = join(root, 'docs/rules');
@@ -34,4 +40,5 @@ mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
 writeFileSync(join(folder, 'README.md'), ruleList(rules));
 for (const { meta } of rules) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
-console.log(`${rules.length} pages written to docs/rules`);
+writeFileSync(join(root, 'docs/frameworks.md'), frameworksPage(frameworksOf(builtIn)));
+console.log(`${rules.length} pages written to docs/rules, and docs/frameworks.md`);

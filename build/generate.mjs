@@ -1,10 +1,10 @@
-// Writes the code that is generated at build time: server/src/generated/validators/. Called by the build and by the
+// Writes the code that is generated at build time: server/src/generated/. Called by the build and by the
 // tests; does nothing where the inputs are those of the last time.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { filesOf, read, root } from './schemas/inputs.mjs';
 
-const folder = `${root}server/src/generated/validators/`;
+const folder = `${root}server/src/generated/`;
 
 function fingerprint() {
   const hash = createHash('sha256');
@@ -14,6 +14,7 @@ function fingerprint() {
     ...filesOf('build/schemas', '.mjs'),
     ...filesOf('knowledge/frameworks', '.yaml'),
     ...filesOf('schemas/parts', '.yaml'),
+    'schemas/knowledge-framework.schema.json',
   ];
   for (const path of inputs) hash.update(`${path}\0${read(path)}\0`);
   return hash.digest('hex');
@@ -23,13 +24,20 @@ function fingerprint() {
 export async function generate() {
   const stamp = `${folder}.fingerprint`;
   const now = fingerprint();
-  const there = existsSync(stamp) && existsSync(`${folder}index.js`);
+  const there =
+    existsSync(stamp) && existsSync(`${folder}validators/index.js`) && existsSync(`${folder}files/index.js`);
   if (there && readFileSync(stamp, 'utf8') === now) return;
   // ajv takes a while to load, so only here.
   const { validatorModule } = await import('./schemas/validators.mjs');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(validatorModule())) replace(folder + name, text);
+  const { fileValidatorModule } = await import('./schemas/file-validators.mjs');
+  writeModule('validators', validatorModule());
+  writeModule('files', fileValidatorModule());
   replace(stamp, now);
+}
+
+function writeModule(name, texts) {
+  mkdirSync(`${folder}${name}`, { recursive: true });
+  for (const [file, text] of Object.entries(texts)) replace(`${folder}${name}/${file}`, text);
 }
 
 /** Writes a file in one step, for a build and a test run may do so at once. */

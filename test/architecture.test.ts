@@ -14,13 +14,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   report: ['draft', 'knowledge'],
   schema: ['draft', 'knowledge', 'report', 'generated'],
   rules: ['draft', 'knowledge', 'report', 'schema'],
-  lint: ['draft', 'knowledge', 'report', 'schema', 'rules'],
+  lint: ['draft', 'knowledge', 'report', 'schema', 'rules', 'generated'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
   lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language'],
   cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'lsp'],
 };
 /** The only files that may know where they run: everything else is the same in a browser worker. */
-const onNode = (file: string): boolean => /^server\/src\/(cli\/|lsp\/main\.node\.ts)/.test(file);
+const onNode = (file: string): boolean => /^server\/src\/(cli\/|lsp\/(main\.node|node-files)\.ts)/.test(file);
 
 interface Source {
   readonly file: string;

@@ -56,14 +56,18 @@ test('only the branch that fits speaks', async () => {
   expect(await messages(draft)).toEqual(['Property overall-effectiveness is not allowed.']);
   expect(await messages(draft.replace('2026', '2024'))).toEqual([]);
   expect(await messages('framework: ilcas\nnonsense: 1\n')).toEqual([
-    'Value is not accepted. Valid values: "ilacs", "sccif".',
+    'Value is not accepted. Valid values: "ilacs", "jtai", "sccif", "sif".',
   ]);
 });
 
 describe('completion', () => {
   test('of frameworks, settings and types', async () => {
-    expect(await offered('framework: |')).toEqual(['ilacs', 'sccif']);
-    expect(await offered('framework: sccif\nsetting: |')).toEqual(['childrens-home']);
+    expect(await offered('framework: |')).toEqual(['ilacs', 'jtai', 'sccif', 'sif']);
+    const settings = await offered('framework: sccif\nsetting: |');
+    expect(settings).toContain('boarding-school');
+    expect(settings).toHaveLength(11);
+    const types = 'framework: sccif\nsetting: boarding-school\ninspection:\n  type: |';
+    expect(await offered(types)).toEqual(['full', 'monitoring-visit', 'assurance-visit']);
     expect(await offered('framework: ilacs\ninspection:\n  type: |')).toContain('focused-visit');
   });
 
@@ -78,6 +82,50 @@ describe('completion', () => {
     expect(await offered(draft.replace('2026', '2024'))).toContain('overall-effectiveness');
     expect(await offered(draft.replace('|', 'leaders: |'))).toContain('requires improvement to be good');
   });
+});
+
+describe('completion in SCCIF', () => {
+  const draft = (setting: string, start: string, rest: string) =>
+    `framework: sccif\nsetting: ${setting}\ninspection:\n  type: full\n  start: ${start}\n${rest}`;
+
+  test('offers each key once', async () => {
+    const keys = await offered(draft('childrens-home', '2026-06-09', '|'));
+    expect(keys).toContain('judgements');
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('of the judgements and the outcomes of the setting', async () => {
+    expect(await offered(draft('secure-childrens-home', '2026-06-09', 'judgements:\n  |'))).toEqual([
+      'overall-experiences-and-progress',
+      'helped-and-protected',
+      'education-and-learning',
+      'health',
+      'leaders-and-managers',
+    ]);
+    expect(await offered(draft('supported-accommodation', '2026-06-09', 'outcome: |'))).toContain(
+      'serious or widespread weaknesses',
+    );
+  });
+
+  test('of the grades of the time, certain or not', async () => {
+    const grades = (setting: string, start: string) =>
+      offered(draft(setting, start, 'judgements:\n  helped-and-protected: |'));
+    expect(await grades('childrens-home', '2014-06-10')).toContain('adequate');
+    expect(await grades('boarding-school', '2014-06-10')).toContain('adequate');
+    expect(await grades('childrens-home', '2016-06-10')).toContain('requires improvement');
+    expect(await grades('childrens-home', '2026-06-09')).toEqual([
+      'outstanding',
+      'good',
+      'requires improvement to be good',
+      'inadequate',
+    ]);
+  });
+});
+
+test('hover says where a wording is not known', async () => {
+  const text = 'framework: sccif\nsetting: secure-childrens-home\njudgements:\n  health: good\n';
+  const hover = await server.doHover(open(text), { line: 3, character: 4 });
+  expect(JSON.stringify(hover?.contents)).toContain('official wording is not known');
 });
 
 test('hover shows what a key is for', async () => {

@@ -6,6 +6,8 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemaFiles } from '../build/schemas/files.mjs';
+import { editionOn, framework } from '../server/src/knowledge/frameworks';
+import { schemaName } from '../server/src/schema/shape';
 
 const schemas = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'));
 const byHand = ['config.schema.json', 'knowledge-framework.schema.json'];
@@ -26,6 +28,17 @@ function wrong(schema: string, data: unknown): string[] {
     );
 }
 
+interface Example {
+  readonly framework: string;
+  readonly edition?: string;
+  readonly setting?: string;
+  readonly inspection: {
+    readonly type?: string;
+    readonly start?: string;
+    readonly dates?: readonly { readonly start: string }[];
+  };
+}
+
 const front = (text: string) => text.split(/^---$/m)[1] ?? '';
 
 const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
@@ -33,7 +46,7 @@ const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
   .map((name) => {
     const text = readFileSync(`examples/${name}`, 'utf8');
     const yaml = name.endsWith('.md') ? front(text) : text;
-    return { name, data: parse(yaml, { uniqueKeys: false }) as unknown };
+    return { name, data: parse(yaml, { uniqueKeys: false }) as Example };
   });
 
 describe('the files', () => {
@@ -48,6 +61,11 @@ describe('the files', () => {
     }
   });
 
+  test('are few, and the umbrella is small', () => {
+    expect(schemas.length).toBeLessThan(40);
+    expect(readFileSync('schemas/report.schema.json', 'utf8').length).toBeLessThan(150_000);
+  });
+
   test.each(schemas)('%s is a schema with a title and a description', (name) => {
     const schema = load(name);
     expect(ajv.validateSchema(schema)).toBe(true);
@@ -60,8 +78,9 @@ describe('the files', () => {
     const walk = (schema: unknown, path: string): void => {
       if (typeof schema !== 'object' || schema === null) return;
       for (const [key, value] of Object.entries(schema)) {
-        // Conditions do not describe; what they lead to does.
-        if (['if', 'not', 'contains', 'else'].includes(key)) continue;
+        // Conditions and what they add do not describe; the schema beside them does.
+        if (['if', 'not', 'anyOf', 'contains', 'then', 'else'].includes(key)) continue;
+        if (/^(condition|case)(-\d+)?$/.test(key)) continue;
         if (key === 'properties') {
           for (const [property, one] of Object.entries<Record<string, unknown>>(value)) {
             const known = one.description ?? one.$ref ?? (Object.keys(one).length === 0 || undefined);
@@ -81,12 +100,50 @@ test.each(readdirSync('knowledge/frameworks'))('knowledge/frameworks/%s fits its
   expect(wrong('knowledge-framework.schema.json', data)).toEqual([]);
 });
 
+test('data of frameworks is checked strictly', () => {
+  const sccif = parse(readFileSync('knowledge/frameworks/sccif.yaml', 'utf8'));
+  const faults = (change: (data: typeof sccif) => void) => {
+    const data = structuredClone(sccif);
+    change(data);
+    return wrong('knowledge-framework.schema.json', data);
+  };
+  const setting = (id: string) => sccif.settings.findIndex((one: { id: string }) => one.id === id);
+  const supported = setting('supported-accommodation');
+  expect(faults((data) => (data.kinds[0].grade = true))).toEqual([
+    '/kinds/0 must NOT have additional properties grade',
+  ]);
+  expect(faults((data) => (data.kinds[0]['grades-certainty'] = 'likely'))).not.toEqual([]);
+  expect(faults((data) => (data.judgements[0].likely = 'Something'))).toEqual([
+    '/judgements/0/wording must be equal to constant',
+  ]);
+  expect(faults((data) => delete data.settings[supported].outcome.key)).toEqual([
+    `/settings/${supported}/outcome must have required property 'key'`,
+  ]);
+  expect(faults((data) => data.settings[supported].judgements.push('health'))).not.toEqual([]);
+  expect(faults((data) => (data.elsewhere[0].use = 'A home'))).not.toEqual([]);
+  expect(faults((data) => (data.editions[0].until = 'spring'))).not.toEqual([]);
+});
+
 describe('the umbrella', () => {
   const umbrella = 'report.schema.json';
   const clean = examples.filter(({ name }) => !name.startsWith('broken'));
 
   test.each(clean)('$name fits', ({ data }) => {
     expect(wrong(umbrella, data)).toEqual([]);
+  });
+
+  test.each(clean)('$name fits the schema of its own', ({ data }) => {
+    const { framework: id, edition, setting, inspection } = data;
+    const known = framework(id);
+    const day = inspection.start ?? inspection.dates?.[0]?.start;
+    if (!known || !day) throw new Error('an example names its framework and its days');
+    const selection = {
+      framework: id,
+      edition: edition ?? editionOn(known, day).id,
+      setting,
+      kind: inspection.type,
+    };
+    expect(wrong(`${schemaName(selection)}.schema.json`, data)).toEqual([]);
   });
 
   test('broken examples do not fit', () => {
@@ -227,6 +284,119 @@ describe('the umbrella', () => {
       '/urn must match pattern "^(\\d{5}|\\d{7})$"',
     ]);
     expect(wrong(umbrella, { framework: 'ilacs', stage: 'final' }).length).toBeGreaterThan(3);
+  });
+
+  test('what a setting or a type does not have', () => {
+    const sccif = (setting: string, type: string, more: object, day = '2025-06-10') => ({
+      ...{ framework: 'sccif', setting, stage: 'final', provider: 'Example Care Limited', urn: 'SC999999' },
+      inspection: { type, start: day, end: day, 'lead-inspector': 'A N Other' },
+      ...more,
+    });
+    const three = (grade: string) => ({
+      'overall-experiences-and-progress': grade,
+      'helped-and-protected': grade,
+      'leaders-and-managers': grade,
+    });
+    const allowed = 'must be equal to one of the allowed values';
+
+    // Secure homes have five judgements.
+    const secure = (judgements: object) =>
+      wrong(umbrella, sccif('secure-childrens-home', 'full', { judgements }));
+    expect(secure({ ...three('good'), 'education-and-learning': 'good' })).toEqual([lacking('health')]);
+    expect(secure({ ...three('good'), 'education-and-learning': 'good', health: 'good' })).toEqual([]);
+    const home = { judgements: { ...three('good'), health: 'good' } };
+    expect(wrong(umbrella, sccif('childrens-home', 'full', home))).toEqual([surplus('health')]);
+
+    // Supported accommodation has an outcome and no judgements.
+    const supported = (more: object) => wrong(umbrella, sccif('supported-accommodation', 'full', more));
+    expect(supported({ outcome: 'serious or widespread weaknesses' })).toEqual([]);
+    expect(supported({ outcome: 'good' })).toEqual([`/outcome ${allowed}`]);
+    expect(supported({ judgements: three('good') })).toEqual([
+      "must have required property 'outcome'",
+      'must NOT have additional properties judgements',
+    ]);
+    expect(wrong(umbrella, sccif('supported-accommodation', 'monitoring-visit', {}))).toEqual([]);
+    expect(wrong(umbrella, sccif('supported-accommodation', 'interim', { outcome: 'x' }))).toContain(
+      `/inspection/type ${allowed}`,
+    );
+
+    // One judgement in words.
+    const interim = (more: object) => wrong(umbrella, sccif('childrens-home', 'interim', more, '2019-02-05'));
+    expect(interim({ 'interim-judgement': 'sustained effectiveness' })).toEqual([]);
+    expect(interim({ 'interim-judgement': 'sustained' })).toEqual([`/interim-judgement ${allowed}`]);
+    expect(interim({ judgements: three('good') })).toEqual([
+      "must have required property 'interim-judgement'",
+      'must NOT have additional properties judgements',
+    ]);
+
+    // That a monitoring visit gives no grades is uncertain, and so no fault.
+    expect(
+      wrong(umbrella, sccif('boarding-school', 'monitoring-visit', { judgements: three('good') })),
+    ).toEqual([]);
+
+    // Grades of the time, where they are certain.
+    const then = (setting: string, day: string, grade: string) =>
+      wrong(umbrella, sccif(setting, 'full', { judgements: three(grade) }, day)).length;
+    expect(then('childrens-home', '2014-05-06', 'adequate')).toBe(0);
+    expect(then('childrens-home', '2014-05-06', 'requires improvement')).toBe(3);
+    expect(then('childrens-home', '2016-05-06', 'requires improvement')).toBe(0);
+    expect(then('childrens-home', '2016-05-06', 'requires improvement to be good')).toBe(3);
+    expect(then('childrens-home', '2017-04-01', 'requires improvement to be good')).toBe(0);
+    expect(then('boarding-school', '2014-05-06', 'of another time')).toBe(0);
+    expect(then('boarding-school', '2017-04-01', 'adequate')).toBe(3);
+
+    // Requirements need regulations, and enforcement a registered provider.
+    const of = (setting: string, more: object) =>
+      wrong(umbrella, sccif(setting, 'full', { judgements: three('good'), ...more }));
+    const requirements = [{ text: 'The college must …', regulation: '1', due: '2026-01-30' }];
+    const none = 'must NOT have more than 0 items';
+    expect(of('further-education-college', { requirements })).toEqual([`/requirements ${none}`]);
+    expect(of('further-education-college', { requirements: [], enforcement: [] })).toEqual([]);
+    expect(of('boarding-school', { requirements })).toEqual([]);
+    const enforcement = [{ date: '2026-01-30', type: 'compliance notice' }];
+    expect(of('boarding-school', { enforcement })).toEqual([`/enforcement ${none}`]);
+    expect(of('residential-family-centre', { requirements, enforcement })).toEqual([]);
+
+    // A fostering service beside an adoption agency, and there only.
+    const both = { 'combined-with': 'independent-fostering-agency' };
+    expect(of('voluntary-adoption-agency', both)).toEqual([]);
+    expect(of('voluntary-adoption-agency', { 'combined-with': 'boarding-school' })).toEqual([
+      `/combined-with ${allowed}`,
+    ]);
+    expect(of('boarding-school', both)).toEqual(['must NOT have additional properties combined-with']);
+  });
+
+  test('older and joint inspections of authorities', () => {
+    const six = {
+      'overall-effectiveness': 'requires improvement',
+      'help-and-protection': 'requires improvement to be good',
+      'looked-after-and-permanence': 'good',
+      adoption: 'good',
+      'care-leavers': 'good',
+      'leadership-management-governance': 'good',
+    };
+    const sif = (judgements: object, type?: string) => {
+      const draft = ilacs('2016-02-08', judgements, { framework: 'sif' });
+      return wrong(umbrella, { ...draft, inspection: { ...draft.inspection, ...(type && { type }) } });
+    };
+    expect(sif(six)).toEqual([]);
+    expect(sif({ ...six, lscb: 'inadequate' }, 'single')).toEqual([]);
+    expect(sif({ lscb: 'good' })).toHaveLength(6);
+    expect(sif({ lscb: 'good' }, 'lscb-review')).toEqual([]);
+    expect(sif({ adoption: 'good' }, 'lscb-review')).toEqual([lacking('lscb'), surplus('adoption')]);
+
+    const { judgements: _, ...letter } = ilacs('2025-02-08', {}, { framework: 'jtai' });
+    const joint = {
+      ...{ type: 'joint-inspection', start: '2025-02-08', end: '2025-02-12' },
+      ...{ inspectorates: ['One', 'Another'], theme: 'The front door' },
+    };
+    expect(wrong(umbrella, { ...letter, addressee: 'A N Other', inspection: joint })).toEqual([]);
+    expect(wrong(umbrella, { ...letter, inspection: { ...joint, inspectorates: 'One' } })).toEqual([
+      '/inspection/inspectorates must be array',
+    ]);
+    expect(wrong(umbrella, { ...letter, framework: 'ilacs', inspection: joint })).toContain(
+      '/inspection must NOT have additional properties theme',
+    );
   });
 
   test('a draft without a known framework has one fault', () => {

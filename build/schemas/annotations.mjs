@@ -3,22 +3,32 @@
 
 const own = { description: 'Keys that start with “x-” are a team’s own; nothing checks them.' };
 
-/** Applies a function to each sub-schema of a schema, bottom up. The values of `enum` and `const` are no schemas. */
+/** Applies a function to each sub-schema of a schema, bottom up. */
 export function mapSchema(schema, change) {
-  if (Array.isArray(schema)) return schema.map((one) => mapSchema(one, change));
   if (typeof schema !== 'object' || schema === null) return schema;
+  return change(mapChildren(schema, (one) => mapSchema(one, change)));
+}
+
+/**
+ * Applies a function to the schemas right below a schema. The values of `enum` and `const` are no schemas.
+ * @param change takes each one and what it is called: its key, or the keyword that it stands behind
+ */
+export function mapChildren(schema, change) {
   const copy = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (named.has(keyword)) {
-      copy[keyword] = mapNamed(value, (one) => mapSchema(one, change));
-    } else copy[keyword] = nested.has(keyword) ? mapSchema(value, change) : value;
+    if (named.has(keyword)) copy[keyword] = mapNamed(value, change);
+    else if (!nested.has(keyword) || typeof value !== 'object') copy[keyword] = value;
+    else
+      copy[keyword] = Array.isArray(value)
+        ? value.map((one) => change(one, keyword))
+        : change(value, keyword);
   }
-  return change(copy);
+  return copy;
 }
 
 /** Applies a function to each schema of a map from names to schemas. */
 export const mapNamed = (schemas, change) =>
-  Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, change(one)]));
+  Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, change(one, name)]));
 
 const named = new Set(['properties', 'patternProperties', '$defs']);
 const nested = new Set([
@@ -41,8 +51,11 @@ export const published = (schema) =>
     return { ...one, properties: Object.fromEntries(kept) };
   });
 
-/** The published form inside the umbrella, which has looked at what selects the schema already. */
-export const embedded = (schema) => published(mapSchema(schema, (one) => (one['x-selects'] ? {} : one)));
+/** The published form inside the umbrella, which has said already what selects the schema and what it is called. */
+export function embedded(schema) {
+  const { title: _title, description: _description, ...bare } = schema;
+  return published(mapSchema(bare, (one) => (one['x-selects'] ? {} : one)));
+}
 
 /** The form for our validators: without what rules report. */
 export const shape = (schema) =>
@@ -70,3 +83,8 @@ export function usedDefinitions(schema, definitions, found = new Set()) {
   });
   return found;
 }
+
+/** What holds of keys that other schemas describe: as `properties` a language server would offer them once more. */
+export const keysHold = (keys) => ({
+  patternProperties: Object.fromEntries(Object.entries(keys).map(([key, one]) => [`^${key}$`, one])),
+});

@@ -2,6 +2,7 @@
 import { closed, embedded, mapNamed, mapSchema, published, usedDefinitions } from './annotations.mjs';
 import { branches } from './branches.mjs';
 import { frameworks, parts } from './inputs.mjs';
+import { share } from './share.mjs';
 import { frameworkSchema, umbrella } from './umbrella.mjs';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -17,8 +18,13 @@ export function material() {
     frameworks: known,
     parts: pieces,
     definitions: mapNamed(pieces.definitions, (one) => mapSchema(one, closed)),
-    branches: all.map((branch) => ({ ...branch, schema: mapSchema(branch.schema, closed) })),
+    branches: all.map((branch) => ({ ...branch, schema: closedBranch(branch.schema) })),
   };
+}
+
+/** Conditions, and what they add, are no maps of their own. */
+function closedBranch({ allOf, if: condition, else: rest, ...schema }) {
+  return { ...mapSchema(schema, closed), ...(allOf && { allOf }), if: condition, else: rest };
 }
 
 const pick = (definitions, names, form) =>
@@ -38,15 +44,31 @@ export function schemaFiles() {
     const used = pick(definitions, usedDefinitions(schema, definitions), published);
     files.set(`${name}.schema.json`, print({ ...published(schema), $defs: used }));
   }
+  files.set('report.schema.json', print(umbrellaFile(known, pieces, definitions, all)));
+  return files;
+}
+
+/** The umbrella, which is whole in itself. What its branches have in common stands in it once. */
+function umbrellaFile(known, pieces, definitions, all) {
   const every = new Set(all.flatMap(({ schema }) => [...usedDefinitions(schema, definitions)]));
-  const $defs = {};
+  const used = pick(definitions, every, published);
+  // Settings that differ in nothing share a branch.
+  const names = new Map();
+  const refer = ({ name, schema }) => {
+    const text = JSON.stringify(embedded(schema));
+    if (!names.has(text)) names.set(text, name);
+    return { $ref: `#/$defs/${names.get(text)}` };
+  };
+  const parts = {};
   for (const framework of known) {
     const mine = all.filter((branch) => branch.framework === framework);
-    $defs[framework.id] = frameworkSchema(framework, mine);
-    for (const { name, schema } of mine) $defs[name] = embedded(schema);
+    parts[framework.id] = frameworkSchema(framework, mine, refer);
+    for (const branch of mine) {
+      const name = refer(branch).$ref.slice('#/$defs/'.length);
+      parts[name] ??= embedded(branch.schema);
+    }
   }
-  Object.assign($defs, pick(definitions, every, published));
-  const top = umbrella(known, pieces.report.properties.framework);
-  files.set('report.schema.json', print({ ...top, $defs }));
-  return files;
+  const { schemas, definitions: shared } = share(parts, [...Object.keys(parts), ...Object.keys(used)]);
+  const $defs = { ...schemas, ...shared, ...used };
+  return { ...umbrella(known, pieces.report.properties.framework), $defs };
 }

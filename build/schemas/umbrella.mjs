@@ -1,12 +1,6 @@
 // The one schema for tools that take only one: it finds the branch that fits a draft and holds it to that alone.
-import { editionValues } from './branches.mjs';
-import { startsBefore } from './days.mjs';
-
-const keyIs = (key, values) => ({
-  type: 'object',
-  required: [key],
-  properties: { [key]: values.length === 1 ? { const: values[0] } : { enum: values } },
-});
+import { named } from './branches.mjs';
+import { byEdition, choose, editionValues, keyIs, when } from './editions.mjs';
 
 const typeIs = (kinds) => ({
   type: 'object',
@@ -19,61 +13,76 @@ const typeIs = (kinds) => ({
   },
 });
 
-const refer = (branch) => ({ $ref: `#/$defs/${branch.name}` });
-
-/** A choice of schemas. */
-// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-const when = (condition, found, rest) => ({ if: condition, then: found, ...(rest && { else: rest }) });
-
-/** The first case whose condition holds, or else the last resort. */
-const choose = (cases, otherwise) =>
-  cases.reduceRight((rest, [condition, found]) => when(condition, found, rest), otherwise);
-
-/** By type of inspection, and for graded ones by edition: the one named, or the one of the first day. */
-function byKind(branches) {
-  const graded = branches.filter((branch) => branch.graded);
-  const editions = graded.slice(0, -1).map((branch, index) => {
-    const named = keyIs('edition', editionValues(branch.editions));
-    const next = graded[index + 1].editions[0];
-    const dated = { not: { required: ['edition'] }, ...startsBefore(next.from) };
-    return [{ anyOf: [named, dated] }, refer(branch)];
-  });
-  const kinds = branches
-    .filter((branch) => !branch.graded)
-    .map((branch) => [typeIs(branch.kinds), refer(branch)]);
-  return choose([...kinds, ...editions], graded.length > 0 ? refer(graded.at(-1)) : undefined);
+/**
+ * By type of inspection and by edition.
+ * @param refer gives the reference to a branch
+ */
+function byKind(branches, refer) {
+  const groups = new Map();
+  for (const branch of branches) groups.set(branch.kinds, [...(groups.get(branch.kinds) ?? []), branch]);
+  const [first, ...others] = [...groups].map(([kinds, runs]) => [
+    typeIs(kinds),
+    byEdition(runs.map((branch) => [branch.editions, refer(branch)])),
+  ]);
+  return choose(others, first[1]);
 }
 
-/** The part of the umbrella for one framework; `branches` are those of `branchesOf`. */
-export function frameworkSchema(framework, branches) {
+/** The part of the umbrella for one framework; `branches` are its own. */
+export function frameworkSchema(framework, branches, refer) {
   const { settings, kinds, editions } = framework;
   const { edition, setting, inspection } = branches[0].schema.properties;
-  const names = kinds.map(({ id, name }) => `${id} (${name})`).join(', ');
-  const type = {
-    description: `The type of inspection: ${names}.`,
-    enum: kinds.map(({ id }) => id),
-  };
-  const selected = settings
-    ? {
-        allOf: settings.map(({ id }) =>
-          when(keyIs('setting', [id]), byKind(branches.filter((branch) => branch.setting.id === id))),
+  const type = (some) => ({
+    description: `The type of inspection: ${named(some)}.`,
+    enum: some.map(({ id }) => id),
+  });
+  // What is offered for the type depends on the setting, where there are settings.
+  const typed = (some) => ({
+    inspection: { description: inspection.description, properties: { type: type(some) } },
+  });
+  // Apart in two schemas: ajv has trouble with keys beside such a choice.
+  const inSetting = ({ id, kinds: own }) =>
+    when(keyIs('setting', [id]), {
+      allOf: [
+        { properties: typed(kinds.filter((kind) => own.includes(kind.id))) },
+        byKind(
+          branches.filter((branch) => branch.setting.id === id),
+          refer,
         ),
-      }
-    : byKind(branches);
+      ],
+    });
   return {
     title: `Draft report, ${framework.short}`,
     description: framework.name,
     type: 'object',
     properties: {
-      edition: { description: edition.description, enum: editionValues(editions) },
-      ...(setting && {
-        setting: { description: setting.description, enum: settings.map(({ id }) => id) },
+      edition: {
+        description: `${edition.description} ${editions.map(({ id, name }) => `${id}: ${name}`).join('; ')}.`,
+        enum: editionValues(editions),
+      },
+      ...(settings && {
+        setting: {
+          description: settingText(setting.description, framework),
+          enum: settings.map(({ id }) => id),
+        },
       }),
-      inspection: { description: inspection.description, properties: { type } },
+      ...(!settings && typed(kinds)),
     },
-    ...(setting && { required: ['setting'] }),
-    ...selected,
+    ...(settings
+      ? {
+          required: ['setting'],
+          allOf: [
+            ...settings.map(inSetting),
+            when({ not: { required: ['setting'] } }, { properties: typed(kinds) }),
+          ],
+        }
+      : byKind(branches, refer)),
   };
+}
+
+/** The settings by name, and those that are not among them, with the reason. */
+function settingText(description, { settings, elsewhere = [] }) {
+  const others = elsewhere.map(({ id, name, explanation }) => ` Not ${id} (${name}): ${explanation}.`);
+  return `${description} ${named(settings)}.${others.join('')}`;
 }
 
 /** The top of the umbrella. */

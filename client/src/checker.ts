@@ -51,7 +51,7 @@ export class Checker implements vscode.Disposable {
   }
 
   /** Asks the server something beyond the protocol; undefined while there is none. */
-  async ask(request: string, parameter: string): Promise<unknown> {
+  async ask(request: string, parameter: unknown): Promise<unknown> {
     await this.#queue;
     return this.#state === 'running' ? this.#connection?.client.sendRequest(request, parameter) : undefined;
   }

@@ -30,6 +30,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     diagnosticCollectionName: 'inspection-report',
     initializationOptions: () => ({
       docs: rulePages,
+      files: true,
       yamlSyntaxElsewhere: yamlCheckedElsewhere(),
     }),
     initializationFailedHandler: () => false,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { Connection } from './checker';
 import { clientId, clientName, clientOptions, quieten } from './client-options';
+import { provideFiles } from './files';
 
 /** A client for the server in a process of its own, on VS Code's own Node. */
 export function connect(
@@ -26,5 +27,6 @@ export function connect(
     clientOptions(output),
   );
   quieten(client, failed);
+  provideFiles(client);
   return { client, dispose: () => undefined };
 }

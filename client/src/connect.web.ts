@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { Connection } from './checker';
 import { clientId, clientName, clientOptions, quieten } from './client-options';
+import { provideFiles } from './files';
 
 // The types of a browser are not loaded: they would let browser names into code that also runs on Node.
 declare class Worker {
@@ -19,5 +20,6 @@ export function connect(
   const worker = new Worker(script.toString(true));
   const client = new LanguageClient(clientId, clientName, worker, clientOptions(output));
   quieten(client, failed);
+  provideFiles(client);
   return { client, dispose: () => worker.terminate() };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Checker, type CheckerState, type Connect } from './checker';
 import { onFirstDraft } from './first-draft';
 import { languages } from './languages';
+import { newDraft } from './new-draft';
 import { yamlCheckedElsewhere } from './other-extensions';
 import { provideRulePages } from './rule-pages';
 
@@ -30,6 +31,13 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
       // The server was told when it started.
       if (checker.state === 'running') void checker.restart();
     }),
+    vscode.commands.registerCommand('inspectionReport.newDraft', (given: unknown) =>
+      newDraft(async (request, parameters) => {
+        // Whoever asks for a draft wants the server, also where it was given up before.
+        await (checker.state === 'failed' ? checker.restart() : checker.start());
+        return checker.ask(request, parameters);
+      }, given),
+    ),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => checker.restart()),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );

@@ -7,6 +7,8 @@ export interface Host {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Puts a question to whoever sits at the terminal; absent where nobody does. Gives undefined when they break off. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
 /** Exit codes: nothing worse than warnings; errors found; could not run. */

@@ -1,8 +1,13 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { LineIndex } from '../draft/span';
 import { check } from '../lint/check';
+import { type Config, Configs } from '../lint/config';
+import { configFindings } from '../lint/config-findings';
 import { formats } from '../lint/formats/index';
 import { count, type FileResult } from '../lint/result';
+import { nodeFiles } from '../lsp/node-files';
 import { type Stage, stages } from '../report/report';
 import { decode } from './decode';
 import { findDrafts, readDraft } from './files';
@@ -65,15 +70,22 @@ async function collect(
   host: Host,
 ): Promise<FileResult[]> {
   const results: FileResult[] = [];
+  const configs = new Configs(nodeFiles);
+  const used = new Set<Config>();
+  const checkOne = async (path: string, decoded: ReturnType<typeof decode>): Promise<void> => {
+    const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
+    used.add(config);
+    results.push(checked(path, decoded, config, stage));
+  };
   if (paths.includes('-')) {
     const name = stdinName ?? 'standard-input.report.md';
-    results.push(checked(name, decode(await host.stdin()), stage));
+    await checkOne(name, decode(await host.stdin()));
   } else if (stdinName !== undefined) {
     throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
   }
   const named = paths.filter((path) => path !== '-');
   const { files, missing } = await findDrafts(paths.length > 0 ? named : ['.'], host.cwd);
-  for (const file of files) results.push(checked(file, readDraft(resolve(host.cwd, file)), stage));
+  for (const file of files) await checkOne(file, readDraft(resolve(host.cwd, file)));
   if (results.length === 0) {
     throw new UsageError(
       `There are no report drafts in ${missing.join(', ') || 'this folder'}; check the path, or name a file.`,
@@ -82,11 +94,31 @@ async function collect(
   // What was named and is not there must not pass as clean.
   for (const path of missing)
     results.push({ path, failure: 'There is no report draft there; check the path.' });
+  for (const config of used) results.unshift(...(await configResults(config, host.cwd)));
   return results;
 }
 
-function checked(path: string, decoded: ReturnType<typeof decode>, stage: Stage | undefined): FileResult {
+/** A config that cannot be followed in full is said first: everything else may be wrong because of it. */
+async function configResults(config: Config, cwd: string): Promise<FileResult[]> {
+  const results: FileResult[] = [];
+  for (const [uri, findings] of configFindings(config)) {
+    const text = (await nodeFiles.read(uri)) ?? '';
+    const path = relative(cwd, fileURLToPath(uri));
+    results.push({ path, checked: { text, lines: new LineIndex(text), findings } });
+  }
+  return results;
+}
+
+function checked(
+  path: string,
+  decoded: ReturnType<typeof decode>,
+  config: Config,
+  stage: Stage | undefined,
+): FileResult {
   if ('failure' in decoded) return { path, failure: decoded.failure };
-  const { draft, findings } = check(decoded.text, path, { stage });
+  const { draft, findings } = check(decoded.text, path, {
+    stage: stage ?? config.stage,
+    knowledge: config.knowledge,
+  });
   return { path, checked: { text: draft.text, lines: draft.lines, findings } };
 }

@@ -1,3 +1,4 @@
+import { terminalAsk } from './ask';
 import { run } from './run';
 
 const args = process.argv.slice(2);
@@ -22,6 +23,8 @@ if (args[0] === 'lsp') {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    // Questions go to standard error: what is printed can be sent to a file all the same.
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: terminalAsk(process.stdin, process.stderr) }),
   }).then((code) => {
     // Not process.exit: what is written to a pipe must get there.
     process.exitCode = code;

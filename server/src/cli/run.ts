@@ -7,6 +7,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const [command, ...rest] = args;
   try {
     if (command === 'lint') return await (await import('./lint')).lint(rest, host);
+    if (command === 'new') return await (await import('./new')).newReport(rest, host);
+    if (command === 'frameworks') return await (await import('./frameworks')).frameworks(rest, host);
     if (command === '--version' || command === '-V') {
       host.out(`${version}\n`);
       return exit.clean;

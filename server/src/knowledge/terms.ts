@@ -40,11 +40,14 @@ export function termsOf(
   setting: Setting | undefined,
   kind: Kind | undefined,
 ): Terms {
+  const scale = scaleOf(data, edition);
+  // Settings differ in what they give and what it is called: without one, nothing is asked for.
+  if (data.settings && !setting) return { ...openTerms(data, scale), graded: kind?.graded ?? true };
   const graded = (kind?.graded ?? true) && !setting?.outcome;
   const own = kind?.judgements ?? setting?.judgements;
   const sections = setting?.judgements ?? edition.sections.filter((id) => !own || own.includes(id));
   return {
-    scale: scaleOf(data, edition),
+    scale,
     judgements: data.judgements.map((judgement) => ({ ...judgement, ...setting?.wordings?.[judgement.id] })),
     expected: graded ? (own ?? edition.judgements) : [],
     optional: edition.optional ?? [],
@@ -52,6 +55,22 @@ export function termsOf(
     graded,
     certain:
       !edition.certainty || (setting !== undefined && edition['certain-for']?.includes(setting.id) === true),
+  };
+}
+
+/** Terms under which any judgement may be given, under any name. */
+function openTerms(data: Framework, scale: Scale): Omit<Terms, 'graded'> {
+  const judgements = data.judgements.map((judgement): Judgement => {
+    const likely = judgement.wording ?? judgement.likely;
+    return { ...judgement, wording: null, ...(likely && { likely }) };
+  });
+  return {
+    scale,
+    judgements,
+    expected: [],
+    optional: data.judgements.map(({ id }) => id),
+    sections: [],
+    certain: false,
   };
 }
 

@@ -183,6 +183,8 @@ export interface Expectation {
 export interface Combination {
   readonly id: string;
   readonly kind?: 'limiting' | 'ceiling';
+  /** It holds for editions from that day. */
+  readonly from?: string;
   readonly when?: Readonly<Record<string, readonly string[]>>;
   readonly expect: Expectation;
   readonly text: string;
@@ -195,6 +197,8 @@ export interface Length {
   readonly paragraphs: number;
   /** Sentences of a paragraph. */
   readonly sentences: number;
+  /** The grades, of the section and overall, that it is asked with; more is allowed with others. */
+  readonly grades?: readonly string[];
   readonly source: string;
 }
 
@@ -207,6 +211,8 @@ export interface ReportSection {
   readonly from?: string;
   /** Only for registered providers. */
   readonly registered?: boolean;
+  /** Its place is not known: it may stand anywhere. */
+  readonly anywhere?: boolean;
 }
 
 /** Part of the sentence that goes with an overall grade. */
@@ -223,6 +229,8 @@ export interface Framework {
   readonly short: string;
   /** The key that says who is inspected. */
   readonly who: 'authority' | 'provider';
+  /** The id of the framework under which the same were inspected before. */
+  readonly predecessor?: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly urn: {
     readonly pattern: string;

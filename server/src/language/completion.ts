@@ -25,12 +25,13 @@ export interface Completion {
  * Keys and values that can be written in the YAML of a draft, in official order.
  * @param offset 0-based UTF-16 offset of the cursor
  */
-export function completions({ draft, report }: Checked, offset: number): Completion[] {
+export function completions(checked: Checked, offset: number): Completion[] {
+  const { draft, report } = checked;
   const cursor = yamlCursor(draft, offset);
   if (!cursor) return [];
   if (cursor.at === 'value') {
     const { path, key: name = '' } = cursor;
-    const known = valuesOf(report, path, name);
+    const known = valuesOf(checked, path, name);
     const words = known.length > 0 ? known : listedValues(report, path, name);
     return words.map((word, index) => value(word, cursor, index));
   }

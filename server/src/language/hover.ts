@@ -19,27 +19,29 @@ const within = (at: Span, offset: number): boolean => offset >= at.start && offs
  * Explains the key, value or heading at a place of a draft.
  * @param offset 0-based UTF-16 offset
  */
-export function hover({ draft, report }: Checked, offset: number): Hover | undefined {
-  if (draft.yaml && within(draft.yaml, offset)) return inYaml(report, draft.data, [], offset);
+export function hover(checked: Checked, offset: number): Hover | undefined {
+  const { draft, report } = checked;
+  if (draft.yaml && within(draft.yaml, offset)) return inYaml(checked, draft.data, [], offset);
   return report && inHeading(report, offset);
 }
 
 function inYaml(
-  report: Report | undefined,
+  checked: Checked,
   value: Value | undefined,
   path: readonly string[],
   offset: number,
 ): Hover | undefined {
   if (value?.kind === 'list') {
     const item = value.items.find((one) => within(one.span, offset));
-    return item && inYaml(report, item, path, offset);
+    return item && inYaml(checked, item, path, offset);
   }
   if (value?.kind !== 'map') return undefined;
   for (const entry of value.entries) {
-    if (within(entry.keySpan, offset)) return key(report, entry, path);
-    if (entry.value.kind === 'scalar' && within(entry.value.span, offset)) return scalar(report, entry, path);
+    if (within(entry.keySpan, offset)) return key(checked.report, entry, path);
+    if (entry.value.kind === 'scalar' && within(entry.value.span, offset))
+      return scalar(checked, entry, path);
     if (entry.value.kind !== 'scalar' && within(span(entry.keySpan.end, entry.value.span.end), offset)) {
-      return inYaml(report, entry.value, [...path, entry.key], offset);
+      return inYaml(checked, entry.value, [...path, entry.key], offset);
     }
   }
   return undefined;
@@ -58,14 +60,14 @@ function key(report: Report | undefined, entry: Entry, path: readonly string[]):
 }
 
 function scalar(
-  report: Report | undefined,
+  { knowledge, report }: Checked,
   { key: name, value }: Entry,
   path: readonly string[],
 ): Hover | undefined {
   if (value.kind !== 'scalar' || value.value === null) return undefined;
   const written = value.text.text.trim();
   if (report && path[0] === 'judgements' && path.length === 1) return grade(report, written, value.span);
-  const word = valuesOf(report, path, name).find(({ text }) => text === written);
+  const word = valuesOf({ knowledge, report }, path, name).find(({ text }) => text === written);
   return word && { markdown: word.about, span: value.span };
 }
 

@@ -1,6 +1,5 @@
-import { framework, frameworkIds } from '../knowledge/frameworks';
 import { nameOf } from '../knowledge/terms';
-import type { Framework } from '../knowledge/types';
+import type { Checked } from '../lint/check';
 import { type Report, stages } from '../report/report';
 import {
   describeEdition,
@@ -23,11 +22,17 @@ export interface Word {
   readonly map?: boolean;
 }
 
+/** What the words at a place depend on. */
+export type Place = Pick<Checked, 'knowledge' | 'report'>;
+
 /** The values that a key may have, best first; none where any text will do. */
-export function valuesOf(report: Report | undefined, path: readonly string[], key: string): Word[] {
+export function valuesOf({ knowledge, report }: Place, path: readonly string[], key: string): Word[] {
   const place = [...path, key].join('.');
   if (place === 'framework') {
-    return frameworkIds.map((id) => ({ text: id, ...named(framework(id)?.short, describeOf(id)) }));
+    return knowledge.ids.flatMap((id) => {
+      const known = knowledge.framework(id);
+      return known ? [{ text: id, ...named(known.short, describeFramework(known)) }] : [];
+    });
   }
   if (place === 'stage') return stages.map((stage) => ({ text: stage, about: stageNotes[stage] ?? '' }));
   if (!report) return [];
@@ -67,8 +72,3 @@ export function judgementKeys(report: Report | undefined, path: readonly string[
 
 const named = (detail: string | undefined, about: string): Omit<Word, 'text'> =>
   detail === undefined ? { about } : { detail, about };
-
-function describeOf(id: string): string {
-  const known: Framework | undefined = framework(id);
-  return known ? describeFramework(known) : '';
-}

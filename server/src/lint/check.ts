@@ -1,5 +1,6 @@
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
 import { textAt } from '../draft/value';
+import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
 import { rules as allRules } from '../rules/index';
@@ -9,6 +10,8 @@ import { subjectOf } from './subject';
 export interface CheckOptions {
   /** Takes the place of the draft's own stage. */
   readonly stage?: Stage | undefined;
+  /** The frameworks there are; those of the product where none are given. */
+  readonly knowledge?: Knowledge;
   readonly rules?: readonly Rule[];
 }
 
@@ -16,6 +19,7 @@ export interface CheckOptions {
 export interface Checked {
   readonly draft: Draft;
   readonly report: Report | undefined;
+  readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
 }
@@ -30,7 +34,8 @@ export const failedRule = 'internal/rule-failed';
  */
 export function check(text: string, name: string, options: CheckOptions = {}): Checked {
   const draft = parseDraft(text, surfaceOf(name));
-  const subject = subjectOf(draft, options.stage);
+  const knowledge = options.knowledge ?? builtIn;
+  const subject = subjectOf(draft, knowledge, options.stage);
   const { report } = subject;
   const stage =
     report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
@@ -54,5 +59,5 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { draft, report, findings };
+  return { draft, report, findings, knowledge };
 }

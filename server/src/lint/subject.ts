@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Value } from '../draft/value';
+import type { Knowledge } from '../knowledge/knowledge';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { Subject } from '../rules/rule';
 import type { SchemaProblem } from '../schema/problem';
@@ -10,16 +11,21 @@ import { schemaName } from '../schema/shape';
  * What the rules look at: the draft in the terms of its framework, and what is wrong with its shape. A misspelt key
  * is read as the one that is meant, so that what stands under it is checked and nobody is told that it is missing.
  */
-export function subjectOf(draft: Draft, stage: Stage | undefined): Subject {
-  const report = readReport(draft, stage);
+export function subjectOf(draft: Draft, knowledge: Knowledge, stage: Stage | undefined): Subject {
+  const report = readReport(draft, knowledge, stage);
   const name = report && nameOf(report);
   const shape = name === undefined ? [] : schemaProblems(draft, name);
   const data = draft.data && withMeantKeys(draft.data, shape);
-  if (name === undefined || data === draft.data) return { draft, report, shape };
+  if (name === undefined || data === draft.data) return { draft, report, shape, knowledge };
   const meant = { ...draft, data };
   const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
   const rest = schemaProblems(meant, name);
-  return { draft: meant, report: readReport(meant, stage), shape: [...misspelt, ...rest] };
+  return {
+    knowledge,
+    draft: meant,
+    report: readReport(meant, knowledge, stage),
+    shape: [...misspelt, ...rest],
+  };
 }
 
 /** The name of the schema for a report. */

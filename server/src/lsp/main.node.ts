@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { nodeFiles } from './node-files';
 import { serve } from './server';
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -13,7 +14,7 @@ export function start(args: readonly string[]): void {
     channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),
   );
   if (!named) process.argv.push('--stdio');
-  serve(createConnection(ProposedFeatures.all), version, { docs: rulePages() });
+  serve(createConnection(ProposedFeatures.all), version, { docs: rulePages() }, nodeFiles);
 }
 
 /** The rules' pages beside the built file: in the published package, or in a checkout. */

@@ -2,7 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type Connection,
-  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
   MarkupKind,
   TextDocumentSyncKind,
@@ -14,28 +14,44 @@ import { actionsAt, fixAll } from '../language/actions';
 import { completions } from '../language/completion';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
+import { configName } from '../lint/config';
+import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
+import { clientFiles, noFiles } from './client-files';
 import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
-import { rulePageRequest } from './requests';
+import { catalogue, draftText } from './new-draft';
+import { Publisher } from './publish';
+import { catalogueRequest, newDraftRequest, rulePageRequest } from './requests';
 import { type Options, Workspace } from './workspace';
 
-// An editor that is handed thousands of findings is of no use to anybody.
-const most = 300;
 const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
 
 /**
  * Answers a client until it closes the connection. The only place that knows LSP messages.
  * @param defaults used where the client names no options of its own
+ * @param local reaches the files of the machine, where there is one
  */
-export function serve(connection: Connection, version: string, defaults: Options = {}): void {
+export function serve(
+  connection: Connection,
+  version: string,
+  defaults: Options = {},
+  local: Files = noFiles,
+): void {
   const documents = new TextDocuments(TextDocument);
-  let workspace = new Workspace(defaults);
-  const shown = new Set<string>();
+  let workspace = new Workspace(local, defaults);
+  let watches = false;
+  const publisher = new Publisher(connection, documents, () => workspace);
 
-  connection.onInitialize(({ initializationOptions }): InitializeResult => {
-    workspace = new Workspace({ ...defaults, ...readOptions(initializationOptions) });
+  connection.onInitialize(({ initializationOptions, capabilities }): InitializeResult => {
+    const options = { ...defaults, ...readOptions(initializationOptions) };
+    const remote = options.files ? clientFiles(connection) : noFiles;
+    // Files of the machine are read without the client; others only it can reach.
+    const reach = (uri: string): Files => (uri.startsWith('file:') && local !== noFiles ? local : remote);
+    const files: Files = { read: (uri) => reach(uri).read(uri), list: (uri) => reach(uri).list(uri) };
+    workspace = new Workspace(files, options);
+    watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'inspection-report', version },
       capabilities: {
@@ -54,21 +70,17 @@ export function serve(connection: Connection, version: string, defaults: Options
     return checked ? feature(checked, document) : null;
   }
 
-  documents.onDidChangeContent(({ document }) => {
-    const checked = workspace.check(document);
-    // Markdown and YAML that is no draft is never spoken of, but for taking back what was said before.
-    if (!checked && !shown.delete(document.uri)) return;
-    if (checked) shown.add(document.uri);
-    void connection.sendDiagnostics({
-      uri: document.uri,
-      version: document.version,
-      diagnostics: checked ? diagnostics(checked, document.uri, workspace.options.docs) : [],
-    });
+  connection.onInitialized(() => {
+    if (!watches) return;
+    const watchers = [`**/${configName}`, '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
-  documents.onDidClose(({ document }) => {
-    workspace.close(document.uri);
-    if (shown.delete(document.uri)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  documents.onDidChangeContent(({ document }) => void publisher.changed(document));
+  documents.onDidClose(({ document }) => publisher.closed(document));
+  documents.onDidSave(({ document }) => void publisher.fileChanged(document.uri));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri } of changes) await publisher.fileChanged(uri);
   });
 
   connection.onCompletion(({ textDocument, position }) =>
@@ -124,28 +136,22 @@ export function serve(connection: Connection, version: string, defaults: Options
     return rule ? rulePage(rule.meta) : name === 'README.md' ? ruleList(rules) : null;
   });
 
+  connection.onRequest(catalogueRequest, (given: unknown) => catalogue(workspace.files, given));
+  connection.onRequest(
+    newDraftRequest,
+    (given: unknown): Promise<object> => draftText(workspace.files, given),
+  );
+
   documents.listen(connection);
   connection.listen();
 }
 
-function diagnostics({ draft, findings }: Checked, uri: string, docs: string | undefined) {
-  const list = findings
-    .slice(0, most)
-    .map((finding) => toDiagnostic(finding, { uri, lines: draft.lines, docs }));
-  const more = findings.length - most;
-  if (more > 0) {
-    const range = draft.lines.range({ start: 0, end: draft.lines.end(0) });
-    const message = `${more} more findings are not shown; mend some of those that are.`;
-    list.push({ range, severity: DiagnosticSeverity.Information, source: 'inspection-report', message });
-  }
-  return list;
-}
-
 function readOptions(given: unknown): Options {
   if (typeof given !== 'object' || given === null) return {};
-  const { docs, yamlSyntaxElsewhere } = given as Record<string, unknown>;
+  const { docs, files, yamlSyntaxElsewhere } = given as Record<string, unknown>;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
     ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
+    ...(files === true && { files }),
   };
 }

@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, check } from '../lint/check';
+import { type Config, Configs, configName, noConfig } from '../lint/config';
+import type { Files } from '../lint/files';
 
 /** What a client says of itself when it starts the server. */
 export interface Options {
@@ -8,29 +10,76 @@ export interface Options {
   readonly docs?: string | undefined;
   /** Whether another extension reports YAML syntax in YAML files. */
   readonly yamlSyntaxElsewhere?: boolean;
+  /** Whether the client reads files for the server, by the requests in `requests.ts`. */
+  readonly files?: boolean;
 }
 
 const yamlSyntax = new Set(['syntax/yaml', 'syntax/duplicate-key']);
 
-/** The open documents, each read once per version: every feature shares what was read. */
+/** The open documents, each read once per version and config: every feature shares what was read. */
 export class Workspace {
-  readonly #checked = new Map<string, { readonly version: number; readonly checked: Checked | undefined }>();
+  readonly #checked = new Map<string, Reading>();
+  readonly #resolved = new Map<string, Config>();
+  #configs: Configs;
 
-  constructor(readonly options: Options = {}) {}
+  constructor(
+    readonly files: Files,
+    readonly options: Options = {},
+  ) {
+    this.#configs = new Configs(files);
+  }
+
+  /** Whether a document is a report draft. */
+  isDraft(document: TextDocument): boolean {
+    return looksLikeDraft(document.getText(), nameOf(document));
+  }
+
+  /** Whether the config of a document is known, so that `check` tells all. */
+  knows({ uri }: TextDocument): boolean {
+    return this.#resolved.has(uri);
+  }
+
+  /** Finds the config of a document; `check` takes no other until a change is told of. */
+  async resolve({ uri }: TextDocument): Promise<Config> {
+    const configs = this.#configs;
+    const config = await configs.of(uri);
+    // A file may have changed meanwhile; what was read of the old ones is of no use then.
+    if (configs !== this.#configs) return this.resolve({ uri } as TextDocument);
+    this.#resolved.set(uri, config);
+    return config;
+  }
+
+  /** Whether a changed file bears on the config of any document; if so, all configs are found anew. */
+  changed(uri: string): boolean {
+    const bears =
+      uri.endsWith(`/${configName}`) ||
+      [...this.#resolved.values()].some(({ from }) => from.includes(uri) || beside(from, uri));
+    if (bears) {
+      this.#configs = new Configs(this.files);
+      this.#resolved.clear();
+    }
+    return bears;
+  }
 
   /** What was read and found in a document; undefined where it is no report draft. */
   check(document: TextDocument): Checked | undefined {
-    const known = this.#checked.get(document.uri);
-    if (known?.version === document.version) return known.checked;
+    const { uri, version } = document;
+    const config = this.#resolved.get(uri) ?? noConfig;
+    const known = this.#checked.get(uri);
+    if (known?.version === version && known.config === config) return known.checked;
     const text = document.getText();
     const name = nameOf(document);
-    const checked = looksLikeDraft(text, name) ? this.#quieted(check(text, name), document) : undefined;
-    this.#checked.set(document.uri, { version: document.version, checked });
+    const { stage, knowledge } = config;
+    const checked = looksLikeDraft(text, name)
+      ? this.#quieted(check(text, name, { stage, knowledge }), document)
+      : undefined;
+    this.#checked.set(uri, { version, config, checked });
     return checked;
   }
 
   close(uri: string): void {
     this.#checked.delete(uri);
+    this.#resolved.delete(uri);
   }
 
   #quieted(checked: Checked, { languageId }: TextDocument): Checked {
@@ -38,6 +87,18 @@ export class Workspace {
     return { ...checked, findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)) };
   }
 }
+
+interface Reading {
+  readonly version: number;
+  readonly config: Config;
+  readonly checked: Checked | undefined;
+}
+
+/** Whether a file lies in a folder that others were read from: a framework may have been added there. */
+const beside = (from: readonly string[], uri: string): boolean => {
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  return /\.ya?ml$/i.test(uri) && from.slice(1).some((one) => one.startsWith(folder));
+};
 
 /** A name that tells YAML from Markdown, for documents that have no file too. */
 function nameOf({ uri, languageId }: TextDocument): string {

@@ -31,7 +31,8 @@ export function brokenCombination(report: Report): Broken | undefined {
   if (!overall || others.length === 0) return undefined;
   const complete = others.length === report.expected.length - 1;
   for (const combination of report.framework.combinations) {
-    const { when = {}, expect } = combination;
+    const { from = '', when = {}, expect } = combination;
+    if ((report.edition.from ?? '') < from) continue;
     const applies = Object.entries(when).every(([id, labels]) =>
       graded.some((one) => one.id === id && labels.includes(one.label)),
     );
@@ -60,10 +61,8 @@ function violating(
   const inside = (labels: readonly string[]) => others.filter(({ label }) => labels.includes(label));
   const broken: Graded[][] = [];
   if (expect.overall && !expect.overall.includes(overall.label)) broken.push([]);
-  for (const [id, labels] of Object.entries(expect.judgements ?? {})) {
-    const wrong = outside(labels).filter((one) => one.id === id);
-    if (wrong.length > 0) broken.push(wrong);
-  }
+  const wrong = others.filter(({ id, label }) => expect.judgements?.[id]?.includes(label) === false);
+  if (wrong.length > 0) broken.push(wrong);
   if (expect.every && outside(expect.every).length > 0) broken.push(outside(expect.every));
   if (expect.some && inside(expect.some).length === 0) broken.push([...others]);
   if (expect.half && inside(expect.half).length * 2 < others.length) broken.push(outside(expect.half));

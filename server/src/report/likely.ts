@@ -1,4 +1,4 @@
-import { textAt, type Value, valueAt } from '../draft/value';
+import { entryOf, textAt, type Value, valueAt } from '../draft/value';
 import { editionOn, latestEdition } from '../knowledge/frameworks';
 import type { Edition, Framework, Kind } from '../knowledge/types';
 import { readDay } from './days';
@@ -20,10 +20,23 @@ export function likelyEdition(known: Framework, data: Value | undefined): Editio
   return candidates.reduce((best, one) => (fit(one) > fit(best) ? one : best));
 }
 
-/** The kind of inspection that a draft without a known type is most likely of. */
+/**
+ * The kind of inspection that a draft without a known type is most likely of: one of nearly that name, or one that has
+ * a key which the draft has. A draft that gives no judgements is taken for a visit where it ought to name its type, so
+ * that the missing type is one finding, and not one for each judgement too.
+ */
 export function likelyKind(known: Framework, data: Value | undefined): Kind | undefined {
+  if (known.kinds.length === 1) return known.kinds[0];
   const written = textAt(data, 'inspection', 'type');
   const near = written && closest(written, known.kinds, ({ id, name }) => [id, name], 0.4);
-  const bySingle = known.kinds.find((kind) => kind['judgement-key'] && valueAt(data, kind['judgement-key']));
-  return near || (valueAt(data, 'judgements') ? undefined : bySingle);
+  if (near) return near;
+  if (valueAt(data, 'judgements')) return undefined;
+  const has = (key: string | undefined) => key !== undefined && entryOf(data, key) !== undefined;
+  const bySingle = known.kinds.find((kind) => has(kind['judgement-key']));
+  const letter = has('addressee') || has('areas-for-priority-action');
+  const byLetter = letter ? known.kinds.find((kind) => kind.letter) : undefined;
+  const named = written !== undefined || known.settings !== undefined;
+  const visit =
+    named && !has('outcome') ? known.kinds.find((kind) => !kind.graded && !kind['judgement-key']) : undefined;
+  return bySingle ?? byLetter ?? visit;
 }

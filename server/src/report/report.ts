@@ -9,7 +9,8 @@ import {
   type Value,
   valueAt,
 } from '../draft/value';
-import { editionOn, editionUnsure, framework } from '../knowledge/frameworks';
+import { editionOn, editionUnsure } from '../knowledge/frameworks';
+import type { Knowledge } from '../knowledge/knowledge';
 import { type GradeReading, readGrade, type Terms, termsOf } from '../knowledge/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/types';
 import { type Day, readDay } from './days';
@@ -66,11 +67,12 @@ export interface Report {
 
 /**
  * Reads a draft in the terms of its framework; undefined where it names none that is known.
+ * @param knowledge the frameworks there are
  * @param stage takes the place of the draft's own `stage`
  */
-export function readReport(draft: Draft, stage?: Stage): Report | undefined {
+export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): Report | undefined {
   const { data } = draft;
-  const known = framework(textAt(data, 'framework'));
+  const known = knowledge.framework(textAt(data, 'framework'));
   if (!known) return undefined;
   const start = firstDay(data);
   const named = known.editions.find(({ id }) => id === textAt(data, 'edition'));

@@ -8,6 +8,7 @@ const weights: Record<About, string> = {
   missing: 'An error in `review` and `final`, a hint in `drafting`.',
   doubtful: 'A warning: worth a second look.',
   form: 'A warning.',
+  advice: 'A hint: the guidance says usually, not always.',
 };
 
 const head = '<!-- Made from the rule’s metadata by `npm run docs`; change it there. -->';

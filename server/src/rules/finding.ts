@@ -9,9 +9,9 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hin
 /**
  * What a finding is about, and with it how much it weighs: what is `wrong` is an error at every stage; what is
  * `missing` is a hint while drafting and an error afterwards; what is `doubtful` or against the usual `form` is a
- * warning.
+ * warning; `advice` is a hint.
  */
-export type About = 'wrong' | 'missing' | 'doubtful' | 'form';
+export type About = 'wrong' | 'missing' | 'doubtful' | 'form' | 'advice';
 
 /** A replacement in the draft's text; an insertion has an empty span. */
 export interface Edit {

@@ -3,10 +3,13 @@ import framework from './draft/framework';
 import inspected from './draft/inspected';
 import setting from './draft/setting';
 import urn from './draft/urn';
+import enforcementRegistered from './enforcement/registered';
 import improvementHeading from './improvement/heading';
 import improvementMissing from './improvement/missing';
 import dates from './inspection/dates';
+import inspectorates from './inspection/inspectorates';
 import leadInspector from './inspection/lead-inspector';
+import period from './inspection/period';
 import inspectionType from './inspection/type';
 import ceiling from './judgement/ceiling';
 import combination from './judgement/combination';
@@ -18,6 +21,11 @@ import judgementMissing from './judgement/missing';
 import ungraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
 import numbering from './paragraph/numbering';
+import previousDate from './previous/date';
+import previousGrade from './previous/grade';
+import previousKind from './previous/kind';
+import requirementNone from './requirement/none';
+import requirementPossible from './requirement/possible';
 import type { Rule } from './rule';
 import missingKey from './schema/missing-key';
 import notAllowed from './schema/not-allowed';
@@ -26,8 +34,10 @@ import wrongType from './schema/wrong-type';
 import sectionEdition from './section/edition';
 import form from './section/form';
 import sectionGrade from './section/grade';
+import sectionLength from './section/length';
 import sectionMissing from './section/missing';
 import order from './section/order';
+import reportOrder from './section/report-order';
 import wording from './section/wording';
 import conflictMarker from './syntax/conflict-marker';
 import duplicateKey from './syntax/duplicate-key';
@@ -52,6 +62,8 @@ export const rules: readonly Rule[] = [
   inspectionType,
   dates,
   leadInspector,
+  period,
+  inspectorates,
   judgementMissing,
   judgementUnknown,
   judgementEdition,
@@ -61,6 +73,12 @@ export const rules: readonly Rule[] = [
   limiting,
   ceiling,
   combination,
+  previousDate,
+  previousKind,
+  previousGrade,
+  requirementPossible,
+  requirementNone,
+  enforcementRegistered,
   improvementMissing,
   improvementHeading,
   sectionMissing,
@@ -70,6 +88,8 @@ export const rules: readonly Rule[] = [
   form,
   sectionGrade,
   numbering,
+  reportOrder,
+  sectionLength,
 ];
 
 export const ruleOf = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id);

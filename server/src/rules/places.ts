@@ -58,3 +58,8 @@ export function quoted(names: readonly string[], joiner = 'and'): string {
   const last = marked.pop() ?? '';
   return marked.length > 0 ? `${marked.join(', ')} ${joiner} ${last}` : last;
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A thing with its article: “an interim inspection”. */
+export const withArticle = (name: string): string => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';
 import { type About, type RuleFinding, type Severity, severities } from './finding';
@@ -6,6 +7,8 @@ import { type About, type RuleFinding, type Severity, severities } from './findi
 /** What a rule looks at. */
 export interface Subject {
   readonly draft: Draft;
+  /** The frameworks there are. */
+  readonly knowledge: Knowledge;
   /** The draft in the terms of its framework; undefined where it names none that is known. */
   readonly report: Report | undefined;
   /** What does not have the shape of a draft under that framework. */
@@ -55,15 +58,16 @@ export interface Rule {
 
 /** Makes the check of a rule that needs the framework's terms; a draft without them gives no findings. */
 export const onReport =
-  (check: (report: Report) => Iterable<RuleFinding>) =>
-  ({ report }: Subject): Iterable<RuleFinding> =>
-    report ? check(report) : [];
+  (check: (report: Report, knowledge: Knowledge) => Iterable<RuleFinding>) =>
+  ({ report, knowledge }: Subject): Iterable<RuleFinding> =>
+    report ? check(report, knowledge) : [];
 
 const bySeverity: Record<About, Record<Stage, Severity>> = {
   wrong: { drafting: 'error', review: 'error', final: 'error' },
   missing: { drafting: 'hint', review: 'error', final: 'error' },
   doubtful: { drafting: 'warning', review: 'warning', final: 'warning' },
   form: { drafting: 'warning', review: 'warning', final: 'warning' },
+  advice: { drafting: 'hint', review: 'hint', final: 'hint' },
 };
 
 /** How much a finding weighs at a stage. */

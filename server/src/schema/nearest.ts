@@ -13,7 +13,9 @@ export interface Nearest {
  */
 export function nearest(written: string, names: readonly string[], reach = 1 / 3): Nearest | undefined {
   const key = plainKey(written);
-  const byDistance = names.map((name) => ({ name, away: slips(key, name) })).sort((a, b) => a.away - b.away);
+  const byDistance = names
+    .map((name) => ({ name, away: slips(key, plainKey(name)) }))
+    .sort((a, b) => a.away - b.away);
   const [first, second] = byDistance;
   if (!first || first.away > Math.max(1, Math.round(first.name.length * reach))) return undefined;
   const plain = first.away === 0 || (first.away === 1 && key.length > 4);

@@ -103,6 +103,19 @@ requirements:
     expect(said('areas-for-priority-action: []', 'ilacs-letter')).toEqual([]);
   });
 
+  test('a key of another setting', () => {
+    expect(said('outcome: serious or widespread weaknesses', home)[0]?.[2]).toBe(
+      '“outcome” is not a key of SCCIF drafts; it belongs to drafts whose setting is “supported-accommodation”.',
+    );
+    expect(said('combined-with: independent-fostering-agency', home)[0]?.[2]).toMatch(
+      /whose setting is “voluntary-adoption-agency”\.$/,
+    );
+    expect(said('interim-judgement: improved effectiveness', 'sccif-boarding-school-full')[0]?.[2]).toMatch(
+      /whose setting is “childrens-home” or “secure-childrens-home”\.$/,
+    );
+    expect(said('inspection: {theme: a}')[0]?.[2]).toMatch(/^“theme” is not a key of “inspection”/);
+  });
+
   test('a team’s own keys are let be', () => {
     expect(
       said(
@@ -234,6 +247,26 @@ describe('values', () => {
     expect(mended('stage: nonsense')[0]).toBe('stage: nonsense');
   });
 
+  test('an outcome, a judgement in words, a service that is inspected with another', () => {
+    const outcome = 'outcome: Consistently strong service delivery';
+    expect(mended(outcome, 'sccif-supported-accommodation-full')).toEqual([
+      'outcome: consistently strong service delivery',
+      [true],
+    ]);
+    expect(said('outcome: good', 'sccif-supported-accommodation-full')).toEqual([
+      [
+        'not-allowed',
+        'good',
+        '“good” is not a value of “outcome”; write “consistently strong service delivery”, “inconsistent quality of service delivery” or “serious or widespread weaknesses”.',
+      ],
+    ]);
+    expect(said('interim-judgement: sustained', 'sccif-childrens-home-interim')[0]?.[0]).toBe('not-allowed');
+    expect(said('assurance-judgement: anything at all', 'sccif-childrens-home-assurance')).toEqual([]);
+    const adoption = 'sccif-voluntary-adoption-agency-full';
+    expect(said('combined-with: independent-fostering-agency', adoption)).toEqual([]);
+    expect(said('combined-with: boarding-school', adoption)[0]?.[0]).toBe('not-allowed');
+  });
+
   test('a day', () => {
     const yaml = `requirements:
   - {text: a, due: 2026-13-01}
@@ -277,6 +310,31 @@ judgements: {leaders: bad, nobody: good, overall-experiences-and-progress: inade
     ).toEqual([]);
     expect(said('sections: {children-in-care-and-care-leavers: text}')).toEqual([]);
     expect(said('sections: {care-leaver: text}').map(([category]) => category)).toEqual(['unknown-key']);
+  });
+
+  test('rules: what this setting or kind of inspection does not have', () => {
+    const school = `judgements: {health: good}
+requirements: [{text: a, regulation: 12}]
+enforcement: [{date: 2026-01-02, type: notice}]
+sections: {enforcement: text, health: text}
+`;
+    expect(said(school, 'sccif-boarding-school-full')).toEqual([]);
+    for (const letter of ['ilacs-letter', 'sccif-childrens-home-interim', 'sccif-childrens-home-visit']) {
+      const id = letter.startsWith('ilacs') ? 'leaders' : 'helped-and-protected';
+      expect(said(`judgements: {${id}: good}`, letter)).toEqual([]);
+    }
+    expect(said('judgements: {health: good}', 'sccif-supported-accommodation-full')).toEqual([]);
+    expect(said('judgements: {adoption: good, lscb: inadequate}', 'sif-lscb-review')).toEqual([]);
+  });
+
+  test('teams: sections of any name in a letter', () => {
+    expect(said('sections: {what-we-saw: text}', 'ilacs-letter')).toEqual([]);
+    expect(said('sections: {what-we-saw: [a]}', 'ilacs-letter').map(([category]) => category)).toEqual([
+      'wrong-type',
+    ]);
+    expect(
+      said('addressee: A\ninspection: {theme: a, inspectorates: [b, c]}', 'jtai-joint-inspection'),
+    ).toEqual([]);
   });
 
   test('the reader: a key given twice, a line that is no YAML', () => {

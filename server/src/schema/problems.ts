@@ -23,7 +23,7 @@ const most = 200;
  */
 export function schemaProblems(draft: Draft, schema: string): SchemaProblem[] {
   const branch = branchOf(schema);
-  const validate = branch && validators[branch.shape];
+  const validate = branch && validators[branch.validator];
   const { data } = draft;
   if (!validate || data?.kind !== 'map') return [];
   const json = toJson(data);

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { branches } from '../generated/validators/index';
-import { keysOf, schemaName, shapeAt, typesOf } from './shape';
+import { framework, frameworkIds } from '../knowledge/frameworks';
+import { nameOf, termsOf } from '../knowledge/terms';
+import type { Framework } from '../knowledge/types';
+import { branchOf, keysOf, schemaName, shapeAt, typesOf } from './shape';
 
 describe('the schema that fits', () => {
   test('by edition', () => {
@@ -24,9 +28,45 @@ describe('the schema that fits', () => {
 
   test('by setting, where the framework has settings', () => {
     expect(schemaName({ framework: 'sccif', edition: '2017' })).toBe('sccif-childrens-home-full');
+    expect(schemaName({ framework: 'sccif', setting: 'boarding-school', kind: 'monitoring-visit' })).toBe(
+      'sccif-boarding-school-visit',
+    );
+    // Grades of earlier editions are told apart within the schema.
+    expect(schemaName({ framework: 'sccif', edition: '2012', setting: 'childrens-home' })).toBe(
+      'sccif-childrens-home-full',
+    );
+    // A kind that the setting does not have is for a rule to explain.
+    expect(schemaName({ framework: 'sccif', setting: 'boarding-school', kind: 'interim' })).toBe(
+      'sccif-boarding-school-full',
+    );
     expect(schemaName({ framework: 'sccif', setting: 'lighthouse' })).toBeUndefined();
+    expect(schemaName({ framework: 'sif' })).toBe('sif-single');
+    expect(schemaName({ framework: 'sif', kind: 'lscb-review' })).toBe('sif-lscb-review');
+    expect(schemaName({ framework: 'jtai', edition: 'all' })).toBe('jtai-joint-inspection');
     expect(schemaName({ framework: 'ilacs', setting: 'childrens-home' })).toBe('ilacs-2026');
     expect(schemaName({ framework: 'nonsense' })).toBeUndefined();
+  });
+
+  test('for each combination that the data has', () => {
+    const named = new Set<string>();
+    for (const id of frameworkIds) {
+      const data = framework(id) as Framework;
+      for (const edition of data.editions) {
+        for (const setting of data.settings ?? [undefined]) {
+          for (const kind of data.kinds.filter((one) => !setting || setting.kinds.includes(one.id))) {
+            const selection = { framework: id, edition: edition.id, setting: setting?.id, kind: kind.id };
+            const branch = branchOf(schemaName(selection) as string);
+            expect(branch).toMatchObject({
+              ...{ framework: id, editions: expect.arrayContaining([edition.id]) },
+              kinds: expect.arrayContaining([kind.id]),
+            });
+            expect(branch?.setting).toBe(setting?.id);
+            named.add(branch?.name as string);
+          }
+        }
+      }
+    }
+    expect([...named].sort()).toEqual(branches.map(({ name }) => name).sort());
   });
 
   test('has a file of its own', () => {
@@ -47,9 +87,29 @@ test('a path leads to what may stand there', () => {
   expect(keysOf(at())).toContain('setting');
 });
 
-test('the generated validators run anywhere', () => {
+test('judgements stand in the wording of the setting, in the order of the terms', () => {
+  for (const { name, framework: id, setting, editions, kinds } of branches) {
+    const data = framework(id) as Framework;
+    const edition = data.editions.find((one) => one.id === editions.at(-1));
+    const place = data.settings?.find((one) => one.id === setting);
+    const kind = data.kinds.find((one) => one.id === kinds[0]);
+    if (!edition) throw new Error(`${name} has no edition`);
+    const terms = termsOf(data, edition, place, kind);
+    const given = [...terms.expected, ...(kind?.judgements ? [] : terms.optional)];
+    const keys = keysOf(shapeAt(name, ['judgements']));
+    expect(keys.slice(0, terms.expected.length)).toEqual(terms.expected);
+    expect([...keys].sort()).toEqual(data.judgements.map((one) => one.id).sort());
+    for (const judgement of terms.judgements.filter((one) => terms.graded && given.includes(one.id))) {
+      const about = shapeAt(name, ['judgements', judgement.id])?.description;
+      expect(about).toContain(`“${nameOf(judgement)}”`);
+      expect(about?.includes('not known')).toBe(judgement.wording === null);
+    }
+  }
+});
+
+test('the generated validators run anywhere, and are small', async () => {
   const code = readFileSync('server/src/generated/validators/index.js', 'utf8');
   expect(code).not.toMatch(/\brequire\(|new Function|\beval\(/);
   expect([...code.matchAll(/\bfrom '([^']+)'/g)].map(([, path]) => path)).toEqual(['../../schema/formats']);
-  expect(code.length).toBeLessThan(150_000);
+  expect((await transform(code, { minify: true })).code.length).toBeLessThan(150_000);
 });

@@ -11,6 +11,7 @@ export interface Shape {
   readonly enum?: readonly string[];
   readonly format?: string;
   readonly properties?: Readonly<Record<string, Shape>>;
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Shape;
   readonly items?: Shape;
@@ -28,8 +29,10 @@ export interface Branch {
   readonly setting?: string;
   readonly editions: readonly string[];
   readonly kinds: readonly string[];
-  /** Index of its shape and validator; branches that differ only in what rules report have one in common. */
+  /** Index of its shape; branches that differ only in what rules report have one in common. */
   readonly shape: number;
+  /** Index of its validator; branches that differ only in words have one in common. */
+  readonly validator: number;
 }
 
 /** An error as ajv gives it. */
@@ -101,9 +104,11 @@ export const keysOf = (shape: Shape | undefined): readonly string[] => Object.ke
 
 /** The schemas of other kinds of inspection in the same framework and setting. */
 export const branchesBeside = (branch: Branch): readonly Branch[] =>
-  branches.filter(
-    (other) =>
-      other.framework === branch.framework &&
-      other.setting === branch.setting &&
-      other.shape !== branch.shape,
-  );
+  branches.filter((other) => other.setting === branch.setting && differs(other, branch));
+
+/** The schemas of other settings in the same framework. */
+export const branchesElsewhere = (branch: Branch): readonly Branch[] =>
+  branches.filter((other) => other.setting !== branch.setting && differs(other, branch));
+
+const differs = (other: Branch, branch: Branch): boolean =>
+  other.framework === branch.framework && other.validator !== branch.validator;

@@ -4,7 +4,16 @@ import type { Framework } from '../knowledge/types';
 import { type Nearest, nearest } from './nearest';
 import { mapOf, type Place } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
-import { type Branch, branchesBeside, branchOf, keysOf, resolved, type Shape, shapeOf } from './shape';
+import {
+  type Branch,
+  branchesBeside,
+  branchesElsewhere,
+  branchOf,
+  keysOf,
+  resolved,
+  type Shape,
+  shapeOf,
+} from './shape';
 import { excerpt, listed, one } from './words';
 
 /** A key that the schema does not have, with the key that is meant where that can be told. */
@@ -35,7 +44,9 @@ function explain(branch: Branch, known: Framework, place: Place, entry: Entry): 
   if (known.judgements.some(({ id }) => id === key)) {
     return { reason: 'a judgement belongs under “judgements”.' };
   }
-  const elsewhere = place.entry ? above(branch, key) : (below(branch, key) ?? beside(branch, known, key));
+  const elsewhere = place.entry
+    ? above(branch, key)
+    : (below(branch, key) ?? beside(branch, known, key) ?? inSettings(branch, key));
   if (elsewhere) return { reason: `${elsewhere}.` };
   const meant = nearest(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(known, key));
   if (!meant) return { reason: hint(place) };
@@ -71,6 +82,13 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
   return names.length > 0
     ? `it belongs to the draft of ${names.map(({ name }) => one(name)).join(' or ')}`
     : undefined;
+}
+
+/** The settings that have the key, where this one has not. */
+function inSettings(branch: Branch, key: string): string | undefined {
+  const others = branchesElsewhere(branch).filter(({ name }) => has(shapeOf(name), key));
+  const ids = [...new Set(others.flatMap(({ setting }) => setting ?? []))];
+  return ids.length > 0 ? `it belongs to drafts whose setting is ${listed(ids, 'or')}` : undefined;
 }
 
 function hint({ entry, item, shape }: Place): string {

@@ -1,5 +1,4 @@
 import { scalarAt } from '../../draft/value';
-import { framework, frameworkIds } from '../../knowledge/frameworks';
 import { writeNearest } from '../fixes';
 import { firstLine, quoted } from '../places';
 import type { Rule } from '../rule';
@@ -17,23 +16,23 @@ const rule: Rule = {
     bad: { front: 'framework: ilcas' },
     good: { front: 'framework: ilacs' },
   },
-  *check({ draft }) {
+  *check({ draft, knowledge }) {
     const given = scalarAt(draft.data, 'framework');
-    const known = quoted(frameworkIds, 'or');
+    const known = quoted(knowledge.ids, 'or');
     if (!given) {
       const message = `This draft does not name its framework, so that it cannot be checked; add the key “framework” with ${known}.`;
       yield { span: firstLine(draft), about: 'missing', message };
       return;
     }
     const written = given.text.text.trim();
-    if (framework(written)) return;
+    if (knowledge.framework(written)) return;
     yield {
       span: given.span,
       message: `“${written}” is not a framework that can be checked; use ${known}.`,
       fixes: writeNearest(
         given.span,
         written,
-        frameworkIds.map((id) => ({ id })),
+        knowledge.ids.map((id) => ({ id })),
       ),
     };
   },

@@ -1,5 +1,6 @@
 import { nameOf } from '../../knowledge/terms';
 import type { JudgementSection } from '../../report/report';
+import { longestRise } from '../rise';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -53,16 +54,5 @@ const rule: Rule = {
     }
   }),
 };
-
-/** The indices of a longest part of the list that rises: what stands outside it is out of order. */
-function longestRise(list: readonly number[]): Set<number> {
-  const best: number[][] = [];
-  for (const [index, value] of list.entries()) {
-    const before = best.filter((rise) => (list[rise.at(-1) as number] as number) < value);
-    const longest = before.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
-    best.push([...longest, index]);
-  }
-  return new Set(best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []));
-}
 
 export default rule;

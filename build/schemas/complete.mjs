@@ -1,0 +1,39 @@
+// What a draft must have.
+import { keysHold } from './annotations.mjs';
+import { byEdition } from './editions.mjs';
+import { certain, judgementsOf } from './grades.mjs';
+
+/** What must be there; a draft that says it is still being drafted may lack it. */
+export function complete(place) {
+  const { framework, setting, kinds, graded, single, first } = place;
+  const provider = framework.who === 'provider' && setting?.requirements?.possible !== false;
+  const judgements = judgementsByEdition(place);
+  // Nothing in a published ILACS report tells its type; without it a draft is of the first kind.
+  const type = first && !framework.settings ? [] : ['type'];
+  return {
+    if: { required: ['stage'], properties: { stage: { const: 'drafting' } } },
+    else: {
+      required: [
+        ...[framework.who, ...(framework.settings ? ['setting'] : []), 'urn', 'inspection'],
+        ...(graded ? ['judgements'] : single ? [single.key] : []),
+      ],
+      ...keysHold({
+        inspection: {
+          // Nothing is known of the form of joint letters.
+          required: [...(kinds[0].joint ? [] : ['lead-inspector']), ...type],
+          if: { required: ['dates'] },
+          else: { required: ['start', 'end'] },
+        },
+        ...(provider && { requirements: { items: { required: ['regulation', 'due'] } } }),
+      }),
+      ...(judgements && { allOf: [judgements] }),
+    },
+  };
+}
+
+/** The judgements that must be there, where it is certain which were given. */
+function judgementsByEdition(place) {
+  if (!place.graded) return undefined;
+  const required = keysHold({ judgements: { required: judgementsOf(place) } });
+  return byEdition(place.editions.map((edition) => [[edition], certain(place, edition) ? required : {}]));
+}

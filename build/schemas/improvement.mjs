@@ -1,0 +1,33 @@
+// The keys on what has to improve and on enforcement, as far as a setting has them. Where it has not, the key is known
+// all the same, and a rule says why nothing may stand there.
+
+/** The keys of an authority or a provider, fitted to the setting. */
+export function improvementKeys({ requirements, recommendations, enforcement, ...own }, { setting }) {
+  if (!requirements) return own;
+  return {
+    ...own,
+    requirements: requirementsIn(requirements, setting?.requirements),
+    recommendations: recommendationsIn(recommendations, setting?.recommendations),
+    enforcement: setting?.registered === false ? unregistered(enforcement) : enforcement,
+  };
+}
+
+/** A list that can only be empty. */
+const none = (part, description) => ({ ...part, description, maxItems: 0, 'x-left-to-rules': ['maxItems'] });
+
+function requirementsIn(part, known) {
+  if (known?.possible !== false) return part;
+  const instead = 'only recommendations, for the setting is inspected against minimum standards.';
+  return known.certainty === 'uncertain'
+    ? { ...part, description: `Probably no requirements are made here, ${instead}` }
+    : none(part, `No requirements are made here, ${instead}`);
+}
+
+function recommendationsIn(part, known) {
+  if (!known) return part;
+  const often = known.certainty === 'uncertain' ? ' probably' : '';
+  return { ...part, description: `${part.description} They${often} cite ${known.cite}.` };
+}
+
+const unregistered = (part) =>
+  none(part, 'There is no enforcement action here, for providers of this setting are not registered.');

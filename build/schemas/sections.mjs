@@ -1,0 +1,46 @@
+// The key `sections`.
+import { judgementIn, judgementsOf, nameOf, optionalOf } from './grades.mjs';
+
+/** Where grades are given, sections have known ids; those of other editions and settings are for rules to explain. */
+export function sectionsSchema(part, place) {
+  const report = reportSections(place);
+  const any = !place.graded;
+  const ids = any ? [] : judgementSections(place);
+  const all = any ? [] : [...new Set([...ids, ...everySection(place.framework)])];
+  const properties = Object.fromEntries([
+    ...all.map((id) => [id, section(nameOf(judgementIn(place, id)), !ids.includes(id))]),
+    ...report.map(({ id, heading, elsewhere }) => [id, section(heading, elsewhere)]),
+  ]);
+  return {
+    ...part,
+    ...((!any || report.length > 0) && { properties }),
+    ...(any && { additionalProperties: { type: 'string' } }),
+  };
+}
+
+const section = (name, elsewhere) => ({
+  description: `The section “${name}”, in Markdown.`,
+  type: 'string',
+  ...(elsewhere && { 'x-only-shape': true }),
+});
+
+/** The judgements that have a section, in the order of the text. */
+function judgementSections(place) {
+  const { setting, editions } = place;
+  const given = judgementsOf(place);
+  const inOrder = setting?.judgements ?? editions[0].sections.filter((id) => given.includes(id));
+  // A review that is its framework's only judgement has its section too.
+  return [...inOrder, ...(inOrder.length === 0 ? given : []), ...optionalOf(place)];
+}
+
+/** Judgements that have a section in some edition, setting or kind. */
+const everySection = ({ editions, settings = [], kinds }) => [
+  ...editions.flatMap(({ sections, optional = [] }) => [...sections, ...optional]),
+  ...[...settings, ...kinds].flatMap(({ judgements = [] }) => judgements),
+];
+
+/** The report's other sections; “judgements” only says where those on judgements stand. */
+const reportSections = ({ framework, setting }) =>
+  (framework.report?.sections ?? [])
+    .filter(({ id }) => id !== 'judgements')
+    .map((one) => ({ ...one, elsewhere: one.registered === true && setting?.registered === false }));

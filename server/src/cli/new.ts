@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Knowledge } from '../knowledge/knowledge';
+import { type Answer, findWanted, type Missing, type Wanted } from '../language/draft-request';
+import { newDraft } from '../language/new-draft';
+import { Configs } from '../lint/config';
+import { nodeFiles } from '../lsp/node-files';
+import { type Ask, askChoice, askDay } from './ask';
+import { newHelp } from './help';
+import { type ExitCode, exit, type Host, UsageError } from './host';
+import { mayBeWritten, writeNew } from './write';
+
+const options = {
+  framework: { type: 'string' },
+  setting: { type: 'string' },
+  type: { type: 'string' },
+  start: { type: 'string' },
+  end: { type: 'string' },
+  out: { type: 'string' },
+  yaml: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const questions = {
+  framework: 'Which framework is the inspection made under?',
+  setting: 'What is inspected?',
+  type: 'Which type of inspection is it?',
+} as const;
+
+const brokenOff = 'Nothing was written, because the questions were broken off.';
+
+/**
+ * `inspection-report new`: writes a draft of the inspection that the options and the answers describe.
+ * @throws UsageError where something is missing, there is no such inspection, or the file cannot be written
+ */
+export async function newReport(args: string[], host: Host): Promise<ExitCode> {
+  const values = read(args);
+  if (values.help) {
+    host.out(newHelp);
+    return exit.clean;
+  }
+  const out = values.out === undefined ? undefined : resolve(host.cwd, values.out);
+  const surface = surfaceOf(values.out, values.yaml);
+  // Said before anything is asked: nobody wants to answer for nothing.
+  if (out !== undefined) mayBeWritten(out, values.out as string);
+  // The folder that the draft will lie in decides which frameworks there are.
+  const config = await new Configs(nodeFiles).of(
+    pathToFileURL(out ?? resolve(host.cwd, 'new.report.md')).href,
+  );
+  const found = await complete(config.knowledge, values, host.ask);
+  const text = newDraft({ ...found, surface });
+  if (out === undefined) host.out(text);
+  else {
+    writeNew(out, values.out as string, text);
+    host.out(
+      `The draft is in ${values.out}; "inspection-report lint ${quoted(values.out as string)}" checks it.\n`,
+    );
+  }
+  return exit.clean;
+}
+
+function read(args: string[]) {
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
+    throw new UsageError(`${reason?.replace(/\.$/, '')}; "inspection-report new --help" lists the options.`);
+  }
+}
+
+function surfaceOf(out: string | undefined, yaml: boolean): 'markdown' | 'yaml' {
+  const named = /\.(ya?ml|md|markdown)$/i.exec(out ?? '')?.[1]?.toLowerCase();
+  if (out !== undefined && !named) {
+    throw new UsageError(`“${out}” is no name of a draft; end it in .report.md or .report.yaml.`);
+  }
+  if (yaml && named?.startsWith('m')) {
+    throw new UsageError('A YAML draft has a name that ends in .yaml; change --out, or leave --yaml out.');
+  }
+  return yaml || named?.startsWith('y') ? 'yaml' : 'markdown';
+}
+
+type Found = Extract<Answer, { found: unknown }>['found'];
+
+/** Asks for what is missing until everything is found. */
+async function complete(knowledge: Knowledge, given: Wanted, ask: Ask | undefined): Promise<Found> {
+  let wanted = given;
+  for (;;) {
+    const answer = findWanted(knowledge, wanted);
+    if ('refused' in answer) throw new UsageError(answer.refused);
+    if ('found' in answer) return ask ? await withDays(knowledge, wanted, ask) : answer.found;
+    if (!ask) throw new UsageError(explain(answer));
+    const chosen = await askChoice(ask, questions[answer.missing], answer.choices);
+    if (chosen === undefined) throw new UsageError(brokenOff);
+    wanted = { ...wanted, [answer.missing]: chosen };
+  }
+}
+
+/** The days may be left open: a draft can be begun before they are known. */
+async function withDays(knowledge: Knowledge, given: Wanted, ask: Ask): Promise<Found> {
+  let wanted = given;
+  const days = { start: 'First day of the inspection', end: 'Last day' } as const;
+  for (const which of ['start', 'end'] as const) {
+    if (wanted[which] !== undefined) continue;
+    const refuse = (day: string) => {
+      const answer = findWanted(knowledge, { ...wanted, [which]: day });
+      return 'refused' in answer ? answer.refused : undefined;
+    };
+    const day = await askDay(ask, days[which], refuse);
+    if (day === undefined) throw new UsageError(brokenOff);
+    wanted = { ...wanted, [which]: day };
+  }
+  const answer = findWanted(knowledge, wanted);
+  if ('found' in answer) return answer.found;
+  throw new UsageError('refused' in answer ? answer.refused : explain(answer));
+}
+
+function explain({ missing, choices }: Missing): string {
+  const width = Math.max(...choices.map(({ id }) => id.length));
+  const list = choices.map(
+    ({ id, name, when }) => `  ${id.padEnd(width)}  ${name}${when ? ` (${when})` : ''}`,
+  );
+  const what = missing === 'type' ? 'the type of inspection' : `the ${missing}`;
+  return `A new draft needs ${what}; give --${missing} with one of:\n${list.join('\n')}`;
+}
+
+const quoted = (path: string): string => (/\s/.test(path) ? `'${path}'` : path);

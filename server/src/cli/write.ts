@@ -1,0 +1,46 @@
+import { existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UsageError } from './host';
+
+/**
+ * Sees to it that a new file can be there.
+ * @param shown the path as the user gave it
+ * @throws UsageError where there is a file already, or no folder
+ */
+export function mayBeWritten(path: string, shown: string): void {
+  if (existsSync(path)) throw taken(shown);
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`The folder of ${shown} is not there; make it first, or choose another.`);
+  }
+}
+
+/**
+ * Writes a new file, whole or not at all, and never over another.
+ * @throws UsageError where it cannot be written
+ */
+export function writeNew(path: string, shown: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    place(temporary, path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') throw taken(shown);
+    throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Unlike renaming, a link fails where a file has come to be there meanwhile; not every disk has links. */
+function place(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (existsSync(path)) throw error;
+    renameSync(temporary, path);
+  }
+}
+
+const taken = (shown: string): UsageError =>
+  new UsageError(`${shown} is there already and was not changed; choose another name.`);

@@ -1,0 +1,16 @@
+import type { Finding } from '../rules/finding';
+import type { Config } from './config';
+
+/** The rule that problems of a config, and of what it names, are reported under. */
+export const configRule = 'config/invalid';
+
+/** The problems of a config as findings, by the file that they are in. */
+export function configFindings({ problems }: Config): ReadonlyMap<string, readonly Finding[]> {
+  const byFile = new Map<string, Finding[]>();
+  for (const { uri, span, message } of problems) {
+    const findings = byFile.get(uri) ?? [];
+    findings.push({ rule: configRule, severity: 'error', span, message });
+    byFile.set(uri, findings);
+  }
+  return byFile;
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { Configs, configName } from './config';
+import { memoryFiles } from './files';
+
+const sccif = readFileSync(
+  fileURLToPath(new URL('../../../knowledge/frameworks/sccif.yaml', import.meta.url)),
+  'utf8',
+);
+const own = sccif.replace('id: sccif', 'id: cymru').replace('short: SCCIF', 'short: TEAM');
+const root = 'file:///work/';
+
+async function configOf(uri: string, texts: Record<string, string>) {
+  const config = await new Configs(memoryFiles(texts)).of(uri);
+  return {
+    ...config,
+    said: config.problems.map(({ uri: at, message }) => `${at.replace(root, '')}: ${message}`),
+  };
+}
+
+it('is the nearest up the tree', async () => {
+  const texts = {
+    [`${root}${configName}`]: 'stage: drafting\n',
+    [`${root}a/b/${configName}`]: 'stage: final\n',
+  };
+  expect((await configOf(`${root}a/b/c/draft.report.md`, texts)).stage).toBe('final');
+  expect((await configOf(`${root}a/draft.report.md`, texts)).stage).toBe('drafting');
+  expect((await configOf('file:///other/draft.report.md', texts)).uri).toBeUndefined();
+  expect((await configOf('untitled:Untitled-1', texts)).uri).toBeUndefined();
+});
+
+it('looks at each folder once', async () => {
+  let reads = 0;
+  const files = memoryFiles({ [`${root}${configName}`]: 'stage: final\n' });
+  const configs = new Configs({ ...files, read: (uri) => (reads++, files.read(uri)) });
+  await configs.of(`${root}a/b/one.report.md`);
+  const once = reads;
+  await Promise.all([configs.of(`${root}a/b/two.report.md`), configs.of(`${root}a/three.report.md`)]);
+  expect(reads).toBe(once);
+});
+
+it('brings in frameworks from a folder, a file, and several of them', async () => {
+  const texts = {
+    [`${root}${configName}`]: 'knowledge: frameworks\n',
+    [`${root}frameworks/own.yaml`]: own,
+    [`${root}frameworks/notes.txt`]: 'not read',
+  };
+  const config = await configOf(`${root}x.report.md`, texts);
+  expect(config.said).toEqual([]);
+  expect(config.knowledge.ids).toEqual(['ilacs', 'sccif', 'sif', 'jtai', 'cymru']);
+  expect(config.knowledge.framework('cymru')?.short).toBe('TEAM');
+  const file = { ...texts, [`${root}${configName}`]: 'knowledge: [frameworks/own.yaml]\n' };
+  expect((await configOf(`${root}x.report.md`, file)).knowledge.ids).toContain('cymru');
+});
+
+it('says what cannot be followed, and goes on without it', async () => {
+  const texts = {
+    [`${root}${configName}`]: 'stage: done\nrules: {}\nknowledge: [../elsewhere, gone, "frameworks"]\n',
+    [`${root}frameworks/broken.yaml`]: own.replace('judgements: []', 'judgements: [nowhere]'),
+    [`${root}frameworks/shape.yaml`]: 'id: x\nname: 3\nnonsense: true\n',
+  };
+  const { said, knowledge, stage } = await configOf(`${root}x.report.md`, texts);
+  expect(stage).toBeUndefined();
+  expect(knowledge.ids).not.toContain('cymru');
+  expect(said[0]).toBe(
+    `${configName}: “rules” is not a key of a config that this version follows; it has “stage” and “knowledge”.`,
+  );
+  expect(said).toContain(
+    `${configName}: “../elsewhere” leads out of the folder of this config; name a folder or file below it.`,
+  );
+  expect(said).toContain(
+    `${configName}: There is no file and no folder with frameworks at “gone”; check the path.`,
+  );
+  expect(said).toContain(
+    'frameworks/broken.yaml: The setting “supported-accommodation” names the judgement “nowhere”, which is not there.',
+  );
+  expect(said).toContain(
+    'frameworks/shape.yaml: “nonsense” is not a key that can stand there; check its spelling, or remove it.',
+  );
+  expect(said).toContain(`${configName}: The stage is none there is; use “drafting”, “review” or “final”.`);
+});
+
+it('follows no path out of its folder', async () => {
+  for (const path of [
+    '/etc',
+    '..',
+    'a/../../b',
+    'file:///etc',
+    'C:\\x',
+    '\\\\server\\share',
+    '%2e%2e/b',
+    './..',
+  ]) {
+    const { said, from } = await configOf(`${root}x.report.md`, {
+      [`${root}${configName}`]: `knowledge: '${path}'\n`,
+    });
+    expect(said.length, path).toBe(1);
+    expect(
+      from.every((uri) => uri.startsWith(root)),
+      path,
+    ).toBe(true);
+  }
+});

@@ -1,0 +1,147 @@
+import { parseDraft } from '../draft/draft';
+import { type Span, span } from '../draft/span';
+import { entryOf, isEmpty, type ScalarValue, type Value } from '../draft/value';
+import { builtIn, type Knowledge, withFrameworks } from '../knowledge/knowledge';
+import type { Framework } from '../knowledge/types';
+import { type Stage, stages } from '../report/report';
+import type { Files } from './files';
+import { readPack } from './pack';
+
+/** The name of the file that a folder's drafts are checked by. */
+export const configName = '.inspection-report.yaml';
+
+/** Something in a config, or in a file that it names, that cannot be followed. */
+export interface ConfigProblem {
+  /** The file that it is in. */
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a config comes to for the drafts below it. */
+export interface Config {
+  /** The file; undefined where there is none up the tree. */
+  readonly uri?: string;
+  readonly stage?: Stage;
+  readonly knowledge: Knowledge;
+  /** The files that it was read from: a change in one of them changes it. */
+  readonly from: readonly string[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** What holds where nobody has configured anything. */
+export const noConfig: Config = { knowledge: builtIn, from: [], problems: [] };
+
+/**
+ * Finds the config of files: the nearest `.inspection-report.yaml` up the tree. The editor and the command line both
+ * resolve by this, so that they check by the same. Each folder is looked at once.
+ */
+export class Configs {
+  readonly #folders = new Map<string, Promise<Config>>();
+
+  constructor(readonly files: Files) {}
+
+  /** The config for a file; never rejects. */
+  of(uri: string): Promise<Config> {
+    const folder = parentOf(uri);
+    return folder === undefined ? Promise.resolve(noConfig) : this.#folder(folder);
+  }
+
+  #folder(folder: string): Promise<Config> {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const found = this.#read(folder);
+    this.#folders.set(folder, found);
+    return found;
+  }
+
+  async #read(folder: string): Promise<Config> {
+    const uri = folder + configName;
+    const text = await this.files.read(uri);
+    if (text !== undefined) return readConfig(uri, text, this.files);
+    const above = parentOf(folder.slice(0, -1));
+    return above === undefined ? noConfig : this.#folder(above);
+  }
+}
+
+/** The folder that a URI lies in, with a slash at its end; undefined at the top. */
+function parentOf(uri: string): string | undefined {
+  const found = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?\/(?:.*\/)?)[^/]+$/i.exec(uri);
+  return found?.[1];
+}
+
+/** Reads a config. What cannot be followed is left out and said in `problems`. */
+async function readConfig(uri: string, text: string, files: Files): Promise<Config> {
+  const { data, problems: syntax } = parseDraft(text, 'yaml');
+  const problems: ConfigProblem[] = syntax.map((problem) => ({
+    uri,
+    span: problem.span,
+    message: problem.message,
+  }));
+  const report = (place: Span, message: string) => void problems.push({ uri, span: place, message });
+  const from = [uri];
+  const own: Framework[] = [];
+  if (data && data.kind !== 'map')
+    report(span(0, 0), `A config has keys, such as “stage: review”; write them one a line.`);
+  for (const { key, keySpan } of data?.kind === 'map' ? data.entries : []) {
+    if (key === 'stage' || key === 'knowledge' || key.startsWith('x-')) continue;
+    report(
+      keySpan,
+      `“${key}” is not a key of a config that this version follows; it has “stage” and “knowledge”.`,
+    );
+  }
+  for (const path of paths(entryOf(data, 'knowledge')?.value)) {
+    const target = inside(uri, path.text.text.trim());
+    if (!target) {
+      const message = `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`;
+      report(path.span, message);
+      continue;
+    }
+    const names = (await files.list(`${target}/`)).filter((name) => /\.ya?ml$/i.test(name)).sort();
+    const uris = names.length > 0 ? names.map((name) => `${target}/${name}`) : [target];
+    for (const one of uris) {
+      const pack = await files.read(one);
+      from.push(one);
+      if (pack === undefined) {
+        report(
+          path.span,
+          `There is no file and no folder with frameworks at “${path.text.text}”; check the path.`,
+        );
+        continue;
+      }
+      const { framework, problems: wrong } = readPack(pack);
+      if (framework) own.push(framework);
+      problems.push(...wrong.map((problem) => ({ uri: one, ...problem })));
+    }
+  }
+  const stage = readStage(entryOf(data, 'stage')?.value, report);
+  return { uri, ...(stage && { stage }), knowledge: withFrameworks(builtIn, own), from, problems };
+}
+
+function readStage(
+  value: Value | undefined,
+  report: (place: Span, message: string) => void,
+): Stage | undefined {
+  if (!value || isEmpty(value)) return undefined;
+  const written = value.kind === 'scalar' ? value.text.text.trim() : '';
+  const stage = stages.find((one) => one === written);
+  if (!stage) report(value.span, 'The stage is none there is; use “drafting”, “review” or “final”.');
+  return stage;
+}
+
+/** One path or a list of them. */
+function paths(value: Value | undefined): ScalarValue[] {
+  const all = value?.kind === 'list' ? value.items : value ? [value] : [];
+  return all.filter((one): one is ScalarValue => one.kind === 'scalar' && !isEmpty(one));
+}
+
+/** The URI of a path relative to a config; undefined where it leads out of the config's folder. */
+function inside(config: string, path: string): string | undefined {
+  const folder = parentOf(config);
+  if (folder === undefined || /^[a-z][\w+.-]*:|^[\\/]/i.test(path)) return undefined;
+  const target = new URL(
+    encodeURI(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F'),
+    folder,
+  ).href;
+  return target.startsWith(folder) && target !== folder ? target.replace(/\/+$/, '') : undefined;
+}

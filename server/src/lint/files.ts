@@ -1,0 +1,21 @@
+/**
+ * How files are reached, by URI: the file system under Node, the client in a browser, a map in tests. Nothing else in
+ * `lint` knows where it runs.
+ */
+export interface Files {
+  /** The text of a file; undefined where there is none, or it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** The names of the files in a folder, whose URI ends in a slash; none where there is no such folder. */
+  list(uri: string): Promise<readonly string[]>;
+}
+
+/** Files held in memory. */
+export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
+  return {
+    read: async (uri) => (Object.hasOwn(texts, uri) ? texts[uri] : undefined),
+    list: async (folder) =>
+      Object.keys(texts)
+        .filter((uri) => uri.startsWith(folder) && !uri.slice(folder.length).includes('/'))
+        .map((uri) => uri.slice(folder.length)),
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { LineIndex } from '../draft/span';
+import type { Checked } from '../lint/check';
+import type { Config } from '../lint/config';
+import { configFindings } from '../lint/config-findings';
+import { toDiagnostic } from './convert';
+import type { Workspace } from './workspace';
+
+// An editor that is handed thousands of findings is of no use to anybody.
+const most = 300;
+
+/** Sends the findings of open drafts, and of the configs that they are checked by, to the client. */
+export class Publisher {
+  readonly #shown = new Set<string>();
+  readonly #configs = new Map<string, readonly string[]>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly documents: TextDocuments<TextDocument>,
+    readonly workspace: () => Workspace,
+  ) {}
+
+  /** Checks a document that was opened or changed. The first time its config is looked for before anything is said. */
+  async changed(document: TextDocument): Promise<void> {
+    const workspace = this.workspace();
+    if (workspace.isDraft(document) && !workspace.knows(document)) {
+      await this.#config(await workspace.resolve(document));
+      // It may have been changed or closed meanwhile; what is open now is what counts.
+      const now = this.documents.get(document.uri);
+      if (now) this.#send(now);
+      return;
+    }
+    this.#send(document);
+  }
+
+  /** Takes back what was said of a document. */
+  closed({ uri }: TextDocument): void {
+    this.workspace().close(uri);
+    if (this.#shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Checks everything again if a changed file is part of a config. */
+  async fileChanged(uri: string): Promise<void> {
+    if (!this.workspace().changed(uri)) return;
+    for (const config of this.#configs.keys()) this.#clear(config);
+    for (const document of this.documents.all()) await this.changed(document);
+  }
+
+  #send(document: TextDocument): void {
+    const { uri, version } = document;
+    const workspace = this.workspace();
+    const checked = workspace.check(document);
+    // Markdown and YAML that is no draft is never spoken of, but for taking back what was said before.
+    if (!checked && !this.#shown.delete(uri)) return;
+    if (checked) this.#shown.add(uri);
+    const diagnostics = checked ? ofDraft(checked, uri, workspace.options.docs) : [];
+    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** Says what is wrong with a config, in the files that it is in, once. */
+  async #config(config: Config): Promise<void> {
+    if (config.uri === undefined || this.#configs.has(config.uri)) return;
+    const found = configFindings(config);
+    this.#configs.set(config.uri, [...found.keys()]);
+    for (const [uri, findings] of found) {
+      const lines = new LineIndex((await this.workspace().files.read(uri)) ?? '');
+      const diagnostics = findings.map((finding) => toDiagnostic(finding, { uri, lines, docs: undefined }));
+      void this.connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
+  #clear(config: string): void {
+    for (const uri of this.#configs.get(config) ?? [])
+      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#configs.delete(config);
+  }
+}
+
+function ofDraft({ draft, findings }: Checked, uri: string, docs: string | undefined): Diagnostic[] {
+  const list = findings
+    .slice(0, most)
+    .map((finding) => toDiagnostic(finding, { uri, lines: draft.lines, docs }));
+  const more = findings.length - most;
+  if (more > 0) {
+    const range = draft.lines.range({ start: 0, end: draft.lines.end(0) });
+    const message = `${more} more findings are not shown; mend some of those that are.`;
+    list.push({ range, severity: DiagnosticSeverity.Information, source: 'inspection-report', message });
+  }
+  return list;
+}

@@ -1,0 +1,91 @@
+import { type MapValue, type ScalarValue, scalarAt, valueAt } from '../draft/value';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Framework, Kind } from '../knowledge/types';
+import { type Day, readDay } from './days';
+import { plain } from './names';
+import type { Report } from './report';
+
+/** An entry of `previous`, in the terms of its own time. */
+export interface PreviousInspection {
+  readonly value: MapValue;
+  readonly date?: ScalarValue;
+  /** Undefined where the date is missing or none the calendar has. */
+  readonly day?: Day;
+  readonly type?: ScalarValue;
+  /** The framework and kind that the type names, if it names one. */
+  readonly named?: NamedKind;
+  /** The frameworks in force on that day, as far as they are known; the draft's own one first. */
+  readonly frameworks: readonly Framework[];
+}
+
+export interface NamedKind {
+  readonly framework: Framework;
+  readonly kind: Kind;
+}
+
+/** The earlier inspections that a draft lists. */
+export function previousInspections(
+  { draft, framework: own }: Report,
+  knowledge: Knowledge,
+): PreviousInspection[] {
+  const list = valueAt(draft.data, 'previous');
+  if (list?.kind !== 'list') return [];
+  const known = withPredecessors(own, knowledge);
+  return list.items.flatMap((value) => {
+    if (value.kind !== 'map') return [];
+    const date = scalarAt(value, 'date');
+    const type = scalarAt(value, 'type');
+    const day = readDay(date?.text.text);
+    const frameworks = day ? known.filter((one) => inForce(one, day)) : [];
+    const named = type && kindNamed([...frameworks, ...known], type.text.text);
+    return [
+      {
+        value,
+        frameworks,
+        ...(date && { date }),
+        ...(day && { day }),
+        ...(type && { type }),
+        ...(named && { named }),
+      },
+    ];
+  });
+}
+
+/** A framework and those under which the same were inspected before it. */
+function withPredecessors(own: Framework, knowledge: Knowledge): Framework[] {
+  const all: Framework[] = [];
+  for (
+    let one: Framework | undefined = own;
+    one && !all.includes(one);
+    one = knowledge.framework(one.predecessor)
+  ) {
+    all.push(one);
+  }
+  return all;
+}
+
+/** Whether inspections that start on a day can be under a framework. */
+export const inForce = ({ editions }: Framework, day: Day): boolean =>
+  (editions[0]?.from ?? '') <= day && day <= (editions.at(-1)?.until ?? day);
+
+/** The kind of inspection that a free text such as “Full inspection” names; undefined where it names none. */
+export function kindNamed(frameworks: readonly Framework[], text: string): NamedKind | undefined {
+  const written = ` ${words(text)} `;
+  let best: (NamedKind & { readonly length: number }) | undefined;
+  for (const one of frameworks) {
+    for (const kind of one.kinds) {
+      for (const name of [words(kind.id), words(kind.name), stem(kind.id)]) {
+        // “monitoring inspection” is a monitoring visit; a longer name that fits goes before a shorter one.
+        const fits = written.includes(` ${name} `);
+        if (fits && name.length > (best?.length ?? 0)) best = { framework: one, kind, length: name.length };
+      }
+    }
+  }
+  return best;
+}
+
+const words = (text: string): string =>
+  plain(text)
+    .replace(/[^a-z ]+/g, ' ')
+    .trim();
+const stem = (id: string): string => words(id).replace(/ (visit|inspection|review)$/, '');

@@ -1,0 +1,32 @@
+import { entryOf, isEmpty } from '../../draft/value';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'enforcement/registered',
+    title: 'Enforcement action is against registered providers',
+    about: 'doubtful',
+    what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges.',
+    why: 'Enforcement action rests on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
+    sources: ['SCCIF, the inspection report', 'SCCIF, further education colleges, legal context'],
+    since: '0.1.0',
+    calibration: 'Not measured: no published SCCIF report was at hand.',
+    bad: {
+      framework: 'sccif',
+      front: 'setting: boarding-school\nenforcement:\n  - date: 2026-03-03\n    type: compliance notice',
+      without: ['requirements'],
+    },
+    good: { framework: 'sccif', front: 'setting: boarding-school\nenforcement: []' },
+  },
+  check: onReport(function* ({ draft, framework, setting }) {
+    const entry = entryOf(draft.data, 'enforcement');
+    if (setting?.registered !== false || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
+    yield {
+      span: entry.keySpan,
+      message: `There is no enforcement action against the provider of a ${setting.name}, which is not registered; remove the entries, or correct the setting.`,
+      source: framework.sources[framework.report?.source ?? setting.source],
+    };
+  }),
+};
+
+export default rule;

@@ -1,0 +1,53 @@
+import { isEmpty, valueAt } from '../../draft/value';
+import { add } from '../fixes';
+import { addKeys, mapAt, parentOf } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'inspection/inspectorates',
+    title: 'A joint inspection names its inspectorates',
+    about: 'missing',
+    what: 'Reports a joint inspection without `inspectorates` under `inspection`. A warning at the most: no published letter was at hand.',
+    why: 'The letter is sent by several inspectorates together, and which they are is part of what it says.',
+    sources: ['Joint inspections of arrangements and services for children in need of help and protection'],
+    since: '0.1.0',
+    calibration: 'Not measured: no published letter was at hand.',
+    bad: { whole: joint('') },
+    good: { whole: joint('  inspectorates: [Ofsted, Care Quality Commission]\n') },
+  },
+  check: onReport(function* ({ draft, framework, kind }) {
+    const inspection = mapAt(draft, 'inspection');
+    const value = valueAt(inspection, 'inspectorates');
+    if (!kind?.joint || !inspection || !isEmpty(value)) return;
+    const entry = inspection.entries.find(({ key }) => key === 'inspectorates');
+    const added = entry ? undefined : addKeys(draft, inspection, ['inspectorates: []']);
+    yield {
+      span: entry?.keySpan ?? parentOf(draft, 'inspection'),
+      message: `The inspectorates that made this ${kind.name} are missing; name them in “inspectorates” under “inspection”.`,
+      atMost: 'warning',
+      fixes: add('Add “inspectorates”', added),
+      source: framework.sources[kind.source],
+    };
+  }),
+};
+
+function joint(inspectorates: string): string {
+  return `---
+framework: jtai
+authority: Example Borough
+urn: '80999'
+inspection:
+  type: joint-inspection
+  start: 2026-06-08
+  end: 2026-06-12
+  lead-inspector: A N Other
+${inspectorates}---
+
+# Joint targeted area inspection of Example Borough
+
+Children are helped early.
+`;
+}
+
+export default rule;

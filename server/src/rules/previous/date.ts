@@ -1,0 +1,43 @@
+import { entryOf } from '../../draft/value';
+import { printDay } from '../../report/days';
+import { previousInspections } from '../../report/previous';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'previous/date',
+    title: 'A previous inspection was before this one',
+    about: 'wrong',
+    what: 'Reports an entry of `previous` that is dated on or after the first day of this inspection.',
+    why: 'The history is what was known of the service before the inspectors came. A later day there is a slip in one of the two dates, or this inspection listed as its own history.',
+    sources: ['SCCIF, the inspection report'],
+    since: '0.1.0',
+    calibration: 'Does not apply to the 58 published reports, which list no previous inspections.',
+    bad: {
+      framework: 'sccif',
+      front: 'previous:\n  - date: 2026-07-08\n    type: full\n    judgement: good',
+    },
+    good: {
+      framework: 'sccif',
+      front: 'previous:\n  - date: 2025-07-08\n    type: full\n    judgement: good',
+    },
+  },
+  check: onReport(function* (report, knowledge) {
+    const { start, draft, framework } = report;
+    if (!start) return;
+    const own = entryOf(entryOf(draft.data, 'inspection')?.value, 'start');
+    for (const { day, date } of previousInspections(report, knowledge)) {
+      if (!day || !date || day < start) continue;
+      yield {
+        span: date.span,
+        message: `A previous inspection cannot be dated ${printDay(day)}, because this one started on ${printDay(start)}; correct the day, or remove the entry.`,
+        related: own
+          ? [{ span: own.value.span, message: `This inspection starts on ${printDay(start)}.` }]
+          : [],
+        source: framework.sources[framework.report?.source ?? ''],
+      };
+    }
+  }),
+};
+
+export default rule;

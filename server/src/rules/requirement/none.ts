@@ -1,0 +1,46 @@
+import { entryOf, isEmpty } from '../../draft/value';
+import { rank } from '../../knowledge/terms';
+import { topOf } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'requirement/none',
+    title: 'An inadequate service has requirements',
+    about: 'missing',
+    what: 'Reports a graded draft whose overall judgement is the lowest grade and that makes no requirement, where the setting can have them. A warning at the most, and a hint while drafting. Requirements beside good or outstanding are legal, and nothing is said of them.',
+    why: 'Requirements are always made for significant concerns about welfare, safety and the quality of care, and these are what makes a service inadequate.',
+    sources: [
+      'SCCIF, secure children’s homes, making requirements and recommendations',
+      'SCCIF, residential family centres, making requirements and recommendations',
+    ],
+    since: '0.1.0',
+    calibration: 'Not measured: no published SCCIF report was at hand.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'judgements:\n  overall-experiences-and-progress: inadequate\n  helped-and-protected: inadequate\n  leaders-and-managers: inadequate\nrequirements: []',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'judgements:\n  overall-experiences-and-progress: inadequate\n  helped-and-protected: inadequate\n  leaders-and-managers: inadequate\nrequirements:\n  - text: The registered person must ensure that children are protected from harm.\n    regulation: 12(1)\n    due: 2026-07-30',
+    },
+  },
+  check: onReport(function* ({ draft, framework, given, graded, setting, terms }) {
+    if (!graded || !setting?.requirements?.possible) return;
+    const overall = given.find(({ judgement }) => judgement?.overall);
+    const grade = overall?.reading?.grade;
+    const entry = entryOf(draft.data, 'requirements');
+    if (!overall?.scalar || !grade || rank(terms.scale, grade.label) !== 0 || !isEmpty(entry?.value)) return;
+    yield {
+      span: entry?.keySpan ?? topOf(draft),
+      message: `The service is ${grade.label} overall, but no requirement is made; requirements are always made for significant concerns about welfare, safety and quality of care, so give them in “requirements”.`,
+      atMost: 'warning',
+      related: [{ span: overall.scalar.span, message: `${overall.judgement?.short}: ${grade.label}` }],
+      source: framework.sources[setting.requirements.source],
+    };
+  }),
+};
+
+export default rule;

@@ -1,0 +1,81 @@
+import type { Span } from '../../draft/span';
+import type { ReportSection } from '../../knowledge/types';
+import { headingText } from '../../report/heading';
+import { plain } from '../../report/names';
+import type { Report } from '../../report/report';
+import { longestRise } from '../rise';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'section/report-order',
+    title: 'The other sections of the report stand in its order',
+    about: 'form',
+    what: 'Reports a heading of the finished report, such as “Information about this service”, “Areas for improvement” or “Service details”, that stands before or behind its place among the others and the judgement sections. A heading whose place is not known, headings that the report does not have, and the order of the judgement sections among themselves, are not its matter.',
+    why: 'Readers find their way by an order that is the same in every report. It was read in the guidance of 2017-19 and clarified in April 2025; that text is not known.',
+    sources: ['SCCIF, children’s homes, the inspection report (2017-19)'],
+    since: '0.1.0',
+    calibration:
+      'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+    bad: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nChildren make good progress.\n\n## Information about this children’s home\n\nThe home cares for up to 3 children.\n',
+    },
+    good: {
+      framework: 'sccif',
+      body: '## Information about this children’s home\n\nThe home cares for up to 3 children.\n\n## Overall experiences and progress of children and young people: good\n\nChildren make good progress.\n',
+    },
+  },
+  check: onReport(function* (report) {
+    const { draft, framework } = report;
+    const order = framework.report?.sections;
+    if (!order || draft.surface === 'yaml') return;
+    const placed = placedSections(report, order);
+    // The order of judgement sections among themselves is another rule's.
+    const inPlace = longestRise(placed.map(({ place }, index) => place + index / (placed.length + 1)));
+    for (const [index, { span, place, judgement }] of placed.entries()) {
+      if (inPlace.has(index) || judgement) continue;
+      const others = placed.filter((_, at) => inPlace.has(at));
+      const before = others.findLast((one) => one.place < place);
+      const after = others.find((one) => one.place > place);
+      const where = before ? `behind ${before.name}` : `before ${after?.name}`;
+      yield {
+        span,
+        message: `This section stands out of the report’s order; move it ${where}.`,
+        related: [before ?? after].flatMap((one) =>
+          one ? [{ span: one.span, message: before ? 'Behind this one.' : 'Before this one.' }] : [],
+        ),
+        source: framework.sources[framework.report?.source ?? ''],
+      };
+    }
+  }),
+};
+
+interface Placed {
+  readonly span: Span;
+  readonly name: string;
+  readonly place: number;
+  readonly judgement: boolean;
+}
+
+/** The headings that have a place in the report, in the order of the text. */
+function placedSections({ draft, sections }: Report, order: readonly ReportSection[]): Placed[] {
+  const judgements = order.findIndex(({ id }) => id === 'judgements');
+  const placed: Placed[] = [];
+  for (const block of draft.passages[0]?.blocks ?? []) {
+    if (block.kind !== 'heading' || block.level === 1 || block.level > 3) continue;
+    const judged = sections.find(({ heading }) => heading?.heading === block);
+    const text = headingText(block);
+    const place = judged
+      ? judgements
+      : order.findIndex(({ heading, also = [] }) =>
+          [heading, ...also].some((official) => plain(official) === plain(text)),
+        );
+    if (place < 0 || (!judged && order[place]?.anywhere)) continue;
+    const name = judged ? 'the judgement sections' : `“${text}”`;
+    placed.push({ span: block.span, name, place, judgement: judged !== undefined });
+  }
+  return placed;
+}
+
+export default rule;

@@ -1,0 +1,72 @@
+import { date } from './formats';
+import type { JsonType, Shape, ShapeError } from './shape';
+
+/**
+ * Holds JSON to a shape without code made for it, for the frameworks that a team brings along: no code is generated at
+ * run time. Knows the keywords that build/schemas/ puts into shapes, and gives errors as ajv does (a test compares them).
+ * @param definitions the shapes that `$ref` leads to
+ */
+export function interpret(
+  shape: Shape,
+  definitions: Readonly<Record<string, Shape>>,
+  json: unknown,
+  path = '',
+): ShapeError[] {
+  const name = shape.$ref?.replace('#/$defs/', '');
+  if (name !== undefined) {
+    const target = definitions[name];
+    return target ? interpret(target, definitions, json, path) : [];
+  }
+  const error = (keyword: string, params: Record<string, unknown> = {}): ShapeError[] => [
+    { instancePath: path, keyword, params },
+  ];
+  const types = shape.type === undefined ? [] : typeof shape.type === 'string' ? [shape.type] : shape.type;
+  const type = typeOf(json);
+  if (types.length > 0 && !types.includes(type)) return error('type', { type: shape.type });
+  if (shape.enum && !shape.enum.includes(json as string)) return error('enum', { allowedValues: shape.enum });
+  if (shape.format === 'date' && typeof json === 'string' && !date(json))
+    return error('format', { format: 'date' });
+  const items = shape.items;
+  if (Array.isArray(json) && items) {
+    return json.flatMap((item, index) => interpret(items, definitions, item, `${path}/${index}`));
+  }
+  return type === 'object' ? inMap(shape, definitions, json as Record<string, unknown>, path) : [];
+}
+
+function inMap(
+  shape: Shape,
+  definitions: Readonly<Record<string, Shape>>,
+  json: Record<string, unknown>,
+  path: string,
+): ShapeError[] {
+  const errors: ShapeError[] = [];
+  for (const key of shape.required ?? []) {
+    if (!Object.hasOwn(json, key)) {
+      errors.push({ instancePath: path, keyword: 'required', params: { missingProperty: key } });
+    }
+  }
+  const patterns = Object.keys(shape.patternProperties ?? {}).map((pattern) => new RegExp(pattern));
+  for (const [key, value] of Object.entries(json)) {
+    const below = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = shape.properties && Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
+    if (own) errors.push(...interpret(own, definitions, value, below));
+    else if (patterns.some((pattern) => pattern.test(key))) continue;
+    else if (typeof shape.additionalProperties === 'object') {
+      errors.push(...interpret(shape.additionalProperties, definitions, value, below));
+    } else if (shape.additionalProperties === false) {
+      errors.push({
+        instancePath: path,
+        keyword: 'additionalProperties',
+        params: { additionalProperty: key },
+      });
+    }
+  }
+  return errors;
+}
+
+function typeOf(json: unknown): JsonType {
+  if (json === null) return 'null';
+  if (Array.isArray(json)) return 'array';
+  const type = typeof json;
+  return type === 'boolean' || type === 'object' ? type : 'string';
+}

@@ -6,7 +6,7 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemaFiles } from '../build/schemas/files.mjs';
-import { editionOn, framework } from '../server/src/knowledge/frameworks';
+import { editionOn, framework, frameworkIds } from '../server/src/knowledge/frameworks';
 import { schemaName } from '../server/src/schema/shape';
 
 const schemas = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'));
@@ -397,6 +397,26 @@ describe('the umbrella', () => {
     expect(wrong(umbrella, { ...letter, framework: 'ilacs', inspection: joint })).toContain(
       '/inspection must NOT have additional properties theme',
     );
+  });
+
+  test('every combination can be checked, at any time and stage', () => {
+    const days = ['2014-05-06', '2016-05-06', '2021-01-11', '2026-06-09', undefined];
+    for (const id of frameworkIds) {
+      const { settings, kinds = [] } = framework(id) ?? {};
+      for (const setting of settings ?? [undefined]) {
+        for (const type of [...kinds.map((kind) => kind.id), 'nonsense', undefined]) {
+          for (const [day, stage] of days.flatMap((one) => [
+            [one, 'drafting'],
+            [one, 'final'],
+          ])) {
+            const inspection = { ...(type && { type }), ...(day && { start: day }) };
+            const draft = { framework: id, stage, inspection, judgements: {} };
+            // ajv's own code fails on some schemas, and only when it meets a certain draft.
+            expect(() => wrong(umbrella, setting ? { ...draft, setting: setting.id } : draft)).not.toThrow();
+          }
+        }
+      }
+    }
   });
 
   test('a draft without a known framework has one fault', () => {

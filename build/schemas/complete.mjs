@@ -10,6 +10,15 @@ export function complete(place) {
   const judgements = judgementsByEdition(place);
   // Nothing in a published ILACS report tells its type; without it a draft is of the first kind.
   const type = first && !framework.settings ? [] : ['type'];
+  const keys = keysHold({
+    inspection: {
+      // Nothing is known of the form of joint letters.
+      required: [...(kinds[0].joint ? [] : ['lead-inspector']), ...type],
+      if: { required: ['dates'] },
+      else: { required: ['start', 'end'] },
+    },
+    ...(provider && { requirements: { items: { required: ['regulation', 'due'] } } }),
+  });
   return {
     if: { required: ['stage'], properties: { stage: { const: 'drafting' } } },
     else: {
@@ -17,16 +26,8 @@ export function complete(place) {
         ...[framework.who, ...(framework.settings ? ['setting'] : []), 'urn', 'inspection'],
         ...(graded ? ['judgements'] : single ? [single.key] : []),
       ],
-      ...keysHold({
-        inspection: {
-          // Nothing is known of the form of joint letters.
-          required: [...(kinds[0].joint ? [] : ['lead-inspector']), ...type],
-          if: { required: ['dates'] },
-          else: { required: ['start', 'end'] },
-        },
-        ...(provider && { requirements: { items: { required: ['regulation', 'due'] } } }),
-      }),
-      ...(judgements && { allOf: [judgements] }),
+      // Apart from each other: ajv's code for `patternProperties` fails beside a choice.
+      allOf: [keys, ...(judgements ? [judgements] : [])],
     },
   };
 }

@@ -18,11 +18,7 @@ export const when = (condition, found, rest) => ({ if: condition, then: found, .
 
 /** The first case whose condition holds, or else the last resort. */
 export const choose = (cases, otherwise) =>
-  cases.reduceRight((rest, [condition, found]) => {
-    // Where there is only an `else`, the code that ajv makes of `if` fails.
-    const empty = Object.keys(found).length === 0;
-    return empty ? when({ not: condition }, rest) : when(condition, found, rest);
-  }, otherwise);
+  cases.reduceRight((rest, [condition, found]) => when(condition, found, rest), otherwise);
 
 /**
  * The schema of the edition that applies, of several in the order of their time.

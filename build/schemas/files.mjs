@@ -1,31 +1,13 @@
 // The generated files of schemas/, as texts.
-import { closed, embedded, mapNamed, mapSchema, published, usedDefinitions } from './annotations.mjs';
-import { branches } from './branches.mjs';
+import { embedded, published, usedDefinitions } from './annotations.mjs';
 import { frameworks, parts } from './inputs.mjs';
+import { material } from './material.mjs';
 import { share } from './share.mjs';
 import { frameworkSchema, umbrella } from './umbrella.mjs';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 const comment = 'Written by `npm run schemas` from knowledge/ and schemas/parts/. Do not edit.';
-
-/** Everything that the schemas are made of, in annotated form: `definitions`, and the `branches` of each framework. */
-export function material() {
-  const pieces = parts();
-  const known = frameworks();
-  const all = known.flatMap((framework) => branches(framework, pieces));
-  return {
-    frameworks: known,
-    parts: pieces,
-    definitions: mapNamed(pieces.definitions, (one) => mapSchema(one, closed)),
-    branches: all.map((branch) => ({ ...branch, schema: closedBranch(branch.schema) })),
-  };
-}
-
-/** Conditions, and what they add, are no maps of their own. */
-function closedBranch({ allOf, if: condition, else: rest, ...schema }) {
-  return { ...mapSchema(schema, closed), ...(allOf && { allOf }), if: condition, else: rest };
-}
 
 const pick = (definitions, names, form) =>
   Object.fromEntries(
@@ -38,7 +20,9 @@ const print = (schema) => `${JSON.stringify({ $schema: dialect, $comment: commen
 
 /** The generated schemas: a map from file names in schemas/ to texts. */
 export function schemaFiles() {
-  const { frameworks: known, parts: pieces, definitions, branches: all } = material();
+  const known = frameworks();
+  const pieces = parts();
+  const { definitions, branches: all } = material(known, pieces);
   const files = new Map();
   for (const { name, schema } of all) {
     const used = pick(definitions, usedDefinitions(schema, definitions), published);

@@ -39,16 +39,13 @@ export function frameworkSchema(framework, branches, refer) {
   const typed = (some) => ({
     inspection: { description: inspection.description, properties: { type: type(some) } },
   });
-  // Apart in two schemas: ajv has trouble with keys beside such a choice.
   const inSetting = ({ id, kinds: own }) =>
     when(keyIs('setting', [id]), {
-      allOf: [
-        { properties: typed(kinds.filter((kind) => own.includes(kind.id))) },
-        byKind(
-          branches.filter((branch) => branch.setting.id === id),
-          refer,
-        ),
-      ],
+      properties: typed(kinds.filter((kind) => own.includes(kind.id))),
+      ...byKind(
+        branches.filter((branch) => branch.setting.id === id),
+        refer,
+      ),
     });
   return {
     title: `Draft report, ${framework.short}`,

@@ -2,71 +2,52 @@
 import Ajv from 'ajv';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { mapNamed, mapSchema, shape } from './annotations.mjs';
-import { material } from './files.mjs';
+import { mapNamed, mapSchema } from './annotations.mjs';
+import { frameworks, parts } from './inputs.mjs';
+import { draftShapes } from './shapes.mjs';
 import { share } from './share.mjs';
-
-/** Scalars are read as texts (server/src/draft/value.ts), so that a number is never met. */
-const withoutNumbers = (schema) =>
-  mapSchema(schema, (one) => {
-    if (!Array.isArray(one.type)) return one;
-    const types = one.type.filter((type) => type !== 'number' && type !== 'integer');
-    return { ...one, type: types.length === 1 ? types[0] : types };
-  });
-
-/** What only people read; ajv would carry it into its code. */
-const withoutWords = (schema) =>
-  mapSchema(schema, ({ title: _title, description: _description, ...one }) => one);
 
 const shared = (schema) =>
   mapSchema(schema, (one) => (one.$ref ? { ...one, $ref: one.$ref.replace('#/$defs/', 'shared-') } : one));
 
 /**
- * The shapes of drafts. Branches that differ only in what rules report, or in words, share a validator.
+ * The shapes with what their validators check. Branches that differ only in words share a validator.
  * @returns {{definitions: object, validated: object[], data: object, branches: object[]}} `branches` say which
  *   validator is theirs, and which shape of `data`, which has the words and what completion offers
  */
-export function draftShapes() {
-  const { definitions, branches } = material();
-  const form = (schema) => withoutNumbers(shape(schema));
-  const validators = new Map();
-  const whole = {};
-  const index = branches.map(({ name, framework, setting, editions, kinds, schema }) => {
-    const { title: _title, description: _description, ...bare } = form(schema);
-    whole[name] = bare;
-    const silent = grouped(withoutOrder(withoutWords(bare)));
-    const key = JSON.stringify(silent);
-    if (!validators.has(key)) validators.set(key, { number: validators.size, silent });
-    return {
-      name,
-      framework: framework.id,
-      ...(setting && { setting: setting.id }),
-      editions: editions.map(({ id }) => id),
-      kinds: kinds.map(({ id }) => id),
-      validator: validators.get(key).number,
-    };
+function validated() {
+  const { definitions, shapes, branches } = draftShapes(frameworks(), parts());
+  const silent = (schema) => grouped(withoutOrder(withoutWords(schema)));
+  const found = new Map();
+  const index = branches.map((branch) => {
+    const text = JSON.stringify(silent(shapes[branch.name]));
+    if (!found.has(text)) found.set(text, found.size);
+    return { ...branch, validator: found.get(text) };
   });
-  const common = mapNamed(definitions, form);
-  const taken = Object.keys(common);
-  const { schemas, definitions: shared } = share(whole, taken, 60);
-  const silent = Object.fromEntries([...validators.values()].map((one) => [one.number, one.silent]));
-  const code = share(silent, taken);
-  const shapes = new Map();
-  for (const branch of index) {
-    const text = JSON.stringify(schemas[branch.name]);
-    if (!shapes.has(text)) shapes.set(text, { number: shapes.size, schema: schemas[branch.name] });
-    branch.shape = shapes.get(text).number;
-  }
+  const taken = Object.keys(definitions);
+  const code = share(
+    Object.fromEntries([...found].map(([text, number]) => [number, JSON.parse(text)])),
+    taken,
+  );
+  const data = share(shapes, taken, 60);
+  const texts = [...new Set(Object.values(data.schemas).map((schema) => JSON.stringify(schema)))];
   return {
-    definitions: { ...mapNamed(common, (one) => grouped(withoutWords(one))), ...code.definitions },
+    definitions: { ...mapNamed(definitions, silent), ...code.definitions },
     validated: Object.values(code.schemas),
     data: {
-      definitions: { ...common, ...shared },
-      shapes: [...shapes.values()].map(({ schema }) => schema),
+      definitions: { ...definitions, ...data.definitions },
+      shapes: texts.map((text) => JSON.parse(text)),
     },
-    branches: index,
+    branches: index.map((branch) => ({
+      ...branch,
+      shape: texts.indexOf(JSON.stringify(data.schemas[branch.name])),
+    })),
   };
 }
+
+/** What only people read; ajv would carry it into its code. */
+const withoutWords = (schema) =>
+  mapSchema(schema, ({ title: _title, description: _description, ...one }) => one);
 
 const withoutOrder = (schema) =>
   mapSchema(schema, (one) => (one.properties ? { ...one, properties: sorted(one.properties) } : one));
@@ -97,7 +78,7 @@ const grouped = (schema) =>
 
 /** The texts of the generated module and of its types. */
 export function validatorModule() {
-  const { definitions, validated, data, branches } = draftShapes();
+  const { definitions, validated: schemas, data, branches } = validated();
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
@@ -111,10 +92,10 @@ export function validatorModule() {
   for (const [name, schema] of Object.entries(definitions)) {
     ajv.addSchema({ $id: `shared-${name}`, ...shared(schema) });
   }
-  validated.forEach((schema, index) => {
+  schemas.forEach((schema, index) => {
     ajv.addSchema({ $id: `shape${index}`, ...shared(schema) });
   });
-  const exported = Object.fromEntries(validated.map((_schema, index) => [`shape${index}`, `shape${index}`]));
+  const exported = Object.fromEntries(schemas.map((_schema, index) => [`shape${index}`, `shape${index}`]));
   const code = standaloneCode(ajv, exported).replace('"use strict";', '');
   if (/\brequire\(/.test(code)) throw new Error('the validators need a part of ajv at run time');
   return {

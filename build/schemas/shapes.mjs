@@ -1,0 +1,36 @@
+// The shapes of drafts: what our own validators and completion go by. Needs neither files nor ajv.
+import { mapNamed, mapSchema, shape } from './annotations.mjs';
+import { material } from './material.mjs';
+
+/** Scalars are read as texts (server/src/draft/value.ts), so that a number is never met. */
+const withoutNumbers = (schema) =>
+  mapSchema(schema, (one) => {
+    if (!Array.isArray(one.type)) return one;
+    const types = one.type.filter((type) => type !== 'number' && type !== 'integer');
+    return { ...one, type: types.length === 1 ? types[0] : types };
+  });
+
+/**
+ * The shapes of drafts under some frameworks.
+ * @returns {{definitions: object, shapes: object, branches: object[]}} `shapes` by the names of the `branches`
+ */
+export function draftShapes(frameworks, parts) {
+  const { definitions, branches } = material(frameworks, parts);
+  const form = (schema) => withoutNumbers(shape(schema));
+  const shapes = {};
+  for (const { name, schema } of branches) {
+    const { title: _title, description: _description, ...bare } = form(schema);
+    shapes[name] = bare;
+  }
+  return {
+    definitions: mapNamed(definitions, form),
+    shapes,
+    branches: branches.map(({ name, framework, setting, editions, kinds }) => ({
+      name,
+      framework: framework.id,
+      ...(setting && { setting: setting.id }),
+      editions: editions.map(({ id }) => id),
+      kinds: kinds.map(({ id }) => id),
+    })),
+  };
+}

@@ -108,9 +108,9 @@ let data;
 export const shapes = () => (data ??= JSON.parse(${JSON.stringify(JSON.stringify(data))}));
 `,
     'index.d.ts': `// Written by build/generate.mjs. Do not edit.
-import type { Branch, Shapes, Validate } from '../../schema/shape';
+import type { GeneratedBranch, Shapes, Validate } from '../../schema/shape';
 
-export declare const branches: readonly Branch[];
+export declare const branches: readonly GeneratedBranch[];
 export declare const validators: readonly Validate[];
 export declare const shapes: () => Shapes;
 `,

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
-import { keysOf, resolved, type Shape, schemaName, shapeAt, shapeIn, typesOf } from '../schema/shape';
+import { branchesOf } from '../schema/own';
+import { branchFor, keysOf, resolved, type Shape, shapeIn, typesOf } from '../schema/shape';
 import { judgementKeys, type Word } from './vocabulary';
 
 /** The keys that can stand under a path of keys, in the order in which a draft has them; items of lists are skipped. */
@@ -20,16 +21,13 @@ export function listedValues(report: Report | undefined, path: readonly string[]
   return (shape?.enum ?? []).map((text) => ({ text: String(text), about: shape?.description ?? '' }));
 }
 
-function shapeUnder(report: Report, path: readonly string[]): Shape | undefined {
-  const { framework, edition, setting, likelyKind: kind } = report;
-  const name = schemaName({
-    framework: framework.id,
-    edition: edition.id,
-    setting: setting?.id,
-    kind: kind?.id,
-  });
-  if (name === undefined) return undefined;
-  return path.reduce<Shape | undefined>((shape, key) => item(shapeIn(shape, key)), shapeAt(name, []));
+function shapeUnder(
+  { framework, edition, setting, likelyKind }: Report,
+  path: readonly string[],
+): Shape | undefined {
+  const selection = { edition: edition.id, setting: setting?.id, kind: likelyKind?.id };
+  const top = branchFor(branchesOf(framework), selection)?.shape();
+  return path.reduce<Shape | undefined>((shape, key) => item(shapeIn(shape, key)), top);
 }
 
 /** What stands in a list, which a path of keys does not name. */

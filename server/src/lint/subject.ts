@@ -3,9 +3,10 @@ import type { Value } from '../draft/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { Subject } from '../rules/rule';
+import { branchesOf } from '../schema/own';
 import type { SchemaProblem } from '../schema/problem';
 import { schemaProblems } from '../schema/problems';
-import { schemaName } from '../schema/shape';
+import { type Branch, branchFor } from '../schema/shape';
 
 /**
  * What the rules look at: the draft in the terms of its framework, and what is wrong with its shape. A misspelt key
@@ -13,13 +14,13 @@ import { schemaName } from '../schema/shape';
  */
 export function subjectOf(draft: Draft, knowledge: Knowledge, stage: Stage | undefined): Subject {
   const report = readReport(draft, knowledge, stage);
-  const name = report && nameOf(report);
-  const shape = name === undefined ? [] : schemaProblems(draft, name);
+  const branch = report && schemaOf(report);
+  const shape = branch ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withMeantKeys(draft.data, shape);
-  if (name === undefined || data === draft.data) return { draft, report, shape, knowledge };
+  if (!branch || data === draft.data) return { draft, report, shape, knowledge };
   const meant = { ...draft, data };
   const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
-  const rest = schemaProblems(meant, name);
+  const rest = schemaProblems(meant, report.framework, branch);
   return {
     knowledge,
     draft: meant,
@@ -28,16 +29,11 @@ export function subjectOf(draft: Draft, knowledge: Knowledge, stage: Stage | und
   };
 }
 
-/** The name of the schema for a report. */
-const nameOf = ({ framework, edition, setting, likelyKind }: Report): string | undefined =>
+/** The schema for a report; none where it depends on a setting that is not known. */
+const schemaOf = ({ framework, edition, setting, likelyKind }: Report): Branch | undefined =>
   framework.settings && !setting
     ? undefined
-    : schemaName({
-        framework: framework.id,
-        edition: edition.id,
-        setting: setting?.id,
-        kind: likelyKind?.id,
-      });
+    : branchFor(branchesOf(framework), { edition: edition.id, setting: setting?.id, kind: likelyKind?.id });
 
 function withMeantKeys(value: Value, shape: readonly SchemaProblem[]): Value {
   const misspelt = new Map<number, string>();

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import { type Span, span } from '../draft/span';
 import { type Entry, entryOf, type MapValue, type Value } from '../draft/value';
-import { type Shape, shapeIn, shapeOf } from './shape';
+import { type Shape, shapeIn } from './shape';
 import { capital, one } from './words';
 
 /** Where in a draft something stands, with what its schema says of the place. */
@@ -22,8 +22,8 @@ export const steps = (pointer: string): string[] =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The place behind a JSON pointer; undefined where the draft has none. */
-export function placeAt(data: Value, schema: string, pointer: string): Place | undefined {
-  let place: Place = { value: data, shape: shapeOf(schema), item: false };
+export function placeAt(data: Value, top: Shape | undefined, pointer: string): Place | undefined {
+  let place: Place = { value: data, shape: top, item: false };
   for (const step of steps(pointer)) {
     const next = inside(place, step);
     if (!next) return undefined;

@@ -1,12 +1,12 @@
 import type { Draft } from '../draft/draft';
 import { entryOf, isEmpty, toJson, type Value } from '../draft/value';
-import { validators } from '../generated/validators/index';
+import type { Framework } from '../knowledge/types';
 import { withoutEmpty } from './empty';
 import { emptyItem, missingKey } from './missing-key';
 import { notADay, notAllowed } from './not-allowed';
 import { type Place, placeAt } from './place';
 import type { SchemaProblem } from './problem';
-import { branchOf, type ShapeError, typesOf, type Validate } from './shape';
+import { type Branch, type ShapeError, typesOf } from './shape';
 import { unknownKey } from './unknown-key';
 import { wrongType } from './wrong-type';
 
@@ -19,22 +19,20 @@ const most = 200;
  * What is wrong with the shape of a draft, in the order of its text: one problem for one cause. What rules report
  * (judgements and grades, what is missing at the top level, the days of the inspection, and what selects the schema)
  * is left to them; so are lines that YAML could not read.
- * @param schema the name of the schema that fits the draft (`schemaName`)
+ * @param branch the schema that fits the draft (`branchFor`)
  */
-export function schemaProblems(draft: Draft, schema: string): SchemaProblem[] {
-  const branch = branchOf(schema);
-  const validate = branch && validators[branch.validator];
+export function schemaProblems(draft: Draft, framework: Framework, branch: Branch): SchemaProblem[] {
   const { data } = draft;
-  if (!validate || data?.kind !== 'map') return [];
+  if (data?.kind !== 'map') return [];
   const json = toJson(data);
-  const errors = errorsOf(validate, json);
+  const errors = errorsOf(branch, json);
   // What is empty counts as missing where it has to be filled in, and is of no wrong type.
   const filled = withoutEmpty(json);
-  const missing = (filled === json ? errors : errorsOf(validate, filled)).filter(isMissing);
+  const missing = (filled === json ? errors : errorsOf(branch, filled)).filter(isMissing);
   const found = new Map<string, SchemaProblem>();
   for (const error of [...errors.filter((one) => !isMissing(one)), ...missing]) {
     const key = causeOf(error);
-    const problem = found.has(key) ? undefined : explain(draft, data, schema, error);
+    const problem = found.has(key) ? undefined : explain({ draft, data, framework, branch }, error);
     if (problem) found.set(key, problem);
   }
   const unread = unreadLines(draft);
@@ -43,9 +41,7 @@ export function schemaProblems(draft: Draft, schema: string): SchemaProblem[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-function errorsOf(validate: Validate, json: unknown): readonly ShapeError[] {
-  return validate(json) ? [] : (validate.errors ?? []).slice(0, most);
-}
+const errorsOf = (branch: Branch, json: unknown): readonly ShapeError[] => branch.errors(json).slice(0, most);
 
 const isMissing = ({ keyword }: ShapeError): boolean => keyword === 'required';
 
@@ -55,13 +51,20 @@ function causeOf({ instancePath, params }: ShapeError): string {
   return JSON.stringify(key === undefined ? [instancePath] : [instancePath, key]);
 }
 
-function explain(draft: Draft, data: Value, schema: string, error: ShapeError): SchemaProblem | undefined {
-  const place = placeAt(data, schema, error.instancePath);
+interface Checking {
+  readonly draft: Draft;
+  readonly data: Value;
+  readonly framework: Framework;
+  readonly branch: Branch;
+}
+
+function explain({ draft, data, framework, branch }: Checking, error: ShapeError): SchemaProblem | undefined {
+  const place = placeAt(data, branch.shape(), error.instancePath);
   if (!place) return undefined;
   const { value } = place;
   if (error.keyword === 'required') return missing(draft, place, String(error.params.missingProperty));
   if (error.keyword === 'additionalProperties') {
-    return unknownKey(schema, place, String(error.params.additionalProperty));
+    return unknownKey(framework, branch, place, String(error.params.additionalProperty));
   }
   if (value.kind === 'scalar' && isEmpty(value)) return unwritten(place);
   if (error.keyword === 'type') return wrongType(draft, place);

@@ -1,4 +1,5 @@
-import { branches, shapes } from '../generated/validators/index';
+import { branches, shapes, validators } from '../generated/validators/index';
+import type { Framework } from '../knowledge/types';
 
 export type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'null';
 
@@ -22,17 +23,20 @@ export interface Shapes {
   readonly shapes: readonly Shape[];
 }
 
-/** A schema of drafts, and which drafts it is for. */
-export interface Branch {
+/** Which drafts a schema is for. */
+export interface BranchData {
   readonly name: string;
   readonly framework: string;
   readonly setting?: string;
   readonly editions: readonly string[];
   readonly kinds: readonly string[];
-  /** Index of its shape; branches that differ only in what rules report have one in common. */
-  readonly shape: number;
-  /** Index of its validator; branches that differ only in words have one in common. */
+  /** Number of its validator; branches that differ only in words have one in common. */
   readonly validator: number;
+}
+
+/** The same as the generated module has it, with the number of its shape. */
+export interface GeneratedBranch extends BranchData {
+  readonly shape: number;
 }
 
 /** An error as ajv gives it. */
@@ -47,35 +51,57 @@ export interface Validate {
   errors?: readonly ShapeError[] | null;
 }
 
-export const branchOf = (name: string): Branch | undefined => branches.find((branch) => branch.name === name);
+/** A schema of drafts: which drafts it is for, what may stand in them, and what is wrong with one. */
+export interface Branch extends BranchData {
+  readonly shape: () => Shape | undefined;
+  readonly errors: (json: unknown) => readonly ShapeError[];
+  /** All schemas of the same framework. */
+  readonly family: () => readonly Branch[];
+}
+
+const builtIn: readonly Branch[] = branches.map((data) => ({
+  ...data,
+  shape: () => shapes().shapes[data.shape],
+  errors: (json) => {
+    const validate = validators[data.validator];
+    return !validate || validate(json) ? [] : (validate.errors ?? []);
+  },
+  family: () => builtIn.filter(({ framework }) => framework === data.framework),
+}));
+
+/** The schemas of a framework that comes with the product. */
+export const builtInBranches = ({ id }: Pick<Framework, 'id'>): readonly Branch[] =>
+  builtIn.filter(({ framework }) => framework === id);
+
+export const branchOf = (name: string): Branch | undefined => builtIn.find((branch) => branch.name === name);
 
 /** What decides which schema fits a draft; `undefined` where the draft does not say. */
 export interface Selection {
-  readonly framework: string;
   readonly edition?: string | undefined;
   readonly setting?: string | undefined;
   readonly kind?: string | undefined;
 }
 
 /**
- * The name of the one schema that fits a draft, such as `ilacs-2026`. Without a kind, or with one that is not known,
- * it is that of graded inspections; undefined where framework or setting are not known.
+ * The one schema that fits a draft, such as `ilacs-2026`. Without a kind, or with one that is not known, it is that of
+ * graded inspections; undefined where the setting is not known.
+ * @param family all schemas of the draft's framework
  */
-export function schemaName({ framework, edition, setting, kind }: Selection): string | undefined {
-  const here = branches.filter(
-    (one) => one.framework === framework && (!one.setting || !setting || one.setting === setting),
-  );
+export function branchFor(family: readonly Branch[], selection: Selection): Branch | undefined {
+  const { edition, setting, kind } = selection;
+  const here = family.filter((one) => !one.setting || !setting || one.setting === setting);
   // The first one is for graded inspections.
   const group = here.find((one) => kind !== undefined && one.kinds.includes(kind)) ?? here[0];
   const same = here.filter((one) => one.setting === group?.setting && one.kinds[0] === group?.kinds[0]);
-  return (same.find((one) => edition !== undefined && one.editions.includes(edition)) ?? same.at(-1))?.name;
+  return same.find((one) => edition !== undefined && one.editions.includes(edition)) ?? same.at(-1);
 }
 
-/** The shape of whole drafts under a schema. */
-export function shapeOf(name: string): Shape | undefined {
-  const branch = branchOf(name);
-  return branch && shapes().shapes[branch.shape];
-}
+/** The name of that schema, for a framework that comes with the product. */
+export const schemaName = ({
+  framework,
+  ...selection
+}: Selection & { framework: string }): string | undefined =>
+  branchFor(builtInBranches({ id: framework }), selection)?.name;
 
 /** A shape with its reference followed. */
 export function resolved(shape: Shape | undefined): Shape | undefined {
@@ -93,7 +119,7 @@ export function shapeIn(shape: Shape | undefined, step: string): Shape | undefin
 
 /** The shape at a path of keys and item numbers. */
 export const shapeAt = (name: string, path: readonly string[]): Shape | undefined =>
-  path.reduce<Shape | undefined>(shapeIn, shapeOf(name));
+  path.reduce<Shape | undefined>(shapeIn, branchOf(name)?.shape());
 
 /** The types that a shape takes. */
 export const typesOf = (shape: Shape | undefined): readonly JsonType[] =>
@@ -104,11 +130,10 @@ export const keysOf = (shape: Shape | undefined): readonly string[] => Object.ke
 
 /** The schemas of other kinds of inspection in the same framework and setting. */
 export const branchesBeside = (branch: Branch): readonly Branch[] =>
-  branches.filter((other) => other.setting === branch.setting && differs(other, branch));
+  branch.family().filter((other) => other.setting === branch.setting && differs(other, branch));
 
 /** The schemas of other settings in the same framework. */
 export const branchesElsewhere = (branch: Branch): readonly Branch[] =>
-  branches.filter((other) => other.setting !== branch.setting && differs(other, branch));
+  branch.family().filter((other) => other.setting !== branch.setting && differs(other, branch));
 
-const differs = (other: Branch, branch: Branch): boolean =>
-  other.framework === branch.framework && other.validator !== branch.validator;
+const differs = (other: Branch, branch: Branch): boolean => other.validator !== branch.validator;

@@ -1,27 +1,20 @@
 import { type Entry, entryOf } from '../draft/value';
-import { framework } from '../knowledge/frameworks';
 import type { Framework } from '../knowledge/types';
 import { type Nearest, nearest } from './nearest';
 import { mapOf, type Place } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
-import {
-  type Branch,
-  branchesBeside,
-  branchesElsewhere,
-  branchOf,
-  keysOf,
-  resolved,
-  type Shape,
-  shapeOf,
-} from './shape';
+import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type Shape } from './shape';
 import { excerpt, listed, one } from './words';
 
 /** A key that the schema does not have, with the key that is meant where that can be told. */
-export function unknownKey(schema: string, place: Place, key: string): SchemaProblem | undefined {
+export function unknownKey(
+  known: Framework,
+  branch: Branch,
+  place: Place,
+  key: string,
+): SchemaProblem | undefined {
   const entry = entryOf(place.value, key);
-  const branch = branchOf(schema);
-  const known = framework(branch?.framework);
-  if (!entry || !branch || !known) return undefined;
+  if (!entry) return undefined;
   const parent = parentName(place, known);
   const { reason, suggestion } = explain(branch, known, place, entry);
   const message = `“${excerpt(key)}” is not a key of ${parent}; ${reason}`;
@@ -66,18 +59,18 @@ const has = (shape: Shape | undefined, key: string): boolean => keysOf(shape).in
 
 /** Where a key belongs that stands too deep. */
 const above = (branch: Branch, key: string): string | undefined =>
-  has(shapeOf(branch.name), key) ? 'it belongs at the top level, so do not indent it' : undefined;
+  has(branch.shape(), key) ? 'it belongs at the top level, so do not indent it' : undefined;
 
 /** Where a key belongs that stands too high. */
 function below(branch: Branch, key: string): string | undefined {
-  const top = shapeOf(branch.name);
+  const top = branch.shape();
   const parent = keysOf(top).find((name) => has(resolved(top?.properties?.[name]), key));
   return parent && `it belongs under “${parent}”`;
 }
 
 /** The kinds of inspection that have the key, where this one has not. */
 function beside(branch: Branch, { kinds }: Framework, key: string): string | undefined {
-  const others = branchesBeside(branch).filter(({ name }) => has(shapeOf(name), key));
+  const others = branchesBeside(branch).filter(({ shape }) => has(shape(), key));
   const names = kinds.filter(({ id }) => others.some((other) => other.kinds.includes(id)));
   return names.length > 0
     ? `it belongs to the draft of ${names.map(({ name }) => one(name)).join(' or ')}`
@@ -86,7 +79,7 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
 
 /** The settings that have the key, where this one has not. */
 function inSettings(branch: Branch, key: string): string | undefined {
-  const others = branchesElsewhere(branch).filter(({ name }) => has(shapeOf(name), key));
+  const others = branchesElsewhere(branch).filter(({ shape }) => has(shape(), key));
   const ids = [...new Set(others.flatMap(({ setting }) => setting ?? []))];
   return ids.length > 0 ? `it belongs to drafts whose setting is ${listed(ids, 'or')}` : undefined;
 }

@@ -1,0 +1,11 @@
+import type { Framework } from '../../server/src/knowledge/types';
+import type { BranchData, Shape } from '../../server/src/schema/shape';
+
+export function draftShapes(
+  frameworks: readonly Framework[],
+  parts: Readonly<Record<string, unknown>>,
+): {
+  readonly definitions: Readonly<Record<string, Shape>>;
+  readonly shapes: Readonly<Record<string, Shape>>;
+  readonly branches: readonly Omit<BranchData, 'validator'>[];
+};

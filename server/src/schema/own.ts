@@ -1,0 +1,33 @@
+import { draftShapes } from '../../../build/schemas/shapes.mjs';
+import { builtIn } from '../knowledge/knowledge';
+import type { Framework } from '../knowledge/types';
+import { interpret } from './interpret';
+import { parts } from './parts';
+import { type Branch, builtInBranches } from './shape';
+
+// What is made of a framework follows from it alone: made once for each, and let go with it.
+const made = new WeakMap<Framework, readonly Branch[]>();
+
+/** All schemas of a framework: those of the build, or for a team's own framework schemas made from its data. */
+export function branchesOf(framework: Framework): readonly Branch[] {
+  if (builtIn.framework(framework.id) === framework) return builtInBranches(framework);
+  const known = made.get(framework) ?? ownBranches(framework);
+  made.set(framework, known);
+  return known;
+}
+
+/** The schemas of a team's own framework, which are held against drafts without code being made for them. */
+function ownBranches(framework: Framework): readonly Branch[] {
+  const { branches, definitions, shapes } = draftShapes([framework], parts());
+  const family: Branch[] = branches.map((data, validator) => {
+    const shape = shapes[data.name] ?? {};
+    return {
+      ...data,
+      validator,
+      shape: () => shape,
+      errors: (json) => interpret(shape, definitions, json),
+      family: () => family,
+    };
+  });
+  return family;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../server/src/draft/value';
+import { builtIn } from '../server/src/knowledge/knowledge';
 import { check } from '../server/src/lint/check';
 import { clean } from './examples.mjs';
 
@@ -20,13 +21,26 @@ const required = new Set(
   ),
 );
 const freeText = new Set(
-  'authority provider lead-inspector summary text action citation regulation source number assurance-judgement name address registered-manager responsible-individual judgement type help-and-protection children-in-care care-leavers leaders'.split(
+  'authority provider addressee theme lead-inspector summary text action citation regulation source number assurance-judgement name address registered-manager responsible-individual judgement type help-and-protection children-in-care care-leavers leaders'.split(
     ' ',
   ),
 );
 
 const replace = (text: string, start: number, end: number, put: string) =>
   text.slice(0, start) + put + text.slice(end);
+
+/** The official wordings that there are; what is called by another name is not known to be wrong. */
+const wordings = new Set(
+  builtIn.ids.flatMap((id) => {
+    const { judgements = [], settings = [] } = builtIn.framework(id) ?? {};
+    const own = settings.flatMap((setting) => Object.values(setting.wordings ?? {}));
+    const unknown = own.filter(({ wording }) => wording === null).map(({ likely }) => likely);
+    // A wording that is official for one setting is only likely for another.
+    return [...judgements, ...own]
+      .map(({ wording }) => wording)
+      .filter((wording) => !unknown.includes(wording ?? ''));
+  }),
+);
 
 /** The lines of an entry with all that stands under it; undefined for entries in braces. */
 function linesOf(text: string, keyStart: number, valueEnd: number): [number, number] | undefined {
@@ -112,6 +126,7 @@ function* yamlSlips(text: string, value: Value, path: string[] = []): Generator<
 
 function* bodySlips(text: string): Generator<Slip> {
   const graded = /^judgements:/m.test(text);
+  const official = (line: string) => wordings.has(line.slice(3, line.lastIndexOf(':')));
   const older = /^ {2}start: 20(1\d|2[01])/m.test(text);
   const ilacs = /^framework: ilacs/m.test(text);
   for (const { index, 0: line } of text.matchAll(/^## .*$/gm)) {
@@ -125,7 +140,7 @@ function* bodySlips(text: string): Generator<Slip> {
     yield change('heading removed', '', judgement || improvement);
     if (improvement) yield change('heading in capitals', '## What Needs To Improve?', true);
     if (!judgement) continue;
-    yield change('heading without its first word', line.replace(/^## \S+ (.)/, '## $1'), true);
+    yield change('heading without its first word', line.replace(/^## \S+ (.)/, '## $1'), official(line));
     yield change('heading twice', `${line}\n\nText.\n\n${line}`, true);
     yield change('heading without its grade', line.replace(/: [a-z ]+$/, ''), true);
     yield change(
@@ -159,7 +174,7 @@ function* bodySlips(text: string): Generator<Slip> {
   const bullets = /^(- .*\n\n?)+/m.exec(text);
   if (bullets) {
     const emptied = replace(text, bullets.index, bullets.index + bullets[0].length, '');
-    yield { what: 'what needs to improve emptied', text: emptied, found: true };
+    yield { what: 'what needs to improve emptied', text: emptied, found: ilacs && graded };
   }
   const sections = text.split(/^(?=## The experiences|## The impact)/m);
   for (let at = 1; at + 1 < sections.length && ilacs && graded; at++) {

@@ -25,11 +25,14 @@ const ilacs = (yaml: string) => front(`framework: ilacs\ninspection: {start: 202
 
 describe('values', () => {
   it('of framework and setting are those that are known', () => {
-    expect(offered(front('framework: |'))).toEqual(['ilacs', 'sccif']);
-    expect(offered(front('framework: sccif\nsetting: |'))).toEqual(['childrens-home']);
+    expect(offered(front('framework: |'))).toEqual(['ilacs', 'sccif', 'sif', 'jtai']);
+    expect(offered(front('framework: sccif\nsetting: |'))).toContain('secure-childrens-home');
     expect(offered(front('framework: sccif\nsetting: childrens-home\ninspection:\n  type: |'))).toEqual([
       'full',
       'assurance',
+      'interim',
+      'monitoring-visit',
+      'assurance-visit',
     ]);
   });
 

@@ -8,7 +8,7 @@ const sccif = readFileSync(
   fileURLToPath(new URL('../../../knowledge/frameworks/sccif.yaml', import.meta.url)),
   'utf8',
 );
-const own = sccif.replace('id: sccif', 'id: cymru').replace('short: SCCIF', 'short: TEAM');
+const own = sccif.replace('id: sccif', 'id: harbours').replace('short: SCCIF', 'short: TEAM');
 const root = 'file:///work/';
 
 async function configOf(uri: string, texts: Record<string, string>) {
@@ -33,7 +33,14 @@ it('is the nearest up the tree', async () => {
 it('looks at each folder once', async () => {
   let reads = 0;
   const files = memoryFiles({ [`${root}${configName}`]: 'stage: final\n' });
-  const configs = new Configs({ ...files, read: (uri) => (reads++, files.read(uri)) });
+  const counting = {
+    ...files,
+    read: (uri: string) => {
+      reads++;
+      return files.read(uri);
+    },
+  };
+  const configs = new Configs(counting);
   await configs.of(`${root}a/b/one.report.md`);
   const once = reads;
   await Promise.all([configs.of(`${root}a/b/two.report.md`), configs.of(`${root}a/three.report.md`)]);
@@ -48,21 +55,24 @@ it('brings in frameworks from a folder, a file, and several of them', async () =
   };
   const config = await configOf(`${root}x.report.md`, texts);
   expect(config.said).toEqual([]);
-  expect(config.knowledge.ids).toEqual(['ilacs', 'sccif', 'sif', 'jtai', 'cymru']);
-  expect(config.knowledge.framework('cymru')?.short).toBe('TEAM');
+  expect(config.knowledge.ids).toEqual(['ilacs', 'sccif', 'sif', 'jtai', 'harbours']);
+  expect(config.knowledge.framework('harbours')?.short).toBe('TEAM');
   const file = { ...texts, [`${root}${configName}`]: 'knowledge: [frameworks/own.yaml]\n' };
-  expect((await configOf(`${root}x.report.md`, file)).knowledge.ids).toContain('cymru');
+  expect((await configOf(`${root}x.report.md`, file)).knowledge.ids).toContain('harbours');
 });
 
 it('says what cannot be followed, and goes on without it', async () => {
   const texts = {
     [`${root}${configName}`]: 'stage: done\nrules: {}\nknowledge: [../elsewhere, gone, "frameworks"]\n',
-    [`${root}frameworks/broken.yaml`]: own.replace('judgements: []', 'judgements: [nowhere]'),
+    [`${root}frameworks/broken.yaml`]: own.replace(
+      'sections: [overall-experiences-and-progress,',
+      'sections: [nowhere,',
+    ),
     [`${root}frameworks/shape.yaml`]: 'id: x\nname: 3\nnonsense: true\n',
   };
   const { said, knowledge, stage } = await configOf(`${root}x.report.md`, texts);
   expect(stage).toBeUndefined();
-  expect(knowledge.ids).not.toContain('cymru');
+  expect(knowledge.ids).not.toContain('harbours');
   expect(said[0]).toBe(
     `${configName}: “rules” is not a key of a config that this version follows; it has “stage” and “knowledge”.`,
   );
@@ -73,7 +83,7 @@ it('says what cannot be followed, and goes on without it', async () => {
     `${configName}: There is no file and no folder with frameworks at “gone”; check the path.`,
   );
   expect(said).toContain(
-    'frameworks/broken.yaml: The setting “supported-accommodation” names the judgement “nowhere”, which is not there.',
+    'frameworks/broken.yaml: The edition “2012” names the judgement “nowhere”, which is not there.',
   );
   expect(said).toContain(
     'frameworks/shape.yaml: “nonsense” is not a key that can stand there; check its spelling, or remove it.',

@@ -28,7 +28,10 @@ export function readPack(text: string): Pack {
     maxAliasCount: 0,
   });
   if (!validateFramework(json)) {
-    const errors = (validateFramework.errors ?? []).slice(0, most);
+    // What is there and wrong says more than what is not there yet.
+    const all = validateFramework.errors ?? [];
+    const missing = all.filter(({ keyword }) => keyword === 'required');
+    const errors = [...all.filter((error) => !missing.includes(error)), ...missing].slice(0, most);
     return { problems: errors.map((error) => explain(draft, error)) };
   }
   const framework = json as Framework;

@@ -5,19 +5,27 @@ import { readDay } from './days';
 import { closest } from './names';
 
 /**
- * The edition of a draft that does not say when its inspection began: the one whose judgements it gives, the newest of
- * several. A missing day is one finding, not one for each judgement.
+ * The edition of a draft that does not say when its inspection began: the one whose judgements and grades it gives, the
+ * newest of several. A missing day is one finding, not one for each judgement.
  */
 export function likelyEdition(known: Framework, data: Value | undefined): Edition {
-  const given = valueAt(data, 'judgements');
-  const ids = given?.kind === 'map' ? given.entries.map(({ key }) => key) : [];
+  const ids = givenIds(data);
+  const grades = ids.map((id) => textAt(data, 'judgements', id)?.toLowerCase());
   const end = readDay(textAt(data, 'inspection', 'end'));
-  const fit = ({ judgements }: Edition) =>
-    ids.filter((id) => judgements.includes(id)).length * 2 - judgements.length;
-  const candidates = end
-    ? [editionOn(known, end), ...known.editions]
-    : [latestEdition(known), ...known.editions];
-  return candidates.reduce((best, one) => (fit(one) > fit(best) ? one : best));
+  const fit = (edition: Edition) => {
+    const scale = (edition.grades ?? known.grades).map(({ label }) => label);
+    const given = ids.filter((id) => edition.judgements.includes(id)).length;
+    const graded = grades.filter((grade) => grade !== undefined && scale.includes(grade)).length;
+    return given * 2 - edition.judgements.length + graded * 2;
+  };
+  const first = end ? editionOn(known, end) : latestEdition(known);
+  return [first, ...known.editions].reduce((best, one) => (fit(one) > fit(best) ? one : best));
+}
+
+/** The keys of `judgements`. */
+function givenIds(data: Value | undefined): string[] {
+  const given = valueAt(data, 'judgements');
+  return given?.kind === 'map' ? given.entries.map(({ key }) => key) : [];
 }
 
 /**
@@ -30,7 +38,11 @@ export function likelyKind(known: Framework, data: Value | undefined): Kind | un
   const written = textAt(data, 'inspection', 'type');
   const near = written && closest(written, known.kinds, ({ id, name }) => [id, name], 0.4);
   if (near) return near;
-  if (valueAt(data, 'judgements')) return undefined;
+  const ids = givenIds(data);
+  const own = known.kinds.find(
+    ({ judgements }) => ids.length > 0 && ids.every((id) => judgements?.includes(id)),
+  );
+  if (own || valueAt(data, 'judgements')) return own;
   const has = (key: string | undefined) => key !== undefined && entryOf(data, key) !== undefined;
   const bySingle = known.kinds.find((kind) => has(kind['judgement-key']));
   const letter = has('addressee') || has('areas-for-priority-action');

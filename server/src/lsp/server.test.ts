@@ -15,18 +15,31 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { run } from '../cli/run';
+import { memoryFiles } from '../lint/files';
 import { exampleDraft } from '../rules/examples';
 import { rulePageRequest } from './requests';
 import { serve } from './server';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
+const harbours = readFileSync(
+  fileURLToPath(new URL('../../../test/own-framework/harbours.yaml', import.meta.url)),
+  'utf8',
+);
+/** The files that the server under test finds on its machine. */
+const disk: Record<string, string> = {};
 let client: MessageConnection;
 let published: Map<string, PublishDiagnosticsParams>;
 let waiting: ((params: PublishDiagnosticsParams) => void)[];
 
 beforeEach(async () => {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), '0.0.0');
+  serve(
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+    '0.0.0',
+    {},
+    memoryFiles(disk),
+  );
+  for (const uri of Object.keys(disk)) delete disk[uri];
   client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   published = new Map();
   waiting = [];
@@ -223,4 +236,35 @@ it('gives the page of a rule', async () => {
   const page = await client.sendRequest(rulePageRequest, 'judgement-grade.md');
   expect(page).toContain('# judgement/grade');
   expect(await client.sendRequest(rulePageRequest, '../README.md')).toBeNull();
+});
+
+describe('a config', () => {
+  const config = 'file:///drafts/.inspection-report.yaml';
+  const changed = (uri: string) =>
+    client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  const codes = ({ diagnostics }: PublishDiagnosticsParams) => diagnostics.map(({ code }) => code);
+
+  it('sets the stage, and is found anew when it changes', async () => {
+    disk[config] = 'stage: final\n';
+    const draft = exampleDraft({ without: ['urn'], front: 'stage: drafting' });
+    expect((await open(uri, draft)).diagnostics[0]).toMatchObject({ code: 'draft/urn', severity: 1 });
+    disk[config] = 'stage: drafting\n';
+    const again = next();
+    await changed(config);
+    expect((await again).diagnostics[0]).toMatchObject({ code: 'draft/urn', severity: 4 });
+  });
+
+  it('brings in a framework, and says in its own file what is wrong with it', async () => {
+    disk[config] = 'knowledge: own.yaml\n';
+    disk['file:///drafts/own.yaml'] = harbours;
+    const draft = '---\nframework: harbours\nurn: none\n---\n';
+    expect(codes(await open(uri, draft))).toContain('draft/urn');
+    disk['file:///drafts/own.yaml'] = harbours.replace('kinds:', 'kindz:');
+    const wrong = next();
+    await changed('file:///drafts/own.yaml');
+    expect(await wrong).toMatchObject({
+      uri: 'file:///drafts/own.yaml',
+      diagnostics: [{ code: 'config/invalid' }, {}],
+    });
+  });
 });

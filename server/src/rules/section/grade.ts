@@ -42,6 +42,8 @@ function compare(
   if (!heading) return undefined;
   const { separator } = report.framework.headings;
   const grade = given?.reading?.grade?.label;
+  // Where the grade is not given either, judgement/missing says so once for both.
+  if (!heading.grade && !grade && report.expected.includes(judgement)) return undefined;
   if (!heading.grade) {
     const insert = { start: heading.wordingSpan.end, end: heading.wordingSpan.end };
     return {

@@ -45,7 +45,7 @@ describe('inspection-report new', () => {
     expect(code).toBe(0);
     expect(out).toContain('setting: childrens-home\n');
     expect(out).toContain('  type: full\n  start: 2026-06-08\n  end: 2026-06-09\n');
-    expect(questions[0]).toContain('   2  Social care common inspection framework (sccif)'.slice(1));
+    expect(questions[0]).toContain('\n  2  SCCIF: Social care common inspection framework (sccif)\n');
     expect(questions[2]).toBe('Please give a number from 1 to 11: ');
     expect(questions[6]).toContain(
       'The inspection would end on 1 June 2026, before it starts on 8 June 2026',

@@ -72,7 +72,9 @@ export function period({
 
 /** A framework is in use from its first edition to its last. */
 export function choiceOf(one: Framework | Setting | Kind): Choice {
-  const { id, name } = one;
+  const { id } = one;
+  // Inspectors know a framework by its abbreviation.
+  const name = 'short' in one && one.short !== one.name ? `${one.short}: ${one.name}` : one.name;
   const [first, last] = 'editions' in one ? [one.editions[0], one.editions.at(-1)] : [one, one];
   const days = {
     ...(first && 'from' in first && first.from !== undefined && { from: first.from }),

@@ -120,6 +120,8 @@ export const steps = [
     'prose is typed without a list in the way',
     async (page) => {
       await open(page, 'notes.md');
+      // What is typed before the editor has the focus goes elsewhere.
+      await line(page, 'Grades were discussed').click();
       await page.keyboard.press('Control+End');
       // With suggestions on in prose, Enter after such a word would accept a snippet of VS Code's own.
       await page.keyboard.type('See this link\nand that image\nof ours', { delay: 40 });
@@ -157,6 +159,38 @@ export const steps = [
       // Rendered, not as source.
       const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
       await preview.locator('h1', { hasText: 'judgement/grade' }).waitFor();
+    },
+  ],
+  [
+    'the questions for a new draft',
+    async (page) => {
+      await command(page, 'Inspection Report: New Draft');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'SCCIF' }).first().click();
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'secure children' })
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'the new draft with every key and heading',
+    async (page) => {
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'secure children' })
+        .first()
+        .click();
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'full inspection' })
+        .first()
+        .click();
+      for (const [question, day] of Object.entries({ first: '2026-11-03', last: '2026-11-04' })) {
+        await page
+          .locator('.quick-input-widget', { hasText: `The ${question} day of the inspection` })
+          .waitFor();
+        await page.keyboard.type(day);
+        await page.keyboard.press('Enter');
+      }
+      await line(page, 'education-and-learning').waitFor();
     },
   ],
 ];

@@ -44,7 +44,25 @@ export function inconsistencies(data: Framework): string[] {
   for (const { label, means } of data.labels)
     if (means) need(labels, 'grade', `The label “${label}”`, [means]);
   need(new Set(Object.keys(data.sources)), 'source', 'The data', sourcesOf(data));
+  if (!isPlainPattern(data.urn.pattern)) {
+    found.push(
+      `The pattern of reference numbers, “${data.urn.pattern}”, cannot be used; write digits and letters with fixed numbers of times, as in ^(SC\\d{6}|\\d{7})$.`,
+    );
+  }
   return found;
+}
+
+/**
+ * Whether a pattern is one that no text can keep busy: without repetition that has no end or stands inside another.
+ * A team's data is not trusted to be harmless.
+ */
+function isPlainPattern(pattern: string): boolean {
+  if (pattern.length > 200 || /[*+]|\{\d*,\}|\)[{?]|\\[1-9k]|\(\?/.test(pattern)) return false;
+  try {
+    return new RegExp(pattern) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 function gradesOf({ within: _, judgements = {}, ...lists }: Expectation): string[] {

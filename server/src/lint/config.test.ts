@@ -112,3 +112,15 @@ it('follows no path out of its folder', async () => {
     ).toBe(true);
   }
 });
+
+it('takes no pattern that could keep the checks busy, or is none', async () => {
+  for (const pattern of ['^(a+)+$', '^(\\d{1,9}){1,9}$', '^(\\d)\\1$', '(?=a)b', '^[', '^a{2,}$']) {
+    const texts = {
+      [`${root}${configName}`]: 'knowledge: own.yaml\n',
+      [`${root}own.yaml`]: own.replace(/pattern: '[^']*'/, () => `pattern: '${pattern}'`),
+    };
+    const { said, knowledge } = await configOf(`${root}x.report.md`, texts);
+    expect(said[0], pattern).toMatch(/^own\.yaml: The pattern of reference numbers/);
+    expect(knowledge.ids).not.toContain('harbours');
+  }
+});

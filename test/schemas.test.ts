@@ -10,7 +10,7 @@ import { editionOn, framework, frameworkIds } from '../server/src/knowledge/fram
 import { schemaName } from '../server/src/schema/shape';
 
 const schemas = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'));
-const byHand = ['config.schema.json', 'knowledge-framework.schema.json'];
+const byHand = ['config.schema.json', 'knowledge-framework.schema.json', 'knowledge-reference.schema.json'];
 const load = (name: string) => JSON.parse(readFileSync(`schemas/${name}`, 'utf8'));
 
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });

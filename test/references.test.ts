@@ -151,6 +151,10 @@ describe.each(names)('%s', (name) => {
     }
   });
 
+  test('has a date where it is complete as at one', () => {
+    if (data.coverage.exhaustive === 'as-at') expect(data.text.date).not.toBeNull();
+  });
+
   test('names settings and frameworks that there are', () => {
     const known = frameworkIds.flatMap((id) => {
       const { settings = [], elsewhere = [] } = framework(id) ?? {};

@@ -39,8 +39,8 @@ export interface TextRead {
   readonly date: string | null;
   /** The date is only near. */
   readonly about?: boolean;
-  /** As revised to that date, as first made, or parts of both; null where it is not known. */
-  readonly basis: 'revised' | 'as-made' | 'mixed' | null;
+  /** As revised to that date, as first made, parts of both, or for consultation; null where it is not known. */
+  readonly basis: 'revised' | 'as-made' | 'mixed' | 'draft' | null;
   readonly note?: string;
 }
 
@@ -80,8 +80,8 @@ export interface Part {
 /** A provision as the file has it: what is missing is the instrument's default. */
 export interface ProvisionData {
   readonly number: string;
-  /** The official heading; absent where it has none or none was seen, which the note tells. */
-  readonly heading?: string;
+  /** The official heading; null where it has none, absent where none was seen. */
+  readonly heading?: string | null;
   readonly kind?: ProvisionKind;
   readonly status?: ProvisionStatus;
   /** The id of the innermost part that it is in. */
@@ -175,6 +175,7 @@ export interface InstrumentData extends InstrumentEntry {
     readonly status?: ProvisionStatus;
     readonly verified?: boolean;
     readonly structure?: string;
+    readonly heading?: null;
   };
   readonly provisions: readonly ProvisionData[];
   readonly schedules?: readonly Schedule[];

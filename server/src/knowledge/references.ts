@@ -17,14 +17,8 @@ export function instrument(id: string | undefined): Instrument | undefined {
 export function withDefaults(data: InstrumentData): Instrument {
   const known = made.get(data);
   if (known) return known.instrument;
-  const { kind, status = 'unknown', verified = false, structure } = data.defaults;
-  const provisions = data.provisions.map((one) => ({
-    kind,
-    status,
-    verified,
-    ...(structure !== undefined && { structure }),
-    ...one,
-  }));
+  const defaults = { status: 'unknown', verified: false, ...data.defaults } as const;
+  const provisions = data.provisions.map((one) => ({ ...defaults, ...one }));
   const complete: Instrument = { ...data, provisions };
   const entry = {
     instrument: complete,
@@ -65,4 +59,4 @@ export function partsOf({ parts = [] }: InstrumentData, { part }: Provision): re
  * official text, and in one with its amendments.
  */
 export const structureHolds = ({ text }: InstrumentData, { structure, verified }: Provision): boolean =>
-  structure !== undefined && verified && text.basis !== 'as-made' && text.basis !== 'mixed';
+  structure !== undefined && verified && (text.basis === 'revised' || text.basis === null);

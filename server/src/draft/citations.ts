@@ -6,7 +6,8 @@ import { MappedBuilder, MappedText } from './mapped';
 const guidance = /\bWorking Together(?: to [Ss]afeguard [Cc]hildren)?,? ?\(?(?:19|20)\d{2}\b\)?/g;
 
 /** The citations in a piece of prose, in the order of the text. */
-export function citationsIn(text: MappedText): Citation[] {
+export function citationsIn(prose: MappedText): Citation[] {
+  const text = onOneLine(prose);
   const all: Citation[] = [
     ...frameworkCitations(text),
     ...provisionCitations(text),
@@ -22,13 +23,17 @@ function instrumentCitations(text: MappedText): InstrumentCitation[] {
   });
 }
 
+/** The same text with a space for each line break: a citation may be wrapped. */
+const onOneLine = ({ text, segments }: MappedText): MappedText =>
+  new MappedText(text.replace(/\s/g, ' '), segments);
+
 /**
  * Reads the value of a key as a citation: `12(2)(a)` under `regulation`, “Guide, page 22, paragraph 4.10” under
  * `source`, “outcome 3, national framework” under `citation`.
  * @param bare what a number without a word before it cites
  */
 export function parseCitation(value: MappedText | string, bare?: Unit): readonly Citation[] {
-  const text = typeof value === 'string' ? MappedText.of(value) : value;
+  const text = onOneLine(typeof value === 'string' ? MappedText.of(value) : value);
   const framework = frameworkCitation(text);
   if (framework) return [framework];
   const found = citationsIn(text);

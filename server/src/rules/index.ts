@@ -4,6 +4,8 @@ import inspected from './draft/inspected';
 import setting from './draft/setting';
 import urn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
+import improvementCitation from './improvement/citation';
+import improvementFootnote from './improvement/footnote';
 import improvementHeading from './improvement/heading';
 import improvementMissing from './improvement/missing';
 import dates from './inspection/dates';
@@ -24,6 +26,8 @@ import numbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
 import previousKind from './previous/kind';
+import targetForm from './reference/target-form';
+import targetRange from './reference/target-range';
 import requirementNone from './requirement/none';
 import requirementPossible from './requirement/possible';
 import type { Rule } from './rule';
@@ -81,6 +85,10 @@ export const rules: readonly Rule[] = [
   enforcementRegistered,
   improvementMissing,
   improvementHeading,
+  improvementCitation,
+  improvementFootnote,
+  targetRange,
+  targetForm,
   sectionMissing,
   sectionEdition,
   order,

@@ -190,6 +190,27 @@ function* bodySlips(text: string): Generator<Slip> {
   }
 }
 
+/** Slips in the requirements of a draft. */
+function* requirementSlips(text: string): Generator<Slip> {
+  const requirement =
+    /^ {2}- text: \|\n +The [\w ]+? (must) [^\n]+\n {4}regulation: (.+)\n {4}due: (20\d\d)-\d\d-\d\d\n/gm;
+  for (const { index, 0: whole, 2: regulation = '', 3: year = '' } of text.matchAll(requirement)) {
+    const change = (what: string, from: string, to: string): Slip => ({
+      what: `${what}: ${regulation}`,
+      text: replace(text, index, index + whole.length, whole.replace(from, to)),
+      found: true,
+    });
+    yield change('requirement that advises', ' must ', ' should ');
+    yield change('requirement due the year before', `due: ${year}`, `due: ${Number(year) - 1}`);
+    yield change('requirement without its regulation', `    regulation: ${regulation}\n`, '');
+    yield change('requirement without its day', /^ {4}due: .*\n/m.exec(whole)?.[0] ?? '', '');
+    yield {
+      ...change('requirement without either', whole.slice(whole.indexOf('    regulation:')), ''),
+      times: 2,
+    };
+  }
+}
+
 /** Slips in the citations of the national framework, and in the footnote that explains them. */
 function* citationSlips(text: string, expected: boolean): Generator<Slip> {
   const cited = / \((outcome|enabler|principle) (\d), national framework\)/g;
@@ -225,6 +246,7 @@ for (const { name, text } of clean) {
     const slips = [
       ...(draft.data ? yamlSlips(text, draft.data) : []),
       ...(draft.surface === 'markdown' ? bodySlips(text) : []),
+      ...requirementSlips(text),
     ];
 
     it(`reports each of ${slips.length} slips once`, () => {

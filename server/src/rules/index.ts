@@ -26,10 +26,17 @@ import numbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
 import previousKind from './previous/kind';
+import guidePage from './reference/guide-page';
+import referenceParagraph from './reference/paragraph';
+import provision from './reference/provision';
 import targetForm from './reference/target-form';
 import targetRange from './reference/target-range';
+import requirementDue from './requirement/due';
+import requirementDuty from './requirement/duty';
 import requirementNone from './requirement/none';
 import requirementPossible from './requirement/possible';
+import requirementRegulation from './requirement/regulation';
+import requirementRepeated from './requirement/repeated';
 import type { Rule } from './rule';
 import missingKey from './schema/missing-key';
 import notAllowed from './schema/not-allowed';
@@ -82,11 +89,18 @@ export const rules: readonly Rule[] = [
   previousGrade,
   requirementPossible,
   requirementNone,
+  requirementRegulation,
+  requirementDue,
+  requirementDuty,
+  requirementRepeated,
   enforcementRegistered,
   improvementMissing,
   improvementHeading,
   improvementCitation,
   improvementFootnote,
+  provision,
+  referenceParagraph,
+  guidePage,
   targetRange,
   targetForm,
   sectionMissing,

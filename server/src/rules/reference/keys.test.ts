@@ -51,7 +51,7 @@ describe('regulations that requirements cite', () => {
   it('without that paragraph are marked, with those there are', () => {
     expect(said(requirement('12(3)'))[0]?.[2]).toMatch(/regulation 12 has no \(3\): it has \(1\) and \(2\)/);
     expect(said(requirement('12(2)(z)'))[0]?.[2]).toMatch(/regulation 12\(2\) has no \(z\): it has \(a\) to/);
-    expect(said(requirement('6(1)(a)'))[0]?.[2]).toMatch(/it is not divided/);
+    expect(said(requirement('12(1)(a)'))[0]?.[2]).toMatch(/it is not divided/);
   });
 
   it('are those of the setting', () => {

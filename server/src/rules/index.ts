@@ -26,6 +26,7 @@ import numbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
 import previousKind from './previous/kind';
+import recommendationSource from './recommendation/source';
 import guidePage from './reference/guide-page';
 import referenceParagraph from './reference/paragraph';
 import provision from './reference/provision';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   requirementDue,
   requirementDuty,
   requirementRepeated,
+  recommendationSource,
   enforcementRegistered,
   improvementMissing,
   improvementHeading,

@@ -47,7 +47,7 @@ function problemOf(
   const form = rules.form.replace('{target}', 'outcome 3');
   const partly = cited[0];
   if (partly) {
-    const message = `“${partly.text}” does not say which ${partly.targets[0]?.target} it is; give its number, as in “${form}”.`;
+    const message = `“${partly.text}” does not say which ${partly.targets[0]?.target} it is; give its number, as in “${partly.inKey ? form : `(${form})`}”.`;
     return { span: partly.span, message };
   }
   if (key?.value?.trim()) {

@@ -51,11 +51,13 @@ const rule: Rule = {
   }),
 };
 
-/** Whether a citation is of one thing, and says of which: what does not is another rule's matter. */
-const isOne = ({ targets: [one, ...more] }: Cited, known: readonly KnownTarget[]): boolean =>
-  one !== undefined &&
-  more.length === 0 &&
-  (one.number !== undefined || targetCited(known, one) !== undefined);
+/** Whether a citation is of one thing that there is: what says nothing of it, or two things, is another rule's matter. */
+function isOne({ targets: [one, ...more] }: Cited, known: readonly KnownTarget[]): boolean {
+  if (one === undefined || more.length > 0) return false;
+  const found = targetCited(known, one);
+  const fits = one.name === undefined || found === undefined || nameFits(found, one.name);
+  return fits && (one.number !== undefined || found !== undefined);
+}
 
 /** The form of a citation without its brackets' being left out in a key. */
 const keyOf = ({ form, inKey, targets }: Cited): string => {

@@ -138,7 +138,8 @@ function* bodySlips(text: string): Generator<Slip> {
       found: found && graded,
     });
     yield change('heading removed', '', judgement || improvement);
-    if (improvement) yield change('heading in capitals', '## What Needs To Improve?', true);
+    if (improvement)
+      yield change('heading in capitals', line.replace('needs to improve', 'Needs To Improve'), true);
     if (!judgement) continue;
     yield change('heading without its first word', line.replace(/^## \S+ (.)/, '## $1'), official(line));
     yield change('heading twice', `${line}\n\nText.\n\n${line}`, true);
@@ -176,6 +177,7 @@ function* bodySlips(text: string): Generator<Slip> {
     const emptied = replace(text, bullets.index, bullets.index + bullets[0].length, '');
     yield { what: 'what needs to improve emptied', text: emptied, found: ilacs && graded };
   }
+  yield* citationSlips(text, ilacs && graded);
   const sections = text.split(/^(?=## The experiences|## The impact)/m);
   for (let at = 1; at + 1 < sections.length && ilacs && graded; at++) {
     const moved = [...sections];
@@ -188,12 +190,63 @@ function* bodySlips(text: string): Generator<Slip> {
   }
 }
 
+/** Slips in the requirements of a draft. */
+function* requirementSlips(text: string): Generator<Slip> {
+  const requirement =
+    /^ {2}- text: \|\n +The [\w ]+? (must) [^\n]+\n {4}regulation: (.+)\n {4}due: (20\d\d)-\d\d-\d\d\n/gm;
+  for (const { index, 0: whole, 2: regulation = '', 3: year = '' } of text.matchAll(requirement)) {
+    const change = (what: string, from: string, to: string): Slip => ({
+      what: `${what}: ${regulation}`,
+      text: replace(text, index, index + whole.length, whole.replace(from, to)),
+      found: true,
+    });
+    yield change('requirement that advises', ' must ', ' should ');
+    yield change('requirement due the year before', `due: ${year}`, `due: ${Number(year) - 1}`);
+    yield change('requirement without its regulation', `    regulation: ${regulation}\n`, '');
+    yield change('requirement without its day', /^ {4}due: .*\n/m.exec(whole)?.[0] ?? '', '');
+    yield {
+      ...change('requirement without either', whole.slice(whole.indexOf('    regulation:')), ''),
+      times: 2,
+    };
+  }
+}
+
+/** Slips in the citations of the national framework, and in the footnote that explains them. */
+function* citationSlips(text: string, expected: boolean): Generator<Slip> {
+  const cited = / \((outcome|enabler|principle) (\d), national framework\)/g;
+  for (const { index, 0: whole, 1: target = '', 2: number = '' } of text.matchAll(cited)) {
+    const heading = text.lastIndexOf('\n## ', index);
+    if (!text.startsWith('\n## What needs to improve', heading)) continue;
+    const change = (what: string, put: string): Slip => ({
+      what: `citation ${what}:${whole}`,
+      text: replace(text, index, index + whole.length, put),
+      found: expected,
+    });
+    yield change('removed', '');
+    yield change('without its number', ` (${target}, national framework)`);
+    yield change('of one there is not', ` (${target} 9, national framework)`);
+    yield change('misspelt', ` (${target.slice(0, -1)} ${number}, national framework)`);
+    yield change('in square brackets', ` [${target} ${number}, national framework]`);
+    yield change('without brackets', ` ${target} ${number}, national framework`);
+    yield change('without its end', ` (${target} ${number}, national framework`);
+    yield change('in capitals', ` (${target} ${number}, National Framework)`);
+    yield change('without the framework', ` (${target} ${number})`);
+    yield change('with a name of its own', ` (${target}: they do it well, national framework)`);
+  }
+  const mark = /\n## What needs to improve\?(\[\^1\])/.exec(text);
+  if (!mark) return;
+  const from = mark.index + mark[0].length - 4;
+  yield { what: 'footnote’s mark removed', text: replace(text, from, from + 4, ''), found: expected };
+  yield { what: 'footnote removed', text: text.replace(/^\[\^1\]:.*(\n.+)*$/m, ''), found: expected };
+}
+
 for (const { name, text } of clean) {
   describe(name, () => {
     const { draft } = check(text, name);
     const slips = [
       ...(draft.data ? yamlSlips(text, draft.data) : []),
       ...(draft.surface === 'markdown' ? bodySlips(text) : []),
+      ...requirementSlips(text),
     ];
 
     it(`reports each of ${slips.length} slips once`, () => {

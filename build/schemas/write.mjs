@@ -1,9 +1,11 @@
-// `npm run schemas`: writes the generated files of schemas/, and removes those that are generated no longer.
+// `npm run schemas`: writes what follows from knowledge/: the generated files of schemas/, where those that are generated
+// no longer are removed, and the index of references.
 import { rmSync, writeFileSync } from 'node:fs';
+import { indexPath, referenceIndexText } from '../reference-index.mjs';
 import { schemaFiles } from './files.mjs';
 import { filesOf, root } from './inputs.mjs';
 
-const byHand = ['config.schema.json', 'knowledge-framework.schema.json'];
+const byHand = ['config.schema.json', 'knowledge-framework.schema.json', 'knowledge-reference.schema.json'];
 
 const files = schemaFiles();
 for (const path of filesOf('schemas', '.schema.json')) {
@@ -11,4 +13,5 @@ for (const path of filesOf('schemas', '.schema.json')) {
   if (!files.has(name) && !byHand.includes(name)) rmSync(root + path);
 }
 for (const [name, text] of files) writeFileSync(`${root}schemas/${name}`, text);
-console.log(`${files.size} schemas written`);
+writeFileSync(root + indexPath, referenceIndexText());
+console.log(`${files.size} schemas written, and the index of references`);

@@ -18,6 +18,7 @@ async function runWith(answers: readonly string[] | undefined, ...args: string[]
   let [out, err] = ['', ''];
   const code = await run(args, {
     cwd,
+    today: '2026-11-21',
     env: {},
     terminal: answers !== undefined,
     out: (text) => {

@@ -52,6 +52,7 @@ for (const name of readdirSync(folder)) {
       let printed = '';
       const code = await run(scenario.args, {
         cwd,
+        today: '2026-11-21',
         env: {},
         terminal: false,
         out: (text) => {

@@ -138,6 +138,7 @@ describe('a framework from a config', () => {
     let out = '';
     const code = await run(['lint', '.'], {
       cwd: folder,
+      today: '2026-11-21',
       env: {},
       terminal: false,
       out: (text) => {

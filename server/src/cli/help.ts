@@ -1,14 +1,15 @@
 export const mainHelp = `inspection-report: checks drafts of children's social care inspection reports (ILACS and SCCIF)
 
 Usage
-  inspection-report lint [PATH…]     check drafts and print what is found
-  inspection-report new              begin a draft with all that its inspection calls for
-  inspection-report frameworks [ID]  print what is known of the frameworks: settings, judgements, grades, sources
-  inspection-report lsp --stdio      run the language server for an editor
+  inspection-report lint [PATH…]      check drafts and print what is found
+  inspection-report new               begin a draft with all that its inspection calls for
+  inspection-report frameworks [ID]   print what is known of the frameworks: settings, judgements, grades, sources
+  inspection-report knowledge status  print how well the law and guidance that reports cite are known
+  inspection-report lsp --stdio       run the language server for an editor
   inspection-report --version
   inspection-report --help
 
-"inspection-report lint --help" tells more, as do "new --help" and "frameworks --help". Nothing is ever sent anywhere.
+"inspection-report lint --help" tells more, as do "new --help" and so on. Nothing is ever sent anywhere.
 `;
 
 export const lintHelp = `inspection-report lint: checks report drafts
@@ -88,4 +89,26 @@ Examples
   inspection-report frameworks
   inspection-report frameworks sccif
   inspection-report frameworks sccif --format json
+`;
+
+export const knowledgeHelp = `inspection-report knowledge: tells how well the law and guidance are known
+
+Usage
+  inspection-report knowledge status [options]
+
+Prints each instrument that reports cite (regulations, Acts, guidance, standards), the date of the text that it was read
+from and its age in months, whether all of its provisions are listed, how many of them had their paragraphs read in an
+official text, and what is uncertain. Nothing is looked up: the facts are those that came with this version.
+
+Options
+  --format FORMAT   table (default) or json, which has the whole notes and the addresses
+  -h, --help        this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such command
+
+Examples
+  inspection-report knowledge status
+  inspection-report knowledge status --format json
 `;

@@ -1,6 +1,8 @@
 /** What a command may use of the process it runs in, so that tests can run it without one. */
 export interface Host {
   readonly cwd: string;
+  /** The day of today, such as 2026-06-08. */
+  readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly terminal: boolean;

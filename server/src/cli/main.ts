@@ -14,6 +14,7 @@ if (args[0] === 'lsp') {
 } else {
   void run(args, {
     cwd: process.cwd(),
+    today: new Date().toISOString().slice(0, 10),
     env: process.env,
     terminal: process.stdout.isTTY === true,
     out: (text) => process.stdout.write(text),

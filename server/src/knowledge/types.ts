@@ -164,6 +164,23 @@ export interface Improvement {
   readonly source: string;
 }
 
+/** What areas for improvement cite, in editions that name it. */
+export interface CitationRules {
+  /** What an edition's `citations` says. */
+  readonly id: string;
+  /** Its name in a sentence. */
+  readonly name: string;
+  /** The file of knowledge/references with what can be cited. */
+  readonly instrument: string;
+  /** First day of the first inspection whose areas cite it. */
+  readonly from: string;
+  /** The usual form without its brackets; {target} is “outcome 3”. */
+  readonly form: string;
+  /** The note that explains the citations. */
+  readonly footnote: string;
+  readonly source: string;
+}
+
 /** What is expected of the grades; `overall` stands for the framework's overall judgement. */
 export interface Expectation {
   readonly overall?: readonly string[];
@@ -247,6 +264,7 @@ export interface Framework {
   readonly editions: readonly Edition[];
   readonly headings: Headings;
   readonly improvement?: Improvement;
+  readonly citations?: CitationRules;
   readonly numbering: { readonly paragraphs: boolean; readonly source: string };
   readonly length?: Length;
   readonly report?: {

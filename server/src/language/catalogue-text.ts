@@ -5,7 +5,7 @@ import { improvementCell, instrumentsCell, marked, wordingCell } from './catalog
 import { period } from './draft-request';
 
 /** Rows with their columns aligned, the last one as long as it is. */
-function columns(rows: readonly (readonly string[])[], indent = '  '): string {
+export function columns(rows: readonly (readonly string[])[], indent = '  '): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
   return rows
     .map((row) => {

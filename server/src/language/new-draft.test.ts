@@ -81,6 +81,15 @@ describe('a new draft', () => {
     expect(text).not.toContain('\n## The experiences and progress of care leavers');
   });
 
+  it('explains the citations of the national framework where areas for improvement have them', () => {
+    const since = newDraft({ framework: ilacs, kind: kind(ilacs, 'standard'), start: '2026-05-11' });
+    expect(since).toMatch(/^## What needs to improve\?\[\^1\]$/m);
+    expect(since).toMatch(/^\[\^1\]: .*National Framework/m);
+    expect(newDraft({ framework: ilacs, kind: kind(ilacs, 'standard'), start: '2024-05-13' })).not.toContain(
+      '[^1]',
+    );
+  });
+
   it('of a letter has an addressee, areas for priority action and no grades', () => {
     const text = newDraft({ framework: ilacs, kind: kind(ilacs, 'focused-visit') });
     expect(text).toMatch(/^addressee: $/m);

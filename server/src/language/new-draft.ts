@@ -1,6 +1,6 @@
 import { editionOn, latestEdition } from '../knowledge/frameworks';
 import { nameOf, type Terms, termsOf } from '../knowledge/terms';
-import type { Framework, Kind, Setting } from '../knowledge/types';
+import type { CitationRules, Framework, Kind, Setting } from '../knowledge/types';
 import { type Day, readDay } from '../report/days';
 
 /** The inspection that a new draft is for. What is left out is left empty in the draft. */
@@ -23,9 +23,11 @@ export function newDraft(wanted: NewDraft): string {
   const start = readDay(wanted.start);
   const edition = start ? editionOn(framework, start) : latestEdition(framework);
   const terms = termsOf(framework, edition, setting, kind);
+  const rules = framework.citations;
+  const cites = terms.graded && rules?.id === edition.citations ? rules : undefined;
   const keys = [...frontKeys(wanted, terms), ...judged(wanted, terms), ...listKeys(wanted)];
   if (wanted.surface === 'yaml') return lines([...keys, ...yamlText(wanted, terms)]);
-  return lines(['---', ...keys, '---', '', ...body(wanted, terms)]);
+  return lines(['---', ...keys, '---', '', ...body(wanted, terms, cites)]);
 }
 
 /** Keys end in a space, so that whoever writes behind one need not think of it. */
@@ -92,7 +94,11 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
 }
 
 /** The narrative of a Markdown draft: the title, and the headings in the order of the report. */
-function body({ framework, setting, kind }: NewDraft, terms: Terms): string[] {
+function body(
+  { framework, setting, kind }: NewDraft,
+  terms: Terms,
+  cites: CitationRules | undefined,
+): string[] {
   const { improvement, numbering } = framework;
   const around = narrated(framework, kind);
   const headings = terms.sections.map((id) => wordingOf(terms, id));
@@ -106,9 +112,10 @@ function body({ framework, setting, kind }: NewDraft, terms: Terms): string[] {
     `# ${title(setting, kind)}`,
     '',
     ...around.before.flatMap((heading) => [`## ${heading}`, '']),
-    ...(improvement ? [`## ${improvement.heading}`, '', '- ', ''] : []),
+    ...(improvement ? [`## ${improvement.heading}${cites ? '[^1]' : ''}`, '', '- ', ''] : []),
     ...sections,
     ...around.after.flatMap((heading) => [`## ${heading}`, '']),
+    ...(cites ? [`[^1]: ${cites.footnote}`, ''] : []),
   ].slice(0, -1);
 }
 

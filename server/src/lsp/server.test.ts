@@ -148,6 +148,7 @@ describe('the editor and the command line', () => {
       let out = '';
       const host = {
         cwd: examples,
+        today: '2026-11-21',
         env: {},
         terminal: false,
         err: () => {},

@@ -21,7 +21,7 @@ const ilacsBody = `# Inspection of Example Borough local authority children’s 
 
 Children in Example Borough are helped well.
 
-## What needs to improve?
+## What needs to improve?[^1]
 
 - The consistency of written plans. (outcome 3, national framework)
 
@@ -40,6 +40,8 @@ Children in Example Borough are helped well.
 ## The impact of leaders on social work practice with children and families: good
 
 4. Leaders know their services.
+
+[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the Children’s Social Care: National Framework. This statutory guidance sets out the purpose, principles for practice and expected outcomes of children’s social care.
 `;
 
 const sccifFront = `framework: sccif

@@ -4,6 +4,8 @@ import inspected from './draft/inspected';
 import setting from './draft/setting';
 import urn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
+import improvementCitation from './improvement/citation';
+import improvementFootnote from './improvement/footnote';
 import improvementHeading from './improvement/heading';
 import improvementMissing from './improvement/missing';
 import dates from './inspection/dates';
@@ -24,8 +26,18 @@ import numbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
 import previousKind from './previous/kind';
+import recommendationSource from './recommendation/source';
+import guidePage from './reference/guide-page';
+import referenceParagraph from './reference/paragraph';
+import provision from './reference/provision';
+import targetForm from './reference/target-form';
+import targetRange from './reference/target-range';
+import requirementDue from './requirement/due';
+import requirementDuty from './requirement/duty';
 import requirementNone from './requirement/none';
 import requirementPossible from './requirement/possible';
+import requirementRegulation from './requirement/regulation';
+import requirementRepeated from './requirement/repeated';
 import type { Rule } from './rule';
 import missingKey from './schema/missing-key';
 import notAllowed from './schema/not-allowed';
@@ -78,9 +90,21 @@ export const rules: readonly Rule[] = [
   previousGrade,
   requirementPossible,
   requirementNone,
+  requirementRegulation,
+  requirementDue,
+  requirementDuty,
+  requirementRepeated,
+  recommendationSource,
   enforcementRegistered,
   improvementMissing,
   improvementHeading,
+  improvementCitation,
+  improvementFootnote,
+  provision,
+  referenceParagraph,
+  guidePage,
+  targetRange,
+  targetForm,
   sectionMissing,
   sectionEdition,
   order,

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { instrument, instrumentIds } from '../knowledge/references';
+import { statusOf } from '../language/reference-status';
+import { statusTable } from '../language/reference-status-text';
+import { knowledgeHelp } from './help';
+import { type ExitCode, exit, type Host, UsageError } from './host';
+
+const options = {
+  format: { type: 'string', default: 'table' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report knowledge status`: prints how well each instrument is known and how old its text is.
+ * @throws UsageError where an option is wrong or there is no such command
+ */
+export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = read(args);
+  if (values.help) {
+    host.out(knowledgeHelp);
+    return exit.clean;
+  }
+  const [command, ...more] = positionals;
+  if (command !== 'status' || more.length > 0) {
+    const said = positionals.join(' ');
+    throw new UsageError(
+      said === ''
+        ? 'Say what of the knowledge: "inspection-report knowledge status".'
+        : `There is no command "knowledge ${said}"; there is "knowledge status".`,
+    );
+  }
+  const { format } = values;
+  if (format !== 'table' && format !== 'json') {
+    throw new UsageError(`There is no format "${format}"; use table or json.`);
+  }
+  const all = instrumentIds.flatMap((id) => instrument(id) ?? []).map((one) => statusOf(one, host.today));
+  host.out(format === 'json' ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
+  return exit.clean;
+}
+
+function read(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
+    throw new UsageError(
+      `${reason?.replace(/\.$/, '')}; "inspection-report knowledge --help" lists the options.`,
+    );
+  }
+}

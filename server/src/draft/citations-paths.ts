@@ -1,0 +1,77 @@
+/** A provision as it is read: its number and the brackets behind it, with their place in the text. */
+export interface Path {
+  readonly number: string;
+  readonly path: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const bracket = /\s?\(([0-9]{1,2}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,2})\)/y;
+const roman = /^(?:x{0,2}(?:ix|iv|v?i{0,3}))$/;
+
+interface Level {
+  readonly token: string;
+  /** (1) is 1, (a) is 2, (i) is 3, (A) is 4. */
+  readonly level: number;
+}
+
+/**
+ * Reads brackets behind a number. A bracket of a level that is open already begins another provision:
+ * `12 (1) (2)(a)(i)(v)` is 12(1), 12(2)(a)(i) and 12(2)(a)(v).
+ * @param at where the brackets may begin
+ * @param open the brackets that an earlier provision leaves open, for “45(3) to (5)”
+ */
+export function readBrackets(
+  text: string,
+  at: number,
+  number: string,
+  start: number,
+  open: readonly string[] = [],
+): { readonly paths: Path[]; readonly end: number } {
+  const paths: Path[] = [];
+  let path = open.reduce<Level[]>((before, token) => extend(before, token, false), []);
+  let [end, begins] = [at, start];
+  let [fresh, beside] = [open.length === 0, open.length > 0];
+  const close = (): void => {
+    paths.push({ number, path: path.map(({ token }) => token), start: begins, end });
+  };
+  for (;;) {
+    bracket.lastIndex = end;
+    const found = bracket.exec(text);
+    const token = found?.[1];
+    // Of letters only a few can be a level: “(the)” behind a number is prose.
+    if (!found || !token || (/^[a-z]{3,}$/.test(token) && !roman.test(token))) break;
+    const next = extend(path, token, beside);
+    const sibling = next.length <= path.length;
+    if (sibling && fresh) {
+      close();
+      begins = end + found[0].indexOf('(');
+    }
+    [path, end] = [next, bracket.lastIndex];
+    [fresh, beside] = [true, sibling];
+  }
+  if (fresh) close();
+  return { paths, end };
+}
+
+/** The path with one more bracket: a level deeper, or in place of the one of the same level. */
+function extend(path: readonly Level[], token: string, beside: boolean): Level[] {
+  const level = levelOf(path, token, beside);
+  const at = path.findIndex((one) => one.level === level);
+  return [...(at < 0 ? path : path.slice(0, at)), { token, level }];
+}
+
+/**
+ * The level of a bracket. (i) is the ninth letter without a letter before it, and behind (h) where the brackets stand
+ * beside each other: “12(2)(h) and (i)”. Directly behind it, it is a level deeper: 12(2)(h)(i).
+ */
+function levelOf(path: readonly Level[], token: string, beside: boolean): number {
+  if (/^\d/.test(token)) return 1;
+  if (/^[A-Z]/.test(token)) return 4;
+  if (!roman.test(token)) return 2;
+  const letter = path.find(({ level }) => level === 2)?.token;
+  if (letter === undefined) return token.length === 1 ? 2 : 3;
+  if (path.some(({ level }) => level === 3)) return 3;
+  const follows = letter.length === 1 && letter.charCodeAt(0) + 1 === token.charCodeAt(0);
+  return beside && token.length === 1 && follows ? 2 : 3;
+}

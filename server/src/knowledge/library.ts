@@ -1,0 +1,30 @@
+import { referenceIndex } from './reference-index';
+import type { Instrument, InstrumentData, InstrumentEntry } from './reference-types';
+import { instrument, withDefaults } from './references';
+
+/** The instruments that drafts may cite. */
+export interface Library {
+  /** The names of all of them. */
+  readonly index: () => readonly InstrumentEntry[];
+  readonly instrument: (id: string | undefined) => Instrument | undefined;
+}
+
+/** The instruments that come with the product. */
+export const builtInLibrary: Library = { index: referenceIndex, instrument };
+
+/** Some instruments with a team's own; one of the same id takes the place of the other. */
+export function withInstruments(base: Library, own: readonly InstrumentData[]): Library {
+  if (own.length === 0) return base;
+  const byId = new Map(own.map((one) => [one.id, one]));
+  return {
+    index: () => [...base.index().filter(({ id }) => !byId.has(id)), ...byId.values()],
+    instrument: (id) => {
+      const data = id === undefined ? undefined : byId.get(id);
+      return data ? withDefaults(data) : base.instrument(id);
+    },
+  };
+}
+
+/** Those that a setting's drafts may cite; of a framework without settings its own id stands for the setting. */
+export const applying = (library: Library, setting: string): readonly InstrumentEntry[] =>
+  library.index().filter(({ 'applies-to': to }) => to.includes(setting) || to.includes('all'));

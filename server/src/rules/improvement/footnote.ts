@@ -1,0 +1,80 @@
+import { span } from '../../draft/span';
+import { areasOf, citationRules } from '../../report/areas';
+import { headingText } from '../../report/heading';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'improvement/footnote',
+    title: 'A footnote explains the citations of the national framework',
+    about: 'form',
+    what: 'Reports an ILACS draft in Markdown whose areas for improvement cite the national framework, where the footnote that explains this, or its mark on the heading “What needs to improve?”, is missing.',
+    why: 'The footnote says what the national framework is. 9 of 64 published reports went out without it, and one without its mark.',
+    sources: ['Measured on 64 published ILACS reports: 55 have the footnote, in one wording'],
+    since: '0.1.0',
+    calibration:
+      '7 findings in 58 published reports, all read and right: 6 without the footnote and one without its mark, the 7 that are known.',
+    bad: {
+      body: '## What needs to improve?\n\n- The consistency of plans. (outcome 1, national framework)\n',
+    },
+    good: {
+      body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n\n[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the Children’s Social Care: National Framework.\n',
+    },
+  },
+  check: onReport(function* (report) {
+    const { draft, framework, graded, improvement } = report;
+    const rules = citationRules(report);
+    const heading = improvement?.heading;
+    if (!rules || !graded || !heading || draft.surface !== 'markdown') return;
+    if (!areasOf(report).some(({ cited }) => cited.length > 0)) return;
+    const inside = draft.text.slice(
+      heading.span.start,
+      improvement.blocks.at(-1)?.span.end ?? heading.span.end,
+    );
+    const marks = [...inside.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map(([, label]) => label);
+    const notes = notesOf(draft.text);
+    const note = notes.find(({ text }) => text.toLowerCase().includes(rules.name));
+    // A footnote written in place, or a raised figure in HTML or Unicode, is not looked into.
+    if (/\^\[|<sup|[¹²³⁴⁵⁶⁷⁸⁹]/.test(heading.text.text) || (note && marks.includes(note.label))) return;
+    const shown = headingText(heading);
+    const place = heading.text.span(0, shown.length);
+    const end = heading.text.span(shown.length, shown.length).start;
+    const mark = (label: string) => ({ span: span(end, end), text: `[^${label}]` });
+    const source = framework.sources[rules.source];
+    if (note) {
+      const title = `Add the mark “[^${note.label}]”`;
+      const message = `The footnote on the ${rules.name} has no mark; put “[^${note.label}]” behind this heading.`;
+      const fixes = marks.length === 0 ? [{ title, kind: 'safe' as const, edits: [mark(note.label)] }] : [];
+      yield { span: place, message, fixes, source };
+      return;
+    }
+    const used = new Set([...draft.text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => label));
+    // A mark that points to nothing is the one whose footnote is missing.
+    const marked = marks.find((label) => label && !notes.some((one) => one.label === label));
+    let free = 1;
+    while (used.has(String(free))) free++;
+    const label = marked ?? String(free);
+    const last = draft.text.trimEnd().length;
+    const added = { span: span(last, last), text: `\n\n[^${label}]: ${rules.footnote}` };
+    yield {
+      span: place,
+      message: `The areas for improvement cite the ${rules.name}, but the footnote that explains it is missing; add it, with its mark behind this heading.`,
+      fixes: [
+        { title: 'Add the footnote', kind: 'suggestion', edits: marked ? [added] : [mark(label), added] },
+      ],
+      source,
+    };
+  }),
+};
+
+/** The footnotes at the foot of a text, each up to the next blank line. */
+function notesOf(text: string): { label: string; text: string }[] {
+  return [...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:((?:.*(?:\n(?!\s*\n).*)*))/gm)].map(
+    ([, label = '', note = '']) => ({
+      label,
+      text: note.replace(/\s+/g, ' '),
+    }),
+  );
+}
+
+export default rule;

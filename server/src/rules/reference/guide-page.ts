@@ -1,0 +1,55 @@
+import { builtInLibrary } from '../../knowledge/library';
+import { provisionOf } from '../../knowledge/references';
+import { citedInKeys } from '../../report/cited';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'reference/guide-page',
+    title: 'Page and paragraph of the Guide go together',
+    about: 'wrong',
+    what: 'Reports a recommendation whose page is not the one on which its paragraph of the Guide starts, nor the next one, on which it may go on.',
+    why: 'A manager who opens the Guide at that page finds something else.',
+    sources: ['Guide to the children’s homes regulations: the pages of all 376 paragraphs'],
+    since: '0.1.0',
+    calibration: 'Does not apply to the 58 published reports, which have no recommendations.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 40, paragraph 3.9',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
+    },
+  },
+  check: onReport(function* (report) {
+    for (const { citation, instrument, provision } of citedInKeys(report, builtInLibrary)) {
+      if (!instrument || citation.page === undefined) continue;
+      const starts = provisionOf(instrument, provision.number)?.page;
+      const page = Number(citation.page);
+      if (starts === undefined || page === starts || page === starts + 1) continue;
+      const place = citation.text.indexOf(citation.page);
+      const start = citation.span.start + Math.max(0, place);
+      const span = { start, end: start + citation.page.length };
+      yield {
+        span: place < 0 ? citation.span : span,
+        message: `Paragraph ${provision.number} starts on page ${starts} of ${instrument.short}, not on page ${page}; correct the page or the paragraph.`,
+        fixes:
+          place < 0
+            ? []
+            : [
+                {
+                  title: `Write page ${starts}`,
+                  kind: 'suggestion',
+                  edits: [{ span, text: String(starts) }],
+                },
+              ],
+        source: { title: instrument.title, ...(instrument.url && { url: instrument.url }) },
+      };
+    }
+  }),
+};
+
+export default rule;

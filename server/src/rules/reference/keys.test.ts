@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../lint/check';
+import { exampleDraft } from '../examples';
+
+const ids = ['reference/provision', 'reference/paragraph', 'reference/guide-page'];
+
+/** The findings on citations as rule, text under the span and message. */
+function said(front: string, setting = 'childrens-home'): string[][] {
+  const text = exampleDraft({ framework: 'sccif', front: `setting: ${setting}\n${front}` });
+  return check(text, 'a.report.md')
+    .findings.filter(({ rule }) => ids.includes(rule))
+    .map(({ rule, span, message }) => [rule, text.slice(span.start, span.end), message]);
+}
+
+const requirement = (regulation: string) =>
+  `requirements:\n  - text: The registered person must act.\n    regulation: ${regulation}\n    due: 2026-07-31`;
+const recommendation = (source: string) =>
+  `recommendations:\n  - text: The registered person should act.\n    source: ${source}`;
+
+describe('regulations that requirements cite', () => {
+  it('are silent where they exist, in every form', () => {
+    for (const form of [
+      '12',
+      '12(2)(a)(i)',
+      '12 (1) (2)(a)(i)(v)',
+      "'12'",
+      'regulation 44(1)',
+      '[12(1), 13(1)(a)]',
+      'Regulation 12 of the Children’s Homes (England) Regulations 2015',
+      'section 22C(6)(d) of the Children Act 1989',
+      'regulation 36 of the Invented Regulations 1999',
+    ]) {
+      expect(said(requirement(form)), form).toEqual([]);
+    }
+  });
+
+  it('that do not exist are marked, with the nearest', () => {
+    expect(said(requirement('61'))).toEqual([
+      [
+        'reference/provision',
+        '61',
+        'Children’s Homes (England) Regulations 2015 has no regulation 61; the nearest are “57” and “56”; check the number.'.replace(
+          '’',
+          "'",
+        ),
+      ],
+    ]);
+    expect(said(requirement('[12(1), 99]')).map(([, text]) => text)).toEqual(['99']);
+  });
+
+  it('without that paragraph are marked, with those there are', () => {
+    expect(said(requirement('12(3)'))[0]?.[2]).toMatch(/regulation 12 has no \(3\): it has \(1\) and \(2\)/);
+    expect(said(requirement('12(2)(z)'))[0]?.[2]).toMatch(/regulation 12\(2\) has no \(z\): it has \(a\) to/);
+    expect(said(requirement('12(1)(a)'))[0]?.[2]).toMatch(/it is not divided/);
+  });
+
+  it('are those of the setting', () => {
+    // The fostering regulations have fewer than the children's homes regulations.
+    expect(said(requirement('57'), 'childrens-home')).toEqual([]);
+    expect(said(requirement('57'), 'independent-fostering-agency').map(([rule]) => rule)).toEqual([
+      'reference/provision',
+    ]);
+  });
+});
+
+describe('paragraphs of the Guide', () => {
+  it('start on their page, or go on on the next', () => {
+    expect(said(recommendation('Guide, page 15, paragraph 3.9'))).toEqual([]);
+    expect(said(recommendation('Guide, page 16, paragraph 3.9'))).toEqual([]);
+    expect(said(recommendation('Guide, page 17, paragraph 3.9')).map(([rule, text]) => [rule, text])).toEqual(
+      [['reference/guide-page', '17']],
+    );
+    expect(said(recommendation('Guide, page 60, paragraph 14.1')).map(([rule]) => rule)).toEqual([
+      'reference/provision',
+    ]);
+  });
+});

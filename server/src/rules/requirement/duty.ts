@@ -1,0 +1,55 @@
+import { requirementsOf } from '../../report/requirements';
+import { write } from '../fixes';
+import { onReport, type Rule } from '../rule';
+
+/** Words that lay a duty on somebody. “Requires” stands where the regulation itself is quoted. */
+const duty = /\b(?:must|shall|requires?|(?:is|are|be) required to|duty to|may not)\b/i;
+const advice = /\b(?:should|ought to|needs? to|is to|are to|could|might)\b/i;
+
+/** Advice to the one who has the duty, whatever else the text goes on to say. */
+const advised =
+  /\b(?:person|provider|manager|individual|agency|home|service|centre|leaders|staff)s? (?:should|ought to)\b/i;
+
+const rule: Rule = {
+  meta: {
+    id: 'requirement/duty',
+    title: 'A requirement says what must be done',
+    about: 'doubtful',
+    what: 'Reports a requirement whose text has no word of duty, such as “must”. Words of advice, such as “should”, belong into a recommendation.',
+    why: 'A requirement is what the law obliges the registered person to do. Worded as advice it reads like a recommendation, and is hard to enforce.',
+    sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
+    since: '0.1.0',
+    calibration:
+      'Not measured: no published SCCIF report was at hand. None in the requirements of the examples, which were written after published wording.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person should keep a record of medicines.\n    regulation: 23(2)(c)\n    due: 2026-07-30',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person must keep a record of medicines.\n    regulation: 23(2)(c)\n    due: 2026-07-30',
+    },
+  },
+  check: onReport(function* (report) {
+    const { framework, setting } = report;
+    for (const { text } of requirementsOf(report)) {
+      if (!text || !/\p{L}/u.test(text.text.text)) continue;
+      const dutyAt = duty.exec(text.text.text)?.index;
+      if (dutyAt !== undefined && (advised.exec(text.text.text)?.index ?? dutyAt) >= dutyAt) continue;
+      const found = advice.exec(text.text.text);
+      const said = found && text.text.span(found.index, found.index + found[0].length);
+      yield {
+        span: said ?? text.text.whole,
+        message: found
+          ? `A requirement says what must be done, and “${found[0]}” is advice; write “must”, or make a recommendation of it.`
+          : 'This requirement has no word of duty; say what the registered person must do.',
+        fixes: said ? [write(said, 'must')] : [],
+        source: framework.sources[setting?.requirements?.source ?? ''],
+      };
+    }
+  }),
+};
+
+export default rule;

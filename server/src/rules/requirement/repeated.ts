@@ -1,0 +1,50 @@
+import type { Span } from '../../draft/span';
+import { citedBy, provisionKeys, requirementsOf } from '../../report/requirements';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'requirement/repeated',
+    title: 'Two requirements do not rest on the same paragraph',
+    about: 'doubtful',
+    what: 'Reports a requirement on the same paragraph of a regulation as one before it, or a paragraph that one requirement names twice. Two paragraphs of one regulation are two different things.',
+    why: 'What a paragraph asks for is met or is not met. Two requirements on it are most often one that was copied and whose regulation was not changed.',
+    sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
+    since: '0.1.0',
+    calibration: 'Not measured: no published SCCIF report was at hand.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person must train staff.\n    regulation: 33(4)(a)\n    due: 2026-07-30\n  - text: The registered person must appraise staff.\n    regulation: 33 (4) (a)\n    due: 2026-07-30',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person must train staff.\n    regulation: 33(4)(a)\n    due: 2026-07-30\n  - text: The registered person must appraise staff.\n    regulation: 33(4)(c)\n    due: 2026-07-30',
+    },
+  },
+  check: onReport(function* (report) {
+    const { framework, setting } = report;
+    const seen = new Map<string, { at: number; span: Span }>();
+    for (const [at, { regulations }] of requirementsOf(report).entries()) {
+      for (const { key, span } of regulations.flatMap((one) => citedBy(one).flatMap(provisionKeys))) {
+        const before = seen.get(key);
+        if (!before) {
+          seen.set(key, { at, span });
+          continue;
+        }
+        yield {
+          span,
+          message:
+            before.at === at
+              ? `This requirement names ${key} twice; name it once.`
+              : `Another requirement rests on ${key} already; make one of the two, or correct the regulation.`,
+          related: [{ span: before.span, message: `The first that rests on ${key}.` }],
+          source: framework.sources[setting?.requirements?.source ?? ''],
+        };
+      }
+    }
+  }),
+};
+
+export default rule;

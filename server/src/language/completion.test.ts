@@ -72,6 +72,24 @@ describe('values', () => {
   });
 });
 
+describe('regulations', () => {
+  const home = (yaml: string) => front(`framework: sccif\nsetting: childrens-home\n${yaml}`);
+
+  it('are those of the setting, found by number, heading and what they are about', () => {
+    const marked = home('requirements:\n  - text: a\n    regulation: |');
+    expect(offered(marked)).toHaveLength(57);
+    expect(accepted(home('requirements:\n  - text: a\n    regulation: 1|'), '12')).toBe(
+      home("requirements:\n  - text: a\n    regulation: '12'"),
+    );
+    expect(accepted(home('requirements:\n  - text: a\n    regulation: protection|'), '12')).toContain(
+      "regulation: '12'",
+    );
+    expect(
+      offered(front('framework: sccif\nsetting: boarding-school\nrequirements:\n  - regulation: |')),
+    ).toEqual([]);
+  });
+});
+
 describe('keys', () => {
   it('of judgements are those of the edition that are not there yet, in official order', () => {
     expect(offered(ilacs('judgements:\n  leaders: good\n  |'))).toEqual([

@@ -82,7 +82,7 @@ function value(word: Word, cursor: YamlCursor, index: number): Completion {
     documentation: word.about,
     replace: cursor.replace,
     text: `${cursor.space ? ' ' : ''}${quote}${word.text}${quote}`,
-    filter: cursor.quote + word.text,
+    filter: cursor.quote + (word.filter ?? word.text),
     order: order(index),
   };
 }

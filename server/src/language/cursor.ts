@@ -25,7 +25,9 @@ const keyLine = /^(\s*)((?:-\s+)*)(["']?)([\w-]+)\3\s*:(?:\s|$)/;
 const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
 
 /** Where the cursor stands; undefined outside the YAML, in a comment and in a text. */
-export function yamlCursor({ lines, yaml }: Draft, offset: number): YamlCursor | undefined {
+export function yamlCursor({ lines, yaml }: Draft, at: number): YamlCursor | undefined {
+  // Between the two characters of a line break there is no place of its own.
+  const offset = Math.min(at, lines.end(lines.line(at)));
   if (!yaml || offset < yaml.start || offset > yaml.end) return undefined;
   const { line, character } = lines.position(offset);
   const whole = lines.text(line);

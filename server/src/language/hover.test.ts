@@ -43,3 +43,15 @@ it('explains values, and says nothing of free text', () => {
   expect(said('---\nframework: ilacs\nauthority: Exa|mple\n---\n')).toBe('');
   expect(said('---\nframework: ilacs\n---\n\nSome te|xt.\n')).toBe('');
 });
+
+it('explains the regulation and the paragraph of the Guide that an item cites', () => {
+  const front = '---\nframework: sccif\nsetting: childrens-home\n';
+  const requirement = said(`${front}requirements:\n  - text: a\n    regulation: 12(2)|(a)\n---\n`);
+  expect(requirement).toContain('**Regulation 12**: The protection of children standard');
+  expect(requirement).toContain('Text of 2026-06-29; in force.');
+  const source = said(
+    `${front}recommendations:\n  - text: a\n    source: Guide, page 15, paragraph 3|.9\n---\n`,
+  );
+  expect(source).toContain('**Paragraph 3.9**');
+  expect(source).toContain('page 15');
+});

@@ -5,6 +5,7 @@ import type { Checked } from '../lint/check';
 import type { Report } from '../report/report';
 import { describeGrade, describeJudgement } from './describe';
 import { keysAt } from './keys';
+import { citedAt } from './references';
 import { valuesOf } from './vocabulary';
 
 /** What is shown at a place: Markdown, and the word it is about. */
@@ -21,7 +22,9 @@ const within = (at: Span, offset: number): boolean => offset >= at.start && offs
  */
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report } = checked;
-  if (draft.yaml && within(draft.yaml, offset)) return inYaml(checked, draft.data, [], offset);
+  if (draft.yaml && within(draft.yaml, offset)) {
+    return (report && citedAt(report, offset)) ?? inYaml(checked, draft.data, [], offset);
+  }
   return report && inHeading(report, offset);
 }
 

@@ -10,6 +10,7 @@ import {
   describeSetting,
   stageNotes,
 } from './describe';
+import { regulationWords } from './references';
 
 /** A word that can stand at a place of the YAML, as completion offers it and hover explains it. */
 export interface Word {
@@ -18,6 +19,8 @@ export interface Word {
   readonly detail?: string;
   /** Markdown. */
   readonly about: string;
+  /** What the typed text is compared with, where it is more than the word itself. */
+  readonly filter?: string;
   /** Whether the key holds keys of its own, so that its value begins on the next line. */
   readonly map?: boolean;
 }
@@ -50,6 +53,7 @@ export function valuesOf({ knowledge, report }: Place, path: readonly string[], 
     const kinds = known.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
     return kinds.map((one) => ({ text: one.id, ...named(one.name, describeKind(known, one)) }));
   }
+  if (place === 'requirements.regulation') return regulationWords(report);
   if (path.length === 1 && path[0] === 'judgements') {
     return report.terms.scale.grades.map((grade) => ({
       text: grade.label,

@@ -12,6 +12,7 @@ export default defineConfig({
       'test/own-framework/*.test.ts',
     ],
     globalSetup: './test/setup.mjs',
+    setupFiles: './test/property.mjs',
     testTimeout: 20_000,
     reporters: process.env.CI ? ['default', './test/plain-reporter.mjs'] : ['default'],
   },

@@ -1,32 +1,24 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { frameworksOf, knownOf } from '../language/catalogue';
 import { frameworkTable, listTable } from '../language/catalogue-text';
 import { Configs } from '../lint/config';
 import { nodeFiles } from '../lsp/node-files';
 import { frameworksHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
-
-const options = {
-  format: { type: 'string', default: 'table' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+import { asJson, printing, readArgs } from './options';
 
 /**
  * `inspection-report frameworks`: prints what is known of one framework, or which there are.
  * @throws UsageError where an option is wrong or there is no such framework
  */
 export async function frameworks(args: string[], host: Host): Promise<ExitCode> {
-  const { values, positionals } = read(args);
+  const { values, positionals } = readArgs('frameworks', args, printing);
   if (values.help) {
     host.out(frameworksHelp);
     return exit.clean;
   }
-  const { format } = values;
-  if (format !== 'table' && format !== 'json') {
-    throw new UsageError(`There is no format "${format}"; use table or json.`);
-  }
+  const json = asJson(values.format);
   if (positionals.length > 1) throw new UsageError('Name one framework, or none for all of them.');
   const { knowledge } = await new Configs(nodeFiles).of(
     pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
@@ -38,19 +30,8 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
     const ids = knowledge.ids.join(', ').replace(/, (?=[^,]*$)/, ' or ');
     throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
   }
-  if (format === 'json') {
+  if (json) {
     host.out(`${JSON.stringify(one ? knownOf(one) : all.map(knownOf), null, 2)}\n`);
   } else host.out(one ? frameworkTable(one) : listTable(all));
   return exit.clean;
-}
-
-function read(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
-    throw new UsageError(
-      `${reason?.replace(/\.$/, '')}; "inspection-report frameworks --help" lists the options.`,
-    );
-  }
 }

@@ -1,21 +1,16 @@
-import { parseArgs } from 'node:util';
 import { instrument, instrumentIds } from '../knowledge/references';
 import { statusOf } from '../language/reference-status';
 import { statusTable } from '../language/reference-status-text';
 import { knowledgeHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
-
-const options = {
-  format: { type: 'string', default: 'table' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+import { asJson, printing, readArgs } from './options';
 
 /**
  * `inspection-report knowledge status`: prints how well each instrument is known and how old its text is.
  * @throws UsageError where an option is wrong or there is no such command
  */
 export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
-  const { values, positionals } = read(args);
+  const { values, positionals } = readArgs('knowledge', args, printing);
   if (values.help) {
     host.out(knowledgeHelp);
     return exit.clean;
@@ -29,22 +24,8 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
         : `There is no command "knowledge ${said}"; there is "knowledge status".`,
     );
   }
-  const { format } = values;
-  if (format !== 'table' && format !== 'json') {
-    throw new UsageError(`There is no format "${format}"; use table or json.`);
-  }
+  const json = asJson(values.format);
   const all = instrumentIds.flatMap((id) => instrument(id) ?? []).map((one) => statusOf(one, host.today));
-  host.out(format === 'json' ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
+  host.out(json ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
   return exit.clean;
-}
-
-function read(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
-    throw new UsageError(
-      `${reason?.replace(/\.$/, '')}; "inspection-report knowledge --help" lists the options.`,
-    );
-  }
 }

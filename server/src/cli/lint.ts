@@ -1,6 +1,5 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { LineIndex } from '../draft/span';
 import { check } from '../lint/check';
 import { type Config, Configs } from '../lint/config';
@@ -13,6 +12,7 @@ import { decode } from './decode';
 import { findDrafts, readDraft } from './files';
 import { lintHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
+import { readArgs } from './options';
 
 const options = {
   format: { type: 'string', default: 'stylish' },
@@ -27,7 +27,7 @@ const options = {
  * @throws UsageError where an option is wrong or there is nothing to check
  */
 export async function lint(args: string[], host: Host): Promise<ExitCode> {
-  const { values, positionals } = read(args);
+  const { values, positionals } = readArgs('lint', args, options);
   if (values.help) {
     host.out(lintHelp);
     return exit.clean;
@@ -41,16 +41,6 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
   const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
   host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
   return count(results).errors > 0 ? exit.errors : exit.clean;
-}
-
-function read(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    // Node's own sentence says which option is wrong; its further advice is for programmers.
-    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
-    throw new UsageError(`${reason}; "inspection-report lint --help" lists the options.`);
-  }
 }
 
 function stageOf(given: string | undefined): Stage | undefined {

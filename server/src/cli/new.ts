@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Answer, findWanted, type Missing, type Wanted } from '../language/draft-request';
 import { newDraft } from '../language/new-draft';
@@ -9,6 +8,7 @@ import { nodeFiles } from '../lsp/node-files';
 import { type Ask, askChoice, askDay } from './ask';
 import { newHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
+import { readArgs } from './options';
 import { mayBeWritten, writeNew } from './write';
 
 const options = {
@@ -35,7 +35,7 @@ const brokenOff = 'Nothing was written, because the questions were broken off.';
  * @throws UsageError where something is missing, there is no such inspection, or the file cannot be written
  */
 export async function newReport(args: string[], host: Host): Promise<ExitCode> {
-  const values = read(args);
+  const values = readArgs('new', args, options, false).values;
   if (values.help) {
     host.out(newHelp);
     return exit.clean;
@@ -58,15 +58,6 @@ export async function newReport(args: string[], host: Host): Promise<ExitCode> {
     );
   }
   return exit.clean;
-}
-
-function read(args: string[]) {
-  try {
-    return parseArgs({ args, options, strict: true }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
-    throw new UsageError(`${reason?.replace(/\.$/, '')}; "inspection-report new --help" lists the options.`);
-  }
 }
 
 function surfaceOf(out: string | undefined, yaml: boolean): 'markdown' | 'yaml' {

@@ -14,6 +14,7 @@ function fingerprint() {
     ...filesOf('build/schemas', '.mjs'),
     ...filesOf('knowledge/frameworks', '.yaml'),
     ...filesOf('schemas/parts', '.yaml'),
+    ...filesOf('knowledge/references', '.yaml'),
     'schemas/knowledge-framework.schema.json',
   ];
   for (const path of inputs) hash.update(`${path}\0${read(path)}\0`);
@@ -24,14 +25,16 @@ function fingerprint() {
 export async function generate() {
   const stamp = `${folder}.fingerprint`;
   const now = fingerprint();
-  const there =
-    existsSync(stamp) && existsSync(`${folder}validators/index.js`) && existsSync(`${folder}files/index.js`);
+  const made = ['validators', 'files', 'loaders'].every((name) => existsSync(`${folder}${name}/index.js`));
+  const there = made && existsSync(stamp);
   if (there && readFileSync(stamp, 'utf8') === now) return;
   // ajv takes a while to load, so only here.
   const { validatorModule } = await import('./schemas/validators.mjs');
+  const { loaderModule } = await import('./schemas/loaders.mjs');
   const { fileValidatorModule } = await import('./schemas/file-validators.mjs');
   writeModule('validators', validatorModule());
   writeModule('files', fileValidatorModule());
+  writeModule('loaders', loaderModule());
   replace(stamp, now);
 }
 

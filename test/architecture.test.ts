@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The layers, and those that each may import beside itself. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   draft: [],
-  knowledge: [],
+  knowledge: ['generated'],
   report: ['draft', 'knowledge'],
   schema: ['draft', 'knowledge', 'report', 'generated'],
   rules: ['draft', 'knowledge', 'report', 'schema'],

@@ -1,11 +1,5 @@
-import ilacs from '../../../knowledge/frameworks/ilacs.yaml';
-import jtai from '../../../knowledge/frameworks/jtai.yaml';
-import sccif from '../../../knowledge/frameworks/sccif.yaml';
-import sif from '../../../knowledge/frameworks/sif.yaml';
-import type { Edition, Framework, Judgement, Source } from './types';
-
-/** The frameworks by id; each is read when it is first asked for. */
-const loaders: Readonly<Record<string, () => unknown>> = { ilacs, sccif, sif, jtai };
+import { frameworks as loaders } from '../generated/loaders/index';
+import type { Edition, Framework } from './types';
 
 /** The ids that `framework:` may have. */
 export const frameworkIds: readonly string[] = Object.keys(loaders);
@@ -15,11 +9,6 @@ export function framework(id: string | undefined): Framework | undefined {
   const load = id !== undefined && Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   return load?.() as Framework | undefined;
 }
-
-export const judgementOf = (data: Framework, id: string): Judgement | undefined =>
-  data.judgements.find((judgement) => judgement.id === id);
-
-export const sourceOf = (data: Framework, key: string): Source | undefined => data.sources[key];
 
 /** The edition in force on the first day of an inspection (an ISO date); the first or last one for days outside all. */
 export function editionOn(data: Framework, day: string): Edition {

@@ -1,15 +1,15 @@
-import { instrumentLoaders } from './instruments';
+import { instruments as loaders } from '../generated/loaders/index';
 import type { Instrument, InstrumentData, Part, Provision, ProvisionKind, Schedule } from './reference-types';
 
 /** The ids of all instruments, which cost nothing to read. */
-export const instrumentIds: readonly string[] = Object.keys(instrumentLoaders);
+export const instrumentIds: readonly string[] = Object.keys(loaders);
 
 // What was made of each file's data, so that it is made once: the same data always gives the same.
 const made = new WeakMap<InstrumentData, { instrument: Instrument; byNumber: Map<string, Provision> }>();
 
 /** An instrument, read when it is first asked for; undefined where the id is not known. */
 export function instrument(id: string | undefined): Instrument | undefined {
-  const load = id !== undefined && Object.hasOwn(instrumentLoaders, id) ? instrumentLoaders[id] : undefined;
+  const load = id !== undefined && Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   return load && withDefaults(load() as InstrumentData);
 }
 

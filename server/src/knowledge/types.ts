@@ -242,6 +242,8 @@ export interface Sentence {
 
 export interface Framework {
   readonly id: string;
+  /** Its place among the others where they are listed; behind those that have one where it has none. */
+  readonly order?: number;
   readonly name: string;
   readonly short: string;
   /** The key that says who is inspected. */

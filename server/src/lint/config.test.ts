@@ -88,7 +88,7 @@ it('says what cannot be followed, and goes on without it', async () => {
   expect(said).toContain(
     'frameworks/shape.yaml: “nonsense” is not a key that can stand there; check its spelling, or remove it.',
   );
-  expect(said).toContain(`${configName}: The stage is none there is; use “drafting”, “review” or “final”.`);
+  expect(said).toContain(`${configName}: “done” is not a stage; use “drafting”, “review” or “final”.`);
 });
 
 it('follows no path out of its folder', async () => {

@@ -125,7 +125,11 @@ function readStage(
   if (!value || isEmpty(value)) return undefined;
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
   const stage = stages.find((one) => one === written);
-  if (!stage) report(value.span, 'The stage is none there is; use “drafting”, “review” or “final”.');
+  if (!stage)
+    report(
+      value.span,
+      `${written === '' ? 'What stands here' : `“${written}”`} is not a stage; use “drafting”, “review” or “final”.`,
+    );
   return stage;
 }
 

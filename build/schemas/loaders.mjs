@@ -1,0 +1,44 @@
+// The module that lists the data files: a new file of knowledge/ or schemas/parts/ is there after a build, and no
+// TypeScript names it.
+import { parse } from 'yaml';
+import { filesOf, read } from './inputs.mjs';
+
+const idOf = (path) => path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
+
+/** The frameworks stand in the order that they name themselves; those that name none behind, by id. */
+function byOrder(paths) {
+  const place = (path) => parse(read(path)).order ?? Number.MAX_SAFE_INTEGER;
+  return paths
+    .map((path) => ({ path, at: place(path) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ path }) => path);
+}
+
+const lists = () => ({
+  frameworks: byOrder(filesOf('knowledge/frameworks', '.yaml')),
+  instruments: filesOf('knowledge/references', '.yaml').filter((path) => idOf(path) !== 'index'),
+  parts: filesOf('schemas/parts', '.yaml'),
+});
+
+/** The texts of the generated module and of its types. */
+export function loaderModule() {
+  const imports = [];
+  const maps = Object.entries(lists()).map(([name, paths]) => {
+    const entries = paths.map((path) => {
+      const variable = `file${imports.length}`;
+      imports.push(`import ${variable} from '../../../../${path}';`);
+      return `  ${JSON.stringify(idOf(path))}: ${variable},`;
+    });
+    return `export const ${name} = {\n${entries.join('\n')}\n};`;
+  });
+  const types = Object.keys(lists()).map((name) => `export declare const ${name}: Loaders;`);
+  return {
+    'index.js': `// Written by build/generate.mjs. Do not edit.\n${[...imports, ...maps].join('\n')}\n`,
+    'index.d.ts': `// Written by build/generate.mjs. Do not edit.
+/** Data files by id; each is read when it is first asked for. */
+type Loaders = Readonly<Record<string, () => unknown>>;
+
+${types.join('\n')}
+`,
+  };
+}

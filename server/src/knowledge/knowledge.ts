@@ -1,22 +1,30 @@
 import { framework, frameworkIds } from './frameworks';
+import { builtInLibrary, type Library, withInstruments } from './library';
+import type { InstrumentData } from './reference-types';
 import type { Framework } from './types';
 
-/** The frameworks that drafts are checked under. */
+/** The frameworks that drafts are checked under, and the instruments that they may cite. */
 export interface Knowledge {
   /** The ids that `framework:` may have. */
   readonly ids: readonly string[];
   framework(id: string | undefined): Framework | undefined;
+  readonly library: Library;
 }
 
-/** The frameworks that come with the product. */
-export const builtIn: Knowledge = { ids: frameworkIds, framework };
+/** What comes with the product. */
+export const builtIn: Knowledge = { ids: frameworkIds, framework, library: builtInLibrary };
 
-/** Some knowledge with a team's own frameworks; one of the same id takes the place of the other. */
-export function withFrameworks(base: Knowledge, own: readonly Framework[]): Knowledge {
-  if (own.length === 0) return base;
-  const byId = new Map(own.map((one) => [one.id, one]));
+/** Some knowledge with a team's own; what has the same id takes the place of the other. */
+export function withOwn(
+  base: Knowledge,
+  frameworks: readonly Framework[],
+  instruments: readonly InstrumentData[] = [],
+): Knowledge {
+  if (frameworks.length + instruments.length === 0) return base;
+  const byId = new Map(frameworks.map((one) => [one.id, one]));
   return {
     ids: [...new Set([...base.ids, ...byId.keys()])],
     framework: (id) => (id === undefined ? undefined : (byId.get(id) ?? base.framework(id))),
+    library: withInstruments(base.library, instruments),
   };
 }

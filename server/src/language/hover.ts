@@ -21,9 +21,11 @@ const within = (at: Span, offset: number): boolean => offset >= at.start && offs
  * @param offset 0-based UTF-16 offset
  */
 export function hover(checked: Checked, offset: number): Hover | undefined {
-  const { draft, report } = checked;
+  const { draft, report, knowledge } = checked;
+  const cited = report && citedAt(report, knowledge.library, offset);
+  if (cited) return cited;
   if (draft.yaml && within(draft.yaml, offset)) {
-    return (report && citedAt(report, offset)) ?? inYaml(checked, draft.data, [], offset);
+    return inYaml(checked, draft.data, [], offset);
   }
   return report && inHeading(report, offset);
 }

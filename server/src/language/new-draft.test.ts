@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtIn, withFrameworks } from '../knowledge/knowledge';
+import { builtIn, withOwn } from '../knowledge/knowledge';
 import type { Edition, Framework, Kind, Setting } from '../knowledge/types';
 import { check } from '../lint/check';
 import { newDraft } from './new-draft';
@@ -166,7 +166,7 @@ describe('a new draft', () => {
       numbering: { paragraphs: true, source: 'us' },
       combinations: [],
     };
-    const knowledge = withFrameworks(builtIn, [own]);
+    const knowledge = withOwn(builtIn, [own]);
     for (const one of own.kinds) {
       for (const surface of ['markdown', 'yaml'] as const) {
         const text = newDraft({ framework: own, kind: one, start: '2026-06-08', surface });

@@ -1,15 +1,15 @@
 import type { Span } from '../draft/span';
-import { builtInLibrary } from '../knowledge/library';
+import type { Library } from '../knowledge/library';
 import type { Instrument, Provision } from '../knowledge/reference-types';
 import { partsOf, provisionOf } from '../knowledge/references';
-import { citedInKeys } from '../report/cited';
+import { provisionsCited } from '../report/cited';
 import type { Report } from '../report/report';
+import { ownInstruments } from '../report/resolve';
 import type { Word } from './vocabulary';
 
 /** The regulations that a requirement of this setting can rest on, in their order; found by number and by heading. */
-export function regulationWords({ setting }: Report): Word[] {
-  const own = (setting?.instruments ?? []).map((id) => builtInLibrary.instrument(id));
-  const regulations = own.find((one) => one?.kind === 'regulations');
+export function regulationWords(report: Report, library: Library): Word[] {
+  const regulations = ownInstruments(report, library).find(({ kind }) => kind === 'regulations');
   if (!regulations) return [];
   return regulations.provisions
     .filter(({ kind, status }) => kind === 'regulation' && status !== 'omitted')
@@ -41,8 +41,12 @@ export function describeProvision(instrument: Instrument, provision: Provision):
 }
 
 /** The provision cited at a place of a requirement or recommendation, explained. */
-export function citedAt(report: Report, offset: number): { markdown: string; span: Span } | undefined {
-  for (const { instrument, provision } of citedInKeys(report, builtInLibrary)) {
+export function citedAt(
+  report: Report,
+  library: Library,
+  offset: number,
+): { markdown: string; span: Span } | undefined {
+  for (const { instrument, provision } of provisionsCited(report, library)) {
     const { start, end } = provision.span;
     const found = instrument && offset >= start && offset <= end && provisionOf(instrument, provision.number);
     if (instrument && found) return { markdown: describeProvision(instrument, found), span: provision.span };

@@ -53,7 +53,7 @@ export function valuesOf({ knowledge, report }: Place, path: readonly string[], 
     const kinds = known.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
     return kinds.map((one) => ({ text: one.id, ...named(one.name, describeKind(known, one)) }));
   }
-  if (place === 'requirements.regulation') return regulationWords(report);
+  if (place === 'requirements.regulation') return regulationWords(report, knowledge.library);
   if (path.length === 1 && path[0] === 'judgements') {
     return report.terms.scale.grades.map((grade) => ({
       text: grade.label,

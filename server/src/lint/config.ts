@@ -1,7 +1,7 @@
 import { parseDraft } from '../draft/draft';
 import { type Span, span } from '../draft/span';
 import { entryOf, isEmpty, type ScalarValue, type Value } from '../draft/value';
-import { builtIn, type Knowledge, withFrameworks } from '../knowledge/knowledge';
+import { builtIn, type Knowledge, withOwn } from '../knowledge/knowledge';
 import type { Framework } from '../knowledge/types';
 import { type Stage, stages } from '../report/report';
 import type { Files } from './files';
@@ -115,7 +115,7 @@ async function readConfig(uri: string, text: string, files: Files): Promise<Conf
     }
   }
   const stage = readStage(entryOf(data, 'stage')?.value, report);
-  return { uri, ...(stage && { stage }), knowledge: withFrameworks(builtIn, own), from, problems };
+  return { uri, ...(stage && { stage }), knowledge: withOwn(builtIn, own), from, problems };
 }
 
 function readStage(

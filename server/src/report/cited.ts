@@ -1,75 +1,103 @@
-import type { NamedInstrument, Provision, ProvisionCitation, Unit } from '../draft/citation';
-import { parseCitation } from '../draft/citations';
-import { type ScalarValue, type Value, valueAt } from '../draft/value';
-import { applying, type Library } from '../knowledge/library';
-import type { Instrument, InstrumentEntry, InstrumentKind } from '../knowledge/reference-types';
-import { plain } from './names';
+import type { Citation, Provision, ProvisionCitation, Unit } from '../draft/citation';
+import { citationsIn, parseCitation } from '../draft/citations';
+import type { MappedText } from '../draft/mapped';
+import type { Value } from '../draft/value';
+import type { Library } from '../knowledge/library';
+import type { Instrument } from '../knowledge/reference-types';
 import type { Report } from './report';
+import { type Resolved, resolve } from './resolve';
 
-/** A provision that a requirement or recommendation rests on, with the instrument it is looked up in. */
-export interface Cited {
-  readonly citation: ProvisionCitation;
-  readonly provision: Provision;
-  /** Undefined where the instrument that is named is not known, or the setting has none of that kind. */
-  readonly instrument: Instrument | undefined;
+/** A citation with where in the draft it stands. */
+export interface Placed<C extends Citation = Citation> {
+  readonly citation: C;
+  /** The whole value of a key that is there for citations, or part of a text. */
+  readonly place: 'key' | 'prose';
+  /** The top-level key that it stands under; undefined in the body of a Markdown draft. */
+  readonly under?: string;
+  /** The text that it stands in: one block of the body, or one value. */
+  readonly text: MappedText;
 }
 
-/** What a bare number under a key is: a regulation of the setting's own, in a requirement. */
-const places: readonly { readonly list: string; readonly key: string; readonly bare?: Unit }[] = [
-  { list: 'requirements', key: 'regulation', bare: 'regulation' },
-  { list: 'recommendations', key: 'source' },
-];
+/** A provision that is cited, with the instrument that it is looked up in. */
+export interface Cited extends Resolved, Omit<Placed<ProvisionCitation>, 'citation'> {
+  readonly citation: ProvisionCitation;
+  readonly provision: Provision;
+}
 
-const kinds: Readonly<Partial<Record<Unit, InstrumentKind>>> = {
-  regulation: 'regulations',
-  standard: 'standards',
-  paragraph: 'guide',
+/** Keys whose whole value is a citation, and what a bare number under them is. */
+const keys: Readonly<Record<string, { readonly list: string; readonly bare?: Unit }>> = {
+  regulation: { list: 'requirements', bare: 'regulation' },
+  source: { list: 'recommendations' },
 };
 
-/** The provisions that the keys of requirements and recommendations cite, in the order of the text. */
-export function citedInKeys(report: Report, library: Library): Cited[] {
-  return places.flatMap(({ list, key, bare }) => {
-    const items = valueAt(report.draft.data, list);
-    if (items?.kind !== 'list') return [];
-    return items.items
-      .flatMap((item) => scalars(valueAt(item, key)))
-      .flatMap(({ text }) => parseCitation(text, bare))
-      .filter((citation) => citation.kind === 'provision')
-      .flatMap((citation) => {
-        const instrument = instrumentOf(report, library, citation);
-        return citation.provisions.map((provision) => ({ citation, provision, instrument }));
-      });
+// Nearly every paragraph has none of these, and reading it for citations of every kind would cost.
+const mayCite = /\d|national framework|enabler|principle|outcome/i;
+
+const read = new WeakMap<Report, readonly Placed[]>();
+
+/** All citations of a draft, in the order of its text. The same report always gives the same list. */
+export function citationsOf(report: Report): readonly Placed[] {
+  const known = read.get(report);
+  if (known) return known;
+  const found: Placed[] = [];
+  const { data, passages, surface } = report.draft;
+  if (data?.kind === 'map') {
+    for (const { key, value } of data.entries) {
+      // The narrative of a YAML draft is read by its blocks below.
+      const narrative = surface === 'yaml' && (key === 'summary' || key === 'sections');
+      if (!key.startsWith('x-') && !narrative) inValue(value, key, undefined, found);
+    }
+  }
+  for (const { blocks, place } of passages) {
+    const under = place === 'body' ? undefined : place === 'summary' ? 'summary' : 'sections';
+    for (const { kind, text } of blocks) {
+      if ((kind !== 'paragraph' && kind !== 'heading') || !mayCite.test(text.text)) continue;
+      for (const citation of citationsIn(text))
+        found.push({ citation, place: 'prose', text, ...(under && { under }) });
+    }
+  }
+  found.sort((a, b) => a.citation.span.start - b.citation.span.start);
+  read.set(report, found);
+  return found;
+}
+
+/** The provisions that a draft cites, one for each of a list, in the order of the text. */
+export function provisionsCited(report: Report, library: Library): readonly Cited[] {
+  return citationsOf(report).flatMap(({ citation, ...where }) => {
+    if (citation.kind !== 'provision') return [];
+    return citation.provisions.map((provision) => ({
+      ...where,
+      ...resolve(report, library, citation, provision),
+      citation,
+      provision,
+    }));
   });
 }
 
-/** One text or a list of them. */
-const scalars = (value: Value | undefined): ScalarValue[] =>
-  value?.kind === 'list'
-    ? value.items.flatMap(scalars)
-    : value?.kind === 'scalar' && value.value !== null
-      ? [value]
-      : [];
-
-/** The instrument that a citation names, or the setting's own of the kind that has such provisions. */
-function instrumentOf(
+/** Those of them whose instrument is known for certain enough to say something of them. */
+export const provisionsKnown = (
   report: Report,
   library: Library,
-  { unit, instrument }: ProvisionCitation,
-): Instrument | undefined {
-  const own = (report.setting?.instruments ?? []).map((id) => library.instrument(id));
-  if (instrument?.as === 'before') return undefined;
-  if (instrument?.as === 'title') return named(report, library, instrument);
-  const kind = kinds[unit];
-  return own.find((one) => one !== undefined && one.kind === kind);
-}
+): readonly (Cited & { readonly instrument: Instrument })[] =>
+  provisionsCited(report, library).filter(
+    (one): one is Cited & { readonly instrument: Instrument } =>
+      one.instrument !== undefined && one.by !== 'custom',
+  );
 
-/** The instrument of that title or alias; of several the one that the setting's drafts may cite. */
-function named({ setting }: Report, library: Library, { text }: NamedInstrument): Instrument | undefined {
-  const wanted = tidy(text);
-  const here = setting ? applying(library, setting.id) : [];
-  const matches = (entry: InstrumentEntry) =>
-    [entry.title, entry.short, ...(entry.aliases ?? [])].some((name) => tidy(name) === wanted);
-  return library.instrument((here.find(matches) ?? library.index().find(matches))?.id);
+function inValue(value: Value, under: string, key: string | undefined, found: Placed[]): void {
+  if (value.kind === 'map') {
+    for (const entry of value.entries)
+      if (!entry.key.startsWith('x-')) inValue(entry.value, under, entry.key, found);
+    return;
+  }
+  if (value.kind === 'list') {
+    for (const item of value.items) inValue(item, under, key, found);
+    return;
+  }
+  if (value.value === null || !mayCite.test(value.value)) return;
+  const known = key === undefined ? undefined : keys[key];
+  const citing = key === 'citation' || known?.list === under;
+  const place = citing ? 'key' : 'prose';
+  const citations = citing ? parseCitation(value.text, known?.bare) : citationsIn(value.text);
+  for (const citation of citations) found.push({ citation, place, under, text: value.text });
 }
-
-const tidy = (text: string): string => plain(text).replace(/^the /, '');

@@ -2,7 +2,6 @@ import type { Citation, Provision } from '../draft/citation';
 import { parseCitation } from '../draft/citations';
 import type { Span } from '../draft/span';
 import { type Entry, entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/value';
-import { type Day, readDay } from './days';
 import type { Report } from './report';
 
 /** A requirement that has the shape of one; `value` and `due` are undefined where nothing has been written. */
@@ -68,16 +67,4 @@ export function printProvision({ number, path, paragraph, to }: Provision): stri
   const brackets = (list: readonly string[]): string => list.map((one) => `(${one})`).join('');
   const last = to ? ` to ${to.number}${brackets(to.path)}` : '';
   return `${number}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}${brackets(path)}${last}`;
-}
-
-/** The last day of the inspection, with its place. */
-export function lastDay({ draft }: Report): { day: Day; span: Span } | undefined {
-  const dates = valueAt(draft.data, 'inspection', 'dates');
-  const stretches = dates?.kind === 'list' ? dates.items : [valueAt(draft.data, 'inspection')];
-  const ends = stretches.flatMap((stretch) => {
-    const end = valueAt(stretch, 'end');
-    const day = end?.kind === 'scalar' ? readDay(end.text.text) : undefined;
-    return end && day ? [{ day, span: end.span }] : [];
-  });
-  return ends.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
 }

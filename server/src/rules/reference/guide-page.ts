@@ -1,6 +1,6 @@
-import { builtInLibrary } from '../../knowledge/library';
 import { provisionOf } from '../../knowledge/references';
-import { citedInKeys } from '../../report/cited';
+import { provisionsKnown } from '../../report/cited';
+import { presumed, sourceOf } from '../citations';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -8,11 +8,11 @@ const rule: Rule = {
     id: 'reference/guide-page',
     title: 'Page and paragraph of the Guide go together',
     about: 'wrong',
-    what: 'Reports a recommendation whose page is not the one on which its paragraph of the Guide starts, nor the next one, on which it may go on.',
+    what: 'Reports a citation of the Guide whose page is not the one on which its paragraph of the Guide starts, nor the next one, on which it may go on.',
     why: 'A manager who opens the Guide at that page finds something else.',
     sources: ['Guide to the children’s homes regulations: the pages of all 376 paragraphs'],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which have no recommendations.',
+    calibration: 'No finding in 58 published reports, which do not cite the Guide.',
     bad: {
       framework: 'sccif',
       front:
@@ -24,9 +24,10 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report) {
-    for (const { citation, instrument, provision } of citedInKeys(report, builtInLibrary)) {
-      if (!instrument || citation.page === undefined) continue;
+  check: onReport(function* (report, { library }) {
+    for (const cited of provisionsKnown(report, library)) {
+      const { citation, instrument, provision } = cited;
+      if (citation.page === undefined) continue;
       const starts = provisionOf(instrument, provision.number)?.page;
       const page = Number(citation.page);
       if (starts === undefined || page === starts || page === starts + 1) continue;
@@ -46,7 +47,8 @@ const rule: Rule = {
                   edits: [{ span, text: String(starts) }],
                 },
               ],
-        source: { title: instrument.title, ...(instrument.url && { url: instrument.url }) },
+        ...(presumed(cited) && { atMost: 'warning' as const }),
+        source: sourceOf(instrument),
       };
     }
   }),

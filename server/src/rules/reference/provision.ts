@@ -1,22 +1,22 @@
-import { builtInLibrary } from '../../knowledge/library';
 import type { Instrument } from '../../knowledge/reference-types';
-import { provisionOf, scheduleOf } from '../../knowledge/references';
-import { type Cited, citedInKeys } from '../../report/cited';
+import { provisionsKnown } from '../../report/cited';
+import { verdictOf } from '../../report/verdict';
+import { presumed, sourceOf } from '../citations';
 import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
   meta: {
     id: 'reference/provision',
-    title: 'What a requirement or recommendation cites exists',
+    title: 'A regulation, section, standard or paragraph that is cited exists',
     about: 'wrong',
-    what: 'Reports a regulation, a paragraph of the Guide or a minimum standard under `regulation` or `source` that the instrument does not have. Of an instrument whose provisions are all listed as at a known date it is a warning; of one that is known in part nothing is said.',
+    what: 'Reports a citation of a regulation, a schedule, a paragraph of the Guide or a minimum standard that the instrument does not have, in keys and in the text. It is a warning where all provisions are listed as at a known date, and in a text that does not name the instrument; of one that is known in part nothing is said.',
     why: 'A requirement that rests on a regulation which does not exist cannot be enforced, and cannot be met.',
     sources: [
       'The instruments in knowledge/references, each with the date of its text and how complete it is',
     ],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which have no requirements.',
+    calibration: 'No finding in 58 published reports, which cite no provision that does not exist.',
     bad: {
       framework: 'sccif',
       front:
@@ -28,32 +28,25 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(1)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report) {
-    for (const cited of citedInKeys(report, builtInLibrary)) {
+  check: onReport(function* (report, { library }) {
+    for (const cited of provisionsKnown(report, library)) {
       const { instrument, provision, citation } = cited;
-      if (!instrument || exists(cited, instrument)) continue;
-      const { exhaustive } = instrument.coverage;
-      if (exhaustive === false) continue;
-      const near = nearest(instrument, provision.number);
+      const verdict = verdictOf(report, cited);
+      if (verdict.is !== 'no-provision') continue;
+      const near = citation.unit === 'schedule' ? [] : nearest(instrument, provision.number);
       const until =
-        exhaustive === 'as-at' && instrument.text.date ? ` in the text of ${instrument.text.date}` : '';
+        verdict.exhaustive === 'as-at' && instrument.text.date
+          ? ` in the text of ${instrument.text.date}`
+          : '';
       yield {
         span: provision.span,
         message: `${instrument.short} has no ${citation.unit} ${provision.number}${until}${near.length > 0 ? `; the nearest are ${quoted(near)}` : ''}; check the number.`,
-        ...(exhaustive === 'as-at' && { atMost: 'warning' as const }),
-        source: { title: instrument.title, ...(instrument.url && { url: instrument.url }) },
+        ...((verdict.exhaustive === 'as-at' || presumed(cited)) && { atMost: 'warning' as const }),
+        source: sourceOf(instrument),
       };
     }
   }),
 };
-
-function exists({ citation, provision }: Cited, instrument: Instrument): boolean {
-  if (citation.unit === 'schedule') return scheduleOf(instrument, provision.number) !== undefined;
-  const [standard] = provision.number.split('.');
-  // A statement of a standard is part of the standard, and rarely listed.
-  const number = citation.unit === 'standard' ? (standard ?? provision.number) : provision.number;
-  return provisionOf(instrument, number) !== undefined;
-}
 
 /** The two provisions with the numbers nearest to one that does not exist. */
 function nearest({ provisions, defaults }: Instrument, number: string): string[] {

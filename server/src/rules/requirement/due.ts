@@ -1,6 +1,7 @@
 import { isEmpty } from '../../draft/value';
 import { type Day, printDay, readDay } from '../../report/days';
-import { lastDay, requirementsOf } from '../../report/requirements';
+import { lastDay } from '../../report/last-day';
+import { requirementsOf } from '../../report/requirements';
 import { add, write } from '../fixes';
 import { addKeys } from '../places';
 import { onReport, type Rule } from '../rule';

@@ -16,6 +16,7 @@ function fingerprint() {
     ...filesOf('schemas/parts', '.yaml'),
     ...filesOf('knowledge/references', '.yaml'),
     'schemas/knowledge-framework.schema.json',
+    'schemas/knowledge-reference.schema.json',
   ];
   for (const path of inputs) hash.update(`${path}\0${read(path)}\0`);
   return hash.digest('hex');

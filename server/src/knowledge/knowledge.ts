@@ -28,3 +28,12 @@ export function withOwn(
     library: withInstruments(base.library, instruments),
   };
 }
+
+/** What `applies-to` of an instrument may name: settings, those inspected elsewhere, frameworks, and all of them. */
+export function applyIds({ ids, framework: get }: Knowledge): ReadonlySet<string> {
+  const settings = ids.flatMap((id) => {
+    const { settings: own = [], elsewhere = [] } = get(id) ?? {};
+    return [...own, ...elsewhere].map((one) => one.id);
+  });
+  return new Set(['all', ...ids, ...settings]);
+}

@@ -16,8 +16,13 @@ export const builtInLibrary: Library = { index: referenceIndex, instrument };
 export function withInstruments(base: Library, own: readonly InstrumentData[]): Library {
   if (own.length === 0) return base;
   const byId = new Map(own.map((one) => [one.id, one]));
+  // The same list every time: what is made of it can be kept with it.
+  let all: readonly InstrumentEntry[] | undefined;
   return {
-    index: () => [...base.index().filter(({ id }) => !byId.has(id)), ...byId.values()],
+    index: () => {
+      all ??= [...base.index().filter(({ id }) => !byId.has(id)), ...byId.values()];
+      return all;
+    },
     instrument: (id) => {
       const data = id === undefined ? undefined : byId.get(id);
       return data ? withDefaults(data) : base.instrument(id);

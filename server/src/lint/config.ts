@@ -1,11 +1,10 @@
 import { parseDraft } from '../draft/draft';
 import { type Span, span } from '../draft/span';
 import { entryOf, isEmpty, type ScalarValue, type Value } from '../draft/value';
-import { builtIn, type Knowledge, withOwn } from '../knowledge/knowledge';
-import type { Framework } from '../knowledge/types';
+import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Stage, stages } from '../report/report';
 import type { Files } from './files';
-import { readPack } from './pack';
+import type { OwnFile } from './own';
 
 /** The name of the file that a folder's drafts are checked by. */
 export const configName = '.inspection-report.yaml';
@@ -80,7 +79,7 @@ async function readConfig(uri: string, text: string, files: Files): Promise<Conf
   }));
   const report = (place: Span, message: string) => void problems.push({ uri, span: place, message });
   const from = [uri];
-  const own: Framework[] = [];
+  const own: OwnFile[] = [];
   if (data && data.kind !== 'map')
     report(span(0, 0), `A config has keys, such as “stage: review”; write them one a line.`);
   for (const { key, keySpan } of data?.kind === 'map' ? data.entries : []) {
@@ -100,22 +99,27 @@ async function readConfig(uri: string, text: string, files: Files): Promise<Conf
     const names = (await files.list(`${target}/`)).filter((name) => /\.ya?ml$/i.test(name)).sort();
     const uris = names.length > 0 ? names.map((name) => `${target}/${name}`) : [target];
     for (const one of uris) {
-      const pack = await files.read(one);
+      if (from.includes(one)) continue;
+      const file = await files.read(one);
       from.push(one);
-      if (pack === undefined) {
-        report(
-          path.span,
-          `There is no file and no folder with frameworks at “${path.text.text}”; check the path.`,
-        );
-        continue;
+      if (file !== undefined) own.push({ uri: one, text: file });
+      else {
+        const message = `There is no file and no folder with frameworks or instruments at “${path.text.text}”; check the path.`;
+        report(path.span, message);
       }
-      const { framework, problems: wrong } = readPack(pack);
-      if (framework) own.push(framework);
-      problems.push(...wrong.map((problem) => ({ uri: one, ...problem })));
     }
   }
   const stage = readStage(entryOf(data, 'stage')?.value, report);
-  return { uri, ...(stage && { stage }), knowledge: withOwn(builtIn, own), from, problems };
+  const knowledge = own.length === 0 ? builtIn : await bringIn(own, problems);
+  return { uri, ...(stage && { stage }), knowledge, from, problems };
+}
+
+/** Loads what reads a team's files only where there are any: it is the larger part of what a config needs. */
+async function bringIn(own: readonly OwnFile[], problems: ConfigProblem[]): Promise<Knowledge> {
+  const { readOwn } = await import('./own');
+  const read = readOwn(builtIn, own);
+  problems.push(...read.problems);
+  return read.knowledge;
 }
 
 function readStage(

@@ -25,6 +25,24 @@ const harbours = readFileSync(
   fileURLToPath(new URL('../../../test/own-framework/harbours.yaml', import.meta.url)),
   'utf8',
 );
+const isle = `id: isle-2020
+title: The Isle Regulations 2020
+short: Isle Regulations 2020
+kind: regulations
+year: 2020
+number: null
+url: null
+in-force: null
+revoked: null
+text: { date: 2026-01-31, basis: revised }
+coverage: { exhaustive: true, note: All of them. }
+applies-to: [childrens-home]
+aliases: []
+citation-style: regulation
+sources: [{ title: The printed regulations }]
+defaults: { kind: regulation }
+provisions: [{ number: '2', heading: Protection of children }]
+`;
 /** The files that the server under test finds on its machine. */
 const disk: Record<string, string> = {};
 let client: MessageConnection;
@@ -267,5 +285,27 @@ describe('a config', () => {
       uri: 'file:///drafts/own.yaml',
       diagnostics: [{ code: 'config/invalid' }, {}],
     });
+  });
+
+  it('brings in an instrument, which is found, explained and followed', async () => {
+    const file = 'file:///drafts/own/isle.yaml';
+    disk[config] = 'knowledge: own\n';
+    disk[file] = isle;
+    const cited = (number: string) =>
+      `requirements:\n  - text: The registered person must act.\n    regulation: regulation ${number} of the Isle Regulations 2020\n    due: 2026-07-31`;
+    const draft = exampleDraft({ framework: 'sccif', front: cited('2') });
+    expect(codes(await open(uri, draft))).toEqual([]);
+    const line = draft.slice(0, draft.indexOf('regulation 2 of')).split('\n').length - 1;
+    const position = { line, character: '    regulation: regulation 2'.length };
+    const told = await client.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+    expect(told).toMatchObject({ contents: { value: expect.stringContaining('Protection of children') } });
+    disk[file] = isle.replace("'2'", "'3'");
+    const fewer = next();
+    await changed(file);
+    expect(codes(await fewer)).toEqual(['reference/provision']);
+    disk[file] = isle.replace('kind: regulations', 'kind: law');
+    const wrong = next();
+    await changed(file);
+    expect(await wrong).toMatchObject({ uri: file, diagnostics: [{ code: 'config/invalid' }] });
   });
 });

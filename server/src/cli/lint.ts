@@ -1,15 +1,15 @@
 import { relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { LineIndex } from '../draft/span';
 import { check } from '../lint/check';
-import { type Config, Configs } from '../lint/config';
+import type { Config } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
 import { formats } from '../lint/formats/index';
 import { count, type FileResult } from '../lint/result';
 import { nodeFiles } from '../lsp/node-files';
 import { type Stage, stages } from '../report/report';
-import { decode } from './decode';
-import { findDrafts, readDraft } from './files';
+import type { Decoded } from './decode';
+import { givenDrafts } from './drafts';
 import { lintHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
@@ -59,32 +59,13 @@ async function collect(
   stage: Stage | undefined,
   host: Host,
 ): Promise<FileResult[]> {
-  const results: FileResult[] = [];
-  const configs = new Configs(nodeFiles);
-  const used = new Set<Config>();
-  const checkOne = async (path: string, decoded: ReturnType<typeof decode>): Promise<void> => {
-    const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
-    used.add(config);
-    results.push(checked(path, decoded, config, stage));
-  };
-  if (paths.includes('-')) {
-    const name = stdinName ?? 'standard-input.report.md';
-    await checkOne(name, decode(await host.stdin()));
-  } else if (stdinName !== undefined) {
-    throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
-  }
-  const named = paths.filter((path) => path !== '-');
-  const { files, missing } = await findDrafts(paths.length > 0 ? named : ['.'], host.cwd);
-  for (const file of files) await checkOne(file, readDraft(resolve(host.cwd, file)));
-  if (results.length === 0) {
-    throw new UsageError(
-      `There are no report drafts in ${missing.join(', ') || 'this folder'}; check the path, or name a file.`,
-    );
-  }
+  const { drafts, missing } = await givenDrafts(paths, stdinName, host);
+  const results = drafts.map(({ path, decoded, config }) => checked(path, decoded, config, stage));
   // What was named and is not there must not pass as clean.
   for (const path of missing)
     results.push({ path, failure: 'There is no report draft there; check the path.' });
-  for (const config of used) results.unshift(...(await configResults(config, host.cwd)));
+  for (const config of new Set(drafts.map((one) => one.config)))
+    results.unshift(...(await configResults(config, host.cwd)));
   return results;
 }
 
@@ -99,12 +80,7 @@ async function configResults(config: Config, cwd: string): Promise<FileResult[]>
   return results;
 }
 
-function checked(
-  path: string,
-  decoded: ReturnType<typeof decode>,
-  config: Config,
-  stage: Stage | undefined,
-): FileResult {
+function checked(path: string, decoded: Decoded, config: Config, stage: Stage | undefined): FileResult {
   if ('failure' in decoded) return { path, failure: decoded.failure };
   const { draft, findings } = check(decoded.text, path, {
     stage: stage ?? config.stage,

@@ -1,5 +1,5 @@
 import type { Target, TargetKind } from '../draft/citation';
-import { instrument } from '../knowledge/references';
+import { builtInLibrary, type Library } from '../knowledge/library';
 import type { CitationRules } from '../knowledge/types';
 import { closest, unlikeness } from './names';
 
@@ -15,11 +15,14 @@ export interface KnownTarget {
 const near = 0.3;
 
 /** What can be cited, and whether that is all there is. */
-export function targetsOf({ instrument: id }: CitationRules): {
+export function targetsOf(
+  { instrument: id }: Pick<CitationRules, 'instrument'>,
+  library: Library = builtInLibrary,
+): {
   known: readonly KnownTarget[];
   all: boolean;
 } {
-  const data = instrument(id);
+  const data = library.instrument(id);
   const known = (data?.provisions ?? []).map(({ kind, number, heading }) => ({
     target: kind as TargetKind,
     number: Number(number),

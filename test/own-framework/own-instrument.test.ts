@@ -97,8 +97,27 @@ describe('the instrument in the README', () => {
 
   it('is found by the command line too', async () => {
     writeFileSync(join(folder, 'a.report.md'), draft('12'));
+    const [code, out] = await ran('lint', '--format', 'json', '.');
+    const messages = JSON.parse(out).flatMap((file: { messages: { ruleId: string }[] }) => file.messages);
+    expect([code, messages.map(({ ruleId }: { ruleId: string }) => ruleId)]).toEqual([
+      1,
+      ['reference/provision'],
+    ]);
+    const listed = await ran('cite', '--list');
+    expect(listed).toEqual([
+      0,
+      `a.report.md\n  18:17  does not exist  regulation 12  ${title}  12\n\n1 citation in 1 draft:\n  1  does not exist\n`,
+    ]);
+    const [, lookedUp] = await ran('cite', '2(2)(b)', '--framework', 'isle', '--setting', 'childrens-home');
+    expect(lookedUp).toMatch(/^regulation 2: Protection of children\n/);
+    expect(lookedUp).toContain('Regulation 2(2)(b) exists; it is not divided further.');
+    const [, status] = await ran('knowledge', 'status');
+    expect(status).toMatch(/^isle-homes-2020 +regulations +31 January 2026 +9 +all +2 +2 of 2 +-$/m);
+  });
+
+  async function ran(...args: string[]): Promise<[number, string]> {
     let out = '';
-    const code = await run(['lint', '--format', 'json', '.'], {
+    const code = await run(args, {
       cwd: folder,
       today: '2026-11-21',
       env: {},
@@ -109,10 +128,6 @@ describe('the instrument in the README', () => {
       err: () => {},
       stdin: async () => new Uint8Array(),
     });
-    const messages = JSON.parse(out).flatMap((file: { messages: { ruleId: string }[] }) => file.messages);
-    expect([code, messages.map(({ ruleId }: { ruleId: string }) => ruleId)]).toEqual([
-      1,
-      ['reference/provision'],
-    ]);
-  });
+    return [code, out];
+  }
 });

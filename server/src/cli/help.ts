@@ -3,6 +3,8 @@ export const mainHelp = `inspection-report: checks drafts of children's social c
 Usage
   inspection-report lint [PATH…]      check drafts and print what is found
   inspection-report new               begin a draft with all that its inspection calls for
+  inspection-report cite WORDS        look up a regulation, section, standard or paragraph of guidance
+  inspection-report cite --list       list what drafts cite, and whether it exists
   inspection-report frameworks [ID]   print what is known of the frameworks: settings, judgements, grades, sources
   inspection-report knowledge status  print how well the law and guidance that reports cite are known
   inspection-report lsp --stdio       run the language server for an editor
@@ -98,7 +100,8 @@ Usage
 
 Prints each instrument that reports cite (regulations, Acts, guidance, standards), the date of the text that it was read
 from and its age in months, whether all of its provisions are listed, how many of them had their paragraphs read in an
-official text, and what is uncertain. Nothing is looked up: the facts are those that came with this version.
+official text, and what is uncertain. Nothing is looked up: the facts are those that came with this version, and those
+of your team where the config of this folder names any.
 
 Options
   --format FORMAT   table (default) or json, which has the whole notes and the addresses
@@ -111,4 +114,56 @@ Exit codes
 Examples
   inspection-report knowledge status
   inspection-report knowledge status --format json
+`;
+
+export const citeHelp = `inspection-report cite: looks up law and guidance, or lists what drafts cite
+
+Usage
+  inspection-report cite [options] WORDS…
+  inspection-report cite --list [options] [PATH…]
+
+Looking up. WORDS are a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or what it is about (restraint,
+missing). Printed are number, heading, instrument, where it stands, whether it is in force, what it is about in our own
+words, and the date of the text that the product was made from. Of "12(2)(a)" it is also said whether there is such a
+paragraph, and what there is at that level. Nothing is looked up online.
+
+  --setting ID       only what reports on that setting may cite, its own regulations first, such as childrens-home
+  --framework ID     the same for a framework, such as ilacs; with --setting, the setting of that framework
+  --limit N          at most so many (5)
+
+Listing. PATH is as for "lint": a file, a folder, a glob in quotes, or - for standard input; without PATH the drafts in
+this folder. Each citation is a line: place (line and column, 1-based), whether it exists, provision, instrument, and
+how it is written. Numbers at the end. "by custom" is an instrument that the draft does not name, such as the Children
+Act 1989 for "section 47".
+
+  --list             list in place of looking up
+  --group provision  one line for each provision: how often, and in how many drafts; the most cited first
+  --stdin-filename NAME  the name of what comes on standard input: tells Markdown from YAML
+
+  exists                        it is there, with the paragraph where one is cited
+  exists, paragraph not checked it is there; its paragraphs were not read in an official text as it is in force
+  not in the data               it may exist: not all provisions of that instrument are known
+  number left out               “outcome” or the like without a number, or with a name that is not known
+  instrument not named          “that Act”, or a regulation in a draft whose setting has none of its own
+  instrument not known          the product has no instrument of that name; your own can be added (README)
+  not in the text of (a date)   it was not in the text of that date; it may have been added later
+  starts on page (a number)     the paragraph of the Guide starts neither on the page that is cited nor on the one before
+  number and name disagree      the name is that of another outcome, enabler or principle
+  omitted, expired, revoked, in force from (a date), not in force when read
+  does not exist, paragraph does not exist
+
+Options for both
+  --format FORMAT    table (default) or json
+  -h, --help         this text
+
+Exit codes
+  0  printed, whatever the citations are like: "lint" is what fails on them
+  2  a wrong option, no drafts, or one that could not be read (the others are printed)
+
+Examples
+  inspection-report cite restraint
+  inspection-report cite "reg 12" --setting childrens-home
+  inspection-report cite "12(2)(a)" --setting childrens-home
+  inspection-report cite --list "2026-06/**/*.report.md"
+  inspection-report cite --list --group provision --format json drafts > june.json
 `;

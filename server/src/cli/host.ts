@@ -6,6 +6,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly terminal: boolean;
+  /** How many characters fit on a line of the terminal; absent where output goes elsewhere, and nothing is cut. */
+  readonly width?: number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;

@@ -1,6 +1,9 @@
-import { instrument, instrumentIds } from '../knowledge/references';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { statusOf } from '../language/reference-status';
 import { statusTable } from '../language/reference-status-text';
+import { Configs } from '../lint/config';
+import { nodeFiles } from '../lsp/node-files';
 import { knowledgeHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { asJson, printing, readArgs } from './options';
@@ -25,7 +28,14 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
     );
   }
   const json = asJson(values.format);
-  const all = instrumentIds.flatMap((id) => instrument(id) ?? []).map((one) => statusOf(one, host.today));
+  // With a team's own, where the config of this folder names any.
+  const { knowledge: known } = await new Configs(nodeFiles).of(
+    pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
+  );
+  const all = known.library
+    .index()
+    .flatMap(({ id }) => known.library.instrument(id) ?? [])
+    .map((one) => statusOf(one, host.today));
   host.out(json ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
   return exit.clean;
 }

@@ -17,6 +17,7 @@ if (args[0] === 'lsp') {
     today: new Date().toISOString().slice(0, 10),
     env: process.env,
     terminal: process.stdout.isTTY === true,
+    ...(process.stdout.isTTY && { width: process.stdout.columns }),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     stdin: async () => {

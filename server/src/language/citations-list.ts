@@ -18,10 +18,12 @@ export const listedVerdicts = [
   'exists',
   'paragraph-not-checked',
   'not-in-data',
+  'number-left-out',
   'instrument-not-named',
   'instrument-not-known',
   'not-in-text',
   'names-another',
+  'wrong-page',
   'not-in-force',
   'omitted',
   'paragraph-does-not-exist',
@@ -34,10 +36,12 @@ export const verdictWords: Readonly<Record<ListedVerdict, string>> = {
   exists: 'exists',
   'paragraph-not-checked': 'exists, paragraph not checked',
   'not-in-data': 'not in the data',
+  'number-left-out': 'number left out',
   'instrument-not-named': 'instrument not named',
   'instrument-not-known': 'instrument not known',
   'not-in-text': 'not in the text read',
   'names-another': 'number and name disagree',
+  'wrong-page': 'starts on another page',
   'not-in-force': 'not in force',
   omitted: 'omitted',
   'paragraph-does-not-exist': 'paragraph does not exist',
@@ -123,8 +127,7 @@ function written({ unit }: ProvisionCitation, provision: Provision): string {
   return `${unit} ${writePlace(provision)}${end}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
 }
 
-const rangeOf = ({ number, to }: Provision): string =>
-  to && to.number !== number ? ` to ${to.number}` : '';
+const rangeOf = ({ number, to }: Provision): string => (to && to.number !== number ? ` to ${to.number}` : '');
 
 function worded(
   verdict: Verdict,
@@ -133,6 +136,10 @@ function worded(
   switch (verdict.is) {
     case 'holds': {
       const { found } = verdict;
+      const [page, starts] = [Number(citation.page), found?.page];
+      // A paragraph may go on on the page after that on which it starts.
+      if (citation.page !== undefined && starts !== undefined && page !== starts && page !== starts + 1)
+        return said('wrong-page', `starts on page ${starts}`);
       const unchecked =
         found && provision.path.length > 0 && instrument && !structureHolds(instrument, found);
       return said(unchecked ? 'paragraph-not-checked' : 'exists');
@@ -140,9 +147,7 @@ function worded(
     case 'unlisted':
       return said('not-in-data');
     case 'unresolved':
-      return said(
-        citation.instrument?.as === 'title' ? 'instrument-not-known' : 'instrument-not-named',
-      );
+      return said(citation.instrument?.as === 'title' ? 'instrument-not-known' : 'instrument-not-named');
     case 'no-provision': {
       const date = instrument?.text.date;
       if (verdict.exhaustive === true) return said('does-not-exist');
@@ -187,7 +192,7 @@ function ofTargets(
       provision,
       whole: provision,
       ...(found?.name && { heading: found.name }),
-      ...said(targetVerdict(known, all, target)),
+      ...targetVerdict(known, all, target),
     };
   });
 }
@@ -196,10 +201,15 @@ function targetVerdict(
   known: ReturnType<typeof targetsOf>['known'],
   all: boolean,
   target: Target,
-): ListedVerdict {
+): Pick<ListedCitation, 'verdict' | 'says'> {
   const found = targetCited(known, target);
-  if (!found) return all ? 'does-not-exist' : 'not-in-data';
-  const { name } = target;
+  const { number, name } = target;
+  if (!found) {
+    if (number === undefined)
+      return said('number-left-out', name === undefined ? undefined : 'name not known');
+    return said(all ? 'does-not-exist' : 'not-in-data');
+  }
   // Behind a number there may be words of the writer's own.
-  return name !== undefined && !nameFits(found, name) && named(known, name) ? 'names-another' : 'exists';
+  const other = name !== undefined && !nameFits(found, name) && named(known, name);
+  return said(other ? 'names-another' : 'exists');
 }

@@ -148,12 +148,27 @@ describe('a team’s own instrument', () => {
     expect(said(whole + many)[0]?.[1]).toMatch(
       /^An instrument has at most 5000 provisions, and this one has 5003;/,
     );
-    expect(said(`${whole}# ${'x'.repeat(2_000_000)}`)[0]?.[1]).toMatch(/^This file has more than 2 million/);
+    expect(said(`${whole}# ${'x'.repeat(500_000)}`)[0]?.[1]).toMatch(
+      /^This file has more than 500,000 characters/,
+    );
     expect(changed('structure: none', `structure: ${'1 '.repeat(1500)}`)[0]?.[1]).toMatch(
       /^A structure has at most/,
     );
     const bomb = whole.replace('aliases: []', 'aliases: &a [x]\nx: [*a, *a]');
     expect(said(bomb)[0]?.[1]).toMatch(/^This file uses anchors and aliases/);
+  });
+
+  it('with a slip in its YAML is told what a draft would be told', () => {
+    expect(changed('year: 2020\n', 'year: 2020\nyear: 2021\n')).toEqual([
+      ['year', '“year” is given twice, and only the first is read; remove one of the two.'],
+    ]);
+    const slips = [
+      changed('title: The', 'title: "The'),
+      changed('defaults: {', 'defaults: {{'),
+      changed('year: 2020', '<<<<<<< mine\nyear: 2020\n=======\nyear: 2021\n>>>>>>> theirs'),
+      changed('provisions:\n', 'provisions\n'),
+    ];
+    for (const slip of slips) expect(slip.length).toBeGreaterThan(0);
   });
 
   it('applies to settings that there are, the team’s own among them', () => {

@@ -16,7 +16,7 @@ export interface OwnFile {
 interface Read<T> {
   readonly data: T;
   readonly uri: string;
-  readonly draft: Draft;
+  readonly places: () => Draft;
 }
 
 /**
@@ -31,9 +31,9 @@ export function readOwn(
   const instruments: Read<InstrumentData>[] = [];
   const problems: ConfigProblem[] = [];
   for (const { uri, text } of files) {
-    const { framework, instrument, problems: wrong, draft } = readPack(text);
-    if (framework) frameworks.push({ data: framework, uri, draft });
-    if (instrument) instruments.push({ data: instrument, uri, draft });
+    const { framework, instrument, problems: wrong, places } = readPack(text);
+    if (framework) frameworks.push({ data: framework, uri, places });
+    if (instrument) instruments.push({ data: instrument, uri, places });
     problems.push(...wrong.map((problem) => ({ uri, ...problem })));
   }
   const knowledge = withOwn(base, frameworks.map(dataOf), instruments.map(dataOf));
@@ -82,10 +82,10 @@ function strangers(
 }
 
 function problem(
-  { uri, draft }: Omit<Read<unknown>, 'data'>,
+  { uri, places }: Omit<Read<unknown>, 'data'>,
   path: readonly (string | number)[],
   message: string,
 ): ConfigProblem {
-  const { value } = follow(draft.data, path);
-  return { uri, span: value ? placeOf(value, draft) : span(0, 0), message };
+  const { value } = follow(places().data, path);
+  return { uri, span: value ? placeOf(value, places()) : span(0, 0), message };
 }

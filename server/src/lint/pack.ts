@@ -1,7 +1,6 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { type Draft, parseDraft } from '../draft/draft';
 import { span } from '../draft/span';
-import { entryOf } from '../draft/value';
 import { validateFramework, validateInstrument } from '../generated/files/index';
 import { inconsistencies } from '../knowledge/consistent';
 import { referenceInconsistencies } from '../knowledge/consistent-reference';
@@ -14,14 +13,14 @@ export interface Pack {
   readonly framework?: Framework;
   readonly instrument?: InstrumentData;
   readonly problems: readonly PackProblem[];
-  /** What the file says of ids that others have to have, with its place. */
-  readonly draft: Draft;
+  /** The file with the places of its values, read when it is asked for: most files are as they should be. */
+  readonly places: () => Draft;
 }
 
 // Of a file that is no framework at all it is enough to say so a few times.
 const most = 10;
-// The product's own largest has 30 KB.
-const largest = 2_000_000;
+// Sixteen times the product's own largest; one of this size takes about a second to read.
+const largest = 500_000;
 
 const frameworkFile: FileKind = { name: 'A framework', schema: 'schemas/knowledge-framework.schema.json' };
 const instrumentFile: FileKind = { name: 'An instrument', schema: 'schemas/knowledge-reference.schema.json' };
@@ -33,64 +32,80 @@ const instrumentFile: FileKind = { name: 'An instrument', schema: 'schemas/knowl
  */
 export function readPack(text: string): Pack {
   if (text.length > largest) {
-    const message = `This file has more than ${largest / 1_000_000} million characters and is not read; divide it, or leave out what reports do not cite.`;
-    return { problems: [{ span: span(0, 0), message }], draft: parseDraft('', 'yaml') };
+    const message = `This file has more than ${largest.toLocaleString('en')} characters and is not read; divide it, or leave out what reports do not cite.`;
+    return { problems: [{ span: span(0, 0), message }], places: () => parseDraft('', 'yaml') };
   }
-  const draft = parseDraft(text, 'yaml');
-  if (draft.problems.length > 0)
-    return { problems: draft.problems.map(({ span: place, message }) => ({ span: place, message })), draft };
-  const json = typed(text);
-  if (json === undefined) {
+  let read: Draft | undefined;
+  const places = () => {
+    read ??= parseDraft(text, 'yaml');
+    return read;
+  };
+  const values = valuesOf(text);
+  if (values === undefined) {
+    const { problems, lines } = places();
+    if (problems.length > 0)
+      return { problems: problems.map(({ span: at, message }) => ({ span: at, message })), places };
     const message =
       'This file uses anchors and aliases (& and *), which are not followed here; write out what they stand for.';
-    return { problems: [{ span: span(0, draft.lines.end(0)), message }], draft };
+    return { problems: [{ span: span(0, lines.end(0)), message }], places };
   }
-  return isInstrument(draft) ? readInstrument(json, draft) : readFramework(json, draft);
+  return isInstrument(values) ? readInstrument(values, places) : readFramework(values, places);
 }
 
-/** The file's values; unlike a draft's these are typed: true is no text. Undefined where they repeat themselves. */
-function typed(text: string): unknown {
+/**
+ * The file's values; unlike a draft's these are typed: true is no text. Undefined where it cannot be read without
+ * mending it, gives a key twice, or repeats itself by aliases: what is wrong is told by who reads it with its places.
+ */
+function valuesOf(text: string): unknown {
+  if (/^(?:<{7}|={7}|>{7})/m.test(text)) return undefined;
   try {
-    return parseDocument(text, { uniqueKeys: false, merge: false, logLevel: 'silent' }).toJS({
-      maxAliasCount: 0,
+    const document = parseDocument(text, {
+      strict: false,
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'silent',
     });
+    let twice = false;
+    visit(document, {
+      Map: (_, { items }) => {
+        twice ||= new Set(items.map(({ key }) => String(key))).size < items.length;
+      },
+    });
+    return twice || document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
   } catch {
     return undefined;
   }
 }
 
-/** Frameworks have editions and judgements, which no instrument has; one of the two may be missing or misspelt. */
-function isInstrument({ data }: Draft): boolean {
-  const count = (keys: readonly string[]) => keys.filter((key) => entryOf(data, key)).length;
-  const framework = count(['editions', 'judgements', 'grades', 'kinds', 'headings', 'urn']);
-  return count(['provisions', 'citation-style', 'coverage', 'applies-to', 'defaults', 'text']) > framework;
+const ofFramework = ['editions', 'judgements', 'grades', 'kinds', 'headings', 'urn'];
+const ofInstrument = ['provisions', 'citation-style', 'coverage', 'applies-to', 'defaults', 'text'];
+
+/** Frameworks have editions and judgements, which no instrument has; one of them may be missing or misspelt. */
+function isInstrument(values: unknown): boolean {
+  if (typeof values !== 'object' || values === null) return false;
+  const count = (keys: readonly string[]) => keys.filter((key) => Object.hasOwn(values, key)).length;
+  return count(ofInstrument) > count(ofFramework);
 }
 
-function readFramework(json: unknown, draft: Draft): Pack {
-  if (!validateFramework(json)) {
-    const problems = explainErrors(draft, frameworkFile, validateFramework.errors ?? []);
-    return { problems: problems.slice(0, most), draft };
+function readFramework(values: unknown, places: () => Draft): Pack {
+  if (!validateFramework(values)) {
+    const problems = explainErrors(places(), frameworkFile, validateFramework.errors ?? []);
+    return { problems: problems.slice(0, most), places };
   }
-  const framework = json as Framework;
+  const framework = values as Framework;
   const unfit = inconsistencies(framework).slice(0, most);
-  if (unfit.length > 0)
-    return { problems: unfit.map((message) => ({ span: span(0, draft.lines.end(0)), message })), draft };
-  return { framework, problems: [], draft };
+  const problems = unfit.map((message) => ({ span: span(0, places().lines.end(0)), message }));
+  return problems.length > 0 ? { problems, places } : { framework, problems, places };
 }
 
-function readInstrument(json: unknown, draft: Draft): Pack {
-  if (!validateInstrument(json)) {
-    const problems = explainErrors(draft, instrumentFile, validateInstrument.errors ?? []);
-    return { problems: problems.slice(0, most), draft };
+function readInstrument(values: unknown, places: () => Draft): Pack {
+  if (!validateInstrument(values)) {
+    const problems = explainErrors(places(), instrumentFile, validateInstrument.errors ?? []);
+    return { problems: problems.slice(0, most), places };
   }
-  const instrument = json as InstrumentData;
-  const unfit = referenceInconsistencies(instrument).slice(0, most);
-  if (unfit.length > 0) {
-    const problems = unfit.map(({ path, message }) => ({
-      span: placeOf(follow(draft.data, path).value, draft),
-      message,
-    }));
-    return { problems, draft };
-  }
-  return { instrument, problems: [], draft };
+  const instrument = values as InstrumentData;
+  const problems = referenceInconsistencies(instrument)
+    .slice(0, most)
+    .map(({ path, message }) => ({ span: placeOf(follow(places().data, path).value, places()), message }));
+  return problems.length > 0 ? { problems, places } : { instrument, problems, places };
 }

@@ -136,20 +136,21 @@ this folder. Each citation is a line: place (line and column, 1-based), whether 
 how it is written. Numbers at the end. "by custom" is an instrument that the draft does not name, such as the Children
 Act 1989 for "section 47".
 
-  --list             list in place of looking up
-  --group provision  one line for each provision: how often, and in how many drafts; the most cited first
+  --list                 list in place of looking up
+  --group provision      one line for each provision: how often, and in how many drafts; the most cited first
   --stdin-filename NAME  the name of what comes on standard input: tells Markdown from YAML
 
-  exists                        it is there, with the paragraph where one is cited
-  exists, paragraph not checked it is there; its paragraphs were not read in an official text as it is in force
-  not in the data               it may exist: not all provisions of that instrument are known
-  number left out               “outcome” or the like without a number, or with a name that is not known
-  instrument not named          “that Act”, or a regulation in a draft whose setting has none of its own
-  instrument not known          the product has no instrument of that name; your own can be added (README)
-  not in the text of (a date)   it was not in the text of that date; it may have been added later
-  starts on page (a number)     the paragraph of the Guide starts neither on the page that is cited nor on the one before
-  number and name disagree      the name is that of another outcome, enabler or principle
-  omitted, expired, revoked, in force from (a date), not in force when read
+Verdicts of a list
+  exists                         it is there, with the paragraph where one is cited
+  exists, paragraph not checked  it is there; its paragraphs were not read in an official text as it is in force
+  not in the data                it may exist: not all provisions of that instrument are known
+  number left out                “outcome” or the like without a number, or with a name that is not known
+  instrument not named           “that Act”, or a regulation in a draft whose setting has none of its own
+  instrument not known           the product has no instrument of that name; your own can be added (README)
+  not in the text of (a date)    it was not in the text of that date; it may have been added later
+  starts on page (a number)      the paragraph of the Guide does not start on the page that is cited, or the one before
+  number and name disagree       the name is that of another outcome, enabler or principle
+  omitted, paragraph expired, revoked, in force from (a date), not in force when read: not law on the inspection's days
   does not exist, paragraph does not exist
 
 Options for both

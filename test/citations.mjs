@@ -61,7 +61,8 @@ function rowsOf(report, library) {
         const { instrument, by = 'none' } = resolved;
         return { ...where(placed), kind: citation.unit, by, of: instrument?.id, is };
       });
-    if (citation.kind === 'instrument') return [{ ...where(placed), kind: 'instrument', by: 'name', is: '-' }];
+    if (citation.kind === 'instrument')
+      return [{ ...where(placed), kind: 'instrument', by: 'name', is: '-' }];
     const rules = report.framework.citations;
     const known = rules ? targetsOf(rules).known : [];
     return citation.targets.map((target) => ({
@@ -98,7 +99,9 @@ for (const file of files) {
   for (const { index, 0: said } of text.matchAll(looksLike)) {
     const end = index + said.length;
     if (rows.some(({ span }) => span.start < end && span.end > index)) continue;
-    console.log(`${at(index)} missed? …${text.slice(Math.max(0, index - 40), end + 40).replace(/\s+/g, ' ')}…`);
+    console.log(
+      `${at(index)} missed? …${text.slice(Math.max(0, index - 40), end + 40).replace(/\s+/g, ' ')}…`,
+    );
   }
 }
 console.log(`${files.length} drafts: ${found} cited, ${resolved} resolved, ${found - resolved} not`);

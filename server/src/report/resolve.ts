@@ -51,6 +51,11 @@ export const ownInstruments = ({ setting }: Report, library: Library): Instrumen
 /** What stands for a report's setting in `applies-to`. */
 export const appliesToOf = ({ setting, framework }: Report): string => setting?.id ?? framework.id;
 
+const generic: readonly { readonly name: RegExp; readonly kind: InstrumentKind }[] = [
+  { name: /^(?:(?:national )?minimum standards?|nms)$/, kind: 'standards' },
+  { name: /^(?:quality standards )?guide$/, kind: 'guide' },
+];
+
 /** The instrument of a title or alias; of several the one that the setting's drafts may cite. */
 export function namedInstrument(
   report: Report,
@@ -58,6 +63,9 @@ export function namedInstrument(
   { text }: Pick<NamedInstrument, 'text'>,
 ): Instrument | undefined {
   const wanted = tidy(text);
+  const kind = generic.find(({ name }) => name.test(wanted))?.kind;
+  // “National minimum standards” and “Guide” are of every setting, and mean its own.
+  if (kind) return ownInstruments(report, library).find((one) => one.kind === kind);
   const matches = (entry: InstrumentEntry) =>
     [entry.title, entry.short, ...(entry.aliases ?? [])].some((name) => tidy(name) === wanted);
   const own = ownInstruments(report, library).find(matches);

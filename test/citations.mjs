@@ -47,7 +47,7 @@ const files = paths.flatMap((path) =>
 
 /** The words that begin a citation, and near them a number: what a person would look at. */
 const looksLike =
-  /\b(?:ss?|sections?|r|regs?|regulations?|rules?|nms|standards?|sch|schedules?|para|paragraphs?|outcomes?|enablers?|principles?|articles?|guide|act|framework)\b[^\w\n]{0,3}\d/gi;
+  /(?<![’'])\b(?:ss?|sections?|r|regs?|regulations?|rules?|nms|standards?|sch|schedules?|para|paragraphs?|outcomes?|enablers?|principles?|articles?|guide|act|framework)\b[^\w\n]{0,3}\d/gi;
 
 /** One row for each thing that is cited: kind, how its instrument is known, and what is said of it. */
 function rowsOf(report, library) {

@@ -2,7 +2,7 @@ import type { Instrument } from '../knowledge/reference-types';
 import { areasOf } from './areas';
 import type { Cited } from './cited';
 import type { Report } from './report';
-import { appliesToOf } from './resolve';
+import { appliesToOf, combinedWith } from './resolve';
 import { appliesHere } from './verdict';
 
 /** Why a citation is none for this setting. */
@@ -18,15 +18,23 @@ export type Foreign =
  */
 export function foreignIn(report: Report, cited: Cited): Foreign | undefined {
   const { instrument, by, citation } = cited;
+  const { framework, setting } = report;
+  const settings = [setting?.id, combinedWith(report)].filter((id) => id !== undefined);
+  // Of a setting that cannot be told nothing is known.
+  const known = settings.every((id) => framework.settings?.some((one) => one.id === id));
+  if (framework.settings && (!setting || !known)) return undefined;
   if (instrument) {
-    if (by !== 'name' || appliesHere(report, instrument)) return undefined;
+    const together = settings.some((id) => instrument['applies-to'].includes(id));
+    if (by !== 'name' || together || appliesHere(report, instrument)) return undefined;
     return { because: 'elsewhere', instrument, certain: isElsewheres(report, instrument) };
   }
-  const own = report.setting?.instruments ?? [];
+  const own = setting?.instruments ?? [];
   const minimum = citation.unit === 'standard' && /\bNMS|minimum standards?\b/i.test(citation.text);
   const named =
     citation.instrument === undefined || /^(?:national )?minimum standards?$/i.test(nameOf(cited));
-  return minimum && named && own.length > 0 ? { because: 'no-standards' } : undefined;
+  return minimum && named && own.length > 0 && settings.length === 1
+    ? { because: 'no-standards' }
+    : undefined;
 }
 
 const nameOf = ({ citation }: Cited): string => (citation.instrument?.text ?? '').replace(/^the /i, '');

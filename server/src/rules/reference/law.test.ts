@@ -330,3 +330,25 @@ describe('several forms in one text', () => {
     expect(findings(after).filter(([rule]) => rule?.startsWith('form'))).toEqual([]);
   });
 });
+
+describe('two services that are inspected together', () => {
+  const both = (front: string) =>
+    sccif(`combined-with: independent-fostering-agency\n${front}`, 'voluntary-adoption-agency');
+
+  it('each have their own instruments, and either may be meant', () => {
+    for (const regulation of ['36', '99', '12(99)', 'regulation 12, statement of purpose'])
+      expect(findings(both(requirement(regulation))), regulation).toEqual([]);
+    for (const source of ['Fostering Services National Minimum Standards, standard 7', 'NMS 30', 'NMS 99'])
+      expect(findings(both(recommendation(source))), source).toEqual([]);
+    const alone = findings(sccif(requirement('99'), 'independent-fostering-agency'));
+    expect(alone.map(([rule]) => rule)).toEqual(['provision error']);
+  });
+
+  it('are held to no third one’s', () => {
+    expect(
+      findings(both(recommendation('Boarding schools national minimum standards, 4.1'))).map(
+        ([rule]) => rule,
+      ),
+    ).toEqual(['instrument warning']);
+  });
+});

@@ -17,8 +17,9 @@ export interface Beside {
 }
 
 /** What leads from a citation to a heading: brackets, quotes, a colon, comma or dash. */
-const opening = /^\s*(?:[,:;(["“‘']|[–—-](?=\s))[\s(["“‘']*/;
+const opening = /^\s*(?:[,:(["“‘']|[–—-](?=\s))[\s(["“‘']*/;
 const closing = /^(?:[’'”"]?\s*(?:$|[.,;:)\]])|[’'”"])/;
+const closingLast = /^[’'”"]?\s*(?:$|[.;:)\]])/;
 const word = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
 
 /**
@@ -38,7 +39,9 @@ export function headingBeside({ citation, instrument, place, provision, text }: 
   const said = wordsOf(text.text.slice(from, from + 200));
   // One word may be any word in a text: “regulation 44 (review)”.
   const least = place === 'key' ? 1 : 2;
-  const fits = (one: Provision) => lengthOf(one, said, text.text.slice(from), least);
+  // Between commas it may be the next in a list: “regulation 44, fire precautions, and medicines”.
+  const ends = place === 'prose' && /^\s*,\s*(?:the\s+)?$/.test(lead[0]) ? closingLast : closing;
+  const fits = (one: Provision) => lengthOf(one, said, text.text.slice(from), { least, ends });
   if (fits(own) > 0) return undefined;
   const fitting = others(instrument, own)
     .map((one) => ({ one, length: fits(one) }))
@@ -76,9 +79,14 @@ const others = ({ provisions }: Instrument, own: Provision): Provision[] =>
 
 /**
  * How many words a heading takes up at the beginning of what is said; 0 where it is not that heading.
- * @param least how many words a heading has that is not followed by “standard”
+ * @param limits how many words a heading has at least, and what may stand behind it, where no “standard” follows it
  */
-function lengthOf({ heading }: Provision, said: readonly Word[], text: string, least: number): number {
+function lengthOf(
+  { heading }: Provision,
+  said: readonly Word[],
+  text: string,
+  { least, ends }: { readonly least: number; readonly ends: RegExp },
+): number {
   const words = wordsOf(bareHeading(heading ?? ''));
   const skip = said[0]?.word === 'the' ? 1 : 0;
   if (words.length === 0 || words.some(({ word }, at) => said[at + skip]?.word !== word)) return 0;
@@ -86,7 +94,8 @@ function lengthOf({ heading }: Provision, said: readonly Word[], text: string, l
   const rest = text.slice(said[length - 1]?.end);
   const standard = /^ standard\b/i.exec(rest)?.[0].length ?? 0;
   if (words.length < least && standard === 0) return 0;
-  return closing.test(rest.slice(standard)) ? length : 0;
+  const rightEnd = standard > 0 ? closing : ends;
+  return rightEnd.test(rest.slice(standard)) ? length : 0;
 }
 
 /** Where a place of the source is in a text that was read from it. */

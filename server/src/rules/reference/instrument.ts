@@ -10,7 +10,7 @@ const rule: Rule = {
     id: 'reference/instrument',
     title: 'What is cited applies to the setting',
     about: 'wrong',
-    what: 'Reports a requirement or recommendation that rests on an instrument of another setting, such as a minimum standard in the draft of a children’s home. It is an error where settings of another kind are inspected against that instrument, and a warning where it is only not known to apply. In the text of a requirement, a recommendation or an area for improvement it is a hint; other texts may speak of any law.',
+    what: 'Reports a requirement or recommendation that rests on an instrument of another setting, such as a minimum standard in the draft of a children’s home. It is an error where settings of another kind are inspected against that instrument, and a warning where it is only not known to apply (a hint for Acts and codes). In the text of a requirement, a recommendation or an area for improvement it is a hint; other texts may speak of any law.',
     why: 'A provider cannot be held to regulations or standards that do not apply to it.',
     sources: ['The instruments in knowledge/references and the settings in knowledge/frameworks'],
     since: '0.1.0',
@@ -38,12 +38,18 @@ const rule: Rule = {
       yield {
         span: citation.instrument?.span ?? citation.span,
         message: messageOf(report, foreign),
-        ...(where === 'text' ? { about: 'advice' as const } : !certain && { atMost: 'warning' as const }),
+        ...(where === 'text' || isGeneral(foreign)
+          ? { about: 'advice' as const }
+          : !certain && { atMost: 'warning' as const }),
         ...(foreign.because === 'elsewhere' && { source: sourceOf(foreign.instrument) }),
       };
     }
   }),
 };
+
+/** Whether it is law or guidance of many, which may apply to more than the data says. */
+const isGeneral = (foreign: Foreign): boolean =>
+  foreign.because === 'elsewhere' && !['regulations', 'standards', 'guide'].includes(foreign.instrument.kind);
 
 /** Whether the rules on requirements and recommendations have said already that nothing can rest on this here. */
 function saidElsewhere({ setting }: Report, { under, place, citation }: Cited): boolean {
@@ -62,7 +68,8 @@ function messageOf({ setting }: Report, foreign: Foreign): string {
   if (foreign.because === 'no-standards') return `There are no minimum standards for ${here}; ${guidance}.`;
   const { short, kind } = foreign.instrument;
   const regulations = kind === 'regulations' && setting?.requirements?.possible;
-  return `“${short}” does not apply to ${here}; ${regulations ? 'cite its own regulations' : guidance}.`;
+  const applies = foreign.certain ? 'does not apply' : 'is not known to apply';
+  return `“${short}” ${applies} to ${here}; ${regulations ? 'cite its own regulations' : guidance}.`;
 }
 
 export default rule;

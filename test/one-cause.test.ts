@@ -204,6 +204,23 @@ function* requirementSlips(text: string): Generator<Slip> {
     yield change('requirement due the year before', `due: ${year}`, `due: ${Number(year) - 1}`);
     yield change('requirement without its regulation', `    regulation: ${regulation}\n`, '');
     yield change('requirement without its day', /^ {4}due: .*\n/m.exec(whole)?.[0] ?? '', '');
+    const cites = (what: string, put: string) =>
+      change(`requirement on ${what}`, `    regulation: ${regulation}\n`, `    regulation: ${put}\n`);
+    // Of two services inspected together either may be meant.
+    const alone = !/^combined-with:/m.test(text);
+    yield { ...cites('a regulation there is not', '999'), found: alone };
+    yield { ...cites('a regulation and a paragraph there are not', '999(99)'), found: alone };
+    yield cites('what is no regulation', 'whatever');
+    if (/^setting: childrens-home$/m.test(text)) {
+      const fostering = 'of the Fostering Services (England) Regulations 2011';
+      yield cites('a paragraph there is not', '12(99)');
+      if (/^ {2}start: 202[2-9]/m.test(text)) yield cites('a paragraph that has expired', '22(1A)');
+      yield cites('another setting’s regulation', `regulation 12 ${fostering}`);
+      yield cites('what another setting’s regulations do not have', `regulation 999(99) ${fostering}`);
+      yield cites('a minimum standard', 'NMS 7');
+      yield cites('a confused heading', 'regulation 12, positive relationships');
+      yield cites('a paragraph there is not, with a confused heading', '12(99) (positive relationships)');
+    }
     yield {
       ...change('requirement without either', whole.slice(whole.indexOf('    regulation:')), ''),
       times: 2,

@@ -36,6 +36,10 @@ export function instrumentBehind(
   return { named: { text: said, as, span: text.span(end - said.length, end) }, end };
 }
 
+/** What stands with a capital before a name because it begins the sentence. */
+const leading =
+  /^(?:(?:Under|In|By|Of|As|With|For|See|From|To|And|Also|Both|When|Where|While|If|That|This) (?:in |under |by |to |of )?)?(?:[Tt]he )?/;
+
 /** The instrument that is named before a provision: “Children Act 1989, section 47”, “Guide, page 22, …”. */
 export function instrumentAhead(
   text: MappedText,
@@ -43,8 +47,9 @@ export function instrumentAhead(
 ): { named: NamedInstrument; start: number } | undefined {
   const from = Math.max(0, at - 200);
   const found = ahead.exec(text.text.slice(from, at));
-  const said = (found?.groups?.title ?? found?.groups?.guide)?.replace(/^The /, '');
-  if (!found || !said) return undefined;
-  const start = from + found.index + (found[0].startsWith('The ') ? 4 : 0);
+  const whole = found?.groups?.title ?? found?.groups?.guide;
+  const said = whole?.replace(leading, '');
+  if (!found || !whole || !said) return undefined;
+  const start = from + found.index + whole.length - said.length;
   return { named: { text: said, as: 'title', span: text.span(start, start + said.length) }, start };
 }

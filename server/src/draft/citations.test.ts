@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationsIn, parseCitation } from './citations';
+import { frameworkCitations } from './citations-framework';
+import { provisionCitations } from './citations-provisions';
 import { MappedText } from './mapped';
 import { readMarkdown } from './markdown';
 import { inShort } from './testing';
@@ -46,6 +48,18 @@ const pieces = [
 ];
 
 describe('citations', () => {
+  it('are not lost where a text is looked through quickly first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
+        const text = MappedText.of(parts.join('').replace(/\n/g, ' '));
+        const found = citationsIn(text);
+        const kinds = (kind: string) => found.filter((one) => one.kind === kind);
+        expect(kinds('provision')).toEqual(provisionCitations(text));
+        expect(kinds('framework-target')).toEqual(frameworkCitations(text));
+      }),
+    );
+  });
+
   it('are read from anything, in order, with places that hold what they say', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {

@@ -5,15 +5,38 @@ import { MappedBuilder, MappedText } from './mapped';
 
 const guidance = /\bWorking Together(?: to [Ss]afeguard [Cc]hildren)?,? ?\(?(?:19|20)\d{2}\b\)?/g;
 
-/** The citations in a piece of prose, in the order of the text. */
-export function citationsIn(prose: MappedText): Citation[] {
-  const text = onOneLine(prose);
+// Nearly every paragraph has none of these, and reading it for citations of every kind would cost.
+const numbers = /\d+/g;
+const provisionWord =
+  /\b(?:regulations?|regs?|sections?|ss?|sch(?:edules?)?|standards?|nms|para(?:graph)?s?)[.,]{0,2}\s?$/i;
+const target = /outcome|enabler|principle/i;
+const targetBeside = /[([]|national\sframework/i;
+
+const read = new WeakMap<MappedText, readonly Citation[]>();
+
+/** The citations in a piece of prose, in the order of the text. The same prose always gives the same list. */
+export function citationsIn(prose: MappedText): readonly Citation[] {
+  const known = read.get(prose);
+  if (known) return known;
+  const provisions = provisionAhead(prose.text);
+  const targets = target.test(prose.text) && targetBeside.test(prose.text);
+  const instruments = prose.text.includes('Working');
+  const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
-    ...frameworkCitations(text),
-    ...provisionCitations(text),
-    ...instrumentCitations(text),
+    ...(targets ? frameworkCitations(text) : []),
+    ...(provisions ? provisionCitations(text) : []),
+    ...(instruments ? instrumentCitations(text) : []),
   ];
-  return all.sort((a, b) => a.span.start - b.span.start);
+  all.sort((a, b) => a.span.start - b.span.start);
+  read.set(prose, all);
+  return all;
+}
+
+/** Whether a number has a word before it that begins citations. */
+function provisionAhead(text: string): boolean {
+  for (const { index } of text.matchAll(numbers))
+    if (provisionWord.test(text.slice(Math.max(0, index - 15), index))) return true;
+  return false;
 }
 
 function instrumentCitations(text: MappedText): InstrumentCitation[] {

@@ -82,13 +82,8 @@ export function allCited(report: Report): Cited[] {
   return [...keys, ...prose].sort((a, b) => a.span.start - b.span.start);
 }
 
-// Nearly every paragraph names none of these, and reading it for citations of every kind would cost.
-const targetWord = /outcome|enabler|principle/i;
-
 const inText = (text: MappedText): Cited[] =>
-  targetWord.test(text.text)
-    ? citationsIn(text).flatMap((one) => (one.kind === 'framework-target' ? [{ ...one, inKey: false }] : []))
-    : [];
+  citationsIn(text).flatMap((one) => (one.kind === 'framework-target' ? [{ ...one, inKey: false }] : []));
 
 const inKey = ({ text }: ScalarValue): Cited[] =>
   parseCitation(text).flatMap((one) => (one.kind === 'framework-target' ? [{ ...one, inKey: true }] : []));

@@ -30,9 +30,6 @@ const keys: Readonly<Record<string, { readonly list: string; readonly bare?: Uni
   source: { list: 'recommendations' },
 };
 
-// Nearly every paragraph has none of these, and reading it for citations of every kind would cost.
-const mayCite = /\d|national framework|enabler|principle|outcome/i;
-
 const read = new WeakMap<Report, readonly Placed[]>();
 
 /** All citations of a draft, in the order of its text. The same report always gives the same list. */
@@ -51,7 +48,7 @@ export function citationsOf(report: Report): readonly Placed[] {
   for (const { blocks, place } of passages) {
     const under = place === 'body' ? undefined : place === 'summary' ? 'summary' : 'sections';
     for (const { kind, text } of blocks) {
-      if ((kind !== 'paragraph' && kind !== 'heading') || !mayCite.test(text.text)) continue;
+      if (kind !== 'paragraph' && kind !== 'heading') continue;
       for (const citation of citationsIn(text))
         found.push({ citation, place: 'prose', text, ...(under && { under }) });
     }
@@ -94,7 +91,7 @@ function inValue(value: Value, under: string, key: string | undefined, found: Pl
     for (const item of value.items) inValue(item, under, key, found);
     return;
   }
-  if (value.value === null || !mayCite.test(value.value)) return;
+  if (value.value === null) return;
   const known = key === undefined ? undefined : keys[key];
   const citing = key === 'citation' || known?.list === under;
   const place = citing ? 'key' : 'prose';

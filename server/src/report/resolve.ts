@@ -1,4 +1,5 @@
 import type { NamedInstrument, Provision, ProvisionCitation, Unit } from '../draft/citation';
+import { isEmpty, valueAt } from '../draft/value';
 import { applying, type Library } from '../knowledge/library';
 import type { Instrument, InstrumentEntry, InstrumentKind } from '../knowledge/reference-types';
 import { provisionOf } from '../knowledge/references';
@@ -7,7 +8,8 @@ import type { Report } from './report';
 
 /**
  * How the instrument of a citation is known: it is named; it is the setting's own of that kind; it is the one that such
- * a citation means by custom (“section 47”), which is certain enough to explain and not to find fault; or it is not.
+ * a citation means by custom (“section 47”), or one of two that may be meant, which is certain enough to explain and
+ * not to find fault; or it is not.
  */
 export type By = 'name' | 'own' | 'custom';
 
@@ -34,22 +36,52 @@ export function resolve(
   provision: Provision,
 ): Resolved {
   if (named?.as === 'before') return {};
-  if (named?.as === 'title') {
+  const together = combinedWith(report) !== undefined;
+  if (named?.as === 'title' && !(together && genericKind(named.text))) {
     const instrument = namedInstrument(report, library, named);
     return instrument ? { instrument, by: 'name' } : {};
   }
-  const own = ownInstruments(report, library).find(({ kind }) => kinds[unit]?.includes(kind));
-  if (own) return { instrument: own, by: 'own' };
+  const own = ownInstruments(report, library).filter(({ kind }) => kinds[unit]?.includes(kind));
+  // Of two services inspected together each has its own, and either may be meant.
+  const instrument = (together && own.find((one) => has(one, provision))) || own[0];
+  if (instrument) return { instrument, by: together ? 'custom' : 'own' };
   const act = unit === 'section' && !named ? library.instrument(customary) : undefined;
   return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
 }
 
-/** The instruments that a setting is inspected against, in the order of the framework's data. */
-export const ownInstruments = ({ setting }: Report, library: Library): Instrument[] =>
-  (setting?.instruments ?? []).flatMap((id) => library.instrument(id) ?? []);
+const has = (instrument: Instrument, { number }: Provision): boolean =>
+  provisionOf(instrument, number) !== undefined ||
+  provisionOf(instrument, number.split('.')[0] ?? number) !== undefined;
+
+/**
+ * The instruments that a setting is inspected against, in the order of the framework's data; behind them those of a
+ * service that is inspected with it.
+ */
+export function ownInstruments(report: Report, library: Library): Instrument[] {
+  const { setting, framework } = report;
+  const other = framework.settings?.find(({ id }) => id === combinedWith(report));
+  const ids = new Set([...(setting?.instruments ?? []), ...(other?.instruments ?? [])]);
+  return [...ids].flatMap((id) => library.instrument(id) ?? []);
+}
+
+/** What a draft says is inspected with its setting, as written; undefined where it says nothing. */
+export const combinedWith = ({ draft }: Report): string | undefined => {
+  const value = valueAt(draft.data, 'combined-with');
+  if (isEmpty(value)) return undefined;
+  return value?.kind === 'scalar' ? value.value?.trim() : '(several)';
+};
 
 /** What stands for a report's setting in `applies-to`. */
 export const appliesToOf = ({ setting, framework }: Report): string => setting?.id ?? framework.id;
+
+const generic: readonly { readonly name: RegExp; readonly kind: InstrumentKind }[] = [
+  { name: /^(?:(?:national )?minimum standards?|nms)$/, kind: 'standards' },
+  { name: /^(?:quality standards )?guide$/, kind: 'guide' },
+];
+
+/** The kind that a name is of which every setting has its own: “national minimum standards”, “Guide”. */
+const genericKind = (text: string): InstrumentKind | undefined =>
+  generic.find(({ name }) => name.test(tidy(text)))?.kind;
 
 /** The instrument of a title or alias; of several the one that the setting's drafts may cite. */
 export function namedInstrument(
@@ -58,6 +90,8 @@ export function namedInstrument(
   { text }: Pick<NamedInstrument, 'text'>,
 ): Instrument | undefined {
   const wanted = tidy(text);
+  const kind = genericKind(text);
+  if (kind) return ownInstruments(report, library).find((one) => one.kind === kind);
   const matches = (entry: InstrumentEntry) =>
     [entry.title, entry.short, ...(entry.aliases ?? [])].some((name) => tidy(name) === wanted);
   const own = ownInstruments(report, library).find(matches);
@@ -70,6 +104,6 @@ const tidy = (text: string): string =>
   plain(text)
     .replace(/^["']|["']$/g, '')
     .replace(/^the /, '')
-    .replace(/[(),]/g, ' ')
+    .replace(/[(),:]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -27,9 +27,13 @@ import previousDate from './previous/date';
 import previousGrade from './previous/grade';
 import previousKind from './previous/kind';
 import recommendationSource from './recommendation/source';
+import referenceForm from './reference/form';
 import guidePage from './reference/guide-page';
+import referenceHeading from './reference/heading';
+import referenceInstrument from './reference/instrument';
 import referenceParagraph from './reference/paragraph';
 import provision from './reference/provision';
+import referenceStatus from './reference/status';
 import targetForm from './reference/target-form';
 import targetRange from './reference/target-range';
 import requirementDue from './requirement/due';
@@ -102,7 +106,11 @@ export const rules: readonly Rule[] = [
   improvementFootnote,
   provision,
   referenceParagraph,
+  referenceStatus,
+  referenceInstrument,
+  referenceHeading,
   guidePage,
+  referenceForm,
   targetRange,
   targetForm,
   sectionMissing,

@@ -2,6 +2,7 @@ import { span } from '../../draft/span';
 import { areasOf, citationRules } from '../../report/areas';
 import { headingText } from '../../report/heading';
 import { onReport, type Rule } from '../rule';
+import { addNote, freeLabel, noteOn, notesOf } from './notes';
 
 const rule: Rule = {
   meta: {
@@ -33,7 +34,7 @@ const rule: Rule = {
     );
     const marks = [...inside.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map(([, label]) => label);
     const notes = notesOf(draft.text);
-    const note = notes.find(({ text }) => text.toLowerCase().includes(rules.name));
+    const note = noteOn(draft.text, rules);
     // A footnote written in place, or a raised figure in HTML or Unicode, is not looked into.
     if (/\^\[|<sup|[¹²³⁴⁵⁶⁷⁸⁹]/.test(heading.text.text) || (note && marks.includes(note.label))) return;
     const shown = headingText(heading);
@@ -48,14 +49,10 @@ const rule: Rule = {
       yield { span: place, message, fixes, source };
       return;
     }
-    const used = new Set([...draft.text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => label));
     // A mark that points to nothing is the one whose footnote is missing.
     const marked = marks.find((label) => label && !notes.some((one) => one.label === label));
-    let free = 1;
-    while (used.has(String(free))) free++;
-    const label = marked ?? String(free);
-    const last = draft.text.trimEnd().length;
-    const added = { span: span(last, last), text: `\n\n[^${label}]: ${rules.footnote}` };
+    const label = marked ?? freeLabel(draft.text);
+    const added = addNote(draft.text, label, rules);
     yield {
       span: place,
       message: `The areas for improvement cite the ${rules.name}, but the footnote that explains it is missing; add it, with its mark behind this heading.`,
@@ -66,15 +63,5 @@ const rule: Rule = {
     };
   }),
 };
-
-/** The footnotes at the foot of a text, each up to the next blank line. */
-function notesOf(text: string): { label: string; text: string }[] {
-  return [...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:((?:.*(?:\n(?!\s*\n).*)*))/gm)].map(
-    ([, label = '', note = '']) => ({
-      label,
-      text: note.replace(/\s+/g, ' '),
-    }),
-  );
-}
 
 export default rule;

@@ -36,6 +36,20 @@ describe('citations of areas for improvement', () => {
       '- Plans. Outcome three: National Framework.',
       ['reference/target-form warning Outcome three: National Framework'],
     ],
+    ['- Plans. (outcome 3 and enabler 2, national framework)', []],
+    ['- Plans. (outcome 3, outcome 4 and enabler 2, national framework)', []],
+    [
+      '- Plans. (Outcome 3 and Enabler 2, National Framework)',
+      ['reference/target-form hint (Outcome 3 and Enabler 2, National Frame'],
+    ],
+    [
+      '- Plans. (outcome 3 and enabler two, national framework)',
+      ['reference/target-form hint (outcome 3 and enabler two, national fra'],
+    ],
+    [
+      '- Plans. [outcomes 3 and 4]\n- Visits. (outcome 1, national framework)',
+      ['reference/target-form warning [outcomes 3 and 4]'],
+    ],
     [
       '- Plans. (outcome 3, national framework)\n- Visits. (Outcome 1)\n- Homes. (outcome four)',
       ['reference/target-form warning (Outcome 1)'],
@@ -74,13 +88,16 @@ describe('citations of areas for improvement', () => {
   });
 
   it('are put in the usual form all at once, but for those by name', () => {
-    const text = draft('- A. [Outcome three]\n- B. (enabler: the workforce is equipped and effective)');
+    const text = draft(
+      '- A. [Outcome three]\n- B. (enabler: the workforce is equipped and effective)\n- C. (Outcomes 3 & 4; Enabler two, National Framework)',
+    );
     const fixes = safeFixes(check(text, 'draft.report.md').findings);
     const mended = applyEdits(
       text,
       fixes.flatMap(({ edits }) => edits),
     ).text;
     expect(mended).toContain('- A. (outcome 3, national framework)\n');
+    expect(mended).toContain('- C. (outcomes 3 and 4 and enabler 2, national framework)\n');
     expect(mended).toContain('(enabler: the workforce is equipped and effective)');
   });
 });
@@ -96,4 +113,43 @@ describe('the footnote', () => {
     ['## What needs to improve?', '', 1],
     ['## What needs to improve?^[Of the national framework.]', '', 0],
   ])('%s with %j', (heading, foot, times) => expect(found(body(heading, foot))).toHaveLength(times));
+});
+
+describe('a report without “What needs to improve?”', () => {
+  const without = exampleDraft({
+    front:
+      'judgements: {leaders: good, help-and-protection: good, children-in-care: good, care-leavers: good}',
+  }).replace(/## What needs[^#]*|\[\^1\]:.*\n/g, '');
+  const mended = (text: string) => {
+    const [finding, ...more] = check(text, 'a.report.md').findings;
+    expect([finding?.rule, more.map(({ rule }) => rule)]).toEqual(['improvement/missing', []]);
+    return applyEdits(text, finding?.fixes?.[0]?.edits ?? []).text;
+  };
+  const left = (text: string) =>
+    check(text.replace('\n- ', '\n- Plans. (outcome 3, national framework)'), 'a.report.md').findings.map(
+      ({ rule, message }) => `${rule}: ${message}`,
+    );
+
+  it('gets it with its footnote, so that nothing is missing once an area is written', () => {
+    expect(mended(without)).toContain('\n## What needs to improve?[^1]\n\n- \n\n## The experiences');
+    expect(mended(without)).toMatch(/services\.\n\n\[\^1\]: The areas for improvement have been[^\n]*\n*$/);
+    expect(left(mended(without))).toEqual([]);
+  });
+
+  it('gets only its mark where the footnote is there', () => {
+    const text = `${without}\n[^7]: The areas cite the national framework.\n`;
+    expect(mended(text)).toContain('## What needs to improve?[^7]\n');
+    expect(mended(text).match(/\[\^\d\]/g)).toEqual(['[^7]', '[^7]']);
+    expect(left(mended(text))).toEqual([]);
+  });
+
+  it('gets no footnote in an edition without citations', () => {
+    const text = without.replace(/2026-06-(\d\d)/g, '2023-06-$1');
+    const [finding] = check(text, 'a.report.md').findings.filter(
+      ({ rule }) => rule === 'improvement/missing',
+    );
+    expect(finding?.fixes?.[0]?.edits.map((edit) => edit.text)).toEqual([
+      '## What needs to improve?\n\n- \n\n',
+    ]);
+  });
 });

@@ -2,10 +2,12 @@ import { type Span, span } from '../../draft/span';
 import { isEmpty, valueAt } from '../../draft/value';
 import { rank } from '../../knowledge/terms';
 import type { Improvement } from '../../knowledge/types';
+import { citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
-import type { Fix } from '../finding';
+import type { Edit, Fix } from '../finding';
 import { topOf } from '../places';
 import { onReport, type Rule } from '../rule';
+import { addNote, freeLabel, noteOn } from './notes';
 
 const rule: Rule = {
   meta: {
@@ -55,11 +57,24 @@ function firstHeading({ draft }: Report): Span {
   return draft.surface === 'markdown' && heading ? heading.span : topOf(draft);
 }
 
-function fix({ draft, sections }: Report, { heading }: Improvement): Fix {
-  const at = sections[0] ? draft.lines.start(draft.lines.line(sections[0].at.start)) : draft.text.length;
-  const open = /(^|\n\n)$/.test(draft.text.slice(0, at)) ? '' : draft.text[at - 1] === '\n' ? '\n' : '\n\n';
-  const edits = [{ span: span(at, at), text: `${open}## ${heading}\n\n- \n\n` }];
-  return { title: `Add “${heading}”`, kind: 'suggestion', edits };
+/** The heading with a first bullet; where its areas cite the national framework, with the footnote that explains this. */
+function fix(report: Report, { heading }: Improvement): Fix {
+  const { draft, sections } = report;
+  const { text } = draft;
+  const at = sections[0] ? draft.lines.start(draft.lines.line(sections[0].at.start)) : text.length;
+  const open = /(^|\n\n)$/.test(text.slice(0, at)) ? '' : text[at - 1] === '\n' ? '\n' : '\n\n';
+  const rules = citationRules(report);
+  const note = rules && noteOn(text, rules);
+  const label = rules && (note?.label ?? freeLabel(text));
+  const section = `${open}## ${heading}${label ? `[^${label}]` : ''}\n\n- \n\n`;
+  const added = rules && label && !note ? addNote(text, label, rules) : undefined;
+  const title = added ? `Add “${heading}” and its footnote` : `Add “${heading}”`;
+  // Without a section below, both stand at the end of the text.
+  const edits: Edit[] =
+    added && added.span.start > at
+      ? [{ span: span(at, at), text: section }, added]
+      : [{ span: span(at, at), text: added ? `${section.trimEnd()} ${added.text}\n` : section }];
+  return { title, kind: 'suggestion', edits };
 }
 
 export default rule;

@@ -1,6 +1,6 @@
 import { provisionOf } from '../../knowledge/references';
 import { provisionsKnown } from '../../report/cited';
-import { presumed, sourceOf } from '../citations';
+import { elsewhere, presumed, sourceOf } from '../citations';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -27,7 +27,7 @@ const rule: Rule = {
   check: onReport(function* (report, { library }) {
     for (const cited of provisionsKnown(report, library)) {
       const { citation, instrument, provision } = cited;
-      if (citation.page === undefined) continue;
+      if (citation.page === undefined || elsewhere(report, cited)) continue;
       const starts = provisionOf(instrument, provision.number)?.page;
       const page = Number(citation.page);
       if (starts === undefined || page === starts || page === starts + 1) continue;

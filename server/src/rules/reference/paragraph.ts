@@ -1,7 +1,7 @@
 import type { Level } from '../../knowledge/structure';
 import { provisionsKnown } from '../../report/cited';
 import { verdictOf } from '../../report/verdict';
-import { presumed, sourceOf } from '../citations';
+import { elsewhere, presumed, sourceOf } from '../citations';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -29,7 +29,7 @@ const rule: Rule = {
     for (const cited of provisionsKnown(report, library)) {
       const { citation, instrument, provision } = cited;
       const verdict = verdictOf(report, cited);
-      if (verdict.is !== 'no-paragraph') continue;
+      if (verdict.is !== 'no-paragraph' || elsewhere(report, cited)) continue;
       const { step, there } = verdict;
       const above = `${citation.unit} ${provision.number}${bracketed(provision.path.slice(0, step))}`;
       const has = there.length === 0 ? 'it is not divided' : `it has ${range(there)}`;

@@ -1,7 +1,7 @@
 import type { Instrument } from '../../knowledge/reference-types';
 import { provisionsKnown } from '../../report/cited';
 import { verdictOf } from '../../report/verdict';
-import { presumed, sourceOf } from '../citations';
+import { elsewhere, presumed, sourceOf } from '../citations';
 import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
@@ -32,7 +32,7 @@ const rule: Rule = {
     for (const cited of provisionsKnown(report, library)) {
       const { instrument, provision, citation } = cited;
       const verdict = verdictOf(report, cited);
-      if (verdict.is !== 'no-provision') continue;
+      if (verdict.is !== 'no-provision' || elsewhere(report, cited)) continue;
       const near = citation.unit === 'schedule' ? [] : nearest(instrument, provision.number);
       const until =
         verdict.exhaustive === 'as-at' && instrument.text.date

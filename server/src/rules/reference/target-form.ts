@@ -1,4 +1,5 @@
-import type { TargetForm } from '../../draft/citation';
+import type { Target, TargetForm } from '../../draft/citation';
+import { parseCitation } from '../../draft/citations';
 import type { CitationRules } from '../../knowledge/types';
 import { areasOf, type Cited, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/targets';
@@ -27,15 +28,15 @@ const rule: Rule = {
     const rules = citationRules(report);
     if (!rules) return;
     const { known } = targetsOf(rules);
-    const single = areasOf(report)
+    const clear = areasOf(report)
       .flatMap(({ cited }) => cited)
-      .filter((one) => isOne(one, known));
-    const wrong = single.filter((one) => !isUsual(one, rules));
+      .filter((one) => isClear(one, known));
+    const wrong = clear.filter((one) => !isUsual(one, rules));
     const [first, ...others] = wrong;
     if (!first) return;
-    const forms = new Set(single.map(keyOf));
+    const forms = new Set(clear.map(keyOf));
     const outside = wrong.some(({ inKey, form }) => !inKey && form.bracket !== 'round');
-    const usual = write(rules, 'outcome', 3, false);
+    const usual = write(rules, example, false);
     const message =
       forms.size > 1
         ? `Areas for improvement cite the ${rules.name} in ${forms.size} different forms; write all of them like “${usual}”.`
@@ -51,13 +52,14 @@ const rule: Rule = {
   }),
 };
 
-/** Whether a citation is of one thing that there is: what says nothing of it, or two things, is another rule's matter. */
-function isOne({ targets: [one, ...more] }: Cited, known: readonly KnownTarget[]): boolean {
-  if (one === undefined || more.length > 0) return false;
-  const found = targetCited(known, one);
-  const fits = one.name === undefined || found === undefined || nameFits(found, one.name);
-  return fits && (one.number !== undefined || found !== undefined);
-}
+/** Whether a citation is of things that there are: what says nothing of it is another rule's matter. */
+const isClear = ({ targets }: Cited, known: readonly KnownTarget[]): boolean =>
+  targets.length > 0 &&
+  targets.every((one) => {
+    const found = targetCited(known, one);
+    const fits = one.name === undefined || found === undefined || nameFits(found, one.name);
+    return fits && (one.number !== undefined || found !== undefined);
+  });
 
 /** The form of a citation without its brackets' being left out in a key. */
 const keyOf = ({ form, inKey, targets }: Cited): string => {
@@ -65,13 +67,41 @@ const keyOf = ({ form, inKey, targets }: Cited): string => {
   return JSON.stringify([rest, inKey ? '' : bracket, targets[0]?.name !== undefined]);
 };
 
-function write({ form }: CitationRules, target: string, number: number, inKey: boolean): string {
-  const text = form.replace('{target}', `${target} ${number}`);
+type Numbered = Target & { readonly number: number };
+
+const example: readonly Pick<Numbered, 'target' | 'number'>[] = [{ target: 'outcome', number: 3 }];
+
+/** A citation of one or several in the usual form: “(outcomes 3 and 4, national framework)”. */
+function write(
+  { form }: CitationRules,
+  targets: readonly Pick<Numbered, 'target' | 'number'>[],
+  inKey: boolean,
+): string {
+  const groups: { target: string; numbers: string[] }[] = [];
+  for (const { target, number } of targets) {
+    const last = groups.at(-1);
+    if (last?.target === target) last.numbers.push(String(number));
+    else groups.push({ target, numbers: [String(number)] });
+  }
+  const said = groups.map(
+    ({ target, numbers }) => `${target}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`,
+  );
+  const text = form.replace('{target}', listed(said));
   return inKey ? text : `(${text})`;
 }
 
-function isUsual({ text, targets: [one], inKey }: Cited, rules: CitationRules): boolean {
-  return one?.number !== undefined && text === write(rules, one.target, one.number, inKey);
+const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+
+function isUsual({ text, targets, inKey, form }: Cited, rules: CitationRules): boolean {
+  const numbered = targets.filter((one): one is Numbered => one.number !== undefined);
+  if (numbered.length < targets.length) return false;
+  if (targets.length === 1) return text === write(rules, numbered, inKey);
+  // How several are listed is not known to have one form; how each is written, and what is around them, has.
+  const [usual] = parseCitation(write(rules, example, inKey));
+  const alike = usual?.kind === 'framework-target' && JSON.stringify(usual.form) === JSON.stringify(form);
+  const digits = text.match(/\d+/g)?.length === targets.length;
+  return alike && digits && !/[A-Z]/.test(text) && targets.every(({ name }) => name === undefined);
 }
 
 /** One safe fix for all that are cited by number alone; a suggestion each for those that have a name. */
@@ -79,18 +109,22 @@ function fixesOf(wrong: readonly Cited[], rules: CitationRules, known: readonly 
   const edits: Edit[] = [];
   const named: Fix[] = [];
   for (const { span, targets, inKey } of wrong) {
-    const [target] = targets;
-    const found = target && targetCited(known, target);
-    if (!target || (target.name !== undefined && (!found || !nameFits(found, target.name)))) continue;
-    const number = target.number ?? found?.number;
-    if (number === undefined) continue;
-    const text = write(rules, target.target, number, inKey);
-    if (target.name === undefined) edits.push({ span, text });
+    const numbers = targets.map((target) => target.number ?? targetCited(known, target)?.number);
+    if (numbers.includes(undefined) || !targets.every((target) => hasOwnName(known, target))) continue;
+    const numbered = targets.map(({ target }, at) => ({ target, number: numbers[at] as number }));
+    const text = write(rules, numbered, inKey);
+    if (targets.every(({ name }) => name === undefined)) edits.push({ span, text });
     else named.push({ title: `Write “${text}”`, kind: 'suggestion', edits: [{ span, text }] });
   }
   const title =
     edits.length === 1 ? `Write “${edits[0]?.text}”` : `Write ${edits.length} citations in the usual form`;
   return edits.length > 0 ? [{ title, kind: 'safe', edits }, ...named] : named;
+}
+
+/** Whether a target has no name, or that of its number. */
+function hasOwnName(known: readonly KnownTarget[], target: Target): boolean {
+  const found = targetCited(known, target);
+  return target.name === undefined || (found !== undefined && nameFits(found, target.name));
 }
 
 export default rule;

@@ -1,0 +1,34 @@
+import { type Span, span } from '../../draft/span';
+import type { CitationRules } from '../../knowledge/types';
+import type { Edit } from '../finding';
+
+/** A footnote at the foot of a text. */
+export interface Note {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The footnotes of a text, each up to the next blank line. */
+export const notesOf = (text: string): Note[] =>
+  [...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:((?:.*(?:\n(?!\s*\n).*)*))/gm)].map(
+    ([, label = '', note = '']) => ({ label, text: note.replace(/\s+/g, ' ') }),
+  );
+
+/** The footnote that explains the citations, where the text has it. */
+export const noteOn = (text: string, { name }: CitationRules): Note | undefined =>
+  notesOf(text).find((note) => note.text.toLowerCase().includes(name));
+
+/** The lowest number that no footnote or mark of a text has. */
+export function freeLabel(text: string): string {
+  const used = new Set([...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => label));
+  let free = 1;
+  while (used.has(String(free))) free++;
+  return String(free);
+}
+
+/** The footnote as it is added, at the end of a text. */
+export function addNote(text: string, label: string, { footnote }: CitationRules): Edit {
+  const last = text.trimEnd().length;
+  const end: Span = span(last, last);
+  return { span: end, text: `\n\n[^${label}]: ${footnote}` };
+}

@@ -1,0 +1,80 @@
+import { span } from '../../draft/span';
+import type { Provision } from '../../knowledge/reference-types';
+import { type Beside, bareHeading, headingBeside } from '../../report/beside';
+import { type Cited, provisionsKnown } from '../../report/cited';
+import { verdictOf } from '../../report/verdict';
+import { elsewhere, presumed, sourceOf } from '../citations';
+import type { Fix } from '../finding';
+import { write } from '../fixes';
+import { quoted } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'reference/heading',
+    title: 'Number and heading of a provision go together',
+    about: 'wrong',
+    what: 'Reports a citation with the heading of another provision directly behind it, such as “regulation 12, positive relationships”, in brackets, in quotes, or behind a comma, colon or dash. A warning where not all headings of the instrument are known, and in a text that does not name it. Other words behind a citation are the writer’s own.',
+    why: 'One of the two is wrong, and the provider does not know which to meet. That regulation 11 is positive relationships and 12 the protection of children is often confused.',
+    sources: ['The headings of the instruments in knowledge/references'],
+    since: '0.1.0',
+    calibration: 'No finding in 58 published reports, which put no heading beside a citation of law.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person must keep children safe.\n    regulation: Regulation 12 (positive relationships)\n    due: 2026-07-31',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person must keep children safe.\n    regulation: Regulation 12 (protection of children)\n    due: 2026-07-31',
+    },
+  },
+  check: onReport(function* (report, { library }) {
+    for (const cited of provisionsKnown(report, library)) {
+      const beside = headingBeside(cited);
+      const verdict = beside && verdictOf(report, cited).is;
+      // Of what is not there another rule speaks.
+      if (!beside || (verdict !== 'holds' && verdict !== 'unlisted') || elsewhere(report, cited)) continue;
+      const { citation, instrument } = cited;
+      const numbers = beside.meant.map(({ number }) => number);
+      const unsure = instrument.coverage.exhaustive !== true || presumed(cited);
+      yield {
+        span: span(citation.span.start, beside.span.end),
+        message: `In ${instrument.short}, ${citation.unit} ${beside.cited.number} is “${beside.cited.heading}”, and “${beside.written}” is ${citation.unit} ${numbers.join(' and ')}; correct the number or the heading.`,
+        ...(unsure && { atMost: 'warning' as const }),
+        fixes: fixesOf(cited, beside),
+        source: sourceOf(instrument),
+      };
+    }
+  }),
+};
+
+/** The heading's number, without paragraphs that were those of the other; or the number's heading. */
+function fixesOf({ provision, citation }: Cited, beside: Beside): Fix[] {
+  const { cited, meant, written } = beside;
+  const [only, ...more] = meant;
+  const { start } = provision.span;
+  const number =
+    only && more.length === 0 && provision.path.length === 0
+      ? [
+          {
+            ...write(span(start, start + provision.number.length), only.number),
+            title: numberTitle(citation, only),
+          },
+        ]
+      : [];
+  return [...number, write(beside.span, headingLike(cited, written))];
+}
+
+const numberTitle = ({ unit }: Cited['citation'], { number }: Provision): string =>
+  `Write ${quoted([`${unit} ${number}`])}`;
+
+/** The heading of a provision, with a capital only where the written one has it. */
+function headingLike({ heading }: Provision, written: string): string {
+  const bare = bareHeading(heading ?? '');
+  const [first = '', rest] = [bare.charAt(0), bare.slice(1)];
+  return `${/^\p{Lu}/u.test(written) ? first.toUpperCase() : first.toLowerCase()}${rest}`;
+}
+
+export default rule;

@@ -1,0 +1,75 @@
+import { type Cited, provisionsCited } from '../../report/cited';
+import { type Foreign, foreignIn, restsOn } from '../../report/foreign';
+import type { Report } from '../../report/report';
+import { sourceOf } from '../citations';
+import { withArticle } from '../places';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+  meta: {
+    id: 'reference/instrument',
+    title: 'What is cited applies to the setting',
+    about: 'wrong',
+    what: 'Reports a requirement or recommendation that rests on an instrument of another setting, such as a minimum standard in the draft of a children’s home. It is an error where settings of another kind are inspected against that instrument, and a warning where it is only not known to apply (a hint for Acts and codes). In the text of a requirement, a recommendation or an area for improvement it is a hint; other texts may speak of any law.',
+    why: 'A provider cannot be held to regulations or standards that do not apply to it.',
+    sources: ['The instruments in knowledge/references and the settings in knowledge/frameworks'],
+    since: '0.1.0',
+    calibration:
+      'No finding in 58 published reports, whose areas for improvement cite the national framework only.',
+    bad: {
+      framework: 'sccif',
+      front:
+        'recommendations:\n  - text: The registered person should review staffing.\n    source: Fostering Services National Minimum Standards, standard 7',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
+    },
+  },
+  check: onReport(function* (report, { library }) {
+    for (const cited of provisionsCited(report, library)) {
+      const { citation, provision } = cited;
+      const foreign = foreignIn(report, cited);
+      const where = foreign && restsOn(report, cited);
+      // Several of one citation are of one instrument.
+      if (!where || provision !== citation.provisions[0] || saidElsewhere(report, cited)) continue;
+      const certain = foreign.because === 'elsewhere' && foreign.certain;
+      yield {
+        span: citation.instrument?.span ?? citation.span,
+        message: messageOf(report, foreign),
+        ...(where === 'text' || isGeneral(foreign)
+          ? { about: 'advice' as const }
+          : !certain && { atMost: 'warning' as const }),
+        ...(foreign.because === 'elsewhere' && { source: sourceOf(foreign.instrument) }),
+      };
+    }
+  }),
+};
+
+/** Whether it is law or guidance of many, which may apply to more than the data says. */
+const isGeneral = (foreign: Foreign): boolean =>
+  foreign.because === 'elsewhere' && !['regulations', 'standards', 'guide'].includes(foreign.instrument.kind);
+
+/** Whether the rules on requirements and recommendations have said already that nothing can rest on this here. */
+function saidElsewhere({ setting }: Report, { under, place, citation }: Cited): boolean {
+  if (place !== 'key') return false;
+  return under === 'recommendations'
+    ? citation.unit === 'regulation'
+    : setting?.requirements?.possible === false;
+}
+
+function messageOf({ setting }: Report, foreign: Foreign): string {
+  // What has no settings inspects local authorities.
+  const here = withArticle(setting?.name ?? 'local authority');
+  const guidance = setting?.recommendations
+    ? `cite ${setting.recommendations.cite}`
+    : 'check what this rests on';
+  if (foreign.because === 'no-standards') return `There are no minimum standards for ${here}; ${guidance}.`;
+  const { short, kind } = foreign.instrument;
+  const regulations = kind === 'regulations' && setting?.requirements?.possible;
+  const applies = foreign.certain ? 'does not apply' : 'is not known to apply';
+  return `“${short}” ${applies} to ${here}; ${regulations ? 'cite its own regulations' : guidance}.`;
+}
+
+export default rule;

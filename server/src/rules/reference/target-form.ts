@@ -24,10 +24,10 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n- The response to neglect. (outcome 3, national framework)\n',
     },
   },
-  check: onReport(function* (report) {
+  check: onReport(function* (report, { library }) {
     const rules = citationRules(report);
     if (!rules) return;
-    const { known } = targetsOf(rules);
+    const { known } = targetsOf(rules, library);
     const clear = areasOf(report)
       .flatMap(({ cited }) => cited)
       .filter((one) => isClear(one, known));

@@ -23,10 +23,10 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 4, national framework)\n',
     },
   },
-  check: onReport(function* (report) {
+  check: onReport(function* (report, { library }) {
     const rules = citationRules(report);
     if (!rules) return;
-    const { known, all } = targetsOf(rules);
+    const { known, all } = targetsOf(rules, library);
     if (known.length === 0) return;
     for (const cited of allCited(report)) {
       for (const target of cited.targets) {

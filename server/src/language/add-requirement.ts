@@ -9,7 +9,7 @@ import type { Edit } from '../rules/finding';
 import { addTopKeys } from '../rules/places';
 import { isDeclared } from './definition';
 import { bracketed } from './labels';
-import { type Mention, mentionAt, mentionsOf } from './mentions';
+import { type Mention, mentionAt, mentionsOf, verdictOn } from './mentions';
 import { sentenceAt } from './sentence';
 import { covers } from './subject';
 
@@ -23,7 +23,7 @@ export function addRequirement({ draft, report, knowledge }: Checked, offset: nu
   const mention = report && mentionAt(report, knowledge.library, offset);
   if (!report || !mention?.found || mention.place !== 'prose' || mention.under === 'requirements')
     return undefined;
-  if (!report.setting?.requirements?.possible || mention.found.status === 'omitted') return undefined;
+  if (!report.setting?.requirements?.possible || verdictOn(report, mention)?.is !== 'holds') return undefined;
   const own = ownInstruments(report, knowledge.library).some(({ id }) => id === mention.instrument?.id);
   if (!own || mention.found.kind !== 'regulation' || mention.by === 'custom') return undefined;
   const regulation = regulationOf(mention);

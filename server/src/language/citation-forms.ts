@@ -5,6 +5,7 @@ import { writeCitation, writePlace } from '../knowledge/writing';
 import type { Checked } from '../lint/check';
 import { resolve } from '../report/resolve';
 import type { Edit } from '../rules/finding';
+import { bareTitle } from './describe-instrument';
 import { type Mention, mentionAt } from './mentions';
 import { rewrite } from './yaml-text';
 
@@ -53,14 +54,15 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
 const isRegulationKey = ({ place, under }: Mention): boolean => place === 'key' && under === 'requirements';
 
 function fullForms(draft: Draft, mention: Mention, citation: ProvisionCitation): string[] {
+  const { instrument } = mention;
   const house = houseForm(mention, citation, 'full');
-  if (house) return [house];
   const { instrument: named, text } = citation;
   // Lists, ranges and schedules keep the way that they are written in.
   const unnamed = named ? unitAndNumbers(draft, citation) : text.trim();
-  return unnamed === undefined || !mention.instrument
-    ? []
-    : [`${unnamed} of the ${mention.instrument.short.replace(/^The /, '')}`];
+  if (!instrument || unnamed === undefined) return house ? [house] : [];
+  // Not every official title can be read in a sentence; then another of its names can.
+  const names = [bareTitle(instrument), ...instrument.aliases.filter((alias) => !/^the /i.test(alias))];
+  return [...(house ? [house] : []), ...names.map((name) => `${unnamed} of the ${name}`)];
 }
 
 function shortForms(draft: Draft, mention: Mention, citation: ProvisionCitation): string[] {

@@ -1,12 +1,13 @@
 import { officialPage } from '../knowledge/official-page';
-import type { Instrument, Part, Provision } from '../knowledge/reference-types';
+import type { Instrument, Part } from '../knowledge/reference-types';
 import { partsOf } from '../knowledge/references';
 import { writePlace } from '../knowledge/writing';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
-import { type Verdict, verdictOf } from '../report/verdict';
+import type { Verdict } from '../report/verdict';
+import { bareTitle, describeInstrument, known, title } from './describe-instrument';
 import { bracketed, listed } from './labels';
-import type { Mention } from './mentions';
+import { type Mention, verdictOn } from './mentions';
 import { printDate } from './reference-status';
 
 /**
@@ -14,14 +15,10 @@ import { printDate } from './reference-status';
  * force at the inspection, and how well all that is known.
  */
 export function describeMention(report: Report, mention: Mention): string {
-  const { instrument, citation, found, schedule } = mention;
+  const { instrument, found, schedule } = mention;
   if (!instrument) return unknownInstrument(mention);
-  if (citation.kind === 'instrument') return describeInstrument(report, instrument);
-  const verdict = mention.provision
-    ? verdictOf(report, { ...mention, citation, provision: mention.provision } as Parameters<
-        typeof verdictOf
-      >[1])
-    : ({ is: found ? 'holds' : 'unlisted' } as const);
+  const verdict = verdictOn(report, mention);
+  if (!verdict) return describeInstrument(report, instrument);
   const parts = found ? partsOf(instrument, found) : [];
   const page = found?.page === undefined ? '' : `page ${found.page}`;
   const where = [...parts.map(partName), page].filter(Boolean).join('; ');
@@ -39,20 +36,14 @@ export function describeMention(report: Report, mention: Mention): string {
     .join('\n\n');
 }
 
-/** An instrument with its number and year: SI 2015/541, 1989 c. 41. */
-export function numbered({ title: name, kind, number, year }: Instrument): string {
-  if (number === null) return name.includes(String(year)) ? name : `${name} (${year})`;
-  return `${name} (${kind === 'act' ? `${year} c. ${number}` : `SI ${year}/${number}`})`;
-}
-
 /** What is cited, without its paragraphs: “regulation 12”, “Schedule 2, paragraph 6”, “outcome 3”. */
-function nameOf({ citation, provision, found, span: _, ...rest }: Mention): string {
+function nameOf({ citation, provision, found, subject }: Mention): string {
   if (citation.kind === 'provision' && provision) {
     const { number, paragraph } = provision;
     return `${citation.unit} ${number}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
   }
   if (found) return `${found.kind} ${found.number}`;
-  return rest.subject?.number ? `${rest.subject.unit} ${rest.subject.number}` : citation.text;
+  return subject?.number ? `${subject.unit} ${subject.number}` : citation.text;
 }
 
 function heading({ found, schedule }: Mention): string {
@@ -60,19 +51,14 @@ function heading({ found, schedule }: Mention): string {
   return text ? `: ${text}` : '';
 }
 
-function title(instrument: Instrument): string {
-  const name = numbered(instrument);
-  const page = officialPage(instrument);
-  return page ? `[${name}](${page.url})` : name;
-}
-
 const partName = ({ number, heading: name }: Part): string => [number, name].filter(Boolean).join(': ');
 
 /** How the instrument is known where the citation does not name it. */
-function readAs({ by, place, instrument, citation }: Mention): string | undefined {
+function readAs(mention: Mention): string | undefined {
+  const { by, place, instrument, citation } = mention;
   if (!instrument || citation.kind !== 'provision') return undefined;
   if (by === 'custom') {
-    return `Read as ${citation.unit} of the ${bare(instrument)}, which such a citation means by custom; it names no instrument.`;
+    return `Read as ${nameOf(mention)} of the ${bareTitle(instrument)}, which is meant by custom where no instrument is named.`;
   }
   return by === 'own' && place === 'prose' && !citation.instrument
     ? 'Read as of the setting’s own instrument, because it names none.'
@@ -85,14 +71,20 @@ function path({ provision, citation }: Mention, verdict: Verdict): string | unde
   const last = provision.to
     ? ` to ${provision.to.number === provision.number ? bracketed(provision.to.path) : writePlace(provision.to)}`
     : '';
-  const cited = `Cited: paragraph ${bracketed(provision.path)}${last}`;
+  const unit = citation.unit === 'section' ? 'subsection' : 'paragraph';
+  const cited = `Cited: ${unit} ${bracketed(provision.path)}${last}`;
   if (verdict.is !== 'no-paragraph') return `${cited}.`;
   const above = `${citation.unit} ${provision.number}${bracketed(provision.path.slice(0, verdict.step))}`;
   return `${cited}, which is not there: ${above} ${listed(verdict.there)}.`;
 }
 
 /** What is true of it on the days of the inspection, in a sentence. */
-function status(report: Report, mention: Mention, instrument: Instrument, verdict: Verdict): string {
+function status(
+  report: Report,
+  mention: Mention,
+  instrument: Instrument,
+  verdict: Verdict,
+): string | undefined {
   const name = nameOf(mention);
   switch (verdict.is) {
     case 'no-provision':
@@ -117,7 +109,9 @@ function status(report: Report, mention: Mention, instrument: Instrument, verdic
 }
 
 /** The status of a provision of which nothing is wrong, as far as the text that was read can tell. */
-function standing({ start }: Report, { text }: Instrument, { found, schedule }: Mention): string {
+function standing({ start }: Report, { text }: Instrument, { found, schedule }: Mention): string | undefined {
+  // What a text for consultation says is in force is not known to be.
+  if (text.basis === 'draft') return undefined;
   const state = found?.status ?? schedule?.status ?? 'unknown';
   if (state === 'unknown') return 'Whether it is in force was not checked.';
   if (!text.date) return `${capital(state)}; the date of the text that says so is not known.`;
@@ -132,50 +126,9 @@ function standing({ start }: Report, { text }: Instrument, { found, schedule }: 
     : `${capital(inForce)} ${at}, ${by}${since}.`;
 }
 
-const bases = {
-  revised: ', as revised',
-  'as-made': ', as first made: amendments were not read',
-  mixed: ', in parts as revised and in parts as first made',
-  draft: ', which was for consultation: the final wording was not checked',
-} as const;
-
-/** Date and certainty of what is known. */
-function known({ text }: Instrument, found: Provision | undefined): string {
-  const date = text.date
-    ? `Text of ${text.about ? 'about ' : ''}${printDate(text.date)}`
-    : 'The date of the text is not known';
-  const confirmed = !found
-    ? ''
-    : found.verified
-      ? ' Confirmed in an official text.'
-      : ' Not confirmed in an official text.';
-  return `${date}${text.basis ? bases[text.basis] : ''}.${confirmed}`;
-}
-
 function link({ found, schedule }: Mention, instrument: Instrument): string | undefined {
   const page = officialPage(instrument, found ?? schedule);
   return page?.of === 'provision' ? `[Official page](${page.url})` : undefined;
-}
-
-function describeInstrument({ start }: Report, instrument: Instrument): string {
-  const { revoked, 'in-force': from, summary } = { summary: undefined, ...instrument };
-  const over = revoked && (!start || start.slice(0, revoked.length) > revoked);
-  return [
-    `**${numbered(instrument)}**`,
-    summary,
-    [from && `In force from ${printDate(from)}.`, over && `Revoked on ${printDate(revoked)}.`]
-      .filter(Boolean)
-      .join(' '),
-    known(instrument, undefined),
-    instrument.coverage.exhaustive === true
-      ? 'Every provision is listed.'
-      : instrument.coverage.exhaustive === 'as-at'
-        ? 'Every provision of that text is listed.'
-        : 'Its provisions are listed in part.',
-    officialPage(instrument) && `[Official page](${instrument.url})`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
 }
 
 function unknownInstrument({ citation }: Mention): string {
@@ -188,6 +141,4 @@ function unknownInstrument({ citation }: Mention): string {
   return `**${capital(citation.text.trim())}**\n\n${why}, so that nothing can be said of it.`;
 }
 
-/** A title as it stands in a sentence, behind “the”. */
-const bare = ({ short }: Instrument): string => short.replace(/^The /, '');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

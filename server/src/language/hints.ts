@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../draft/span';
 import type { Checked } from '../lint/check';
 import { plain } from '../report/names';
+import { bareTitle } from './describe-instrument';
 import { type Mention, mentionsOf } from './mentions';
 
 /** A heading that is shown behind a number. */
@@ -24,7 +25,7 @@ export function hints({ draft, report, knowledge }: Checked, part: Span): Hint[]
     // Of regulations 12 to 14 the heading of the first would be beside the number of the last.
     if (provision?.to && provision.to.number !== provision.number) return [];
     if (isWritten(draft.text, mention, heading)) return [];
-    const name = instrument.short.replace(/^The /, '');
+    const name = bareTitle(instrument);
     const tooltip = `The heading of ${found.kind} ${found.number} of the ${name}${by === 'custom' ? ', which such a citation means by custom' : ''}.`;
     return [{ at: span.end, label: heading, tooltip }];
   });

@@ -2,6 +2,7 @@ import type { Span } from '../draft/span';
 import { officialPage } from '../knowledge/official-page';
 import type { Checked } from '../lint/check';
 import type { Report } from '../report/report';
+import { bareTitle } from './describe-instrument';
 import { mentionsOf, placeOf } from './mentions';
 
 /** A citation with the page that it can be looked up on. */
@@ -25,7 +26,7 @@ export function links({ report, knowledge }: Checked): readonly Link[] {
     const part = schedule ? `schedule ${schedule.number}` : `${provision?.kind} ${provision?.number}`;
     const what = page.of === 'provision' ? `${part} of ` : 'the page of ';
     const custom = mention.by === 'custom' ? ', which is meant by custom' : '';
-    const tooltip = `Open ${what}the ${instrument.short.replace(/^The /, '')}${custom}`;
+    const tooltip = `Open ${what}the ${bareTitle(instrument)}${custom}`;
     return [{ span: placeOf(mention), url: page.url, tooltip }];
   });
   made.set(report, found);

@@ -8,7 +8,7 @@ import { citationsOf, type Placed } from '../report/cited';
 import type { Report } from '../report/report';
 import { type By, namedInstrument, resolve } from '../report/resolve';
 import { targetCited } from '../report/targets';
-import { find } from '../report/verdict';
+import { find, type Verdict, verdictOf } from '../report/verdict';
 import { type Subject, subjectOf } from './subject';
 
 /** One thing that a draft cites: each provision, outcome or instrument of a citation. */
@@ -50,6 +50,16 @@ export function mentionsOf(report: Report, library: Library): readonly Mention[]
 export function mentionAt(report: Report, library: Library, offset: number): Mention | undefined {
   const here = mentionsOf(report, library).filter(({ citation }) => within(citation.span, offset));
   return here.find(({ span }) => within(span, offset)) ?? here[0];
+}
+
+/** What the data says of a mention on the days of the inspection; undefined of a whole instrument. */
+export function verdictOn(
+  report: Report,
+  { citation, provision, found, ...rest }: Mention,
+): Verdict | undefined {
+  if (citation.kind === 'provision' && provision) return verdictOf(report, { ...rest, citation, provision });
+  if (citation.kind === 'instrument') return undefined;
+  return found ? { is: 'holds', found } : { is: 'unlisted' };
 }
 
 /** Where a mention is marked: all of its citation where that is of nothing else. */

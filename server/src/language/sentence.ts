@@ -2,7 +2,7 @@ import type { MappedText } from '../draft/mapped';
 
 // A full stop behind one of these ends no sentence.
 const abbreviated = /\b(?:regs?|ss?|paras?|pp?|sch|no|nos|e\.g|i\.e|etc|cf|mr|mrs|ms|dr)\.$/i;
-const end = /[.!?][”’"')\]]*(?:\s+(?=["“‘(]?\p{Lu})|\s*$)/gu;
+const end = /[.!?](?:[”’"')\]]|\[\^[^\]]*\])*(?:\s+(?=["“‘(]?\p{Lu})|\s*$)/gu;
 
 /**
  * The sentence of a text that a place of the draft is in, without the marks of footnotes.

@@ -16,9 +16,12 @@ let disk: Record<string, string> = {};
 let session: TestClient;
 /** The files of `disk` at the time; tells which were read. */
 let reads: string[] = [];
+/** Waited for by each reading of a file. */
+let held = async () => {};
 const files: Files = {
   read: async (one) => {
     reads.push(one);
+    await held();
     return memoryFiles(disk).read(one);
   },
   list: async (folder) => memoryFiles(disk).list(folder),
@@ -55,7 +58,6 @@ const changed = (one: string, type: number) =>
 describe('references', () => {
   const other = draft('13', 'It breaks regulation 12(2)(a)(i) and regulation 12(2)(b).\n');
   const line = other.split('\n').findIndex((one) => one.startsWith('It breaks'));
-  const own = [17, 24].map((at) => `a.report.md:${at}`);
 
   it('are in all drafts of the workspace, open and closed', async () => {
     await start({
@@ -65,12 +67,10 @@ describe('references', () => {
       'file:///elsewhere/d.report.md': other,
     });
     await session.open(uri, home);
-    const [key, prose] = [home, home].map((text, at) =>
-      text.split('\n').findIndex((one) => one.includes(at === 0 ? 'regulation: 12' : 'meet regulation')),
-    );
+    const lineOf = (part: string) => home.split('\n').findIndex((one) => one.includes(part));
+    const [key, prose] = [lineOf('regulation: 12'), lineOf('meet regulation')];
     expect(await references()).toEqual([`a.report.md:${key}`, `a.report.md:${prose}`, `b/b.md:${line}`]);
     expect(await references(false)).toEqual([`a.report.md:${prose}`, `b/b.md:${line}`]);
-    expect(own).toHaveLength(2);
   });
 
   it('are those of the open text, not of its file', async () => {
@@ -86,20 +86,20 @@ describe('references', () => {
   it('follow the files, which are read again only when they change', async () => {
     await start({ [`${root}/b.report.md`]: other }, watching);
     await session.open(uri, home);
-    const in_b = async () => (await references()).filter((one) => one.startsWith('b'));
-    expect(await in_b()).toEqual([`b.report.md:${line}`]);
+    const inOther = async () => (await references()).filter((one) => one.startsWith('b'));
+    expect(await inOther()).toEqual([`b.report.md:${line}`]);
     reads = [];
-    expect(await in_b()).toEqual([`b.report.md:${line}`]);
+    expect(await inOther()).toEqual([`b.report.md:${line}`]);
     expect(reads).toEqual([]);
     disk[`${root}/b.report.md`] = draft('13', 'Nothing.\n');
     await changed(`${root}/b.report.md`, 2);
-    expect(await in_b()).toEqual([]);
+    expect(await inOther()).toEqual([]);
     disk[`${root}/bb.report.md`] = other;
     await changed(`${root}/bb.report.md`, 1);
-    expect(await in_b()).toEqual([`bb.report.md:${line}`]);
+    expect(await inOther()).toEqual([`bb.report.md:${line}`]);
     delete disk[`${root}/bb.report.md`];
     await changed(`${root}/bb.report.md`, 3);
-    expect(await in_b()).toEqual([]);
+    expect(await inOther()).toEqual([]);
   });
 
   it('are read anew each time for a client that tells of no changes', async () => {
@@ -111,16 +111,38 @@ describe('references', () => {
   });
 
   it('can be cancelled', async () => {
-    await start({ [`${root}/b.report.md`]: other });
+    await start({ [`${root}/b.report.md`]: other, [`${root}/c.report.md`]: other });
     await session.open(uri, home);
+    let go = () => {};
+    const reading = new Promise<void>((tell) => {
+      held = () => {
+        tell();
+        return new Promise((resolve) => {
+          go = resolve;
+        });
+      };
+    });
     const source = new CancellationTokenSource();
-    const read = files.read;
-    // Cancelled while the first file is read.
-    const late = { ...files };
-    late.read = read;
     const answer = session.client.sendRequest('workspace/symbol', { query: '' }, source.token);
+    await reading;
     source.cancel();
+    // Once this is answered, the server has been told.
+    await ask('textDocument/hover', 'section 47');
+    held = async () => {};
+    go();
     await expect(answer).rejects.toThrow('cancelled');
+    expect(reads).not.toContain(`${root}/c.report.md`);
+  });
+
+  it('let other requests be answered first while many files are read', async () => {
+    await start(Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`${root}/b${at}.md`, other])));
+    await session.open(uri, home);
+    const order: string[] = [];
+    await Promise.all([
+      references().then(() => order.push('references')),
+      ask('textDocument/hover', 'section 47').then(() => order.push('hover')),
+    ]);
+    expect(order).toEqual(['hover', 'references']);
   });
 });
 

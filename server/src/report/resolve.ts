@@ -1,5 +1,5 @@
 import type { NamedInstrument, Provision, ProvisionCitation, Unit } from '../draft/citation';
-import { applying, type Library } from '../knowledge/library';
+import type { Library } from '../knowledge/library';
 import type { Instrument, InstrumentEntry, InstrumentKind } from '../knowledge/reference-types';
 import { provisionOf } from '../knowledge/references';
 import { plain } from './names';
@@ -57,13 +57,26 @@ export function namedInstrument(
   library: Library,
   { text }: Pick<NamedInstrument, 'text'>,
 ): Instrument | undefined {
-  const wanted = tidy(text);
-  const matches = (entry: InstrumentEntry) =>
-    [entry.title, entry.short, ...(entry.aliases ?? [])].some((name) => tidy(name) === wanted);
-  const own = ownInstruments(report, library).find(matches);
-  if (own) return own;
-  const here = applying(library, appliesToOf(report)).find(matches);
-  return library.instrument((here ?? library.index().find(matches))?.id);
+  const matches = namesOf(library).get(tidy(text)) ?? [];
+  const own = report.setting?.instruments?.find((id) => matches.some((entry) => entry.id === id));
+  const here = matches.find(({ 'applies-to': to }) => to.includes(appliesToOf(report)) || to.includes('all'));
+  return library.instrument(own ?? (here ?? matches[0])?.id);
+}
+
+// The names of a library, so that they are read once and not for each citation.
+const names = new WeakMap<Library, ReadonlyMap<string, readonly InstrumentEntry[]>>();
+
+/** The instruments of each name, as it is compared, in the order of the library. */
+function namesOf(library: Library): ReadonlyMap<string, readonly InstrumentEntry[]> {
+  const known = names.get(library);
+  if (known) return known;
+  const made = new Map<string, InstrumentEntry[]>();
+  for (const entry of library.index()) {
+    const own = new Set([entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy));
+    for (const name of own) made.set(name, [...(made.get(name) ?? []), entry]);
+  }
+  names.set(library, made);
+  return made;
 }
 
 const tidy = (text: string): string =>

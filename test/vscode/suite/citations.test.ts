@@ -64,8 +64,8 @@ suite('Citations', () => {
     );
     const requirements = symbols.map((one) => one.name).filter((one) => one.startsWith('12(2)(a)'));
     equal(requirements.sort(), [
-      '12(2)(a): The registered person must act on the risk assessments.',
       '12(2)(a)(i): The registered person must ensure that risks to each child are assessed.',
+      '12(2)(a): The registered person must act on the risk assessments.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { parseCitation } from '../draft/citations';
-import type { Draft } from '../draft/draft';
+import { type Draft, parseDraft } from '../draft/draft';
 import { span } from '../draft/span';
-import { type Entry, entryOf, isEmpty, type ListValue } from '../draft/value';
+import { type Entry, entryOf, isEmpty, type ListValue, valueAt } from '../draft/value';
 import { writePlace } from '../knowledge/writing';
 import type { Checked } from '../lint/check';
 import { ownInstruments } from '../report/resolve';
@@ -29,12 +29,23 @@ export function addRequirement({ draft, report, knowledge }: Checked, offset: nu
   const regulation = regulationOf(mention);
   if (regulation === undefined || isRequired(mention, mentionsOf(report, knowledge.library)))
     return undefined;
-  return addItem(draft, [
+  const edit = addItem(draft, [
     'text: |',
     `  ${sentenceAt(mention.text, mention.span.start)}`,
     `regulation: ${regulation}`,
     'due: ',
   ]);
+  return edit && holds(draft, edit) ? edit : undefined;
+}
+
+/** Whether a draft has one requirement more and is no worse YAML with an edit: what is half-typed may end anywhere. */
+function holds(draft: Draft, { span: { start, end }, text }: Edit): boolean {
+  const after = parseDraft(draft.text.slice(0, start) + text + draft.text.slice(end), draft.surface);
+  const count = ({ data }: Draft) => {
+    const list = valueAt(data, 'requirements');
+    return list?.kind === 'list' ? list.items.length : 0;
+  };
+  return after.problems.length <= draft.problems.length && count(after) === count(draft) + 1;
 }
 
 /** The number as `regulation` takes it; undefined where it would be read as another. */

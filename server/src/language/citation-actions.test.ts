@@ -86,6 +86,8 @@ describe('the short form', () => {
     const other = 'of the Care Planning, Placement and Case Review (England) Regulations 2010';
     expect(after(short, `${home}---\n\nSee regulation |5 ${other}.`)).toBeUndefined();
     expect(after(short, `${home}---\n\nSee regulation |5.`)).toBeUndefined();
+    // Alone it would be no citation.
+    expect(after(short, `${ilacs}Some section |20 Children Act 1989 teams.`)).toBeUndefined();
   });
 });
 
@@ -137,6 +139,9 @@ describe('a requirement', () => {
     expect(text(home, 'See regulation |22(1A).')).toBeUndefined();
     expect(text(home, 'See section |47.')).toBeUndefined();
     expect(text(`${home}requirements: [{text: a}]\n`, 'See regulation |12.')).toBeUndefined();
+    // The item that it would be added behind breaks off.
+    const broken = 'requirements:\n  - text: a\n    re\nulation: 13\n    due: 2026-07-31\n';
+    expect(text(home + broken, 'See regulation |12.')).toBeUndefined();
     const college = home.replace('childrens-home', 'further-education-college');
     expect(text(college, 'See regulation |12.')).toBeUndefined();
     expect(

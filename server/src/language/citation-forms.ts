@@ -1,12 +1,14 @@
-import type { Provision as CitedProvision, ProvisionCitation } from '../draft/citation';
-import { parseCitation } from '../draft/citations';
+import type { Citation, Provision as CitedProvision, ProvisionCitation } from '../draft/citation';
+import { citationsIn, parseCitation } from '../draft/citations';
 import type { Draft } from '../draft/draft';
+import { MappedText } from '../draft/mapped';
 import { writeCitation, writePlace } from '../knowledge/writing';
 import type { Checked } from '../lint/check';
 import { resolve } from '../report/resolve';
 import type { Edit } from '../rules/finding';
 import { bareTitle } from './describe-instrument';
 import { type Mention, mentionAt } from './mentions';
+import { offsetIn } from './sentence';
 import { rewrite } from './yaml-text';
 
 /** Another way to write the citation at a place. */
@@ -24,11 +26,10 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
   const mention = report && mentionAt(report, knowledge.library, offset);
   const { instrument, citation } = mention ?? {};
   if (!report || !mention || !instrument || citation?.kind !== 'provision') return [];
-  const bareKey = isRegulationKey(mention);
   const same = (text: string): boolean => {
-    const [read, ...more] = parseCitation(text, bareKey ? 'regulation' : undefined);
-    if (read?.kind !== 'provision' || more.length > 0 || read.text.trim() !== text) return false;
+    const read = readBack(mention, text);
     return (
+      read?.kind === 'provision' &&
       read.unit === citation.unit &&
       JSON.stringify(read.provisions.map(bare)) === JSON.stringify(citation.provisions.map(bare)) &&
       read.provisions.every(
@@ -44,11 +45,28 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
   };
   return [
     ...offered('Write the citation in full', fullForms(draft, mention, citation)),
-    ...offered('Write the citation in short', [
-      ...(bareKey ? [bareForm(citation)] : []),
-      ...shortForms(draft, mention, citation),
-    ]),
+    ...offered(
+      'Write the citation in short',
+      [
+        ...(isRegulationKey(mention) ? [place(citation)] : []),
+        ...shortForms(draft, mention, citation),
+      ].filter((form) => form.length < citation.text.trim().length),
+    ),
   ];
+}
+
+/** The citation that another form would be read as where it stands: “section 20 children” cites nothing. */
+function readBack(mention: Mention, text: string): Citation | undefined {
+  const { citation, text: around } = mention;
+  if (mention.place === 'key') {
+    const [read, ...more] = parseCitation(text, isRegulationKey(mention) ? 'regulation' : undefined);
+    return more.length === 0 && read?.text.trim() === text ? read : undefined;
+  }
+  const at = offsetIn(around, citation.span.start);
+  const all = around.text.slice(0, at) + text + around.text.slice(at + citation.text.length);
+  return citationsIn(MappedText.of(all)).find(
+    ({ span }) => span.start === at && span.end === at + text.length,
+  );
 }
 
 const isRegulationKey = ({ place, under }: Mention): boolean => place === 'key' && under === 'requirements';
@@ -113,9 +131,6 @@ function unitAndNumbers(
   if (!instrument || instrument.span.start < end) return undefined;
   return text.slice(span.start, end).replace(/\s+/g, ' ').trim();
 }
-
-/** A number alone, as `regulation` has it. */
-const bareForm = (citation: ProvisionCitation): string => place(citation);
 
 /** A citation that begins a sentence begins with a capital. */
 const capitalLike = (model: string, text: string): string =>

@@ -10,8 +10,7 @@ const end = /[.!?](?:[”’"')\]]|\[\^[^\]]*\])*(?:\s+(?=["“‘(]?\p{Lu})|\s*
  */
 export function sentenceAt(text: MappedText, offset: number): string {
   const all = text.text;
-  let at = 0;
-  while (at < all.length && text.source(at) < offset) at++;
+  const at = offsetIn(text, offset);
   let from = 0;
   let until = all.length;
   for (const { index, 0: found } of all.matchAll(end)) {
@@ -28,4 +27,11 @@ export function sentenceAt(text: MappedText, offset: number): string {
     .replace(/\[\^[^\]]*\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Where in a text the character is that stands at an offset of the draft, or behind it. */
+export function offsetIn(text: MappedText, offset: number): number {
+  let at = 0;
+  while (at < text.text.length && text.source(at) < offset) at++;
+  return at;
 }

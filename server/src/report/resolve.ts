@@ -72,7 +72,10 @@ function namesOf(library: Library): ReadonlyMap<string, readonly InstrumentEntry
   if (known) return known;
   const made = new Map<string, InstrumentEntry[]>();
   for (const entry of library.index()) {
-    const own = new Set([entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy));
+    const full = [entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy);
+    // Standards are cited without their year; an Act without it may be another one.
+    const undated = entry.kind === 'standards' ? full.map((name) => name.replace(/ \d{4}$/, '')) : [];
+    const own = new Set([...full, ...undated]);
     for (const name of own) made.set(name, [...(made.get(name) ?? []), entry]);
   }
   names.set(library, made);
@@ -83,6 +86,6 @@ const tidy = (text: string): string =>
   plain(text)
     .replace(/^["']|["']$/g, '')
     .replace(/^the /, '')
-    .replace(/[(),]/g, ' ')
+    .replace(/[(),:]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -65,7 +65,8 @@ export class Drafts {
     }
     let from = performance.now();
     const listed = await this.#list.all(token);
-    if (this.#read.size > listed.length) this.#keep(new Set(listed.map(keyOf)));
+    const whole = !token.isCancellationRequested;
+    if (whole && this.#read.size > listed.length) this.#keep(new Set(listed.map(keyOf)));
     for (const uri of listed) {
       if (token.isCancellationRequested) break;
       if (performance.now() - from > stretch) {

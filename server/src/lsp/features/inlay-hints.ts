@@ -27,7 +27,8 @@ export const inlayHints: Feature = {
       });
     });
     connection.onDidChangeConfiguration(() => {
-      if (context.client().workspace?.inlayHint?.refreshSupport) connection.languages.inlayHint.refresh();
+      if (context.client().workspace?.inlayHint?.refreshSupport)
+        void connection.languages.inlayHint.refresh();
     });
   },
   initialized({ connection, client }) {

@@ -17,7 +17,7 @@ const bundle = join(root, 'server/dist/bench.mjs');
 await build({
   stdin: {
     contents:
-      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { hover } from './server/src/language/hover';",
+      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { hover } from './server/src/language/hover'; export { links } from './server/src/language/links';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -29,7 +29,7 @@ await build({
   outfile: bundle,
   plugins: [esbuildYaml],
 });
-const { check, completions, hover, parseDraft } = await import(pathToFileURL(bundle).href);
+const { check, completions, hover, links, parseDraft } = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const names = readdirSync(folder).filter((name) => /\.report\.(md|ya?ml)$/.test(name));
@@ -89,6 +89,11 @@ row(
 row(
   'hover, once checked',
   time(200, () => hover(checked, inFront)),
+);
+const cited = Array.from({ length: 100 }, (_, run) => check(edited(run), 'a.report.md'));
+row(
+  'links of all citations, the first time',
+  time(cited.length, (run) => links(cited[run])),
 );
 row(
   'check, 10 times the text (cost grows with it)',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listFolderRequest, readFileRequest } from '../../server/src/lsp/requests';
 
-/** Reads configs and a team's frameworks for the server, from file systems that only the editor reaches. */
+/** Reads configs, a team's frameworks and drafts for the server, from file systems that only the editor reaches. */
 export function provideFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, async (uri: string): Promise<string | null> => {
     try {
@@ -14,9 +14,11 @@ export function provideFiles(client: BaseLanguageClient): void {
   client.onRequest(listFolderRequest, async (uri: string): Promise<string[]> => {
     try {
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
-      return entries
-        .filter(([, type]) => type & vscode.FileType.File)
-        .map(([name]) => encodeURIComponent(name));
+      return entries.flatMap(([name, type]) => {
+        if (type & vscode.FileType.File) return [encodeURIComponent(name)];
+        // A link to a folder may lead to this one again.
+        return type === vscode.FileType.Directory ? [`${encodeURIComponent(name)}/`] : [];
+      });
     } catch {
       return [];
     }

@@ -2,6 +2,8 @@ import { overlaps, type Span } from '../draft/span';
 import type { Checked } from '../lint/check';
 import { safeFixes } from '../lint/fix';
 import type { Edit, Finding, Fix } from '../rules/finding';
+import { addRequirement } from './add-requirement';
+import { otherForms } from './citation-forms';
 
 /** A fix offered at a place, with the finding it mends. */
 export interface Action {
@@ -27,3 +29,20 @@ export function actionsAt({ findings }: Checked, at: Span): Action[] {
 /** The edits of every fix that is certain. */
 export const fixAll = ({ findings }: Checked): Edit[] =>
   safeFixes(findings).flatMap(({ edits }) => [...edits]);
+
+/** What can be done with a citation that nothing is wrong with. */
+export interface Refactoring {
+  readonly title: string;
+  /** Whether it writes the same in another way, or makes something new of it. */
+  readonly kind: 'rewrite' | 'extract';
+  readonly edit: Edit;
+}
+
+/** What can be done with the citation at an offset. */
+export function refactoringsAt(checked: Checked, offset: number): Refactoring[] {
+  const requirement = addRequirement(checked, offset);
+  return [
+    ...otherForms(checked, offset).map((form) => ({ ...form, kind: 'rewrite' as const })),
+    ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edit: requirement }] : []),
+  ];
+}

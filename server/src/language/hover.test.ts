@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hover } from './hover';
 import { atCursor } from './testing';
 
@@ -44,14 +44,93 @@ it('explains values, and says nothing of free text', () => {
   expect(said('---\nframework: ilacs\n---\n\nSome te|xt.\n')).toBe('');
 });
 
-it('explains the regulation and the paragraph of the Guide that an item cites', () => {
-  const front = '---\nframework: sccif\nsetting: childrens-home\n';
-  const requirement = said(`${front}requirements:\n  - text: a\n    regulation: 12(2)|(a)\n---\n`);
-  expect(requirement).toContain('**Regulation 12**: The protection of children standard');
-  expect(requirement).toContain('Text of 2026-06-29; in force.');
-  const source = said(
-    `${front}recommendations:\n  - text: a\n    source: Guide, page 15, paragraph 3|.9\n---\n`,
-  );
-  expect(source).toContain('**Paragraph 3.9**');
-  expect(source).toContain('page 15');
+describe('a citation', () => {
+  const home =
+    '---\nframework: sccif\nsetting: childrens-home\ninspection: {start: 2026-06-08, end: 2026-06-09}\n';
+  const ilacs = '---\nframework: ilacs\ninspection: {start: 2026-06-08, end: 2026-06-19}\n---\n\n';
+
+  it('of a requirement, in full', () => {
+    expect(said(`${home}requirements:\n  - text: a\n    regulation: 12(2)|(a)\n---\n`)).toBe(
+      [
+        '**Regulation 12**: The protection of children standard',
+        "[The Children's Homes (England) Regulations 2015 (SI 2015/541)](https://www.legislation.gov.uk/uksi/2015/541); Part 2: Quality standards and related matters; Chapter 1: Quality standards",
+        'Children are kept safe: risk assessment, safe premises, effective policies, staff who act.',
+        'Cited: paragraph (2)(a).',
+        'In force at the inspection of 8 June 2026, by the text of 29 June 2026.',
+        'Text of 29 June 2026, as revised. Confirmed in an official text.',
+        '[Official page](https://www.legislation.gov.uk/uksi/2015/541/regulation/12)',
+      ].join('\n\n'),
+    );
+  });
+
+  it('of the Guide, with its page', () => {
+    const source = said(
+      `${home}recommendations:\n  - text: a\n    source: Guide, page 15, paragraph 3|.9\n---\n`,
+    );
+    expect(source).toMatch(/^\*\*Paragraph 3\.9\*\*/);
+    expect(source).toContain('; page 15\n');
+  });
+
+  const inProse: readonly [string, string, ...(string | RegExp)[]][] = [
+    [
+      home,
+      'See regulation |13.',
+      '**Regulation 13**: The leadership',
+      'Read as of the setting’s own instrument',
+    ],
+    [home, 'See regulations 12 and |13 of it.', '**Regulation 13**'],
+    [home, 'See |regulations 12 and 13 of it.', '**Regulation 12**'],
+    [home, 'See regulation 22(1|A).', 'Paragraph (1A) expired: its last day was 30 September 2021.'],
+    [home, 'See regulation 1|12.', 'There is no regulation 112.'],
+    [
+      home,
+      'See regulation 12(9)(|a).',
+      'Cited: paragraph (9)(a), which is not there: regulation 12 has (1) and (2).',
+    ],
+    [home, 'See regulation 45(3) to (|5).', '**Regulation 45**', 'Cited: paragraph (3) to (5).'],
+    [home, 'See Schedule |2, paragraph 6.', '**Schedule 2, paragraph 6**: Information', '/schedule/2)'],
+    [
+      ilacs,
+      'After section |47 enquiries.',
+      '(c. 41)](https://www.legislation.gov.uk/ukpga/1989/41); Part V',
+      'Read as section 47 of the Children Act 1989, which is meant by custom where no instrument is named.',
+      'Text of about 2022. Not confirmed in an official text.',
+    ],
+    [
+      ilacs,
+      'See section 22C(6)(|d) of the Children Act 1989.',
+      'Cited: subsection (6)(d).',
+      'inserted later',
+    ],
+    [
+      ilacs,
+      'See section 188 of the |Housing Act 1996.',
+      '“Housing Act 1996” is not an instrument that is known here',
+    ],
+    [ilacs, 'See Working |Together 2023.', /^\*\*Working together to safeguard children 2023\*\*/],
+    [
+      ilacs,
+      '- Plans. (outcome |3, national framework)',
+      '**Outcome 3**: Children and young people are safe in and outside of their homes',
+      'which was for consultation',
+    ],
+    [ilacs, '- Plans. (enabler |2)', '**Enabler 2**: Leaders drive conditions', '; Enablers'],
+    [ilacs, '- Plans. (principle |6, national framework)', /^\*\*Principle 6\*\*\n/],
+  ];
+  for (const [front, marked, ...parts] of inProse) {
+    it(`of the text: ${marked}`, () => {
+      const text = said(`${front}${front === home ? '---\n\n' : ''}${marked}`);
+      for (const part of parts) {
+        if (typeof part === 'string') expect(text).toContain(part);
+        else expect(text).toMatch(part);
+      }
+    });
+  }
+
+  it('says nothing of prose beside it, and marks the citation', () => {
+    expect(said(`${home}---\n\nSee regulation 13. It| is.`)).toBe('');
+    const { checked, offset, text } = atCursor(`${home}---\n\nSee regulation |13(1) of it.`);
+    const { start, end } = hover(checked, offset)?.span ?? { start: 0, end: 0 };
+    expect(text.slice(start, end)).toBe('regulation 13(1)');
+  });
 });

@@ -4,8 +4,9 @@ import { readGrade } from '../knowledge/terms';
 import type { Checked } from '../lint/check';
 import type { Report } from '../report/report';
 import { describeGrade, describeJudgement } from './describe';
+import { describeMention } from './describe-citation';
 import { keysAt } from './keys';
-import { citedAt } from './references';
+import { mentionAt, placeOf } from './mentions';
 import { valuesOf } from './vocabulary';
 
 /** What is shown at a place: Markdown, and the word it is about. */
@@ -22,8 +23,8 @@ const within = (at: Span, offset: number): boolean => offset >= at.start && offs
  */
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report, knowledge } = checked;
-  const cited = report && citedAt(report, knowledge.library, offset);
-  if (cited) return cited;
+  const cited = report && mentionAt(report, knowledge.library, offset);
+  if (cited) return { markdown: describeMention(report, cited), span: placeOf(cited) };
   if (draft.yaml && within(draft.yaml, offset)) {
     return inYaml(checked, draft.data, [], offset);
   }

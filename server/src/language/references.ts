@@ -1,8 +1,6 @@
-import type { Span } from '../draft/span';
 import type { Library } from '../knowledge/library';
 import type { Instrument, Provision } from '../knowledge/reference-types';
-import { partsOf, provisionOf } from '../knowledge/references';
-import { provisionsCited } from '../report/cited';
+import { partsOf } from '../knowledge/references';
 import type { Report } from '../report/report';
 import { ownInstruments } from '../report/resolve';
 import type { Word } from './vocabulary';
@@ -38,18 +36,4 @@ export function describeProvision(instrument: Instrument, provision: Provision):
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-/** The provision cited at a place of a requirement or recommendation, explained. */
-export function citedAt(
-  report: Report,
-  library: Library,
-  offset: number,
-): { markdown: string; span: Span } | undefined {
-  for (const { instrument, provision } of provisionsCited(report, library)) {
-    const { start, end } = provision.span;
-    const found = instrument && offset >= start && offset <= end && provisionOf(instrument, provision.number);
-    if (instrument && found) return { markdown: describeProvision(instrument, found), span: provision.span };
-  }
-  return undefined;
 }

@@ -5,7 +5,10 @@
 export interface Files {
   /** The text of a file; undefined where there is none, or it cannot be read. */
   read(uri: string): Promise<string | undefined>;
-  /** The names of the files in a folder, whose URI ends in a slash; none where there is no such folder. */
+  /**
+   * The names of what is in a folder, whose URI ends in a slash, percent-encoded as in one; those of folders end in a
+   * slash too. None where there is no such folder.
+   */
   list(uri: string): Promise<readonly string[]>;
 }
 
@@ -13,9 +16,9 @@ export interface Files {
 export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
   return {
     read: async (uri) => (Object.hasOwn(texts, uri) ? texts[uri] : undefined),
-    list: async (folder) =>
-      Object.keys(texts)
-        .filter((uri) => uri.startsWith(folder) && !uri.slice(folder.length).includes('/'))
-        .map((uri) => uri.slice(folder.length)),
+    list: async (folder) => {
+      const below = Object.keys(texts).filter((uri) => uri.startsWith(folder));
+      return [...new Set(below.map((uri) => uri.slice(folder.length).replace(/\/.*$/, '/')))];
+    },
   };
 }

@@ -19,7 +19,10 @@ export const nodeFiles: Files = {
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
-      return entries.filter((entry) => entry.isFile()).map(({ name }) => encodeURIComponent(name));
+      // A link is neither: what it leads to may be this folder again.
+      return entries
+        .filter((entry) => entry.isFile() || entry.isDirectory())
+        .map((entry) => `${encodeURIComponent(entry.name)}${entry.isDirectory() ? '/' : ''}`);
     } catch {
       return [];
     }

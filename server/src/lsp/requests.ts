@@ -9,7 +9,10 @@ export const rulePageRequest = 'inspectionReport/rulePage';
 /** Asked of the client: the text of a file by its URI, or null. Sent only to clients that set `files` at the start. */
 export const readFileRequest = 'inspectionReport/readFile';
 
-/** Asked of the client: the names of the files in a folder by its URI, percent-encoded as in one. */
+/**
+ * Asked of the client: the names of what is in a folder by its URI, percent-encoded as in one; those of folders end in a
+ * slash.
+ */
 export const listFolderRequest = 'inspectionReport/listFolder';
 
 /**

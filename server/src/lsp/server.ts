@@ -1,16 +1,14 @@
 import {
-  type CodeAction,
-  CodeActionKind,
+  type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeResult,
   MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../draft/span';
-import { actionsAt, fixAll } from '../language/actions';
 import { completions } from '../language/completion';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
@@ -20,13 +18,14 @@ import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { clientFiles, noFiles } from './client-files';
-import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
+import { toCompletionItem } from './convert';
+import { Drafts } from './drafts';
+import { featureCapabilities, features } from './features';
+import type { Context } from './features/feature';
 import { catalogue, draftText } from './new-draft';
 import { Publisher } from './publish';
 import { catalogueRequest, newDraftRequest, rulePageRequest } from './requests';
 import { type Options, Workspace } from './workspace';
-
-const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
 
 /**
  * Answers a client until it closes the connection. The only place that knows LSP messages.
@@ -41,24 +40,35 @@ export function serve(
 ): void {
   const documents = new TextDocuments(TextDocument);
   let workspace = new Workspace(local, defaults);
-  let watches = false;
+  let client: ClientCapabilities = {};
+  const watches = () => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const publisher = new Publisher(connection, documents, () => workspace);
+  const drafts = new Drafts(
+    () => workspace,
+    documents,
+    watches,
+    (sentence) => void connection.window.showInformationMessage(sentence),
+  );
 
-  connection.onInitialize(({ initializationOptions, capabilities }): InitializeResult => {
+  connection.onInitialize(({ initializationOptions, capabilities, ...params }): InitializeResult => {
     const options = { ...defaults, ...readOptions(initializationOptions) };
     const remote = options.files ? clientFiles(connection) : noFiles;
     // Files of the machine are read without the client; others only it can reach.
     const reach = (uri: string): Files => (uri.startsWith('file:') && local !== noFiles ? local : remote);
     const files: Files = { read: (uri) => reach(uri).read(uri), list: (uri) => reach(uri).list(uri) };
     workspace = new Workspace(files, options);
-    watches = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    client = capabilities;
+    const folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    drafts.open(folders);
     return {
       serverInfo: { name: 'inspection-report', version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         completionProvider: { triggerCharacters: [':', ' ', '{', ',', '"', "'"] },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...featureCapabilities(),
       },
     };
   });
@@ -70,16 +80,33 @@ export function serve(
     return checked ? feature(checked, document) : null;
   }
 
+  const context: Context = { connection, drafts, workspace: () => workspace, client: () => client, onDraft };
+  for (const feature of features) feature.register(context);
+
   connection.onInitialized(() => {
-    if (!watches) return;
-    const watchers = [`**/${configName}`, '**/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+    for (const feature of features) feature.initialized?.(context);
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = await connection.workspace.getWorkspaceFolders();
+        drafts.open((folders ?? []).map(({ uri }) => uri));
+      });
+    }
+    if (!watches()) return;
+    const watchers = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}'].map((globPattern) => ({
+      globPattern,
+    }));
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
   documents.onDidChangeContent(({ document }) => void publisher.changed(document));
   documents.onDidClose(({ document }) => publisher.closed(document));
-  documents.onDidSave(({ document }) => void publisher.fileChanged(document.uri));
+  documents.onDidSave(({ document }) => {
+    drafts.changed(document.uri, 'same');
+    void publisher.fileChanged(document.uri);
+  });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri, type } of changes)
+      drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
     for (const { uri } of changes) await publisher.fileChanged(uri);
   });
 
@@ -97,36 +124,6 @@ export function serve(
       return found
         ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: lines.range(found.span) }
         : null;
-    }),
-  );
-
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    onDraft(textDocument.uri, (checked, document) => {
-      const { lines } = checked.draft;
-      const at: Span = { start: lines.offset(range.start), end: lines.offset(range.end) };
-      const wanted = (kind: string) =>
-        !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
-      const edit = (edits: Parameters<typeof toTextEdits>[0]) => ({
-        changes: { [document.uri]: toTextEdits(edits, lines) },
-      });
-      const actions: CodeAction[] = [];
-      if (wanted(CodeActionKind.QuickFix)) {
-        for (const { finding, fix, preferred } of actionsAt(checked, at)) {
-          actions.push({
-            title: fix.title,
-            kind: CodeActionKind.QuickFix,
-            diagnostics: [toDiagnostic(finding, { uri: document.uri, lines, docs: workspace.options.docs })],
-            isPreferred: preferred,
-            edit: edit(fix.edits),
-          });
-        }
-      }
-      const all = fixAll(checked);
-      // Asked for by name only (on save, or by the command): in the list of quick fixes it would be in the way.
-      if (context.only && wanted(fixAllKind) && all.length > 0) {
-        actions.push({ title: 'Fix all that is certain', kind: fixAllKind, edit: edit(all) });
-      }
-      return actions;
     }),
   );
 
@@ -148,10 +145,11 @@ export function serve(
 
 function readOptions(given: unknown): Options {
   if (typeof given !== 'object' || given === null) return {};
-  const { docs, files, yamlSyntaxElsewhere } = given as Record<string, unknown>;
+  const { docs, files, inlayHints, yamlSyntaxElsewhere } = given as Record<string, unknown>;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
     ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
     ...(files === true && { files }),
+    ...(inlayHints === true && { inlayHints }),
   };
 }

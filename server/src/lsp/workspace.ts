@@ -12,6 +12,8 @@ export interface Options {
   readonly yamlSyntaxElsewhere?: boolean;
   /** Whether the client reads files for the server, by the requests in `requests.ts`. */
   readonly files?: boolean;
+  /** Whether headings are shown beside bare numbers, for clients without settings. */
+  readonly inlayHints?: boolean;
 }
 
 const yamlSyntax = new Set(['syntax/yaml', 'syntax/duplicate-key']);
@@ -47,6 +49,11 @@ export class Workspace {
     if (configs !== this.#configs) return this.resolve({ uri } as TextDocument);
     this.#resolved.set(uri, config);
     return config;
+  }
+
+  /** The config that a file has, open or not. */
+  configOf(uri: string): Promise<Config> {
+    return this.#configs.of(uri);
   }
 
   /** Whether a changed file bears on the config of any document; if so, all configs are found anew. */

@@ -1,6 +1,6 @@
 import type { NamedInstrument, Provision, ProvisionCitation, Unit } from '../draft/citation';
 import { isEmpty, valueAt } from '../draft/value';
-import { applying, type Library } from '../knowledge/library';
+import type { Library } from '../knowledge/library';
 import type { Instrument, InstrumentEntry, InstrumentKind } from '../knowledge/reference-types';
 import { provisionOf } from '../knowledge/references';
 import { plain } from './names';
@@ -57,11 +57,13 @@ const has = (instrument: Instrument, { number }: Provision): boolean =>
  * The instruments that a setting is inspected against, in the order of the framework's data; behind them those of a
  * service that is inspected with it.
  */
-export function ownInstruments(report: Report, library: Library): Instrument[] {
+export const ownInstruments = (report: Report, library: Library): Instrument[] =>
+  ownIds(report).flatMap((id) => library.instrument(id) ?? []);
+
+function ownIds(report: Report): readonly string[] {
   const { setting, framework } = report;
   const other = framework.settings?.find(({ id }) => id === combinedWith(report));
-  const ids = new Set([...(setting?.instruments ?? []), ...(other?.instruments ?? [])]);
-  return [...ids].flatMap((id) => library.instrument(id) ?? []);
+  return [...new Set([...(setting?.instruments ?? []), ...(other?.instruments ?? [])])];
 }
 
 /** What a draft says is inspected with its setting, as written; undefined where it says nothing. */
@@ -89,15 +91,31 @@ export function namedInstrument(
   library: Library,
   { text }: Pick<NamedInstrument, 'text'>,
 ): Instrument | undefined {
-  const wanted = tidy(text);
   const kind = genericKind(text);
   if (kind) return ownInstruments(report, library).find((one) => one.kind === kind);
-  const matches = (entry: InstrumentEntry) =>
-    [entry.title, entry.short, ...(entry.aliases ?? [])].some((name) => tidy(name) === wanted);
-  const own = ownInstruments(report, library).find(matches);
-  if (own) return own;
-  const here = applying(library, appliesToOf(report)).find(matches);
-  return library.instrument((here ?? library.index().find(matches))?.id);
+  const matches = namesOf(library).get(tidy(text)) ?? [];
+  const own = ownIds(report).find((id) => matches.some((entry) => entry.id === id));
+  const here = matches.find(({ 'applies-to': to }) => to.includes(appliesToOf(report)) || to.includes('all'));
+  return library.instrument(own ?? (here ?? matches[0])?.id);
+}
+
+// The names of a library, so that they are read once and not for each citation.
+const names = new WeakMap<Library, ReadonlyMap<string, readonly InstrumentEntry[]>>();
+
+/** The instruments of each name, as it is compared, in the order of the library. */
+function namesOf(library: Library): ReadonlyMap<string, readonly InstrumentEntry[]> {
+  const known = names.get(library);
+  if (known) return known;
+  const made = new Map<string, InstrumentEntry[]>();
+  for (const entry of library.index()) {
+    const full = [entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy);
+    // Standards are cited without their year; an Act without it may be another one.
+    const undated = entry.kind === 'standards' ? full.map((name) => name.replace(/ \d{4}$/, '')) : [];
+    const own = new Set([...full, ...undated]);
+    for (const name of own) made.set(name, [...(made.get(name) ?? []), entry]);
+  }
+  names.set(library, made);
+  return made;
 }
 
 const tidy = (text: string): string =>

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./activation.test');
   await import('./diagnostics.test');
   await import('./help.test');
+  await import('./citations.test');
   await import('./config.test');
   await import('./new-draft.test');
   await import('./restart.test');

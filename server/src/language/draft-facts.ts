@@ -1,0 +1,72 @@
+import type { Range, Span } from '../draft/span';
+import { textAt } from '../draft/value';
+import type { Library } from '../knowledge/library';
+import type { Report } from '../report/report';
+import { requirementsOf } from '../report/requirements';
+import { isDeclared } from './definition';
+import { mentionsOf, placeOf } from './mentions';
+import type { Subject } from './subject';
+
+/** What is kept of a draft that is not open: enough to find its citations and requirements, and nothing of its text. */
+export interface DraftFacts {
+  /** Whom the report is about, where the draft says so. */
+  readonly about: string | undefined;
+  readonly mentions: readonly FoundMention[];
+  readonly requirements: readonly FoundRequirement[];
+}
+
+export interface FoundMention {
+  readonly range: Range;
+  readonly subject: Subject;
+  /** Whether a requirement, recommendation or area for improvement rests on it. */
+  readonly declared: boolean;
+}
+
+export interface FoundRequirement {
+  readonly range: Range;
+  /** Its regulations as written. */
+  readonly regulation: string;
+  readonly subjects: readonly Subject[];
+  /** Its beginning, on one line. */
+  readonly text: string;
+}
+
+/** As much of a requirement as a list of them shows. */
+const longest = 240;
+
+const made = new WeakMap<Report, DraftFacts>();
+
+/** The citations and requirements of a draft; the same report always gives the same. */
+export function factsOf(report: Report, library: Library): DraftFacts {
+  const known = made.get(report);
+  if (known) return known;
+  const { data, lines, text } = report.draft;
+  const mentions = mentionsOf(report, library);
+  const about = textAt(data, report.framework.who) ?? textAt(data, report.framework.who, 'name');
+  const facts: DraftFacts = {
+    about: about === undefined ? undefined : copied(about),
+    mentions: mentions.flatMap((mention) =>
+      mention.subject
+        ? [{ range: lines.range(placeOf(mention)), subject: mention.subject, declared: isDeclared(mention) }]
+        : [],
+    ),
+    requirements: requirementsOf(report).map(({ item, text: said, regulations }) => {
+      const inside = ({ start, end }: Span) =>
+        regulations.some(({ span }) => start >= span.start && end <= span.end);
+      return {
+        range: lines.range({ start: item.span.start, end: endOf(text, item.span) }),
+        regulation: copied(regulations.map(({ value }) => value?.trim()).join(', ')),
+        subjects: mentions.flatMap((one) => (inside(one.span) && one.subject ? [one.subject] : [])),
+        text: copied((said?.value ?? '').trim().replace(/\s+/g, ' ').slice(0, longest)),
+      };
+    }),
+  };
+  made.set(report, facts);
+  return facts;
+}
+
+/** Where an item of a list ends without the blank lines behind it. */
+const endOf = (text: string, { start, end }: Span): number => start + text.slice(start, end).trimEnd().length;
+
+/** The same characters as a text of their own: a part of a longer one would keep all of that in memory. */
+const copied = (text: string): string => [...text].join('');

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { CancellationToken } from 'vscode-languageserver';
+import { memoryFiles } from '../lint/files';
+import { DraftList } from './draft-list';
+
+const told: string[] = [];
+const list = (names: readonly string[], limit?: { folders: number; files: number }) => {
+  told.length = 0;
+  const files = memoryFiles(Object.fromEntries(names.map((name) => [`file:///w/${name}`, ''])));
+  const made = new DraftList(
+    () => files,
+    (sentence) => told.push(sentence),
+    limit,
+  );
+  made.open(['file:///w', 'file:///w/a/']);
+  return async () => (await made.all(CancellationToken.None)).map((uri) => uri.replace('file:///w/', ''));
+};
+
+it('has what may be a draft, once, from all folders but those of tools', async () => {
+  const files = list([
+    'a/b.md',
+    'a/b/c.YAML',
+    'a/d.yml',
+    'e.markdown',
+    'f.txt',
+    'node_modules/g.md',
+    '.git/h.md',
+    'dist/i.md',
+  ]);
+  expect((await files()).sort()).toEqual(['a/b.md', 'a/b/c.YAML', 'a/d.yml', 'e.markdown']);
+  expect(told).toEqual([]);
+});
+
+it('says once that there is more than it looks through', async () => {
+  const many = list(['a.md', 'b.md', 'c.md'], { folders: 10, files: 2 });
+  expect(await many()).toEqual(['a.md', 'b.md']);
+  await many();
+  expect(told).toEqual([
+    'The workspace is large: references and symbols are looked for in its first 2 Markdown and YAML files only; open a smaller folder to have them from all.',
+  ]);
+  const deep = list(['a.md', 'b/c/d.md'], { folders: 2, files: 10 });
+  expect(await deep()).toEqual(['a.md']);
+  expect(told).toHaveLength(1);
+});
+
+it('stops when it is cancelled, and looks again the next time', async () => {
+  const files = memoryFiles({ 'file:///w/a.md': '' });
+  const made = new DraftList(
+    () => files,
+    () => {},
+  );
+  made.open(['file:///w']);
+  expect(await made.all(CancellationToken.Cancelled)).toEqual([]);
+  expect(await made.all(CancellationToken.None)).toEqual(['file:///w/a.md']);
+});

@@ -1,0 +1,122 @@
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseDraft, surfaceOf } from '../draft/draft';
+import { looksLikeDraft } from '../draft/sniff';
+import { type DraftFacts, factsOf } from '../language/draft-facts';
+import type { Config } from '../lint/config';
+import { subjectOf } from '../lint/subject';
+import { DraftList, keyOf } from './draft-list';
+import type { Workspace } from './workspace';
+
+/** A draft of the workspace, with what is known of it. */
+export interface FoundDraft {
+  readonly uri: string;
+  readonly facts: DraftFacts;
+}
+
+// A report has some 40 KB; what is much larger is no draft that somebody writes.
+const largest = 2_000_000;
+/** For this long the server may be at work without looking whether something else is asked of it. */
+const stretch = 10;
+
+/**
+ * The drafts of the workspace: those that are open as they are there, all others as their files are. Of each file only
+ * its citations and requirements are kept, until the client says that it changed.
+ */
+export class Drafts {
+  readonly #list: DraftList;
+  readonly #read = new Map<string, Reading>();
+  #changes = 0;
+
+  /**
+   * @param watches whether the client tells of files that change; without that all are read anew each time
+   * @param tell is given a sentence for the user where the workspace is too large
+   */
+  constructor(
+    readonly workspace: () => Workspace,
+    readonly documents: TextDocuments<TextDocument>,
+    readonly watches: () => boolean,
+    tell: (sentence: string) => void,
+  ) {
+    this.#list = new DraftList(() => this.workspace().files, tell);
+  }
+
+  /** Sets the folders that drafts are looked for in. */
+  open(folders: readonly string[]): void {
+    this.#list.open(folders);
+    this.#forget();
+  }
+
+  /** Forgets what was read of a file, and which files there are if it is new or gone. */
+  changed(uri: string, listed: 'same' | 'other'): void {
+    this.#changes++;
+    this.#read.delete(keyOf(uri));
+    if (listed === 'other') this.#list.forget();
+  }
+
+  /** All drafts, by their URI; as many as were read until it is cancelled. */
+  async all(token: CancellationToken): Promise<readonly FoundDraft[]> {
+    if (!this.watches()) this.#forget();
+    const open = new Map(this.documents.all().map((document) => [keyOf(document.uri), document]));
+    const found: FoundDraft[] = [];
+    for (const document of open.values()) {
+      const { report, knowledge } = this.workspace().check(document) ?? {};
+      if (report && knowledge) found.push({ uri: document.uri, facts: factsOf(report, knowledge.library) });
+    }
+    let from = performance.now();
+    const listed = await this.#list.all(token);
+    const whole = !token.isCancellationRequested;
+    if (whole && this.#read.size > listed.length) this.#keep(new Set(listed.map(keyOf)));
+    for (const uri of listed) {
+      if (token.isCancellationRequested) break;
+      if (performance.now() - from > stretch) {
+        await pause();
+        from = performance.now();
+      }
+      if (open.has(keyOf(uri))) continue;
+      const facts = await this.#facts(uri);
+      if (facts) found.push({ uri, facts });
+    }
+    return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  async #facts(uri: string): Promise<DraftFacts | undefined> {
+    const config = await this.workspace().configOf(uri);
+    const known = this.#read.get(keyOf(uri));
+    if (known?.config === config) return known.facts;
+    const before = this.#changes;
+    const text = await this.workspace().files.read(uri);
+    const facts = text === undefined || text.length > largest ? undefined : read(text, uri, config);
+    // What changed while it was read is read again the next time.
+    if (before === this.#changes) this.#read.set(keyOf(uri), { config, facts });
+    return facts;
+  }
+
+  /** Forgets the files that are no longer there. */
+  #keep(listed: ReadonlySet<string>): void {
+    for (const key of this.#read.keys()) if (!listed.has(key)) this.#read.delete(key);
+  }
+
+  #forget(): void {
+    this.#changes++;
+    this.#read.clear();
+    this.#list.forget();
+  }
+}
+
+interface Reading {
+  /** What was made of it rests on this one. */
+  readonly config: Config;
+  /** Undefined where it is no draft. */
+  readonly facts: DraftFacts | undefined;
+}
+
+function read(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
+  const name = keyOf(uri);
+  if (!looksLikeDraft(text, name)) return undefined;
+  const { report } = subjectOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
+  return report && factsOf(report, knowledge.library);
+}
+
+/** Lets everything else that waits be done first. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

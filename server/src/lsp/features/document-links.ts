@@ -1,0 +1,18 @@
+import { links } from '../../language/links';
+import type { Feature } from './feature';
+
+/** Citations lead to the official page of what they cite. */
+export const documentLinks: Feature = {
+  capabilities: { documentLinkProvider: {} },
+  register({ connection, onDraft }) {
+    connection.onDocumentLinks(({ textDocument }) =>
+      onDraft(textDocument.uri, (checked) =>
+        links(checked).map(({ span, url, tooltip }) => ({
+          range: checked.draft.lines.range(span),
+          target: url,
+          tooltip,
+        })),
+      ),
+    );
+  },
+};

@@ -101,6 +101,8 @@ export interface ProvisionData {
   readonly expired?: { readonly paragraphs: readonly string[]; readonly 'last-day': string };
   /** What it is about, in our own words. */
   readonly summary?: string;
+  /** Words that it is looked for by and that are in neither heading nor summary, in our own words. */
+  readonly words?: readonly string[];
   readonly note?: string;
   /** The number as printed, where it is not unique. */
   readonly printed?: string;

@@ -1,0 +1,109 @@
+import { type InstrumentIndex, phraseOf, places, type WordPlace } from './search-index';
+import { type Query, unitOfWord } from './search-query';
+import { stemOf, tellingWords } from './search-words';
+
+/** What a word is worth by where it was found: whole, or by its beginning. */
+const worth: Readonly<Record<WordPlace, { readonly whole: number; readonly begun: number }>> = {
+  heading: { whole: 800, begun: 300 },
+  words: { whole: 600, begun: 250 },
+  summary: { whole: 400, begun: 200 },
+  part: { whole: 180, begun: 90 },
+};
+/**
+ * All words together are one of the search words: of several words that says more than a heading that has each of them,
+ * of one word as much as the next best place. All are the name of the instrument; one is in that name, or is the kind.
+ */
+const [asPhrase, asWord, asTitle, asName] = [870, 790, 600, 100];
+/** An alias that is found in another way as well is the better match. */
+const alias = 70;
+
+/** What of the data was found: the number, a word of the heading, a search word, the summary, another name. */
+export type Why = 'number' | 'heading' | 'words' | 'summary' | 'alias';
+
+/** A hit of one provision. */
+export interface Hit {
+  /** Without regard to which instrument it is in. */
+  readonly score: number;
+  readonly why: Why;
+  /** How many of the query's words it has. */
+  readonly covered: number;
+  /** Whether the number is the one that was typed, not one that begins with it. */
+  readonly exact?: boolean;
+}
+
+interface Word {
+  readonly word: string;
+  readonly stem: string;
+  readonly kind: Query['kind'];
+}
+
+/** A query with what is compared of it. */
+export interface Prepared {
+  readonly words: readonly Word[];
+  /** The stems of all words, with spaces between them. */
+  readonly phrase: string;
+}
+
+export function prepare({ words }: Query): Prepared {
+  const telling = tellingWords(words.join(' '));
+  return {
+    words: telling.map((word) => ({ word, stem: stemOf(word), kind: unitOfWord(word) })),
+    phrase: phraseOf(words.join(' ')),
+  };
+}
+
+/** The provisions that have words of a query, by their position in the index, with all that each has. */
+export function matchWords(index: InstrumentIndex, { words, phrase }: Prepared): Map<number, Hit> {
+  const best = words.map((word) => wordHits(index, word));
+  const named = words.map(({ stem, word }) => index.names.has(stem) || index.names.has(word));
+  const whole = phrase !== '' && index.titles.has(phrase);
+  const hits = new Map<number, Hit>();
+  const some = named.some(Boolean) || words.some(({ kind }) => kind !== undefined);
+  const positions = some ? index.entries.keys() : new Set(best.flatMap((one) => [...one.keys()]));
+  for (const at of positions) {
+    const entry = index.entries[at];
+    if (!entry) continue;
+    let [sum, covered, weakest] = [0, 0, Number.POSITIVE_INFINITY];
+    let why: Why = 'alias';
+    for (const [order, { kind }] of words.entries()) {
+      const found = best[order]?.get(at);
+      const other = kind === entry.provision.kind || named[order] ? asName : 0;
+      const score = Math.max(found?.score ?? 0, other);
+      if (score === 0) continue;
+      sum += score;
+      covered++;
+      if (found && score > other && score < weakest) [weakest, why] = [score, found.why];
+    }
+    if (covered === 0) continue;
+    let score = sum / words.length;
+    if (entry.phrases.includes(phrase)) {
+      const least = words.length > 1 ? asPhrase : asWord;
+      if (score < least) [score, why] = [least, 'words'];
+      else score += alias;
+    }
+    // Of two headings with the word the one that says less besides is meant.
+    if (why === 'heading') score += 60 / Math.max(1, entry.headingLength);
+    if (whole) score += asTitle;
+    hits.set(at, { score, why, covered });
+  }
+  return hits;
+}
+
+/** Where the best place of one word is, for each provision that has it. */
+function wordHits(index: InstrumentIndex, { word, stem }: Word): Map<number, { score: number; why: Why }> {
+  const hits = new Map<number, { score: number; why: Why }>();
+  const add = (positions: readonly number[], score: number, place: WordPlace): void => {
+    const why = place === 'part' ? 'heading' : place;
+    for (const at of positions) if ((hits.get(at)?.score ?? 0) < score) hits.set(at, { score, why });
+  };
+  const same = index.stems.get(stem);
+  if (same) for (const place of places) add(same[place], worth[place].whole, place);
+  if (word.length < 2) return hits;
+  for (const [written, postings] of index.written) {
+    if (!written.startsWith(word) && !(stem.length >= 4 && written.startsWith(stem))) continue;
+    // What is typed nearly in full is nearer than its first letters.
+    const part = (30 * word.length) / Math.max(written.length, word.length);
+    for (const place of places) add(postings[place], worth[place].begun + part, place);
+  }
+  return hits;
+}

@@ -1,6 +1,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  CompletionTriggerKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
@@ -11,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/span';
 import { actionsAt, fixAll } from '../language/actions';
-import { completions } from '../language/completion';
+import { completionList } from '../language/completion';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
 import { configName } from '../lint/config';
@@ -56,7 +57,7 @@ export function serve(
       serverInfo: { name: 'inspection-report', version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: [':', ' ', '{', ',', '"', "'"] },
+        completionProvider: { triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['] },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       },
@@ -83,10 +84,14 @@ export function serve(
     for (const { uri } of changes) await publisher.fileChanged(uri);
   });
 
-  connection.onCompletion(({ textDocument, position }) =>
+  connection.onCompletion(({ textDocument, position, context }) =>
     onDraft(textDocument.uri, (checked) => {
       const { lines } = checked.draft;
-      return completions(checked, lines.offset(position)).map((item) => toCompletionItem(item, lines));
+      // A list that goes on was begun by a person or by a character; which, the list itself shows.
+      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const list = completionList(checked, lines.offset(position), { explicit });
+      const items = list.items.map((item) => toCompletionItem(item, lines));
+      return list.incomplete ? { isIncomplete: true, items } : items;
     }),
   );
 

@@ -171,6 +171,12 @@ describe('in prose', () => {
         ['It did not meet regulation 12(|)', 'It did not meet regulation 12(2)', 'regulation 12(2)'],
         ['It did not meet regulation 12(2)(|.', 'It did not meet regulation 12(2)(a).'],
         ['regulations 12 and 1|', 'regulations 12 and 13', '13'],
+        [
+          'under section |',
+          'under section 20 of the Children Act 1989',
+          'section 20 of the Children Act 1989',
+        ],
+        ['regulations 12 and |', 'regulations 12 and 13', '13'],
         ['The section 4|', 'The section 47 of the Children Act 1989', 'section 47 of the Children Act 1989'],
         ['under s.4|', 'under section 47 of the Children Act 1989', 'section 47 of the Children Act 1989'],
         [
@@ -329,6 +335,10 @@ describe('while typing', () => {
     'Emotional regulation is |',
     'These regulations |',
     'This section |',
+    'The summary section |',
+    'It met regulation 12, |',
+    'It met regulation 12, the |',
+    'regulations 12 and the |',
     'a good standard |',
     'The standard of |',
     'outcomes for children |',

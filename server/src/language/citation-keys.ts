@@ -54,7 +54,7 @@ export function citationsInKey(
   if (!wanted) return nothing;
   const whole = draft.text.slice(cursor.replace.start, offset);
   // One value may list several: the last of them is typed.
-  const head = keys[path.join('.')]?.bare ? (/^.*(?:,\s*|\s(?:and|or)\s+)/.exec(whole)?.[0] ?? '') : '';
+  const head = keys[path.join('.')]?.bare ? (before.exec(whole)?.[0] ?? '') : '';
   const typed = whole.slice(head.length);
   const bare = typed.slice(head === '' ? cursor.quote.length : 0);
   const write = (offer: Offer): string =>
@@ -68,6 +68,10 @@ export function citationsInKey(
   const end = head === '' ? cursor.replace.end : offset + tail(draft.text.slice(offset, cursor.replace.end));
   return citationList(written, span(cursor.replace.start + head.length, end), typed);
 }
+
+/** Numbers that are there already, up to the one that is typed. */
+const before =
+  /^["']?(?:(?:regulations?|regs?\.?|r\.?)\s*)?(?:\d{1,3}[A-Za-z]{0,3}(?:\s?\(\w{1,4}\))*(?:,\s*|\s+(?:and|or|to)\s+))+/i;
 
 /** How much behind the cursor belongs to the number that is typed, up to the next of the list. */
 const tail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;

@@ -84,7 +84,8 @@ function behindInstrument({ scope, offset, before, after }: Place): CompletionLi
 function behindGuide({ scope, offset, before, after, explicit }: Place): CompletionList | undefined {
   const found = begunGuide(before, explicit);
   const wanted = ownGuide(scope);
-  if (!found || wanted.instruments.length === 0) return undefined;
+  if (!found) return undefined;
+  if (wanted.instruments.length === 0) return nothing;
   const offers = offersFor(scope, wanted, found.typed);
   const typed = found.word + found.typed;
   return listOf(offers, (offer) => writeOffer(scope, offer), offset, typed, tailOf(found.typed, after));

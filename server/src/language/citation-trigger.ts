@@ -26,6 +26,9 @@ const begun = new RegExp(
 const determined =
   /\b(?:a|an|the|this|that|these|those|each|every|any|no|its|their|our|his|her|same|which|what|last|next|first|previous|following|high|low|good|poor|better|best|expected|required|another|other|new|final|one) $/i;
 
+const introduced =
+  /(?:^|[([.,;:] |[([]|\b(?:under|of|by|with|to|from|in|on|and|or|for|through|using|per|see|meet|meets|met|breach|breached|breaches) )$/i;
+
 /** A unit and what is typed behind it: “regulation 12(2)(”, “regulations 12 and 1”, “s.4”, “reg missing”. */
 export function begunCitation(before: string, explicit: boolean): Begun | undefined {
   const found = begun.exec(before);
@@ -37,14 +40,18 @@ export function begunCitation(before: string, explicit: boolean): Begun | undefi
   // “regulation” alone is a word; “s.20” and “reg12” are numbers.
   if (gap === '' && !digits && !(explicit && typed === '') && !/\.$/.test(said)) return undefined;
   if (gap === '' && typed !== '' && !digits) return undefined;
-  if (!digits && !explicit) {
-    // “These regulations”, “a good standard”, “outcomes for children”: prose, until a number follows.
-    if (/[^s]s$/.test(said) && !/^[Ss]/.test(said.slice(1)) && said.length > 2) return undefined;
-    if (determined.test(before.slice(0, found.index))) return undefined;
-  }
+  if (!digits && !explicit && goesOn(said, before.slice(0, found.index))) return undefined;
+  // “regulation 12, the protection of children”: only “regulations 12 and” waits for another number.
+  if (list !== '' && !/^\d/.test(typed) && !(typed === '' && (explicit || plural(said)))) return undefined;
   const prose = !digits && typed !== '' && tellingWords(typed.split(' ')[0] ?? '').length === 0;
   return { kind, word: list === '' ? said + gap : '', typed, prose };
 }
+
+/** Whether a unit without a number is prose: “these regulations”, “a good standard”, “outcomes”, “the last section”. */
+const goesOn = (said: string, head: string): boolean =>
+  plural(said) || determined.test(head) || (/^section/i.test(said) && !introduced.test(head));
+
+const plural = (said: string): boolean => said.length > 2 && /[^s]s$/.test(said) && !/^NMS/.test(said);
 
 function kindOf(said: string): ProvisionKind | undefined {
   if (/minimum/i.test(said)) return 'standard';
@@ -78,7 +85,7 @@ export function behindComma(before: string): { head: string; typed: string } | u
 
 /** What is typed behind a bracket that is open: “(”, “(outcome”, “(safe”. */
 export const behindBracket = (before: string): string | undefined =>
-  new RegExp(`(?:^|[\\s.;,])\\((?<typed>(?:${words})?\\d{0,2})$`).exec(before)?.groups?.typed;
+  new RegExp(`(?:^|[\\s.;,])\\((?<typed>${typedNumber}|(?:${words})?\\d{0,2})$`).exec(before)?.groups?.typed;
 
 /** The last words before the cursor, longest first, each beginning with one that tells something. */
 export function lastWords(before: string): string[] {

@@ -1,15 +1,10 @@
-import type { ProvisionCitation, Unit } from '../draft/citation';
-import { citationsIn } from '../draft/citations';
-import { MappedText } from '../draft/mapped';
-import { span } from '../draft/span';
 import type { Library } from '../knowledge/library';
 import type { Instrument, InstrumentKind, Provision, ProvisionKind } from '../knowledge/reference-types';
-import { citedMost, searchProvisions } from '../knowledge/search';
+import { citedMost, type Match, searchProvisions } from '../knowledge/search';
 import { type Level, levelAt, readStructure } from '../knowledge/structure';
-import { writeCitation } from '../knowledge/writing';
 import type { Report } from '../report/report';
-import { appliesToOf, namedInstrument } from '../report/resolve';
-import { verdictOf } from '../report/verdict';
+import { appliesToOf } from '../report/resolve';
+import { stands } from './citation-stands';
 
 /** A place in an instrument that can be cited. */
 export interface Offer {
@@ -18,6 +13,8 @@ export interface Offer {
   /** The provision's number, or that of a statement of a standard. */
   readonly number: string;
   readonly path: readonly string[];
+  /** What of the data was found, where it was searched for. */
+  readonly why?: Match['why'];
 }
 
 /** Where offers come from. */
@@ -38,13 +35,6 @@ export interface Wanted {
 /** At most so many at once: more than a person looks through, and few enough to be sent at each key. */
 const most = 100;
 
-/** What the product can write so that it reads it again. */
-const units: Readonly<Partial<Record<ProvisionKind, Unit>>> = {
-  regulation: 'regulation',
-  section: 'section',
-  standard: 'standard',
-  paragraph: 'paragraph',
-};
 export const targets: readonly ProvisionKind[] = ['outcome', 'enabler', 'principle'];
 
 export const scopeOf = (report: Report, library: Library): Scope => ({
@@ -101,7 +91,13 @@ export function offersFor(scope: Scope, wanted: Wanted, typed: string): Offer[] 
   });
   const offers = found
     .filter(({ why }) => why !== 'alias' || /\d/.test(text))
-    .map(({ instrument, provision, path }) => ({ instrument, provision, number: provision.number, path }));
+    .map(({ instrument, provision, path, why }) => ({
+      instrument,
+      provision,
+      number: provision.number,
+      path,
+      why,
+    }));
   return offers.filter((one) => stands(scope, one));
 }
 
@@ -166,43 +162,4 @@ function statements(scope: Scope, wanted: Wanted, number: string, typed: string)
   return levels
     .filter(({ label }) => label.startsWith(typed))
     .flatMap(({ label }) => (found ? [{ ...found, number: label }] : []));
-}
-
-/** Whether a citation of it would be read as what it is, and found no fault with at the inspection's dates. */
-function stands(scope: Scope, { instrument, provision, number, path }: Offer): boolean {
-  const { kind, status } = provision;
-  if (status === 'omitted' || status === 'prospective') return false;
-  if (targets.includes(kind)) return instrument.kind === 'framework';
-  const unit = units[kind];
-  if (!unit || !/^[\dA-Z.]+$/.test(number) || !readAgain(scope, instrument)) return false;
-  const where = { place: 'prose', text: MappedText.of('') } as const;
-  const read = { number, path, span: span(0, 0) };
-  const citation: ProvisionCitation = {
-    kind: 'provision',
-    unit,
-    provisions: [read],
-    span: span(0, 0),
-    text: '',
-  };
-  const { is } = verdictOf(scope.report, { ...where, instrument, by: 'name', citation, provision: read });
-  return is === 'holds' || is === 'unlisted';
-}
-
-const readable = new WeakMap<Report, Map<string, boolean>>();
-
-/** Whether the product reads its own citation of an instrument that is not the setting's own. */
-function readAgain({ report, library, own }: Scope, instrument: Instrument): boolean {
-  if (own.includes(instrument.id)) return true;
-  const known = readable.get(report) ?? new Map<string, boolean>();
-  readable.set(report, known);
-  const before = known.get(instrument.id);
-  if (before !== undefined) return before;
-  const [first] = instrument.provisions;
-  const [read] = first
-    ? citationsIn(MappedText.of(`It meets ${writeCitation(instrument, first, [], 'full')}.`))
-    : [];
-  const named = read?.kind === 'provision' ? read.instrument : undefined;
-  const right = named !== undefined && namedInstrument(report, library, named)?.id === instrument.id;
-  known.set(instrument.id, right);
-  return right;
 }

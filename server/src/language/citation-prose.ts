@@ -1,9 +1,8 @@
-import { span } from '../draft/span';
-import type { InstrumentKind, ProvisionKind } from '../knowledge/reference-types';
+import type { InstrumentKind } from '../knowledge/reference-types';
 import { writeCitation } from '../knowledge/writing';
 import type { Checked } from '../lint/check';
 import { areasOf } from '../report/areas';
-import { citationList, type Written, writeOffer } from './citation-item';
+import { writeOffer } from './citation-item';
 import {
   instrumentsOf,
   type Offer,
@@ -13,21 +12,12 @@ import {
   targets,
   type Wanted,
 } from './citation-offers';
-import { begunCitation, begunGuide, behindBracket, behindComma, lastWords } from './citation-trigger';
+import { listOf, ownGuide, type Place, tailOf, targetWriter } from './citation-place';
+import { begunGuide, behindBracket, behindComma, lastWords } from './citation-trigger';
+import { behindUnit } from './citation-unit';
 import { type CompletionList, nothing } from './completion-item';
 import { instrumentNamed } from './instrument-named';
 import type { TextCursor } from './text-cursor';
-
-/** A place in prose, with what decides on what is offered there. */
-interface Place {
-  readonly scope: Scope;
-  readonly offset: number;
-  readonly before: string;
-  readonly after: string;
-  readonly explicit: boolean;
-  /** What the text is there for: an area for improvement, a requirement, a recommendation, or a narrative. */
-  readonly part: 'area' | 'requirement' | 'recommendation' | 'narrative';
-}
 
 /** The citations that can be written at a place in prose, or in a text of the YAML; none unless one is announced. */
 export function citationsInProse(
@@ -91,56 +81,6 @@ function behindGuide({ scope, offset, before, after, explicit }: Place): Complet
   return listOf(offers, (offer) => writeOffer(scope, offer), offset, typed, tailOf(found.typed, after));
 }
 
-const ownGuide = (scope: Scope): Wanted => ({
-  instruments: instrumentsOf(scope, ['guide']).filter((id) => scope.own.includes(id)),
-  kinds: ['paragraph'],
-});
-
-const from: Readonly<Partial<Record<ProvisionKind, readonly InstrumentKind[]>>> = {
-  regulation: ['regulations'],
-  section: ['act'],
-  standard: ['standards'],
-};
-
-/** “regulation 12(2)(”, “s.4”, “outcome ”, “regulations 12 and 1”. */
-function behindUnit({ scope, offset, before, after, explicit, part }: Place): CompletionList | undefined {
-  const found = begunCitation(before, explicit);
-  if (!found) return undefined;
-  const { kind, word, typed, prose } = found;
-  if (prose) return nothing;
-  const head = before.slice(0, before.length - word.length - typed.length);
-  const bracket = /\($/.test(head);
-  const digits = /\d/.test(typed);
-  if (targets.includes(kind)) {
-    if (!explicit && !digits && part !== 'area' && !bracket) return nothing;
-    const wanted = { instruments: instrumentsOf(scope, ['framework']), kinds: [kind] };
-    const write = targetWriter(scope, after, bracket ? 'open' : part === 'area' ? 'none' : 'prose');
-    return listOf(offersFor(scope, wanted, typed), write, offset, word + typed, tailOf(typed, after));
-  }
-  const guide = kind === 'paragraph';
-  const instruments = guide ? ownGuide(scope).instruments : instrumentsOf(scope, from[kind] ?? []);
-  const owned = instruments.filter((id) => scope.own.includes(id));
-  // Where the setting has no standards of its own, “standard” is a word of prose.
-  if ((guide || kind === 'standard') && owned.length === 0 && !explicit && !digits) return nothing;
-  const offers = offersFor(scope, { instruments, kinds: [kind] }, typed);
-  // One more of a list is of the same instrument, which may be named behind it.
-  const named = /^\s*(?:\([^)]*\))*\s(?:of|under|in) (?:the|that|this)\b/.test(
-    after.slice(tailOf(typed, after)),
-  );
-  const write = (offer: Offer): string => {
-    const { provision, number, path } = offer;
-    const short = writeCitation(offer.instrument, { ...provision, number }, path, 'short');
-    const text = named ? short.replace(/ of the .*$/, '') : writeOffer(scope, offer);
-    if (word === '') return text.replace(/^[a-z]+ /, '');
-    return /^[A-Z]/.test(word) && !/^(?:NMS|National)/.test(word)
-      ? text[0]?.toUpperCase() + text.slice(1)
-      : text;
-  };
-  const listed =
-    word === '' && owned.length > 0 ? offers.filter((one) => owned.includes(one.instrument.id)) : offers;
-  return listOf(listed, write, offset, word + typed, tailOf(typed, after));
-}
-
 /** “(”: what the part of the draft cites in brackets at the end of a text. */
 function inBracket({ scope, offset, before, after, explicit, part }: Place): CompletionList | undefined {
   const typed = behindBracket(before);
@@ -175,15 +115,6 @@ function begins(offers: readonly Offer[], typed: string): Offer[] | undefined {
 const outcomesFirst = (offers: readonly Offer[]): Offer[] =>
   targets.flatMap((kind) => offers.filter(({ provision }) => provision.kind === kind));
 
-/** A citation of the national framework: with brackets of its own, in one that is open, or in a sentence. */
-function targetWriter(scope: Scope, after: string, bracket: 'open' | 'none' | 'prose') {
-  return (offer: Offer): string => {
-    const text = writeOffer(scope, offer);
-    if (bracket === 'none') return `(${text})`;
-    return bracket === 'open' && !/^[^(]*\)/.test(after) ? `${text})` : text;
-  };
-}
-
 /** What the part of a draft cites in the first place. */
 function mainOf(scope: Scope, part: Place['part']): Wanted {
   const owned = (kinds: readonly InstrumentKind[]) =>
@@ -208,38 +139,10 @@ function searched({ scope, offset, before, after, part }: Place): CompletionList
       kinds: ['regulation', 'section', 'standard', 'paragraph', ...targets],
     };
     const offers = offersFor(scope, wanted, typed);
-    if (offers.length > 0) return listOf(offers, write, offset, typed, tailOf(typed, after));
+    // Words that stand together by chance are in somebody's summary.
+    const chance = typed.includes(' ') && offers[0]?.why === 'summary';
+    if (offers.length > 0 && !chance) return listOf(offers, write, offset, typed, tailOf(typed, after));
   }
   if (/[\p{L}\p{N}]$/u.test(before)) return nothing;
   return listOf(offersFor(scope, mainOf(scope, part), ''), write, offset, '', 0);
-}
-
-function listOf(
-  offers: readonly Offer[],
-  write: (offer: Offer) => string,
-  offset: number,
-  typed: string,
-  tail: number,
-): CompletionList {
-  const written = offers.map((offer): Written => {
-    const text = write(offer);
-    return {
-      offer,
-      label: text.replace(/^\(|\)$/g, (c) => (c === ')' && /\(\w+\)$/.test(text) ? c : '')),
-      text,
-    };
-  });
-  return citationList(written, span(offset - typed.length, offset + tail), typed);
-}
-
-/** How much behind the cursor belongs to what is typed: the rest of its number or word. */
-function tailOf(typed: string, after: string): number {
-  const rest = /\($|\(\w*$/.test(typed)
-    ? /^\w{0,4}\)?(?:\(\w{1,4}\))*/
-    : /[\d)]$/.test(typed)
-      ? /^[\dA-Za-z]*(?:\.\d+)?(?:\(\w{1,4}\))*/
-      : /[A-Za-z’]$/.test(typed)
-        ? /^[\p{L}\p{N}]*/u
-        : /^\d[\dA-Za-z.]*(?:\(\w{1,4}\))*(?=[\s,;:)]|\.?$)/;
-  return rest.exec(after)?.[0].length ?? 0;
 }

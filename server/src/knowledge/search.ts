@@ -108,7 +108,7 @@ function numberHits(index: InstrumentIndex, { number, kind, page }: Query, guide
   const add = (at: number, score: number, why: Why, exact = false): void => {
     if ((hits.get(at)?.score ?? 0) < score) hits.set(at, { score, why, covered: 0, exact });
   };
-  for (const { provision, order } of index.entries) {
+  for (const { provision, number: own, order } of index.entries) {
     if (number === undefined) {
       if (provision.page === page) add(order, 1000, 'number');
       continue;
@@ -117,7 +117,6 @@ function numberHits(index: InstrumentIndex, { number, kind, page }: Query, guide
     const asStandard = kind === 'quality-standard' || kind === 'standard';
     if (asStandard && standard !== undefined && String(standard) === number) add(order, 950, 'alias');
     if (kind && kind !== provision.kind && !(kind === 'paragraph' && guide)) continue;
-    const own = provision.number.toLowerCase();
     // A decimal number cannot be that of a regulation or an outcome; of a standard it is a statement in it.
     const onPage = page === undefined || page === provision.page ? 50 : 0;
     if (own === number) add(order, 1000 + onPage, 'number', true);

@@ -17,7 +17,7 @@ const bundle = join(root, 'server/dist/bench.mjs');
 await build({
   stdin: {
     contents:
-      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { hover } from './server/src/language/hover'; export { links } from './server/src/language/links';",
+      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { builtInLibrary } from './server/src/knowledge/library'; export { searchProvisions } from './server/src/knowledge/search'; export { links } from './server/src/language/links'; export { hover } from './server/src/language/hover';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -29,7 +29,9 @@ await build({
   outfile: bundle,
   plugins: [esbuildYaml],
 });
-const { check, completions, hover, links, parseDraft } = await import(pathToFileURL(bundle).href);
+const { builtInLibrary, check, completions, hover, links, parseDraft, searchProvisions } = await import(
+  pathToFileURL(bundle).href
+);
 rmSync(bundle);
 
 const names = readdirSync(folder).filter((name) => /\.report\.(md|ya?ml)$/.test(name));
@@ -95,6 +97,45 @@ row(
   'links of all citations, the first time',
   time(cited.length, (run) => links(cited[run])),
 );
+const home = 'framework: sccif\nsetting: childrens-home\ninspection: {type: full, start: 2026-06-08}';
+const authority = 'framework: ilacs\ninspection: {type: standard, start: 2026-06-08}';
+/** What is typed at the end of a long draft, or as the last key of its front matter. */
+const typing = (front, words, body = text.slice(text.indexOf('\n---', 4) + 4)) => {
+  const draft = words.startsWith(' ') ? `---\n${front}\n---\n${body}${words}` : `---\n${front}\n${words}`;
+  return { draft: check(draft, 'a.report.md'), at: draft.length };
+};
+const inProse = [
+  typing(home, ' It met regulation '),
+  typing(home, ' It met regulation missing'),
+  typing(home, ' It met regulation 12(2)('),
+  typing(authority, ' Under section 4'),
+  typing(authority, ' Under the Children Act 1989, '),
+  typing(home, ' Staff recorded each restraint'),
+  typing(authority, ' There was a child protection enquiry'),
+  typing(authority, ' This is plain prose'),
+];
+const inKeys = [
+  typing(home, 'requirements:\n  - regulation: '),
+  typing(home, 'requirements:\n  - regulation: missing'),
+  typing(home, 'requirements:\n  - regulation: 12(2)('),
+  typing(home, 'recommendations:\n  - source: 4.10'),
+  typing(home, 'recommendations:\n  - source: '),
+  typing(authority, 'areas-for-improvement:\n  - citation: early help'),
+];
+const complete = (all) => (run) => {
+  const { draft, at } = all[run % all.length];
+  completions(draft, at, { explicit: true });
+};
+const first = time(1, () => searchProvisions(builtInLibrary, 'restraint'));
+row('search of provisions, the first (reads all)', first);
+row(
+  'search of provisions',
+  time(400, (run) =>
+    searchProvisions(builtInLibrary, ['missing', 'reg 12', 's 47', 'child in need', 'r'][run % 5]),
+  ),
+);
+row('completion of a citation in prose', time(400, complete(inProse)));
+row('completion of a citation in a key', time(400, complete(inKeys)));
 row(
   'check, 10 times the text (cost grows with it)',
   time(20, (run) => check(lengthened(edited(run), text.length * 10), 'a.report.md')),

@@ -9,6 +9,8 @@ export type WordPlace = (typeof places)[number];
 /** The words of one provision. */
 export interface ProvisionWords {
   readonly provision: Provision;
+  /** Its number in lower case. */
+  readonly number: string;
   /** 0-based, in the order of the instrument. */
   readonly order: number;
   /** How many telling words the heading has. */
@@ -26,8 +28,6 @@ export interface InstrumentIndex {
   readonly stems: ReadonlyMap<string, Postings>;
   /** By the word as it is written, for what is typed in part. */
   readonly written: ReadonlyMap<string, Postings>;
-  /** Positions by number in lower case. */
-  readonly numbers: ReadonlyMap<string, readonly number[]>;
   /** The stems of its title, short title and aliases, and its year. */
   readonly names: ReadonlySet<string>;
   /** Each of those names as its stems, with spaces between them. */
@@ -51,7 +51,6 @@ export const phraseOf = (text: string): string => tellingWords(text).map(stemOf)
 function build(instrument: Instrument): InstrumentIndex {
   const stems = new Map<string, Record<WordPlace, number[]>>();
   const written = new Map<string, Record<WordPlace, number[]>>();
-  const numbers = new Map<string, number[]>();
   const entries = instrument.provisions.map((provision, order): ProvisionWords => {
     const { heading, words = [], summary } = provision;
     const parts = partsOf(instrument, provision).flatMap((part) => part.heading ?? []);
@@ -67,10 +66,9 @@ function build(instrument: Instrument): InstrumentIndex {
         post(stems, stemOf(word), place, order);
       }
     }
-    const number = provision.number.toLowerCase();
-    numbers.set(number, [...(numbers.get(number) ?? []), order]);
     return {
       provision,
+      number: provision.number.toLowerCase(),
       order,
       headingLength: tellingWords(texts.heading).length,
       phrases: words.map(phraseOf),
@@ -81,7 +79,6 @@ function build(instrument: Instrument): InstrumentIndex {
     entries,
     stems,
     written,
-    numbers,
     names: new Set([...titles.flatMap((title) => title.split(' ')), String(instrument.year)]),
     titles: new Set(titles),
   };

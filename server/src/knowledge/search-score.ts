@@ -98,7 +98,6 @@ function wordHits(index: InstrumentIndex, { word, stem }: Word): Map<number, { s
   };
   const same = index.stems.get(stem);
   if (same) for (const place of places) add(same[place], worth[place].whole, place);
-  if (word.length < 2) return hits;
   for (const [written, postings] of index.written) {
     if (!written.startsWith(word) && !(stem.length >= 4 && written.startsWith(stem))) continue;
     // What is typed nearly in full is nearer than its first letters.

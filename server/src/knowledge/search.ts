@@ -25,6 +25,8 @@ export interface SearchOptions {
   readonly instruments?: readonly string[];
   /** Nothing but these kinds of provisions. */
   readonly kinds?: readonly ProvisionKind[];
+  /** Nothing but what has every word. */
+  readonly whole?: boolean;
   /** At most so many; 20 where nothing is said. */
   readonly limit?: number;
 }
@@ -32,8 +34,8 @@ export interface SearchOptions {
 /** How much better a match is in the setting's own instruments, and in others that its drafts may cite. */
 const nearness = { own: 500, applies: 150, elsewhere: 0 } as const;
 
-/** Of two instruments of one nearness the one that drafts cite more comes first. */
-const customary: readonly string[] = [
+/** Ids of instruments that drafts cite more than others, in this order. */
+export const citedMost: readonly string[] = [
   'ca-1989',
   'cpp-2010',
   'national-framework-2023',
@@ -50,7 +52,7 @@ const away: ReadonlySet<ProvisionStatus> = new Set(['omitted', 'prospective']);
  * instruments (“section 20 children act”), best first. Words match in any of their forms and by their beginning.
  */
 export function searchProvisions(library: Library, text: string, options: SearchOptions = {}): Match[] {
-  const { setting, instruments, kinds, limit = 20 } = options;
+  const { setting, instruments, kinds, whole, limit = 20 } = options;
   const query = readQuery(text);
   if (query.number === undefined && query.page === undefined && query.words.length === 0) return [];
   const own = options.own ?? ownOf(setting);
@@ -65,7 +67,7 @@ export function searchProvisions(library: Library, text: string, options: Search
     const index = indexOf(instrument);
     const applies = setting !== undefined && (to.includes(setting) || to.includes('all'));
     const rank = own.includes(id) ? 'own' : applies ? 'applies' : 'elsewhere';
-    const before = own.includes(id) ? own.indexOf(id) : customary.includes(id) ? customary.indexOf(id) : 9;
+    const before = own.includes(id) ? own.indexOf(id) : citedMost.includes(id) ? citedMost.indexOf(id) : 9;
     const hits = byNumber ? numberHits(index, query, sort === 'guide') : matchWords(index, prepared);
     const bonus = byNumber ? matchWords(index, prepared) : undefined;
     for (const [at, hit] of hits) {
@@ -92,7 +94,7 @@ export function searchProvisions(library: Library, text: string, options: Search
     }
   }
   // One word of three says too little of what was meant.
-  if (most * 2 < prepared.words.length && !byNumber) return [];
+  if (most < prepared.words.length / (whole ? 1 : 2) && !byNumber) return [];
   return found
     .filter(({ covered }) => covered === most)
     .sort((a, b) => b.score - a.score || a.place - b.place)
@@ -106,7 +108,7 @@ function numberHits(index: InstrumentIndex, { number, kind, page }: Query, guide
   const add = (at: number, score: number, why: Why, exact = false): void => {
     if ((hits.get(at)?.score ?? 0) < score) hits.set(at, { score, why, covered: 0, exact });
   };
-  for (const { provision, order } of index.entries) {
+  for (const { provision, number: own, order } of index.entries) {
     if (number === undefined) {
       if (provision.page === page) add(order, 1000, 'number');
       continue;
@@ -115,7 +117,6 @@ function numberHits(index: InstrumentIndex, { number, kind, page }: Query, guide
     const asStandard = kind === 'quality-standard' || kind === 'standard';
     if (asStandard && standard !== undefined && String(standard) === number) add(order, 950, 'alias');
     if (kind && kind !== provision.kind && !(kind === 'paragraph' && guide)) continue;
-    const own = provision.number.toLowerCase();
     // A decimal number cannot be that of a regulation or an outcome; of a standard it is a statement in it.
     const onPage = page === undefined || page === provision.page ? 50 : 0;
     if (own === number) add(order, 1000 + onPage, 'number', true);

@@ -1,40 +1,72 @@
-import type { Span } from '../draft/span';
 import { type Value, valueAt } from '../draft/value';
 import type { Checked } from '../lint/check';
-import { type YamlCursor, yamlCursor } from './cursor';
+import { citationsInKey } from './citation-keys';
+import { citationsInProse } from './citation-prose';
+import {
+  type Completion,
+  type CompletionList,
+  type CompletionOptions,
+  nothing,
+  order,
+} from './completion-item';
+import { type YamlCursor, yamlCursor, yamlItem } from './cursor';
 import { keysAt, listedValues } from './keys';
+import { textCursor } from './text-cursor';
 import { valuesOf, type Word } from './vocabulary';
 
-/** Something that can be written at a place, with the replacement that writes it. */
-export interface Completion {
-  readonly label: string;
-  readonly kind: 'key' | 'value';
-  readonly detail?: string;
-  /** Markdown. */
-  readonly documentation: string;
-  /** On one line, around the cursor. */
-  readonly replace: Span;
-  readonly text: string;
-  /** What the typed text is compared with. */
-  readonly filter: string;
-  /** Sorts as text. */
-  readonly order: string;
-}
+export type { Completion, CompletionList } from './completion-item';
 
 /**
- * Keys and values that can be written in the YAML of a draft, in official order.
+ * Keys and values that can be written in the YAML of a draft, in official order; citations there and in prose, best first.
  * @param offset 0-based UTF-16 offset of the cursor
  */
-export function completions(checked: Checked, offset: number): Completion[] {
-  const { draft, report } = checked;
+export const completions = (
+  checked: Checked,
+  offset: number,
+  options: CompletionOptions = {},
+): readonly Completion[] => completionList(checked, offset, options).items;
+
+/** The same, and whether what is typed next may bring others. */
+export function completionList(
+  checked: Checked,
+  offset: number,
+  { explicit = false }: CompletionOptions = {},
+): CompletionList {
+  const { draft } = checked;
   const cursor = yamlCursor(draft, offset);
-  if (!cursor) return [];
-  if (cursor.at === 'value') {
-    const { path, key: name = '' } = cursor;
-    const known = valuesOf(checked, path, name);
-    const words = known.length > 0 ? known : listedValues(report, path, name);
-    return words.map((word, index) => value(word, cursor, index));
+  const cited = citationsInYaml(checked, offset, cursor);
+  if (cited) return cited;
+  const items = cursor
+    ? cursor.at === 'value'
+      ? values(checked, cursor)
+      : keys(checked, offset, cursor)
+    : [];
+  if (items.length > 0) return { items, incomplete: false };
+  const text = textCursor(draft, offset);
+  return text ? citationsInProse(checked, offset, text, explicit) : nothing;
+}
+
+/** In a key that is there for citations; undefined in any other. */
+function citationsInYaml(
+  checked: Checked,
+  offset: number,
+  cursor: YamlCursor | undefined,
+): CompletionList | undefined {
+  if (cursor?.at === 'value' && cursor.key !== undefined) {
+    return citationsInKey(checked, offset, [...cursor.path, cursor.key], cursor);
   }
+  const item = yamlItem(checked.draft, offset);
+  return item && citationsInKey(checked, offset, item.path, item);
+}
+
+function values(checked: Checked, cursor: YamlCursor): Completion[] {
+  const { path, key: name = '' } = cursor;
+  const known = valuesOf(checked, path, name);
+  const words = known.length > 0 ? known : listedValues(checked.report, path, name);
+  return words.map((word, index) => value(word, cursor, index));
+}
+
+function keys({ draft, report }: Checked, offset: number, cursor: YamlCursor): Completion[] {
   const typed = draft.text.slice(cursor.replace.start, cursor.replace.end);
   const parent = mapAround(valueAt(draft.data, ...cursor.path), offset);
   // What is typed is read as a key too; it must not hide itself.
@@ -54,8 +86,6 @@ function mapAround(value: Value | undefined, offset: number): Value | undefined 
   // A line below the item may be its next key.
   return value?.kind === 'list' ? value.items.findLast(({ span }) => span.start <= offset) : value;
 }
-
-const order = (index: number): string => String(index).padStart(3, '0');
 
 function key(word: Word, cursor: YamlCursor, index: number, column: number): Completion {
   const below = `\n${' '.repeat(column + 2)}`;

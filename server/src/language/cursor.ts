@@ -25,24 +25,13 @@ const keyLine = /^(\s*)((?:-\s+)*)(["']?)([\w-]+)\3\s*:(?:\s|$)/;
 const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
 
 /** Where the cursor stands; undefined outside the YAML, in a comment and in a text. */
-export function yamlCursor({ lines, yaml }: Draft, at: number): YamlCursor | undefined {
-  // Between the two characters of a line break there is no place of its own.
-  const offset = Math.min(at, lines.end(lines.line(at)));
-  if (!yaml || offset < yaml.start || offset > yaml.end) return undefined;
-  const { line, character } = lines.position(offset);
-  const whole = lines.text(line);
-  const before = whole.slice(0, character);
-  if (/(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, (text) => '_'.repeat(text.length))))
-    return undefined;
-  const lead = /^\s*(?:-\s+)*/.exec(before)?.[0] ?? '';
-  const above = parents(lines, line, lead.length);
-  if (above === undefined) return undefined;
-  const { stack, from } = braces(before, lead.length);
-  const base = lines.start(line);
-  const flow = stack.length > 0;
-  const shared = { path: [...above, ...stack], flow, item: !flow && lead.includes('-') };
+export function yamlCursor(draft: Draft, at: number): YamlCursor | undefined {
+  const line = lineAt(draft, at);
+  if (!line) return undefined;
+  const { offset, before, whole, base, from, path, flow, dash } = line;
+  const shared = { path, flow, item: !flow && dash };
   const segment = before.slice(from);
-  const rest = whole.slice(character);
+  const rest = whole.slice(before.length);
   const key = /^\s*["']?([\w-]*)$/.exec(segment);
   if (key) {
     const word = key[1] ?? '';
@@ -68,6 +57,48 @@ export function yamlCursor({ lines, yaml }: Draft, at: number): YamlCursor | und
   };
 }
 
+/** A cursor in an item of a list that has no keys of its own, such as `[12(1), 13]`. */
+export function yamlItem(draft: Draft, at: number): YamlCursor | undefined {
+  const line = lineAt(draft, at);
+  if (!line || (line.flow ? line.bracket !== '[' : !line.dash)) return undefined;
+  const { offset, before, whole, base, from, path, flow } = line;
+  const segment = before.slice(from);
+  const typed = segment.trimStart();
+  const quote = typed[0] === '"' || typed[0] === "'" ? typed[0] : '';
+  const start = base + from + segment.length - typed.length;
+  const end = offset + valueTail(whole.slice(before.length), quote, flow);
+  return { path, at: 'value', replace: span(start, end), quote, colon: true, space: false, flow, item: true };
+}
+
+/** What a line says of where a cursor in it stands; undefined outside the YAML, in a comment and in a text. */
+function lineAt({ lines, yaml }: Draft, at: number) {
+  // Between the two characters of a line break there is no place of its own.
+  const offset = Math.min(at, lines.end(lines.line(at)));
+  if (!yaml || offset < yaml.start || offset > yaml.end) return undefined;
+  const { line, character } = lines.position(offset);
+  const whole = lines.text(line);
+  const before = whole.slice(0, character);
+  if (/(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, (text) => '_'.repeat(text.length))))
+    return undefined;
+  const lead = /^\s*(?:-\s+)*/.exec(before)?.[0] ?? '';
+  const above = parents(lines, line, lead.length);
+  if (above === undefined) return undefined;
+  const { stack, from, bracket } = braces(before, lead.length);
+  const flow = bracket !== undefined;
+  return {
+    offset,
+    before,
+    whole,
+    base: lines.start(line),
+    from,
+    path: [...above, ...stack],
+    flow,
+    /** The bracket that is open around the cursor. */
+    bracket,
+    dash: lead.includes('-'),
+  };
+}
+
 /** How much of the line behind the cursor belongs to the value: all up to a comment, in braces to the next comma. */
 function valueTail(rest: string, quote: string, flow: boolean): number {
   const end = quote
@@ -78,7 +109,7 @@ function valueTail(rest: string, quote: string, flow: boolean): number {
 }
 
 /** The keys in whose braces the end of a text stands, and where its own key or value begins. */
-function braces(text: string, from: number): { stack: string[]; from: number } {
+function braces(text: string, from: number): { stack: string[]; from: number; bracket?: string } {
   const stack: { key: string; kind: string }[] = [];
   let start = from;
   let quote = '';
@@ -96,7 +127,12 @@ function braces(text: string, from: number): { stack: string[]; from: number } {
       start = at + 1;
     }
   }
-  return { stack: stack.map(({ key }) => key).filter((key) => key !== ''), from: start };
+  const bracket = stack.at(-1)?.kind;
+  return {
+    stack: stack.map(({ key }) => key).filter((key) => key !== ''),
+    from: start,
+    ...(bracket && { bracket }),
+  };
 }
 
 /** The keys above a line that is indented so far; undefined where the line is part of a text. */

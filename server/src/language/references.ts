@@ -2,22 +2,6 @@ import type { Library } from '../knowledge/library';
 import type { Instrument, Provision } from '../knowledge/reference-types';
 import { partsOf } from '../knowledge/references';
 import type { Report } from '../report/report';
-import { ownInstruments } from '../report/resolve';
-import type { Word } from './vocabulary';
-
-/** The regulations that a requirement of this setting can rest on, in their order; found by number and by heading. */
-export function regulationWords(report: Report, library: Library): Word[] {
-  const regulations = ownInstruments(report, library).find(({ kind }) => kind === 'regulations');
-  if (!regulations) return [];
-  return regulations.provisions
-    .filter(({ kind, status }) => kind === 'regulation' && status !== 'omitted')
-    .map((provision) => ({
-      text: provision.number,
-      ...(provision.heading && { detail: provision.heading }),
-      about: describeProvision(regulations, provision),
-      filter: [provision.number, provision.heading, provision.summary].filter(Boolean).join(' '),
-    }));
-}
 
 /** What stands behind a citation: heading, instrument, what it is about in our own words, and how well it is known. */
 export function describeProvision(instrument: Instrument, provision: Provision): string {

@@ -10,7 +10,6 @@ import {
   describeSetting,
   stageNotes,
 } from './describe';
-import { regulationWords } from './references';
 
 /** A word that can stand at a place of the YAML, as completion offers it and hover explains it. */
 export interface Word {
@@ -53,7 +52,6 @@ export function valuesOf({ knowledge, report }: Place, path: readonly string[], 
     const kinds = known.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
     return kinds.map((one) => ({ text: one.id, ...named(one.name, describeKind(known, one)) }));
   }
-  if (place === 'requirements.regulation') return regulationWords(report, knowledge.library);
   if (path.length === 1 && path[0] === 'judgements') {
     return report.terms.scale.grades.map((grade) => ({
       text: grade.label,

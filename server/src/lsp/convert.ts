@@ -51,10 +51,16 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: Place): Dia
 export const toTextEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));
 
+const itemKinds: Record<Completion['kind'], CompletionItemKind> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  citation: CompletionItemKind.Reference,
+};
+
 export function toCompletionItem(item: Completion, lines: LineIndex): CompletionItem {
   return {
     label: item.label,
-    kind: item.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
+    kind: itemKinds[item.kind],
     ...(item.detail && { detail: item.detail }),
     documentation: { kind: MarkupKind.Markdown, value: item.documentation },
     filterText: item.filter,

@@ -247,8 +247,31 @@ it('answers hover and completion, and stays silent on what is no draft', async (
   });
   const items: { label: string }[] = await client.sendRequest('textDocument/completion', at(13, 18));
   expect(items.map(({ label }) => label)).toContain('requires improvement to be good');
+  expect(items).toBeInstanceOf(Array);
   const none = { textDocument: { uri: 'file:///unknown.md' }, position: { line: 0, character: 0 } };
   expect(await client.sendRequest('textDocument/hover', none)).toBeNull();
+});
+
+it('completes citations when a character announces one, and in prose on request', async () => {
+  const text =
+    '---\nframework: sccif\nsetting: childrens-home\n---\n\nIt met regulation 12(\n\nStaff used restraint\n';
+  await open(uri, text);
+  type List = { isIncomplete: boolean; items: { label: string; filterText: string; textEdit: unknown }[] };
+  const ask = (line: number, character: number, triggerKind: number) =>
+    client.sendRequest<List>('textDocument/completion', {
+      textDocument: { uri },
+      position: { line, character },
+      context: { triggerKind },
+    });
+  const levels = await ask(5, 21, 2);
+  expect(levels.isIncomplete).toBe(true);
+  expect(levels.items.map(({ label }) => label)).toEqual(['regulation 12(1)', 'regulation 12(2)']);
+  expect(levels.items[0]).toMatchObject({
+    filterText: 'regulation 12(',
+    textEdit: { range: { start: { line: 5, character: 7 }, end: { line: 5, character: 21 } } },
+  });
+  expect(await ask(7, 20, 2)).toEqual([]);
+  expect((await ask(7, 20, 1)).items[0]?.label).toBe('regulation 20');
 });
 
 it('gives the page of a rule', async () => {

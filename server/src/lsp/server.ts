@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CompletionTriggerKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -9,7 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completions } from '../language/completion';
+import { completionList } from '../language/completion';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
 import { configName } from '../lint/config';
@@ -65,7 +66,7 @@ export function serve(
       serverInfo: { name: 'inspection-report', version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: [':', ' ', '{', ',', '"', "'"] },
+        completionProvider: { triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['] },
         hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...featureCapabilities(),
@@ -110,10 +111,14 @@ export function serve(
     for (const { uri } of changes) await publisher.fileChanged(uri);
   });
 
-  connection.onCompletion(({ textDocument, position }) =>
+  connection.onCompletion(({ textDocument, position, context }) =>
     onDraft(textDocument.uri, (checked) => {
       const { lines } = checked.draft;
-      return completions(checked, lines.offset(position)).map((item) => toCompletionItem(item, lines));
+      // A list that goes on was begun by a person or by a character; which, the list itself shows.
+      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const list = completionList(checked, lines.offset(position), { explicit });
+      const items = list.items.map((item) => toCompletionItem(item, lines));
+      return list.incomplete ? { isIncomplete: true, items } : items;
     }),
   );
 

@@ -1,7 +1,5 @@
-import type { Library } from '../knowledge/library';
 import type { Instrument, Provision } from '../knowledge/reference-types';
 import { partsOf } from '../knowledge/references';
-import type { Report } from '../report/report';
 
 /** What stands behind a citation: heading, instrument, what it is about in our own words, and how well it is known. */
 export function describeProvision(instrument: Instrument, provision: Provision): string {

@@ -64,6 +64,19 @@ const targets = [
     format: 'cjs',
     external: ['vscode'],
   },
+  {
+    ...browser,
+    // What runs in the preview's page, with the styles of the report and its own.
+    entryPoints: { preview: 'client/src/preview/page/main.ts' },
+    outdir: 'dist/client',
+    format: 'iife',
+  },
+  {
+    ...browser,
+    entryPoints: { preview: 'client/src/preview/page/page.css' },
+    outdir: 'dist/client',
+    loader: { '.css': 'css' },
+  },
 ];
 
 await generate();

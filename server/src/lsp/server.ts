@@ -22,6 +22,7 @@ import { pageOf } from '../rules/page';
 import { clientFiles, noFiles } from './client-files';
 import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
 import { catalogue, draftText } from './new-draft';
+import { providePreviews } from './preview';
 import { Publisher } from './publish';
 import { catalogueRequest, newDraftRequest, rulePageRequest } from './requests';
 import { type Options, Workspace } from './workspace';
@@ -141,6 +142,8 @@ export function serve(
     newDraftRequest,
     (given: unknown): Promise<object> => draftText(workspace.files, given),
   );
+
+  providePreviews(connection, (uri) => onDraft(uri, (checked) => checked));
 
   documents.listen(connection);
   connection.listen();

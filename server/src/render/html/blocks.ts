@@ -62,7 +62,7 @@ function table({ caption, captionHidden, holds, columns, rows, source }: Table, 
     ? `<caption${captionHidden ? ' class="unseen"' : ''}>${escaped(caption)}</caption>\n`
     : '';
   const widths = columns.some(({ width }) => width !== undefined)
-    ? `<colgroup>${columns.map(({ width }) => (width ? `<col style="width:${width}%">` : '<col>')).join('')}</colgroup>\n`
+    ? `<colgroup>${columns.map(({ width }) => (width ? `<col class="w${width}">` : '<col>')).join('')}</colgroup>\n`
     : '';
   const head = columns.map(({ heading, align }) => {
     const content = inlinesHtml(heading, writing);

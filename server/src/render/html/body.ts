@@ -3,8 +3,11 @@ import { blocksHtml, placed } from './blocks';
 import { openHtml } from './open';
 import type { Writing } from './options';
 
-/** All that stands in the document's body: the list of what is open, where it is asked for, and the report. */
-export function bodyHtml(published: Published, { marked }: Writing): string {
+/**
+ * All that stands in the document's body: the list of what is open, and the report.
+ * @param list whether what is open is listed, too, where it is marked
+ */
+export function bodyHtml(published: Published, { marked }: Writing, list = marked): string {
   const writing = { marked };
   const { parts, footnotes, form } = published;
   const front = parts.findIndex(({ id }) => id !== 'title' && id !== 'facts');
@@ -13,7 +16,7 @@ export function bodyHtml(published: Published, { marked }: Writing): string {
   const rest = parts.slice(cut).map((part) => partHtml(part, writing));
   return [
     '<a class="skip" href="#main">Skip to the report</a>',
-    ...(marked ? [openHtml(published)] : []),
+    ...(list ? [openHtml(published)] : []),
     `<main id="main" class="${form}">`,
     `<div class="front">\n${head.join('\n')}\n</div>`,
     ...rest,

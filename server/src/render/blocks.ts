@@ -36,7 +36,8 @@ export class Blocks {
     // No level is left out on the way down, whatever the draft does: readers of a screen jump from one to the next.
     const fits = level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as Heading['level']);
     this.#level = fits;
-    const inlines = this.#inlines(tokens[1], source, true);
+    const written = this.#inlines(tokens[1], source, true);
+    const inlines = written.length > 0 ? written : [this.#unwritten(headingMessage, source)];
     const id = this.context.id(plainText(inlines));
     return { type: 'heading', level: fits, id, inlines, ...(source && { source }) };
   }
@@ -104,13 +105,11 @@ export class Blocks {
 
   #emptyItem(place: Span | undefined): Block {
     const source = place ?? this.parsed.markdown.whole;
-    const marker = this.context.marker(
-      'empty',
-      'Nothing written yet',
-      'This item is empty; write it or take it out.',
-      source,
-    );
-    return { type: 'paragraph', inlines: [marker], source };
+    return { type: 'paragraph', inlines: [this.#unwritten(itemMessage, place)], source };
+  }
+
+  #unwritten(message: string, place: Span | undefined): Inline {
+    return this.context.marker('empty', 'Nothing written yet', message, place ?? this.parsed.markdown.whole);
   }
 
   #numbered(tokens: readonly Token[]): Block[] {
@@ -176,6 +175,8 @@ export class Blocks {
   }
 }
 
+const itemMessage = 'This item is empty; write it or take it out.';
+const headingMessage = 'This heading has no words; write them, or take it out.';
 const imageMessage = 'Reports have no images; say in words what it shows, or take it out.';
 
 /** Without the white space that a comment or a line's end leaves. */

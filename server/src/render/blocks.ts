@@ -121,11 +121,12 @@ export class Blocks {
   }
 
   #table(tokens: readonly Token[], place: Span | undefined): Block {
-    const rows = tokens.flatMap((token, at) => (token.type === 'tr_open' ? [at] : []));
-    const read = rows.map((at) => {
-      const end = tokens.findIndex((token, index) => index > at && token.type === 'tr_close');
-      return { source: this.parsed.place(tokens[at]?.map), cells: siblings(tokens.slice(at + 1, end)) };
-    });
+    // Rows stand in a head and a body.
+    const rows = siblings(tokens).flatMap((group) => siblings(group.slice(1, -1)));
+    const read = rows.map((row) => ({
+      source: this.parsed.place(row[0]?.map),
+      cells: siblings(row.slice(1, -1)),
+    }));
     const [head, ...body] = read;
     const columns = (head?.cells ?? []).map((cell): Column => {
       const align = /text-align:(left|center|right)/.exec(String(cell[0]?.attrGet('style') ?? ''))?.[1];

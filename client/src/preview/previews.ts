@@ -54,8 +54,8 @@ export class Previews implements vscode.Disposable {
   }
 
   dispose(): void {
+    // The panels stay: VS Code ends the extension before it notes what is open, and opens them again.
     for (const listener of this.#listeners) listener.dispose();
-    for (const { panel } of this.#open.values()) panel.dispose();
   }
 
   #adopt(uri: vscode.Uri, panel: vscode.WebviewPanel): void {

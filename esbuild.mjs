@@ -20,6 +20,8 @@ const shared = {
   logLevel: 'warning',
   target: 'es2022',
   plugins: [esbuildYaml],
+  // Styles of rendered reports are put into them as text.
+  loader: { '.css': 'text' },
   // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first.
   mainFields: ['module', 'main'],
 };
@@ -61,6 +63,19 @@ const targets = [
     outdir: 'dist/client',
     format: 'cjs',
     external: ['vscode'],
+  },
+  {
+    ...browser,
+    // What runs in the preview's page, with the styles of the report and its own.
+    entryPoints: { preview: 'client/src/preview/page/main.ts' },
+    outdir: 'dist/client',
+    format: 'iife',
+  },
+  {
+    ...browser,
+    entryPoints: { preview: 'client/src/preview/page/page.css' },
+    outdir: 'dist/client',
+    loader: { '.css': 'css' },
   },
 ];
 

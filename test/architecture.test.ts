@@ -15,9 +15,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   schema: ['draft', 'knowledge', 'report', 'generated'],
   rules: ['draft', 'knowledge', 'report', 'schema'],
   lint: ['draft', 'knowledge', 'report', 'schema', 'rules', 'generated'],
+  render: ['draft', 'knowledge', 'report', 'lint'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
-  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language'],
-  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'lsp'],
+  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render'],
+  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'lsp'],
 };
 /** The only files that may know where they run: everything else is the same in a browser worker. */
 const onNode = (file: string): boolean => /^server\/src\/(cli\/|lsp\/(main\.node|node-files)\.ts)/.test(file);

@@ -17,7 +17,7 @@ const bundle = join(root, 'server/dist/bench.mjs');
 await build({
   stdin: {
     contents:
-      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { builtInLibrary } from './server/src/knowledge/library'; export { searchProvisions } from './server/src/knowledge/search'; export { links } from './server/src/language/links'; export { hover } from './server/src/language/hover';",
+      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { builtInLibrary } from './server/src/knowledge/library'; export { searchProvisions } from './server/src/knowledge/search'; export { links } from './server/src/language/links'; export { hover } from './server/src/language/hover'; export { compose } from './server/src/render/compose'; export { htmlDocument } from './server/src/render/html/index';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -28,8 +28,9 @@ await build({
   mainFields: ['module', 'main'],
   outfile: bundle,
   plugins: [esbuildYaml],
+  loader: { '.css': 'text' },
 });
-const { builtInLibrary, check, completions, hover, links, parseDraft, searchProvisions } = await import(
+const { builtInLibrary, check, completions, compose, hover, htmlDocument, links, parseDraft, searchProvisions } = await import(
   pathToFileURL(bundle).href
 );
 rmSync(bundle);
@@ -136,6 +137,12 @@ row(
 );
 row('completion of a citation in prose', time(400, complete(inProse)));
 row('completion of a citation in a key', time(400, complete(inKeys)));
+const rendered = (draft) => htmlDocument(compose(draft), { marked: true });
+const renders = Array.from({ length: 200 }, (_, run) => check(edited(run), 'a.report.md'));
+row(
+  'render (compose and HTML), once checked',
+  time(200, (run) => rendered(renders[run])),
+);
 row(
   'check, 10 times the text (cost grows with it)',
   time(20, (run) => check(lengthened(edited(run), text.length * 10), 'a.report.md')),

@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import { Checker, type CheckerState, type Connect } from './checker';
+import { exporter } from './export';
 import { onFirstDraft } from './first-draft';
 import { languages } from './languages';
 import { newDraft } from './new-draft';
 import { yamlCheckedElsewhere } from './other-extensions';
+import { Previews } from './preview/previews';
 import { provideRulePages } from './rule-pages';
 
 /** What the extension hands to other extensions, and to its own tests. */
 export interface Api {
   /** Where the checker stands; `idle` until the first report draft is opened. */
   state(): CheckerState;
+  /** The previews that are open. */
+  readonly previews: Previews;
 }
 
 /**
@@ -20,9 +24,21 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const output = vscode.window.createOutputChannel('Inspection Report', { log: true });
   const checker = new Checker(connect, output);
   let elsewhere = yamlCheckedElsewhere();
+  /** Asks the server, which is started first: whoever asks for something wants it, also where it was given up before. */
+  const ask = async (request: string, parameters: unknown): Promise<unknown> => {
+    await (checker.state === 'failed' ? checker.restart() : checker.start());
+    return checker.ask(request, parameters);
+  };
+  const exportDraft = exporter(ask, () => previews.active);
+  const previews = new Previews({
+    extension: context.extensionUri,
+    ask,
+    exportDraft: (uri, to) => void exportDraft(uri, to, undefined),
+  });
   context.subscriptions.push(
     output,
     checker,
+    previews,
     provideRulePages((request, name) => checker.ask(request, name)),
     onFirstDraft(languages, () => checker.start()),
     vscode.extensions.onDidChange(() => {
@@ -31,15 +47,18 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
       // The server was told when it started.
       if (checker.state === 'running') void checker.restart();
     }),
-    vscode.commands.registerCommand('inspectionReport.newDraft', (given: unknown) =>
-      newDraft(async (request, parameters) => {
-        // Whoever asks for a draft wants the server, also where it was given up before.
-        await (checker.state === 'failed' ? checker.restart() : checker.start());
-        return checker.ask(request, parameters);
-      }, given),
+    vscode.commands.registerCommand('inspectionReport.newDraft', (given: unknown) => newDraft(ask, given)),
+    vscode.commands.registerCommand('inspectionReport.openPreview', (uri: unknown) =>
+      previews.open(uri, false),
+    ),
+    vscode.commands.registerCommand('inspectionReport.openPreviewToSide', (uri: unknown) =>
+      previews.open(uri, true),
+    ),
+    vscode.commands.registerCommand('inspectionReport.export', (uri: unknown, to: unknown, where: unknown) =>
+      exportDraft(uri, to, where),
     ),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => checker.restart()),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
-  return { state: () => checker.state };
+  return { state: () => checker.state, previews };
 }

@@ -12,6 +12,8 @@ const allowed =
 const built = [
   'dist/client/extension.node.cjs',
   'dist/client/extension.web.js',
+  'dist/client/preview.css',
+  'dist/client/preview.js',
   'dist/THIRD-PARTY-NOTICES.txt',
   'server/dist/cli.cjs',
   'server/dist/lsp.worker.js',

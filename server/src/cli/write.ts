@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from './host';
 
@@ -26,6 +26,24 @@ export function writeNew(path: string, shown: string, text: string): void {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EEXIST') throw taken(shown);
+    throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Writes a file, whole or not at all, over one that may be there; its folder is made where it is missing.
+ * @param shown the path as the user gave it
+ * @throws UsageError where it cannot be written
+ */
+export function writeOver(path: string, shown: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content, { flag: 'wx' });
+    renameSync(temporary, path);
+  } catch {
     throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
   } finally {
     rmSync(temporary, { force: true });

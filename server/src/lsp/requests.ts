@@ -1,5 +1,7 @@
 import type { FrameworkChoice } from '../language/catalogue';
 
+export type { Preview, PreviewFinding } from '../render/preview';
+
 /**
  * A request beyond the protocol: takes the name of a file in docs/rules and gives its Markdown, or null where there is
  * none. For clients that show the pages themselves.
@@ -26,6 +28,23 @@ export const catalogueRequest = 'inspectionReport/catalogue';
  * a `NewDraftAnswer`.
  */
 export const newDraftRequest = 'inspectionReport/newDraft';
+
+/**
+ * A draft as its preview. Takes `{uri}` of an open document and gives a `Preview`, or null for what is no draft: the
+ * answer is of the text as it was last told of.
+ */
+export const previewRequest = 'inspectionReport/preview';
+
+/**
+ * A draft as a file to hand on. Takes `{uri, to}` of an open document, `to` being `html`, `docx` or `pdf`, and gives an
+ * `ExportAnswer`.
+ */
+export const exportRequest = 'inspectionReport/export';
+
+/** The file, in base64, with what is still open in the draft in words; or a sentence that says why there is none. */
+export type ExportAnswer =
+  | { readonly base64: string; readonly extension: string; readonly left?: string }
+  | { readonly refused: string };
 
 export type Catalogue = readonly FrameworkChoice[];
 

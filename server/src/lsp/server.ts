@@ -24,6 +24,7 @@ import { Drafts } from './drafts';
 import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
 import { catalogue, draftText } from './new-draft';
+import { providePreviews } from './preview';
 import { Publisher } from './publish';
 import { catalogueRequest, newDraftRequest, rulePageRequest } from './requests';
 import { type Options, Workspace } from './workspace';
@@ -143,6 +144,8 @@ export function serve(
     newDraftRequest,
     (given: unknown): Promise<object> => draftText(workspace.files, given),
   );
+
+  providePreviews(connection, (uri) => onDraft(uri, (checked) => checked));
 
   documents.listen(connection);
   connection.listen();

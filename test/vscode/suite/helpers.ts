@@ -3,6 +3,21 @@ import * as vscode from 'vscode';
 /** What the extension's `activate` returns; see client/src/extension.shared.ts. */
 interface Api {
   state(): string;
+  readonly previews: { of(uri: vscode.Uri): Panel | undefined };
+}
+
+/** What a page says that it shows. */
+interface Shown {
+  readonly version: number;
+  readonly blocks: number;
+  readonly marks: number;
+  readonly preview: { readonly body: string; readonly stage?: string };
+}
+
+interface Panel {
+  readonly shown: Shown | undefined;
+  readonly onDidShow: vscode.Event<Shown>;
+  readonly panel: vscode.WebviewPanel;
 }
 
 /** The extension under test. */
@@ -94,4 +109,24 @@ export async function replace(editor: vscode.TextEditor, from: string, to: strin
     editor.document.positionAt(at + from.length),
   );
   assert(await editor.edit((edit) => edit.replace(range, to)), 'The edit was refused.');
+}
+
+/** Waits until the preview of a draft shows what is asked for; 10 s at most. */
+export function shownUntil(uri: vscode.Uri, wanted: (shown: Shown) => boolean): Promise<Shown> {
+  const panel = extension().exports.previews.of(uri);
+  assert(panel, 'There is no preview.');
+  return new Promise((resolve, reject) => {
+    const look = (shown: Shown | undefined) => {
+      if (!shown || !wanted(shown)) return;
+      listener.dispose();
+      clearTimeout(late);
+      resolve(shown);
+    };
+    const listener = panel.onDidShow(look);
+    const late = setTimeout(() => {
+      listener.dispose();
+      reject(new Error(`The preview stayed at ${JSON.stringify(panel.shown).slice(0, 400)}`));
+    }, 10_000);
+    look(panel.shown);
+  });
 }

@@ -28,6 +28,7 @@ async function drive() {
   const profile = newProfile();
   const drafts = join(profile.folder, 'drafts');
   cpSync(workspace, drafts, { recursive: true });
+  cpSync(join(root, 'examples/dunverley-2026-inadequate.report.md'), join(drafts, 'long.report.md'));
   const extensions = join(profile.folder, 'extensions');
   installExtension(profile, extensions, vsix);
   const server = await startServer(profile, extensions);

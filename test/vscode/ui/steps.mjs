@@ -21,6 +21,24 @@ async function open(page, name) {
   await tab(page, name).waitFor();
 }
 
+/** The page of the preview that is shown. */
+const preview = (page) => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+
+/** How far the preview is scrolled, in pixels. */
+const scrolled = (page) =>
+  preview(page)
+    .locator('html')
+    .evaluate((root) => root.ownerDocument.defaultView.scrollY);
+
+/** Waits until something is so, as the page of the workbench goes on. */
+async function until(page, what) {
+  const end = Date.now() + 10_000;
+  while (!(await what())) {
+    if (Date.now() > end) throw new Error('It did not come to be so.');
+    await page.waitForTimeout(50);
+  }
+}
+
 /** Puts the cursor at the end of the first line that has a text. */
 async function endOf(page, text) {
   await line(page, text).click();
@@ -191,6 +209,82 @@ export const steps = [
         await page.keyboard.press('Enter');
       }
       await line(page, 'education-and-learning').waitFor();
+    },
+  ],
+  [
+    'the preview beside a long draft',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await open(page, 'long.report.md');
+      await page
+        .locator('.editor-actions a[aria-label*="Inspection Report"], .editor-actions a.codicon-book')
+        .first()
+        .click();
+      await preview(page).locator('h1').waitFor();
+      await preview(page).locator('#bar .count').waitFor();
+    },
+  ],
+  [
+    'the preview follows the cursor',
+    async (page) => {
+      await page.locator('.editor-group-container').first().locator('.view-line').first().click();
+      await page.keyboard.press('Control+End');
+      await until(page, async () => (await scrolled(page)) > 1000);
+    },
+  ],
+  [
+    'what is typed is in the preview at once',
+    async (page) => {
+      await page.keyboard.type(' Unmistakable words.');
+      await preview(page).locator('p', { hasText: 'Unmistakable words.' }).waitFor();
+    },
+  ],
+  [
+    'a click in the preview leads to the text',
+    async (page) => {
+      await preview(page)
+        .locator('html')
+        .evaluate((root) => root.ownerDocument.defaultView.scrollTo(0, 0));
+      const found = preview(page).locator('p.numbered').nth(2);
+      const words = (await found.innerText()).replace(/^\d+\.\s*/, '').slice(0, 24);
+      await found.dblclick({ position: { x: 80, y: 12 } });
+      await page
+        .locator('.editor-group-container')
+        .first()
+        .locator('.view-line', { hasText: words })
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'the list of lengths',
+    async (page) => {
+      await preview(page).locator('#bar summary').click();
+      await preview(page).locator('#bar details td').first().waitFor();
+    },
+  ],
+  [
+    'the preview is there again after a reload',
+    async (page) => {
+      await preview(page).locator('#bar summary').click();
+      await page.reload();
+      await preview(page).locator('h1').waitFor();
+    },
+  ],
+  [
+    'the preview in a dark theme',
+    async (page) => {
+      await command(page, 'Preferences: Toggle between Light/Dark Themes');
+      await preview(page).locator('html.dark, html.light').waitFor();
+    },
+  ],
+  [
+    'the preview in high contrast',
+    async (page) => {
+      await command(page, 'Preferences: Color Theme');
+      await page.locator('.quick-input-widget input').first().fill('Dark High Contrast');
+      await page.keyboard.press('Enter');
+      await preview(page).locator('body.vscode-high-contrast').waitFor();
     },
   ],
 ];

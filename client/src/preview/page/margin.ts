@@ -1,0 +1,77 @@
+import type { PreviewFinding } from '../../../../server/src/render/preview';
+import { blockOf, elementAt, placedIn } from './places';
+
+const order = ['hint', 'info', 'warning', 'error'] as const;
+const names: Record<PreviewFinding['severity'], string> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+  hint: 'Hint',
+};
+
+/** A mark in the margin: all findings on one block. */
+interface Mark {
+  readonly block: HTMLElement;
+  readonly findings: PreviewFinding[];
+  readonly button: HTMLButtonElement;
+}
+
+/** The findings beside the blocks that they are on. */
+export class Margin {
+  #marks: Mark[] = [];
+
+  constructor(
+    readonly column: HTMLElement,
+    readonly report: HTMLElement,
+    readonly go: (start: number, end: number) => void,
+  ) {
+    new ResizeObserver(() => this.#place()).observe(report);
+  }
+
+  /** Shows these findings in place of those before. A finding that no block shows is said beside the title. */
+  show(findings: readonly PreviewFinding[]): void {
+    const all = placedIn(this.report);
+    const byBlock = new Map<HTMLElement, PreviewFinding[]>();
+    const first = this.report.querySelector<HTMLElement>('h1') ?? this.report;
+    for (const finding of findings) {
+      const place = elementAt(all, finding.start);
+      const holds = place !== undefined && place.start <= finding.end && place.end >= finding.start;
+      const block = holds ? blockOf(place.element) : first;
+      byBlock.set(block, [...(byBlock.get(block) ?? []), finding]);
+    }
+    this.#marks = [...byBlock].map(([block, list]) => ({
+      block,
+      findings: list,
+      button: this.#button(list),
+    }));
+    this.column.replaceChildren(...this.#marks.map(({ button }) => button));
+    this.#place();
+  }
+
+  #button(findings: PreviewFinding[]): HTMLButtonElement {
+    const worst = findings.reduce((a, b) => (order.indexOf(b.severity) > order.indexOf(a.severity) ? b : a));
+    const button = document.createElement('button');
+    button.className = `mark ${worst.severity}`;
+    button.textContent = findings.length > 1 ? String(findings.length) : '';
+    const said = findings.map(({ severity, message }) => `${names[severity]}: ${message}`).join('\n');
+    button.title = said;
+    button.setAttribute('aria-label', said);
+    button.addEventListener('click', () => this.go(worst.start, worst.end));
+    return button;
+  }
+
+  /** Puts each mark at the height of its block, below the one before where two would meet. */
+  #place(): void {
+    const origin = this.column.getBoundingClientRect().top;
+    const heights = this.#marks.map(({ block }) => block.getBoundingClientRect().top - origin);
+    let least = Number.NEGATIVE_INFINITY;
+    const sorted = this.#marks
+      .map((mark, at) => ({ mark, y: heights[at] as number }))
+      .sort((a, b) => a.y - b.y);
+    for (const { mark, y } of sorted) {
+      const at = Math.max(y, least);
+      mark.button.style.top = `${at}px`;
+      least = at + mark.button.offsetHeight + 2;
+    }
+  }
+}

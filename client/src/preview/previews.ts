@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { looksLikeDraft } from '../../../server/src/draft/sniff';
+import { languages } from '../languages';
+import type { PageState } from './messages';
+import { PreviewPanel, type Surroundings, viewType } from './panel';
+
+/** The previews that are open, one a draft. */
+export class Previews implements vscode.Disposable {
+  readonly #open = new Map<string, PreviewPanel>();
+  readonly #listeners: vscode.Disposable[] = [];
+
+  constructor(readonly around: Surroundings) {
+    this.#listeners.push(
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
+      }),
+      ...followDrafts(),
+    );
+  }
+
+  /**
+   * Shows the preview of a draft, of the one in the editor where none is named.
+   * @param beside in the column beside the editor, rather than in its place
+   */
+  async open(given: unknown, beside: boolean): Promise<void> {
+    const active = vscode.window.activeTextEditor;
+    const uri = given instanceof vscode.Uri ? given : active?.document.uri;
+    if (!uri) {
+      void vscode.window.showInformationMessage(
+        'Inspection Report: open a draft first; its preview is shown beside it.',
+      );
+      return;
+    }
+    const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const known = this.#open.get(uri.toString());
+    if (known) return known.panel.reveal(beside ? undefined : viewColumn, beside);
+    const panel = vscode.window.createWebviewPanel(
+      viewType,
+      'Preview',
+      { viewColumn, preserveFocus: beside },
+      { enableScripts: true, retainContextWhenHidden: false, enableFindWidget: true },
+    );
+    this.#adopt(uri, panel);
+  }
+
+  /** The preview of a draft, if it is open. */
+  of(uri: vscode.Uri): PreviewPanel | undefined {
+    return this.#open.get(uri.toString());
+  }
+
+  /** The draft whose preview is worked in. */
+  get active(): vscode.Uri | undefined {
+    return [...this.#open.values()].find(({ panel }) => panel.active)?.uri;
+  }
+
+  dispose(): void {
+    // The panels stay: VS Code ends the extension before it notes what is open, and opens them again.
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #adopt(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
+    const key = uri.toString();
+    this.#open.set(key, new PreviewPanel(uri, panel, this.around, () => this.#open.delete(key)));
+  }
+
+  #restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const { uri } = (state ?? {}) as Partial<PageState>;
+    if (typeof uri === 'string') this.#adopt(vscode.Uri.parse(uri), panel);
+    else panel.dispose();
+  }
+}
+
+/** Tells VS Code whether a draft is in the editor, so that the preview's button is there. */
+function followDrafts(): vscode.Disposable[] {
+  let known: boolean | undefined;
+  const look = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const { path } = document?.uri ?? { path: '' };
+    const yaml = document?.languageId === 'yaml' && !/\.ya?ml$/i.test(path);
+    const draft =
+      document !== undefined &&
+      languages.includes(document.languageId) &&
+      looksLikeDraft(document.getText(), yaml ? `${path}.yaml` : path);
+    if (draft === known) return;
+    known = draft;
+    void vscode.commands.executeCommand('setContext', 'inspectionReport.draftInEditor', draft);
+  };
+  look();
+  return [
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) look();
+    }),
+    vscode.workspace.onDidOpenTextDocument(look),
+  ];
+}

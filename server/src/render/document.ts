@@ -1,0 +1,255 @@
+// The published report as a model that knows no format: HTML, Word and whatever else comes are written from it.
+//
+// Order is reading order. Everything is text and structure: no markup, no escapes, no styles. Positions (`source`) are
+// 0-based UTF-16 offsets into the draft's text, `end` exclusive; what the product adds of its own has none.
+import type { Span } from '../draft/span';
+import type { Day } from '../report/days';
+import type { Stage } from '../report/report';
+
+/** A draft as the report, or the letter, that will be read. */
+export interface Published {
+  /** A letter has an addressee and no table of judgements. */
+  readonly form: 'report' | 'letter';
+  readonly language: 'en-GB';
+  /** The title in plain text, for the document's properties; its block is the first heading, of level 1. */
+  readonly title: string;
+  readonly properties: Properties;
+  /** In reading order. Each part but the first begins with a heading or follows the one before without one. */
+  readonly parts: readonly Part[];
+  /** By number; they are printed at the end, or at the foot of the page. */
+  readonly footnotes: readonly Footnote[];
+  /** What is not yet final, in the order in which it is read. */
+  readonly open: readonly OpenPoint[];
+  /** The errors that the checks found, in the order of the draft. */
+  readonly errors: readonly Problem[];
+}
+
+/** What the draft says of itself; undefined where it does not. */
+export interface Properties {
+  /** The framework's short name, such as ILACS. */
+  readonly framework: string | undefined;
+  readonly edition: string | undefined;
+  readonly kind: string | undefined;
+  readonly setting: string | undefined;
+  readonly authority: string | undefined;
+  readonly provider: string | undefined;
+  readonly urn: string | undefined;
+  readonly stage: Stage | undefined;
+  /** First and last day of the inspection. */
+  readonly start: Day | undefined;
+  readonly end: Day | undefined;
+  /** Its days as the report prints them: “8 to 19 June 2026”. */
+  readonly dates: string | undefined;
+  readonly leadInspector: string | undefined;
+}
+
+/** What a part of the report is, as `published` in the framework's data names it. */
+export type PartId =
+  | 'title'
+  | 'facts'
+  | 'addressee'
+  | 'judgements-table'
+  | 'narrative'
+  | 'information'
+  | 'priority-action'
+  | 'improvement'
+  | 'judgements'
+  | 'requirements'
+  | 'last-inspection'
+  | 'history'
+  | 'enforcement'
+  | 'inspection'
+  | 'details'
+  | 'other';
+
+export interface Part {
+  readonly id: PartId;
+  /** The judgement that a section is on. */
+  readonly judgement?: string;
+  readonly blocks: readonly Block[];
+  /** Where the part as a whole stands in the draft. */
+  readonly source?: Span;
+}
+
+interface Placed {
+  /** Where it comes from; absent where it is the product's own. */
+  readonly source?: Span;
+}
+
+export interface Heading extends Placed {
+  readonly type: 'heading';
+  /** 1 is the title's, and no other's. */
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Unique in the document; letters, digits and hyphens. */
+  readonly id: string;
+  readonly inlines: readonly Inline[];
+}
+
+export interface Paragraph extends Placed {
+  readonly type: 'paragraph';
+  /** The number of a numbered paragraph: they run on through the report. */
+  readonly number?: number;
+  readonly inlines: readonly Inline[];
+}
+
+export interface List extends Placed {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** The number of the first item; 1 in a list without order. */
+  readonly start: number;
+  /** Whether its items are a line each, without space between them. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem extends Placed {
+  readonly blocks: readonly Block[];
+}
+
+/** A table. Its first row is the header; each row has as many cells as there are columns. */
+export interface Table extends Placed {
+  readonly type: 'table';
+  /** What it shows, in words; a table that the draft itself has is without. */
+  readonly caption?: string;
+  /** Whether the caption says no more than the heading above, so that it need not be seen. */
+  readonly captionHidden?: boolean;
+  /** What it holds, so that a format can lay it out. */
+  readonly holds: 'judgements' | 'requirements' | 'recommendations' | 'history' | 'enforcement' | 'other';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly heading: readonly Inline[];
+  /** Share of the width, of 100; absent where the content decides. */
+  readonly width?: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface Row extends Placed {
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell extends Placed {
+  /** Whether it is the header of its row (scope “row”). */
+  readonly header?: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Names with what they stand for: inspection dates, the provider's details. */
+export interface Definitions extends Placed {
+  readonly type: 'definitions';
+  readonly rows: readonly Definition[];
+}
+
+export interface Definition extends Placed {
+  readonly term: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Quote extends Placed {
+  readonly type: 'quote';
+  readonly blocks: readonly Block[];
+}
+
+/** Text that keeps its lines and spaces. */
+export interface Preformatted extends Placed {
+  readonly type: 'preformatted';
+  readonly text: string;
+}
+
+export interface Rule extends Placed {
+  readonly type: 'rule';
+}
+
+export type Block = Heading | Paragraph | List | Table | Definitions | Quote | Preformatted | Rule;
+
+export interface Text {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+export interface Emphasis {
+  readonly type: 'strong' | 'em' | 'strike';
+  readonly inlines: readonly Inline[];
+}
+
+export interface Code {
+  readonly type: 'code';
+  readonly text: string;
+}
+
+/** Only ever to an address that begins with http:, https: or mailto:. */
+export interface Link {
+  readonly type: 'link';
+  readonly href: string;
+  readonly title?: string;
+  readonly inlines: readonly Inline[];
+}
+
+/** The place of a footnote's number. */
+export interface FootnoteRef {
+  readonly type: 'footnote';
+  readonly number: number;
+  /** Unique in the document; it is among the note's `refs`. */
+  readonly id: string;
+}
+
+export interface LineBreak {
+  readonly type: 'break';
+}
+
+/** Something that is not yet final: a word of the draft (TODO), or what stands where something is missing. */
+export interface Marker {
+  readonly type: 'marker';
+  /** The id of its open point. */
+  readonly id: string;
+  readonly kind: OpenKind;
+  /** What is seen: the placeholder as written, or words such as “No due date yet”. */
+  readonly text: string;
+  readonly source: Span;
+}
+
+export type Inline = Text | Emphasis | Code | Link | FootnoteRef | LineBreak | Marker;
+
+export interface Footnote extends Placed {
+  readonly number: number;
+  /** Unique in the document. */
+  readonly id: string;
+  /** Ids of the places that lead to it, in reading order; none where nothing does. */
+  readonly refs: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+/** `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown. */
+export type OpenKind = 'placeholder' | 'missing' | 'empty' | 'image' | 'footnote';
+
+export interface OpenPoint {
+  /** `open-1`, `open-2` and so on, as their markers have it. */
+  readonly id: string;
+  readonly kind: OpenKind;
+  /** A sentence for the list of what is open. */
+  readonly message: string;
+  /** Where something is to be written; empty where nothing stands there yet. */
+  readonly source: Span;
+  /** 1-based line of the draft. */
+  readonly line: number;
+}
+
+export interface Problem {
+  readonly message: string;
+  readonly source: Span;
+  /** 1-based line of the draft. */
+  readonly line: number;
+}
+
+/** The plain text of inlines, without footnote numbers. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((one) => {
+      if (one.type === 'break') return ' ';
+      if (one.type === 'footnote') return '';
+      return 'inlines' in one ? plainText(one.inlines) : one.text;
+    })
+    .join('');
+}

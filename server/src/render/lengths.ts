@@ -1,0 +1,54 @@
+import type { Report } from '../report/report';
+import { type Block, type Heading, type Part, type Published, plainText } from './document';
+
+/** How long a section of the report is. */
+export interface SectionLength {
+  /** Its heading as printed. */
+  readonly heading: string;
+  readonly words: number;
+  readonly paragraphs: number;
+  /** How many paragraphs the guidance allows a judgement section at the most, where it says. */
+  readonly most?: number;
+}
+
+/** The sections of narrative with their lengths, in the order of the report; headings are not counted. */
+export function lengthsOf({ parts }: Published, report: Report | undefined): SectionLength[] {
+  const most = report?.framework.length?.paragraphs;
+  return parts.flatMap((part) => {
+    const heading = part.blocks.find((block): block is Heading => block.type === 'heading');
+    if (!heading || !narrative(part)) return [];
+    const words = part.blocks.reduce((sum, block) => sum + wordsIn(block), 0);
+    const paragraphs = part.blocks.filter(({ type }) => type === 'paragraph').length;
+    return [
+      {
+        heading: plainText(heading.inlines),
+        words,
+        paragraphs,
+        ...(part.judgement && most !== undefined && { most }),
+      },
+    ];
+  });
+}
+
+const narrative = ({ id }: Part): boolean =>
+  ['narrative', 'judgements', 'other', 'improvement', 'priority-action'].includes(id);
+
+/** The words of a block as a reader counts them. */
+function wordsIn(block: Block): number {
+  switch (block.type) {
+    case 'paragraph':
+      return count(plainText(block.inlines));
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks).reduce((sum, one) => sum + wordsIn(one), 0);
+    case 'quote':
+      return block.blocks.reduce((sum, one) => sum + wordsIn(one), 0);
+    case 'table':
+      return block.rows
+        .flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
+        .reduce((sum, one) => sum + wordsIn(one), 0);
+    default:
+      return 0;
+  }
+}
+
+const count = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;

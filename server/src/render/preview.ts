@@ -1,0 +1,41 @@
+import type { Checked } from '../lint/check';
+import type { Severity } from '../rules/finding';
+import { compose } from './compose';
+import { bodyHtml } from './html/index';
+import { lengthsOf, type SectionLength } from './lengths';
+
+/** A finding as the preview shows it; `start` and `end` are 0-based UTF-16 offsets into the draft. */
+export interface PreviewFinding {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All that a preview shows of a draft. */
+export interface Preview {
+  readonly title: string;
+  /** What goes into the body of its page: safe HTML, whose blocks say by `data-start` and `data-end` where they come from. */
+  readonly body: string;
+  readonly stage?: string;
+  readonly edition?: string;
+  readonly lengths: readonly SectionLength[];
+  readonly findings: readonly PreviewFinding[];
+  /** How many places are not yet final. */
+  readonly open: number;
+}
+
+/** A checked draft as its preview. Never throws. */
+export function previewOf(checked: Checked): Preview {
+  const published = compose(checked);
+  const { stage, edition } = published.properties;
+  return {
+    title: published.title,
+    body: bodyHtml(published, { marked: true }, false),
+    ...(stage && { stage }),
+    ...(edition && { edition }),
+    lengths: lengthsOf(published, checked.report),
+    findings: checked.findings.map(({ severity, message, span }) => ({ severity, message, ...span })),
+    open: published.open.length,
+  };
+}

@@ -17,6 +17,8 @@ export interface Passage {
   readonly place: 'body' | 'summary' | 'section';
   /** The key and value it comes from, on the YAML surface. */
   readonly entry?: Entry;
+  /** Its Markdown, mapped to the file. */
+  readonly markdown: MappedText;
   readonly blocks: readonly Block[];
 }
 
@@ -64,7 +66,7 @@ function markdownDraft(text: string, lines: LineIndex): Parts {
   const front = frontMatter(text, lines);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const body = MappedText.of(text, front?.body ?? bom, text.length);
-  const passages: Passage[] = [{ place: 'body', blocks: readMarkdown(body) }];
+  const passages: Passage[] = [{ place: 'body', markdown: body, blocks: readMarkdown(body) }];
   if (!front) return { data: undefined, yaml: undefined, passages, problems: [] };
   const { value, problems } = readYaml(text, front.yaml.start, front.yaml.end);
   const all = front.problem ? [front.problem, ...problems] : problems;
@@ -91,5 +93,6 @@ function narrative(data: Value | undefined): Passage[] {
 
 function add(passages: Passage[], place: Passage['place'], entry: Entry): void {
   if (entry.value.kind !== 'scalar') return;
-  passages.push({ place, entry, blocks: readMarkdown(entry.value.text) });
+  const { text } = entry.value;
+  passages.push({ place, entry, markdown: text, blocks: readMarkdown(text) });
 }

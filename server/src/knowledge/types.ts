@@ -232,6 +232,25 @@ export interface ReportSection {
   readonly anywhere?: boolean;
 }
 
+/** A part of the published form, composed from keys or written in the draft. */
+export interface PublishedPart {
+  readonly id: string;
+  /** Its heading, where the draft does not write it. */
+  readonly heading?: string;
+  readonly certainty?: Certainty;
+}
+
+/** In which order a draft is composed into what is published. */
+export interface PublishedForm {
+  readonly certainty?: Certainty;
+  readonly source: string;
+  /** The title of a graded inspection's report; `{who}` is the authority or provider. */
+  readonly title?: string;
+  readonly parts: readonly PublishedPart[];
+  /** Those of a letter, where they differ. */
+  readonly letter?: readonly PublishedPart[];
+}
+
 /** Part of the sentence that goes with an overall grade. */
 export interface Sentence {
   readonly grade: string;
@@ -274,6 +293,7 @@ export interface Framework {
     readonly source: string;
     readonly sections: readonly ReportSection[];
   };
+  readonly published?: PublishedForm;
   readonly sentences?: readonly Sentence[];
   readonly combinations: readonly Combination[];
 }

@@ -1,0 +1,190 @@
+import type { Token } from 'markdown-it';
+import type { Span } from '../draft/span';
+import type { Context } from './context';
+import type { Block, Column, Heading, Inline, ListItem, Row } from './document';
+import { plainText } from './document';
+import { type InlineScope, inlinesOf } from './inlines';
+import type { Notes } from './notes';
+import { inlineLabel, type Parsed, type Piece, siblings } from './parse';
+import { placeholder } from './placeholder-marker';
+
+/** Makes the model's blocks of a parsed text. */
+export class Blocks {
+  /** Offset into the Markdown behind the last placeholder that was found. */
+  #seen = 0;
+  #level = 1;
+
+  constructor(
+    readonly context: Context,
+    readonly parsed: Parsed,
+    readonly notes: Notes,
+  ) {
+    notes.from(this);
+  }
+
+  /** @param numbered whether the items of an ordered list at the top are numbered paragraphs */
+  piece(piece: Piece, numbered = false): Block[] {
+    if (numbered && piece.tokens[0]?.type === 'ordered_list_open') return this.#numbered(piece.tokens);
+    return this.of(piece.tokens);
+  }
+
+  /**
+   * A piece that is a heading.
+   * @param level in the document, where it is not the draft's
+   */
+  heading({ tokens, source, level: own = 2 }: Piece, level?: 1 | 2): Heading {
+    // No level is left out on the way down, whatever the draft does: readers of a screen jump from one to the next.
+    const fits = level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as Heading['level']);
+    this.#level = fits;
+    const inlines = this.#inlines(tokens[1], source, true);
+    const id = this.context.id(plainText(inlines));
+    return { type: 'heading', level: fits, id, inlines, ...(source && { source }) };
+  }
+
+  /** The blocks of tokens that stand side by side. */
+  of(tokens: readonly Token[]): Block[] {
+    return siblings(tokens).flatMap((group) => this.#block(group));
+  }
+
+  /** Inline tokens that stand in no block, as a paragraph. */
+  loose(tokens: readonly Token[]): Block[] {
+    const inlines = trimmed(inlinesOf(tokens, this.#scope(undefined, this.parsed.markdown.whole, false)));
+    return inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
+  }
+
+  #block(group: readonly Token[]): Block[] {
+    const first = group[0] as Token;
+    const place = this.parsed.place(first.map);
+    const source = place && { source: place };
+    const inner = group.slice(1, -1);
+    switch (first.type) {
+      case 'heading_open':
+        return [this.heading({ tokens: group, source: place, level: Number(first.tag.slice(1)) })];
+      case 'paragraph_open': {
+        const inlines = this.#inlines(inner[0], place);
+        return inlines.length > 0 ? [{ type: 'paragraph', inlines, ...source }] : [];
+      }
+      case 'inline':
+        return [{ type: 'paragraph', inlines: this.#inlines(first, place), ...source }];
+      case 'bullet_list_open':
+      case 'ordered_list_open': {
+        const ordered = first.type === 'ordered_list_open';
+        const start = ordered ? Number(first.attrGet('start') ?? 1) : 1;
+        const tight = inner.some(({ hidden }) => hidden);
+        return [{ type: 'list', ordered, start, tight, items: this.#items(inner), ...source }];
+      }
+      case 'blockquote_open':
+        return [{ type: 'quote', blocks: this.of(inner), ...source }];
+      case 'table_open':
+        return [this.#table(inner, place)];
+      case 'fence':
+      case 'code_block':
+        return [
+          { type: 'preformatted', text: this.parsed.restore(first.content).replace(/\n$/, ''), ...source },
+        ];
+      case 'hr':
+        return [{ type: 'rule', ...source }];
+      case 'footnote_reference_open':
+        return []; // One within a list or quotation, which the notes have already.
+      default:
+        return [];
+    }
+  }
+
+  #items(tokens: readonly Token[]): ListItem[] {
+    return siblings(tokens).map((item) => {
+      const place = this.parsed.place(item[0]?.map);
+      const blocks = this.of(item.slice(1, -1));
+      return {
+        blocks: blocks.length > 0 ? blocks : [this.#emptyItem(place)],
+        ...(place && { source: place }),
+      };
+    });
+  }
+
+  #emptyItem(place: Span | undefined): Block {
+    const source = place ?? this.parsed.markdown.whole;
+    const marker = this.context.marker(
+      'empty',
+      'Nothing written yet',
+      'This item is empty; write it or take it out.',
+      source,
+    );
+    return { type: 'paragraph', inlines: [marker], source };
+  }
+
+  #numbered(tokens: readonly Token[]): Block[] {
+    return this.#items(tokens.slice(1, -1)).flatMap(({ blocks, source }) => {
+      const [first, ...rest] = blocks;
+      if (first?.type !== 'paragraph') return blocks;
+      return [{ ...first, number: this.context.nextParagraph(), ...(source && { source }) }, ...rest];
+    });
+  }
+
+  #table(tokens: readonly Token[], place: Span | undefined): Block {
+    const rows = tokens.flatMap((token, at) => (token.type === 'tr_open' ? [at] : []));
+    const read = rows.map((at) => {
+      const end = tokens.findIndex((token, index) => index > at && token.type === 'tr_close');
+      return { source: this.parsed.place(tokens[at]?.map), cells: siblings(tokens.slice(at + 1, end)) };
+    });
+    const [head, ...body] = read;
+    const columns = (head?.cells ?? []).map((cell): Column => {
+      const align = /text-align:(left|center|right)/.exec(String(cell[0]?.attrGet('style') ?? ''))?.[1];
+      const heading = this.#inlines(cell[1], head?.source);
+      return { heading, ...(align && { align: align as 'left' | 'center' | 'right' }) };
+    });
+    const made = body.map(({ cells, source }): Row => {
+      const row = cells.map((cell) => {
+        const inlines = this.#inlines(cell[1], source);
+        const blocks: Block[] = inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
+        return { blocks };
+      });
+      return { cells: row, ...(source && { source }) };
+    });
+    return { type: 'table', holds: 'other', columns, rows: made, ...(place && { source: place }) };
+  }
+
+  #inlines(token: Token | undefined, place: Span | undefined, mayBreakOff = false): Inline[] {
+    if (!token) return [];
+    const source = this.parsed.place(token.map) ?? place ?? this.parsed.markdown.whole;
+    return trimmed(inlinesOf(token.children ?? [], this.#scope(token, source, mayBreakOff)));
+  }
+
+  #scope(token: Token | undefined, source: Span, mayBreakOff: boolean): InlineScope {
+    const { context, parsed, notes } = this;
+    return {
+      restore: parsed.restore,
+      mayBreakOff,
+      placeholder: (written) => placeholder(context, written, this.#find(written, token) ?? source),
+      image: (description) => {
+        const text = description.trim() || 'Image without a description';
+        return context.marker('image', text, imageMessage, source);
+      },
+      footnote: ({ label, id }) => notes.refer(this, label ?? inlineLabel(id ?? 0)),
+    };
+  }
+
+  /** Finds a placeholder in the draft: in the lines of its block, behind the last one that was found. */
+  #find(written: string, token: Token | undefined): Span | undefined {
+    const { markdown } = this.parsed;
+    const map = token?.map;
+    const from = Math.max(this.#seen, map ? this.parsed.offset(map[0]) : 0);
+    const at = markdown.text.indexOf(written, from);
+    if (at < 0) return undefined;
+    this.#seen = at + written.length;
+    return markdown.span(at, at + written.length);
+  }
+}
+
+const imageMessage = 'Reports have no images; say in words what it shows, or take it out.';
+
+/** Without the white space that a comment or a line's end leaves. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+  const [first, last] = [inlines[0], inlines.at(-1)];
+  const all = [...inlines];
+  if (first?.type === 'text') all[0] = { type: 'text', text: first.text.trimStart() };
+  const end = all.length - 1;
+  const tail = all[end];
+  if (last?.type === 'text' && tail?.type === 'text') all[end] = { type: 'text', text: tail.text.trimEnd() };
+  return all.filter((one) => one.type !== 'text' || one.text !== '');
+}

@@ -1,0 +1,55 @@
+import type { LineIndex, Span } from '../draft/span';
+import type { Marker, OpenKind, OpenPoint } from './document';
+
+/**
+ * What runs on through one document: ids, paragraph and footnote numbers, and what is open. Parts are composed in the
+ * order in which they are read, so that all of these come out in that order.
+ */
+export class Context {
+  readonly open: OpenPoint[] = [];
+  readonly #ids = new Set<string>();
+  #paragraphs = 0;
+
+  constructor(
+    readonly lines: LineIndex,
+    /** Whether the paragraphs of sections are numbered. */
+    readonly numbered: boolean,
+  ) {}
+
+  /** The number of the next numbered paragraph. */
+  nextParagraph(): number {
+    return ++this.#paragraphs;
+  }
+
+  /** An id made of a text that no other element has. */
+  id(text: string, otherwise = 'section'): string {
+    const words = text
+      .toLowerCase()
+      .replace(/[‘’']/g, '')
+      .normalize('NFKD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-$/, '');
+    const base = words === '' || taken.test(words) ? `${otherwise}-${words || '1'}` : words;
+    let id = base;
+    for (let at = 2; this.#ids.has(id); at++) id = `${base}-${at}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /**
+   * A mark for something that is not yet final, which is counted.
+   * @param text what is seen
+   * @param message a sentence for the list of what is open
+   * @param source 0-based UTF-16 offsets into the draft
+   */
+  marker(kind: OpenKind, text: string, message: string, source: Span): Marker {
+    const id = `open-${this.open.length + 1}`;
+    this.open.push({ id, kind, message, source, line: this.lines.line(source.start) + 1 });
+    return { type: 'marker', id, kind, text, source };
+  }
+}
+
+/** Ids that the formats give themselves. */
+const taken = /^(?:open|note|noteref|draft|main)(?:-|$)/;

@@ -1,0 +1,110 @@
+import type { Token } from 'markdown-it';
+import type { Span } from '../draft/span';
+import type { Inline } from './document';
+import { openEnd, placeholdersIn } from './placeholders';
+
+/** What inline text needs of the block that it stands in. */
+export interface InlineScope {
+  /** Takes out of a text what was put in for the parser. */
+  readonly restore: (text: string) => string;
+  /** Makes a marker of a placeholder and finds its place. */
+  readonly placeholder: (written: string) => Inline;
+  /** Makes a marker of an image, from the text that describes it. */
+  readonly image: (description: string) => Inline;
+  /** Makes a reference to a footnote, from the parser's label or number. */
+  readonly footnote: (meta: { readonly label?: string; readonly id?: number }) => Inline | undefined;
+  /** Whether the text may break off with “…”, as headings of new drafts do. */
+  readonly mayBreakOff: boolean;
+}
+
+/** The inline tokens of a block as the model has them. */
+export function inlinesOf(tokens: readonly Token[], scope: InlineScope): Inline[] {
+  const stack: Frame[] = [{ inlines: [] }];
+  const top = (): Frame => stack.at(-1) as Frame;
+  for (const token of tokens) {
+    if (token.nesting === 1) {
+      stack.push({ token, inlines: [] });
+      continue;
+    }
+    if (token.nesting === -1) {
+      const closed = stack.length > 1 ? stack.pop() : undefined;
+      if (closed) top().inlines.push(...wrapped(closed, scope));
+      continue;
+    }
+    const one = single(token, scope);
+    if (one) push(top().inlines, one);
+  }
+  return withMarkers((stack[0] as Frame).inlines, scope);
+}
+
+interface Frame {
+  readonly token?: Token;
+  readonly inlines: Inline[];
+}
+
+function single(token: Token, scope: InlineScope): Inline | undefined {
+  switch (token.type) {
+    case 'code_inline':
+      return { type: 'code', text: scope.restore(token.content) };
+    case 'softbreak':
+      return { type: 'text', text: ' ' };
+    case 'hardbreak':
+      return { type: 'break' };
+    case 'image':
+      return scope.image(scope.restore(token.content));
+    case 'footnote_ref':
+      return scope.footnote((token.meta ?? {}) as { label?: string; id?: number });
+    default:
+      return { type: 'text', text: scope.restore(token.content) };
+  }
+}
+
+const emphasis: Readonly<Record<string, 'strong' | 'em' | 'strike'>> = {
+  strong_open: 'strong',
+  em_open: 'em',
+  s_open: 'strike',
+};
+
+function wrapped({ token, inlines: all }: Frame, scope: InlineScope): Inline[] {
+  if (!token) return all;
+  // Markers are found before: emphasis may stand around one.
+  const inlines = withMarkers(all, scope);
+  const type = emphasis[token.type];
+  if (type) return [{ type, inlines }];
+  const href = String((token.type === 'link_open' && token.attrGet('href')) || '');
+  if (!allowed(href)) return inlines;
+  const title = String(token.attrGet('title') ?? '');
+  return [{ type: 'link', href, inlines, ...(title && { title: scope.restore(title) }) }];
+}
+
+/** Whether a link may lead there. Control characters and spaces, which browsers skip, make it another address. */
+export const allowed = (href: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(href);
+
+function push(inlines: Inline[], one: Inline): void {
+  const last = inlines.at(-1);
+  if (one.type === 'text' && last?.type === 'text') {
+    inlines[inlines.length - 1] = { type: 'text', text: last.text + one.text };
+  } else if (one.type !== 'text' || one.text !== '') inlines.push(one);
+}
+
+function withMarkers(inlines: readonly Inline[], scope: InlineScope): Inline[] {
+  return inlines.flatMap((one, at) => {
+    if (one.type !== 'text') return [one];
+    const found = placeholdersIn(one.text);
+    const end = scope.mayBreakOff && at === inlines.length - 1 ? openEnd(one.text) : undefined;
+    if (end && !found.some((other) => other.end > end.start)) found.push(end);
+    return found.length === 0 ? [one] : marked(one.text, found, scope);
+  });
+}
+
+function marked(text: string, found: readonly Span[], scope: InlineScope): Inline[] {
+  const all: Inline[] = [];
+  let at = 0;
+  for (const { start, end } of found) {
+    push(all, { type: 'text', text: text.slice(at, start) });
+    all.push(scope.placeholder(text.slice(start, end)));
+    at = end;
+  }
+  push(all, { type: 'text', text: text.slice(at) });
+  return all;
+}

@@ -1,0 +1,72 @@
+import type { Blocks } from './blocks';
+import type { Context } from './context';
+import type { Block, Footnote, FootnoteRef, Inline } from './document';
+import type { Note } from './parse';
+
+interface Used {
+  readonly note: Note;
+  readonly blocks: Blocks;
+  readonly refs: string[];
+}
+
+/** The footnotes of all texts of a draft, numbered in the order in which the report refers to them. */
+export class Notes {
+  readonly #all: Used[] = [];
+  readonly #readers: Blocks[] = [];
+
+  constructor(readonly context: Context) {}
+
+  /** Makes a reference to a note of the text that `blocks` reads; its words where there is no such note. */
+  refer(blocks: Blocks, label: string): Inline | undefined {
+    const note = blocks.parsed.notes.get(label);
+    if (!note) return label.startsWith('\n') ? undefined : { type: 'text', text: `[^${label}]` };
+    let at = this.#all.findIndex((one) => one.note === note);
+    if (at < 0) at = this.#all.push({ note, blocks, refs: [] }) - 1;
+    const { refs } = this.#all[at] as Used;
+    const number = at + 1;
+    const id = `noteref-${number}${refs.length > 0 ? `-${refs.length + 1}` : ''}`;
+    refs.push(id);
+    return { type: 'footnote', number, id } satisfies FootnoteRef;
+  }
+
+  /** Tells of a text that may have notes. Those that nothing refers to are kept, so that nothing written is lost. */
+  from(blocks: Blocks): void {
+    this.#readers.push(blocks);
+  }
+
+  /** All notes, once the text is read. A note may refer to further ones. */
+  done(): Footnote[] {
+    const made: Footnote[] = [];
+    for (const blocks of this.#readers) {
+      for (const note of blocks.parsed.notes.values()) {
+        if (!this.#all.some((one) => one.note === note)) this.#all.push({ note, blocks, refs: [] });
+      }
+    }
+    for (let at = 0; at < this.#all.length; at++) {
+      const { note, blocks, refs } = this.#all[at] as Used;
+      const { source } = note;
+      const inside = note.tokens.some(({ nesting, type }) => nesting === 1 && type.startsWith('paragraph'))
+        ? blocks.of(note.tokens)
+        : blocks.loose(note.tokens);
+      made.push({
+        number: at + 1,
+        id: `note-${at + 1}`,
+        refs,
+        blocks: [...inside, ...this.#unused(refs, source)],
+        ...(source && { source }),
+      });
+    }
+    return made;
+  }
+
+  #unused(refs: readonly string[], source: Footnote['source']): Block[] {
+    if (refs.length > 0 || !source) return [];
+    const marker = this.context.marker(
+      'footnote',
+      'Nothing refers to this note',
+      'Nothing refers to this footnote; set its mark in the text, or take the note out.',
+      source,
+    );
+    return [{ type: 'paragraph', inlines: [marker], source }];
+  }
+}

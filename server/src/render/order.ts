@@ -1,0 +1,48 @@
+import type { PublishedPart } from '../knowledge/types';
+import type { Report } from '../report/report';
+import type { PartId } from './document';
+
+/** A part with its place in the order. */
+export type Ordered = Omit<PublishedPart, 'id'> & { readonly id: PartId };
+
+/** The order of a draft whose framework is not known, or says nothing of it. */
+const usual: readonly Ordered[] = [
+  { id: 'title' },
+  { id: 'facts' },
+  { id: 'addressee' },
+  { id: 'judgements-table' },
+  { id: 'narrative' },
+  { id: 'priority-action', heading: 'Areas for priority action' },
+  { id: 'improvement', heading: 'What needs to improve?' },
+  { id: 'judgements' },
+  { id: 'requirements', heading: 'Areas for improvement' },
+  { id: 'history', heading: 'Recent inspection history' },
+  { id: 'enforcement', heading: 'Enforcement action since the last inspection' },
+  { id: 'inspection', heading: 'Information about this inspection' },
+];
+
+/** Whether the report of such an inspection is a letter. */
+export const isLetter = (report: Report | undefined): boolean =>
+  (report?.likelyKind ?? report?.kind)?.letter === true;
+
+/** The parts of a draft's report in their order. What the framework's data leaves out is put behind. */
+export function orderOf(report: Report | undefined): readonly Ordered[] {
+  const form = report?.framework.published;
+  const parts = (isLetter(report) ? (form?.letter ?? form?.parts) : form?.parts) as
+    | readonly Ordered[]
+    | undefined;
+  if (!parts) return usual;
+  const named = new Set(parts.map(({ id }) => id));
+  const left = usual.filter(({ id }) => !named.has(id) && composedOfKeys.includes(id));
+  return [...parts, ...left];
+}
+
+/** Parts that come of keys: a draft that has one shows it, whether or not its framework knows of it. */
+const composedOfKeys: readonly PartId[] = [
+  'addressee',
+  'priority-action',
+  'improvement',
+  'requirements',
+  'history',
+  'enforcement',
+];

@@ -1,0 +1,108 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import type { MappedText } from '../draft/mapped';
+import { hideWrappedNumbers } from '../draft/numbering';
+import { LineIndex, type Span } from '../draft/span';
+
+// Raw HTML is text. Every address is let through here and looked at where a link is made, so that one that is not
+// allowed leaves its words. Footnotes stay where they are written: they are numbered through the whole report.
+const reader = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes);
+reader.validateLink = () => true;
+reader.core.ruler.disable('footnote_tail');
+
+/** Stands for the characters of a comment that shares its line with text. */
+const hidden = '\u2063';
+/** Stands for the stop of a wrapped number (see `hideWrappedNumbers`). */
+const stop = '\u2024';
+
+/** A Markdown text in the pieces that stand side by side at its top. */
+export interface Parsed {
+  readonly markdown: MappedText;
+  readonly pieces: readonly Piece[];
+  /** The tokens of footnotes by label. */
+  readonly notes: ReadonlyMap<string, Note>;
+  /** Takes out of a text of the tokens what was put in for the parser. */
+  readonly restore: (text: string) => string;
+  /** The place in the draft of lines of the Markdown (0-based, `to` exclusive), without white space at both ends. */
+  readonly place: (lines: readonly [number, number] | null | undefined) => Span | undefined;
+  /** Offset into the Markdown of a 0-based line. */
+  readonly offset: (line: number) => number;
+}
+
+/** A heading, paragraph, list, … of the text itself. */
+export interface Piece {
+  readonly tokens: readonly Token[];
+  readonly source: Span | undefined;
+  /** The level of a heading. */
+  readonly level?: number;
+}
+
+export interface Note {
+  readonly tokens: readonly Token[];
+  readonly source: Span | undefined;
+}
+
+interface Env {
+  [key: string]: unknown;
+  footnotes?: { list?: { tokens?: Token[]; content?: string }[] };
+}
+
+/** Reads a Markdown text into pieces. Comments are left out: they speak to the writer and the checks. */
+export function parseMarkdown(markdown: MappedText): Parsed {
+  const { text } = markdown;
+  const lines = new LineIndex(text);
+  const env: Env = {};
+  const tokens = reader.parse(hideWrappedNumbers(hideComments(text)), env);
+  const place: Parsed['place'] = (range) => {
+    if (!range) return undefined;
+    const from = lines.start(range[0]);
+    const whole = text.slice(from, lines.end(Math.max(range[0], range[1] - 1)));
+    const lead = whole.length - whole.trimStart().length;
+    return markdown.span(from + lead, from + Math.max(lead, whole.trimEnd().length));
+  };
+  const wrapped = !text.includes(stop);
+  const commented = text.includes('<!--');
+  const restore = (one: string): string => {
+    const dotted = wrapped && one.includes(stop) ? one.replaceAll(stop, '.') : one;
+    return commented ? dotted.replaceAll(hidden, '') : dotted;
+  };
+  const pieces: Piece[] = [];
+  const notes = new Map<string, Note>();
+  for (const group of siblings(tokens)) {
+    const first = group[0] as Token;
+    const source = place(first.map) ?? place(group.find(({ map }) => map)?.map);
+    if (first.type === 'footnote_reference_open') {
+      const label = String((first.meta as { label?: unknown } | null)?.label);
+      if (!notes.has(label)) notes.set(label, { tokens: group.slice(1, -1), source });
+    } else {
+      const level = first.type === 'heading_open' ? Number(first.tag.slice(1)) : undefined;
+      pieces.push({ tokens: group, source, ...(level && { level }) });
+    }
+  }
+  for (const [at, { tokens: inside }] of (env.footnotes?.list ?? []).entries()) {
+    if (inside) notes.set(inlineLabel(at), { tokens: inside, source: undefined });
+  }
+  return { markdown, pieces, notes, restore, place, offset: (line) => lines.start(line) };
+}
+
+/** The label of a footnote written where it is referred to. */
+export const inlineLabel = (at: number): string => `\n${at}`;
+
+/** Tokens in groups that each open and close again. */
+export function siblings(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0) groups.push([]);
+    groups.at(-1)?.push(token);
+    depth += token.nesting;
+  }
+  return groups;
+}
+
+function hideComments(text: string): string {
+  if (!text.includes('<!--')) return text;
+  const masked = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, hidden));
+  const whole = new RegExp(`^[ \\t]*${hidden}[ \\t${hidden}]*$`, 'gm');
+  return masked.replace(whole, (line) => ' '.repeat(line.length));
+}

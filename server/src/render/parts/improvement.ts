@@ -1,0 +1,149 @@
+import { entryOf, isEmpty, type Value, valueAt } from '../../draft/value';
+import type { Block, Cell, Inline, ListItem, Row } from '../document';
+import { filled, type Subject, scalars, text } from '../subject';
+import { printed } from '../words';
+
+/** A list of areas, for improvement or for priority action: items are texts, or texts with a citation. */
+export function areas(subject: Subject, key: string): Block[] {
+  const entry = entryOf(subject.data, key);
+  if (!entry || isEmpty(entry.value)) return [];
+  const { value } = entry;
+  if (value.kind === 'scalar') return subject.markdown(value.text);
+  const items = value.kind === 'list' ? value.items : [value];
+  const made = items.map((item): ListItem => ({ blocks: area(subject, item), source: item.span }));
+  return [{ type: 'list', ordered: false, start: 1, tight: true, items: made, source: value.span }];
+}
+
+function area(subject: Subject, item: Value): Block[] {
+  const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
+  const citation = item.kind === 'map' ? filled(valueAt(item, 'citation')) : undefined;
+  const blocks = written
+    ? subject.markdown(written.text)
+    : [
+        subject.missing(
+          'Nothing written yet',
+          'This item is empty; write it or take it out.',
+          item.span,
+          'empty',
+        ),
+      ];
+  return citation ? cited(blocks, subject.plain(citation)) : blocks;
+}
+
+/** Puts a citation in brackets behind a text, as the areas of published reports end. */
+function cited(blocks: readonly Block[], citation: readonly Inline[]): Block[] {
+  const last = blocks.at(-1);
+  const brackets = (lead: string): Inline[] => [...text(`${lead}(`), ...citation, ...text(')')];
+  return last?.type === 'paragraph'
+    ? [...blocks.slice(0, -1), { ...last, inlines: [...last.inlines, ...brackets(' ')] }]
+    : [...blocks, { type: 'paragraph', inlines: brackets('') }];
+}
+
+/** Requirements and recommendations, a table each. */
+export const requirements = (subject: Subject): Block[] => [
+  ...requirementTable(subject),
+  ...recommendationTable(subject),
+];
+
+const itemsOf = (value: Value | undefined): readonly Value[] =>
+  value?.kind === 'list' ? value.items : value && !isEmpty(value) ? [value] : [];
+
+function requirementTable(subject: Subject): Block[] {
+  const value = subject.at('requirements');
+  const items = itemsOf(value);
+  if (items.length === 0) return [];
+  const rows = items.map((item): Row => {
+    const due = filled(valueAt(item, 'due'));
+    const regulations = scalars(valueAt(item, 'regulation'));
+    const dueBlocks: Block[] = due
+      ? [subject.paragraph(due, printed)]
+      : [
+          subject.missing(
+            'No due date yet',
+            'Give the day by which this requirement is to be met.',
+            placeIn(item, 'due'),
+          ),
+        ];
+    const what = cell(subject, item, 'requirement');
+    const which: Block[] =
+      regulations.length > 0
+        ? regulations.map((one) => subject.paragraph(one))
+        : [
+            subject.missing(
+              'No regulation yet',
+              'Give the regulation that this requirement is made under.',
+              placeIn(item, 'regulation'),
+            ),
+          ];
+    return { cells: [what, { blocks: which }, { blocks: dueBlocks }], source: item.span };
+  });
+  return [
+    heading(subject, 'Requirements'),
+    {
+      type: 'table',
+      caption: 'Requirements',
+      captionHidden: true,
+      holds: 'requirements',
+      columns: [
+        { heading: text('Requirement'), width: 58 },
+        { heading: text('Regulation'), width: 22 },
+        { heading: text('Due date') },
+      ],
+      rows,
+      ...(value && { source: value.span }),
+    },
+  ];
+}
+
+function recommendationTable(subject: Subject): Block[] {
+  const value = subject.at('recommendations');
+  const items = itemsOf(value);
+  if (items.length === 0) return [];
+  const rows = items.map((item): Row => {
+    const source = scalars(valueAt(item, 'source'));
+    const what = cell(subject, item, 'recommendation');
+    const from: Block[] =
+      source.length > 0
+        ? source.map((one) => subject.paragraph(one))
+        : [
+            subject.missing(
+              'No source yet',
+              'Give what this recommendation rests on.',
+              placeIn(item, 'source'),
+            ),
+          ];
+    return { cells: [what, { blocks: from }], source: item.span };
+  });
+  return [
+    heading(subject, 'Recommendations'),
+    {
+      type: 'table',
+      caption: 'Recommendations',
+      captionHidden: true,
+      holds: 'recommendations',
+      columns: [{ heading: text('Recommendation'), width: 68 }, { heading: text('Source') }],
+      rows,
+      ...(value && { source: value.span }),
+    },
+  ];
+}
+
+function cell(subject: Subject, item: Value, what: string): Cell {
+  const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
+  if (written) return { blocks: subject.markdown(written.text), source: written.span };
+  const message = `Write what this ${what} says.`;
+  return { blocks: [subject.missing('Nothing written yet', message, placeIn(item, 'text'), 'empty')] };
+}
+
+const heading = (subject: Subject, words: string): Block => ({
+  type: 'heading',
+  level: 3,
+  id: subject.context.id(words),
+  inlines: text(words),
+});
+
+/** Where a key of an item is to be written. */
+function placeIn(item: Value, key: string) {
+  const entry = entryOf(item, key);
+  return entry ? entry.value.span : item.span;
+}

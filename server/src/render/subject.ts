@@ -1,0 +1,96 @@
+import type { Draft } from '../draft/draft';
+import type { MappedText } from '../draft/mapped';
+import type { Span } from '../draft/span';
+import { entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/value';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Report } from '../report/report';
+import { Blocks } from './blocks';
+import type { Context } from './context';
+import type { Block, Inline, OpenKind, Paragraph } from './document';
+import type { Notes } from './notes';
+import { parseMarkdown } from './parse';
+import { plainInlines } from './placeholder-marker';
+
+/** What the parts of a report are composed from. `report` is undefined where no known framework is named. */
+export class Subject {
+  /** The front matter, with misspelt keys as they are meant. */
+  readonly data: Value | undefined;
+
+  constructor(
+    readonly draft: Draft,
+    readonly report: Report | undefined,
+    readonly knowledge: Knowledge,
+    readonly context: Context,
+    readonly notes: Notes,
+  ) {
+    this.data = report?.draft.data ?? draft.data;
+  }
+
+  at(...path: string[]): Value | undefined {
+    return valueAt(this.data, ...path);
+  }
+
+  /** The scalar behind a path, where it holds anything. */
+  scalar(...path: string[]): ScalarValue | undefined {
+    return filled(this.at(...path));
+  }
+
+  /** Whether a key is there, with or without a value. */
+  has(key: string): boolean {
+    return entryOf(this.data, key) !== undefined;
+  }
+
+  /** A scalar's Markdown as blocks. */
+  markdown(text: MappedText): Block[] {
+    const parsed = parseMarkdown(text);
+    const blocks = new Blocks(this.context, parsed, this.notes);
+    return parsed.pieces.flatMap((piece) => blocks.piece(piece));
+  }
+
+  /**
+   * A value that is no Markdown: a name, a number, a day.
+   * @param print makes of what is written what is printed; placeholders are looked for in what is written
+   */
+  plain(value: ScalarValue, print: (text: string) => string = (text) => text): Inline[] {
+    const { text } = value.text;
+    const lead = text.length - text.trimStart().length;
+    const inlines = plainInlines(this.context, text.trim(), (start, end) =>
+      value.text.span(lead + start, lead + end),
+    );
+    const [only] = inlines;
+    return inlines.length === 1 && only?.type === 'text'
+      ? [{ type: 'text', text: print(only.text) }]
+      : inlines;
+  }
+
+  /** A paragraph of such a value. */
+  paragraph(value: ScalarValue, print?: (text: string) => string): Paragraph {
+    return { type: 'paragraph', inlines: this.plain(value, print), source: value.span };
+  }
+
+  /** A paragraph that marks what is missing. */
+  missing(text: string, message: string, source: Span, kind: OpenKind = 'missing'): Paragraph {
+    return { type: 'paragraph', inlines: [this.context.marker(kind, text, message, source)], source };
+  }
+
+  /** Where something could be written: the value of a key, the key above it, or the start of the front matter. */
+  place(...path: string[]): Span {
+    for (let length = path.length; length > 0; length--) {
+      const above = valueAt(this.data, ...path.slice(0, length - 1));
+      const entry = entryOf(above, path[length - 1] as string);
+      if (entry) return length === path.length ? entry.value.span : entry.keySpan;
+    }
+    const start = this.draft.yaml?.start ?? 0;
+    return { start, end: start };
+  }
+}
+
+/** A value as the scalar it is, where it holds anything. */
+export const filled = (value: Value | undefined): ScalarValue | undefined =>
+  value?.kind === 'scalar' && !isEmpty(value) ? value : undefined;
+
+/** The scalars of a value: itself, or those of a list. */
+export const scalars = (value: Value | undefined): ScalarValue[] =>
+  (value?.kind === 'list' ? value.items : [value]).flatMap((one) => filled(one) ?? []);
+
+export const text = (written: string): Inline[] => [{ type: 'text', text: written }];

@@ -1,0 +1,21 @@
+import { textAt } from '../draft/value';
+import type { Heading } from './document';
+import { isLetter } from './order';
+import { type Subject, text } from './subject';
+import { capital, typeset } from './words';
+
+/** The title of a draft that writes none: that of published reports where it is known, or kind and name. */
+export function ownTitle(subject: Subject): Heading {
+  const words = typeset(titleOf(subject));
+  return { type: 'heading', level: 1, id: subject.context.id(words), inlines: text(words) };
+}
+
+function titleOf({ report, data }: Subject): string {
+  const who =
+    textAt(data, 'authority') ?? textAt(data, 'provider') ?? textAt(data, 'provider', 'name') ?? '…';
+  const form = report?.framework.published?.title;
+  if (form && report.graded && !isLetter(report)) return form.replace('{who}', () => who);
+  const what = capital(report?.likelyKind?.name ?? 'inspection');
+  if (report?.setting) return `${what}: ${report.setting.name}`;
+  return `${what} ${/\bvisit\b/i.test(what) ? 'to' : 'of'} ${who}`;
+}

@@ -6,6 +6,8 @@ type Definition = INumberingOptions['config'][number];
 /** What grows while one document is written. */
 export interface Context {
   readonly published: Published;
+  /** Whether a page with what is open comes before the title. */
+  readonly cover: boolean;
   readonly definitions: Definition[];
   /** Width of the text, in twips. */
   readonly width: number;

@@ -9,7 +9,8 @@ export interface Element {
 }
 
 const deepest = 200;
-const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
+const token =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 const entities: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
   ['gt', '>'],
@@ -28,7 +29,7 @@ export function parseXml(text: string): Element | undefined {
     const parent = open.at(-1);
     if (!found || !parent) return undefined;
     const [, data, closing, name, attributes, alone, plain] = found;
-    if (plain !== undefined || data !== undefined) parent.children.push(data ?? unescape(plain ?? ''));
+    if (plain !== undefined || data !== undefined) parent.children.push(data ?? unescaped(plain ?? ''));
     else if (name === undefined) continue;
     else if (closing) {
       if (open.length < 2 || parent.name !== name) return undefined;
@@ -72,16 +73,16 @@ export function childrenOf(element: Element, name: string): readonly Element[] {
 }
 
 /** The value of `w:val` of the first child of a name. */
-export function valueOf(element: Element, name: string): string | undefined {
+export function valOf(element: Element, name: string): string | undefined {
   return childrenOf(element, name)[0]?.attributes.get('w:val');
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
   const pairs = text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return new Map([...pairs].map(([, key = '', double, single]) => [key, unescape(double ?? single ?? '')]));
+  return new Map([...pairs].map(([, key = '', double, single]) => [key, unescaped(double ?? single ?? '')]));
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex, decimal, name) => {
     if (name) return entities.get(name) ?? all;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);

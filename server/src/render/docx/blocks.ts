@@ -1,0 +1,163 @@
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  type Table,
+  TextRun,
+} from 'docx';
+import type { Block, Definitions, Heading, List, Preformatted } from '../document';
+import { type Context, markWidth, type Numbered, newList, numberOf, numberWidth } from './context';
+import { runs, text } from './inlines';
+import { table } from './tables';
+import { clean } from './xml';
+
+/** Where blocks stand. */
+export interface Scope {
+  /** Style of their paragraphs; Word's Normal if absent. */
+  readonly style?: string;
+  /** Lists around them. */
+  readonly depth: number;
+  /** Of the text around, in twips. */
+  readonly indent: number;
+  /** Whether paragraphs begin at `indent`: those that go on a list's item. */
+  readonly within?: boolean;
+  readonly bold?: boolean;
+  readonly inNote?: boolean;
+}
+
+/** The body of the document, or of a cell. */
+export const top: Scope = { depth: 0, indent: 0 };
+
+/** What a paragraph takes from the block before it. */
+type Before = Pick<IParagraphOptions, 'border' | 'spacing'>;
+
+const rule: Before = {
+  border: { top: { style: BorderStyle.SINGLE, size: 4, space: 12, color: 'B8C2CE' } },
+  spacing: { before: 360 },
+};
+const afterTable: Before = { spacing: { before: 240 } };
+
+/** Blocks as Word's paragraphs and tables. Word has no block that only draws a line: it is the next paragraph's border. */
+export function blocks(context: Context, all: readonly Block[], scope: Scope): (Paragraph | Table)[] {
+  const made: (Paragraph | Table)[] = [];
+  let before: Before = {};
+  for (const block of all) {
+    if (block.type === 'rule') {
+      before = rule;
+      continue;
+    }
+    // Two tables without anything between would be one.
+    if (block.type === 'table' && made.length > 0 && !(made.at(-1) instanceof Paragraph) && !block.caption) {
+      made.push(new Paragraph({ spacing: { before: 0, after: 0, line: 120 } }));
+    }
+    made.push(...one(context, block, scope, block.type === 'heading' && before !== rule ? {} : before));
+    before = made.at(-1) instanceof Paragraph ? {} : afterTable;
+  }
+  return made;
+}
+
+function one(
+  context: Context,
+  block: Exclude<Block, { type: 'rule' }>,
+  scope: Scope,
+  before: Before,
+): (Paragraph | Table)[] {
+  switch (block.type) {
+    case 'heading':
+      return [heading(context, block, before)];
+    case 'paragraph': {
+      const children = runs(context, block.inlines, look(scope), scope.inNote);
+      if (block.number === undefined || scope.inNote) return [paragraph(children, scope, before)];
+      const numbering = { ...numberOf(context, block.number) };
+      return [new Paragraph({ children, style: 'NumberedParagraph', numbering, ...before })];
+    }
+    case 'list':
+      return list(context, block, scope);
+    case 'table':
+      return table(context, block, scope);
+    case 'definitions':
+      return definitions(context, block, scope);
+    case 'quote':
+      return blocks(context, block.blocks, { ...scope, style: scope.style ?? 'Quote' });
+    case 'preformatted':
+      return [preformatted(block, scope)];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The title has a style of its own, so that the headings below it are Word's levels 1 to 5. */
+function heading(context: Context, { level, inlines }: Heading, before: Before): Paragraph {
+  const style = level === 1 ? 'Title' : `Heading${level - 1}`;
+  const pageBreakBefore = level === 1 && context.cover;
+  return new Paragraph({
+    style,
+    children: runs(context, inlines),
+    ...(pageBreakBefore && { pageBreakBefore }),
+    ...before,
+  });
+}
+
+function look({ bold }: Scope): { bold?: boolean } {
+  return bold ? { bold } : {};
+}
+
+function paragraph(
+  children: readonly ParagraphChild[],
+  scope: Scope,
+  more: IParagraphOptions = {},
+): Paragraph {
+  return new Paragraph({
+    children,
+    ...(scope.style && { style: scope.style }),
+    ...(scope.within && { indent: { left: scope.indent } }),
+    ...more,
+  });
+}
+
+function list(context: Context, { items, ordered, start }: List, scope: Scope): (Paragraph | Table)[] {
+  // Items stand under the text of numbered paragraphs, not under the numbers.
+  const under = scope.depth === 0 && !scope.style && context.paragraphs ? numberWidth : scope.indent;
+  const numbering = newList(context, { ordered, start }, scope.depth, under);
+  const inner: Scope = {
+    ...scope,
+    depth: scope.depth + 1,
+    indent: under + markWidth + (ordered ? 60 : 0),
+    style: scope.style ?? 'ListParagraph',
+    within: true,
+  };
+  return items.flatMap((item) => {
+    const [first, ...rest] = item.blocks;
+    const marked = first?.type === 'paragraph' ? runs(context, first.inlines, look(scope), scope.inNote) : [];
+    const after = first?.type === 'paragraph' ? rest : item.blocks;
+    return [itemStart(marked, inner, numbering), ...blocks(context, after, inner)];
+  });
+}
+
+function itemStart(children: readonly ParagraphChild[], { style }: Scope, numbering: Numbered): Paragraph {
+  return new Paragraph({ children, numbering: { ...numbering }, ...(style && { style }) });
+}
+
+/** Names and values side by side by a tab stop: no table, which would want a header row. */
+function definitions(context: Context, { rows }: Definitions, scope: Scope): (Paragraph | Table)[] {
+  const details: Scope = { ...scope, style: scope.style ?? 'Details' };
+  return rows.flatMap(({ term, blocks: [first, ...rest] }) => {
+    const children = [...text(term, { bold: true }), new TextRun({ children: [new Tab()] })];
+    if (first?.type !== 'paragraph') {
+      return [paragraph(children, details), ...blocks(context, first ? [first, ...rest] : rest, details)];
+    }
+    const value = runs(context, first.inlines, look(scope), scope.inNote);
+    return [paragraph([...children, ...value], details), ...blocks(context, rest, { ...details })];
+  });
+}
+
+function preformatted({ text: words }: Preformatted, scope: Scope): Paragraph {
+  const lines = clean(words).replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  const children = lines.map((line, at) => {
+    const parts = line.split('\t').flatMap((part, tab) => (tab > 0 ? [new Tab(), part] : [part]));
+    return new TextRun({ children: parts, ...(at > 0 && { break: 1 }) });
+  });
+  return paragraph(children, { ...scope, style: 'HTMLPreformatted' });
+}

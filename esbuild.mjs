@@ -20,6 +20,8 @@ const shared = {
   logLevel: 'warning',
   target: 'es2022',
   plugins: [esbuildYaml],
+  // Styles of rendered reports are put into them as text.
+  loader: { '.css': 'text' },
   // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first.
   mainFields: ['module', 'main'],
 };

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { viteYaml } from './build/yaml-plugin.mjs';
+import { viteStyles, viteYaml } from './build/yaml-plugin.mjs';
 
 export default defineConfig({
-  plugins: [viteYaml],
+  plugins: [viteYaml, viteStyles],
   test: {
     include: [
       'server/src/**/*.test.ts',
@@ -10,6 +10,7 @@ export default defineConfig({
       'test/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/own-framework/*.test.ts',
+      'test/render/*.test.ts',
     ],
     globalSetup: './test/setup.mjs',
     setupFiles: './test/property.mjs',

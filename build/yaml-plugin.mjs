@@ -2,6 +2,7 @@
 // A module's default export is a function that parses its JSON when it is first called: a 30 KB string costs
 // nothing to load, while parsing YAML at start-up would cost more than the whole budget of the language server.
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 /** The JavaScript module that a YAML file of knowledge/ becomes. */
@@ -27,5 +28,21 @@ export const viteYaml = {
   enforce: 'pre',
   transform(text, id) {
     return id.endsWith('.yaml') ? { code: yamlModule(text, id), map: null } : undefined;
+  },
+};
+
+/** Styles as the text that they are: esbuild has a loader for that, Vite would make a style sheet of them. */
+export const viteStyles = {
+  name: 'styles-as-text',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!source.endsWith('.css') || !importer) return undefined;
+    return `\0styles:${resolve(dirname(importer), source)}.js`;
+  },
+  load(id) {
+    if (!id.startsWith('\0styles:')) return undefined;
+    const file = id.slice('\0styles:'.length, -'.js'.length);
+    this.addWatchFile(file);
+    return `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`;
   },
 };

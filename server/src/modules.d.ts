@@ -10,3 +10,9 @@ declare module 'markdown-it-footnote' {
   import type { MarkdownIt } from 'markdown-it';
   export default function footnotes(md: MarkdownIt): void;
 }
+
+declare module '*.css' {
+  /** The style sheet as text. */
+  const text: string;
+  export default text;
+}

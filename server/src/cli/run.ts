@@ -8,6 +8,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   try {
     if (command === 'lint') return await (await import('./lint')).lint(rest, host);
     if (command === 'new') return await (await import('./new')).newReport(rest, host);
+    if (command === 'render') return await (await import('./render')).render(rest, host);
     if (command === 'frameworks') return await (await import('./frameworks')).frameworks(rest, host);
     if (command === 'knowledge') return await (await import('./knowledge')).knowledge(rest, host);
     if (command === '--version' || command === '-V') {

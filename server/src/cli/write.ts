@@ -32,6 +32,23 @@ export function writeNew(path: string, shown: string, text: string): void {
   }
 }
 
+/**
+ * Writes a file, whole or not at all, over one that may be there.
+ * @param shown the path as the user gave it
+ * @throws UsageError where it cannot be written
+ */
+export function writeOver(path: string, shown: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, content, { flag: 'wx' });
+    renameSync(temporary, path);
+  } catch {
+    throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
 /** Unlike renaming, a link fails where a file has come to be there meanwhile; not every disk has links. */
 function place(temporary: string, path: string): void {
   try {

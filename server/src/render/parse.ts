@@ -43,7 +43,7 @@ export interface Note {
 }
 
 interface Env {
-  [key: string]: unknown;
+  [key: PropertyKey]: unknown;
   footnotes?: { list?: { tokens?: Token[]; content?: string }[] };
 }
 

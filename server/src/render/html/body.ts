@@ -1,0 +1,40 @@
+import type { Footnote, Part, Published } from '../document';
+import { blocksHtml, placed } from './blocks';
+import { openHtml } from './open';
+import type { Writing } from './options';
+
+/** All that stands in the document's body: the list of what is open, where it is asked for, and the report. */
+export function bodyHtml(published: Published, { marked }: Writing): string {
+  const writing = { marked };
+  const { parts, footnotes, form } = published;
+  const front = parts.findIndex(({ id }) => id !== 'title' && id !== 'facts');
+  const cut = front < 0 ? parts.length : front;
+  const head = parts.slice(0, cut).map((part) => blocksHtml(part.blocks, writing));
+  const rest = parts.slice(cut).map((part) => partHtml(part, writing));
+  return [
+    '<a class="skip" href="#main">Skip to the report</a>',
+    ...(marked ? [openHtml(published)] : []),
+    `<main id="main" class="${form}">`,
+    `<div class="front">\n${head.join('\n')}\n</div>`,
+    ...rest,
+    ...(footnotes.length > 0 ? [notesHtml(footnotes, writing)] : []),
+    '</main>',
+  ].join('\n');
+}
+
+/** A part: a section where it has a heading of its own, for the reading order and for breaking pages. */
+function partHtml({ id, blocks, source }: Part, writing: Writing): string {
+  const tag = blocks[0]?.type === 'heading' ? 'section' : 'div';
+  return `<${tag} class="part ${id}"${placed(source)}>\n${blocksHtml(blocks, writing)}\n</${tag}>`;
+}
+
+function notesHtml(footnotes: readonly Footnote[], writing: Writing): string {
+  const items = footnotes.map(({ id, refs, blocks, source }) => {
+    const back = refs.map(
+      (ref, at) =>
+        `<a class="back" href="#${ref}" role="doc-backlink" aria-label="Back to the text${refs.length > 1 ? `, ${at + 1}` : ''}">↩</a>`,
+    );
+    return `<li id="${id}"${placed(source)}>\n${blocksHtml(blocks, writing)}${back.length > 0 ? `\n<p class="backs">${back.join(' ')}</p>` : ''}\n</li>`;
+  });
+  return `<section class="notes" role="doc-endnotes" aria-labelledby="notes-heading">\n<h2 id="notes-heading">Footnotes</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+}

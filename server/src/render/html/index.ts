@@ -1,0 +1,49 @@
+import type { Published } from '../document';
+import { bodyHtml } from './body';
+import { cssString, escaped } from './escape';
+import type { HtmlOptions } from './options';
+import printStyles from './print.css';
+import styles from './report.css';
+
+export { bodyHtml } from './body';
+export { summary } from './open';
+export type { HtmlOptions } from './options';
+
+/** The styles of the screen and of print, for a document that puts the body into a frame of its own. */
+export const allStyles = `${styles}\n${printStyles}`;
+
+// The document runs nothing and loads nothing; only the styles in it are let in.
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A report as one file of HTML that needs no other: accessible, with styles for screen, dark and print. */
+export function htmlDocument(published: Published, options: HtmlOptions): string {
+  const { title, language } = published;
+  const name = title === '' ? 'Inspection report' : title;
+  const marked = options.marked ? 'Draft: ' : '';
+  return `<!DOCTYPE html>
+<html lang="${language}"${options.theme ? ` class="${options.theme}"` : ''}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(`${marked}${name}`)}</title>
+<style>
+${allStyles}
+${pageStyles(published, options)}
+</style>
+</head>
+<body>
+${bodyHtml(published, options)}
+</body>
+</html>
+`;
+}
+
+/** The running footer of print, which needs the words of this report. */
+export function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {
+  const foot = [title, properties.dates].filter((one) => one !== undefined && one !== '').join('\n');
+  const lines = foot.split('\n').map(cssString).join(' "\\a " ');
+  const draft = marked ? ` @top-right { content: "Draft"; }` : '';
+  return `@page { @bottom-left { content: ${lines}; }${draft} }`;
+}

@@ -1,0 +1,39 @@
+import type { OpenPoint, Problem, Published } from '../document';
+import { escaped } from './escape';
+
+/** The marking as a draft: what is wrong and what is open, each with its place. */
+export function openHtml({ open, errors }: Published): string {
+  const lists = [
+    ...(errors.length > 0 ? [listed('To correct', errors.map(problem))] : []),
+    ...(open.length > 0 ? [listed('Not yet final', open.map(point))] : []),
+  ];
+  return [
+    '<aside class="draft" aria-labelledby="draft-heading">',
+    '<h2 id="draft-heading">Draft</h2>',
+    `<p>${escaped(summary(open.length, errors.length))}</p>`,
+    ...lists,
+    '</aside>',
+  ].join('\n');
+}
+
+/** How much is open, in a sentence. */
+export function summary(open: number, errors: number): string {
+  if (open + errors === 0) return 'This is a draft and not the published report.';
+  const parts = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'} to correct`] : []),
+    ...(open > 0 ? [`${open} ${open === 1 ? 'place' : 'places'} not yet final`] : []),
+  ];
+  return `This is a draft and not the published report. It has ${parts.join(' and ')}.`;
+}
+
+const listed = (heading: string, items: readonly string[]): string =>
+  `<h3>${heading}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
+
+const place = (line: number, start: number, end: number): string =>
+  ` <span class="line" data-start="${start}" data-end="${end}">(line ${line})</span>`;
+
+const problem = ({ message, line, source }: Problem): string =>
+  `<li>${escaped(message)}${place(line, source.start, source.end)}</li>`;
+
+const point = ({ id, message, line, source }: OpenPoint): string =>
+  `<li><a href="#${id}">${escaped(message)}</a>${place(line, source.start, source.end)}</li>`;

@@ -10,6 +10,7 @@ import {
 import type { Block, Definitions, Heading, List, Preformatted } from '../document';
 import { type Context, markWidth, type Numbered, newList, numberOf, numberWidth } from './context';
 import { runs, text } from './inlines';
+import { termWidth } from './styles';
 import { table } from './tables';
 import { clean } from './xml';
 
@@ -143,13 +144,16 @@ function itemStart(children: readonly ParagraphChild[], { style }: Scope, number
 /** Names and values side by side by a tab stop: no table, which would want a header row. */
 function definitions(context: Context, { rows }: Definitions, scope: Scope): (Paragraph | Table)[] {
   const details: Scope = { ...scope, style: scope.style ?? 'Details' };
-  return rows.flatMap(({ term, blocks: [first, ...rest] }) => {
-    const children = [...text(term, { bold: true }), new TextRun({ children: [new Tab()] })];
-    if (first?.type !== 'paragraph') {
-      return [paragraph(children, details), ...blocks(context, first ? [first, ...rest] : rest, details)];
-    }
-    const value = runs(context, first.inlines, look(scope), scope.inNote);
-    return [paragraph([...children, ...value], details), ...blocks(context, rest, { ...details })];
+  return rows.flatMap(({ term, blocks: [first, ...rest] }, at) => {
+    const name = [...text(term, { bold: true }), new TextRun({ children: [new Tab()] })];
+    const inline = first?.type === 'paragraph';
+    const value = inline ? runs(context, first.inlines, look(scope), scope.inNote) : [];
+    const after = inline || !first ? rest : [first, ...rest];
+    const end = at === rows.length - 1 && after.length === 0 ? { spacing: { after: 260 } } : {};
+    return [
+      paragraph([...name, ...value], details, end),
+      ...blocks(context, after, { ...details, indent: termWidth, within: true }),
+    ];
   });
 }
 

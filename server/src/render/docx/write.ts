@@ -85,9 +85,15 @@ function notes(context: Context): Record<string, { children: Paragraph[] }> {
   return Object.fromEntries(all.map((note) => [note.number, { children: noteParagraphs(context, note) }]));
 }
 
+const space = { type: 'text', text: ' ' } as const;
+
 function noteParagraphs(context: Context, { blocks: inside }: Footnote): Paragraph[] {
   const scope = { ...top, style: 'FootnoteText', inNote: true };
-  const made = blocks(context, inside, scope).filter((one) => one instanceof Paragraph);
+  // Word puts the number right before the first word.
+  const spaced = inside.map((block, at) =>
+    at === 0 && block.type === 'paragraph' ? { ...block, inlines: [space, ...block.inlines] } : block,
+  );
+  const made = blocks(context, spaced, scope).filter((one) => one instanceof Paragraph);
   return made.length > 0 ? made : [new Paragraph({ style: 'FootnoteText' })];
 }
 

@@ -8,7 +8,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, Definitions, Heading, List, Preformatted } from '../document';
-import { type Context, markWidth, type Numbered, newList, numberOf, numberWidth } from './context';
+import { type Context, newList, numberOf, numberWidth } from './context';
 import { runs, text } from './inlines';
 import { termWidth } from './styles';
 import { table } from './tables';
@@ -40,21 +40,33 @@ const rule: Before = {
 };
 const afterTable: Before = { spacing: { before: 240 } };
 
-/** Blocks as Word's paragraphs and tables. Word has no block that only draws a line: it is the next paragraph's border. */
-export function blocks(context: Context, all: readonly Block[], scope: Scope): (Paragraph | Table)[] {
+/**
+ * Blocks as Word's paragraphs and tables. Word has no block that only draws a line: it is the next paragraph's border.
+ * @param before what the first of them takes from what is above
+ */
+export function blocks(
+  context: Context,
+  all: readonly Block[],
+  scope: Scope,
+  before: Before = {},
+): (Paragraph | Table)[] {
   const made: (Paragraph | Table)[] = [];
-  let before: Before = {};
+  let above = before;
+  let numbered = false;
   for (const block of all) {
     if (block.type === 'rule') {
-      before = rule;
+      above = rule;
       continue;
     }
     // Two tables without anything between would be one.
-    if (block.type === 'table' && made.length > 0 && !(made.at(-1) instanceof Paragraph) && !block.caption) {
+    if (block.type === 'table' && above === afterTable && (!block.caption || block.captionHidden)) {
       made.push(new Paragraph({ spacing: { before: 0, after: 0, line: 120 } }));
     }
-    made.push(...one(context, block, scope, block.type === 'heading' && before !== rule ? {} : before));
-    before = made.at(-1) instanceof Paragraph ? {} : afterTable;
+    // A list stands under the text of its numbered paragraph, not under the number.
+    const place = block.type === 'list' && numbered ? { ...scope, indent: numberWidth } : scope;
+    made.push(...one(context, block, place, above));
+    above = made.length === 0 || made.at(-1) instanceof Paragraph ? {} : afterTable;
+    if (block.type !== 'list') numbered = block.type === 'paragraph' && block.number !== undefined;
   }
   return made;
 }
@@ -67,7 +79,8 @@ function one(
 ): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
-      return [heading(context, block, before)];
+      // A heading has its own space above.
+      return [heading(context, block, before === afterTable ? {} : before)];
     case 'paragraph': {
       const children = runs(context, block.inlines, look(scope), scope.inNote);
       if (block.number === undefined || scope.inNote) return [paragraph(children, scope, before)];
@@ -75,15 +88,15 @@ function one(
       return [new Paragraph({ children, style: 'NumberedParagraph', numbering, ...before })];
     }
     case 'list':
-      return list(context, block, scope);
+      return list(context, block, scope, before);
     case 'table':
       return table(context, block, scope);
     case 'definitions':
-      return definitions(context, block, scope);
+      return definitions(context, block, scope, before);
     case 'quote':
-      return blocks(context, block.blocks, { ...scope, style: scope.style ?? 'Quote' });
+      return blocks(context, block.blocks, { ...scope, style: scope.style ?? 'Quote' }, before);
     case 'preformatted':
-      return [preformatted(block, scope)];
+      return [preformatted(block, scope, before)];
     default:
       return block satisfies never;
   }
@@ -118,50 +131,62 @@ function paragraph(
   });
 }
 
-function list(context: Context, { items, ordered, start }: List, scope: Scope): (Paragraph | Table)[] {
-  // Items stand under the text of numbered paragraphs, not under the numbers.
-  const under = scope.depth === 0 && !scope.style && context.paragraphs ? numberWidth : scope.indent;
-  const numbering = newList(context, { ordered, start }, scope.depth, under);
+function list(
+  context: Context,
+  { items, ordered, start }: List,
+  scope: Scope,
+  before: Before,
+): (Paragraph | Table)[] {
+  const numbering = newList(context, { ordered, start }, scope.depth, scope.indent);
   const inner: Scope = {
     ...scope,
     depth: scope.depth + 1,
-    indent: under + markWidth + (ordered ? 60 : 0),
+    indent: numbering.left,
     style: scope.style ?? 'ListParagraph',
     within: true,
   };
-  return items.flatMap((item) => {
+  return items.flatMap((item, at) => {
     const [first, ...rest] = item.blocks;
-    const marked = first?.type === 'paragraph' ? runs(context, first.inlines, look(scope), scope.inNote) : [];
-    const after = first?.type === 'paragraph' ? rest : item.blocks;
-    return [itemStart(marked, inner, numbering), ...blocks(context, after, inner)];
+    const inline = first?.type === 'paragraph';
+    const marked = inline ? runs(context, first.inlines, look(scope), scope.inNote) : [];
+    const after = inline ? rest : item.blocks;
+    const last = at === items.length - 1 && scope.depth === 0 && after.length === 0;
+    const spacing = { ...(at === 0 && before.spacing), ...(last && !scope.style && { after: 180 }) };
+    const mark = { reference: numbering.reference, level: numbering.level };
+    return [
+      paragraph(marked, { ...inner, within: false }, { numbering: mark, ...(at === 0 && before), spacing }),
+      ...blocks(context, after, inner),
+    ];
   });
 }
 
-function itemStart(children: readonly ParagraphChild[], { style }: Scope, numbering: Numbered): Paragraph {
-  return new Paragraph({ children, numbering: { ...numbering }, ...(style && { style }) });
-}
-
 /** Names and values side by side by a tab stop: no table, which would want a header row. */
-function definitions(context: Context, { rows }: Definitions, scope: Scope): (Paragraph | Table)[] {
+function definitions(
+  context: Context,
+  { rows }: Definitions,
+  scope: Scope,
+  before: Before,
+): (Paragraph | Table)[] {
   const details: Scope = { ...scope, style: scope.style ?? 'Details' };
   return rows.flatMap(({ term, blocks: [first, ...rest] }, at) => {
     const name = [...text(term, { bold: true }), new TextRun({ children: [new Tab()] })];
     const inline = first?.type === 'paragraph';
     const value = inline ? runs(context, first.inlines, look(scope), scope.inNote) : [];
     const after = inline || !first ? rest : [first, ...rest];
-    const end = at === rows.length - 1 && after.length === 0 ? { spacing: { after: 260 } } : {};
+    const last = at === rows.length - 1 && after.length === 0;
+    const spacing = { ...(at === 0 && before.spacing), ...(last && { after: 260 }) };
     return [
-      paragraph([...name, ...value], details, end),
+      paragraph([...name, ...value], details, { ...(at === 0 && before), spacing }),
       ...blocks(context, after, { ...details, indent: termWidth, within: true }),
     ];
   });
 }
 
-function preformatted({ text: words }: Preformatted, scope: Scope): Paragraph {
+function preformatted({ text: words }: Preformatted, scope: Scope, before: Before): Paragraph {
   const lines = clean(words).replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   const children = lines.map((line, at) => {
     const parts = line.split('\t').flatMap((part, tab) => (tab > 0 ? [new Tab(), part] : [part]));
     return new TextRun({ children: parts, ...(at > 0 && { break: 1 }) });
   });
-  return paragraph(children, { ...scope, style: 'HTMLPreformatted' });
+  return paragraph(children, { ...scope, style: 'HTMLPreformatted' }, before);
 }

@@ -24,7 +24,7 @@ export interface Numbered {
 
 /** Width of a paragraph's number with its space, and of an item's mark, in twips. */
 export const numberWidth = 567;
-export const markWidth = 397;
+const markWidth = 397;
 const deepest = 8;
 
 /** The place of a numbered paragraph in its list: a new one begins where the number is not the next. */
@@ -45,13 +45,14 @@ export function numberOf(context: Context, number: number): Numbered {
  * A new list.
  * @param depth 0 for a list that is in no other
  * @param indent of the text around it, in twips
+ * @returns with the place of its text from the margin, in twips
  */
 export function newList(
   context: Context,
   list: { ordered: boolean; start: number },
   depth: number,
   indent: number,
-): Numbered {
+): Numbered & { readonly left: number } {
   const at = Math.min(depth, deepest);
   const reference = `list-${context.definitions.length}`;
   const [format, text] = list.ordered
@@ -64,7 +65,7 @@ export function newList(
     level(one, format, one === at ? text : `%${one + 1}.`, one === at ? start : 1, left, hanging),
   );
   context.definitions.push({ reference, levels });
-  return { reference, level: at };
+  return { reference, level: at, left };
 }
 
 function level(

@@ -20,14 +20,16 @@ function listed(
   all: readonly { readonly message: string; readonly line: number }[],
 ): Paragraph[] {
   if (all.length === 0) return [];
-  const numbering = { ...newList(context, { ordered: false, start: 1 }, 0, 0) };
+  const { reference, level } = newList(context, { ordered: false, start: 1 }, 0, 0);
+  const numbering = { reference, level };
   return [
     new Paragraph({ keepNext: true, children: [...text(`${words}:`, { bold: true })] }),
     ...all.map(
-      ({ line, message }) =>
+      ({ line, message }, at) =>
         new Paragraph({
           style: 'ListParagraph',
           numbering,
+          spacing: at === all.length - 1 ? { after: 240 } : {},
           children: [...text(`Line ${line}: `, {}), ...text(message, {})],
         }),
     ),

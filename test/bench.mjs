@@ -17,7 +17,7 @@ const bundle = join(root, 'server/dist/bench.mjs');
 await build({
   stdin: {
     contents:
-      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { hover } from './server/src/language/hover';",
+      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { hover } from './server/src/language/hover'; export { compose } from './server/src/render/compose'; export { htmlDocument } from './server/src/render/html/index';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -28,8 +28,11 @@ await build({
   mainFields: ['module', 'main'],
   outfile: bundle,
   plugins: [esbuildYaml],
+  loader: { '.css': 'text' },
 });
-const { check, completions, hover, parseDraft } = await import(pathToFileURL(bundle).href);
+const { check, completions, compose, hover, htmlDocument, parseDraft } = await import(
+  pathToFileURL(bundle).href
+);
 rmSync(bundle);
 
 const names = readdirSync(folder).filter((name) => /\.report\.(md|ya?ml)$/.test(name));
@@ -89,6 +92,12 @@ row(
 row(
   'hover, once checked',
   time(200, () => hover(checked, inFront)),
+);
+const rendered = (draft) => htmlDocument(compose(draft), { marked: true });
+const renders = Array.from({ length: 200 }, (_, run) => check(edited(run), 'a.report.md'));
+row(
+  'render (compose and HTML), once checked',
+  time(200, (run) => rendered(renders[run])),
 );
 row(
   'check, 10 times the text (cost grows with it)',

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check } from '../lint/check';
 import { Configs } from '../lint/config';
@@ -112,7 +111,6 @@ async function one(
     host.out(String(written));
     return true;
   }
-  mkdirSync(dirname(resolve(host.cwd, target)), { recursive: true });
   writeOver(resolve(host.cwd, target), target, written);
   host.out(`${target} was written${left ? `, marked as a draft: it has ${left}` : ''}.\n`);
   return true;

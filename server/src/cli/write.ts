@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from './host';
 
@@ -33,13 +33,14 @@ export function writeNew(path: string, shown: string, text: string): void {
 }
 
 /**
- * Writes a file, whole or not at all, over one that may be there.
+ * Writes a file, whole or not at all, over one that may be there; its folder is made where it is missing.
  * @param shown the path as the user gave it
  * @throws UsageError where it cannot be written
  */
 export function writeOver(path: string, shown: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, path);
   } catch {

@@ -38,7 +38,7 @@ export function history(subject: Subject): Block[] {
       captionHidden: true,
       holds: 'history',
       columns: [
-        { heading: text('Inspection date'), width: 24 },
+        { heading: text('Inspection date'), width: 26 },
         { heading: text('Inspection type'), width: 30 },
         { heading: text('Inspection judgement') },
       ],
@@ -126,7 +126,7 @@ export function enforcement(subject: Subject): Block[] {
       captionHidden: true,
       holds: 'enforcement',
       columns: [
-        { heading: text('Date'), width: 20 },
+        { heading: text('Date'), width: 24 },
         { heading: text('Action'), width: 24 },
         { heading: text('Details') },
       ],

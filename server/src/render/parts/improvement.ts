@@ -55,15 +55,7 @@ function requirementTable(subject: Subject): Block[] {
   const rows = items.map((item): Row => {
     const due = filled(valueAt(item, 'due'));
     const regulations = scalars(valueAt(item, 'regulation'));
-    const dueBlocks: Block[] = due
-      ? [subject.paragraph(due, printed)]
-      : [
-          subject.missing(
-            'No due date yet',
-            'Give the day by which this requirement is to be met.',
-            placeIn(item, 'due'),
-          ),
-        ];
+    // In the order of the columns, in which their marks are counted.
     const what = cell(subject, item, 'requirement');
     const which: Block[] =
       regulations.length > 0
@@ -75,6 +67,15 @@ function requirementTable(subject: Subject): Block[] {
               placeIn(item, 'regulation'),
             ),
           ];
+    const dueBlocks: Block[] = due
+      ? [subject.paragraph(due, printed)]
+      : [
+          subject.missing(
+            'No due date yet',
+            'Give the day by which this requirement is to be met.',
+            placeIn(item, 'due'),
+          ),
+        ];
     return { cells: [what, { blocks: which }, { blocks: dueBlocks }], source: item.span };
   });
   return [
@@ -85,8 +86,8 @@ function requirementTable(subject: Subject): Block[] {
       captionHidden: true,
       holds: 'requirements',
       columns: [
-        { heading: text('Requirement'), width: 58 },
-        { heading: text('Regulation'), width: 22 },
+        { heading: text('Requirement'), width: 56 },
+        { heading: text('Regulation'), width: 20 },
         { heading: text('Due date') },
       ],
       rows,
@@ -100,8 +101,8 @@ function recommendationTable(subject: Subject): Block[] {
   const items = itemsOf(value);
   if (items.length === 0) return [];
   const rows = items.map((item): Row => {
-    const source = scalars(valueAt(item, 'source'));
     const what = cell(subject, item, 'recommendation');
+    const source = scalars(valueAt(item, 'source'));
     const from: Block[] =
       source.length > 0
         ? source.map((one) => subject.paragraph(one))

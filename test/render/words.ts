@@ -1,0 +1,43 @@
+import type { Draft } from '../../server/src/draft/draft';
+import type { Value } from '../../server/src/draft/value';
+import { readDay } from '../../server/src/report/days';
+
+/** The words of a text in lower case, without the signs of Markdown and without numbers of paragraphs. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of the narrative that a reader is to find, in its order. */
+export function narrativeWords({ passages }: Draft): string[][] {
+  return passages.map(({ markdown }) => {
+    const body = markdown.text
+      .replace(/<!--[\s\S]*?-->/g, ' ')
+      .replace(/^\[\^[^\]]+\]:[\s\S]*?(?=\n\n(?! )|$(?![\s\S]))/gm, ' ')
+      .replace(/\[\^[^\]]+\]/g, ' ')
+      .replace(/^ {0,3}\d{1,3}\. /gm, ' ');
+    return wordsOf(body);
+  });
+}
+
+const unseen = new Set(['framework', 'stage', 'edition', 'sections', 'summary', 'judgements']);
+
+/** The words of the values that the front matter has for the report; days and ids are printed in another form. */
+export function valueWords(value: Value | undefined, key = ''): string[] {
+  if (!value || unseen.has(key) || key.startsWith('x-')) return [];
+  if (value.kind === 'list') return value.items.flatMap((item) => valueWords(item, key));
+  if (value.kind === 'map') return value.entries.flatMap((one) => valueWords(one.value, one.key));
+  if (['type', 'setting', 'combined-with'].includes(key)) return [];
+  const text = value.text.text;
+  const day = readDay(text);
+  return day ? [String(Number(day.slice(8))), day.slice(0, 4)] : wordsOf(text);
+}
+
+/** The first of `wanted` that is not found in `found` in its order; undefined where all are. */
+export function firstLost(wanted: readonly string[], found: readonly string[]): string | undefined {
+  let at = 0;
+  for (const [index, word] of wanted.entries()) {
+    const next = found.indexOf(word, at);
+    if (next < 0)
+      return `${word}, word ${index}: … ${wanted.slice(Math.max(0, index - 5), index + 3).join(' ')} …`;
+    at = next + 1;
+  }
+  return undefined;
+}

@@ -24,7 +24,10 @@ export function adoptStyles(root: Element): { xml: string; warnings: string[] } 
     .map((one) => (one.name === 'w:style' ? renamed(one, ids) : one))
     .map((one) => (one.name === 'w:docDefaults' ? inEnglish(one) : withoutLanguage(one)));
   const hasDefaults = kept.some(({ name }) => name === 'w:docDefaults');
-  const added = missing.flatMap(({ xml }) => parseXml(xml.replace(' w:default="1"', '')) ?? []);
+  const defaults = new Set(theirs.filter(isDefault).map((one) => one.attributes.get('w:type')));
+  const added = missing.flatMap(
+    ({ xml, type }) => parseXml(defaults.has(type) ? xml.replace(' w:default="1"', '') : xml) ?? [],
+  );
   const children = [...(hasDefaults ? [] : [inEnglish(element('w:docDefaults'))]), ...kept, ...added];
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${writeXml({ ...root, children })}`;
   return { xml, warnings: warningsFor(missing.filter(({ used }) => used)) };
@@ -38,6 +41,8 @@ function warningsFor(missing: readonly Style[]): string[] {
     `The template has no ${one} ${names}: ${its} the product's own; add what the team wants otherwise to the template under that name.`,
   ];
 }
+
+const isDefault = (style: Element): boolean => /^(1|true|on)$/.test(style.attributes.get('w:default') ?? '');
 
 const keyOf = (type = 'paragraph', name = ''): string => `${type} ${name.toLowerCase()}`;
 

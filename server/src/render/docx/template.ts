@@ -17,9 +17,10 @@ export interface House {
   readonly warnings: readonly string[];
 }
 
-/** Bytes: of the file, and of each part that is read. */
+/** Bytes: of the file, and of each part that is read, as it is and as it is packed. */
 const largestFile = 20_000_000;
 const largestPart = 5_000_000;
+const largestPacked = 1_000_000;
 const wanted = new Set([
   '[Content_Types].xml',
   'word/styles.xml',
@@ -63,12 +64,15 @@ export function readTemplate(bytes: Uint8Array): House {
 function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
   if (bytes.length > largestFile)
     throw new TemplateError('The template is larger than 20 MB: give a file without pictures.');
+  const seen = new Set<string>();
   let tooLarge = false;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize, size }) => {
-        if (!wanted.has(name)) return false;
-        if (originalSize > largestPart || size > largestPart) tooLarge = true;
+        if (!wanted.has(name) || tooLarge) return false;
+        // A part that is there twice would be unpacked as often.
+        tooLarge = originalSize > largestPart || size > largestPacked || seen.has(name);
+        seen.add(name);
         return !tooLarge;
       },
     });
@@ -77,7 +81,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
     throw new TemplateError('The template is not a Word file: give a .docx file that Word has saved.');
   }
   throw new TemplateError(
-    'A part of the template is larger than 5 MB: give a Word file with styles and little text.',
+    'A part of the template is larger than 5 MB: give a Word file with the styles and little text.',
   );
 }
 

@@ -71,7 +71,11 @@ function renamed(style: Element, ids: ReadonlyMap<string, string>): Element {
   const children = style.children
     .filter((one): one is Element => typeof one !== 'string')
     .map((one) => {
-      if (!references.has(one.name)) return without(one, 'w:numPr');
+      if (!references.has(one.name)) {
+        const plain = without(one, 'w:numPr');
+        // The writer sets the only stop of the footer itself.
+        return ids.get(id) === 'Footer' ? without(plain, 'w:tabs') : plain;
+      }
       const to = one.attributes.get('w:val') ?? '';
       return { ...one, attributes: new Map(one.attributes).set('w:val', ids.get(to) ?? to) };
     });

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, Unzip, UnzipInflate } from 'fflate';
 import { adoptStyles } from './adopt';
 import { TemplateError } from './docx';
 import { childrenOf, type Element, parseXml, writeXml } from './xml';
@@ -17,10 +17,11 @@ export interface House {
   readonly warnings: readonly string[];
 }
 
-/** Bytes: of the file, and of each part that is read, as it is and as it is packed. */
+/** Bytes: of the file; of all that is read, unpacked; of what is unpacked at one go. */
 const largestFile = 20_000_000;
-const largestPart = 5_000_000;
-const largestPacked = 1_000_000;
+const largest = 10_000_000;
+const step = 4096;
+const noWord = 'The template is not a Word file: give a .docx file that Word has saved.';
 const wanted = new Set([
   '[Content_Types].xml',
   'word/styles.xml',
@@ -37,7 +38,7 @@ export function readTemplate(bytes: Uint8Array): House {
   const parts = unpack(bytes);
   const types = parts.get('[Content_Types].xml');
   if (types === undefined || !parts.has('word/document.xml')) {
-    throw new TemplateError('The template is not a Word file: give a .docx file that Word has saved.');
+    throw new TemplateError(noWord);
   }
   if (/macroEnabled|vbaProject/i.test(types)) {
     throw new TemplateError(
@@ -61,28 +62,53 @@ export function readTemplate(bytes: Uint8Array): House {
   };
 }
 
+/**
+ * The wanted parts. What the file says of their size is not believed: they are unpacked piece by piece, until they are
+ * too large.
+ */
 function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
-  if (bytes.length > largestFile)
+  if (bytes.length > largestFile) {
     throw new TemplateError('The template is larger than 20 MB: give a file without pictures.');
-  const seen = new Set<string>();
-  let tooLarge = false;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize, size }) => {
-        if (!wanted.has(name) || tooLarge) return false;
-        // A part that is there twice would be unpacked as often.
-        tooLarge = originalSize > largestPart || size > largestPacked || seen.has(name);
-        seen.add(name);
-        return !tooLarge;
-      },
-    });
-    if (!tooLarge) return new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]));
-  } catch {
-    throw new TemplateError('The template is not a Word file: give a .docx file that Word has saved.');
   }
-  throw new TemplateError(
-    'A part of the template is larger than 5 MB: give a Word file with the styles and little text.',
-  );
+  const pieces = new Map<string, Uint8Array[]>();
+  let size = 0;
+  let broken = false;
+  const unzip = new Unzip((file) => {
+    if (!wanted.has(file.name)) return;
+    const own: Uint8Array[] = [];
+    pieces.set(file.name, own);
+    file.ondata = (error, data) => {
+      broken ||= error !== null;
+      size += data?.length ?? 0;
+      if (!broken && size <= largest) own.push(data);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length && size <= largest && !broken; at += step) {
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    }
+  } catch {
+    broken = true;
+  }
+  if (size > largest) {
+    throw new TemplateError(
+      'The template is larger than 10 MB unpacked: give a file with styles and little text.',
+    );
+  }
+  if (broken) throw new TemplateError(noWord);
+  return new Map([...pieces].map(([name, own]) => [name, strFromU8(joined(own))]));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** Size and margins as the last section of the body has them; undefined where they leave no room for text. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDraft, surfaceOf } from '../../server/src/draft/draft';
 import { htmlDocument } from '../../server/src/render/html/index';
-import { drafts, publish } from './drafts';
+import { corpus, drafts, publish } from './drafts';
 import { attributeOf, elements, faults, textOf } from './outline';
 import { firstLost, narrativeWords, valueWords, wordsOf } from './words';
 
@@ -11,7 +11,7 @@ const readerText = (html: string): string => {
   return main ? textOf(main).replace(/\s+/g, ' ') : '';
 };
 
-describe.each(drafts)('$name', ({ name, text }) => {
+describe.each([...drafts, ...corpus])('$name', ({ name, text }) => {
   const draft = parseDraft(text, surfaceOf(name));
   const found = wordsOf(readerText(htmlDocument(publish(text, name), { marked: false })));
 

@@ -36,7 +36,8 @@ export class Blocks {
     // No level is left out on the way down, whatever the draft does: readers of a screen jump from one to the next.
     const fits = level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as Heading['level']);
     this.#level = fits;
-    const inlines = this.#inlines(tokens[1], source, true);
+    const written = this.#inlines(tokens[1], source, true);
+    const inlines = written.length > 0 ? written : [this.#unwritten(headingMessage, source)];
     const id = this.context.id(plainText(inlines));
     return { type: 'heading', level: fits, id, inlines, ...(source && { source }) };
   }
@@ -104,13 +105,11 @@ export class Blocks {
 
   #emptyItem(place: Span | undefined): Block {
     const source = place ?? this.parsed.markdown.whole;
-    const marker = this.context.marker(
-      'empty',
-      'Nothing written yet',
-      'This item is empty; write it or take it out.',
-      source,
-    );
-    return { type: 'paragraph', inlines: [marker], source };
+    return { type: 'paragraph', inlines: [this.#unwritten(itemMessage, place)], source };
+  }
+
+  #unwritten(message: string, place: Span | undefined): Inline {
+    return this.context.marker('empty', 'Nothing written yet', message, place ?? this.parsed.markdown.whole);
   }
 
   #numbered(tokens: readonly Token[]): Block[] {
@@ -122,11 +121,12 @@ export class Blocks {
   }
 
   #table(tokens: readonly Token[], place: Span | undefined): Block {
-    const rows = tokens.flatMap((token, at) => (token.type === 'tr_open' ? [at] : []));
-    const read = rows.map((at) => {
-      const end = tokens.findIndex((token, index) => index > at && token.type === 'tr_close');
-      return { source: this.parsed.place(tokens[at]?.map), cells: siblings(tokens.slice(at + 1, end)) };
-    });
+    // Rows stand in a head and a body.
+    const rows = siblings(tokens).flatMap((group) => siblings(group.slice(1, -1)));
+    const read = rows.map((row) => ({
+      source: this.parsed.place(row[0]?.map),
+      cells: siblings(row.slice(1, -1)),
+    }));
     const [head, ...body] = read;
     const columns = (head?.cells ?? []).map((cell): Column => {
       const align = /text-align:(left|center|right)/.exec(String(cell[0]?.attrGet('style') ?? ''))?.[1];
@@ -176,6 +176,8 @@ export class Blocks {
   }
 }
 
+const itemMessage = 'This item is empty; write it or take it out.';
+const headingMessage = 'This heading has no words; write them, or take it out.';
 const imageMessage = 'Reports have no images; say in words what it shows, or take it out.';
 
 /** Without the white space that a comment or a line's end leaves. */

@@ -65,10 +65,11 @@ function arranged(
       if (part && !written.has(part.id)) add(parts, part.id, composed(subject, order, part));
     }
   };
+  const places = placesOf(segments, placeOf, letter);
+  const lastOf = new Map(segments.map((segment) => [segment.id, segment]));
   for (const [index, segment] of segments.entries()) {
-    compose(placeFor(segments, index, placeOf, letter));
-    const last = !segments.slice(index + 1).some(({ id }) => id === segment.id);
-    const has = last && hasKeys(subject, segment.id);
+    compose(places[index] ?? -1);
+    const has = lastOf.get(segment.id) === segment && hasKeys(subject, segment.id);
     const blocks = segment.write(has);
     const more = has ? fromKeys(subject, order, segment.id) : [];
     const { id, judgement, source } = segment;
@@ -82,22 +83,26 @@ function arranged(
 }
 
 /**
- * The place of a segment. One that the order does not name stands where the sections on judgements do, or before the
- * next one that is named. A letter's findings follow its areas for priority action; only the first of several sections,
- * its headline findings, goes on from the narrative.
+ * The places of segments in the order. One that the order does not name stands where the sections on judgements do, or
+ * before the next one that is named. A letter's findings follow its areas for priority action; only the first of several
+ * sections, its headline findings, goes on from the narrative.
  */
-function placeFor(
+function placesOf(
   segments: readonly Segment[],
-  index: number,
   placeOf: (id: PartId) => number,
   letter: boolean,
-): number {
-  const { id } = segments[index] as Segment;
-  if (id !== 'other') return placeOf(id);
-  const others = segments.filter((one) => one.id === 'other');
-  if (letter && others.length > 1 && segments[index] === others[0]) return placeOf('narrative');
-  const later = segments.slice(index + 1).map((one) => placeOf(one.id));
-  return Math.min(...[placeOf('judgements'), ...later].filter((place) => place > 0));
+): readonly number[] {
+  const others = segments.filter(({ id }) => id === 'other');
+  const headline = letter && others.length > 1 ? others[0] : undefined;
+  const places: number[] = [];
+  let next = placeOf('judgements');
+  for (let at = segments.length - 1; at >= 0; at--) {
+    const segment = segments[at] as Segment;
+    const own = segment.id === 'other' ? next : placeOf(segment.id);
+    places[at] = segment === headline ? placeOf('narrative') : own;
+    if (segment.id !== 'other' && own > 0) next = Math.min(next, own);
+  }
+  return places;
 }
 
 function add(parts: Part[], id: PartId, blocks: readonly Block[]): void {

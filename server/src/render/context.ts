@@ -7,7 +7,8 @@ import type { Marker, OpenKind, OpenPoint } from './document';
  */
 export class Context {
   readonly open: OpenPoint[] = [];
-  readonly #ids = new Set<string>();
+  /** Ids that are given, and how often they were asked for. */
+  readonly #ids = new Map<string, number>();
   #paragraphs = 0;
 
   constructor(
@@ -32,9 +33,11 @@ export class Context {
       .slice(0, 60)
       .replace(/-$/, '');
     const base = words === '' || taken.test(words) ? `${otherwise}-${words || '1'}` : words;
+    let times = this.#ids.get(base) ?? 0;
     let id = base;
-    for (let at = 2; this.#ids.has(id); at++) id = `${base}-${at}`;
-    this.#ids.add(id);
+    while (this.#ids.has(id)) id = `${base}-${++times + 1}`;
+    this.#ids.set(base, times);
+    if (id !== base) this.#ids.set(id, 0);
     return id;
   }
 

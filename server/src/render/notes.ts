@@ -12,6 +12,8 @@ interface Used {
 /** The footnotes of all texts of a draft, numbered in the order in which the report refers to them. */
 export class Notes {
   readonly #all: Used[] = [];
+  /** The place of each note in `#all`. */
+  readonly #places = new Map<Note, number>();
   readonly #readers: Blocks[] = [];
 
   constructor(readonly context: Context) {}
@@ -20,8 +22,7 @@ export class Notes {
   refer(blocks: Blocks, label: string): Inline | undefined {
     const note = blocks.parsed.notes.get(label);
     if (!note) return label.startsWith('\n') ? undefined : { type: 'text', text: `[^${label}]` };
-    let at = this.#all.findIndex((one) => one.note === note);
-    if (at < 0) at = this.#all.push({ note, blocks, refs: [] }) - 1;
+    const at = this.#use(note, blocks);
     const { refs } = this.#all[at] as Used;
     const number = at + 1;
     const id = `noteref-${number}${refs.length > 0 ? `-${refs.length + 1}` : ''}`;
@@ -39,7 +40,7 @@ export class Notes {
     const made: Footnote[] = [];
     for (const blocks of this.#readers) {
       for (const note of blocks.parsed.notes.values()) {
-        if (!this.#all.some((one) => one.note === note)) this.#all.push({ note, blocks, refs: [] });
+        this.#use(note, blocks);
       }
     }
     for (let at = 0; at < this.#all.length; at++) {
@@ -57,6 +58,15 @@ export class Notes {
       });
     }
     return made;
+  }
+
+  /** The place of a note, which is given one where it has none. */
+  #use(note: Note, blocks: Blocks): number {
+    const place = this.#places.get(note);
+    if (place !== undefined) return place;
+    const next = this.#all.push({ note, blocks, refs: [] }) - 1;
+    this.#places.set(note, next);
+    return next;
   }
 
   #unused(refs: readonly string[], source: Footnote['source']): Block[] {

@@ -102,7 +102,17 @@ export function siblings(tokens: readonly Token[]): Token[][] {
 
 function hideComments(text: string): string {
   if (!text.includes('<!--')) return text;
-  const masked = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, hidden));
+  let masked = '';
+  let at = 0;
+  // Step by step: a pattern would look for the end of each comment that is never closed.
+  for (;;) {
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    masked += text.slice(at, start) + text.slice(start, end + 3).replace(/[^\r\n]/g, hidden);
+    at = end + 3;
+  }
+  masked += text.slice(at);
   const whole = new RegExp(`^[ \\t]*${hidden}[ \\t${hidden}]*$`, 'gm');
   return masked.replace(whole, (line) => ' '.repeat(line.length));
 }

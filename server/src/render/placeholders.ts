@@ -14,7 +14,12 @@ export function placeholdersIn(text: string): { start: number; end: number }[] {
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map((one) => ({ start: one.index, end: one.index + one[0].length }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter(({ start }, at) => !found.slice(0, at).some((other) => start < other.end));
+  let end = 0;
+  return found.filter((one) => {
+    if (one.start < end) return false;
+    end = one.end;
+    return true;
+  });
 }
 
 /** Where a heading or value breaks off for the writer to go on, as in “Inspection of …”; undefined where it does not. */

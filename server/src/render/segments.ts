@@ -1,7 +1,6 @@
 import type { Passage } from '../draft/draft';
 import type { Span } from '../draft/span';
 import { nameOf } from '../knowledge/terms';
-import { headingText } from '../report/heading';
 import { plain } from '../report/names';
 import type { Report } from '../report/report';
 import { Blocks } from './blocks';
@@ -100,11 +99,8 @@ function partOf(report: Report | undefined, order: readonly Ordered[], head: Pie
   if (!head.source) return 'other';
   const at = head.source;
   if (improvement?.heading && within(improvement.heading.span, at)) return 'improvement';
-  const read = report?.draft.passages[0]?.blocks.find(
-    (block) => block.kind === 'heading' && within(block.span, at),
-  );
-  if (read?.kind !== 'heading') return 'other';
-  const words = plain(headingText(read));
+  // Without the mark of a footnote at its end.
+  const words = plain((head.tokens[1]?.content ?? '').replace(/\s*\[\^[^\]]*\]\s*$/, ''));
   const named = framework?.report?.sections.find(({ heading, also = [] }) =>
     [heading, ...also].some((one) => plain(one) === words),
   );

@@ -5,6 +5,7 @@ import { compose } from '../../server/src/render/compose';
 import type { Published } from '../../server/src/render/document';
 import { writeDocx } from '../../server/src/render/docx/docx';
 import { broken, clean } from '../examples.mjs';
+import { corpus } from './drafts';
 import { all, every, numbersOf, type Opened, open, textOf, val, vals, wordsOf } from './word';
 
 const examples = [...clean, ...broken];
@@ -13,7 +14,7 @@ const word = async (published: Published, marked = false): Promise<Opened> =>
   open((await writeDocx(published, { marked })).bytes);
 
 describe('a Word file of an example', () => {
-  for (const { name, text } of examples) {
+  for (const { name, text } of [...examples, ...corpus]) {
     it(name, async () => {
       const published = composed(text, name);
       const file = await word(published);

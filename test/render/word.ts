@@ -98,6 +98,11 @@ function words(block: Block): string {
 
 function said(inlines: readonly Inline[]): string {
   return inlines
-    .map((one) => ('inlines' in one ? said(one.inlines) : 'text' in one ? one.text : ''))
+    .map((one) => {
+      if (one.type === 'marker')
+        return one.kind === 'placeholder' || one.text.startsWith('[') ? one.text : `[${one.text}]`;
+      if ('inlines' in one) return said(one.inlines);
+      return 'text' in one ? one.text : '';
+    })
     .join('');
 }

@@ -105,7 +105,7 @@ function one(
 /** The title has a style of its own, so that the headings below it are Word's levels 1 to 5. */
 function heading(context: Context, { level, inlines }: Heading, before: Before): Paragraph {
   const style = level === 1 ? 'Title' : `Heading${level - 1}`;
-  const pageBreakBefore = level === 1 && context.cover;
+  const pageBreakBefore = level === 1 && context.marked;
   return new Paragraph({
     style,
     children: runs(context, inlines),

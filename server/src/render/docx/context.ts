@@ -6,8 +6,8 @@ type Definition = INumberingOptions['config'][number];
 /** What grows while one document is written. */
 export interface Context {
   readonly published: Published;
-  /** Whether a page with what is open comes before the title. */
-  readonly cover: boolean;
+  /** Whether it is marked as a draft: with a page before the title, and marks on what is open. */
+  readonly marked: boolean;
   readonly definitions: Definition[];
   /** Width of the text, in twips. */
   readonly width: number;

@@ -6,7 +6,7 @@ import {
   SimpleField,
   TextRun,
 } from 'docx';
-import type { FootnoteRef, Inline } from '../document';
+import type { FootnoteRef, Inline, Marker } from '../document';
 import type { Context } from './context';
 import { clean } from './xml';
 
@@ -44,7 +44,7 @@ export function runs(
       case 'code':
         return text(one.text, { ...look, style: 'HTMLCode' });
       case 'marker':
-        return text(one.text, { ...look, style: 'OpenPoint' });
+        return marker(one, context.marked, look);
       case 'strong':
         return inner({ bold: true }, one.inlines);
       case 'em':
@@ -61,6 +61,12 @@ export function runs(
         return one satisfies never;
     }
   });
+}
+
+/** Where marks are not wanted, what is written stays, and what is missing stands in brackets. */
+function marker({ kind, text: words }: Marker, marked: boolean, look: Look): readonly TextRun[] {
+  if (marked) return text(`${kind === 'image' ? 'Image: ' : ''}${words}`, { ...look, style: 'OpenPoint' });
+  return text(kind === 'placeholder' || words.startsWith('[') ? words : `[${words}]`, look);
 }
 
 /** Lines are the paragraph's own affair: a break within text is a space. */

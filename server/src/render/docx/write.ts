@@ -26,7 +26,7 @@ export async function write(published: Published, { marked, template }: WordOpti
   const setup = house?.page ?? page;
   const context: Context = {
     published,
-    cover: marked,
+    marked,
     definitions: [],
     width: setup.width - setup.margins.left - setup.margins.right,
     paragraphs: undefined,
@@ -70,7 +70,7 @@ function propertiesOf({ title, properties }: Published, marked: boolean): Record
     clean(all.filter(Boolean).join(by));
   const product = 'Inspection Report Drafting';
   return {
-    title: clean(title) || 'Inspection report',
+    title: `${marked ? 'Draft: ' : ''}${clean(title) || 'Inspection report'}`,
     subject: join([framework, kind, setting], ', '),
     keywords: join([framework, setting, authority, provider, urn], '; '),
     description: join([marked ? 'Draft' : undefined, dates], ', '),

@@ -96,12 +96,15 @@ function words(block: Block): string {
   return (block.captionHidden ? '' : (block.caption ?? '')) + head + inside(block).map(words).join('');
 }
 
-function said(inlines: readonly Inline[]): string {
+/** The words of inlines; with the numbers of footnotes where they are wanted. */
+export function said(inlines: readonly Inline[], numbers = false): string {
   return inlines
     .map((one) => {
-      if (one.type === 'marker')
+      if (one.type === 'marker') {
         return one.kind === 'placeholder' || one.text.startsWith('[') ? one.text : `[${one.text}]`;
-      if ('inlines' in one) return said(one.inlines);
+      }
+      if (one.type === 'footnote') return numbers ? String(one.number) : '';
+      if ('inlines' in one) return said(one.inlines, numbers);
       return 'text' in one ? one.text : '';
     })
     .join('');

@@ -118,7 +118,7 @@ export const styles: readonly Style[] = [
   paragraph(
     'TableHeading',
     'Table Heading',
-    `<w:keepNext/><w:suppressAutoHyphens/>`,
+    `<w:suppressAutoHyphens/>`,
     `<w:b/><w:bCs/><w:color w:val="${ink}"/>`,
     'TableText',
   ),

@@ -39,7 +39,7 @@ export function table(context: Context, shown: Shown, scope: Scope): (Paragraph 
     (cells, at) =>
       new TableRow({
         cantSplit: true,
-        ...(at === 0 && { tableHeader: true }),
+        ...(at === 0 && { tableHeader: true, keepNext: true }),
         children: columns.map((column, index) => cell(context, cells[index], column, widths[index] ?? 0)),
       }),
   );

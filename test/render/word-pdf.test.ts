@@ -12,7 +12,10 @@ import { said, solid } from './word';
 // `SOFFICE=soffice npx vitest run test/render/word-pdf.test.ts` (Debian: libreoffice-writer-nogui, poppler-utils).
 const office = process.env.SOFFICE;
 const folder = office ? mkdtempSync(join(tmpdir(), 'word-pdf-')) : '';
-const cases = (office ? [...drafts, ...corpus] : []).map(({ name, text }) => ({ name, published: publish(text, name) }));
+const cases = (office ? [...drafts, ...corpus] : []).map(({ name, text }) => ({
+  name,
+  published: publish(text, name),
+}));
 
 describe.skipIf(!office)('a Word file in LibreOffice', () => {
   beforeAll(async () => {

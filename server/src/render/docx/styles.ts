@@ -89,7 +89,7 @@ export const styles: readonly Style[] = [
   heading(4, 24, 260, 80),
   heading(5, 23, 240, 80),
   heading(6, 22, 240, 80),
-  paragraph('NumberedParagraph', 'Numbered Paragraph', ''),
+  paragraph('NumberedParagraph', 'Numbered Paragraph', '<w:spacing w:after="180"/>'),
   paragraph('ListParagraph', 'List Paragraph', spacing(0, 100)),
   paragraph(
     'Details',

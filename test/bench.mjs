@@ -30,9 +30,17 @@ await build({
   plugins: [esbuildYaml],
   loader: { '.css': 'text' },
 });
-const { builtInLibrary, check, completions, compose, hover, htmlDocument, links, parseDraft, searchProvisions } = await import(
-  pathToFileURL(bundle).href
-);
+const {
+  builtInLibrary,
+  check,
+  completions,
+  compose,
+  hover,
+  htmlDocument,
+  links,
+  parseDraft,
+  searchProvisions,
+} = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const names = readdirSync(folder).filter((name) => /\.report\.(md|ya?ml)$/.test(name));

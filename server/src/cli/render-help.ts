@@ -18,6 +18,8 @@ Options
   --to FORMAT             ${formats}
   --out PATH              the file to write, or the folder for several drafts; - for standard output. Without it each
                           document is written beside its draft. A document that is there is written anew; a draft never is
+  --template FILE         for docx: a Word file of the team; its styles, its theme and the size and margins of its pages
+                          are used. Styles that it has not are named, and are the product's own
   --strict                write nothing of a draft that has errors or places not yet final
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   -h, --help              this text
@@ -29,6 +31,7 @@ Exit codes
 
 Examples
   inspection-report render home.report.md
+  inspection-report render --to docx --template house.docx home.report.md
   inspection-report render --strict --out published "drafts/**/*.report.md"
   inspection-report render - < home.report.md > home.html
 `;

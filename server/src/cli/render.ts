@@ -9,6 +9,7 @@ import { type Decoded, decode } from './decode';
 import { findDrafts, readDraft } from './files';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
+import { withTemplate } from './render-formats/docx';
 import { type ExportFormat, exportFormats } from './render-formats/index';
 import { renderHelp } from './render-help';
 import { amount, targetsOf } from './render-targets';
@@ -17,6 +18,7 @@ import { writeOver } from './write';
 const options = {
   to: { type: 'string', default: 'html' },
   out: { type: 'string' },
+  template: { type: 'string' },
   strict: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -39,11 +41,12 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
     host.out(renderHelp);
     return exit.clean;
   }
-  const format = Object.hasOwn(exportFormats, values.to) ? exportFormats[values.to] : undefined;
-  if (!format) {
-    const known = Object.keys(exportFormats).join(' or ');
-    throw new UsageError(`There is no format "${values.to}" to render to; use ${known}.`);
+  const known = Object.hasOwn(exportFormats, values.to) ? exportFormats[values.to] : undefined;
+  if (!known) {
+    const all = Object.keys(exportFormats).join(' or ');
+    throw new UsageError(`There is no format "${values.to}" to render to; use ${all}.`);
   }
+  const format = withTemplate(known, values.template, host);
   const { sources, missing } = await collect(positionals, values['stdin-filename'], host);
   const targets = targetsOf(sources, values.out, format, host.cwd);
   let failed = missing.length > 0;

@@ -1,0 +1,43 @@
+import { Paragraph } from 'docx';
+import { type Context, newList } from './context';
+import { text } from './inlines';
+
+/** The page before a draft: that it is one, what is open in it and which errors it has, each with its line. */
+export function cover(context: Context): Paragraph[] {
+  const { open, errors } = context.published;
+  const notice = (words: string): Paragraph => paragraph(words, 'DraftNotice');
+  return [
+    notice('Draft: not for publication'),
+    ...listed(context, counted(open.length, 'point is open', 'points are open'), open),
+    ...listed(context, counted(errors.length, 'error was found', 'errors were found'), errors),
+    ...(open.length + errors.length === 0 ? [paragraph('Nothing is open and no error was found.')] : []),
+  ];
+}
+
+function listed(
+  context: Context,
+  words: string,
+  all: readonly { readonly message: string; readonly line: number }[],
+): Paragraph[] {
+  if (all.length === 0) return [];
+  const { reference, level } = newList(context, { ordered: false, start: 1 }, 0, 0);
+  const numbering = { reference, level };
+  return [
+    new Paragraph({ keepNext: true, children: [...text(`${words}:`, { bold: true })] }),
+    ...all.map(
+      ({ line, message }, at) =>
+        new Paragraph({
+          style: 'ListParagraph',
+          numbering,
+          spacing: at === all.length - 1 ? { after: 240 } : {},
+          children: [...text(`Line ${line}: `, {}), ...text(message, {})],
+        }),
+    ),
+  ];
+}
+
+function paragraph(words: string, style?: string): Paragraph {
+  return new Paragraph({ children: [...text(words, {})], ...(style && { style }) });
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

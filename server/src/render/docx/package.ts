@@ -1,0 +1,87 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** What takes the place of the library's own parts. */
+export interface Parts {
+  readonly styles: string;
+  readonly theme: string | undefined;
+}
+
+/** The first day that a zip file can name, in local time, which is what it holds. */
+const when = new Date(1980, 0, 1);
+
+/**
+ * Settles what the library leaves open: styles and theme, the language of the whole, and that nothing in the file comes
+ * from the clock or from chance.
+ */
+export function finish(packed: Uint8Array, { styles, theme }: Parts): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(packed)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  const change = (name: string, by: (xml: string) => string): void => {
+    const xml = parts.get(name);
+    if (xml !== undefined) parts.set(name, by(xml));
+  };
+  parts.set('word/styles.xml', styles);
+  if (theme !== undefined) parts.set('word/theme/theme1.xml', theme);
+  change('docProps/core.xml', (xml) =>
+    xml
+      .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+      .replace('</cp:coreProperties>', '<dc:language>en-GB</dc:language></cp:coreProperties>'),
+  );
+  change('word/settings.xml', (xml) =>
+    xml
+      .replace('<w:displayBackgroundShape/>', '')
+      .replace(
+        '</w:compat>',
+        '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
+      ),
+  );
+  // A rule above notes has no number of its own.
+  for (const [name, mark] of [
+    ['footnotes', 'footnoteRef'],
+    ['endnotes', 'endnoteRef'],
+  ] as const) {
+    change(`word/${name}.xml`, (xml) =>
+      xml.replace(
+        new RegExp(
+          `<w:r><w:rPr><w:rStyle w:val="\\w+"/></w:rPr><w:${mark}/></w:r>(?=<w:r><w:(?:separator|continuationSeparator)/>)`,
+          'g',
+        ),
+        '',
+      ),
+    );
+  }
+  for (const name of ['document', 'footnotes']) steady(parts, name);
+  const files: Zippable = {};
+  for (const name of [...parts.keys()].sort(first)) {
+    files[name] = [strToU8(parts.get(name) ?? ''), { mtime: when, level: 6 }];
+  }
+  return zipSync(files);
+}
+
+/** Links have chance ids, bookmarks those that are next in the process: they are counted from the start instead. */
+function steady(parts: Map<string, string>, name: string): void {
+  const file = `word/_rels/${name}.xml.rels`;
+  const relations = parts.get(file);
+  const part = parts.get(`word/${name}.xml`);
+  if (relations === undefined || part === undefined) return;
+  const ids = [...relations.matchAll(/ Id="(rId[^"]*[^"\d][^"]*)"/g)].map(([, id = '']) => id);
+  const counted = new Map(ids.map((id, at) => [id, `rIdLink${at + 1}`]));
+  const renamed = (xml: string, key: string): string =>
+    xml.replace(new RegExp(` ${key}="(rId[^"]*)"`, 'g'), (all, id) => {
+      const other = counted.get(id);
+      return other === undefined ? all : ` ${key}="${other}"`;
+    });
+  const bookmarks = new Map<string, number>();
+  const settled = renamed(part, 'r:id').replace(
+    /(<w:bookmark(?:Start|End) [^>]*w:id=")(\d+)"/g,
+    (_, before, id) => `${before}${bookmarks.get(id) ?? bookmarks.set(id, bookmarks.size + 1).size}"`,
+  );
+  parts.set(file, renamed(relations, 'Id'));
+  parts.set(`word/${name}.xml`, settled);
+}
+
+/** The list of types has to come first for some readers. */
+function first(a: string, b: string): number {
+  const rank = (name: string): string =>
+    name.startsWith('[') ? `0${name}` : name.startsWith('_') ? `1${name}` : `2${name}`;
+  return rank(a) < rank(b) ? -1 : 1;
+}

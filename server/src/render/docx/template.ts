@@ -1,0 +1,137 @@
+import { strFromU8, Unzip, UnzipInflate } from 'fflate';
+import { adoptStyles } from './adopt';
+import { TemplateError } from './docx';
+import { childrenOf, type Element, parseXml, writeXml } from './xml';
+
+export interface PageSetup {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
+}
+
+/** What is taken from a team's Word file. */
+export interface House {
+  readonly styles: string;
+  readonly theme: string | undefined;
+  readonly page: PageSetup | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Bytes: of the file; of all that is read, unpacked; of what is unpacked at one go. */
+const largestFile = 20_000_000;
+const largest = 10_000_000;
+const step = 4096;
+const noWord = 'The template is not a Word file: give a .docx file that Word has saved.';
+const wanted = new Set([
+  '[Content_Types].xml',
+  'word/styles.xml',
+  'word/document.xml',
+  'word/theme/theme1.xml',
+]);
+
+/**
+ * Reads a team's Word file: its styles with the product's where it has none, its theme, and the size and margins of the
+ * last section. Its text, headers, pictures and macros are never read.
+ * @throws TemplateError with one sentence for the user
+ */
+export function readTemplate(bytes: Uint8Array): House {
+  const parts = unpack(bytes);
+  const types = parts.get('[Content_Types].xml');
+  if (types === undefined || !parts.has('word/document.xml')) {
+    throw new TemplateError(noWord);
+  }
+  if (/macroEnabled|vbaProject/i.test(types)) {
+    throw new TemplateError(
+      'The template may hold macros: save it in Word as “Word Document (.docx)” and give that.',
+    );
+  }
+  const styles = parseXml(parts.get('word/styles.xml') ?? '');
+  const adopted = styles && adoptStyles(styles);
+  if (!adopted) {
+    throw new TemplateError(
+      'The styles of the template cannot be read: save it in Word as “Word Document (.docx)” and give that.',
+    );
+  }
+  const theme = parseXml(parts.get('word/theme/theme1.xml') ?? '');
+  return {
+    styles: adopted.xml,
+    // A theme with pictures refers to files that are not taken over.
+    theme: theme && !/\sr:(?:embed|link|id)="/.test(writeXml(theme)) ? writeXml(theme) : undefined,
+    page: pageOf(parseXml(parts.get('word/document.xml') ?? '')),
+    warnings: adopted.warnings,
+  };
+}
+
+/**
+ * The wanted parts. What the file says of their size is not believed: they are unpacked piece by piece, until they are
+ * too large.
+ */
+function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
+  if (bytes.length > largestFile) {
+    throw new TemplateError('The template is larger than 20 MB: give a file without pictures.');
+  }
+  const pieces = new Map<string, Uint8Array[]>();
+  let size = 0;
+  let broken = false;
+  const unzip = new Unzip((file) => {
+    if (!wanted.has(file.name)) return;
+    const own: Uint8Array[] = [];
+    pieces.set(file.name, own);
+    file.ondata = (error, data) => {
+      broken ||= error !== null;
+      size += data?.length ?? 0;
+      if (!broken && size <= largest) own.push(data);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length && size <= largest && !broken; at += step) {
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    }
+  } catch {
+    broken = true;
+  }
+  if (size > largest) {
+    throw new TemplateError(
+      'The template is larger than 10 MB unpacked: give a file with styles and little text.',
+    );
+  }
+  if (broken) throw new TemplateError(noWord);
+  return new Map([...pieces].map(([name, own]) => [name, strFromU8(joined(own))]));
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Size and margins as the last section of the body has them; undefined where they leave no room for text. */
+function pageOf(document: Element | undefined): PageSetup | undefined {
+  const body = document && childrenOf(document, 'w:body')[0];
+  const section = body && childrenOf(body, 'w:sectPr').at(-1);
+  const size = section && childrenOf(section, 'w:pgSz')[0];
+  const margin = section && childrenOf(section, 'w:pgMar')[0];
+  const read = (element: Element | undefined, name: string): number =>
+    Number(element?.attributes.get(`w:${name}`) ?? Number.NaN);
+  const [width, height] = [read(size, 'w'), read(size, 'h')];
+  const side = (name: string, least: number): number => Math.max(least, Math.abs(read(margin, name)));
+  const margins = {
+    top: side('top', 0),
+    bottom: side('bottom', 0),
+    left: side('left', 0),
+    right: side('right', 0),
+    header: side('header', 0),
+    footer: side('footer', 0),
+  };
+  const whole = [width, height, ...Object.values(margins)].every(
+    (one) => Number.isInteger(one) && one <= 31680,
+  );
+  const room = width - margins.left - margins.right > 4000 && height - margins.top - margins.bottom > 4000;
+  return whole && room ? { width, height, margins } : undefined;
+}

@@ -16,8 +16,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   rules: ['draft', 'knowledge', 'report', 'schema'],
   lint: ['draft', 'knowledge', 'report', 'schema', 'rules', 'generated'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
-  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language'],
-  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'lsp'],
+  // Beside `language`, of which it has the place of a cursor and the new draft that snippets are tried in.
+  snippets: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'language', 'generated'],
+  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'snippets'],
+  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'snippets', 'lsp'],
 };
 /** The only files that may know where they run: everything else is the same in a browser worker. */
 const onNode = (file: string): boolean => /^server\/src\/(cli\/|lsp\/(main\.node|node-files)\.ts)/.test(file);

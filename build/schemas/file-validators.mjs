@@ -1,4 +1,4 @@
-// The module of the validators of files that are no drafts: a team's own frameworks.
+// The module of the validators of files that are no drafts: a team's own frameworks, and snippet libraries.
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { mapSchema } from './annotations.mjs';
@@ -8,27 +8,41 @@ import { read } from './inputs.mjs';
 const bare = (schema) =>
   mapSchema(schema, ({ title: _title, description: _description, uniqueItems: _unique, ...one }) => one);
 
+const schemas = {
+  validateFramework: 'schemas/knowledge-framework.schema.json',
+  validateSnippetLibrary: 'schemas/snippet-library.schema.json',
+  validateSnippetFile: 'schemas/snippet-file.schema.json',
+};
+
 /** The texts of the generated module and of its types. */
 export function fileValidatorModule() {
-  const schema = bare(JSON.parse(read('schemas/knowledge-framework.schema.json')));
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
     strict: false,
     // Days are checked by the pattern or the reader; ajv's own formats would come with code of their own.
     validateFormats: false,
+    // Lengths in UTF-16 units: counting characters would need a part of ajv at run time.
+    unicode: false,
+    logger: false,
     code: { source: true, esm: true },
   });
-  ajv.addSchema({ ...schema, $id: 'framework' });
-  const code = standaloneCode(ajv, { validateFramework: 'framework' }).replace('"use strict";', '');
+  for (const [name, path] of Object.entries(schemas))
+    ajv.addSchema({ ...bare(JSON.parse(read(path))), $id: name });
+  const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
+  const code = standaloneCode(ajv, names).replace('"use strict";', '');
   if (/\brequire\(/.test(code)) throw new Error('the validator needs a part of ajv at run time');
   return {
     'index.js': `// Written by build/generate.mjs. Do not edit.\n${code}\n`,
     'index.d.ts': `// Written by build/generate.mjs. Do not edit.
-export declare const validateFramework: {
+interface FileValidator {
   (data: unknown): boolean;
   errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
-};
+}
+
+${Object.keys(schemas)
+  .map((name) => `export declare const ${name}: FileValidator;`)
+  .join('\n')}
 `,
   };
 }

@@ -11,13 +11,32 @@ export interface FilledText {
   readonly plain: string;
 }
 
-/** Fills a body in from a draft. */
-export function fillSnippet(body: string, from: FillFrom): FilledText {
-  const { nodes } = parseSnippet(body);
-  const filled = withStops(nodes, (name) => productVariable(name)?.value(from), editorVariables);
+/** What each of the product's variables is in a draft; each is looked up once. */
+export function valuesFrom(from: FillFrom): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, productVariable(name)?.value(from));
+    return known.get(name);
+  };
+}
+
+/** Fills a body in from a draft; of a body that was read already its nodes. */
+export function fillSnippet(
+  body: string | readonly SnippetNode[],
+  from: FillFrom,
+  values = valuesFrom(from),
+): FilledText {
+  const nodes = typeof body === 'string' ? parseSnippet(body).nodes : body;
+  let filled: readonly SnippetNode[] | undefined;
+  const all = () => (filled ??= withStops(nodes, values, editorVariables));
+  // A client is given the one or the other.
   return {
-    snippet: printSnippet(filled),
-    plain: plainText(withStops(filled, (name) => dayVariable(name, from.today), none)),
+    get snippet() {
+      return printSnippet(all());
+    },
+    get plain() {
+      return plainText(withStops(all(), (name) => dayVariable(name, from.today), none));
+    },
   };
 }
 
@@ -37,18 +56,21 @@ export function withStops(
   value: (name: string) => string | undefined,
   kept: ReadonlySet<string>,
 ): SnippetNode[] {
-  let next = 0;
-  for (const node of everyNode(nodes)) if (node.kind === 'stop') next = Math.max(next, node.number);
+  let next: number | undefined;
+  const free = (): number => {
+    next ??= Math.max(0, ...[...everyNode(nodes)].map((node) => (node.kind === 'stop' ? node.number : 0)));
+    return ++next;
+  };
   const numbers = new Map<string, number>();
   const one = (node: SnippetNode): SnippetNode => {
     if (node.kind === 'text') return node;
     const children = node.children?.map(one);
-    if (node.kind === 'stop' || kept.has(node.name)) return { ...node, ...(children && { children }) };
+    if (node.kind === 'stop' || kept.has(node.name)) return children ? { ...node, children } : node;
     const { name, span } = node;
     const text = value(name);
     if (text !== undefined) return { kind: 'text', text, span };
     const known = numbers.get(name);
-    const number = known ?? ++next;
+    const number = known ?? free();
     numbers.set(name, number);
     const stop: StopNode = { kind: 'stop', number, span };
     // The first has the text; the others follow it.

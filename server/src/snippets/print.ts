@@ -9,7 +9,11 @@ const mostNodes = 20_000;
 const escapeOption = (text: string): string => text.replace(/[\\,|]/g, '\\$&');
 
 /** The nodes in the syntax that they were read from, which is the Language Server Protocol's too. */
-export const printSnippet = (nodes: readonly SnippetNode[]): string => nodes.map(printNode).join('');
+export function printSnippet(nodes: readonly SnippetNode[]): string {
+  let text = '';
+  for (const node of nodes) text += printNode(node);
+  return text;
+}
 
 function printNode(node: SnippetNode): string {
   if (node.kind === 'text') return escapeText(node.text);

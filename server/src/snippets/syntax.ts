@@ -1,3 +1,4 @@
+import type { MappedText } from '../draft/mapped';
 import { type Span, span } from '../draft/span';
 import type { ParsedSnippet, SnippetError, SnippetNode } from './syntax-types';
 import { readTransform, transformProblem } from './transform';
@@ -12,6 +13,17 @@ const highest = 9999;
  */
 export function parseSnippet(body: string): ParsedSnippet {
   return new SnippetParser(body).parse();
+}
+
+const parsed = new WeakMap<MappedText, ParsedSnippet>();
+
+/** A snippet's body, read once. */
+export function parsedBody(body: MappedText): ParsedSnippet {
+  const known = parsed.get(body);
+  if (known) return known;
+  const read = parseSnippet(body.text);
+  parsed.set(body, read);
+  return read;
 }
 
 class SnippetParser {

@@ -6,9 +6,11 @@ import { builtIn } from '../server/src/knowledge/knowledge';
 import { frameworksOf } from '../server/src/language/catalogue';
 import { frameworksPage } from '../server/src/language/catalogue-page';
 import { ruleList, rulePage } from '../server/src/rules/document';
-import { rules } from '../server/src/rules/index';
+import { rules as draftRules } from '../server/src/rules/index';
 import { pageOf } from '../server/src/rules/page';
+import { libraryRules } from '../server/src/snippets/checks/index';
 
+const rules = [...draftRules, ...libraryRules];
 const folder = fileURLToPath(new URL('../docs/rules', import.meta.url));
 
 it('has a current page for every rule and no other: run `npm run docs`', () => {

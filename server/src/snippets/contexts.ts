@@ -64,7 +64,8 @@ function contextOf(
     ...improving,
     ...(improvement ? [improvement.id] : []),
     ...(kind.letter ? ['areas-for-priority-action'] : []),
-    ...(report?.sections ?? []).map(({ id }) => id),
+    // The others are composed of keys, and a snippet for them has a key.
+    ...(report?.sections ?? []).flatMap(({ id, from }) => (from || id === 'judgements' ? [] : id)),
   ];
   const grades = terms.graded
     ? terms.scale.grades.map(({ label }) => label)

@@ -41,7 +41,7 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
     ...Object.fromEntries(terms.judgements.map(({ id }) => [id, given])),
   };
   const lines = front.split('\n').map((line) => {
-    const found = /^(\s*)([\w-]+): *(?:'')?$/.exec(line);
+    const found = /^(\s*)([\w-]+): *(?:''|drafting)?$/.exec(line);
     const value = found?.[2] === undefined ? undefined : values[found[2]];
     return value === undefined || value === '' ? line : `${found?.[1]}${found?.[2]}: ${value}`;
   });
@@ -51,6 +51,11 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
   return `---\n${keys.join('\n')}\n---\n${text}`;
 }
 
+const neutral: Readonly<Record<string, string>> = {
+  'requirements.text': 'The registered person must keep children safe.',
+  'recommendations.text': 'Leaders should listen to children.',
+};
+
 /** The front matter with a text under a key, in place of what is there. */
 function withKey(lines: readonly string[], path: readonly string[], insert: string | undefined): string[] {
   const [top = '', ...rest] = path;
@@ -59,8 +64,10 @@ function withKey(lines: readonly string[], path: readonly string[], insert: stri
   const before = at < 0 ? lines : lines.slice(0, at);
   const after = at < 0 || behind < 0 ? [] : lines.slice(behind);
   const old = at < 0 ? [] : lines.slice(at, behind < 0 ? undefined : behind);
-  if (insert === undefined) return [...lines];
-  return [...before, ...written(top, rest, insert, old), ...after];
+  // What an item lacks beside the key is no fault of the snippet: the draft without it lacks it too.
+  const text = insert ?? (rest.length > 0 ? (neutral[path.join('.')] ?? 'x') : undefined);
+  if (text === undefined) return [...lines];
+  return [...before, ...written(top, rest, text, old), ...after];
 }
 
 function written(top: string, rest: readonly string[], insert: string, old: readonly string[]): string[] {
@@ -132,7 +139,8 @@ function headingOf({ framework }: Context, section: string | undefined): string 
 
 /** A snippet's text as it is inserted: behind a dash in a list of areas, behind a number where paragraphs have one. */
 function textOf(insert: string, { framework }: Context, section: string | undefined): string[] {
-  const listed = section === 'areas-for-improvement' || section === framework.improvement?.id;
+  const listed =
+    section !== undefined && [framework.improvement?.id, 'areas-for-improvement'].includes(section);
   if (listed && !/^\s*[-*] /.test(insert)) return [`- ${insert.split('\n').join('\n  ')}`];
   const numbered =
     framework.numbering.paragraphs && section !== undefined && section !== 'summary' && !listed;

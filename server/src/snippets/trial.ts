@@ -52,23 +52,23 @@ export function tried(
 }
 
 function tryIn(snippet: Snippet, context: Context, knowledge: Knowledge, today: string): Tried[] {
-  const { where } = snippet;
   const held = (values: readonly string[] | undefined, all: ReadonlySet<string>) =>
     values?.find((one) => all.has(one)) ?? values?.[0];
   const place: TrialPlace = {
     context,
     start: dayOf(context, today),
-    section: held(where.section, context.sections),
-    grade: held(where.grade, context.grades),
-    key: where.key?.[0],
-    stage: where.stage?.[0] ?? 'review',
+    section: held(snippet.where.section, context.sections),
+    grade: held(snippet.where.grade, context.grades),
+    key: snippet.where.key?.[0],
+    stage: snippet.where.stage?.[0] ?? 'review',
   };
   const empty = checkOf(trialDraft(place, undefined), knowledge);
   const { plain } = filled(snippet, empty, place, knowledge, today);
   const text = trialDraft(place, plain);
   const before = new Map<string, number>();
   for (const one of empty.findings) before.set(keyOf(one), (before.get(keyOf(one)) ?? 0) + 1);
-  const setting = context.setting?.name ?? context.framework.short;
+  const what = [context.setting?.name, context.kind.name].filter(Boolean).join(', ');
+  const where = `under ${context.framework.short} (${what})`;
   return checkOf(text, knowledge).findings.flatMap((finding) => {
     const left = before.get(keyOf(finding)) ?? 0;
     if (left > 0) {
@@ -82,7 +82,7 @@ function tryIn(snippet: Snippet, context: Context, knowledge: Knowledge, today: 
         rule,
         severity,
         message,
-        where: `under ${context.framework.short} (${setting}, ${context.kind.name})`,
+        where,
         ...(at && { at }),
       },
     ];

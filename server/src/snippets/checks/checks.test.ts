@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInSnippets } from '../built-in';
 import { libraryOf } from '../library';
@@ -254,4 +255,41 @@ it('says of a file that was refused why', () => {
   ).toEqual([
     'file:///ours/a.yaml: snippet/left-out This file has more than 2 million characters, which no file of snippets may have; split it, or take it out of the library.',
   ]);
+});
+
+it('checks any text without a failure, at places inside it', () => {
+  const whole = libraryRules.map(({ meta: { bad } }) => bad.whole ?? '').filter((text) => text.length > 0);
+  const piece = fc.constantFrom(
+    '',
+    '\n',
+    ': ',
+    '- ',
+    '{',
+    '[',
+    '"',
+    '${1:',
+    '|',
+    '  ',
+    'where:',
+    'é',
+    '\0',
+    '&a',
+    '*a',
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...whole), fc.nat(400), fc.nat(30), piece, (text, at, length, put) => {
+      const start = at % text.length;
+      const changed = text.slice(0, start) + put + text.slice(start + length);
+      const library = libraryOf(folder, 'team', { 'library.yaml': changed, 'a.yaml': changed });
+      for (const findings of checkLibrary(library, { today }).values()) {
+        for (const { rule, span, message } of findings) {
+          expect(rule).toMatch(/^snippet\//);
+          expect(message).not.toMatch(/undefined|\[object/);
+          expect(span.start).toBeLessThanOrEqual(span.end);
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(changed.length);
+        }
+      }
+    }),
+  );
 });

@@ -103,8 +103,28 @@ function hasKey({ framework, edition, setting, kind }: Context, path: string): b
 
 const item = (shape: Shape | undefined): Shape | undefined => (shape?.items ? resolved(shape.items) : shape);
 
-/** The sorts of inspections that a snippet is for. */
+// Many snippets are for the same places.
+const chosen = new WeakMap<Knowledge, Map<string, readonly Context[]>>();
+const mostChosen = 2000;
+
+/** The sorts of inspections that a snippet is for, those of the newest editions first. */
 export function contextsFor(
+  where: Where,
+  frameworks: readonly string[] | undefined,
+  knowledge: Knowledge,
+): readonly Context[] {
+  const cache = chosen.get(knowledge) ?? new Map<string, readonly Context[]>();
+  chosen.set(knowledge, cache);
+  const id = JSON.stringify([where, frameworks]);
+  const known = cache.get(id);
+  if (known) return known;
+  if (cache.size >= mostChosen) cache.clear();
+  const found = choose(where, frameworks, knowledge);
+  cache.set(id, found);
+  return found;
+}
+
+function choose(
   where: Where,
   frameworks: readonly string[] | undefined,
   knowledge: Knowledge,

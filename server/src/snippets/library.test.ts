@@ -177,6 +177,22 @@ describe('a library', () => {
     ]);
   });
 
+  it('reads no more files than a library may have', async () => {
+    let reads = 0;
+    const files = {
+      list: async () => ['library.yaml', ...Array.from({ length: 5000 }, (_, at) => `f${10_000 + at}.yaml`)],
+      read: async () => {
+        reads++;
+        return 'snippets:\n';
+      },
+    };
+    const library = await loadLibrary(files, folder, 'team');
+    expect(reads).toBe(1001);
+    expect(library?.refused.map(({ uri, message }) => `${uri.slice(folder.length)}: ${message}`)).toEqual([
+      'f11000.yaml: A library has at most 1000 files, and those from this one on are left out; bring snippets together in fewer.',
+    ]);
+  });
+
   it('is live again when one file changes', async () => {
     const library = await loadLibrary(memoryFiles(texts), folder, 'team');
     if (!library) throw new Error('no library');

@@ -7,8 +7,9 @@ import type { LibraryMeta, Origin, Snippet } from './types';
 /** The name of the file that makes a folder a library. */
 export const metaName = 'library.yaml';
 
-/** How many characters a file may have, and how many snippets a library. */
+/** How many characters a file may have, how many files are read, and how many snippets a library may have. */
 export const largestFile = 2_000_000;
+export const mostFiles = 1000;
 export const mostSnippets = 20_000;
 
 /** A library, as far as it could be read. */
@@ -50,10 +51,19 @@ export async function loadLibrary(
   const names = (await files.list(folder)).filter(isPlainName).sort();
   if (!names.includes(metaName)) return undefined;
   let library = emptyLibrary(folder, origin);
-  for (const name of [metaName, ...names.filter((one) => one !== metaName && /\.ya?ml$/i.test(one))]) {
+  const written = names.filter((one) => one !== metaName && /\.ya?ml$/i.test(one));
+  for (const name of [metaName, ...written.slice(0, mostFiles)]) {
     const uri = folder + name;
     library = addFile(library, { uri, text: await files.read(uri) });
     await pause();
+  }
+  const next = written[mostFiles];
+  if (next !== undefined) {
+    const message = `A library has at most ${mostFiles} files, and those from this one on are left out; bring snippets together in fewer.`;
+    library = {
+      ...library,
+      refused: [...library.refused, { uri: folder + next, span: span(0, 0), message }],
+    };
   }
   return completed(library);
 }

@@ -18,8 +18,10 @@ export interface Tried extends Pick<Finding, 'rule' | 'severity' | 'message'> {
 }
 
 // What was found follows from the snippet and the sort of inspection: while one snippet is written, the others keep theirs.
-const known = new WeakMap<Context, Map<string, readonly Tried[]>>();
+const known = new WeakMap<Knowledge, Map<string, readonly Tried[]>>();
+const bare = new WeakMap<Context, Map<string, Checked>>();
 const most = 5000;
+const mostBare = 50;
 
 /** Inserts a snippet in a draft of each setting that it names, or else of the first that it fits, and checks the draft. */
 export function tried(
@@ -38,10 +40,19 @@ export function tried(
     if (named && !found.has(key)) found.set(key, context);
   }
   return [...found.values()].flatMap((context) => {
-    const cache = known.get(context) ?? new Map<string, readonly Tried[]>();
-    known.set(context, cache);
+    const cache = known.get(knowledge) ?? new Map<string, readonly Tried[]>();
+    known.set(knowledge, cache);
+    const sort = [context.framework.id, context.setting?.id, context.kind.id, context.edition.id];
     const { section, grade, stage, key } = snippet.where;
-    const id = JSON.stringify([today, section?.[0], grade?.[0], stage?.[0], key?.[0], snippet.body.text]);
+    const id = JSON.stringify([
+      sort,
+      today,
+      section?.[0],
+      grade?.[0],
+      stage?.[0],
+      key?.[0],
+      snippet.body.text,
+    ]);
     const before = cache.get(id);
     if (before) return before;
     const now = tryIn(snippet, context, knowledge, today);
@@ -62,7 +73,7 @@ function tryIn(snippet: Snippet, context: Context, knowledge: Knowledge, today: 
     key: snippet.where.key?.[0],
     stage: snippet.where.stage?.[0] ?? 'review',
   };
-  const empty = checkOf(trialDraft(place, undefined), knowledge);
+  const empty = withoutSnippet(place, knowledge);
   const { plain } = filled(snippet, empty, place, knowledge, today);
   const text = trialDraft(place, plain);
   const before = new Map<string, number>();
@@ -91,6 +102,19 @@ function tryIn(snippet: Snippet, context: Context, knowledge: Knowledge, today: 
 
 const checkOf = (text: string, knowledge: Knowledge): Checked =>
   check(text, 'trial.report.md', { knowledge });
+
+/** The draft without the snippet, which many snippets have in common. */
+function withoutSnippet(place: TrialPlace, knowledge: Knowledge): Checked {
+  const cache = bare.get(place.context) ?? new Map<string, Checked>();
+  bare.set(place.context, cache);
+  const text = trialDraft(place, undefined);
+  const before = cache.get(text);
+  if (before?.knowledge === knowledge) return before;
+  const now = checkOf(text, knowledge);
+  if (cache.size >= mostBare) cache.clear();
+  cache.set(text, now);
+  return now;
+}
 
 const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
 

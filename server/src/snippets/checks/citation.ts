@@ -1,5 +1,7 @@
 import { parseCitation } from '../../draft/citations';
 import type { MappedText } from '../../draft/mapped';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Day } from '../../report/days';
 import type { RuleFinding } from '../../rules/finding';
 import { faultOf, reportFor } from '../citing';
 import { type Context, contextsFor } from '../contexts';
@@ -37,23 +39,46 @@ const rule: LibraryRule = {
   }),
 };
 
+type Fault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
+
+// Many snippets rest on the same; the sorts of inspections that they are for are the same object for all of them.
+const known = new WeakMap<readonly Context[], Map<string, Fault | undefined>>();
+const mostKnown = 1000;
+
 function faultIn(
   text: MappedText,
   { where }: Snippet,
   { knowledge, library, today }: LibrarySubject,
-): Pick<RuleFinding, 'message' | 'about' | 'source'> | undefined {
-  const citations = parseCitation(trim(text), 'regulation');
+): Fault | undefined {
+  const contexts = contextsFor(where, library.meta.frameworks, knowledge);
+  const cache = known.get(contexts) ?? new Map<string, Fault | undefined>();
+  known.set(contexts, cache);
+  const id = `${today} ${text.text}`;
+  if (!cache.has(id)) {
+    if (cache.size >= mostKnown) cache.clear();
+    cache.set(id, faultUnder(trim(text), contexts, where.setting !== undefined, knowledge, today));
+  }
+  return cache.get(id);
+}
+
+/** What is wrong with a citation: in each of the settings that are named, or in all where none is. */
+function faultUnder(
+  text: MappedText,
+  contexts: readonly Context[],
+  named: boolean,
+  knowledge: Knowledge,
+  today: Day,
+): Fault | undefined {
+  const citations = parseCitation(text, 'regulation');
   if (citations.length === 0)
     return {
-      message: `“${text.text.trim()}” cannot be read as a citation; write it as in a draft, such as “regulation 12(2)(a)”.`,
+      message: `“${text.text}” cannot be read as a citation; write it as in a draft, such as “regulation 12(2)(a)”.`,
     };
-  const contexts = bySetting(contextsFor(where, library.meta.frameworks, knowledge));
-  const faults = contexts.map((context) => {
+  const faults = bySetting(contexts).map((context) => {
     const report = reportFor(context, knowledge, today);
     return report && citations.map((one) => faultOf(report, knowledge.library, one)).find((one) => one);
   });
-  // For settings that are named it has to be right in each of them.
-  const certain = where.setting !== undefined || faults.every((one) => one !== undefined);
+  const certain = named || faults.every((one) => one !== undefined);
   return certain ? faults.find((one) => one !== undefined) : undefined;
 }
 

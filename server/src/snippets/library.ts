@@ -137,7 +137,7 @@ function addFile(library: SnippetLibrary, { uri, text }: FoundFile): SnippetLibr
 function completed(library: SnippetLibrary): SnippetLibrary {
   const files = [...library.files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   const byId = new Map<string, Snippet>();
-  const refused = library.refused.filter(({ message }) => !message.startsWith(tooManyStart));
+  const refused = library.refused.filter(({ message }) => message !== tooMany);
   let count = 0;
   for (const { snippets, uri } of files) {
     for (const snippet of snippets) {
@@ -160,5 +160,4 @@ function completed(library: SnippetLibrary): SnippetLibrary {
   };
 }
 
-const tooManyStart = 'A library has at most';
-const tooMany = `${tooManyStart} ${mostSnippets} snippets, and the ones from here on are left out; split the library.`;
+const tooMany = `A library has at most ${mostSnippets} snippets, and the ones from here on are left out; split the library.`;

@@ -1,7 +1,8 @@
 import type { SnippetNode, StopNode, Transform } from './syntax-types';
 
 /** A text with what the syntax would read in it escaped: $, } and the backslash. */
-export const escapeText = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+export const escapeText = (text: string): string =>
+  /[\\$}]/.test(text) ? text.replace(/[\\$}]/g, '\\$&') : text;
 
 // How many nodes a plain text is made of at the most.
 const mostNodes = 20_000;

@@ -1,4 +1,4 @@
-// Writes docs/rules from the rules' metadata and docs/frameworks.md from knowledge/frameworks: `npm run docs`. A test
+// Writes docs/rules from the metadata of the rules for drafts and for snippet libraries, and docs/frameworks.md from knowledge/frameworks: `npm run docs`. A test
 // says whether the committed pages are current.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ await build({
   stdin: {
     contents: `
       export { rules } from './server/src/rules/index';
+      export { libraryRules } from './server/src/snippets/checks/index';
       export { ruleList, rulePage } from './server/src/rules/document';
       export { pageOf } from './server/src/rules/page';
       export { frameworksOf } from './server/src/language/catalogue';
@@ -30,15 +31,15 @@ await build({
   plugins: [esbuildYaml],
   logLevel: 'warning',
 });
-const { builtIn, frameworksOf, frameworksPage, pageOf, ruleList, rulePage, rules } = await import(
-  pathToFileURL(bundle).href
-);
+const { builtIn, frameworksOf, frameworksPage, libraryRules, pageOf, ruleList, rulePage, rules } =
+  await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const folder = join(root, 'docs/rules');
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-writeFileSync(join(folder, 'README.md'), ruleList(rules));
-for (const { meta } of rules) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
+const all = [...rules, ...libraryRules];
+writeFileSync(join(folder, 'README.md'), ruleList(all));
+for (const { meta } of all) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
 writeFileSync(join(root, 'docs/frameworks.md'), frameworksPage(frameworksOf(builtIn)));
-console.log(`${rules.length} pages written to docs/rules, and docs/frameworks.md`);
+console.log(`${all.length} pages written to docs/rules, and docs/frameworks.md`);

@@ -17,7 +17,11 @@ function fingerprint() {
     ...filesOf('knowledge/references', '.yaml'),
     'schemas/knowledge-framework.schema.json',
     'schemas/knowledge-reference.schema.json',
+    'schemas/snippet-file.schema.json',
+    'schemas/snippet-library.schema.json',
   ];
+  // Of the product's snippets only the names: their texts are bundled as they are.
+  hash.update(filesOf('snippets', '.yaml').join('\0'));
   for (const path of inputs) hash.update(`${path}\0${read(path)}\0`);
   return hash.digest('hex');
 }

@@ -10,6 +10,7 @@ const sources = [
   'client/src',
   'knowledge',
   'schemas',
+  'snippets',
   'build',
   'docs/rules',
   'esbuild.mjs',

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 
-/** The JavaScript module that a YAML file of knowledge/ becomes. */
+/** The JavaScript module that a YAML file of knowledge/ becomes; one of snippets/ keeps its text, for the places in it. */
 export function yamlModule(text, file) {
+  if (/[\\/]snippets[\\/][^\\/]+$/.test(file)) return `export default () => ${JSON.stringify(text)};\n`;
   const json = JSON.stringify(parse(text, { prettyErrors: true, version: '1.2' }, undefined) ?? null);
   if (json === 'null') throw new Error(`${file} is empty`);
   return `let data;\nexport default () => (data ??= JSON.parse(${JSON.stringify(json)}));\n`;

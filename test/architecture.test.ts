@@ -17,8 +17,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   lint: ['draft', 'knowledge', 'report', 'schema', 'rules', 'generated'],
   render: ['draft', 'knowledge', 'report', 'lint'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
-  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render'],
-  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'lsp'],
+  // Beside `language`, of which it has the place of a cursor and the new draft that snippets are tried in.
+  snippets: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'language', 'generated'],
+  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'snippets'],
+  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'snippets', 'lsp'],
 };
 /** The only files that may know where they run: everything else is the same in a browser worker. */
 const onNode = (file: string): boolean => /^server\/src\/(cli\/|lsp\/(main\.node|node-files)\.ts)/.test(file);

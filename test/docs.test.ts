@@ -6,9 +6,14 @@ import { builtIn } from '../server/src/knowledge/knowledge';
 import { frameworksOf } from '../server/src/language/catalogue';
 import { frameworksPage } from '../server/src/language/catalogue-page';
 import { ruleList, rulePage } from '../server/src/rules/document';
-import { rules } from '../server/src/rules/index';
+import { rules as draftRules } from '../server/src/rules/index';
 import { pageOf } from '../server/src/rules/page';
+import { checkLibrary } from '../server/src/snippets/checks/check';
+import { libraryRules } from '../server/src/snippets/checks/index';
+import { libraryOf } from '../server/src/snippets/library';
+import { productVariables } from '../server/src/snippets/variables';
 
+const rules = [...draftRules, ...libraryRules];
 const folder = fileURLToPath(new URL('../docs/rules', import.meta.url));
 
 it('has a current page for every rule and no other: run `npm run docs`', () => {
@@ -26,4 +31,18 @@ it('has a current table of all frameworks, with no empty cell: run `npm run docs
   expect(page).toBe(frameworksPage(frameworksOf(builtIn)));
   expect(page).not.toMatch(/\|[ \t]*\|/);
   expect(page).not.toContain('undefined');
+});
+
+it('explains the format of snippets by examples without a finding, and every variable, key and rule', () => {
+  const page = readFileSync(join(folder, '../snippets.md'), 'utf8');
+  const [meta = '', file = ''] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml ?? '');
+  const library = libraryOf('file:///docs/', 'team', { 'library.yaml': meta, 'a.yaml': file });
+  expect(library.snippets.length).toBe(1);
+  expect([...checkLibrary(library, { today: '2026-07-01' })]).toEqual([]);
+  for (const [name, { plain }] of Object.entries(productVariables)) {
+    const row = page.split('\n').find((line) => new RegExp(`^\\|[^|]*\`${name}\``).test(line));
+    expect(row, name).toContain(plain);
+  }
+  for (const { meta: rule } of libraryRules)
+    expect(page).toContain(`| [${rule.id}](rules/${pageOf(rule.id)}) | ${rule.title} |`);
 });

@@ -7,7 +7,13 @@ import { schemaFiles } from '../build/schemas/files.mjs';
 import { ajv, load, wrong } from './schema-checks';
 
 const schemas = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'));
-const byHand = ['config.schema.json', 'knowledge-framework.schema.json', 'knowledge-reference.schema.json'];
+const byHand = [
+  'config.schema.json',
+  'knowledge-framework.schema.json',
+  'knowledge-reference.schema.json',
+  'snippet-file.schema.json',
+  'snippet-library.schema.json',
+];
 
 describe('the files', () => {
   test('are those that `npm run schemas` writes', () => {
@@ -22,7 +28,7 @@ describe('the files', () => {
   });
 
   test('are few, and the umbrella is small', () => {
-    expect(schemas.length).toBeLessThan(40);
+    expect(schemas.length).toBeLessThan(42);
     expect(readFileSync('schemas/report.schema.json', 'utf8').length).toBeLessThan(150_000);
   });
 
@@ -53,6 +59,12 @@ describe('the files', () => {
     walk(load(name), '');
     expect(bare).toEqual([]);
   });
+});
+
+test.each(readdirSync('snippets'))('snippets/%s fits its schema', (name) => {
+  const data = parse(readFileSync(`snippets/${name}`, 'utf8'));
+  const schema = name === 'library.yaml' ? 'snippet-library.schema.json' : 'snippet-file.schema.json';
+  expect(wrong(schema, data)).toEqual([]);
 });
 
 test.each(readdirSync('knowledge/frameworks'))('knowledge/frameworks/%s fits its schema', (name) => {

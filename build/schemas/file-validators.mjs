@@ -1,4 +1,5 @@
-// The module of the validators of files that are no drafts: a team's own frameworks and instruments.
+// The module of the validators of files that are no drafts: a team's own frameworks and instruments, and snippet
+// libraries.
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { mapSchema } from './annotations.mjs';
@@ -7,6 +8,13 @@ import { read } from './inputs.mjs';
 // Without what only people read, and without `uniqueItems`, which would need a part of ajv at run time.
 const bare = (schema) =>
   mapSchema(schema, ({ title: _title, description: _description, uniqueItems: _unique, ...one }) => one);
+
+const schemas = {
+  validateFramework: 'schemas/knowledge-framework.schema.json',
+  validateInstrument: 'schemas/knowledge-reference.schema.json',
+  validateSnippetLibrary: 'schemas/snippet-library.schema.json',
+  validateSnippetFile: 'schemas/snippet-file.schema.json',
+};
 
 /** The texts of the generated module and of its types. */
 export function fileValidatorModule() {
@@ -18,23 +26,27 @@ export function fileValidatorModule() {
     strict: false,
     // Days are checked by the pattern or the reader; ajv's own formats would come with code of their own.
     validateFormats: false,
+    // Lengths in UTF-16 units: counting characters would need a part of ajv at run time.
+    unicode: false,
+    logger: false,
     code: { source: true, esm: true },
   });
-  for (const name of ['framework', 'reference']) {
-    ajv.addSchema({ ...bare(JSON.parse(read(`schemas/knowledge-${name}.schema.json`))), $id: name });
-  }
-  const exported = { validateFramework: 'framework', validateInstrument: 'reference' };
-  const code = standaloneCode(ajv, exported).replace('"use strict";', '');
+  for (const [name, path] of Object.entries(schemas))
+    ajv.addSchema({ ...bare(JSON.parse(read(path))), $id: name });
+  const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
+  const code = standaloneCode(ajv, names).replace('"use strict";', '');
   if (/\brequire\(/.test(code)) throw new Error('the validator needs a part of ajv at run time');
   return {
     'index.js': `// Written by build/generate.mjs. Do not edit.\n${code}\n`,
     'index.d.ts': `// Written by build/generate.mjs. Do not edit.
-interface Validate {
+interface FileValidator {
   (data: unknown): boolean;
   errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
 }
-export declare const validateFramework: Validate;
-export declare const validateInstrument: Validate;
+
+${Object.keys(schemas)
+  .map((name) => `export declare const ${name}: FileValidator;`)
+  .join('\n')}
 `,
   };
 }

@@ -18,6 +18,7 @@ const lists = () => ({
   frameworks: byOrder(filesOf('knowledge/frameworks', '.yaml')),
   instruments: filesOf('knowledge/references', '.yaml').filter((path) => idOf(path) !== 'index'),
   parts: filesOf('schemas/parts', '.yaml'),
+  snippets: filesOf('snippets', '.yaml'),
 });
 
 /** The texts of the generated module and of its types. */

@@ -1,7 +1,7 @@
 // Modules that have no types of their own.
 
 declare module '*.yaml' {
-  /** The parsed YAML, read when first asked for (build/yaml-plugin.mjs). */
+  /** The parsed YAML, read when first asked for (build/yaml-plugin.mjs); of snippets/ the text. */
   const load: () => unknown;
   export default load;
 }

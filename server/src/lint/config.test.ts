@@ -74,7 +74,7 @@ it('says what cannot be followed, and goes on without it', async () => {
   expect(stage).toBeUndefined();
   expect(knowledge.ids).not.toContain('harbours');
   expect(said[0]).toBe(
-    `${configName}: “rules” is not a key of a config that this version follows; it has “stage” and “knowledge”.`,
+    `${configName}: “rules” is not a key of a config that this version follows; it has “stage”, “knowledge” and “libraries”.`,
   );
   expect(said).toContain(
     `${configName}: “../elsewhere” leads out of the folder of this config; name a folder or file below it.`,
@@ -89,6 +89,21 @@ it('says what cannot be followed, and goes on without it', async () => {
     'frameworks/shape.yaml: “nonsense” is not a key that can stand there; check its spelling, or remove it.',
   );
   expect(said).toContain(`${configName}: “done” is not a stage; use “drafting”, “review” or “final”.`);
+});
+
+it('names snippet libraries, in its folder and below', async () => {
+  const { libraries, said } = await configOf(`${root}a/x.report.md`, {
+    [`${root}${configName}`]:
+      'libraries:\n  - snippets/\n  - node_modules/@team/snippets\n  - ../other\n  - /etc\n',
+  });
+  expect(libraries.map(({ folder, written }) => [folder, written])).toEqual([
+    [`${root}snippets/`, 'snippets/'],
+    [`${root}node_modules/@team/snippets/`, 'node_modules/@team/snippets'],
+  ]);
+  expect(said).toEqual([
+    `${configName}: “../other” leads out of the folder of this config; name a folder or file below it.`,
+    `${configName}: “/etc” leads out of the folder of this config; name a folder or file below it.`,
+  ]);
 });
 
 it('follows no path out of its folder', async () => {

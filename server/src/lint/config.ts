@@ -17,19 +17,31 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
+/** A folder with a snippet library that a config names; nothing has looked into it yet. */
+export interface LibraryFolder {
+  /** Its URI, with a slash at its end. */
+  readonly folder: string;
+  /** The config that names it, and where. */
+  readonly config: string;
+  readonly span: Span;
+  readonly written: string;
+}
+
 /** What a config comes to for the drafts below it. */
 export interface Config {
   /** The file; undefined where there is none up the tree. */
   readonly uri?: string;
   readonly stage?: Stage;
   readonly knowledge: Knowledge;
+  /** The snippet libraries, in the order in which they are named. */
+  readonly libraries: readonly LibraryFolder[];
   /** The files that it was read from: a change in one of them changes it. */
   readonly from: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
 /** What holds where nobody has configured anything. */
-export const noConfig: Config = { knowledge: builtIn, from: [], problems: [] };
+export const noConfig: Config = { knowledge: builtIn, libraries: [], from: [], problems: [] };
 
 /**
  * Finds the config of files: the nearest `.inspection-report.yaml` up the tree. The editor and the command line both
@@ -83,19 +95,21 @@ async function readConfig(uri: string, text: string, files: Files): Promise<Conf
   if (data && data.kind !== 'map')
     report(span(0, 0), `A config has keys, such as “stage: review”; write them one a line.`);
   for (const { key, keySpan } of data?.kind === 'map' ? data.entries : []) {
-    if (key === 'stage' || key === 'knowledge' || key.startsWith('x-')) continue;
+    if (['stage', 'knowledge', 'libraries'].includes(key) || key.startsWith('x-')) continue;
     report(
       keySpan,
-      `“${key}” is not a key of a config that this version follows; it has “stage” and “knowledge”.`,
+      `“${key}” is not a key of a config that this version follows; it has “stage”, “knowledge” and “libraries”.`,
     );
   }
-  for (const path of paths(entryOf(data, 'knowledge')?.value)) {
+  const targetOf = (path: ScalarValue): string | undefined => {
     const target = inside(uri, path.text.text.trim());
-    if (!target) {
-      const message = `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`;
-      report(path.span, message);
-      continue;
-    }
+    const message = `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`;
+    if (!target) report(path.span, message);
+    return target;
+  };
+  for (const path of paths(entryOf(data, 'knowledge')?.value)) {
+    const target = targetOf(path);
+    if (!target) continue;
     const names = (await files.list(`${target}/`)).filter((name) => /\.ya?ml$/i.test(name)).sort();
     const uris = names.length > 0 ? names.map((name) => `${target}/${name}`) : [target];
     for (const one of uris) {
@@ -109,9 +123,14 @@ async function readConfig(uri: string, text: string, files: Files): Promise<Conf
       }
     }
   }
+  const libraries = paths(entryOf(data, 'libraries')?.value).flatMap((path) => {
+    const target = targetOf(path);
+    const written = path.text.text.trim();
+    return target ? [{ folder: `${target}/`, config: uri, span: path.span, written }] : [];
+  });
   const stage = readStage(entryOf(data, 'stage')?.value, report);
   const knowledge = own.length === 0 ? builtIn : await bringIn(own, problems);
-  return { uri, ...(stage && { stage }), knowledge, from, problems };
+  return { uri, ...(stage && { stage }), knowledge, libraries, from, problems };
 }
 
 /** Loads what reads a team's files only where there are any: it is the larger part of what a config needs. */

@@ -1,7 +1,7 @@
 import { exampleDraft } from './examples';
 import type { About } from './finding';
 import { pageOf } from './page';
-import type { Example, Rule, RuleMeta } from './rule';
+import type { Example, RuleMeta } from './rule';
 
 const weights: Record<About, string> = {
   wrong: 'An error at every stage.',
@@ -35,11 +35,11 @@ ${meta.sources.map((source) => `- ${source}`).join('\n')}
 
 Reported:
 
-${fenced(meta.bad)}
+${fenced(meta.bad, meta)}
 
 Not reported:
 
-${fenced(meta.good)}
+${fenced(meta.good, meta)}
 
 ## Measured
 
@@ -50,7 +50,7 @@ Since ${meta.since}.
 }
 
 /** The list of all rules, docs/rules/README.md. */
-export function ruleList(rules: readonly Rule[]): string {
+export function ruleList(rules: readonly { readonly meta: RuleMeta }[]): string {
   const rows = rules.map(
     ({ meta }) => `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${weights[meta.about]} |`,
   );
@@ -65,8 +65,10 @@ ${rows.join('\n')}
 }
 
 /** The piece of a draft that an example shows: its keys and its body, and not what it is filled up with. */
-function fenced(example: Example): string {
+function fenced(example: Example, { id }: RuleMeta): string {
   const { front = '', body = '', whole, without = [] } = example;
+  // The examples of rules for snippet libraries are files of snippets.
+  if (whole && id.startsWith('snippet/')) return `\`\`\`yaml\n${whole.trimEnd()}\n\`\`\``;
   if (!whole && !body && (front || without.length > 0)) {
     const absent = without.map((key) => `# no “${key}”\n`).join('');
     return `\`\`\`yaml\n${(absent + front).trimEnd()}\n\`\`\``;

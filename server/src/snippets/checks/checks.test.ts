@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { builtInSnippets } from '../built-in';
+import { libraryOf } from '../library';
+import { checkLibrary, checkLibraryFile } from './check';
+import { libraryRules } from './index';
+
+const today = '2026-07-01';
+const meta = 'name: Ours\nversion: 1.0.0\nowner: QA\nlicence: MIT\n';
+const folder = 'file:///ours/';
+const found = (texts: Record<string, string>, rule?: string) => {
+  const library = libraryOf(folder, 'team', { 'library.yaml': meta, ...texts });
+  return [...checkLibrary(library, { today })].flatMap(([uri, findings]) =>
+    findings
+      .filter((one) => rule === undefined || one.rule === rule)
+      .map(({ span, message, severity }) => {
+        const text = texts[uri.slice(folder.length)] ?? meta;
+        return { at: text.slice(span.start, span.end), message, severity, text };
+      }),
+  );
+};
+const said = (text: string, rule: string) =>
+  found({ 'a.yaml': text }, rule).map(({ at, message }) => `${at} | ${message}`);
+const snippet = (more: string, body = 'Text.', id = 'one') =>
+  `  - {id: ${id}, prefix: ${id}, title: ${id}, body: "${body}"${more && `, ${more}`}}\n`;
+const file = (...snippets: string[]) => `snippets:\n${snippets.join('')}`;
+
+for (const { meta: rule } of libraryRules) {
+  describe(rule.id, () => {
+    it('finds its bad example, in words and at a place', () => {
+      const findings = found({ 'a.yaml': rule.bad.whole ?? '' });
+      expect(findings.length).toBeGreaterThan(0);
+      expect(found({ 'a.yaml': rule.bad.whole ?? '' }, rule.id).length).toBe(findings.length);
+      for (const { at, message } of findings) {
+        expect(message).toMatch(/^[“A-Z].*[.?]$/);
+        expect(message).not.toMatch(/undefined|\[object|required property|\benum\b|schema/);
+        expect(at).not.toMatch(/^\s|\n$/);
+        expect(at).not.toBe('');
+      }
+    });
+
+    it('is content with its good example', () => {
+      expect(found({ 'a.yaml': rule.good.whole ?? '' })).toEqual([]);
+    });
+  });
+}
+
+describe('where', () => {
+  const cases: [string, string[]][] = [
+    ['framework: [sccif, ilac]', ['ilac | “ilac” is not a framework that there is; use “ilacs”.']],
+    [
+      'framework: sccif, setting: childrens-homes',
+      ['childrens-homes | “childrens-homes” is not a setting that there is; use “childrens-home”.'],
+    ],
+    [
+      'framework: ilacs, setting: childrens-home',
+      [
+        'childrens-home | No draft that the rest of “where” and the library allow has the setting “childrens-home”; change the one or the other.',
+      ],
+    ],
+    [
+      'setting: boarding-school, kind: interim',
+      [
+        'interim | No draft that the rest of “where” and the library allow has the kind of inspection “interim”; change the one or the other.',
+      ],
+    ],
+    [
+      'framework: ilacs, kind: focused-visit, grade: good',
+      [
+        'good | No draft that the rest of “where” and the library allow has the grade “good”; change the one or the other.',
+      ],
+    ],
+    [
+      'grade: requires improvment',
+      [
+        'requires improvment | “requires improvment” is not a grade that there is; use “requires improvement”.',
+      ],
+    ],
+    [
+      'framework: sccif, key: requirement',
+      ['requirement | “requirement” is not a key that there is; docs/frameworks.md lists them.'],
+    ],
+    ['framework: sccif, key: requirements.text', []],
+    [
+      'framework: ilacs, key: requirements',
+      [
+        'requirements | No draft that the rest of “where” and the library allow has the key “requirements”; change the one or the other.',
+      ],
+    ],
+    ['setting: supported-accommodation, grade: consistently strong service delivery', []],
+    ['framework: [ilacs, sccif], section: [children-in-care, helped-and-protected, summary, inspection]', []],
+    ['framework: ilacs, kind: focused-visit, section: areas-for-priority-action', []],
+  ];
+  for (const [where, messages] of cases)
+    it(where, () => expect(said(file(snippet(`where: {${where}}`)), 'snippet/where')).toEqual(messages));
+
+  it('is held against the frameworks of the library, and these against what there is', () => {
+    const text = file(snippet('where: {setting: childrens-home}'));
+    const library = { 'library.yaml': `${meta}frameworks: [ilacs, jtei]\n`, 'a.yaml': text };
+    expect(found(library, 'snippet/where').map(({ at }) => at)).toEqual(['jtei', 'childrens-home']);
+  });
+
+  it('in the defaults is said once', () => {
+    const text = `defaults: {where: {section: nowhere}}\n${file(snippet(''), snippet('', 'Text.', 'two'))}`;
+    expect(said(text, 'snippet/where').length).toBe(1);
+  });
+
+  it('names the framework that a setting has instead', () => {
+    const [one] = said(file(snippet('where: {setting: secure-training-centre}')), 'snippet/where');
+    expect(one).toMatch(/^secure-training-centre \| “secure-training-centre” is no setting here: /);
+  });
+});
+
+describe('citations', () => {
+  const home = 'where: {framework: sccif, setting: childrens-home}';
+  const cases: [string, string, string[]][] = [
+    [home, 'regulation 12(2)(a)(i)', []],
+    [
+      home,
+      '12(9)',
+      ['12(9) | Children’s Homes (England) Regulations 2015 has no regulation 12(9); check the brackets.'],
+    ],
+    [
+      home,
+      'the usual',
+      [
+        'the usual | “the usual” cannot be read as a citation; write it as in a draft, such as “regulation 12(2)(a)”.',
+      ],
+    ],
+    [
+      home,
+      'outcome 1, national framework',
+      [
+        "outcome 1, national framework | Reports on children's home do not cite the national framework; cite what they do, or change “where”.",
+      ],
+    ],
+    ['where: {framework: ilacs}', 'outcome 1, national framework', []],
+    [
+      'where: {framework: ilacs}',
+      'outcome 9, national framework',
+      ['outcome 9, national framework | The national framework has no outcome 9; correct it.'],
+    ],
+    ['', 'section 47 of the Children Act 1989', []],
+    [
+      '',
+      'section 3 of the Nobody Act 1999',
+      [
+        'section 3 of the Nobody Act 1999 | “Nobody Act 1999” is not an instrument that is known here; check its title.',
+      ],
+    ],
+  ];
+  for (const [where, citation, messages] of cases)
+    it(`${where}: ${citation}`, () => {
+      const text = file(snippet(`${where}${where && ', '}citations: ["${citation}"]`));
+      const got = said(text, 'snippet/citation').map((one) => one.replaceAll("'", '’'));
+      expect(got).toEqual(messages.map((one) => one.replaceAll("'", '’')));
+    });
+
+  it('of one setting’s regulations are not for another', () => {
+    const text = file(
+      snippet(
+        'where: {framework: sccif, setting: [childrens-home, boarding-school]}, citations: "regulation 12 of the Children’s Homes (England) Regulations 2015"',
+      ),
+    );
+    expect(said(text, 'snippet/citation')[0]).toMatch(
+      /does not apply to boarding school; cite what does, or change “where”\.$/,
+    );
+  });
+});
+
+describe('inserted', () => {
+  it('reports what a rule says, at its place in the body', () => {
+    const text = file(
+      snippet(
+        'where: {framework: sccif, setting: childrens-home, section: helped-and-protected}',
+        'Staff breached regulation 112 of the Children’s Homes (England) Regulations 2015, said ${1:$PROVIDER}.',
+      ),
+    );
+    const [one] = found({ 'a.yaml': text }, 'snippet/inserted');
+    expect(one?.at).toBe('112');
+    expect(one?.message).toMatch(
+      /^In a draft under SCCIF .*the rule reference\/provision says of this text: .* has no regulation 112/,
+    );
+    expect(one?.severity).toBe('error');
+  });
+
+  it('finds no fault with what fits, in every part of a draft', () => {
+    const text = file(
+      snippet(
+        'where: {framework: ilacs, section: areas-for-improvement}',
+        'The quality of plans. (outcome ${1|1,2|}, national framework)',
+        'a',
+      ),
+      snippet(
+        'where: {framework: ilacs, section: leaders, grade: outstanding}',
+        'Leaders know $AUTHORITY.\\n\\nThey listen.',
+        'b',
+      ),
+      snippet(
+        'where: {framework: ilacs, kind: focused-visit, section: areas-for-priority-action}',
+        'Plans.',
+        'c',
+      ),
+      snippet('where: {framework: ilacs, section: summary}', 'Children in $AUTHORITY are helped.', 'd'),
+      snippet(
+        'where: {framework: sccif, setting: supported-accommodation, grade: consistently strong service delivery}',
+        'Young people do well.',
+        'e',
+      ),
+      snippet(
+        'where: {framework: sccif, setting: [childrens-home, secure-childrens-home, independent-fostering-agency], section: leaders-and-managers}',
+        'Leaders listen.',
+        'f',
+      ),
+      snippet(
+        'where: {framework: sccif, setting: childrens-home, key: recommendations}',
+        '- text: Leaders should listen.\\n  source: Guide, page 22, paragraph 4.10',
+        'g',
+      ),
+      snippet('where: {framework: sccif, key: inspection.lead-inspector}', '$LEAD_INSPECTOR', 'h'),
+      snippet('', 'Anything.', 'i'),
+    );
+    expect(found({ 'a.yaml': text }).map(({ at, message }) => `${at} | ${message}`)).toEqual([]);
+  });
+});
+
+it('finds nothing in the product’s own library', () => {
+  const all = [...checkLibrary(builtInSnippets(), { today })].flatMap(([uri, findings]) =>
+    findings.map(({ rule, message }) => `${uri} ${rule}: ${message}`),
+  );
+  expect(all).toEqual([]);
+});
+
+it('reports a rule that fails, and goes on with the others', () => {
+  const library = libraryOf(folder, 'team', {
+    'library.yaml': meta,
+    'a.yaml': file(snippet('status: retired')),
+  });
+  const broken = {
+    meta: { ...(libraryRules[0] as (typeof libraryRules)[number]).meta, id: 'snippet/broken' },
+    check: () => {
+      throw new Error('no');
+    },
+  };
+  const [a] = library.files;
+  if (!a) throw new Error('no file');
+  const findings = checkLibraryFile(library, a, { today, rules: [broken, ...libraryRules] });
+  expect(findings.map(({ rule }) => rule)).toEqual(['internal/rule-failed', 'snippet/retired']);
+});
+
+it('says of a file that was refused why', () => {
+  const library = libraryOf(folder, 'team', { 'library.yaml': meta, 'a.yaml': 'x'.repeat(3_000_000) });
+  expect(
+    [...checkLibrary(library, { today })].map(([uri, [one]]) => `${uri}: ${one?.rule} ${one?.message}`),
+  ).toEqual([
+    'file:///ours/a.yaml: snippet/left-out This file has more than 2 million characters, which no file of snippets may have; split it, or take it out of the library.',
+  ]);
+});
+
+it('checks any text without a failure, at places inside it', () => {
+  const whole = libraryRules.map(({ meta: { bad } }) => bad.whole ?? '').filter((text) => text.length > 0);
+  const piece = fc.constantFrom(
+    '',
+    '\n',
+    ': ',
+    '- ',
+    '{',
+    '[',
+    '"',
+    '${1:',
+    '|',
+    '  ',
+    'where:',
+    'é',
+    '\0',
+    '&a',
+    '*a',
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...whole), fc.nat(400), fc.nat(30), piece, (text, at, length, put) => {
+      const start = at % text.length;
+      const changed = text.slice(0, start) + put + text.slice(start + length);
+      const library = libraryOf(folder, 'team', { 'library.yaml': changed, 'a.yaml': changed });
+      for (const findings of checkLibrary(library, { today }).values()) {
+        for (const { rule, span, message } of findings) {
+          expect(rule).toMatch(/^snippet\//);
+          expect(message).not.toMatch(/undefined|\[object/);
+          expect(span.start).toBeLessThanOrEqual(span.end);
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(changed.length);
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,123 @@
+import type { Citation } from '../draft/citation';
+import { parseDraft } from '../draft/draft';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Library } from '../knowledge/library';
+import type { Instrument } from '../knowledge/reference-types';
+import { writePlace } from '../knowledge/writing';
+import { printDay, readDay } from '../report/days';
+import { type Report, readReport } from '../report/report';
+import { namedInstrument, resolve } from '../report/resolve';
+import { targetCited, targetsOf } from '../report/targets';
+import { appliesHere, verdictOf } from '../report/verdict';
+import { sourceOf } from '../rules/citations';
+import type { RuleFinding } from '../rules/finding';
+import { type Context, dayOf } from './contexts';
+
+type Fault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
+
+const made = new WeakMap<Context, { readonly day: string; readonly report: Report | undefined }>();
+
+/** The report that a citation is read in: an inspection of that sort, today if there still are any. */
+export function reportFor(context: Context, knowledge: Knowledge, today: string): Report | undefined {
+  const day = dayOf(context, today);
+  const known = made.get(context);
+  if (known?.day === day) return known.report;
+  const { framework, setting, kind } = context;
+  const text = `framework: ${framework.id}\nsetting: ${setting?.id ?? ''}\ninspection: {type: ${kind.id}, start: ${day}, end: ${day}}\n`;
+  const report = readReport(parseDraft(text, 'yaml'), knowledge);
+  made.set(context, { day, report });
+  return report;
+}
+
+/** What is wrong with a citation in reports of that sort, if anything. */
+export function faultOf(report: Report, library: Library, citation: Citation): Fault | undefined {
+  if (citation.kind === 'framework-target') return targetFault(report, library, citation);
+  if (citation.kind === 'instrument') {
+    const instrument = namedInstrument(report, library, citation.instrument);
+    return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
+  }
+  for (const provision of citation.provisions) {
+    const { instrument, by } = resolve(report, library, citation, provision);
+    const place = `${citation.unit} ${writePlace(provision)}`;
+    if (!instrument) {
+      if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
+      return {
+        message: `It cannot be told which instrument “${place}” is of in reports on ${whom(report)}; name it.`,
+        about: 'doubtful',
+      };
+    }
+    const fault = instrumentFault(report, instrument);
+    if (fault) return fault;
+    const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
+    const source = sourceOf(instrument);
+    const of = instrument.short;
+    if (verdict.is === 'no-provision') {
+      const about = verdict.exhaustive === 'as-at' ? ('doubtful' as const) : ('wrong' as const);
+      return {
+        message: `${of} has no ${citation.unit} ${provision.number}; check the number.`,
+        about,
+        source,
+      };
+    }
+    if (verdict.is === 'no-paragraph')
+      return { message: `${of} has no ${place}; check the brackets.`, source };
+    if (verdict.is === 'omitted' || verdict.is === 'expired')
+      return { message: `${of} no longer has ${place}; cite what has taken its place.`, source };
+    if (verdict.is === 'prospective')
+      return { message: `${capital(place)} of ${of} is not in force yet; cite what is.`, source };
+  }
+  return undefined;
+}
+
+const nowhere = { place: 'key', text: undefined as never } as const;
+
+function instrumentFault(report: Report, instrument: Instrument): Fault | undefined {
+  const { short, revoked, 'in-force': from } = instrument;
+  const day = report.start ?? '';
+  const source = sourceOf(instrument);
+  if (revoked && revoked < day.slice(0, revoked.length))
+    return { message: `${short} is revoked since ${said(revoked)}; cite what has taken its place.`, source };
+  if (from && from > day.slice(0, from.length))
+    return { message: `${short} is not in force before ${said(from)}; cite what is.`, source };
+  if (!appliesHere(report, instrument))
+    return {
+      message: `${short} does not apply to ${whom(report)}; cite what does, or change “where”.`,
+      source,
+    };
+  return undefined;
+}
+
+function targetFault(
+  report: Report,
+  library: Library,
+  { targets }: Citation & { readonly kind: 'framework-target' },
+): Fault | undefined {
+  const rules = report.framework.citations;
+  if (!rules || report.edition.citations !== rules.id) {
+    return {
+      message: `Reports on ${whom(report)} do not cite the national framework; cite what they do, or change “where”.`,
+      about: 'doubtful',
+    };
+  }
+  const { known } = targetsOf(rules);
+  const instrument = library.instrument(rules.instrument);
+  const missing = targets.find((target) => known.length > 0 && !targetCited(known, target));
+  return missing
+    ? {
+        message: `The ${rules.name} has no ${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}; correct it.`,
+        ...(instrument && { source: sourceOf(instrument) }),
+      }
+    : undefined;
+}
+
+const unknownInstrument = (name: string): Fault => ({
+  message: `“${name}” is not an instrument that is known here; check its title.`,
+  about: 'doubtful',
+});
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A day of the data, which may be a month or a year. */
+const said = (day: string): string => (readDay(day) ? printDay(day) : day);
+
+const whom = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

@@ -1,0 +1,64 @@
+import type { MappedText } from '../draft/mapped';
+import type { Span } from '../draft/span';
+import type { MapValue } from '../draft/value';
+import type { Stage } from '../report/report';
+
+export const statuses = ['draft', 'approved', 'retired'] as const;
+export type Status = (typeof statuses)[number];
+
+/** The places of a draft in which a snippet is offered; what is left out fits everywhere. */
+export interface Where {
+  readonly framework?: readonly string[];
+  readonly setting?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly section?: readonly string[];
+  readonly grade?: readonly string[];
+  /** Keys of the front matter, with dots: “requirements.text”. */
+  readonly key?: readonly string[];
+  readonly stage?: readonly Stage[];
+}
+
+export const whereKeys = ['framework', 'setting', 'kind', 'section', 'grade', 'key', 'stage'] as const;
+export type WhereKey = (typeof whereKeys)[number];
+
+/** A snippet as its file has it, with the file's defaults. */
+export interface Snippet {
+  /** As written, or made from the title. */
+  readonly id: string;
+  readonly prefixes: readonly string[];
+  readonly title: string;
+  /** In VS Code's snippet syntax, each character with its place in the file. */
+  readonly body: MappedText;
+  readonly description?: string;
+  readonly where: Where;
+  /** As written: “regulation 12(2)(a)”. */
+  readonly citations: readonly MappedText[];
+  readonly status: Status;
+  readonly successor?: string;
+  readonly author?: string;
+  /** ISO dates. */
+  readonly reviewed?: string;
+  readonly reviewBy?: string;
+  readonly tags: readonly string[];
+  /** What a .code-snippets file said that this format has no key for. */
+  readonly vscode?: Readonly<Record<string, unknown>>;
+  /** The file that it stands in. */
+  readonly uri: string;
+  /** Its title there: what a list of snippets leads to. */
+  readonly at: Span;
+  /** All that is written of it, for its rules. */
+  readonly written: MapValue;
+}
+
+/** What library.yaml says. */
+export interface LibraryMeta {
+  readonly name: string;
+  readonly version: string;
+  readonly owner: string;
+  readonly licence: string;
+  readonly description?: string;
+  readonly frameworks?: readonly string[];
+}
+
+/** Where a library comes from: a folder that somebody named, or the product itself. */
+export type Origin = 'team' | 'product';

@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   schema: ['draft', 'knowledge', 'report', 'generated'],
   rules: ['draft', 'knowledge', 'report', 'schema'],
   lint: ['draft', 'knowledge', 'report', 'schema', 'rules', 'generated'],
-  render: ['draft', 'knowledge', 'report', 'lint'],
+  render: ['draft', 'knowledge', 'report', 'rules', 'lint'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
   // Beside `language`, of which it has the place of a cursor and the new draft that snippets are tried in.
   snippets: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'language', 'generated'],

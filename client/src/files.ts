@@ -15,7 +15,7 @@ export function provideFiles(client: BaseLanguageClient): void {
     try {
       const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
       return entries.flatMap(([name, type]) => {
-        if (type & vscode.FileType.File) return [encodeURIComponent(name)];
+        if (type === vscode.FileType.File) return [encodeURIComponent(name)];
         // A link to a folder may lead to this one again.
         return type === vscode.FileType.Directory ? [`${encodeURIComponent(name)}/`] : [];
       });

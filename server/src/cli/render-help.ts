@@ -19,6 +19,8 @@ Options
   --out PATH              the file to write, or the folder for several drafts; - for standard output. Without it each
                           document is written beside its draft. A document that is there is written anew; a draft never is
   --strict                write nothing of a draft that has errors or places not yet final
+  --compare               with the judgements of earlier inspections beside those of this one: those that the draft lists
+                          under "previous", and those of other drafts in PATH with the same URN
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   -h, --help              this text
 

@@ -20,6 +20,7 @@ import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { clientFiles, noFiles } from './client-files';
+import { provideComparisons } from './compare';
 import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
 import { catalogue, draftText } from './new-draft';
 import { providePreviews } from './preview';
@@ -143,7 +144,11 @@ export function serve(
     (given: unknown): Promise<object> => draftText(workspace.files, given),
   );
 
-  providePreviews(connection, (uri) => onDraft(uri, (checked) => checked));
+  const checkedOf = (uri: string): Checked | null => onDraft(uri, (checked) => checked);
+  providePreviews(connection, checkedOf);
+  provideComparisons(connection, checkedOf, (uri) =>
+    documents.all().flatMap((other) => (other.uri === uri ? [] : (checkedOf(other.uri) ?? []))),
+  );
 
   documents.listen(connection);
   connection.listen();

@@ -13,6 +13,13 @@ async function command(page, title) {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
+/** Chooses a colour theme. */
+async function theme(page, name) {
+  await command(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.keyboard.press('Enter');
+}
+
 /** Opens a file of the workspace. */
 async function open(page, name) {
   await page.keyboard.press('Control+P');
@@ -212,6 +219,49 @@ export const steps = [
     },
   ],
   [
+    'the judgements beside those of earlier inspections',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await open(page, 'marlstead-2023.report.md');
+      await open(page, 'marlstead.report.md');
+      await command(page, 'Inspection Report: Compare with Previous');
+      await preview(page).locator('table.comparison td', { hasText: 'They disagree' }).waitFor();
+    },
+  ],
+  [
+    'they follow what is typed',
+    async (page) => {
+      await line(page, 'leaders: good').click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.type('leaders: inadequate');
+      await preview(page).locator('table.comparison td', { hasText: 'Declined' }).nth(1).waitFor();
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'the comparison is there again after a reload',
+    async (page) => {
+      await page.keyboard.press('Control+S');
+      await page.reload();
+      await preview(page).locator('table.comparison').waitFor();
+    },
+  ],
+  [
+    'the comparison in high contrast',
+    async (page) => {
+      await theme(page, 'Dark High Contrast');
+      await preview(page).locator('body.vscode-high-contrast table.comparison').waitFor();
+    },
+  ],
+  [
+    'the comparison in a light theme',
+    async (page) => {
+      await theme(page, 'Light Modern');
+      await preview(page).locator('body.vscode-light table.comparison').waitFor();
+    },
+  ],
+  [
     'the preview beside a long draft',
     async (page) => {
       await page.keyboard.press('Escape');
@@ -281,9 +331,7 @@ export const steps = [
   [
     'the preview in high contrast',
     async (page) => {
-      await command(page, 'Preferences: Color Theme');
-      await page.locator('.quick-input-widget input').first().fill('Dark High Contrast');
-      await page.keyboard.press('Enter');
+      await theme(page, 'Dark High Contrast');
       await preview(page).locator('body.vscode-high-contrast').waitFor();
     },
   ],

@@ -236,6 +236,15 @@ describe('other drafts', () => {
     expect(table(now, then.replace('start: 2025-07-08', 'start: 2025-'))).toEqual([]);
   });
 
+  it('that name somebody else show whom, for a URN may be mistaken', () => {
+    const other = (who: string) => `provider: {name: ${who}}\n${then}`;
+    const [, head] = table(`provider: Thistlecombe Homes\n${now}`, other('Marram Care'));
+    expect(head).toBe(
+      'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection, (Marram Care)',
+    );
+    expect(table(`provider: Thistlecombe Homes\n${now}`, other('THISTLECOMBE homes'))[1]).not.toContain('(');
+  });
+
   it('fill in what “previous” leaves out, and what they say otherwise is shown', () => {
     const keys = previous('date: 2025-07-08, type: full, judgement: outstanding');
     expect(table(home('2026-09-15', ['good', 'good', 'good'], keys), then)).toEqual([

@@ -36,6 +36,8 @@ export interface Account {
   /** The type of inspection as it is printed. */
   readonly type: string | undefined;
   readonly kind: Kind | undefined;
+  /** Whom it is about, where a draft says so. */
+  readonly who?: string;
   readonly statements: readonly Statement[];
   /** Undefined where it is not known what was judged then. */
   readonly terms: Terms | undefined;

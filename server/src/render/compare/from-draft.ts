@@ -1,4 +1,4 @@
-import { type ScalarValue, valueAt } from '../../draft/value';
+import { type ScalarValue, textAt, valueAt } from '../../draft/value';
 import type { Framework } from '../../knowledge/types';
 import { readDay } from '../../report/days';
 import type { Report } from '../../report/report';
@@ -7,6 +7,10 @@ import { capital, printDays } from '../words';
 import { type Account, frameTerms, lineInWords, lineOf, type Statement, wordsKey } from './account';
 
 const inWordsAlways = ['outcome', 'interim-judgement', 'assurance-judgement'];
+
+/** The authority or provider that a draft is about. */
+export const whoOf = ({ framework, draft: { data } }: Report): string | undefined =>
+  textAt(data, framework.who) ?? textAt(data, framework.who, 'name');
 
 /** What a draft says of its own inspection. `home` is the framework of the draft that is compared. */
 export function accountOfDraft(report: Report, from: 'this' | 'draft', home: Framework): Account {
@@ -24,8 +28,10 @@ export function accountOfDraft(report: Report, from: 'this' | 'draft', home: Fra
     const value = filled(valueAt(data, key));
     return value ? [{ line: lineInWords(key), written: value.text.text, ...placed(value) }] : [];
   });
+  const who = whoOf(report);
   return {
     from,
+    ...(who !== undefined && { who }),
     ...(day && { day }),
     date: day && printDays(day, end && end >= day ? end : undefined),
     type: kind && capital(kind.name),

@@ -4,6 +4,7 @@ import type { Composable } from '../compose';
 import type { Block, Published } from '../document';
 import { bodyHtml } from '../html/index';
 import { text } from '../subject';
+import { whoOf } from './from-draft';
 import { comparisonTable } from './table';
 
 /** A comparison as a page of its own, or a sentence that says why there is none. */
@@ -35,7 +36,7 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
       refused: 'There is no judgement to compare yet; give the grades in “judgements” or in “previous”.',
     };
   }
-  const who = textAt(draft.data, report.framework.who) ?? textAt(draft.data, report.framework.who, 'name');
+  const who = whoOf(report);
   const title = 'Judgements of this and previous inspections';
   const head: Block = { type: 'heading', level: 1, id: 'compared', inlines: text(title) };
   const about: Block[] = who ? [{ type: 'paragraph', inlines: text(who) }] : [];

@@ -1,3 +1,4 @@
+import { plain } from '../../report/names';
 import type { ComparedCell, ComparedRow, Comparison, Inspection, Said } from '../compare';
 import type { Context } from '../context';
 import type { Block, Cell, Column, Inline, Paragraph, Row } from '../document';
@@ -44,14 +45,17 @@ export function countsOf({ rows }: Comparison): string | undefined {
   return parts.length > 0 ? `Compared with the last judgement given: ${parts.join(', ')}.` : undefined;
 }
 
-/** When it was and of which type; the first is this one. */
-function column({ accounts }: Inspection, at: number): Column {
+/** When it was and of which type; the first is this one. A draft that names somebody else says so. */
+function column({ accounts }: Inspection, at: number, [first]: readonly Inspection[]): Column {
+  const own = first?.accounts[0]?.who;
+  const others = accounts.flatMap(({ who }) => (who && own && plain(who) !== plain(own) ? [who] : []));
   const date = accounts.find((one) => one.date !== undefined)?.date ?? 'No date yet';
   const types = [...new Set(accounts.flatMap(({ type }) => type ?? []))];
   const lines = [
     ...(at === 0 ? ['This inspection'] : []),
     date,
     ...(types.length > 0 ? [types.join(' or ')] : []),
+    ...[...new Set(others)].map((who) => `(${who})`),
   ];
   return {
     heading: lines.flatMap((line, index): Inline[] => [

@@ -5,7 +5,9 @@ import { onFirstDraft } from './first-draft';
 import { languages } from './languages';
 import { newDraft } from './new-draft';
 import { yamlCheckedElsewhere } from './other-extensions';
-import { Previews } from './preview/previews';
+import type { Surroundings } from './preview/panel';
+import { followDrafts, Previews } from './preview/previews';
+import { comparison, preview } from './preview/views';
 import { provideRulePages } from './rule-pages';
 
 /** What the extension hands to other extensions, and to its own tests. */
@@ -14,6 +16,8 @@ export interface Api {
   state(): CheckerState;
   /** The previews that are open. */
   readonly previews: Previews;
+  /** The comparisons that are open. */
+  readonly comparisons: Previews;
 }
 
 /**
@@ -30,15 +34,19 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     return checker.ask(request, parameters);
   };
   const exportDraft = exporter(ask, () => previews.active);
-  const previews = new Previews({
+  const around: Surroundings = {
     extension: context.extensionUri,
     ask,
     exportDraft: (uri, to) => void exportDraft(uri, to, undefined),
-  });
+  };
+  const previews = new Previews(around, preview);
+  const comparisons = new Previews(around, comparison);
   context.subscriptions.push(
     output,
     checker,
     previews,
+    comparisons,
+    ...followDrafts(),
     provideRulePages((request, name) => checker.ask(request, name)),
     onFirstDraft(languages, () => checker.start()),
     vscode.extensions.onDidChange(() => {
@@ -54,11 +62,14 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.openPreviewToSide', (uri: unknown) =>
       previews.open(uri, true),
     ),
+    vscode.commands.registerCommand('inspectionReport.compare', (uri: unknown) =>
+      comparisons.open(uri, true),
+    ),
     vscode.commands.registerCommand('inspectionReport.export', (uri: unknown, to: unknown, where: unknown) =>
       exportDraft(uri, to, where),
     ),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => checker.restart()),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
-  return { state: () => checker.state, previews };
+  return { state: () => checker.state, previews, comparisons };
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { previewRequest } from '../../../server/src/lsp/requests';
 import type { Preview } from '../../../server/src/render/preview';
+import { languages } from '../languages';
 import { type ExportName, readMessage, type ToPage } from './messages';
 import { placeOfWord } from './place';
 import { resources, shell } from './shell';
+import type { View } from './views';
 
 /** What a preview needs of the rest of the extension. */
 export interface Surroundings {
@@ -13,9 +14,6 @@ export interface Surroundings {
   readonly exportDraft: (uri: vscode.Uri, to: ExportName) => void;
 }
 
-/** The type of the panels, by which VS Code knows them again. */
-export const viewType = 'inspectionReport.preview';
-
 /** What a page shows, as it said itself. */
 export interface Shown {
   readonly version: number;
@@ -24,7 +22,7 @@ export interface Shown {
   readonly marks: number;
 }
 
-/** The live preview of one draft. */
+/** A live view of one draft. */
 export class PreviewPanel {
   readonly #listeners: vscode.Disposable[] = [];
   #ready = false;
@@ -46,22 +44,27 @@ export class PreviewPanel {
     readonly uri: vscode.Uri,
     readonly panel: vscode.WebviewPanel,
     readonly around: Surroundings,
+    readonly view: View,
     closed: () => void,
   ) {
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [resources(around.extension)] };
-    panel.title = `Preview ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+    panel.title = `${view.name} ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
     this.#listeners.push(
       webview.onDidReceiveMessage((given) => this.#heard(given)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (this.#isOf(document) && contentChanges.length > 0) void this.update();
+        const bears = this.#isOf(document) || (view.looksAround && languages.includes(document.languageId));
+        if (bears && contentChanges.length > 0) void this.update();
+      }),
+      vscode.workspace.onDidOpenTextDocument(({ languageId }) => {
+        if (view.looksAround && languages.includes(languageId)) void this.update();
       }),
       // The config, a team's knowledge or the checks of another extension may have changed what is found.
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((one) => one.toString() === uri.toString())) void this.update();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-        if (!selection || !this.#isOf(textEditor.document) || panel.active) return;
+        if (!selection || !view.follows || !this.#isOf(textEditor.document) || panel.active) return;
         this.#moved = Date.now();
         this.#post({ type: 'cursor', offset: textEditor.document.offsetAt(selection.active) });
       }),
@@ -69,7 +72,7 @@ export class PreviewPanel {
         // Whichever side a person works in leads: the other follows, and never answers. What scrolls because the
         // cursor moves is no scrolling of the person's.
         const own = Date.now() - this.#moved > 300;
-        if (!own || !range || !this.#isOf(textEditor.document) || panel.active) return;
+        if (!own || !range || !view.follows || !this.#isOf(textEditor.document) || panel.active) return;
         this.#post({ type: 'top', offset: textEditor.document.offsetAt(range.start) });
       }),
     );
@@ -85,7 +88,7 @@ export class PreviewPanel {
       for (const listener of this.#listeners) listener.dispose();
       closed();
     });
-    webview.html = shell(webview, around.extension, uri.toString());
+    webview.html = shell(webview, around.extension, uri.toString(), view.type);
   }
 
   #isOf({ uri }: vscode.TextDocument): boolean {
@@ -125,17 +128,10 @@ export class PreviewPanel {
       return;
     }
     const { version } = document;
-    const preview = (await this.around.ask(previewRequest, { uri: this.uri.toString() })) as
-      | Preview
-      | null
-      | undefined;
-    if (!preview) {
-      const message =
-        preview === null
-          ? 'This is no report draft: its front matter has no “framework”.'
-          : 'The checker does not run, so there is no preview; restart it with “Inspection Report: Restart Server”.';
+    const preview = this.view.read(await this.around.ask(this.view.request, { uri: this.uri.toString() }));
+    if (typeof preview === 'string') {
       this.#sent = '';
-      this.#post({ type: 'nothing', message });
+      this.#post({ type: 'nothing', message: preview });
       return;
     }
     // Findings arrive with a notice of their own, after the text that they are of has been shown with them.
@@ -172,7 +168,7 @@ export class PreviewPanel {
       this.#drawn?.();
     } else if (message.type === 'scrolled') {
       // Only while the preview is the one that is worked in: an editor that leads is not moved.
-      if (this.panel.active) this.#scrollEditor(message.offset);
+      if (this.view.follows && this.panel.active) this.#scrollEditor(message.offset);
     } else if (message.type === 'go') void this.#go(message);
     else if (message.type === 'export') this.around.exportDraft(this.uri, message.to);
     else void vscode.commands.executeCommand('workbench.actions.view.problems');

@@ -2,24 +2,27 @@ import * as vscode from 'vscode';
 import { looksLikeDraft } from '../../../server/src/draft/sniff';
 import { languages } from '../languages';
 import type { PageState } from './messages';
-import { PreviewPanel, type Surroundings, viewType } from './panel';
+import { PreviewPanel, type Surroundings } from './panel';
+import type { View } from './views';
 
-/** The previews that are open, one a draft. */
+/** The panels of one view that are open, one a draft. */
 export class Previews implements vscode.Disposable {
   readonly #open = new Map<string, PreviewPanel>();
   readonly #listeners: vscode.Disposable[] = [];
 
-  constructor(readonly around: Surroundings) {
+  constructor(
+    readonly around: Surroundings,
+    readonly view: View,
+  ) {
     this.#listeners.push(
-      vscode.window.registerWebviewPanelSerializer(viewType, {
+      vscode.window.registerWebviewPanelSerializer(view.type, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
-      ...followDrafts(),
     );
   }
 
   /**
-   * Shows the preview of a draft, of the one in the editor where none is named.
+   * Shows the view of a draft, of the one in the editor where none is named.
    * @param beside in the column beside the editor, rather than in its place
    */
   async open(given: unknown, beside: boolean): Promise<void> {
@@ -27,7 +30,7 @@ export class Previews implements vscode.Disposable {
     const uri = given instanceof vscode.Uri ? given : active?.document.uri;
     if (!uri) {
       void vscode.window.showInformationMessage(
-        'Inspection Report: open a draft first; its preview is shown beside it.',
+        `Inspection Report: open a draft first, and then “${this.view.name}” again.`,
       );
       return;
     }
@@ -35,20 +38,20 @@ export class Previews implements vscode.Disposable {
     const known = this.#open.get(uri.toString());
     if (known) return known.panel.reveal(beside ? undefined : viewColumn, beside);
     const panel = vscode.window.createWebviewPanel(
-      viewType,
-      'Preview',
+      this.view.type,
+      this.view.name,
       { viewColumn, preserveFocus: beside },
       { enableScripts: true, retainContextWhenHidden: false, enableFindWidget: true },
     );
     this.#adopt(uri, panel);
   }
 
-  /** The preview of a draft, if it is open. */
+  /** The panel of a draft, if it is open. */
   of(uri: vscode.Uri): PreviewPanel | undefined {
     return this.#open.get(uri.toString());
   }
 
-  /** The draft whose preview is worked in. */
+  /** The draft whose panel is worked in. */
   get active(): vscode.Uri | undefined {
     return [...this.#open.values()].find(({ panel }) => panel.active)?.uri;
   }
@@ -60,7 +63,7 @@ export class Previews implements vscode.Disposable {
 
   #adopt(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
     const key = uri.toString();
-    this.#open.set(key, new PreviewPanel(uri, panel, this.around, () => this.#open.delete(key)));
+    this.#open.set(key, new PreviewPanel(uri, panel, this.around, this.view, () => this.#open.delete(key)));
   }
 
   #restore(panel: vscode.WebviewPanel, state: unknown): void {
@@ -71,7 +74,7 @@ export class Previews implements vscode.Disposable {
 }
 
 /** Tells VS Code whether a draft is in the editor, so that the preview's button is there. */
-function followDrafts(): vscode.Disposable[] {
+export function followDrafts(): vscode.Disposable[] {
   let known: boolean | undefined;
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;

@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 export const resources = (extension: vscode.Uri): vscode.Uri =>
   vscode.Uri.joinPath(extension, 'dist', 'client');
 
-/** The empty page of a preview, which its script fills. Nothing but that script and its styles may run or load. */
-export function shell(webview: vscode.Webview, extension: vscode.Uri, uri: string): string {
+/** The empty page of a view of a draft, which its script fills. Nothing but that script and its styles may run or load. */
+export function shell(webview: vscode.Webview, extension: vscode.Uri, uri: string, view: string): string {
   const nonce = makeNonce();
   const address = (name: string) =>
     escaped(webview.asWebviewUri(vscode.Uri.joinPath(resources(extension), name)).toString());
@@ -19,7 +19,7 @@ export function shell(webview: vscode.Webview, extension: vscode.Uri, uri: strin
 <title>Preview</title>
 <link rel="stylesheet" nonce="${nonce}" href="${address('preview.css')}">
 </head>
-<body data-uri="${escaped(uri)}">
+<body data-uri="${escaped(uri)}" data-view="${escaped(view)}">
 <header id="bar"></header>
 <div id="page"><div id="margin"></div><div id="report"></div></div>
 <script nonce="${nonce}" src="${address('preview.js')}"></script>

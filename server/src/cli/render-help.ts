@@ -21,6 +21,8 @@ Options
   --template FILE         for docx: a Word file of the team; its styles, its theme and the size and margins of its pages
                           are used. Styles that it has not are named, and are the product's own
   --strict                write nothing of a draft that has errors or places not yet final
+  --compare               with the judgements of earlier inspections beside those of this one: those that the draft lists
+                          under "previous", and those of other drafts in PATH with the same URN
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   -h, --help              this text
 

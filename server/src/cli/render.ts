@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { check } from '../lint/check';
+import { type Checked, check } from '../lint/check';
 import { Configs } from '../lint/config';
 import { nodeFiles } from '../lsp/node-files';
 import { compose } from '../render/compose';
@@ -20,6 +20,7 @@ const options = {
   out: { type: 'string' },
   template: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  compare: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -52,8 +53,14 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   let failed = missing.length > 0;
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
   const configs = new Configs(nodeFiles);
+  const all = values.compare
+    ? await Promise.all(sources.map((source) => read(source, configs, host)))
+    : undefined;
+  const compare = all?.flatMap((checked) => checked ?? []);
   for (const [index, source] of sources.entries()) {
-    const done = await one(source, targets[index] as string, format, values.strict, configs, host);
+    const checked = all ? all[index] : await read(source, configs, host);
+    const published = checked && compose(checked, compare && { compare });
+    const done = await one(source, published, targets[index] as string, format, values.strict, host);
     failed ||= !done;
   }
   return failed ? exit.errors : exit.clean;
@@ -87,22 +94,26 @@ async function collect(
   return { sources, missing };
 }
 
+/** Checks one draft; undefined, with a word to the user, for what cannot be read. */
+async function read({ path, decoded }: Source, configs: Configs, host: Host): Promise<Checked | undefined> {
+  if ('failure' in decoded) {
+    host.err(`${path}: ${decoded.failure}\n`);
+    return undefined;
+  }
+  const { stage, knowledge } = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
+  return check(decoded.text, path, { stage, knowledge });
+}
+
 /** Exports one draft. Gives whether it was written. */
 async function one(
-  { path, decoded }: Source,
+  { path }: Source,
+  published: Published | undefined,
   target: string,
   format: ExportFormat,
   strict: boolean,
-  configs: Configs,
   host: Host,
 ): Promise<boolean> {
-  if ('failure' in decoded) {
-    host.err(`${path}: ${decoded.failure}\n`);
-    return false;
-  }
-  const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
-  const { stage, knowledge } = config;
-  const published = compose(check(decoded.text, path, { stage, knowledge }));
+  if (!published) return false;
   const left = amount(published.errors.length, published.open.length);
   if (strict && left) {
     host.err(`${path} was not exported, because it has ${left}:\n${listOf(published)}`);

@@ -88,6 +88,7 @@ export interface Setting {
   /** What is given in place of grades. */
   readonly outcome?: {
     readonly key: string;
+    /** From the best to the worst. */
     readonly values: readonly string[];
     readonly change: string;
     readonly source: string;

@@ -1,5 +1,7 @@
 import type { FrameworkChoice } from '../language/catalogue';
 
+export type { ComparisonPage } from '../render/compare/page';
+
 export type { Preview, PreviewFinding } from '../render/preview';
 
 /**
@@ -36,8 +38,14 @@ export const newDraftRequest = 'inspectionReport/newDraft';
 export const previewRequest = 'inspectionReport/preview';
 
 /**
- * A draft as a file to hand on. Takes `{uri, to}` of an open document, `to` being `html`, `docx` or `pdf`, and gives an
- * `ExportAnswer`.
+ * The judgements of a draft beside those of earlier inspections: out of its `previous`, and of other drafts with its URN.
+ * Takes `{uri}` of an open document and gives a `ComparisonPage`, or null for what is no draft.
+ */
+export const compareRequest = 'inspectionReport/compare';
+
+/**
+ * A draft as a file to hand on. Takes `{uri, to, compare}` of an open document, `to` being `html`, `docx` or `pdf`, and
+ * gives an `ExportAnswer`. With `compare` (false where it is absent) judgements of earlier inspections are beside its own.
  */
 export const exportRequest = 'inspectionReport/export';
 

@@ -17,7 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { run } from '../cli/run';
 import { memoryFiles } from '../lint/files';
 import { exampleDraft } from '../rules/examples';
-import { rulePageRequest } from './requests';
+import { compareRequest, rulePageRequest } from './requests';
 import { serve } from './server';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
@@ -330,5 +330,32 @@ describe('a config', () => {
     const wrong = next();
     await changed(file);
     expect(await wrong).toMatchObject({ uri: file, diagnostics: [{ code: 'config/invalid' }] });
+  });
+});
+
+describe('a comparison', () => {
+  const ask = (address: unknown) => client.sendRequest<unknown>(compareRequest, address);
+  const home = (start: string, grade: string) =>
+    `---\nframework: sccif\nsetting: childrens-home\nurn: SC999001\ninspection: {type: full, start: ${start}}\njudgements: {helped-and-protected: ${grade}}\n---\n`;
+  const earlier = 'file:///drafts/2025.report.md';
+
+  it('is of the open drafts with one URN', async () => {
+    await open(uri, home('2026-09-15', 'good'));
+    expect(await ask({ uri })).toEqual({
+      refused:
+        'There is no earlier inspection to compare with; list it in “previous”, or open the draft of an earlier inspection with the URN SC999001.',
+    });
+    await open(earlier, home('2025-07-08', 'inadequate'));
+    const shown = await ask({ uri });
+    expect(shown).toEqual({
+      title: 'Judgements of this and previous inspections',
+      body: expect.stringContaining('<strong>Good</strong></p>\n<p>Improved</p>'),
+    });
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri: earlier } });
+    expect(await ask({ uri })).toHaveProperty('refused');
+  });
+
+  it('is of nothing that is no open draft', async () => {
+    for (const address of [{ uri: earlier }, { uri: 1 }, {}, null]) expect(await ask(address)).toBeNull();
   });
 });

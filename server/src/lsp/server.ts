@@ -19,6 +19,7 @@ import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { clientFiles, noFiles } from './client-files';
+import { provideComparisons } from './compare';
 import { toCompletionItem } from './convert';
 import { Drafts } from './drafts';
 import { featureCapabilities, features } from './features';
@@ -145,7 +146,11 @@ export function serve(
     (given: unknown): Promise<object> => draftText(workspace.files, given),
   );
 
-  providePreviews(connection, (uri) => onDraft(uri, (checked) => checked));
+  const checkedOf = (uri: string): Checked | null => onDraft(uri, (checked) => checked);
+  providePreviews(connection, checkedOf);
+  provideComparisons(connection, checkedOf, (uri) =>
+    documents.all().flatMap((other) => (other.uri === uri ? [] : (checkedOf(other.uri) ?? []))),
+  );
 
   documents.listen(connection);
   connection.listen();

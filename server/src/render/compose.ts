@@ -2,10 +2,12 @@ import { textAt } from '../draft/value';
 import type { Checked } from '../lint/check';
 import { readDay } from '../report/days';
 import { type Report, stages } from '../report/report';
+import { type Comparison, compareInspections } from './compare';
+import { comparisonBlocks } from './compare/table';
 import { Context } from './context';
 import { type Block, type Part, type PartId, type Properties, type Published, plainText } from './document';
 import { Notes } from './notes';
-import { isLetter, type Ordered, orderOf } from './order';
+import { isLetter, type Ordered, orderOf, withComparison } from './order';
 import { details, inspection } from './parts/details';
 import { addressee, datesOf, facts } from './parts/facts';
 import { enforcement, history, lastInspection } from './parts/history';
@@ -18,20 +20,31 @@ import { ownTitle } from './title';
 /** What composing needs of a checked draft. */
 export type Composable = Pick<Checked, 'draft' | 'report' | 'knowledge' | 'findings'>;
 
+export interface ComposeOptions {
+  /** Puts the judgements of earlier inspections beside those of this one, out of `previous` and of these drafts. */
+  readonly compare?: readonly Composable[];
+}
+
 /**
  * Composes a checked draft into the report, or the letter, that will be read: what its keys hold and what its text says,
  * in the order of the framework's data. The sections of a Markdown body keep their order. Never throws: a draft that is
  * half written, or names no known framework, gives what there is.
  */
-export function compose({ draft, report, knowledge, findings }: Composable): Published {
+export function compose(
+  { draft, report, knowledge, findings }: Composable,
+  { compare }: ComposeOptions = {},
+): Published {
   const letter = isLetter(report);
   const numbered = (report?.framework.numbering.paragraphs && report.graded && !letter) ?? false;
   const context = new Context(draft.lines, numbered);
   const notes = new Notes(context);
   const subject = new Subject(draft, report, knowledge, context, notes);
-  const order = orderOf(report);
+  // A letter has no table of judgements that others could stand beside.
+  const compared =
+    compare && report && !letter ? compareInspections(report, knowledge, reportsOf(compare)) : undefined;
+  const order = compared ? withComparison(orderOf(report)) : orderOf(report);
   const segments = draft.surface === 'yaml' ? keyedSegments(subject, order) : bodySegments(subject, order);
-  const parts = arranged(subject, order, segments, letter);
+  const parts = arranged(subject, order, segments, letter, compared);
   const footnotes = notes.done();
   const head = parts[0]?.blocks[0];
   return {
@@ -54,6 +67,7 @@ function arranged(
   order: readonly Ordered[],
   segments: readonly Segment[],
   letter: boolean,
+  compared: Comparison | undefined,
 ): Part[] {
   const parts: Part[] = [];
   const written = new Set(segments.map(({ id }) => id));
@@ -62,7 +76,9 @@ function arranged(
   const compose = (until: number): void => {
     for (; at < until; at++) {
       const part = order[at];
-      if (part && !written.has(part.id)) add(parts, part.id, composed(subject, order, part));
+      if (!part || written.has(part.id)) continue;
+      if (part.id === 'comparison') add(parts, part.id, comparisonBlocks(subject.context, compared));
+      else add(parts, part.id, composed(subject, order, part));
     }
   };
   const places = placesOf(segments, placeOf, letter);
@@ -163,6 +179,8 @@ function fromKeys(subject: Subject, order: readonly Ordered[], id: PartId): Bloc
       return [];
   }
 }
+
+const reportsOf = (all: readonly Composable[]): Report[] => all.flatMap(({ report }) => report ?? []);
 
 function propertiesOf(subject: Subject, report: Report | undefined): Properties {
   const { data } = subject;

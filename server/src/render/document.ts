@@ -49,6 +49,7 @@ export type PartId =
   | 'facts'
   | 'addressee'
   | 'judgements-table'
+  | 'comparison'
   | 'narrative'
   | 'information'
   | 'priority-action'
@@ -114,7 +115,14 @@ export interface Table extends Placed {
   /** Whether the caption says no more than the heading above, so that it need not be seen. */
   readonly captionHidden?: boolean;
   /** What it holds, so that a format can lay it out. */
-  readonly holds: 'judgements' | 'requirements' | 'recommendations' | 'history' | 'enforcement' | 'other';
+  readonly holds:
+    | 'judgements'
+    | 'comparison'
+    | 'requirements'
+    | 'recommendations'
+    | 'history'
+    | 'enforcement'
+    | 'other';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }

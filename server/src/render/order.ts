@@ -37,6 +37,10 @@ export function orderOf(report: Report | undefined): readonly Ordered[] {
   return [...parts, ...left];
 }
 
+/** The order with the comparison behind the table of judgements. */
+export const withComparison = (order: readonly Ordered[]): readonly Ordered[] =>
+  order.flatMap((part) => (part.id === 'judgements-table' ? [part, { id: 'comparison' }] : [part]));
+
 /** Parts that come of keys: a draft that has one shows it, whether or not its framework knows of it. */
 const composedOfKeys: readonly PartId[] = [
   'addressee',

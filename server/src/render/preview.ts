@@ -1,12 +1,11 @@
 import type { Checked } from '../lint/check';
-import type { Severity } from '../rules/finding';
 import { compose } from './compose';
 import { bodyHtml } from './html/index';
 import { lengthsOf, type SectionLength } from './lengths';
 
 /** A finding as the preview shows it; `start` and `end` are 0-based UTF-16 offsets into the draft. */
 export interface PreviewFinding {
-  readonly severity: Severity;
+  readonly severity: Checked['findings'][number]['severity'];
   readonly message: string;
   readonly start: number;
   readonly end: number;

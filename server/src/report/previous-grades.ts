@@ -54,7 +54,8 @@ export function previousMisfits(report: Report, knowledge: Knowledge): Misfit[] 
   });
 }
 
-function thenTerms({ setting }: Report, one: PreviousInspection, day: Day): ThenTerms[] {
+/** What an earlier inspection of a day gave: under the framework that its type names, or under each in force then. */
+export function thenTerms({ setting }: Report, one: PreviousInspection, day: Day): ThenTerms[] {
   const named = one.frameworks.filter((framework) => framework === one.named?.framework);
   return (named.length > 0 ? named : one.frameworks).map((framework) => {
     const edition = editionOn(framework, day);

@@ -3,7 +3,13 @@ import * as vscode from 'vscode';
 /** What the extension's `activate` returns; see client/src/extension.shared.ts. */
 interface Api {
   state(): string;
-  readonly previews: { of(uri: vscode.Uri): Panel | undefined };
+  readonly previews: Panels;
+  readonly comparisons: Panels;
+}
+
+/** The open panels of a view. */
+interface Panels {
+  of(uri: vscode.Uri): Panel | undefined;
 }
 
 /** What a page says that it shows. */
@@ -111,10 +117,14 @@ export async function replace(editor: vscode.TextEditor, from: string, to: strin
   assert(await editor.edit((edit) => edit.replace(range, to)), 'The edit was refused.');
 }
 
-/** Waits until the preview of a draft shows what is asked for; 10 s at most. */
-export function shownUntil(uri: vscode.Uri, wanted: (shown: Shown) => boolean): Promise<Shown> {
-  const panel = extension().exports.previews.of(uri);
-  assert(panel, 'There is no preview.');
+/** Waits until the preview of a draft, or its panel of another view, shows what is asked for; 10 s at most. */
+export function shownUntil(
+  uri: vscode.Uri,
+  wanted: (shown: Shown) => boolean,
+  panels: Panels = extension().exports.previews,
+): Promise<Shown> {
+  const panel = panels.of(uri);
+  assert(panel, 'There is no panel.');
   return new Promise((resolve, reject) => {
     const look = (shown: Shown | undefined) => {
       if (!shown || !wanted(shown)) return;

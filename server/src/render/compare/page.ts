@@ -1,0 +1,77 @@
+import { textAt } from '../../draft/value';
+import { compareInspections } from '../compare';
+import type { Composable } from '../compose';
+import type { Block, Published } from '../document';
+import { bodyHtml } from '../html/index';
+import { text } from '../subject';
+import { whoOf } from './from-draft';
+import { comparisonTable } from './table';
+
+/** A comparison as a page of its own, or a sentence that says why there is none. */
+export type ComparisonPage =
+  | {
+      readonly title: string;
+      /** What goes into the body of its page: safe HTML, whose cells say by `data-start` and `data-end` where they come from. */
+      readonly body: string;
+    }
+  | { readonly refused: string };
+
+/**
+ * The judgements of a draft beside those of earlier inspections. Never throws.
+ * @param others drafts that may be on earlier inspections of the same
+ */
+export function comparisonPage(checked: Composable, others: readonly Composable[]): ComparisonPage {
+  const { report, knowledge, draft } = checked;
+  if (!report) {
+    return {
+      refused:
+        'The judgements cannot be compared, because the draft names no framework that is known; give it in “framework”.',
+    };
+  }
+  const reports = others.flatMap((one) => one.report ?? []);
+  const comparison = compareInspections(report, knowledge, reports);
+  if (!comparison) return { refused: nothing(textAt(draft.data, 'urn')) };
+  if (comparison.rows.length === 0) {
+    return {
+      refused: 'There is no judgement to compare yet; give the grades in “judgements” or in “previous”.',
+    };
+  }
+  const who = whoOf(report);
+  const title = 'Judgements of this and previous inspections';
+  const head: Block = { type: 'heading', level: 1, id: 'compared', inlines: text(title) };
+  const about: Block[] = who ? [{ type: 'paragraph', inlines: text(who) }] : [];
+  const published: Published = {
+    form: 'report',
+    language: 'en-GB',
+    title,
+    properties: noProperties,
+    parts: [
+      { id: 'title', blocks: [head, ...about] },
+      { id: 'comparison', blocks: comparisonTable(comparison) },
+    ],
+    footnotes: [],
+    open: [],
+    errors: [],
+  };
+  return { title, body: bodyHtml(published, { marked: false }) };
+}
+
+const nothing = (urn: string | undefined): string =>
+  urn
+    ? `There is no earlier inspection to compare with; list it in “previous”, or open the draft of an earlier inspection with the URN ${urn}.`
+    : 'There is no earlier inspection to compare with; list it in “previous”, or give the “urn” so that other drafts can be found by it.';
+
+const noProperties: Published['properties'] = {
+  framework: undefined,
+  edition: undefined,
+  kind: undefined,
+  setting: undefined,
+  authority: undefined,
+  provider: undefined,
+  urn: undefined,
+  stage: undefined,
+  start: undefined,
+  end: undefined,
+  dates: undefined,
+  leadInspector: undefined,
+};

@@ -1,0 +1,126 @@
+import { plain } from '../../report/names';
+import type { ComparedCell, ComparedRow, Comparison, Inspection, Said } from '../compare';
+import type { Context } from '../context';
+import type { Block, Cell, Column, Inline, Paragraph, Row } from '../document';
+import { text } from '../subject';
+import { capital, typeset } from '../words';
+
+import type { Account } from './account';
+
+/** The heading of the comparison, where it is part of a report. */
+export const comparisonTitle = 'Judgements compared with previous inspections';
+
+/** A comparison as part of a report; nothing where there is nothing to compare. */
+export function comparisonBlocks(context: Context, comparison: Comparison | undefined): Block[] {
+  if (!comparison || comparison.rows.length === 0) return [];
+  const id = context.id(comparisonTitle);
+  return [{ type: 'heading', level: 2, id, inlines: text(comparisonTitle) }, ...comparisonTable(comparison)];
+}
+
+/** The table, with a sentence above it that counts what changed. */
+export function comparisonTable(comparison: Comparison): Block[] {
+  const { inspections, rows } = comparison;
+  const counted = countsOf(comparison);
+  return [
+    ...(counted ? [paragraph(counted)] : []),
+    {
+      type: 'table',
+      caption: comparisonTitle,
+      captionHidden: true,
+      holds: 'comparison',
+      columns: [{ heading: text('Judgement'), width: 30 }, ...inspections.map(column)],
+      rows: rows.map((row) => tableRow(row, inspections)),
+    },
+  ];
+}
+
+const names = { improved: 'improved', declined: 'declined', same: 'the same' } as const;
+
+/** How many judgements improved, declined and stayed the same; undefined where none can be told. */
+export function countsOf({ rows }: Comparison): string | undefined {
+  const parts = (['improved', 'declined', 'same'] as const).flatMap((is) => {
+    const count = rows.filter(({ change }) => change?.is === is).length;
+    return count > 0 ? [`${count} ${names[is]}`] : [];
+  });
+  return parts.length > 0 ? `Compared with the last judgement given: ${parts.join(', ')}.` : undefined;
+}
+
+/** When it was and of which type; the first is this one. A draft that names somebody else says so. */
+function column({ accounts }: Inspection, at: number, [first]: readonly Inspection[]): Column {
+  const own = first?.accounts[0]?.who;
+  const others = accounts.flatMap(({ who }) => (who && own && plain(who) !== plain(own) ? [who] : []));
+  const date = accounts.find((one) => one.date !== undefined)?.date ?? 'No date yet';
+  const types = [...new Set(accounts.flatMap(({ type }) => type ?? []))];
+  const lines = [
+    ...(at === 0 ? ['This inspection'] : []),
+    date,
+    ...(types.length > 0 ? [types.join(' or ')] : []),
+    ...[...new Set(others)].map((who) => `(${who})`),
+  ];
+  return {
+    heading: lines.flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      ...text(line),
+    ]),
+  };
+}
+
+function tableRow(row: ComparedRow, inspections: readonly Inspection[]): Row {
+  const { line, cells, change } = row;
+  const header: Cell = {
+    header: true,
+    blocks: [line.name, ...noteOf(row)].map(paragraph),
+  };
+  const since = change && dateOf(inspections[change.since] as Inspection);
+  const told = change && capital(names[change.is]) + (change.since > 1 && since ? ` since ${since}` : '');
+  return {
+    cells: [header, ...cells.map((cell, at) => cellOf(cell, at === 0 ? told : undefined))],
+  };
+}
+
+/** Why a line is not there in every inspection, as the data says it. */
+function noteOf({ line, partial }: ComparedRow): string[] {
+  const { change, under } = line;
+  return [
+    ...(under ? [`A judgement of the ${under}.`] : []),
+    ...(partial && change ? [`${capital(typeset(change))}.`] : []),
+  ];
+}
+
+const dateOf = ({ accounts }: Inspection): string | undefined =>
+  accounts.find(({ date }) => date !== undefined)?.date;
+
+const empty = { open: 'No grade yet', 'not-judged': 'Not judged', 'not-stated': 'Not stated' } as const;
+
+function cellOf(cell: ComparedCell, told: string | undefined): Cell {
+  if (cell.is !== 'given') return { blocks: [paragraph(empty[cell.is])] };
+  const source = cell.says.find(({ statement }) => statement.source)?.statement.source;
+  const disagree = cell.says.length > 1;
+  const blocks = cell.says.map((said): Paragraph => {
+    const grade: Inline = { type: 'strong', inlines: text(gradeOf(said)) };
+    const where: Inline[] = disagree ? text(` ${places[said.account.from]}`) : [];
+    return { type: 'paragraph', inlines: [grade, ...where] };
+  });
+  return {
+    blocks: [
+      ...blocks,
+      ...(disagree ? [paragraph('They disagree')] : []),
+      ...(told ? [paragraph(told)] : []),
+    ],
+    ...(source && { source }),
+  };
+}
+
+const places: Readonly<Record<Account['from'], string>> = {
+  this: 'in this draft',
+  previous: 'in “previous”',
+  draft: 'in the draft of that inspection',
+};
+
+/** The grade as it is printed: as the scale has it, where that is what is written. */
+function gradeOf({ statement: { reading, written } }: Said): string {
+  const sure = reading?.is === 'grade' || reading?.is === 'letter-case';
+  return capital(typeset((sure ? reading?.grade?.label : undefined) ?? written.trim()));
+}
+
+const paragraph = (written: string): Paragraph => ({ type: 'paragraph', inlines: text(written) });

@@ -15,13 +15,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   schema: ['draft', 'knowledge', 'report', 'generated'],
   rules: ['draft', 'knowledge', 'report', 'schema'],
   lint: ['draft', 'knowledge', 'report', 'schema', 'rules', 'generated'],
-  render: ['draft', 'knowledge', 'report', 'lint'],
+  render: ['draft', 'knowledge', 'report', 'rules', 'lint'],
+  export: ['render'],
+  node: ['export'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
-  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render'],
-  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'lsp'],
+  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'export', 'node'],
+  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'export', 'node', 'lsp'],
 };
 /** The only files that may know where they run: everything else is the same in a browser worker. */
-const onNode = (file: string): boolean => /^server\/src\/(cli\/|lsp\/(main\.node|node-files)\.ts)/.test(file);
+const onNode = (file: string): boolean =>
+  /^server\/src\/(cli\/|node\/|lsp\/(main\.node|node-files)\.ts)/.test(file);
 
 interface Source {
   readonly file: string;
@@ -73,6 +76,7 @@ it('knows Node and VS Code at the edges only', () => {
   for (const { file, imports, text } of product) {
     if (onNode(file) || file.startsWith('client/')) continue;
     for (const name of imports) {
+      expect(/\/node\//.test(name), `${file}: ${name}`).toBe(false);
       expect(
         name === 'vscode' || name.startsWith('node:') || builtinModules.includes(name),
         `${file}: ${name}`,

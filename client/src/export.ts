@@ -70,7 +70,9 @@ async function write(
 ): Promise<vscode.Uri | undefined> {
   // What is not open in an editor is not known to the server.
   await vscode.workspace.openTextDocument(uri);
-  const answer = (await ask(exportRequest, { uri: uri.toString(), to })) as ExportAnswer | null | undefined;
+  const browser = vscode.workspace.getConfiguration('inspectionReport').get<string>('export.browser');
+  const asked = { uri: uri.toString(), to, browser };
+  const answer = (await ask(exportRequest, asked)) as ExportAnswer | null | undefined;
   if (!answer) return refuse('this is no report draft, or the checker does not run; nothing was exported.');
   if ('refused' in answer) return refuse(answer.refused);
   const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));

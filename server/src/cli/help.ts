@@ -3,7 +3,7 @@ export const mainHelp = `inspection-report: checks drafts of children's social c
 Usage
   inspection-report lint [PATH…]      check drafts and print what is found
   inspection-report new               begin a draft with all that its inspection calls for
-  inspection-report render PATH…      write drafts as they will be read, as HTML
+  inspection-report render PATH…      write drafts as they will be read, as HTML or PDF
   inspection-report frameworks [ID]   print what is known of the frameworks: settings, judgements, grades, sources
   inspection-report knowledge status  print how well the law and guidance that reports cite are known
   inspection-report lsp --stdio       run the language server for an editor

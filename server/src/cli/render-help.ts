@@ -1,8 +1,8 @@
-import { exportFormats } from './render-formats/index';
+import { exportFormats } from '../export/index';
 
 const formats = Object.entries(exportFormats)
   .map(([id, { name }]) => `${id} (${name})`)
-  .join(', ');
+  .join(',\n                          ');
 
 export const renderHelp = `inspection-report render: writes drafts as they will be read
 
@@ -18,6 +18,8 @@ Options
   --to FORMAT             ${formats}
   --out PATH              the file to write, or the folder for several drafts; - for standard output. Without it each
                           document is written beside its draft. A document that is there is written anew; a draft never is
+  --browser PATH          for pdf: the Chrome, Chromium or Edge that prints it, by its path or name. Without it the one in
+                          INSPECTION_REPORT_BROWSER, or one found where they are usually installed
   --strict                write nothing of a draft that has errors or places not yet final
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   -h, --help              this text
@@ -29,6 +31,7 @@ Exit codes
 
 Examples
   inspection-report render home.report.md
+  inspection-report render --to pdf home.report.md
   inspection-report render --strict --out published "drafts/**/*.report.md"
   inspection-report render - < home.report.md > home.html
 `;

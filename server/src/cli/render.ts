@@ -1,22 +1,24 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { amount, ExportError, type ExportFormat, exportFormats, type Print } from '../export/index';
 import { check } from '../lint/check';
 import { Configs } from '../lint/config';
 import { nodeFiles } from '../lsp/node-files';
+import { browserPrint } from '../node/print';
 import { compose } from '../render/compose';
 import type { Published } from '../render/document';
 import { type Decoded, decode } from './decode';
 import { findDrafts, readDraft } from './files';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
-import { type ExportFormat, exportFormats } from './render-formats/index';
 import { renderHelp } from './render-help';
-import { amount, targetsOf } from './render-targets';
+import { targetsOf } from './render-targets';
 import { writeOver } from './write';
 
 const options = {
   to: { type: 'string', default: 'html' },
   out: { type: 'string' },
+  browser: { type: 'string' },
   strict: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -27,6 +29,15 @@ interface Source {
   readonly path: string;
   readonly decoded: Decoded;
   readonly stdin: boolean;
+}
+
+/** What is the same for all drafts of one run. */
+interface Run {
+  readonly format: ExportFormat;
+  readonly print: Print;
+  readonly strict: boolean;
+  readonly configs: Configs;
+  readonly host: Host;
 }
 
 /**
@@ -44,13 +55,17 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
     const known = Object.keys(exportFormats).join(' or ');
     throw new UsageError(`There is no format "${values.to}" to render to; use ${known}.`);
   }
+  if (values.browser !== undefined && format !== exportFormats.pdf) {
+    throw new UsageError('--browser names what prints a PDF; add --to pdf.');
+  }
+  const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
+  const run: Run = { format, print, strict: values.strict, configs: new Configs(nodeFiles), host };
   const { sources, missing } = await collect(positionals, values['stdin-filename'], host);
   const targets = targetsOf(sources, values.out, format, host.cwd);
   let failed = missing.length > 0;
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
-  const configs = new Configs(nodeFiles);
   for (const [index, source] of sources.entries()) {
-    const done = await one(source, targets[index] as string, format, values.strict, configs, host);
+    const done = await one(source, targets[index] as string, run);
     failed ||= !done;
   }
   return failed ? exit.errors : exit.clean;
@@ -88,10 +103,7 @@ async function collect(
 async function one(
   { path, decoded }: Source,
   target: string,
-  format: ExportFormat,
-  strict: boolean,
-  configs: Configs,
-  host: Host,
+  { format, print, strict, configs, host }: Run,
 ): Promise<boolean> {
   if ('failure' in decoded) {
     host.err(`${path}: ${decoded.failure}\n`);
@@ -100,13 +112,15 @@ async function one(
   const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
   const { stage, knowledge } = config;
   const published = compose(check(decoded.text, path, { stage, knowledge }));
-  const left = amount(published.errors.length, published.open.length);
+  const left = amount(published);
   if (strict && left) {
     host.err(`${path} was not exported, because it has ${left}:\n${listOf(published)}`);
     return false;
   }
   const marked = left !== undefined;
-  const written = await format.write(published, { marked, env: host.env });
+  const written = await format.write(published, { marked, print }).catch((error: unknown) => {
+    throw error instanceof ExportError ? new UsageError(error.message) : error;
+  });
   if (target === '-') {
     host.out(String(written));
     return true;

@@ -33,8 +33,8 @@ export const newDraftRequest = 'inspectionReport/newDraft';
 export const previewRequest = 'inspectionReport/preview';
 
 /**
- * A draft as a file to hand on. Takes `{uri, to}` of an open document, `to` being `html`, `docx` or `pdf`, and gives an
- * `ExportAnswer`.
+ * A draft as a file to hand on. Takes `{uri, to, browser?}` of an open document, `to` being a format such as `html` or
+ * `pdf` and `browser` the path or name of what prints a PDF, and gives an `ExportAnswer`, or null for what is no draft.
  */
 export const exportRequest = 'inspectionReport/export';
 

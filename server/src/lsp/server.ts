@@ -21,6 +21,7 @@ import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { clientFiles, noFiles } from './client-files';
 import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
+import { type Printer, provideExports } from './export';
 import { catalogue, draftText } from './new-draft';
 import { providePreviews } from './preview';
 import { Publisher } from './publish';
@@ -33,12 +34,14 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
  * Answers a client until it closes the connection. The only place that knows LSP messages.
  * @param defaults used where the client names no options of its own
  * @param local reaches the files of the machine, where there is one
+ * @param printer prints PDFs, where a browser can be started
  */
 export function serve(
   connection: Connection,
   version: string,
   defaults: Options = {},
   local: Files = noFiles,
+  printer?: Printer,
 ): void {
   const documents = new TextDocuments(TextDocument);
   let workspace = new Workspace(local, defaults);
@@ -144,6 +147,14 @@ export function serve(
   );
 
   providePreviews(connection, (uri) => onDraft(uri, (checked) => checked));
+  provideExports(
+    connection,
+    async (uri) => {
+      const document = documents.get(uri);
+      return document && workspace.checkWhole(document);
+    },
+    printer,
+  );
 
   documents.listen(connection);
   connection.listen();

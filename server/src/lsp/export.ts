@@ -29,7 +29,7 @@ async function exported(checked: Checked, to: string, print: Print | undefined):
   const { amount, ExportError, exportFormats } = await import('../export/index');
   const { compose } = await import('../render/compose');
   const format = Object.hasOwn(exportFormats, to) ? exportFormats[to] : undefined;
-  if (!format) return { refused: `there is no format “${to}” to export to; choose another.` };
+  if (!format) return { refused: `There is no format “${to}” to export to; choose another.` };
   const published = compose(checked);
   const left = amount(published);
   try {

@@ -1,7 +1,7 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, isAbsolute, join, resolve } from 'node:path';
-import { ExportError } from '../export/index';
+import { ExportError } from '../export/format';
 
 type Env = Readonly<Record<string, string | undefined>>;
 

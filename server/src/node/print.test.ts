@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from './browser';
 import { browserPrint } from './print';
@@ -114,6 +116,25 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
     await printWith(path);
     await expect.poll(() => runs(readFileSync(join(cwd, 'pids'), 'utf8'))).toBe(false);
   });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leaves nothing where it is ended by %s',
+    async (signal) => {
+      const path = fake(`sleep 600 & echo $! > "${cwd}/pid"; mv "${cwd}/pid" "${cwd}/pids"; wait`);
+      const options = { entryPoints: ['server/src/node/print.ts'], bundle: true, write: false as const };
+      const { outputFiles } = buildSync({ ...options, platform: 'node', format: 'cjs' });
+      const call = `module.exports.browserPrint({ browser: ${JSON.stringify(path)}, env: {} })('<p>')`;
+      writeFileSync(join(cwd, 'print.cjs'), `${outputFiles?.[0]?.text}\n${call}`);
+      const child = spawn(process.execPath, [join(cwd, 'print.cjs')], { stdio: 'ignore' });
+      const ended = once(child, 'exit');
+      await expect.poll(() => existsSync(join(cwd, 'pids')), { timeout: 10_000 }).toBe(true);
+      expect(readdirSync(join(cwd, 'tmp'))).toHaveLength(1);
+      child.kill(signal);
+      expect(await ended).toEqual([null, signal]);
+      expect(readdirSync(join(cwd, 'tmp'))).toEqual([]);
+      await expect.poll(() => runs(readFileSync(join(cwd, 'pids'), 'utf8'))).toBe(false);
+    },
+  );
 
   it('listens to the end of the process no longer than it prints', async () => {
     const listeners = () =>

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ExportError, type Print } from '../export/index';
+import { ExportError, type Print } from '../export/format';
 import { argumentsOf } from './arguments';
 import { findBrowser, isSnap } from './browser';
 import { rm } from './remove';

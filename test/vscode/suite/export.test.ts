@@ -22,6 +22,25 @@ suite('Export', () => {
     }
   });
 
+  test('prints a PDF where a browser can be started, and says so where none can', async () => {
+    const target = fileUri('fordwick.pdf');
+    const inBrowser = target.scheme === 'vscode-test-web';
+    try {
+      const written = await vscode.commands.executeCommand<vscode.Uri | undefined>(
+        'inspectionReport.export',
+        fileUri(draft),
+        'pdf',
+        target,
+      );
+      equal(written?.toString(), inBrowser ? undefined : target.toString());
+      if (inBrowser) return;
+      const bytes = await vscode.workspace.fs.readFile(target);
+      equal(new TextDecoder().decode(bytes.subarray(0, 5)), '%PDF-');
+    } finally {
+      await vscode.workspace.fs.delete(target).then(undefined, () => undefined);
+    }
+  });
+
   test('writes nothing of what is no draft', async () => {
     const target = fileUri('notes.html');
     const written = await vscode.commands.executeCommand(

@@ -16,14 +16,29 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   rules: ['draft', 'knowledge', 'report', 'schema'],
   lint: ['draft', 'knowledge', 'report', 'schema', 'rules', 'generated'],
   render: ['draft', 'knowledge', 'report', 'rules', 'lint'],
+  export: ['render'],
+  node: ['export'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
   // Beside `language`, of which it has the place of a cursor and the new draft that snippets are tried in.
   snippets: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'language', 'generated'],
-  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'snippets'],
-  cli: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'snippets', 'lsp'],
+  lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'export', 'node', 'snippets'],
+  cli: [
+    'draft',
+    'knowledge',
+    'report',
+    'rules',
+    'lint',
+    'language',
+    'render',
+    'export',
+    'node',
+    'snippets',
+    'lsp',
+  ],
 };
 /** The only files that may know where they run: everything else is the same in a browser worker. */
-const onNode = (file: string): boolean => /^server\/src\/(cli\/|lsp\/(main\.node|node-files)\.ts)/.test(file);
+const onNode = (file: string): boolean =>
+  /^server\/src\/(cli\/|node\/|lsp\/(main\.node|node-files)\.ts)/.test(file);
 
 interface Source {
   readonly file: string;
@@ -75,6 +90,7 @@ it('knows Node and VS Code at the edges only', () => {
   for (const { file, imports, text } of product) {
     if (onNode(file) || file.startsWith('client/')) continue;
     for (const name of imports) {
+      expect(/\/node\//.test(name), `${file}: ${name}`).toBe(false);
       expect(
         name === 'vscode' || name.startsWith('node:') || builtinModules.includes(name),
         `${file}: ${name}`,

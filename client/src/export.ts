@@ -70,11 +70,14 @@ async function write(
 ): Promise<vscode.Uri | undefined> {
   // What is not open in an editor is not known to the server.
   await vscode.workspace.openTextDocument(uri);
-  const compare = vscode.workspace.getConfiguration('inspectionReport.export', uri).get('compare') === true;
-  const answer = (await ask(exportRequest, { uri: uri.toString(), to, compare })) as
-    | ExportAnswer
-    | null
-    | undefined;
+  const config = vscode.workspace.getConfiguration('inspectionReport.export', uri);
+  const asked = {
+    uri: uri.toString(),
+    to,
+    browser: config.get<string>('browser'),
+    compare: config.get('compare') === true,
+  };
+  const answer = (await ask(exportRequest, asked)) as ExportAnswer | null | undefined;
   if (!answer) return refuse('this is no report draft, or the checker does not run; nothing was exported.');
   if ('refused' in answer) return refuse(answer.refused);
   const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));

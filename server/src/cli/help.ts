@@ -5,7 +5,7 @@ Usage
   inspection-report new               begin a draft with all that its inspection calls for
   inspection-report cite WORDS        look up a regulation, section, standard or paragraph of guidance
   inspection-report cite --list       list what drafts cite, and whether it exists
-  inspection-report render PATH…      write drafts as they will be read, as HTML
+  inspection-report render PATH…      write drafts as they will be read, as HTML, Word or PDF
   inspection-report frameworks [ID]   print what is known of the frameworks: settings, judgements, grades, sources
   inspection-report knowledge status  print how well the law and guidance that reports cite are known
   inspection-report lsp --stdio       run the language server for an editor

@@ -1,8 +1,8 @@
-import { exportFormats } from './render-formats/index';
+import { exportFormats } from '../export/index';
 
 const formats = Object.entries(exportFormats)
   .map(([id, { name }]) => `${id} (${name})`)
-  .join(', ');
+  .join(',\n                          ');
 
 export const renderHelp = `inspection-report render: writes drafts as they will be read
 
@@ -20,6 +20,8 @@ Options
                           document is written beside its draft. A document that is there is written anew; a draft never is
   --template FILE         for docx: a Word file of the team; its styles, its theme and the size and margins of its pages
                           are used. Styles that it has not are named, and are the product's own
+  --browser PATH          for pdf: the Chrome, Chromium or Edge that prints it, by its path or name. Without it the one in
+                          INSPECTION_REPORT_BROWSER, or one found where they are usually installed
   --strict                write nothing of a draft that has errors or places not yet final
   --compare               with the judgements of earlier inspections beside those of this one: those that the draft lists
                           under "previous", and those of other drafts in PATH with the same URN
@@ -34,6 +36,7 @@ Exit codes
 Examples
   inspection-report render home.report.md
   inspection-report render --to docx --template house.docx home.report.md
+  inspection-report render --to pdf home.report.md
   inspection-report render --strict --out published "drafts/**/*.report.md"
   inspection-report render - < home.report.md > home.html
 `;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { ExportFormat } from '../export/index';
 import { UsageError } from './host';
-import type { ExportFormat } from './render-formats/index';
 
 interface Named {
   readonly path: string;
@@ -57,12 +57,3 @@ function isFolder(out: string, count: number, cwd: string): boolean {
 
 const renamed = (path: string, { extension }: ExportFormat): string =>
   `${path.replace(/\.(md|markdown|ya?ml)$/i, '')}${extension}`;
-
-/** How much is wrong and open, in words; undefined where nothing is. */
-export function amount(errors: number, open: number): string | undefined {
-  const parts = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}`] : []),
-    ...(open > 0 ? [`${open} ${open === 1 ? 'place' : 'places'} not yet final`] : []),
-  ];
-  return parts.length > 0 ? parts.join(' and ') : undefined;
-}

@@ -1,24 +1,26 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { amount, ExportError, type ExportFormat, exportFormats, type Print } from '../export/index';
 import { type Checked, check } from '../lint/check';
 import { Configs } from '../lint/config';
 import { nodeFiles } from '../lsp/node-files';
+import { browserPrint } from '../node/print';
 import { compose } from '../render/compose';
 import type { Published } from '../render/document';
 import { type Decoded, decode } from './decode';
 import { findDrafts, readDraft } from './files';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
-import { withTemplate } from './render-formats/docx';
-import { type ExportFormat, exportFormats } from './render-formats/index';
 import { renderHelp } from './render-help';
-import { amount, targetsOf } from './render-targets';
+import { targetsOf } from './render-targets';
+import { withTemplate } from './template';
 import { writeOver } from './write';
 
 const options = {
   to: { type: 'string', default: 'html' },
   out: { type: 'string' },
   template: { type: 'string' },
+  browser: { type: 'string' },
   strict: { type: 'boolean', default: false },
   compare: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
@@ -30,6 +32,14 @@ interface Source {
   readonly path: string;
   readonly decoded: Decoded;
   readonly stdin: boolean;
+}
+
+/** What is the same for all drafts of one run. */
+interface Run {
+  readonly format: ExportFormat;
+  readonly print: Print;
+  readonly strict: boolean;
+  readonly host: Host;
 }
 
 /**
@@ -47,7 +57,12 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
     const all = Object.keys(exportFormats).join(' or ');
     throw new UsageError(`There is no format "${values.to}" to render to; use ${all}.`);
   }
+  if (values.browser !== undefined && known !== exportFormats.pdf) {
+    throw new UsageError('--browser names what prints a PDF; add --to pdf.');
+  }
   const format = withTemplate(known, values.template, host);
+  const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
+  const run: Run = { format, print, strict: values.strict, host };
   const { sources, missing } = await collect(positionals, values['stdin-filename'], host);
   const targets = targetsOf(sources, values.out, format, host.cwd);
   let failed = missing.length > 0;
@@ -60,7 +75,7 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   for (const [index, source] of sources.entries()) {
     const checked = all ? all[index] : await read(source, configs, host);
     const published = checked && compose(checked, compare && { compare });
-    const done = await one(source, published, targets[index] as string, format, values.strict, host);
+    const done = await one(source, published, targets[index] as string, run);
     failed ||= !done;
   }
   return failed ? exit.errors : exit.clean;
@@ -109,18 +124,18 @@ async function one(
   { path }: Source,
   published: Published | undefined,
   target: string,
-  format: ExportFormat,
-  strict: boolean,
-  host: Host,
+  { format, print, strict, host }: Run,
 ): Promise<boolean> {
   if (!published) return false;
-  const left = amount(published.errors.length, published.open.length);
+  const left = amount(published);
   if (strict && left) {
     host.err(`${path} was not exported, because it has ${left}:\n${listOf(published)}`);
     return false;
   }
   const marked = left !== undefined;
-  const written = await format.write(published, { marked, env: host.env });
+  const written = await format.write(published, { marked, print }).catch((error: unknown) => {
+    throw error instanceof ExportError ? new UsageError(error.message) : error;
+  });
   if (target === '-') {
     host.out(String(written));
     return true;

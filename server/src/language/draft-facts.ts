@@ -11,6 +11,7 @@ import type { Subject } from './subject';
 export interface DraftFacts {
   /** Whom the report is about, where the draft says so. */
   readonly about: string | undefined;
+  readonly urn: string | undefined;
   readonly mentions: readonly FoundMention[];
   readonly requirements: readonly FoundRequirement[];
 }
@@ -43,8 +44,10 @@ export function factsOf(report: Report, library: Library): DraftFacts {
   const { data, lines, text } = report.draft;
   const mentions = mentionsOf(report, library);
   const about = textAt(data, report.framework.who) ?? textAt(data, report.framework.who, 'name');
+  const urn = textAt(data, 'urn');
   const facts: DraftFacts = {
     about: about === undefined ? undefined : copied(about),
+    urn: urn === undefined ? undefined : copied(urn),
     mentions: mentions.flatMap((mention) =>
       mention.subject
         ? [{ range: lines.range(placeOf(mention)), subject: mention.subject, declared: isDeclared(mention) }]

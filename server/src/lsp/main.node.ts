@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import type { Print } from '../export/index';
 import { nodeFiles } from './node-files';
 import { serve } from './server';
 
@@ -14,8 +15,14 @@ export function start(args: readonly string[]): void {
     channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),
   );
   if (!named) process.argv.push('--stdio');
-  serve(createConnection(ProposedFeatures.all), version, { docs: rulePages() }, nodeFiles);
+  serve(createConnection(ProposedFeatures.all), version, { docs: rulePages() }, nodeFiles, printer);
 }
+
+/** Prints with the browser that is named, or found; its code is loaded with the first PDF. */
+const printer =
+  (browser: string | undefined): Print =>
+  async (html) =>
+    (await import('../node/print')).browserPrint({ browser, env: process.env })(html);
 
 /** The rules' pages beside the built file: in the published package, or in a checkout. */
 function rulePages(): string | undefined {

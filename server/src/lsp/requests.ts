@@ -44,8 +44,9 @@ export const previewRequest = 'inspectionReport/preview';
 export const compareRequest = 'inspectionReport/compare';
 
 /**
- * A draft as a file to hand on. Takes `{uri, to, compare}` of an open document, `to` being `html`, `docx` or `pdf`, and
- * gives an `ExportAnswer`. With `compare` (false where it is absent) judgements of earlier inspections are beside its own.
+ * A draft as a file to hand on. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
+ * `html` or `pdf` and `browser` the path or name of what prints a PDF, and gives an `ExportAnswer`, or null for what is no
+ * draft. With `compare` (false where it is absent) judgements of earlier inspections are beside its own.
  */
 export const exportRequest = 'inspectionReport/export';
 

@@ -22,6 +22,8 @@ import { clientFiles, noFiles } from './client-files';
 import { provideComparisons } from './compare';
 import { toCompletionItem } from './convert';
 import { Drafts } from './drafts';
+import { earlierDrafts } from './earlier';
+import { type Printer, provideExports } from './export';
 import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
 import { catalogue, draftText } from './new-draft';
@@ -34,12 +36,14 @@ import { type Options, Workspace } from './workspace';
  * Answers a client until it closes the connection. The only place that knows LSP messages.
  * @param defaults used where the client names no options of its own
  * @param local reaches the files of the machine, where there is one
+ * @param printer prints PDFs, where a browser can be started
  */
 export function serve(
   connection: Connection,
   version: string,
   defaults: Options = {},
   local: Files = noFiles,
+  printer?: Printer,
 ): void {
   const documents = new TextDocuments(TextDocument);
   let workspace = new Workspace(local, defaults);
@@ -147,9 +151,17 @@ export function serve(
   );
 
   const checkedOf = (uri: string): Checked | null => onDraft(uri, (checked) => checked);
+  const others = earlierDrafts(drafts, documents, () => workspace);
   providePreviews(connection, checkedOf);
-  provideComparisons(connection, checkedOf, (uri) =>
-    documents.all().flatMap((other) => (other.uri === uri ? [] : (checkedOf(other.uri) ?? []))),
+  provideComparisons(connection, checkedOf, others);
+  provideExports(
+    connection,
+    async (uri) => {
+      const document = documents.get(uri);
+      return document && workspace.checkWhole(document);
+    },
+    others,
+    printer,
   );
 
   documents.listen(connection);

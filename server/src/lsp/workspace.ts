@@ -74,14 +74,18 @@ export class Workspace {
     const config = this.#resolved.get(uri) ?? noConfig;
     const known = this.#checked.get(uri);
     if (known?.version === version && known.config === config) return known.checked;
-    const text = document.getText();
-    const name = nameOf(document);
-    const { stage, knowledge } = config;
-    const checked = looksLikeDraft(text, name)
-      ? this.#quieted(check(text, name, { stage, knowledge }), document)
-      : undefined;
+    const whole = checkedBy(document, config);
+    const checked = whole && this.#quieted(whole, document);
     this.#checked.set(uri, { version, config, checked });
     return checked;
+  }
+
+  /**
+   * What is found in a document by its config, also what another extension reports: for a document that is handed on.
+   * Undefined where it is no report draft.
+   */
+  async checkWhole(document: TextDocument): Promise<Checked | undefined> {
+    return checkedBy(document, await this.resolve(document));
   }
 
   close(uri: string): void {
@@ -93,6 +97,12 @@ export class Workspace {
     if (!this.options.yamlSyntaxElsewhere || languageId !== 'yaml') return checked;
     return { ...checked, findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)) };
   }
+}
+
+function checkedBy(document: TextDocument, { stage, knowledge }: Config): Checked | undefined {
+  const text = document.getText();
+  const name = nameOf(document);
+  return looksLikeDraft(text, name) ? check(text, name, { stage, knowledge }) : undefined;
 }
 
 interface Reading {

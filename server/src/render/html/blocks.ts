@@ -39,7 +39,7 @@ function blockHtml(block: Block, writing: Writing): string {
 function paragraph({ number, inlines, source }: Paragraph, writing: Writing): string {
   const content = inlinesHtml(inlines, writing);
   if (number === undefined) return `<p${placed(source)}>${content}</p>`;
-  return `<p class="numbered" id="paragraph-${number}"${placed(source)}><span class="number">${number}.</span> ${content}</p>`;
+  return `<p class="numbered" id="paragraph-${number}"${placed(source)}><span class="number">${number}. </span>${content}</p>`;
 }
 
 function list({ ordered, start, tight, items, source }: List, writing: Writing): string {

@@ -17,9 +17,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** A report as one file of HTML that needs no other: accessible, with styles for screen, dark and print. */
 export function htmlDocument(published: Published, options: HtmlOptions): string {
-  const { title, language } = published;
-  const name = title === '' ? 'Inspection report' : title;
-  const marked = options.marked ? 'Draft: ' : '';
+  const { language } = published;
   return `<!DOCTYPE html>
 <html lang="${language}"${options.theme ? ` class="${options.theme}"` : ''}>
 <head>
@@ -27,7 +25,7 @@ export function htmlDocument(published: Published, options: HtmlOptions): string
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(`${marked}${name}`)}</title>
+<title>${escaped(documentTitle(published, options))}</title>
 <style>
 ${allStyles}
 ${pageStyles(published, options)}
@@ -39,6 +37,10 @@ ${bodyHtml(published, options)}
 </html>
 `;
 }
+
+/** The title in the document's head, which says of a draft that it is one. */
+export const documentTitle = ({ title }: Published, { marked }: HtmlOptions): string =>
+  `${marked ? 'Draft: ' : ''}${title === '' ? 'Inspection report' : title}`;
 
 /** The running footer of print, which needs the words of this report. */
 export function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {

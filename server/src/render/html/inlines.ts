@@ -11,7 +11,8 @@ const tags = { strong: 'strong', em: 'em', strike: 's' } as const;
 function inlineHtml(one: Inline, writing: Writing): string {
   switch (one.type) {
     case 'text':
-      return escaped(one.text);
+      // Print keeps spaces; here as on a screen several are one.
+      return escaped(one.text.replace(/[ \t\n]+/g, ' '));
     case 'strong':
     case 'em':
     case 'strike':

@@ -1,10 +1,17 @@
-import type { Published } from '../../render/document';
+import type { Published } from '../render/document';
+
+/**
+ * Prints a document of HTML as PDF, with a browser of the machine.
+ * @throws ExportError where there is none, or it prints nothing
+ */
+export type Print = (html: string) => Promise<Uint8Array>;
 
 /** What a format is told of one export. */
 export interface ExportContext {
   /** Whether the document is marked as a draft, with the list of what is open. */
   readonly marked: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absent where no other program can be run, as in a browser. */
+  readonly print?: Print;
 }
 
 /** A format of exported reports. One file a format, and a line in `index.ts`. */
@@ -17,7 +24,10 @@ export interface ExportFormat {
   readonly text: boolean;
   /**
    * Writes a report.
-   * @throws UsageError where it cannot be written on this machine, saying what to do
+   * @throws ExportError where it cannot be written here, saying what to do
    */
   readonly write: (published: Published, context: ExportContext) => Promise<string | Uint8Array>;
 }
+
+/** Why a report could not be written in a format: a sentence for whoever asked for it. */
+export class ExportError extends Error {}

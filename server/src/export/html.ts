@@ -1,4 +1,4 @@
-import { htmlDocument } from '../../render/html/index';
+import { htmlDocument } from '../render/html/index';
 import type { ExportFormat } from './format';
 
 /** One self-contained, accessible file. */

@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { TemplateError, writeDocx } from '../../render/docx/docx';
-import { type Host, UsageError } from '../host';
-import type { ExportFormat } from './format';
-
-/** A Word file. */
-export const docx: ExportFormat = {
-  extension: '.docx',
-  name: 'a Word file',
-  text: false,
-  write: async (published, { marked }) => (await writeDocx(published, { marked })).bytes,
-};
+import { type ExportFormat, exportFormats } from '../export/index';
+import { TemplateError, writeDocx } from '../render/docx/docx';
+import { type Host, UsageError } from './host';
 
 /**
  * The format that writes with the styles of the file that `--template` names; the format itself without the option.
@@ -23,11 +15,11 @@ export function withTemplate(
   { cwd, err }: Pick<Host, 'cwd' | 'err'>,
 ): ExportFormat {
   if (path === undefined) return format;
-  if (format !== docx) throw new UsageError('--template is for Word files; add --to docx.');
+  if (format !== exportFormats.docx) throw new UsageError('--template is for Word files; add --to docx.');
   const template = read(path, cwd);
   const said = new Set<string>();
   return {
-    ...docx,
+    ...format,
     write: async (published, { marked }) => {
       const { bytes, warnings } = await writeDocx(published, { marked, template }).catch((error) => {
         throw error instanceof TemplateError ? new UsageError(`${path}: ${error.message}`) : error;

@@ -1,7 +1,7 @@
 import type { Found } from './identity';
 
 const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)';
 const dayOfMonth = '\\d{1,2}(?:st|nd|rd|th)?';
 const date = `(?:${dayOfMonth}(?:\\sof)?\\s${month}(?:,?\\s(?:\\d{4}|[’']?\\d\\d))?|${month}\\s${dayOfMonth}(?:,?\\s\\d{4})?|\\d{1,2}[./\\s-]\\d{1,2}[./\\s-](?:\\d{4}|\\d\\d)|\\d{4}-\\d{1,2}-\\d{1,2})(?![\\w/])`;
 

@@ -8,7 +8,12 @@ export interface KnownName {
 
 /** Where a text holds known names, in no order. */
 export function knownIn(text: string, known: readonly KnownName[]): Found[] {
+  if (known.length === 0) return [];
+  const lower = text.toLowerCase();
   return known.flatMap(({ kind, text: name }) => {
+    // Most texts hold none of the name's longer words, and are looked at no further.
+    const longer = name.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
+    if (longer.length > 0 && !longer.some((word) => lower.includes(word))) return [];
     if (kind === 'home') return homes(text, name);
     return kind === 'manager' ? managers(text, name) : addresses(text, name);
   });
@@ -16,7 +21,7 @@ export function knownIn(text: string, known: readonly KnownName[]): Found[] {
 
 const words = (name: string): string[] => name.split(/\s+/).filter((word) => word !== '');
 const escaped = (word: string): string =>
-  word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/['’]/g, "['’]");
+  word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]");
 const pattern = (parts: readonly string[]): string => parts.map(escaped).join('\\s{1,3}');
 const whole = (inside: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])${inside}(?![\\p{L}\\d])`, flags);

@@ -1,8 +1,8 @@
 import type { Found } from './identity';
 
-/** The postcodes, addresses and streets in a text, in no order. */
+/** The postcodes and addresses in a text, in no order. */
 export function placesIn(text: string): Found[] {
-  return [...postcodes(text), ...addresses(text), ...streets(text)];
+  return [...postcodes(text), ...addresses(text)];
 }
 
 // The first letters of the postcodes that there are.
@@ -40,7 +40,7 @@ const numbered = new RegExp(
   'gu',
 );
 const lowerCase =
-  /(?<=\b(?:at|address is|address:|number|no\.)\s)\d{1,4}[a-z]?,?\s[a-z’']{2,20}\s(?:[a-z]{2,20}\s)?(?:road|street|lane|avenue|crescent|terrace)\b/gi;
+  /(?<=\b(?:at|address is|address:|number|no\.)\s)\d{1,4}[a-z]?,?\s(?!(?:the|this|that|our|its|each|an?)\s)[a-z’']{2,20}\s(?:[a-z]{2,20}\s)?(?:road|street|lane|avenue|crescent|terrace)\b/gi;
 const notAHouse =
   /\b(?:years?|stage|sections?|regulations?|paragraphs?|pages?|table|figure|outcome|enabler|principle|standard|phase|part|aged?)\s*$/i;
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -70,18 +70,16 @@ function* addresses(text: string): Generator<Found> {
 }
 
 const street = new RegExp(
-  `(?<=\\b(?:on|in|at|off|near|along|from|to)\\s(?:the\\s)?)${name}(?:${sure})(?![\\p{L}\\d])`,
+  `(?<=\\b(?:on|in|at|off|near|along|from|to)\\s(?:the\\s)?)${name}(?:Road|Street|Lane|Avenue)(?![\\p{L}\\d])`,
   'gu',
 );
 
-function* streets(text: string): Generator<Found> {
-  if (
-    !/\b(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews)\b/.test(text)
-  )
-    return;
-  for (const { 0: whole, index } of text.matchAll(street)) {
-    const saint = /\sSt$/.test(whole) && /^\s\p{Lu}/u.test(text.slice(index + whole.length));
-    if (!saint && !/^(?:The\s)?High\sSt/.test(whole))
-      yield { kind: 'street', start: index, end: index + whole.length };
-  }
+/** The streets that a text names without a number as where something is, in its order; not a high street. */
+export function streetsIn(text: string): Found[] {
+  if (!/(?:Road|Street|Lane|Avenue)(?!\w)/.test(text)) return [];
+  return [...text.matchAll(street)].flatMap(({ 0: whole, index }) =>
+    /^(?:The\s)?High\sStreet/.test(whole)
+      ? []
+      : [{ kind: 'street', start: index, end: index + whole.length }],
+  );
 }

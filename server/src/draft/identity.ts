@@ -1,7 +1,7 @@
 import { birthsIn } from './identity-births';
 import { contactsIn } from './identity-contacts';
 import { type KnownName, knownIn } from './identity-known';
-import { placesIn } from './identity-places';
+import { placesIn, streetsIn } from './identity-places';
 import type { MappedText } from './mapped';
 import type { Span } from './span';
 
@@ -31,8 +31,8 @@ export interface IdentifyingDetail extends Found {
   readonly span: Span;
 }
 
-// Nearly every paragraph of a report fails this, and costs no more: a digit, an at sign, a domain or “(at)”.
-const worthALook = /[\d@]|\.[a-z]|[([{]at[)\]}]/i;
+// Most paragraphs of a report have no digit, at sign or domain, and cost no more than this one look.
+const marks = /[\d@]|\.[a-z]|dot[ )\]]|DOT |Flat /;
 
 /**
  * The identifying details that a text holds, in its order, none overlapping another: an address with its postcode is one.
@@ -44,13 +44,14 @@ export function identifyingDetailsIn(
   known: readonly KnownName[] = [],
 ): readonly IdentifyingDetail[] {
   const written = text.text;
-  const look = worthALook.test(written);
+  const look = marks.test(written);
   if (!look && known.length === 0) return [];
   const found = [
     ...knownIn(written, known),
-    ...placesIn(written),
-    ...(look ? [...contactsIn(written), ...birthsIn(written)] : []),
+    ...(known.length > 0 ? streetsIn(written) : []),
+    ...(look ? [...placesIn(written), ...contactsIn(written), ...birthsIn(written)] : []),
   ];
+  if (found.length === 0) return [];
   return apart(found, written).map((one) => ({ ...one, span: text.span(one.start, one.end) }));
 }
 
@@ -86,8 +87,8 @@ const places: readonly IdentifyingKind[] = ['home', 'home-address', 'address', '
 function belongs(a: Found, b: Found, between: string): boolean {
   if (!places.includes(a.kind) || !places.includes(b.kind) || a.kind === 'postcode' || b.kind === 'home')
     return false;
-  const words = between.split(/[\s,]+/).filter((word) => word !== '');
+  const parts = between.split(/[\s,]+/).filter((word) => word !== '');
   return (
-    between.length <= 60 && words.length <= 6 && words.every((word) => /^\p{Lu}[\p{L}’'-]*$/u.test(word))
+    between.length <= 60 && parts.length <= 6 && parts.every((word) => /^\p{Lu}[\p{L}’'-]*$/u.test(word))
   );
 }

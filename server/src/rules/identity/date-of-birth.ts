@@ -9,7 +9,7 @@ const rule: Rule = {
     what: 'Warns of a date in the narrative, or in the text of a requirement, recommendation or area for improvement, that the words beside it (“born on”, “DOB”, “birthday”) make a date of birth. The year may be missing. Other dates are not reported.',
     why: 'A date of birth, together with what else a report says of a child, identifies the child.',
     sources: restsOn,
-    since: '0.2.0',
+    since: '0.1.0',
     calibration: measured,
     bad: {
       framework: 'sccif',

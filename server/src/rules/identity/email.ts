@@ -9,7 +9,7 @@ const rule: Rule = {
     what: 'Warns of an email address in the narrative or in the text of a requirement, recommendation or area for improvement, also where it is spelt out (“a.name at example.org”).',
     why: 'An email address mostly holds the name of a person or a home.',
     sources: restsOn,
-    since: '0.2.0',
+    since: '0.1.0',
     calibration: measured,
     bad: {
       framework: 'sccif',

@@ -10,7 +10,7 @@ const rule: Rule = {
     what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation holds the home’s name (`home` under `provider`) or what tells its place in the provider’s address (`address`: a house, a street, a postcode; not a town by itself). The provider’s own name may be given and is not reported.',
     why: 'Reports on children’s homes are published in anonymised form to protect children: without the name of the home, its address, and anything that tells where it is.',
     sources: restsOn.slice(0, 1),
-    since: '0.2.0',
+    since: '0.1.0',
     calibration:
       'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
     bad: {

@@ -13,7 +13,7 @@ const rule: Rule = {
       'SCCIF, children’s homes, the inspection report (2017-19): nothing in the report tells where the home is',
       'Uncertain: that managers are not named is the usual way; the guidance’s words on it could not be read',
     ],
-    since: '0.2.0',
+    since: '0.1.0',
     calibration:
       'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
     bad: {

@@ -9,7 +9,7 @@ const rule: Rule = {
     what: 'Warns of a postcode of the United Kingdom in the narrative or in the text of a requirement, recommendation or area for improvement. Service details, standard sections, the head of a letter and the inspectorate’s own details at the end are not looked at.',
     why: 'A postcode is shared by a few houses, and so tells where a child, a family or a home is.',
     sources: restsOn,
-    since: '0.2.0',
+    since: '0.1.0',
     calibration: measured,
     bad: {
       framework: 'sccif',

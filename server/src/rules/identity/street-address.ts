@@ -9,7 +9,7 @@ const rule: Rule = {
     what: 'Warns of a house number or flat with its street in the narrative or in the text of a requirement, recommendation or area for improvement. In reports of settings whose reports are anonymous, such as children’s homes, a street without a number is reported too. A place that is only a building’s name is not found, unless it is the home’s (identity/home).',
     why: 'An address tells where a child, a family or a home is. A report on a children’s home does not give it.',
     sources: restsOn,
-    since: '0.2.0',
+    since: '0.1.0',
     calibration: measured,
     bad: {
       framework: 'sccif',

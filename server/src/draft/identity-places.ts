@@ -33,6 +33,7 @@ function* postcodes(text: string): Generator<Found> {
 
 const sure = 'Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews';
 const unsure = 'Court|Place|Square|Hill|Way|Walk|Rise|View|Park|Row|Green|House|Lodge|Cottages?|Croft|Parade';
+const streetWord = new RegExp(`(?:${sure}|${unsure}|road|street|lane|avenue|crescent|terrace)(?![\\w])`);
 const name = "(?:\\p{Lu}[\\p{L}’'.-]{1,20}\\s){1,3}";
 const flat = '(?:Flat|Apartment|Apt\\.?)\\s(?:\\d{1,4}[A-Za-z]?|[A-Z]),?\\s';
 const numbered = new RegExp(
@@ -52,7 +53,7 @@ const led = /\b(?:at|address(?:\sis|:|\sof)?|live[sd]?\sin|moved\sto|moved\sfrom
 const courts = /(?:Famil|Crown|Magistrates|Coroner|High|Youth|County|Alcohol|Supreme|Tribunal)\S*\s$/;
 
 function* addresses(text: string): Generator<Found> {
-  if (!/\d|\bFlat\s|\bApartment\s/.test(text)) return;
+  if (!streetWord.test(text)) return;
   for (const found of text.matchAll(numbered)) {
     const { 0: whole, index, 1: inFlat, 2: number = '', 3: comma, 4: names = '', 5: strong, 6: weak } = found;
     if (!inFlat && number === '') continue;

@@ -37,18 +37,20 @@ const marks = /[\d@]|\.[a-z]|dot[ )\]]|DOT |Flat /;
 /**
  * The identifying details that a text holds, in its order, none overlapping another: an address with its postcode is one.
  * Needs no draft, so that it serves selections and snippets too.
- * @param known names that must not stand in it; streets without a number are looked for only where there are some
+ * @param known names that must not stand in it
+ * @param streets whether streets without a number count: they tell where a home is, and of most texts nothing
  */
 export function identifyingDetailsIn(
   text: MappedText,
   known: readonly KnownName[] = [],
+  streets = known.length > 0,
 ): readonly IdentifyingDetail[] {
   const written = text.text;
   const look = marks.test(written);
-  if (!look && known.length === 0) return [];
+  if (!look && !streets && known.length === 0) return [];
   const found = [
     ...knownIn(written, known),
-    ...(known.length > 0 ? streetsIn(written) : []),
+    ...(streets ? streetsIn(written) : []),
     ...(look ? [...placesIn(written), ...contactsIn(written), ...birthsIn(written)] : []),
   ];
   if (found.length === 0) return [];
@@ -69,24 +71,32 @@ const weight: Readonly<Record<IdentifyingKind, number>> = {
 
 /** Makes one of those that overlap, and of an address and the postcode that ends it. */
 function apart(found: readonly Found[], text: string): Found[] {
-  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...found].sort(
+    (a, b) => a.start - b.start || b.end - a.end || weight[b.kind] - weight[a.kind],
+  );
   const kept: Found[] = [];
   for (const one of sorted) {
     const last = kept.at(-1);
     if (last && (one.start < last.end || belongs(last, one, text.slice(last.end, one.start)))) {
-      const kind = weight[one.kind] > weight[last.kind] ? one.kind : last.kind;
-      kept[kept.length - 1] = { kind, start: last.start, end: Math.max(last.end, one.end) };
+      kept[kept.length - 1] = {
+        kind: kindOf(last, one),
+        start: last.start,
+        end: Math.max(last.end, one.end),
+      };
     } else kept.push(one);
   }
   return kept;
 }
 
-const places: readonly IdentifyingKind[] = ['home', 'home-address', 'address', 'street', 'postcode'];
+// The sorted first is the longer where both begin together: an address that begins with the home's name is an address.
+const kindOf = (a: Found, b: Found): IdentifyingKind =>
+  a.kind === 'home-address' || weight[a.kind] >= weight[b.kind] ? a.kind : b.kind;
+
+const places: readonly IdentifyingKind[] = ['home-address', 'address', 'street', 'postcode'];
 
 /** Whether what stands between two places is the rest of one address: capitalised words with commas. */
 function belongs(a: Found, b: Found, between: string): boolean {
-  if (!places.includes(a.kind) || !places.includes(b.kind) || a.kind === 'postcode' || b.kind === 'home')
-    return false;
+  if (!places.includes(a.kind) || !places.includes(b.kind) || a.kind === 'postcode') return false;
   const parts = between.split(/[\s,]+/).filter((word) => word !== '');
   return (
     between.length <= 60 && parts.length <= 6 && parts.every((word) => /^\p{Lu}[\p{L}’'-]*$/u.test(word))

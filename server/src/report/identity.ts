@@ -16,9 +16,10 @@ export function revealedIn(report: Report): readonly Revealed[] {
   const before = read.get(report);
   if (before) return before;
   const known = knownNames(report);
+  const streets = report.setting?.anonymous !== undefined;
   const found: Revealed[] = [];
   for (const text of narrativeOf(report))
-    for (const detail of identifyingDetailsIn(text, known)) found.push({ ...detail, text });
+    for (const detail of identifyingDetailsIn(text, known, streets)) found.push({ ...detail, text });
   read.set(report, found);
   return found;
 }

@@ -24,7 +24,7 @@ const rule: Rule = {
     revealed(
       report,
       ['date-of-birth'],
-      (written) => `“${written}” is given as a date of birth, which may identify a person; leave it out.`,
+      () => 'This date is given as a date of birth, which may identify a person; leave it out.',
     ),
   ),
 };

@@ -21,11 +21,7 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(
-      report,
-      ['email'],
-      (written) => `The email address “${written}” may identify a person or a place; leave it out.`,
-    ),
+    revealed(report, ['email'], () => 'This email address may identify a person or a place; leave it out.'),
   ),
 };
 

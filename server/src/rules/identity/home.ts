@@ -28,10 +28,10 @@ const rule: Rule = {
     revealed(
       report,
       ['home', 'home-address'],
-      (written, { kind }) =>
+      ({ kind }) =>
         kind === 'home'
-          ? `“${written}” is the name of the home, which its report does not give; write “the home”.`
-          : `“${written}” is part of the provider’s address, which may tell where the home is; leave it out.`,
+          ? 'This is the name of the home, which its report does not give; write “the home”.'
+          : 'This is part of the provider’s address, which may tell where the home is; leave it out.',
       (detail) => (detail.kind === 'home' ? inPlaceOf(detail, 'the home') : []),
     ),
   ),

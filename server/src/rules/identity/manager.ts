@@ -31,7 +31,7 @@ const rule: Rule = {
     revealed(
       report,
       ['manager'],
-      (written) => `“${written}” names the registered manager; write “the registered manager”.`,
+      () => 'This is the name of the registered manager; write “the registered manager”.',
       (detail) => inPlaceOf(detail, 'the registered manager'),
     ),
   ),

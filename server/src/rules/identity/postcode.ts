@@ -21,11 +21,7 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(
-      report,
-      ['postcode'],
-      (written) => `The postcode “${written}” may tell where ${whose(report)} is; leave it out.`,
-    ),
+    revealed(report, ['postcode'], () => `This postcode may tell where ${whose(report)} is; leave it out.`),
   ),
 };
 

@@ -13,23 +13,21 @@ export const restsOn = [
 export const measured =
   'No finding in the text of 58 published reports, so none that was wrong; they hold no such detail. What it finds is known from invented texts only, and no published SCCIF report was at hand.';
 
-/** Findings on details of some kinds. What is at stake ends the message: “A postcode tells where …; leave it out.” */
+/** Findings on details of some kinds. Messages do not repeat the detail: they are read in logs and reports of their own. */
 export function* revealed(
   report: Report,
   kinds: readonly IdentifyingKind[],
-  messageOf: (written: string, detail: Revealed) => string,
+  messageOf: (detail: Revealed) => string,
   fixesOf: (detail: Revealed) => readonly Fix[] = () => [],
 ): Generator<RuleFinding> {
   const { framework, setting } = report;
   const source = framework.sources[setting?.anonymous?.source ?? ''];
   for (const detail of revealedIn(report)) {
     if (!kinds.includes(detail.kind)) continue;
-    const { start, end, span, text } = detail;
-    const written = text.text.slice(start, end).replace(/\s+/g, ' ');
     const fixes = fixesOf(detail);
     yield {
-      span,
-      message: messageOf(written, detail),
+      span: detail.span,
+      message: messageOf(detail),
       atMost: 'warning',
       ...(fixes.length > 0 && { fixes }),
       source,

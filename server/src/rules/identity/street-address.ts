@@ -24,7 +24,7 @@ const rule: Rule = {
     revealed(
       report,
       report.setting?.anonymous ? ['address', 'street'] : ['address'],
-      (written) => `The address “${written}” may tell where ${whose(report)} is; leave it out.`,
+      ({ kind }) => `This ${kind} may tell where ${whose(report)} is; leave it out.`,
     ),
   ),
 };

@@ -24,7 +24,7 @@ const rule: Rule = {
     revealed(
       report,
       ['telephone'],
-      (written) => `The telephone number “${written}” may identify a person or a place; leave it out.`,
+      () => 'This telephone number may identify a person or a place; leave it out.',
     ),
   ),
 };

@@ -5,12 +5,13 @@ import { indexPath, referenceIndexText } from '../reference-index.mjs';
 import { schemaFiles } from './files.mjs';
 import { filesOf, root } from './inputs.mjs';
 
-const byHand = ['config.schema.json', 'knowledge-framework.schema.json', 'knowledge-reference.schema.json'];
+// Those of files that are no drafts are written by hand.
+const byHand = /^(?:config|knowledge-.+|snippet-.+)\.schema\.json$/;
 
 const files = schemaFiles();
 for (const path of filesOf('schemas', '.schema.json')) {
   const name = path.slice('schemas/'.length);
-  if (!files.has(name) && !byHand.includes(name)) rmSync(root + path);
+  if (!files.has(name) && !byHand.test(name)) rmSync(root + path);
 }
 for (const [name, text] of files) writeFileSync(`${root}schemas/${name}`, text);
 writeFileSync(root + indexPath, referenceIndexText());

@@ -8,7 +8,9 @@ import { root, scratch, workspace } from '../paths.mjs';
 import { installExtension, newProfile, startServer } from '../vscode-server.mjs';
 
 const vsix = join(root, 'inspection-report-drafting.vsix');
-const shots = join(scratch, 'screenshots');
+// `npm run screenshots` takes those of the README in the same way.
+const forReadme = process.argv.includes('--pictures');
+const shots = forReadme ? join(root, 'docs/images') : join(scratch, 'screenshots');
 
 try {
   if (!existsSync(vsix)) throw new Error('There is no package yet; run "npm run package" first.');
@@ -22,12 +24,14 @@ try {
 
 async function drive() {
   const { chromium } = await import('playwright-core');
-  const { steps } = await import('./steps.mjs');
+  const { steps } = await import(forReadme ? './pictures.mjs' : './steps.mjs');
   rmSync(shots, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
   const profile = newProfile();
   const drafts = join(profile.folder, 'drafts');
   cpSync(workspace, drafts, { recursive: true });
+  if (forReadme)
+    cpSync(join(root, 'examples'), drafts, { recursive: true, filter: (path) => !path.includes('broken') });
   cpSync(join(root, 'examples/dunverley-2026-inadequate.report.md'), join(drafts, 'long.report.md'));
   const extensions = join(profile.folder, 'extensions');
   installExtension(profile, extensions, vsix);
@@ -54,9 +58,7 @@ async function walk(page, steps) {
     await step(page);
     console.log(`  ok    ${name} (${Date.now() - start} ms)`);
     const number = String(index + 1).padStart(2, '0');
-    await page.screenshot({
-      animations: 'disabled',
-      path: join(shots, `${number}-${name.replace(/\W+/g, '-')}.png`),
-    });
+    const file = forReadme ? name : `${number}-${name.replace(/\W+/g, '-')}`;
+    await page.screenshot({ animations: 'disabled', path: join(shots, `${file}.png`) });
   }
 }

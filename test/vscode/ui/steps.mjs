@@ -48,7 +48,7 @@ const scrolled = (page) =>
 
 /** Waits until something is so, as the page of the workbench goes on. */
 async function until(page, what) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await what())) {
     if (Date.now() > end) throw new Error('It did not come to be so.');
     await page.waitForTimeout(50);
@@ -348,3 +348,5 @@ export const steps = [
     },
   ],
 ];
+
+export { command, endOf, line, open, preview, squiggle, suggestion, theme, until };

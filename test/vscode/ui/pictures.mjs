@@ -1,0 +1,69 @@
+// The pictures of the README, in docs/images: the name of each, and what is done before it is taken.
+import { command, endOf, open, preview, squiggle, suggestion, theme, until } from './steps.mjs';
+
+const draft = 'childrens-home-inadequate.report.md';
+
+export const steps = [
+  [
+    'findings',
+    async (page) => {
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+      await theme(page, 'Light Modern');
+      await open(page, draft);
+      await page.keyboard.press('Control+B');
+      await endOf(page, 'leaders-and-managers: inadequate');
+      await page.keyboard.press('Shift+Home');
+      await page.keyboard.type('leaders-and-managers: requires improvement');
+      await page.keyboard.press('Escape');
+      await squiggle(page).first().waitFor();
+      const fix = page.locator('.action-widget', { hasText: 'requires improvement to be good' });
+      await until(page, async () => {
+        await page.keyboard.press('Control+.');
+        if (await fix.isVisible()) return true;
+        await page.keyboard.press('Escape');
+        return false;
+      });
+    },
+  ],
+  [
+    'completion',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      for (let at = 0; at < 3; at++) await page.keyboard.press('Control+Z');
+      await endOf(page, 'regulation: 12(2)(a)(vi)');
+      for (let at = 0; at < '12(2)(a)(vi)'.length; at++) await page.keyboard.press('Backspace');
+      await page.keyboard.type('missing', { delay: 80 });
+      await suggestion(page, '34').first().waitFor();
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-details-container:visible, .suggest-details:visible').first().waitFor();
+    },
+  ],
+  [
+    'preview',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await endOf(page, 'regulation: missing');
+      for (let at = 0; at < 'missing'.length; at++) await page.keyboard.press('Backspace');
+      await page.keyboard.type('12(2)(a)(xi)');
+      await page.keyboard.press('Escape');
+      await endOf(page, 'due: 2026-11-06');
+      for (let at = 0; at < '2026-11-06'.length; at++) await page.keyboard.press('Backspace');
+      await page.keyboard.press('Escape');
+      await page.locator('.editor-actions a.codicon-book').first().click();
+      await preview(page).locator('table.requirements mark').first().waitFor();
+      await preview(page).locator('#margin .mark').first().waitFor();
+      await preview(page)
+        .locator('table.requirements mark')
+        .first()
+        .evaluate((mark) => mark.scrollIntoView({ block: 'center' }));
+    },
+  ],
+  [
+    'compare',
+    async (page) => {
+      await page.locator('.tab', { hasText: draft }).first().click();
+      await command(page, 'Inspection Report: Compare with Previous');
+      await preview(page).locator('table.comparison').first().waitFor();
+    },
+  ],
+];

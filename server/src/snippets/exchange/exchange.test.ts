@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { builtInSnippets } from '../built-in';
+import { libraryOf } from '../library';
+import { dataOf, type LibraryData, type SnippetData } from './data';
+import { fromVscode, type Imported } from './from-vscode';
+import { toVscode } from './to-vscode';
+import { libraryTexts } from './write-library';
+
+const folder = 'file:///ours/';
+/** The library as it is read from the files that it is written to. */
+const reread = (data: LibraryData) => libraryOf(folder, 'team', Object.fromEntries(libraryTexts(data)));
+const imported = (text: string, name = 'ours.code-snippets'): Imported => {
+  const found = fromVscode(text, name);
+  if ('failure' in found) throw new Error(found.failure);
+  return found;
+};
+const there = (data: LibraryData) => dataOf(reread(imported(toVscode(data)).library));
+
+const word = fc.constantFrom(
+  'a',
+  'good',
+  '1.0',
+  'true',
+  'null',
+  '- x',
+  '#',
+  ': ',
+  "it's",
+  '“q”',
+  '0123',
+  '~',
+  '=',
+  '*a',
+  '&b',
+  '|',
+  '>',
+  '{',
+  '[x]',
+  '"',
+  '\\',
+  'é',
+  '%',
+  '@',
+  '`',
+);
+const line = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' ').trim());
+const words = line.filter((text) => text !== '');
+const body = fc
+  .array(
+    fc.oneof(
+      word,
+      fc.constantFrom(
+        '\n',
+        '\n\n',
+        '  ',
+        '\t',
+        '$AUTHORITY',
+        '${PROVIDER:x}',
+        '${1:y}',
+        '${2|a,b|}',
+        '$0',
+        '\\$',
+        '$TM_FILENAME',
+        '\r',
+        '\u2028',
+      ),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((all) => all.join(''))
+  .map((text) => text.replace(/[\r\n]+$/, ''))
+  .filter((text) => text.trim() !== '');
+const own = fc.dictionary(
+  fc.constantFrom('x-a', 'x-b'),
+  fc.oneof(words, fc.integer(), fc.boolean(), fc.constant(null), fc.array(words)),
+  { maxKeys: 2 },
+);
+const maybe = <T>(key: string, value: fc.Arbitrary<T>) =>
+  fc.option(value, { nil: undefined }).map((one) => (one === undefined ? {} : { [key]: one }));
+const fileName = fc.constantFrom('a.yaml', 'b.yml', 'Children’s homes.yaml', 'c-d_e.yaml');
+const vscode = fc
+  .record({
+    a: maybe('isFileTemplate', fc.boolean()),
+    b: maybe('scope', fc.constantFrom('markdown', null)),
+    c: maybe('prefix', fc.constant(null)),
+    d: maybe('priority', fc.integer()),
+    e: maybe('include', fc.array(words)),
+    f: maybe('description', fc.constantFrom(null, 'Other.')),
+    g: maybe('name', fc.constant('Another name')),
+  })
+  .map((all) => Object.assign({}, ...Object.values(all)) as Record<string, unknown>);
+
+const snippet: fc.Arbitrary<SnippetData> = fc
+  .tuple(
+    fc.record({
+      prefixes: fc.array(words, { minLength: 1, maxLength: 3 }),
+      title: words,
+      body,
+      where: fc
+        .record({
+          a: maybe('framework', fc.constantFrom(['sccif'], ['ilacs', 'sccif'])),
+          b: maybe('grade', fc.array(words, { minLength: 1, maxLength: 2 })),
+          c: maybe('stage', fc.constant(['final'])),
+        })
+        .map((all) => Object.assign({}, ...Object.values(all))),
+      citations: fc.array(words, { maxLength: 2 }),
+      status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const),
+      tags: fc.array(words, { maxLength: 2 }),
+      own,
+      file: fileName,
+    }),
+    maybe('description', words),
+    maybe('successor', words),
+    maybe('author', words),
+    maybe('reviewed', fc.constant('2026-01-02')),
+    maybe('reviewBy', fc.constant('2027-01-02')),
+    fc.option(vscode, { nil: undefined }),
+  )
+  .map(([base, ...rest]) => {
+    const [vs] = rest.slice(-1) as [Record<string, unknown> | undefined];
+    const all = Object.assign({ id: '' }, base, ...rest.slice(0, -1)) as SnippetData;
+    // Only what the fields would not say otherwise is a difference.
+    const differs =
+      vs &&
+      Object.fromEntries(
+        Object.entries(vs).filter(([key, value]) =>
+          key === 'description'
+            ? (value ?? undefined) !== all.description
+            : key === 'name'
+              ? value !== all.title
+              : true,
+        ),
+      );
+    return differs && Object.keys(differs).length > 0 ? { ...all, vscode: differs } : all;
+  });
+const libraries: fc.Arbitrary<LibraryData> = fc
+  .record({
+    snippets: fc.array(snippet, { minLength: 1, maxLength: 6 }),
+    own,
+    meta: fc
+      .tuple(
+        fc.record({ name: words, version: fc.constantFrom('1.0', '1.2.3'), owner: words, licence: words }),
+        maybe('description', words),
+        maybe('frameworks', fc.constant(['sccif', 'ilacs'])),
+      )
+      .map(([base, ...rest]) => Object.assign({}, base, ...rest) as LibraryData['meta']),
+    said: fc.option(words, { nil: undefined }),
+    fileOwn: own,
+  })
+  .map(({ snippets, said, fileOwn, ...rest }) => {
+    const named = snippets.map((one, at) => ({ ...one, id: `s-${at}` }));
+    const names = [...new Set(named.map(({ file }) => file))];
+    return {
+      ...rest,
+      snippets: named,
+      files: names.map((name) => ({ name, ...(said !== undefined && { description: said }), own: fileOwn })),
+    };
+  });
+
+describe('a library', () => {
+  it('is the same when it is written to files and read again, and has the form of one', () => {
+    fc.assert(
+      fc.property(libraries, (data) => {
+        const once = dataOf(reread(data));
+        expect([...once.snippets].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(data.snippets);
+        expect(once.meta).toEqual(data.meta);
+        expect(once.own).toEqual(data.own);
+        expect(dataOf(reread(once))).toEqual(once);
+      }),
+    );
+  });
+
+  it('is the same when it is exported to Visual Studio Code and imported', () => {
+    fc.assert(
+      fc.property(libraries, (data) => {
+        const once = dataOf(reread(data));
+        expect(there(once)).toEqual(once);
+      }),
+    );
+  });
+
+  it('of the product is the same', () => {
+    const data = dataOf(builtInSnippets());
+    const back = there(data);
+    expect(back.meta).toEqual(data.meta);
+    expect(back.files).toEqual(data.files);
+    expect(back.snippets).toEqual(data.snippets);
+    expect(reread(back).files.flatMap(({ shape, draft }) => [...shape, ...draft.problems])).toEqual([]);
+  });
+});
+
+/** A file as Visual Studio Code reads it: one text or several lines, one prefix or a list. */
+const asVscode = (text: string): unknown =>
+  Object.entries(JSON.parse(text) as Record<string, Record<string, unknown>>)
+    .filter(([name]) => name !== 'inspection-report')
+    .map(([name, { 'inspection-report': _, ...fields }]) => {
+      const lines = (value: unknown) => (Array.isArray(value) ? value.join('\n') : value);
+      const prefix = fields.prefix === undefined ? [] : [fields.prefix].flat();
+      const { body: text, description } = fields;
+      return [name, { ...fields, prefix, body: lines(text), description: lines(description) }];
+    });
+
+// The product's variables are none of Visual Studio Code's.
+const theirs = body.map((text) => text.replace(/AUTHORITY|PROVIDER/g, 'UUID'));
+const vscodeFields = fc
+  .tuple(
+    fc.record({ body: fc.oneof(theirs, fc.array(words, { minLength: 1, maxLength: 3 })) }),
+    maybe('prefix', fc.oneof(line, fc.array(words, { maxLength: 2 }))),
+    maybe('scope', fc.oneof(words, fc.constantFrom('', 'markdown,yaml'))),
+    maybe('description', fc.oneof(line, fc.array(words))),
+    maybe('isFileTemplate', fc.boolean()),
+    maybe('more', fc.anything({ maxDepth: 2, withNullPrototype: false })),
+  )
+  .map((all) => JSON.parse(JSON.stringify(Object.assign({}, ...all))) as Record<string, unknown>);
+
+describe('a file of Visual Studio Code', () => {
+  it('is the same when it is imported and exported', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.oneof(line, fc.constantFrom('1', '2', '__proto')), vscodeFields, {
+          minKeys: 1,
+          maxKeys: 5,
+        }),
+        (file) => {
+          const text = JSON.stringify(file, null, 2);
+          const library = imported(text).library;
+          expect(asVscode(toVscode(dataOf(reread(library))))).toEqual(asVscode(text));
+        },
+      ),
+    );
+  });
+});

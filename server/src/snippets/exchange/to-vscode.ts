@@ -69,7 +69,9 @@ function fieldsOf(snippet: SnippetData, name: string): object {
   };
   const other = otherFields(snippet.vscode);
   for (const [key, value] of other) {
-    if (value === null) delete fields[key];
+    // Null stands for one that the file does not have.
+    if (value === null && Object.hasOwn(fields, key)) delete fields[key];
+    else if (value === null && key === 'description') continue;
     else fields[key] = value;
   }
   return { ...fields, [ourKey]: kept(snippet, name, body, new Set(other.map(([key]) => key))) };

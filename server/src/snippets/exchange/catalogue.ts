@@ -90,8 +90,21 @@ function sectionOf({ where }: Snippet, knowledge: Knowledge): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function oneOf(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSnippet {
-  const { id, title, status, description, body, where, prefixes, citations, author, reviewBy, tags } =
-    snippet;
+  const { id, title, status, description, body, where } = snippet;
+  return {
+    id,
+    title,
+    status,
+    description,
+    text: readableText(body.text),
+    keys: where.key !== undefined,
+    facts: factsOf(snippet, knowledge, today),
+  };
+}
+
+/** What is said of a snippet beside its title, description and text. */
+export function factsOf(snippet: Snippet, knowledge: Knowledge, today: Day): readonly Fact[] {
+  const { id, where, prefixes, citations, author, reviewBy, tags } = snippet;
   const due = readDay(reviewBy);
   const facts: (readonly [string, string | undefined])[] = [
     ['Status', capital(statusOf(snippet, today))],
@@ -103,13 +116,5 @@ function oneOf(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSni
     ['Tags', tags.join(', ')],
     ['Id', id],
   ];
-  return {
-    id,
-    title,
-    status,
-    description,
-    text: readableText(body.text),
-    keys: where.key !== undefined,
-    facts: facts.filter((fact): fact is Fact => Boolean(fact[1])),
-  };
+  return facts.filter((fact): fact is Fact => Boolean(fact[1]));
 }

@@ -46,11 +46,11 @@ ${contents.join('\n')}
 ${files.map((file, index) => fileHtml(file, idOf(at, index))).join('\n')}`;
 }
 
-function fileHtml({ title, sections }: CatalogueFile, id: string): string {
+function fileHtml({ title, about, sections }: CatalogueFile, id: string): string {
   const inside = sections.map(
     (section) => `<h3>${escaped(section.title)}</h3>\n${section.snippets.map(snippetHtml).join('\n')}`,
   );
-  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escaped(title)}</h2>\n${inside.join('\n')}\n</section>`;
+  return `<section aria-labelledby="${id}">\n<h2 id="${id}">${escaped(title)}</h2>\n${about ? `<p>${escaped(about)}</p>\n` : ''}${inside.join('\n')}\n</section>`;
 }
 
 const snippetHtml = ({ title, description, status, text, keys, facts }: CatalogueSnippet): string =>

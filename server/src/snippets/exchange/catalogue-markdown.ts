@@ -11,6 +11,7 @@ function libraryLines({ title, description, facts, files }: Catalogue): string[]
     factLines(facts),
     ...files.flatMap((file) => [
       `## ${escaped(file.title)}`,
+      ...(file.about ? [escaped(file.about)] : []),
       ...file.sections.flatMap((section) => [
         `### ${escaped(section.title)}`,
         ...section.snippets.flatMap(snippetLines),
@@ -48,4 +49,6 @@ const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
-    .replace(/^([-+=])|^(\d+)([.)])/, (_, sign, number, stop) => (sign ? `\\${sign}` : `${number}\\${stop}`));
+    .replace(/^([-+=])|^(\d+)([.)])(?= |$)/, (_, sign, number, stop) =>
+      sign ? `\\${sign}` : `${number}\\${stop}`,
+    );

@@ -21,6 +21,8 @@ export type Fact = readonly [label: string, value: string];
 export interface CatalogueFile {
   readonly name: string;
   readonly title: string;
+  /** What the file says of itself beyond the title. */
+  readonly about: string | undefined;
   readonly sections: readonly CatalogueSection[];
 }
 
@@ -62,7 +64,7 @@ export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today
       const here = library.snippets.filter((one) => one.uri === uri);
       if (here.length === 0) return [];
       const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-      const title = textAt(draft.data, 'description')?.replace(/\.$/, '');
+      const title = textAt(draft.data, 'description');
       const sections = new Map<string, CatalogueSnippet[]>();
       for (const snippet of here) {
         const section = sectionOf(snippet, knowledge);
@@ -73,12 +75,19 @@ export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today
       return [
         {
           name: file,
-          title: title ?? file,
+          ...headingOf(title ?? file),
           sections: [...sections].map(([heading, snippets]) => ({ title: heading, snippets })),
         },
       ];
     }),
   };
+}
+
+/** The first sentence of a description as a heading, with the rest. */
+function headingOf(text: string): Pick<CatalogueFile, 'title' | 'about'> {
+  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text);
+  const title = (end ? text.slice(0, end.index) : text).replace(/\.$/, '');
+  return { title, about: end ? text.slice(end.index + end[0].length) : undefined };
 }
 
 function sectionOf({ where }: Snippet, knowledge: Knowledge): string {

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../knowledge/knowledge';
 import { builtInSnippets } from '../built-in';
 import { libraryOf } from '../library';
+import { catalogueOf } from './catalogue';
+import { catalogueHtml } from './catalogue-html';
+import { catalogueMarkdown } from './catalogue-markdown';
 import { dataOf, type LibraryData, type SnippetData } from './data';
 import { fromVscode, type Imported } from './from-vscode';
+import { readableText } from './readable';
 import { toVscode } from './to-vscode';
 import { libraryTexts } from './write-library';
 
@@ -230,4 +235,130 @@ describe('a file of Visual Studio Code', () => {
       ),
     );
   });
+});
+
+describe('an import', () => {
+  const one = (fields: object, more: object = {}) => {
+    const text = `{ // Ours.\n  "A name": ${JSON.stringify(fields)}, /* and */ ${JSON.stringify(more).slice(1, -1)}\n}`;
+    return imported(text).library.snippets[0];
+  };
+
+  it('takes over what was changed in Visual Studio Code', () => {
+    const data = dataOf(
+      libraryOf(folder, 'team', {
+        'library.yaml': 'name: Ours\nversion: 1.0.0\nowner: QA\nlicence: MIT\n',
+        'a.yaml':
+          'snippets:\n  - {id: a, prefix: a, title: A, body: "In $AUTHORITY.", status: approved}\n  - {id: b, prefix: b, title: B, body: "In $AUTHORITY."}\n',
+      }),
+    );
+    const text = toVscode(data)
+      .replace('${1:the local authority}', '${1:the borough}')
+      .replace('"prefix": "b"', '"prefix": ["b", "c"]');
+    const { snippets } = imported(text).library;
+    expect(snippets.map(({ id, body, prefixes, status }) => [id, body, prefixes, status])).toEqual([
+      ['a', 'In ${1:the borough}.', ['a'], 'approved'],
+      ['b', 'In $AUTHORITY.', ['b', 'c'], 'draft'],
+    ]);
+  });
+
+  it('keeps what a library has no key for, and makes what it needs', () => {
+    expect(one({ body: ['a', 'b', ''], isFileTemplate: true, exclude: ['**/x'] })).toMatchObject({
+      id: 'a-name',
+      title: 'A name',
+      prefixes: ['a-name'],
+      body: 'a\nb',
+      status: 'draft',
+      vscode: { isFileTemplate: true, exclude: ['**/x'], scope: null, prefix: null },
+      file: 'ours.yaml',
+    });
+  });
+
+  it('reads comments, trailing commas, names like __proto__ and snippets one level down', () => {
+    const text =
+      '// c\n{"__proto__": {"body": "x", "prefix": "p",}, "markdown": {"In": {"body": "y"}, "no": 1}, "n": 5,}';
+    const { library, notes } = imported(text);
+    expect(library.snippets.map(({ title, body: of }) => [title, of])).toEqual([
+      ['__proto__', 'x'],
+      ['In', 'y'],
+    ]);
+    expect(notes).toEqual(['“no” has no body and was left out.', '“n” is no snippet and was left out.']);
+  });
+
+  it('gives each its own id', () => {
+    const ours = { id: 'same' };
+    const text = JSON.stringify({
+      a: { body: 'x', 'inspection-report': ours },
+      b: { body: 'y', 'inspection-report': ours },
+      c: { body: 'z', 'inspection-report': { id: 5, where: [], status: 'new', citations: { a: 1 } } },
+    });
+    expect(imported(text).library.snippets.map(({ id }) => id)).toEqual(['same', 'same-2', 'c']);
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string(),
+          fc
+            .dictionary(
+              fc.string(),
+              fc.record({
+                body: fc.jsonValue(),
+                prefix: fc.jsonValue(),
+                description: fc.jsonValue(),
+                'inspection-report': fc.jsonValue(),
+              }),
+            )
+            .map((all) => JSON.stringify(all)),
+        ),
+        (text) => {
+          const found = fromVscode(text, 'x.code-snippets');
+          if ('failure' in found) expect(found.failure).toMatch(/^[A-Z].*\.$/);
+          else
+            for (const name of libraryTexts(found.library).keys())
+              expect(name).toMatch(/^[\p{L}\p{N}_][^/\\:]*\.ya?ml$/u);
+        },
+      ),
+    );
+  });
+});
+
+describe('a catalogue', () => {
+  const hostile = '<img src=x onerror=alert(1)> [a](http://b) `c` *d*';
+  const library = libraryOf(folder, 'team', {
+    'library.yaml': `name: "${hostile}"\nversion: 1.0.0\nowner: QA\nlicence: MIT\n`,
+    'a.yaml': `snippets:\n  - {id: a, prefix: "p", title: "${hostile}", body: "# No heading\\n${hostile}", description: "${hostile}"}\n  - {id: b, prefix: b, title: b, where: {key: provider}, body: "\`\`\`\\n</div>"}\n`,
+  });
+  const catalogues = [catalogueOf(library, builtIn, '2026-07-01')];
+
+  it('holds what a library says as text', () => {
+    const html = catalogueHtml(catalogues);
+    expect(html).not.toMatch(/<img|<\/div><\/div>|javascript:|<script/);
+    expect(html.match(/<a /g)?.length).toBe(2);
+    expect(html).toContain('<div class="text keys">```\n&lt;/div&gt;</div>');
+    const markdown = catalogueMarkdown(catalogues);
+    expect(markdown).not.toMatch(/[^\\]<img|[^\\]\[a|[^\\]`c/);
+    expect(markdown).toContain('> \\# No heading\\\n> \\<img');
+    expect(markdown).toContain('````yaml\n```\n</div>\n````');
+  });
+
+  it('has every snippet of the product once, with a heading each', () => {
+    const own = builtInSnippets();
+    const html = catalogueHtml([catalogueOf(own, builtIn, '2026-11-21')]);
+    expect(html.match(/<article /g)?.length).toBe(own.snippets.length);
+    expect(html.match(/<h4>/g)?.length).toBe(own.snippets.length);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  const texts: [string, string][] = [
+    [
+      'In $AUTHORITY, ${1:the plan} is ${2|good,poor|}; $1 and $3.$0',
+      'In [the local authority], [the plan] is [good / poor]; [the plan] and […].',
+    ],
+    ['${1:[the area]} ${2:${3:x} y} ${4:}', '[the area] [[x] y] […]'],
+    ['${TM_FILENAME/(.*)/$1/} \\$5', '[filename] $5'],
+  ];
+  for (const [written, text] of texts) it(written, () => expect(readableText(written)).toBe(text));
 });

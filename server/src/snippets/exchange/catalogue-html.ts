@@ -54,7 +54,7 @@ function fileHtml({ title, about, sections }: CatalogueFile, id: string): string
 }
 
 const snippetHtml = ({ title, description, status, text, keys, facts }: CatalogueSnippet): string =>
-  `<article class="${status}">
+  `<article class="is-${status}">
 <h4>${escaped(title)}</h4>
 ${description ? `<p>${escaped(description)}</p>\n` : ''}<div class="text${keys ? ' keys' : ''}">${escaped(text)}</div>
 ${factsHtml(facts)}

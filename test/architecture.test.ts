@@ -19,8 +19,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   export: ['render'],
   node: ['export'],
   language: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'generated'],
-  // Beside `language`, of which it has the place of a cursor and the new draft that snippets are tried in.
-  snippets: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'language', 'generated'],
+  // Above `language`, of which it has the place of a cursor and the new draft that snippets are tried in, and `render`, whose
+  // styles a catalogue has.
+  snippets: ['draft', 'knowledge', 'report', 'schema', 'rules', 'lint', 'language', 'render', 'generated'],
   lsp: ['draft', 'knowledge', 'report', 'rules', 'lint', 'language', 'render', 'export', 'node', 'snippets'],
   cli: [
     'draft',

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Config, Configs } from '../lint/config';
 import { nodeFiles } from '../lsp/node-files';
 import { type Decoded, decode } from './decode';
-import { findDrafts, readDraft } from './files';
+import { findDrafts, findFiles, readDraft } from './files';
 import { type Host, UsageError } from './host';
 
 /** A draft that a command is to look at, with the config that holds for it. */
@@ -26,6 +26,42 @@ export async function givenDrafts(
   stdinName: string | undefined,
   host: Host,
 ): Promise<{ readonly drafts: readonly Given[]; readonly missing: readonly string[] }> {
+  const { files, missing } = await findDrafts(searched(paths), host.cwd);
+  const drafts = await read(files, paths, stdinName, host);
+  if (drafts.length === 0) throw nothing(missing);
+  return { drafts, missing };
+}
+
+/** As `givenDrafts`, with the files of snippet libraries that are meant beside them. */
+export async function givenFiles(
+  paths: readonly string[],
+  stdinName: string | undefined,
+  host: Host,
+): Promise<{
+  readonly drafts: readonly Given[];
+  readonly missing: readonly string[];
+  readonly libraryFiles: readonly string[];
+}> {
+  const { files, missing, libraryFiles } = await findFiles(searched(paths), host.cwd);
+  const drafts = await read(files, paths, stdinName, host);
+  if (drafts.length + libraryFiles.length === 0) throw nothing(missing);
+  return { drafts, missing, libraryFiles };
+}
+
+const searched = (paths: readonly string[]): readonly string[] =>
+  paths.length > 0 ? paths.filter((path) => path !== '-') : ['.'];
+
+const nothing = (missing: readonly string[]): UsageError =>
+  new UsageError(
+    `There are no report drafts in ${missing.join(', ') || 'this folder'}; check the path, or name a file.`,
+  );
+
+async function read(
+  files: readonly string[],
+  paths: readonly string[],
+  stdinName: string | undefined,
+  host: Host,
+): Promise<Given[]> {
   const configs = new Configs(nodeFiles);
   const drafts: Given[] = [];
   const add = async (path: string, decoded: Decoded): Promise<void> => {
@@ -37,13 +73,6 @@ export async function givenDrafts(
   } else if (stdinName !== undefined) {
     throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
   }
-  const named = paths.filter((path) => path !== '-');
-  const { files, missing } = await findDrafts(paths.length > 0 ? named : ['.'], host.cwd);
   for (const file of files) await add(file, readDraft(resolve(host.cwd, file)));
-  if (drafts.length === 0) {
-    throw new UsageError(
-      `There are no report drafts in ${missing.join(', ') || 'this folder'}; check the path, or name a file.`,
-    );
-  }
-  return { drafts, missing };
+  return drafts;
 }

@@ -1,31 +1,61 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { looksLikeDraft } from '../draft/sniff';
+import { metaName } from '../snippets/library';
+import { isDraft, isLibraryMeta } from '../snippets/library-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
 
 const ending = '*.{md,markdown,yaml,yml}';
 const ignored = ['**/node_modules/**', '**/.git/**'];
 
-/** The files that paths, folders and globs stand for, and those of them that stand for none. */
+/** The drafts that paths, folders and globs stand for, and those of them that stand for none. */
 export interface Found {
   readonly files: readonly string[];
   readonly missing: readonly string[];
 }
 
+/** What paths, folders and globs stand for: drafts, and files of snippet libraries, which are never both. */
+export interface FoundAll extends Found {
+  readonly libraryFiles: readonly string[];
+}
+
 /**
- * Finds the drafts that are meant. A file that is named is taken as it is; folders and globs give the files in them
- * that are report drafts.
+ * Finds the drafts that are meant. A file that is named is taken as it is, unless it is one of a snippet library; folders
+ * and globs give the files in them that are report drafts.
  * @param paths as given on the command line, relative to `cwd`
  * @returns paths relative to `cwd`, in order, each once
  */
 export async function findDrafts(paths: readonly string[], cwd: string): Promise<Found> {
+  const { files, missing, without } = await find(paths, cwd);
+  return { files, missing: [...missing, ...without] };
+}
+
+/** Finds drafts, as `findDrafts` does, and files of snippet libraries. */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundAll> {
+  const { files, missing, libraryFiles } = await find(paths, cwd);
+  return { files, missing, libraryFiles };
+}
+
+/** @returns with the paths that stand for files of libraries alone in `without` */
+async function find(
+  paths: readonly string[],
+  cwd: string,
+): Promise<FoundAll & { readonly without: readonly string[] }> {
   const files = new Set<string>();
+  const libraryFiles = new Set<string>();
   const missing: string[] = [];
+  const without: string[] = [];
+  const libraries = new LibraryFolders();
   for (const path of paths) {
     const info = statSync(resolve(cwd, path), { throwIfNoEntry: false });
     if (info && !info.isDirectory()) {
-      files.add(shown(path, cwd));
+      const file = shown(path, cwd);
+      const text = libraries.mayHave(resolve(cwd, path), true) ? head(resolve(cwd, path)) : undefined;
+      if (text !== undefined && !isDraft(text, path)) {
+        libraryFiles.add(file);
+        without.push(path);
+      } else files.add(file);
       continue;
     }
     const pattern = info ? `${literal(slashed(path)).replace(/\/+$/, '')}/**/${ending}` : slashed(path);
@@ -34,11 +64,47 @@ export async function findDrafts(paths: readonly string[], cwd: string): Promise
       continue;
     }
     const found = await glob(pattern, { cwd, ignore: ignored, onlyFiles: true, expandDirectories: false });
-    const drafts = found.map((file) => shown(file, cwd)).filter((file) => isDraft(resolve(cwd, file), file));
-    if (drafts.length === 0) missing.push(path);
-    for (const file of drafts.sort()) files.add(file);
+    let drafts = 0;
+    let others = 0;
+    for (const file of found.map((one) => shown(one, cwd)).sort()) {
+      const text = head(resolve(cwd, file));
+      const inLibrary = libraries.mayHave(resolve(cwd, file), false) && !isDraft(text ?? '', file);
+      if (inLibrary) {
+        libraryFiles.add(file);
+        others++;
+      } else if (text === undefined || looksLikeDraft(text, file)) {
+        // One that cannot be read is kept, so that it is reported.
+        files.add(file);
+        drafts++;
+      }
+    }
+    if (drafts + others === 0) missing.push(path);
+    else if (drafts === 0) without.push(path);
   }
-  return { files: [...files], missing };
+  return { files: [...files], missing, without, libraryFiles: [...libraryFiles] };
+}
+
+/** Which folders hold a snippet library; each is looked at once. */
+class LibraryFolders {
+  readonly #known = new Map<string, boolean>();
+
+  /**
+   * Whether a file, by its name and place, is one of a snippet library unless it is a draft.
+   * @param named whether the file itself was named, rather than found
+   */
+  mayHave(path: string, named: boolean): boolean {
+    const name = basename(path);
+    if (!/\.ya?ml$/i.test(name) || name.startsWith('.')) return false;
+    // What is named library.yaml on a command line is meant as one, whatever is in it.
+    if (named && name === metaName) return true;
+    const folder = dirname(path);
+    const known = this.#known.get(folder);
+    if (known !== undefined) return known;
+    const meta = resolve(folder, metaName);
+    const isLibrary = existsSync(meta) && isLibraryMeta(head(meta) ?? '');
+    this.#known.set(folder, isLibrary);
+    return isLibrary;
+  }
 }
 
 const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
@@ -50,20 +116,19 @@ function shown(path: string, cwd: string): string {
   return short.startsWith('..') ? path : short || path;
 }
 
-/** Reads the head of a file to see whether it is a draft; one that cannot be read is kept, so that it is reported. */
-function isDraft(path: string, name: string): boolean {
-  if (looksLikeDraft('', name)) return true;
+/** The head of a file, by which drafts are told; undefined where it cannot be read. */
+function head(path: string): string | undefined {
   try {
     const file = openSync(path, 'r');
     try {
-      const head = Buffer.alloc(Math.min(64_000, fstatSync(file).size));
-      readSync(file, head, 0, head.length, 0);
-      return looksLikeDraft(head.toString('utf8'), name);
+      const bytes = Buffer.alloc(Math.min(64_000, fstatSync(file).size));
+      readSync(file, bytes, 0, bytes.length, 0);
+      return bytes.toString('utf8');
     } finally {
       closeSync(file);
     }
   } catch {
-    return true;
+    return undefined;
   }
 }
 

@@ -6,6 +6,7 @@ Usage
   inspection-report cite WORDS        look up a regulation, section, standard or paragraph of guidance
   inspection-report cite --list       list what drafts cite, and whether it exists
   inspection-report render PATH…      write drafts as they will be read, as HTML, Word or PDF
+  inspection-report snippets           list, check, export and import libraries of phrases that teams share
   inspection-report frameworks [ID]   print what is known of the frameworks: settings, judgements, grades, sources
   inspection-report knowledge status  print how well the law and guidance that reports cite are known
   inspection-report lsp --stdio       run the language server for an editor
@@ -22,7 +23,8 @@ Usage
 
 PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input.
 Without PATH the drafts in this folder are checked. A draft is a Markdown file whose front matter has "framework:",
-a YAML file that has it at the top, or a file named *.report.md or *.report.yaml.
+a YAML file that has it at the top, or a file named *.report.md or *.report.yaml. Files of snippet libraries (library.yaml
+and the YAML files beside it) are checked by the rules for libraries; "inspection-report snippets check" checks only those.
 
 Options
   --format FORMAT         stylish (default) or json (ESLint's shape, 1-based lines and columns)
@@ -34,7 +36,7 @@ Options
 Exit codes
   0  nothing found, or nothing worse than warnings
   1  errors found, or a file that could not be read
-  2  could not run: a wrong option, or no drafts
+  2  could not run: a wrong option, or no drafts and no libraries
 
 Examples
   inspection-report lint examples

@@ -8,8 +8,9 @@ import { formats } from '../lint/formats/index';
 import { count, type FileResult } from '../lint/result';
 import { nodeFiles } from '../lsp/node-files';
 import { type Stage, stages } from '../report/report';
+import { checkLibraryFiles } from './check-libraries';
 import type { Decoded } from './decode';
-import { givenDrafts } from './drafts';
+import { givenFiles } from './drafts';
 import { lintHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
@@ -59,8 +60,9 @@ async function collect(
   stage: Stage | undefined,
   host: Host,
 ): Promise<FileResult[]> {
-  const { drafts, missing } = await givenDrafts(paths, stdinName, host);
+  const { drafts, missing, libraryFiles } = await givenFiles(paths, stdinName, host);
   const results = drafts.map(({ path, decoded, config }) => checked(path, decoded, config, stage));
+  results.push(...(await checkLibraryFiles(libraryFiles, host)));
   // What was named and is not there must not pass as clean.
   for (const path of missing)
     results.push({ path, failure: 'There is no report draft there; check the path.' });
@@ -70,7 +72,7 @@ async function collect(
 }
 
 /** A config that cannot be followed in full is said first: everything else may be wrong because of it. */
-async function configResults(config: Config, cwd: string): Promise<FileResult[]> {
+export async function configResults(config: Pick<Config, 'problems'>, cwd: string): Promise<FileResult[]> {
   const results: FileResult[] = [];
   for (const [uri, findings] of configFindings(config)) {
     const text = (await nodeFiles.read(uri)) ?? '';

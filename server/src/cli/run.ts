@@ -10,6 +10,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (command === 'new') return await (await import('./new')).newReport(rest, host);
     if (command === 'cite') return await (await import('./cite')).cite(rest, host);
     if (command === 'render') return await (await import('./render')).render(rest, host);
+    if (command === 'snippets') return await (await import('./snippets/index')).snippets(rest, host);
     if (command === 'frameworks') return await (await import('./frameworks')).frameworks(rest, host);
     if (command === 'knowledge') return await (await import('./knowledge')).knowledge(rest, host);
     if (command === '--version' || command === '-V') {

@@ -298,3 +298,24 @@ describe('any text', () => {
     }
   });
 });
+
+describe('a draft that is like another', () => {
+  const piece = fc.constantFrom('---\n', '---', 'a: 1\n', 'a: [\n', '\n', '# A\n', 'text', '<<<<<<< x\n');
+  const texts = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+  it('is read as it would be without it', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (front, one, other) => {
+        const start = `---\n${front}`;
+        const like = parseDraft(start + one, 'markdown');
+        expect(parseDraft(start + other, 'markdown', like)).toEqual(parseDraft(start + other, 'markdown'));
+      }),
+    );
+  });
+
+  it('has the front matter of that one, where both have the same', () => {
+    const like = parseDraft(report, 'markdown');
+    expect(parseDraft(`${report}More.`, 'markdown', like).data).toBe(like.data);
+    expect(parseDraft(report.replace('80999', '80998'), 'markdown', like).data).not.toBe(like.data);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { blankConflicts } from './conflicts';
-import { frontMatter } from './front-matter';
+import { type FrontMatter, frontMatter } from './front-matter';
 import { MappedText } from './mapped';
 import { readMarkdown } from './markdown';
 import type { SyntaxProblem } from './problem';
@@ -36,12 +36,15 @@ export interface Draft {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Reads a draft. Never throws: whatever the text is, it gives what can be read, and problems for the rest. */
-export function parseDraft(text: string, surface: Surface): Draft {
+/**
+ * Reads a draft. Never throws: whatever the text is, it gives what can be read, and problems for the rest.
+ * @param like a draft that was read before: front matter that is the same in both is not read again
+ */
+export function parseDraft(text: string, surface: Surface, like?: Draft): Draft {
   const lines = new LineIndex(text);
   const { text: readable, problems } = blankConflicts(text);
   try {
-    const draft = surface === 'yaml' ? yamlDraft(readable) : markdownDraft(readable, lines);
+    const draft = surface === 'yaml' ? yamlDraft(readable) : markdownDraft(readable, lines, like);
     return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
   } catch {
     // The readers below are other people's; a text that breaks one of them must not break an editor.
@@ -62,16 +65,25 @@ export function parseDraft(text: string, surface: Surface): Draft {
 
 type Parts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'problems'>;
 
-function markdownDraft(text: string, lines: LineIndex): Parts {
+function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): Parts {
   const front = frontMatter(text, lines);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const body = MappedText.of(text, front?.body ?? bom, text.length);
   const passages: Passage[] = [{ place: 'body', markdown: body, blocks: readMarkdown(body) }];
   if (!front) return { data: undefined, yaml: undefined, passages, problems: [] };
-  const { value, problems } = readYaml(text, front.yaml.start, front.yaml.end);
+  const { value, problems } = sameFront(text, front, like)
+    ? { value: like.data, problems: [] }
+    : readYaml(text, front.yaml.start, front.yaml.end);
   const all = front.problem ? [front.problem, ...problems] : problems;
   return { data: value, yaml: front.yaml, passages, problems: all };
 }
+
+/** Whether two texts are the same up to the body, in front matter without a fault. */
+const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | undefined): like is Draft =>
+  like?.surface === 'markdown' &&
+  like.yaml?.end === yaml.end &&
+  like.problems.length === 0 &&
+  text.slice(0, body) === like.text.slice(0, body);
 
 function yamlDraft(text: string): Parts {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -13,6 +13,8 @@ export interface CheckOptions {
   /** The frameworks there are; those of the product where none are given. */
   readonly knowledge?: Knowledge;
   readonly rules?: readonly Rule[];
+  /** A draft that was read before: front matter that is the same in both is not read again. */
+  readonly like?: Draft;
 }
 
 /** A text with all that was read from it and all that was found in it, parsed once. */
@@ -33,7 +35,7 @@ export const failedRule = 'internal/rule-failed';
  * @param name the file's name or URI, which tells Markdown from YAML
  */
 export function check(text: string, name: string, options: CheckOptions = {}): Checked {
-  const draft = parseDraft(text, surfaceOf(name));
+  const draft = parseDraft(text, surfaceOf(name), options.like);
   const knowledge = options.knowledge ?? builtIn;
   const subject = subjectOf(draft, knowledge, options.stage);
   const { report } = subject;

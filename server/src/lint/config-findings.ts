@@ -5,7 +5,9 @@ import type { Config } from './config';
 export const configRule = 'config/invalid';
 
 /** The problems of a config as findings, by the file that they are in. */
-export function configFindings({ problems }: Config): ReadonlyMap<string, readonly Finding[]> {
+export function configFindings({
+  problems,
+}: Pick<Config, 'problems'>): ReadonlyMap<string, readonly Finding[]> {
   const byFile = new Map<string, Finding[]>();
   for (const { uri, span, message } of problems) {
     const findings = byFile.get(uri) ?? [];

@@ -5,6 +5,8 @@ import type { Finding } from '../rules/finding';
 export interface FileResult {
   /** The path as it is shown. */
   readonly path: string;
+  /** Whether it is a file of a snippet library, rather than a draft. */
+  readonly library?: boolean;
   /** Undefined where the file could not be checked. */
   readonly checked?: {
     readonly text: string;

@@ -1,5 +1,6 @@
 import { span } from '../draft/span';
 import type { Files } from '../lint/files';
+import { isDraft } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';
 import type { ShapeProblem } from './shape';
 import type { LibraryMeta, Origin, Snippet } from './types';
@@ -130,6 +131,7 @@ function addFile(library: SnippetLibrary, { uri, text }: FoundFile): SnippetLibr
     return { ...library, refused: [...library.refused, problem] };
   }
   if (uri === library.folder + metaName) return { ...library, metaFile: readMeta(uri, text) };
+  if (isDraft(text, uri)) return library;
   return { ...library, files: [...library.files, readSnippetFile(uri, text)] };
 }
 

@@ -8,12 +8,12 @@ import {
   type ScalarValue,
   scalarAt,
   textAt,
-  toJson,
   type Value,
   valueAt,
 } from '../draft/value';
 import { validateSnippetFile, validateSnippetLibrary } from '../generated/files/index';
 import { stages } from '../report/report';
+import { toData } from './plain-data';
 import { type ShapeProblem, shapeProblems } from './shape';
 import { type LibraryMeta, type Snippet, statuses, type Where, whereKeys } from './types';
 import { fileVocabulary, libraryVocabulary } from './vocabulary';
@@ -96,7 +96,7 @@ function readSnippet(uri: string, written: MapValue, defaults: Value | undefined
     status,
     tags: texts(isEmpty(valueAt(written, 'tags')) ? valueAt(defaults, 'tags') : valueAt(written, 'tags')),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
-    ...(vscode?.kind === 'map' && { vscode: toJson(vscode) as Record<string, unknown> }),
+    ...(vscode?.kind === 'map' && { vscode: toData(vscode) as Record<string, unknown> }),
     uri,
     at: title.span,
     written,

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft';
 import type { Span } from '../draft/span';
 import { span } from '../draft/span';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -80,7 +81,7 @@ function tryIn(snippet: Snippet, context: Context, knowledge: Knowledge, today: 
   for (const one of empty.findings) before.set(keyOf(one), (before.get(keyOf(one)) ?? 0) + 1);
   const what = [context.setting?.name, context.kind.name].filter(Boolean).join(', ');
   const where = `under ${context.framework.short} (${what})`;
-  return checkOf(text, knowledge).findings.flatMap((finding) => {
+  return checkOf(text, knowledge, empty.draft).findings.flatMap((finding) => {
     const left = before.get(keyOf(finding)) ?? 0;
     if (left > 0) {
       before.set(keyOf(finding), left - 1);
@@ -100,8 +101,8 @@ function tryIn(snippet: Snippet, context: Context, knowledge: Knowledge, today: 
   });
 }
 
-const checkOf = (text: string, knowledge: Knowledge): Checked =>
-  check(text, 'trial.report.md', { knowledge });
+const checkOf = (text: string, knowledge: Knowledge, like?: Draft): Checked =>
+  check(text, 'trial.report.md', { knowledge, ...(like && { like }) });
 
 /** The draft without the snippet, which many snippets have in common. */
 function withoutSnippet(place: TrialPlace, knowledge: Knowledge): Checked {

@@ -66,7 +66,7 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
 
 function summary(results: readonly FileResult[], paint: Paint): string {
   const counts = count(results);
-  const files = plural(results.length, 'draft');
+  const files = amount(results);
   if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: nothing found.`;
   const text = `${files} checked: ${words(counts)}.`;
   const fixes =
@@ -74,6 +74,16 @@ function summary(results: readonly FileResult[], paint: Paint): string {
       ? `\n${plural(counts.fixable, 'finding')} can be fixed with certainty: in the editor, use “Fix All”.`
       : '';
   return paint('bold', text) + fixes;
+}
+
+function amount(results: readonly FileResult[]): string {
+  const libraries = results.filter(({ library }) => library).length;
+  const drafts = results.length - libraries;
+  const parts = [
+    ...(drafts > 0 || libraries === 0 ? [plural(drafts, 'draft')] : []),
+    ...(libraries > 0 ? [plural(libraries, 'library file')] : []),
+  ];
+  return parts.join(' and ');
 }
 
 function words({ errors, warnings, others, failures }: Counts): string {

@@ -13,7 +13,7 @@ export type { HtmlOptions } from './options';
 export const allStyles = `${styles}\n${printStyles}`;
 
 // The document runs nothing and loads nothing; only the styles in it are let in.
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+export const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** A report as one file of HTML that needs no other: accessible, with styles for screen, dark and print. */
 export function htmlDocument(published: Published, options: HtmlOptions): string {

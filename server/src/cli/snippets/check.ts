@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formats } from '../../lint/formats/index';
+import { count, type FileResult } from '../../lint/result';
+import { nodeFiles } from '../../lsp/node-files';
+import { metaName } from '../../snippets/library';
+import { librarySources, loadSources } from '../../snippets/sources';
+import { checkLibraryFiles, filesOfLibrary } from '../check-libraries';
+import { findFiles } from '../files';
+import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { configResults } from '../lint';
+import { readArgs } from '../options';
+import { checkHelp } from './help';
+import { configHere } from './libraries';
+
+const options = {
+  format: { type: 'string', default: 'stylish' },
+  'no-color': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report snippets check`: checks snippet libraries, and no drafts.
+ * @throws UsageError where an option is wrong or there is no library to check
+ */
+export async function check(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('snippets check', args, options);
+  if (values.help) {
+    host.out(checkHelp);
+    return exit.clean;
+  }
+  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
+  if (!format)
+    throw new UsageError(`There is no format "${values.format}"; use ${Object.keys(formats).join(' or ')}.`);
+  const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
+  const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
+  host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
+  return count(results).errors > 0 ? exit.errors : exit.clean;
+}
+
+/** Named libraries, files of them, and those below a folder. */
+async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult[]> {
+  const files = new Set<string>();
+  const missing: string[] = [];
+  for (const path of paths) {
+    const isFolder = statSync(resolve(host.cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+    const here =
+      (isFolder && (await filesOfLibrary(path, host))) || (await findFiles([path], host.cwd)).libraryFiles;
+    if (here.length === 0) missing.push(path);
+    for (const file of here) files.add(file);
+  }
+  if (files.size === 0)
+    throw new UsageError(
+      `There is no snippet library in ${missing.join(', ')}: a folder with a file ${metaName}; check the path.`,
+    );
+  const failure = `There is no snippet library there: a folder with a file ${metaName}; check the path.`;
+  return [
+    ...(await checkLibraryFiles([...files], host)),
+    ...missing.map((path) => ({ path, library: true, failure })),
+  ];
+}
+
+/** The libraries of the config here; that it names one that is not there is an error. */
+async function ofConfig(host: Host): Promise<FileResult[]> {
+  const config = await configHere(host);
+  const { libraries, problems } = await loadSources(nodeFiles, librarySources(config));
+  const teams = libraries.all.filter(({ origin }) => origin === 'team');
+  if (config.libraries.length === 0)
+    throw new UsageError(
+      'The config of this folder names no snippet libraries; name a folder, or add “libraries:” to .inspection-report.yaml.',
+    );
+  const results = await configResults({ problems: [...config.problems, ...problems] }, host.cwd);
+  for (const { folder } of teams) {
+    const path = relative(host.cwd, fileURLToPath(folder)) || '.';
+    results.push(...(await checkLibraryFiles((await filesOfLibrary(path, host)) ?? [], host)));
+  }
+  return results;
+}

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { looksLikeDraft } from '../../draft/sniff';
+import { nodeFiles } from '../../lsp/node-files';
+import { builtInSnippets } from '../../snippets/built-in';
+import type { SnippetLibrary } from '../../snippets/library';
+import { librarySources, loadSources } from '../../snippets/sources';
+import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { readArgs } from '../options';
+import { writeOver } from '../write';
+import { type LibraryFormat, libraryFormats } from './formats';
+import { exportHelp } from './help';
+import { configHere, sayProblems, shownFolder } from './libraries';
+
+const options = {
+  to: { type: 'string' },
+  out: { type: 'string' },
+  product: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report snippets export`: writes libraries for Visual Studio Code, or as a catalogue.
+ * @throws UsageError where an option is wrong, there is no library, or the file cannot be written
+ */
+export async function exportLibraries(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('snippets export', args, options);
+  if (values.help) {
+    host.out(exportHelp);
+    return exit.clean;
+  }
+  const format = formatOf(values.to);
+  const { out } = values;
+  if (out !== undefined) await mayBeReplaced(out, format, host);
+  const config = await configHere(host);
+  const libraries = await chosen(positionals, values.product, host);
+  if (libraries.length > 1 && !format.several) {
+    const all = libraries.map((library) => shownFolder(library, host)).join(', ');
+    throw new UsageError(
+      `A file of this format has one library, and there are several (${all}); name one of them.`,
+    );
+  }
+  const left = libraries.flatMap(leftOut);
+  for (const sentence of left) host.err(`${sentence}\n`);
+  const text = format.write(libraries, config.knowledge, host.today);
+  if (out === undefined) host.out(text);
+  else {
+    writeOver(resolve(host.cwd, out), out, text);
+    const count = libraries.reduce((sum, { snippets }) => sum + snippets.length, 0);
+    host.out(`${out} was written: ${count === 1 ? '1 snippet' : `${count} snippets`}.\n`);
+  }
+  return left.length > 0 ? exit.errors : exit.clean;
+}
+
+function formatOf(name: string | undefined): LibraryFormat {
+  const format = name !== undefined && Object.hasOwn(libraryFormats, name) ? libraryFormats[name] : undefined;
+  if (format) return format;
+  const all = Object.keys(libraryFormats)
+    .join(', ')
+    .replace(/, (?=\w+$)/, ' or ');
+  throw new UsageError(
+    name === undefined
+      ? `Say what to export to; give --to ${all}.`
+      : `There is no format "${name}" to export to; use ${all}.`,
+  );
+}
+
+/** An export may take the place of an earlier one, and of nothing else. */
+async function mayBeReplaced(out: string, { extensions }: LibraryFormat, host: Host): Promise<void> {
+  if (!extensions.some((one) => out.toLowerCase().endsWith(one)))
+    throw new UsageError(`“${out}” is no name for this format; end it in ${extensions[0]}.`);
+  const text = await nodeFiles.read(pathToFileURL(resolve(host.cwd, out)).href);
+  if (text !== undefined && looksLikeDraft(text, out))
+    throw new UsageError(`${out} is a draft and was not overwritten; choose another --out.`);
+}
+
+/** Named libraries, or those of the config. */
+async function chosen(folders: readonly string[], product: boolean, host: Host): Promise<SnippetLibrary[]> {
+  const config = await configHere(host);
+  const named = folders.map((folder) => resolve(host.cwd, folder));
+  const sources = librarySources(folders.length > 0 || product ? { libraries: [] } : config, {
+    folders: named,
+  });
+  const { libraries, problems, said } = await loadSources(nodeFiles, sources);
+  for (const sentence of said) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
+  sayProblems(problems, host);
+  const teams = libraries.all.filter(({ origin }) => origin === 'team');
+  if (teams.length === 0 && !product)
+    throw new UsageError(
+      'The config of this folder names no snippet library that is there; name a folder, or give --product for the product’s own.',
+    );
+  return [...teams, ...(product ? [builtInSnippets()] : [])];
+}
+
+/** What of a library cannot be in an export, in sentences. */
+function leftOut({ meta, files, refused, snippets }: SnippetLibrary): string[] {
+  const read = files.reduce((sum, file) => sum + file.snippets.length, 0);
+  const written = files.reduce((sum, { draft: { data } }) => {
+    const list = data?.kind === 'map' ? data.entries.find(({ key }) => key === 'snippets')?.value : undefined;
+    return sum + (list?.kind === 'list' ? list.items.length : 0);
+  }, 0);
+  const lost = Math.max(read, written) - snippets.length;
+  const unread = files.filter(({ draft }) => draft.problems.length > 0).length + refused.length;
+  if (lost === 0 && unread === 0) return [];
+  return [
+    `Not all of ${meta.name} could be exported; "inspection-report snippets check" says what is wrong with it.`,
+  ];
+}

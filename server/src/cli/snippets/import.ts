@@ -1,0 +1,101 @@
+import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fromVscode, notStated } from '../../snippets/exchange/from-vscode';
+import { libraryTexts } from '../../snippets/exchange/write-library';
+import { decode, largest } from '../decode';
+import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { readArgs } from '../options';
+import { writeNew } from '../write';
+import { importHelp } from './help';
+
+const options = {
+  out: { type: 'string' },
+  name: { type: 'string' },
+  owner: { type: 'string' },
+  licence: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report snippets import`: makes a library of a .code-snippets file.
+ * @throws UsageError where the file cannot be read, or the library cannot be written without overwriting something
+ */
+export async function importFile(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('snippets import', args, options);
+  if (values.help) {
+    host.out(importHelp);
+    return exit.clean;
+  }
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1)
+    throw new UsageError('Name one .code-snippets file to import.');
+  const { out } = values;
+  if (out === undefined || out.trim() === '')
+    throw new UsageError('Say where the library goes; give --out FOLDER.');
+  const found = fromVscode(readText(file, host), basename(file));
+  if ('failure' in found) throw new UsageError(`${file}: ${found.failure}`);
+  const { library, notes } = found;
+  const { name = library.meta.name, owner = library.meta.owner, licence = library.meta.licence } = values;
+  const meta = { ...library.meta, name, owner, licence };
+  write(out, libraryTexts({ ...library, meta }), host);
+  for (const note of notes) host.err(`${file}: ${note}\n`);
+  const count = library.snippets.length;
+  host.out(
+    `${count === 1 ? '1 snippet is' : `${count} snippets are`} in ${out}; "inspection-report snippets check ${out}" checks them.\n`,
+  );
+  const open = (['owner', 'licence'] as const).filter((key) => meta[key] === notStated);
+  if (open.length > 0)
+    host.out(
+      `${join(out, 'library.yaml')} says “${notStated}” for ${open.join(' and ')}: write there who and what it is.\n`,
+    );
+  return notes.length > 0 ? exit.errors : exit.clean;
+}
+
+function readText(file: string, host: Host): string {
+  const path = resolve(host.cwd, file);
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (!info?.isFile()) throw new UsageError(`There is no file ${file}; check the path.`);
+  if (info.size > largest)
+    throw new UsageError(
+      `${file} has ${Math.round(info.size / 1024 / 1024)} MB, and files of more than ${largest / 1024 / 1024} MB are not imported; split it.`,
+    );
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new UsageError(`${file} could not be read; check that you may open it.`);
+  }
+  const decoded = decode(bytes);
+  if ('failure' in decoded)
+    throw new UsageError(
+      `${file} is no text that is saved as UTF-8; check that it is a .code-snippets file.`,
+    );
+  return decoded.text;
+}
+
+/** Writes files that are not there yet, all of them directly in the folder. */
+function write(out: string, texts: ReadonlyMap<string, string>, host: Host): void {
+  const folder = resolve(host.cwd, out);
+  const info = statSync(folder, { throwIfNoEntry: false });
+  if (info && !info.isDirectory())
+    throw new UsageError(`${out} is a file; give --out the folder for the library.`);
+  for (const name of texts.keys()) {
+    if (basename(name) !== name)
+      throw new UsageError(`“${name}” is no name of a file; rename it in what you import.`);
+    // A link is there too, wherever it leads.
+    if (lstatSync(join(folder, name), { throwIfNoEntry: false }))
+      throw new UsageError(
+        `${join(out, name)} is there already, and nothing was written; choose another folder.`,
+      );
+  }
+  if (!info) {
+    if (!statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory())
+      throw new UsageError(`The folder of ${out} is not there; make it first, or choose another.`);
+    try {
+      mkdirSync(folder);
+    } catch {
+      throw new UsageError(`${out} could not be made; check that you may write to its folder.`);
+    }
+  }
+  for (const [name, text] of texts) writeNew(join(folder, name), join(out, name), text);
+}

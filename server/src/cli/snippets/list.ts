@@ -1,0 +1,93 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import { fitted } from '../../language/table';
+import {
+  clashes,
+  isKnownPlace,
+  type Listed,
+  listedAsData,
+  listSnippets,
+  placeKeys,
+} from '../../snippets/listing';
+import { type Status, statuses, whereKeys } from '../../snippets/types';
+import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { asJson, printing, readArgs } from '../options';
+import { listHelp } from './help';
+import { librariesHere } from './libraries';
+
+const options = {
+  ...printing,
+  library: { type: 'string', multiple: true, default: [] as string[] },
+  framework: { type: 'string' },
+  setting: { type: 'string' },
+  section: { type: 'string' },
+  grade: { type: 'string' },
+  key: { type: 'string' },
+  tag: { type: 'string' },
+  status: { type: 'string' },
+  all: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * `inspection-report snippets list`: prints which snippets there are.
+ * @throws UsageError where an option is wrong or a named folder has no library
+ */
+export async function list(args: string[], host: Host): Promise<ExitCode> {
+  const { values } = readArgs('snippets list', args, options, false);
+  if (values.help) {
+    host.out(listHelp);
+    return exit.clean;
+  }
+  const json = asJson(values.format);
+  const status = statusOf(values.status);
+  const { libraries, knowledge } = await librariesHere(values.library, host);
+  checkPlace(values, knowledge);
+  const listed = listSnippets(libraries, { ...values, status }, knowledge, values.all);
+  if (json) {
+    host.out(`${JSON.stringify(listed.map(listedAsData), null, 2)}\n`);
+    return exit.clean;
+  }
+  host.out(fitted(listed.map(row), '', [3, 4], host.width));
+  const count = new Set(listed.map(({ library }) => library)).size;
+  const where = count === 1 ? '1 library' : `${count} libraries`;
+  if (listed.length === 0) host.out('There is no such snippet; leave an option out to see more.\n');
+  else
+    host.out(
+      `\n${listed.length === 1 ? '1 snippet' : `${listed.length} snippets`} in ${where}; "inspection-report snippets show ID" shows one.\n`,
+    );
+  if (values.all) for (const sentence of clashes(listed)) host.out(`${sentence}\n`);
+  else if (libraries.hidden.length > 0)
+    host.out(`${libraries.hidden.length} hidden by another of the same id: --all shows which hides which.\n`);
+  return exit.clean;
+}
+
+function statusOf(given: string | undefined): Status | undefined {
+  const status = statuses.find((one) => one === given);
+  if (given !== undefined && !status)
+    throw new UsageError(
+      `There is no status "${given}"; use ${statuses.join(', ').replace(/, (?=\w+$)/, ' or ')}.`,
+    );
+  return status;
+}
+
+/** A misspelt id must not pass for one that no snippet is for. */
+function checkPlace(
+  values: Readonly<Partial<Record<(typeof placeKeys)[number], string>>>,
+  knowledge: Knowledge,
+): void {
+  for (const key of placeKeys) {
+    const value = values[key];
+    if (value === undefined || isKnownPlace(key, value, knowledge)) continue;
+    throw new UsageError(
+      `There is no ${key} "${value}" that a draft can have; "inspection-report frameworks ID" lists what there is.`,
+    );
+  }
+}
+
+const row = ({ library, snippet, by }: Listed): string[] => [
+  snippet.id,
+  snippet.prefixes.join(', '),
+  by ? 'hidden' : snippet.status,
+  whereKeys.flatMap((key) => (snippet.where[key] ? [snippet.where[key].join('|')] : [])).join(' ') || '-',
+  snippet.title,
+  library.meta.name,
+];

@@ -1,0 +1,61 @@
+import { columns } from '../../language/catalogue-text';
+import { closest } from '../../report/names';
+import { factsOf } from '../../snippets/exchange/catalogue';
+import { exportSnippet } from '../../snippets/fill';
+import { describeClash } from '../../snippets/libraries';
+import { findSnippets, type Listed } from '../../snippets/listing';
+import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { readArgs } from '../options';
+import { showHelp } from './help';
+import { type Here, librariesHere, shownFolder } from './libraries';
+
+const options = {
+  library: { type: 'string', multiple: true, default: [] as string[] },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report snippets show`: prints a snippet with all that is said of it.
+ * @throws UsageError where there is no such snippet
+ */
+export async function show(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('snippets show', args, options);
+  if (values.help) {
+    host.out(showHelp);
+    return exit.clean;
+  }
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1)
+    throw new UsageError(
+      'Name one snippet by its id, its prefix or its key; "inspection-report snippets list" lists them.',
+    );
+  const here = await librariesHere(values.library, host);
+  const found = findSnippets(here.libraries, name);
+  if (found.length === 0) {
+    const ids = here.libraries.snippets.map(({ snippet }) => snippet.id);
+    const meant = closest(name, ids, (one) => [one], 0.4);
+    throw new UsageError(
+      `There is no snippet “${name}”; ${meant ? `did you mean “${meant}”?` : '"inspection-report snippets list" lists them.'}`,
+    );
+  }
+  host.out(found.map((one) => shown(one, here, host)).join('\n'));
+  return exit.clean;
+}
+
+function shown({ by, ...one }: Listed, { knowledge }: Here, host: Host): string {
+  const { library, snippet } = one;
+  const file = decodeURIComponent(snippet.uri.slice(snippet.uri.lastIndexOf('/') + 1));
+  const facts = [
+    ...factsOf(snippet, knowledge, host.today),
+    ['Library', `${library.meta.name} ${library.meta.version}, ${shownFolder(library, host)}, ${file}`],
+    ...(library.meta.owner ? [['Owner', library.meta.owner]] : []),
+    ...(library.meta.licence ? [['Licence', library.meta.licence]] : []),
+  ];
+  const text = exportSnippet(snippet.body.text)
+    .split('\n')
+    .map((line) => (line === '' ? '\n' : `    ${line}\n`))
+    .join('');
+  const about = snippet.description ? `${snippet.description}\n` : '';
+  const clash = by ? `${describeClash({ ...one, by })}\n` : '';
+  return `${snippet.title}\n${about}${clash}\n${text}\n${columns(facts)}`;
+}

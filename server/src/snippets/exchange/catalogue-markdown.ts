@@ -1,0 +1,54 @@
+import type { Catalogue, CatalogueSnippet, Fact } from './catalogue';
+
+/** Catalogues as Markdown. What a library says is text: nothing in it is read as Markdown or HTML. */
+export const catalogueMarkdown = (catalogues: readonly Catalogue[]): string =>
+  `${catalogues.flatMap(libraryLines).join('\n\n')}\n`;
+
+function libraryLines({ title, description, facts, files }: Catalogue): string[] {
+  return [
+    `# ${escaped(title)}`,
+    ...(description ? [escaped(description)] : []),
+    factLines(facts),
+    ...files.flatMap((file) => [
+      `## ${escaped(file.title)}`,
+      ...(file.about ? [escaped(file.about)] : []),
+      ...file.sections.flatMap((section) => [
+        `### ${escaped(section.title)}`,
+        ...section.snippets.flatMap(snippetLines),
+      ]),
+    ]),
+  ];
+}
+
+const snippetLines = ({ title, description, text, keys, facts }: CatalogueSnippet): string[] => [
+  `#### ${escaped(title)}`,
+  ...(description ? [escaped(description)] : []),
+  keys ? fenced(text) : quoted(text),
+  factLines(facts),
+];
+
+const factLines = (facts: readonly Fact[]): string =>
+  facts.map(([label, value]) => `- **${label}:** ${escaped(value)}`).join('\n');
+
+const quoted = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => (line.trim() === '' ? '>' : `> ${escaped(line.trim())}`))
+    // Two lines in one paragraph stay two lines.
+    .map((line, at, all) => (line !== '>' && (all[at + 1] ?? '>') !== '>' ? `${line}\\` : line))
+    .join('\n');
+
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}yaml\n${text}\n${fence}`;
+}
+
+/** On one line, and with nothing in it that Markdown would read. */
+const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
+    .replace(/^([-+=])|^(\d+)([.)])(?= |$)/, (_, sign, number, stop) =>
+      sign ? `\\${sign}` : `${number}\\${stop}`,
+    );

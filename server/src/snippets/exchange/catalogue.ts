@@ -1,0 +1,129 @@
+import { textAt } from '../../draft/value';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { type Day, printDay, readDay } from '../../report/days';
+import { statusOf } from '../describe';
+import type { SnippetLibrary } from '../library';
+import type { Snippet, Status } from '../types';
+import { valuesInWords, whereInWords } from '../where-words';
+import { readableText } from './readable';
+
+/** A library for people who review it without an editor; what writes it decides nothing about content. */
+export interface Catalogue {
+  readonly title: string;
+  readonly description: string | undefined;
+  /** What is said of the library: label and value. */
+  readonly facts: readonly Fact[];
+  readonly files: readonly CatalogueFile[];
+}
+
+export type Fact = readonly [label: string, value: string];
+
+export interface CatalogueFile {
+  readonly name: string;
+  readonly title: string;
+  /** What the file says of itself beyond the title. */
+  readonly about: string | undefined;
+  readonly sections: readonly CatalogueSection[];
+}
+
+export interface CatalogueSection {
+  readonly title: string;
+  readonly snippets: readonly CatalogueSnippet[];
+}
+
+export interface CatalogueSnippet {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly description: string | undefined;
+  /** With what is to be written over in square brackets. */
+  readonly text: string;
+  /** Whether the text is keys of a draft, whose lines and spaces matter. */
+  readonly keys: boolean;
+  readonly facts: readonly Fact[];
+}
+
+/** The catalogue of a library: by file, in it by section, in the order in which they are written. */
+export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today: Day): Catalogue {
+  const { name, version, owner, licence, description, frameworks } = library.meta;
+  const by = (status: Status): number => library.snippets.filter((one) => one.status === status).length;
+  const counts = (['approved', 'draft', 'retired'] as const).filter((status) => by(status) > 0);
+  const day = readDay(today);
+  return {
+    title: name,
+    description,
+    facts: [
+      ['Version', version],
+      ['Owner', owner || 'not stated'],
+      ['Licence', licence || 'not stated'],
+      ...(frameworks ? [['Frameworks', frameworks.join(', ')] as const] : []),
+      ['Snippets', `${library.snippets.length}: ${counts.map((one) => `${by(one)} ${one}`).join(', ')}`],
+      ['Printed', day ? printDay(day) : today],
+    ],
+    files: library.files.flatMap(({ uri, draft }) => {
+      const here = library.snippets.filter((one) => one.uri === uri);
+      if (here.length === 0) return [];
+      const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+      const title = textAt(draft.data, 'description');
+      const sections = new Map<string, CatalogueSnippet[]>();
+      for (const snippet of here) {
+        const section = sectionOf(snippet, knowledge);
+        const list = sections.get(section) ?? [];
+        list.push(oneOf(snippet, knowledge, today));
+        sections.set(section, list);
+      }
+      return [
+        {
+          name: file,
+          ...headingOf(title ?? file),
+          sections: [...sections].map(([heading, snippets]) => ({ title: heading, snippets })),
+        },
+      ];
+    }),
+  };
+}
+
+/** The first sentence of a description as a heading, with the rest. */
+function headingOf(text: string): Pick<CatalogueFile, 'title' | 'about'> {
+  const end = /[.!?]\s+(?=\p{Lu})/u.exec(text);
+  const title = (end ? text.slice(0, end.index) : text).replace(/\.$/, '');
+  return { title, about: end ? text.slice(end.index + end[0].length) : undefined };
+}
+
+function sectionOf({ where }: Snippet, knowledge: Knowledge): string {
+  if (where.key) return `Front matter, ${valuesInWords('key', where, knowledge)}`;
+  if (!where.section) return 'Any section';
+  return capital(valuesInWords('section', where, knowledge));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function oneOf(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSnippet {
+  const { id, title, status, description, body, where } = snippet;
+  return {
+    id,
+    title,
+    status,
+    description,
+    text: readableText(body.text),
+    keys: where.key !== undefined,
+    facts: factsOf(snippet, knowledge, today),
+  };
+}
+
+/** What is said of a snippet beside its title, description and text. */
+export function factsOf(snippet: Snippet, knowledge: Knowledge, today: Day): readonly Fact[] {
+  const { id, where, prefixes, citations, author, reviewBy, tags } = snippet;
+  const due = readDay(reviewBy);
+  const facts: (readonly [string, string | undefined])[] = [
+    ['Status', capital(statusOf(snippet, today))],
+    ['Review by', due && printDay(due)],
+    ['Author', author],
+    ['Offered', whereInWords(where, knowledge) || 'in the narrative of every draft'],
+    ['Rests on', citations.map(({ text }) => text.trim()).join('; ')],
+    ['Prefix', prefixes.join(', ')],
+    ['Tags', tags.join(', ')],
+    ['Id', id],
+  ];
+  return facts.filter((fact): fact is Fact => Boolean(fact[1]));
+}

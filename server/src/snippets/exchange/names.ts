@@ -1,0 +1,34 @@
+import { idOf } from '../read';
+
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const plainName = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .,'’()-]{0,90}[\p{L}\p{N}_)])?\.ya?ml$/u;
+
+/**
+ * A name for a file of snippets that lies in the library's folder wherever that is: the wanted one where it is such a
+ * name, else one made of it. No name leads out of the folder, stands for a device, or is that of a draft or library.yaml.
+ * @param taken names in lower case; the new one is added
+ */
+export function safeFileName(wanted: string, taken: Set<string>): string {
+  const fits =
+    plainName.test(wanted) &&
+    !reserved.test(wanted) &&
+    !/^library\.ya?ml$|\.report\.ya?ml$|\.\./i.test(wanted);
+  const made = idOf(wanted.replace(/\.(?:ya?ml|code-snippets|json)$/i, '')).slice(0, 60);
+  const base = fits
+    ? wanted.replace(/\.ya?ml$/i, '')
+    : made === 'library' || reserved.test(made)
+      ? `${made}-snippets`
+      : made;
+  const ending = fits ? (/\.ya?ml$/i.exec(wanted)?.[0] ?? '.yaml') : '.yaml';
+  return unique(base, taken, ending);
+}
+
+/** A name with a number behind it where it is taken. */
+export function unique(base: string, taken: Set<string>, ending = ''): string {
+  for (let at = 1; ; at++) {
+    const name = at === 1 ? `${base}${ending}` : `${base}-${at}${ending}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}

@@ -1,0 +1,65 @@
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { LineIndex } from '../../draft/span';
+
+/** JSON with its keys in the order in which they are written, the same one twice where it is there twice. */
+export type JsonMap = readonly (readonly [key: string, value: unknown])[];
+
+// Deeper than any file of snippets; the parser calls itself for each level.
+const deepest = 50;
+
+/** Reads JSON with comments and trailing commas, an object at its top. Otherwise gives what to do, as a sentence. */
+export function readJson(text: string): { readonly entries: JsonMap } | { readonly failure: string } {
+  if (tooDeep(text))
+    return { failure: `It is nested deeper than ${deepest} levels, which no file of snippets is.` };
+  const errors: ParseError[] = [];
+  const tree = parseTree(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first) {
+    const { line } = new LineIndex(text).position(Math.min(first.offset, text.length));
+    return { failure: `Line ${line + 1} is not JSON as it has to be: ${reasonOf(first)}; correct it.` };
+  }
+  if (tree?.type !== 'object') return { failure: 'It holds no snippets: they have names, between { and }.' };
+  return { entries: entriesOf(tree) };
+}
+
+// The scanner's tokens: the package has no values for their names.
+const token = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, end: 17 };
+
+function tooDeep(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let kind: number = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
+    if (kind === token.openBrace || kind === token.openBracket) depth++;
+    else if (kind === token.closeBrace || kind === token.closeBracket) depth--;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+const entriesOf = (node: Node): JsonMap =>
+  (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [[String(key.value), jsonOf(value)] as const] : [],
+  );
+
+function jsonOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(jsonOf);
+  // Not by assignment: a key __proto__ must stay a key.
+  if (node.type === 'object') return Object.fromEntries(entriesOf(node));
+  return node.value;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  CommaExpected: 'a comma is missing',
+  ColonExpected: 'a colon is missing',
+  CloseBraceExpected: 'a “}” is missing',
+  CloseBracketExpected: 'a “]” is missing',
+  PropertyNameExpected: 'a name in double quotes is missing',
+  ValueExpected: 'a value is missing',
+  EndOfFileExpected: 'something stands behind its end',
+  UnexpectedEndOfString: 'a text has no quote at its end',
+  UnexpectedEndOfComment: 'a comment has no end',
+  InvalidEscapeCharacter: 'there is no character that is escaped like this',
+};
+
+const reasonOf = ({ error }: ParseError): string =>
+  reasons[printParseErrorCode(error)] ?? 'something stands there that is not JSON';

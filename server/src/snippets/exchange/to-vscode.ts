@@ -1,0 +1,105 @@
+import type { LibraryData, Own, SnippetData } from './data';
+import { bodyForVscode, ourKey, ourScope } from './vscode-fields';
+
+/**
+ * A library as a .code-snippets file. What Visual Studio Code has no field for stands under “inspection-report”, which it
+ * passes over: docs/snippets.md says what. `fromVscode` gives the same library back.
+ */
+export function toVscode(library: LibraryData): string {
+  const names = namesOf(library.snippets);
+  const entries: (readonly [string, unknown])[] = [
+    [ourKey, libraryKeys(library)],
+    ...library.snippets.map((snippet, at) => {
+      const name = names[at] as string;
+      return [name, fieldsOf(snippet, name)] as const;
+    }),
+  ];
+  // Written one by one: as keys of an object, numbers would come first.
+  const lines = entries.map(
+    ([name, value]) =>
+      `  ${JSON.stringify(name)}: ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+function libraryKeys({ meta, own, files }: LibraryData): object {
+  const described = files.filter(
+    ({ description, own: fileOwn }) => description !== undefined || Object.keys(fileOwn).length > 0,
+  );
+  return {
+    ...meta,
+    ...(Object.keys(own).length > 0 && { own }),
+    ...(described.length > 0 && {
+      files: Object.fromEntries(
+        described.map(({ name, description, own: fileOwn }) => [
+          name,
+          { ...(description !== undefined && { description }), ...fileOwn },
+        ]),
+      ),
+    }),
+  };
+}
+
+/** What each is called in the file, where no two may have one name: its title, with the id where that is not enough. */
+function namesOf(snippets: readonly SnippetData[]): string[] {
+  const wanted = snippets.map(({ title, vscode }) =>
+    typeof vscode?.name === 'string' ? vscode.name : title,
+  );
+  const count = new Map<string, number>();
+  for (const name of wanted) count.set(name, (count.get(name) ?? 0) + 1);
+  const taken = new Set([ourKey, ...wanted.filter((name) => count.get(name) === 1)]);
+  return wanted.map((name, at) => {
+    if (count.get(name) === 1 && name !== ourKey) return name;
+    let made = `${name} (${snippets[at]?.id})`;
+    while (taken.has(made)) made += '*';
+    taken.add(made);
+    return made;
+  });
+}
+
+function fieldsOf(snippet: SnippetData, name: string): object {
+  const { prefixes, description } = snippet;
+  const body = bodyForVscode(snippet.body);
+  const lines = body.split('\n');
+  const fields: Record<string, unknown> = {
+    scope: ourScope,
+    prefix: prefixes.length === 1 ? prefixes[0] : prefixes,
+    body: lines.length === 1 ? body : lines,
+    ...(description !== undefined && { description }),
+  };
+  const other = otherFields(snippet.vscode);
+  for (const [key, value] of other) {
+    // Null stands for one that the file does not have.
+    if (value === null && Object.hasOwn(fields, key)) delete fields[key];
+    else if (value === null && key === 'description') continue;
+    else fields[key] = value;
+  }
+  return { ...fields, [ourKey]: kept(snippet, name, body, new Set(other.map(([key]) => key))) };
+}
+
+const otherFields = (vscode: Own = {}): [string, unknown][] =>
+  Object.entries(vscode).filter(([key]) => !['name', 'body', ourKey].includes(key));
+
+/** What the fields do not say. */
+function kept(snippet: SnippetData, name: string, body: string, other: ReadonlySet<string>): object {
+  const { id, title, prefixes, description, where, citations, status, successor, author } = snippet;
+  const { reviewed, reviewBy, tags, own, file } = snippet;
+  const all: Own = {
+    id,
+    title: name === title ? undefined : title,
+    prefix: other.has('prefix') ? prefixes : undefined,
+    description: other.has('description') ? (description ?? null) : undefined,
+    body: body === snippet.body ? undefined : snippet.body,
+    where: Object.keys(where).length > 0 ? where : undefined,
+    citations: citations.length > 0 ? citations : undefined,
+    status,
+    successor,
+    author,
+    reviewed,
+    'review-by': reviewBy,
+    tags: tags.length > 0 ? tags : undefined,
+    file,
+    ...own,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

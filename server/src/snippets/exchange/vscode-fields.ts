@@ -1,0 +1,18 @@
+import { exportSnippet } from '../fill';
+import { parseSnippet } from '../syntax';
+import { everyNode } from '../syntax-types';
+import { productVariable } from '../variables';
+
+/** The key of a .code-snippets file, and of a snippet in it, that has what Visual Studio Code has no field for. */
+export const ourKey = 'inspection-report';
+
+/** The languages that drafts are written in, as the field `scope` names them. */
+export const ourScope = 'markdown,yaml';
+
+/** A body as Visual Studio Code can insert it: the product's variables are placeholders. Without any it is as it was. */
+export function bodyForVscode(body: string): string {
+  const nodes = [...everyNode(parseSnippet(body).nodes)];
+  return nodes.some((node) => node.kind === 'variable' && productVariable(node.name))
+    ? exportSnippet(body)
+    : body;
+}

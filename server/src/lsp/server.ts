@@ -16,12 +16,14 @@ import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
+import { libraryRules } from '../snippets/checks/index';
 import { clientFiles, noFiles } from './client-files';
 import { provideCompletion } from './completion';
 import { Drafts } from './drafts';
 import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
 import { SnippetLibraries } from './libraries';
+import { LibraryDiagnostics } from './library-diagnostics';
 import { catalogue, draftText } from './new-draft';
 import { readOptions } from './options';
 import { providePreviews } from './preview';
@@ -57,8 +59,12 @@ export function serve(
   const libraries = new SnippetLibraries(
     () => workspace,
     watches,
-    () => void connection.sendNotification(librariesChangedNotification),
+    (folder) => {
+      void connection.sendNotification(librariesChangedNotification);
+      void libraryFiles.libraryChanged(folder);
+    },
   );
+  const libraryFiles = new LibraryDiagnostics(connection, documents, () => workspace, libraries);
   const listeners: (() => void)[] = [];
 
   connection.onInitialize(({ initializationOptions, capabilities, ...params }): InitializeResult => {
@@ -125,6 +131,18 @@ export function serve(
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
+  const said = new Set<string>();
+  /** Loads the libraries of a draft, and tells of folders that are none. */
+  async function load(uri: string): Promise<void> {
+    const found = await libraries.of(uri);
+    publisher.librariesLoaded(await workspace.configOf(uri), found.problems);
+    for (const sentence of found.said) {
+      if (said.has(sentence)) continue;
+      said.add(sentence);
+      void connection.window.showWarningMessage(sentence);
+    }
+  }
+
   connection.onDidChangeConfiguration(() => {
     for (const run of listeners) run();
   });
@@ -132,9 +150,13 @@ export function serve(
   documents.onDidChangeContent(async ({ document }) => {
     await publisher.changed(document);
     // What is found in the draft is on its way: now is the time for what it may need next.
-    if (workspace.isDraft(document)) setTimeout(() => void libraries.of(document.uri), 0);
+    if (workspace.isDraft(document)) setTimeout(() => void load(document.uri), 0);
+    else void libraryFiles.changed(document);
   });
-  documents.onDidClose(({ document }) => publisher.closed(document));
+  documents.onDidClose(({ document }) => {
+    publisher.closed(document);
+    libraryFiles.closed(document);
+  });
   documents.onDidSave(({ document }) => {
     drafts.changed(document.uri, 'same');
     void libraries.folders.fileChanged(document.uri);
@@ -161,7 +183,7 @@ export function serve(
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {
-    const rule = rules.find(({ meta }) => pageOf(meta.id) === name);
+    const rule = [...rules, ...libraryRules].find(({ meta }) => pageOf(meta.id) === name);
     return rule ? rulePage(rule.meta) : name === 'README.md' ? ruleList(rules) : null;
   });
 

@@ -62,6 +62,7 @@ export function serve(
     (folder) => {
       void connection.sendNotification(librariesChangedNotification);
       void libraryFiles.libraryChanged(folder);
+      loadAll();
     },
   );
   const libraryFiles = new LibraryDiagnostics(connection, documents, () => workspace, libraries);
@@ -135,12 +136,35 @@ export function serve(
   /** Loads the libraries of a draft, and tells of folders that are none. */
   async function load(uri: string): Promise<void> {
     const found = await libraries.of(uri);
+    watch(found.sources.map(({ folder }) => folder));
     publisher.librariesLoaded(await workspace.configOf(uri), found.problems);
     for (const sentence of found.said) {
       if (said.has(sentence)) continue;
       said.add(sentence);
       void connection.window.showWarningMessage(sentence);
     }
+  }
+
+  /** The libraries of a config that changed may be others. */
+  function configChanged(): void {
+    loadAll();
+    void connection.sendNotification(librariesChangedNotification);
+  }
+
+  /** The same for all open drafts: what a config names, or what is there, is another. */
+  function loadAll(): void {
+    for (const document of documents.all()) if (workspace.isDraft(document)) void load(document.uri);
+  }
+
+  const watched = new Set<string>();
+  /** Has the client tell of files in folders that it may not watch of itself: outside the workspace, in node_modules. */
+  function watch(folders: readonly string[]): void {
+    if (!client.workspace?.didChangeWatchedFiles?.relativePatternSupport || !watches()) return;
+    const added = folders.filter((folder) => !watched.has(folder));
+    if (added.length === 0) return;
+    for (const folder of added) watched.add(folder);
+    const watchers = added.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.{yaml,yml}' } }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
   connection.onDidChangeConfiguration(() => {
@@ -167,6 +191,7 @@ export function serve(
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
     for (const { uri } of changes) void libraries.folders.fileChanged(uri);
     for (const { uri } of changes) await publisher.fileChanged(uri);
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) configChanged();
   });
 
   provideCompletion(context);

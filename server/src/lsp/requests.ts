@@ -3,6 +3,7 @@ import type { FrameworkChoice } from '../language/catalogue';
 export type { ComparisonPage } from '../render/compare/page';
 
 export type { Preview, PreviewFinding } from '../render/preview';
+export * from './snippet-requests';
 
 /**
  * A request beyond the protocol: takes the name of a file in docs/rules and gives its Markdown, or null where there is

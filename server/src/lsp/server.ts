@@ -1,6 +1,5 @@
 import {
   type ClientCapabilities,
-  CompletionTriggerKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -10,7 +9,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completionList } from '../language/completion';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
 import { configName } from '../lint/config';
@@ -18,18 +16,23 @@ import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
+import { libraryRules } from '../snippets/checks/index';
 import { clientFiles, noFiles } from './client-files';
 import { provideComparisons } from './compare';
-import { toCompletionItem } from './convert';
+import { provideCompletion } from './completion';
 import { Drafts } from './drafts';
 import { earlierDrafts } from './earlier';
 import { type Printer, provideExports } from './export';
 import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
+import { SnippetLibraries } from './libraries';
+import { LibraryDiagnostics } from './library-diagnostics';
 import { catalogue, draftText } from './new-draft';
+import { readOptions } from './options';
 import { providePreviews } from './preview';
 import { Publisher } from './publish';
 import { catalogueRequest, newDraftRequest, rulePageRequest } from './requests';
+import { librariesChangedNotification } from './snippet-requests';
 import { type Options, Workspace } from './workspace';
 
 /**
@@ -57,6 +60,19 @@ export function serve(
     (sentence) => void connection.window.showInformationMessage(sentence),
   );
 
+  let folders: readonly string[] = [];
+  const libraries = new SnippetLibraries(
+    () => workspace,
+    watches,
+    (folder) => {
+      void connection.sendNotification(librariesChangedNotification);
+      void libraryFiles.libraryChanged(folder);
+      loadAll();
+    },
+  );
+  const libraryFiles = new LibraryDiagnostics(connection, documents, () => workspace, libraries);
+  const listeners: (() => void)[] = [];
+
   connection.onInitialize(({ initializationOptions, capabilities, ...params }): InitializeResult => {
     const options = { ...defaults, ...readOptions(initializationOptions) };
     const remote = options.files ? clientFiles(connection) : noFiles;
@@ -65,14 +81,17 @@ export function serve(
     const files: Files = { read: (uri) => reach(uri).read(uri), list: (uri) => reach(uri).list(uri) };
     workspace = new Workspace(files, options);
     client = capabilities;
-    const folders =
-      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     drafts.open(folders);
+    libraries.configure({ folders: options.libraries ?? [], base: baseOf(folders) });
     return {
       serverInfo: { name: 'inspection-report', version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['] },
+        completionProvider: {
+          triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['],
+          resolveProvider: true,
+        },
         hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...featureCapabilities(),
@@ -87,15 +106,28 @@ export function serve(
     return checked ? feature(checked, document) : null;
   }
 
-  const context: Context = { connection, drafts, workspace: () => workspace, client: () => client, onDraft };
+  const context: Context = {
+    connection,
+    drafts,
+    libraries,
+    workspace: () => workspace,
+    client: () => client,
+    onDraft,
+    onSettings: (run) => void listeners.push(run),
+    places: () => [
+      ...documents.all().flatMap((document) => (workspace.isDraft(document) ? document.uri : [])),
+      ...folders.map((folder) => folder.replace(/\/*$/, '/')),
+    ],
+  };
   for (const feature of features) feature.register(context);
 
   connection.onInitialized(() => {
     for (const feature of features) feature.initialized?.(context);
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await connection.workspace.getWorkspaceFolders();
-        drafts.open((folders ?? []).map(({ uri }) => uri));
+        const now = await connection.workspace.getWorkspaceFolders();
+        folders = (now ?? []).map(({ uri }) => uri);
+        drafts.open(folders);
       });
     }
     if (!watches()) return;
@@ -105,28 +137,69 @@ export function serve(
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
-  documents.onDidChangeContent(({ document }) => void publisher.changed(document));
-  documents.onDidClose(({ document }) => publisher.closed(document));
+  const said = new Set<string>();
+  /** Loads the libraries of a draft, and tells of folders that are none. */
+  async function load(uri: string): Promise<void> {
+    const found = await libraries.of(uri);
+    watch(found.sources.map(({ folder }) => folder));
+    publisher.librariesLoaded(await workspace.configOf(uri), found.problems);
+    for (const sentence of found.said) {
+      if (said.has(sentence)) continue;
+      said.add(sentence);
+      void connection.window.showWarningMessage(sentence);
+    }
+  }
+
+  /** The libraries of a config that changed may be others. */
+  function configChanged(): void {
+    loadAll();
+    void connection.sendNotification(librariesChangedNotification);
+  }
+
+  /** The same for all open drafts: what a config names, or what is there, is another. */
+  function loadAll(): void {
+    for (const document of documents.all()) if (workspace.isDraft(document)) void load(document.uri);
+  }
+
+  const watched = new Set<string>();
+  /** Has the client tell of files in folders that it may not watch of itself: outside the workspace, in node_modules. */
+  function watch(folders: readonly string[]): void {
+    if (!client.workspace?.didChangeWatchedFiles?.relativePatternSupport || !watches()) return;
+    const added = folders.filter((folder) => !watched.has(folder));
+    if (added.length === 0) return;
+    for (const folder of added) watched.add(folder);
+    const watchers = added.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.{yaml,yml}' } }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  connection.onDidChangeConfiguration(() => {
+    for (const run of listeners) run();
+  });
+
+  documents.onDidChangeContent(async ({ document }) => {
+    await publisher.changed(document);
+    // What is found in the draft is on its way: now is the time for what it may need next.
+    if (workspace.isDraft(document)) setTimeout(() => void load(document.uri), 0);
+    else void libraryFiles.changed(document);
+  });
+  documents.onDidClose(({ document }) => {
+    publisher.closed(document);
+    libraryFiles.closed(document);
+  });
   documents.onDidSave(({ document }) => {
     drafts.changed(document.uri, 'same');
+    void libraries.folders.fileChanged(document.uri);
     void publisher.fileChanged(document.uri);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
+    for (const { uri } of changes) void libraries.folders.fileChanged(uri);
     for (const { uri } of changes) await publisher.fileChanged(uri);
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) configChanged();
   });
 
-  connection.onCompletion(({ textDocument, position, context }) =>
-    onDraft(textDocument.uri, (checked) => {
-      const { lines } = checked.draft;
-      // A list that goes on was begun by a person or by a character; which, the list itself shows.
-      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const list = completionList(checked, lines.offset(position), { explicit });
-      const items = list.items.map((item) => toCompletionItem(item, lines));
-      return list.incomplete ? { isIncomplete: true, items } : items;
-    }),
-  );
+  provideCompletion(context);
 
   connection.onHover(({ textDocument, position }) =>
     onDraft(textDocument.uri, (checked) => {
@@ -140,7 +213,7 @@ export function serve(
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {
-    const rule = rules.find(({ meta }) => pageOf(meta.id) === name);
+    const rule = [...rules, ...libraryRules].find(({ meta }) => pageOf(meta.id) === name);
     return rule ? rulePage(rule.meta) : name === 'README.md' ? ruleList(rules) : null;
   });
 
@@ -168,13 +241,5 @@ export function serve(
   connection.listen();
 }
 
-function readOptions(given: unknown): Options {
-  if (typeof given !== 'object' || given === null) return {};
-  const { docs, files, inlayHints, yamlSyntaxElsewhere } = given as Record<string, unknown>;
-  return {
-    ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
-    ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
-    ...(files === true && { files }),
-    ...(inlayHints === true && { inlayHints }),
-  };
-}
+/** What relative folders in settings start from. */
+const baseOf = (folders: readonly string[]): string | undefined => folders[0]?.replace(/\/*$/, '/');

@@ -4,6 +4,8 @@ import { documentLinks } from './document-links';
 import type { Feature } from './feature';
 import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
+import { snippetWording } from './snippet-wording';
+import { snippets } from './snippets';
 import { workspaceSymbols } from './workspace-symbols';
 
 /** What the server does beside findings, completion and hover; each is a file of its own. */
@@ -12,6 +14,8 @@ export const features: readonly Feature[] = [
   documentLinks,
   inlayHints,
   navigation,
+  snippets,
+  snippetWording,
   workspaceSymbols,
 ];
 

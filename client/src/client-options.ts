@@ -11,6 +11,7 @@ import {
 import { languages } from './languages';
 import { yamlCheckedElsewhere } from './other-extensions';
 import { rulePages } from './rule-pages';
+import { shownScheme } from './snippets/texts';
 
 /** The id is also the settings' prefix: the client reads `inspectionReport.trace.server`. */
 export const clientId = 'inspectionReport';
@@ -37,7 +38,8 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => {
         // An old version, shown beside the file in a diff, is nothing that could be mended.
-        const readOnly = vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+        const readOnly =
+          uri.scheme === shownScheme || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
         next(uri, readOnly ? [] : diagnostics);
       },
       provideCompletionItem: async (document, position, trigger, token, next) => {

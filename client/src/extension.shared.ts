@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import { librariesChangedNotification } from '../../server/src/lsp/requests';
 import { Checker, type CheckerState, type Connect } from './checker';
 import { exporter } from './export';
 import { onFirstDraft } from './first-draft';
-import { languages } from './languages';
 import { newDraft } from './new-draft';
 import { yamlCheckedElsewhere } from './other-extensions';
 import { Previews } from './preview/previews';
 import { provideRulePages } from './rule-pages';
+import type { Ask } from './snippets/ask';
+import { provideSnippets } from './snippets/commands';
+import type { LibraryTree } from './snippets/tree';
 
 /** What the extension hands to other extensions, and to its own tests. */
 export interface Api {
@@ -14,6 +17,8 @@ export interface Api {
   state(): CheckerState;
   /** The previews that are open. */
   readonly previews: Previews;
+  /** The view of snippet libraries. */
+  readonly libraries: LibraryTree;
 }
 
 /**
@@ -25,9 +30,9 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const checker = new Checker(connect, output);
   let elsewhere = yamlCheckedElsewhere();
   /** Asks the server, which is started first: whoever asks for something wants it, also where it was given up before. */
-  const ask = async (request: string, parameters: unknown): Promise<unknown> => {
+  const ask: Ask = async (request, parameters, token) => {
     await (checker.state === 'failed' ? checker.restart() : checker.start());
-    return checker.ask(request, parameters);
+    return checker.ask(request, parameters, token);
   };
   const exportDraft = exporter(ask, () => previews.active);
   const previews = new Previews({
@@ -35,12 +40,15 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     ask,
     exportDraft: (uri, to) => void exportDraft(uri, to, undefined),
   });
+  const snippets = provideSnippets(context, ask);
+  checker.onNotified(librariesChangedNotification, () => snippets.tree.refresh());
   context.subscriptions.push(
     output,
     checker,
     previews,
+    snippets,
     provideRulePages((request, name) => checker.ask(request, name)),
-    onFirstDraft(languages, () => checker.start()),
+    onFirstDraft(() => checker.start()),
     vscode.extensions.onDidChange(() => {
       if (elsewhere === yamlCheckedElsewhere()) return;
       elsewhere = !elsewhere;
@@ -60,5 +68,5 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.restartServer', () => checker.restart()),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
-  return { state: () => checker.state, previews };
+  return { state: () => checker.state, previews, libraries: snippets.tree };
 }

@@ -24,7 +24,11 @@ const item = (indent: string) =>
 
 describe('a snippet is added to a file', () => {
   test.each([
-    ['behind the last, indented like it', 'snippets:\n- id: a\n  body: x\n', `snippets:\n- id: a\n  body: x\n|${item('')}`],
+    [
+      'behind the last, indented like it',
+      'snippets:\n- id: a\n  body: x\n',
+      `snippets:\n- id: a\n  body: x\n|${item('')}`,
+    ],
     [
       'before what follows the list',
       'snippets:\n    - id: a\n      body: |\n        x\n\n\n# Ours.\nx-ours: 1\n',
@@ -33,8 +37,16 @@ describe('a snippet is added to a file', () => {
     ['to an empty list', 'description: Ours\nsnippets:\n', `description: Ours\nsnippets:\n|${item('  ')}`],
     ['to an empty file', '', `snippets:\n|${item('  ')}`],
     ['behind a line without an end', 'snippets:\n  - id: a', `snippets:\n  - id: a\n|${item('  ')}`],
-    ['with the line ends of the file', 'snippets:\r\n  - id: a\r\n', `snippets:\r\n  - id: a\r\n|${item('  ').replaceAll('\n', '\r\n')}`],
-    ['not where the list is on one line', 'snippets: [{id: a}]\n', 'its “snippets” stands on one line; write it as a list with one item a line'],
+    [
+      'with the line ends of the file',
+      'snippets:\r\n  - id: a\r\n',
+      `snippets:\r\n  - id: a\r\n|${item('  ').replaceAll('\n', '\r\n')}`,
+    ],
+    [
+      'not where the list is on one line',
+      'snippets: [{id: a}]\n',
+      'its “snippets” stands on one line; write it as a list with one item a line',
+    ],
   ])('%s', (_name, text, expected) => {
     expect(after(text, addSnippet(text, short))).toBe(expected);
   });
@@ -58,7 +70,10 @@ describe('a library is added to a config', () => {
   test.each([
     ['', 'libraries:\n|  - snippets\n'],
     ['stage: review', 'stage: review\nlibraries:\n|  - snippets\n'],
-    ['libraries:\n  - ours # first\nstage: review\n', 'libraries:\n  - ours # first\n|  - snippets\nstage: review\n'],
+    [
+      'libraries:\n  - ours # first\nstage: review\n',
+      'libraries:\n  - ours # first\n|  - snippets\nstage: review\n',
+    ],
     ['libraries: # none yet\n', 'libraries: # none yet\n|  - snippets\n'],
     ['libraries: ours\n', 'its “libraries” is one folder, not a list; add “snippets” to it as a list'],
     ['libraries: [ours]\n', 'its “libraries” stands on one line; write it as a list with one item a line'],

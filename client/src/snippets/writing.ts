@@ -115,14 +115,14 @@ function snippetLines({ id, prefix, title, where, body }: Written): string[] {
     `  prefix: ${scalar(prefix)}`,
     `  title: ${scalar(title)}`,
     ...(places.length > 0
-      ? ['  where:', ...places.map(([key, value]) => `    ${key}: ${valueOf(value)}`)]
+      ? ['  where:', ...places.map(([key, value]) => `    ${key}: ${listed(value)}`)]
       : []),
     '  status: draft',
     ...bodyLines(body.replace(/\r\n?/g, '\n').replace(/\n+$/, '')),
   ];
 }
 
-const valueOf = (value: string | readonly string[]): string =>
+const listed = (value: string | readonly string[]): string =>
   typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
 
 /** A literal block, or a quoted text where a block could not hold it. */
@@ -138,14 +138,37 @@ const indented = (line: string, indent: string): string => (line === '' ? '' : i
 
 /** A text as YAML reads it back: plain where that is certain. */
 function scalar(text: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_’'./-]*(?:[ ,]+[\p{L}\p{N}_’'.(–—-][\p{L}\p{N}_’'./()–—-]*)*$/u.test(text);
+  const plain = /^[\p{L}_][\p{L}\p{N}_’'./-]*(?:[ ,]+[\p{L}\p{N}_’'.(–—-][\p{L}\p{N}_’'./()–—-]*)*$/u.test(
+    text,
+  );
   const word = /^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
-  return plain && !word && !/[,'.]{2}/.test(text) ? (/[,[\]{}]/.test(text) ? quoted(text) : text) : quoted(text);
+  return plain && !word && !/[,'.]{2}/.test(text)
+    ? /[,[\]{}]/.test(text)
+      ? quoted(text)
+      : text
+    : quoted(text);
 }
 
 const quoted = (text: string): string =>
   JSON.stringify(text).replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: written as their numbers.
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/**
+ * An id that no snippet of a library has yet.
+ * @param wanted taken where it is free; without it the title in lower case, with hyphens, as the server makes it
+ */
+export function freeId(wanted: string | undefined, title: string, taken: readonly string[]): string {
+  const made =
+    title
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 80)
+      .replace(/^-+|-+$/g, '') || 'snippet';
+  const id = wanted || made;
+  let free = id;
+  for (let number = 2; taken.includes(free); number++) free = `${id}-${number}`;
+  return free;
+}

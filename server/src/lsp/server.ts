@@ -23,10 +23,13 @@ import { toCompletionItem } from './convert';
 import { Drafts } from './drafts';
 import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
+import { SnippetLibraries } from './libraries';
 import { catalogue, draftText } from './new-draft';
+import { readOptions } from './options';
 import { providePreviews } from './preview';
 import { Publisher } from './publish';
 import { catalogueRequest, newDraftRequest, rulePageRequest } from './requests';
+import { librariesChangedNotification } from './snippet-requests';
 import { type Options, Workspace } from './workspace';
 
 /**
@@ -52,6 +55,14 @@ export function serve(
     (sentence) => void connection.window.showInformationMessage(sentence),
   );
 
+  let folders: readonly string[] = [];
+  const libraries = new SnippetLibraries(
+    () => workspace,
+    watches,
+    () => void connection.sendNotification(librariesChangedNotification),
+  );
+  const listeners: (() => void)[] = [];
+
   connection.onInitialize(({ initializationOptions, capabilities, ...params }): InitializeResult => {
     const options = { ...defaults, ...readOptions(initializationOptions) };
     const remote = options.files ? clientFiles(connection) : noFiles;
@@ -60,9 +71,9 @@ export function serve(
     const files: Files = { read: (uri) => reach(uri).read(uri), list: (uri) => reach(uri).list(uri) };
     workspace = new Workspace(files, options);
     client = capabilities;
-    const folders =
-      params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     drafts.open(folders);
+    libraries.configure({ folders: options.libraries ?? [], base: baseOf(folders) });
     return {
       serverInfo: { name: 'inspection-report', version },
       capabilities: {
@@ -82,15 +93,28 @@ export function serve(
     return checked ? feature(checked, document) : null;
   }
 
-  const context: Context = { connection, drafts, workspace: () => workspace, client: () => client, onDraft };
+  const context: Context = {
+    connection,
+    drafts,
+    libraries,
+    workspace: () => workspace,
+    client: () => client,
+    onDraft,
+    onSettings: (run) => void listeners.push(run),
+    places: () => [
+      ...documents.all().flatMap((document) => (workspace.isDraft(document) ? document.uri : [])),
+      ...folders.map((folder) => folder.replace(/\/*$/, '/')),
+    ],
+  };
   for (const feature of features) feature.register(context);
 
   connection.onInitialized(() => {
     for (const feature of features) feature.initialized?.(context);
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = await connection.workspace.getWorkspaceFolders();
-        drafts.open((folders ?? []).map(({ uri }) => uri));
+        const now = await connection.workspace.getWorkspaceFolders();
+        folders = (now ?? []).map(({ uri }) => uri);
+        drafts.open(folders);
       });
     }
     if (!watches()) return;
@@ -100,15 +124,25 @@ export function serve(
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
-  documents.onDidChangeContent(({ document }) => void publisher.changed(document));
+  connection.onDidChangeConfiguration(() => {
+    for (const run of listeners) run();
+  });
+
+  documents.onDidChangeContent(async ({ document }) => {
+    await publisher.changed(document);
+    // What is found in the draft is on its way: now is the time for what it may need next.
+    if (workspace.isDraft(document)) setTimeout(() => void libraries.of(document.uri), 0);
+  });
   documents.onDidClose(({ document }) => publisher.closed(document));
   documents.onDidSave(({ document }) => {
     drafts.changed(document.uri, 'same');
+    void libraries.folders.fileChanged(document.uri);
     void publisher.fileChanged(document.uri);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
+    for (const { uri } of changes) void libraries.folders.fileChanged(uri);
     for (const { uri } of changes) await publisher.fileChanged(uri);
   });
 
@@ -151,13 +185,5 @@ export function serve(
   connection.listen();
 }
 
-function readOptions(given: unknown): Options {
-  if (typeof given !== 'object' || given === null) return {};
-  const { docs, files, inlayHints, yamlSyntaxElsewhere } = given as Record<string, unknown>;
-  return {
-    ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
-    ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
-    ...(files === true && { files }),
-    ...(inlayHints === true && { inlayHints }),
-  };
-}
+/** What relative folders in settings start from. */
+const baseOf = (folders: readonly string[]): string | undefined => folders[0]?.replace(/\/*$/, '/');

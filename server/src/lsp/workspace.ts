@@ -14,6 +14,8 @@ export interface Options {
   readonly files?: boolean;
   /** Whether headings are shown beside bare numbers, for clients without settings. */
   readonly inlayHints?: boolean;
+  /** Folders with snippet libraries, for clients without settings: URIs or paths, relative ones from the first folder. */
+  readonly libraries?: readonly string[];
 }
 
 const yamlSyntax = new Set(['syntax/yaml', 'syntax/duplicate-key']);

@@ -1,5 +1,5 @@
 import { snippets as loaders } from '../generated/loaders/index';
-import { libraryOf, type SnippetLibrary } from './library';
+import { libraryFrom, libraryOf, type SnippetLibrary } from './library';
 
 /** The folder that stands for the product's own library: no file system has it. */
 export const builtInFolder = 'inspection-report:/snippets/';
@@ -16,6 +16,15 @@ export function builtInSnippets(): SnippetLibrary {
   const known = made.get(loaders);
   if (known) return known;
   const library = libraryOf(builtInFolder, 'product', builtInTexts());
+  made.set(loaders, library);
+  return library;
+}
+
+/** The same, read a file at a time if it was not yet: others get their turn in the pauses. */
+export async function loadBuiltInSnippets(pause: () => Promise<void>): Promise<SnippetLibrary> {
+  const known = made.get(loaders);
+  if (known) return known;
+  const library = await libraryFrom(builtInFolder, 'product', builtInTexts(), pause);
   made.set(loaders, library);
   return library;
 }

@@ -48,10 +48,10 @@ export async function loadLibrary(
   origin: Origin,
   pause: () => Promise<void> = async () => {},
 ): Promise<SnippetLibrary | undefined> {
-  const names = (await files.list(folder)).filter(isPlainName).sort();
+  const names = (await files.list(folder)).filter(isLibraryFile).sort();
   if (!names.includes(metaName)) return undefined;
   let library = emptyLibrary(folder, origin);
-  const written = names.filter((one) => one !== metaName && /\.ya?ml$/i.test(one));
+  const written = names.filter((one) => one !== metaName);
   for (const name of [metaName, ...written.slice(0, mostFiles)]) {
     const uri = folder + name;
     library = addFile(library, { uri, text: await files.read(uri) });
@@ -81,6 +81,21 @@ export const libraryOf = (
     ),
   );
 
+/** The same, a file at a time, with pauses. */
+export async function libraryFrom(
+  folder: string,
+  origin: Origin,
+  texts: Readonly<Record<string, string>>,
+  pause: () => Promise<void>,
+): Promise<SnippetLibrary> {
+  let library = emptyLibrary(folder, origin);
+  for (const [name, text] of Object.entries(texts)) {
+    library = addFile(library, { uri: folder + name, text });
+    await pause();
+  }
+  return completed(library);
+}
+
 /** The library with one of its files as it is now; without it where its text is undefined. Reads no other file. */
 export function withFile(library: SnippetLibrary, uri: string, text: string | undefined): SnippetLibrary {
   const rest: SnippetLibrary = {
@@ -91,6 +106,9 @@ export function withFile(library: SnippetLibrary, uri: string, text: string | un
   };
   return completed(text === undefined ? rest : addFile(rest, { uri, text }));
 }
+
+/** Whether a name that a folder lists is that of a file of a library: YAML, in the folder itself. */
+export const isLibraryFile = (name: string): boolean => isPlainName(name) && /\.ya?ml$/i.test(name);
 
 /** Whether a name is that of a file in the folder itself, and cannot lead out of it. */
 const isPlainName = (name: string): boolean =>

@@ -2,12 +2,18 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked } from '../../lint/check';
 import type { Drafts } from '../drafts';
+import type { SnippetLibraries } from '../libraries';
 import type { Workspace } from '../workspace';
 
 /** What a feature needs of the server. */
 export interface Context {
   readonly connection: Connection;
   readonly drafts: Drafts;
+  readonly libraries: SnippetLibraries;
+  /** The URIs of open drafts, and of the workspace's folders with a slash at their end. */
+  places(): readonly string[];
+  /** Has a function run when the client tells of settings that changed. */
+  onSettings(run: () => void): void;
   workspace(): Workspace;
   /** What the client said that it can do, once it started the server. */
   client(): ClientCapabilities;

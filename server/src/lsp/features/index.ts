@@ -4,6 +4,7 @@ import { documentLinks } from './document-links';
 import type { Feature } from './feature';
 import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
+import { snippets } from './snippets';
 import { workspaceSymbols } from './workspace-symbols';
 
 /** What the server does beside findings, completion and hover; each is a file of its own. */
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   documentLinks,
   inlayHints,
   navigation,
+  snippets,
   workspaceSymbols,
 ];
 

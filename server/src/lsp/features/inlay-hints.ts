@@ -26,7 +26,7 @@ export const inlayHints: Feature = {
         );
       });
     });
-    connection.onDidChangeConfiguration(() => {
+    context.onSettings(() => {
       if (context.client().workspace?.inlayHint?.refreshSupport)
         void connection.languages.inlayHint.refresh();
     });

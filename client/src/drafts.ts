@@ -11,6 +11,11 @@ export function isDraft(document: vscode.TextDocument): boolean {
   return looksLikeDraft(document.getText(), name);
 }
 
+/** Whether a document looks like a file of a snippet library; whether it is one, the server knows. */
+export const isLibraryFile = (document: vscode.TextDocument): boolean =>
+  document.languageId === 'yaml' &&
+  (/\/library\.yaml$/.test(document.uri.path) || /^snippets[ \t]*:/m.test(document.getText()));
+
 /** The editor with the draft that is worked in; without one, says so. */
 export function draftEditor(what: string): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { isDraft } from './drafts';
+import { isDraft, isLibraryFile } from './drafts';
 
-/** Calls back once, as soon as a document is, or becomes, a report draft. */
+/** Calls back once, as soon as a document is, or becomes, a report draft or a file of a snippet library. */
 export function onFirstDraft(found: () => void): vscode.Disposable {
   const listeners: vscode.Disposable[] = [];
   const stop = () => {
     for (const listener of listeners.splice(0)) listener.dispose();
   };
   const look = (document: vscode.TextDocument): boolean => {
-    if (!isDraft(document)) return false;
+    if (!isDraft(document) && !isLibraryFile(document)) return false;
     stop();
     found();
     return true;

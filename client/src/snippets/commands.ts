@@ -6,7 +6,7 @@ import { Recent } from './recent';
 import { ShownTexts } from './texts';
 import { LibraryTree, type Row, treeView } from './tree';
 import { updater } from './update';
-import { finder } from './uses';
+import { finder, whereFrom } from './uses';
 
 /** What there is of snippet libraries in VS Code. */
 export interface Snippets extends vscode.Disposable {
@@ -77,7 +77,7 @@ async function openRow(given: unknown): Promise<void> {
 /** Copies a snippet's text as it would stand in the draft that is open, without tab stops. */
 async function copy(server: Server, key: string | undefined): Promise<string | undefined> {
   if (key === undefined) return say('choose a snippet in the view “Snippet Libraries” to copy its text.');
-  const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = whereFrom();
   const found = uri && (await server.snippets(uri))?.find((one) => one.key === key);
   if (!found) return refuse('this snippet is no longer in its library; refresh the view.');
   await vscode.env.clipboard.writeText(found.plain);

@@ -16,7 +16,7 @@ type Item = vscode.QuickPickItem & { readonly place?: vscode.Location };
 export const finder =
   (server: Server, texts: ShownTexts) =>
   async (given: unknown, quietly: unknown): Promise<readonly SnippetUse[] | undefined> => {
-    const uri = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    const uri = whereFrom();
     const all = uri && (await server.snippets(uri));
     if (uri && !all) return undefined;
     if (!all || all.length === 0)
@@ -57,6 +57,15 @@ const pick = (all: readonly SnippetChoice[], texts: ShownTexts): Promise<Snippet
     recent: [],
     texts,
   });
+
+/** The address whose libraries count: that of the file in the editor, or of the folder that is open. */
+export function whereFrom(): vscode.Uri | undefined {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const inEditor = vscode.window.activeTextEditor?.document.uri;
+  // A text that is only shown, as of the product's own library, is in no folder.
+  if (inEditor && !inEditor.scheme.startsWith('inspection-report')) return inEditor;
+  return folder?.with({ path: folder.path.replace(/\/*$/, '/') }) ?? inEditor;
+}
 
 /** A list of the places; the one that is gone to with the arrow keys is shown behind it. */
 async function show(title: string, uses: readonly SnippetUse[]): Promise<void> {

@@ -4,6 +4,14 @@ import * as vscode from 'vscode';
 interface Api {
   state(): string;
   readonly previews: { of(uri: vscode.Uri): Panel | undefined };
+  readonly libraries: { getChildren(row?: Row): Promise<Row[]>; getTreeItem(row: Row): vscode.TreeItem };
+}
+
+/** A row of the tree of libraries. */
+interface Row {
+  readonly kind: 'note' | 'library' | 'file' | 'snippet';
+  readonly library: { readonly name: string; readonly origin: string };
+  readonly file: { readonly snippets: readonly object[] };
 }
 
 /** What a page says that it shows. */

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./config.test');
   await import('./new-draft.test');
   await import('./preview.test');
+  await import('./snippets.test');
   await import('./restart.test');
   const failures = await new Promise<number>((done) => mocha.run(done));
   if (failures > 0) throw new Error(`${failures} of the tests in VS Code failed.`);

@@ -3,7 +3,7 @@ import type { SnippetChoice } from '../../../server/src/lsp/snippet-requests';
 import { isFound, oneLine, readQuery, tagsOf, withTag } from './picking';
 import type { ShownTexts } from './texts';
 
-type Item = vscode.QuickPickItem & { readonly choice?: SnippetChoice };
+type Item = vscode.QuickPickItem & { readonly choice?: SnippetChoice; readonly tag?: string };
 
 const byTag: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('tag'),
@@ -33,55 +33,59 @@ export async function pickSnippet(
 ): Promise<SnippetChoice | undefined> {
   const box = vscode.window.createQuickPick<Item>();
   box.title = title;
-  box.placeholder = placeholder;
   box.buttons = [byTag, whole];
   // The pane beside takes no focus, but the list must stay while it is opened.
   box.ignoreFocusOut = true;
   const pane = new Pane(texts);
+  /** What was typed before the tags took the list's place; undefined while snippets are in it. */
+  let before: string | undefined;
   const show = (): void => {
+    if (before !== undefined) {
+      box.placeholder = 'The tag to filter by';
+      box.items = tagItems(choices);
+      return;
+    }
     const query = readQuery(box.value);
     const found = choices.filter((one) => isFound({ ...one, prefixes: one.prefix }, query));
-    box.items = found.length > 0 ? grouped(found, recent) : [nothing(box.value)];
+    box.placeholder = placeholder;
+    box.items = found.length > 0 ? grouped(found, recent, box.value.trim() !== '') : [nothing(box.value)];
   };
-  const listeners = [
-    box.onDidChangeValue(show),
-    box.onDidChangeActive(([item]) => pane.follow(item?.choice)),
-    box.onDidTriggerItemButton(({ item }) => void pane.open(item.choice)),
-  ];
+  /** Has snippets in the list again, with a query. */
+  const back = (query: string): void => {
+    before = undefined;
+    box.value = query;
+    show();
+  };
   show();
   try {
     return await new Promise<SnippetChoice | undefined>((done) => {
-      let asking = false;
-      listeners.push(
-        box.onDidAccept(() => {
-          const [item] = box.selectedItems;
-          if (item?.choice) done(item.choice);
-        }),
-        box.onDidHide(() => {
-          // While the tags are asked for, the list is only away for a moment.
-          if (!asking) done(undefined);
-        }),
-        box.onDidTriggerButton(async (button) => {
-          if (button !== byTag) return pane.toggle(box.activeItems[0]?.choice);
-          asking = true;
-          const tag = await pickTag(choices);
-          if (tag !== undefined) box.value = withTag(box.value, tag);
-          show();
-          asking = false;
-          box.show();
-        }),
-      );
+      box.onDidChangeValue(() => {
+        if (before === undefined) show();
+      });
+      box.onDidChangeActive(([item]) => pane.follow(item?.choice));
+      box.onDidTriggerButton((button) => {
+        if (button !== byTag) return void pane.toggle(box.activeItems[0]?.choice);
+        if (before !== undefined) return back(before);
+        before = box.value;
+        box.value = '';
+        show();
+      });
+      box.onDidAccept(() => {
+        const [item] = box.selectedItems;
+        if (before !== undefined) back(item?.tag === undefined ? before : withTag(before, item.tag));
+        else if (item?.choice) done(item.choice);
+      });
+      box.onDidHide(() => done(undefined));
       box.show();
     });
   } finally {
-    for (const listener of listeners) listener.dispose();
     box.dispose();
     await pane.close();
   }
 }
 
 /** Those used lately first, then library by library, each under its name. */
-function grouped(found: readonly SnippetChoice[], recent: readonly string[]): Item[] {
+function grouped(found: readonly SnippetChoice[], recent: readonly string[], typed: boolean): Item[] {
   const groups = new Map<string, SnippetChoice[]>();
   const used = new Set(recent);
   for (const one of found) {
@@ -93,20 +97,22 @@ function grouped(found: readonly SnippetChoice[], recent: readonly string[]): It
     .sort(([one], [other]) => Number(other === 'recently used') - Number(one === 'recently used'))
     .flatMap(([label, choices]) => [
       { label, kind: vscode.QuickPickItemKind.Separator },
-      ...choices.map(itemOf),
+      // VS Code leaves the groups' names out once something is typed.
+      ...choices.map((choice) => itemOf(choice, typed || label === 'recently used')),
     ]);
 }
 
-function itemOf(choice: SnippetChoice): Item {
+function itemOf(choice: SnippetChoice, named: boolean): Item {
   const { title, prefix, status, library, tags, plain } = choice;
   const state = { approved: '', draft: 'draft', retired: 'retired' }[status];
   return {
     label: title,
-    description: [prefix[0], state, library.name, ...tags.map((tag) => `#${tag}`)].filter(Boolean).join('  '),
+    description: [prefix[0], state, named && library.name, ...tags.map((tag) => `#${tag}`)]
+      .filter(Boolean)
+      .join('  '),
     detail: oneLine(plain),
     // Found by words in any order and place, which the list itself cannot.
     alwaysShow: true,
-    buttons: [whole],
     choice,
   };
 }
@@ -116,14 +122,14 @@ const nothing = (query: string): Item => ({
   alwaysShow: true,
 });
 
-async function pickTag(choices: readonly SnippetChoice[]): Promise<string | undefined> {
+function tagItems(choices: readonly SnippetChoice[]): Item[] {
   const tags = tagsOf(choices.map((one) => ({ ...one, prefixes: one.prefix })));
-  const items = tags.map(({ tag, count }) => ({
+  if (tags.length === 0) return [{ label: 'These snippets have no tags.', alwaysShow: true }];
+  return tags.map(({ tag, count }) => ({
     label: tag,
     description: count === 1 ? '1 snippet' : `${count} snippets`,
+    tag,
   }));
-  const placeHolder = tags.length > 0 ? 'The tag to filter by' : 'These snippets have no tags.';
-  return (await vscode.window.showQuickPick(items, { placeHolder, ignoreFocusOut: true }))?.label;
 }
 
 /** The whole text of the snippet that is chosen at the moment, beside the draft. */
@@ -160,5 +166,8 @@ class Pane {
   }
 }
 
+/** So many lines of the pane may be behind the list. */
+const covered = 18;
+
 const wholeText = ({ plain, documentation }: SnippetChoice): string =>
-  `${plain.trimEnd()}\n\n---\n\n${documentation}\n`;
+  `${'\n'.repeat(covered)}${plain.trimEnd()}\n\n---\n\n${documentation}\n`;

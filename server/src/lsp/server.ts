@@ -1,6 +1,5 @@
 import {
   type ClientCapabilities,
-  CompletionTriggerKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -10,7 +9,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completionList } from '../language/completion';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
 import { configName } from '../lint/config';
@@ -19,7 +17,7 @@ import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { clientFiles, noFiles } from './client-files';
-import { toCompletionItem } from './convert';
+import { provideCompletion } from './completion';
 import { Drafts } from './drafts';
 import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
@@ -78,7 +76,10 @@ export function serve(
       serverInfo: { name: 'inspection-report', version },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        completionProvider: { triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['] },
+        completionProvider: {
+          triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['],
+          resolveProvider: true,
+        },
         hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...featureCapabilities(),
@@ -146,16 +147,7 @@ export function serve(
     for (const { uri } of changes) await publisher.fileChanged(uri);
   });
 
-  connection.onCompletion(({ textDocument, position, context }) =>
-    onDraft(textDocument.uri, (checked) => {
-      const { lines } = checked.draft;
-      // A list that goes on was begun by a person or by a character; which, the list itself shows.
-      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const list = completionList(checked, lines.offset(position), { explicit });
-      const items = list.items.map((item) => toCompletionItem(item, lines));
-      return list.incomplete ? { isIncomplete: true, items } : items;
-    }),
-  );
+  provideCompletion(context);
 
   connection.onHover(({ textDocument, position }) =>
     onDraft(textDocument.uri, (checked) => {

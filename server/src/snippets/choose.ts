@@ -3,7 +3,7 @@ import type { Day } from '../report/days';
 import { describeSnippet } from './describe';
 import { type FilledText, fillSnippet, valuesFrom } from './fill';
 import type { Libraries, Offered, Places } from './libraries';
-import { placeOf } from './place';
+import { type Place, placeOf } from './place';
 import { parsedBody } from './syntax';
 import type { FillFrom } from './variables';
 import { fits } from './where';
@@ -48,11 +48,23 @@ export function chooseSnippets(
     found.map(({ one }) => one),
     options.recent ?? [],
   );
-  const { report, knowledge } = checked;
-  const from = { report, knowledge, today: options.today, judgement: place.judgement };
+  const from = fillFrom(checked, place, options.today);
   const values = valuesFrom(from);
   return ranked.map((one) => choice(one, from, values));
 }
+
+/** One snippet at a place of a draft, whether it fits there or not. */
+export function chosen(one: Offered, checked: Checked, offset: number, today: Day): Choice {
+  const from = fillFrom(checked, placeOf(checked, offset), today);
+  return choice(one, from, valuesFrom(from));
+}
+
+const fillFrom = ({ report, knowledge }: Checked, { judgement }: Place, today: Day): FillFrom => ({
+  report,
+  knowledge,
+  today,
+  judgement,
+});
 
 /** Those used lately before the others. */
 function withRecent(found: readonly Offered[], recent: readonly string[]): readonly Offered[] {

@@ -36,12 +36,20 @@ export const shapeOf = (body: string, key: readonly string[] | undefined): Shape
 /**
  * How bodies are put in at a place, by their shape; each is looked for once.
  * @param offset 0-based UTF-16 offset of the cursor
+ * @param typed what in prose was typed to find a snippet: the word before the cursor, or all since the sentence began
  */
-export function insertionsAt({ draft }: Checked, offset: number): (shape: Shape) => Insertion | undefined {
+export function insertionsAt(
+  { draft }: Checked,
+  offset: number,
+  typed: 'word' | 'sentence' = 'word',
+): (shape: Shape) => Insertion | undefined {
   const known = new Map<Shape, Insertion | undefined>();
   return (shape) => {
     if (!known.has(shape)) {
-      known.set(shape, shape === 'text' ? textInsertion(draft, offset) : keyInsertion(draft, offset, shape));
+      known.set(
+        shape,
+        shape === 'text' ? textInsertion(draft, offset, typed) : keyInsertion(draft, offset, shape),
+      );
     }
     return known.get(shape);
   };
@@ -79,14 +87,16 @@ export function relative(draft: Draft, { replace }: Insertion, text: string): st
 }
 
 const wordBefore = /[\p{L}\p{N}][\p{L}\p{N}_’'-]*$/u;
+const sentenceBefore =
+  /(?<=(?:^\s*(?:[-*+>]\s+|\d+[.)]\s+)?|[.!?:]\s+))(?:[\p{L}\p{N}][\p{L}\p{N}_’'-]* ){0,4}[\p{L}\p{N}][\p{L}\p{N}_’'-]*$/u;
 const noProse = /^\s{0,3}(?:#{1,6}(?:\s|$)|\||```|~~~|\[\^|<)/;
 const startsBlock = /^(?:[-*+>|#]|\d+[.)] |\[\^)/;
 
-function textInsertion(draft: Draft, offset: number): Insertion | undefined {
+function textInsertion(draft: Draft, offset: number, typed: 'word' | 'sentence'): Insertion | undefined {
   const cursor = textCursor(draft, offset);
   if (!cursor) return keyInsertion(draft, offset, 'text');
   const { before, after, path, style } = cursor;
-  const word = wordBefore.exec(before)?.[0] ?? '';
+  const word = (typed === 'word' ? wordBefore : sentenceBefore).exec(before)?.[0] ?? '';
   const here = { query: word, prose: true };
   if (path === undefined) return inBody(draft, offset, word);
   const replace = span(offset - word.length, offset);

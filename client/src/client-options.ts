@@ -17,6 +17,10 @@ import { shownScheme } from './snippets/texts';
 export const clientId = 'inspectionReport';
 export const clientName = 'Inspection Report';
 
+/** The folders with libraries that the user's own settings name. */
+export const ownLibraries = (): readonly string[] =>
+  vscode.workspace.getConfiguration(clientId).get<readonly string[]>('libraries', []);
+
 /** As many crashes within this time are forgiven. */
 const crashes = { allowed: 4, within: 3 * 60_000 };
 
@@ -32,6 +36,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     initializationOptions: () => ({
       docs: rulePages,
       files: true,
+      libraries: ownLibraries(),
       yamlSyntaxElsewhere: yamlCheckedElsewhere(),
     }),
     initializationFailedHandler: () => false,

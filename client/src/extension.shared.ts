@@ -55,6 +55,11 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
       // The server was told when it started.
       if (checker.state === 'running') void checker.restart();
     }),
+    vscode.workspace.onDidChangeConfiguration((changed) => {
+      // The server was told of these, too, when it started.
+      if (changed.affectsConfiguration('inspectionReport.libraries') && checker.state === 'running')
+        void checker.restart();
+    }),
     vscode.commands.registerCommand('inspectionReport.newDraft', (given: unknown) => newDraft(ask, given)),
     vscode.commands.registerCommand('inspectionReport.openPreview', (uri: unknown) =>
       previews.open(uri, false),

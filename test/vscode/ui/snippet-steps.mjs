@@ -13,11 +13,11 @@ async function newParagraph(page, text) {
   await page.keyboard.type('\n\n');
 }
 
-/** Selects the line that begins with a text. */
+/** Selects the whole line that begins with a text, however it wraps. */
 async function selectLine(page, text) {
   await line(page, text).click();
-  // The paragraph is one line that wraps: Home goes to the start of what is seen, the second time to its first letter.
   await command(page, 'Expand Line Selection');
+  await page.keyboard.press('Shift+ArrowLeft');
 }
 
 export const snippetSteps = [
@@ -88,6 +88,81 @@ export const snippetSteps = [
       await row(page, 'Staff search for children').click();
       await tab(page, 'homes.yaml').waitFor();
       await line(page, 'id: local-search').waitFor();
+    },
+  ],
+  [
+    'a text that may identify somebody is warned of',
+    async (page) => {
+      await open(page, 'larkfield.report.md');
+      await newParagraph(page, 'Leaders know the home well.');
+      await page.keyboard.type('The manager can be reached on 01632 960123 at any time of the day or night.');
+      await selectLine(page, 'The manager can be reached');
+      await command(page, 'Inspection Report: Create Snippet from Selection');
+      await page.locator('.monaco-dialog-box', { hasText: '01632 960123' }).waitFor();
+    },
+  ],
+  [
+    'the library that a new snippet is for',
+    async (page) => {
+      await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Cancel' }).click();
+      await page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
+      await line(page, 'The manager can be reached').waitFor();
+      await command(page, 'File: Revert File');
+      await selectLine(page, 'Since the last inspection');
+      await command(page, 'Inspection Report: Create Snippet from Selection');
+      await choice(page, 'Moderated phrases').waitFor();
+    },
+  ],
+  [
+    'the title of a new snippet is suggested',
+    async (page) => {
+      await page.keyboard.press('Enter');
+      await choice(page, 'homes.yaml').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget', { hasText: 'The title that it is found by' }).waitFor();
+    },
+  ],
+  [
+    'the new snippet in its file, with variables',
+    async (page) => {
+      await query(page).fill('Progress since the last inspection');
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget', { hasText: 'What is typed to get it' }).waitFor();
+      await query(page).fill('progress');
+      await page.keyboard.press('Enter');
+      await tab(page, 'homes.yaml').waitFor();
+      await line(page, 'id: progress-since-the-last-inspection').waitFor();
+      await row(page, 'Progress since the last inspection').waitFor();
+    },
+  ],
+  [
+    'the places where a snippet is used',
+    async (page) => {
+      await open(page, 'larkfield.report.md');
+      await row(page, 'Checks at night').click({ button: 'right' });
+      await page.locator('.context-view .action-item', { hasText: 'Find Where Used' }).click();
+      await choice(page, 'larkfield.report.md:22').waitFor();
+    },
+  ],
+  [
+    'the newer wording of a library beside that of the draft',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await open(page, 'larkfield.report.md');
+      await command(page, 'Inspection Report: Update Inserted Text');
+      await choice(page, 'Accept the wording of the library').waitFor();
+      await page
+        .locator('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert')
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'the wording of the library is in the draft',
+    async (page) => {
+      await page.keyboard.press('Enter');
+      await tab(page, 'larkfield.report.md').waitFor();
+      await line(page, 'at night every two hours and record').waitFor();
     },
   ],
 ];

@@ -26,7 +26,12 @@ export function keyInsertion(draft: Draft, offset: number, shape: Shape): Insert
     const colon = cursor.replace.start - lines.start(line);
     const from = whole.slice(0, colon).trimEnd().length;
     const value = valueAt(data, ...cursor.path, cursor.key);
-    if (shape === 'text') return behindColon(draft, line, from, offset, typed);
+    if (shape === 'text') {
+      const taken = value && !isNothing(value);
+      const listed = cursor.path.length === 0 && cursor.key.startsWith('areas-for-');
+      return taken || listed ? undefined : behindColon(draft, line, from, offset, typed);
+    }
+    if (value && !isNothing(value) && (value.kind === 'scalar' || value.flow)) return undefined;
     return behindKey(draft, line, from, character, typed, value);
   }
   if (cursor.at !== 'key' || shape === 'text') return undefined;
@@ -35,6 +40,9 @@ export function keyInsertion(draft: Draft, offset: number, shape: Shape): Insert
   const [, lead = '', dash = '', word = ''] = alone;
   if (dash && shape !== 'item') return undefined;
   const list = valueAt(data, ...cursor.path);
+  // Beside “[]”, or a text, there is no room for an item on a line of its own.
+  if (list && !isNothing(list) && (list.kind === 'scalar' || list.flow)) return undefined;
+  if (list?.kind === 'map' && shape === 'item') return undefined;
   const parent = parentColumn(draft, line, lead.length);
   const column = dash ? lead.length : (columnOf(draft, list, line) ?? parent + 2);
   if (column <= parent && !(column === parent && shape === 'item')) return undefined;
@@ -86,6 +94,10 @@ function behindColon(draft: Draft, line: number, from: number, offset: number, q
     },
   };
 }
+
+/** Whether a value is nothing, or only what is typed on this line to find a snippet. */
+const isNothing = (value: Value): boolean =>
+  value.kind === 'scalar' && (value.value === null || /^[\p{L}\p{N}_’-]*$/u.test(value.text.text.trim()));
 
 /** The column of the items or keys of a value, other than on one line; undefined where there are none. */
 function columnOf({ lines, text }: Draft, value: Value | undefined, not: number): number | undefined {

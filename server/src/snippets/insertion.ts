@@ -97,16 +97,22 @@ function textInsertion(draft: Draft, offset: number, typed: 'word' | 'sentence')
   if (!cursor) return keyInsertion(draft, offset, 'text');
   const { before, after, path, style } = cursor;
   const word = (typed === 'word' ? wordBefore : sentenceBefore).exec(before)?.[0] ?? '';
+  const ahead = before.slice(0, before.length - word.length);
+  // In the middle of a word, or in front of a line's text, it would run into that.
+  if (/^[\p{L}\p{N}]/u.test(after) || (ahead.trim() === '' && after.trim() !== '')) return undefined;
+  const gap = /[\p{L}\p{N}.,;:!?)\]’”]$/u.test(ahead) ? ' ' : '';
   const here = { query: word, prose: true };
-  if (path === undefined) return inBody(draft, offset, word);
+  if (path === undefined) return inBody(draft, offset, word, gap);
   const replace = span(offset - word.length, offset);
   if (style === 'literal' || style === 'folded') {
-    const lead = /^\s*/.exec(draft.lines.text(draft.lines.line(offset)))?.[0] ?? '';
+    const whole = draft.lines.text(draft.lines.line(offset));
+    if (/[:-]\s+[|>][-+\d]*\s*$/.test(whole)) return undefined;
+    const lead = /^\s*/.exec(whole)?.[0] ?? '';
     const alone = before.trim() === word && after.trim() === '';
     return {
       ...here,
       replace,
-      write: (text, plain) => (isBlock(plain) && !alone ? undefined : indented(text, lead)),
+      write: (text, plain) => (isBlock(plain) && !alone ? undefined : gap + indented(text, lead)),
     };
   }
   if (style === 'plain' && before.trim() === word && after.trim() === '') {
@@ -115,15 +121,15 @@ function textInsertion(draft: Draft, offset: number, typed: 'word' | 'sentence')
   }
   const write = (text: string, plain: string): string | undefined => {
     if (plain.includes('\n') || text.includes('\n')) return undefined;
-    if (style === 'single') return text.replaceAll("'", "''");
-    if (style === 'double') return /["\\]/.test(plain) ? undefined : text;
-    return isPlain(plain, before.trim() === word) && !/^\s*$/.test(plain) ? text : undefined;
+    if (style === 'single') return gap + text.replaceAll("'", "''");
+    if (style === 'double') return /["\\]/.test(plain) ? undefined : gap + text;
+    return isPlain(plain, before.trim() === word) && !/^\s*$/.test(plain) ? gap + text : undefined;
   };
   return { ...here, replace, write };
 }
 
 /** In the body of a Markdown draft. */
-function inBody(draft: Draft, offset: number, word: string): Insertion | undefined {
+function inBody(draft: Draft, offset: number, word: string, gap: string): Insertion | undefined {
   const { lines } = draft;
   const { line, character } = lines.position(offset);
   const whole = lines.text(line);
@@ -133,15 +139,18 @@ function inBody(draft: Draft, offset: number, word: string): Insertion | undefin
   const [lead = '', indent = '', bullet = ''] = marker ?? [];
   const alone = before === lead && whole.slice(character).trim() === '';
   const below = indent + ' '.repeat(bullet.length);
+  // A paragraph on a line of its own ends before what stands below.
+  const end =
+    alone && bullet === '' && line + 1 < lines.count && lines.text(line + 1).trim() !== '' ? '\n' : '';
   const replace = span(offset - word.length, offset);
   return {
     replace,
     query: word,
     prose: true,
     write: (text, plain) => {
-      if (!isBlock(plain)) return indented(text, below);
+      if (!isBlock(plain)) return gap + text + end;
       // A heading, a list or several paragraphs need a line of their own.
-      return alone && (bullet === '' || !startsBlock.test(plain)) ? indented(text, below) : undefined;
+      return alone && (bullet === '' || !startsBlock.test(plain)) ? indented(text, below) + end : undefined;
     },
   };
 }

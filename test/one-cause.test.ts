@@ -257,6 +257,33 @@ function* citationSlips(text: string, expected: boolean): Generator<Slip> {
   yield { what: 'footnote removed', text: text.replace(/^\[\^1\]:.*(\n.+)*$/m, ''), found: expected };
 }
 
+/** Details that identify somebody, each put into the first paragraph behind a section's heading. */
+function* identitySlips(text: string): Generator<Slip> {
+  // Where inspectors write what they found; service details may hold such details.
+  const paragraph =
+    /^## (?:The experiences|Overall|Information about this (?:service|children)|Findings).*\n\n(?!\n).*?\.(?=\n\n)/m.exec(
+      text,
+    );
+  if (!paragraph) return;
+  const at = paragraph.index + paragraph[0].length - 1;
+  const manager = /^setting: (?:secure-)?childrens-home$/m.test(text)
+    ? /^ {2}registered-manager: (.*)$/m.exec(text)?.[1]
+    : undefined;
+  const details = [
+    'M1 2AB',
+    '12 Elm Road, Carrowby, M1 2AB',
+    '(020) 7946 0018',
+    '+44 7700 900123',
+    'a.name@example.org',
+    'a.name at example.org',
+    'born on 3 May 2012',
+    'DOB 03/05/12',
+    ...(manager === undefined ? [] : [manager]),
+  ];
+  for (const detail of details)
+    yield { what: `text with ${detail}`, text: replace(text, at, at, ` (${detail})`), found: true };
+}
+
 for (const { name, text } of clean) {
   describe(name, () => {
     const { draft } = check(text, name);
@@ -264,6 +291,7 @@ for (const { name, text } of clean) {
       ...(draft.data ? yamlSlips(text, draft.data) : []),
       ...(draft.surface === 'markdown' ? bodySlips(text) : []),
       ...requirementSlips(text),
+      ...identitySlips(text),
     ];
 
     it(`reports each of ${slips.length} slips once`, () => {

@@ -78,6 +78,16 @@ describe('a Markdown draft', () => {
   });
 });
 
+it('reads the cells of a table, each at its place', () => {
+  const text = '# T\n\n| a | b |\n|---|---|\n| x | a b |\n|  | a |\n\nEnd.\n';
+  const cells = (parseDraft(text, 'markdown').passages[0]?.blocks ?? []).filter(
+    (block) => block.kind === 'paragraph' && block.aside === 'table',
+  );
+  expect(cells.map(({ text: cell }) => cell.text)).toEqual(['a', 'b', 'x', 'a b', '', 'a']);
+  for (const { text: cell, span } of cells) expect(text.slice(span.start, span.end)).toBe(cell.text);
+  expect(cells.map(({ span }) => text.slice(0, span.start).split('\n').length)).toEqual([3, 3, 5, 5, 6, 6]);
+});
+
 describe('numbers at the head of paragraphs', () => {
   const numbers = (body: string) =>
     parseDraft(body, 'markdown').passages[0]?.blocks.map((b) =>

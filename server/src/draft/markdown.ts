@@ -27,6 +27,8 @@ class BlockReader {
   readonly #lists: Open[] = [];
   readonly #asides: NonNullable<Extract<Block, { kind: 'paragraph' }>['aside']>[] = [];
   #cursor = 0;
+  // The lines of the table's row: its cells have none of their own.
+  #row: Token['map'] = null;
 
   constructor(readonly markdown: MappedText) {
     this.#lines = new LineIndex(markdown.text);
@@ -68,6 +70,12 @@ class BlockReader {
       case 'footnote_reference_close':
       case 'table_close':
         this.#asides.pop();
+        break;
+      case 'tr_open':
+        this.#row = token.map;
+        break;
+      case 'tr_close':
+        this.#row = null;
         break;
       case 'inline':
         if (before?.type === 'heading_open') this.#heading(token, Number(before.tag.slice(1)));
@@ -136,7 +144,7 @@ class BlockReader {
 
   #place(text: MappedText, token: Token): Span {
     if (text.text !== '') return text.whole;
-    const end = this.markdown.source(this.#lines.end(token.map?.[0] ?? 0));
+    const end = this.markdown.source(this.#lines.end((token.map ?? this.#row)?.[0] ?? 0));
     return span(end, end);
   }
 
@@ -144,8 +152,9 @@ class BlockReader {
   #text(token: Token): MappedText {
     const built = new MappedBuilder();
     const wanted = token.content.split('\n');
-    const from = token.map?.[0] ?? 0;
-    if (token.map && from > 0) this.#cursor = Math.max(this.#cursor, this.#lines.start(from));
+    const map = token.map ?? this.#row;
+    const from = map?.[0] ?? 0;
+    if (map && from > 0) this.#cursor = Math.max(this.#cursor, this.#lines.start(from));
     wanted.forEach((content, index) => {
       const start = Math.max(this.#cursor, this.#lines.start(from + index));
       const end = this.#lines.end(from + index);

@@ -106,6 +106,8 @@ export interface Setting {
     readonly certainty?: Certainty;
     readonly source: string;
   };
+  /** That its reports are published without the service's name, its address and what tells where it is. */
+  readonly anonymous?: { readonly certainty?: Certainty; readonly source: string };
   readonly source: string;
 }
 
@@ -230,6 +232,8 @@ export interface ReportSection {
   readonly registered?: boolean;
   /** Its place is not known: it may stand anywhere. */
   readonly anywhere?: boolean;
+  /** It holds the provider's details or standard text, and none of what inspectors found. */
+  readonly standard?: boolean;
 }
 
 /** A part of the published form, composed from keys or written in the draft. */

@@ -4,6 +4,13 @@ import inspected from './draft/inspected';
 import setting from './draft/setting';
 import urn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
+import identityDateOfBirth from './identity/date-of-birth';
+import identityEmail from './identity/email';
+import identityHome from './identity/home';
+import identityManager from './identity/manager';
+import identityPostcode from './identity/postcode';
+import identityStreetAddress from './identity/street-address';
+import identityTelephone from './identity/telephone';
 import improvementCitation from './improvement/citation';
 import improvementFootnote from './improvement/footnote';
 import improvementHeading from './improvement/heading';
@@ -122,6 +129,13 @@ export const rules: readonly Rule[] = [
   numbering,
   reportOrder,
   sectionLength,
+  identityHome,
+  identityManager,
+  identityStreetAddress,
+  identityPostcode,
+  identityTelephone,
+  identityEmail,
+  identityDateOfBirth,
 ];
 
 export const ruleOf = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id);

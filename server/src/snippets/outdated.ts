@@ -68,7 +68,8 @@ function renewed(checked: Checked, offered: Offered, use: Use): Outdated | undef
   const { library, snippet } = offered;
   const place = placeOf(checked, use.span.start);
   const where = { ...snippet.where, key: place.key === undefined ? undefined : snippet.where.key };
-  const fitting = place.key === undefined ? where : { ...where, key: snippet.where.key ? [place.key] : undefined };
+  const fitting =
+    place.key === undefined ? where : { ...where, key: snippet.where.key ? [place.key] : undefined };
   if (!fits(withoutUndefined(fitting), library.meta.frameworks, place)) return undefined;
   const filled = refilled(use);
   if (!filled) return undefined;
@@ -78,7 +79,10 @@ function renewed(checked: Checked, offered: Offered, use: Use): Outdated | undef
   // In quotes, or with lines broken, the draft's own text is written otherwise than it reads.
   if (checked.draft.text.slice(span.start, span.end).replace(/\s+/g, ' ') !== before.replace(/\s+/g, ' '))
     return undefined;
-  const same = (one: string): string => wordsOf(one).map(({ word }) => word).join(' ');
+  const same = (one: string): string =>
+    wordsOf(one)
+      .map(({ word }) => word)
+      .join(' ');
   if (same(before) === same(filled.text)) return undefined;
   return { offered, span, text: before, newText: filled.text, likeness: use.likeness };
 }
@@ -86,63 +90,89 @@ function renewed(checked: Checked, offered: Offered, use: Use): Outdated | undef
 const withoutUndefined = (where: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
 
-/** The template with what the draft has in its gaps; undefined where that cannot be told. */
+interface Segment {
+  readonly text: string;
+  /** The indices of its first and last word in the template. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The template with what the draft has in its gaps; undefined where it cannot be told what that is. */
 function refilled({ template, of, match }: Use): { text: string; start: number; end: number } | undefined {
-  const { pieces, gaps, words } = template;
+  const { segments, leading, trailing } = segmentsOf(template);
   const source = of.text.text;
-  const lastFixed = words.length - 1;
-  let index = 0;
+  const word = (index: number) => of.words[match.at[index] ?? -1];
+  const [from, to] = [of.words[match.first], of.words[match.last]];
+  const [head, tail] = [segments[0], segments.at(-1)];
+  if (!from || !to || !head || !tail) return undefined;
+  const start = from.start;
+  let { end } = to;
   let out = '';
-  const firstWord = of.words[match.first];
-  const lastWord = of.words[match.last];
-  if (!firstWord || !lastWord) return undefined;
-  const start = firstWord.start;
-  let end = lastWord.end;
-  for (let piece = 0; piece < pieces.length; piece++) {
-    const fixed = pieces[piece] as string;
-    const count = wordsOf(fixed).length;
-    if (piece > 0 && (count > 0 || piece === pieces.length - 1)) {
-      // Several gaps with nothing but punctuation between are one.
-      let open = piece - 1;
-      while (open > 0 && wordsOf(pieces[open] as string).length === 0) open--;
-      const lead = tailOf(pieces[open] as string, open === 0 && index === 0);
-      const behind = count > 0 ? headOf(fixed) : fixed;
-      const from = index === 0 ? start : endOf(of, match.at[index - 1]);
-      const atEnd = index > lastFixed;
-      const to = atEnd ? ending(source, from, behind) : startOf(of, match.at[index]);
-      if (from === undefined || to === undefined || to < from) return undefined;
-      if (!gaps[index]) return undefined;
-      const between = source.slice(from, to);
-      if (!between.startsWith(lead) || !between.endsWith(behind) || between.length < lead.length + behind.length)
-        return undefined;
-      out += between.slice(lead.length, between.length - behind.length);
-      if (atEnd) end = to;
-    } else if (piece > 0) continue;
-    out += fixed;
+  if (leading) {
+    const filled = between(source, start, word(head.first)?.start, '', leadOf(head.text));
+    if (filled === undefined) return undefined;
+    out = filled;
+  }
+  for (const [at, segment] of segments.entries()) {
+    out += at === 0 && !leading ? segment.text.trimStart() : segment.text;
+    const next = segments[at + 1];
+    if (!next) break;
+    const filled = between(
+      source,
+      word(segment.last)?.end,
+      word(next.first)?.start,
+      endingOf(segment.text),
+      leadOf(next.text),
+    );
+    if (filled === undefined) return undefined;
+    out += filled;
+  }
+  if (trailing === undefined) {
+    const stop = endingOf(tail.text).trimEnd();
+    out = out.trimEnd();
+    if (stop && source.startsWith(stop, end)) end += stop.length;
+    else if (stop && !/^[.!?]/.test(source.slice(end))) return undefined;
+    return { text: out, start, end };
+  }
+  const behind = word(tail.last)?.end;
+  const stop = trailing.trimEnd();
+  const at = behind === undefined ? -1 : stop === '' ? source.length : source.indexOf(stop, behind);
+  const filled = at < 0 ? undefined : between(source, behind, at + stop.length, endingOf(tail.text), stop);
+  return filled === undefined ? undefined : { text: out + filled + stop, start, end: at + stop.length };
+}
+
+/** What a writer filled in between two fixed texts, without the spaces and stops that are theirs. */
+function between(
+  source: string,
+  from: number | undefined,
+  to: number | undefined,
+  lead: string,
+  end: string,
+) {
+  if (from === undefined || to === undefined || to < from) return undefined;
+  const text = source.slice(from, to);
+  const whole = text.length >= lead.length + end.length && text.startsWith(lead) && text.endsWith(end);
+  return whole ? text.slice(lead.length, text.length - end.length) : undefined;
+}
+
+/** The pieces that have words; what stands alone between two gaps is part of what is filled in. */
+function segmentsOf({ pieces }: Template) {
+  const segments: Segment[] = [];
+  let index = 0;
+  let last = -1;
+  let first = -1;
+  for (const [at, text] of pieces.entries()) {
+    const count = wordsOf(text).length;
+    if (count === 0) continue;
+    if (first < 0) first = at;
+    last = at;
+    segments.push({ text, first: index, last: index + count - 1 });
     index += count;
   }
-  // A full stop behind the last fixed word belongs to the snippet.
-  const tail = /[^\p{L}\p{N}]*$/u.exec(pieces.at(-1) as string)?.[0].trimEnd() ?? '';
-  if (gaps.at(-1) !== true && tail && source.startsWith(tail, end)) end += tail.length;
-  const text = out.trim();
-  return text === '' ? undefined : { text, start, end };
+  const trailing = last < pieces.length - 1 ? pieces.at(-1) : undefined;
+  return { segments, leading: first > 0, trailing };
 }
 
-const endOf = (of: Use['of'], word: number | undefined): number | undefined =>
-  word === undefined || word < 0 ? undefined : of.words[word]?.end;
-const startOf = (of: Use['of'], word: number | undefined): number | undefined =>
-  word === undefined || word < 0 ? undefined : of.words[word]?.start;
-
-/** What stands behind the last word of a text, and before its first. */
-const tailOf = (text: string, none: boolean): string =>
-  none && wordsOf(text).length === 0 ? text : (/[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '');
-const headOf = (text: string): string => /^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
-
-/** Where a last gap ends: behind the sign that follows it, or with the text. */
-function ending(source: string, from: number | undefined, sign: string): number | undefined {
-  if (from === undefined) return undefined;
-  const mark = sign.trimEnd();
-  if (mark === '') return source.length;
-  const at = source.indexOf(mark, from);
-  return at < 0 ? undefined : at + mark.length;
-}
+/** What stands in a text before its first word, and behind its last. */
+const leadOf = (text: string): string => /^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
+const endingOf = (text: string): string => /[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';

@@ -1,0 +1,94 @@
+import type { Found } from './identity';
+
+/** A name that a text must not hold: of the home, of its address, or of who manages it. */
+export interface KnownName {
+  readonly kind: 'home' | 'home-address' | 'manager';
+  readonly text: string;
+}
+
+/** Where a text holds known names, in no order. */
+export function knownIn(text: string, known: readonly KnownName[]): Found[] {
+  if (known.length === 0) return [];
+  const lower = text.toLowerCase();
+  return known.flatMap(({ kind, text: name }) => {
+    // Most texts hold none of the name's longer words, and are looked at no further.
+    const longer = name.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
+    if (longer.length > 0 && !longer.some((word) => lower.includes(word))) return [];
+    if (kind === 'home') return homes(text, name);
+    return kind === 'manager' ? managers(text, name) : addresses(text, name);
+  });
+}
+
+const words = (name: string): string[] => name.split(/\s+/).filter((word) => word !== '');
+const escaped = (word: string): string =>
+  word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]");
+const pattern = (parts: readonly string[]): string => parts.map(escaped).join('\\s{1,3}');
+const whole = (inside: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])${inside}(?![\\p{L}\\d])`, flags);
+
+const matches = (text: string, kind: Found['kind'], found: RegExp): Found[] =>
+  [...text.matchAll(found)].map(({ 0: match, index }) => ({ kind, start: index, end: index + match.length }));
+
+const describes = /\s(?:residential\s)?(?:secure\s)?(?:children['’]?s['’]?\shome|residential\shome)$/i;
+
+/** A name of one word is a word too, at the start of a sentence or in lower case. */
+function homes(text: string, name: string): Found[] {
+  const own = words(
+    name
+      .trim()
+      .replace(/^the\s/i, '')
+      .replace(describes, ''),
+  );
+  const first = own[0] ?? '';
+  if (own.length > 1) return matches(text, 'home', whole(pattern(own), 'giu'));
+  if (first.length < 3) return [];
+  const article = /^the\s/i.test(name.trim());
+  return matches(text, 'home', whole(pattern(own), 'gu')).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 6), start);
+    return article ? /\bthe\s$/i.test(before) : /[\p{L}\d,;:]['’”)]?\s$/u.test(before);
+  });
+}
+
+const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s';
+const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|\bno\b|manager/i;
+
+function managers(text: string, names: string): Found[] {
+  return names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((one) => {
+    const parts = words(one.replace(new RegExp(`^\\s*${titles}`, 'i'), ''));
+    const [first = '', last = ''] = [parts[0], parts.at(-1)];
+    if (nobody.test(one) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
+    const surname = last.length > 1 ? [whole(`${titles}${escaped(last)}`, 'gu')] : [];
+    if (parts.length < 2) return surname.flatMap((found) => matches(text, 'manager', found));
+    const short = [whole(`${escaped(first)}\\s${escaped(last)}`, 'giu')];
+    const byRole =
+      first.length > 1 ? [new RegExp(`(?<=\\bmanager,?\\s)${escaped(first)}(?![\\p{L}\\d])`, 'gu')] : [];
+    return [whole(pattern(parts), 'giu'), ...(parts.length > 2 ? short : []), ...surname, ...byRole].flatMap(
+      (found) => matches(text, 'manager', found),
+    );
+  });
+}
+
+const house =
+  /\d|\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews|House|Lodge|Cottage|Farm|Court|Hall|Villa)s?$/i;
+
+/** The parts of an address that stand in the text; a town by itself is not told from any other mention of it. */
+function addresses(text: string, address: string): Found[] {
+  const parts = address.split(/[,\n]/).map((part) => part.trim());
+  const found = parts
+    .filter((part) => part.length > 3)
+    .flatMap((part) =>
+      matches(text, 'home-address', whole(pattern(words(part)), 'giu')).map((one) => ({
+        ...one,
+        own: house.test(part),
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const joined: (Found & { own: boolean })[] = [];
+  for (const one of found) {
+    const last = joined.at(-1);
+    if (last && /^[\s,.;]{0,4}$/.test(text.slice(last.end, one.start)))
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end), own: last.own || one.own };
+    else joined.push(one);
+  }
+  return joined.filter(({ own }) => own).map(({ kind, start, end }) => ({ kind, start, end }));
+}

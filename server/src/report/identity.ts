@@ -1,0 +1,39 @@
+import { type IdentifyingDetail, identifyingDetailsIn, type KnownName } from '../draft/identity';
+import type { MappedText } from '../draft/mapped';
+import { textAt } from '../draft/value';
+import { narrativeOf } from './narrative';
+import type { Report } from './report';
+
+/** An identifying detail with the text that it stands in. */
+export interface Revealed extends IdentifyingDetail {
+  readonly text: MappedText;
+}
+
+const read = new WeakMap<Report, readonly Revealed[]>();
+
+/** What the narrative of a draft holds that may identify somebody. The same report always gives the same list. */
+export function revealedIn(report: Report): readonly Revealed[] {
+  const before = read.get(report);
+  if (before) return before;
+  const known = knownNames(report);
+  const streets = report.setting?.anonymous !== undefined;
+  const found: Revealed[] = [];
+  for (const text of narrativeOf(report))
+    for (const detail of identifyingDetailsIn(text, known, streets)) found.push({ ...detail, text });
+  read.set(report, found);
+  return found;
+}
+
+/** Names in the front matter that must not stand in the text: where reports are anonymous, the home's and its manager's. */
+export function knownNames({ draft, setting }: Pick<Report, 'draft' | 'setting'>): KnownName[] {
+  if (!setting?.anonymous) return [];
+  const name = (kind: KnownName['kind'], key: string): KnownName[] => {
+    const text = textAt(draft.data, 'provider', key);
+    return text === undefined ? [] : [{ kind, text }];
+  };
+  return [
+    ...name('home', 'home'),
+    ...name('home-address', 'address'),
+    ...name('manager', 'registered-manager'),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Block } from '../draft/block';
+import type { MappedText } from '../draft/mapped';
+import { firstOfEach, type Value } from '../draft/value';
+import { headingText } from './heading';
+import { plain } from './names';
+import type { Report } from './report';
+
+/** The keys whose values are printed as sentences. */
+const told = ['text', 'action'];
+const lists = /^(?:requirements|recommendations|enforcement|areas-for-|assurance-judgement$)/;
+
+/**
+ * The texts in which inspectors say what they found, in the order of the file: the body, what is required,
+ * recommended or to improve. Not the service's details, standard sections, the head of a letter and the
+ * inspectorate's own details at the end.
+ */
+export function* narrativeOf(report: Report): Generator<MappedText> {
+  const { data, passages, surface } = report.draft;
+  if (data?.kind === 'map') {
+    for (const { key, value } of firstOfEach(data.entries))
+      if (lists.test(key)) yield* textsIn(value, undefined);
+  }
+  for (const { blocks } of passages) {
+    for (const block of surface === 'markdown' ? found(report, blocks) : blocks)
+      if (block.kind !== 'html') yield block.text;
+  }
+}
+
+function* textsIn(value: Value, key: string | undefined): Generator<MappedText> {
+  if (value.kind === 'list') for (const item of value.items) yield* textsIn(item, undefined);
+  else if (value.kind === 'map') for (const entry of value.entries) yield* textsIn(entry.value, entry.key);
+  else if (value.value !== null && (key === undefined || told.includes(key))) yield value.text;
+}
+
+const closing =
+  /^[*_\s]*(?:The )?Office for Standards in Education\b|^[*_\s]*(?:©|\(c\))|^[*_\s]*Yours (?:sincerely|faithfully)\b/i;
+
+/** The blocks of a body without its standard sections, the head of a letter and what stands behind its end. */
+function* found({ framework }: Report, blocks: readonly Block[]): Generator<Block> {
+  const standard = (framework.report?.sections ?? []).filter((section) => section.standard);
+  let left: number | undefined;
+  for (const block of blocks.slice(headOf(blocks))) {
+    if (block.kind === 'heading') {
+      if (left !== undefined && block.level > left) continue;
+      const text = plain(headingText(block));
+      left = standard.some(({ heading, also = [] }) => [heading, ...also].some((one) => plain(one) === text))
+        ? block.level
+        : undefined;
+    } else if (closing.test(block.text.text)) left ??= 6;
+    if (left === undefined) yield block;
+  }
+}
+
+/** How many blocks come before the “Dear …” of a letter; none where there is no such line before the first section. */
+function headOf(blocks: readonly Block[]): number {
+  const section = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
+  const dear = blocks.findIndex((block) => block.kind === 'paragraph' && /^Dear\b/.test(block.text.text));
+  return dear > 0 && (section < 0 || dear < section) ? dear : 0;
+}

@@ -1,0 +1,32 @@
+import { onReport, type Rule } from '../rule';
+import { measured, restsOn, revealed } from './revealed';
+
+const rule: Rule = {
+  meta: {
+    id: 'identity/date-of-birth',
+    title: 'The text gives no date of birth',
+    about: 'doubtful',
+    what: 'Warns of a date in the narrative, or in the text of a requirement, recommendation or area for improvement, that the words beside it (“born on”, “DOB”, “birthday”) make a date of birth. The year may be missing. Other dates are not reported.',
+    why: 'A date of birth, together with what else a report says of a child, identifies the child.',
+    sources: restsOn,
+    since: '0.1.0',
+    calibration: measured,
+    bad: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nOne child, born on 3 May 2012, has settled well.\n',
+    },
+    good: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nOne younger child has settled well. The inspection began on 9 June 2026.\n',
+    },
+  },
+  check: onReport((report) =>
+    revealed(
+      report,
+      ['date-of-birth'],
+      () => 'This date is given as a date of birth, which may identify a person; leave it out.',
+    ),
+  ),
+};
+
+export default rule;

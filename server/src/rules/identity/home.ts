@@ -1,0 +1,40 @@
+import { onReport, type Rule } from '../rule';
+import { inPlaceOf } from './instead';
+import { restsOn, revealed } from './revealed';
+
+const rule: Rule = {
+  meta: {
+    id: 'identity/home',
+    title: 'The text names neither the home nor its address',
+    about: 'doubtful',
+    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation holds the home’s name (`home` under `provider`) or what tells its place in the provider’s address (`address`: a house, a street, a postcode; not a town by itself). The provider’s own name may be given and is not reported.',
+    why: 'Reports on children’s homes are published in anonymised form to protect children: without the name of the home, its address, and anything that tells where it is.',
+    sources: restsOn.slice(0, 1),
+    since: '0.1.0',
+    calibration:
+      'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+    bad: {
+      framework: 'sccif',
+      front: 'provider:\n  name: Example Care Limited\n  home: Larkfield House\n',
+      body: '## Overall experiences and progress of children and young people: good\n\nChildren are happy at Larkfield House.\n',
+    },
+    good: {
+      framework: 'sccif',
+      front: 'provider:\n  name: Example Care Limited\n  home: Larkfield House\n',
+      body: '## Overall experiences and progress of children and young people: good\n\nChildren are happy at the home. Example Care Limited trains its staff well.\n',
+    },
+  },
+  check: onReport((report) =>
+    revealed(
+      report,
+      ['home', 'home-address'],
+      ({ kind }) =>
+        kind === 'home'
+          ? 'This is the name of the home, which its report does not give; write “the home”.'
+          : 'This is part of the provider’s address, which may tell where the home is; leave it out.',
+      (detail) => (detail.kind === 'home' ? inPlaceOf(detail, 'the home') : []),
+    ),
+  ),
+};
+
+export default rule;

@@ -1,0 +1,28 @@
+import { onReport, type Rule } from '../rule';
+import { measured, restsOn, revealed, whose } from './revealed';
+
+const rule: Rule = {
+  meta: {
+    id: 'identity/postcode',
+    title: 'The text gives no postcode',
+    about: 'doubtful',
+    what: 'Warns of a postcode of the United Kingdom in the narrative or in the text of a requirement, recommendation or area for improvement. Service details, standard sections, the head of a letter and the inspectorate’s own details at the end are not looked at.',
+    why: 'A postcode is shared by a few houses, and so tells where a child, a family or a home is.',
+    sources: restsOn,
+    since: '0.1.0',
+    calibration: measured,
+    bad: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nOne child moved from M1 2AB last year.\n',
+    },
+    good: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nOne child moved from another area last year.\n',
+    },
+  },
+  check: onReport((report) =>
+    revealed(report, ['postcode'], () => `This postcode may tell where ${whose(report)} is; leave it out.`),
+  ),
+};
+
+export default rule;

@@ -1,0 +1,32 @@
+import { onReport, type Rule } from '../rule';
+import { measured, restsOn, revealed } from './revealed';
+
+const rule: Rule = {
+  meta: {
+    id: 'identity/telephone',
+    title: 'The text gives no telephone number',
+    about: 'doubtful',
+    what: 'Warns of a telephone number of the United Kingdom, with or without +44, in the narrative or in the text of a requirement, recommendation or area for improvement. Dates, reference numbers and amounts are none; short numbers such as 999 are not looked for.',
+    why: 'A telephone number leads to a person or to a home; a published report gives only the inspectorate’s own.',
+    sources: restsOn,
+    since: '0.1.0',
+    calibration: measured,
+    bad: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nParents can ring staff on 07700 900123.\n',
+    },
+    good: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nParents can ring staff at any time.\n',
+    },
+  },
+  check: onReport((report) =>
+    revealed(
+      report,
+      ['telephone'],
+      () => 'This telephone number may identify a person or a place; leave it out.',
+    ),
+  ),
+};
+
+export default rule;

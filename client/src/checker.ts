@@ -26,6 +26,7 @@ export class Checker implements vscode.Disposable {
   #abandon: () => void = () => undefined;
 
   readonly #notified = new Map<string, () => void>();
+  readonly #told = new Map<string, object>();
 
   constructor(
     private readonly connect: Connect,
@@ -63,6 +64,12 @@ export class Checker implements vscode.Disposable {
   /** Has something done whenever the server tells of it, also after a restart. To be called before the start. */
   onNotified(notification: string, done: () => void): void {
     this.#notified.set(notification, done);
+  }
+
+  /** Tells the server something, now where it runs, and at each start to come. What is told later takes its place. */
+  tell(notification: string, parameters: object): void {
+    this.#told.set(notification, parameters);
+    if (this.#state === 'running') void this.#connection?.client.sendNotification(notification, parameters);
   }
 
   /** Ends the server. */
@@ -103,6 +110,7 @@ export class Checker implements vscode.Disposable {
           .then(resolve, reject);
       });
       this.#state = 'running';
+      for (const [name, told] of this.#told) void this.#connection?.client.sendNotification(name, told);
     } catch (error) {
       this.output.error(String(error));
       this.#fail();

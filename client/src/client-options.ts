@@ -11,6 +11,7 @@ import {
 import { languages } from './languages';
 import { yamlCheckedElsewhere } from './other-extensions';
 import { rulePages } from './rule-pages';
+import { noteUse } from './snippets/recent';
 import { shownScheme } from './snippets/texts';
 
 /** The id is also the settings' prefix: the client reads `inspectionReport.trace.server`. */
@@ -49,7 +50,10 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
       },
       provideCompletionItem: async (document, position, trigger, token, next) => {
         const result = await next(document, position, trigger, token);
-        for (const item of Array.isArray(result) ? result : (result?.items ?? [])) suggestValues(item);
+        for (const item of Array.isArray(result) ? result : (result?.items ?? [])) {
+          noteUse(item);
+          suggestValues(item);
+        }
         return result;
       },
     },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { librariesChangedNotification } from '../../server/src/lsp/requests';
+import { librariesChangedNotification, recentSnippetsNotification } from '../../server/src/lsp/requests';
 import { Checker, type CheckerState, type Connect } from './checker';
 import { exporter } from './export';
 import { onFirstDraft } from './first-draft';
@@ -40,7 +40,9 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     ask,
     exportDraft: (uri, to) => void exportDraft(uri, to, undefined),
   });
-  const snippets = provideSnippets(context, ask);
+  const snippets = provideSnippets(context, ask, (keys) =>
+    checker.tell(recentSnippetsNotification, { keys }),
+  );
   checker.onNotified(librariesChangedNotification, () => snippets.tree.refresh());
   context.subscriptions.push(
     output,

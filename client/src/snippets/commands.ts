@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Ask, refuse, Server, say } from './ask';
 import { creator } from './create';
 import { inserter } from './insert';
-import { Recent } from './recent';
+import { Recent, usedCommand } from './recent';
 import { ShownTexts } from './texts';
 import { LibraryTree, type Row, treeView } from './tree';
 import { updater } from './update';
@@ -13,16 +13,27 @@ export interface Snippets extends vscode.Disposable {
   readonly tree: LibraryTree;
 }
 
-/** Sets up the commands and the tree of snippet libraries. */
-export function provideSnippets(context: vscode.ExtensionContext, ask: Ask): Snippets {
+/**
+ * Sets up the commands and the tree of snippet libraries.
+ * @param recentlyUsed is told of the keys of snippets that were used, the last one first
+ */
+export function provideSnippets(
+  context: vscode.ExtensionContext,
+  ask: Ask,
+  recentlyUsed: (keys: readonly string[]) => void,
+): Snippets {
   const server = new Server(ask);
   const texts = new ShownTexts();
   const tree = new LibraryTree(server);
-  const insert = inserter(server, new Recent(context.workspaceState), texts);
+  const recent = new Recent(context.workspaceState, recentlyUsed);
+  const insert = inserter(server, recent, texts);
   const find = finder(server, texts);
   const parts = [
     texts,
     tree,
+    vscode.commands.registerCommand(usedCommand, (key: unknown) =>
+      typeof key === 'string' ? recent.used(key) : undefined,
+    ),
     vscode.commands.registerCommand('inspectionReport.insertSnippet', (given: unknown) =>
       insert(keyOf(given)),
     ),

@@ -80,7 +80,38 @@ suite('Snippet libraries', () => {
     }
     await command;
     // It was used last.
-    equal(inserted, keyOf('act-on-risk').replace('act-on-risk', 'night-checks'));
+    equal(inserted, keyOf('night-checks'));
+    await revert();
+  });
+
+  test('an accepted completion is remembered and stands first the next time', async () => {
+    const editor = await open(draft);
+    select(editor, 'has made good progress in keeping children safe.', true);
+    await editor.edit((edit) => edit.insert(editor.selection.active, '\n\nsea'));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.selection.active,
+    );
+    const item = list.items.find(({ label }) => label === 'Staff search for children');
+    assert(item?.command, `It is not offered: ${list.items.map(({ label }) => label).slice(0, 9)}`);
+    equal(item.command.arguments, [keyOf('local-search')]);
+    await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
+    await revert();
+
+    const again = await open(draft);
+    select(again, 'has made good progress in keeping children safe.', true);
+    await again.edit((edit) => edit.insert(again.selection.active, '\n\n'));
+    let done = false;
+    const command = run<string>('insertSnippet').then((key) => {
+      done = true;
+      return key;
+    });
+    while (!done) {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    equal(await command, keyOf('local-search'));
     await revert();
   });
 

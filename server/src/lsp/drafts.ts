@@ -1,6 +1,6 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseDraft, surfaceOf } from '../draft/draft';
+import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
 import { looksLikeDraft } from '../draft/sniff';
 import { type DraftFacts, factsOf } from '../language/draft-facts';
 import type { Config } from '../lint/config';
@@ -78,6 +78,29 @@ export class Drafts {
       if (facts) found.push({ uri, facts });
     }
     return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** Looks at all drafts, the open ones as they are there; at as many as were read until it is cancelled. */
+  async each(token: CancellationToken, visit: (uri: string, draft: Draft) => void): Promise<void> {
+    if (!this.watches()) this.#forget();
+    const open = new Set(this.documents.all().map(({ uri }) => keyOf(uri)));
+    for (const document of this.documents.all()) {
+      const checked = this.workspace().check(document);
+      if (checked) visit(document.uri, checked.draft);
+    }
+    let from = performance.now();
+    for (const uri of await this.#list.all(token)) {
+      if (token.isCancellationRequested) return;
+      if (performance.now() - from > stretch) {
+        await pause();
+        from = performance.now();
+      }
+      if (open.has(keyOf(uri))) continue;
+      const text = await this.workspace().files.read(uri);
+      const name = keyOf(uri);
+      if (text === undefined || text.length > largest || !looksLikeDraft(text, name)) continue;
+      visit(uri, parseDraft(text, surfaceOf(name)));
+    }
   }
 
   async #facts(uri: string): Promise<DraftFacts | undefined> {

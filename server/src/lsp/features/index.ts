@@ -4,6 +4,7 @@ import { documentLinks } from './document-links';
 import type { Feature } from './feature';
 import { inlayHints } from './inlay-hints';
 import { navigation } from './navigation';
+import { snippetWording } from './snippet-wording';
 import { snippets } from './snippets';
 import { workspaceSymbols } from './workspace-symbols';
 
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   navigation,
   snippets,
+  snippetWording,
   workspaceSymbols,
 ];
 

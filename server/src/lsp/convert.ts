@@ -12,6 +12,7 @@ import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { ruleOf } from '../rules/index';
 import { pageOf } from '../rules/page';
+import { libraryRuleOf } from '../snippets/checks/index';
 
 /** The source that an editor shows beside our findings. */
 export const source = 'inspection-report';
@@ -43,7 +44,10 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: Place): Dia
     source,
     code: finding.rule,
     message: finding.message,
-    ...(docs && ruleOf(finding.rule) && { codeDescription: { href: docs + pageOf(finding.rule) } }),
+    ...(docs &&
+      (ruleOf(finding.rule) ?? libraryRuleOf(finding.rule)) && {
+        codeDescription: { href: docs + pageOf(finding.rule) },
+      }),
     ...(related?.length && { relatedInformation: related }),
   };
 }

@@ -7,7 +7,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../draft/span';
 import type { Checked } from '../lint/check';
-import type { Config } from '../lint/config';
+import type { Config, ConfigProblem } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
 import { toDiagnostic } from './convert';
 import type { Workspace } from './workspace';
@@ -19,6 +19,8 @@ const most = 300;
 export class Publisher {
   readonly #shown = new Set<string>();
   readonly #configs = new Map<string, readonly string[]>();
+  /** What was said of library folders, by the config that names them. */
+  readonly #folders = new Map<string, string>();
 
   constructor(
     readonly connection: Connection,
@@ -52,6 +54,18 @@ export class Publisher {
     for (const document of this.documents.all()) await this.changed(document);
   }
 
+  /** Says in a config which of the folders that it names are no snippet libraries; nothing where that is known. */
+  librariesLoaded(config: Config, problems: readonly ConfigProblem[]): void {
+    const { uri } = config;
+    if (uri === undefined) return;
+    const own = problems.filter((one) => one.uri === uri);
+    const before = this.#folders.get(uri) ?? '[]';
+    this.#folders.set(uri, JSON.stringify(own));
+    if (this.#folders.get(uri) === before) return;
+    this.#configs.delete(uri);
+    void this.#config({ ...config, problems: [...config.problems, ...own] }, own.length === 0);
+  }
+
   #send(document: TextDocument): void {
     const { uri, version } = document;
     const workspace = this.workspace();
@@ -64,9 +78,10 @@ export class Publisher {
   }
 
   /** Says what is wrong with a config, in the files that it is in, once. */
-  async #config(config: Config): Promise<void> {
+  async #config(config: Config, anew = false): Promise<void> {
     if (config.uri === undefined || this.#configs.has(config.uri)) return;
-    const found = configFindings(config);
+    const found = new Map(configFindings(config));
+    if (anew && !found.has(config.uri)) found.set(config.uri, []);
     this.#configs.set(config.uri, [...found.keys()]);
     for (const [uri, findings] of found) {
       const lines = new LineIndex((await this.workspace().files.read(uri)) ?? '');
@@ -79,6 +94,7 @@ export class Publisher {
     for (const uri of this.#configs.get(config) ?? [])
       void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#configs.delete(config);
+    this.#folders.delete(config);
   }
 }
 

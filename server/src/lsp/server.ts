@@ -16,12 +16,14 @@ import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
+import { libraryRules } from '../snippets/checks/index';
 import { clientFiles, noFiles } from './client-files';
 import { provideCompletion } from './completion';
 import { Drafts } from './drafts';
 import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
 import { SnippetLibraries } from './libraries';
+import { LibraryDiagnostics } from './library-diagnostics';
 import { catalogue, draftText } from './new-draft';
 import { readOptions } from './options';
 import { providePreviews } from './preview';
@@ -57,8 +59,13 @@ export function serve(
   const libraries = new SnippetLibraries(
     () => workspace,
     watches,
-    () => void connection.sendNotification(librariesChangedNotification),
+    (folder) => {
+      void connection.sendNotification(librariesChangedNotification);
+      void libraryFiles.libraryChanged(folder);
+      loadAll();
+    },
   );
+  const libraryFiles = new LibraryDiagnostics(connection, documents, () => workspace, libraries);
   const listeners: (() => void)[] = [];
 
   connection.onInitialize(({ initializationOptions, capabilities, ...params }): InitializeResult => {
@@ -125,6 +132,41 @@ export function serve(
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
+  const said = new Set<string>();
+  /** Loads the libraries of a draft, and tells of folders that are none. */
+  async function load(uri: string): Promise<void> {
+    const found = await libraries.of(uri);
+    watch(found.sources.map(({ folder }) => folder));
+    publisher.librariesLoaded(await workspace.configOf(uri), found.problems);
+    for (const sentence of found.said) {
+      if (said.has(sentence)) continue;
+      said.add(sentence);
+      void connection.window.showWarningMessage(sentence);
+    }
+  }
+
+  /** The libraries of a config that changed may be others. */
+  function configChanged(): void {
+    loadAll();
+    void connection.sendNotification(librariesChangedNotification);
+  }
+
+  /** The same for all open drafts: what a config names, or what is there, is another. */
+  function loadAll(): void {
+    for (const document of documents.all()) if (workspace.isDraft(document)) void load(document.uri);
+  }
+
+  const watched = new Set<string>();
+  /** Has the client tell of files in folders that it may not watch of itself: outside the workspace, in node_modules. */
+  function watch(folders: readonly string[]): void {
+    if (!client.workspace?.didChangeWatchedFiles?.relativePatternSupport || !watches()) return;
+    const added = folders.filter((folder) => !watched.has(folder));
+    if (added.length === 0) return;
+    for (const folder of added) watched.add(folder);
+    const watchers = added.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.{yaml,yml}' } }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
   connection.onDidChangeConfiguration(() => {
     for (const run of listeners) run();
   });
@@ -132,9 +174,13 @@ export function serve(
   documents.onDidChangeContent(async ({ document }) => {
     await publisher.changed(document);
     // What is found in the draft is on its way: now is the time for what it may need next.
-    if (workspace.isDraft(document)) setTimeout(() => void libraries.of(document.uri), 0);
+    if (workspace.isDraft(document)) setTimeout(() => void load(document.uri), 0);
+    else void libraryFiles.changed(document);
   });
-  documents.onDidClose(({ document }) => publisher.closed(document));
+  documents.onDidClose(({ document }) => {
+    publisher.closed(document);
+    libraryFiles.closed(document);
+  });
   documents.onDidSave(({ document }) => {
     drafts.changed(document.uri, 'same');
     void libraries.folders.fileChanged(document.uri);
@@ -145,6 +191,7 @@ export function serve(
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
     for (const { uri } of changes) void libraries.folders.fileChanged(uri);
     for (const { uri } of changes) await publisher.fileChanged(uri);
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) configChanged();
   });
 
   provideCompletion(context);
@@ -161,7 +208,7 @@ export function serve(
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {
-    const rule = rules.find(({ meta }) => pageOf(meta.id) === name);
+    const rule = [...rules, ...libraryRules].find(({ meta }) => pageOf(meta.id) === name);
     return rule ? rulePage(rule.meta) : name === 'README.md' ? ruleList(rules) : null;
   });
 

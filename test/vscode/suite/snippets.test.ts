@@ -93,8 +93,9 @@ suite('Snippet libraries', () => {
       editor.document.uri,
       editor.selection.active,
     );
-    const item = list.items.find(({ label }) => label === 'Staff search for children');
-    assert(item?.command, `It is not offered: ${list.items.map(({ label }) => label).slice(0, 9)}`);
+    const titleOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
+    const item = list.items.find((one) => titleOf(one) === 'Staff search for children');
+    assert(item?.command, `It is not offered: ${list.items.map(titleOf).slice(0, 9)}`);
     equal(item.command.arguments, [keyOf('local-search')]);
     await vscode.commands.executeCommand(item.command.command, ...(item.command.arguments ?? []));
     await revert();

@@ -132,7 +132,8 @@ export const snippetSteps = [
       await page.keyboard.press('Enter');
       await tab(page, 'homes.yaml').waitFor();
       await line(page, 'id: progress-since-the-last-inspection').waitFor();
-      await row(page, 'Progress since the last inspection').waitFor();
+      // The tree has it too.
+      await row(page, /homes\.yaml\s*5/).waitFor();
     },
   ],
   [
@@ -147,8 +148,8 @@ export const snippetSteps = [
   [
     'the newer wording of a library beside that of the draft',
     async (page) => {
-      await page.keyboard.press('Escape');
-      await open(page, 'larkfield.report.md');
+      await choice(page, 'larkfield.report.md:22').click();
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await command(page, 'Inspection Report: Update Inserted Text');
       await choice(page, 'Accept the wording of the library').waitFor();
       await page

@@ -9,15 +9,9 @@ export function keyInsertion(draft: Draft, offset: number, shape: Shape): Insert
   const { lines, data } = draft;
   const { line, character } = lines.position(offset);
   const whole = lines.text(line);
-  const empty = /^(\s*(?:-\s+)*)["']?([\w-]+)["']?:(\s*)(\[\s*\])\s*$/.exec(whole);
+  if (shape !== 'text' && inEmptyList(draft, offset))
+    return behindKey(draft, line, whole.indexOf(':') + 1, whole.lastIndexOf(']') + 1, '', undefined);
   const cursor = yamlCursor(draft, offset);
-  if (empty && shape !== 'text') {
-    const at = whole.indexOf(':') + 1;
-    if (character < at) return undefined;
-    const path = cursor?.at === 'value' && cursor.key ? [...cursor.path, cursor.key] : undefined;
-    const to = whole.lastIndexOf(']') + 1;
-    return path && character <= to ? behindKey(draft, line, at, to, '', undefined) : undefined;
-  }
   if (!cursor || cursor.flow) return undefined;
   const rest = whole.slice(character);
   if (cursor.at === 'value' && cursor.key !== undefined) {
@@ -54,6 +48,14 @@ export function keyInsertion(draft: Draft, offset: number, shape: Shape): Insert
     prose: false,
     write: (text) => (dash ? '' : by) + indented(text, by),
   };
+}
+
+/** Whether a cursor is in or directly behind the brackets of “requirements: []”. */
+export function inEmptyList({ lines }: Pick<Draft, 'lines'>, offset: number): boolean {
+  const { line, character } = lines.position(offset);
+  const whole = lines.text(line);
+  const found = /^\s*(?:-\s+)*["']?[\w-]+["']?:\s*(?=\[\s*\]\s*$)/.exec(whole);
+  return found !== null && character >= found[0].length && character <= whole.lastIndexOf(']') + 1;
 }
 
 /** A list or keys behind “requirements:”, on the lines below. */

@@ -94,12 +94,13 @@ function matched(
   if (query === '') return !here.prose || asked === 'asked' ? { at: word, list: 'first' } : undefined;
   const prefix = snippet.prefixes.find((one) => one.toLowerCase().startsWith(query));
   if (here.prose && !mayFind(query, asked)) return undefined;
+  const whole = here.prose ? (sentence?.('text')?.query ?? '') : '';
+  const titled = sentence && letters(whole) >= fewest && has(snippet, whole);
+  // All that was typed since the sentence began is meant, where it is all found.
+  if (titled && whole.includes(' ')) return { at: sentence, list: prefix === undefined ? 'others' : 'first' };
   if (prefix !== undefined) return { at: word, list: 'first', prefix };
   if (!here.prose) return has(snippet, query) ? { at: word, list: 'others' } : undefined;
-  const whole = sentence?.('text')?.query ?? '';
-  return sentence && letters(whole) >= fewest && has(snippet, whole)
-    ? { at: sentence, list: 'others' }
-    : undefined;
+  return titled ? { at: sentence, list: 'others' } : undefined;
 }
 
 /** Whether each word that is typed begins one of the title, the prefixes or the tags. */

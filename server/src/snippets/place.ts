@@ -6,6 +6,7 @@ import type { Checked } from '../lint/check';
 import { headingText, readHeading } from '../report/heading';
 import { plain } from '../report/names';
 import type { Report, Stage } from '../report/report';
+import { inEmptyList } from './insertion-keys';
 import { gradeOf, overallGrade } from './variables';
 
 /** What `where` is compared with: a place of a draft, in the terms of its framework. */
@@ -58,7 +59,7 @@ function narrativeOf(path: readonly string[]): { readonly section: string | unde
 
 /** The keys above a place in YAML, and its own. */
 function yamlPath({ draft }: Pick<Checked, 'draft'>, offset: number): readonly string[] {
-  const cursor = yamlCursor(draft, offset);
+  const cursor = inEmptyList(draft, offset) ? undefined : yamlCursor(draft, offset);
   if (cursor)
     return cursor.at === 'value' && cursor.key !== undefined ? [...cursor.path, cursor.key] : cursor.path;
   // In a text, of whose lines the cursor's reader says nothing, the tree knows.

@@ -17,8 +17,7 @@ const libraryWith = (body: string, more = '') =>
     'library.yaml': 'name: Own\nversion: 1.0.0\nowner: O\nlicence: MIT\n',
     'a.yaml': `snippets:\n  - id: one\n    prefix: one\n    title: One\n${more}    body: |\n${body.replace(/^/gm, '      ')}\n`,
   });
-const wording =
-  'When children go missing, staff ${1:search for them} and ${2|tell the police,call others|}. They speak with children when they return.';
+const wording = `When children go missing, staff \${1:search for them} and \${2|tell the police,call others|}. They speak with children when they return.`;
 const usesIn = (paragraphs: string, body = wording) => {
   const checked = home(paragraphs);
   const [snippet] = libraryWith(body).snippets;
@@ -50,13 +49,12 @@ describe('the use of a snippet', () => {
     expect(usesIn('Staff know what to do when children go missing from home.')).toEqual([]);
   });
   it('is not looked for where a snippet has hardly any words of its own', () => {
-    expect(usesIn('Staff are kind.', 'Staff are ${1:kind}.')).toEqual([]);
+    expect(usesIn('Staff are kind.', `Staff are \${1:kind}.`)).toEqual([]);
   });
   it('is found in the text of a requirement', () => {
     const text = 'The registered person must ensure that staff know what to do when a child goes missing.';
     const front = `requirements:\n  - text: |\n      ${text}\n    regulation: 12(1)\n    due: 2026-07-31`;
-    const body =
-      '- text: |\n    The registered person must ensure that staff know what to do when a child ${1:goes missing}.\n  regulation: 12(1)';
+    const body = `- text: |\n    The registered person must ensure that staff know what to do when a child \${1:goes missing}.\n  regulation: 12(1)`;
     const [snippet] = libraryWith(body, '    where: {key: requirements}\n').snippets;
     const checked = home('', front);
     const found = usesOf(checked.draft, snippet as NonNullable<typeof snippet>);

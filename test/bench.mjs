@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildYaml } from '../build/yaml-plugin.mjs';
+import { snippetRows } from './bench-snippets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2] ?? join(root, 'examples');
@@ -157,6 +158,7 @@ row(
 );
 
 row('server, spawn to first findings', await server(7, async (client) => client.first));
+await snippetRows(row, cli);
 row('server, keystroke to findings', await server(1, (client) => client.keystrokes(60)));
 
 const all = time(7, () => spawnSync(process.execPath, [cli, 'lint', folder]));

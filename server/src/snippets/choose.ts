@@ -37,20 +37,31 @@ export function chooseSnippets(
   offset: number,
   options: ChooseOptions,
 ): Choice[] {
+  const { offered, choiceOf } = fitting(libraries, checked, offset, options);
+  return offered.map(choiceOf);
+}
+
+/** The same before anything is made of them, for those who look through many and take a few. */
+export function fitting(
+  libraries: Libraries,
+  checked: Checked,
+  offset: number,
+  { recent = [], today }: ChooseOptions,
+): { readonly offered: readonly Offered[]; readonly choiceOf: (one: Offered) => Choice } {
   const place = placeOf(checked, offset);
   const fit = new Map<Places, boolean>();
-  const found = libraries.ranked.filter(({ places }) => {
-    const known = fit.get(places) ?? fits(places.where, places.frameworks, place);
-    fit.set(places, known);
-    return known;
-  });
-  const ranked = withRecent(
-    found.map(({ one }) => one),
-    options.recent ?? [],
-  );
-  const from = fillFrom(checked, place, options.today);
+  const found: Offered[] = [];
+  for (const { one, places } of libraries.ranked) {
+    let known = fit.get(places);
+    if (known === undefined) {
+      known = fits(places.where, places.frameworks, place);
+      fit.set(places, known);
+    }
+    if (known) found.push(one);
+  }
+  const from = fillFrom(checked, place, today);
   const values = valuesFrom(from);
-  return ranked.map((one) => choice(one, from, values));
+  return { offered: withRecent(found, recent), choiceOf: (one) => choice(one, from, values) };
 }
 
 /** One snippet at a place of a draft, whether it fits there or not. */

@@ -1,6 +1,6 @@
 import type { Checked } from '../lint/check';
 import type { Day } from '../report/days';
-import { type Choice, chooseSnippets } from './choose';
+import { type Choice, fitting } from './choose';
 import { type Insertion, insertionsAt, type Placed, placed, type Shape } from './insertion';
 import type { Libraries } from './libraries';
 import type { Snippet } from './types';
@@ -62,10 +62,12 @@ export function snippetOffers(
 ): SnippetOffer[] {
   const first: SnippetOffer[] = [];
   const others: SnippetOffer[] = [];
-  for (const choice of chooseSnippets(libraries, checked, offset, options)) {
+  const { offered, choiceOf } = fitting(libraries, checked, offset, options);
+  for (const one of offered) {
     if (first.length >= mostOffers) break;
-    const how = matched(choice.snippet, word, sentence, asked);
+    const how = matched(one.snippet, word, sentence, asked);
     if (!how || (how.list === 'others' && others.length >= mostOffers)) continue;
+    const choice = choiceOf(one);
     const put = placed(choice, how.at);
     if (!put) continue;
     const typed = checked.draft.text.slice(put.insertion.replace.start, offset);

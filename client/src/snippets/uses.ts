@@ -98,7 +98,7 @@ async function show(title: string, uses: readonly SnippetUse[]): Promise<void> {
 async function itemOf({ uri, range, how, likeness }: SnippetUse): Promise<Item> {
   const place = new vscode.Location(vscode.Uri.parse(uri), rangeOf(range));
   const label = `${vscode.workspace.asRelativePath(place.uri)}:${range.start.line + 1}`;
-  const description = how === 'exact' ? 'the same text' : `changed, ${Math.floor(likeness * 100)} % alike`;
+  const description = how === 'exact' ? 'the same text' : `changed, ${Math.floor(likeness * 100)}% alike`;
   try {
     const text = (await vscode.workspace.openTextDocument(place.uri)).getText(place.range);
     return { label, description, detail: oneLine(text), place };

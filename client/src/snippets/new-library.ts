@@ -15,7 +15,7 @@ export interface Home {
 export async function homeOf(draft: vscode.Uri): Promise<Home | undefined> {
   const root = (vscode.workspace.getWorkspaceFolder(draft) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!root) return undefined;
-  const inside = draft.scheme === root.scheme && draft.path.startsWith(`${root.path}/`);
+  const inside = draft.scheme === root.scheme && draft.path.startsWith(`${root.path.replace(/\/*$/, '')}/`);
   let folder = inside ? vscode.Uri.joinPath(draft, '..') : root;
   for (;;) {
     const config = await openConfig(folder);

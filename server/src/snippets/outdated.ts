@@ -3,7 +3,7 @@ import type { Checked } from '../lint/check';
 import type { Libraries, Offered } from './libraries';
 import { placeOf } from './place';
 import { type Template, templatesOf, wordsOf } from './template';
-import { textsOf, type Use, useIn } from './use';
+import { shortWords, textsOf, type Use, useIn } from './use';
 import { fits } from './where';
 
 /** A place of a draft where the wording of a library is another than what the draft holds. */
@@ -50,7 +50,8 @@ export function outdatedIn(checked: Checked, { snippets }: Libraries): Outdated[
     const uses: { readonly use: Use; readonly offered: Offered }[] = [];
     for (const [template, offered] of near) {
       const use = useIn(text, template);
-      if (use && use.likeness >= sameOrigin) uses.push({ use, offered });
+      if (use && use.likeness >= sameOrigin && (use.how === 'exact' || template.words.length >= shortWords))
+        uses.push({ use, offered });
     }
     uses.sort((a, b) => b.use.likeness - a.use.likeness);
     const taken: Span[] = [];
@@ -152,7 +153,9 @@ function between(
   if (from === undefined || to === undefined || to < from) return undefined;
   const text = source.slice(from, to);
   const whole = text.length >= lead.length + end.length && text.startsWith(lead) && text.endsWith(end);
-  return whole ? text.slice(lead.length, text.length - end.length) : undefined;
+  const filled = whole ? text.slice(lead.length, text.length - end.length) : undefined;
+  // Nobody writes sentences over a placeholder: that is another text.
+  return filled !== undefined && !/[.!?]\s+\p{Lu}/u.test(filled) ? filled : undefined;
 }
 
 /** The pieces that have words; what stands alone between two gaps is part of what is filled in. */

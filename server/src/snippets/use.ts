@@ -34,6 +34,9 @@ export interface Match {
 
 /** Below this a text has little more in common with a snippet than what it is about. */
 export const leastLikeness = 0.6;
+/** Of a template with fewer words than this most have to be there: on reports, others were found by chance. */
+export const shortWords = 12;
+const leastShort = 0.85;
 /** So many of a snippet's words in a row must stand in a text before it is looked at closely. */
 const leastShingles = 0.3;
 /** A paragraph has some 100 words; what is much longer is cut. */
@@ -90,7 +93,7 @@ export function useIn(of: DraftText, template: Template): Use | undefined {
   const last = whole ? to : sentenceEnd(of, to);
   const other = whole ? 0 : extras(template, at, first, last);
   const likeness = matched.length / (matched.length + other);
-  if (likeness < leastLikeness) return undefined;
+  if (likeness < (template.words.length < shortWords ? leastShort : leastLikeness)) return undefined;
   const [a, b] = [of.words[first], of.words[last]];
   if (!a || !b) return undefined;
   return {

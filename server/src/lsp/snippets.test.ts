@@ -8,14 +8,8 @@ import {
   type LibrariesAnswer,
   librariesRequest,
   libraryFileRequest,
-  type NewSnippetAnswer,
-  newSnippetRequest,
-  type OutdatedText,
-  outdatedRequest,
   type SnippetsAnswer,
-  type SnippetUse,
   snippetsRequest,
-  snippetUseRequest,
 } from './requests';
 import { connect, type TestClient } from './testing';
 
@@ -202,11 +196,7 @@ describe('completion', () => {
     const found = await complete(home('|>'), 1);
     expect(found.items[0]).toMatchObject({ insertTextFormat: 1, documentation: { kind: 'markdown' } });
     expect(found.items[0]).not.toHaveProperty('insertTextMode');
-    expect(found.after('Title of missing-well')).toBe(
-      found.text
-        .replace(/\n\n$/, '\nStaff search for children in time.\n')
-        .replace(`${safety}\n\nStaff`, `${safety}\n\nStaff`),
-    );
+    expect(found.after('Title of missing-well')).toContain('\nStaff search for children in time.\n');
   });
 
   it('is silent in prose that nobody meant for it', async () => {
@@ -347,7 +337,7 @@ describe('libraries', () => {
       [
         'a.yaml',
         [
-          ['one', ['snippet/syntax', 'snippet/inserted'].slice(0, 1)],
+          ['one', ['snippet/syntax']],
           ['two', ['snippet/retired']],
         ],
       ],
@@ -407,77 +397,3 @@ it('checks a file of a library while it is written', async () => {
   await second;
   expect(told).toEqual([[{ code: 'snippet/variable', start: { line: 5, character: 18 } }], []]);
 });
-
-describe('the wording of snippets', () => {
-  const body = `When children go missing, staff \${1:search for them}. They speak with children when they return.`;
-  const held = 'When children go missing, staff ring round. They speak to the children when they return.';
-
-  it('is found in open and closed drafts', async () => {
-    await start({
-      ...own(snippet('one', body)),
-      [`${root}b.report.md`]: home(body.replace(/\$\{1:(.*?)\}/, '$1')),
-    });
-    await openAt(home(`${held}|>`));
-    const uses = await ask<SnippetUse[]>(snippetUseRequest, { key: 'file:///work/north/#one' });
-    expect(uses.map((one) => [one.uri.slice(root.length), one.how])).toEqual([
-      ['a.report.md', 'changed'],
-      ['b.report.md', 'exact'],
-    ]);
-    expect(await ask(snippetUseRequest, { key: 'file:///work/north/#none' })).toEqual([]);
-  });
-
-  it('is renewed where it is outdated', async () => {
-    await start(own(snippet('one', body)));
-    const { document, text } = await openAt(home(`${held}|>`));
-    const [one] = await ask<OutdatedText[]>(outdatedRequest, { uri });
-    const after = TextDocument.applyEdits(document, [
-      { range: one?.range ?? never, newText: one?.newText ?? '' },
-    ]);
-    expect(after).toBe(text.replace('speak to the children', 'speak with children'));
-    expect(one).toMatchObject({
-      version: 1,
-      text: held,
-      title: 'Title of one',
-      library: { name: 'Northern region' },
-    });
-  });
-
-  it('is made a snippet from a selection', async () => {
-    await start(own(snippet('one', 'Text.')));
-    const words = 'Larkfield Care was judged good. Costs were $5 on 3 May 2026. Ring 01632 960123.';
-    const { document, text } = await openAt(home(`${words}|>`, 'provider: {name: Larkfield Care}'));
-    const at = text.indexOf(words);
-    const range = { start: document.positionAt(at), end: document.positionAt(at + words.length) };
-    expect(await ask<NewSnippetAnswer>(newSnippetRequest, { uri, range })).toEqual({
-      body: `$PROVIDER was judged $GRADE. Costs were \\$5 on \${1:[date]}. Ring 01632 960123.`,
-      replaced: [
-        { variable: 'PROVIDER', text: 'Larkfield Care' },
-        { variable: 'GRADE', text: 'good' },
-        { variable: 'TODAY', text: '3 May 2026' },
-      ],
-      where: {
-        framework: 'sccif',
-        setting: 'childrens-home',
-        section: 'helped-and-protected',
-        grade: 'good',
-      },
-      title: 'the provider was judged grade',
-      prefix: 'provider-judged-grade',
-      id: 'the-provider-was-judged-grade',
-      identifying: ['The text still has a telephone number; put a placeholder in its place.'],
-      libraries: [
-        {
-          library: {
-            name: 'Northern region',
-            version: '1.4.0',
-            origin: 'team',
-            folder: 'file:///work/north/',
-          },
-          files: ['file:///work/north/a.yaml'],
-        },
-      ],
-    });
-  });
-});
-
-const never = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -25,6 +25,9 @@ export class Checker implements vscode.Disposable {
   /** Ends the wait for a server that is starting, and may never answer. */
   #abandon: () => void = () => undefined;
 
+  readonly #notified = new Map<string, () => void>();
+  readonly #told = new Map<string, object>();
+
   constructor(
     private readonly connect: Connect,
     private readonly output: vscode.LogOutputChannel,
@@ -51,9 +54,22 @@ export class Checker implements vscode.Disposable {
   }
 
   /** Asks the server something beyond the protocol; undefined while there is none. */
-  async ask(request: string, parameter: unknown): Promise<unknown> {
+  async ask(request: string, parameter: unknown, token?: vscode.CancellationToken): Promise<unknown> {
     await this.#queue;
-    return this.#state === 'running' ? this.#connection?.client.sendRequest(request, parameter) : undefined;
+    return this.#state === 'running'
+      ? this.#connection?.client.sendRequest(request, parameter, token)
+      : undefined;
+  }
+
+  /** Has something done whenever the server tells of it, also after a restart. To be called before the start. */
+  onNotified(notification: string, done: () => void): void {
+    this.#notified.set(notification, done);
+  }
+
+  /** Tells the server something, now where it runs, and at each start to come. What is told later takes its place. */
+  tell(notification: string, parameters: object): void {
+    this.#told.set(notification, parameters);
+    if (this.#state === 'running') void this.#connection?.client.sendNotification(notification, parameters);
   }
 
   /** Ends the server. */
@@ -88,11 +104,13 @@ export class Checker implements vscode.Disposable {
         this.connect(this.output, failed)
           .then((connection) => {
             this.#connection = connection;
+            for (const [name, done] of this.#notified) connection.client.onNotification(name, done);
             return connection.client.start();
           })
           .then(resolve, reject);
       });
       this.#state = 'running';
+      for (const [name, told] of this.#told) void this.#connection?.client.sendNotification(name, told);
     } catch (error) {
       this.output.error(String(error));
       this.#fail();

@@ -11,10 +11,16 @@ import {
 import { languages } from './languages';
 import { yamlCheckedElsewhere } from './other-extensions';
 import { rulePages } from './rule-pages';
+import { noteUse } from './snippets/recent';
+import { shownScheme } from './snippets/texts';
 
 /** The id is also the settings' prefix: the client reads `inspectionReport.trace.server`. */
 export const clientId = 'inspectionReport';
 export const clientName = 'Inspection Report';
+
+/** The folders with libraries that the user's own settings name. */
+export const ownLibraries = (): readonly string[] =>
+  vscode.workspace.getConfiguration(clientId).get<readonly string[]>('libraries', []);
 
 /** As many crashes within this time are forgiven. */
 const crashes = { allowed: 4, within: 3 * 60_000 };
@@ -31,18 +37,23 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     initializationOptions: () => ({
       docs: rulePages,
       files: true,
+      libraries: ownLibraries(),
       yamlSyntaxElsewhere: yamlCheckedElsewhere(),
     }),
     initializationFailedHandler: () => false,
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => {
         // An old version, shown beside the file in a diff, is nothing that could be mended.
-        const readOnly = vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+        const readOnly =
+          uri.scheme === shownScheme || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
         next(uri, readOnly ? [] : diagnostics);
       },
       provideCompletionItem: async (document, position, trigger, token, next) => {
         const result = await next(document, position, trigger, token);
-        for (const item of Array.isArray(result) ? result : (result?.items ?? [])) suggestValues(item);
+        for (const item of Array.isArray(result) ? result : (result?.items ?? [])) {
+          noteUse(item);
+          suggestValues(item);
+        }
         return result;
       },
     },

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import { librariesChangedNotification, recentSnippetsNotification } from '../../server/src/lsp/requests';
 import { Checker, type CheckerState, type Connect } from './checker';
 import { exporter } from './export';
 import { onFirstDraft } from './first-draft';
-import { languages } from './languages';
 import { newDraft } from './new-draft';
 import { yamlCheckedElsewhere } from './other-extensions';
 import type { Surroundings } from './preview/panel';
 import { followDrafts, Previews } from './preview/previews';
 import { comparison, preview } from './preview/views';
 import { provideRulePages } from './rule-pages';
+import type { Ask } from './snippets/ask';
+import { provideSnippets } from './snippets/commands';
+import type { LibraryTree } from './snippets/tree';
 
 /** What the extension hands to other extensions, and to its own tests. */
 export interface Api {
@@ -18,6 +21,8 @@ export interface Api {
   readonly previews: Previews;
   /** The comparisons that are open. */
   readonly comparisons: Previews;
+  /** The view of snippet libraries. */
+  readonly libraries: LibraryTree;
 }
 
 /**
@@ -29,9 +34,9 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const checker = new Checker(connect, output);
   let elsewhere = yamlCheckedElsewhere();
   /** Asks the server, which is started first: whoever asks for something wants it, also where it was given up before. */
-  const ask = async (request: string, parameters: unknown): Promise<unknown> => {
+  const ask: Ask = async (request, parameters, token) => {
     await (checker.state === 'failed' ? checker.restart() : checker.start());
-    return checker.ask(request, parameters);
+    return checker.ask(request, parameters, token);
   };
   const exportDraft = exporter(ask, () => previews.active);
   const around: Surroundings = {
@@ -41,19 +46,29 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   };
   const previews = new Previews(around, preview);
   const comparisons = new Previews(around, comparison);
+  const snippets = provideSnippets(context, ask, (keys) =>
+    checker.tell(recentSnippetsNotification, { keys }),
+  );
+  checker.onNotified(librariesChangedNotification, () => snippets.tree.refresh());
   context.subscriptions.push(
     output,
     checker,
     previews,
     comparisons,
     ...followDrafts(),
+    snippets,
     provideRulePages((request, name) => checker.ask(request, name)),
-    onFirstDraft(languages, () => checker.start()),
+    onFirstDraft(() => checker.start()),
     vscode.extensions.onDidChange(() => {
       if (elsewhere === yamlCheckedElsewhere()) return;
       elsewhere = !elsewhere;
       // The server was told when it started.
       if (checker.state === 'running') void checker.restart();
+    }),
+    vscode.workspace.onDidChangeConfiguration((changed) => {
+      // The server was told of these, too, when it started.
+      if (changed.affectsConfiguration('inspectionReport.libraries') && checker.state === 'running')
+        void checker.restart();
     }),
     vscode.commands.registerCommand('inspectionReport.newDraft', (given: unknown) => newDraft(ask, given)),
     vscode.commands.registerCommand('inspectionReport.openPreview', (uri: unknown) =>
@@ -71,5 +86,5 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.restartServer', () => checker.restart()),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
-  return { state: () => checker.state, previews, comparisons };
+  return { state: () => checker.state, previews, comparisons, libraries: snippets.tree };
 }

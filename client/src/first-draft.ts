@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
-import { looksLikeDraft } from '../../server/src/draft/sniff';
+import { isDraft, isLibraryFile } from './drafts';
 
-/** Calls back once, as soon as a document of one of the languages is, or becomes, a report draft. */
-export function onFirstDraft(languages: readonly string[], found: () => void): vscode.Disposable {
+/** Calls back once, as soon as a document is, or becomes, a report draft or a file of a snippet library. */
+export function onFirstDraft(found: () => void): vscode.Disposable {
   const listeners: vscode.Disposable[] = [];
   const stop = () => {
     for (const listener of listeners.splice(0)) listener.dispose();
   };
   const look = (document: vscode.TextDocument): boolean => {
-    if (!languages.includes(document.languageId)) return false;
-    // An unsaved document has no name that tells what it is, but it has a language.
-    const { path } = document.uri;
-    const name = document.languageId === 'yaml' && !/\.ya?ml$/i.test(path) ? `${path}.yaml` : path;
-    if (!looksLikeDraft(document.getText(), name)) return false;
+    if (!isDraft(document) && !isLibraryFile(document)) return false;
     stop();
     found();
     return true;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
@@ -37,7 +37,25 @@ describe('the packaged extension', async () => {
 test('every command of the manifest exists, and the other way round', () => {
   const { contributes } = JSON.parse(read('package.json'));
   const contributed = contributes.commands.map(({ command }: { command: string }) => command);
-  const source = read('client/src/extension.shared.ts');
-  const registered = [...source.matchAll(/registerCommand\('([^']+)'/g)].map(([, command]) => command);
-  expect(registered.sort()).toEqual(contributed.sort());
+  const sources = readdirSync(`${root}client/src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
+  const registered = sources.flatMap((name) =>
+    [...read(`client/src/${name}`).matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, command]) => command),
+  );
+  // Those that begin with an underscore are for the extension itself, as VS Code has it.
+  const shown = registered.filter((command) => !command?.startsWith('_'));
+  expect(shown.sort()).toEqual(contributed.sort());
+});
+
+test('every menu leads to a command of the manifest, and every view that is meant is there', () => {
+  const { contributes } = JSON.parse(read('package.json'));
+  const commands = contributes.commands.map(({ command }: { command: string }) => command);
+  const items: { command: string; when?: string }[] = Object.values(contributes.menus).flat() as never;
+  expect(items.filter(({ command }) => !commands.includes(command))).toEqual([]);
+  const views = contributes.views.explorer.map(({ id }: { id: string }) => id);
+  const meant = items.flatMap(({ when }) => /\bview == ([\w.]+)/.exec(when ?? '')?.[1] ?? []);
+  expect(new Set([...meant, ...contributes.viewsWelcome.map(({ view }: { view: string }) => view)])).toEqual(
+    new Set(views),
+  );
 });

@@ -5,6 +5,8 @@ export interface Question<Key> {
   readonly key: Key;
   readonly placeholder: string;
   readonly items?: readonly (vscode.QuickPickItem & { readonly value: string })[];
+  /** What a text is at first. */
+  readonly value?: string;
   /** Why a text cannot be taken. */
   readonly check?: (text: string) => string | undefined;
   /** What a text comes to. */
@@ -17,16 +19,18 @@ type Reply = string | typeof back | undefined;
 /**
  * Asks one question after the other, with a button that goes back to the one before.
  * @param next the question that follows from what is answered, or undefined when all is
+ * @param given what needs no question
  * @returns the answers, or undefined where the user left
  */
 export async function askInTurn<Answers extends object>(
   title: string,
   next: (answers: Partial<Answers>) => Question<keyof Answers> | undefined,
+  given: Partial<Answers> = {},
 ): Promise<Partial<Answers> | undefined> {
   // What was answered after each question; the last is what holds now.
-  const past: Partial<Answers>[] = [{}];
+  const past: Partial<Answers>[] = [given];
   for (;;) {
-    const answers = past.at(-1) ?? {};
+    const answers = past.at(-1) ?? given;
     const question = next(answers);
     if (!question) return answers;
     const reply = await (question.items
@@ -54,6 +58,7 @@ function pick(title: string, question: Question<unknown>, step: number): Promise
 function write(title: string, question: Question<unknown>, step: number): Promise<Reply> {
   const box = vscode.window.createInputBox();
   box.prompt = question.placeholder;
+  box.value = question.value ?? '';
   const check = () => {
     box.validationMessage = question.check?.(box.value);
     return box.validationMessage === undefined;

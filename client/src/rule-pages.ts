@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rulePageRequest } from '../../server/src/lsp/requests';
+import { libraryFileRequest, rulePageRequest } from '../../server/src/lsp/requests';
 
 const scheme = 'inspection-report';
 
@@ -11,12 +11,16 @@ const scheme = 'inspection-report';
 export const rulePages = `${scheme}:/rules/`;
 
 /** Asks the language server, which has the rules' pages in its code. */
-export type Ask = (request: string, parameter: string) => Promise<unknown>;
+export type Ask = (request: string, parameter: unknown) => Promise<unknown>;
 
-/** Lets VS Code show the rules' pages. */
+/** Lets VS Code show the rules' pages, and the files of the product's own snippet library. */
 export function provideRulePages(ask: Ask): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: async (uri) => {
+      if (uri.path.startsWith('/snippets/')) {
+        const text = await ask(libraryFileRequest, { uri: uri.toString() });
+        return typeof text === 'string' ? text : '# There is no such file in the library.';
+      }
       const page = await ask(rulePageRequest, uri.path.slice(uri.path.lastIndexOf('/') + 1));
       return typeof page === 'string' ? page : 'There is no page for this rule.';
     },

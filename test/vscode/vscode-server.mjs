@@ -58,14 +58,17 @@ export function installExtension(profile, extensions, vsix) {
   if (status !== 0 || !/successfully installed/.test(stdout)) throw new Error(`${vsix}: ${stdout}${stderr}`);
 }
 
-/** Starts the server on a free port; gives its port and a function that stops it. */
-export async function startServer(profile, extensions) {
+/**
+ * Starts the server on a free port; gives its port and a function that stops it.
+ * @param dialogs whether VS Code may show dialogs, which it refuses where it knows that it is driven by tests
+ */
+export async function startServer(profile, extensions, { dialogs = false } = {}) {
   // A missing folder of extensions makes the server load no extension at all, not even the one under development.
   mkdirSync(extensions, { recursive: true });
   const args = [
     ...[main, ...profile.args, '--extensions-dir', extensions, '--host', '127.0.0.1', '--port', '0'],
     ...['--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust'],
-    ...['--disable-getting-started-override', '--enable-smoke-test-driver'],
+    ...['--disable-getting-started-override', ...(dialogs ? [] : ['--enable-smoke-test-driver'])],
   ];
   const child = spawn(process.execPath, args, { env: profile.env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { looksLikeDraft } from '../../../server/src/draft/sniff';
-import { languages } from '../languages';
+import { isDraft } from '../drafts';
 import type { PageState } from './messages';
 import { PreviewPanel, type Surroundings } from './panel';
 import type { View } from './views';
@@ -78,12 +77,7 @@ export function followDrafts(): vscode.Disposable[] {
   let known: boolean | undefined;
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const { path } = document?.uri ?? { path: '' };
-    const yaml = document?.languageId === 'yaml' && !/\.ya?ml$/i.test(path);
-    const draft =
-      document !== undefined &&
-      languages.includes(document.languageId) &&
-      looksLikeDraft(document.getText(), yaml ? `${path}.yaml` : path);
+    const draft = document !== undefined && isDraft(document);
     if (draft === known) return;
     known = draft;
     void vscode.commands.executeCommand('setContext', 'inspectionReport.draftInEditor', draft);

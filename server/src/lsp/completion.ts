@@ -10,6 +10,7 @@ import { type Asked, searchAt, snippetOffers } from '../snippets/offers';
 import { toCompletionItem } from './convert';
 import type { Context } from './features/feature';
 import { itemForm, type SnippetData, snippetDocumentation, snippetItem } from './snippet-items';
+import { recentSnippetsNotification } from './snippet-requests';
 import { today } from './today';
 
 /** So many milliseconds a person waits for libraries that are still being loaded; then the list goes on without them. */
@@ -17,6 +18,11 @@ const patience = 150;
 
 /** Answers requests for completion: what the draft's language has, then the snippets of its libraries. */
 export function provideCompletion({ connection, libraries, onDraft, client }: Context): void {
+  let recent: readonly string[] = [];
+  connection.onNotification(recentSnippetsNotification, (given: unknown) => {
+    const { keys } = (given ?? {}) as Record<string, unknown>;
+    recent = Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
+  });
   connection.onCompletion(async (params) => {
     const { uri } = params.textDocument;
     const asked = askedBy(params);
@@ -34,7 +40,7 @@ export function provideCompletion({ connection, libraries, onDraft, client }: Co
       const search = found && searchAt(checked, offset, asked);
       if (!search) return list.incomplete || wanted ? { isIncomplete: true, items } : items;
       const form = itemForm(client());
-      const offers = snippetOffers(found.libraries, checked, offset, search, { today: today() });
+      const offers = snippetOffers(found.libraries, checked, offset, search, { today: today(), recent });
       const more = offers.map((offer, at) => snippetItem(offer, at, checked.draft, document.uri, form));
       const incomplete = list.incomplete || more.length > 0;
       return incomplete ? { isIncomplete: true, items: [...items, ...more] } : items;

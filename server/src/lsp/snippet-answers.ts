@@ -181,7 +181,9 @@ export async function libraryNode(
 ): Promise<LibraryNode> {
   const nodes: LibraryFileNode[] = [];
   for (const file of [...(library.metaFile ? [library.metaFile] : []), ...library.files]) {
-    nodes.push(fileNode(found, library, file, fileFindings(library, file, knowledge, today)));
+    // The product's own is checked before it ships, and nobody who reads it could mend it: a second saved, or several.
+    const findings = library.origin === 'product' ? [] : fileFindings(library, file, knowledge, today);
+    nodes.push(fileNode(found, library, file, findings));
     await pause();
   }
   for (const { uri, message } of library.refused) {

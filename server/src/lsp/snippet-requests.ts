@@ -185,3 +185,9 @@ export interface NewSnippetAnswer {
 
 /** Told to the client when libraries were loaded or changed: a tree of them is to be asked for again. No parameters. */
 export const librariesChangedNotification = 'inspectionReport/librariesChanged';
+
+/**
+ * Told by the client: the keys of snippets that were used lately, the last one first. They stand first in completion.
+ * Takes `{keys}`.
+ */
+export const recentSnippetsNotification = 'inspectionReport/recentSnippets';

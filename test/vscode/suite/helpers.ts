@@ -5,11 +5,19 @@ interface Api {
   state(): string;
   readonly previews: Panels;
   readonly comparisons: Panels;
+  readonly libraries: { getChildren(row?: Row): Promise<Row[]>; getTreeItem(row: Row): vscode.TreeItem };
 }
 
 /** The open panels of a view. */
 interface Panels {
   of(uri: vscode.Uri): Panel | undefined;
+}
+
+/** A row of the tree of libraries. */
+interface Row {
+  readonly kind: 'note' | 'library' | 'file' | 'snippet';
+  readonly library: { readonly name: string; readonly origin: string };
+  readonly file: { readonly snippets: readonly object[] };
 }
 
 /** What a page says that it shows. */

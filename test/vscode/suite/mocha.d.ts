@@ -2,6 +2,7 @@
 // tools are there.
 declare const suite: (name: string, body: () => void) => void;
 declare const test: (name: string, body: () => void | Promise<void>) => void;
+declare const teardown: (body: () => unknown) => void;
 
 interface MochaRunner {
   readonly suite: { emit(event: 'pre-require', context: object, file: string, mocha: MochaRunner): void };

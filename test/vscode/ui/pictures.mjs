@@ -1,5 +1,5 @@
 // The pictures of the README, in docs/images: the name of each, and what is done before it is taken.
-import { command, endOf, open, preview, squiggle, suggestion, theme, until } from './steps.mjs';
+import { command, endOf, open, preview, squiggle, suggestion, theme, until } from './page.mjs';
 
 const draft = 'childrens-home-inadequate.report.md';
 

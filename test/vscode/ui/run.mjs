@@ -35,7 +35,7 @@ async function drive() {
   cpSync(join(root, 'examples/dunverley-2026-inadequate.report.md'), join(drafts, 'long.report.md'));
   const extensions = join(profile.folder, 'extensions');
   installExtension(profile, extensions, vsix);
-  const server = await startServer(profile, extensions);
+  const server = await startServer(profile, extensions, { dialogs: true });
   const { page, outside, close } = await openBrowser(chromium);
   try {
     await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(drafts)}`);

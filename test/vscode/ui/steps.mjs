@@ -1,72 +1,19 @@
 // What a person does, and sees: each step waits for what it is named after.
-
-const squiggle = (page) => page.locator('.monaco-editor .squiggly-error');
-const line = (page, text) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
-const tab = (page, name) => page.locator('.tab.active', { hasText: name });
-const suggestion = (page, text) =>
-  page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
-
-/** Runs a command through the command palette; one that is not there yet, for the editor has just changed, is awaited. */
-async function command(page, title) {
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  await until(page, async () => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-    const there = await row.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!there) await page.keyboard.press('Escape');
-    return there;
-  });
-  await row.click();
-}
-
-/** Chooses a colour theme. */
-async function theme(page, name) {
-  await command(page, 'Preferences: Color Theme');
-  await page.locator('.quick-input-widget input').first().fill(name);
-  await page.keyboard.press('Enter');
-}
-
-/** Opens a file of the workspace. */
-async function open(page, name) {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-  await tab(page, name).waitFor();
-}
-
-/** The page of the preview that is shown. */
-const preview = (page) => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
-
-/** How far the preview is scrolled, in pixels. */
-const scrolled = (page) =>
-  preview(page)
-    .locator('html')
-    .evaluate((root) => root.ownerDocument.defaultView.scrollY);
-
-/** Waits until something is so, as the page of the workbench goes on. */
-async function until(page, what) {
-  const end = Date.now() + 30_000;
-  while (!(await what())) {
-    if (Date.now() > end) throw new Error('It did not come to be so.');
-    await page.waitForTimeout(50);
-  }
-}
-
-/** Puts the cursor at the end of the first line that has a text. */
-async function endOf(page, text) {
-  await line(page, text).click();
-  await page.keyboard.press('End');
-}
-
-/** Points at a word of the text, away from which the pointer was before. */
-async function hover(page, locator, text) {
-  await page.mouse.move(5, 5);
-  await locator.hover();
-  await page.locator('.monaco-hover:visible', { hasText: text }).first().waitFor();
-}
+import {
+  command,
+  endOf,
+  hover,
+  line,
+  open,
+  preview,
+  scrolled,
+  squiggle,
+  suggestion,
+  tab,
+  theme,
+  until,
+} from './page.mjs';
+import { snippetSteps } from './snippet-steps.mjs';
 
 /** Every step: its name, and what is done. */
 export const steps = [
@@ -227,6 +174,7 @@ export const steps = [
       await line(page, 'education-and-learning').waitFor();
     },
   ],
+  ...snippetSteps,
   [
     'the judgements beside those of earlier inspections',
     async (page) => {
@@ -348,5 +296,3 @@ export const steps = [
     },
   ],
 ];
-
-export { command, endOf, line, open, preview, squiggle, suggestion, theme, until };

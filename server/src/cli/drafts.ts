@@ -18,6 +18,7 @@ export interface Given {
  * The drafts that are meant by a command's paths: files, folders, globs, or - for standard input; those in this folder
  * without any.
  * @param stdinName the name of what comes on standard input
+ * @param configs those that the drafts go by; the nearest of each without
  * @returns with the paths that stand for no draft
  * @throws UsageError where there is none at all
  */
@@ -25,8 +26,8 @@ export async function givenDrafts(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
+  configs = new Configs(nodeFiles),
 ): Promise<{ readonly drafts: readonly Given[]; readonly missing: readonly string[] }> {
-  const configs = new Configs(nodeFiles);
   const drafts: Given[] = [];
   const add = async (path: string, decoded: Decoded): Promise<void> => {
     const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);

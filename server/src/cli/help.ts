@@ -2,6 +2,7 @@ export const mainHelp = `inspection-report: checks drafts of children's social c
 
 Usage
   inspection-report lint [PATH…]      check drafts and print what is found
+  inspection-report init              write a config to begin with
   inspection-report new               begin a draft with all that its inspection calls for
   inspection-report cite WORDS        look up a regulation, section, standard or paragraph of guidance
   inspection-report cite --list       list what drafts cite, and whether it exists
@@ -27,6 +28,9 @@ a YAML file that has it at the top, or a file named *.report.md or *.report.yaml
 Options
   --format FORMAT         stylish (default) or json (ESLint's shape, 1-based lines and columns)
   --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
+  --config FILE           check all by this config, in place of the nearest .inspection-report.yaml up the tree
+  --no-config             check by no config at all
+  --print-config FILE     print what FILE is checked by, with the severity of each rule, as JSON
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   --no-color              no colours (as with NO_COLOR in the environment)
   -h, --help              this text

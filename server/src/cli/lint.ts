@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LineIndex } from '../draft/span';
-import { check } from '../lint/check';
-import type { Config } from '../lint/config';
+import { type CheckOptions, check } from '../lint/check';
+import type { Config, Configs } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
 import { formats } from '../lint/formats/index';
+import { optionsFor } from '../lint/options';
 import { count, type FileResult } from '../lint/result';
 import { nodeFiles } from '../lsp/node-files';
 import { type Stage, stages } from '../report/report';
@@ -12,12 +13,15 @@ import type { Decoded } from './decode';
 import { givenDrafts } from './drafts';
 import { lintHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
+import { configOptions, configsOf, notIgnored, printConfig } from './lint-config';
 import { readArgs } from './options';
 
 const options = {
   format: { type: 'string', default: 'stylish' },
   stage: { type: 'string' },
   'stdin-filename': { type: 'string' },
+  'print-config': { type: 'string' },
+  ...configOptions,
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -37,7 +41,10 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
     throw new UsageError(`There is no format "${values.format}"; use ${Object.keys(formats).join(' or ')}.`);
   }
   const stage = stageOf(values.stage);
-  const results = await collect(positionals, values['stdin-filename'], stage, host);
+  const configs = await configsOf(values, host);
+  const printed = values['print-config'];
+  if (printed !== undefined) return printConfig(printed, configs, stage, host);
+  const results = await collect(positionals, values['stdin-filename'], stage, host, configs);
   const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
   host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
   return count(results).errors > 0 ? exit.errors : exit.clean;
@@ -58,9 +65,12 @@ async function collect(
   stdinName: string | undefined,
   stage: Stage | undefined,
   host: Host,
+  configs: Configs,
 ): Promise<FileResult[]> {
-  const { drafts, missing } = await givenDrafts(paths, stdinName, host);
-  const results = drafts.map(({ path, decoded, config }) => checked(path, decoded, config, stage));
+  const { drafts, missing } = await givenDrafts(paths, stdinName, host, configs);
+  const results = notIgnored(drafts, host.cwd).map(({ path, decoded, config }) =>
+    checked(path, decoded, optionsFor(config, pathToFileURL(resolve(host.cwd, path)).href), stage),
+  );
   // What was named and is not there must not pass as clean.
   for (const path of missing)
     results.push({ path, failure: 'There is no report draft there; check the path.' });
@@ -80,11 +90,13 @@ async function configResults(config: Config, cwd: string): Promise<FileResult[]>
   return results;
 }
 
-function checked(path: string, decoded: Decoded, config: Config, stage: Stage | undefined): FileResult {
+function checked(
+  path: string,
+  decoded: Decoded,
+  options: CheckOptions,
+  stage: Stage | undefined,
+): FileResult {
   if ('failure' in decoded) return { path, failure: decoded.failure };
-  const { draft, findings } = check(decoded.text, path, {
-    stage: stage ?? config.stage,
-    knowledge: config.knowledge,
-  });
+  const { draft, findings } = check(decoded.text, path, { ...options, stage: stage ?? options.stage });
   return { path, checked: { text: draft.text, lines: draft.lines, findings } };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { check } from '../lint/check';
 import { Configs } from '../lint/config';
+import { optionsFor } from '../lint/options';
 import { nodeFiles } from '../lsp/node-files';
 import { compose } from '../render/compose';
 import type { Published } from '../render/document';
@@ -100,9 +101,8 @@ async function one(
     host.err(`${path}: ${decoded.failure}\n`);
     return false;
   }
-  const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
-  const { stage, knowledge } = config;
-  const published = compose(check(decoded.text, path, { stage, knowledge }));
+  const { href } = pathToFileURL(resolve(host.cwd, path));
+  const published = compose(check(decoded.text, path, optionsFor(await configs.of(href), href)));
   const left = amount(published.errors.length, published.open.length);
   if (strict && left) {
     host.err(`${path} was not exported, because it has ${left}:\n${listOf(published)}`);

@@ -4,7 +4,8 @@ import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
 import { rules as allRules } from '../rules/index';
-import { type Rule, severityOf } from '../rules/rule';
+import type { Rule } from '../rules/rule';
+import { type Layer, layersFor, stateOf, weightOf } from './settings';
 import { subjectOf } from './subject';
 
 export interface CheckOptions {
@@ -13,6 +14,8 @@ export interface CheckOptions {
   /** The frameworks there are; those of the product where none are given. */
   readonly knowledge?: Knowledge;
   readonly rules?: readonly Rule[];
+  /** What a config says of rules for this file; the rules' own severities where nothing is given. */
+  readonly layers?: readonly Layer[];
 }
 
 /** A text with all that was read from it and all that was found in it, parsed once. */
@@ -39,11 +42,14 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const { report } = subject;
   const stage =
     report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
+  const layers = layersFor(options.layers ?? [], report);
   const findings: Finding[] = [];
   for (const { meta, check: run } of options.rules ?? allRules) {
+    const state = stateOf(meta.id, layers, stage);
+    if (state.level === 'off') continue;
     try {
-      for (const found of run(subject)) {
-        findings.push({ ...found, rule: meta.id, severity: severityOf(meta, found, stage) });
+      for (const found of run(subject, state.options)) {
+        findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, stage, state) });
       }
     } catch {
       // A rule that fails costs only its own findings, and nobody is left to believe that it found nothing.

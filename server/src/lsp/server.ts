@@ -19,6 +19,7 @@ import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { clientFiles, noFiles } from './client-files';
+import { isConfig, provideConfigCompletion, provideConfigHover } from './config-document';
 import { toCompletionItem } from './convert';
 import { Drafts } from './drafts';
 import { featureCapabilities, features } from './features';
@@ -82,6 +83,10 @@ export function serve(
     return checked ? feature(checked, document) : null;
   }
 
+  /** A config that is open, if the URI is of one. */
+  const configDocument = (uri: string): TextDocument | undefined =>
+    isConfig(uri) ? documents.get(uri) : undefined;
+
   const context: Context = { connection, drafts, workspace: () => workspace, client: () => client, onDraft };
   for (const feature of features) feature.register(context);
 
@@ -112,26 +117,35 @@ export function serve(
     for (const { uri } of changes) await publisher.fileChanged(uri);
   });
 
-  connection.onCompletion(({ textDocument, position, context }) =>
-    onDraft(textDocument.uri, (checked) => {
-      const { lines } = checked.draft;
-      // A list that goes on was begun by a person or by a character; which, the list itself shows.
-      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const list = completionList(checked, lines.offset(position), { explicit });
-      const items = list.items.map((item) => toCompletionItem(item, lines));
-      return list.incomplete ? { isIncomplete: true, items } : items;
-    }),
-  );
+  connection.onCompletion(({ textDocument, position, context }) => {
+    const config = configDocument(textDocument.uri);
+    return config
+      ? provideConfigCompletion(config, position)
+      : onDraft(textDocument.uri, (checked) => {
+          const { lines } = checked.draft;
+          // A list that goes on was begun by a person or by a character; which, the list itself shows.
+          const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+          const list = completionList(checked, lines.offset(position), { explicit });
+          const items = list.items.map((item) => toCompletionItem(item, lines));
+          return list.incomplete ? { isIncomplete: true, items } : items;
+        });
+  });
 
-  connection.onHover(({ textDocument, position }) =>
-    onDraft(textDocument.uri, (checked) => {
-      const { lines } = checked.draft;
-      const found = hover(checked, lines.offset(position));
-      return found
-        ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: lines.range(found.span) }
-        : null;
-    }),
-  );
+  connection.onHover(({ textDocument, position }) => {
+    const config = configDocument(textDocument.uri);
+    return config
+      ? provideConfigHover(config, position)
+      : onDraft(textDocument.uri, (checked) => {
+          const { lines } = checked.draft;
+          const found = hover(checked, lines.offset(position));
+          return found
+            ? {
+                contents: { kind: MarkupKind.Markdown, value: found.markdown },
+                range: lines.range(found.span),
+              }
+            : null;
+        });
+  });
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {

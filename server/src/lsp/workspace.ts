@@ -3,6 +3,7 @@ import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, check } from '../lint/check';
 import { type Config, Configs, configName, noConfig } from '../lint/config';
 import type { Files } from '../lint/files';
+import { optionsFor } from '../lint/options';
 
 /** What a client says of itself when it starts the server. */
 export interface Options {
@@ -76,9 +77,8 @@ export class Workspace {
     if (known?.version === version && known.config === config) return known.checked;
     const text = document.getText();
     const name = nameOf(document);
-    const { stage, knowledge } = config;
     const checked = looksLikeDraft(text, name)
-      ? this.#quieted(check(text, name, { stage, knowledge }), document)
+      ? this.#quieted(check(text, name, optionsFor(config, uri)), document)
       : undefined;
     this.#checked.set(uri, { version, config, checked });
     return checked;

@@ -3,10 +3,11 @@ import { textAt } from '../draft/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
-import { rules as allRules } from '../rules/index';
+import { rules as allRules, ruleOf } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { type Layer, layersFor, stateOf, weightOf } from './settings';
 import { subjectOf } from './subject';
+import { suppress } from './suppress';
 
 export interface CheckOptions {
   /** Takes the place of the draft's own stage. */
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** What a config says of rules for this file; the rules' own severities where nothing is given. */
   readonly layers?: readonly Layer[];
+  /** Whether a suppression has to say why; it has to where nothing is said. */
+  readonly reason?: 'required' | 'optional' | undefined;
 }
 
 /** A text with all that was read from it and all that was found in it, parsed once. */
@@ -43,24 +46,34 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const stage =
     report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
   const layers = layersFor(options.layers ?? [], report);
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
+  const ran = new Set<string>();
   for (const { meta, check: run } of options.rules ?? allRules) {
     const state = stateOf(meta.id, layers, stage);
     if (state.level === 'off') continue;
     try {
-      for (const found of run(subject, state.options)) {
-        findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, stage, state) });
+      for (const one of run(subject, state.options)) {
+        found.push({ ...one, rule: meta.id, severity: weightOf(meta, one, stage, state) });
       }
+      ran.add(meta.id);
     } catch {
       // A rule that fails costs only its own findings, and nobody is left to believe that it found nothing.
       const message = `The check “${meta.id}” failed on this draft and was left out; the other checks were made.`;
-      findings.push({
+      found.push({
         rule: failedRule,
         severity: 'warning',
         span: { start: 0, end: draft.lines.end(0) },
         message,
       });
     }
+  }
+  const { reason = 'required' } = options;
+  const { left, own } = suppress(draft, found, { ran: (id) => ran.has(id), reason });
+  const findings = [...left];
+  for (const one of own) {
+    const meta = ran.has(one.rule) ? ruleOf(one.rule)?.meta : undefined;
+    if (!meta) continue;
+    findings.push({ ...one, severity: weightOf(meta, one, stage, stateOf(meta.id, layers, stage)) });
   }
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),

@@ -16,9 +16,9 @@ export function ignored({ uri: config, ignore }: Config, uri: string): boolean {
  * @param uri the draft's
  */
 export function optionsFor(config: Config, uri: string): CheckOptions {
-  const { stage, knowledge } = config;
+  const { stage, knowledge, reason } = config;
   if (ignored(config, uri)) return { stage, knowledge, rules: [] };
-  return { stage, knowledge, layers: layersOf(config, uri) };
+  return { stage, knowledge, layers: layersOf(config, uri), reason };
 }
 
 /** The layers of a config for a file, by its path; those by framework, setting and kind are told when it is read. */

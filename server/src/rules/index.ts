@@ -55,6 +55,9 @@ import sectionMissing from './section/missing';
 import order from './section/order';
 import reportOrder from './section/report-order';
 import wording from './section/wording';
+import suppressionReason from './suppression/reason';
+import suppressionUnknown from './suppression/unknown-rule';
+import suppressionUnused from './suppression/unused';
 import conflictMarker from './syntax/conflict-marker';
 import duplicateKey from './syntax/duplicate-key';
 import frontMatter from './syntax/front-matter';
@@ -122,6 +125,9 @@ export const rules: readonly Rule[] = [
   numbering,
   reportOrder,
   sectionLength,
+  suppressionUnknown,
+  suppressionReason,
+  suppressionUnused,
 ];
 
 export const ruleOf = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id);

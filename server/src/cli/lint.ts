@@ -1,18 +1,17 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LineIndex } from '../draft/span';
-import { type CheckOptions, check } from '../lint/check';
+import { check } from '../lint/check';
 import type { Config, Configs } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
 import { formats } from '../lint/formats/index';
-import { optionsFor } from '../lint/options';
 import { count, type FileResult } from '../lint/result';
 import { nodeFiles } from '../lsp/node-files';
 import { type Stage, stages } from '../report/report';
-import type { Decoded } from './decode';
 import { givenDrafts } from './drafts';
 import { lintHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
+import { Known, knownOptions } from './known';
 import { configOptions, configsOf, notIgnored, printConfig } from './lint-config';
 import { readArgs } from './options';
 
@@ -22,6 +21,7 @@ const options = {
   'stdin-filename': { type: 'string' },
   'print-config': { type: 'string' },
   ...configOptions,
+  ...knownOptions,
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -44,9 +44,11 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
   const configs = await configsOf(values, host);
   const printed = values['print-config'];
   if (printed !== undefined) return printConfig(printed, configs, stage, host);
-  const results = await collect(positionals, values['stdin-filename'], stage, host, configs);
+  const known = await Known.of(values.baseline, host);
+  const results = await collect(positionals, values['stdin-filename'], stage, host, configs, known);
   const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
   host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
+  known.finish(values.prune, host);
   return count(results).errors > 0 ? exit.errors : exit.clean;
 }
 
@@ -66,11 +68,17 @@ async function collect(
   stage: Stage | undefined,
   host: Host,
   configs: Configs,
+  known: Known,
 ): Promise<FileResult[]> {
   const { drafts, missing } = await givenDrafts(paths, stdinName, host, configs);
-  const results = notIgnored(drafts, host.cwd).map(({ path, decoded, config }) =>
-    checked(path, decoded, optionsFor(config, pathToFileURL(resolve(host.cwd, path)).href), stage),
-  );
+  const results = notIgnored(drafts, host.cwd).map(({ path, decoded, config }): FileResult => {
+    if ('failure' in decoded) return { path, failure: decoded.failure };
+    const { href } = pathToFileURL(resolve(host.cwd, path));
+    const options = known.optionsFor(config, href);
+    const checked = check(decoded.text, path, { ...options, stage: stage ?? options.stage });
+    const { text, lines } = checked.draft;
+    return { path, checked: { text, lines, findings: known.unknown(config, href, checked) } };
+  });
   // What was named and is not there must not pass as clean.
   for (const path of missing)
     results.push({ path, failure: 'There is no report draft there; check the path.' });
@@ -88,15 +96,4 @@ async function configResults(config: Config, cwd: string): Promise<FileResult[]>
     results.push({ path, checked: { text, lines: new LineIndex(text), findings } });
   }
   return results;
-}
-
-function checked(
-  path: string,
-  decoded: Decoded,
-  options: CheckOptions,
-  stage: Stage | undefined,
-): FileResult {
-  if ('failure' in decoded) return { path, failure: decoded.failure };
-  const { draft, findings } = check(decoded.text, path, { ...options, stage: stage ?? options.stage });
-  return { path, checked: { text: draft.text, lines: draft.lines, findings } };
 }

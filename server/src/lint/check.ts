@@ -5,6 +5,7 @@ import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
 import { rules as allRules, ruleOf } from '../rules/index';
 import type { Rule } from '../rules/rule';
+import { compare, type KnownOfFile } from './baseline';
 import { type Layer, layersFor, stateOf, weightOf } from './settings';
 import { subjectOf } from './subject';
 import { suppress } from './suppress';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly layers?: readonly Layer[];
   /** Whether a suppression has to say why; it has to where nothing is said. */
   readonly reason?: 'required' | 'optional' | undefined;
+  /** What a baseline knows of this file. */
+  readonly known?: KnownOfFile | undefined;
 }
 
 /** A text with all that was read from it and all that was found in it, parsed once. */
@@ -28,6 +31,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What is still found of what the baseline knows; undefined where it knows nothing of this file. */
+  readonly remains?: KnownOfFile;
 }
 
 /** The finding that stands for a rule that failed. */
@@ -78,5 +83,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { draft, report, findings, knowledge };
+  if (!options.known) return { draft, report, findings, knowledge };
+  const compared = compare(draft, findings, options.known, (id) => ran.has(id));
+  return { draft, report, knowledge, findings: compared.findings, remains: compared.remains };
 }

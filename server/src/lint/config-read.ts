@@ -2,7 +2,8 @@ import { parseDraft } from '../draft/draft';
 import { type Span, span } from '../draft/span';
 import { entryOf, isEmpty, type ScalarValue, type Value } from '../draft/value';
 import { type Stage, stages } from '../report/report';
-import type { ConfigProblem, LibraryFolder } from './config';
+import { readBaseline } from './baseline';
+import type { ConfigProblem, KnownFindings, LibraryFolder } from './config';
 import { baseOf } from './config-extends';
 import { configKeys, suppressionKeys } from './config-keys';
 import { inside } from './config-paths';
@@ -15,8 +16,7 @@ import type { Layer } from './settings';
 export interface ConfigParts {
   readonly stage?: Stage;
   readonly reason?: 'required' | 'optional';
-  /** Its text is undefined where it is not there yet. */
-  readonly baseline?: { readonly uri: string; readonly text: string | undefined };
+  readonly baseline?: KnownFindings;
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
   readonly own: readonly OwnFile[];
@@ -136,15 +136,24 @@ async function baselineFile(
   config: string,
   files: Files,
   say: Say,
-): Promise<{ file?: NonNullable<ConfigParts['baseline']>; from: string[] }> {
+): Promise<{ file?: KnownFindings; from: string[] }> {
   const [path] = scalars(value);
   const uri = path && targetOf(config, path, say);
   if (!path || !uri) return { from: [] };
   const text = await files.read(uri);
-  if (text !== undefined) return { file: { uri, text }, from: [uri] };
-  const message = `There is no baseline at “${path.text.text}”; write it by “inspection-report baseline update”, or remove the key.`;
-  say(path.span, message);
-  return { file: { uri, text }, from: [uri] };
+  const baseline = text === undefined ? undefined : readBaseline(text);
+  const written = path.text.text.trim();
+  if (text === undefined)
+    say(
+      path.span,
+      `There is no baseline at “${written}”; write it by “inspection-report baseline update”, or remove the key.`,
+    );
+  else if (!baseline)
+    say(
+      path.span,
+      `“${written}” cannot be read as a baseline; restore it, or write it anew by “inspection-report baseline update”.`,
+    );
+  return { file: { uri, baseline }, from: [uri] };
 }
 
 function readStage(value: Value | undefined, say: Say): Stage | undefined {

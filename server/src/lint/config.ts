@@ -1,6 +1,7 @@
 import type { Span } from '../draft/span';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Stage } from '../report/report';
+import type { Baseline } from './baseline';
 import { configName } from './config-name';
 import { above, parentOf } from './config-paths';
 import { readParts } from './config-read';
@@ -28,6 +29,12 @@ export interface LibraryFolder {
   readonly written: string;
 }
 
+/** The file with the findings that are known; nothing was read where it is not there yet. */
+export interface KnownFindings {
+  readonly uri: string;
+  readonly baseline: Baseline | undefined;
+}
+
 /** What a config comes to for the drafts below it. */
 export interface Config {
   /** The file; undefined where there is none up the tree. */
@@ -39,8 +46,8 @@ export interface Config {
   readonly ignore: readonly string[];
   /** Whether a suppression has to say why; it has to where nothing is said. */
   readonly reason?: 'required' | 'optional';
-  /** The file with the findings that are known; its text is undefined where it is not there yet. */
-  readonly baseline?: { readonly uri: string; readonly text: string | undefined };
+  /** The findings that are known. */
+  readonly baseline?: KnownFindings;
   readonly knowledge: Knowledge;
   /** The snippet libraries, in the order in which they are named. */
   readonly libraries: readonly LibraryFolder[];

@@ -1,5 +1,6 @@
+import type { KnownOfFile } from './baseline';
 import type { CheckOptions } from './check';
-import type { Config } from './config';
+import type { Config, KnownFindings } from './config';
 import { parentOf, pathFrom } from './config-paths';
 import { matches } from './glob';
 import type { Layer } from './settings';
@@ -16,10 +17,26 @@ export function ignored({ uri: config, ignore }: Config, uri: string): boolean {
  * @param uri the draft's
  */
 export function optionsFor(config: Config, uri: string): CheckOptions {
-  const { stage, knowledge, reason } = config;
+  const { stage, knowledge, reason, baseline } = config;
   if (ignored(config, uri)) return { stage, knowledge, rules: [] };
-  return { stage, knowledge, layers: layersOf(config, uri), reason };
+  return {
+    stage,
+    knowledge,
+    layers: layersOf(config, uri),
+    reason,
+    known: baseline && knownIn(baseline, uri),
+  };
 }
+
+/** What a baseline knows of a file, by its path from the baseline's folder. */
+export function knownIn({ uri, baseline }: KnownFindings, file: string): KnownOfFile | undefined {
+  const path = baselinePath(uri, file);
+  return baseline && Object.hasOwn(baseline.files, path) ? baseline.files[path] : undefined;
+}
+
+/** The path under which a baseline has a file. */
+export const baselinePath = (baseline: string, file: string): string =>
+  pathFrom(parentOf(baseline) ?? '', file);
 
 /** The layers of a config for a file, by its path; those by framework, setting and kind are told when it is read. */
 function layersOf({ uri: config, layers }: Config, uri: string): readonly Layer[] {

@@ -99,9 +99,11 @@ export function serve(
       });
     }
     if (!watches()) return;
-    const watchers = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}'].map((globPattern) => ({
-      globPattern,
-    }));
+    const watchers = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*baseline*.json'].map(
+      (globPattern) => ({
+        globPattern,
+      }),
+    );
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 

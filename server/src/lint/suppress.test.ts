@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDraft } from '../rules/examples';
+import { rules } from '../rules/index';
 import { check } from './check';
 import { applyEdits, safeFixes } from './fix';
+import { suppressible } from './suppress';
 
 const md = 'a.report.md';
 const ours = (text: string, name = md, options = {}) =>
@@ -135,4 +138,32 @@ it('takes out and corrects what does not work', () => {
   expect(fixed(front(`# ${say('disable-file', 'draft/unr')}\n`))).toBe(front(`# ${say('disable-file')}\n`));
   const word = clean.replace(/\n$/, `\n\nA word <!-- ${say('disable-line')} --> more.\n`);
   expect(fixed(word)).toContain('A word more.');
+});
+
+it('leaves a draft as it was once the fixes of all that is unused are applied', () => {
+  const clean = exampleDraft({ framework: 'sccif' });
+  const lines = clean.split('\n');
+  const ids = rules.map(({ meta }) => meta.id).filter(suppressible);
+  const comment = fc.record({
+    line: fc.integer({ min: 1, max: lines.length - 1 }),
+    command: fc.constantFrom('disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'),
+    named: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 3 }),
+  });
+  const fence = lines.indexOf('---', 1);
+  fc.assert(
+    fc.property(fc.array(comment, { maxLength: 4 }), (comments) => {
+      const written = lines.flatMap((line, at) => [
+        ...comments
+          .filter((one) => one.line === at)
+          .map(({ command, named }) =>
+            at <= fence ? `# ${say(command, named.join(', '))}` : `<!-- ${say(command, named.join(' '))} -->`,
+          ),
+        line,
+      ]);
+      let text = written.join('\n');
+      for (let round = 0; round < 3; round++) text = fixed(text);
+      expect(text, written.join('\n')).toBe(clean);
+    }),
+    { numRuns: 60 },
+  );
 });

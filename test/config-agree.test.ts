@@ -38,6 +38,9 @@ const configs: Record<string, Record<string, string>> = {
     '.inspection-report.yaml': 'rules: {draft/urn: warning}\nstage: final\n',
     'letters/.inspection-report.yaml': 'extends: ../.inspection-report.yaml\nstage: drafting\n',
   },
+  'an optional reason, and none for what is off': {
+    '.inspection-report.yaml': 'suppressions: {reason: optional}\nrules: {suppression/unused: error}\n',
+  },
   ignore: { '.inspection-report.yaml': "ignore: [letters, '!letters/old/*', 'd e']\n" },
 };
 

@@ -7,7 +7,7 @@ import { starter } from './init';
 it('can be followed, as it is and with every comment in force, and shows every key', async () => {
   const uri = 'file:///work/.inspection-report.yaml';
   const files = memoryFiles({
-    'file:///work/.inspection-report-baseline.json': '{}',
+    'file:///work/.inspection-report-baseline.json': '{"version":1,"files":{}}',
     'file:///work/our-frameworks/none.txt': '',
   });
   const inForce = starter.replace(/^# (?=\w[\w-]*:| {2})/gm, '');

@@ -13,6 +13,7 @@ await generate();
 await build({
   stdin: {
     contents: `
+      export { configSchema } from './server/src/lint/config-schema';
       export { rules } from './server/src/rules/index';
       export { libraryRules } from './server/src/snippets/checks/index';
       export { ruleList, rulePage } from './server/src/rules/document';
@@ -31,8 +32,17 @@ await build({
   plugins: [esbuildYaml],
   logLevel: 'warning',
 });
-const { builtIn, frameworksOf, frameworksPage, libraryRules, pageOf, ruleList, rulePage, rules } =
-  await import(pathToFileURL(bundle).href);
+const {
+  builtIn,
+  configSchema,
+  frameworksOf,
+  frameworksPage,
+  libraryRules,
+  pageOf,
+  ruleList,
+  rulePage,
+  rules,
+} = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const folder = join(root, 'docs/rules');
@@ -42,4 +52,5 @@ const all = [...rules, ...libraryRules];
 writeFileSync(join(folder, 'README.md'), ruleList(all));
 for (const { meta } of all) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
 writeFileSync(join(root, 'docs/frameworks.md'), frameworksPage(frameworksOf(builtIn)));
+writeFileSync(join(root, 'schemas/config.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
 console.log(`${all.length} pages written to docs/rules, and docs/frameworks.md`);

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { frameworksOf } from '../server/src/language/catalogue';
 import { frameworksPage } from '../server/src/language/catalogue-page';
+import { configSchema } from '../server/src/lint/config-schema';
 import { ruleList, rulePage } from '../server/src/rules/document';
 import { rules as draftRules } from '../server/src/rules/index';
 import { pageOf } from '../server/src/rules/page';
@@ -31,6 +32,11 @@ it('has a current table of all frameworks, with no empty cell: run `npm run docs
   expect(page).toBe(frameworksPage(frameworksOf(builtIn)));
   expect(page).not.toMatch(/\|[ \t]*\|/);
   expect(page).not.toContain('undefined');
+});
+
+it('has a current schema of the config: run `npm run docs`', () => {
+  const schema = readFileSync(join(folder, '../../schemas/config.schema.json'), 'utf8');
+  expect(schema).toBe(`${JSON.stringify(configSchema(), null, 2)}\n`);
 });
 
 it('explains the format of snippets by examples without a finding, and every variable, key and rule', () => {

@@ -18,6 +18,7 @@ export interface Given {
  * The drafts that are meant by a command's paths: files, folders, globs, or - for standard input; those in this folder
  * without any.
  * @param stdinName the name of what comes on standard input
+ * @param configs those that the drafts go by; the nearest of each without
  * @returns with the paths that stand for no draft
  * @throws UsageError where there is none at all
  */
@@ -25,9 +26,10 @@ export async function givenDrafts(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
+  configs = new Configs(nodeFiles),
 ): Promise<{ readonly drafts: readonly Given[]; readonly missing: readonly string[] }> {
   const { files, missing } = await findDrafts(searched(paths), host.cwd);
-  const drafts = await read(files, paths, stdinName, host);
+  const drafts = await read(files, paths, stdinName, host, configs);
   if (drafts.length === 0) throw nothing(missing);
   return { drafts, missing };
 }
@@ -37,13 +39,14 @@ export async function givenFiles(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
+  configs = new Configs(nodeFiles),
 ): Promise<{
   readonly drafts: readonly Given[];
   readonly missing: readonly string[];
   readonly libraryFiles: readonly string[];
 }> {
   const { files, missing, libraryFiles } = await findFiles(searched(paths), host.cwd);
-  const drafts = await read(files, paths, stdinName, host);
+  const drafts = await read(files, paths, stdinName, host, configs);
   if (drafts.length + libraryFiles.length === 0) throw nothing(missing);
   return { drafts, missing, libraryFiles };
 }
@@ -61,8 +64,8 @@ async function read(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
+  configs: Configs,
 ): Promise<Given[]> {
-  const configs = new Configs(nodeFiles);
   const drafts: Given[] = [];
   const add = async (path: string, decoded: Decoded): Promise<void> => {
     const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);

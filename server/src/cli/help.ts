@@ -2,6 +2,8 @@ export const mainHelp = `inspection-report: checks drafts of children's social c
 
 Usage
   inspection-report lint [PATH…]      check drafts and print what is found
+  inspection-report init              write a config to begin with
+  inspection-report baseline update   write what is found now as known, so that it fails nothing
   inspection-report new               begin a draft with all that its inspection calls for
   inspection-report cite WORDS        look up a regulation, section, standard or paragraph of guidance
   inspection-report cite --list       list what drafts cite, and whether it exists
@@ -29,6 +31,11 @@ and the YAML files beside it) are checked by the rules for libraries; "inspectio
 Options
   --format FORMAT         stylish (default) or json (ESLint's shape, 1-based lines and columns)
   --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
+  --config FILE           check all by this config, in place of the nearest .inspection-report.yaml up the tree
+  --no-config             check by no config at all
+  --print-config FILE     print what FILE is checked by, with the severity of each rule, as JSON
+  --baseline FILE         count what this file knows, and fail on what is new; the config's "baseline" without it
+  --prune                 take what is found no more out of the baseline
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   --no-color              no colours (as with NO_COLOR in the environment)
   -h, --help              this text

@@ -1,24 +1,28 @@
 import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LineIndex } from '../draft/span';
 import { check } from '../lint/check';
-import type { Config } from '../lint/config';
+import type { Config, Configs } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
 import { formats } from '../lint/formats/index';
 import { count, type FileResult } from '../lint/result';
 import { nodeFiles } from '../lsp/node-files';
 import { type Stage, stages } from '../report/report';
 import { checkLibraryFiles } from './check-libraries';
-import type { Decoded } from './decode';
 import { givenFiles } from './drafts';
 import { lintHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
+import { Known, knownOptions } from './known';
+import { configOptions, configsOf, notIgnored, printConfig } from './lint-config';
 import { readArgs } from './options';
 
 const options = {
   format: { type: 'string', default: 'stylish' },
   stage: { type: 'string' },
   'stdin-filename': { type: 'string' },
+  'print-config': { type: 'string' },
+  ...configOptions,
+  ...knownOptions,
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -38,9 +42,14 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
     throw new UsageError(`There is no format "${values.format}"; use ${Object.keys(formats).join(' or ')}.`);
   }
   const stage = stageOf(values.stage);
-  const results = await collect(positionals, values['stdin-filename'], stage, host);
+  const configs = await configsOf(values, host);
+  const printed = values['print-config'];
+  if (printed !== undefined) return printConfig(printed, configs, stage, host);
+  const known = await Known.of(values.baseline, host);
+  const results = await collect(positionals, values['stdin-filename'], stage, host, configs, known);
   const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
   host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
+  known.finish(values.prune, host);
   return count(results).errors > 0 ? exit.errors : exit.clean;
 }
 
@@ -59,9 +68,18 @@ async function collect(
   stdinName: string | undefined,
   stage: Stage | undefined,
   host: Host,
+  configs: Configs,
+  known: Known,
 ): Promise<FileResult[]> {
-  const { drafts, missing, libraryFiles } = await givenFiles(paths, stdinName, host);
-  const results = drafts.map(({ path, decoded, config }) => checked(path, decoded, config, stage));
+  const { drafts, missing, libraryFiles } = await givenFiles(paths, stdinName, host, configs);
+  const results = notIgnored(drafts, host.cwd).map(({ path, decoded, config }): FileResult => {
+    if ('failure' in decoded) return { path, failure: decoded.failure };
+    const { href } = pathToFileURL(resolve(host.cwd, path));
+    const options = known.optionsFor(config, href);
+    const checked = check(decoded.text, path, { ...options, stage: stage ?? options.stage });
+    const { text, lines } = checked.draft;
+    return { path, checked: { text, lines, findings: known.unknown(config, href, checked) } };
+  });
   results.push(...(await checkLibraryFiles(libraryFiles, host)));
   // What was named and is not there must not pass as clean.
   for (const path of missing)
@@ -80,13 +98,4 @@ export async function configResults(config: Pick<Config, 'problems'>, cwd: strin
     results.push({ path, checked: { text, lines: new LineIndex(text), findings } });
   }
   return results;
-}
-
-function checked(path: string, decoded: Decoded, config: Config, stage: Stage | undefined): FileResult {
-  if ('failure' in decoded) return { path, failure: decoded.failure };
-  const { draft, findings } = check(decoded.text, path, {
-    stage: stage ?? config.stage,
-    knowledge: config.knowledge,
-  });
-  return { path, checked: { text: draft.text, lines: draft.lines, findings } };
 }

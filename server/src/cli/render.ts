@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { amount, ExportError, type ExportFormat, exportFormats, type Print } from '../export/index';
 import { type Checked, check } from '../lint/check';
 import { Configs } from '../lint/config';
+import { optionsFor } from '../lint/options';
 import { nodeFiles } from '../lsp/node-files';
 import { browserPrint } from '../node/print';
 import { compose } from '../render/compose';
@@ -115,8 +116,9 @@ async function read({ path, decoded }: Source, configs: Configs, host: Host): Pr
     host.err(`${path}: ${decoded.failure}\n`);
     return undefined;
   }
-  const { stage, knowledge } = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
-  return check(decoded.text, path, { stage, knowledge });
+  const { href } = pathToFileURL(resolve(host.cwd, path));
+  // What is known is wrong all the same, and must not be published for that.
+  return check(decoded.text, path, { ...optionsFor(await configs.of(href), href), known: undefined });
 }
 
 /** Exports one draft. Gives whether it was written. */

@@ -7,6 +7,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const [command, ...rest] = args;
   try {
     if (command === 'lint') return await (await import('./lint')).lint(rest, host);
+    if (command === 'init') return await (await import('./init')).init(rest, host);
+    if (command === 'baseline') return await (await import('./baseline')).baseline(rest, host);
     if (command === 'new') return await (await import('./new')).newReport(rest, host);
     if (command === 'cite') return await (await import('./cite')).cite(rest, host);
     if (command === 'render') return await (await import('./render')).render(rest, host);

@@ -6,6 +6,7 @@ import { readMarkdown } from './markdown';
 import type { SyntaxProblem } from './problem';
 import type { Surface } from './sniff';
 import { LineIndex, type Span, span } from './span';
+import { hideSuppressions, type Suppression, suppressionsIn, yamlSuppressions } from './suppression';
 import { type Entry, entryOf, type Value } from './value';
 import { readYaml } from './yaml';
 
@@ -33,6 +34,8 @@ export interface Draft {
   readonly yaml: Span | undefined;
   /** The narrative, in the order of the file. */
   readonly passages: readonly Passage[];
+  /** The comments that suppress findings, in the order of the file; the passages are without them. */
+  readonly suppressions: readonly Suppression[];
   readonly problems: readonly SyntaxProblem[];
 }
 
@@ -58,24 +61,29 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
       data: undefined,
       yaml: undefined,
       passages: [],
+      suppressions: [],
       problems: [...problems, whole],
     };
   }
 }
 
-type Parts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'problems'>;
+type Parts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'suppressions' | 'problems'>;
 
 function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): Parts {
   const front = frontMatter(text, lines);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const body = MappedText.of(text, front?.body ?? bom, text.length);
+  const written = MappedText.of(text, front?.body ?? bom, text.length);
+  const body = hideSuppressions(written);
   const passages: Passage[] = [{ place: 'body', markdown: body, blocks: readMarkdown(body) }];
-  if (!front) return { data: undefined, yaml: undefined, passages, problems: [] };
+  const inBody = suppressionsIn(written);
+  if (!front) return { data: undefined, yaml: undefined, passages, suppressions: inBody, problems: [] };
   const { value, problems } = sameFront(text, front, like)
     ? { value: like.data, problems: [] }
     : readYaml(text, front.yaml.start, front.yaml.end);
   const all = front.problem ? [front.problem, ...problems] : problems;
-  return { data: value, yaml: front.yaml, passages, problems: all };
+  const { start, end } = front.yaml;
+  const suppressions = [...yamlSuppressions(text, start, end, value), ...inBody];
+  return { data: value, yaml: front.yaml, passages, suppressions, problems: all };
 }
 
 /** Whether two texts are the same up to the body, in front matter without a fault. */
@@ -88,7 +96,14 @@ const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | unde
 function yamlDraft(text: string): Parts {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const { value, problems } = readYaml(text, bom, text.length);
-  return { data: value, yaml: span(bom, text.length), passages: narrative(value), problems };
+  const passages = narrative(value);
+  const inTexts = passages.flatMap(({ entry }) =>
+    entry?.value.kind === 'scalar' ? suppressionsIn(entry.value.text) : [],
+  );
+  const suppressions = [...yamlSuppressions(text, bom, text.length, value), ...inTexts].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return { data: value, yaml: span(bom, text.length), passages, suppressions, problems };
 }
 
 function narrative(data: Value | undefined): Passage[] {
@@ -105,6 +120,6 @@ function narrative(data: Value | undefined): Passage[] {
 
 function add(passages: Passage[], place: Passage['place'], entry: Entry): void {
   if (entry.value.kind !== 'scalar') return;
-  const { text } = entry.value;
+  const text = hideSuppressions(entry.value.text);
   passages.push({ place, entry, markdown: text, blocks: readMarkdown(text) });
 }

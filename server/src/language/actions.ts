@@ -4,6 +4,7 @@ import { safeFixes } from '../lint/fix';
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { addRequirement } from './add-requirement';
 import { otherForms } from './citation-forms';
+import { suppressHere } from './suppress-here';
 
 /** A fix offered at a place, with the finding it mends. */
 export interface Action {
@@ -13,17 +14,21 @@ export interface Action {
   readonly preferred: boolean;
 }
 
-/** The fixes of the findings that touch a place. */
-export function actionsAt({ findings }: Checked, at: Span): Action[] {
-  return findings
-    .filter(({ span }) => overlaps(span, at))
-    .flatMap((finding) =>
-      (finding.fixes ?? []).map((fix) => ({
-        finding,
-        fix,
-        preferred: fix.kind === 'safe' || finding.fixes?.length === 1,
-      })),
-    );
+/** The fixes of the findings that touch a place, and behind them what suppresses each. */
+export function actionsAt(checked: Checked, at: Span): Action[] {
+  const here = checked.findings.filter(({ span }) => overlaps(span, at));
+  const mending = here.flatMap((finding) =>
+    (finding.fixes ?? []).map((fix) => ({
+      finding,
+      fix,
+      preferred: fix.kind === 'safe' || finding.fixes?.length === 1,
+    })),
+  );
+  const suppressing = here.flatMap((finding) => {
+    const fix = suppressHere(checked, finding);
+    return fix ? [{ finding, fix, preferred: false }] : [];
+  });
+  return [...mending, ...suppressing];
 }
 
 /** The edits of every fix that is certain. */

@@ -3,9 +3,12 @@ import { textAt } from '../draft/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
-import { rules as allRules } from '../rules/index';
-import { type Rule, severityOf } from '../rules/rule';
+import { rules as allRules, ruleOf } from '../rules/index';
+import type { Rule } from '../rules/rule';
+import { compare, type KnownOfFile } from './baseline';
+import { type Layer, layersFor, stateOf, weightOf } from './settings';
 import { subjectOf } from './subject';
+import { suppress } from './suppress';
 
 export interface CheckOptions {
   /** Takes the place of the draft's own stage. */
@@ -15,6 +18,12 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** A draft that was read before: front matter that is the same in both is not read again. */
   readonly like?: Draft;
+  /** What a config says of rules for this file; the rules' own severities where nothing is given. */
+  readonly layers?: readonly Layer[];
+  /** Whether a suppression has to say why; it has to where nothing is said. */
+  readonly reason?: 'required' | 'optional' | undefined;
+  /** What a baseline knows of this file. */
+  readonly known?: KnownOfFile | undefined;
 }
 
 /** A text with all that was read from it and all that was found in it, parsed once. */
@@ -24,6 +33,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What is still found of what the baseline knows; undefined where it knows nothing of this file. */
+  readonly remains?: KnownOfFile;
 }
 
 /** The finding that stands for a rule that failed. */
@@ -41,16 +52,21 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const { report } = subject;
   const stage =
     report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
-  const findings: Finding[] = [];
+  const layers = layersFor(options.layers ?? [], report);
+  const found: Finding[] = [];
+  const ran = new Set<string>();
   for (const { meta, check: run } of options.rules ?? allRules) {
+    const state = stateOf(meta.id, layers, stage);
+    if (state.level === 'off') continue;
     try {
-      for (const found of run(subject)) {
-        findings.push({ ...found, rule: meta.id, severity: severityOf(meta, found, stage) });
+      for (const one of run(subject, state.options)) {
+        found.push({ ...one, rule: meta.id, severity: weightOf(meta, one, stage, state) });
       }
+      ran.add(meta.id);
     } catch {
       // A rule that fails costs only its own findings, and nobody is left to believe that it found nothing.
       const message = `The check “${meta.id}” failed on this draft and was left out; the other checks were made.`;
-      findings.push({
+      found.push({
         rule: failedRule,
         severity: 'warning',
         span: { start: 0, end: draft.lines.end(0) },
@@ -58,8 +74,18 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
       });
     }
   }
+  const { reason = 'required' } = options;
+  const { left, own } = suppress(draft, found, { ran: (id) => ran.has(id), reason });
+  const findings = [...left];
+  for (const one of own) {
+    const meta = ran.has(one.rule) ? ruleOf(one.rule)?.meta : undefined;
+    if (!meta) continue;
+    findings.push({ ...one, severity: weightOf(meta, one, stage, stateOf(meta.id, layers, stage)) });
+  }
   findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
   );
-  return { draft, report, findings, knowledge };
+  if (!options.known) return { draft, report, findings, knowledge };
+  const compared = compare(draft, findings, options.known, (id) => ran.has(id));
+  return { draft, report, knowledge, findings: compared.findings, remains: compared.remains };
 }

@@ -4,7 +4,7 @@ import type { Config } from './config';
 /** The rule that problems of a config, and of what it names, are reported under. */
 export const configRule = 'config/invalid';
 
-/** The problems of a config as findings, by the file that they are in. */
+/** The problems of a config as findings, by the file that they are in, in the order of its text. */
 export function configFindings({
   problems,
 }: Pick<Config, 'problems'>): ReadonlyMap<string, readonly Finding[]> {
@@ -14,5 +14,6 @@ export function configFindings({
     findings.push({ rule: configRule, severity: 'error', span, message });
     byFile.set(uri, findings);
   }
+  for (const findings of byFile.values()) findings.sort((a, b) => a.span.start - b.span.start);
   return byFile;
 }

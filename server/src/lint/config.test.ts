@@ -63,7 +63,7 @@ it('brings in frameworks from a folder, a file, and several of them', async () =
 
 it('says what cannot be followed, and goes on without it', async () => {
   const texts = {
-    [`${root}${configName}`]: 'stage: done\nrules: {}\nknowledge: [../elsewhere, gone, "frameworks"]\n',
+    [`${root}${configName}`]: 'stage: done\nrule: {}\nknowledge: [../elsewhere, gone, "frameworks"]\n',
     [`${root}frameworks/broken.yaml`]: own.replace(
       'sections: [overall-experiences-and-progress,',
       'sections: [nowhere,',
@@ -73,9 +73,7 @@ it('says what cannot be followed, and goes on without it', async () => {
   const { said, knowledge, stage } = await configOf(`${root}x.report.md`, texts);
   expect(stage).toBeUndefined();
   expect(knowledge.ids).not.toContain('harbours');
-  expect(said[0]).toBe(
-    `${configName}: “rules” is not a key of a config that this version follows; it has “stage”, “knowledge” and “libraries”.`,
-  );
+  expect(said[0]).toBe(`${configName}: “rule” is not a key of a config; write “rules” if that is meant.`);
   expect(said).toContain(
     `${configName}: “../elsewhere” leads out of the folder of this config; name a folder or file below it.`,
   );

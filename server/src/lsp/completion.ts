@@ -7,6 +7,7 @@ import {
 import { completionList } from '../language/completion';
 import { chosen, snippetKey } from '../snippets/choose';
 import { type Asked, searchAt, snippetOffers } from '../snippets/offers';
+import { provideConfigCompletion } from './config-document';
 import { toCompletionItem } from './convert';
 import type { Context } from './features/feature';
 import { itemForm, type SnippetData, snippetDocumentation, snippetItem } from './snippet-items';
@@ -17,7 +18,8 @@ import { today } from './today';
 const patience = 150;
 
 /** Answers requests for completion: what the draft's language has, then the snippets of its libraries. */
-export function provideCompletion({ connection, libraries, onDraft, client }: Context): void {
+export function provideCompletion(context: Context): void {
+  const { connection, libraries, onDraft, client, configDocument } = context;
   let recent: readonly string[] = [];
   connection.onNotification(recentSnippetsNotification, (given: unknown) => {
     const { keys } = (given ?? {}) as Record<string, unknown>;
@@ -25,6 +27,8 @@ export function provideCompletion({ connection, libraries, onDraft, client }: Co
   });
   connection.onCompletion(async (params) => {
     const { uri } = params.textDocument;
+    const config = configDocument(uri);
+    if (config) return provideConfigCompletion(config, params.position);
     const asked = askedBy(params);
     const wanted = onDraft(uri, (checked) =>
       searchAt(checked, checked.draft.lines.offset(params.position), asked),

@@ -7,8 +7,9 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex } from '../draft/span';
 import type { Checked } from '../lint/check';
-import type { Config, ConfigProblem } from '../lint/config';
+import { type Config, type ConfigProblem, readConfig } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
+import { isConfig } from './config-document';
 import { toDiagnostic } from './convert';
 import type { Workspace } from './workspace';
 
@@ -31,6 +32,7 @@ export class Publisher {
   /** Checks a document that was opened or changed. The first time its config is looked for before anything is said. */
   async changed(document: TextDocument): Promise<void> {
     const workspace = this.workspace();
+    if (isConfig(document.uri)) return this.#openConfig(document);
     if (workspace.isDraft(document) && !workspace.knows(document)) {
       await this.#config(await workspace.resolve(document));
       // It may have been changed or closed meanwhile; what is open now is what counts.
@@ -77,6 +79,19 @@ export class Publisher {
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
+  /** Says what is wrong with a config as it is in the editor, in it alone. */
+  async #openConfig(document: TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const config = await readConfig(uri, document.getText(), this.workspace().files);
+    // What was typed meanwhile is checked on its own.
+    if (this.documents.get(uri)?.version !== version) return;
+    const lines = new LineIndex(document.getText());
+    const findings = configFindings(config).get(uri) ?? [];
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, { uri, lines, docs: undefined }));
+    this.#shown.add(uri);
+    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
   /** Says what is wrong with a config, in the files that it is in, once. */
   async #config(config: Config, anew = false): Promise<void> {
     if (config.uri === undefined || this.#configs.has(config.uri)) return;
@@ -84,6 +99,8 @@ export class Publisher {
     if (anew && !found.has(config.uri)) found.set(config.uri, []);
     this.#configs.set(config.uri, [...found.keys()]);
     for (const [uri, findings] of found) {
+      // One that is open has been told of as it is there.
+      if (isConfig(uri) && this.documents.get(uri)) continue;
       const lines = new LineIndex((await this.workspace().files.read(uri)) ?? '');
       const diagnostics = findings.map((finding) => toDiagnostic(finding, { uri, lines, docs: undefined }));
       void this.connection.sendDiagnostics({ uri, diagnostics });
@@ -92,7 +109,8 @@ export class Publisher {
 
   #clear(config: string): void {
     for (const uri of this.#configs.get(config) ?? [])
-      void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!isConfig(uri) || !this.documents.get(uri))
+        void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.#configs.delete(config);
     this.#folders.delete(config);
   }

@@ -20,6 +20,7 @@ import { libraryRules } from '../snippets/checks/index';
 import { clientFiles, noFiles } from './client-files';
 import { provideComparisons } from './compare';
 import { provideCompletion } from './completion';
+import { isConfig, provideConfigHover } from './config-document';
 import { Drafts } from './drafts';
 import { earlierDrafts } from './earlier';
 import { type Printer, provideExports } from './export';
@@ -106,6 +107,10 @@ export function serve(
     return checked ? feature(checked, document) : null;
   }
 
+  /** A config that is open, if the URI is of one. */
+  const configDocument = (uri: string): TextDocument | undefined =>
+    isConfig(uri) ? documents.get(uri) : undefined;
+
   const context: Context = {
     connection,
     drafts,
@@ -113,6 +118,7 @@ export function serve(
     workspace: () => workspace,
     client: () => client,
     onDraft,
+    configDocument,
     onSettings: (run) => void listeners.push(run),
     places: () => [
       ...documents.all().flatMap((document) => (workspace.isDraft(document) ? document.uri : [])),
@@ -131,9 +137,11 @@ export function serve(
       });
     }
     if (!watches()) return;
-    const watchers = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}'].map((globPattern) => ({
-      globPattern,
-    }));
+    const watchers = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*baseline*.json'].map(
+      (globPattern) => ({
+        globPattern,
+      }),
+    );
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
 
@@ -201,15 +209,21 @@ export function serve(
 
   provideCompletion(context);
 
-  connection.onHover(({ textDocument, position }) =>
-    onDraft(textDocument.uri, (checked) => {
-      const { lines } = checked.draft;
-      const found = hover(checked, lines.offset(position));
-      return found
-        ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: lines.range(found.span) }
-        : null;
-    }),
-  );
+  connection.onHover(({ textDocument, position }) => {
+    const config = configDocument(textDocument.uri);
+    return config
+      ? provideConfigHover(config, position)
+      : onDraft(textDocument.uri, (checked) => {
+          const { lines } = checked.draft;
+          const found = hover(checked, lines.offset(position));
+          return found
+            ? {
+                contents: { kind: MarkupKind.Markdown, value: found.markdown },
+                range: lines.range(found.span),
+              }
+            : null;
+        });
+  });
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {

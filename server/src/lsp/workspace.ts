@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { looksLikeDraft } from '../draft/sniff';
-import { type Checked, check } from '../lint/check';
+import { type Checked, type CheckOptions, check } from '../lint/check';
 import { type Config, Configs, configName, noConfig } from '../lint/config';
 import type { Files } from '../lint/files';
+import { optionsFor } from '../lint/options';
 
 /** What a client says of itself when it starts the server. */
 export interface Options {
@@ -76,7 +77,7 @@ export class Workspace {
     const config = this.#resolved.get(uri) ?? noConfig;
     const known = this.#checked.get(uri);
     if (known?.version === version && known.config === config) return known.checked;
-    const whole = checkedBy(document, config);
+    const whole = checkedBy(document, optionsFor(config, uri));
     const checked = whole && this.#quieted(whole, document);
     this.#checked.set(uri, { version, config, checked });
     return checked;
@@ -87,7 +88,9 @@ export class Workspace {
    * Undefined where it is no report draft.
    */
   async checkWhole(document: TextDocument): Promise<Checked | undefined> {
-    return checkedBy(document, await this.resolve(document));
+    // What is known is wrong all the same, and must not be published for that.
+    const options = optionsFor(await this.resolve(document), document.uri);
+    return checkedBy(document, { ...options, known: undefined });
   }
 
   close(uri: string): void {
@@ -101,10 +104,10 @@ export class Workspace {
   }
 }
 
-function checkedBy(document: TextDocument, { stage, knowledge }: Config): Checked | undefined {
+function checkedBy(document: TextDocument, options: CheckOptions): Checked | undefined {
   const text = document.getText();
   const name = nameOf(document);
-  return looksLikeDraft(text, name) ? check(text, name, { stage, knowledge }) : undefined;
+  return looksLikeDraft(text, name) ? check(text, name, options) : undefined;
 }
 
 interface Reading {

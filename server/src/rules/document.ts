@@ -22,7 +22,7 @@ export function rulePage(meta: RuleMeta): string {
 ${meta.what}
 
 **Severity.** ${weights[meta.about]} A fact that is not certain makes a warning at the most.
-
+${optionsOf(meta)}
 ## Why
 
 ${meta.why}
@@ -46,6 +46,27 @@ ${fenced(meta.good, meta)}
 ${meta.calibration}
 
 Since ${meta.since}.
+`;
+}
+
+/** What a config can set, where there is anything. */
+function optionsOf({ id, options }: RuleMeta): string {
+  const all = Object.entries(options ?? {});
+  if (all.length === 0) return '';
+  const lines = all.map(
+    ([name, { about, minimum, maximum, otherwise }]) =>
+      `- \`${name}\`: ${about}. A whole number from ${minimum} to ${maximum}; without it, ${otherwise}.`,
+  );
+  const set = all.map(([name, { minimum }]) => `${name}: ${minimum + 7}`).join(', ');
+  return `
+## Options
+
+${lines.join('\n')}
+
+\`\`\`yaml
+rules:
+  ${id}: {options: {${set}}}
+\`\`\`
 `;
 }
 

@@ -52,4 +52,6 @@ export interface RuleFinding {
 export interface Finding extends RuleFinding {
   readonly rule: string;
   readonly severity: Severity;
+  /** Whether the baseline knows it: it is shown as a hint, and fails nothing. */
+  readonly known?: boolean;
 }

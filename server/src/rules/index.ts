@@ -62,6 +62,9 @@ import sectionMissing from './section/missing';
 import order from './section/order';
 import reportOrder from './section/report-order';
 import wording from './section/wording';
+import suppressionReason from './suppression/reason';
+import suppressionUnknown from './suppression/unknown-rule';
+import suppressionUnused from './suppression/unused';
 import conflictMarker from './syntax/conflict-marker';
 import duplicateKey from './syntax/duplicate-key';
 import frontMatter from './syntax/front-matter';
@@ -136,6 +139,9 @@ export const rules: readonly Rule[] = [
   identityTelephone,
   identityEmail,
   identityDateOfBirth,
+  suppressionUnknown,
+  suppressionReason,
+  suppressionUnused,
 ];
 
 export const ruleOf = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id);

@@ -31,6 +31,19 @@ export interface Example {
   readonly framework?: 'ilacs' | 'sccif';
 }
 
+/** A whole number that a config can set. */
+export interface RuleOption {
+  /** What it is, in a sentence without its stop. */
+  readonly about: string;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** What holds where it is not set, in words. */
+  readonly otherwise: string;
+}
+
+/** What a config sets of a rule's options. */
+export type Options = Readonly<Record<string, number>>;
+
 export interface RuleMeta {
   /** `group/name`; never changed once published. */
   readonly id: string;
@@ -46,6 +59,8 @@ export interface RuleMeta {
   readonly since: string;
   /** What it finds on 58 published reports, at stage `final`, and how much of that was judged right. */
   readonly calibration: string;
+  /** What a config can set of it, by name. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
   readonly bad: Example;
   readonly good: Example;
 }
@@ -53,14 +68,14 @@ export interface RuleMeta {
 /** A rule: a pure function from a draft to findings. */
 export interface Rule {
   readonly meta: RuleMeta;
-  readonly check: (subject: Subject) => Iterable<RuleFinding>;
+  readonly check: (subject: Subject, options: Options) => Iterable<RuleFinding>;
 }
 
 /** Makes the check of a rule that needs the framework's terms; a draft without them gives no findings. */
 export const onReport =
-  (check: (report: Report, knowledge: Knowledge) => Iterable<RuleFinding>) =>
-  ({ report, knowledge }: Subject): Iterable<RuleFinding> =>
-    report ? check(report, knowledge) : [];
+  (check: (report: Report, knowledge: Knowledge, options: Options) => Iterable<RuleFinding>) =>
+  ({ report, knowledge }: Subject, options: Options): Iterable<RuleFinding> =>
+    report ? check(report, knowledge, options) : [];
 
 const bySeverity: Record<About, Record<Stage, Severity>> = {
   wrong: { drafting: 'error', review: 'error', final: 'error' },

@@ -17,6 +17,8 @@ export interface Context {
   workspace(): Workspace;
   /** What the client said that it can do, once it started the server. */
   client(): ClientCapabilities;
+  /** A config that is open, if the URI is of one. */
+  configDocument(uri: string): TextDocument | undefined;
   /** Runs something on an open draft; what is no draft, or no longer open, gets no answer. */
   onDraft<T>(uri: string, run: (checked: Checked, document: TextDocument) => T): T | null;
 }

@@ -16,6 +16,20 @@ const rule: Rule = {
     since: '0.1.0',
     calibration:
       'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+    options: {
+      paragraphs: {
+        about: 'How many paragraphs a section has at the most',
+        minimum: 1,
+        maximum: 100,
+        otherwise: 'what the guidance says (8)',
+      },
+      sentences: {
+        about: 'How many sentences a paragraph usually has at the most; from 2 more than that it is reported',
+        minimum: 1,
+        maximum: 100,
+        otherwise: 'what the guidance says (3)',
+      },
+    },
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nChildren are happy. They make progress. They go to school. They see their friends. Their health is good.\n',
@@ -25,9 +39,10 @@ const rule: Rule = {
       body: '## Overall experiences and progress of children and young people: good\n\nChildren are happy. They make progress.\n\nThey go to school and see their friends. Their health is good.\n',
     },
   },
-  check: onReport(function* (report) {
-    const { length, sources } = report.framework;
-    if (!length || report.edition.certainty) return;
+  check: onReport(function* (report, _, options) {
+    const { length: usual, sources } = report.framework;
+    if (!usual || report.edition.certainty) return;
+    const length = { ...usual, ...options };
     for (const section of report.sections) {
       if (!held(report, section)) continue;
       const paragraphs = section.blocks.filter(

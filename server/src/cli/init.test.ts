@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { readConfig } from '../lint/config';
+import { configKeys } from '../lint/config-keys';
+import { memoryFiles } from '../lint/files';
+import { starter } from './init';
+
+it('can be followed, as it is and with every comment in force, and shows every key', async () => {
+  const uri = 'file:///work/.inspection-report.yaml';
+  const files = memoryFiles({
+    'file:///work/.inspection-report-baseline.json': '{"version":1,"files":{}}',
+    'file:///work/our-frameworks/none.txt': '',
+  });
+  const inForce = starter.replace(/^# (?=\w[\w-]*:| {2})/gm, '');
+  for (const text of [starter, inForce]) {
+    const { problems } = await readConfig(uri, text, files);
+    // The folder of frameworks is empty here.
+    expect(problems.filter(({ message }) => !message.includes('our-frameworks'))).toEqual([]);
+  }
+  for (const key of Object.keys(configKeys)) expect(inForce, key).toMatch(new RegExp(`^${key}:`, 'm'));
+});

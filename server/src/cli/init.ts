@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { configName } from '../lint/config';
+import { initHelp } from './help-config';
+import { type ExitCode, exit, type Host, UsageError } from './host';
+import { readArgs } from './options';
+import { writeNew } from './write';
+
+/** A config in which everything that can be set is a comment. */
+export const starter = `# How report drafts in this folder and below are checked: in the editor, on the command line and in CI alike.
+# What begins with "#" is not in force; take the "#" away to use it. The nearest file of this name up the tree counts.
+
+# What this builds on: recommended, strict or all, a file of your team (./team.yaml), or a package in node_modules.
+extends: recommended
+
+# drafting, review or final, in place of the drafts' own stage.
+# stage: review
+
+# How much findings weigh: off, hint, info, warning or error; "inspection-report lint --print-config FILE" prints all.
+# rules:
+#   section/order: off
+#   reference/*: warning
+#   judgement/missing: {drafting: off, final: error}
+#   section/length: {severity: warning, options: {paragraphs: 10}}
+
+# Rules for some drafts only.
+# overrides:
+#   - files: letters/**
+#     rules: {section/wording: off}
+#   - framework: sccif
+#     setting: [childrens-home]
+#     rules: {draft/urn: error}
+
+# Drafts that are not checked.
+# ignore: [archive, '**/*.old.md']
+
+# Whether a comment that suppresses a finding has to say why: required or optional.
+# suppressions: {reason: required}
+
+# Findings that are known already; "inspection-report baseline update" writes the file.
+# baseline: .inspection-report-baseline.json
+
+# Your own frameworks and instruments, and your snippet libraries.
+# knowledge: our-frameworks
+# libraries: [snippets]
+`;
+
+/**
+ * `inspection-report init`: writes a commented config to begin with.
+ * @throws UsageError where there is one already
+ */
+export async function init(args: string[], host: Host): Promise<ExitCode> {
+  const { values } = readArgs('init', args, { help: { type: 'boolean', short: 'h', default: false } }, false);
+  if (values.help) {
+    host.out(initHelp);
+    return exit.clean;
+  }
+  const path = resolve(host.cwd, configName);
+  if (existsSync(path)) {
+    throw new UsageError(
+      `${configName} is there already and was not changed; edit it, or move it away first.`,
+    );
+  }
+  writeNew(path, configName, starter);
+  host.out(`${configName} was written; what it says holds for the drafts in this folder and below.\n`);
+  return exit.clean;
+}

@@ -1,0 +1,143 @@
+import { MappedText } from './mapped';
+import { type Span, span } from './span';
+import type { Value } from './value';
+
+/** What a comment can ask for. */
+export const suppressionCommands = [
+  'disable-next-line',
+  'disable-line',
+  'disable-file',
+  'disable',
+  'enable',
+] as const;
+export type SuppressionCommand = (typeof suppressionCommands)[number];
+
+/** A word of a comment with its place in the file. */
+export interface Word {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * A comment that suppresses findings: `<!-- inspection-report-disable-next-line rule/id -- reason -->` in Markdown,
+ * `# inspection-report-disable-next-line rule/id -- reason` in YAML. Nothing has judged it yet.
+ */
+export interface Suppression {
+  /** As it is written, such as “disable-next-line”. */
+  readonly command: Word;
+  /** The rules that it names, as written. */
+  readonly rules: readonly Word[];
+  /** Undefined where none is given. */
+  readonly reason: string | undefined;
+  /** The whole comment. */
+  readonly span: Span;
+  readonly style: 'html' | 'yaml';
+}
+
+const prefix = 'inspection-report-';
+
+/** A Markdown text without its suppressions: in their place are spaces, so that every character stays where it is. */
+export function hideSuppressions(markdown: MappedText): MappedText {
+  const found = htmlComments(markdown.text);
+  if (found.length === 0) return markdown;
+  let text = '';
+  let at = 0;
+  for (const { start, end } of found) {
+    text += markdown.text.slice(at, start) + markdown.text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return new MappedText(text + markdown.text.slice(at), markdown.segments);
+}
+
+/** The suppressions in a Markdown text, in its order, with their places in the file that it is mapped to. */
+export const suppressionsIn = (markdown: MappedText): Suppression[] =>
+  htmlComments(markdown.text).map(({ start, end }) => {
+    const from = markdown.text.indexOf(prefix, start) + prefix.length;
+    const place = (a: number, b: number) => markdown.span(a, b);
+    return read(markdown.text.slice(from, end - 3), from, place, place(start, end), 'html');
+  });
+
+/** The suppressions in the comments of YAML: `from` and `to` are offsets into the text, `data` what was read there. */
+export function yamlSuppressions(
+  text: string,
+  from: number,
+  to: number,
+  data: Value | undefined,
+): Suppression[] {
+  const yaml = text.slice(from, to);
+  if (!yaml.includes(prefix)) return [];
+  const texts = scalarsOf(data);
+  const found: Suppression[] = [];
+  for (const match of yaml.matchAll(/(?<=^|[ \t])#[ \t]*inspection-report-([^\r\n]*)/gm)) {
+    const start = from + match.index;
+    const end = start + match[0].trimEnd().length;
+    // In a text it is part of that.
+    if (texts.some((one) => one.start < start && start < one.end)) continue;
+    const rest = match[1] as string;
+    found.push(read(rest, start + match[0].length - rest.length, span, span(start, end), 'yaml'));
+  }
+  return found;
+}
+
+function read(
+  words: string,
+  at: number,
+  place: (start: number, end: number) => Span,
+  whole: Span,
+  style: Suppression['style'],
+): Suppression {
+  const word = ({ 0: text, index }: RegExpMatchArray): Word => {
+    const start = at + (index ?? 0);
+    return { text, span: place(start, start + text.length) };
+  };
+  const command = /^\S*/.exec(words) as RegExpExecArray;
+  const split = /\s(?:--|—|–)(?:\s|$)/.exec(words);
+  const named = words.slice(0, split?.index ?? words.length);
+  const rules = [...named.matchAll(/[^\s,]+/g)].filter(({ index }) => index >= command[0].length).map(word);
+  const reason = split ? words.slice(split.index + split[0].length).trim() : '';
+  return { command: word(command), rules, reason: reason === '' ? undefined : reason, span: whole, style };
+}
+
+/** The places of suppressions in Markdown; those in code are part of it. */
+function htmlComments(text: string): Span[] {
+  if (!text.includes(prefix)) return [];
+  const found: Span[] = [];
+  const code = fences(text);
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    const ours = text
+      .slice(at + 4, at + 4 + prefix.length + 20)
+      .trimStart()
+      .startsWith(prefix);
+    const inCode = text[at - 1] === '`' || code.some(({ start, end: to }) => start <= at && at < to);
+    if (ours && !inCode) found.push(span(at, end + 3));
+    at = end;
+  }
+  return found;
+}
+
+function fences(text: string): Span[] {
+  if (!/```|~~~/.test(text)) return [];
+  const found: Span[] = [];
+  let open: { start: number; mark: string } | undefined;
+  for (const { 0: line, 1: mark, index } of text.matchAll(/^[ \t>]*(`{3,}|~{3,})[^\r\n]*/gm)) {
+    if (!mark) continue;
+    if (!open) open = { start: index, mark };
+    else if (mark.startsWith(open.mark) && line.trim() === mark) {
+      found.push(span(open.start, index + line.length));
+      open = undefined;
+    }
+  }
+  if (open) found.push(span(open.start, text.length));
+  return found;
+}
+
+/** The places of texts that speak of suppressions; the range of others may run on over comments behind them. */
+function scalarsOf(value: Value | undefined): Span[] {
+  if (!value) return [];
+  if (value.kind === 'scalar') return value.text.text.includes(prefix) ? [value.span] : [];
+  return value.kind === 'list'
+    ? value.items.flatMap(scalarsOf)
+    : value.entries.flatMap((entry) => scalarsOf(entry.value));
+}

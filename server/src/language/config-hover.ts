@@ -1,0 +1,76 @@
+import { parseDraft } from '../draft/draft';
+import type { Span } from '../draft/span';
+import type { Value } from '../draft/value';
+import { configKeys, overrideKeys, ruleKeys, suppressionKeys } from '../lint/config-keys';
+import { describeRule } from '../lint/describe-rule';
+import { presets } from '../lint/settings';
+import { ruleOf } from '../rules/index';
+
+/** What stands at an offset (0-based UTF-16) of a config, explained in Markdown; undefined where nothing is known of it. */
+export function configHover(
+  text: string,
+  offset: number,
+): { readonly markdown: string; readonly span: Span } | undefined {
+  const { data } = parseDraft(text, 'yaml');
+  const found = data && wordAt(data, offset, []);
+  const markdown = found && explain(found.path, found.value);
+  return found && markdown ? { markdown, span: found.span } : undefined;
+}
+
+interface Word {
+  /** The keys down to it. */
+  readonly path: readonly string[];
+  /** Its text, where it is no key. */
+  readonly value?: string;
+  readonly span: Span;
+}
+
+function wordAt(value: Value, offset: number, path: readonly string[]): Word | undefined {
+  const within = ({ start, end }: Span) => start <= offset && offset <= end;
+  if (value.kind === 'scalar')
+    return within(value.span) ? { path, value: value.text.text.trim(), span: value.span } : undefined;
+  if (value.kind === 'list') return first(value.items, (item) => wordAt(item, offset, path));
+  return first(value.entries, ({ key, keySpan, value: below }) =>
+    within(keySpan) ? { path: [...path, key], span: keySpan } : wordAt(below, offset, [...path, key]),
+  );
+}
+
+function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function explain(path: readonly string[], value: string | undefined): string | undefined {
+  const [top = '', second, third, fourth] = path;
+  if (top === 'overrides' && second !== undefined)
+    return second === 'rules' && third !== undefined
+      ? ofRule(third, fourth, path[4])
+      : about(overrideKeys, second);
+  if (value !== undefined && top === 'extends') return about(named(presets), value);
+  if (top === 'rules' && second !== undefined) return ofRule(second, third, fourth);
+  if (top === 'suppressions' && second !== undefined)
+    return (value && suppressionKeys[second]?.values?.[value]) || about(suppressionKeys, second);
+  return (value && configKeys[top]?.values?.[value]) || about(configKeys, top);
+}
+
+function ofRule(rule: string, key: string | undefined, option: string | undefined): string | undefined {
+  if (key === undefined) return describeRule(rule);
+  if (key !== 'options' || option === undefined) return about(ruleKeys, key);
+  const options = ruleOf(rule)?.meta.options ?? {};
+  const meta = Object.hasOwn(options, option) ? options[option] : undefined;
+  return (
+    meta &&
+    `${meta.about}. A whole number from ${meta.minimum} to ${meta.maximum}; without it, ${meta.otherwise}.`
+  );
+}
+
+const about = (
+  keys: Readonly<Record<string, { readonly about: string }>>,
+  key: string,
+): string | undefined => (Object.hasOwn(keys, key) ? keys[key]?.about : undefined);
+
+const named = (words: Readonly<Record<string, string>>): Record<string, { about: string }> =>
+  Object.fromEntries(Object.entries(words).map(([word, text]) => [word, { about: text }]));

@@ -1,0 +1,147 @@
+import type { Draft } from '../draft/draft';
+import type { Finding } from '../rules/finding';
+import { alwaysTold } from './settings';
+
+/** The name of the file that known findings are written to where no other is named. */
+export const baselineName = '.inspection-report-baseline.json';
+
+/** How often each key is known, by rule, in one file. */
+export type KnownOfFile = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Known findings, by the path of their file from the baseline's folder, with slashes. */
+export interface Baseline {
+  readonly files: Readonly<Record<string, KnownOfFile>>;
+}
+
+/** What came of a draft's findings under a baseline. */
+export interface Compared {
+  /** All findings; those that are known are hints, and say so. */
+  readonly findings: readonly Finding[];
+  /** How many are known. */
+  readonly known: number;
+  /** What is still found of what was known: a baseline of this has shrunk. */
+  readonly remains: KnownOfFile;
+}
+
+/** Reads a baseline; undefined where the text is none. */
+export function readBaseline(text: string): Baseline | undefined {
+  try {
+    const data: unknown = JSON.parse(text);
+    if (!isObject(data) || data.version !== 1 || !isObject(data.files)) return undefined;
+    const entries = Object.entries(data.files).map(([path, rules]) => [path, countsOf(rules)] as const);
+    return { files: Object.fromEntries(entries) };
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function countsOf(rules: unknown): KnownOfFile {
+  if (!isObject(rules)) return {};
+  const all = Object.entries(rules).map(([rule, keys]) => {
+    const counts = Object.entries(isObject(keys) ? keys : {}).filter(
+      (one): one is [string, number] => Number.isInteger(one[1]) && (one[1] as number) > 0,
+    );
+    return [rule, Object.fromEntries(counts)] as const;
+  });
+  return Object.fromEntries(all);
+}
+
+/** A baseline as its file has it: in order, so that two who write it write the same. */
+export function baselineText({ files }: Baseline): string {
+  const sorted = <T>(all: Readonly<Record<string, T>>): [string, T][] =>
+    Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
+  const written = sorted(files)
+    .map(([path, rules]) => [path, sorted(rules).filter(([, keys]) => Object.keys(keys).length > 0)] as const)
+    .filter(([, rules]) => rules.length > 0)
+    .map(([path, rules]) => [
+      path,
+      Object.fromEntries(rules.map(([rule, keys]) => [rule, Object.fromEntries(sorted(keys))])),
+    ]);
+  return `${JSON.stringify({ version: 1, files: Object.fromEntries(written) }, null, 2)}\n`;
+}
+
+/** How many findings a baseline, or what is known of a file, has. */
+export const knownCount = (rules: KnownOfFile): number =>
+  Object.values(rules).reduce((sum, keys) => sum + Object.values(keys).reduce((a, b) => a + b, 0), 0);
+
+/** What a baseline is to have of a draft's findings: all but hints, which fail nothing, and what cannot be read. */
+export function knownOf(draft: Draft, findings: readonly Finding[]): KnownOfFile {
+  const known: Record<string, Record<string, number>> = {};
+  for (const finding of findings) {
+    if (alwaysTold(finding.rule) || finding.severity === 'hint') continue;
+    add(known, finding.rule, keyOf(draft, finding));
+  }
+  return known;
+}
+
+/**
+ * Tells the findings of a draft that are known from those that are new: of several with one key as many are known as the
+ * baseline counts, in the order of the text. Rules that did not run keep what is known of them.
+ * @param known what the baseline has of this file
+ * @param ran whether a rule ran
+ */
+export function compare(
+  draft: Draft,
+  findings: readonly Finding[],
+  known: KnownOfFile,
+  ran: (rule: string) => boolean,
+): Compared {
+  const remains: Record<string, Record<string, number>> = {};
+  for (const [rule, keys] of Object.entries(known)) if (!ran(rule)) remains[rule] = { ...keys };
+  let count = 0;
+  const told = findings.map((finding): Finding => {
+    const keys = Object.hasOwn(known, finding.rule) ? known[finding.rule] : undefined;
+    if (!keys || alwaysTold(finding.rule)) return finding;
+    const key = keyOf(draft, finding);
+    const allowed = Object.hasOwn(keys, key) ? (keys[key] as number) : 0;
+    if ((remains[finding.rule]?.[key] ?? 0) >= allowed) return finding;
+    add(remains, finding.rule, key);
+    count++;
+    const message = `Known: ${finding.message}`;
+    return { ...finding, severity: 'hint', known: true, message };
+  });
+  return { findings: told, known: count, remains };
+}
+
+function add(known: Record<string, Record<string, number>>, rule: string, key: string): void {
+  const keys = known[rule] ?? {};
+  known[rule] = keys;
+  keys[key] = (keys[key] ?? 0) + 1;
+}
+
+/** How many letters and digits on either side of a finding belong to its key. */
+const around = 24;
+
+/**
+ * What a finding is known by: the words at its place and around it, and what its message quotes. Numbers of paragraphs,
+ * spaces and capitals do not count, so that it stays known when other parts of the draft change. Only a digest is
+ * kept: a baseline has no text of a draft.
+ */
+export function keyOf({ text, lines }: Draft, { rule, span, message }: Finding): string {
+  const start = lines.start(lines.line(span.start));
+  const end = lines.end(lines.line(Math.max(span.start, span.end)));
+  const before = plain(text.slice(start, span.start).replace(/^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s/, ''));
+  const own = plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
+  const after = plain(text.slice(span.end, Math.max(end, span.end)));
+  const quoted = [...message.matchAll(/“([^”]*)”/g)]
+    .map((one) => one[1] ?? '')
+    .filter((one) => /\p{L}/u.test(one));
+  return digest([rule, before.slice(-around), own, after.slice(0, around), ...quoted.map(plain)].join('\n'));
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Two FNV-1a sums over UTF-16 units in one text of 16 hexadecimal digits. */
+function digest(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x85ebca6b);
+    b ^= b >>> 13;
+  }
+  return [a, b].map((one) => (one >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,99 @@
+import type { Report, Stage } from '../report/report';
+import { type RuleFinding, type Severity, severities } from '../rules/finding';
+import { type Options, type RuleMeta, severityOf } from '../rules/rule';
+
+/** What a rule can be set to. */
+export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
+export type Level = (typeof levels)[number];
+
+/** The sets of severities that come with the product. */
+export const presets = {
+  recommended:
+    'Every rule with the severity on its page. This is what holds where a config says nothing else.',
+  strict:
+    'What is doubtful or against the usual form is an error too, and advice is a warning. Facts that are not certain still make a warning at the most.',
+  all: 'Every rule there is, those that an earlier preset or config switched off too, with the severity on its page.',
+} as const;
+export type Preset = keyof typeof presets;
+
+/** What a config says of a rule, a group of rules (`group/*`) or all (`*`). */
+export interface RuleSetting {
+  readonly rule: string;
+  /** At the stages that are not named. */
+  readonly level?: Level;
+  readonly stages?: Readonly<Partial<Record<Stage, Level>>>;
+  readonly options?: Options;
+}
+
+/** One after another these make the settings of a draft: what a later one says goes before. */
+export interface Layer {
+  readonly preset?: Preset;
+  readonly rules: readonly RuleSetting[];
+  /** The drafts it is for, by their paths from the config; all without. */
+  readonly files?: readonly string[];
+  readonly framework?: readonly string[];
+  readonly setting?: readonly string[];
+  readonly kind?: readonly string[];
+}
+
+/** What holds for one rule in one draft at one stage. */
+export interface RuleState {
+  readonly level: Level | undefined;
+  /** Whether the rule itself was named, not its group: only that lifts the limit of facts that are not certain. */
+  readonly named: boolean;
+  readonly preset: Preset;
+  readonly options: Options;
+}
+
+/** The layers that hold for a draft, told by what it says of itself. */
+export function layersFor(layers: readonly Layer[], report: Report | undefined): readonly Layer[] {
+  const is = (wanted: readonly string[] | undefined, id: string | undefined) =>
+    !wanted || (id !== undefined && wanted.includes(id));
+  return layers.filter(
+    ({ framework, setting, kind }) =>
+      is(framework, report?.framework.id) &&
+      is(setting, report?.setting?.id) &&
+      is(kind, report?.likelyKind?.id),
+  );
+}
+
+/**
+ * What the layers say of a rule at a stage. In one layer the rule's own entry goes before that of its group, and that
+ * before `*`; between layers the later one goes before.
+ */
+export function stateOf(id: string, layers: readonly Layer[], stage: Stage): RuleState {
+  let state: RuleState = { level: undefined, named: false, preset: 'recommended', options: {} };
+  const group = `${id.split('/')[0]}/*`;
+  for (const { preset, rules } of layers) {
+    if (preset) state = { ...state, preset, level: undefined, named: false };
+    for (const name of ['*', group, id]) {
+      for (const { rule, level, stages, options } of rules) {
+        if (rule !== name || (name !== id && alwaysTold(id))) continue;
+        const set = stages?.[stage] ?? level;
+        state = {
+          ...state,
+          ...(set && { level: set, named: name === id }),
+          options: { ...state.options, ...options },
+        };
+      }
+    }
+  }
+  return state;
+}
+
+/** What nobody can have left out: a draft that cannot be read is checked by half. */
+export const alwaysTold = (id: string): boolean => /^(?:syntax|internal|config)\//.test(id);
+
+/** How much a finding weighs under a config. Never called for a rule that is off. */
+export function weightOf(meta: RuleMeta, found: RuleFinding, stage: Stage, state: RuleState): Severity {
+  const { level, named, preset } = state;
+  if (level && level !== 'off') return named ? level : atMost(level, found.atMost);
+  const own = severityOf(meta, found, stage);
+  if (preset !== 'strict') return own;
+  const about = found.about ?? meta.about;
+  const strict = about === 'doubtful' || about === 'form' ? 'error' : about === 'advice' ? 'warning' : own;
+  return atMost(strict, found.atMost);
+}
+
+const atMost = (severity: Severity, most: Severity | undefined): Severity =>
+  most && severities.indexOf(most) > severities.indexOf(severity) ? most : severity;

@@ -10,6 +10,7 @@ import { type Host, UsageError } from './host';
 export interface Given {
   /** As it is shown: relative to the folder that the command runs in. */
   readonly path: string;
+  /** Its text; a file is read anew whenever this is asked for, so that never more than one need be held. */
   readonly decoded: Decoded;
   readonly config: Config;
 }
@@ -28,18 +29,25 @@ export async function givenDrafts(
 ): Promise<{ readonly drafts: readonly Given[]; readonly missing: readonly string[] }> {
   const configs = new Configs(nodeFiles);
   const drafts: Given[] = [];
-  const add = async (path: string, decoded: Decoded): Promise<void> => {
-    const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
-    drafts.push({ path, decoded, config });
-  };
+  const configOf = (path: string) => configs.of(pathToFileURL(resolve(host.cwd, path)).href);
   if (paths.includes('-')) {
-    await add(stdinName ?? 'standard-input.report.md', decode(await host.stdin()));
+    const path = stdinName ?? 'standard-input.report.md';
+    drafts.push({ path, decoded: decode(await host.stdin()), config: await configOf(path) });
   } else if (stdinName !== undefined) {
     throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
   }
   const named = paths.filter((path) => path !== '-');
   const { files, missing } = await findDrafts(paths.length > 0 ? named : ['.'], host.cwd);
-  for (const file of files) await add(file, readDraft(resolve(host.cwd, file)));
+  for (const path of files) {
+    const config = await configOf(path);
+    drafts.push({
+      path,
+      config,
+      get decoded() {
+        return readDraft(resolve(host.cwd, path));
+      },
+    });
+  }
   if (drafts.length === 0) {
     throw new UsageError(
       `There are no report drafts in ${missing.join(', ') || 'this folder'}; check the path, or name a file.`,

@@ -1,90 +1,53 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LineIndex } from '../draft/span';
-import { check } from '../lint/check';
 import type { Config } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
-import { formats } from '../lint/formats/index';
-import { count, type FileResult } from '../lint/result';
+import { type FileResult, nothing, plus } from '../lint/result';
 import { nodeFiles } from '../lsp/node-files';
-import { type Stage, stages } from '../report/report';
-import type { Decoded } from './decode';
 import { givenDrafts } from './drafts';
 import { lintHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
-import { readArgs } from './options';
-
-const options = {
-  format: { type: 'string', default: 'stylish' },
-  stage: { type: 'string' },
-  'stdin-filename': { type: 'string' },
-  'no-color': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+import { type ExitCode, exit, type Host } from './host';
+import { checkFile } from './lint-file';
+import { type LintSettings, lintSettings } from './lint-options';
+import { lintOutput } from './lint-output';
 
 /**
  * `inspection-report lint`: checks files and prints findings.
  * @throws UsageError where an option is wrong or there is nothing to check
  */
 export async function lint(args: string[], host: Host): Promise<ExitCode> {
-  const { values, positionals } = readArgs('lint', args, options);
-  if (values.help) {
+  const settings = lintSettings(args, host);
+  if (!settings) {
     host.out(lintHelp);
     return exit.clean;
   }
-  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-  if (!format) {
-    throw new UsageError(`There is no format "${values.format}"; use ${Object.keys(formats).join(' or ')}.`);
+  const output = lintOutput(settings, host);
+  let counts = nothing;
+  for await (const result of results(settings, host)) {
+    counts = plus(counts, result);
+    output.add(result);
   }
-  const stage = stageOf(values.stage);
-  const results = await collect(positionals, values['stdin-filename'], stage, host);
-  const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
-  host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
-  return count(results).errors > 0 ? exit.errors : exit.clean;
+  output.end();
+  return counts.errors > 0 ? exit.errors : exit.clean;
 }
 
-function stageOf(given: string | undefined): Stage | undefined {
-  const stage = stages.find((one) => one === given);
-  if (given !== undefined && !stage) {
-    throw new UsageError(
-      `There is no stage "${given}"; use ${stages.join(', ').replace(/, (?=\w+$)/, ' or ')}.`,
-    );
-  }
-  return stage;
-}
-
-async function collect(
-  paths: readonly string[],
-  stdinName: string | undefined,
-  stage: Stage | undefined,
-  host: Host,
-): Promise<FileResult[]> {
-  const { drafts, missing } = await givenDrafts(paths, stdinName, host);
-  const results = drafts.map(({ path, decoded, config }) => checked(path, decoded, config, stage));
+/** What comes of each file, one after the other: none is held longer than it takes to print. */
+async function* results(settings: LintSettings, host: Host): AsyncGenerator<FileResult> {
+  const { drafts, missing } = await givenDrafts(settings.paths, settings.stdinName, host);
+  for (const config of new Set(drafts.map((one) => one.config))) yield* await configResults(config, host.cwd);
+  for (const draft of drafts) yield checkFile(draft, settings);
   // What was named and is not there must not pass as clean.
-  for (const path of missing)
-    results.push({ path, failure: 'There is no report draft there; check the path.' });
-  for (const config of new Set(drafts.map((one) => one.config)))
-    results.unshift(...(await configResults(config, host.cwd)));
-  return results;
+  for (const path of missing) yield { path, failure: 'There is no report draft there; check the path.' };
 }
 
 /** A config that cannot be followed in full is said first: everything else may be wrong because of it. */
 async function configResults(config: Config, cwd: string): Promise<FileResult[]> {
-  const results: FileResult[] = [];
+  const all: FileResult[] = [];
   for (const [uri, findings] of configFindings(config)) {
     const text = (await nodeFiles.read(uri)) ?? '';
     const path = relative(cwd, fileURLToPath(uri));
-    results.push({ path, checked: { text, lines: new LineIndex(text), findings } });
+    all.push({ path, checked: { text, lines: new LineIndex(text), findings }, config: true });
   }
-  return results;
-}
-
-function checked(path: string, decoded: Decoded, config: Config, stage: Stage | undefined): FileResult {
-  if ('failure' in decoded) return { path, failure: decoded.failure };
-  const { draft, findings } = check(decoded.text, path, {
-    stage: stage ?? config.stage,
-    knowledge: config.knowledge,
-  });
-  return { path, checked: { text: draft.text, lines: draft.lines, findings } };
+  return all;
 }

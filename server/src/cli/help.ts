@@ -25,7 +25,15 @@ Without PATH the drafts in this folder are checked. A draft is a Markdown file w
 a YAML file that has it at the top, or a file named *.report.md or *.report.yaml.
 
 Options
-  --format FORMAT         stylish (default) or json (ESLint's shape, 1-based lines and columns)
+  --format FORMAT[=FILE]  how findings are printed, or written to FILE; may be given several times
+      stylish             for a person (default)
+      compact             a line each: path:line:column: error: …
+      json, jsonl         ESLint's shape; a finding a line
+      sarif               SARIF 2.1.0, for code scanning
+      github, gitlab      annotations of GitHub Actions; GitLab's code quality report
+      junit, checkstyle   XML that CI servers read
+      markdown, html      totals by rule, draft, lead inspector and team (x-team): no text of the drafts
+  --previous FILE         what --format json wrote earlier; markdown and html tell what has changed since
   --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   --no-color              no colours (as with NO_COLOR in the environment)

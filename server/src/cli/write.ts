@@ -28,7 +28,7 @@ export function writeNew(path: string, shown: string, text: string): void {
     if (code === 'EEXIST') throw taken(shown);
     throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
   } finally {
-    rmSync(temporary, { force: true });
+    remove(temporary);
   }
 }
 
@@ -46,7 +46,16 @@ export function writeOver(path: string, shown: string, content: string | Uint8Ar
   } catch {
     throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
   } finally {
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+/** Even `force` fails where a part of the path is no folder. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never there.
   }
 }
 

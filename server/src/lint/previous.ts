@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/finding';
+import { configName } from './config';
 
 /** How much was found, by weight. */
 export interface Amounts {
@@ -38,10 +39,12 @@ export function readPrevious(text: string): Previous | undefined {
   }
   if (!Array.isArray(files)) return undefined;
   let all: Amounts = none;
+  let drafts = 0;
   const rules = new Map<string, Amounts>();
   for (const file of files as unknown[]) {
     if (!isRecord(file) || typeof file.filePath !== 'string' || !Array.isArray(file.messages))
       return undefined;
+    if (!file.filePath.endsWith(configName)) drafts++;
     for (const message of file.messages as unknown[]) {
       if (!isRecord(message) || typeof message.ruleId !== 'string') return undefined;
       const severity = severityOf(message);
@@ -49,7 +52,7 @@ export function readPrevious(text: string): Previous | undefined {
       rules.set(message.ruleId, one(rules.get(message.ruleId), severity));
     }
   }
-  return { ...all, drafts: files.length, rules };
+  return { ...all, drafts, rules };
 }
 
 function severityOf({ level, severity }: Record<string, unknown>): Severity {

@@ -9,7 +9,7 @@ const severities: Record<Severity, string> = { error: 'major', warning: 'minor',
 export const gitlab = listOf(['[', ',\n', ']\n'], (result) =>
   foundIn(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
     JSON.stringify({
-      description: message,
+      description: message.replace(/\s+/g, ' '),
       check_name: rule,
       fingerprint: hash(fingerprint),
       severity: severities[severity],

@@ -33,7 +33,7 @@ export function tell(summary: Summary, { today, version, rules, previous }: Form
       totals(counts, counts.files, previous),
       {
         caption: 'By rule',
-        heads: ['Rule', 'Asks that', 'Drafts', ...weights, ...(previous ? ['Since then'] : [])],
+        heads: ['Rule', 'Asks that', 'Drafts', ...weights, ...(previous ? ['Change'] : [])],
         rows: ruleRows(summary.rules, titles, previous),
       },
       {

@@ -34,6 +34,10 @@ Options
       junit, checkstyle   XML that CI servers read
       markdown, html      totals by rule, draft, lead inspector and team (x-team): no text of the drafts
   --previous FILE         what --format json wrote earlier; markdown and html tell what has changed since
+  --fix                   apply fixes that are certain, and tell what is left; a file is written whole or not at all
+  --fix-kind KIND         safe (default) or suggestion; may be given twice. A suggestion is applied only where a finding
+                          has no other: read what has become of the draft
+  --dry-run               with --fix: print what would be changed as a diff, and change nothing
   --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
   --no-color              no colours (as with NO_COLOR in the environment)
@@ -41,12 +45,14 @@ Options
 
 Exit codes
   0  nothing found, or nothing worse than warnings
-  1  errors found, or a file that could not be read
+  1  errors found (what is left, with --fix), or a file that could not be read or written
   2  could not run: a wrong option, or no drafts
 
 Examples
   inspection-report lint examples
   inspection-report lint --stage final "drafts/**/*.report.md"
+  inspection-report lint --fix --dry-run drafts
+  inspection-report lint --format sarif=drafts.sarif --format stylish drafts
   inspection-report lint --format json - --stdin-filename draft.report.md < draft.report.md
 `;
 

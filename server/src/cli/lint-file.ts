@@ -1,22 +1,47 @@
+import { resolve } from 'node:path';
 import { textAt } from '../draft/value';
-import { check } from '../lint/check';
+import { type Checked, check } from '../lint/check';
+import { type Fixed, fixText } from '../lint/fix';
 import type { FileResult } from '../lint/result';
 import type { Given } from './drafts';
-import type { LintSettings } from './lint-options';
+import type { Host } from './host';
+import { diffOf } from './lint-diff';
+import type { Fixing, LintSettings } from './lint-options';
+import { rewrite } from './write';
 
-/** Checks one draft by the config that holds for it. */
-export function checkFile({ path, decoded, config }: Given, settings: LintSettings): FileResult {
-  if ('failure' in decoded) return { path, failure: decoded.failure };
-  const { draft, findings } = check(decoded.text, path, {
-    stage: settings.stage ?? config.stage,
-    knowledge: config.knowledge,
-  });
-  return {
-    path,
-    checked: { text: draft.text, lines: draft.lines, findings },
-    people: {
-      inspector: textAt(draft.data, 'inspection', 'lead-inspector'),
-      team: textAt(draft.data, 'x-team'),
-    },
-  };
+/** What came of one draft, and how many fixes were applied to it. */
+export interface LintedFile {
+  readonly result: FileResult;
+  readonly applied: number;
 }
+
+/** Checks one draft by the config that holds for it, and fixes it where that is asked for. */
+export function lintFile({ path, decoded, config }: Given, settings: LintSettings, host: Host): LintedFile {
+  if ('failure' in decoded) return { result: { path, failure: decoded.failure }, applied: 0 };
+  const checkText = (text: string) =>
+    check(text, path, { stage: settings.stage ?? config.stage, knowledge: config.knowledge });
+  if (!settings.fix) return { result: resultOf(path, checkText(decoded.text)), applied: 0 };
+  const fixed = fixText(decoded.text, checkText, settings.fix.kinds);
+  const mark = decoded.bom ? '\uFEFF' : '';
+  const failure =
+    fixed.applied > 0 &&
+    put(path, mark + decoded.text, { ...fixed, text: mark + fixed.text }, settings.fix, host);
+  if (failure) return { result: { path, failure }, applied: 0 };
+  return { result: resultOf(path, fixed.checked), applied: fixed.applied };
+}
+
+/** Writes what was fixed, or prints what it would be. Gives why it could not. */
+function put(path: string, before: string, { text }: Fixed, fix: Fixing, host: Host): string | undefined {
+  if (!fix.dryRun) return rewrite(resolve(host.cwd, path), before, text);
+  host.out(diffOf(path, before, text));
+  return undefined;
+}
+
+const resultOf = (path: string, { draft, findings }: Checked): FileResult => ({
+  path,
+  checked: { text: draft.text, lines: draft.lines, findings },
+  people: {
+    inspector: textAt(draft.data, 'inspection', 'lead-inspector'),
+    team: textAt(draft.data, 'x-team'),
+  },
+});

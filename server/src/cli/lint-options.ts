@@ -4,6 +4,7 @@ import { comparing, formats } from '../lint/formats/index';
 import { type Previous, readPrevious } from '../lint/previous';
 import type { Format } from '../lint/result';
 import { type Stage, stages } from '../report/report';
+import type { Fix } from '../rules/finding';
 import { type Host, UsageError } from './host';
 import { oneOf, readArgs } from './options';
 
@@ -12,6 +13,9 @@ const options = {
   previous: { type: 'string' },
   stage: { type: 'string' },
   'stdin-filename': { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'fix-kind': { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -22,12 +26,20 @@ export interface Output {
   readonly file?: string;
 }
 
+/** What is to be fixed. */
+export interface Fixing {
+  readonly kinds: readonly Fix['kind'][];
+  /** Whether what would be changed is printed, and nothing written. */
+  readonly dryRun: boolean;
+}
+
 /** What the command line asks of `lint`. */
 export interface LintSettings {
   readonly paths: readonly string[];
   readonly stdinName: string | undefined;
   readonly stage: Stage | undefined;
   readonly outputs: readonly Output[];
+  readonly fix: Fixing | undefined;
   readonly previous: Previous | undefined;
   readonly colour: boolean;
 }
@@ -40,14 +52,39 @@ export interface LintSettings {
 export function lintSettings(args: string[], host: Host): LintSettings | undefined {
   const { values, positionals } = readArgs('lint', args, options);
   if (values.help) return undefined;
-  const format = values.format ?? ['stylish'];
+  const paths: readonly string[] = positionals;
+  const fix = fixingOf(values.fix, values['fix-kind'], values['dry-run']);
+  // A diff stands alone, so that `git apply` can read it.
+  const format = values.format ?? (fix?.dryRun ? [] : ['stylish']);
+  if (fix?.dryRun && format.some((one) => !one.includes('=')))
+    throw new UsageError(
+      '--dry-run prints a diff; send the format to a file, as in --format json=left.json.',
+    );
+  if (fix && !fix.dryRun && paths.includes('-'))
+    throw new UsageError(
+      '--fix cannot write to standard input; name the file, or add --dry-run for the diff.',
+    );
   return {
-    paths: positionals,
+    paths,
     stdinName: values['stdin-filename'],
     stage: values.stage === undefined ? undefined : oneOf('stage', values.stage, stages),
     outputs: outputsOf(format),
+    fix,
     previous: previousOf(values.previous, format, host),
     colour: host.terminal && !values['no-color'] && !host.env.NO_COLOR,
+  };
+}
+
+function fixingOf(fix: boolean, kinds: readonly string[] | undefined, dryRun: boolean): Fixing | undefined {
+  if (!fix && (dryRun || kinds)) {
+    throw new UsageError(
+      `${dryRun ? '--dry-run' : '--fix-kind'} says how to fix; add --fix, or leave it out.`,
+    );
+  }
+  if (!fix) return undefined;
+  return {
+    dryRun,
+    kinds: (kinds ?? ['safe']).map((kind) => oneOf('kind of fix', kind, ['safe', 'suggestion'])),
   };
 }
 

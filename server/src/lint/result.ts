@@ -103,4 +103,5 @@ export function plus(counts: Counts, { checked, failure, config }: FileResult): 
 }
 
 /** A number with its word: “1 draft”, “2 drafts”. */
-export const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+export const plural = (n: number, word: string, several = `${word}s`): string =>
+  `${n} ${n === 1 ? word : several}`;

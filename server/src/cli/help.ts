@@ -6,6 +6,8 @@ Usage
   inspection-report cite WORDS        look up a regulation, section, standard or paragraph of guidance
   inspection-report cite --list       list what drafts cite, and whether it exists
   inspection-report render PATH…      write drafts as they will be read, as HTML
+  inspection-report explain RULE      print what a rule looks at, why, and what it rests on
+  inspection-report rules             list the rules
   inspection-report frameworks [ID]   print what is known of the frameworks: settings, judgements, grades, sources
   inspection-report knowledge status  print how well the law and guidance that reports cite are known
   inspection-report lsp --stdio       run the language server for an editor
@@ -182,4 +184,42 @@ Examples
   inspection-report cite "12(2)(a)" --setting childrens-home
   inspection-report cite --list "2026-06/**/*.report.md"
   inspection-report cite --list --group provision --format json drafts > june.json
+`;
+
+export const explainHelp = `inspection-report explain: prints the page of a rule
+
+Usage
+  inspection-report explain [options] RULE…
+
+RULE is the id that stands behind a finding, such as judgement/grade. Printed are what the rule looks at, why, what it
+rests on, an example of what is reported and of what is not, and what it found on published reports.
+
+Options
+  --no-color   no colours (as with NO_COLOR in the environment)
+  -h, --help   this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such rule
+
+Examples
+  inspection-report explain judgement/grade
+`;
+
+export const rulesHelp = `inspection-report rules: lists the rules
+
+Usage
+  inspection-report rules [options]
+
+Options
+  --format FORMAT   table (default), json (with all that a rule's page says), or markdown
+  -h, --help        this text
+
+Exit codes
+  0  printed
+  2  a wrong option
+
+Examples
+  inspection-report rules
+  inspection-report rules --format json > rules.json
 `;

@@ -3,11 +3,10 @@ import { resolve } from 'node:path';
 import { version } from '../../package.json';
 import { looksLikeDraft } from '../draft/sniff';
 import type { FileResult, FormatContext } from '../lint/result';
-import { rules } from '../rules/index';
-import { libraryRules } from '../snippets/checks/index';
 import { readDraft } from './files';
 import { type Host, UsageError } from './host';
 import type { LintSettings } from './lint-options';
+import { allRules } from './rule-list';
 import { writeOver } from './write';
 
 /** Where results go: each format prints as they come, or is gathered for its file. */
@@ -29,7 +28,7 @@ export function lintOutput(
     colour: false,
     version,
     today: host.today,
-    rules: [...rules, ...libraryRules].map(({ meta }) => meta),
+    rules: allRules,
     absolute: (path) => resolve(host.cwd, path),
     previous,
   };

@@ -10,6 +10,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (command === 'new') return await (await import('./new')).newReport(rest, host);
     if (command === 'cite') return await (await import('./cite')).cite(rest, host);
     if (command === 'render') return await (await import('./render')).render(rest, host);
+    if (command === 'explain') return await (await import('./explain')).explain(rest, host);
+    if (command === 'rules') return await (await import('./rules')).rules(rest, host);
     if (command === 'frameworks') return await (await import('./frameworks')).frameworks(rest, host);
     if (command === 'knowledge') return await (await import('./knowledge')).knowledge(rest, host);
     if (command === '--version' || command === '-V') {

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Decoded, decode, largest, tooLarge } from './decode';
+import { Gitignore } from './gitignore';
 
 const ending = '*.{md,markdown,yaml,yml}';
 const ignored = ['**/node_modules/**', '**/.git/**'];
@@ -19,7 +20,8 @@ export interface Found {
  * @param paths as given on the command line, relative to `cwd`
  * @returns paths relative to `cwd`, in order, each once
  */
-export async function findDrafts(paths: readonly string[], cwd: string): Promise<Found> {
+export async function findDrafts(paths: readonly string[], cwd: string, gitignore = true): Promise<Found> {
+  const ignoring = gitignore ? new Gitignore(cwd) : undefined;
   const files = new Set<string>();
   const missing: string[] = [];
   for (const path of paths) {
@@ -34,7 +36,12 @@ export async function findDrafts(paths: readonly string[], cwd: string): Promise
       continue;
     }
     const found = await glob(pattern, { cwd, ignore: ignored, onlyFiles: true, expandDirectories: false });
-    const drafts = found.map((file) => shown(file, cwd)).filter((file) => isDraft(resolve(cwd, file), file));
+    // Who names a folder means it, even where git leaves it out.
+    const all = !ignoring || (info !== undefined && ignoring.ignoresFolder(resolve(cwd, path)));
+    const drafts = found
+      .map((file) => shown(file, cwd))
+      .filter((file) => all || !ignoring.ignores(resolve(cwd, file)))
+      .filter((file) => isDraft(resolve(cwd, file), file));
     if (drafts.length === 0) missing.push(path);
     for (const file of drafts.sort()) files.add(file);
   }

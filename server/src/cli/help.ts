@@ -23,10 +23,27 @@ Usage
   inspection-report lint [options] [PATH…]
 
 PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input.
-Without PATH the drafts in this folder are checked. A draft is a Markdown file whose front matter has "framework:",
+Without PATH the drafts in this folder are checked. What .gitignore leaves out is left out, unless a path names it or
+its folder. A draft is a Markdown file whose front matter has "framework:",
 a YAML file that has it at the top, or a file named *.report.md or *.report.yaml.
 
-Options
+Which drafts
+  --changed               only those that differ from the last commit, and new ones
+  --staged                only those that git is told to commit, as they are in the folder
+  --since REV             only those that differ from where this branch left REV, such as main, and new ones
+  --shard 2/5             the second of five parts: a draft stays in its part whatever others come or go
+  --no-gitignore          those that .gitignore leaves out, too
+  --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
+  --watch                 check again what changes, until Ctrl+C
+
+What is found
+  --rule RULE             only findings of this rule, or of a group ("reference/*"); may be given several times
+  --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
+  -q, --quiet             print errors only; warnings count for --max-warnings all the same
+  --fail-on SEVERITY      fail on findings of this severity or worse: error (default), warning, info, hint, or never
+  --max-warnings N        fail on more than N warnings
+
+How it is printed
   --format FORMAT[=FILE]  how findings are printed, or written to FILE; may be given several times
       stylish             for a person (default)
       compact             a line each: path:line:column: error: …
@@ -36,23 +53,26 @@ Options
       junit, checkstyle   XML that CI servers read
       markdown, html      totals by rule, draft, lead inspector and team (x-team): no text of the drafts
   --previous FILE         what --format json wrote earlier; markdown and html tell what has changed since
+  --no-color              no colours (as with NO_COLOR in the environment)
+
+Fixing
   --fix                   apply fixes that are certain, and tell what is left; a file is written whole or not at all
   --fix-kind KIND         safe (default) or suggestion; may be given twice. A suggestion is applied only where a finding
                           has no other: read what has become of the draft
   --dry-run               with --fix: print what would be changed as a diff, and change nothing
-  --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
-  --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
-  --no-color              no colours (as with NO_COLOR in the environment)
+
   -h, --help              this text
 
 Exit codes
-  0  nothing found, or nothing worse than warnings
-  1  errors found (what is left, with --fix), or a file that could not be read or written
+  0  nothing found, or nothing that --fail-on and --max-warnings forbid; the end of --watch
+  1  errors found (with --fix, those that are left), or what --fail-on and --max-warnings forbid, or a file that could not
+     be read or written
   2  could not run: a wrong option, or no drafts
 
 Examples
   inspection-report lint examples
   inspection-report lint --stage final "drafts/**/*.report.md"
+  inspection-report lint --staged --max-warnings 0
   inspection-report lint --fix --dry-run drafts
   inspection-report lint --format sarif=drafts.sarif --format stylish drafts
   inspection-report lint --format json - --stdin-filename draft.report.md < draft.report.md

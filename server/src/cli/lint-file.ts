@@ -3,6 +3,7 @@ import { textAt } from '../draft/value';
 import { type Checked, check } from '../lint/check';
 import { type Fixed, fixText } from '../lint/fix';
 import type { FileResult } from '../lint/result';
+import type { Finding } from '../rules/finding';
 import type { Given } from './drafts';
 import type { Host } from './host';
 import { diffOf } from './lint-diff';
@@ -20,14 +21,16 @@ export function lintFile({ path, decoded, config }: Given, settings: LintSetting
   if ('failure' in decoded) return { result: { path, failure: decoded.failure }, applied: 0 };
   const checkText = (text: string) =>
     check(text, path, { stage: settings.stage ?? config.stage, knowledge: config.knowledge });
-  if (!settings.fix) return { result: resultOf(path, checkText(decoded.text)), applied: 0 };
-  const fixed = fixText(decoded.text, checkText, settings.fix.kinds);
+  const meant = ({ findings }: Checked) => findings.filter(({ rule }) => settings.wanted(rule));
+  const resultOf = (checked: Checked) => asResult(path, checked, meant(checked));
+  if (!settings.fix) return { result: resultOf(checkText(decoded.text)), applied: 0 };
+  const fixed = fixText(decoded.text, checkText, settings.fix.kinds, meant);
   const mark = decoded.bom ? '\uFEFF' : '';
   const failure =
     fixed.applied > 0 &&
     put(path, mark + decoded.text, { ...fixed, text: mark + fixed.text }, settings.fix, host);
   if (failure) return { result: { path, failure }, applied: 0 };
-  return { result: resultOf(path, fixed.checked), applied: fixed.applied };
+  return { result: resultOf(fixed.checked), applied: fixed.applied };
 }
 
 /** Writes what was fixed, or prints what it would be. Gives why it could not. */
@@ -37,7 +40,7 @@ function put(path: string, before: string, { text }: Fixed, fix: Fixing, host: H
   return undefined;
 }
 
-const resultOf = (path: string, { draft, findings }: Checked): FileResult => ({
+const asResult = (path: string, { draft }: Checked, findings: readonly Finding[]): FileResult => ({
   path,
   checked: { text: draft.text, lines: draft.lines, findings },
   people: {

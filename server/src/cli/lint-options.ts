@@ -1,30 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { comparing, formats } from '../lint/formats/index';
-import { type Previous, readPrevious } from '../lint/previous';
-import type { Format } from '../lint/result';
+import type { Previous } from '../lint/previous';
 import { type Stage, stages } from '../report/report';
 import type { Fix } from '../rules/finding';
+import { type Choice, readShard } from './choose';
+import { type Output, outputsOf, previousOf } from './format-options';
+import type { Changes } from './git';
 import { type Host, UsageError } from './host';
 import { oneOf, readArgs } from './options';
+import { rulesNamed } from './rule-list';
+import { type FailOn, failOns, type Limits, readMost } from './verdict';
 
 const options = {
   format: { type: 'string', multiple: true },
   previous: { type: 'string' },
   stage: { type: 'string' },
   'stdin-filename': { type: 'string' },
+  changed: { type: 'boolean', default: false },
+  staged: { type: 'boolean', default: false },
+  since: { type: 'string' },
+  shard: { type: 'string' },
+  'no-gitignore': { type: 'boolean', default: false },
+  rule: { type: 'string', multiple: true },
+  quiet: { type: 'boolean', short: 'q', default: false },
+  'max-warnings': { type: 'string' },
+  'fail-on': { type: 'string', default: 'error' },
+  watch: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
   'fix-kind': { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
-
-/** A format, and the file that it goes to; standard output where there is none. */
-export interface Output {
-  readonly format: Format;
-  readonly file?: string;
-}
 
 /** What is to be fixed. */
 export interface Fixing {
@@ -38,6 +43,15 @@ export interface LintSettings {
   readonly paths: readonly string[];
   readonly stdinName: string | undefined;
   readonly stage: Stage | undefined;
+  readonly choice: Choice;
+  /** Whether what `.gitignore` leaves out is left out here. */
+  readonly gitignore: boolean;
+  /** Whether the findings of a rule are meant. */
+  readonly wanted: (rule: string) => boolean;
+  /** Whether only errors are printed. */
+  readonly quiet: boolean;
+  readonly limits: Limits;
+  readonly watch: boolean;
   readonly outputs: readonly Output[];
   readonly fix: Fixing | undefined;
   readonly previous: Previous | undefined;
@@ -64,8 +78,21 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     throw new UsageError(
       '--fix cannot write to standard input; name the file, or add --dry-run for the diff.',
     );
+  if (values.watch) mayWatch(format, paths, fix);
   return {
     paths,
+    choice: {
+      changes: changesOf(values.changed, values.staged, values.since),
+      shard: values.shard === undefined ? undefined : readShard(values.shard),
+    },
+    gitignore: !values['no-gitignore'],
+    wanted: values.rule ? rulesNamed(values.rule) : () => true,
+    quiet: values.quiet,
+    limits: {
+      failOn: oneOf<FailOn>('severity', values['fail-on'], failOns),
+      maxWarnings: values['max-warnings'] === undefined ? undefined : readMost(values['max-warnings']),
+    },
+    watch: values.watch,
     stdinName: values['stdin-filename'],
     stage: values.stage === undefined ? undefined : oneOf('stage', values.stage, stages),
     outputs: outputsOf(format),
@@ -73,6 +100,30 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     previous: previousOf(values.previous, format, host),
     colour: host.terminal && !values['no-color'] && !host.env.NO_COLOR,
   };
+}
+
+function changesOf(changed: boolean, staged: boolean, since: string | undefined): Changes | undefined {
+  const asked: Changes[] = [];
+  if (changed) asked.push({ option: '--changed' });
+  if (staged) asked.push({ option: '--staged' });
+  if (since !== undefined) asked.push({ option: '--since', revision: since });
+  if (asked.length > 1) {
+    throw new UsageError(
+      `Use one of ${asked.map(({ option }) => option).join(' and ')}; each names drafts of its own.`,
+    );
+  }
+  return asked[0];
+}
+
+function mayWatch(format: readonly string[], paths: readonly string[], fix: Fixing | undefined): void {
+  if (paths.includes('-'))
+    throw new UsageError('--watch cannot watch standard input; name files or folders.');
+  if (fix?.dryRun) throw new UsageError('--watch and --dry-run do not go together; leave one of them out.');
+  if (format.some((one) => one.includes('='))) {
+    throw new UsageError(
+      '--watch checks what changes and not the whole; leave the files of --format to a run without it.',
+    );
+  }
 }
 
 function fixingOf(fix: boolean, kinds: readonly string[] | undefined, dryRun: boolean): Fixing | undefined {
@@ -86,40 +137,4 @@ function fixingOf(fix: boolean, kinds: readonly string[] | undefined, dryRun: bo
     dryRun,
     kinds: (kinds ?? ['safe']).map((kind) => oneOf('kind of fix', kind, ['safe', 'suggestion'])),
   };
-}
-
-function outputsOf(given: readonly string[]): Output[] {
-  const seen = new Set<string | undefined>();
-  return given.map((one) => {
-    const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(one) ?? [];
-    const format = formats[oneOf('format', name, Object.keys(formats))] as Format;
-    if (file === '')
-      throw new UsageError(`--format ${one} names no file; write ${name}=FILE, or ${name} alone.`);
-    if (seen.has(file)) {
-      const where = file === undefined ? 'printed' : `written to ${file}`;
-      throw new UsageError(
-        `Two formats cannot both be ${where}; send each to a file of its own, as in --format sarif=out.sarif.`,
-      );
-    }
-    seen.add(file);
-    return file === undefined ? { format } : { format, file };
-  });
-}
-
-function previousOf(path: string | undefined, given: readonly string[], host: Host): Previous | undefined {
-  if (path === undefined) return undefined;
-  if (!given.some((one) => comparing.includes(one.replace(/=.*$/s, '')))) {
-    throw new UsageError(
-      '--previous is for the formats markdown and html; add --format html=report.html, or leave it out.',
-    );
-  }
-  let text: string;
-  try {
-    text = readFileSync(resolve(host.cwd, path), 'utf8');
-  } catch {
-    throw new UsageError(`${path} could not be read for --previous; name the JSON file of an earlier run.`);
-  }
-  const previous = readPrevious(text);
-  if (previous) return previous;
-  throw new UsageError(`${path} is not what --format json writes; name the JSON file of an earlier run.`);
 }

@@ -21,11 +21,12 @@ export interface LintOutput {
  * @throws UsageError where a file may not be written over
  */
 export function lintOutput(
-  { outputs, colour, previous }: Pick<LintSettings, 'outputs' | 'colour' | 'previous'>,
+  { outputs, colour, previous, quiet }: Pick<LintSettings, 'outputs' | 'colour' | 'previous' | 'quiet'>,
   host: Host,
 ): LintOutput {
   const context: FormatContext = {
     colour: false,
+    quiet,
     version,
     today: host.today,
     rules: allRules,

@@ -1,16 +1,14 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { LineIndex } from '../draft/span';
-import type { Config } from '../lint/config';
-import { configFindings } from '../lint/config-findings';
-import { type FileResult, nothing, plural, plus } from '../lint/result';
-import { nodeFiles } from '../lsp/node-files';
-import { givenDrafts } from './drafts';
+import { type Counts, type FileResult, nothing, plural, plus } from '../lint/result';
+import { chooser } from './choose';
+import { configResults } from './config-results';
+import { type Given, givenDrafts } from './drafts';
 import { lintHelp } from './help';
 import { type ExitCode, exit, type Host } from './host';
 import { lintFile } from './lint-file';
 import { type LintSettings, lintSettings } from './lint-options';
 import { lintOutput } from './lint-output';
+import { verdict } from './verdict';
+import { watching } from './watch';
 
 /**
  * `inspection-report lint`: checks files and prints findings.
@@ -22,50 +20,84 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
     host.out(lintHelp);
     return exit.clean;
   }
-  const output = lintOutput(settings, host);
-  const fixes = new Map<string, number>();
-  let counts = nothing;
-  for await (const result of results(settings, host, fixes)) {
-    counts = plus(counts, result);
-    output.add(result);
-  }
-  output.end();
-  if (settings.fix) host.err(fixesMade(fixes, settings.fix.dryRun));
-  return counts.errors > 0 ? exit.errors : exit.clean;
+  const look = () => chosenDrafts(settings, host);
+  const checkAll = (chosen: Chosen) => checkAndPrint(chosen, settings, host);
+  if (settings.watch) return watching(look, async (chosen) => void (await checkAll(chosen)), host);
+  return verdict(await checkAll(await look()), settings.limits, host);
 }
 
-/** What comes of each file, one after the other: none is held longer than it takes to print. */
+/** The drafts that are to be checked. */
+interface Chosen {
+  readonly drafts: readonly Given[];
+  /** Paths that stand for no draft. */
+  readonly missing: readonly string[];
+}
+
+async function chosenDrafts(settings: LintSettings, host: Host): Promise<Chosen> {
+  const { paths, stdinName, gitignore, choice } = settings;
+  // Where only some are asked for there may be none, but a path that is wrong must not pass.
+  const mayBeNone = paths.length === 0 && (choice.changes ?? choice.shard) !== undefined;
+  const given = await givenDrafts(paths, stdinName, host, { gitignore, mayBeNone });
+  const meant = chooser(choice, host);
+  return {
+    drafts: given.drafts.filter(({ path, stdin }) => stdin || meant(path)),
+    missing: mayBeNone ? [] : given.missing,
+  };
+}
+
+/** Checks drafts one after the other and prints what is found: none is held longer than it takes to print. */
+async function checkAndPrint(chosen: Chosen, settings: LintSettings, host: Host): Promise<Counts> {
+  const output = lintOutput(settings, host);
+  const fixes: Fixes = { drafts: 0, all: 0 };
+  let counts = nothing;
+  for await (const result of results(chosen, settings, host, fixes)) {
+    counts = plus(counts, result);
+    output.add(settings.quiet ? errorsOf(result) : result);
+  }
+  host.progress?.('');
+  output.end();
+  if (settings.fix) host.err(fixesMade(fixes, settings.fix.dryRun));
+  return counts;
+}
+
 async function* results(
+  { drafts, missing }: Chosen,
   settings: LintSettings,
   host: Host,
-  fixes: Map<string, number>,
+  fixes: Fixes,
 ): AsyncGenerator<FileResult> {
-  const { drafts, missing } = await givenDrafts(settings.paths, settings.stdinName, host);
   for (const config of new Set(drafts.map((one) => one.config))) yield* await configResults(config, host.cwd);
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
     const { result, applied } = lintFile(draft, settings, host);
-    if (applied > 0) fixes.set(draft.path, applied);
+    if (applied > 0) fixes.drafts++;
+    fixes.all += applied;
     yield result;
   }
   // What was named and is not there must not pass as clean.
   for (const path of missing) yield { path, failure: 'There is no report draft there; check the path.' };
 }
 
-/** How many fixes there were, on standard error: what is printed may be for a machine. */
-function fixesMade(fixes: ReadonlyMap<string, number>, dryRun: boolean): string {
-  const all = [...fixes.values()].reduce((sum, n) => sum + n, 0);
-  if (all === 0) return 'There was nothing to fix.\n';
-  const what = `${plural(all, 'fix', 'fixes')} in ${plural(fixes.size, 'draft')}`;
-  return dryRun ? `${what} would be made; leave out --dry-run to make them.\n` : `${what} made.\n`;
+const errorsOf = (result: FileResult): FileResult =>
+  result.checked
+    ? {
+        ...result,
+        checked: {
+          ...result.checked,
+          findings: result.checked.findings.filter(({ severity }) => severity === 'error'),
+        },
+      }
+    : result;
+
+/** What was fixed so far. */
+interface Fixes {
+  drafts: number;
+  all: number;
 }
 
-/** A config that cannot be followed in full is said first: everything else may be wrong because of it. */
-async function configResults(config: Config, cwd: string): Promise<FileResult[]> {
-  const all: FileResult[] = [];
-  for (const [uri, findings] of configFindings(config)) {
-    const text = (await nodeFiles.read(uri)) ?? '';
-    const path = relative(cwd, fileURLToPath(uri));
-    all.push({ path, checked: { text, lines: new LineIndex(text), findings }, config: true });
-  }
-  return all;
+/** How many fixes there were, on standard error: what is printed may be for a machine. */
+function fixesMade({ drafts, all }: Fixes, dryRun: boolean): string {
+  if (all === 0) return 'There was nothing to fix.\n';
+  const what = `${plural(all, 'fix', 'fixes')} in ${plural(drafts, 'draft')}`;
+  return dryRun ? `${what} would be made; leave out --dry-run to make them.\n` : `${what} made.\n`;
 }

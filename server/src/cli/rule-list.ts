@@ -30,3 +30,18 @@ export function ruleNamed(id: string): RuleMeta {
   const meant = near ? `did you mean "${near.id}"? ` : '';
   throw new UsageError(`There is no rule "${id}"; ${meant}"inspection-report rules" lists them.`);
 }
+
+/**
+ * The rules that `--rule` names, each by its id, or a group of them by `group/*`.
+ * @returns says of a rule whether it is one of them; what no rule found is always meant
+ * @throws UsageError where there is no such rule
+ */
+export function rulesNamed(given: readonly string[]): (rule: string) => boolean {
+  const meant = new Set(Object.keys(noRules));
+  for (const name of given) {
+    const group = /^[\w-]+\/(?=\*$)/.exec(name)?.[0];
+    const some = group ? allRules.filter(({ id }) => id.startsWith(group)) : [];
+    for (const { id } of some.length > 0 ? some : [ruleNamed(name)]) meant.add(id);
+  }
+  return (rule) => meant.has(rule);
+}

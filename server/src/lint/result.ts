@@ -24,6 +24,8 @@ export interface FileResult {
 /** What a format may need to know of where it is printed. */
 export interface FormatContext {
   readonly colour: boolean;
+  /** Whether it is given errors only. */
+  readonly quiet?: boolean;
   /** The version of the product. */
   readonly version: string;
   /** The day of today, such as 2026-06-08. */
@@ -78,13 +80,23 @@ export interface Counts {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Infos and hints. */
   readonly others: number;
+  readonly infos: number;
   /** Findings with a fix that may be applied unasked. */
   readonly fixable: number;
   readonly failures: number;
 }
 
-export const nothing: Counts = { files: 0, errors: 0, warnings: 0, others: 0, fixable: 0, failures: 0 };
+export const nothing: Counts = {
+  files: 0,
+  errors: 0,
+  warnings: 0,
+  others: 0,
+  infos: 0,
+  fixable: 0,
+  failures: 0,
+};
 
 /** Counts the findings of one more file; a file that could not be checked counts as an error too. */
 export function plus(counts: Counts, { checked, failure, config }: FileResult): Counts {
@@ -96,6 +108,7 @@ export function plus(counts: Counts, { checked, failure, config }: FileResult): 
     errors: counts.errors + errors + failures,
     warnings: counts.warnings + warnings,
     others: counts.others + findings.length - errors - warnings,
+    infos: counts.infos + of('info'),
     fixable:
       counts.fixable + findings.filter(({ fixes }) => fixes?.some(({ kind }) => kind === 'safe')).length,
     failures: counts.failures + failures,

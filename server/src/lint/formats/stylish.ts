@@ -20,7 +20,7 @@ const codes: Record<Style, string> = {
 const widest = 100;
 
 /** For a person at a terminal: place, message, rule and the line with the place underlined; then a summary. */
-export const stylish: Format = ({ colour }) => {
+export const stylish: Format = ({ colour, quiet }) => {
   const paint: Paint = (style, text) => (colour && text ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
   let counts = nothing;
   return {
@@ -29,7 +29,7 @@ export const stylish: Format = ({ colour }) => {
       const part = file(result, paint);
       return part === '' ? '' : `${part}\n`;
     },
-    end: () => `${summary(counts, paint)}\n`,
+    end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
   };
 };
 
@@ -71,9 +71,9 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
   ];
 }
 
-function summary(counts: Counts, paint: Paint): string {
+function summary(counts: Counts, paint: Paint, none: string): string {
   const files = plural(counts.files, 'draft');
-  if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: nothing found.`;
+  if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.`;
   const text = `${files} checked: ${words(counts)}.`;
   const fixes =
     counts.fixable > 0

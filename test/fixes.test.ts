@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../server/src/lint/check';
-import { applyEdits, safeFixes } from '../server/src/lint/fix';
+import { applyEdits, fixesOf, fixText, safeFixes } from '../server/src/lint/fix';
+import type { Finding } from '../server/src/rules/finding';
 import { broken, clean } from './examples.mjs';
 
 describe('the clean examples', () => {
@@ -70,6 +71,54 @@ it('leaves nothing that a safe fix promised to mend, whatever was slipped', () =
     }),
     { numRuns: 150 },
   );
+});
+
+const kindsOf = fc.constantFrom<('safe' | 'suggestion')[]>(['safe'], ['safe', 'suggestion'], ['suggestion']);
+const breaks = fc.constantFrom('\n', '\r\n', '\r');
+
+it('leaves nothing that --fix promised, keeps line breaks, and makes nothing unreadable', () => {
+  const changes = fc.array(fc.tuple(fc.constantFrom(...slips), fc.nat(60)), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...clean, ...broken),
+      changes,
+      kindsOf,
+      breaks,
+      ({ name, text }, list, kinds, lineBreak) => {
+        const draft = list
+          .reduce((before, [change, n]) => slip(before, change, n), text)
+          .replace(/\n/g, lineBreak);
+        const checkText = (one: string) => check(one, name);
+        const fixed = fixText(draft, checkText, kinds);
+        expect(fixed.text !== draft).toBe(fixed.applied > 0);
+        const foreign = lineBreak === '\n' ? /\r/ : lineBreak === '\r' ? /\n/ : /\r(?!\n)|(?<!\r)\n/;
+        expect(fixed.text).not.toMatch(foreign);
+        const { findings } = checkText(fixed.text);
+        expect(fixed.checked.findings).toEqual(findings);
+        if (kinds.includes('safe')) expect(safeFixes(findings).map(({ title }) => title)).toEqual([]);
+        // Running it again changes nothing.
+        expect(fixText(fixed.text, checkText, kinds).text).toBe(fixed.text);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+it('takes a suggestion only where there is no other, and none that is safe', () => {
+  const [a, b] = ['a', 'b'].map((text) => ({
+    title: text,
+    kind: 'suggestion' as const,
+    edits: [{ span: { start: 0, end: 1 }, text }],
+  }));
+  const of = (...fixes: NonNullable<Finding['fixes']>[number][]): Finding[] => [
+    { rule: 'x/y', severity: 'error', span: { start: 0, end: 1 }, message: '', fixes },
+  ];
+  if (!a || !b) throw new Error('no fixes');
+  expect(fixesOf(of(a), ['suggestion'])).toEqual([a]);
+  expect(fixesOf(of(a, b), ['suggestion', 'safe'])).toEqual([]);
+  expect(fixesOf(of(a), ['safe'])).toEqual([]);
+  expect(fixesOf(of(a, { ...b, kind: 'safe' }), ['suggestion'])).toEqual([]);
+  expect(fixesOf(of(a, { ...b, kind: 'safe' }), ['safe'])).toEqual([{ ...b, kind: 'safe' }]);
 });
 
 it('touches nothing but what it says: a fix changes one line of grades or headings, or numbers', () => {

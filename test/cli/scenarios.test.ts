@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { run } from '../../server/src/cli/run';
@@ -8,10 +9,14 @@ import { exampleDraft } from '../../server/src/rules/examples';
 
 // Each file of scenarios/ is one run of the command line: `$` and the arguments, `//- path` and a file each, `//- <`
 // and standard input, then what is printed and the exit code. `UPDATE=1 npx vitest run test/cli` writes the outcome.
+// Lines with `#` below the command say more: `# terminal`, `# env NAME=value`, `# show files` (what was written is printed
+// behind the exit code), `# git` (the files are committed; those under `//- +path` come or change afterwards; `//- ++path`
+// are staged, too).
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
 
 interface Scenario {
   readonly args: string[];
+  readonly settings: readonly string[];
   readonly files: ReadonlyMap<string, string>;
   readonly input: string;
   readonly given: string;
@@ -36,7 +41,48 @@ function read(text: string): Scenario {
   const args = [...(/^\$ ?(.*)$/m.exec(command)?.[1] ?? '').matchAll(/"([^"]*)"|(\S+)/g)].map(
     (m) => m[1] ?? m[2] ?? '',
   );
-  return { args, files, input, given, expected };
+  const settings = [...command.matchAll(/^# (.*)$/gm)].map((one) => one[1] ?? '');
+  return { args, settings, files, input, given, expected };
+}
+
+/** Control characters as they are written in TypeScript, and the byte order mark. */
+const visible = (text: string): string =>
+  text.replace(/[^\P{Cc}\n\t]|\uFEFF/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const envOf = ({ settings }: Scenario): Record<string, string> =>
+  Object.fromEntries(settings.filter((one) => one.startsWith('env ')).map((one) => one.slice(4).split('=')));
+
+function filesIn(cwd: string): Map<string, string> {
+  const names = readdirSync(cwd, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(`${cwd}/.git`))
+    .map((entry) => relative(cwd, join(entry.parentPath, entry.name)));
+  return new Map(
+    names.sort().map((name) => [name, readFileSync(join(cwd, name), 'utf8').replaceAll(cwd, '/cwd')]),
+  );
+}
+
+/** Writes the files of a scenario, and commits those that are to be. */
+function layOut(cwd: string, { files, settings }: Scenario): void {
+  const write = (mark: string) => {
+    for (const [file, content] of files) {
+      if ((/^\+*/.exec(file)?.[0] ?? '') !== mark) continue;
+      const path = join(cwd, file.slice(mark.length));
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+  };
+  const git = (...args: string[]) => {
+    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+    execFileSync('git', [...who, ...args], { cwd, stdio: 'pipe' });
+  };
+  write('');
+  if (!settings.includes('git')) return;
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--allow-empty', '--message=First');
+  write('++');
+  git('add', '--all');
+  write('+');
 }
 
 for (const name of readdirSync(folder)) {
@@ -45,16 +91,14 @@ for (const name of readdirSync(folder)) {
     const scenario = read(readFileSync(path, 'utf8'));
     const cwd = mkdtempSync(join(tmpdir(), 'scenario-'));
     try {
-      for (const [file, content] of scenario.files) {
-        mkdirSync(dirname(join(cwd, file)), { recursive: true });
-        writeFileSync(join(cwd, file), content);
-      }
+      layOut(cwd, scenario);
+      const before = scenario.settings.includes('show files') ? filesIn(cwd) : undefined;
       let printed = '';
       const code = await run(scenario.args, {
         cwd,
         today: '2026-11-21',
-        env: {},
-        terminal: false,
+        env: envOf(scenario),
+        terminal: scenario.settings.includes('terminal'),
         out: (text) => {
           printed += text;
         },
@@ -65,7 +109,11 @@ for (const name of readdirSync(folder)) {
       });
       // What styles there are is no matter of the command line.
       const shown = printed.replaceAll(cwd, '/cwd').replace(/(<style>)[\s\S]*?(<\/style>)/g, '$1…$2');
-      const outcome = `${shown}exit ${code}\n`;
+      const written = before
+        ? [...filesIn(cwd)].filter(([file, content]) => before.get(file) !== content)
+        : [];
+      const files = written.map(([file, content]) => `//- ${file}\n${visible(content)}`).join('');
+      const outcome = `${visible(shown)}exit ${code}\n${files}`;
       if (process.env.UPDATE) writeFileSync(path, `${scenario.given}======\n${outcome}`);
       else expect(outcome).toBe(scenario.expected);
     } finally {

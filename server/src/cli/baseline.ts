@@ -45,7 +45,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     );
   }
   const configs = await configsOf(values, host);
-  const { drafts, missing } = await givenDrafts(paths, undefined, host, configs);
+  const { drafts, missing } = await givenDrafts(paths, undefined, host, { configs });
   if (missing.length > 0) {
     throw new UsageError(
       `There is no report draft at ${missing.join(', ')}; check the path. Nothing was written.`,

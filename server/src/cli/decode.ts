@@ -2,7 +2,14 @@
 export const largest = 10 * 1024 * 1024;
 
 /** A text, or why there is none: a sentence that says what to do. */
-export type Decoded = { readonly text: string } | { readonly failure: string };
+export type Decoded =
+  | {
+      /** Without a byte order mark. */
+      readonly text: string;
+      /** Whether the file begins with one. */
+      readonly bom: boolean;
+    }
+  | { readonly failure: string };
 
 const utf16 = 'It is saved as UTF-16; save it as UTF-8.';
 
@@ -14,7 +21,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.subarray(0, 8192).includes(0))
     return { failure: 'It is no text but a binary file; name the draft itself.' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bom };
   } catch {
     return { failure: 'It is not saved as UTF-8, so that some characters cannot be read; save it as UTF-8.' };
   }

@@ -10,15 +10,27 @@ import { type Host, UsageError } from './host';
 export interface Given {
   /** As it is shown: relative to the folder that the command runs in. */
   readonly path: string;
+  /** Its text; a file is read anew whenever this is asked for, so that never more than one need be held. */
   readonly decoded: Decoded;
   readonly config: Config;
+  /** Whether it comes on standard input. */
+  readonly stdin: boolean;
+}
+
+/** How the drafts of a command are found. */
+interface GivenOptions {
+  /** The configs that they go by; the nearest of each draft without. */
+  readonly configs?: Configs;
+  /** Whether what `.gitignore` leaves out is left out; it is without. */
+  readonly gitignore?: boolean;
+  /** Whether there may be nothing at all. */
+  readonly mayBeNone?: boolean;
 }
 
 /**
  * The drafts that are meant by a command's paths: files, folders, globs, or - for standard input; those in this folder
  * without any.
  * @param stdinName the name of what comes on standard input
- * @param configs those that the drafts go by; the nearest of each without
  * @returns with the paths that stand for no draft
  * @throws UsageError where there is none at all
  */
@@ -26,11 +38,11 @@ export async function givenDrafts(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
-  configs = new Configs(nodeFiles),
+  options: GivenOptions = {},
 ): Promise<{ readonly drafts: readonly Given[]; readonly missing: readonly string[] }> {
-  const { files, missing } = await findDrafts(searched(paths), host.cwd);
-  const drafts = await read(files, paths, stdinName, host, configs);
-  if (drafts.length === 0) throw nothing(missing);
+  const { files, missing } = await findDrafts(searched(paths), host.cwd, options.gitignore);
+  const drafts = await read(files, paths, stdinName, host, options);
+  if (drafts.length === 0 && !options.mayBeNone) throw nothing(missing);
   return { drafts, missing };
 }
 
@@ -39,15 +51,15 @@ export async function givenFiles(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
-  configs = new Configs(nodeFiles),
+  options: GivenOptions = {},
 ): Promise<{
   readonly drafts: readonly Given[];
   readonly missing: readonly string[];
   readonly libraryFiles: readonly string[];
 }> {
-  const { files, missing, libraryFiles } = await findFiles(searched(paths), host.cwd);
-  const drafts = await read(files, paths, stdinName, host, configs);
-  if (drafts.length + libraryFiles.length === 0) throw nothing(missing);
+  const { files, missing, libraryFiles } = await findFiles(searched(paths), host.cwd, options.gitignore);
+  const drafts = await read(files, paths, stdinName, host, options);
+  if (drafts.length + libraryFiles.length === 0 && !options.mayBeNone) throw nothing(missing);
   return { drafts, missing, libraryFiles };
 }
 
@@ -64,18 +76,26 @@ async function read(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
-  configs: Configs,
+  { configs = new Configs(nodeFiles) }: GivenOptions,
 ): Promise<Given[]> {
   const drafts: Given[] = [];
-  const add = async (path: string, decoded: Decoded): Promise<void> => {
-    const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
-    drafts.push({ path, decoded, config });
-  };
+  const configOf = (path: string) => configs.of(pathToFileURL(resolve(host.cwd, path)).href);
   if (paths.includes('-')) {
-    await add(stdinName ?? 'standard-input.report.md', decode(await host.stdin()));
+    const path = stdinName ?? 'standard-input.report.md';
+    drafts.push({ path, decoded: decode(await host.stdin()), config: await configOf(path), stdin: true });
   } else if (stdinName !== undefined) {
     throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
   }
-  for (const file of files) await add(file, readDraft(resolve(host.cwd, file)));
+  for (const path of files) {
+    const config = await configOf(path);
+    drafts.push({
+      path,
+      config,
+      stdin: false,
+      get decoded() {
+        return readDraft(resolve(host.cwd, path));
+      },
+    });
+  }
   return drafts;
 }

@@ -5,6 +5,7 @@ import { looksLikeDraft } from '../draft/sniff';
 import { metaName } from '../snippets/library';
 import { isDraft, isLibraryMeta } from '../snippets/library-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
+import { Gitignore } from './gitignore';
 
 const ending = '*.{md,markdown,yaml,yml}';
 const ignored = ['**/node_modules/**', '**/.git/**'];
@@ -24,16 +25,17 @@ export interface FoundAll extends Found {
  * Finds the drafts that are meant. A file that is named is taken as it is, unless it is one of a snippet library; folders
  * and globs give the files in them that are report drafts.
  * @param paths as given on the command line, relative to `cwd`
+ * @param gitignore whether what `.gitignore` leaves out is left out, unless it is named
  * @returns paths relative to `cwd`, in order, each once
  */
-export async function findDrafts(paths: readonly string[], cwd: string): Promise<Found> {
-  const { files, missing, without } = await find(paths, cwd);
+export async function findDrafts(paths: readonly string[], cwd: string, gitignore = true): Promise<Found> {
+  const { files, missing, without } = await find(paths, cwd, gitignore);
   return { files, missing: [...missing, ...without] };
 }
 
 /** Finds drafts, as `findDrafts` does, and files of snippet libraries. */
-export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundAll> {
-  const { files, missing, libraryFiles } = await find(paths, cwd);
+export async function findFiles(paths: readonly string[], cwd: string, gitignore = true): Promise<FoundAll> {
+  const { files, missing, libraryFiles } = await find(paths, cwd, gitignore);
   return { files, missing, libraryFiles };
 }
 
@@ -41,12 +43,14 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 async function find(
   paths: readonly string[],
   cwd: string,
+  gitignore: boolean,
 ): Promise<FoundAll & { readonly without: readonly string[] }> {
   const files = new Set<string>();
   const libraryFiles = new Set<string>();
   const missing: string[] = [];
   const without: string[] = [];
   const libraries = new LibraryFolders();
+  const ignoring = gitignore ? new Gitignore(cwd) : undefined;
   for (const path of paths) {
     const info = statSync(resolve(cwd, path), { throwIfNoEntry: false });
     if (info && !info.isDirectory()) {
@@ -66,7 +70,12 @@ async function find(
     const found = await glob(pattern, { cwd, ignore: ignored, onlyFiles: true, expandDirectories: false });
     let drafts = 0;
     let others = 0;
-    for (const file of found.map((one) => shown(one, cwd)).sort()) {
+    // Who names a folder means it, even where git leaves it out.
+    const all = !ignoring || (info !== undefined && ignoring.ignoresFolder(resolve(cwd, path)));
+    const kept = found
+      .map((one) => shown(one, cwd))
+      .filter((one) => all || !ignoring.ignores(resolve(cwd, one)));
+    for (const file of kept.sort()) {
       const text = head(resolve(cwd, file));
       const inLibrary = libraries.mayHave(resolve(cwd, file), false) && !isDraft(text ?? '', file);
       if (inLibrary) {

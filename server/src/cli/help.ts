@@ -9,6 +9,8 @@ Usage
   inspection-report cite --list       list what drafts cite, and whether it exists
   inspection-report render PATH…      write drafts as they will be read, as HTML, Word or PDF
   inspection-report snippets           list, check, export and import libraries of phrases that teams share
+  inspection-report explain RULE      print what a rule looks at, why, and what it rests on
+  inspection-report rules             list the rules
   inspection-report frameworks [ID]   print what is known of the frameworks: settings, judgements, grades, sources
   inspection-report knowledge status  print how well the law and guidance that reports cite are known
   inspection-report lsp --stdio       run the language server for an editor
@@ -24,30 +26,64 @@ Usage
   inspection-report lint [options] [PATH…]
 
 PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input.
-Without PATH the drafts in this folder are checked. A draft is a Markdown file whose front matter has "framework:",
+Without PATH the drafts in this folder are checked. What .gitignore leaves out is left out, unless a path names it or
+its folder. A draft is a Markdown file whose front matter has "framework:",
 a YAML file that has it at the top, or a file named *.report.md or *.report.yaml. Files of snippet libraries (library.yaml
 and the YAML files beside it) are checked by the rules for libraries; "inspection-report snippets check" checks only those.
 
-Options
-  --format FORMAT         stylish (default) or json (ESLint's shape, 1-based lines and columns)
+Which drafts
+  --changed               only those that differ from the last commit, and new ones
+  --staged                only those that git is told to commit, as they are in the folder
+  --since REV             only those that differ from where this branch left REV, such as main, and new ones
+  --shard 2/5             the second of five parts: a draft stays in its part whatever others come or go
+  --no-gitignore          those that .gitignore leaves out, too
+  --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
+  --watch                 check again what changes, until Ctrl+C
+
+What is found
+  --rule RULE             only findings of this rule, or of a group ("reference/*"); may be given several times
   --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
   --config FILE           check all by this config, in place of the nearest .inspection-report.yaml up the tree
   --no-config             check by no config at all
-  --print-config FILE     print what FILE is checked by, with the severity of each rule, as JSON
   --baseline FILE         count what this file knows, and fail on what is new; the config's "baseline" without it
   --prune                 take what is found no more out of the baseline
-  --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
+  -q, --quiet             print errors only; warnings count for --max-warnings all the same
+  --fail-on SEVERITY      fail on findings of this severity or worse: error (default), warning, info, hint, or never
+  --max-warnings N        fail on more than N warnings
+
+How it is printed
+  --format FORMAT[=FILE]  how findings are printed, or written to FILE; may be given several times
+      stylish             for a person (default)
+      compact             a line each: path:line:column: error: …
+      json, jsonl         ESLint's shape; a finding a line
+      sarif               SARIF 2.1.0, for code scanning
+      github, gitlab      annotations of GitHub Actions; GitLab's code quality report
+      junit, checkstyle   XML that CI servers read
+      markdown, html      totals by rule, draft, lead inspector and team (x-team): no text of the drafts
+  --print-config FILE     print what FILE is checked by, with the severity of each rule, as JSON, and check nothing
+  --previous FILE         what --format json wrote earlier; markdown and html tell what has changed since
   --no-color              no colours (as with NO_COLOR in the environment)
+
+Fixing
+  --fix                   apply fixes that are certain, and tell what is left; a file is written whole or not at all
+  --fix-kind KIND         safe (default) or suggestion; may be given twice. A suggestion is applied only where a finding
+                          has no other: read what has become of the draft
+  --dry-run               with --fix: print what would be changed as a diff, and change nothing
+
   -h, --help              this text
 
 Exit codes
-  0  nothing found, or nothing worse than warnings
-  1  errors found, or a file that could not be read
+  0  nothing found, or nothing that --fail-on and --max-warnings forbid; the end of --watch
+  1  errors found (with --fix, those that are left), or what --fail-on and --max-warnings forbid, or a file that could not
+     be read or written
   2  could not run: a wrong option, or no drafts and no libraries
 
 Examples
   inspection-report lint examples
   inspection-report lint --stage final "drafts/**/*.report.md"
+  inspection-report lint --staged --max-warnings 0
+  inspection-report lint --fix --dry-run drafts
+  inspection-report lint --format sarif=drafts.sarif --format stylish drafts
   inspection-report lint --format json - --stdin-filename draft.report.md < draft.report.md
 `;
 
@@ -177,4 +213,42 @@ Examples
   inspection-report cite "12(2)(a)" --setting childrens-home
   inspection-report cite --list "2026-06/**/*.report.md"
   inspection-report cite --list --group provision --format json drafts > june.json
+`;
+
+export const explainHelp = `inspection-report explain: prints the page of a rule
+
+Usage
+  inspection-report explain [options] RULE…
+
+RULE is the id that stands behind a finding, such as judgement/grade. Printed are what the rule looks at, why, what it
+rests on, an example of what is reported and of what is not, and what it found on published reports.
+
+Options
+  --no-color   no colours (as with NO_COLOR in the environment)
+  -h, --help   this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such rule
+
+Examples
+  inspection-report explain judgement/grade
+`;
+
+export const rulesHelp = `inspection-report rules: lists the rules
+
+Usage
+  inspection-report rules [options]
+
+Options
+  --format FORMAT   table (default), json (with all that a rule's page says), or markdown
+  -h, --help        this text
+
+Exit codes
+  0  printed
+  2  a wrong option
+
+Examples
+  inspection-report rules
+  inspection-report rules --format json > rules.json
 `;

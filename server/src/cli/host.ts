@@ -11,6 +11,10 @@ export interface Host {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Tells whoever sits at the terminal how far a run has come; absent where nobody does. Nothing clears it. */
+  readonly progress?: (text: string) => void;
+  /** Waits until it is worth looking again at what is watched. Gives false when the user ends it. */
+  readonly nextLook?: () => Promise<boolean>;
   /** Puts a question to whoever sits at the terminal; absent where nobody does. Gives undefined when they break off. */
   readonly ask?: (question: string) => Promise<string | undefined>;
 }

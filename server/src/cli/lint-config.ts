@@ -16,7 +16,8 @@ export const configOptions = {
   'no-config': { type: 'boolean', default: false },
 } as const;
 
-interface ConfigValues {
+/** What the command line says of configs. */
+export interface ConfigValues {
   readonly config?: string | undefined;
   readonly 'no-config': boolean;
 }

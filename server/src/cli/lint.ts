@@ -1,101 +1,116 @@
-import { relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { LineIndex } from '../draft/span';
-import { check } from '../lint/check';
-import type { Config, Configs } from '../lint/config';
-import { configFindings } from '../lint/config-findings';
-import { formats } from '../lint/formats/index';
-import { count, type FileResult } from '../lint/result';
-import { nodeFiles } from '../lsp/node-files';
-import { type Stage, stages } from '../report/report';
+import { type Counts, type FileResult, nothing, plural, plus } from '../lint/result';
+import type { Finding } from '../rules/finding';
 import { checkLibraryFiles } from './check-libraries';
-import { givenFiles } from './drafts';
+import { chooser } from './choose';
+import { configResults } from './config-results';
+import { type Given, givenFiles } from './drafts';
 import { lintHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
-import { Known, knownOptions } from './known';
-import { configOptions, configsOf, notIgnored, printConfig } from './lint-config';
-import { readArgs } from './options';
-
-const options = {
-  format: { type: 'string', default: 'stylish' },
-  stage: { type: 'string' },
-  'stdin-filename': { type: 'string' },
-  'print-config': { type: 'string' },
-  ...configOptions,
-  ...knownOptions,
-  'no-color': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+import { type ExitCode, exit, type Host } from './host';
+import { Known } from './known';
+import { configsOf, notIgnored, printConfig } from './lint-config';
+import { lintFile } from './lint-file';
+import { type LintSettings, lintSettings } from './lint-options';
+import { lintOutput } from './lint-output';
+import { verdict } from './verdict';
+import { watching } from './watch';
 
 /**
  * `inspection-report lint`: checks files and prints findings.
  * @throws UsageError where an option is wrong or there is nothing to check
  */
 export async function lint(args: string[], host: Host): Promise<ExitCode> {
-  const { values, positionals } = readArgs('lint', args, options);
-  if (values.help) {
+  const settings = lintSettings(args, host);
+  if (!settings) {
     host.out(lintHelp);
     return exit.clean;
   }
-  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-  if (!format) {
-    throw new UsageError(`There is no format "${values.format}"; use ${Object.keys(formats).join(' or ')}.`);
+  if (settings.printed !== undefined) {
+    return printConfig(settings.printed, await configsOf(settings.config, host), settings.stage, host);
   }
-  const stage = stageOf(values.stage);
-  const configs = await configsOf(values, host);
-  const printed = values['print-config'];
-  if (printed !== undefined) return printConfig(printed, configs, stage, host);
-  const known = await Known.of(values.baseline, host);
-  const results = await collect(positionals, values['stdin-filename'], stage, host, configs, known);
-  const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
-  host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
-  known.finish(values.prune, host);
-  return count(results).errors > 0 ? exit.errors : exit.clean;
+  const look = () => chosenDrafts(settings, host);
+  const checkAll = (chosen: Chosen) => checkAndPrint(chosen, settings, host);
+  if (settings.watch) return watching(look, async (chosen) => void (await checkAll(chosen)), host);
+  return verdict(await checkAll(await look()), settings.limits, host);
 }
 
-function stageOf(given: string | undefined): Stage | undefined {
-  const stage = stages.find((one) => one === given);
-  if (given !== undefined && !stage) {
-    throw new UsageError(
-      `There is no stage "${given}"; use ${stages.join(', ').replace(/, (?=\w+$)/, ' or ')}.`,
-    );
-  }
-  return stage;
+/** The drafts that are to be checked. */
+interface Chosen {
+  readonly drafts: readonly Given[];
+  /** Files of snippet libraries beside them. */
+  readonly libraryFiles?: readonly string[];
+  /** Paths that stand for no draft. */
+  readonly missing: readonly string[];
 }
 
-async function collect(
-  paths: readonly string[],
-  stdinName: string | undefined,
-  stage: Stage | undefined,
+async function chosenDrafts(settings: LintSettings, host: Host): Promise<Chosen> {
+  const { paths, stdinName, gitignore, choice } = settings;
+  // Where only some are asked for there may be none, but a path that is wrong must not pass.
+  const mayBeNone = paths.length === 0 && (choice.changes ?? choice.shard) !== undefined;
+  const configs = await configsOf(settings.config, host);
+  const given = await givenFiles(paths, stdinName, host, { configs, gitignore, mayBeNone });
+  const meant = chooser(choice, host);
+  return {
+    drafts: notIgnored(given.drafts, host.cwd).filter(({ path, stdin }) => stdin || meant(path)),
+    libraryFiles: given.libraryFiles.filter(meant),
+    missing: mayBeNone ? [] : given.missing,
+  };
+}
+
+/** Checks drafts one after the other and prints what is found: none is held longer than it takes to print. */
+async function checkAndPrint(chosen: Chosen, settings: LintSettings, host: Host): Promise<Counts> {
+  const output = lintOutput(settings, host);
+  const fixes: Fixes = { drafts: 0, all: 0 };
+  const known = await Known.of(settings.baseline, host);
+  let counts = nothing;
+  for await (const result of results(chosen, settings, host, { fixes, known })) {
+    counts = plus(counts, result);
+    output.add(settings.quiet ? errorsOf(result) : result);
+  }
+  host.progress?.('');
+  output.end();
+  known.finish(settings.prune, host);
+  if (settings.fix) host.err(fixesMade(fixes, settings.fix.dryRun));
+  return counts;
+}
+
+async function* results(
+  { drafts, missing, libraryFiles = [] }: Chosen,
+  settings: LintSettings,
   host: Host,
-  configs: Configs,
-  known: Known,
-): Promise<FileResult[]> {
-  const { drafts, missing, libraryFiles } = await givenFiles(paths, stdinName, host, configs);
-  const results = notIgnored(drafts, host.cwd).map(({ path, decoded, config }): FileResult => {
-    if ('failure' in decoded) return { path, failure: decoded.failure };
-    const { href } = pathToFileURL(resolve(host.cwd, path));
-    const options = known.optionsFor(config, href);
-    const checked = check(decoded.text, path, { ...options, stage: stage ?? options.stage });
-    const { text, lines } = checked.draft;
-    return { path, checked: { text, lines, findings: known.unknown(config, href, checked) } };
-  });
-  results.push(...(await checkLibraryFiles(libraryFiles, host)));
+  { fixes, known }: { readonly fixes: Fixes; readonly known: Known },
+): AsyncGenerator<FileResult> {
+  for (const config of new Set(drafts.map((one) => one.config))) yield* await configResults(config, host.cwd);
+  for (const [index, draft] of drafts.entries()) {
+    host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
+    const { result, applied } = lintFile(draft, settings, known, host);
+    if (applied > 0) fixes.drafts++;
+    fixes.all += applied;
+    yield result;
+  }
+  for (const result of await checkLibraryFiles(libraryFiles, host)) yield onlyWanted(result, settings);
   // What was named and is not there must not pass as clean.
-  for (const path of missing)
-    results.push({ path, failure: 'There is no report draft there; check the path.' });
-  for (const config of new Set(drafts.map((one) => one.config)))
-    results.unshift(...(await configResults(config, host.cwd)));
-  return results;
+  for (const path of missing) yield { path, failure: 'There is no report draft there; check the path.' };
 }
 
-/** A config that cannot be followed in full is said first: everything else may be wrong because of it. */
-export async function configResults(config: Pick<Config, 'problems'>, cwd: string): Promise<FileResult[]> {
-  const results: FileResult[] = [];
-  for (const [uri, findings] of configFindings(config)) {
-    const text = (await nodeFiles.read(uri)) ?? '';
-    const path = relative(cwd, fileURLToPath(uri));
-    results.push({ path, checked: { text, lines: new LineIndex(text), findings } });
-  }
-  return results;
+const only = (result: FileResult, wanted: (finding: Finding) => boolean): FileResult =>
+  result.checked
+    ? { ...result, checked: { ...result.checked, findings: result.checked.findings.filter(wanted) } }
+    : result;
+
+const errorsOf = (result: FileResult): FileResult => only(result, ({ severity }) => severity === 'error');
+
+const onlyWanted = (result: FileResult, { wanted }: LintSettings): FileResult =>
+  only(result, ({ rule }) => wanted(rule));
+
+/** What was fixed so far. */
+interface Fixes {
+  drafts: number;
+  all: number;
+}
+
+/** How many fixes there were, on standard error: what is printed may be for a machine. */
+function fixesMade({ drafts, all }: Fixes, dryRun: boolean): string {
+  if (all === 0) return 'There was nothing to fix.\n';
+  const what = `${plural(all, 'fix', 'fixes')} in ${plural(drafts, 'draft')}`;
+  return dryRun ? `${what} would be made; leave out --dry-run to make them.\n` : `${what} made.\n`;
 }

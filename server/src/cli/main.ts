@@ -1,5 +1,6 @@
 import { terminalAsk } from './ask';
 import { run } from './run';
+import { looks, printing } from './terminal';
 
 const args = process.argv.slice(2);
 
@@ -18,8 +19,10 @@ if (args[0] === 'lsp') {
     env: process.env,
     terminal: process.stdout.isTTY === true,
     ...(process.stdout.isTTY && { width: process.stdout.columns }),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    ...printing(process.stdout, process.stderr, () => performance.now()),
+    nextLook: looks((end) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+    }),
     stdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -38,3 +38,15 @@ export function asJson(format: string): boolean {
   if (format === 'table' || format === 'json') return format === 'json';
   throw new UsageError(`There is no format "${format}"; use table or json.`);
 }
+
+/**
+ * The one of several values that an option names.
+ * @param what what the values are, such as “stage”
+ * @throws UsageError where it names none of them, with all of them
+ */
+export function oneOf<const T extends string>(what: string, given: string, known: readonly T[]): T {
+  const found = known.find((one) => one === given);
+  if (found !== undefined) return found;
+  const all = known.join(', ').replace(/, (?=[^,]+$)/, ' or ');
+  throw new UsageError(`There is no ${what} "${given}"; use ${all}.`);
+}

@@ -1,4 +1,17 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from './host';
 
@@ -28,7 +41,7 @@ export function writeNew(path: string, shown: string, text: string): void {
     if (code === 'EEXIST') throw taken(shown);
     throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
   } finally {
-    rmSync(temporary, { force: true });
+    remove(temporary);
   }
 }
 
@@ -46,7 +59,42 @@ export function writeOver(path: string, shown: string, content: string | Uint8Ar
   } catch {
     throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
   } finally {
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+/**
+ * Puts a text in place of another in a file, whole or not at all, with the file's mode; a link keeps its target. A file
+ * that holds something else by now is left alone.
+ * @param before what was read from it, and `after` what is to be in it, each with its byte order mark
+ * @returns why it was not written, as a sentence; undefined where it was
+ */
+export function rewrite(path: string, before: string, after: string): string | undefined {
+  let temporary: string | undefined;
+  try {
+    const target = realpathSync(path);
+    accessSync(target, constants.W_OK);
+    temporary = `${target}.${process.pid}.tmp`;
+    writeFileSync(temporary, after, { flag: 'wx' });
+    chmodSync(temporary, statSync(target).mode & 0o7777);
+    // As late as can be: what another program wrote must not be lost.
+    if (!readFileSync(target).equals(Buffer.from(before)))
+      return 'It was changed by another program meanwhile and was left alone; run this again.';
+    renameSync(temporary, target);
+    return undefined;
+  } catch {
+    return 'It could not be written and is as it was; check that you may write to it and its folder.';
+  } finally {
+    if (temporary !== undefined) remove(temporary);
+  }
+}
+
+/** Even `force` fails where a part of the path is no folder. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never there.
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Edit, Finding, Fix } from '../rules/finding';
+import type { Checked } from './check';
 
 /**
  * Applies edits to a text. Edits that overlap one applied before are left out, so that two fixes never mix.
@@ -23,13 +24,73 @@ const overlap = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.sp
 const same = (a: Fix, b: Fix): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);
 
 /** The safe fixes of some findings that can be applied together; of two that overlap, the first. */
-export function safeFixes(findings: readonly Finding[]): Fix[] {
+export const safeFixes = (findings: readonly Finding[]): Fix[] => fixesOf(findings, ['safe']);
+
+/**
+ * The fixes of some kinds that can be applied together; of two that overlap, the first. A suggestion is among them only
+ * where its finding has no other: to choose between several is for a person.
+ */
+export function fixesOf(findings: readonly Finding[], kinds: readonly Fix['kind'][]): Fix[] {
   const chosen: Fix[] = [];
   for (const { fixes = [] } of findings) {
-    const fix = fixes.find(({ kind }) => kind === 'safe');
+    const fix = oneOf(fixes, kinds);
     if (!fix || chosen.some((other) => same(fix, other))) continue;
     const clashes = chosen.some((other) => other.edits.some((a) => fix.edits.some((b) => overlap(a, b))));
     if (!clashes) chosen.push(fix);
   }
   return chosen;
+}
+
+function oneOf(fixes: readonly Fix[], kinds: readonly Fix['kind'][]): Fix | undefined {
+  const safe = fixes.find(({ kind }) => kind === 'safe');
+  if (safe) return kinds.includes('safe') ? safe : undefined;
+  return kinds.includes('suggestion') && fixes.length === 1 ? fixes[0] : undefined;
+}
+
+/** A text after its fixes. */
+export interface Fixed {
+  readonly text: string;
+  /** How many fixes were applied. */
+  readonly applied: number;
+  /** What is found in it now. */
+  readonly checked: Checked;
+}
+
+// More than any draft has needed; an end all the same, should two rules ever disagree.
+const rounds = 10;
+
+/**
+ * Applies the fixes of a text until there are none left: one may bring another to light.
+ * @param checkText checks a text as the run does
+ * @param findingsOf those of its findings whose fixes are meant
+ */
+export function fixText(
+  text: string,
+  checkText: (text: string) => Checked,
+  kinds: readonly Fix['kind'][],
+  findingsOf: (checked: Checked) => readonly Finding[] = ({ findings }) => findings,
+): Fixed {
+  let now: Fixed = { text, applied: 0, checked: checkText(text) };
+  const seen = new Set([text]);
+  for (let round = 0; round < rounds; round++) {
+    const fixes = fixesOf(findingsOf(now.checked), kinds);
+    const edits = fixes.flatMap((fix) => fix.edits.map((edit) => withBreaksOf(text, edit)));
+    const next = applyEdits(now.text, edits).text;
+    if (seen.has(next)) break;
+    seen.add(next);
+    const checked = checkText(next);
+    // A fix that leaves a draft that can no longer be read as before is none.
+    if (syntaxErrors(checked) > syntaxErrors(now.checked)) break;
+    now = { text: next, applied: now.applied + fixes.length, checked };
+  }
+  return now;
+}
+
+const syntaxErrors = ({ findings }: Checked): number =>
+  findings.filter(({ rule }) => rule.startsWith('syntax/')).length;
+
+/** Rules write line feeds; a draft keeps the line breaks that it has. */
+function withBreaksOf(text: string, edit: Edit): Edit {
+  const found = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  return found === '\n' ? edit : { ...edit, text: edit.text.replace(/\r\n?|\n/g, found) };
 }

@@ -14,10 +14,11 @@ const weights: Record<About, string> = {
 const head = '<!-- Made from the rule’s metadata by `npm run docs`; change it there. -->';
 
 /** The page of a rule in docs/rules, in Markdown. */
-export function rulePage(meta: RuleMeta): string {
-  return `${head}
+export const rulePage = (meta: RuleMeta): string => `${head}\n\n${pageBody(meta)}`;
 
-# ${meta.id}: ${meta.title}
+/** What a rule's page says, in Markdown, from its title on. */
+export function pageBody(meta: RuleMeta): string {
+  return `# ${meta.id}: ${meta.title}
 
 ${meta.what}
 

@@ -1,21 +1,22 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formats } from '../../lint/formats/index';
-import { count, type FileResult } from '../../lint/result';
+import { type FileResult, nothing, plus } from '../../lint/result';
 import { nodeFiles } from '../../lsp/node-files';
 import { metaName } from '../../snippets/library';
 import { librarySources, loadSources } from '../../snippets/sources';
 import { checkLibraryFiles, filesOfLibrary } from '../check-libraries';
+import { configResults } from '../config-results';
 import { findFiles } from '../files';
+import { outputsOf } from '../format-options';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
-import { configResults } from '../lint';
+import { lintOutput } from '../lint-output';
 import { readArgs } from '../options';
 import { checkHelp } from './help';
 import { configHere } from './libraries';
 
 const options = {
-  format: { type: 'string', default: 'stylish' },
+  format: { type: 'string', multiple: true },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -30,13 +31,13 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
     host.out(checkHelp);
     return exit.clean;
   }
-  const format = Object.hasOwn(formats, values.format) ? formats[values.format] : undefined;
-  if (!format)
-    throw new UsageError(`There is no format "${values.format}"; use ${Object.keys(formats).join(' or ')}.`);
+  const outputs = outputsOf(values.format ?? ['stylish']);
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
   const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
-  host.out(format(results, { colour, absolute: (path) => resolve(host.cwd, path) }));
-  return count(results).errors > 0 ? exit.errors : exit.clean;
+  const output = lintOutput({ outputs, colour, previous: undefined, quiet: false }, host);
+  for (const result of results) output.add(result);
+  output.end();
+  return results.reduce(plus, nothing).errors > 0 ? exit.errors : exit.clean;
 }
 
 /** Named libraries, files of them, and those below a folder. */

@@ -1,36 +1,40 @@
 import type { LineIndex } from '../../draft/span';
 import type { Edit, Finding } from '../../rules/finding';
 import { applyEdits } from '../fix';
-import { type FileResult, type Format, unreadable } from '../result';
+import { eachFile, type FileResult, listOf, unreadable } from '../result';
+import { placeOf } from './place';
 
 /**
  * ESLint's JSON: an array of files with `messages`, so that tools which read ESLint's read this. Lines and columns
  * are 1-based, `fix.range` has 0-based UTF-16 offsets. ESLint knows two severities: 2 is an error; warning, info and
  * hint are 1, and `level` tells them apart.
  */
-export const json: Format = (results, { absolute }) =>
-  `${JSON.stringify(results.map((result) => ({ filePath: absolute(result.path), ...file(result) })))}\n`;
+export const json = listOf(['[', ',', ']\n'], (result, { absolute }) => [
+  JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
+]);
 
-function file({ checked, failure }: FileResult): object {
-  const messages: object[] = checked ? checked.findings.map((finding) => message(finding, checked)) : [];
-  if (failure) {
-    messages.push({
-      ruleId: unreadable,
-      severity: 2,
-      level: 'error',
-      fatal: true,
-      message: failure,
-      line: 1,
-      column: 1,
-    });
-  }
+/** A JSON object a line for each finding, with the path as it is shown: for `jq`, logs and spreadsheets. */
+export const jsonl = eachFile((result) =>
+  messages(result)
+    .map((one) => `${JSON.stringify({ path: result.path, ...one })}\n`)
+    .join(''),
+);
+
+function messages({ checked, failure }: FileResult): object[] {
+  const fatal = { ruleId: unreadable, severity: 2, level: 'error', fatal: true, message: failure };
+  if (failure !== undefined) return [{ ...fatal, line: 1, column: 1 }];
+  return checked ? checked.findings.map((finding) => message(finding, checked)) : [];
+}
+
+function file(result: FileResult): object {
+  const { checked, failure } = result;
   const of = (severity: string) =>
     checked?.findings.filter((finding) => finding.severity === severity).length ?? 0;
   const errors = of('error');
   const fixable = (checked?.findings ?? []).filter(safeEdits);
   const fixableErrors = fixable.filter(({ severity }) => severity === 'error').length;
   return {
-    messages,
+    messages: messages(result),
     errorCount: errors + (failure ? 1 : 0),
     fatalErrorCount: failure ? 1 : 0,
     warningCount: (checked?.findings.length ?? 0) - errors,
@@ -45,7 +49,6 @@ interface Read {
 }
 
 function message(finding: Finding, { text, lines }: Read): object {
-  const { start, end } = lines.range(finding.span);
   const edits = safeEdits(finding);
   const suggestions = (finding.fixes ?? []).filter(({ kind }) => kind === 'suggestion');
   return {
@@ -53,10 +56,7 @@ function message(finding: Finding, { text, lines }: Read): object {
     severity: finding.severity === 'error' ? 2 : 1,
     level: finding.severity,
     message: finding.message,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
+    ...placeOf(finding.span, lines),
     ...(edits && { fix: oneEdit(edits, text) }),
     ...(suggestions.length > 0 && {
       suggestions: suggestions.map((fix) => ({ desc: fix.title, fix: oneEdit(fix.edits, text) })),

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../draft/span';
 import type { Finding, Severity } from '../../rules/finding';
-import { type Counts, count, type FileResult, type Format } from '../result';
+import { type Counts, type FileResult, type Format, nothing, plural, plus } from '../result';
 
 type Paint = (style: Style, text: string) => string;
 type Style = Severity | 'path' | 'rule' | 'quiet' | 'bold';
@@ -20,10 +20,17 @@ const codes: Record<Style, string> = {
 const widest = 100;
 
 /** For a person at a terminal: place, message, rule and the line with the place underlined; then a summary. */
-export const stylish: Format = (results, { colour }) => {
+export const stylish: Format = ({ colour, quiet }) => {
   const paint: Paint = (style, text) => (colour && text ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
-  const parts = results.map((result) => file(result, paint)).filter((part) => part !== '');
-  return `${[...parts, summary(results, paint)].join('\n')}\n`;
+  let counts = nothing;
+  return {
+    add(result) {
+      counts = plus(counts, result);
+      const part = file(result, paint);
+      return part === '' ? '' : `${part}\n`;
+    },
+    end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
+  };
 };
 
 function file({ path, checked, failure }: FileResult, paint: Paint): string {
@@ -64,21 +71,19 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
   ];
 }
 
-function summary(results: readonly FileResult[], paint: Paint): string {
-  const counts = count(results);
-  const files = amount(results);
-  if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: nothing found.`;
+function summary(counts: Counts, paint: Paint, none: string): string {
+  const files = amount(counts);
+  if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.`;
   const text = `${files} checked: ${words(counts)}.`;
   const fixes =
     counts.fixable > 0
-      ? `\n${plural(counts.fixable, 'finding')} can be fixed with certainty: in the editor, use “Fix All”.`
+      ? `\n${plural(counts.fixable, 'finding')} can be fixed with certainty: run this again with --fix, or use “Fix All” in the editor.`
       : '';
   return paint('bold', text) + fixes;
 }
 
-function amount(results: readonly FileResult[]): string {
-  const libraries = results.filter(({ library }) => library).length;
-  const drafts = results.length - libraries;
+function amount({ files, libraries }: Counts): string {
+  const drafts = files - libraries;
   const parts = [
     ...(drafts > 0 || libraries === 0 ? [plural(drafts, 'draft')] : []),
     ...(libraries > 0 ? [plural(libraries, 'library file')] : []),
@@ -91,5 +96,3 @@ function words({ errors, warnings, others, failures }: Counts): string {
   const rest = others > 0 ? ` and ${plural(others, 'hint')}` : '';
   return `${plural(errors, 'error')}${unread}, ${plural(warnings, 'warning')}${rest}`;
 }
-
-const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,32 @@
+import { pageBody } from '../rules/document';
+import { explainHelp } from './help';
+import { type ExitCode, exit, type Host, UsageError } from './host';
+import { readArgs } from './options';
+import { noRules, ruleNamed } from './rule-list';
+import { pageText } from './terminal-text';
+
+const options = {
+  'no-color': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * `inspection-report explain`: prints the page of a rule.
+ * @throws UsageError where an option is wrong or there is no such rule
+ */
+export async function explain(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('explain', args, options);
+  if (values.help) {
+    host.out(explainHelp);
+    return exit.clean;
+  }
+  const ids: readonly string[] = positionals;
+  if (ids.length === 0)
+    throw new UsageError('Say which rule, such as judgement/grade; "inspection-report rules" lists them.');
+  const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
+  const pages = ids.map((id) =>
+    Object.hasOwn(noRules, id) ? `# ${id}\n\n${noRules[id]}\n` : pageBody(ruleNamed(id)),
+  );
+  host.out(pages.map((page) => pageText(page, { colour, width: host.width })).join('\n'));
+  return exit.clean;
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/**
+ * What `.gitignore` files say of files, as git reads them: those of a file's folder and of all above it, up to the top of
+ * the repository, or to `cwd` where there is none.
+ */
+export class Gitignore {
+  readonly #top: string;
+  readonly #patterns = new Map<string, Ignore | undefined>();
+  readonly #folders = new Map<string, boolean>();
+
+  /** @param cwd the folder that the command runs in, absolute */
+  constructor(cwd: string) {
+    this.#top = repositoryOf(cwd) ?? cwd;
+  }
+
+  /** Whether a file is ignored, by an absolute path. */
+  ignores(file: string): boolean {
+    return this.#below(file) && (this.ignoresFolder(dirname(file)) || this.#says(file, ''));
+  }
+
+  /** Whether a folder is ignored, and with it all that is in it. */
+  ignoresFolder(folder: string): boolean {
+    if (!this.#below(folder)) return false;
+    const known = this.#folders.get(folder);
+    if (known !== undefined) return known;
+    const ignored = this.ignoresFolder(dirname(folder)) || this.#says(folder, '/');
+    this.#folders.set(folder, ignored);
+    return ignored;
+  }
+
+  #below(path: string): boolean {
+    return path.startsWith(this.#top.endsWith(sep) ? this.#top : this.#top + sep);
+  }
+
+  /** What the nearest file with a word on it says. */
+  #says(path: string, end: '' | '/'): boolean {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const name = relative(folder, path).replaceAll('\\', '/') + end;
+      const said = this.#patternsOf(folder)?.test(name);
+      if (said?.ignored) return true;
+      if (said?.unignored || folder === this.#top) return false;
+    }
+  }
+
+  #patternsOf(folder: string): Ignore | undefined {
+    if (this.#patterns.has(folder)) return this.#patterns.get(folder);
+    const files = [join(folder, '.gitignore')];
+    if (folder === this.#top) files.unshift(join(folder, '.git', 'info', 'exclude'));
+    const texts = files.flatMap((file) => read(file) ?? []);
+    const patterns = texts.length > 0 ? ignore(asGit).add(texts.join('\n')) : undefined;
+    this.#patterns.set(folder, patterns);
+    return patterns;
+  }
+}
+
+/** As git is set up on each system. */
+const asGit = { ignorecase: process.platform === 'win32' || process.platform === 'darwin' };
+
+/** The nearest folder up the tree with `.git` in it. */
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : repositoryOf(above);
+}
+
+function read(file: string): string | undefined {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { version } from '../../package.json';
+import { looksLikeDraft } from '../draft/sniff';
+import type { FileResult, FormatContext } from '../lint/result';
+import { readDraft } from './files';
+import { type Host, UsageError } from './host';
+import type { LintSettings } from './lint-options';
+import { allRules } from './rule-list';
+import { writeOver } from './write';
+
+/** Where results go: each format prints as they come, or is gathered for its file. */
+export interface LintOutput {
+  add(result: FileResult): void;
+  /** Ends every format; files are written whole or not at all. */
+  end(): void;
+}
+
+/**
+ * Makes ready to print.
+ * @throws UsageError where a file may not be written over
+ */
+export function lintOutput(
+  { outputs, colour, previous, quiet }: Pick<LintSettings, 'outputs' | 'colour' | 'previous' | 'quiet'>,
+  host: Host,
+): LintOutput {
+  const context: FormatContext = {
+    colour: false,
+    quiet,
+    version,
+    today: host.today,
+    rules: allRules,
+    absolute: (path) => resolve(host.cwd, path),
+    previous,
+  };
+  const open = outputs.map(({ format, file }) => {
+    if (file !== undefined) mayBeOverwritten(resolve(host.cwd, file), file);
+    const printer = format({ ...context, colour: colour && file === undefined });
+    return { printer, file, parts: [] as string[] };
+  });
+  const print = (text: string, file: string | undefined, parts: string[]): void => {
+    if (text === '') return;
+    if (file === undefined) host.out(text);
+    else parts.push(text);
+  };
+  return {
+    add(result) {
+      for (const { printer, file, parts } of open) print(printer.add(result), file, parts);
+    },
+    end() {
+      for (const { printer, file, parts } of open) {
+        print(printer.end(), file, parts);
+        if (file !== undefined) writeOver(resolve(host.cwd, file), file, parts.join(''));
+      }
+    },
+  };
+}
+
+/** A slip of the keyboard must not cost a draft. */
+function mayBeOverwritten(path: string, shown: string): void {
+  if (!existsSync(path)) return;
+  const decoded = readDraft(path);
+  if ('text' in decoded && looksLikeDraft(decoded.text, shown)) {
+    throw new UsageError(`${shown} is a draft and was not written over; name another file for --format.`);
+  }
+}

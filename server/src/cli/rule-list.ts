@@ -1,0 +1,47 @@
+import { failedRule } from '../lint/check';
+import { configRule } from '../lint/config-findings';
+import { unreadable } from '../lint/result';
+import { closest } from '../report/names';
+import { rules } from '../rules/index';
+import type { RuleMeta } from '../rules/rule';
+import { libraryRules } from '../snippets/checks/index';
+import { UsageError } from './host';
+
+/** Every rule there is: those for drafts, then those for snippet libraries. */
+export const allRules: readonly RuleMeta[] = [...rules, ...libraryRules].map(({ meta }) => meta);
+
+/** What findings may say in the place of a rule, where no rule was at work. */
+export const noRules: Readonly<Record<string, string>> = {
+  [unreadable]:
+    'A file could not be read as a draft, or not be written by --fix. The finding says why and what to do. It is an error, because a file that was not checked must not pass as clean.',
+  [configRule]: `Something in .inspection-report.yaml, or in a file that it names, cannot be followed, and was left out. Mend it first: other findings may come of it.`,
+  [failedRule]:
+    'A check failed through a fault of the product. It was left out, and the other checks were made. Please report it, with a draft that shows it and has no real names in it.',
+};
+
+/**
+ * The rule of an id.
+ * @throws UsageError where there is none, with the one that may be meant
+ */
+export function ruleNamed(id: string): RuleMeta {
+  const found = allRules.find((one) => one.id === id);
+  if (found) return found;
+  const near = closest(id, allRules, (one) => [one.id, one.id.split('/')[1] ?? ''], 0.45);
+  const meant = near ? `did you mean "${near.id}"? ` : '';
+  throw new UsageError(`There is no rule "${id}"; ${meant}"inspection-report rules" lists them.`);
+}
+
+/**
+ * The rules that `--rule` names, each by its id, or a group of them by `group/*`.
+ * @returns says of a rule whether it is one of them; what no rule found is always meant
+ * @throws UsageError where there is no such rule
+ */
+export function rulesNamed(given: readonly string[]): (rule: string) => boolean {
+  const meant = new Set(Object.keys(noRules));
+  for (const name of given) {
+    const group = /^[\w-]+\/(?=\*$)/.exec(name)?.[0];
+    const some = group ? allRules.filter(({ id }) => id.startsWith(group)) : [];
+    for (const { id } of some.length > 0 ? some : [ruleNamed(name)]) meant.add(id);
+  }
+  return (rule) => meant.has(rule);
+}

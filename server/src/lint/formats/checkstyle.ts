@@ -1,0 +1,24 @@
+import type { Severity } from '../../rules/finding';
+import { listOf } from '../result';
+import { markup } from './escape';
+import { foundIn } from './found';
+
+const severities: Record<Severity, string> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  hint: 'info',
+};
+
+/** Checkstyle's XML (checkstyle.org, XMLLogger). */
+export const checkstyle = listOf(
+  ['<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n', '', '</checkstyle>\n'],
+  (result) => {
+    const found = foundIn(result).map(
+      ({ line, column, severity, message, rule }) =>
+        `    <error line="${line}" column="${column}" severity="${severities[severity]}" message="${markup(message)}" source="${markup(`inspection-report.${rule.replace('/', '.')}`)}"/>\n`,
+    );
+    const path = markup(result.path.replaceAll('\\', '/'));
+    return found.length === 0 ? [] : [`  <file name="${path}">\n${found.join('')}  </file>\n`];
+  },
+);

@@ -1,0 +1,12 @@
+import { eachFile } from '../result';
+import { foundIn } from './found';
+
+/** A line a finding, as compilers print them, for editors that jump to such lines: `path:line:column: error: …`. */
+export const compact = eachFile((result) =>
+  foundIn(result)
+    .map(
+      ({ line, column, severity, message, rule }) =>
+        `${result.path}:${line}:${column}: ${severity}: ${message.replace(/\s+/g, ' ')} [${rule}]\n`,
+    )
+    .join(''),
+);

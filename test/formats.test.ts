@@ -1,0 +1,293 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parse as readJunit } from 'junit2json';
+import { parse as parseHtml } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { LineIndex } from '../server/src/draft/span';
+import { check } from '../server/src/lint/check';
+import { applyEdits } from '../server/src/lint/fix';
+import { formats } from '../server/src/lint/formats/index';
+import { readPrevious } from '../server/src/lint/previous';
+import type { FileResult, FormatContext } from '../server/src/lint/result';
+import type { Finding } from '../server/src/rules/finding';
+import { rules } from '../server/src/rules/index';
+import { libraryRules } from '../server/src/snippets/checks/index';
+import { broken, clean } from './examples.mjs';
+
+const context: FormatContext = {
+  colour: false,
+  version: '1.2.3',
+  today: '2026-11-21',
+  rules: [...rules, ...libraryRules].map(({ meta }) => meta),
+  absolute: (path) => `/work/${path}`,
+};
+
+function print(name: string, results: readonly FileResult[], more: Partial<FormatContext> = {}): string {
+  const printer = formats[name]?.({ ...context, ...more });
+  if (!printer) throw new Error(`no format ${name}`);
+  return results.map((result) => printer.add(result)).join('') + printer.end();
+}
+
+const resultOf = (path: string, text: string): FileResult => {
+  const { draft, findings } = check(text, path);
+  return { path, checked: { text: draft.text, lines: draft.lines, findings } };
+};
+
+/** A finding at a place of a text, with all that a format could stumble over. */
+const nasty = (text: string, start: number, end: number, message: string): FileResult => {
+  const finding: Finding = {
+    rule: 'judgement/grade',
+    severity: 'error',
+    span: { start, end },
+    message,
+    fixes: [{ title: 'Write “<b>”', kind: 'safe', edits: [{ span: { start, end }, text: '<b>&' }] }],
+    related: [{ span: { start: 0, end: 0 }, message: 'The first.' }],
+  };
+  return {
+    path: 'draft s/Né,1:100%.report.md',
+    checked: { text, lines: new LineIndex(text), findings: [finding, { ...finding, severity: 'hint' }] },
+    people: { inspector: 'A <i>N</i> | Other', team: undefined },
+  };
+};
+
+const all: readonly FileResult[] = [
+  ...[...clean, ...broken].map(({ name, text }) => resultOf(`drafts/${name}`, text)),
+  nasty('one\r\nt🙂o ]]> & "two"', 5, 9, 'A <tag> & "quotes", 100%: a,b ]]> \u0007\uD800 and\nmore'),
+  { path: '../elsewhere/a b.report.md', failure: 'It is saved as UTF-16; save it as UTF-8.' },
+];
+const found = all.reduce(
+  (n, { checked, failure }) => n + (checked?.findings.length ?? 0) + (failure ? 1 : 0),
+  0,
+);
+
+interface Region {
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+  endColumn: number;
+}
+interface Sarif {
+  runs: {
+    columnKind: string;
+    tool: { driver: { rules: { id: string; help?: { markdown: string } }[] } };
+    invocations: { executionSuccessful: boolean; toolExecutionNotifications: unknown[] }[];
+    results: {
+      ruleId: string;
+      ruleIndex: number;
+      partialFingerprints: Record<string, string>;
+      locations: {
+        physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string }; region: Region };
+      }[];
+      fixes?: {
+        artifactChanges: { replacements: { deletedRegion: Region; insertedContent?: { text: string } }[] }[];
+      }[];
+    }[];
+  }[];
+}
+
+describe('sarif', () => {
+  const file = createRequire(import.meta.url).resolve(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  );
+  // The schema is of draft 4, of which it uses nothing that later drafts have not but the name of `id`.
+  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
+  const validate = addFormats
+    .default(new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }))
+    .compile(schema);
+  const run = (results: readonly FileResult[]) => (JSON.parse(print('sarif', results)) as Sarif).runs[0];
+
+  it('is valid by the schema of OASIS, with findings and without', () => {
+    for (const results of [all, [], clean.map(({ name, text }) => resultOf(name, text))]) {
+      expect(validate(JSON.parse(print('sarif', results))), JSON.stringify(validate.errors)).toBe(true);
+    }
+    expect(validate({ version: '2.1.0', runs: [{}] })).toBe(false);
+  });
+
+  it('has every rule with its help, and each result points to its own', () => {
+    const { tool, results = [] } = run(all) ?? { tool: { driver: { rules: [] } } };
+    expect(results.length).toBe(found - 1);
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    expect(
+      tool.driver.rules.slice(0, rules.length).every(({ help }) => (help?.markdown.length ?? 0) > 100),
+    ).toBe(true);
+  });
+
+  it('has 1-based places in UTF-16 units, and relative URIs', () => {
+    const [one] = run([nasty('one\r\nt🙂o', 6, 8, 'Here.')])?.results ?? [];
+    expect(one?.locations[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'draft%20s/N%C3%A9%2C1%3A100%25.report.md', uriBaseId: 'SRCROOT' },
+      region: { startLine: 2, startColumn: 2, endLine: 2, endColumn: 4 },
+    });
+  });
+
+  it('has fixes that mend what the editor mends', () => {
+    for (const result of all) {
+      const { text = '', lines, findings = [] } = result.checked ?? {};
+      run([result])?.results.forEach(({ fixes = [] }, n) => {
+        fixes.forEach(({ artifactChanges }, nth) => {
+          const edits = (artifactChanges[0]?.replacements ?? []).map(
+            ({ deletedRegion: at, insertedContent }) => ({
+              span: {
+                start: (lines?.start(at.startLine - 1) ?? 0) + at.startColumn - 1,
+                end: (lines?.start(at.endLine - 1) ?? 0) + at.endColumn - 1,
+              },
+              text: insertedContent?.text ?? '',
+            }),
+          );
+          expect(applyEdits(text, edits).text).toBe(
+            applyEdits(text, findings[n]?.fixes?.[nth]?.edits ?? []).text,
+          );
+        });
+      });
+    }
+  });
+
+  it('has fingerprints that are each their own, and the same after an edit elsewhere', () => {
+    for (const { name, text } of broken) {
+      const prints = (content: string) =>
+        (run([resultOf(name, content)])?.results ?? []).map(
+          (one) => one.partialFingerprints.primaryLocationLineHash,
+        );
+      const before = prints(text);
+      expect(new Set(before).size).toBe(before.length);
+      if (name.endsWith('.md')) expect(prints(`${text}\nOne more sentence.\n`)).toEqual(before);
+    }
+  });
+
+  it('says of a file that could not be read that the run was not whole', () => {
+    expect(run(all)?.invocations[0]?.executionSuccessful).toBe(false);
+    expect(run(all)?.invocations[0]?.toolExecutionNotifications.length).toBe(1);
+    expect(run([])?.invocations[0]?.executionSuccessful).toBe(true);
+  });
+});
+
+const xsd = (name: string): string => readFileSync(new URL(`formats/${name}.xsd`, import.meta.url), 'utf8');
+const xmlErrors = async (name: string, xml: string): Promise<string[]> =>
+  (await validateXML({ xml, schema: xsd(name) })).errors.map(({ rawMessage }) => rawMessage);
+
+for (const name of ['junit', 'checkstyle']) {
+  it(`${name} is valid by its schema, with findings and without`, async () => {
+    expect(await xmlErrors(name, print(name, all))).toEqual([]);
+    expect(await xmlErrors(name, print(name, []))).toEqual([]);
+    expect(await xmlErrors(name, '<testsuites><testcase/></testsuites>')).not.toEqual([]);
+  });
+}
+
+it('junit is read by another: a suite a draft, what is an error or a warning fails', async () => {
+  const read = await readJunit(print('junit', all));
+  const suites = read && 'testsuite' in read ? (read.testsuite ?? []) : [];
+  expect(suites.map(({ name }) => name)).toEqual(all.map(({ path }) => path));
+  const failing = all.map(
+    ({ checked, failure }) =>
+      (checked?.findings ?? []).filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .length + (failure ? 1 : 0),
+  );
+  expect(suites.map(({ failures }) => failures)).toEqual(failing);
+  const last = suites.at(-2)?.testcase?.[0];
+  expect(last?.failure?.[0]?.message).toBe('A <tag> & "quotes", 100%: a,b ]]> \uFFFD\uFFFD and\nmore');
+});
+
+it('gitlab is valid by its schema, with fingerprints that are each their own', () => {
+  const schema = JSON.parse(readFileSync(new URL('formats/gitlab.schema.json', import.meta.url), 'utf8'));
+  const validate = new Ajv2020({ allErrors: true }).compile(schema);
+  const issues = JSON.parse(print('gitlab', all));
+  expect(validate(issues), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate([{ ...issues[0], location: { path: 'a', lines: { begin: 0 } } }])).toBe(false);
+  expect(issues.length).toBe(found);
+  expect(new Set(issues.map((one: { fingerprint: string }) => one.fingerprint)).size).toBe(found);
+  expect(JSON.parse(print('gitlab', []))).toEqual([]);
+});
+
+it('github escapes what its runner would take for the end of a value', () => {
+  expect(print('github', [nasty('one\ntwo', 4, 7, '100%: a,b\nmore')])).toBe(
+    `::error file=draft s/Né%2C1%3A100%25.report.md,line=2,endLine=2,col=1,endColumn=4,title=judgement/grade::100%25: a,b%0Amore
+::notice file=draft s/Né%2C1%3A100%25.report.md,line=2,endLine=2,col=1,endColumn=4,title=judgement/grade::100%25: a,b%0Amore
+`,
+  );
+  expect(print('github', [nasty('one\ntwo', 0, 7, 'Both.')])).toContain(',line=1,endLine=2,title=');
+});
+
+it('compact and jsonl have a line a finding', () => {
+  for (const name of ['compact', 'jsonl']) expect(print(name, all).split('\n').length).toBe(found + 1);
+  expect(print('compact', [nasty('one\ntwo', 4, 7, 'Here.')])).toContain(
+    'draft s/Né,1:100%.report.md:2:1: error: Here. [judgement/grade]\n',
+  );
+  const [first] = print('jsonl', all.slice(-1)).split('\n');
+  expect(JSON.parse(first ?? '')).toMatchObject({ path: '../elsewhere/a b.report.md', fatal: true, line: 1 });
+});
+
+it('json is a list of all files, whatever was found', () => {
+  for (const results of [all, []]) expect(JSON.parse(print('json', results)).length).toBe(results.length);
+});
+
+describe('the reports for managers', () => {
+  const before = print('json', [resultOf('a.report.md', broken[0]?.text ?? ''), nasty('x', 0, 1, 'Was.')]);
+  const previous = readPrevious(before);
+
+  it('take what --format json wrote, and nothing else, to compare with', () => {
+    expect(previous?.drafts).toBe(2);
+    for (const text of ['', '{}', '[1]', '[{"filePath":"a"}]', '[{"filePath":"a","messages":[{}]}]'])
+      expect(readPrevious(text)).toBe(undefined);
+  });
+
+  const results = [nasty('x', 0, 1, 'Is.'), resultOf('good.report.md', clean[0]?.text ?? '')];
+
+  it('say totals, rules, drafts and people, and how it was before, in Markdown', () => {
+    const told = print('markdown', results, {
+      previous: {
+        drafts: 3,
+        errors: 0,
+        warnings: 2,
+        others: 1,
+        rules: new Map([['old/rule', { errors: 0, warnings: 2, others: 0 }]]),
+      },
+    });
+    expect(told).toBe(`# Checks of inspection report drafts
+
+2 drafts checked on 2026-11-21 with version 1.2.3: nothing was found in 1 of them.
+
+## Totals
+
+|  | Now | Before | Change |
+|---|--:|--:|--:|
+| Drafts | 2 | 3 | −1 |
+| Errors | 1 | 0 | +1 |
+| Warnings | 0 | 2 | −2 |
+| Hints | 1 | 1 | none |
+
+## By rule
+
+| Rule | Asks that | Drafts | Errors | Warnings | Hints | Change |
+|---|---|--:|--:|--:|--:|--:|
+| judgement/grade | ${rules.find(({ meta }) => meta.id === 'judgement/grade')?.meta.title} | 1 | 1 | 0 | 1 | +2 |
+| old/rule |  | 0 | 0 | 0 | 0 | −2 |
+
+## By draft, where anything was found
+
+| Draft | Errors | Warnings | Hints |
+|---|--:|--:|--:|
+| draft s/Né,1:100%.report.md | 1 | 0 | 1 |
+
+## By lead inspector
+
+| Lead inspector | Drafts | Errors | Warnings | Hints |
+|---|--:|--:|--:|--:|
+| A \\<i\\>N\\</i\\> \\| Other | 1 | 1 | 0 | 1 |
+| (not named) | 1 | 0 | 0 | 0 |
+`);
+  });
+
+  it('are HTML that parses without an error, and let nothing of a draft become markup', () => {
+    const errors: string[] = [];
+    const page = print('html', [...all, ...results], { previous });
+    parseHtml(page, { onParseError: ({ code }) => errors.push(code) });
+    expect(errors).toEqual([]);
+    expect(page).toContain('A &lt;i&gt;N&lt;/i&gt; | Other');
+    expect(page).not.toMatch(/<i>|<script|https?:/);
+    expect(page.match(/<caption>/g)?.length).toBe(4);
+  });
+});

@@ -73,7 +73,9 @@ export function fixText(
   let now: Fixed = { text, applied: 0, checked: checkText(text) };
   const seen = new Set([text]);
   for (let round = 0; round < rounds; round++) {
-    const fixes = fixesOf(findingsOf(now.checked), kinds);
+    // What a draft that cannot be read in full seems to lack may well be there: until it can, only what is certain.
+    const whole = syntaxErrors(now.checked) === 0;
+    const fixes = fixesOf(findingsOf(now.checked), whole ? kinds : kinds.filter((kind) => kind === 'safe'));
     const edits = fixes.flatMap((fix) => fix.edits.map((edit) => withBreaksOf(text, edit)));
     const next = applyEdits(now.text, edits).text;
     if (seen.has(next)) break;

@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
 /** What may be in the package beside what is built. */
 const allowed =
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|client\/icon\.png|docs\/rules\/.+\.md|schemas\/.+\.json)$/;
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|client\/icon\.png|docs\/rules\/.+\.md|docs\/images\/.+\.png|schemas\/.+\.json)$/;
 const built = [
   'dist/client/extension.node.cjs',
   'dist/client/extension.web.js',

@@ -16,7 +16,7 @@ export interface SnippetOffer extends Placed {
 }
 
 /** More than a person looks through; whoever looks for more types more. */
-export const mostOffers = 200;
+export const mostOffers = 100;
 
 /** So many letters have to be typed in prose before a snippet is offered for them. */
 const fewest = 3;
@@ -52,7 +52,7 @@ const mayFind = (query: string, asked: Asked): boolean =>
 
 const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
-/** The snippets that are offered at a place, the best first, at most 200. */
+/** The snippets that are offered at a place, the best first, at most 100. */
 export function snippetOffers(
   libraries: Libraries,
   checked: Checked,

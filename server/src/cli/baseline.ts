@@ -53,6 +53,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   }
   const found = new Map<string, Record<string, KnownOfFile>>();
   let unread = false;
+  let unnamed = false;
   for (const { path, decoded, config } of notIgnored(drafts, host.cwd)) {
     if ('failure' in decoded) {
       unread = true;
@@ -61,6 +62,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     }
     const { href } = pathToFileURL(resolve(host.cwd, path));
     const own = values.baseline === undefined ? config.baseline?.uri : undefined;
+    unnamed ||= config.baseline === undefined;
     const target = own ?? pathToFileURL(resolve(host.cwd, values.baseline ?? baselineName)).href;
     const { draft, findings } = check(decoded.text, path, { ...optionsFor(config, href), known: undefined });
     const files = found.get(target) ?? {};
@@ -68,6 +70,12 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     found.set(target, files);
   }
   for (const [target, files] of found) await write(target, files, host);
+  if (unnamed) {
+    const name = values.baseline ?? baselineName;
+    host.err(
+      `No config names it yet: add "baseline: ${name}" to .inspection-report.yaml, or check with "lint --baseline ${name}".\n`,
+    );
+  }
   return unread ? exit.errors : exit.clean;
 }
 

@@ -283,8 +283,8 @@ export const steps = [
   [
     'the preview is there again after a reload',
     async (page) => {
-      // Late among the steps: VS Code notes what is open some seconds after it was opened.
-      await page.reload();
+      // VS Code's own reload notes what is open; that of the browser may come before it has.
+      await Promise.all([page.waitForEvent('load'), command(page, 'Developer: Reload Window')]);
       await preview(page).locator('h1', { hasText: 'Dunverley' }).waitFor();
     },
   ],

@@ -6,8 +6,7 @@ RUN npm ci --no-audit --no-fund && npm run build
 
 FROM node:20-slim
 # What `--changed`, `--staged` and `--since` ask.
-RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/* \
-  && git config --system --add safe.directory '*'
+RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
 COPY --from=build /src/server/package.json /opt/inspection-report/package.json
 COPY --from=build /src/server/bin /opt/inspection-report/bin
 COPY --from=build /src/server/dist /opt/inspection-report/dist

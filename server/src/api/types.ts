@@ -14,7 +14,7 @@ export type FixKind = 'safe' | 'suggestion';
 export interface DraftText {
   /**
    * The name it goes by, from `cwd`: its ending tells Markdown (`.md`) from YAML (`.yaml`), and its folder which
-   * `.inspection-report.yaml` holds.
+   * `.inspection-report.yaml` holds. Nothing is found in one that this config ignores.
    */
   readonly path: string;
   readonly text: string;
@@ -94,7 +94,7 @@ export interface LintResult {
 /**
  * Checks drafts as the command line and the editor do. Nothing is written, printed or sent anywhere.
  * @param what paths of files, folders and globs, and texts; one or several
- * @returns a result for each draft, for each file of a snippet library, for each config that cannot be followed in
+ * @returns a result for each draft, texts first, for each file of a snippet library, for each config that cannot be followed in
  * full, and for each path that stands for nothing
  * @throws Error where an option is wrong, with a sentence that says what to write in its place
  * @example

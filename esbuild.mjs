@@ -2,6 +2,7 @@
 // worker, and the VS Code client for both hosts. `node esbuild.mjs [--watch] [--dev]`
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { apiTypes } from './build/api-types.mjs';
 import { generate } from './build/generate.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 import { stamp } from './build/stale.mjs';
@@ -41,6 +42,13 @@ const targets = [
     ...node,
     // One file: `lint` and `lsp` are imported when asked for, so that neither runs the other's code.
     entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'server/dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...node,
+    // What a team's own script imports.
+    entryPoints: { api: 'server/src/api/index.ts' },
     outdir: 'server/dist',
     outExtension: { '.js': '.cjs' },
   },
@@ -90,5 +98,6 @@ if (watch) {
   rmSync('server/docs', { recursive: true, force: true });
   mkdirSync('server/docs', { recursive: true });
   cpSync('docs/rules', 'server/docs/rules', { recursive: true });
+  apiTypes();
   stamp();
 }

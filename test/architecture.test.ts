@@ -36,10 +36,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'snippets',
     'lsp',
   ],
+  // What a team's own script imports: what the command line does, without printing.
+  api: ['draft', 'report', 'rules', 'lint', 'cli'],
 };
 /** The only files that may know where they run: everything else is the same in a browser worker. */
 const onNode = (file: string): boolean =>
-  /^server\/src\/(cli\/|node\/|lsp\/(main\.node|node-files)\.ts)/.test(file);
+  /^server\/src\/(api\/|cli\/|node\/|lsp\/(main\.node|node-files)\.ts)/.test(file);
 
 interface Source {
   readonly file: string;

@@ -14,7 +14,10 @@ const isLink = 'It is a symbolic link, which no library follows; put the file it
  * Checks files of snippet libraries; each library is read once, by the config of its folder.
  * @param files as they are shown, relative to the folder that the command runs in
  */
-export async function checkLibraryFiles(files: readonly string[], host: Host): Promise<FileResult[]> {
+export async function checkLibraryFiles(
+  files: readonly string[],
+  host: Pick<Host, 'cwd' | 'today'>,
+): Promise<FileResult[]> {
   const configs = new Configs(nodeFiles);
   const folders = new Map<string, string[]>();
   for (const file of files) {

@@ -26,7 +26,7 @@ export interface ConfigValues {
  * The configs that a command goes by: the nearest of each draft, one that was named, or none.
  * @throws UsageError where the named one is not there
  */
-export async function configsOf(values: ConfigValues, host: Host): Promise<Configs> {
+export async function configsOf(values: ConfigValues, host: Pick<Host, 'cwd'>): Promise<Configs> {
   const { config: named, 'no-config': none } = values;
   if (none && named !== undefined) {
     throw new UsageError('--config names a config and --no-config takes none; use one of them.');

@@ -1,0 +1,10 @@
+// Writes the declarations of the bundle that scripts import.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** The types as they stand in the source, which `lint` is checked against, and `lint`. */
+export function apiTypes() {
+  const types = readFileSync('server/src/api/types.ts', 'utf8');
+  const [, doc] = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\nexport type Lint = /.exec(types) ?? [];
+  if (!doc) throw new Error('server/src/api/types.ts has no documented type Lint');
+  writeFileSync('server/dist/api.d.cts', `${types}\n${doc}\nexport declare const lint: Lint;\n`);
+}

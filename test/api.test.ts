@@ -1,0 +1,180 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lint } from '../server/src/api/index';
+import { run } from '../server/src/cli/run';
+import { exampleDraft } from '../server/src/rules/examples';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const clean = exampleDraft({ framework: 'ilacs' });
+const wrong = clean.replace('type: standard', 'type: never');
+const spaced = clean.replace(/^framework: ilacs$/m, 'framework: ILACS');
+
+let cwd: string;
+const put = (path: string, text: string): void => {
+  mkdirSync(join(cwd, path, '..'), { recursive: true });
+  writeFileSync(join(cwd, path), text);
+};
+beforeAll(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'api-test-')));
+  put('drafts/clean.report.md', clean);
+  put('drafts/wrong.report.md', wrong);
+  put('drafts/spaced.report.md', `\uFEFF${spaced}`);
+  put('drafts/old/wrong.report.md', wrong);
+  put('quiet/.inspection-report.yaml', 'rules:\n  "*": off\n');
+  put('quiet/wrong.report.md', wrong);
+  put('broken/.inspection-report.yaml', 'ignore:\n  - old\nrulez: {}\n');
+  put('broken/clean.report.md', clean);
+  put('broken/old/wrong.report.md', wrong);
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** What the command line finds, as JSON. */
+async function onCommandLine(...args: string[]) {
+  const out: string[] = [];
+  const host = {
+    cwd,
+    today: '2026-06-08',
+    env: {},
+    terminal: false,
+    err: () => {},
+    stdin: async () => new Uint8Array(),
+  };
+  await run(['lint', '--format', 'json', ...args], { ...host, out: (text) => out.push(text) });
+  return JSON.parse(out.join('')) as { filePath: string; messages: Record<string, unknown>[] }[];
+}
+
+describe('lint', () => {
+  it('finds in files what the command line finds, at the same places', async () => {
+    const results = await lint(['drafts', 'quiet', 'broken'], { cwd });
+    const expected = await onCommandLine('drafts', 'quiet', 'broken');
+    const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+    const told = results.map(({ path, findings }) => ({
+      path: join(cwd, path),
+      findings: findings.map(({ rule, message, line, column, endLine, endColumn }) => [
+        rule,
+        message,
+        [line, column, endLine, endColumn],
+      ]),
+    }));
+    const said = expected.map(({ filePath, messages }) => ({
+      path: filePath,
+      findings: messages.map((one) => [
+        one.ruleId,
+        one.message,
+        [one.line, one.column, one.endLine, one.endColumn],
+      ]),
+    }));
+    expect(told.sort(byPath)).toEqual(said.sort(byPath));
+    expect(told.flatMap(({ findings }) => findings).length).toBeGreaterThan(2);
+  });
+
+  it('leaves out what a config ignores, and says what is wrong with the config', async () => {
+    const results = await lint('broken', { cwd });
+    expect(results.map(({ path, kind }) => [path, kind])).toEqual([
+      [join('broken', '.inspection-report.yaml'), 'config'],
+      [join('broken', 'clean.report.md'), 'draft'],
+    ]);
+    expect(results[0]?.findings[0]).toMatchObject({
+      rule: 'config/invalid',
+      severity: 'error',
+      line: 3,
+      column: 1,
+    });
+  });
+
+  it('checks a text by the config of the folder that it is said to be in', async () => {
+    const of = async (path: string, config?: false) =>
+      (await lint({ path, text: wrong }, { cwd, config })).map(({ findings }) => findings.length);
+    expect(await of('quiet/new.report.md')).toEqual([0]);
+    expect(await of('drafts/new.report.md')).toEqual([1]);
+    expect(await of('quiet/new.report.md', false)).toEqual([1]);
+  });
+
+  it('gives fixes with offsets that fit the text, and the text after them', async () => {
+    const text = `\uFEFF${spaced}`;
+    const [found] = await lint({ path: 'a.report.md', text }, { cwd });
+    const [edit] = found?.findings[0]?.fixes[0]?.edits ?? [];
+    expect(edit && spaced.slice(0, edit.start) + edit.text + spaced.slice(edit.end)).toBe(clean);
+    const [mended] = await lint({ path: 'a.report.md', text }, { cwd, fix: ['safe', 'suggestion'] });
+    expect(mended).toEqual({
+      path: 'a.report.md',
+      kind: 'draft',
+      findings: [],
+      fixed: { text: `\uFEFF${clean}`, count: 1 },
+    });
+    await lint('drafts/spaced.report.md', { cwd, fix: ['safe', 'suggestion'] });
+    expect(readFileSync(join(cwd, 'drafts/spaced.report.md'), 'utf8')).toBe(text);
+  });
+
+  it('does not let pass as clean what is not there', async () => {
+    expect(await lint(['no.report.md'], { cwd })).toEqual([
+      {
+        path: 'no.report.md',
+        kind: 'draft',
+        findings: [],
+        failure: 'There is no report draft there; check the path.',
+      },
+    ]);
+  });
+
+  it('says what is wrong with an option', async () => {
+    const wrongOption = (options: object) => lint('drafts', { cwd, ...options });
+    await expect(wrongOption({ stage: 'done' })).rejects.toThrow('use drafting, review or final');
+    await expect(wrongOption({ rules: ['draft/none'] })).rejects.toThrow('There is no rule "draft/none"');
+    await expect(wrongOption({ config: 'none.yaml' })).rejects.toThrow('There is no config at none.yaml');
+    await expect(wrongOption({ fix: true })).rejects.toThrow('write ["safe"]');
+    await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('use safe or suggestion');
+  });
+});
+
+describe('the package', () => {
+  const script = `
+import { lint, type Finding, type LintResult } from 'inspection-report';
+
+const results: LintResult[] = await lint(['drafts', { path: 'new.report.md', text: '---\\n' }], { stage: 'final' });
+const errors: Finding[] = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
+for (const { rule, line, column, message } of errors) console.log([rule, line + 0, column + 0, message].join(' '));
+// @ts-expect-error There is no such stage.
+lint('drafts', { stage: 'done' }).catch((error: Error) => console.log(error.message));
+`;
+  beforeAll(() => {
+    // As npm links it, whatever folder this checkout's own packages are in.
+    mkdirSync(join(cwd, 'node_modules/@types'), { recursive: true });
+    symlinkSync(join(root, 'server'), join(cwd, 'node_modules/inspection-report'), 'junction');
+    put('package.json', '{"type":"module"}');
+    put('script.ts', script);
+  });
+
+  it.each(['nodenext', 'bundler'])('has declarations that a script is checked against (%s)', (resolution) => {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const modules = resolution === 'bundler' ? 'esnext' : 'nodenext';
+    const options = ['--strict', '--target', 'es2022', '--lib', 'es2022,dom', '--types', ''];
+    const settings = ['--module', modules, '--moduleResolution', resolution, '--outDir', 'out'];
+    const { stdout, status } = spawnSync(process.execPath, [tsc, ...options, ...settings, 'script.ts'], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('is imported and required by its name', async () => {
+    const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd, encoding: 'utf8' });
+    const printed = node('out/script.js');
+    expect(printed).toMatch(/^\S+\/\S+ \d+ \d+ .*\.$/m);
+    expect(printed).toContain('There is no stage "done"; use drafting, review or final.');
+    expect(node('-p', "typeof require('inspection-report').lint")).toBe('function\n');
+  });
+});

@@ -29,7 +29,7 @@ export class PreviewPanel {
   #asking = false;
   #again = false;
   #sent = '';
-  /** When the cursor last moved, in milliseconds. */
+  /** When the cursor last moved, or the editor was moved from here, in milliseconds. */
   #moved = 0;
   #rendered: (blocks: number, marks: number) => void = () => undefined;
   /** Ends the wait for the page to draw what it was sent. */
@@ -167,8 +167,7 @@ export class PreviewPanel {
       this.#rendered(message.blocks, message.marks);
       this.#drawn?.();
     } else if (message.type === 'scrolled') {
-      // Only while the preview is the one that is worked in: an editor that leads is not moved.
-      if (this.view.follows && this.panel.active) this.#scrollEditor(message.offset);
+      this.#scrollEditor(message.offset);
     } else if (message.type === 'go') void this.#go(message);
     else if (message.type === 'export') this.around.exportDraft(this.uri, message.to);
     else void vscode.commands.executeCommand('workbench.actions.view.problems');
@@ -182,6 +181,8 @@ export class PreviewPanel {
     const editor = this.#editor();
     if (!editor) return;
     const place = editor.document.positionAt(offset);
+    // What the editor says of it is no scrolling of the person's.
+    this.#moved = Date.now();
     editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
   }
 

@@ -141,7 +141,12 @@ export const snippetSteps = [
     async (page) => {
       await open(page, 'larkfield.report.md');
       await row(page, 'Checks at night').click({ button: 'right' });
-      await page.locator('.context-view .action-item', { hasText: 'Find Where Used' }).click();
+      const item = page.locator('.context-view .action-item', { hasText: 'Find Where Used' });
+      // A menu that has just opened takes no click, lest the one that opened it should choose.
+      await until(page, async () => {
+        if (await item.isVisible()) await item.click({ timeout: 2000 }).catch(() => undefined);
+        return !(await item.isVisible());
+      });
       await choice(page, 'larkfield.report.md:22').waitFor();
     },
   ],

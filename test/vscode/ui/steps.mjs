@@ -259,6 +259,30 @@ export const steps = [
     },
   ],
   [
+    'the editor follows the preview that a person scrolls',
+    async (page) => {
+      // A click into the page gives it the lead, and takes the editor to the same place.
+      await preview(page).locator('p.numbered').nth(2).click();
+      const frame = await page.locator('iframe.webview.ready').last().boundingBox();
+      await page.mouse.move(frame.x + 150, frame.y + 300);
+      await page.mouse.wheel(0, 6000);
+      const top = page.locator('.editor-group-container').first().locator('.line-numbers');
+      await until(page, async () => (await top.allInnerTexts()).some((number) => Number(number) > 90));
+    },
+  ],
+  [
+    'a finding in the margin leads to its text',
+    async (page) => {
+      await page.locator('.editor-group-container').first().locator('.tab.active').click();
+      await open(page, 'fordwick.report.md');
+      await command(page, 'Inspection Report: Open Preview to the Side');
+      const mark = preview(page).locator('#margin .mark').first();
+      await mark.waitFor();
+      await mark.click();
+      await page.locator('.editor-group-container.active .tab.active', { hasText: 'fordwick' }).waitFor();
+    },
+  ],
+  [
     'the list of lengths',
     async (page) => {
       await preview(page).locator('#bar summary').click();

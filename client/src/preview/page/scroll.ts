@@ -53,15 +53,29 @@ export class Scroll {
     window.scrollTo({ top: this.#led, behavior: 'instant' });
   }
 
+  /** The innermost element at a height of the window; else the first below it. A section may say no more than its heading. */
+  #at(y: number): Placed | undefined {
+    let best: { readonly one: Placed; readonly height: number } | undefined;
+    let below: { readonly one: Placed; readonly top: number } | undefined;
+    for (const one of this.#all) {
+      const { top: from, bottom, height } = one.element.getBoundingClientRect();
+      if (height === 0 || bottom <= y) continue;
+      if (from > y) {
+        if (!below || from < below.top) below = { one, top: from };
+      } else if (!best || height <= best.height) best = { one, height };
+    }
+    // Between two blocks there is nothing but what both stand in.
+    const inner = best && placedIn(best.one.element).length === 0 ? best.one : undefined;
+    return inner ?? below?.one ?? best?.one;
+  }
+
   #scrolled(): void {
     const led = this.#led !== undefined && Math.abs(window.scrollY - this.#led) <= 2;
     this.#led = undefined;
-    if (led) return;
+    // Only while the person is in this page: an editor that leads is not moved.
+    if (led || !document.hasFocus()) return;
     const line = bar() + 1;
-    const found = this.#all.find(({ element }) => {
-      const box = element.getBoundingClientRect();
-      return box.bottom > line && box.height > 0;
-    });
+    const found = this.#at(line);
     if (!found) return;
     const box = found.element.getBoundingClientRect();
     const part = Math.min(1, Math.max(0, (line - box.top) / box.height));

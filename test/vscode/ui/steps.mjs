@@ -309,7 +309,7 @@ export const steps = [
     async (page) => {
       // VS Code's own reload notes what is open; that of the browser may come before it has.
       await Promise.all([page.waitForEvent('load'), command(page, 'Developer: Reload Window')]);
-      await preview(page).locator('h1', { hasText: 'Dunverley' }).waitFor();
+      await preview(page).locator('h1', { hasText: 'Fordwick' }).waitFor();
     },
   ],
   [

@@ -7,9 +7,6 @@ export interface Place {
   readonly path?: readonly string[];
 }
 
-/** What a provision is called in a citation; in guidance with pages the paragraph is. */
-export const unitOf = ({ kind }: Pick<Provision, 'kind'>): string => kind;
-
 /** A place as it is printed: 12(2)(a)(i). */
 export const writePlace = ({ number, path = [] }: Place): string =>
   `${number}${path.map((step) => `(${step})`).join('')}`;

@@ -29,8 +29,6 @@ export interface Libraries {
   readonly hidden: readonly Hidden[];
 }
 
-export const noLibraries: Libraries = { all: [], snippets: [], ranked: [], hidden: [] };
-
 /**
  * Brings libraries together. A retired snippet hides those of its id as well: that is how a team does away with one of
  * the product's.

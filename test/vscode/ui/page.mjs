@@ -35,8 +35,16 @@ export async function theme(page, name) {
 
 /** Opens a file of the workspace. */
 export async function open(page, name) {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().fill(name);
+  const asked = page.locator('.quick-input-widget input').first();
+  // A key that comes while the focus goes from a page to an editor is lost.
+  await until(page, async () => {
+    await page.keyboard.press('Control+P');
+    return asked.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  await asked.fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await tab(page, name).waitFor();
 }

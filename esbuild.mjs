@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { apiTypes } from './build/api-types.mjs';
+import { clean } from './build/clean.mjs';
 import { generate } from './build/generate.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 import { stamp } from './build/stale.mjs';
@@ -39,11 +40,19 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 
 const targets = [
   {
-    ...node,
-    // One file: `lint` and `lsp` are imported when asked for, so that neither runs the other's code.
-    entryPoints: { cli: 'server/src/cli/main.ts' },
-    outdir: 'server/dist',
-    outExtension: { '.js': '.cjs' },
+    ...shared,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    // What a command or a request imports is read from the disk and compiled when it is asked for.
+    splitting: true,
+    entryPoints: { main: 'server/src/cli/main.ts' },
+    outdir: 'server/dist/cli',
+    outExtension: { '.js': '.mjs' },
+    // Packages in CommonJS ask for Node's own modules in their way.
+    banner: {
+      js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+    },
   },
   {
     ...node,
@@ -100,4 +109,8 @@ if (watch) {
   cpSync('docs/rules', 'server/docs/rules', { recursive: true });
   apiTypes();
   stamp();
+  const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  const others = ['api.d.cts', 'THIRD-PARTY-NOTICES.txt', '.stamp'].map((name) => `server/dist/${name}`);
+  clean('server/dist', [...outputs, ...others]);
+  clean('dist/client', outputs);
 }

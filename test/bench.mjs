@@ -10,7 +10,7 @@ import { snippetRows } from './bench-snippets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2] ?? join(root, 'examples');
-const cli = join(root, 'server/dist/cli.cjs');
+const cli = join(root, 'server/dist/cli/main.mjs');
 
 const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(2);

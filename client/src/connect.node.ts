@@ -10,7 +10,7 @@ export function connect(
   output: vscode.LogOutputChannel,
   failed: () => void,
 ): Connection {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'cli.cjs').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'cli', 'main.mjs').fsPath;
   const client = new LanguageClient(
     clientId,
     clientName,

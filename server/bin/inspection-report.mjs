@@ -3,7 +3,6 @@
 // date; the published package has no sources and starts at once.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const sources = new URL('../src/cli/main.ts', import.meta.url);
@@ -20,4 +19,4 @@ if (existsSync(sources)) {
     }
   }
 }
-createRequire(import.meta.url)('../dist/cli.cjs');
+await import('../dist/cli/main.mjs');

@@ -31,7 +31,7 @@ const { status, signal } = spawnSync(
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     timeout: limit,
-    env: { ...process.env, NODE: process.execPath, SERVER: join(root, 'server/dist/cli.cjs') },
+    env: { ...process.env, NODE: process.execPath, SERVER: join(root, 'server/dist/cli/main.mjs') },
   },
 );
 if (signal) console.error(`Neovim did not end within ${limit / 1000} s.`);

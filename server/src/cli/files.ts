@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { looksLikeDraft } from '../draft/sniff';
+import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
 import { metaName } from '../snippets/library';
 import { isDraft, isLibraryMeta } from '../snippets/library-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
@@ -76,7 +76,8 @@ async function find(
       .map((one) => shown(one, cwd))
       .filter((one) => all || !ignoring.ignores(resolve(cwd, one)));
     for (const file of kept.sort()) {
-      const text = head(resolve(cwd, file));
+      // Most need no second reading: their name says what they are.
+      const text = namedAsDraft(file) ? '' : head(resolve(cwd, file));
       const inLibrary = libraries.mayHave(resolve(cwd, file), false) && !isDraft(text ?? '', file);
       if (inLibrary) {
         libraryFiles.add(file);

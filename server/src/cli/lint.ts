@@ -1,6 +1,5 @@
 import { type Counts, type FileResult, nothing, plural, plus } from '../lint/result';
 import type { Finding } from '../rules/finding';
-import { checkLibraryFiles } from './check-libraries';
 import { chooser } from './choose';
 import { configResults } from './config-results';
 import { type Given, givenFiles } from './drafts';
@@ -87,7 +86,10 @@ async function* results(
     fixes.all += applied;
     yield result;
   }
-  for (const result of await checkLibraryFiles(libraryFiles, host)) yield onlyWanted(result, settings);
+  if (libraryFiles.length > 0) {
+    const { checkLibraryFiles } = await import('./check-libraries');
+    for (const result of await checkLibraryFiles(libraryFiles, host)) yield onlyWanted(result, settings);
+  }
   // What was named and is not there must not pass as clean.
   for (const path of missing) yield { path, failure: 'There is no report draft there; check the path.' };
 }

@@ -57,12 +57,15 @@ export function layersFor(layers: readonly Layer[], report: Report | undefined):
   );
 }
 
+const unset: RuleState = { level: undefined, named: false, preset: 'recommended', options: {} };
+
 /**
  * What the layers say of a rule at a stage. In one layer the rule's own entry goes before that of its group, and that
  * before `*`; between layers the later one goes before.
  */
 export function stateOf(id: string, layers: readonly Layer[], stage: Stage): RuleState {
-  let state: RuleState = { level: undefined, named: false, preset: 'recommended', options: {} };
+  let state = unset;
+  if (layers.length === 0) return state;
   const group = `${id.split('/')[0]}/*`;
   for (const { preset, rules } of layers) {
     if (preset) state = { ...state, preset, level: undefined, named: false };

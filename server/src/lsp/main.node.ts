@@ -24,9 +24,10 @@ const printer =
   async (html) =>
     (await import('../node/print')).browserPrint({ browser, env: process.env })(html);
 
-/** The rules' pages beside the built file: in the published package, or in a checkout. */
+/** The rules' pages beside the built files in `server/dist/cli`: in the published package, or in a checkout. */
 function rulePages(): string | undefined {
-  const folders = [join(__dirname, '../docs/rules'), join(__dirname, '../../docs/rules')];
+  const { dirname } = import.meta;
+  const folders = [join(dirname, '../../docs/rules'), join(dirname, '../../../docs/rules')];
   const found = folders.find((folder) => existsSync(folder));
   return found && `${pathToFileURL(found).href}/`;
 }

@@ -2,7 +2,7 @@ import type { Heading } from '../draft/block';
 import type { Span } from '../draft/span';
 import { type GradeReading, nameOf, readGrade, type Terms } from '../knowledge/terms';
 import type { Judgement } from '../knowledge/types';
-import { closest, plain } from './names';
+import { closestPlain, plain } from './names';
 
 /** The grade in the heading of a judgement section. */
 export interface HeadingGrade {
@@ -79,9 +79,34 @@ export function readHeading(
 function judgementNamed(terms: Terms, text: string, short: boolean): Judgement | undefined {
   // The longest wording is 71 characters: a long sentence is no heading, and comparing it would only cost.
   if (text.length > 140 || text.trim() === '') return undefined;
-  const names = (one: Judgement) => (short ? [nameOf(one), one.short, one.id] : [nameOf(one)]);
-  const exact = terms.judgements.find((judgement) => plain(nameOf(judgement)) === plain(text));
-  return exact ?? closest(text, terms.judgements, names, 0.25);
+  const wanted = plain(text);
+  const named = namesOf(terms);
+  const exact = named.find(({ wording }) => wording === wanted);
+  const meant =
+    exact ??
+    closestPlain(wanted, named, ({ wording, others }) => (short ? [wording, ...others] : [wording]), 0.25);
+  return meant?.judgement;
+}
+
+/** What a judgement can be called, as it is compared. */
+interface Named {
+  readonly judgement: Judgement;
+  readonly wording: string;
+  readonly others: readonly string[];
+}
+
+const namesRead = new WeakMap<Terms, readonly Named[]>();
+
+function namesOf(terms: Terms): readonly Named[] {
+  const before = namesRead.get(terms);
+  if (before) return before;
+  const named = terms.judgements.map((judgement) => ({
+    judgement,
+    wording: plain(nameOf(judgement)),
+    others: [plain(judgement.short), plain(judgement.id)],
+  }));
+  namesRead.set(terms, named);
+  return named;
 }
 
 interface Split {

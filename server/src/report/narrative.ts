@@ -37,15 +37,13 @@ const closing =
 
 /** The blocks of a body without its standard sections, the head of a letter and what stands behind its end. */
 function* found({ framework }: Report, blocks: readonly Block[]): Generator<Block> {
-  const standard = (framework.report?.sections ?? []).filter((section) => section.standard);
+  const sections = (framework.report?.sections ?? []).filter((section) => section.standard);
+  const standard = new Set(sections.flatMap(({ heading, also = [] }) => [heading, ...also]).map(plain));
   let left: number | undefined;
   for (const block of blocks.slice(headOf(blocks))) {
     if (block.kind === 'heading') {
       if (left !== undefined && block.level > left) continue;
-      const text = plain(headingText(block));
-      left = standard.some(({ heading, also = [] }) => [heading, ...also].some((one) => plain(one) === text))
-        ? block.level
-        : undefined;
+      left = standard.has(plain(headingText(block))) ? block.level : undefined;
     } else if (closing.test(block.text.text)) left ??= 6;
     if (left === undefined) yield block;
   }

@@ -1,4 +1,4 @@
-import { looksLikeDraft } from '../draft/sniff';
+import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
 
 const has = (text: string, key: string): boolean =>
   new RegExp(`^${key}[ \\t]*:`, 'm').test(text.slice(0, 64_000));
@@ -9,7 +9,7 @@ const has = (text: string, key: string): boolean =>
  * @param name the file's name or URI
  */
 export const isDraft = (text: string, name: string): boolean =>
-  /\.report\.(?:md|markdown|ya?ml)$/i.test(name) || (looksLikeDraft(text, name) && !has(text, 'snippets'));
+  namedAsDraft(name) || (looksLikeDraft(text, name) && !has(text, 'snippets'));
 
 /** Whether a library.yaml is one of snippets, and not what another tool calls by that name. */
 export const isLibraryMeta = (text: string): boolean =>

@@ -1,7 +1,8 @@
 // Compares the cost of a whole run with that of other linters on the same files:
 // `node test/compare-linters.mjs CORPUS TOOLS [RUNS]`.
 // CORPUS is a folder of drafts, which is copied ten times; TOOLS a folder in which markdownlint-cli2, textlint and its rules
-// write-good and max-comma are installed (never this repository). Linux, for /usr/bin/time. Prints docs/benchmarks.md.
+// write-good and max-comma are installed (never this repository). Linux, for /usr/bin/time. Prints the table that
+// docs/benchmarks.md has.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -35,10 +36,12 @@ function copy(folder, times) {
 /** Runs a program once: user CPU and wall in seconds, peak memory in MB. */
 function once(command) {
   const out = join(work, 'time.txt');
-  spawnSync('/usr/bin/time', ['-o', out, '-f', '%U %e %M', ...command], {
+  const { status } = spawnSync('/usr/bin/time', ['-o', out, '-f', '%U %e %M', ...command], {
     cwd: work,
     stdio: ['ignore', 'ignore', 'ignore'],
   });
+  // All of them exit with 1 where they find something; a program that could not run would be measured for nothing.
+  if (status !== 0 && status !== 1) throw new Error(`${command.join(' ')} failed with ${status}`);
   // A program that found something has that said in a line above.
   const [user, wall, memory] = readFileSync(out, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);
   return { user, wall, memory: memory / 1024 };
@@ -46,10 +49,23 @@ function once(command) {
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-function measure(command) {
-  const all = Array.from({ length: runs }, () => once(command));
-  const of = (key) => median(all.map((one) => one[key]));
-  return { user: of('user'), wall: of('wall'), memory: of('memory') };
+/** Runs all programs in turn, so many times: what else the machine does meanwhile costs all of them the same. */
+function measure(rows) {
+  const all = rows.map(() => []);
+  for (let run = 1; run <= runs; run++) {
+    rows.forEach(({ command }, index) => {
+      process.stderr.write(`\rrun ${run} of ${runs}, program ${index + 1} of ${rows.length} `);
+      all[index].push(once(command));
+    });
+  }
+  process.stderr.write('\n');
+  const of = (index, key) => median(all[index].map((one) => one[key]));
+  return rows.map((row, index) => ({
+    ...row,
+    user: of(index, 'user'),
+    wall: of(index, 'wall'),
+    memory: of(index, 'memory'),
+  }));
 }
 
 try {
@@ -57,32 +73,31 @@ try {
   copy('twice', 20);
   writeFileSync(join(work, '.markdownlint-cli2.jsonc'), '{ "config": { "default": true, "MD013": false } }');
   writeFileSync(join(work, '.textlintrc.json'), '{ "rules": { "write-good": true, "max-comma": true } }');
-  const rows = [
-    ['inspection-report', 'all rules', [process.execPath, cli, 'lint', '--format', 'compact', 'drafts']],
+  const rows = measure(
     [
-      'inspection-report, twice the files',
-      'all rules',
-      [process.execPath, cli, 'lint', '--format', 'compact', 'twice'],
-    ],
-    [
-      `markdownlint-cli2 ${versionOf('markdownlint-cli2')}`,
-      'default rules but line length',
-      [bin('markdownlint-cli2'), 'drafts/**/*.md'],
-    ],
-    [
-      `textlint ${versionOf('textlint')}`,
-      `write-good ${versionOf('textlint-rule-write-good')}, max-comma ${versionOf('textlint-rule-max-comma')}`,
-      [bin('textlint'), '--rules-base-directory', join(tools, 'node_modules'), 'drafts/**/*.md'],
-    ],
-  ].map(([name, rules, command]) => ({ name, rules, ...measure(command) }));
+      ['inspection-report', 'all rules', [process.execPath, cli, 'lint', '--format', 'compact', 'drafts']],
+      [
+        'inspection-report, twice the files',
+        'all rules',
+        [process.execPath, cli, 'lint', '--format', 'compact', 'twice'],
+      ],
+      [
+        `markdownlint-cli2 ${versionOf('markdownlint-cli2')}`,
+        'default rules but line length',
+        [bin('markdownlint-cli2'), 'drafts/**/*.md'],
+      ],
+      [
+        `textlint ${versionOf('textlint')}`,
+        `write-good ${versionOf('textlint-rule-write-good')}, max-comma ${versionOf('textlint-rule-max-comma')}`,
+        [bin('textlint'), '--rules-base-directory', join(tools, 'node_modules'), 'drafts/**/*.md'],
+      ],
+    ].map(([name, rules, command]) => ({ name, rules, command })),
+  );
   const own = rows[0];
   const line = ({ name, rules, user, wall, memory }) =>
     `| ${name} | ${rules} | ${user.toFixed(2)} s | ${wall.toFixed(2)} s | ${memory.toFixed(0)} MB | ${(user / own.user).toFixed(1)} |`;
-  console.log(`# Benchmarks
-
-Made by \`node test/compare-linters.mjs CORPUS TOOLS\`: whole processes from start to end, on ${files} files (58 published
-reports as drafts, ten times over), ${runs === 1 ? 'one run' : `medians of ${runs} runs`}. Node ${process.version}, ${cpus().length} cores. User CPU is the figure to
-compare: wall time depends on what else the machine does.
+  console.log(`Whole processes from start to end, on ${files} files (${files / 10} reports as drafts, ten times over), ${runs === 1 ? 'one run' : `medians of ${runs} runs`}.
+Node ${process.version}, ${cpus().length} cores. User CPU is the figure to compare: wall time depends on what else the machine does.
 
 | linter | rules | user CPU | wall | peak memory | CPU, of ours |
 |---|---|--:|--:|--:|--:|

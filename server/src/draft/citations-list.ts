@@ -7,6 +7,11 @@ import type { MappedText } from './mapped';
 const range = /\s*(?:to|through|–|—|-)\s*/y;
 const link = /\s*(?:,\s*(?:and |or )?|\band |\bor |& ?|\/)\s*/y;
 
+// What tells that the numbers before were counted in the law: what they are of, or the end of the sentence. More of the
+// same list may stand before it, “17, 20 and 47 of the Act”.
+const closing =
+  /^(?:(?:,\s?(?:and |or )?|\s(?:and|or|&)\s)\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\)){0,4}){0,12}(?:\s*$|\s*[.;:)\]]|,? (?:of|to|in|under) (?:the|that)\b)/;
+
 /** The provisions of a list, and where it ends in the text. */
 export interface List {
   readonly provisions: readonly Provision[];
@@ -54,7 +59,7 @@ function readOne(all: string, at: number, number: RegExp, last?: Provision, plur
   // “regulation 12 and 3 children” counts children: without a plural or brackets, nothing but punctuation may follow.
   const rest = all.slice(read.end);
   const bracketed = read.end > at + digits.length;
-  const closes = /^(?:\s*$|\s*[.;:)\]]|,? (?:of|to|in|under) (?:the|that)\b)/.test(rest);
+  const closes = closing.test(rest);
   const decimal = digits.includes('.') && last.number.includes('.');
   if (/^(?:%|\s*per cent|\d|[-–]\w|[a-z])/.test(rest)) return undefined;
   return bracketed || decimal || closes || (plural && after.test(rest)) || all.slice(from, at) === '/'

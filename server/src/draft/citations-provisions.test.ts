@@ -22,6 +22,12 @@ const valid: readonly (readonly [text: string, parts: string, words?: string])[]
   ['regs 44 and 45', 'regulation 44 + 45'],
   ['regulations 12 and 13', 'regulation 12 + 13'],
   ['regulations 12, 13 and 14', 'regulation 12 + 13 + 14'],
+  [
+    'under section 17, 20 and 47 of the Children Act 1989',
+    'section 17 + 20 + 47 @ Children Act 1989',
+    'section 17, 20 and 47 of the Children Act 1989',
+  ],
+  ['It breaches regulation 12, 13(1) and 14.', 'regulation 12 + 13(1) + 14', 'regulation 12, 13(1) and 14'],
   ['Regulations 12(2)(a) and 13(1)', 'regulation 12(2)(a) + 13(1)'],
   ['regulation 12(1) and 13(1)', 'regulation 12(1) + 13(1)'],
   ['regulation 45(3) to (5)', 'regulation 45(3)-45(5)'],
@@ -127,6 +133,8 @@ const valid: readonly (readonly [text: string, parts: string, words?: string])[]
   ['breach of regulation 12 (protection of children)', 'regulation 12', 'regulation 12'],
   ['as regulation 12 requires', 'regulation 12', 'regulation 12'],
   ['regulation 12 and 3 children', 'regulation 12', 'regulation 12'],
+  ['regulation 12, 3 children and 4 adults', 'regulation 12', 'regulation 12'],
+  ['regulation 12, 3 and 4 children', 'regulation 12', 'regulation 12'],
   ['regulation 12.', 'regulation 12', 'regulation 12'],
   ['regulation 300', 'regulation 300'],
 ];

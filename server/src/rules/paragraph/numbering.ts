@@ -66,7 +66,8 @@ function paragraphNumbers({ draft, graded, improvement, sections, terms }: Repor
   if (draft.surface === 'yaml') return ordered;
   const blocks = draft.passages[0]?.blocks ?? [];
   // What needs to improve may be a numbered list of its own, before the paragraphs begin at 1.
-  const after = numbersIn(blocks.filter((block) => !improvement?.blocks.includes(block)));
+  const improving = new Set(improvement?.blocks);
+  const after = numbersIn(blocks.filter((block) => !improving.has(block)));
   const written = after[0]?.value === 1 ? after : numbersIn(blocks);
   // A section that was moved as a whole is one slip, and reported as such: its numbers are right where it belongs.
   const moved = ordered.length === written.length && ordered.every((one, at) => !slip(one, ordered[at - 1]));

@@ -76,8 +76,8 @@ const before =
 /** How much behind the cursor belongs to the number that is typed, up to the next of the list. */
 const tail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;
 
-/** Digits alone would be a number for other tools, and some names hold what ends a plain value. */
-function quoted(text: string, { quote, flow }: YamlCursor): string {
+/** A citation as the value at a cursor. Digits alone would be a number for other tools, and some names hold what ends a plain value. */
+export function quoted(text: string, { quote, flow }: YamlCursor): string {
   if (quote === "'") return `'${text.replace(/'/g, "''")}'`;
   if (quote === '"') return `"${text}"`;
   if (/^\d+$/.test(text)) return `'${text}'`;

@@ -10,6 +10,7 @@ import { type Asked, searchAt, snippetOffers } from '../snippets/offers';
 import { provideConfigCompletion } from './config-document';
 import { toCompletionItem } from './convert';
 import type { Context } from './features/feature';
+import { provideLibraryCompletion } from './library-document';
 import { itemForm, type SnippetData, snippetDocumentation, snippetItem } from './snippet-items';
 import { recentSnippetsNotification } from './snippet-requests';
 import { today } from './today';
@@ -19,7 +20,7 @@ const patience = 150;
 
 /** Answers requests for completion: what the draft's language has, then the snippets of its libraries. */
 export function provideCompletion(context: Context): void {
-  const { connection, libraries, onDraft, client, configDocument } = context;
+  const { connection, libraries, onDraft, client, configDocument, libraryFile } = context;
   let recent: readonly string[] = [];
   connection.onNotification(recentSnippetsNotification, (given: unknown) => {
     const { keys } = (given ?? {}) as Record<string, unknown>;
@@ -29,6 +30,8 @@ export function provideCompletion(context: Context): void {
     const { uri } = params.textDocument;
     const config = configDocument(uri);
     if (config) return provideConfigCompletion(config, params.position);
+    const file = await libraryFile(uri);
+    if (file) return provideLibraryCompletion(file, params.position);
     const asked = askedBy(params);
     const wanted = onDraft(uri, (checked) =>
       searchAt(checked, checked.draft.lines.offset(params.position), asked),

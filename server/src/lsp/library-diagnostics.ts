@@ -1,7 +1,9 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../knowledge/knowledge';
 import { checkLibraryFile } from '../snippets/checks/check';
 import { contextsFor } from '../snippets/contexts';
+import type { FileKind } from '../snippets/editing/shapes';
 import { largestFile, libraryOf, metaName, type SnippetLibrary, withFile } from '../snippets/library';
 import { tried } from '../snippets/trial';
 import { toDiagnostic } from './convert';
@@ -13,6 +15,14 @@ import type { Workspace } from './workspace';
 const most = 300;
 /** So many snippets of a file are tried in a draft before the rule for that does the rest. */
 const mostTried = 500;
+
+/** A file of a snippet library that is open. */
+export interface LibraryDocument {
+  readonly document: TextDocument;
+  readonly kind: FileKind;
+  readonly knowledge: Knowledge;
+  readonly library: SnippetLibrary | undefined;
+}
 
 /** Checks files of snippet libraries that are open in the editor, as they are there, and tells the client. */
 export class LibraryDiagnostics {
@@ -53,6 +63,15 @@ export class LibraryDiagnostics {
     const diagnostics = findings.slice(0, most).map((finding) => toDiagnostic(finding, place));
     this.#shown.add(uri);
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** An open document if it is a file of a library, with that library as far as it was read. */
+  async fileAt(uri: string): Promise<LibraryDocument | undefined> {
+    const document = this.documents.get(uri);
+    if (!document || !(await this.#isFile(document))) return undefined;
+    const { knowledge } = await this.workspace().configOf(uri);
+    const kind = uri.endsWith(`/${metaName}`) ? 'library' : 'snippets';
+    return { document, kind, knowledge, library: this.libraries.folders.now(folderOf(uri)) };
   }
 
   /** Takes back what was said of a document. */

@@ -28,6 +28,7 @@ import { featureCapabilities, features } from './features';
 import type { Context } from './features/feature';
 import { SnippetLibraries } from './libraries';
 import { LibraryDiagnostics } from './library-diagnostics';
+import { provideLibraryHover } from './library-document';
 import { catalogue, draftText } from './new-draft';
 import { readOptions } from './options';
 import { providePreviews } from './preview';
@@ -119,6 +120,7 @@ export function serve(
     client: () => client,
     onDraft,
     configDocument,
+    libraryFile: (uri) => libraryFiles.fileAt(uri),
     onSettings: (run) => void listeners.push(run),
     places: () => [
       ...documents.all().flatMap((document) => (workspace.isDraft(document) ? document.uri : [])),
@@ -209,20 +211,20 @@ export function serve(
 
   provideCompletion(context);
 
-  connection.onHover(({ textDocument, position }) => {
-    const config = configDocument(textDocument.uri);
-    return config
-      ? provideConfigHover(config, position)
-      : onDraft(textDocument.uri, (checked) => {
-          const { lines } = checked.draft;
-          const found = hover(checked, lines.offset(position));
-          return found
-            ? {
-                contents: { kind: MarkupKind.Markdown, value: found.markdown },
-                range: lines.range(found.span),
-              }
-            : null;
-        });
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const config = configDocument(uri);
+    if (config) return provideConfigHover(config, position);
+    const file = await context.libraryFile(uri);
+    if (file) return provideLibraryHover(file, position);
+    return onDraft(uri, (checked) => {
+      const { lines } = checked.draft;
+      const found = hover(checked, lines.offset(position));
+      if (!found) return null;
+      return {
+        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+        range: lines.range(found.span),
+      };
+    });
   });
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.

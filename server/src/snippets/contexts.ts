@@ -2,8 +2,9 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { termsOf } from '../knowledge/terms';
 import type { Edition, Framework, Kind, Setting } from '../knowledge/types';
 import { plain } from '../report/names';
+import { stages } from '../report/report';
 import { branchesOf } from '../schema/own';
-import { branchFor, resolved, type Shape, shapeIn } from '../schema/shape';
+import { branchFor, keysOf, resolved, type Shape, shapeIn } from '../schema/shape';
 import type { Where, WhereKey } from './types';
 
 /** One sort of inspection, with what a draft of it can have. */
@@ -90,10 +91,31 @@ export function holds(context: Context, key: WhereKey, value: string): boolean {
   return key === 'stage' || hasKey(context, value);
 }
 
+/** What a draft of that sort can have for a key of `where`; of paths of keys those of two steps at the most. */
+export function valuesOf(context: Context, key: WhereKey): readonly string[] {
+  const { framework, setting, kind, sections, grades } = context;
+  if (key === 'framework') return [framework.id];
+  if (key === 'setting') return setting ? [setting.id] : [];
+  if (key === 'kind') return [kind.id];
+  if (key === 'section') return [...sections];
+  if (key === 'grade') return [...grades];
+  return key === 'stage' ? stages : paths(context);
+}
+
+function paths(context: Context): readonly string[] {
+  const shape = shapeOf(context);
+  return keysOf(shape).flatMap((top) => [
+    top,
+    ...keysOf(item(shapeIn(shape, top))).map((below) => `${top}.${below}`),
+  ]);
+}
+
+const shapeOf = ({ framework, edition, setting, kind }: Context): Shape | undefined =>
+  branchFor(branchesOf(framework), { edition: edition.id, setting: setting?.id, kind: kind.id })?.shape();
+
 /** Whether a draft of that sort can have a path of keys, written with dots. */
-function hasKey({ framework, edition, setting, kind }: Context, path: string): boolean {
-  const selection = { edition: edition.id, setting: setting?.id, kind: kind.id };
-  let shape = branchFor(branchesOf(framework), selection)?.shape();
+function hasKey(context: Context, path: string): boolean {
+  let shape = shapeOf(context);
   for (const step of path.split('.')) {
     shape = item(shapeIn(shape, step));
     if (!shape) return false;

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked } from '../../lint/check';
 import type { Drafts } from '../drafts';
 import type { SnippetLibraries } from '../libraries';
+import type { LibraryDocument } from '../library-diagnostics';
 import type { Workspace } from '../workspace';
 
 /** What a feature needs of the server. */
@@ -19,6 +20,8 @@ export interface Context {
   client(): ClientCapabilities;
   /** A config that is open, if the URI is of one. */
   configDocument(uri: string): TextDocument | undefined;
+  /** A file of a snippet library that is open, if the URI is of one. */
+  libraryFile(uri: string): Promise<LibraryDocument | undefined>;
   /** Runs something on an open draft; what is no draft, or no longer open, gets no answer. */
   onDraft<T>(uri: string, run: (checked: Checked, document: TextDocument) => T): T | null;
 }

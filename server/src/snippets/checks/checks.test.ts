@@ -78,7 +78,7 @@ describe('where', () => {
     ],
     [
       'framework: sccif, key: requirement',
-      ['requirement | “requirement” is not a key that there is; docs/frameworks.md lists them.'],
+      ['requirement | “requirement” is not a key that there is; use “requirements”.'],
     ],
     ['framework: sccif, key: requirements.text', []],
     [

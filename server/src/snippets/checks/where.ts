@@ -1,7 +1,7 @@
 import { valueAt } from '../../draft/value';
 import { closest } from '../../report/names';
 import type { RuleFinding } from '../../rules/finding';
-import { type Context, contextsOf, holds } from '../contexts';
+import { type Context, contextsOf, holds, valuesOf } from '../contexts';
 import { scalars } from '../read';
 import type { Snippet, WhereKey } from '../types';
 import { type LibraryRule, type LibrarySubject, whereScalars } from './rule';
@@ -108,18 +108,10 @@ function elsewhere(all: readonly Context[], key: string, text: string): string |
   );
 }
 
-function unknown(key: string, text: string, all: readonly Context[]): string {
-  const names = [...new Set(all.flatMap((context) => namesOf(context, key)))];
+function unknown(key: WhereKey, text: string, all: readonly Context[]): string {
+  const names = [...new Set(all.flatMap((context) => valuesOf(context, key)))];
   const meant = closest(text, names, (one) => [one], 0.4);
   return `“${text}” is not a ${words[key]} that there is; ${meant ? `use “${meant}”` : 'docs/frameworks.md lists them'}.`;
-}
-
-function namesOf({ framework, setting, kind, sections, grades }: Context, key: string): readonly string[] {
-  if (key === 'framework') return [framework.id];
-  if (key === 'setting') return setting ? [setting.id] : [];
-  if (key === 'kind') return [kind.id];
-  if (key === 'section') return [...sections];
-  return key === 'grade' ? [...grades] : [];
 }
 
 export default rule;

@@ -1,0 +1,33 @@
+import type { InstrumentKind, ProvisionKind } from '../../knowledge/reference-types';
+import { citationList, writeOffer } from '../../language/citation-item';
+import { quoted } from '../../language/citation-keys';
+import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citation-offers';
+import { type CompletionList, nothing } from '../../language/completion-item';
+import type { YamlCursor } from '../../language/cursor';
+import { reportFor } from '../citing';
+import { contextsFor } from '../contexts';
+import { whereAt } from './place';
+import type { Around } from './values';
+
+const from: readonly InstrumentKind[] = ['regulations', 'act', 'guide', 'standards', 'framework'];
+const every: readonly ProvisionKind[] = ['regulation', 'section', 'standard', 'paragraph', ...targets];
+
+/** What can stand under `citations`: the law and guidance of the inspections that the snippet is for, newest first. */
+export function citationsFor(cursor: YamlCursor, around: Around): CompletionList {
+  const { draft, offset, knowledge, library, today } = around;
+  const where = whereAt(draft, offset, ['snippets']);
+  const [context] = contextsFor(where, library?.meta.frameworks, knowledge);
+  const report = context && reportFor(context, knowledge, today);
+  if (!report) return nothing;
+  const scope = scopeOf(report, knowledge.library);
+  const typed = draft.text.slice(cursor.replace.start, offset);
+  const [word, kind] = /^(?:["'])?([a-z]+)\s+(?=\d|$)/i.exec(typed) ?? [];
+  const kinds = every.filter((one) => one === kind?.toLowerCase());
+  const rest = kinds.length > 0 ? typed.slice(word?.length) : typed.slice(cursor.quote.length);
+  const wanted = { instruments: instrumentsOf(scope, from), kinds: kinds.length > 0 ? kinds : every };
+  const written = offersFor(scope, wanted, rest).map((offer) => {
+    const label = writeOffer(scope, offer);
+    return { offer, label, text: `${cursor.space ? ' ' : ''}${quoted(label, cursor)}` };
+  });
+  return citationList(written, cursor.replace, typed);
+}

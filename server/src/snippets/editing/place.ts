@@ -1,0 +1,34 @@
+import type { Draft } from '../../draft/draft';
+import { type MapValue, type Value, valueAt } from '../../draft/value';
+import { scalars } from '../read';
+import { type Where, whereKeys } from '../types';
+
+/** The snippet that is written at an offset (0-based UTF-16), or the last one before it; undefined before the first. */
+export function snippetAt({ data }: Draft, offset: number): MapValue | undefined {
+  const list = valueAt(data, 'snippets');
+  const before = list?.kind === 'list' ? list.items.filter(({ span }) => span.start <= offset) : [];
+  const last = before.at(-1);
+  return last?.kind === 'map' ? last : undefined;
+}
+
+/** What stands under a path of keys; under `snippets` it is that of the snippet at the offset. */
+export function valueUnder(draft: Draft, offset: number, path: readonly string[]): Value | undefined {
+  const inSnippet = path[0] === 'snippets';
+  const start = inSnippet ? snippetAt(draft, offset) : draft.data;
+  return start && valueAt(start, ...path.slice(inSnippet ? 1 : 0));
+}
+
+/**
+ * What the file says of the places of the snippet at an offset: its own keys, then those of the file's defaults.
+ * @param path whose `where` it is: under `snippets` or under `defaults`
+ */
+export function whereAt(draft: Draft, offset: number, path: readonly string[]): Where {
+  const own = path[0] === 'snippets' ? valueAt(snippetAt(draft, offset), 'where') : undefined;
+  const defaults = valueAt(draft.data, 'defaults', 'where');
+  const written = whereKeys.flatMap((key) => {
+    const said = scalars(valueAt(own, key) ?? valueAt(defaults, key)).map(({ value }) => value?.trim() ?? '');
+    const values = said.filter((one) => one !== '');
+    return values.length > 0 ? [[key, values] as const] : [];
+  });
+  return Object.fromEntries(written);
+}

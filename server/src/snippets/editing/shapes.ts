@@ -1,0 +1,36 @@
+import fileSchema from '../../../../schemas/snippet-file.schema.json';
+import librarySchema from '../../../../schemas/snippet-library.schema.json';
+
+/** Which of a library's files it is: library.yaml, or one with snippets. */
+export type FileKind = 'library' | 'snippets';
+
+/** What a schema says of one place of a file. */
+export interface Described {
+  readonly type?: unknown;
+  readonly description?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: Described;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Described>>;
+}
+
+const schemas: Readonly<Record<FileKind, Described>> = { library: librarySchema, snippets: fileSchema };
+
+/** What may stand under a path of keys, the items of lists included; undefined where the schema knows nothing. */
+export function shapeAt(kind: FileKind, path: readonly string[]): Described | undefined {
+  const schema = schemas[kind];
+  const followed = (shape: Described | undefined): Described | undefined => {
+    const name = shape?.$ref?.replace('#/$defs/', '');
+    const own = name === undefined ? shape : { ...schema.$defs?.[name], ...shape };
+    return own?.items ? { ...followed(own.items), ...withoutItems(own) } : own;
+  };
+  let shape = followed(schema);
+  for (const step of path) {
+    const { properties = {} } = shape ?? {};
+    shape = Object.hasOwn(properties, step) ? followed(properties[step]) : undefined;
+  }
+  return shape;
+}
+
+const withoutItems = ({ items: _, ...rest }: Described): Described => rest;

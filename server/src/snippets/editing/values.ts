@@ -1,0 +1,75 @@
+import type { Draft } from '../../draft/draft';
+import { textAt } from '../../draft/value';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Day } from '../../report/days';
+import { type Context, contextsFor, contextsOf, valuesOf } from '../contexts';
+import type { SnippetLibrary } from '../library';
+import { statuses, type Where, type WhereKey, whereKeys } from '../types';
+import { valuesInWords } from '../where-words';
+import { snippetAt, whereAt } from './place';
+import type { FileKind } from './shapes';
+
+/** A word that can be written, and what it means. */
+export interface Word {
+  readonly text: string;
+  readonly about: string;
+  /** Of a key: what follows it, a colon where nothing is said. */
+  readonly behind?: string;
+}
+
+/** What the words of a file are chosen by. */
+export interface Around {
+  readonly draft: Draft;
+  readonly kind: FileKind;
+  /** 0-based UTF-16, in the file. */
+  readonly offset: number;
+  readonly knowledge: Knowledge;
+  /** The library that it belongs to, where it is known. */
+  readonly library: SnippetLibrary | undefined;
+  /** The day by which the law that can be cited is chosen. */
+  readonly today: Day;
+}
+
+/** What can stand behind a key, by the path of the map that has the key. */
+export function valuesFor(path: readonly string[], key: string, around: Around): readonly Word[] {
+  const { kind, knowledge, library, draft, offset } = around;
+  if (kind === 'library') return key === 'frameworks' && path.length === 0 ? frameworks(knowledge) : [];
+  const inWhere = path.at(-1) === 'where' && path.length === 2;
+  if (inWhere && isWhereKey(key)) return whereValues(key, path, around);
+  const ofSnippet = path.length === 1 && (path[0] === 'snippets' || path[0] === 'defaults');
+  if (ofSnippet && key === 'status') return statuses.map((text) => ({ text, about: statusAbout[text] }));
+  if (path[0] !== 'snippets' || key !== 'successor') return [];
+  const own = textAt(snippetAt(draft, offset), 'id');
+  const others = library?.snippets.filter(({ id, status }) => id !== own && status !== 'retired') ?? [];
+  return others.map(({ id, title }) => ({ text: id, about: title }));
+}
+
+const isWhereKey = (key: string): key is WhereKey => whereKeys.some((one) => one === key);
+
+const statusAbout: Record<(typeof statuses)[number], string> = {
+  draft: 'Offered behind those that are approved, and marked as a draft.',
+  approved: 'Reviewed, and agreed upon by those who answer for the library.',
+  retired: 'Never offered; “successor” names what to use instead.',
+};
+
+const frameworks = (knowledge: Knowledge): Word[] =>
+  knowledge.ids.flatMap((id) => {
+    const framework = knowledge.framework(id);
+    return framework ? [{ text: id, about: framework.name }] : [];
+  });
+
+/** The values of a key of `where` that go with what the others say; all there are where none would. */
+function whereValues(key: WhereKey, path: readonly string[], around: Around): Word[] {
+  const { draft, offset, knowledge, library } = around;
+  const { [key]: _, ...others } = whereAt(draft, offset, path);
+  const fitting = contextsFor(others, library?.meta.frameworks, knowledge);
+  const contexts: readonly Context[] =
+    fitting.length > 0 ? fitting : [...contextsOf(knowledge).values()].flat();
+  const texts = [...new Set(contexts.flatMap((context) => valuesOf(context, key)))];
+  return texts.map((text) => ({ text, about: valuesInWords(key, only(others, key, text), knowledge) }));
+}
+
+const only = ({ framework }: Where, key: WhereKey, text: string): Where => ({
+  ...(framework && { framework }),
+  [key]: [text],
+});

@@ -1,4 +1,5 @@
 import type { Citation, Provision as CitedProvision, ProvisionCitation } from '../draft/citation';
+import { parseCitation } from '../draft/citations';
 import type { MappedText } from '../draft/mapped';
 import type { Span } from '../draft/span';
 import type { Library } from '../knowledge/library';
@@ -51,6 +52,12 @@ export function mentionAt(report: Report, library: Library, offset: number): Men
   const here = mentionsOf(report, library).filter(({ citation }) => within(citation.span, offset));
   return here.find(({ span }) => within(span, offset)) ?? here[0];
 }
+
+/** What the whole of a text cites, as a key that is there for citations has it, in reports of that sort. */
+export const mentionsInKey = (report: Report, library: Library, text: MappedText): readonly Mention[] =>
+  parseCitation(text, 'regulation').flatMap((citation) =>
+    mentionsIn(report, library, { citation, place: 'key', text }),
+  );
 
 /** What the data says of a mention on the days of the inspection; undefined of a whole instrument. */
 export function verdictOn(

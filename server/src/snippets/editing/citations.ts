@@ -1,9 +1,15 @@
+import type { MappedText } from '../../draft/mapped';
+import type { Span } from '../../draft/span';
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/reference-types';
 import { citationList, writeOffer } from '../../language/citation-item';
 import { quoted } from '../../language/citation-keys';
 import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citation-offers';
 import { type CompletionList, nothing } from '../../language/completion-item';
 import type { YamlCursor } from '../../language/cursor';
+import { describeMention } from '../../language/describe-citation';
+import type { Hover } from '../../language/hover';
+import { mentionsInKey, placeOf } from '../../language/mentions';
+import type { Report } from '../../report/report';
 import { reportFor } from '../citing';
 import { contextsFor } from '../contexts';
 import { whereAt } from './place';
@@ -14,10 +20,8 @@ const every: readonly ProvisionKind[] = ['regulation', 'section', 'standard', 'p
 
 /** What can stand under `citations`: the law and guidance of the inspections that the snippet is for, newest first. */
 export function citationsFor(cursor: YamlCursor, around: Around): CompletionList {
-  const { draft, offset, knowledge, library, today } = around;
-  const where = whereAt(draft, offset, ['snippets']);
-  const [context] = contextsFor(where, library?.meta.frameworks, knowledge);
-  const report = context && reportFor(context, knowledge, today);
+  const { draft, offset, knowledge } = around;
+  const report = reportAt(around);
   if (!report) return nothing;
   const scope = scopeOf(report, knowledge.library);
   const typed = draft.text.slice(cursor.replace.start, offset);
@@ -30,4 +34,21 @@ export function citationsFor(cursor: YamlCursor, around: Around): CompletionList
     return { offer, label, text: `${cursor.space ? ' ' : ''}${quoted(label, cursor)}` };
   });
   return citationList(written, cursor.replace, typed);
+}
+
+/** What is known of the law or guidance that a value of `citations` cites at the offset. */
+export function citationHover(text: MappedText, around: Around): Hover | undefined {
+  const report = reportAt(around);
+  if (!report) return undefined;
+  const mentions = mentionsInKey(report, around.knowledge.library, text);
+  const within = ({ start, end }: Span): boolean => start <= around.offset && around.offset <= end;
+  const mention = mentions.find(({ span }) => within(span)) ?? mentions[0];
+  return mention && { markdown: describeMention(report, mention), span: placeOf(mention) };
+}
+
+/** A report such as the snippet at the offset is for, of the newest edition. */
+function reportAt({ draft, offset, knowledge, library, today }: Around): Report | undefined {
+  const where = whereAt(draft, offset, ['snippets']);
+  const [context] = contextsFor(where, library?.meta.frameworks, knowledge);
+  return context && reportFor(context, knowledge, today);
 }

@@ -151,6 +151,16 @@ it('explains keys, values and variables', () => {
   expect(explained('x-own: ^1')).toBeUndefined();
 });
 
+it('explains what a snippet cites', () => {
+  const home = 'snippets:\n  - where: {framework: sccif, setting: childrens-home}\n    citations: ';
+  expect(explained(`${home}regu^lation 12(2)(a)`)).toMatch(
+    /^\*\*Regulation 12\*\*: The protection of children/,
+  );
+  expect(explained(`${home}[regulation 5, reg^ulation 12]`)).toMatch(/^\*\*Regulation 12\*\*/);
+  expect(explained(`${home}regulations 5 and 1^2`)).toMatch(/^\*\*Regulation 12\*\*/);
+  expect(explained(`${home}no^thing that can be read`)).toMatch(/law and guidance|relies/i);
+});
+
 it('says nothing, and does not fail, at any place of half a file', () => {
   const whole =
     'defaults:\n  where: {framework: sccif, setting: [childrens-home]}\nsnippets:\n  - id: a\n    prefix: [a, b]\n    title: "A\n    body: |\n      $AUTH ${1:x\n    where:\n      grade: [good\n';

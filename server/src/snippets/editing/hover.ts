@@ -1,15 +1,14 @@
 import { parseDraft } from '../../draft/draft';
 import type { Span } from '../../draft/span';
-import type { Value } from '../../draft/value';
+import type { ScalarValue, Value } from '../../draft/value';
+import type { Hover } from '../../language/hover';
+import { citationHover } from './citations';
 import { shapeAt } from './shapes';
 import { type Around, valuesFor } from './values';
 import { variableAt, variables } from './variables';
 
 /** What stands at a place of a library's file, explained in Markdown; undefined where nothing is known of it. */
-export function libraryHover(
-  text: string,
-  from: Omit<Around, 'draft'>,
-): { readonly markdown: string; readonly span: Span } | undefined {
+export function libraryHover(text: string, from: Omit<Around, 'draft'>): Hover | undefined {
   const draft = parseDraft(text, 'yaml');
   const around: Around = { ...from, draft };
   const variable = around.kind === 'snippets' ? variableAt(draft, around.offset) : undefined;
@@ -18,6 +17,10 @@ export function libraryHover(
     return about === undefined ? undefined : { markdown: about, span: variable.span };
   }
   const found = draft.data && wordAt(draft.data, around.offset, []);
+  if (found?.scalar && found.path.join('.') === 'snippets.citations') {
+    const cited = citationHover(found.scalar.text, around);
+    if (cited) return cited;
+  }
   const markdown = found && explain(found, around);
   return found && markdown ? { markdown, span: found.span } : undefined;
 }
@@ -25,15 +28,15 @@ export function libraryHover(
 interface Found {
   /** The keys down to it; items of a list have none of their own. */
   readonly path: readonly string[];
-  /** Its text, where it is no key. */
-  readonly value?: string;
+  /** The value, where it is no key. */
+  readonly scalar?: ScalarValue;
   readonly span: Span;
 }
 
 function wordAt(value: Value, offset: number, path: readonly string[]): Found | undefined {
   const within = ({ start, end }: Span): boolean => start <= offset && offset <= end;
   if (value.kind === 'scalar')
-    return within(value.span) ? { path, value: value.value?.trim() ?? '', span: value.span } : undefined;
+    return within(value.span) ? { path, scalar: value, span: value.span } : undefined;
   if (value.kind === 'list') {
     for (const item of value.items) {
       const found = wordAt(item, offset, path);
@@ -49,12 +52,11 @@ function wordAt(value: Value, offset: number, path: readonly string[]): Found | 
   return undefined;
 }
 
-function explain({ path, value }: Found, around: Around): string | undefined {
-  const meaning =
-    value === undefined
-      ? undefined
-      : valuesFor(path.slice(0, -1), path.at(-1) ?? '', around).find(({ text }) => text === value)?.about;
+function explain({ path, scalar }: Found, around: Around): string | undefined {
+  const key = path.at(-1) ?? '';
   // The text of a snippet needs no explanation of what a body is.
-  if (value !== undefined && path.at(-1) === 'body') return undefined;
-  return meaning ?? shapeAt(around.kind, path)?.description;
+  if (scalar && key === 'body') return undefined;
+  const words = scalar ? valuesFor(path.slice(0, -1), key, around) : [];
+  const meant = words.find(({ text }) => text === scalar?.value?.trim());
+  return meant?.about ?? shapeAt(around.kind, path)?.description;
 }

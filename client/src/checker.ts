@@ -25,8 +25,9 @@ export class Checker implements vscode.Disposable {
   /** Ends the wait for a server that is starting, and may never answer. */
   #abandon: () => void = () => undefined;
 
-  readonly #notified = new Map<string, () => void>();
+  readonly #notified = new Map<string, (given: unknown) => void>();
   readonly #told = new Map<string, object>();
+  readonly #started: (() => void)[] = [];
 
   constructor(
     private readonly connect: Connect,
@@ -62,8 +63,13 @@ export class Checker implements vscode.Disposable {
   }
 
   /** Has something done whenever the server tells of it, also after a restart. To be called before the start. */
-  onNotified(notification: string, done: () => void): void {
+  onNotified(notification: string, done: (given: unknown) => void): void {
     this.#notified.set(notification, done);
+  }
+
+  /** Has something done at each start: a new server knows nothing of what was asked of the one before. */
+  onStart(done: () => void): void {
+    this.#started.push(done);
   }
 
   /** Tells the server something, now where it runs, and at each start to come. What is told later takes its place. */
@@ -110,6 +116,7 @@ export class Checker implements vscode.Disposable {
           .then(resolve, reject);
       });
       this.#state = 'running';
+      for (const done of this.#started) done();
       for (const [name, told] of this.#told) void this.#connection?.client.sendNotification(name, told);
     } catch (error) {
       this.output.error(String(error));

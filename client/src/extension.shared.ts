@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { librariesChangedNotification, recentSnippetsNotification } from '../../server/src/lsp/requests';
+import { provideCheckAll } from './check-all';
 import { Checker, type CheckerState, type Connect } from './checker';
 import { exporter } from './export';
 import { onFirstDraft } from './first-draft';
@@ -57,6 +58,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     comparisons,
     ...followDrafts(),
     snippets,
+    provideCheckAll(ask, checker),
     provideRulePages((request, name) => checker.ask(request, name)),
     onFirstDraft(() => checker.start()),
     vscode.extensions.onDidChange(() => {

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { textAt } from '../draft/value';
 import { type Checked, check } from '../lint/check';
+import { fileResult } from '../lint/file-result';
 import { type Fixed, fixText } from '../lint/fix';
 import type { FileResult } from '../lint/result';
-import type { Finding } from '../rules/finding';
 import type { Given } from './drafts';
 import type { Host } from './host';
 import type { Known } from './known';
@@ -33,7 +32,7 @@ export function lintFile(
   const meant = ({ findings }: Checked) => findings.filter((one) => !one.known && settings.wanted(one.rule));
   const resultOf = (checked: Checked) => {
     const findings = known.unknown(config, href, checked).filter(({ rule }) => settings.wanted(rule));
-    return asResult(path, checked, findings);
+    return fileResult(path, checked, findings);
   };
   if (!settings.fix) return { result: resultOf(checkText(decoded.text)), applied: 0 };
   const fixed = fixText(decoded.text, checkText, settings.fix.kinds, meant);
@@ -51,12 +50,3 @@ function put(path: string, before: string, { text }: Fixed, fix: Fixing, host: H
   host.out(diffOf(path, before, text));
   return undefined;
 }
-
-const asResult = (path: string, { draft }: Checked, findings: readonly Finding[]): FileResult => ({
-  path,
-  checked: { text: draft.text, lines: draft.lines, findings },
-  people: {
-    inspector: textAt(draft.data, 'inspection', 'lead-inspector'),
-    team: textAt(draft.data, 'x-team'),
-  },
-});

@@ -82,12 +82,16 @@ export class Drafts {
 
   /** Looks at all drafts, the open ones as they are there; at as many as were read until it is cancelled. */
   async each(token: CancellationToken, visit: (uri: string, draft: Draft) => void): Promise<void> {
-    if (!this.watches()) this.#forget();
-    const open = new Set(this.documents.all().map(({ uri }) => keyOf(uri)));
     for (const document of this.documents.all()) {
       const checked = this.workspace().check(document);
       if (checked) visit(document.uri, checked.draft);
     }
+    for await (const { uri, text } of this.closed(token)) visit(uri, parseDraft(text, surfaceOf(keyOf(uri))));
+  }
+
+  /** The texts of the drafts that are not open, one after the other; as many as were read until it is cancelled. */
+  async *closed(token: CancellationToken): AsyncGenerator<DraftFile> {
+    if (!this.watches()) this.#forget();
     let from = performance.now();
     for (const uri of await this.#list.all(token)) {
       if (token.isCancellationRequested) return;
@@ -95,12 +99,15 @@ export class Drafts {
         await pause();
         from = performance.now();
       }
-      if (open.has(keyOf(uri))) continue;
+      if (this.isOpen(uri)) continue;
       const text = await this.workspace().files.read(uri);
-      const name = keyOf(uri);
-      if (text === undefined || text.length > largest || !looksLikeDraft(text, name)) continue;
-      visit(uri, parseDraft(text, surfaceOf(name)));
+      if (text !== undefined && isDraftText(text, uri)) yield { uri, text };
     }
+  }
+
+  /** Whether a file is open in the editor, however its URI is written. */
+  isOpen(uri: string): boolean {
+    return this.documents.all().some((document) => keyOf(document.uri) === keyOf(uri));
   }
 
   async #facts(uri: string): Promise<DraftFacts | undefined> {
@@ -126,6 +133,16 @@ export class Drafts {
     this.#list.forget();
   }
 }
+
+/** A draft as its file is. */
+export interface DraftFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Whether the text of a file is a draft's, and no larger than any that somebody writes. */
+export const isDraftText = (text: string, uri: string): boolean =>
+  text.length <= largest && looksLikeDraft(text, keyOf(uri));
 
 interface Reading {
   /** What was made of it rests on this one. */

@@ -49,11 +49,20 @@ export class Publisher {
     if (this.#shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** Checks everything again if a changed file is part of a config. */
-  async fileChanged(uri: string): Promise<void> {
-    if (!this.workspace().changed(uri)) return;
+  /** Tells of a draft that is not open, or takes back what was told of it; and of what is wrong with its config. */
+  async file(uri: string, checked: Checked | undefined): Promise<void> {
+    const { options } = this.workspace();
+    const diagnostics = checked ? ofDraft(checked, uri, options.docs) : [];
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+    if (checked) await this.#config(await this.workspace().configOf(uri));
+  }
+
+  /** Checks everything again if a changed file is part of a config; tells whether it is. */
+  async fileChanged(uri: string): Promise<boolean> {
+    if (!this.workspace().changed(uri)) return false;
     for (const config of this.#configs.keys()) this.#clear(config);
     for (const document of this.documents.all()) await this.changed(document);
+    return true;
   }
 
   /** Says in a config which of the folders that it names are no snippet libraries; nothing where that is known. */

@@ -51,6 +51,38 @@ export const compareRequest = 'inspectionReport/compare';
  */
 export const exportRequest = 'inspectionReport/export';
 
+/**
+ * Checks all drafts of the workspace's folders, and tells of the findings of those that are not open, too, from now on: also
+ * when a file or a config changes. Gives an `AllChecked`, or null where it was cancelled; then only open ones are told of.
+ */
+export const checkAllRequest = 'inspectionReport/checkAll';
+
+/** Told to the client meanwhile: `{checked}`, how many drafts so far. */
+export const checkAllProgress = 'inspectionReport/checkAllProgress';
+
+/** Takes back what was told of drafts that are not open, and tells of no more of them. Gives null. */
+export const checkOpenRequest = 'inspectionReport/checkOpen';
+
+/**
+ * The findings in all drafts of the workspace's folders as a text to hand on. Takes `{format, previous?}`: one of those of
+ * the command line's `--format`, and the text of an earlier run in `json` to compare with. Gives a `FindingsAnswer`, or null
+ * where it was cancelled.
+ */
+export const findingsRequest = 'inspectionReport/findings';
+
+/** How many drafts were checked, and what was found in them; what a baseline knows does not count. */
+export interface AllChecked {
+  readonly drafts: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly others: number;
+}
+
+/** The text, or a sentence that says why there is none. */
+export type FindingsAnswer =
+  | { readonly text: string; readonly found: AllChecked }
+  | { readonly refused: string };
+
 /** The file, in base64, with what is still open in the draft in words; or a sentence that says why there is none. */
 export type ExportAnswer =
   | { readonly base64: string; readonly extension: string; readonly left?: string }

@@ -17,6 +17,8 @@ import { ruleList, rulePage } from '../rules/document';
 import { rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { libraryRules } from '../snippets/checks/index';
+import { AllDrafts } from './all-drafts';
+import { provideCheckAll } from './check-all';
 import { clientFiles, noFiles } from './client-files';
 import { provideComparisons } from './compare';
 import { provideCompletion } from './completion';
@@ -71,6 +73,12 @@ export function serve(
       void libraryFiles.libraryChanged(folder);
       loadAll();
     },
+  );
+  const all = new AllDrafts(
+    drafts,
+    () => workspace,
+    publisher,
+    () => folders,
   );
   const libraryFiles = new LibraryDiagnostics(connection, documents, () => workspace, libraries);
   const listeners: (() => void)[] = [];
@@ -136,6 +144,7 @@ export function serve(
         const now = await connection.workspace.getWorkspaceFolders();
         folders = (now ?? []).map(({ uri }) => uri);
         drafts.open(folders);
+        void all.again();
       });
     }
     if (!watches()) return;
@@ -195,17 +204,21 @@ export function serve(
   documents.onDidClose(({ document }) => {
     publisher.closed(document);
     libraryFiles.closed(document);
+    void all.changed(document.uri);
   });
   documents.onDidSave(({ document }) => {
     drafts.changed(document.uri, 'same');
     void libraries.folders.fileChanged(document.uri);
-    void publisher.fileChanged(document.uri);
+    void publisher.fileChanged(document.uri).then((bears) => (bears ? all.again() : undefined));
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
     for (const { uri } of changes) void libraries.folders.fileChanged(uri);
-    for (const { uri } of changes) await publisher.fileChanged(uri);
+    const bearing: boolean[] = [];
+    for (const { uri } of changes) bearing.push(await publisher.fileChanged(uri));
+    if (bearing.includes(true)) void all.again();
+    else for (const { uri } of changes) await all.changed(uri);
     if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) configChanged();
   });
 
@@ -241,6 +254,7 @@ export function serve(
 
   const checkedOf = (uri: string): Checked | null => onDraft(uri, (checked) => checked);
   const others = earlierDrafts(drafts, documents, () => workspace);
+  provideCheckAll(connection, all, version);
   providePreviews(connection, checkedOf);
   provideComparisons(connection, checkedOf, others);
   provideExports(

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../server/src/lsp/requests';
+import { type Ask, refuse, say } from './snippets/ask';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly format: string;
+  readonly extension: string;
+  /** Whether it tells what has changed since an earlier run. */
+  readonly compares: boolean;
+}
+
+const formats: readonly Choice[] = [
+  {
+    label: 'HTML',
+    detail: 'A page for managers: totals by rule, draft, lead inspector and team; no text of the drafts',
+    format: 'html',
+    extension: 'html',
+    compares: true,
+  },
+  {
+    label: 'Markdown',
+    detail: 'The same as text',
+    format: 'markdown',
+    extension: 'md',
+    compares: true,
+  },
+  {
+    label: 'JSON',
+    detail: 'To compare a later run with, and for other programs; its messages may quote the drafts',
+    format: 'json',
+    extension: 'json',
+    compares: false,
+  },
+  {
+    label: 'SARIF',
+    detail: 'For programs that show findings; its messages may quote the drafts',
+    format: 'sarif',
+    extension: 'sarif',
+    compares: false,
+  },
+];
+
+/**
+ * Writes the findings of all drafts of the workspace to a file.
+ * @param given the format, and the file to write; what is missing is asked for
+ */
+export async function saveFindings(
+  ask: Ask,
+  given: unknown,
+  where: unknown,
+): Promise<vscode.Uri | undefined> {
+  const named = formats.find(({ format }) => format === given);
+  const choice =
+    named ?? (await vscode.window.showQuickPick(formats, { placeHolder: 'What to save the findings as' }));
+  if (!choice) return undefined;
+  const previous = choice.compares && !named ? await earlierRun() : 'none';
+  if (previous === undefined) return undefined;
+  const target = where instanceof vscode.Uri ? where : await targetFor(choice);
+  if (!target) return undefined;
+  const parameters = { format: choice.format, ...(previous !== 'none' && { previous: previous.text }) };
+  const answer = (await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: 'Inspection Report: checking all drafts',
+      cancellable: true,
+    },
+    (_, token) => ask(findingsRequest, parameters, token),
+  )) as FindingsAnswer | null | undefined;
+  if (!answer) return undefined;
+  if ('refused' in answer) return refuse(answer.refused);
+  if (answer.found.drafts === 0)
+    return say('there are no report drafts in the folders of this window; nothing was written.');
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
+  } catch {
+    return refuse(`${target.path} could not be written; choose another folder, or close the file elsewhere.`);
+  }
+  void offer(target, inWords(answer.found));
+  return target;
+}
+
+/** An earlier run to compare with, or `none`; undefined where the person gave up. */
+async function earlierRun(): Promise<{ readonly text: string } | 'none' | undefined> {
+  const without: vscode.QuickPickItem = { label: 'Without comparing' };
+  const compare: vscode.QuickPickItem = {
+    label: 'Compare with an earlier run…',
+    detail: 'A file of findings that was saved as JSON',
+  };
+  const picked = await vscode.window.showQuickPick([without, compare], {
+    placeHolder: 'Whether to tell what has changed since an earlier run',
+  });
+  if (picked !== compare) return picked && 'none';
+  const [file] = (await vscode.window.showOpenDialog({ filters: { JSON: ['json'] } })) ?? [];
+  if (!file) return undefined;
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
+  } catch {
+    return refuse(`${file.path} could not be read; choose another file.`);
+  }
+}
+
+async function targetFor({ label, extension }: Choice): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const day = new Date().toISOString().slice(0, 10);
+  return vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `findings-${day}.${extension}`) }),
+    filters: { [label]: [extension] },
+    title: `Save findings as ${label}`,
+  });
+}
+
+async function offer(target: vscode.Uri, found: string): Promise<void> {
+  const open = 'Open';
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const choice = await vscode.window.showInformationMessage(
+    `Inspection Report: ${found} ${name} was written.`,
+    open,
+  );
+  if (choice === open) await vscode.env.openExternal(target);
+}
+
+/** “58 drafts checked: 11 errors, 11 warnings and 12 hints.” */
+export function inWords({ drafts, errors, warnings, others }: AllChecked): string {
+  const checked = `${plural(drafts, 'draft')} checked`;
+  if (errors + warnings + others === 0) return `${checked}: nothing was found.`;
+  return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'hint')}.`;
+}
+
+const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

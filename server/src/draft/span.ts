@@ -30,6 +30,11 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
+    if (!text.includes('\r')) {
+      // Most texts have line feeds alone, which are found several times as fast.
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+      return;
+    }
     const breaks = /\r\n?|\n/g;
     while (breaks.test(text)) this.#starts.push(breaks.lastIndex);
   }

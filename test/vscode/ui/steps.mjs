@@ -1,4 +1,5 @@
 // What a person does, and sees: each step waits for what it is named after.
+import { checkSteps } from './check-steps.mjs';
 import {
   command,
   endOf,
@@ -32,6 +33,7 @@ export const steps = [
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'judgement/grade' }).first().waitFor();
     },
   ],
+  ...checkSteps,
   [
     'the finding explains itself when pointed at',
     async (page) => {

@@ -4,7 +4,7 @@ import type { Value } from '../draft/value';
 import { configKeys, overrideKeys, ruleKeys, suppressionKeys } from '../lint/config-keys';
 import { describeRule } from '../lint/describe-rule';
 import { presets } from '../lint/settings';
-import { ruleOf } from '../rules/index';
+import { metaOf } from '../rules/index';
 
 /** What stands at an offset (0-based UTF-16) of a config, explained in Markdown; undefined where nothing is known of it. */
 export function configHover(
@@ -59,7 +59,7 @@ function explain(path: readonly string[], value: string | undefined): string | u
 function ofRule(rule: string, key: string | undefined, option: string | undefined): string | undefined {
   if (key === undefined) return describeRule(rule);
   if (key !== 'options' || option === undefined) return about(ruleKeys, key);
-  const options = ruleOf(rule)?.meta.options ?? {};
+  const options = metaOf(rule)?.options ?? {};
   const meta = Object.hasOwn(options, option) ? options[option] : undefined;
   return (
     meta &&

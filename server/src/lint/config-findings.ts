@@ -9,9 +9,9 @@ export function configFindings({
   problems,
 }: Pick<Config, 'problems'>): ReadonlyMap<string, readonly Finding[]> {
   const byFile = new Map<string, Finding[]>();
-  for (const { uri, span, message } of problems) {
+  for (const { uri, span, message, fixes } of problems) {
     const findings = byFile.get(uri) ?? [];
-    findings.push({ rule: configRule, severity: 'error', span, message });
+    findings.push({ rule: configRule, severity: 'error', span, message, ...(fixes && { fixes }) });
     byFile.set(uri, findings);
   }
   for (const findings of byFile.values()) findings.sort((a, b) => a.span.start - b.span.start);

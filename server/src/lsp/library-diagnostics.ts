@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { libraryOptionsFor } from '../lint/options';
 import { checkLibraryFile } from '../snippets/checks/check';
 import { contextsFor } from '../snippets/contexts';
 import { largestFile, libraryOf, metaName, type SnippetLibrary, withFile } from '../snippets/library';
@@ -32,7 +33,8 @@ export class LibraryDiagnostics {
     if (!(await this.#isFile(document)) || !current()) return this.#take(uri);
     const folder = folderOf(uri);
     if (!this.libraries.folders.knows(folder)) await this.libraries.folders.load(folder);
-    const { knowledge } = await this.workspace().configOf(uri);
+    const config = await this.workspace().configOf(uri);
+    const { knowledge } = config;
     if (!current()) return;
     const text = document.getText();
     const library = withFile(this.libraries.folders.now(folder) ?? alone(folder), uri, text);
@@ -48,7 +50,7 @@ export class LibraryDiagnostics {
       await pause();
       if (!current()) return;
     }
-    const findings = checkLibraryFile(library, file, { today: day, knowledge });
+    const findings = checkLibraryFile(library, file, { today: day, ...libraryOptionsFor(config, uri) });
     const place = { uri, lines: file.draft.lines, docs: this.workspace().options.docs };
     const diagnostics = findings.slice(0, most).map((finding) => toDiagnostic(finding, place));
     this.#shown.add(uri);

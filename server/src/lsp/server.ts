@@ -14,9 +14,8 @@ import type { Checked } from '../lint/check';
 import { configName } from '../lint/config';
 import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
-import { rules } from '../rules/index';
+import { allMetas, rules } from '../rules/index';
 import { pageOf } from '../rules/page';
-import { libraryRules } from '../snippets/checks/index';
 import { clientFiles, noFiles } from './client-files';
 import { provideComparisons } from './compare';
 import { provideCompletion } from './completion';
@@ -53,7 +52,13 @@ export function serve(
   let workspace = new Workspace(local, defaults);
   let client: ClientCapabilities = {};
   const watches = () => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const publisher = new Publisher(connection, documents, () => workspace);
+  const publisher = new Publisher(
+    connection,
+    documents,
+    () => workspace,
+    ({ from, awaited }) =>
+      watch([...from, ...awaited].filter((uri) => uri.includes('/node_modules/')).map(folderOf)),
+  );
   const drafts = new Drafts(
     () => workspace,
     documents,
@@ -79,7 +84,11 @@ export function serve(
     const remote = options.files ? clientFiles(connection) : noFiles;
     // Files of the machine are read without the client; others only it can reach.
     const reach = (uri: string): Files => (uri.startsWith('file:') && local !== noFiles ? local : remote);
-    const files: Files = { read: (uri) => reach(uri).read(uri), list: (uri) => reach(uri).list(uri) };
+    const files: Files = {
+      read: (uri) => reach(uri).read(uri),
+      list: (uri) => reach(uri).list(uri),
+      fault: async (uri) => reach(uri).fault?.(uri),
+    };
     workspace = new Workspace(files, options);
     client = capabilities;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -176,7 +185,7 @@ export function serve(
     const added = folders.filter((folder) => !watched.has(folder));
     if (added.length === 0) return;
     for (const folder of added) watched.add(folder);
-    const watchers = added.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.{yaml,yml}' } }));
+    const watchers = added.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.{yaml,yml,json}' } }));
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
@@ -204,7 +213,8 @@ export function serve(
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
     for (const { uri } of changes) void libraries.folders.fileChanged(uri);
     for (const { uri } of changes) await publisher.fileChanged(uri);
-    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) configChanged();
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`) || uri.includes('/node_modules/')))
+      configChanged();
   });
 
   provideCompletion(context);
@@ -227,8 +237,8 @@ export function serve(
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {
-    const rule = [...rules, ...libraryRules].find(({ meta }) => pageOf(meta.id) === name);
-    return rule ? rulePage(rule.meta) : name === 'README.md' ? ruleList(rules) : null;
+    const meta = allMetas.find(({ id }) => pageOf(id) === name);
+    return meta ? rulePage(meta) : name === 'README.md' ? ruleList(rules) : null;
   });
 
   connection.onRequest(catalogueRequest, (given: unknown) => catalogue(workspace.files, given));
@@ -254,6 +264,9 @@ export function serve(
   documents.listen(connection);
   connection.listen();
 }
+
+/** The folder of a file, or one that is written with a slash at its end. */
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
 /** What relative folders in settings start from. */
 const baseOf = (folders: readonly string[]): string | undefined => folders[0]?.replace(/\/*$/, '/');

@@ -62,8 +62,7 @@ export class Workspace {
   /** Whether a changed file bears on the config of any document; if so, all configs are found anew. */
   changed(uri: string): boolean {
     const bears =
-      uri.endsWith(`/${configName}`) ||
-      [...this.#resolved.values()].some(({ from }) => from.includes(uri) || beside(from, uri));
+      uri.endsWith(`/${configName}`) || [...this.#resolved.values()].some((config) => bearsOn(config, uri));
     if (bears) {
       this.#configs = new Configs(this.files);
       this.#resolved.clear();
@@ -115,6 +114,12 @@ interface Reading {
   readonly config: Config;
   readonly checked: Checked | undefined;
 }
+
+/** Whether a change of a file changes what a config says, or of a folder that it waits for. */
+export const bearsOn = ({ from, awaited }: Config, uri: string): boolean =>
+  from.includes(uri) ||
+  beside(from, uri) ||
+  awaited.some((one) => one === uri || one === `${uri}/` || (one.endsWith('/') && uri.startsWith(one)));
 
 /** Whether a file lies in a folder that others were read from: a framework may have been added there. */
 const beside = (from: readonly string[], uri: string): boolean => {

@@ -1,6 +1,7 @@
 import type { ScalarValue, Value } from '../draft/value';
 import { readBaseline } from './baseline';
 import type { KnownFindings, LibraryFolder } from './config';
+import { metaName } from './config-name';
 import { inside } from './config-paths';
 import { type Say, texts } from './config-say';
 import type { Files } from './files';
@@ -47,13 +48,29 @@ export async function ownFiles(
   return { files: own, from, awaited };
 }
 
-/** The folders of snippet libraries; nothing looks into them yet. */
-export function libraryFolders(value: Value | undefined, config: string, say: Say): LibraryFolder[] {
-  return texts(value, '“libraries”', say).flatMap((path) => {
+/** What is said of a folder that is no library. */
+export const noLibrary = (written: string): string =>
+  `There is no snippet library at “${written}”: a folder with a file ${metaName}; check the path, or install it.`;
+
+/** The folders of snippet libraries, and of those that are none yet that they are awaited; no file of them is read. */
+export async function libraryFolders(
+  value: Value | undefined,
+  config: string,
+  files: Files,
+  say: Say,
+): Promise<{ folders: LibraryFolder[]; awaited: string[] }> {
+  const folders: LibraryFolder[] = [];
+  const awaited: string[] = [];
+  for (const path of texts(value, '“libraries”', say)) {
     const target = targetOf(config, path, say);
+    if (!target) continue;
     const written = path.text.text.trim();
-    return target ? [{ folder: `${target}/`, config, span: path.span, written }] : [];
-  });
+    folders.push({ folder: `${target}/`, config, span: path.span, written });
+    if ((await files.list(`${target}/`)).includes(metaName)) continue;
+    say(path.span, noLibrary(written));
+    awaited.push(`${target}/${metaName}`);
+  }
+  return { folders, awaited };
 }
 
 /** The baseline; a file that is not there yet is named all the same, so that it can be written. */

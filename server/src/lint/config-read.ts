@@ -83,7 +83,7 @@ export async function readParts(
   const wanted: Condition[] = [];
   const overrides = readOverrides(of('overrides'), say, wanted);
   const ignore = readGlobs(of('ignore'), 'ignore', say);
-  const libraries = libraryFolders(of('libraries'), uri, say);
+  const libraries = await libraryFolders(of('libraries'), uri, files, say);
   const stage = readStage(of('stage'), say);
   const reason = readReason(of('suppressions'), say);
   const all = <T>(pick: (parts: ConfigParts) => readonly T[]): T[] => bases.flatMap(pick);
@@ -98,9 +98,9 @@ export async function readParts(
     own: [...own.files, ...all((one) => one.own)],
     unread: own.awaited.length > 0 || bases.some((one) => one.unread),
     conditions: [...all((one) => one.conditions), ...wanted.map((one) => ({ ...one, uri }))],
-    libraries: [...libraries, ...all((one) => one.libraries)],
+    libraries: [...libraries.folders, ...all((one) => one.libraries)],
     from: [...new Set([uri, ...own.from, ...baseline.from, ...all((one) => one.from)])],
-    awaited: [...awaited, ...own.awaited, ...all((one) => one.awaited)],
+    awaited: [...awaited, ...own.awaited, ...libraries.awaited, ...all((one) => one.awaited)],
     problems: [...problems, ...all((one) => one.problems)],
   };
 }

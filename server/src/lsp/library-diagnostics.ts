@@ -62,6 +62,12 @@ export class LibraryDiagnostics {
     this.#take(uri);
   }
 
+  /** Checks what is open again: what a config says of it may be another. */
+  async configChanged(): Promise<void> {
+    for (const document of this.documents.all())
+      if (this.#shown.has(document.uri)) await this.changed(document);
+  }
+
   /** Checks what is open of a library again: its files are held against each other. */
   async libraryChanged(folder: string): Promise<void> {
     for (const document of this.documents.all())

@@ -56,23 +56,27 @@ export class Publisher {
     if (this.#shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** Checks everything again if a changed file is part of a config. */
-  async fileChanged(uri: string): Promise<void> {
+  /** Checks everything again if a changed file is part of a config; gives whether it is. */
+  async fileChanged(uri: string): Promise<boolean> {
     const changed = this.workspace().changed(uri);
     for (const [open, config] of changed ? [] : this.#open) {
       const document = this.documents.get(open);
       if (document && bearsOn(config, uri)) await this.#openConfig(document);
     }
-    if (!changed) return;
+    if (!changed) return false;
     for (const config of this.#configs.keys()) this.#clear(config);
     for (const document of this.documents.all()) await this.changed(document);
+    return true;
   }
 
   /** Says in a config which of the folders that it names are no snippet libraries; nothing where that is known. */
   librariesLoaded(config: Config, problems: readonly ConfigProblem[]): void {
     const { uri } = config;
     if (uri === undefined) return;
-    const own = problems.filter((one) => one.uri === uri);
+    const known = config.problems.map((one) => `${one.span.start} ${one.message}`);
+    const own = problems.filter(
+      (one) => one.uri === uri && !known.includes(`${one.span.start} ${one.message}`),
+    );
     const before = this.#folders.get(uri) ?? '[]';
     this.#folders.set(uri, JSON.stringify(own));
     if (this.#folders.get(uri) === before) return;

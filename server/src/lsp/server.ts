@@ -11,7 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
-import { configName } from '../lint/config';
+import { type Config, configName } from '../lint/config';
 import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
 import { allMetas, rules } from '../rules/index';
@@ -56,8 +56,7 @@ export function serve(
     connection,
     documents,
     () => workspace,
-    ({ from, awaited }) =>
-      watch([...from, ...awaited].filter((uri) => uri.includes('/node_modules/')).map(folderOf)),
+    (config) => watch(foldersOf(config), config.baseline?.uri),
   );
   const drafts = new Drafts(
     () => workspace,
@@ -170,6 +169,7 @@ export function serve(
   /** The libraries of a config that changed may be others. */
   function configChanged(): void {
     loadAll();
+    void libraryFiles.configChanged();
     void connection.sendNotification(librariesChangedNotification);
   }
 
@@ -180,12 +180,17 @@ export function serve(
 
   const watched = new Set<string>();
   /** Has the client tell of files in folders that it may not watch of itself: outside the workspace, in node_modules. */
-  function watch(folders: readonly string[]): void {
+  function watch(folders: readonly string[], file?: string): void {
     if (!client.workspace?.didChangeWatchedFiles?.relativePatternSupport || !watches()) return;
-    const added = folders.filter((folder) => !watched.has(folder));
+    const added = [...folders, ...(file === undefined ? [] : [file])].filter((uri) => !watched.has(uri));
     if (added.length === 0) return;
-    for (const folder of added) watched.add(folder);
-    const watchers = added.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.{yaml,yml,json}' } }));
+    for (const uri of added) watched.add(uri);
+    const watchers = added.map((uri) => {
+      const baseUri = folderOf(uri);
+      // Of a file that is named that file, whatever its ending.
+      const pattern = uri === baseUri ? '*.{yaml,yml,json}' : decodeURIComponent(uri.slice(baseUri.length));
+      return { globPattern: { baseUri, pattern } };
+    });
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
@@ -206,15 +211,15 @@ export function serve(
   documents.onDidSave(({ document }) => {
     drafts.changed(document.uri, 'same');
     void libraries.folders.fileChanged(document.uri);
-    void publisher.fileChanged(document.uri);
+    void publisher.fileChanged(document.uri).then((changed) => changed && configChanged());
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
     for (const { uri } of changes) void libraries.folders.fileChanged(uri);
-    for (const { uri } of changes) await publisher.fileChanged(uri);
-    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`) || uri.includes('/node_modules/')))
-      configChanged();
+    let changed = false;
+    for (const { uri } of changes) changed = (await publisher.fileChanged(uri)) || changed;
+    if (changed) configChanged();
   });
 
   provideCompletion(context);
@@ -264,6 +269,10 @@ export function serve(
   documents.listen(connection);
   connection.listen();
 }
+
+/** The folders of packages that a config extends, or is to: no client watches them of itself. */
+const foldersOf = ({ from, awaited }: Config): string[] =>
+  [...from, ...awaited].filter((uri) => uri.includes('/node_modules/')).map(folderOf);
 
 /** The folder of a file, or one that is written with a slash at its end. */
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

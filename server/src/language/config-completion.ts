@@ -1,6 +1,14 @@
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { conditionNames } from '../lint/config-conditions';
-import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from '../lint/config-keys';
+import {
+  type ConfigKey,
+  configKeys,
+  levelAbout,
+  overrideKeys,
+  ruleKeys,
+  stageAbout,
+  suppressionKeys,
+} from '../lint/config-keys';
 import { ruleNames } from '../lint/config-rules';
 import { describeRule } from '../lint/describe-rule';
 import { alwaysTold, levels, presets } from '../lint/settings';
@@ -43,8 +51,10 @@ function keysOf(path: readonly string[]): Word[] {
     const options = Object.entries(metaOf(second)?.options ?? {});
     return options.map(([text, { about }]) => ({ text, about: `${about}.` }));
   }
-  const byStage = stages.map((text) => ({ text, about: 'How much its findings weigh at this stage.' }));
-  return third === undefined ? [...named(ruleKeys), ...byStage] : third === 'severity' ? byStage : [];
+  const byStage = stages.map((text) => ({ text, about: stageAbout }));
+  // A rule without options has no such key.
+  const keys = named(ruleKeys).filter(({ text }) => text !== 'options' || metaOf(second)?.options);
+  return third === undefined ? [...keys, ...byStage] : third === 'severity' ? byStage : [];
 }
 
 function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): Word[] {
@@ -66,13 +76,6 @@ const named = (keys: Readonly<Record<string, ConfigKey>>): Word[] =>
 
 const ruleWord = (name: string): Word => ({ text: name, about: describeRule(name) ?? '' });
 
-const levelAbout: Record<(typeof levels)[number], string> = {
-  off: 'Finds nothing.',
-  hint: 'Shown faintly, counted as a hint.',
-  info: 'Shown, and fails nothing.',
-  warning: 'Shown as a warning.',
-  error: 'Shown as an error; the command line fails.',
-};
 const levelWord = (text: (typeof levels)[number]): Word => ({ text, about: levelAbout[text] });
 
 function items(words: readonly Word[], cursor: YamlCursor, kind: 'key' | 'value'): Completion[] {

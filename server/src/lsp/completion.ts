@@ -19,7 +19,7 @@ const patience = 150;
 
 /** Answers requests for completion: what the draft's language has, then the snippets of its libraries. */
 export function provideCompletion(context: Context): void {
-  const { connection, libraries, onDraft, client, configDocument } = context;
+  const { connection, libraries, onDraft, client, configDocument, workspace } = context;
   let recent: readonly string[] = [];
   connection.onNotification(recentSnippetsNotification, (given: unknown) => {
     const { keys } = (given ?? {}) as Record<string, unknown>;
@@ -28,7 +28,7 @@ export function provideCompletion(context: Context): void {
   connection.onCompletion(async (params) => {
     const { uri } = params.textDocument;
     const config = configDocument(uri);
-    if (config) return provideConfigCompletion(config, params.position);
+    if (config) return provideConfigCompletion(config, params.position, workspace());
     const asked = askedBy(params);
     const wanted = onDraft(uri, (checked) =>
       searchAt(checked, checked.draft.lines.offset(params.position), asked),

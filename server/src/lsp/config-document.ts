@@ -20,16 +20,26 @@ import type { Workspace } from './workspace';
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
 
 /** What can be written at a place of a config. */
-export function provideConfigCompletion(document: TextDocument, position: Position): CompletionItem[] {
+export async function provideConfigCompletion(
+  document: TextDocument,
+  position: Position,
+  { files }: Pick<Workspace, 'files'>,
+): Promise<CompletionItem[]> {
+  const { knowledge } = await readConfig(document.uri, document.getText(), files);
   const lines = new LineIndex(document.getText());
-  const items = configCompletions(document.getText(), lines.offset(position));
+  const items = configCompletions(document.getText(), lines.offset(position), knowledge);
   return items.map((item) => toCompletionItem(item, lines));
 }
 
 /** What stands at a place of a config, explained. */
-export function provideConfigHover(document: TextDocument, position: Position): Hover | null {
+export async function provideConfigHover(
+  document: TextDocument,
+  position: Position,
+  { files }: Pick<Workspace, 'files'>,
+): Promise<Hover | null> {
+  const { knowledge } = await readConfig(document.uri, document.getText(), files);
   const lines = new LineIndex(document.getText());
-  const found = configHover(document.getText(), lines.offset(position));
+  const found = configHover(document.getText(), lines.offset(position), knowledge);
   return (
     (found && {
       contents: { kind: MarkupKind.Markdown, value: found.markdown },

@@ -227,7 +227,7 @@ export function serve(
   connection.onHover(({ textDocument, position }) => {
     const config = configDocument(textDocument.uri);
     return config
-      ? provideConfigHover(config, position)
+      ? provideConfigHover(config, position, workspace)
       : onDraft(textDocument.uri, (checked) => {
           const { lines } = checked.draft;
           const found = hover(checked, lines.offset(position));

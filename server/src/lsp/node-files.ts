@@ -31,9 +31,8 @@ export const nodeFiles: Files = {
     }
   },
   async fault(uri) {
-    const path = fileURLToPath(uri);
-    const link = await lstat(path).catch(() => undefined);
-    if (!link) return undefined;
+    const path = pathOf(uri);
+    if (path === undefined || !(await lstat(path).catch(() => undefined))) return undefined;
     const info = await stat(path).catch(() => undefined);
     if (!info) return 'It is a link that leads nowhere; mend it, or remove it.';
     if (info.isDirectory()) return 'It is a folder and no file; give it another name.';
@@ -42,3 +41,12 @@ export const nodeFiles: Files = {
     return 'You are not allowed to read it, or it cannot be read; check its permissions.';
   },
 };
+
+/** The path of a file URI; undefined where it can have none. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -96,3 +96,48 @@ it('is shown in the editor as hints', async () => {
   ).toEqual([['draft/urn', 'hint', 'Known: The unique ']]);
   expect(workspace.changed(pathToFileURL(join(cwd, '.inspection-report-baseline.json')).href)).toBe(true);
 });
+
+it('loses what is known of drafts that are gone, though nothing else of it is found', async () => {
+  put('.inspection-report.yaml', 'baseline: known.json\n');
+  put('a.report.md', exampleDraft({ framework: 'sccif' }));
+  put('known.json', '{"version":1,"files":{"gone.report.md":{"draft/urn":{"0123456789abcdef":1}}}}');
+  const before = known();
+  await cli('lint');
+  expect(known()).toBe(before);
+  expect((await cli('lint', '--prune')).err).toBe('known.json was written without what is found no more.\n');
+  expect(JSON.parse(known())).toEqual({ version: 1, files: {} });
+});
+
+it('is not written over for some drafts where it cannot be read', async () => {
+  put('a.report.md', bad);
+  put('known.json', '<<<<<<< HEAD\n{"version":1,"files":{}}\n');
+  const before = known();
+  const some = await cli('baseline', 'update', '--baseline', 'known.json', 'a.report.md');
+  expect([some.code, some.err]).toEqual([
+    2,
+    'known.json cannot be read as a baseline, and what is known of other drafts would be lost; restore it, or update without a path. Nothing was written.\n',
+  ]);
+  expect(known()).toBe(before);
+  put('.inspection-report.yaml', 'baseline: known.json\n');
+  expect((await cli('lint', '--format', 'compact')).code).toBe(1);
+  expect((await cli('baseline', 'update')).last).toBe(
+    'known.json was written: 1 known finding (1 more than before).',
+  );
+});
+
+it('is written as of a stage that is named', async () => {
+  put('a.report.md', bad.replace('stage: final', 'stage: drafting'));
+  put(
+    'b.report.md',
+    exampleDraft({ framework: 'sccif', without: ['stage'] })
+      .replace('framework:', 'stage: drafting\nframework:')
+      .replace(/^ {2}end: .*\n/m, ''),
+  );
+  const count = async (...more: string[]) =>
+    (await cli('baseline', 'update', '--baseline', 'known.json', ...more)).last;
+  const own = await count();
+  const final = await count('--stage', 'final');
+  expect(own).not.toBe(final);
+  expect((await cli('lint', '--stage', 'final', '--baseline', 'known.json')).code).toBe(0);
+  expect((await cli('baseline', 'update', '--stage', 'finl')).err).toMatch(/^There is no stage "finl"|finl/);
+});

@@ -43,7 +43,7 @@ export const lint: Lint = async (what, options = {}) => {
   }
   for (const draft of drafts) results.push(lintDraft(draft, settings));
   const today = new Date().toISOString().slice(0, 10);
-  for (const one of await checkLibraryFiles(libraryFiles, { cwd, today })) {
+  for (const one of await checkLibraryFiles(libraryFiles, { cwd, today }, configs)) {
     results.push(resultOf(one, settings.wanted));
   }
   for (const path of missing) results.push(failed(path, 'There is no report draft there; check the path.'));

@@ -12,16 +12,18 @@ import {
 import { check } from '../lint/check';
 import { baselinePath, optionsFor } from '../lint/options';
 import { nodeFiles } from '../lsp/node-files';
+import { stages } from '../report/report';
 import { givenDrafts } from './drafts';
 import { baselineHelp } from './help-config';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { withoutGone } from './known';
 import { configOptions, configsOf, notIgnored } from './lint-config';
-import { readArgs } from './options';
+import { oneOf, readArgs } from './options';
 import { writeOver } from './write';
 
 const options = {
   baseline: { type: 'string' },
+  stage: { type: 'string' },
   ...configOptions,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -44,6 +46,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
         : `There is no command "baseline ${command}"; there is "baseline update".`,
     );
   }
+  const stage = values.stage === undefined ? undefined : oneOf('stage', values.stage, stages);
   const configs = await configsOf(values, host);
   const { drafts, missing } = await givenDrafts(paths, undefined, host, { configs });
   if (missing.length > 0) {
@@ -64,12 +67,17 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     const own = values.baseline === undefined ? config.baseline?.uri : undefined;
     unnamed ||= config.baseline === undefined;
     const target = own ?? pathToFileURL(resolve(host.cwd, values.baseline ?? baselineName)).href;
-    const { draft, findings } = check(decoded.text, path, { ...optionsFor(config, href), known: undefined });
+    const options = optionsFor(config, href);
+    const { draft, findings } = check(decoded.text, path, {
+      ...options,
+      stage: stage ?? options.stage,
+      known: undefined,
+    });
     const files = found.get(target) ?? {};
     files[baselinePath(target, href)] = knownOf(draft, findings);
     found.set(target, files);
   }
-  for (const [target, files] of found) await write(target, files, host);
+  for (const [target, files] of found) await write(target, files, paths.length > 0, host);
   if (unnamed) {
     const name = values.baseline ?? baselineName;
     host.err(
@@ -79,9 +87,20 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   return unread ? exit.errors : exit.clean;
 }
 
-async function write(target: string, found: Record<string, KnownOfFile>, host: Host): Promise<void> {
+/** @param some whether only some drafts were asked for: what is known of the others must not be lost */
+async function write(
+  target: string,
+  found: Record<string, KnownOfFile>,
+  some: boolean,
+  host: Host,
+): Promise<void> {
   const text = await nodeFiles.read(target);
-  const before = (text === undefined ? undefined : readBaseline(text)) ?? { files: {} };
+  const read = text === undefined ? undefined : readBaseline(text);
+  if (text !== undefined && !read && some)
+    throw new UsageError(
+      `${relative(host.cwd, fileURLToPath(target))} cannot be read as a baseline, and what is known of other drafts would be lost; restore it, or update without a path. Nothing was written.`,
+    );
+  const before = read ?? { files: {} };
   const after = { files: withoutGone({ ...before.files, ...found }, target) };
   const path = fileURLToPath(target);
   const shown = relative(host.cwd, path);

@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Configs } from '../lint/config';
+import { type Config, Configs } from '../lint/config';
+import { libraryOptionsFor } from '../lint/options';
 import type { FileResult } from '../lint/result';
 import { nodeFiles } from '../lsp/node-files';
 import { checkLibraryFile } from '../snippets/checks/check';
@@ -13,12 +14,13 @@ const isLink = 'It is a symbolic link, which no library follows; put the file it
 /**
  * Checks files of snippet libraries; each library is read once, by the config of its folder.
  * @param files as they are shown, relative to the folder that the command runs in
+ * @param configs what they are checked by; the nearest of each folder where nothing is given
  */
 export async function checkLibraryFiles(
   files: readonly string[],
   host: Pick<Host, 'cwd' | 'today'>,
+  configs = new Configs(nodeFiles),
 ): Promise<FileResult[]> {
-  const configs = new Configs(nodeFiles);
   const folders = new Map<string, string[]>();
   for (const file of files) {
     const folder = dirname(resolve(host.cwd, file));
@@ -27,10 +29,10 @@ export async function checkLibraryFiles(
   const results: FileResult[] = [];
   for (const [folder, here] of folders) {
     const uri = `${pathToFileURL(folder).href}/`;
-    const { knowledge } = await configs.of(`${uri}${metaName}`);
+    const config = await configs.of(`${uri}${metaName}`);
     const library = await loadLibrary(nodeFiles, uri, 'team');
     for (const path of here)
-      results.push(resultOf(path, library, { today: host.today, knowledge }, resolve(host.cwd, path)));
+      results.push(resultOf(path, library, config, { today: host.today, path: resolve(host.cwd, path) }));
   }
   return results;
 }
@@ -38,13 +40,14 @@ export async function checkLibraryFiles(
 function resultOf(
   path: string,
   library: SnippetLibrary | undefined,
-  options: Parameters<typeof checkLibraryFile>[2],
-  absolute: string,
+  config: Config,
+  { today, path: absolute }: { readonly today: string; readonly path: string },
 ): FileResult {
   const is = ({ uri }: { readonly uri: string }): boolean => fileURLToPath(uri) === absolute;
   const file = [...(library?.metaFile ? [library.metaFile] : []), ...(library?.files ?? [])].find(is);
   if (library && file) {
     const { text, lines } = file.draft;
+    const options = { today, ...libraryOptionsFor(config, file.uri) };
     return {
       path,
       library: true,

@@ -26,6 +26,7 @@ says, or else to .inspection-report-baseline.json in this folder.
 
 Options
   --baseline FILE  the file to write
+  --stage STAGE    check all as drafting, review or final, in place of their own stage; name the same to "lint"
   --config FILE    check all by this config, in place of the nearest .inspection-report.yaml up the tree
   --no-config      check by no config at all
   -h, --help       this text

@@ -43,7 +43,8 @@ Which drafts
 What is found
   --rule RULE             only findings of this rule, or of a group ("reference/*"); may be given several times
   --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
-  --config FILE           check all by this config, in place of the nearest .inspection-report.yaml up the tree
+  --config FILE           check all by this config, in place of the nearest .inspection-report.yaml up the tree; the
+                          patterns in it are of paths from its own folder
   --no-config             check by no config at all
   --baseline FILE         count what this file knows, and fail on what is new; the config's "baseline" without it
   --prune                 take what is found no more out of the baseline

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { configName } from '../lint/config';
 import { initHelp } from './help-config';
@@ -56,7 +56,8 @@ export async function init(args: string[], host: Host): Promise<ExitCode> {
     return exit.clean;
   }
   const path = resolve(host.cwd, configName);
-  if (existsSync(path)) {
+  // A link that leads nowhere is there too.
+  if (lstatSync(path, { throwIfNoEntry: false })) {
     throw new UsageError(
       `${configName} is there already and was not changed; edit it, or move it away first.`,
     );

@@ -44,10 +44,11 @@ export class Known {
   /** The findings of a draft that are not known; those that are, and are no more, are counted. */
   unknown(config: Config, uri: string, { findings, remains }: Checked): readonly Finding[] {
     const { baseline: from } = this.#config(config);
-    const known = from && knownIn(from, uri);
-    if (!from?.baseline || !known || !remains) return findings;
+    if (!from?.baseline) return findings;
+    const known = knownIn(from, uri);
     const file = this.#files.get(from.uri) ?? { baseline: from.baseline, remains: {} };
     this.#files.set(from.uri, file);
+    if (!known || !remains) return findings;
     file.remains[baselinePath(from.uri, uri)] = remains;
     this.#known += findings.filter((one) => one.known).length;
     this.#mended += knownCount(known) - knownCount(remains);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { check } from '../lint/check';
@@ -6,7 +7,7 @@ import { ignored, optionsFor } from '../lint/options';
 import { layersFor, stateOf, weightOf } from '../lint/settings';
 import { nodeFiles } from '../lsp/node-files';
 import { type Stage, stages } from '../report/report';
-import { rules } from '../rules/index';
+import { allMetas } from '../rules/index';
 import { readDraft } from './files';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 
@@ -36,6 +37,8 @@ export async function configsOf(values: ConfigValues, host: Pick<Host, 'cwd'>): 
   const uri = pathToFileURL(resolve(host.cwd, named)).href;
   const text = await nodeFiles.read(uri);
   if (text === undefined) {
+    const fault = await nodeFiles.fault?.(uri);
+    if (fault) throw new UsageError(`${named} cannot be read as a config. ${fault}`);
     throw new UsageError(
       `There is no config at ${named}; check the path, or write one by "inspection-report init".`,
     );
@@ -53,6 +56,8 @@ export async function printConfig(
   stage: Stage | undefined,
   host: Host,
 ): Promise<ExitCode> {
+  if (!existsSync(resolve(host.cwd, file)))
+    throw new UsageError(`There is no file ${file}; check the path behind --print-config.`);
   const { href } = pathToFileURL(resolve(host.cwd, file));
   const config = await configs.of(href);
   const read = readDraft(resolve(host.cwd, file));
@@ -74,7 +79,7 @@ export async function printConfig(
     baseline: config.baseline ? shown(config.baseline.uri) : null,
     knowledge: config.knowledge.ids,
     libraries: config.libraries.map(({ folder }) => shown(folder)),
-    rules: Object.fromEntries(rules.map(({ meta }) => [meta.id, ofRule(meta.id)])),
+    rules: Object.fromEntries(allMetas.map(({ id }) => [id, ofRule(id)])),
     problems: config.problems.map(({ uri, message }) => `${shown(uri)}: ${message}`),
   };
   host.out(`${JSON.stringify(printed, null, 2)}\n`);
@@ -93,8 +98,9 @@ export async function printConfig(
 
   function severityAt(id: string, one: Stage): string {
     const state = stateOf(id, layers, one);
-    const meta = rules.find((rule) => rule.meta.id === id)?.meta;
+    const meta = allMetas.find((one) => one.id === id);
     if (state.level === 'off' || !meta) return 'off';
+    if (id === 'suppression/reason' && config.reason === 'optional') return 'off';
     return weightOf(meta, { span: { start: 0, end: 0 }, message: '' }, one, state);
   }
 }

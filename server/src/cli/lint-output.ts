@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { version } from '../../package.json';
 import { looksLikeDraft } from '../draft/sniff';
 import type { FileResult, FormatContext } from '../lint/result';
+import { allMetas } from '../rules/index';
 import { readDraft } from './files';
 import { type Host, UsageError } from './host';
 import type { LintSettings } from './lint-options';
-import { allRules } from './rule-list';
 import { writeOver } from './write';
 
 /** Where results go: each format prints as they come, or is gathered for its file. */
@@ -29,7 +29,7 @@ export function lintOutput(
     quiet,
     version,
     today: host.today,
-    rules: allRules,
+    rules: allMetas,
     absolute: (path) => resolve(host.cwd, path),
     previous,
   };

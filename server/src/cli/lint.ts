@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Configs } from '../lint/config';
 import { type Counts, type FileResult, nothing, plural, plus } from '../lint/result';
 import type { Finding } from '../rules/finding';
 import { chooser } from './choose';
 import { configResults } from './config-results';
 import { type Given, givenFiles } from './drafts';
 import { lintHelp } from './help';
-import { type ExitCode, exit, type Host } from './host';
+import { type ExitCode, exit, type Host, UsageError } from './host';
 import { Known } from './known';
 import { configsOf, notIgnored, printConfig } from './lint-config';
 import { lintFile } from './lint-file';
@@ -24,6 +27,8 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
     return exit.clean;
   }
   if (settings.printed !== undefined) {
+    if (settings.paths.length > 0)
+      throw new UsageError(`--print-config prints for one file; leave out ${settings.paths.join(' ')}.`);
     return printConfig(settings.printed, await configsOf(settings.config, host), settings.stage, host);
   }
   const look = () => chosenDrafts(settings, host);
@@ -37,6 +42,7 @@ interface Chosen {
   readonly drafts: readonly Given[];
   /** Files of snippet libraries beside them. */
   readonly libraryFiles?: readonly string[];
+  readonly configs?: Configs;
   /** Paths that stand for no draft. */
   readonly missing: readonly string[];
 }
@@ -48,8 +54,14 @@ async function chosenDrafts(settings: LintSettings, host: Host): Promise<Chosen>
   const configs = await configsOf(settings.config, host);
   const given = await givenFiles(paths, stdinName, host, { configs, gitignore, mayBeNone });
   const meant = chooser(choice, host);
+  const drafts = notIgnored(given.drafts, host.cwd);
+  if (drafts.length === 0 && given.drafts.length > 0)
+    host.err(
+      'Nothing was checked: “ignore” in .inspection-report.yaml leaves out all drafts that are there.\n',
+    );
   return {
-    drafts: notIgnored(given.drafts, host.cwd).filter(({ path, stdin }) => stdin || meant(path)),
+    configs,
+    drafts: drafts.filter(({ path, stdin }) => stdin || meant(path)),
     libraryFiles: given.libraryFiles.filter(meant),
     missing: mayBeNone ? [] : given.missing,
   };
@@ -73,12 +85,16 @@ async function checkAndPrint(chosen: Chosen, settings: LintSettings, host: Host)
 }
 
 async function* results(
-  { drafts, missing, libraryFiles = [] }: Chosen,
+  { drafts, configs, missing, libraryFiles = [] }: Chosen,
   settings: LintSettings,
   host: Host,
   { fixes, known }: { readonly fixes: Fixes; readonly known: Known },
 ): AsyncGenerator<FileResult> {
-  for (const config of new Set(drafts.map((one) => one.config))) yield* await configResults(config, host.cwd);
+  const ofLibraries = libraryFiles.flatMap(
+    (path) => configs?.of(pathToFileURL(resolve(host.cwd, path)).href) ?? [],
+  );
+  const all = new Set([...drafts.map((one) => one.config), ...(await Promise.all(ofLibraries))]);
+  for (const config of all) yield* await configResults(config, host.cwd);
   for (const [index, draft] of drafts.entries()) {
     host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
     const { result, applied } = lintFile(draft, settings, known, host);
@@ -88,7 +104,8 @@ async function* results(
   }
   if (libraryFiles.length > 0) {
     const { checkLibraryFiles } = await import('./check-libraries');
-    for (const result of await checkLibraryFiles(libraryFiles, host)) yield onlyWanted(result, settings);
+    for (const result of await checkLibraryFiles(libraryFiles, host, configs))
+      yield onlyWanted(result, settings);
   }
   // What was named and is not there must not pass as clean.
   for (const path of missing) yield { path, failure: 'There is no report draft there; check the path.' };

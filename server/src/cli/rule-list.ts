@@ -2,13 +2,9 @@ import { failedRule } from '../lint/check';
 import { configRule } from '../lint/config-findings';
 import { unreadable } from '../lint/result';
 import { closest } from '../report/names';
-import { rules } from '../rules/index';
+import { allMetas as allRules } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';
-import { libraryRules } from '../snippets/checks/index';
 import { UsageError } from './host';
-
-/** Every rule there is: those for drafts, then those for snippet libraries. */
-export const allRules: readonly RuleMeta[] = [...rules, ...libraryRules].map(({ meta }) => meta);
 
 /** What findings may say in the place of a rule, where no rule was at work. */
 export const noRules: Readonly<Record<string, string>> = {

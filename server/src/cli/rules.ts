@@ -1,10 +1,10 @@
 import { ruleList } from '../rules/document';
+import { allMetas as allRules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
 import { rulesHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { oneOf, printing, readArgs } from './options';
-import { allRules } from './rule-list';
 
 /**
  * `inspection-report rules`: lists the rules.

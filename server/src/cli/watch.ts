@@ -54,7 +54,9 @@ async function lookAgain(look: () => Promise<Watched>, before: Watched): Promise
 const stampOf = ({ path, config }: Given, cwd: string): string =>
   [
     resolve(cwd, path),
-    ...config.from.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri)),
+    ...[...config.from, ...config.awaited]
+      .filter((uri) => uri.startsWith('file:'))
+      .map((uri) => fileURLToPath(uri)),
   ]
     .map((file) => {
       const info = statSync(file, { throwIfNoEntry: false, bigint: true });

@@ -23,7 +23,7 @@ export interface Word {
  * `# inspection-report-disable-next-line rule/id -- reason` in YAML. Nothing has judged it yet.
  */
 export interface Suppression {
-  /** As it is written, such as “disable-next-line”. */
+  /** As it is written, such as “disable-next-line”; with what stands before it where that is written in another way. */
   readonly command: Word;
   /** The rules that it names, as written. */
   readonly rules: readonly Word[];
@@ -32,13 +32,28 @@ export interface Suppression {
   /** The whole comment. */
   readonly span: Span;
   readonly style: 'html' | 'yaml';
+  /** Whether it is written as in YAML where Markdown is read: a heading, which suppresses nothing. */
+  readonly misplaced?: true;
 }
 
-const prefix = 'inspection-report-';
+/** What every command begins with. */
+export const suppressionPrefix = 'inspection-report-';
+const prefix = suppressionPrefix;
+/** The same, and what is meant as it. */
+const loose = String.raw`inspection-report-|inspection[ _-]?report[ \t_:-]*(?=(?:dis|en)able)`;
+const beginning = new RegExp(`^(?:${loose})`, 'i');
+
+/** What is meant by a command, in small letters, without what stands before it. */
+export const plainCommand = (written: string): string => written.replace(beginning, '').toLowerCase();
+
+const mentions = /inspection[ _-]?report/i;
+const hashComment = new RegExp(`(?<=^|[ \\t])#[ \\t]*((?:${loose})[^\\r\\n]*)`, 'gim');
 
 /** A Markdown text without its suppressions: in their place are spaces, so that every character stays where it is. */
 export function hideSuppressions(markdown: MappedText): MappedText {
-  const found = htmlComments(markdown.text);
+  const found = [...htmlComments(markdown.text), ...hashLines(markdown.text)].sort(
+    (a, b) => a.start - b.start,
+  );
   if (found.length === 0) return markdown;
   let text = '';
   let at = 0;
@@ -50,12 +65,29 @@ export function hideSuppressions(markdown: MappedText): MappedText {
 }
 
 /** The suppressions in a Markdown text, in its order, with their places in the file that it is mapped to. */
-export const suppressionsIn = (markdown: MappedText): Suppression[] =>
-  htmlComments(markdown.text).map(({ start, end }) => {
-    const from = markdown.text.indexOf(prefix, start) + prefix.length;
-    const place = (a: number, b: number) => markdown.span(a, b);
-    return read(markdown.text.slice(from, end - 3), from, place, place(start, end), 'html');
-  });
+export function suppressionsIn(markdown: MappedText): Suppression[] {
+  const { text } = markdown;
+  const place = (a: number, b: number) => markdown.span(a, b);
+  const ofComment = ({ start, end }: Span, to: number): Suppression => {
+    const from = start + text.slice(start, to).search(/inspection/i);
+    return read(text.slice(from, to), from, place, place(start, end), 'html');
+  };
+  return [
+    ...htmlComments(text).map((one) => ofComment(one, one.end - 3)),
+    ...hashLines(text).map((one) => ({ ...ofComment(one, one.end), misplaced: true as const })),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Lines that are written as comments of YAML are, which are headings in Markdown. */
+function hashLines(text: string): Span[] {
+  if (!text.includes(prefix)) return [];
+  const code = fences(text);
+  return [...text.matchAll(/^ {0,3}(#[ \t]*inspection-report-(?:dis|en)able[^\r\n]*)/gm)]
+    .map(({ 0: line, 1: own = '', index }) =>
+      span(index + line.length - own.length, index + line.trimEnd().length),
+    )
+    .filter(({ start }) => !code.some((one) => one.start <= start && start < one.end));
+}
 
 /** The suppressions in the comments of YAML: `from` and `to` are offsets into the text, `data` what was read there. */
 export function yamlSuppressions(
@@ -65,10 +97,10 @@ export function yamlSuppressions(
   data: Value | undefined,
 ): Suppression[] {
   const yaml = text.slice(from, to);
-  if (!yaml.includes(prefix)) return [];
+  if (!mentions.test(yaml)) return [];
   const texts = scalarsOf(data);
   const found: Suppression[] = [];
-  for (const match of yaml.matchAll(/(?<=^|[ \t])#[ \t]*inspection-report-([^\r\n]*)/gm)) {
+  for (const match of yaml.matchAll(hashComment)) {
     const start = from + match.index;
     const end = start + match[0].trimEnd().length;
     // In a text it is part of that.
@@ -83,33 +115,34 @@ function read(
   words: string,
   at: number,
   place: (start: number, end: number) => Span,
-  whole: Span,
+  comment: Span,
   style: Suppression['style'],
 ): Suppression {
   const word = ({ 0: text, index }: RegExpMatchArray): Word => {
     const start = at + (index ?? 0);
     return { text, span: place(start, start + text.length) };
   };
-  const command = /^\S*/.exec(words) as RegExpExecArray;
+  const lead = beginning.exec(words)?.[0] ?? '';
+  const whole = words.slice(0, lead.length + (/^\S*/.exec(words.slice(lead.length))?.[0].length ?? 0));
+  // As it should be, what stands before the command goes without saying.
+  const before = lead === prefix ? prefix.length : 0;
   const split = /\s(?:--|—|–)(?:\s|$)/.exec(words);
   const named = words.slice(0, split?.index ?? words.length);
-  const rules = [...named.matchAll(/[^\s,]+/g)].filter(({ index }) => index >= command[0].length).map(word);
+  const rules = [...named.matchAll(/[^\s,]+/g)].filter(({ index }) => index >= whole.length).map(word);
   const reason = split ? words.slice(split.index + split[0].length).trim() : '';
-  return { command: word(command), rules, reason: reason === '' ? undefined : reason, span: whole, style };
+  const command = { text: whole.slice(before), span: place(at + before, at + whole.length) };
+  return { command, rules, reason: reason === '' ? undefined : reason, span: comment, style };
 }
 
 /** The places of suppressions in Markdown; those in code are part of it. */
 function htmlComments(text: string): Span[] {
-  if (!text.includes(prefix)) return [];
+  if (!mentions.test(text)) return [];
   const found: Span[] = [];
   const code = fences(text);
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
     const end = text.indexOf('-->', at + 4);
     if (end < 0) break;
-    const ours = text
-      .slice(at + 4, at + 4 + prefix.length + 20)
-      .trimStart()
-      .startsWith(prefix);
+    const ours = beginning.test(text.slice(at + 4, at + 4 + prefix.length + 40).trimStart());
     const inCode = text[at - 1] === '`' || code.some(({ start, end: to }) => start <= at && at < to);
     if (ours && !inCode) found.push(span(at, end + 3));
     at = end;

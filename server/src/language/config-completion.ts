@@ -1,10 +1,19 @@
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
-import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from '../lint/config-keys';
+import { conditionNames } from '../lint/config-conditions';
+import {
+  type ConfigKey,
+  configKeys,
+  levelAbout,
+  overrideKeys,
+  ruleKeys,
+  stageAbout,
+  suppressionKeys,
+} from '../lint/config-keys';
 import { ruleNames } from '../lint/config-rules';
 import { describeRule } from '../lint/describe-rule';
 import { alwaysTold, levels, presets } from '../lint/settings';
 import { stages } from '../report/report';
-import { ruleOf } from '../rules/index';
+import { metaOf } from '../rules/index';
 import { type Completion, order } from './completion-item';
 import { configCursor } from './config-cursor';
 import type { YamlCursor } from './cursor';
@@ -39,11 +48,13 @@ function keysOf(path: readonly string[]): Word[] {
   if (top !== 'rules') return [];
   if (second === undefined) return ruleNames.filter((name) => !alwaysTold(name)).map(ruleWord);
   if (third === 'options') {
-    const options = Object.entries(ruleOf(second)?.meta.options ?? {});
+    const options = Object.entries(metaOf(second)?.options ?? {});
     return options.map(([text, { about }]) => ({ text, about: `${about}.` }));
   }
-  const byStage = stages.map((text) => ({ text, about: 'How much its findings weigh at this stage.' }));
-  return third === undefined ? [...named(ruleKeys), ...byStage] : third === 'severity' ? byStage : [];
+  const byStage = stages.map((text) => ({ text, about: stageAbout }));
+  // A rule without options has no such key.
+  const keys = named(ruleKeys).filter(({ text }) => text !== 'options' || metaOf(second)?.options);
+  return third === undefined ? [...keys, ...byStage] : third === 'severity' ? byStage : [];
 }
 
 function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): Word[] {
@@ -56,17 +67,8 @@ function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): W
     ? (keys as Readonly<Record<string, ConfigKey>>)[key]?.values
     : undefined;
   if (values) return Object.entries(values).map(([text, about]) => ({ text, about }));
-  return path[0] === 'overrides' ? conditions(key, knowledge) : [];
-}
-
-function conditions(key: string, { ids, framework }: Knowledge): Word[] {
-  const all = ids.flatMap((id) => framework(id) ?? []);
-  if (key === 'framework') return all.map(({ id, name }) => ({ text: id, about: name }));
-  const listed = all.flatMap((one): readonly { readonly id: string; readonly name: string }[] =>
-    key === 'setting' ? (one.settings ?? []) : key === 'kind' ? one.kinds : [],
-  );
-  const first = listed.filter(({ id }, at) => listed.findIndex((one) => one.id === id) === at);
-  return first.map(({ id, name }) => ({ text: id, about: name }));
+  if (path[0] !== 'overrides' || (key !== 'framework' && key !== 'setting' && key !== 'kind')) return [];
+  return conditionNames(key, knowledge).map(({ id, name }) => ({ text: id, about: name }));
 }
 
 const named = (keys: Readonly<Record<string, ConfigKey>>): Word[] =>
@@ -74,13 +76,6 @@ const named = (keys: Readonly<Record<string, ConfigKey>>): Word[] =>
 
 const ruleWord = (name: string): Word => ({ text: name, about: describeRule(name) ?? '' });
 
-const levelAbout: Record<(typeof levels)[number], string> = {
-  off: 'Finds nothing.',
-  hint: 'Shown faintly, counted as a hint.',
-  info: 'Shown, and fails nothing.',
-  warning: 'Shown as a warning.',
-  error: 'Shown as an error; the command line fails.',
-};
 const levelWord = (text: (typeof levels)[number]): Word => ({ text, about: levelAbout[text] });
 
 function items(words: readonly Word[], cursor: YamlCursor, kind: 'key' | 'value'): Completion[] {

@@ -32,6 +32,8 @@ it('offers what can stand behind a key', () => {
   expect(complete('rules:\n  section/length:|', 'off')).toBe('rules:\n  section/length: off');
   expect(complete('rules:\n  section/length:\n    |')).toContain('options');
   expect(complete('rules:\n  section/length:\n    options:\n      |')).toEqual(['paragraphs', 'sentences']);
+  expect(complete('rules:\n  draft/urn:\n    |')).toEqual(['severity', 'drafting', 'review', 'final']);
+  expect(complete('rules:\n  snippet/pre|', 'snippet/prefix')).toBe('rules:\n  snippet/prefix:');
   expect(complete('rules:\n  section/length: {drafting: |}')).toContain('off');
   expect(complete('stage: |')).toEqual(['drafting', 'review', 'final']);
   expect(complete('extends: |')).toEqual(['recommended', 'strict', 'all']);
@@ -49,9 +51,13 @@ it('explains keys, values, rules and options', () => {
   expect(at('extends: str|ict')).toMatch(/doubtful/);
   expect(at('stage: fin|al')).toMatch(/published/);
   expect(at('rules:\n  section/len|gth: off')).toMatch(/^\*\*Judgement sections are succinct/);
-  expect(at('rules:\n  section/length: o|ff')).toMatch(/^\*\*Judgement sections/);
+  expect(at('rules:\n  section/length: o|ff')).toMatch(/^Finds nothing\.\n\n\*\*Judgement sections/);
   expect(at('rules: {section/length: {options: {para|graphs: 3}}}')).toMatch(/^How many paragraphs/);
   expect(at('rules:\n  draft/|*: off')).toBe('Every rule of the group “draft”.');
   expect(at('overrides:\n  - fi|les: x')).toMatch(/^Patterns of paths/);
+  expect(at('rules:\n  draft/urn: {fi|nal: off}')).toBe('How much its findings weigh at this stage.');
+  expect(at('overrides:\n  - {framework: sc|cif}')).toBe('Social care common inspection framework');
+  expect(at('overrides:\n  - {kind: [fu|ll]}')).toBe('full inspection');
+  expect(at('overrides:\n  - {kind: [fu|l]}')).toMatch(/^The type of inspection/);
   expect(at('x-own: |1')).toBeUndefined();
 });

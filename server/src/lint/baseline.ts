@@ -79,7 +79,8 @@ export function knownOf(draft: Draft, findings: readonly Finding[]): KnownOfFile
 
 /**
  * Tells the findings of a draft that are known from those that are new: of several with one key as many are known as the
- * baseline counts, in the order of the text. Rules that did not run keep what is known of them.
+ * baseline counts, in the order of the text. Rules that did not run keep what is known of them, as does a draft that cannot
+ * be read in full.
  * @param known what the baseline has of this file
  * @param ran whether a rule ran
  */
@@ -103,7 +104,9 @@ export function compare(
     const message = `Known: ${finding.message}`;
     return { ...finding, severity: 'hint', known: true, message };
   });
-  return { findings: told, known: count, remains };
+  // Of a draft that cannot be read in full, what is not found is not mended for that.
+  const half = findings.some(({ rule }) => rule.startsWith('syntax/'));
+  return { findings: told, known: count, remains: half ? known : remains };
 }
 
 function add(known: Record<string, Record<string, number>>, rule: string, key: string): void {

@@ -1,7 +1,9 @@
+import { span } from '../draft/span';
 import type { ScalarValue } from '../draft/value';
+import type { Fix } from '../rules/finding';
 import { configName } from './config-name';
 import { above, parentOf, resolved, workFolder } from './config-paths';
-import { meant } from './config-rules';
+import { meant, nearFix } from './config-say';
 import type { Files } from './files';
 import { type Preset, presets } from './settings';
 
@@ -9,14 +11,20 @@ import { type Preset, presets } from './settings';
 export type Base =
   | { readonly preset: Preset }
   | { readonly uri: string; readonly text: string }
-  | { readonly message: string };
+  | {
+      readonly message: string;
+      readonly fixes?: readonly Fix[];
+      /** Where it would be: what comes there is to be read. */
+      readonly awaited?: readonly string[];
+    };
 
 const packageName = /^((?:@[\w-][\w.-]*\/)?[\w-][\w.-]*)((?:\/[\w-][\w.-]*)*)$/;
 
 /** Finds what a config extends. A package is looked for in node_modules, and none of its code is run. */
-export async function baseOf({ text }: ScalarValue, config: string, files: Files): Promise<Base> {
+export async function baseOf({ text, span: at }: ScalarValue, config: string, files: Files): Promise<Base> {
   const written = text.text.trim();
   if (Object.hasOwn(presets, written)) return { preset: written as Preset };
+  const missing: string[] = [];
   const file = /^\.{1,2}[\\/]|^[^@].*\.ya?ml$/.test(written) ? resolved(config, written) : undefined;
   if (file !== undefined) {
     const folder = parentOf(config);
@@ -28,7 +36,14 @@ export async function baseOf({ text }: ScalarValue, config: string, files: Files
     }
     const read = await files.read(file);
     if (read !== undefined) return { uri: file, text: read };
-    if (written.startsWith('.')) return { message: `There is no file “${written}”; check the path.` };
+    if (written.startsWith('.')) {
+      const fault = await files.fault?.(file);
+      const why = fault
+        ? `“${written}” cannot be read. ${fault}`
+        : `There is no file “${written}”; check the path.`;
+      return { message: why, awaited: [file] };
+    }
+    missing.push(file);
   }
   const name = packageName.exec(written);
   if (!name) {
@@ -36,26 +51,66 @@ export async function baseOf({ text }: ScalarValue, config: string, files: Files
       message: `“${written}” cannot be extended; write “recommended”, “strict”, “all”, a path such as “./team.yaml”, or the name of a package.`,
     };
   }
-  return (await inPackage(name[1] as string, name[2] as string, config, files)) ?? missing(written);
+  const found = await inPackage(written, name, config, files);
+  return 'message' in found
+    ? {
+        ...found,
+        awaited: [...missing, ...(found.awaited ?? [])],
+        fixes: nearFix(written, at, Object.keys(presets)),
+      }
+    : found;
 }
 
 async function inPackage(
-  name: string,
-  path: string,
+  written: string,
+  [, name = '', path = '']: readonly string[],
   config: string,
   files: Files,
-): Promise<Base | undefined> {
-  const names = path ? [path.slice(1)] : ['inspection-report.yaml', configName];
+): Promise<Base> {
+  const awaited: string[] = [];
   for (let folder = parentOf(config); folder !== undefined; folder = above(folder)) {
-    for (const one of names) {
-      const uri = `${folder}node_modules/${name}/${one}`;
-      const text = await files.read(uri);
-      if (text !== undefined) return { uri, text };
+    const root = `${folder}node_modules/${name}/`;
+    awaited.push(root);
+    for (const one of [...placesIn(path), ...(await exported(root, path, files))]) {
+      const text = await files.read(root + one);
+      if (text !== undefined) return { uri: root + one, text };
     }
+    if ((await files.list(root)).length === 0) continue;
+    const what = path ? `“${path.slice(1)}”` : 'inspection-report.yaml';
+    const message = `The package “${name}” has no ${what} to be extended; name a file of it, such as “${name}/team.yaml”, or ask those who make it.`;
+    return { message, awaited };
   }
-  return undefined;
+  const at = span(0, 0);
+  const near = meant(written, at, Object.keys(presets), {
+    otherwise: 'write “./” in front of a file',
+  }).words;
+  const message = `“${written}” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or ${near}.`;
+  return { message, awaited };
 }
 
-const missing = (written: string): Base => ({
-  message: `“${written}” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or ${meant(written, Object.keys(presets), 'write “./” in front of a file')}.`,
-});
+/** Where in a package a config may lie: the file that is named, with its ending or without, or that of a folder. */
+function placesIn(path: string): string[] {
+  const names = ['inspection-report.yaml', configName];
+  const within = path.slice(1);
+  if (within === '' || /\.ya?ml$/i.test(within)) return within === '' ? names : [within];
+  return [`${within}.yaml`, `${within}.yml`, ...names.map((name) => `${within}/${name}`), within];
+}
+
+/** The file that a package.json exports under a path; others than YAML are none. */
+async function exported(root: string, path: string, files: Files): Promise<string[]> {
+  const text = await files.read(`${root}package.json`);
+  try {
+    const data: unknown = text === undefined ? undefined : JSON.parse(text);
+    const all = keyOf(data, 'exports');
+    const one = typeof all === 'string' && path === '' ? all : keyOf(all, `.${path}`);
+    const file = typeof one === 'string' ? one : keyOf(one, 'default');
+    return typeof file === 'string' && /^\.\/(?!.*\.\.\/).+\.ya?ml$/.test(file) ? [file.slice(2)] : [];
+  } catch {
+    return [];
+  }
+}
+
+const keyOf = (data: unknown, key: string): unknown =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, key)
+    ? (data as Record<string, unknown>)[key]
+    : undefined;

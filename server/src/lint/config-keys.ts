@@ -1,3 +1,5 @@
+import type { Level } from './settings';
+
 /** What can stand behind a key of a config. */
 export interface ConfigKey {
   /** What it is for, in a sentence or two, in Markdown. */
@@ -78,3 +80,15 @@ export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
 
 /** Keys a team may use as it likes. */
 export const isOwnKey = (key: string): boolean => key.startsWith('x-');
+
+/** What each severity does. */
+export const levelAbout: Readonly<Record<Level, string>> = {
+  off: 'Finds nothing.',
+  hint: 'Shown faintly, counted as a hint.',
+  info: 'Shown, and fails nothing.',
+  warning: 'Shown as a warning.',
+  error: 'Shown as an error; the command line fails.',
+};
+
+/** What a stage stands for below a rule. */
+export const stageAbout = 'How much its findings weigh at this stage.';

@@ -135,11 +135,11 @@ baseline: known.json
       "- “sentences” takes a whole number from 1 to 100.",
       "- “x” is no option of “section/order”; it has none; remove it.",
       "- There is no baseline at “known.json”; write it by “inspection-report baseline update”, or remove the key.",
-      "- “reasons” is not a key of “suppressions”; write “reason” if that is meant.",
-      "- “maybe” is not known here; use “required” or “optional”.",
       "- This entry does not say for which drafts it is; add “files”, “framework”, “setting” or “kind”, or move its rules to “rules”.",
       "- “file” is not a key of an entry of “overrides”; write “files” if that is meant.",
       "- The pattern “/etc” cannot be used: it has to be a path from the folder of this config, with “/” between folders.",
+      "- “reasons” is not a key of “suppressions”; write “reason” if that is meant.",
+      "- “maybe” is not known here; use “required” or “optional”.",
       "a.yaml: “./.inspection-report.yaml” extends this config itself, directly or by way of others; remove one of them.",
     ]
   `);

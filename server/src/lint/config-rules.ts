@@ -1,20 +1,23 @@
-import type { Span } from '../draft/span';
-import { type Entry, firstOfEach, type MapValue, type ScalarValue, type Value } from '../draft/value';
+import {
+  type Entry,
+  firstOfEach,
+  isEmpty,
+  type MapValue,
+  type ScalarValue,
+  type Value,
+} from '../draft/value';
 import { type Stage, stages } from '../report/report';
-import { rules as allRules, ruleOf } from '../rules/index';
-import type { Options, RuleMeta } from '../rules/rule';
-import { nearest } from '../schema/nearest';
+import { allMetas, metaOf } from '../rules/index';
+import type { Options } from '../rules/rule';
 import { isOwnKey, overrideKeys, ruleKeys } from './config-keys';
+import { isNothing, meant, nearFix, refuseOthers, removal, type Say, texts } from './config-say';
 import { globProblem } from './glob';
 import { alwaysTold, type Layer, type Level, levels, type RuleSetting } from './settings';
 
-/** Says what cannot be followed. */
-export type Say = (place: Span, message: string) => void;
-
-const groups = [...new Set(allRules.map(({ meta }) => `${meta.id.split('/')[0]}/*`))];
+const groups = [...new Set(allMetas.map(({ id }) => `${id.split('/')[0]}/*`))];
 
 /** Everything that `rules` can name. */
-export const ruleNames: readonly string[] = [...allRules.map(({ meta }) => meta.id), ...groups, '*'];
+export const ruleNames: readonly string[] = [...allMetas.map(({ id }) => id), ...groups, '*'];
 
 /** Reads `rules`. What cannot be followed is said and left out. */
 export function readRules(value: Value | undefined, say: Say): RuleSetting[] {
@@ -24,19 +27,25 @@ export function readRules(value: Value | undefined, say: Say): RuleSetting[] {
     return [];
   }
   return firstOfEach(value.entries).flatMap((entry) => {
-    const setting = readRule(entry, say);
+    const setting = readRule(entry, value, say);
     return setting ? [setting] : [];
   });
 }
 
-function readRule({ key, keySpan, value }: Entry, say: Say): RuleSetting | undefined {
+function readRule(entry: Entry, map: MapValue, say: Say): RuleSetting | undefined {
+  const { key, keySpan, value } = entry;
   if (!ruleNames.includes(key)) {
-    say(keySpan, `There is no rule “${key}”; ${meant(key, ruleNames, 'docs/rules lists them')}.`);
+    const settable = ruleNames.filter((name) => !alwaysTold(name));
+    const { words, fixes } = meant(key, keySpan, settable, {
+      searches: say.searches,
+      otherwise: 'docs/rules lists them',
+    });
+    say(keySpan, `There is no rule “${key}”; ${words}.`, [...fixes, ...removal(map, entry, say)]);
     return undefined;
   }
   if (alwaysTold(key)) {
     const message = `“${key}” cannot be set: of a draft that cannot be read everything else is checked by half; remove it here.`;
-    say(keySpan, message);
+    say(keySpan, message, removal(map, entry, say));
     return undefined;
   }
   if (value.kind === 'map' && value.entries.some((entry) => Object.hasOwn(ruleKeys, entry.key))) {
@@ -60,13 +69,16 @@ function readLevels(value: Value, rule: string, say: Say): Levels {
     return level ? { level } : {};
   }
   const found: Partial<Record<Stage, Level>> = {};
-  for (const { key, keySpan, value: one } of firstOfEach(value.entries)) {
+  for (const entry of firstOfEach(value.entries)) {
+    const { key, keySpan, value: one } = entry;
     const stage = stages.find((name) => name === key);
     const level = stage && readLevel(one, rule, say);
     if (stage && level) found[stage] = level;
     if (stage) continue;
     const keys = [...stages, ...Object.keys(ruleKeys)];
-    say(keySpan, `“${key}” is no stage and no key of the rule “${rule}”; ${meant(key, keys)}.`);
+    const { words, fixes } = meant(key, keySpan, keys, say);
+    const message = `“${key}” is no stage and no key of the rule “${rule}”; ${words}.`;
+    say(keySpan, message, [...fixes, ...removal(value, entry, say)]);
   }
   return { stages: found };
 }
@@ -75,25 +87,42 @@ function readLevel(value: Value, rule: string, say: Say): Level | undefined {
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
   const level = levels.find((one) => one === written);
   if (level) return level;
-  const what = written === '' ? `How much “${rule}” weighs is missing` : `“${written}” is no severity`;
-  say(value.span, `${what}; use “off”, “hint”, “info”, “warning” or “error”.`);
+  const what =
+    value.kind !== 'scalar'
+      ? `What stands here is no severity of “${rule}”`
+      : written === ''
+        ? `How much “${rule}” weighs is missing`
+        : `“${written}” is no severity`;
+  const message = `${what}; use “off”, “hint”, “info”, “warning” or “error”.`;
+  say(value.span, message, nearLevel(written, value));
   return undefined;
 }
 
+/** What other tools call a severity. */
+const called: Readonly<Record<string, Level>> = { warn: 'warning', information: 'info', suggestion: 'hint' };
+
+/** What is meant by a severity that there is not, if that can be told. */
+function nearLevel(written: string, { span }: Value) {
+  const other = Object.hasOwn(called, written) ? called[written] : undefined;
+  return nearFix(other ?? written, span, levels);
+}
+
 function readOptions(value: Value, rule: string, say: Say): Options {
-  const meta: RuleMeta | undefined = ruleOf(rule)?.meta;
-  const known = meta?.options ?? {};
+  const known = metaOf(rule)?.options ?? {};
   const found: Record<string, number> = {};
   if (value.kind !== 'map') {
     if (!isNothing(value)) say(value.span, `The options of “${rule}” are keys with numbers, one a line.`);
     return found;
   }
-  for (const { key, keySpan, value: one } of firstOfEach(value.entries)) {
+  for (const entry of firstOfEach(value.entries)) {
+    const { key, keySpan, value: one } = entry;
     const option = Object.hasOwn(known, key) ? known[key] : undefined;
     const names = Object.keys(known);
     if (!option) {
-      const advice = names.length === 0 ? 'it has none; remove it' : meant(key, names);
-      say(keySpan, `“${key}” is no option of “${rule}”; ${advice}.`);
+      const none = { words: 'it has none; remove it', fixes: [] };
+      const { words, fixes } = names.length === 0 ? none : meant(key, keySpan, names, say);
+      const message = `“${key}” is no option of “${rule}”; ${words}.`;
+      say(keySpan, message, [...fixes, ...removal(value, entry, say)]);
       continue;
     }
     const written = one.kind === 'scalar' ? one.text.text.trim() : '';
@@ -104,8 +133,14 @@ function readOptions(value: Value, rule: string, say: Say): Options {
   return found;
 }
 
+/** A word of an override that stands for drafts, which only the frameworks can tell to be right. */
+export interface Condition {
+  readonly key: 'framework' | 'setting' | 'kind';
+  readonly word: ScalarValue;
+}
+
 /** Reads `overrides`. What cannot be followed is said and left out; an entry whose conditions cannot, altogether. */
-export function readOverrides(value: Value | undefined, say: Say): Layer[] {
+export function readOverrides(value: Value | undefined, say: Say, wanted: Condition[] = []): Layer[] {
   if (!value || isNothing(value)) return [];
   if (value.kind !== 'list') {
     say(value.span, '“overrides” is a list; begin each of its entries with “-”.');
@@ -128,53 +163,33 @@ export function readOverrides(value: Value | undefined, say: Say): Layer[] {
       say({ start: item.span.start, end: item.entries[0]?.keySpan.end ?? item.span.end }, message);
       return [];
     }
+    for (const key of conditions) {
+      const value = of(key);
+      if (!value || !isEmpty(value)) continue;
+      const message = `“${key}” names nothing, so that this entry holds for no draft; name something, or remove the key.`;
+      say(item.entries.find((entry) => entry.key === key)?.keySpan ?? value.span, message);
+    }
     const said = Object.fromEntries(
       conditions.map((key) => [
         key,
-        key === 'files' ? readGlobs(of(key), say) : scalars(of(key)).map(({ text }) => text.text.trim()),
+        key === 'files' ? readGlobs(of(key), key, say) : wordsOf(key, of(key), say, wanted),
       ]),
     );
     return [{ ...said, rules }];
   });
 }
 
+function wordsOf(key: Condition['key'], value: Value | undefined, say: Say, wanted: Condition[]): string[] {
+  const words = texts(value, `“${key}”`, say);
+  wanted.push(...words.map((word) => ({ key, word })));
+  return words.map(({ text }) => text.text.trim());
+}
+
 /** Reads one pattern or a list of them. */
-export const readGlobs = (value: Value | undefined, say: Say): string[] =>
-  scalars(value).flatMap(({ text, span }) => {
+export const readGlobs = (value: Value | undefined, key: string, say: Say): string[] =>
+  texts(value, `“${key}”`, say).flatMap(({ text, span }) => {
     const pattern = text.text.trim();
     const problem = globProblem(pattern);
     if (problem) say(span, `The pattern “${pattern.slice(0, 40)}” cannot be used: ${problem}.`);
     return problem ? [] : [pattern];
   });
-
-/** One text or a list of them. */
-export function scalars(value: Value | undefined): ScalarValue[] {
-  const all = value?.kind === 'list' ? value.items : value ? [value] : [];
-  return all.filter((one): one is ScalarValue => one.kind === 'scalar' && !isNothing(one));
-}
-
-/** Says of each key that cannot stand there what may be meant. */
-export function refuseOthers(
-  { entries }: MapValue,
-  known: Readonly<Record<string, unknown>>,
-  where: string,
-  say: Say,
-): void {
-  const names = Object.keys(known);
-  for (const { key, keySpan } of entries) {
-    if (Object.hasOwn(known, key) || isOwnKey(key)) continue;
-    say(keySpan, `“${key}” is not a key of ${where}; ${meant(key, names)}.`);
-  }
-}
-
-/** “did you mean “x”?”, or what there is. */
-export function meant(written: string, names: readonly string[], otherwise?: string): string {
-  const found = nearest(written, names);
-  if (found) return `write “${found.name}” if that is meant`;
-  if (otherwise) return otherwise;
-  const list = names.map((name) => `“${name}”`).join(', ');
-  return `there ${names.length === 1 ? 'is' : 'are'} ${list.replace(/, (?=[^,]*$)/, ' and ')}`;
-}
-
-const isNothing = (value: Value): boolean =>
-  value.kind === 'scalar' && (value.value === null || value.value.trim() === '');

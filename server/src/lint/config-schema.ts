@@ -1,5 +1,5 @@
 import { stages } from '../report/report';
-import { ruleOf } from '../rules/index';
+import { metaOf } from '../rules/index';
 import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from './config-keys';
 import { ruleNames } from './config-rules';
 import { alwaysTold, levels } from './settings';
@@ -96,7 +96,7 @@ export function configSchema(): object {
 }
 
 function ofRule(name: string): object {
-  const meta = ruleOf(name)?.meta;
+  const meta = metaOf(name);
   const description =
     meta?.title ?? (name === '*' ? 'Every rule.' : `Every rule of the group “${name.slice(0, -2)}”.`);
   if (!meta?.options) return { description, $ref: '#/$defs/level' };

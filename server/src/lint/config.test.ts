@@ -93,12 +93,14 @@ it('names snippet libraries, in its folder and below', async () => {
   const { libraries, said } = await configOf(`${root}a/x.report.md`, {
     [`${root}${configName}`]:
       'libraries:\n  - snippets/\n  - node_modules/@team/snippets\n  - ../other\n  - /etc\n',
+    [`${root}snippets/library.yaml`]: 'name: Ours\n',
   });
   expect(libraries.map(({ folder, written }) => [folder, written])).toEqual([
     [`${root}snippets/`, 'snippets/'],
     [`${root}node_modules/@team/snippets/`, 'node_modules/@team/snippets'],
   ]);
   expect(said).toEqual([
+    `${configName}: There is no snippet library at “node_modules/@team/snippets”: a folder with a file library.yaml; check the path, or install it.`,
     `${configName}: “../other” leads out of the folder of this config; name a folder or file below it.`,
     `${configName}: “/etc” leads out of the folder of this config; name a folder or file below it.`,
   ]);

@@ -1,7 +1,9 @@
-import type { Span } from '../draft/span';
+import { type Span, span } from '../draft/span';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Stage } from '../report/report';
+import type { Fix } from '../rules/finding';
 import type { Baseline } from './baseline';
+import { conditionProblems } from './config-conditions';
 import { configName } from './config-name';
 import { above, parentOf } from './config-paths';
 import { readParts } from './config-read';
@@ -17,6 +19,7 @@ export interface ConfigProblem {
   readonly uri: string;
   readonly span: Span;
   readonly message: string;
+  readonly fixes?: readonly Fix[];
 }
 
 /** A folder with a snippet library that a config names; nothing has looked into it yet. */
@@ -53,6 +56,8 @@ export interface Config {
   readonly libraries: readonly LibraryFolder[];
   /** The files that it was read from: a change in one of them changes it. */
   readonly from: readonly string[];
+  /** Files, and folders with a slash at their end, that it names and that are not there yet: what comes there changes it. */
+  readonly awaited: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -63,6 +68,7 @@ export const noConfig: Config = {
   knowledge: builtIn,
   libraries: [],
   from: [],
+  awaited: [],
   problems: [],
 };
 
@@ -98,6 +104,11 @@ export class Configs {
     const uri = folder + configName;
     const text = await this.files.read(uri);
     if (text !== undefined) return readConfig(uri, text, this.files);
+    const fault = await this.files.fault?.(uri);
+    if (fault) {
+      const message = `This config cannot be read, so that nothing of it holds. ${fault}`;
+      return { ...noConfig, uri, from: [uri], problems: [{ uri, span: span(0, 0), message }] };
+    }
     const next = above(folder);
     return next === undefined ? noConfig : this.#folder(next);
   }
@@ -105,9 +116,11 @@ export class Configs {
 
 /** Reads a config. What cannot be followed is left out and said in `problems`. Never rejects. */
 export async function readConfig(uri: string, text: string, files: Files): Promise<Config> {
-  const { own, problems: said, ...rest } = await readParts(uri, text, files);
+  const { own, problems: said, conditions, unread, ...rest } = await readParts(uri, text, files);
   const problems = [...said];
   const knowledge = own.length === 0 ? builtIn : await bringIn(own, problems);
+  // Where a team's framework could not be read, what is in it cannot be told from a slip.
+  if (!unread && problems.length === said.length) problems.push(...conditionProblems(conditions, knowledge));
   return { uri, ...rest, knowledge, problems };
 }
 

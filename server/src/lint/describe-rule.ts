@@ -1,11 +1,11 @@
-import { ruleOf } from '../rules/index';
+import { metaOf } from '../rules/index';
 import { pageOf } from '../rules/page';
 
 /** What a name in a config's `rules` stands for, in Markdown; undefined where it is none. */
 export function describeRule(name: string): string | undefined {
   if (name === '*') return 'Every rule.';
   if (name.endsWith('/*')) return `Every rule of the group “${name.slice(0, -2)}”.`;
-  const meta = ruleOf(name)?.meta;
+  const meta = metaOf(name);
   if (!meta) return undefined;
   const options = Object.entries(meta.options ?? {}).map(
     ([key, { about, otherwise }]) => `\n- \`${key}\`: ${about}. Without it, ${otherwise}.`,

@@ -10,6 +10,8 @@ export interface Files {
    * slash too. None where there is no such folder.
    */
   list(uri: string): Promise<readonly string[]>;
+  /** Why something that is there cannot be read as a file, in a sentence that says what to do; undefined where nothing is. */
+  fault?(uri: string): Promise<string | undefined>;
 }
 
 /** Files held in memory. */

@@ -28,6 +28,12 @@ export function optionsFor(config: Config, uri: string): CheckOptions {
   };
 }
 
+/** What the check of a file of a snippet library is to go by under a config: in one that is ignored nothing is found. */
+export function libraryOptionsFor(config: Config, uri: string) {
+  const { knowledge } = config;
+  return ignored(config, uri) ? { knowledge, rules: [] } : { knowledge, layers: layersOf(config, uri) };
+}
+
 /** What a baseline knows of a file, by its path from the baseline's folder. */
 export function knownIn({ uri, baseline }: KnownFindings, file: string): KnownOfFile | undefined {
   const path = baselinePath(uri, file);

@@ -16,6 +16,7 @@ export interface Reach {
 export function reachesOf(draft: Draft): Reach[] {
   const { suppressions, text, lines } = draft;
   return suppressions.flatMap((by, at): Reach[] => {
+    if (by.misplaced) return [];
     const { command, rules, span } = by;
     if (command.text === 'disable-file')
       return rules.map((rule) => ({ by, rule, start: 0, end: text.length }));
@@ -34,6 +35,7 @@ export function reachesOf(draft: Draft): Reach[] {
         .find(
           (other) =>
             other.command.text === 'enable' &&
+            !other.misplaced &&
             (other.rules.length === 0 || other.rules.some((one) => one.text === rule.text)),
         );
       const end = closedBy?.span.start ?? text.length;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
 import { check } from './check';
-import { applyEdits, safeFixes } from './fix';
+import { applyEdits, fixText, safeFixes } from './fix';
 import { suppressible } from './suppress';
 
 const md = 'a.report.md';
@@ -41,10 +41,13 @@ describe('in YAML', () => {
     ]);
   });
 
-  it('is part of a text where it stands in one', () => {
-    const text = `framework: sccif\nsummary: |\n  # ${say('disable-file')}\n`;
-    expect(check(text, 'a.report.yaml').draft.suppressions).toEqual([]);
-    expect(ours(text, 'a.report.yaml').some((one) => one.startsWith('draft/setting'))).toBe(true);
+  it('suppresses nothing where it stands in a text, of which it would be a heading', () => {
+    const text = `framework: sccif\nsummary: |\n  # ${say('disable-file', 'draft/setting')}\n  Text.\n`;
+    const { findings } = check(text, 'a.report.yaml');
+    expect(findings.some(({ rule }) => rule === 'draft/setting')).toBe(true);
+    const fixed = fixText(text, (one) => check(one, 'a.report.yaml'), ['safe']).text;
+    expect(fixed).toContain(`  <!-- ${say('disable-file', 'draft/setting')} -->\n  Text.\n`);
+    expect(ours(fixed, 'a.report.yaml').some((one) => one.startsWith('draft/setting'))).toBe(false);
   });
 
   it('is a comment behind a text', () => {
@@ -166,4 +169,50 @@ it('leaves a draft as it was once the fixes of all that is unused are applied', 
     }),
     { numRuns: 60 },
   );
+});
+
+describe('what is meant as a suppression and is none', () => {
+  const all = (line: string) => `---\nframework: sccif\nsetting: childrens-home\n---\n\n${line}\n\nText.\n`;
+  const said = (line: string) =>
+    check(all(line), 'a.report.md')
+      .findings.filter(({ rule }) => rule.startsWith('suppression/'))
+      .map(({ message, rule, span }) => `${rule} ${all(line).slice(span.start, span.end)}: ${message}`);
+  const fixed = (line: string, kinds: ('safe' | 'suggestion')[] = ['safe']) =>
+    fixText(all(line), (text) => check(text, 'a.report.md'), kinds).text.split('\n')[5];
+
+  it('is said and mended where its beginning is written in another way', () => {
+    for (const begin of [
+      'inspection-report disable-file',
+      'Inspection-Report-Disable-File',
+      'inspectionreport_disable-file',
+    ])
+      expect([
+        said(`<!-- ${begin} draft/urn -- No. -->`),
+        fixed(`<!-- ${begin} draft/urn -- No. -->`),
+      ]).toEqual([
+        [
+          `suppression/unknown-rule ${begin}: “${begin}” is no command of a suppression, so that nothing is suppressed; write “inspection-report-disable-file”.`,
+        ],
+        '<!-- inspection-report-disable-file draft/urn -- No. -->',
+      ]);
+    expect(said('<!-- The inspection report was disabled. -->')).toEqual([]);
+    expect(said('```\n# inspection-report-disable-file draft/urn -- No.\n```')).toEqual([]);
+  });
+
+  it('asks for a rule where a group is named', () => {
+    expect(said('<!-- inspection-report-disable-file draft/* -- No. -->')).toEqual([
+      'suppression/unknown-rule draft/*: “draft/*” stands for several rules, and a suppression is for one; name the rule that finds what is to stay.',
+    ]);
+  });
+
+  it('says once that a reason has no dashes before it', () => {
+    const line = '<!-- inspection-report-disable-file draft/urn not known yet -->';
+    expect(said(line)).toEqual([
+      'suppression/unknown-rule not known yet: This looks like the reason, which has to stand behind “--”; write “--” in front of it.',
+    ]);
+    expect(fixed(line)).toBe('<!-- inspection-report-disable-file draft/urn -- not known yet -->');
+    expect(fixed(line.replace(' not', ' - not'))).toBe(
+      '<!-- inspection-report-disable-file draft/urn -- not known yet -->',
+    );
+  });
 });

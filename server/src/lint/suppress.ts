@@ -1,5 +1,11 @@
 import type { Draft } from '../draft/draft';
-import { type Suppression, suppressionCommands, type Word } from '../draft/suppression';
+import {
+  plainCommand,
+  type Suppression,
+  suppressionCommands,
+  suppressionPrefix,
+  type Word,
+} from '../draft/suppression';
 import type { Finding, Fix, RuleFinding } from '../rules/finding';
 import { rules as allRules, ruleOf } from '../rules/index';
 import { nearest } from '../schema/nearest';
@@ -59,8 +65,9 @@ function judge(
     kind: 'safe',
     edits: withoutSuppression(draft, one, reaches),
   });
+  if (one.misplaced) return [asHeading(draft, one)];
   if (!suppressionCommands.some((name) => name === command.text)) {
-    const found = nearest(command.text, suppressionCommands);
+    const found = commandMeant(command.text);
     const advice = found
       ? `write “${found.name}”`
       : 'use “disable-next-line”, “disable-line”, “disable-file”, “disable” or “enable”';
@@ -78,12 +85,16 @@ function judge(
     found.push({ rule: unknown, span: one.span, message, fixes: [{ ...remove(), kind: 'suggestion' }] });
     return found;
   }
+  const unmarked = one.reason === undefined ? unmarkedReason(rules) : [];
   const useless = rules.filter((rule) => ruleOf(rule.text) && !used.has(rule) && ran(rule.text));
   const out = (rule: Word): Fix =>
-    useless.length === rules.length
+    useless.length === rules.length - unmarked.length
       ? remove()
       : { title: `Remove “${rule.text}”`, kind: 'safe', edits: withoutRule(one, rule) };
+  const [first] = unmarked;
+  if (first) found.push(noMark(one, first));
   for (const rule of rules) {
+    if (unmarked.includes(rule)) continue;
     if (!ruleOf(rule.text)) found.push(noRule(rule));
     else if (!suppressible(rule.text)) {
       const why = alwaysTold(rule.text)
@@ -96,7 +107,7 @@ function judge(
       found.push({ rule: unused, span: rule.span, message, fixes: [out(rule)] });
     }
   }
-  if (reason === 'required' && (one.reason ?? placeholderReason) === placeholderReason) {
+  if (reason === 'required' && !first && (one.reason ?? placeholderReason) === placeholderReason) {
     const message = 'This suppression does not say why; give the reason behind “--”.';
     found.push({ rule: 'suppression/reason', span: one.span, message });
   }
@@ -106,7 +117,54 @@ function judge(
 const unknown = 'suppression/unknown-rule';
 const unused = 'suppression/unused';
 
+/** The command that is meant, with what has to stand before it where that is not as it should be. */
+function commandMeant(written: string): { name: string; certain: boolean } | undefined {
+  const bare = plainCommand(written);
+  const found = nearest(bare, suppressionCommands);
+  const before = bare.length === written.length ? '' : suppressionPrefix;
+  return found && { name: before + found.name, certain: found.certain || found.name === bare };
+}
+
+/** In Markdown, what YAML takes for a comment is a heading, and would be printed. */
+function asHeading({ text }: Draft, { span }: Suppression): Own {
+  const written = text.slice(span.start, span.end).replace(/^#[ \t]*/, '');
+  const message =
+    'This is a heading in Markdown, so that nothing is suppressed; write it between “<!--” and “-->”.';
+  const edits = [{ span, text: `<!-- ${written} -->` }];
+  return { rule: unknown, span, message, fixes: [{ title: 'Write it as a comment', kind: 'safe', edits }] };
+}
+
+/** The words behind the last rule that are none, if they look like a reason without the “--” before it. */
+function unmarkedReason(rules: readonly Word[]): readonly Word[] {
+  const last = rules.findLastIndex(({ text }) => text.includes('/'));
+  const rest = rules.slice(last + 1);
+  return last >= 0 && rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : [];
+}
+
+function noMark(one: Suppression, first: Word): Own {
+  const end = one.rules.at(-1)?.span.end ?? first.span.end;
+  const dash = /^[-–—:]+$/.test(first.text);
+  const edits = [
+    {
+      span: dash ? first.span : { start: first.span.start, end: first.span.start },
+      text: dash ? '--' : '-- ',
+    },
+  ];
+  const message = 'This looks like the reason, which has to stand behind “--”; write “--” in front of it.';
+  const span = { start: first.span.start, end };
+  return {
+    rule: unknown,
+    span,
+    message,
+    fixes: [{ title: 'Write “--” before the reason', kind: 'safe', edits }],
+  };
+}
+
 function noRule(rule: Word): Own {
+  if (rule.text.includes('*')) {
+    const message = `“${rule.text}” stands for several rules, and a suppression is for one; name the rule that finds what is to stay.`;
+    return { rule: unknown, span: rule.span, message };
+  }
   const ids = allRules.map(({ meta }) => meta.id).filter(suppressible);
   const found = nearest(rule.text, ids);
   const advice = found ? `write “${found.name}” if that is meant` : 'docs/rules lists them';

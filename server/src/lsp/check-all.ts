@@ -1,7 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { readPrevious } from '../lint/previous';
-import { rules } from '../rules/index';
-import { libraryRules } from '../snippets/checks/index';
+import { allMetas } from '../rules/index';
 import { type AllDrafts, counted } from './all-drafts';
 import {
   checkAllProgress,
@@ -54,7 +53,7 @@ async function findings(
     colour: false,
     version,
     today: today(),
-    rules: [...rules, ...libraryRules].map(({ meta }) => meta),
+    rules: allMetas,
     absolute: (path) => path,
     previous,
   });

@@ -20,7 +20,7 @@ const patience = 150;
 
 /** Answers requests for completion: what the draft's language has, then the snippets of its libraries. */
 export function provideCompletion(context: Context): void {
-  const { connection, libraries, onDraft, client, configDocument, libraryFile } = context;
+  const { connection, libraries, onDraft, client, configDocument, libraryFile, workspace } = context;
   let recent: readonly string[] = [];
   connection.onNotification(recentSnippetsNotification, (given: unknown) => {
     const { keys } = (given ?? {}) as Record<string, unknown>;
@@ -29,7 +29,7 @@ export function provideCompletion(context: Context): void {
   connection.onCompletion(async (params) => {
     const { uri } = params.textDocument;
     const config = configDocument(uri);
-    if (config) return provideConfigCompletion(config, params.position);
+    if (config) return provideConfigCompletion(config, params.position, workspace());
     const file = await libraryFile(uri);
     if (file) return provideLibraryCompletion(file, params.position);
     const asked = askedBy(params);

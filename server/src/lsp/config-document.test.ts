@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeAction, CompletionItem, Hover, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { memoryFiles } from '../lint/files';
 import { connect } from './testing';
@@ -54,5 +54,134 @@ it('offers to suppress a finding of a draft, behind its fixes', async () => {
   expect(suppress[0]?.edit?.changes?.[draft]?.[0]?.newText).toBe(
     `# inspection-report-disable-next-line ${suppress[0]?.diagnostics?.[0]?.code} -- say why\n`,
   );
+  client.dispose();
+});
+
+describe('a running server', () => {
+  const root = 'file:///work/';
+  const draft = `${root}a.report.md`;
+  const library = 'name: Ours\nversion: 1.0.0\nowner: QA\nlicence: MIT\n';
+  const same =
+    'snippets:\n  - {id: one, prefix: one, title: One, body: Text.}\n  - {id: two, prefix: one, title: Two, body: Text.}\n';
+
+  async function start(disk: Record<string, string>) {
+    const texts: Record<string, string> = { ...disk };
+    const files = {
+      read: async (one: string) => texts[one],
+      list: (folder: string) => memoryFiles(texts).list(folder),
+    };
+    const { client, open } = await connect(files, {});
+    const told = new Map<string, string[]>();
+    let wake = () => {};
+    client.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri: of, diagnostics }: PublishDiagnosticsParams) => {
+        told.set(
+          of,
+          diagnostics.map(({ code, severity, message }) =>
+            code === 'config/invalid' ? String(message) : `${code} ${severity}`,
+          ),
+        );
+        wake();
+      },
+    );
+    /** Waits until what was told of a file is so. */
+    const until = async (of: string, is: (said: readonly string[]) => boolean) => {
+      while (!is(told.get(of) ?? ['nothing told']))
+        await new Promise<void>((done) => {
+          wake = done;
+        });
+      return told.get(of);
+    };
+    return {
+      client,
+      until,
+      open: (of: string, text: string, languageId: string) => void open(of, text, languageId),
+      put: (of: string, text: string) => {
+        texts[of] = text;
+        return client.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: of, type: 1 }],
+        });
+      },
+    };
+  }
+
+  const urn = (said: readonly string[]) => said.filter((one) => one.startsWith('draft/urn'));
+  const noUrn = '---\nframework: sccif\nsetting: childrens-home\nurn: 1\n---\n';
+
+  it('notices what a config extends, and its package, when it is made', async () => {
+    const { client, open, put, until } = await start({ [uri]: 'extends: [./team.yaml, "@team/qa"]\n' });
+    open(draft, noUrn, 'markdown');
+    await until(draft, (said) => urn(said)[0] === 'draft/urn 1');
+    expect(await until(uri, (said) => said.length === 2)).toEqual([
+      'There is no file “./team.yaml”; check the path.',
+      expect.stringMatching(/^“@team\/qa” is not there to be extended: /),
+    ]);
+    open(uri, 'extends: [./team.yaml, "@team/qa"]\n', 'yaml');
+    await put(`${root}team.yaml`, 'rules: {draft/urn: hint}\n');
+    await until(draft, (said) => urn(said)[0] === 'draft/urn 4');
+    await until(uri, (said) => said.length === 1);
+    await put(`${root}node_modules/@team/qa/inspection-report.yaml`, 'rules: {draft/urn: info}\n');
+    expect(urn((await until(draft, (said) => urn(said)[0] === 'draft/urn 3')) ?? [])).toEqual([
+      'draft/urn 3',
+    ]);
+    expect(await until(uri, (said) => said.length === 0)).toEqual([]);
+    client.dispose();
+  });
+
+  it('notices frameworks and libraries that a config names when they are made, without a draft', async () => {
+    const text = 'knowledge: own\nlibraries: lib\n';
+    const { client, open, put, until } = await start({ [uri]: text });
+    open(uri, text, 'yaml');
+    expect(await until(uri, (said) => said.length === 2)).toEqual([
+      'There is no file and no folder with frameworks or instruments at “own”; check the path.',
+      'There is no snippet library at “lib”: a folder with a file library.yaml; check the path, or install it.',
+    ]);
+    await put(`${root}lib/library.yaml`, library);
+    await until(uri, (said) => said.length === 1);
+    await put(`${root}own/a.yaml`, 'id: [\n');
+    expect(await until(uri, (said) => said.length === 0)).toEqual([]);
+    client.dispose();
+  });
+
+  it('checks files of libraries by the config, and again when that changes', async () => {
+    const file = `${root}lib/a.yaml`;
+    const { client, open, put, until } = await start({
+      [uri]: 'extends: ./team.yaml\n',
+      [`${root}team.yaml`]: 'rules: {snippet/prefix: error}\n',
+      [`${root}lib/library.yaml`]: library,
+      [file]: same,
+    });
+    open(file, same, 'yaml');
+    await until(file, (said) => said[0] === 'snippet/prefix 1');
+    await put(`${root}team.yaml`, 'rules: {snippet/prefix: info}\n');
+    await until(file, (said) => said[0] === 'snippet/prefix 3');
+    await put(`${root}team.yaml`, 'rules: {snippet/*: off}\n');
+    expect(await until(file, (said) => said.length === 0)).toEqual([]);
+    client.dispose();
+  });
+});
+
+it('offers what is meant in a config, and to take out what is unknown', async () => {
+  const { client, open } = await connect(memoryFiles({}), {});
+  await open(uri, 'stge: final\nrules:\n  draft/unr: off\n', 'yaml');
+  const ask = (line: number, only?: string[]): Promise<CodeAction[]> =>
+    client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character: 3 }, end: { line, character: 3 } },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+  const shown = (actions: CodeAction[]) =>
+    actions.map(({ title, isPreferred, edit }) => [title, isPreferred, edit?.changes?.[uri]?.[0]?.newText]);
+  expect(shown(await ask(0))).toEqual([
+    ['Change to “stage”', true, 'stage'],
+    ['Remove “stge”', false, ''],
+  ]);
+  expect(shown(await ask(2, ['quickfix']))).toEqual([
+    ['Change to “draft/urn”', true, 'draft/urn'],
+    ['Remove “draft/unr”', false, ''],
+  ]);
+  expect(await ask(2, ['refactor'])).toEqual([]);
+  expect(await ask(1)).toEqual([]);
   client.dispose();
 });

@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../knowledge/knowledge';
+import { libraryOptionsFor } from '../lint/options';
 import { checkLibraryFile } from '../snippets/checks/check';
 import { contextsFor } from '../snippets/contexts';
 import type { FileKind } from '../snippets/editing/shapes';
@@ -42,7 +43,8 @@ export class LibraryDiagnostics {
     if (!(await this.#isFile(document)) || !current()) return this.#take(uri);
     const folder = folderOf(uri);
     if (!this.libraries.folders.knows(folder)) await this.libraries.folders.load(folder);
-    const { knowledge } = await this.workspace().configOf(uri);
+    const config = await this.workspace().configOf(uri);
+    const { knowledge } = config;
     if (!current()) return;
     const text = document.getText();
     const library = withFile(this.libraries.folders.now(folder) ?? alone(folder), uri, text);
@@ -58,7 +60,7 @@ export class LibraryDiagnostics {
       await pause();
       if (!current()) return;
     }
-    const findings = checkLibraryFile(library, file, { today: day, knowledge });
+    const findings = checkLibraryFile(library, file, { today: day, ...libraryOptionsFor(config, uri) });
     const place = { uri, lines: file.draft.lines, docs: this.workspace().options.docs };
     const diagnostics = findings.slice(0, most).map((finding) => toDiagnostic(finding, place));
     this.#shown.add(uri);
@@ -77,6 +79,12 @@ export class LibraryDiagnostics {
   /** Takes back what was said of a document. */
   closed({ uri }: TextDocument): void {
     this.#take(uri);
+  }
+
+  /** Checks what is open again: what a config says of it may be another. */
+  async configChanged(): Promise<void> {
+    for (const document of this.documents.all())
+      if (this.#shown.has(document.uri)) await this.changed(document);
   }
 
   /** Checks what is open of a library again: its files are held against each other. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../lint/files';
 
@@ -10,8 +10,11 @@ export const nodeFiles: Files = {
   async read(uri) {
     try {
       const path = fileURLToPath(uri);
-      const { size } = await stat(path);
-      return size > largest ? undefined : (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+      const info = await stat(path);
+      // To read what is no file, such as a pipe, could take for ever.
+      return !info.isFile() || info.size > largest
+        ? undefined
+        : (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
     } catch {
       return undefined;
     }
@@ -27,4 +30,23 @@ export const nodeFiles: Files = {
       return [];
     }
   },
+  async fault(uri) {
+    const path = pathOf(uri);
+    if (path === undefined || !(await lstat(path).catch(() => undefined))) return undefined;
+    const info = await stat(path).catch(() => undefined);
+    if (!info) return 'It is a link that leads nowhere; mend it, or remove it.';
+    if (info.isDirectory()) return 'It is a folder and no file; give it another name.';
+    if (!info.isFile()) return 'It is no file; remove it, or give it another name.';
+    if (info.size > largest) return `It has more than ${largest / 1024 / 1024} MB; make it shorter.`;
+    return 'You are not allowed to read it, or it cannot be read; check its permissions.';
+  },
 };
+
+/** The path of a file URI; undefined where it can have none. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -11,7 +11,7 @@ import { type Config, type ConfigProblem, readConfig } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
 import { isConfig } from './config-document';
 import { toDiagnostic } from './convert';
-import type { Workspace } from './workspace';
+import { bearsOn, type Workspace } from './workspace';
 
 // An editor that is handed thousands of findings is of no use to anybody.
 const most = 300;
@@ -20,6 +20,8 @@ const most = 300;
 export class Publisher {
   readonly #shown = new Set<string>();
   readonly #configs = new Map<string, readonly string[]>();
+  /** The configs that are open, as they were last read. */
+  readonly #open = new Map<string, Config>();
   /** What was said of library folders, by the config that names them. */
   readonly #folders = new Map<string, string>();
 
@@ -27,6 +29,8 @@ export class Publisher {
     readonly connection: Connection,
     readonly documents: TextDocuments<TextDocument>,
     readonly workspace: () => Workspace,
+    /** Told of each config that was read. */
+    readonly read: (config: Config) => void = () => {},
   ) {}
 
   /** Checks a document that was opened or changed. The first time its config is looked for before anything is said. */
@@ -34,7 +38,9 @@ export class Publisher {
     const workspace = this.workspace();
     if (isConfig(document.uri)) return this.#openConfig(document);
     if (workspace.isDraft(document) && !workspace.knows(document)) {
-      await this.#config(await workspace.resolve(document));
+      const config = await workspace.resolve(document);
+      this.read(config);
+      await this.#config(config);
       // It may have been changed or closed meanwhile; what is open now is what counts.
       const now = this.documents.get(document.uri);
       if (now) this.#send(now);
@@ -46,6 +52,7 @@ export class Publisher {
   /** Takes back what was said of a document. */
   closed({ uri }: TextDocument): void {
     this.workspace().close(uri);
+    this.#open.delete(uri);
     if (this.#shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -57,9 +64,14 @@ export class Publisher {
     if (checked) await this.#config(await this.workspace().configOf(uri));
   }
 
-  /** Checks everything again if a changed file is part of a config; tells whether it is. */
+  /** Checks everything again if a changed file is part of a config; gives whether it is. */
   async fileChanged(uri: string): Promise<boolean> {
-    if (!this.workspace().changed(uri)) return false;
+    const changed = this.workspace().changed(uri);
+    for (const [open, config] of changed ? [] : this.#open) {
+      const document = this.documents.get(open);
+      if (document && bearsOn(config, uri)) await this.#openConfig(document);
+    }
+    if (!changed) return false;
     for (const config of this.#configs.keys()) this.#clear(config);
     for (const document of this.documents.all()) await this.changed(document);
     return true;
@@ -69,7 +81,10 @@ export class Publisher {
   librariesLoaded(config: Config, problems: readonly ConfigProblem[]): void {
     const { uri } = config;
     if (uri === undefined) return;
-    const own = problems.filter((one) => one.uri === uri);
+    const known = config.problems.map((one) => `${one.span.start} ${one.message}`);
+    const own = problems.filter(
+      (one) => one.uri === uri && !known.includes(`${one.span.start} ${one.message}`),
+    );
     const before = this.#folders.get(uri) ?? '[]';
     this.#folders.set(uri, JSON.stringify(own));
     if (this.#folders.get(uri) === before) return;
@@ -94,6 +109,8 @@ export class Publisher {
     const config = await readConfig(uri, document.getText(), this.workspace().files);
     // What was typed meanwhile is checked on its own.
     if (this.documents.get(uri)?.version !== version) return;
+    this.#open.set(uri, config);
+    this.read(config);
     const lines = new LineIndex(document.getText());
     const findings = configFindings(config).get(uri) ?? [];
     const diagnostics = findings.map((finding) => toDiagnostic(finding, { uri, lines, docs: undefined }));

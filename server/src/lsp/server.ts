@@ -11,12 +11,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
-import { configName } from '../lint/config';
+import { type Config, configName } from '../lint/config';
 import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
-import { rules } from '../rules/index';
+import { allMetas, rules } from '../rules/index';
 import { pageOf } from '../rules/page';
-import { libraryRules } from '../snippets/checks/index';
 import { AllDrafts } from './all-drafts';
 import { provideCheckAll } from './check-all';
 import { clientFiles, noFiles } from './client-files';
@@ -56,7 +55,12 @@ export function serve(
   let workspace = new Workspace(local, defaults);
   let client: ClientCapabilities = {};
   const watches = () => client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const publisher = new Publisher(connection, documents, () => workspace);
+  const publisher = new Publisher(
+    connection,
+    documents,
+    () => workspace,
+    (config) => watch(foldersOf(config), config.baseline?.uri),
+  );
   const drafts = new Drafts(
     () => workspace,
     documents,
@@ -88,7 +92,11 @@ export function serve(
     const remote = options.files ? clientFiles(connection) : noFiles;
     // Files of the machine are read without the client; others only it can reach.
     const reach = (uri: string): Files => (uri.startsWith('file:') && local !== noFiles ? local : remote);
-    const files: Files = { read: (uri) => reach(uri).read(uri), list: (uri) => reach(uri).list(uri) };
+    const files: Files = {
+      read: (uri) => reach(uri).read(uri),
+      list: (uri) => reach(uri).list(uri),
+      fault: async (uri) => reach(uri).fault?.(uri),
+    };
     workspace = new Workspace(files, options);
     client = capabilities;
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -172,6 +180,8 @@ export function serve(
   /** The libraries of a config that changed may be others. */
   function configChanged(): void {
     loadAll();
+    void libraryFiles.configChanged();
+    void all.again();
     void connection.sendNotification(librariesChangedNotification);
   }
 
@@ -182,12 +192,17 @@ export function serve(
 
   const watched = new Set<string>();
   /** Has the client tell of files in folders that it may not watch of itself: outside the workspace, in node_modules. */
-  function watch(folders: readonly string[]): void {
+  function watch(folders: readonly string[], file?: string): void {
     if (!client.workspace?.didChangeWatchedFiles?.relativePatternSupport || !watches()) return;
-    const added = folders.filter((folder) => !watched.has(folder));
+    const added = [...folders, ...(file === undefined ? [] : [file])].filter((uri) => !watched.has(uri));
     if (added.length === 0) return;
-    for (const folder of added) watched.add(folder);
-    const watchers = added.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.{yaml,yml}' } }));
+    for (const uri of added) watched.add(uri);
+    const watchers = added.map((uri) => {
+      const baseUri = folderOf(uri);
+      // Of a file that is named that file, whatever its ending.
+      const pattern = uri === baseUri ? '*.{yaml,yml,json}' : decodeURIComponent(uri.slice(baseUri.length));
+      return { globPattern: { baseUri, pattern } };
+    });
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
@@ -209,24 +224,23 @@ export function serve(
   documents.onDidSave(({ document }) => {
     drafts.changed(document.uri, 'same');
     void libraries.folders.fileChanged(document.uri);
-    void publisher.fileChanged(document.uri).then((bears) => (bears ? all.again() : undefined));
+    void publisher.fileChanged(document.uri).then((changed) => changed && configChanged());
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'same' : 'other');
     for (const { uri } of changes) void libraries.folders.fileChanged(uri);
-    const bearing: boolean[] = [];
-    for (const { uri } of changes) bearing.push(await publisher.fileChanged(uri));
-    if (bearing.includes(true)) void all.again();
+    let changed = false;
+    for (const { uri } of changes) changed = (await publisher.fileChanged(uri)) || changed;
+    if (changed) configChanged();
     else for (const { uri } of changes) await all.changed(uri);
-    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) configChanged();
   });
 
   provideCompletion(context);
 
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const config = configDocument(uri);
-    if (config) return provideConfigHover(config, position);
+    if (config) return provideConfigHover(config, position, workspace);
     const file = await context.libraryFile(uri);
     if (file) return provideLibraryHover(file, position);
     return onDraft(uri, (checked) => {
@@ -242,8 +256,8 @@ export function serve(
 
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {
-    const rule = [...rules, ...libraryRules].find(({ meta }) => pageOf(meta.id) === name);
-    return rule ? rulePage(rule.meta) : name === 'README.md' ? ruleList(rules) : null;
+    const meta = allMetas.find(({ id }) => pageOf(id) === name);
+    return meta ? rulePage(meta) : name === 'README.md' ? ruleList(rules) : null;
   });
 
   connection.onRequest(catalogueRequest, (given: unknown) => catalogue(workspace.files, given));
@@ -270,6 +284,13 @@ export function serve(
   documents.listen(connection);
   connection.listen();
 }
+
+/** The folders of packages that a config extends, or is to: no client watches them of itself. */
+const foldersOf = ({ from, awaited }: Config): string[] =>
+  [...from, ...awaited].filter((uri) => uri.includes('/node_modules/')).map(folderOf);
+
+/** The folder of a file, or one that is written with a slash at its end. */
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
 /** What relative folders in settings start from. */
 const baseOf = (folders: readonly string[]): string | undefined => folders[0]?.replace(/\/*$/, '/');

@@ -2,6 +2,8 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Draft } from '../draft/draft';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Checked } from '../lint/check';
+import type { Config } from '../lint/config';
+import { libraryOptionsFor } from '../lint/options';
 import type { Finding } from '../rules/finding';
 import { checkLibraryFile } from '../snippets/checks/check';
 import { type Choice, chooseSnippets, snippetKey } from '../snippets/choose';
@@ -154,20 +156,25 @@ export const problemsOf = (uri: string, { lines }: Draft, findings: readonly Fin
 
 const checkedFiles = new WeakMap<
   SnippetFile | MetaFile,
-  { readonly key: string; readonly of: SnippetLibrary; readonly found: readonly Finding[] }
+  {
+    readonly key: string;
+    readonly of: SnippetLibrary;
+    readonly config: Config;
+    readonly found: readonly Finding[];
+  }
 >();
 
-/** What is wrong with a file of a library, found once as long as library and day are the same. */
+/** What is wrong with a file of a library, found once as long as library, config and day are the same. */
 export function fileFindings(
   library: SnippetLibrary,
   file: SnippetFile | MetaFile,
-  knowledge: Knowledge,
+  config: Config,
   today: string,
 ): readonly Finding[] {
   const before = checkedFiles.get(file);
-  if (before?.of === library && before.key === today) return before.found;
-  const found = checkLibraryFile(library, file, { today, knowledge });
-  checkedFiles.set(file, { key: today, of: library, found });
+  if (before?.of === library && before.key === today && before.config === config) return before.found;
+  const found = checkLibraryFile(library, file, { today, ...libraryOptionsFor(config, file.uri) });
+  checkedFiles.set(file, { key: today, of: library, config, found });
   return found;
 }
 
@@ -175,14 +182,14 @@ export function fileFindings(
 export async function libraryNode(
   found: DocumentLibraries,
   library: SnippetLibrary,
-  knowledge: Knowledge,
+  config: Config,
   today: string,
   pause: () => Promise<void>,
 ): Promise<LibraryNode> {
   const nodes: LibraryFileNode[] = [];
   for (const file of [...(library.metaFile ? [library.metaFile] : []), ...library.files]) {
     // The product's own is checked before it ships, and nobody who reads it could mend it: a second saved, or several.
-    const findings = library.origin === 'product' ? [] : fileFindings(library, file, knowledge, today);
+    const findings = library.origin === 'product' ? [] : fileFindings(library, file, config, today);
     nodes.push(fileNode(found, library, file, findings));
     await pause();
   }

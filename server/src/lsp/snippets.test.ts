@@ -295,7 +295,7 @@ describe('libraries', () => {
     const answer = await ask<SnippetsAnswer>(snippetsRequest, { uri });
     expect(named(answer, 'one')?.plain).toBe('After.');
     expect(named(answer, 'two')?.plain).toBe('Two.');
-    expect(new Set(reads)).toEqual(new Set([file]));
+    expect(new Set(reads.filter((one) => !one.includes('/.')))).toEqual(new Set([file]));
   });
 
   it('that are missing are said in the config, until they are there', async () => {

@@ -25,6 +25,8 @@ const yamlSyntax = new Set(['syntax/yaml', 'syntax/duplicate-key']);
 export class Workspace {
   readonly #checked = new Map<string, Reading>();
   readonly #resolved = new Map<string, Config>();
+  /** The configs that were asked for, also for what is no draft. */
+  readonly #held = new Set<Config>();
   #configs: Configs;
 
   constructor(
@@ -55,18 +57,22 @@ export class Workspace {
   }
 
   /** The config that a file has, open or not. */
-  configOf(uri: string): Promise<Config> {
-    return this.#configs.of(uri);
+  async configOf(uri: string): Promise<Config> {
+    const configs = this.#configs;
+    const config = await configs.of(uri);
+    if (configs === this.#configs) this.#held.add(config);
+    return config;
   }
 
   /** Whether a changed file bears on the config of any document; if so, all configs are found anew. */
   changed(uri: string): boolean {
     const bears =
       uri.endsWith(`/${configName}`) ||
-      [...this.#resolved.values()].some(({ from }) => from.includes(uri) || beside(from, uri));
+      [...this.#resolved.values(), ...this.#held].some((config) => bearsOn(config, uri));
     if (bears) {
       this.#configs = new Configs(this.files);
       this.#resolved.clear();
+      this.#held.clear();
     }
     return bears;
   }
@@ -115,6 +121,12 @@ interface Reading {
   readonly config: Config;
   readonly checked: Checked | undefined;
 }
+
+/** Whether a change of a file changes what a config says, or of a folder that it waits for. */
+export const bearsOn = ({ from, awaited }: Config, uri: string): boolean =>
+  from.includes(uri) ||
+  beside(from, uri) ||
+  awaited.some((one) => one === uri || one === `${uri}/` || (one.endsWith('/') && uri.startsWith(one)));
 
 /** Whether a file lies in a folder that others were read from: a framework may have been added there. */
 const beside = (from: readonly string[], uri: string): boolean => {

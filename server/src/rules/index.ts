@@ -49,7 +49,7 @@ import requirementNone from './requirement/none';
 import requirementPossible from './requirement/possible';
 import requirementRegulation from './requirement/regulation';
 import requirementRepeated from './requirement/repeated';
-import type { Rule } from './rule';
+import type { Rule, RuleMeta } from './rule';
 import missingKey from './schema/missing-key';
 import notAllowed from './schema/not-allowed';
 import unknownKey from './schema/unknown-key';
@@ -62,6 +62,17 @@ import sectionMissing from './section/missing';
 import order from './section/order';
 import reportOrder from './section/report-order';
 import wording from './section/wording';
+import snippetCitation from './snippet/citation';
+import snippetInserted from './snippet/inserted';
+import snippetLeftOut from './snippet/left-out';
+import snippetPrefix from './snippet/prefix';
+import snippetRetired from './snippet/retired';
+import snippetReview from './snippet/review';
+import snippetSchema from './snippet/schema';
+import snippetSyntax from './snippet/syntax';
+import snippetVariable from './snippet/variable';
+import snippetWhere from './snippet/where';
+import snippetYaml from './snippet/yaml';
 import suppressionReason from './suppression/reason';
 import suppressionUnknown from './suppression/unknown-rule';
 import suppressionUnused from './suppression/unused';
@@ -70,7 +81,7 @@ import duplicateKey from './syntax/duplicate-key';
 import frontMatter from './syntax/front-matter';
 import yaml from './syntax/yaml';
 
-/** Every rule there is. A new one is a file, its line here, and its page made by `npm run docs`. */
+/** Every rule for drafts. A new one is a file, its line here, and its page made by `npm run docs`. */
 export const rules: readonly Rule[] = [
   yaml,
   duplicateKey,
@@ -143,5 +154,28 @@ export const rules: readonly Rule[] = [
   suppressionReason,
   suppressionUnused,
 ];
+
+/**
+ * What the rules for files of snippet libraries ask for. Their checks need libraries, and are in snippets/checks under the
+ * same names: a config can set them as any other rule.
+ */
+export const libraryMetas: readonly RuleMeta[] = [
+  snippetYaml,
+  snippetSchema,
+  snippetLeftOut,
+  snippetSyntax,
+  snippetVariable,
+  snippetPrefix,
+  snippetWhere,
+  snippetCitation,
+  snippetReview,
+  snippetRetired,
+  snippetInserted,
+];
+
+/** Every rule there is: those for drafts, then those for snippet libraries. */
+export const allMetas: readonly RuleMeta[] = [...rules.map(({ meta }) => meta), ...libraryMetas];
+
+export const metaOf = (id: string): RuleMeta | undefined => allMetas.find((meta) => meta.id === id);
 
 export const ruleOf = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id);

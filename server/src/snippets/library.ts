@@ -1,4 +1,5 @@
 import { span } from '../draft/span';
+import { metaName } from '../lint/config-name';
 import type { Files } from '../lint/files';
 import { isDraft } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';
@@ -6,7 +7,7 @@ import type { ShapeProblem } from './shape';
 import type { LibraryMeta, Origin, Snippet } from './types';
 
 /** The name of the file that makes a folder a library. */
-export const metaName = 'library.yaml';
+export { metaName };
 
 /** How many characters a file may have, how many files are read, and how many snippets a library may have. */
 export const largestFile = 2_000_000;

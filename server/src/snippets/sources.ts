@@ -1,8 +1,9 @@
 import type { Config, ConfigProblem } from '../lint/config';
+import { noLibrary } from '../lint/config-named';
 import type { Files } from '../lint/files';
 import { builtInSnippets } from './built-in';
 import { bringTogether, type Libraries } from './libraries';
-import { loadLibrary, metaName, type SnippetLibrary } from './library';
+import { loadLibrary, type SnippetLibrary } from './library';
 
 /** A folder in which a library is to be looked for. */
 export interface LibrarySource {
@@ -90,7 +91,7 @@ export async function loadSources(
       all.push(library);
       continue;
     }
-    const message = `There is no snippet library at “${written}”: a folder with a file ${metaName}; check the path, or install it.`;
+    const message = noLibrary(written);
     if (named) problems.push({ ...named, message });
     else said.push(message);
   }

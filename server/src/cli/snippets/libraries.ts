@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Config, type ConfigProblem, Configs } from '../../lint/config';
+import { distinct } from '../../lint/config-findings';
 import { nodeFiles } from '../../lsp/node-files';
 import type { Libraries } from '../../snippets/libraries';
 import type { SnippetLibrary } from '../../snippets/library';
@@ -36,7 +37,7 @@ export async function librariesHere(named: readonly string[], host: Host): Promi
 
 /** Says what is wrong with a config, a line each. */
 export function sayProblems(problems: readonly ConfigProblem[], host: Host): void {
-  for (const { uri, message } of problems)
+  for (const { uri, message } of distinct(problems))
     host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
 }
 

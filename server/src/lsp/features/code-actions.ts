@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Span } from '../../draft/span';
 import { actionsAt, fixAll, refactoringsAt } from '../../language/actions';
 import type { Edit } from '../../rules/finding';
+import { configActions } from '../config-document';
 import { toDiagnostic, toTextEdits } from '../convert';
 import type { Feature } from './feature';
 
@@ -15,9 +16,14 @@ export const codeActions: Feature = {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...Object.values(refactorings)],
     },
   },
-  register({ connection, onDraft, workspace }) {
-    connection.onCodeAction(({ textDocument, range, context }) =>
-      onDraft(textDocument.uri, (checked, { uri }) => {
+  register({ connection, onDraft, configDocument, workspace }) {
+    connection.onCodeAction(({ textDocument, range, context }) => {
+      const config = configDocument(textDocument.uri);
+      if (config) {
+        const fixes = !context.only || context.only.some((one) => one === CodeActionKind.QuickFix);
+        return fixes ? configActions(config, range, workspace()) : [];
+      }
+      return onDraft(textDocument.uri, (checked, { uri }) => {
         const { lines } = checked.draft;
         const at: Span = { start: lines.offset(range.start), end: lines.offset(range.end) };
         const wanted = (kind: string) =>
@@ -48,7 +54,7 @@ export const codeActions: Feature = {
           actions.push({ title: 'Fix all that is certain', kind: fixAllKind, edit: edit(all) });
         }
         return actions;
-      }),
-    );
+      });
+    });
   },
 };

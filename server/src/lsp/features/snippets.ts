@@ -1,4 +1,5 @@
 import { builtInTexts } from '../../snippets/built-in';
+import { metaName } from '../../snippets/library';
 import { isBuiltIn } from '../libraries';
 import { pause } from '../library-folders';
 import { allSnippets, libraryNode, problemSentences, snippetsFor } from '../snippet-answers';
@@ -39,11 +40,11 @@ export const snippets: Feature = {
       const all = [];
       for (const one of uris.length > 0 ? uris : ['untitled:/x']) {
         const found = await libraries.of(one);
-        const { knowledge } = await workspace().configOf(one);
         all.push(found);
         for (const library of found.libraries.all) {
           if (nodes.has(library.folder)) continue;
-          nodes.set(library.folder, await libraryNode(found, library, knowledge, today(), pause));
+          const config = await workspace().configOf(library.folder + metaName);
+          nodes.set(library.folder, await libraryNode(found, library, config, today(), pause));
         }
       }
       // The product's own comes last, whichever document was looked at first.

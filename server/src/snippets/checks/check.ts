@@ -1,8 +1,8 @@
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
 import { failedRule } from '../../lint/check';
+import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
 import type { Day } from '../../report/days';
 import type { Finding } from '../../rules/finding';
-import { severityOf } from '../../rules/rule';
 import type { SnippetLibrary } from '../library';
 import type { MetaFile, SnippetFile } from '../read';
 import { libraryRules } from './index';
@@ -14,13 +14,18 @@ export interface LibraryCheckOptions {
   /** The frameworks there are; those of the product where none are given. */
   readonly knowledge?: Knowledge;
   readonly rules?: readonly LibraryRule[];
+  /** What a config says of rules for this file; the rules' own severities where nothing is given. */
+  readonly layers?: readonly Layer[];
 }
+
+/** A library has no stage: it is checked as what is about to be published. */
+const stage = 'final';
 
 /** Checks one file of a library: a file of snippets or library.yaml. Never throws. Findings are in the file's order. */
 export function checkLibraryFile(
   library: SnippetLibrary,
   file: SnippetFile | MetaFile,
-  { today, knowledge = builtIn, rules = libraryRules }: LibraryCheckOptions,
+  { today, knowledge = builtIn, rules = libraryRules, layers: given = [] }: LibraryCheckOptions,
 ): readonly Finding[] {
   const subject: LibrarySubject = {
     library,
@@ -31,11 +36,14 @@ export function checkLibraryFile(
     knowledge,
     today,
   };
+  const layers = layersFor(given, undefined);
   const findings: Finding[] = [];
   for (const { meta, check } of rules) {
+    const state = stateOf(meta.id, layers, stage);
+    if (state.level === 'off') continue;
     try {
       for (const found of check(subject))
-        findings.push({ ...found, rule: meta.id, severity: severityOf(meta, found, 'final') });
+        findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, stage, state) });
     } catch {
       const message = `The check “${meta.id}” failed on this file and was left out; the other checks were made.`;
       const span = { start: 0, end: file.draft.lines.end(0) };

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../lint/config';
+import { memoryFiles } from '../../lint/files';
+import { libraryOptionsFor } from '../../lint/options';
+import { libraryMetas } from '../../rules/index';
 import { builtInSnippets } from '../built-in';
 import { libraryOf } from '../library';
 import { checkLibrary, checkLibraryFile } from './check';
@@ -24,6 +28,10 @@ const said = (text: string, rule: string) =>
 const snippet = (more: string, body = 'Text.', id = 'one') =>
   `  - {id: ${id}, prefix: ${id}, title: ${id}, body: "${body}"${more && `, ${more}`}}\n`;
 const file = (...snippets: string[]) => `snippets:\n${snippets.join('')}`;
+
+it('checks by every rule that a config can set, and by no other', () => {
+  expect(libraryRules.map(({ meta: { id } }) => id)).toEqual(libraryMetas.map(({ id }) => id));
+});
 
 for (const { meta: rule } of libraryRules) {
   describe(rule.id, () => {
@@ -229,6 +237,37 @@ it('finds nothing in the product’s own library', () => {
     findings.map(({ rule, message }) => `${uri} ${rule}: ${message}`),
   );
   expect(all).toEqual([]);
+});
+
+it('weighs its findings as a config says, as of what is about to be published', async () => {
+  const text = file(
+    snippet('', 'Text.', 'one'),
+    snippet('prefix: one', 'Text.', 'two').replace('prefix: two, ', ''),
+  );
+  const uri = `${folder}.inspection-report.yaml`;
+  const under = async (config: string) => {
+    const library = libraryOf(folder, 'team', { 'library.yaml': meta, 'a.yaml': text });
+    const [a] = library.files;
+    if (!a) throw new Error('no file');
+    const options = libraryOptionsFor(await readConfig(uri, config, memoryFiles({})), a.uri);
+    return checkLibraryFile(library, a, { today, ...options }).map(
+      ({ rule, severity }) => `${rule} ${severity}`,
+    );
+  };
+  expect(await under('')).toEqual(['snippet/prefix warning']);
+  expect(await under('rules: {snippet/prefix: off}')).toEqual([]);
+  expect(await under('rules: {snippet/*: error}')).toEqual(['snippet/prefix error']);
+  expect(await under('rules: {snippet/prefix: {drafting: off, final: info}}')).toEqual([
+    'snippet/prefix info',
+  ]);
+  expect(await under('extends: strict')).toEqual(['snippet/prefix error']);
+  expect(await under('overrides: [{files: a.yaml, rules: {snippet/prefix: hint}}]')).toEqual([
+    'snippet/prefix hint',
+  ]);
+  expect(await under('overrides: [{framework: sccif, rules: {snippet/prefix: hint}}]')).toEqual([
+    'snippet/prefix warning',
+  ]);
+  expect(await under('ignore: a.yaml')).toEqual([]);
 });
 
 it('reports a rule that fails, and goes on with the others', () => {

@@ -1,26 +1,10 @@
+import meta from '../../rules/snippet/inserted';
 import { contextsFor } from '../contexts';
 import { tried } from '../trial';
 import { firstLineOf, type LibraryRule } from './rule';
 
 const rule: LibraryRule = {
-  meta: {
-    id: 'snippet/inserted',
-    title: 'No rule finds fault with a snippet once it is inserted',
-    about: 'wrong',
-    what: 'Inserts each snippet in a draft of the framework, setting and section that it is for, with its placeholders as they stand, and reports what the rules for drafts say of it then. Retired ones are left out.',
-    why: 'A phrase with a fault makes the same fault in every draft that it is used in.',
-    sources: ['The rules for drafts, each with what it rests on'],
-    since: '0.1.0',
-    calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
-    bad: {
-      whole:
-        "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: '- {text: Staff should help., regulation: 12(1), due: 2099-01-01}'\n    where: {framework: sccif, setting: childrens-home, key: requirements}\n",
-    },
-    good: {
-      whole:
-        "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: '- {text: The registered person must keep children safe., regulation: 12(1), due: 2099-01-01}'\n    where: {framework: sccif, setting: childrens-home, key: requirements}\n",
-    },
-  },
+  meta,
   check: function* ({ snippets, library, knowledge, today }) {
     const offered = snippets.filter(({ status }) => status !== 'retired');
     for (const snippet of offered.slice(0, most)) {

@@ -1,25 +1,9 @@
 import { printDay, readDay } from '../../report/days';
+import meta from '../../rules/snippet/review';
 import { keySpan, type LibraryRule, onSnippets } from './rule';
 
 const rule: LibraryRule = {
-  meta: {
-    id: 'snippet/review',
-    title: 'A snippet is reviewed in time',
-    about: 'doubtful',
-    what: 'Warns of a snippet whose `review-by` has passed, and of days that the calendar does not have. Retired ones do not count.',
-    why: 'Guidance and regulations change; a phrase that nobody has looked at since may be wrong.',
-    sources: ['The format of snippet libraries, docs/snippets.md'],
-    since: '0.1.0',
-    calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
-    bad: {
-      whole:
-        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    review-by: 2025-05-01\n',
-    },
-    good: {
-      whole:
-        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    review-by: 2099-05-01\n',
-    },
-  },
+  meta,
   check: onSnippets(function* (snippet, { today }) {
     const { reviewBy, reviewed, status } = snippet;
     for (const [key, day] of [

@@ -1,24 +1,8 @@
+import meta from '../../rules/snippet/schema';
 import type { LibraryRule } from './rule';
 
 const rule: LibraryRule = {
-  meta: {
-    id: 'snippet/schema',
-    title: 'A file of a library has the form of one',
-    about: 'wrong',
-    what: 'Reports keys that are not known or missing, and values that their keys do not take, in library.yaml and in files of snippets.',
-    why: 'A misspelt key is not followed: a snippet is then offered where it does not belong, or nowhere.',
-    sources: ['The format of snippet libraries, docs/snippets.md'],
-    since: '0.1.0',
-    calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
-    bad: {
-      whole:
-        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    stauts: approved\n',
-    },
-    good: {
-      whole:
-        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    status: approved\n',
-    },
-  },
+  meta,
   check: function* ({ shape, draft }) {
     // What could not be read would be reported a second time.
     if (draft.problems.length === 0) yield* shape;

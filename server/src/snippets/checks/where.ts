@@ -1,30 +1,14 @@
 import { valueAt } from '../../draft/value';
 import { closest } from '../../report/names';
 import type { RuleFinding } from '../../rules/finding';
+import meta from '../../rules/snippet/where';
 import { type Context, contextsOf, holds, valuesOf } from '../contexts';
 import { scalars } from '../read';
 import type { Snippet, WhereKey } from '../types';
 import { type LibraryRule, type LibrarySubject, whereScalars } from './rule';
 
 const rule: LibraryRule = {
-  meta: {
-    id: 'snippet/where',
-    title: 'There is a place that a snippet is for',
-    about: 'wrong',
-    what: 'Reports frameworks, settings, kinds of inspection, sections, grades and keys that there are not, and those that do not go with the others: a judgement that the framework does not have, a grade in a kind of inspection that gives none.',
-    why: 'Such a snippet is never offered, and nobody notices.',
-    sources: ['The frameworks in knowledge/frameworks', 'The format of snippet libraries, docs/snippets.md'],
-    since: '0.1.0',
-    calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
-    bad: {
-      whole:
-        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    where: {framework: sccif, section: children-in-care}\n',
-    },
-    good: {
-      whole:
-        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    where: {framework: ilacs, section: children-in-care}\n',
-    },
-  },
+  meta,
   check: function* (subject) {
     const contexts = contextsOf(subject.knowledge);
     const all = [...contexts.values()].flat();

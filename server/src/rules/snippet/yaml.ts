@@ -1,0 +1,17 @@
+import type { RuleMeta } from '../rule';
+
+/** What checks/yaml.ts checks. */
+const meta: RuleMeta = {
+  id: 'snippet/yaml',
+  title: 'A file of a library can be read',
+  about: 'wrong',
+  what: 'Reports what keeps a file of a snippet library from being read as YAML.',
+  why: 'What cannot be read is not offered to anybody.',
+  sources: ['The format of snippet libraries, docs/snippets.md'],
+  since: '0.1.0',
+  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
+  bad: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: "Text.\n' },
+  good: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n' },
+};
+
+export default meta;

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
@@ -6,6 +16,7 @@ import { metaName } from '../snippets/library';
 import { isDraft, isLibraryMeta } from '../snippets/library-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
 import { Gitignore } from './gitignore';
+import { UsageError } from './host';
 
 const ending = '*.{md,markdown,yaml,yml}';
 const ignored = ['**/node_modules/**', '**/.git/**'];
@@ -52,7 +63,9 @@ async function find(
   const libraries = new LibraryFolders();
   const ignoring = gitignore ? new Gitignore(cwd) : undefined;
   for (const path of paths) {
-    const info = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+    // An empty variable of a script must not stand for this folder, nor for all of the disk.
+    if (path === '') throw new UsageError('A path is empty; name a file or a folder, or leave it out.');
+    const info = infoOf(resolve(cwd, path));
     if (info && !info.isDirectory()) {
       const file = shown(path, cwd);
       const text = libraries.mayHave(resolve(cwd, path), true) ? head(resolve(cwd, path)) : undefined;
@@ -91,7 +104,7 @@ async function find(
     if (drafts + others === 0) missing.push(path);
     else if (drafts === 0) without.push(path);
   }
-  return { files: [...files], missing, without, libraryFiles: [...libraryFiles] };
+  return { files: once([...files], cwd), missing, without, libraryFiles: [...libraryFiles] };
 }
 
 /** Which folders hold a snippet library; each is looked at once. */
@@ -114,6 +127,34 @@ class LibraryFolders {
     const isLibrary = existsSync(meta) && isLibraryMeta(head(meta) ?? '');
     this.#known.set(folder, isLibrary);
     return isLibrary;
+  }
+}
+
+/** Files that several paths lead to, through links or by “..”, are there once: by their own path where it is among them. */
+function once(files: readonly string[], cwd: string): string[] {
+  const kept = new Map<string, string>();
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    const real = realOf(path);
+    if (!kept.has(real) || path === real) kept.set(real, file);
+  }
+  return [...kept.values()];
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What there is at a path; undefined where there is nothing, or a link that leads nowhere. */
+export function infoOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 
@@ -156,6 +197,9 @@ export function readDraft(path: string): Decoded {
     return size > largest ? { failure: tooLarge(size) } : decode(readFileSync(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // Node gives what it cannot read of a name as this character, by which the file is not found again.
+    if (code === 'ENOENT' && path.includes('\uFFFD'))
+      return { failure: 'Its name has characters that are not UTF-8; rename it.' };
     return { failure: reasons[code] ?? 'It could not be read; check that it is a file that you can open.' };
   }
 }

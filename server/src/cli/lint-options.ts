@@ -104,6 +104,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     wanted: values.rule ? rulesNamed(values.rule) : () => true,
     quiet: values.quiet,
     limits: {
+      quiet: values.quiet,
       failOn: oneOf<FailOn>('severity', values['fail-on'], failOns),
       maxWarnings: values['max-warnings'] === undefined ? undefined : readMost(values['max-warnings']),
     },

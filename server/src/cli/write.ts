@@ -67,8 +67,7 @@ export function writeOver(path: string, shown: string, content: string | Uint8Ar
     }
     const target = there ? realpathSync(path) : leadsTo(path);
     if (there) accessSync(target, constants.W_OK);
-    temporary = `${target}.${process.pid}.tmp`;
-    writeFileSync(temporary, content, { flag: 'wx', ...(there && unseen) });
+    temporary = begin(target, content, there && unseen);
     if (there) makeAlike(temporary, there);
     renameSync(temporary, target);
   } catch (error) {
@@ -100,8 +99,7 @@ export function rewrite(path: string, before: string, after: string): string | u
   try {
     const target = realpathSync(path);
     accessSync(target, constants.W_OK);
-    temporary = `${target}.${process.pid}.tmp`;
-    writeFileSync(temporary, after, { flag: 'wx', ...unseen });
+    temporary = begin(target, after, unseen);
     makeAlike(temporary, statSync(target));
     // As late as can be: what another program wrote must not be lost.
     if (!readFileSync(target).equals(Buffer.from(before)))
@@ -113,6 +111,18 @@ export function rewrite(path: string, before: string, after: string): string | u
   } finally {
     if (temporary !== undefined) remove(temporary);
   }
+}
+
+// A run that was killed while it wrote may leave its copy; one that writes still is done by then.
+const [ending, forgotten] = ['.inspection-report.tmp', 5000];
+
+/** Writes the copy of a file that is to come in its place. Two runs cannot have one at a time, and one forgotten goes. */
+function begin(target: string, content: string | Uint8Array, mode: { mode: number } | undefined): string {
+  const temporary = target + ending;
+  const there = statSync(temporary, { throwIfNoEntry: false });
+  if (there && Date.now() - there.mtimeMs > forgotten) remove(temporary);
+  writeFileSync(temporary, content, { flag: 'wx', ...mode });
+  return temporary;
 }
 
 /** Until it has the mode of the file that it is to replace, a copy of it is for nobody else. */

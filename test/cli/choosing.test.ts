@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -130,6 +130,28 @@ describe('paths', () => {
     expect(await checked('sub', '../a.report.md', join(cwd, 'a.report.md'), 'link.report.md')).toHaveLength(
       1,
     );
+  });
+
+  it.skipIf(process.platform === 'win32')('of folders that may not be read are no clean ones', async () => {
+    draft('closed/a.report.md');
+    draft('ignored/a.report.md');
+    draft('b.report.md', 'b');
+    writeFileSync(join(cwd, '.gitignore'), 'ignored/\n');
+    await checked('.');
+    for (const folder of ['closed', 'ignored']) chmodSync(join(cwd, folder), 0);
+    chmodSync(cwd, 0o755);
+    // Root may read everything.
+    const root = process.geteuid?.() === 0;
+    if (root) process.seteuid?.(65534);
+    try {
+      expect(await checked('.')).toEqual([
+        'b.report.md b',
+        'closed You are not allowed to read it; ask for permission, or leave it out.',
+      ]);
+    } finally {
+      if (root) process.seteuid?.(0);
+      for (const folder of ['closed', 'ignored']) chmodSync(join(cwd, folder), 0o700);
+    }
   });
 
   it('that lead nowhere, or in a circle, are said to', async () => {

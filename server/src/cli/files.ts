@@ -1,8 +1,10 @@
 import {
   closeSync,
+  type Dirent,
   existsSync,
   fstatSync,
   openSync,
+  readdir,
   readFileSync,
   readSync,
   realpathSync,
@@ -80,7 +82,7 @@ async function find(
       missing.push(path);
       continue;
     }
-    const found = await glob(pattern, { cwd, ignore: ignored, onlyFiles: true, expandDirectories: false });
+    const { found, closed } = await search(pattern, cwd);
     let drafts = 0;
     let others = 0;
     // Who names a folder means it, even where git leaves it out.
@@ -88,6 +90,11 @@ async function find(
     const kept = found
       .map((one) => shown(one, cwd))
       .filter((one) => all || !ignoring.ignores(resolve(cwd, one)));
+    // What may not be looked into must not pass as clean.
+    for (const folder of closed.filter((one) => all || !ignoring.ignoresFolder(one))) {
+      files.add(shown(folder, cwd));
+      drafts++;
+    }
     for (const file of kept.sort()) {
       // Most need no second reading: their name says what they are.
       const text = namedAsDraft(file) ? '' : head(resolve(cwd, file));
@@ -129,6 +136,26 @@ class LibraryFolders {
     return isLibrary;
   }
 }
+
+/** What fits a pattern, with the folders on the way that may not be read, which the search alone would leave out. */
+async function search(pattern: string, cwd: string): Promise<{ found: string[]; closed: string[] }> {
+  const closed = new Set<string>();
+  const noting = (path: string, options: { withFileTypes: true }, done: Listed): void =>
+    readdir(path, options, (error, entries) => {
+      if (error?.code === 'EACCES' || error?.code === 'EPERM') closed.add(resolve(cwd, path));
+      done(error, entries);
+    });
+  const found = await glob(pattern, {
+    cwd,
+    ignore: ignored,
+    onlyFiles: true,
+    expandDirectories: false,
+    fs: { readdir: noting as typeof readdir },
+  });
+  return { found, closed: [...closed].sort() };
+}
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
 
 /** Files that several paths lead to, through links or by “..”, are there once: by their own path where it is among them. */
 function once(files: readonly string[], cwd: string): string[] {

@@ -37,7 +37,7 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
 interface Chosen {
   readonly drafts: readonly Given[];
   /** Files of snippet libraries beside them. */
-  readonly libraryFiles?: readonly string[];
+  readonly libraryFiles: readonly string[];
   /** Paths that stand for no draft. */
   readonly missing: readonly string[];
 }
@@ -96,7 +96,7 @@ async function checkAndPrint(chosen: Chosen, settings: LintSettings, host: Host)
 }
 
 async function* results(
-  { drafts, missing, libraryFiles = [] }: Chosen,
+  { drafts, missing, libraryFiles }: Chosen,
   settings: LintSettings,
   host: Host,
   { fixes, known }: { readonly fixes: Fixes; readonly known: Known },

@@ -154,7 +154,10 @@ describe('sarif', () => {
         );
       const before = prints(text);
       expect(new Set(before).size).toBe(before.length);
-      if (name.endsWith('.md')) expect(prints(`${text}\nOne more sentence.\n`)).toEqual(before);
+      if (!name.endsWith('.md')) continue;
+      expect(prints(`${text}\nOne more sentence.\n`)).toEqual(before);
+      // Lines that come in between move what is below them, and change none of it.
+      expect(prints(text.replace('---\n', '---\n# One.\n# Two.\nx-note: Three.\n'))).toEqual(before);
     }
   });
 
@@ -209,6 +212,25 @@ it('github escapes what its runner would take for the end of a value', () => {
 `,
   );
   expect(print('github', [nasty('one\ntwo', 0, 7, 'Both.')])).toContain(',line=1,endLine=2,title=');
+});
+
+it('github says how much of it is not shown beside the lines', () => {
+  const ten = Array.from({ length: 10 }, () => nasty('x', 0, 1, 'Is.'));
+  expect(print('github', ten)).not.toContain('GitHub');
+  expect(print('github', [...ten, nasty('x', 0, 1, 'Is.')])).toMatch(
+    /\n11 errors, 11 notices: GitHub shows the first 10 of each kind beside the lines; all are in this log\.\n$/,
+  );
+});
+
+it('what a person reads on a terminal or in a log moves no cursor and ends no line', () => {
+  const text = 'a\u001b[2Jb\u202ec\u009bd\te';
+  const result = { ...nasty(text, 0, 3, `One\n${text}`), path: 'a\n\u001b[31m.md' };
+  for (const name of ['stylish', 'compact', 'markdown']) {
+    const printed = print(name, [result, { path: 'b\u001b.md', failure: 'No.' }]);
+    expect(printed).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E]/u);
+    expect(printed).toContain('[31m.md');
+  }
+  expect(print('stylish', [result])).toContain('    1 | a␛[2Jb\uFFFDc\uFFFDd e\n      | ^^^\n');
 });
 
 it('compact and jsonl have a line a finding', () => {
@@ -279,6 +301,10 @@ describe('the reports for managers', () => {
 | A \\<i\\>N\\</i\\> \\| Other | 1 | 1 | 0 | 1 |
 | (not named) | 1 | 0 | 0 | 0 |
 `);
+  });
+
+  it('say that only errors were looked at where that is so', () => {
+    expect(print('markdown', results, { quiet: true })).toContain('no errors were found in 1 of them.');
   });
 
   it('are HTML that parses without an error, and let nothing of a draft become markup', () => {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -8,14 +8,18 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../server/src/cli/run';
-import { rewrite } from '../../server/src/cli/write';
+import { rewrite, writeOver } from '../../server/src/cli/write';
 import { broken } from '../examples.mjs';
+
+// Not every machine has it.
+const hasPatch = spawnSync('patch', ['--version']).status === 0;
 
 let cwd: string;
 beforeEach(() => {
@@ -84,7 +88,7 @@ describe('inspection-report lint --fix', () => {
   });
 
   it('shows with --dry-run the very diff that it makes without, as git applies it', async () => {
-    const names = broken.map(({ name }, n) => `${n === 0 ? 'Né w/' : ''}${name}`);
+    const names = broken.map(({ name }, n) => `${n === 0 ? 'Né w/' : 'trailing '}${name}`);
     broken.forEach(({ text }, n) => {
       const file = path(names[n] ?? '');
       mkdirSync(dirname(file), { recursive: true });
@@ -102,6 +106,8 @@ describe('inspection-report lint --fix', () => {
     names.forEach((name, n) => {
       writeFileSync(path(name), before[n] ?? '');
     });
+    if (hasPatch)
+      execFileSync('patch', ['--strip=1', '--dry-run', '--binary'], { cwd, input: out, stdio: 'pipe' });
     const real = await lint('--fix', ...kinds, ...names);
     expect(names.map(textOf)).toEqual(patched);
     expect(real.code).toBe(code);
@@ -109,7 +115,51 @@ describe('inspection-report lint --fix', () => {
   });
 });
 
+describe('writing over what is there', () => {
+  it('keeps the mode of a file and the target of a link, also of one that leads to nothing yet', () => {
+    writeFileSync(path('a.json'), 'old');
+    chmodSync(path('a.json'), 0o600);
+    symlinkSync('a.json', path('link.json'));
+    symlinkSync('new.json', path('early.json'));
+    for (const name of ['link.json', 'early.json']) writeOver(path(name), name, 'new');
+    expect([textOf('a.json'), textOf('new.json')]).toEqual(['new', 'new']);
+    expect(statSync(path('a.json')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(cwd, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink())).toHaveLength(
+      2,
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('writes to a pipe, and leaves it a pipe', async () => {
+    execFileSync('mkfifo', [path('pipe')]);
+    const reader = spawn('cat', [path('pipe')], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let got = '';
+    reader.stdout.on('data', (chunk) => {
+      got += chunk;
+    });
+    const ended = new Promise((done) => reader.stdout.on('end', done));
+    writeOver(path('pipe'), 'pipe', 'text');
+    await ended;
+    expect([got, statSync(path('pipe')).isFIFO()]).toEqual(['text', true]);
+    expect(readdirSync(cwd)).toEqual(['pipe']);
+  });
+
+  it('refuses a folder, and leaves it as it is', () => {
+    mkdirSync(path('folder'));
+    expect(() => writeOver(path('folder'), 'folder', 'x')).toThrow('folder is a folder; name a file in it.');
+    expect(readdirSync(path('folder'))).toEqual([]);
+  });
+});
+
 describe('writing over what was read', () => {
+  it('takes away the copy of a run that was killed, and not that of one that goes on', () => {
+    for (const name of ['a.md', 'a.md.inspection-report.tmp']) writeFileSync(path(name), 'old');
+    expect(rewrite(path('a.md'), 'old', 'new')).toMatch(/^It could not be written and is as it was/);
+    expect(readdirSync(cwd)).toEqual(['a.md', 'a.md.inspection-report.tmp']);
+    utimesSync(path('a.md.inspection-report.tmp'), 1, 1);
+    expect(rewrite(path('a.md'), 'old', 'new')).toBe(undefined);
+    expect([textOf('a.md'), readdirSync(cwd)]).toEqual(['new', ['a.md']]);
+  });
+
   it('leaves a file alone that holds something else by now', () => {
     writeFileSync(path('a.md'), 'theirs');
     expect(rewrite(path('a.md'), 'mine', 'fixed')).toMatch(/^It was changed by another program/);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -82,4 +82,19 @@ it('goes on while there is no draft for a moment', async () => {
   write('a.report.md', bad)();
   const { paths, code } = await watch([], () => rmSync(join(cwd, 'a.report.md')), write('a.report.md', bad));
   expect([paths, code]).toEqual([[['a.report.md'], [], ['a.report.md']], 0]);
+});
+
+it('checks files of snippet libraries, too, and all of a library that says something else of itself', async () => {
+  mkdirSync(join(cwd, 'lib'));
+  write('lib/library.yaml', 'name: Ours\nowner: Us\nversion: 1.0.0\n')();
+  write('lib/a.yaml', 'snippets: []\n')();
+  const wrong = 'snippets:\n  - id: X\n';
+  const { printed, paths } = await watch(
+    ['lib'],
+    write('lib/a.yaml', wrong),
+    () => {},
+    write('lib/library.yaml', 'name: Ours again\nowner: Us\nversion: 1.0.0\n'),
+  );
+  expect(paths.slice(1).map((some) => some.includes('lib/a.yaml'))).toEqual([true, false, true]);
+  expect(printed[2]).toBe('');
 });

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hash } from '../lint/fingerprint';
 import { type Changes, changedFiles } from './git';
 import { type Host, UsageError } from './host';
@@ -17,17 +17,45 @@ export interface Choice {
   readonly shard: Shard | undefined;
 }
 
+/** Which drafts are meant, and what they are checked by. */
+export interface Chooser {
+  /** Whether a draft is meant, by its path as it is shown. */
+  readonly meant: (path: string) => boolean;
+  /** What git is told to commit of a draft, where it is that which is checked and the folder has something else. */
+  readonly staged: (path: string) => Uint8Array | undefined;
+  /** The files that `staged` has something of, as paths that are shown, also where the folder has them no more. */
+  readonly other: readonly string[];
+}
+
 /**
  * Makes the choice; git is asked once.
- * @returns says of a path, as it is shown, whether it is meant
  * @throws UsageError where git cannot be asked
  */
-export function chooser({ changes, shard }: Choice, host: Host): (path: string) => boolean {
+export function chooser({ changes, shard }: Choice, host: Host): Chooser {
   const changed = changes && changedFiles(changes, host);
-  return (path) =>
-    (!changed || changed.has(real(resolve(host.cwd, path)))) &&
-    (!shard || shardOf(path, shard.count) === shard.index);
+  const inShard = (path: string) => !shard || shardOf(path, shard.count) === shard.index;
+  const at = (path: string): string => place(resolve(host.cwd, path));
+  const below = relativeTo(real(host.cwd));
+  return {
+    meant: (path) =>
+      (!changed || changed.has(at(path)) || changed.has(real(resolve(host.cwd, path)))) && inShard(path),
+    staged: (path) => (isLink(resolve(host.cwd, path)) ? undefined : changed?.staged.get(at(path))?.()),
+    other: [...(changed?.staged.keys() ?? [])].flatMap((path) => below(path) ?? []).filter(inShard),
+  };
 }
+
+const relativeTo =
+  (folder: string) =>
+  (path: string): string | undefined => {
+    const shown = relative(folder, path);
+    return shown.startsWith('..') ? undefined : shown;
+  };
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
+/** The path of a file itself, which may be a link, in its real folder: as git gives it. */
+const place = (path: string): string => join(real(dirname(path)), basename(path));
 
 /**
  * The shard of a path, by the path alone: a draft stays in its shard whatever others come or go.

@@ -68,7 +68,7 @@ const searched = (paths: readonly string[]): readonly string[] =>
 
 const nothing = (missing: readonly string[]): UsageError =>
   new UsageError(
-    `There are no report drafts in ${missing.join(', ') || 'this folder'}; check the path, or name a file.`,
+    `There are no report drafts in ${missing.map((path) => (path === '.' ? 'this folder' : path)).join(', ') || 'this folder'}; check the path, or name a file.`,
   );
 
 async function read(

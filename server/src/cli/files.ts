@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdir,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
@@ -6,6 +18,7 @@ import { metaName } from '../snippets/library';
 import { isDraft, isLibraryMeta } from '../snippets/library-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
 import { Gitignore } from './gitignore';
+import { UsageError } from './host';
 
 const ending = '*.{md,markdown,yaml,yml}';
 const ignored = ['**/node_modules/**', '**/.git/**'];
@@ -52,7 +65,9 @@ async function find(
   const libraries = new LibraryFolders();
   const ignoring = gitignore ? new Gitignore(cwd) : undefined;
   for (const path of paths) {
-    const info = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+    // An empty variable of a script must not stand for this folder, nor for all of the disk.
+    if (path === '') throw new UsageError('A path is empty; name a file or a folder, or leave it out.');
+    const info = infoOf(resolve(cwd, path));
     if (info && !info.isDirectory()) {
       const file = shown(path, cwd);
       const text = libraries.mayHave(resolve(cwd, path), true) ? head(resolve(cwd, path)) : undefined;
@@ -67,7 +82,7 @@ async function find(
       missing.push(path);
       continue;
     }
-    const found = await glob(pattern, { cwd, ignore: ignored, onlyFiles: true, expandDirectories: false });
+    const { found, closed } = await search(pattern, cwd);
     let drafts = 0;
     let others = 0;
     // Who names a folder means it, even where git leaves it out.
@@ -75,6 +90,11 @@ async function find(
     const kept = found
       .map((one) => shown(one, cwd))
       .filter((one) => all || !ignoring.ignores(resolve(cwd, one)));
+    // What may not be looked into must not pass as clean.
+    for (const folder of closed.filter((one) => all || !ignoring.ignoresFolder(one))) {
+      files.add(shown(folder, cwd));
+      drafts++;
+    }
     for (const file of kept.sort()) {
       // Most need no second reading: their name says what they are.
       const text = namedAsDraft(file) ? '' : head(resolve(cwd, file));
@@ -91,7 +111,7 @@ async function find(
     if (drafts + others === 0) missing.push(path);
     else if (drafts === 0) without.push(path);
   }
-  return { files: [...files], missing, without, libraryFiles: [...libraryFiles] };
+  return { files: once([...files], cwd), missing, without, libraryFiles: [...libraryFiles] };
 }
 
 /** Which folders hold a snippet library; each is looked at once. */
@@ -114,6 +134,54 @@ class LibraryFolders {
     const isLibrary = existsSync(meta) && isLibraryMeta(head(meta) ?? '');
     this.#known.set(folder, isLibrary);
     return isLibrary;
+  }
+}
+
+/** What fits a pattern, with the folders on the way that may not be read, which the search alone would leave out. */
+async function search(pattern: string, cwd: string): Promise<{ found: string[]; closed: string[] }> {
+  const closed = new Set<string>();
+  const noting = (path: string, options: { withFileTypes: true }, done: Listed): void =>
+    readdir(path, options, (error, entries) => {
+      if (error?.code === 'EACCES' || error?.code === 'EPERM') closed.add(resolve(cwd, path));
+      done(error, entries);
+    });
+  const found = await glob(pattern, {
+    cwd,
+    ignore: ignored,
+    onlyFiles: true,
+    expandDirectories: false,
+    fs: { readdir: noting as typeof readdir },
+  });
+  return { found, closed: [...closed].sort() };
+}
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+
+/** Files that several paths lead to, through links or by “..”, are there once: by their own path where it is among them. */
+function once(files: readonly string[], cwd: string): string[] {
+  const kept = new Map<string, string>();
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    const real = realOf(path);
+    if (!kept.has(real) || path === real) kept.set(real, file);
+  }
+  return [...kept.values()];
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** What there is at a path; undefined where there is nothing, or a link that leads nowhere. */
+export function infoOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 
@@ -156,6 +224,9 @@ export function readDraft(path: string): Decoded {
     return size > largest ? { failure: tooLarge(size) } : decode(readFileSync(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // Node gives what it cannot read of a name as this character, by which the file is not found again.
+    if (code === 'ENOENT' && path.includes('\uFFFD'))
+      return { failure: 'Its name has characters that are not UTF-8; rename it.' };
     return { failure: reasons[code] ?? 'It could not be read; check that it is a file that you can open.' };
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { comparing, formats } from '../lint/formats/index';
 import { type Previous, readPrevious } from '../lint/previous';
@@ -16,22 +16,32 @@ export interface Output {
  * The formats that are asked for, each `FORMAT` or `FORMAT=FILE`.
  * @throws UsageError where there is no such format, or two of them have one place
  */
-export function outputsOf(given: readonly string[]): Output[] {
+export function outputsOf(given: readonly string[], host: Host): Output[] {
   const seen = new Set<string | undefined>();
   return given.map((one) => {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(one) ?? [];
     const format = formats[oneOf('format', name, Object.keys(formats))] as Format;
     if (file === '')
       throw new UsageError(`--format ${one} names no file; write ${name}=FILE, or ${name} alone.`);
-    if (seen.has(file)) {
+    const place = file && placeOf(resolve(host.cwd, file));
+    if (seen.has(place)) {
       const where = file === undefined ? 'printed' : `written to ${file}`;
       throw new UsageError(
         `Two formats cannot both be ${where}; send each to a file of its own, as in --format sarif=out.sarif.`,
       );
     }
-    seen.add(file);
+    seen.add(place);
     return file === undefined ? { format } : { format, file };
   });
+}
+
+/** The path behind links, so that one file is known by all its names. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 /**
@@ -38,7 +38,7 @@ export class Gitignore {
   /** What the nearest file with a word on it says. */
   #says(path: string, end: '' | '/'): boolean {
     for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const name = relative(folder, path).replaceAll('\\', '/') + end;
+      const name = relative(folder, path).replaceAll(sep, '/') + end;
       const said = this.#patternsOf(folder)?.test(name);
       if (said?.ignored) return true;
       if (said?.unignored || folder === this.#top) return false;
@@ -48,7 +48,7 @@ export class Gitignore {
   #patternsOf(folder: string): Ignore | undefined {
     if (this.#patterns.has(folder)) return this.#patterns.get(folder);
     const files = [join(folder, '.gitignore')];
-    if (folder === this.#top) files.unshift(join(folder, '.git', 'info', 'exclude'));
+    if (folder === this.#top) files.unshift(excludesOf(folder));
     const texts = files.flatMap((file) => read(file) ?? []);
     const patterns = texts.length > 0 ? ignore(asGit).add(texts.join('\n')) : undefined;
     this.#patterns.set(folder, patterns);
@@ -66,9 +66,18 @@ function repositoryOf(folder: string): string | undefined {
   return above === folder ? undefined : repositoryOf(above);
 }
 
+/** The patterns that a repository has beside `.gitignore`: in a worktree or submodule `.git` is a file that leads there. */
+function excludesOf(top: string): string {
+  const git = join(top, '.git');
+  const leads = /^gitdir: (.*\S)/.exec(read(git) ?? '')?.[1];
+  const folder = leads === undefined ? git : resolve(top, leads);
+  const common = read(join(folder, 'commondir'))?.trim();
+  return join(common === undefined ? folder : resolve(folder, common), 'info', 'exclude');
+}
+
 function read(file: string): string | undefined {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
   try {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     return undefined;

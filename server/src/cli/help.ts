@@ -27,13 +27,15 @@ Usage
 
 PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input.
 Without PATH the drafts in this folder are checked. What .gitignore leaves out is left out, unless a path names it or
-its folder. A draft is a Markdown file whose front matter has "framework:",
-a YAML file that has it at the top, or a file named *.report.md or *.report.yaml. Files of snippet libraries (library.yaml
-and the YAML files beside it) are checked by the rules for libraries; "inspection-report snippets check" checks only those.
+its folder; what only your own git excludes everywhere is not, so that CI finds the same. After -- everything is a path.
+A draft is a Markdown file whose front matter has "framework:", a YAML file that has it at the top, or a file named
+*.report.md or *.report.yaml. Files of snippet libraries (library.yaml and the YAML files beside it) are checked by the
+rules for libraries; "inspection-report snippets check" checks only those.
 
 Which drafts
   --changed               only those that differ from the last commit, and new ones
-  --staged                only those that git is told to commit, as they are in the folder
+  --staged                only those that git is told to commit, and what it will commit of them; with --fix, what is in
+                          the folder
   --since REV             only those that differ from where this branch left REV, such as main, and new ones
   --shard 2/5             the second of five parts: a draft stays in its part whatever others come or go
   --no-gitignore          those that .gitignore leaves out, too
@@ -69,15 +71,17 @@ Fixing
   --fix                   apply fixes that are certain, and tell what is left; a file is written whole or not at all
   --fix-kind KIND         safe (default) or suggestion; may be given twice. A suggestion is applied only where a finding
                           has no other: read what has become of the draft
+  --fix -                 print the fixed text of standard input, whether there was anything to fix or not, and what is
+                          left on standard error
   --dry-run               with --fix: print what would be changed as a diff, and change nothing
 
   -h, --help              this text
 
 Exit codes
   0  nothing found, or nothing that --fail-on and --max-warnings forbid; the end of --watch
-  1  errors found (with --fix, those that are left), or what --fail-on and --max-warnings forbid, or a file that could not
-     be read or written
-  2  could not run: a wrong option, or no drafts and no libraries
+  1  errors found (with --fix, those that are left), or what --fail-on and --max-warnings forbid, or a draft that could
+     not be read or written
+  2  could not run: a wrong option, no drafts and no libraries, or a FILE of --format that could not be written
 
 Examples
   inspection-report lint examples
@@ -86,6 +90,7 @@ Examples
   inspection-report lint --fix --dry-run drafts
   inspection-report lint --format sarif=drafts.sarif --format stylish drafts
   inspection-report lint --format json - --stdin-filename draft.report.md < draft.report.md
+  inspection-report lint --fix - --stdin-filename draft.report.md < draft.report.md > fixed.report.md
 `;
 
 export const newHelp = `inspection-report new: begins a draft

@@ -37,8 +37,10 @@ export function lintFile(
   if (!settings.fix) return { result: resultOf(checkText(decoded.text)), applied: 0 };
   const fixed = fixText(decoded.text, checkText, settings.fix.kinds, meant);
   const mark = decoded.bom ? '\uFEFF' : '';
+  if (settings.aside) host.out(mark + fixed.text);
   const failure =
     fixed.applied > 0 &&
+    !settings.aside &&
     put(path, mark + decoded.text, { ...fixed, text: mark + fixed.text }, settings.fix, host);
   if (failure) return { result: { path, failure }, applied: 0 };
   return { result: resultOf(fixed.checked), applied: fixed.applied };

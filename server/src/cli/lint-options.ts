@@ -67,6 +67,8 @@ export interface LintSettings {
   readonly outputs: readonly Output[];
   readonly fix: Fixing | undefined;
   readonly previous: Previous | undefined;
+  /** Whether findings are printed on standard error, because a fixed draft goes to standard output. */
+  readonly aside: boolean;
   readonly colour: boolean;
 }
 
@@ -86,9 +88,10 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     throw new UsageError(
       '--dry-run prints a diff; send the format to a file, as in --format json=left.json.',
     );
-  if (fix && !fix.dryRun && paths.includes('-'))
+  const aside = fix !== undefined && !fix.dryRun && paths.includes('-');
+  if (aside && paths.some((one) => one !== '-'))
     throw new UsageError(
-      '--fix cannot write to standard input; name the file, or add --dry-run for the diff.',
+      '--fix prints what comes on standard input, which stands alone; leave out - or the other paths.',
     );
   if (values.watch) mayWatch(format, paths, fix);
   return {
@@ -101,6 +104,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     wanted: values.rule ? rulesNamed(values.rule) : () => true,
     quiet: values.quiet,
     limits: {
+      quiet: values.quiet,
       failOn: oneOf<FailOn>('severity', values['fail-on'], failOns),
       maxWarnings: values['max-warnings'] === undefined ? undefined : readMost(values['max-warnings']),
     },
@@ -111,10 +115,11 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     baseline: values.baseline,
     prune: values.prune,
     stage: values.stage === undefined ? undefined : oneOf('stage', values.stage, stages),
-    outputs: outputsOf(format),
+    outputs: outputsOf(format, host),
     fix,
     previous: previousOf(values.previous, format, host),
-    colour: host.terminal && !values['no-color'] && !host.env.NO_COLOR,
+    aside,
+    colour: host.terminal && !aside && !values['no-color'] && !host.env.NO_COLOR,
   };
 }
 

@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { version } from '../../package.json';
 import { looksLikeDraft } from '../draft/sniff';
+import { configName } from '../lint/config-name';
 import type { FileResult, FormatContext } from '../lint/result';
 import { allMetas } from '../rules/index';
-import { readDraft } from './files';
+import { infoOf, readDraft } from './files';
 import { type Host, UsageError } from './host';
 import type { LintSettings } from './lint-options';
-import { writeOver } from './write';
+import { isFolder, writeOver } from './write';
 
 /** Where results go: each format prints as they come, or is gathered for its file. */
 export interface LintOutput {
   add(result: FileResult): void;
-  /** Ends every format; files are written whole or not at all. */
+  /**
+   * Ends every format; files are written whole or not at all.
+   * @throws UsageError where one could not be written, once the others are
+   */
   end(): void;
 }
 
@@ -48,19 +51,34 @@ export function lintOutput(
       for (const { printer, file, parts } of open) print(printer.add(result), file, parts);
     },
     end() {
+      let failed: unknown;
       for (const { printer, file, parts } of open) {
         print(printer.end(), file, parts);
-        if (file !== undefined) writeOver(resolve(host.cwd, file), file, parts.join(''));
+        try {
+          if (file !== undefined) writeOver(resolve(host.cwd, file), file, parts.join(''));
+        } catch (error) {
+          // What the other formats say must not be lost with it.
+          failed ??= error;
+        }
       }
+      if (failed !== undefined) throw failed;
     },
   };
 }
 
-/** A slip of the keyboard must not cost a draft. */
+/**
+ * A slip of the keyboard must not cost a draft or a config, and what cannot be written is best said before the check.
+ * @throws UsageError where the file may not be written over
+ */
 function mayBeOverwritten(path: string, shown: string): void {
-  if (!existsSync(path)) return;
+  const there = infoOf(path);
+  if (there?.isDirectory()) throw isFolder(shown);
+  if (!there?.isFile()) return;
   const decoded = readDraft(path);
-  if ('text' in decoded && looksLikeDraft(decoded.text, shown)) {
-    throw new UsageError(`${shown} is a draft and was not written over; name another file for --format.`);
+  const isDraft = 'text' in decoded && looksLikeDraft(decoded.text, shown);
+  if (isDraft || basename(path) === configName) {
+    throw new UsageError(
+      `${shown} is a ${isDraft ? 'draft' : 'config'} and was not written over; name another file for --format.`,
+    );
   }
 }

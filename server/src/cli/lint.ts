@@ -13,6 +13,7 @@ import { configsOf, notIgnored, printConfig } from './lint-config';
 import { lintFile } from './lint-file';
 import { type LintSettings, lintSettings } from './lint-options';
 import { lintOutput } from './lint-output';
+import { asStaged } from './staged';
 import { verdict } from './verdict';
 import { watching } from './watch';
 
@@ -41,36 +42,53 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
 interface Chosen {
   readonly drafts: readonly Given[];
   /** Files of snippet libraries beside them. */
-  readonly libraryFiles?: readonly string[];
+  readonly libraryFiles: readonly string[];
   readonly configs?: Configs;
   /** Paths that stand for no draft. */
   readonly missing: readonly string[];
 }
 
 async function chosenDrafts(settings: LintSettings, host: Host): Promise<Chosen> {
-  const { paths, stdinName, gitignore, choice } = settings;
+  const { paths, stdinName, choice } = settings;
   // Where only some are asked for there may be none, but a path that is wrong must not pass.
   const mayBeNone = paths.length === 0 && (choice.changes ?? choice.shard) !== undefined;
   const configs = await configsOf(settings.config, host);
+  // What git has of a draft is in no way ignored.
+  const gitignore = settings.gitignore && choice.changes === undefined;
   const given = await givenFiles(paths, stdinName, host, { configs, gitignore, mayBeNone });
-  const meant = chooser(choice, host);
-  const drafts = notIgnored(given.drafts, host.cwd);
-  if (drafts.length === 0 && given.drafts.length > 0)
+  const chooses = chooser(choice, host);
+  const meant = given.drafts.filter(({ path, stdin }) => stdin || chooses.meant(path));
+  // A fix is made in the folder, and what is left is of what has been fixed there.
+  const drafts = settings.fix ? meant : await asStaged(meant, paths, chooses, configs, host);
+  const kept = notIgnored(drafts, host.cwd);
+  if (kept.length === 0 && drafts.length > 0)
     host.err(
       'Nothing was checked: “ignore” in .inspection-report.yaml leaves out all drafts that are there.\n',
     );
+  if (settings.aside)
+    passOn(
+      drafts.filter((one) => !kept.includes(one)),
+      host,
+    );
   return {
     configs,
-    drafts: drafts.filter(({ path, stdin }) => stdin || meant(path)),
-    libraryFiles: given.libraryFiles.filter(meant),
+    drafts: kept,
+    libraryFiles: given.libraryFiles.filter(chooses.meant),
     missing: mayBeNone ? [] : given.missing,
   };
 }
 
+/** What comes on standard input to be fixed and is ignored goes out as it is: whoever takes it would lose the draft. */
+function passOn(drafts: readonly Given[], host: Host): void {
+  for (const { decoded } of drafts) {
+    if ('text' in decoded) host.out((decoded.bom ? '\uFEFF' : '') + decoded.text);
+  }
+}
+
 /** Checks drafts one after the other and prints what is found: none is held longer than it takes to print. */
 async function checkAndPrint(chosen: Chosen, settings: LintSettings, host: Host): Promise<Counts> {
-  const output = lintOutput(settings, host);
-  const fixes: Fixes = { drafts: 0, all: 0 };
+  const output = lintOutput(settings, settings.aside ? { ...host, out: host.err } : host);
+  const fixes: Fixes = { drafts: 0, all: 0, failed: 0 };
   const known = await Known.of(settings.baseline, host);
   let counts = nothing;
   for await (const result of results(chosen, settings, host, { fixes, known })) {
@@ -78,14 +96,18 @@ async function checkAndPrint(chosen: Chosen, settings: LintSettings, host: Host)
     output.add(settings.quiet ? errorsOf(result) : result);
   }
   host.progress?.('');
-  output.end();
-  known.finish(settings.prune, host);
-  if (settings.fix) host.err(fixesMade(fixes, settings.fix.dryRun));
+  try {
+    output.end();
+  } finally {
+    // What has been done is said even where a report of it could not be written.
+    known.finish(settings.prune, host);
+    if (settings.fix) host.err(fixesMade(fixes, settings.fix.dryRun));
+  }
   return counts;
 }
 
 async function* results(
-  { drafts, configs, missing, libraryFiles = [] }: Chosen,
+  { drafts, configs, missing, libraryFiles }: Chosen,
   settings: LintSettings,
   host: Host,
   { fixes, known }: { readonly fixes: Fixes; readonly known: Known },
@@ -100,6 +122,7 @@ async function* results(
     const { result, applied } = lintFile(draft, settings, known, host);
     if (applied > 0) fixes.drafts++;
     fixes.all += applied;
+    if (result.failure !== undefined) fixes.failed++;
     yield result;
   }
   if (libraryFiles.length > 0) {
@@ -125,10 +148,14 @@ const onlyWanted = (result: FileResult, { wanted }: LintSettings): FileResult =>
 interface Fixes {
   drafts: number;
   all: number;
+  /** Drafts that could not be read or written. */
+  failed: number;
 }
 
 /** How many fixes there were, on standard error: what is printed may be for a machine. */
-function fixesMade({ drafts, all }: Fixes, dryRun: boolean): string {
+function fixesMade({ drafts, all, failed }: Fixes, dryRun: boolean): string {
+  if (all === 0 && failed > 0)
+    return `Nothing was fixed: ${plural(failed, 'draft')} could not be read or written.\n`;
   if (all === 0) return 'There was nothing to fix.\n';
   const what = `${plural(all, 'fix', 'fixes')} in ${plural(drafts, 'draft')}`;
   return dryRun ? `${what} would be made; leave out --dry-run to make them.\n` : `${what} made.\n`;

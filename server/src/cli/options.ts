@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { closest } from '../report/names';
 import { UsageError } from './host';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -6,7 +7,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /**
  * Reads the arguments of a command.
  * @param positionals whether it takes any that are no options
- * @throws UsageError where an option is wrong, with where to look it up
+ * @throws UsageError where an option is wrong or given twice with different values, with where to look it up
  */
 export function readArgs<const T extends Options>(
   command: string,
@@ -15,13 +16,47 @@ export function readArgs<const T extends Options>(
   positionals = true,
 ) {
   try {
-    return parseArgs({ args, options, allowPositionals: positionals, strict: true });
+    const read = parseArgs({ args, options, allowPositionals: positionals, strict: true, tokens: true });
+    for (const reason of givenTwice(read.tokens, options)) throw new UsageError(reason);
+    return read;
   } catch (error) {
-    // Node's own sentence says which option is wrong; its further advice is for programmers.
-    const reason = error instanceof Error ? error.message.split(/\. (?=To )/)[0] : 'An option is wrong';
-    const sentence = reason?.replace(/\.$/, '');
-    throw new UsageError(`${sentence}; "inspection-report ${command} --help" lists the options.`);
+    if (error instanceof UsageError) throw error;
+    const reason = error instanceof Error ? inOurWords(error.message, args, options) : 'An option is wrong';
+    throw new UsageError(`${reason} "inspection-report ${command} --help" lists the options.`);
   }
+}
+
+/** Node's own sentence says which option is wrong; its further advice is for programmers. */
+function inOurWords(message: string, args: readonly string[], options: Options): string {
+  const [, ambiguous] = /^Option '([^']*)' argument is ambiguous/.exec(message) ?? [];
+  if (ambiguous !== undefined) {
+    const name = ambiguous.split(' ').at(-1) ?? ambiguous;
+    const value = args[args.indexOf(name) + 1] ?? '-1';
+    return `${name} is followed by "${value}" in place of its value; write ${name}=${value} if that is the value.`;
+  }
+  const sentence = message.split(/\. (?=To )/)[0]?.replace(/\.$/, '') ?? message;
+  const [, unknown] = /^Unknown option '(.*)'$/.exec(sentence) ?? [];
+  if (unknown === undefined) return `${sentence};`;
+  const path = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
+  if (path !== undefined) return `${sentence}; put -- before a path that begins with a dash.`;
+  const meant = closest(unknown.slice(2), Object.keys(options), (name) => [name], 0.4);
+  return meant === undefined ? `${sentence};` : `${sentence}; did you mean "--${meant}"?`;
+}
+
+/** Which of two values was meant is not for a program to guess. */
+function givenTwice(
+  tokens: readonly { readonly kind: string; readonly name?: string; readonly value?: string | undefined }[],
+  options: Options,
+): string[] {
+  const values = new Map<string, string | undefined>();
+  const wrong: string[] = [];
+  for (const { kind, name, value } of tokens) {
+    if (kind !== 'option' || name === undefined || options[name]?.multiple) continue;
+    if (values.has(name) && values.get(name) !== value)
+      wrong.push(`--${name} is given twice, as "${values.get(name)}" and "${value}"; leave one of them out.`);
+    values.set(name, value);
+  }
+  return wrong;
 }
 
 /** The options of a command that prints what is known. */

@@ -10,10 +10,12 @@ export interface Limits {
   readonly failOn: FailOn;
   /** How many warnings there may be; any number where it is undefined. */
   readonly maxWarnings: number | undefined;
+  /** Whether only errors are printed. */
+  readonly quiet: boolean;
 }
 
 /** The exit code of a run, with a word on standard error where nothing else says why it failed. */
-export function verdict(counts: Counts, { failOn, maxWarnings }: Limits, host: Host): ExitCode {
+export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, host: Host): ExitCode {
   if (maxWarnings !== undefined && counts.warnings > maxWarnings) {
     const are = counts.warnings === 1 ? 'is' : 'are';
     host.err(
@@ -28,6 +30,9 @@ export function verdict(counts: Counts, { failOn, maxWarnings }: Limits, host: H
     counts.others - counts.infos,
   ];
   const failing = failOn === 'never' ? [] : found.slice(0, failOns.indexOf(failOn) + 1);
+  if (quiet && counts.errors === 0 && failing.some((n) => n > 0)) {
+    host.err(`What --fail-on ${failOn} forbids was found; leave out --quiet to see it.\n`);
+  }
   return counts.failures > 0 || failing.some((n) => n > 0) ? exit.errors : exit.clean;
 }
 

@@ -31,7 +31,7 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
     host.out(checkHelp);
     return exit.clean;
   }
-  const outputs = outputsOf(values.format ?? ['stylish']);
+  const outputs = outputsOf(values.format ?? ['stylish'], host);
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
   const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
   const output = lintOutput({ outputs, colour, previous: undefined, quiet: false }, host);

@@ -44,8 +44,14 @@ table { border-collapse: collapse; margin: 1.5rem 0; font-variant-numeric: tabul
 caption { text-align: left; font-size: 1.25rem; font-weight: bold; }
 th, td { padding: .25rem 1rem .25rem 0; border-bottom: 1px solid GrayText; text-align: right; vertical-align: top; }
 th[scope=row], th:first-child, .text { text-align: left; font-weight: normal; }
-thead th { font-weight: bold; }
-@media print { body { max-width: none; } tr { break-inside: avoid; } }
+thead th[scope=col] { font-weight: bold; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 9pt; }
+  .wide { overflow: visible; }
+  caption, thead, tr { break-inside: avoid; break-after: auto; }
+  caption { break-after: avoid; }
+  th, td { padding-right: .5rem; }
+}
 `;
 
 function table({ caption, heads, rows }: Table): string {

@@ -17,7 +17,7 @@ export interface Told {
 }
 
 /** Puts a summary into words and tables. */
-export function tell(summary: Summary, { today, version, rules, previous }: FormatContext): Told {
+export function tell(summary: Summary, { today, version, rules, previous, quiet }: FormatContext): Told {
   const { counts, clean, drafts, inspectors, teams } = summary;
   const unread = counts.failures > 0 ? [`${plural(counts.failures, 'file')} could not be read.`] : [];
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
@@ -26,7 +26,7 @@ export function tell(summary: Summary, { today, version, rules, previous }: Form
   return {
     title: 'Checks of inspection report drafts',
     sentences: [
-      `${plural(counts.files, 'draft')} checked on ${today} with version ${version}: nothing was found in ${clean} of them.`,
+      `${plural(counts.files, 'draft')} checked on ${today} with version ${version}: ${quiet ? 'no errors were' : 'nothing was'} found in ${clean} of them.`,
       ...unread,
     ],
     tables: [

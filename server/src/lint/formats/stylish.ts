@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../draft/span';
 import type { Finding, Severity } from '../../rules/finding';
 import { type Counts, type FileResult, type Format, nothing, plural, plus } from '../result';
+import { inLine } from './escape';
 
 type Paint = (style: Style, text: string) => string;
 type Style = Severity | 'path' | 'rule' | 'quiet' | 'bold';
@@ -34,23 +35,25 @@ export const stylish: Format = ({ colour, quiet }) => {
 };
 
 function file({ path, checked, failure }: FileResult, paint: Paint): string {
-  if (failure) return `${paint('path', path)}\n  ${paint('error', 'error')}  ${failure}\n`;
+  if (failure) return `${paint('path', inLine(path))}\n  ${paint('error', 'error')}  ${inLine(failure)}\n`;
   if (!checked || checked.findings.length === 0) return '';
   return `${checked.findings.map((finding) => one(path, finding, checked.lines, paint)).join('\n')}\n`;
 }
 
 function one(path: string, finding: Finding, lines: LineIndex, paint: Paint): string {
   const { line, character } = lines.position(finding.span.start);
-  const place = `${path}:${line + 1}:${character + 1}`;
-  const head = `${paint('path', place)}  ${paint(finding.severity, finding.severity)}  ${finding.message}  ${paint('rule', finding.rule)}`;
+  const place = `${inLine(path)}:${line + 1}:${character + 1}`;
+  const head = `${paint('path', place)}  ${paint(finding.severity, finding.severity)}  ${oneLine(finding.message)}  ${paint('rule', finding.rule)}`;
   const safe = finding.fixes?.find(({ kind }) => kind === 'safe');
   const notes = (finding.related ?? []).map(({ span, message }) => {
     const other = lines.position(span.start);
-    return paint('quiet', `      ${other.line + 1}:${other.character + 1}  ${message}`);
+    return paint('quiet', `      ${other.line + 1}:${other.character + 1}  ${oneLine(message)}`);
   });
-  if (safe) notes.push(paint('quiet', `      fix: ${safe.title}`));
+  if (safe) notes.push(paint('quiet', `      fix: ${oneLine(safe.title)}`));
   return [head, ...excerpt(finding, lines, paint), ...notes].join('\n');
 }
+
+const oneLine = (text: string): string => inLine(text.replace(/[\t\r\n]+/g, ' '));
 
 /** The line of a finding with its place underlined; of a finding over several lines, the first. */
 function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): string[] {
@@ -60,7 +63,7 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
   const from = start.character;
   const cut =
     whole.length > widest && to > widest - 10 ? Math.max(0, Math.min(from - 20, whole.length - widest)) : 0;
-  const shown = whole.slice(cut, cut + widest).replaceAll('\t', ' ');
+  const shown = inLine(whole.slice(cut, cut + widest).replaceAll('\t', ' '));
   const left = cut > 0 ? '…' : '';
   const right = cut + widest < whole.length ? '…' : '';
   const number = String(start.line + 1).padStart(5);

@@ -6,6 +6,7 @@ import { metaName } from '../snippets/library';
 import { isDraft, isLibraryMeta } from '../snippets/library-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
 import { Gitignore } from './gitignore';
+import { infoOf } from './info';
 
 const ending = '*.{md,markdown,yaml,yml}';
 const ignored = ['**/node_modules/**', '**/.git/**'];
@@ -52,7 +53,7 @@ async function find(
   const libraries = new LibraryFolders();
   const ignoring = gitignore ? new Gitignore(cwd) : undefined;
   for (const path of paths) {
-    const info = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+    const info = infoOf(resolve(cwd, path));
     if (info && !info.isDirectory()) {
       const file = shown(path, cwd);
       const text = libraries.mayHave(resolve(cwd, path), true) ? head(resolve(cwd, path)) : undefined;

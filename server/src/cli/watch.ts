@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Given } from './drafts';
 import { type ExitCode, exit, type Host, UsageError } from './host';
+import { exactInfoOf } from './info';
 
 interface Watched {
   readonly drafts: readonly Given[];
@@ -57,7 +57,7 @@ const stampOf = ({ path, config }: Given, cwd: string): string =>
     ...config.from.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri)),
   ]
     .map((file) => {
-      const info = statSync(file, { throwIfNoEntry: false, bigint: true });
+      const info = exactInfoOf(file);
       return info ? `${info.mtimeNs}:${info.size}:${info.ino}` : '';
     })
     .join(' ');

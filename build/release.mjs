@@ -74,7 +74,8 @@ function release(root) {
       'HEAD',
     );
     execFileSync('tar', ['-xf', '../source.tar'], { cwd: source });
-    const env = { ...process.env, SOURCE_DATE_EPOCH: git(root, 'log', '-1', '--format=%ct') };
+    // The times in a .vsix are local ones.
+    const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: git(root, 'log', '-1', '--format=%ct') };
     const npm = (...args) =>
       execFileSync('npm', args, {
         cwd: source,

@@ -221,7 +221,8 @@ Usage
   inspection-report explain [options] RULE…
 
 RULE is the id that stands behind a finding, such as judgement/grade. Printed are what the rule looks at, why, what it
-rests on, an example of what is reported and of what is not, and what it found on published reports.
+rests on, an example of what is reported and of what is not, and what it found on published reports. Of a group, such as
+judgement, its rules are listed.
 
 Options
   --no-color   no colours (as with NO_COLOR in the environment)
@@ -233,6 +234,7 @@ Exit codes
 
 Examples
   inspection-report explain judgement/grade
+  inspection-report explain judgement
 `;
 
 export const rulesHelp = `inspection-report rules: lists the rules

@@ -1,6 +1,7 @@
 import { ruleList } from '../rules/document';
 import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
+import { sourceOf } from '../rules/sources';
 import { rulesHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { oneOf, printing, readArgs } from './options';
@@ -39,7 +40,7 @@ const described = (meta: RuleMeta): object => ({
   },
   what: meta.what,
   why: meta.why,
-  sources: meta.sources,
+  sources: meta.sources.map(sourceOf),
   calibration: meta.calibration,
   since: meta.since,
   page: `docs/rules/${pageOf(meta.id)}`,

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { printable } from '../lint/formats/escape';
 import { mainHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 
@@ -27,7 +28,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     }
     throw new UsageError(`There is no command "${command}"; "inspection-report --help" lists them.`);
   } catch (error) {
-    if (error instanceof UsageError) host.err(`${error.message}\n`);
+    if (error instanceof UsageError) host.err(`${error.message.split('\n').map(printable).join('\n')}\n`);
     else {
       host.err(
         'inspection-report could not go on, through a fault of its own; please report what you ran.\n',

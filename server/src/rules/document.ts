@@ -2,6 +2,7 @@ import { exampleDraft } from './examples';
 import type { About } from './finding';
 import { pageOf } from './page';
 import type { Example, RuleMeta } from './rule';
+import { linkedSource } from './sources';
 
 const weights: Record<About, string> = {
   wrong: 'An error at every stage.',
@@ -30,9 +31,11 @@ ${meta.why}
 
 ## What it rests on
 
-${meta.sources.map((source) => `- ${source}`).join('\n')}
+${meta.sources.map((source) => `- ${linkedSource(source)}`).join('\n')}
 
 ## Examples
+
+Only the part that matters is shown.
 
 Reported:
 

@@ -1,4 +1,5 @@
 import { eachFile } from '../result';
+import { printable } from './escape';
 import { foundIn } from './found';
 
 /** A line a finding, as compilers print them, for editors that jump to such lines: `path:line:column: error: …`. */
@@ -6,7 +7,7 @@ export const compact = eachFile((result) =>
   foundIn(result)
     .map(
       ({ line, column, severity, message, rule }) =>
-        `${result.path}:${line}:${column}: ${severity}: ${message.replace(/\s+/g, ' ')} [${rule}]\n`,
+        `${printable(result.path)}:${line}:${column}: ${severity}: ${printable(message.replace(/\s+/g, ' '))} [${rule}]\n`,
     )
     .join(''),
 );

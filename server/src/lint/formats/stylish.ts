@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../draft/span';
 import type { Finding, Severity } from '../../rules/finding';
 import { type Counts, type FileResult, type Format, nothing, plural, plus } from '../result';
+import { printable } from './escape';
 
 type Paint = (style: Style, text: string) => string;
 type Style = Severity | 'path' | 'rule' | 'quiet' | 'bold';
@@ -34,21 +35,21 @@ export const stylish: Format = ({ colour, quiet }) => {
 };
 
 function file({ path, checked, failure }: FileResult, paint: Paint): string {
-  if (failure) return `${paint('path', path)}\n  ${paint('error', 'error')}  ${failure}\n`;
+  if (failure) return `${paint('path', printable(path))}\n  ${paint('error', 'error')}  ${failure}\n`;
   if (!checked || checked.findings.length === 0) return '';
   return `${checked.findings.map((finding) => one(path, finding, checked.lines, paint)).join('\n')}\n`;
 }
 
 function one(path: string, finding: Finding, lines: LineIndex, paint: Paint): string {
   const { line, character } = lines.position(finding.span.start);
-  const place = `${path}:${line + 1}:${character + 1}`;
-  const head = `${paint('path', place)}  ${paint(finding.severity, finding.severity)}  ${finding.message}  ${paint('rule', finding.rule)}`;
+  const place = `${printable(path)}:${line + 1}:${character + 1}`;
+  const head = `${paint('path', place)}  ${paint(finding.severity, finding.severity)}  ${printable(finding.message)}  ${paint('rule', finding.rule)}`;
   const safe = finding.fixes?.find(({ kind }) => kind === 'safe');
   const notes = (finding.related ?? []).map(({ span, message }) => {
     const other = lines.position(span.start);
-    return paint('quiet', `      ${other.line + 1}:${other.character + 1}  ${message}`);
+    return paint('quiet', `      ${other.line + 1}:${other.character + 1}  ${printable(message)}`);
   });
-  if (safe) notes.push(paint('quiet', `      fix: ${safe.title}`));
+  if (safe) notes.push(paint('quiet', `      fix: ${printable(safe.title)}`));
   return [head, ...excerpt(finding, lines, paint), ...notes].join('\n');
 }
 
@@ -60,7 +61,7 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
   const from = start.character;
   const cut =
     whole.length > widest && to > widest - 10 ? Math.max(0, Math.min(from - 20, whole.length - widest)) : 0;
-  const shown = whole.slice(cut, cut + widest).replaceAll('\t', ' ');
+  const shown = printable(whole.slice(cut, cut + widest).replaceAll('\t', ' '));
   const left = cut > 0 ? '…' : '';
   const right = cut + widest < whole.length ? '…' : '';
   const number = String(start.line + 1).padStart(5);

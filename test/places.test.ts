@@ -251,7 +251,7 @@ it.each([...places, 'docs/ci.md'])('%s takes nothing by its name from a registry
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) {
     expect(command.trim()).toMatch(
-      /^npm (ci( --include=dev --no-audit --no-fund)?|run (build|release)|install --save-dev \.\/\S+\.tgz.*)$|^npx --no-install /,
+      /^npm (ci( --include=dev --no-audit --no-fund)?|run (build|release)|install --save-dev \.\/\S+\.tgz.*)$|^npx (--offline )?--no-install/,
     );
   }
   expect(textOf(path)).not.toMatch(/npmjs|registry\.\w/);

@@ -146,8 +146,8 @@ function head(path: string): string | undefined {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'You are not allowed to read it; ask for permission, or leave it out.',
   EPERM: 'You are not allowed to read it; ask for permission, or leave it out.',
-  EISDIR: 'It is a folder, not a file.',
-  ENOENT: 'It is no longer there.',
+  EISDIR: 'It is a folder, not a file; name the files in it.',
+  ENOENT: 'It is no longer there; run this again, or leave it out.',
 };
 
 /** Reads a file as text; every failure is a sentence. */

@@ -50,7 +50,9 @@ export function targetsOf(
 function isFolder(out: string, count: number, cwd: string): boolean {
   const info = infoOf(resolve(cwd, out));
   if (count > 1 && info && !info.isDirectory()) {
-    throw new UsageError(`${out} is a file; with several drafts --out is the folder to write them to.`);
+    throw new UsageError(
+      `${out} is a file, and there are several drafts; give --out the folder to write them to.`,
+    );
   }
   return count > 1 || info?.isDirectory() === true || /[\\/]$/.test(out);
 }

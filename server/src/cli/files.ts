@@ -53,6 +53,11 @@ async function find(
   const libraries = new LibraryFolders();
   const ignoring = gitignore ? new Gitignore(cwd) : undefined;
   for (const path of paths) {
+    // Mostly a variable of a script that is not set: it is neither this folder nor the whole disk.
+    if (path === '') {
+      missing.push('""');
+      continue;
+    }
     const info = infoOf(resolve(cwd, path));
     if (info && !info.isDirectory()) {
       const file = shown(path, cwd);

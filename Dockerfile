@@ -1,10 +1,10 @@
 # The command line in a container, built from a checkout: docker build -t inspection-report .
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /src
 COPY . .
-RUN npm ci --no-audit --no-fund && npm run build
+RUN npm ci --include=dev --no-audit --no-fund && npm run build
 
-FROM node:20-slim
+FROM node:24-slim
 # What `--changed`, `--staged` and `--since` ask.
 RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
 COPY --from=build /src/server/package.json /opt/inspection-report/package.json

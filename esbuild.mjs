@@ -1,6 +1,6 @@
 // Builds everything that is run: the command line and language server for Node, the language server for a browser
 // worker, and the VS Code client for both hosts. `node esbuild.mjs [--watch] [--dev]`
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { apiTypes } from './build/api-types.mjs';
 import { clean } from './build/clean.mjs';
@@ -107,6 +107,7 @@ if (watch) {
   rmSync('server/docs', { recursive: true, force: true });
   mkdirSync('server/docs', { recursive: true });
   cpSync('docs/rules', 'server/docs/rules', { recursive: true });
+  for (const file of ['LICENSE', 'NOTICE']) copyFileSync(file, `server/${file}`);
   apiTypes();
   stamp();
   const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs));

@@ -136,6 +136,30 @@ describe('lint', () => {
     await expect(wrongOption({ config: 'none.yaml' })).rejects.toThrow('There is no config at none.yaml');
     await expect(wrongOption({ fix: true })).rejects.toThrow('write ["safe"]');
     await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('use safe or suggestion');
+    await expect(wrongOption({ rules: 'draft/urn' })).rejects.toThrow('write ["draft/*"]');
+    await expect(wrongOption({ rules: ['draft'] })).rejects.toThrow('write "draft/*" for all of them');
+    await expect(wrongOption({ stages: 'final' })).rejects.toThrow('There is no option "stages"; use cwd,');
+    await expect(wrongOption({ cwd: 5 })).rejects.toThrow('"cwd" is a path');
+    await expect(wrongOption({ config: true })).rejects.toThrow('"config" is a path');
+  });
+
+  it.each([undefined, null, 5, {}, { path: 'a.report.md' }, ['drafts', { path: 1, text: '' }]])(
+    'says what to give where it is given %j',
+    async (what) => {
+      await expect(lint(what as string, { cwd })).rejects.toThrow('give "drafts", or { path, text }');
+    },
+  );
+
+  it('takes an empty path, such as a variable that is not set, for no place at all', async () => {
+    expect((await lint('', { cwd })).map(({ path, failure }) => [path, failure])).toEqual([
+      ['""', 'There is no report draft there; check the path.'],
+    ]);
+  });
+
+  it('reads no file where it is given a text and no config, and finds the same', async () => {
+    const found = async (folder: string) =>
+      (await lint({ path: 'a.report.md', text: wrong }, { cwd: folder, config: false }))[0]?.findings;
+    expect(await found(join(cwd, 'not/there'))).toEqual(await found(cwd));
   });
 });
 
@@ -157,6 +181,22 @@ lint('drafts', { stage: 'done' }).catch((error: Error) => console.log(error.mess
     put('script.ts', script);
   });
 
+  it('has declarations that a script in CommonJS is checked against', () => {
+    const uses = [
+      "import api = require('inspection-report');",
+      "const done: Promise<api.LintResult[]> = api.lint(['drafts'] as const, { fix: ['safe'] });",
+      'done.then(([first]) => console.log(first?.fixed?.text.length));',
+    ];
+    put('script.cts', uses.join('\n'));
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom', '--types', ''];
+    const args = [tsc, ...options, '--module', 'nodenext', 'script.cts'];
+    expect(spawnSync(process.execPath, args, { cwd, encoding: 'utf8' })).toMatchObject({
+      stdout: '',
+      status: 0,
+    });
+  });
+
   it.each(['nodenext', 'bundler'])('has declarations that a script is checked against (%s)', (resolution) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const modules = resolution === 'bundler' ? 'esnext' : 'nodenext';
@@ -168,6 +208,15 @@ lint('drafts', { stage: 'done' }).catch((error: Error) => console.log(error.mess
     });
     expect(stdout).toBe('');
     expect(status).toBe(0);
+  });
+
+  it('runs the example of the README as it stands', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const [, example = ''] = /```js\n(import \{ lint \}[\s\S]*?)```/.exec(readme) ?? [];
+    put('readme.js', example);
+    const printed = execFileSync(process.execPath, ['readme.js'], { cwd, encoding: 'utf8' });
+    expect(printed).toMatch(/^new\.report\.md:2:\d+ .+ \(draft\/urn\)$/m);
+    expect(printed).toMatch(/^drafts\/wrong\.report\.md:\d+:\d+ .+ \(inspection\/type\)$/m);
   });
 
   it('is imported and required by its name', async () => {

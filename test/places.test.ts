@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -45,7 +45,10 @@ beforeEach(() => {
   writeFileSync(join(cwd, 'my drafts/wrong.report.md'), clean.replace('type: standard', 'type: never'));
   standIn('npm', `echo "npm $* in $PWD" >> "${folder}/asked"`);
   // "git clone … FOLDER" puts this checkout there.
-  standIn('git', `echo "git $*" >> "${folder}/asked"; for last; do :; done; ln -s "${root}" "$last"`);
+  standIn(
+    'git',
+    `echo "git $*" >> "${folder}/asked"; for last; do :; done; rmdir "$last"; ln -s "${root}" "$last"`,
+  );
 });
 afterEach(() => rmSync(join(cwd, '..'), { recursive: true, force: true }));
 
@@ -91,7 +94,10 @@ describe.skipIf(process.platform === 'win32')('the GitHub Action', () => {
 
   it('installs from its own checkout', () => {
     expect(shell(install?.run ?? '', { GITHUB_ACTION_PATH: root }).status).toBe(0);
-    expect(asked()).toEqual([`npm ci --no-audit --no-fund in ${root}`, `npm run build in ${root}`]);
+    expect(asked()).toEqual([
+      `npm ci --include=dev --no-audit --no-fund in ${root}`,
+      `npm run build in ${root}`,
+    ]);
   });
 
   it('annotates what is found, writes SARIF, and fails', () => {
@@ -100,6 +106,14 @@ describe.skipIf(process.platform === 'win32')('the GitHub Action', () => {
     expect(status).toBe(1);
     const { results } = JSON.parse(readFileSync(join(cwd, 'drafts.sarif'), 'utf8')).runs[0];
     expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('my%20drafts/wrong.report.md');
+  });
+
+  it('asks for the name of a file that is to be sent', () => {
+    const { stdout, status } = checkWith({ 'upload-sarif': 'true' });
+    expect(stdout).toBe(
+      '::error::upload-sarif is true and sarif-file is empty; name the file, such as sarif-file: drafts.sarif.\n',
+    );
+    expect(status).toBe(2);
   });
 
   it('takes paths and options one a line, and runs nothing that is in them', () => {
@@ -126,16 +140,22 @@ describe.skipIf(process.platform === 'win32')('the GitLab template', () => {
         ...job.variables,
         INSPECTION_REPORT_GIT: 'https://git.example.org/checker.git',
         INSPECTION_REPORT_TAG: 'v0.1.0',
-        INSPECTION_REPORT_DIR: join(cwd, '../checker'),
         INSPECTION_REPORT_ARGS: '--stage final .',
+        TMPDIR: join(cwd, '..'),
       };
       const { stdout, status } = shell(lines, settings, cwd, program);
       expect(stdout).toMatch(wrongThere);
       expect(status).toBe(1);
-      expect(asked()[0]).toBe(
-        `git clone --quiet --depth 1 --branch v0.1.0 https://git.example.org/checker.git ${join(cwd, '../checker')}`,
+      const [cloned = '', ...installed] = asked();
+      const folder = cloned.split(' ').at(-1);
+      expect(cloned).toBe(
+        `git clone --quiet --depth 1 --branch v0.1.0 https://git.example.org/checker.git ${folder}`,
       );
-      expect(asked()).toHaveLength(3);
+      expect(dirname(folder ?? '')).toBe(join(cwd, '..'));
+      expect(installed).toEqual([
+        `npm ci --include=dev --no-audit --no-fund in ${folder}`,
+        `npm run build in ${folder}`,
+      ]);
       for (const path of Object.values<string>(job.artifacts.reports)) {
         expect(readFileSync(join(cwd, path), 'utf8')).toContain('wrong.report.md');
       }
@@ -231,7 +251,7 @@ it.each([...places, 'docs/ci.md'])('%s takes nothing by its name from a registry
   expect(commands.length).toBeGreaterThan(0);
   for (const command of commands) {
     expect(command.trim()).toMatch(
-      /^npm (ci( --no-audit --no-fund)?|run build|pack -w server|install --save-dev \.\/\S+\.tgz.*)$|^npx --no-install /,
+      /^npm (ci( --include=dev --no-audit --no-fund)?|run (build|release)|install --save-dev \.\/\S+\.tgz.*)$|^npx (--offline )?--no-install/,
     );
   }
   expect(textOf(path)).not.toMatch(/npmjs|registry\.\w/);

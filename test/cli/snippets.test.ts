@@ -125,7 +125,7 @@ describe('import', () => {
     [
       'nesting without end',
       () => '{"a":'.repeat(500_000),
-      'in.code-snippets: It is nested deeper than 50 levels, which no file of snippets is.\n',
+      'in.code-snippets: It is nested deeper than 50 levels, which no file of snippets is; check that it is the right one.\n',
     ],
     [
       'nothing',

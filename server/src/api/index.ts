@@ -19,12 +19,13 @@ import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types'
 export type * from './types';
 
 const kinds: readonly FixKind[] = ['safe', 'suggestion'];
+const known: readonly (keyof LintOptions)[] = ['cwd', 'config', 'stage', 'rules', 'gitignore', 'fix'];
 
 /** What `Lint` says of it in `types.ts`. */
 export const lint: Lint = async (what, options = {}) => {
   const settings = await settingsOf(options);
   const { cwd, configs } = settings;
-  const given: readonly (string | DraftText)[] = Array.isArray(what) ? what : [what];
+  const given = givenIn(what);
   const paths = given.filter((one) => typeof one === 'string');
   const { files, missing, libraryFiles } = await findFiles(paths, cwd, options.gitignore ?? true);
   const drafts: Draft[] = [];
@@ -55,6 +56,23 @@ export const lint: Lint = async (what, options = {}) => {
   }
 };
 
+/** @throws UsageError where something is neither a path nor a text: scripts without types pass anything */
+function givenIn(what: unknown): readonly (string | DraftText)[] {
+  const all: readonly unknown[] = Array.isArray(what) ? what : [what];
+  return all.map((one) => {
+    if (typeof one === 'string' || isDraftText(one)) return one;
+    throw new UsageError('What to check is neither a path nor a text; give "drafts", or { path, text }.');
+  });
+}
+
+const isDraftText = (one: unknown): one is DraftText =>
+  typeof one === 'object' &&
+  one !== null &&
+  'path' in one &&
+  typeof one.path === 'string' &&
+  'text' in one &&
+  typeof one.text === 'string';
+
 /** A draft, which is read when it is its turn. */
 interface Draft {
   readonly path: string;
@@ -70,7 +88,16 @@ interface Settings extends Pick<LintOptions, 'stage' | 'fix'> {
 }
 
 /** @throws UsageError where an option is wrong: scripts without types pass anything */
-async function settingsOf({ cwd: from, config, stage, rules, fix }: LintOptions): Promise<Settings> {
+async function settingsOf(options: LintOptions): Promise<Settings> {
+  const { cwd: from, config, stage, rules, fix } = options;
+  for (const key of Object.keys(options)) oneOf('option', key, known);
+  for (const [key, value] of Object.entries({ cwd: from, config: config === false ? undefined : config })) {
+    if (value !== undefined && typeof value !== 'string')
+      throw new UsageError(`"${key}" is a path; write "drafts".`);
+  }
+  if (rules !== undefined && !Array.isArray(rules)) {
+    throw new UsageError('"rules" is a list of rules and groups; write ["draft/*"].');
+  }
   const cwd = resolve(from ?? '.');
   if (stage !== undefined) oneOf('stage', stage, stages);
   if (fix !== undefined && !Array.isArray(fix)) {

@@ -42,8 +42,8 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   if (command !== 'update') {
     throw new UsageError(
       command === undefined
-        ? 'Say what of the baseline: "inspection-report baseline update".'
-        : `There is no command "baseline ${command}"; there is "baseline update".`,
+        ? 'Say what of the baseline; use "inspection-report baseline update".'
+        : `There is no command "baseline ${command}"; use "baseline update".`,
     );
   }
   const stage = values.stage === undefined ? undefined : oneOf('stage', values.stage, stages);

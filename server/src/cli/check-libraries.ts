@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Config, Configs } from '../lint/config';
@@ -8,6 +8,7 @@ import { nodeFiles } from '../lsp/node-files';
 import { checkLibraryFile } from '../snippets/checks/check';
 import { loadLibrary, metaName, type SnippetLibrary } from '../snippets/library';
 import type { Host } from './host';
+import { infoOfLink } from './info';
 
 const isLink = 'It is a symbolic link, which no library follows; put the file itself there.';
 
@@ -54,8 +55,7 @@ function resultOf(
       checked: { text, lines, findings: checkLibraryFile(library, file, options) },
     };
   }
-  if (lstatSync(absolute, { throwIfNoEntry: false })?.isSymbolicLink())
-    return { path, library: true, failure: isLink };
+  if (infoOfLink(absolute)?.isSymbolicLink()) return { path, library: true, failure: isLink };
   const refused = library?.refused.find(is);
   const failure = refused?.message ?? `Its folder has no ${metaName} that can be read; check the folder.`;
   return { path, library: true, failure };

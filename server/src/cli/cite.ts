@@ -37,7 +37,9 @@ export async function cite(args: string[], host: Host): Promise<ExitCode> {
   if (values.list) {
     for (const name of ['framework', 'setting'] as const)
       if (values[name] !== undefined)
-        throw new UsageError(`--${name} is for looking up: with --list each draft says its own.`);
+        throw new UsageError(
+          `--${name} is for looking up, and in a list each draft says its own; leave it or --list out.`,
+        );
     const by = values.group;
     if (by !== undefined && by !== 'provision')
       throw new UsageError(`Citations cannot be grouped by "${by}"; use --group provision.`);

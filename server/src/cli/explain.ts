@@ -2,7 +2,7 @@ import { pageBody } from '../rules/document';
 import { explainHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
-import { noRules, ruleNamed } from './rule-list';
+import { groupNamed, noRules, ruleNamed } from './rule-list';
 import { pageText } from './terminal-text';
 
 const options = {
@@ -24,9 +24,17 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
   if (ids.length === 0)
     throw new UsageError('Say which rule, such as judgement/grade; "inspection-report rules" lists them.');
   const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
-  const pages = ids.map((id) =>
-    Object.hasOwn(noRules, id) ? `# ${id}\n\n${noRules[id]}\n` : pageBody(ruleNamed(id)),
-  );
+  const pages = ids.map(pageFor);
   host.out(pages.map((page) => pageText(page, { colour, width: host.width })).join('\n'));
   return exit.clean;
+}
+
+/** The page of a rule, in Markdown; of a group, what its rules ask for. */
+function pageFor(id: string): string {
+  if (Object.hasOwn(noRules, id)) return `# ${id}\n\n${noRules[id]}\n`;
+  const group = groupNamed(id);
+  if (!group) return pageBody(ruleNamed(id));
+  const name = id.replace(/\/\*?$/, '');
+  const rows = group.map((meta) => `- **${meta.id}**: ${meta.title}`);
+  return `# ${name}: ${group.length} rules\n\n${rows.join('\n')}\n\n"inspection-report explain ${group[0]?.id}" tells more of one.\n`;
 }

@@ -8,7 +8,6 @@ import {
   readFileSync,
   readSync,
   realpathSync,
-  type Stats,
   statSync,
 } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
@@ -18,7 +17,7 @@ import { metaName } from '../snippets/library';
 import { isDraft, isLibraryMeta } from '../snippets/library-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
 import { Gitignore } from './gitignore';
-import { UsageError } from './host';
+import { infoOf } from './info';
 
 const ending = '*.{md,markdown,yaml,yml}';
 const ignored = ['**/node_modules/**', '**/.git/**'];
@@ -65,8 +64,11 @@ async function find(
   const libraries = new LibraryFolders();
   const ignoring = gitignore ? new Gitignore(cwd) : undefined;
   for (const path of paths) {
-    // An empty variable of a script must not stand for this folder, nor for all of the disk.
-    if (path === '') throw new UsageError('A path is empty; name a file or a folder, or leave it out.');
+    // Mostly a variable of a script that is not set: it is neither this folder nor the whole disk.
+    if (path === '') {
+      missing.push('""');
+      continue;
+    }
     const info = infoOf(resolve(cwd, path));
     if (info && !info.isDirectory()) {
       const file = shown(path, cwd);
@@ -176,15 +178,6 @@ function realOf(path: string): string {
   }
 }
 
-/** What there is at a path; undefined where there is nothing, or a link that leads nowhere. */
-export function infoOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
 const slashed = (path: string): string => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
 const literal = (path: string): string => path.replace(/[*?[\]{}()!+@]/g, '\\$&');
@@ -213,8 +206,8 @@ function head(path: string): string | undefined {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'You are not allowed to read it; ask for permission, or leave it out.',
   EPERM: 'You are not allowed to read it; ask for permission, or leave it out.',
-  EISDIR: 'It is a folder, not a file.',
-  ENOENT: 'It is no longer there.',
+  EISDIR: 'It is a folder, not a file; name the files in it.',
+  ENOENT: 'It is no longer there; run this again, or leave it out.',
 };
 
 /** Reads a file as text; every failure is a sentence. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { infoOf } from './info';
 
 /**
  * What `.gitignore` files say of files, as git reads them: those of a file's folder and of all above it, up to the top of
@@ -48,7 +49,7 @@ export class Gitignore {
   #patternsOf(folder: string): Ignore | undefined {
     if (this.#patterns.has(folder)) return this.#patterns.get(folder);
     const files = [join(folder, '.gitignore')];
-    if (folder === this.#top) files.unshift(excludesOf(folder));
+    if (folder === this.#top) files.unshift(join(gitFolderOf(folder), 'info', 'exclude'));
     const texts = files.flatMap((file) => read(file) ?? []);
     const patterns = texts.length > 0 ? ignore(asGit).add(texts.join('\n')) : undefined;
     this.#patterns.set(folder, patterns);
@@ -66,18 +67,21 @@ function repositoryOf(folder: string): string | undefined {
   return above === folder ? undefined : repositoryOf(above);
 }
 
-/** The patterns that a repository has beside `.gitignore`: in a worktree or submodule `.git` is a file that leads there. */
-function excludesOf(top: string): string {
-  const git = join(top, '.git');
-  const leads = /^gitdir: (.*\S)/.exec(read(git) ?? '')?.[1];
-  const folder = leads === undefined ? git : resolve(top, leads);
-  const common = read(join(folder, 'commondir'))?.trim();
-  return join(common === undefined ? folder : resolve(folder, common), 'info', 'exclude');
+/**
+ * Where git keeps what a repository's work trees have in common. In a submodule and in a second work tree `.git` is a file
+ * that names a folder, and in the latter `commondir` names another one.
+ */
+function gitFolderOf(top: string): string {
+  const there = join(top, '.git');
+  const named = /^gitdir: (.+?)\r?\n?$/.exec(read(there) ?? '')?.[1];
+  if (named === undefined) return there;
+  const own = resolve(top, named);
+  return resolve(own, read(join(own, 'commondir'))?.trim() ?? '.');
 }
 
 function read(file: string): string | undefined {
+  if (!infoOf(file)?.isFile()) return undefined;
   try {
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     return undefined;

@@ -17,6 +17,11 @@ Usage
   inspection-report --version
   inspection-report --help
 
+Exit codes
+  0  nothing found or only warnings, printed, written
+  1  errors found, or a file that could not be read or written
+  2  could not run: a wrong command or option, or nothing to work on
+
 "inspection-report lint --help" tells more, as do "new --help" and so on. Nothing is ever sent anywhere.
 `;
 
@@ -227,7 +232,8 @@ Usage
   inspection-report explain [options] RULE…
 
 RULE is the id that stands behind a finding, such as judgement/grade. Printed are what the rule looks at, why, what it
-rests on, an example of what is reported and of what is not, and what it found on published reports.
+rests on, an example of what is reported and of what is not, and what it found on published reports. Of a group, such as
+judgement, its rules are listed.
 
 Options
   --no-color   no colours (as with NO_COLOR in the environment)
@@ -239,6 +245,7 @@ Exit codes
 
 Examples
   inspection-report explain judgement/grade
+  inspection-report explain judgement
 `;
 
 export const rulesHelp = `inspection-report rules: lists the rules
@@ -257,4 +264,24 @@ Exit codes
 Examples
   inspection-report rules
   inspection-report rules --format json > rules.json
+`;
+
+export const lspHelp = `inspection-report lsp: runs the language server for an editor
+
+Usage
+  inspection-report lsp --stdio
+
+An editor starts it and talks to it by the Language Server Protocol; it prints nothing for a person. The README has the
+lines for Neovim. VS Code needs none of it: its extension has the server in it.
+
+Options
+  --stdio       over standard input and output (also without any option)
+  --pipe=NAME   over a named pipe
+  --socket=PORT over a port of this machine
+  --node-ipc    over the channel of the Node process that starts it
+  -h, --help    this text
+
+Exit codes
+  0  the editor ended it
+  1  the editor went away without ending it
 `;

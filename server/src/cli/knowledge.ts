@@ -23,8 +23,8 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
     const said = positionals.join(' ');
     throw new UsageError(
       said === ''
-        ? 'Say what of the knowledge: "inspection-report knowledge status".'
-        : `There is no command "knowledge ${said}"; there is "knowledge status".`,
+        ? 'Say what of the knowledge; use "inspection-report knowledge status".'
+        : `There is no command "knowledge ${said}"; use "knowledge status".`,
     );
   }
   const json = asJson(values.format);

@@ -4,8 +4,9 @@ import { looksLikeDraft } from '../draft/sniff';
 import { configName } from '../lint/config-name';
 import type { FileResult, FormatContext } from '../lint/result';
 import { allMetas } from '../rules/index';
-import { infoOf, readDraft } from './files';
+import { readDraft } from './files';
 import { type Host, UsageError } from './host';
+import { infoOf } from './info';
 import type { LintSettings } from './lint-options';
 import { isFolder, writeOver } from './write';
 

@@ -61,7 +61,7 @@ async function chosenDrafts(settings: LintSettings, host: Host): Promise<Chosen>
   // A fix is made in the folder, and what is left is of what has been fixed there.
   const drafts = settings.fix ? meant : await asStaged(meant, paths, chooses, configs, host);
   const kept = notIgnored(drafts, host.cwd);
-  if (kept.length === 0 && drafts.length > 0)
+  if (kept.length === 0 && drafts.length > 0 && !settings.aside)
     host.err(
       'Nothing was checked: “ignore” in .inspection-report.yaml leaves out all drafts that are there.\n',
     );

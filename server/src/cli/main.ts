@@ -10,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-if (args[0] === 'lsp') {
+if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
   void import('../lsp/main.node').then(({ start }) => start(args.slice(1)));
 } else {
   void run(args, {

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ExportFormat } from '../export/index';
 import { UsageError } from './host';
+import { infoOf } from './info';
 
 interface Named {
   readonly path: string;
@@ -48,9 +48,11 @@ export function targetsOf(
 }
 
 function isFolder(out: string, count: number, cwd: string): boolean {
-  const info = statSync(resolve(cwd, out), { throwIfNoEntry: false });
+  const info = infoOf(resolve(cwd, out));
   if (count > 1 && info && !info.isDirectory()) {
-    throw new UsageError(`${out} is a file; with several drafts --out is the folder to write them to.`);
+    throw new UsageError(
+      `${out} is a file, and there are several drafts; give --out the folder to write them to.`,
+    );
   }
   return count > 1 || info?.isDirectory() === true || /[\\/]$/.test(out);
 }

@@ -131,7 +131,9 @@ async function one(
   if (!published) return false;
   const left = amount(published);
   if (strict && left) {
-    host.err(`${path} was not exported, because it has ${left}:\n${listOf(published)}`);
+    host.err(
+      `${path} was not exported, because it has ${left}; mend what follows, or leave --strict out:\n${listOf(published)}`,
+    );
     return false;
   }
   const marked = left !== undefined;

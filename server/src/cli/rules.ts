@@ -1,10 +1,12 @@
-import { ruleList } from '../rules/document';
+import { ruleList, shownOf } from '../rules/document';
 import { allMetas as allRules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
+import { sourceOf } from '../rules/sources';
 import { rulesHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { oneOf, printing, readArgs } from './options';
+import { wrap } from './terminal-text';
 
 /**
  * `inspection-report rules`: lists the rules.
@@ -22,7 +24,7 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
   if (format === 'markdown') host.out(ruleList(allRules.map((meta) => ({ meta }))));
   else if (format === 'json') host.out(`${JSON.stringify(allRules.map(described), null, 2)}\n`);
-  else host.out(table());
+  else host.out(table(host.width));
   return exit.clean;
 }
 
@@ -39,19 +41,34 @@ const described = (meta: RuleMeta): object => ({
   },
   what: meta.what,
   why: meta.why,
-  sources: meta.sources,
+  sources: meta.sources.map(sourceOf),
+  options: meta.options ?? {},
+  examples: { reported: shownOf(meta.bad, meta).text, notReported: shownOf(meta.good, meta).text },
   calibration: meta.calibration,
   since: meta.since,
   page: `docs/rules/${pageOf(meta.id)}`,
 });
 
-function table(): string {
+/** @param limit how many characters fit on a line, where that is known */
+function table(limit = Number.POSITIVE_INFINITY): string {
   const width = Math.max(...allRules.map(({ id }) => id.length));
   const rows = allRules.map((meta) => {
     const [early, late] = [weightOf(meta, 'drafting'), weightOf(meta, 'final')];
     const weight = early === late ? late : `${late} (${early})`;
-    return `${meta.id.padEnd(width)}  ${weight.padEnd(12)}  ${meta.title}\n`;
+    return `${row(`${meta.id.padEnd(width)}  ${weight.padEnd(12)}`, meta.title, limit)}\n`;
   });
   const note = 'In brackets: while drafting. "inspection-report explain RULE" tells more.\n';
   return `${rows.join('')}\n${allRules.length} rules. ${note}`;
+}
+
+/** What stands at the left, and a title beside it, or below it where there is too little room. */
+function row(left: string, title: string, limit: number): string {
+  const least = 24;
+  const at = left.length + 2;
+  if (at + title.length <= limit) return `${left}  ${title}`;
+  const [indent, room] = at + least <= limit ? [at, limit - at] : [4, Math.max(least, limit - 4)];
+  const lines = wrap(title, room, '').map((line) => ' '.repeat(indent) + line);
+  return indent === at
+    ? `${left}  ${lines.join('\n').trimStart()}`
+    : `${left.trimEnd()}\n${lines.join('\n')}`;
 }

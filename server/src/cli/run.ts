@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
-import { mainHelp } from './help';
+import { inLine } from '../lint/formats/escape';
+import { lspHelp, mainHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 
 /** Runs a command line (without node and script) and gives its exit code. Never throws. */
@@ -17,6 +18,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (command === 'rules') return await (await import('./rules')).rules(rest, host);
     if (command === 'frameworks') return await (await import('./frameworks')).frameworks(rest, host);
     if (command === 'knowledge') return await (await import('./knowledge')).knowledge(rest, host);
+    // An editor's server does not come here (main.ts), only the question what it is.
+    if (command === 'lsp') {
+      host.out(lspHelp);
+      return exit.clean;
+    }
     if (command === '--version' || command === '-V') {
       host.out(`${version}\n`);
       return exit.clean;
@@ -27,7 +33,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     }
     throw new UsageError(`There is no command "${command}"; "inspection-report --help" lists them.`);
   } catch (error) {
-    if (error instanceof UsageError) host.err(`${error.message}\n`);
+    if (error instanceof UsageError) host.err(`${error.message.split('\n').map(inLine).join('\n')}\n`);
     else {
       host.err(
         'inspection-report could not go on, through a fault of its own; please report what you ran.\n',

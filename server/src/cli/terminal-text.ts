@@ -37,8 +37,8 @@ const plain = (line: string, bold: (text: string) => string): string =>
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
 
-/** Breaks a line at spaces; further lines begin with `indent`. */
-function wrap(line: string, limit: number, indent: string): string[] {
+/** Breaks a line of text at spaces; further lines begin with `indent`. */
+export function wrap(line: string, limit: number, indent: string): string[] {
   const lines: string[] = [];
   let now = '';
   for (const word of line.split(' ')) {

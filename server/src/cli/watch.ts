@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { metaName } from '../snippets/library';
 import type { Given } from './drafts';
 import { type ExitCode, exit, type Host, UsageError } from './host';
+import { exactInfoOf } from './info';
 
 interface Watched {
   readonly drafts: readonly Given[];
@@ -71,7 +71,7 @@ const stampOfLibraryFile = (path: string, cwd: string): string =>
 const stamps = (files: readonly string[]): string =>
   files
     .map((file) => {
-      const info = statSync(file, { throwIfNoEntry: false, bigint: true });
+      const info = exactInfoOf(file);
       return info ? `${info.mtimeNs}:${info.size}:${info.ino}` : '';
     })
     .join(' ');

@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from './host';
+import { infoOf } from './info';
 
 /**
  * Sees to it that a new file can be there.
@@ -26,7 +27,7 @@ import { UsageError } from './host';
  */
 export function mayBeWritten(path: string, shown: string): void {
   if (existsSync(path)) throw taken(shown);
-  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
+  if (!infoOf(dirname(path))?.isDirectory()) {
     throw new UsageError(`The folder of ${shown} is not there; make it first, or choose another.`);
   }
 }

@@ -2,6 +2,7 @@ import { exampleDraft } from './examples';
 import type { About } from './finding';
 import { pageOf } from './page';
 import type { Example, RuleMeta } from './rule';
+import { linkedSource } from './sources';
 
 const weights: Record<About, string> = {
   wrong: 'An error at every stage.',
@@ -30,9 +31,11 @@ ${meta.why}
 
 ## What it rests on
 
-${meta.sources.map((source) => `- ${source}`).join('\n')}
+${meta.sources.map((source) => `- ${linkedSource(source)}`).join('\n')}
 
 ## Examples
+
+Only the part that matters is shown.
 
 Reported:
 
@@ -86,16 +89,24 @@ ${rows.join('\n')}
 `;
 }
 
-/** The piece of a draft that an example shows: its keys and its body, and not what it is filled up with. */
-function fenced(example: Example, { id }: RuleMeta): string {
+function fenced(example: Example, meta: RuleMeta): string {
+  const { language, text } = shownOf(example, meta);
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+/** The piece of a draft that an example of a rule shows: its keys and its body, and not what it is filled up with. */
+export function shownOf(
+  example: Example,
+  { id }: RuleMeta,
+): { readonly language: 'yaml' | 'markdown'; readonly text: string } {
   const { front = '', body = '', whole, without = [] } = example;
   // The examples of rules for snippet libraries are files of snippets.
-  if (whole && id.startsWith('snippet/')) return `\`\`\`yaml\n${whole.trimEnd()}\n\`\`\``;
+  if (whole && id.startsWith('snippet/')) return { language: 'yaml', text: whole.trimEnd() };
   if (!whole && !body && (front || without.length > 0)) {
     const absent = without.map((key) => `# no “${key}”\n`).join('');
-    return `\`\`\`yaml\n${(absent + front).trimEnd()}\n\`\`\``;
+    return { language: 'yaml', text: (absent + front).trimEnd() };
   }
   const yaml = front === '' ? '' : `---\n${front.trimEnd()}\n---\n`;
   const text = whole ?? (`${yaml}${yaml && body ? '\n' : ''}${body}` || exampleDraft(example));
-  return `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``;
+  return { language: 'markdown', text: text.trimEnd() };
 }

@@ -79,10 +79,10 @@ Leaders know the children well.
 
 const keyOf = /^([\w-]+):/;
 
-/** Splits front matter into its top-level keys with all that stands under them. */
+/** Splits front matter into its top-level keys with all that stands under them, and above the first. */
 function topLevel(yaml: string): Map<string, string> {
   const parts = new Map<string, string>();
-  let key = '';
+  let key = /^([\w-]+):/m.exec(yaml)?.[1] ?? '';
   for (const line of yaml.split(/(?<=\n)/)) {
     key = keyOf.exec(line)?.[1] ?? key;
     parts.set(key, (parts.get(key) ?? '') + line);

@@ -42,6 +42,15 @@ for (const { meta } of rules) {
       expect(found(exampleDraft(meta.good), meta.id)).toEqual([]);
     });
 
+    it('has examples that differ in what it is about, and in nothing else that is found', () => {
+      const others = (text: string) =>
+        check(text, name, { stage: 'final' })
+          .findings.filter(({ rule }) => rule !== meta.id)
+          .map(({ rule }) => rule)
+          .sort();
+      expect(others(exampleDraft(meta.good))).toEqual(others(bad));
+    });
+
     it('finds nothing that its safe fixes promise to mend, once they are applied', () => {
       const fixes = safeFixes(found(bad, meta.id));
       if (fixes.length === 0) return;

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FileResult, nothing, plus } from '../../lint/result';
@@ -10,6 +9,7 @@ import { configResults } from '../config-results';
 import { findFiles } from '../files';
 import { outputsOf } from '../format-options';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { infoOf } from '../info';
 import { lintOutput } from '../lint-output';
 import { readArgs } from '../options';
 import { checkHelp } from './help';
@@ -45,7 +45,7 @@ async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult
   const files = new Set<string>();
   const missing: string[] = [];
   for (const path of paths) {
-    const isFolder = statSync(resolve(host.cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+    const isFolder = infoOf(resolve(host.cwd, path))?.isDirectory() === true;
     const here =
       (isFolder && (await filesOfLibrary(path, host))) || (await findFiles([path], host.cwd)).libraryFiles;
     if (here.length === 0) missing.push(path);

@@ -1,9 +1,10 @@
-import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fromVscode, notStated } from '../../snippets/exchange/from-vscode';
 import { libraryTexts } from '../../snippets/exchange/write-library';
 import { decode, largest } from '../decode';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { infoOf, infoOfLink } from '../info';
 import { readArgs } from '../options';
 import { writeNew } from '../write';
 import { importHelp } from './help';
@@ -53,7 +54,7 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
 
 function readText(file: string, host: Host): string {
   const path = resolve(host.cwd, file);
-  const info = statSync(path, { throwIfNoEntry: false });
+  const info = infoOf(path);
   if (!info?.isFile()) throw new UsageError(`There is no file ${file}; check the path.`);
   if (info.size > largest)
     throw new UsageError(
@@ -76,20 +77,20 @@ function readText(file: string, host: Host): string {
 /** Writes files that are not there yet, all of them directly in the folder. */
 function write(out: string, texts: ReadonlyMap<string, string>, host: Host): void {
   const folder = resolve(host.cwd, out);
-  const info = statSync(folder, { throwIfNoEntry: false });
+  const info = infoOf(folder);
   if (info && !info.isDirectory())
     throw new UsageError(`${out} is a file; give --out the folder for the library.`);
   for (const name of texts.keys()) {
     if (basename(name) !== name)
       throw new UsageError(`“${name}” is no name of a file; rename it in what you import.`);
     // A link is there too, wherever it leads.
-    if (lstatSync(join(folder, name), { throwIfNoEntry: false }))
+    if (infoOfLink(join(folder, name)))
       throw new UsageError(
         `${join(out, name)} is there already, and nothing was written; choose another folder.`,
       );
   }
   if (!info) {
-    if (!statSync(dirname(folder), { throwIfNoEntry: false })?.isDirectory())
+    if (!infoOf(dirname(folder))?.isDirectory())
       throw new UsageError(`The folder of ${out} is not there; make it first, or choose another.`);
     try {
       mkdirSync(folder);

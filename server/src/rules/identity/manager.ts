@@ -7,7 +7,7 @@ const rule: Rule = {
     id: 'identity/manager',
     title: 'The text does not name the manager',
     about: 'doubtful',
-    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation names the registered manager of the front matter: in full, by a title and the surname, or by the first name behind “manager”. A first name or surname by itself is not found.',
+    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation names the registered manager of the front matter: in full, by a title and the surname, or by the first name after “manager”. A first name or surname by itself is not found.',
     why: 'A manager’s name leads to the home, whose report does not tell where it is.',
     sources: [
       'SCCIF, children’s homes, the inspection report (2017-19): nothing in the report tells where the home is',

@@ -6,7 +6,7 @@ const rule: Rule = {
     id: 'identity/telephone',
     title: 'The text gives no telephone number',
     about: 'doubtful',
-    what: 'Warns of a telephone number of the United Kingdom, with or without +44, in the narrative or in the text of a requirement, recommendation or area for improvement. Dates, reference numbers and amounts are none; short numbers such as 999 are not looked for.',
+    what: 'Warns of a telephone number of the United Kingdom, with or without +44, in the narrative or in the text of a requirement, recommendation or area for improvement. Dates, reference numbers and amounts are not taken for one; short numbers such as 999 are not looked for.',
     why: 'A telephone number leads to a person or to a home; a published report gives only the inspectorate’s own.',
     sources: restsOn,
     since: '0.1.0',

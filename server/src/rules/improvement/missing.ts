@@ -23,7 +23,7 @@ const rule: Rule = {
       body: '# Inspection of Example Borough\n\n## What needs to improve?\n\n## The experiences and progress of children in care: good\n\n1. Children live in stable homes.\n',
     },
     good: {
-      body: '# Inspection of Example Borough\n\n## What needs to improve?\n\n- The consistency of plans. (outcome 3, national framework)\n\n## The experiences and progress of children in care: good\n\n1. Children live in stable homes.\n',
+      body: '# Inspection of Example Borough\n\n## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 3, national framework)\n\n## The experiences and progress of children in care: good\n\n1. Children live in stable homes.\n\n[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the Children’s Social Care: National Framework.\n',
     },
   },
   check: onReport(function* (report) {

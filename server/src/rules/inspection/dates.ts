@@ -15,7 +15,7 @@ const rule: Rule = {
     id: 'inspection/dates',
     title: 'The days of the inspection are possible',
     about: 'wrong',
-    what: 'Reports a first or last day that is missing, that is no day of the calendar, that lies after the last one, that lies before the framework began, and an inspection of more than 60 days in one stretch.',
+    what: 'Reports a first or last day that is missing or is not a day of the calendar, a first day after the last one or before the framework began, and an inspection of more than 60 days in one stretch.',
     why: 'The edition of the framework, and with it the judgements, follows from the first day of the inspection. The longest inspection in 321 published reports took 17 days in one stretch.',
     sources: [
       'Measured on 321 published ILACS reports',

@@ -14,13 +14,13 @@ const rule: Rule = {
     bad: {
       framework: 'sccif',
       front:
-        'judgements:\n  overall-experiences-and-progress: requires improvement to be good\n  helped-and-protected: inadequate\n  leaders-and-managers: requires improvement to be good',
+        'judgements:\n  overall-experiences-and-progress: requires improvement to be good\n  helped-and-protected: inadequate\n  leaders-and-managers: requires improvement to be good\nrequirements:\n  - text: The registered person must ensure that children are kept safe.\n    regulation: 12(1)\n    due: 2026-07-31',
       body: '',
     },
     good: {
       framework: 'sccif',
       front:
-        'judgements:\n  overall-experiences-and-progress: inadequate\n  helped-and-protected: inadequate\n  leaders-and-managers: inadequate',
+        'judgements:\n  overall-experiences-and-progress: inadequate\n  helped-and-protected: inadequate\n  leaders-and-managers: inadequate\nrequirements:\n  - text: The registered person must ensure that children are kept safe.\n    regulation: 12(1)\n    due: 2026-07-31',
       body: '',
     },
   },

@@ -14,7 +14,7 @@ const rule: Rule = {
     id: 'reference/heading',
     title: 'Number and heading of a provision go together',
     about: 'wrong',
-    what: 'Reports a citation with the heading of another provision directly behind it, such as “regulation 12, positive relationships”, in brackets, in quotes, or behind a comma, colon or dash. A warning where not all headings of the instrument are known, and in a text that does not name it. Other words behind a citation are the writer’s own.',
+    what: 'Reports a citation with the heading of another provision directly after it, such as “regulation 12, positive relationships”, in brackets, in quotes, or after a comma, colon or dash. A warning where not all headings of the instrument are known, and in a text that does not name it. Other words after a citation are the writer’s own.',
     why: 'One of the two is wrong, and the provider does not know which to meet. That regulation 11 is positive relationships and 12 the protection of children is often confused.',
     sources: ['The headings of the instruments in knowledge/references'],
     since: '0.1.0',

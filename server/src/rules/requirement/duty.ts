@@ -15,7 +15,7 @@ const rule: Rule = {
     id: 'requirement/duty',
     title: 'A requirement says what must be done',
     about: 'doubtful',
-    what: 'Reports a requirement whose text has no word of duty, such as “must”. Words of advice, such as “should”, belong into a recommendation.',
+    what: 'Reports a requirement whose text has no word of duty, such as “must”. Words of advice, such as “should”, belong in a recommendation.',
     why: 'A requirement is what the law obliges the registered person to do. Worded as advice it reads like a recommendation, and is hard to enforce.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',

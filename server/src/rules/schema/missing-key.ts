@@ -4,7 +4,7 @@ export default schemaRule('missing-key', {
   id: 'schema/missing-key',
   title: 'The items of lists have the keys they need',
   about: 'missing',
-  what: 'Reports an item without a key that it is no use without, such as a requirement without its text.',
+  what: 'Reports an item of a list that lacks a key it cannot do without, such as a requirement without its text.',
   why: 'An item that says half of what it has to cannot be printed.',
   sources: ['The draft format, in schemas/'],
   since: '0.1.0',

@@ -4,7 +4,7 @@ export default schemaRule('not-allowed', {
   id: 'schema/not-allowed',
   title: 'Each value is one that its key takes',
   about: 'wrong',
-  what: 'Reports a value that is not on the list of those that its key takes, such as a stage that there is not, and days that are none.',
+  what: 'Reports a value that is not on the list of those that its key takes, such as a stage that does not exist, and a day that the calendar does not have.',
   why: 'A stage that is misspelt checks the draft less strictly than was meant.',
   sources: ['The draft format, in schemas/'],
   since: '0.1.0',

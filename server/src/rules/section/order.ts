@@ -8,7 +8,7 @@ const rule: Rule = {
     id: 'section/order',
     title: 'Sections stand in the order of the report',
     about: 'wrong',
-    what: 'Reports a judgement section that stands before or behind its place. In an ILACS report the section on leaders is the last, though leaders are the first row of the table.',
+    what: 'Reports a judgement section that stands before or after its place. In an ILACS report the section on leaders is the last, though leaders are the first row of the table.',
     why: 'The order is the same in every report: 321 of 321 have leaders last.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',

@@ -11,7 +11,7 @@ const rule: Rule = {
     id: 'section/report-order',
     title: 'The other sections of the report stand in its order',
     about: 'form',
-    what: 'Reports a heading of the finished report, such as “Information about this service”, “Areas for improvement” or “Service details”, that stands before or behind its place among the others and the judgement sections. A heading whose place is not known, headings that the report does not have, and the order of the judgement sections among themselves, are not its matter.',
+    what: 'Reports a heading of the finished report, such as “Information about this service”, “Areas for improvement” or “Service details”, that stands before or after its place among the others and the judgement sections. A heading whose place is not known, headings that the report does not have, and the order of the judgement sections among themselves, are not its matter.',
     why: 'Readers find their way by an order that is the same in every report. It was read in the guidance of 2017-19 and clarified in April 2025; that text is not known.',
     sources: ['SCCIF, children’s homes, the inspection report (2017-19)'],
     since: '0.1.0',

@@ -5,9 +5,9 @@ const rule: Rule = {
     id: 'suppression/reason',
     title: 'Suppressions say why',
     about: 'missing',
-    what: 'Reports a suppression without a reason behind “--”, or with the words that the quick fix puts there. `suppressions: {reason: optional}` in the config asks for none.',
+    what: 'Reports a comment that sets a finding aside and gives no reason after “--”, or still has the words that the quick fix puts there. `suppressions: {reason: optional}` in the team’s settings asks for none.',
     why: 'Whoever reads the draft next has to be able to judge whether the finding was rightly set aside.',
-    sources: ['The product’s own: docs/rules/suppression-reason.md'],
+    sources: ['The product’s own way of setting findings aside; no guidance speaks of it'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {

@@ -7,7 +7,7 @@ const rule: Rule = {
     about: 'form',
     what: 'Reports a rule in a suppression that has nothing to suppress there, and an “enable” where nothing is disabled. Rules that did not run or are off at the draft’s stage are not judged. The fix takes the rule out, or the whole comment where no other is left.',
     why: 'What was mended needs no suppression, and one that stays would hide the next slip of the kind.',
-    sources: ['The product’s own: docs/rules/suppression-unused.md'],
+    sources: ['The product’s own way of setting findings aside; no guidance speaks of it'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {

@@ -4,7 +4,7 @@ export default syntaxRule('conflict-marker', {
   id: 'syntax/conflict-marker',
   title: 'No merge is left unfinished',
   about: 'wrong',
-  what: 'Reports the marks that git leaves where two people changed the same lines. The first of the two versions is checked.',
+  what: 'Reports the marks (<<<<<<<, ======= and >>>>>>>) that git, which keeps the versions of files, leaves where two people changed the same lines. The first of the two versions is checked.',
   why: 'The report holds both versions until somebody chooses one.',
   sources: ['git'],
   since: '0.1.0',

@@ -4,7 +4,7 @@ export default syntaxRule('yaml', {
   id: 'syntax/yaml',
   title: 'Front matter and YAML drafts can be read',
   about: 'wrong',
-  what: 'Reports lines that are no YAML: a quote or bracket that is not closed, a key without its colon, indentation that does not line up, a tab.',
+  what: 'Reports lines of the front matter (the facts between two lines of three dashes at the top of a draft), or of a draft in YAML throughout, that cannot be read: a quotation mark or bracket that is not closed, a key without its colon, lines that are not indented alike, a tab.',
   why: 'What cannot be read cannot be checked, and other tools will not read it either. The rest of the draft is checked all the same.',
   sources: ['YAML 1.2'],
   since: '0.1.0',

@@ -55,7 +55,10 @@ export function fromVscode(text: string, name: string): Imported | { readonly fa
     if (snippet) snippets.push(snippet);
     else notes.push(`“${shown(key)}” has no body and was left out.`);
   }
-  if (snippets.length === 0) return { failure: 'It holds no snippets: each has a name and a body.' };
+  if (snippets.length === 0)
+    return {
+      failure: 'It holds no snippets, which have a name and a body each; check that it is the right file.',
+    };
   return { library: { meta: metaOf(ours, name), own: ownOf(ours.own), files: files.all(), snippets }, notes };
 }
 

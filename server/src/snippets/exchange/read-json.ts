@@ -10,7 +10,9 @@ const deepest = 50;
 /** Reads JSON with comments and trailing commas, an object at its top. Otherwise gives what to do, as a sentence. */
 export function readJson(text: string): { readonly entries: JsonMap } | { readonly failure: string } {
   if (tooDeep(text))
-    return { failure: `It is nested deeper than ${deepest} levels, which no file of snippets is.` };
+    return {
+      failure: `It is nested deeper than ${deepest} levels, which no file of snippets is; check that it is the right one.`,
+    };
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
   const [first] = errors;
@@ -18,7 +20,10 @@ export function readJson(text: string): { readonly entries: JsonMap } | { readon
     const { line } = new LineIndex(text).position(Math.min(first.offset, text.length));
     return { failure: `Line ${line + 1} is not JSON as it has to be: ${reasonOf(first)}; correct it.` };
   }
-  if (tree?.type !== 'object') return { failure: 'It holds no snippets: they have names, between { and }.' };
+  if (tree?.type !== 'object')
+    return {
+      failure: 'It holds no snippets, which have names, between { and }; check that it is the right file.',
+    };
   return { entries: entriesOf(tree) };
 }
 

@@ -1,0 +1,1 @@
+export function refusal(root: string): string | undefined;

@@ -1,0 +1,121 @@
+// Makes what a release consists of, from the commit that is checked out: `npm run release`. It writes to release/ the
+// package for npm, the extension and their SHA-256 sums, and publishes nothing. The same commit gives the same bytes: it is
+// built in a folder of its own, with the packages of the lock file and times from the commit.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const git = (root, ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+const json = (root, path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+/** Why a checkout cannot be released, as a sentence that says what to do; undefined where it can. */
+export function refusal(root) {
+  if (git(root, 'status', '--porcelain') !== '')
+    return 'There are changes that are not committed; commit them, or put them away with "git stash -u".';
+  const { version } = json(root, 'package.json');
+  const lock = json(root, 'package-lock.json');
+  const others = {
+    'server/package.json': json(root, 'server/package.json').version,
+    'package-lock.json': lock.version,
+    'package-lock.json (server)': lock.packages.server.version,
+  };
+  for (const [file, other] of Object.entries(others)) {
+    if (other !== version)
+      return `package.json has version ${version} and ${file} has ${other}; give all the same, and run "npm install".`;
+  }
+  const log = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').replaceAll('\r\n', '\n');
+  const [, said = ''] =
+    log
+      .split(/^## /m)
+      .map(entryOf)
+      .find(([name]) => name === version) ?? [];
+  if (said === '') return `CHANGELOG.md says nothing of ${version}; write what is new under "## ${version}".`;
+  const tag = `v${version}`;
+  if (
+    git(root, 'tag', '--list', tag) !== '' &&
+    git(root, 'rev-list', '-1', tag) !== git(root, 'rev-parse', 'HEAD')
+  )
+    return `The tag ${tag} is on another commit; check that out, or raise the version.`;
+  return undefined;
+}
+
+/** The first line of an entry of the changelog, without a date behind it, and what stands below. */
+function entryOf(entry) {
+  const [heading = '', ...lines] = entry.split('\n');
+  return [heading.split(' ')[0].trim(), lines.join('\n').trim()];
+}
+
+function release(root) {
+  const why = refusal(root);
+  if (why) {
+    process.stderr.write(`${why}\n`);
+    return 1;
+  }
+  const { version } = json(root, 'package.json');
+  const out = join(root, 'release');
+  const build = mkdtempSync(join(tmpdir(), 'inspection-report-release-'));
+  process.umask(0o022);
+  try {
+    const source = join(build, 'source');
+    mkdirSync(source);
+    // Line ends as they are committed, whatever system this is.
+    git(
+      root,
+      '-c',
+      'core.autocrlf=false',
+      '-c',
+      'core.eol=lf',
+      'archive',
+      '-o',
+      join(build, 'source.tar'),
+      'HEAD',
+    );
+    execFileSync('tar', ['-xf', '../source.tar'], { cwd: source });
+    // The times in a .vsix are local ones.
+    const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: git(root, 'log', '-1', '--format=%ct') };
+    const npm = (...args) =>
+      execFileSync('npm', args, {
+        cwd: source,
+        env,
+        stdio: ['ignore', 2, 2],
+        // On Windows npm is a script.
+        shell: process.platform === 'win32',
+      });
+    npm('ci', '--no-audit', '--no-fund');
+    npm('run', 'build');
+    const made = join(build, 'made');
+    mkdirSync(made);
+    npm('pack', '-w', 'server', '--pack-destination', made);
+    npm('run', 'package');
+    cpSync(
+      join(source, 'inspection-report-drafting.vsix'),
+      join(made, `inspection-report-drafting-${version}.vsix`),
+    );
+    const sums = readdirSync(made)
+      .sort()
+      .map(
+        (name) =>
+          `${createHash('sha256')
+            .update(readFileSync(join(made, name)))
+            .digest('hex')}  ${name}\n`,
+      )
+      .join('');
+    writeFileSync(join(made, 'SHA256SUMS'), sums);
+    rmSync(out, { recursive: true, force: true });
+    cpSync(made, out, { recursive: true });
+    const commit = git(root, 'rev-parse', 'HEAD');
+    process.stdout.write(
+      `${sums}\nrelease/ has version ${version} of commit ${commit}. Nothing was published.\n`,
+    );
+    return 0;
+  } finally {
+    rmSync(build, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = release(fileURLToPath(new URL('..', import.meta.url)));
+}

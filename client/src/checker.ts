@@ -26,6 +26,9 @@ export class Checker implements vscode.Disposable {
   #abandon: () => void = () => undefined;
 
   readonly #notified = new Map<string, () => void>();
+  readonly #started = new vscode.EventEmitter<void>();
+  /** Told whenever the server runs, for the first time or again. */
+  readonly onStarted = this.#started.event;
   readonly #told = new Map<string, object>();
 
   constructor(
@@ -79,6 +82,7 @@ export class Checker implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#started.dispose();
     void this.stop();
   }
 
@@ -111,6 +115,7 @@ export class Checker implements vscode.Disposable {
       });
       this.#state = 'running';
       for (const [name, told] of this.#told) void this.#connection?.client.sendNotification(name, told);
+      this.#started.fire();
     } catch (error) {
       this.output.error(String(error));
       this.#fail();

@@ -1,4 +1,5 @@
 // What a person does, and sees: each step waits for what it is named after.
+import { checkerSteps } from './checker-steps.mjs';
 import {
   command,
   endOf,
@@ -47,6 +48,27 @@ export const steps = [
         line(page, 'help-and-protection: ').getByText('help-and-protection'),
         /experiences and progress/,
       ),
+  ],
+  [
+    'the reason of a suppression is selected, to be written',
+    async (page) => {
+      await page.mouse.move(5, 5);
+      await endOf(page, 'help-and-protection: ');
+      await page.keyboard.press('Control+.');
+      const suppress = page.locator('.action-widget .monaco-list-row', {
+        hasText: 'Suppress “judgement/grade”',
+      });
+      await suppress.waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await line(page, '-- say why').waitFor();
+      await page.keyboard.type('As agreed.');
+      await line(page, 'judgement/grade -- As agreed.').waitFor();
+      await squiggle(page).first().waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await command(page, 'File: Revert File');
+      await squiggle(page).first().waitFor();
+    },
   ],
   [
     'the quick fix is offered',
@@ -164,13 +186,15 @@ export const steps = [
         .locator('.quick-input-list .monaco-list-row', { hasText: 'full inspection' })
         .first()
         .click();
-      for (const [question, day] of Object.entries({ first: '2026-11-03', last: '2026-11-04' })) {
-        await page
-          .locator('.quick-input-widget', { hasText: `The ${question} day of the inspection` })
-          .waitFor();
+      const asked = page.locator('.quick-input-widget');
+      for (const [question, day] of Object.entries({ first: '3/11/26', last: '4/11/26' })) {
+        await asked.filter({ hasText: `The ${question} day of the inspection` }).waitFor();
         await page.keyboard.type(day);
+        // How it is understood stands beside the question, which stays.
+        await asked.filter({ hasText: `${day[0]} November 2026. The ${question} day` }).waitFor();
         await page.keyboard.press('Enter');
       }
+      await line(page, 'end: 2026-11-04').waitFor();
       await line(page, 'education-and-learning').waitFor();
     },
   ],
@@ -319,4 +343,5 @@ export const steps = [
       await preview(page).locator('table.comparison').waitFor();
     },
   ],
+  ...checkerSteps,
 ];

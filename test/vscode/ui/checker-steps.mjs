@@ -15,8 +15,8 @@ export const checkerSteps = [
   [
     'a checker that ends is started again, and the draft checked',
     async (page, { extensions }) => {
-      await command(page, 'View: Close All Editors');
-      await open(page, 'fordwick.report.md');
+      await page.locator('.editor-group-container').first().locator('.tab.active').click();
+      await open(page, 'withernby.report.yaml');
       await command(page, 'Inspection Report: Open Preview to the Side');
       await squiggle(page).first().waitFor();
       const before = checker(extensions);
@@ -31,8 +31,12 @@ export const checkerSteps = [
       let ended;
       await until(page, async () => {
         const now = checker(extensions);
-        if (now && now !== ended) process.kill(now, 'SIGKILL');
-        ended = now ?? ended;
+        // One that has told of findings has started, and may end.
+        if (now && now !== ended && (await squiggle(page).first().isVisible())) {
+          process.kill(now, 'SIGKILL');
+          ended = now;
+          await squiggle(page).first().waitFor({ state: 'detached' });
+        }
         return toast(page).isVisible();
       });
       await preview(page).locator('.nothing', { hasText: 'The checker does not run' }).waitFor();
@@ -46,7 +50,7 @@ export const checkerSteps = [
     async (page) => {
       await toast(page).locator('.monaco-button', { hasText: 'Restart' }).click();
       await squiggle(page).first().waitFor();
-      await preview(page).locator('h1', { hasText: 'Fordwick' }).waitFor();
+      await preview(page).locator('h1', { hasText: 'Withernby' }).waitFor();
     },
   ],
 ];

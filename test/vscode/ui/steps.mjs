@@ -307,6 +307,19 @@ export const steps = [
     },
   ],
   [
+    'a hint is counted above the preview, and its place is in the margin',
+    async (page) => {
+      await open(page, 'larkfield.report.md');
+      await command(page, 'Inspection Report: Open Preview to the Side');
+      await preview(page).locator('#bar .count', { hasText: '1 hint' }).waitFor();
+      await preview(page).locator('#margin .mark.hint').waitFor();
+      await page.locator('.editor-group-container').first().locator('.tab.active').click();
+      await open(page, 'fordwick.report.md');
+      await command(page, 'Inspection Report: Open Preview to the Side');
+      await preview(page).locator('h1', { hasText: 'Fordwick' }).waitFor();
+    },
+  ],
+  [
     'the list of lengths',
     async (page) => {
       await preview(page).locator('#bar summary').click();

@@ -69,6 +69,7 @@ export class Bar {
     const parts = [
       said(findings.filter(({ severity }) => severity === 'error').length, 'error'),
       said(findings.filter(({ severity }) => severity === 'warning').length, 'warning'),
+      said(findings.filter(({ severity }) => severity === 'info' || severity === 'hint').length, 'hint'),
       open > 0 && `${open} not yet final`,
     ].filter((part) => part);
     this.#count.textContent = parts.join(', ') || 'nothing to correct';

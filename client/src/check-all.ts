@@ -7,7 +7,8 @@ import {
 } from '../../server/src/lsp/requests';
 import type { Checker } from './checker';
 import { inWords, saveFindings } from './findings';
-import { type Ask, say } from './snippets/ask';
+import { say } from './say';
+import type { Ask } from './snippets/ask';
 
 /** Set while the findings of drafts that are not open are shown, too. */
 const context = 'inspectionReport.allChecked';
@@ -19,7 +20,6 @@ export function provideCheckAll(ask: Ask, checker: Checker): vscode.Disposable {
     const { checked } = (given ?? {}) as Record<string, unknown>;
     if (typeof checked === 'number') progress?.(checked);
   });
-  checker.onStart(() => void vscode.commands.executeCommand('setContext', context, false));
 
   const checkAll = async (): Promise<AllChecked | undefined> => {
     const found = await vscode.window.withProgress(
@@ -41,6 +41,8 @@ export function provideCheckAll(ask: Ask, checker: Checker): vscode.Disposable {
   };
 
   return vscode.Disposable.from(
+    // A new server knows nothing of what was asked of the one before.
+    checker.onStarted(() => void vscode.commands.executeCommand('setContext', context, false)),
     vscode.commands.registerCommand('inspectionReport.checkAll', checkAll),
     vscode.commands.registerCommand('inspectionReport.checkOpen', async () => {
       await ask(checkOpenRequest, {});

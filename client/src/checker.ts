@@ -26,8 +26,10 @@ export class Checker implements vscode.Disposable {
   #abandon: () => void = () => undefined;
 
   readonly #notified = new Map<string, (given: unknown) => void>();
+  readonly #started = new vscode.EventEmitter<void>();
+  /** Told whenever the server runs, for the first time or again. */
+  readonly onStarted = this.#started.event;
   readonly #told = new Map<string, object>();
-  readonly #started: (() => void)[] = [];
 
   constructor(
     private readonly connect: Connect,
@@ -67,11 +69,6 @@ export class Checker implements vscode.Disposable {
     this.#notified.set(notification, done);
   }
 
-  /** Has something done at each start: a new server knows nothing of what was asked of the one before. */
-  onStart(done: () => void): void {
-    this.#started.push(done);
-  }
-
   /** Tells the server something, now where it runs, and at each start to come. What is told later takes its place. */
   tell(notification: string, parameters: object): void {
     this.#told.set(notification, parameters);
@@ -85,6 +82,7 @@ export class Checker implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#started.dispose();
     void this.stop();
   }
 
@@ -116,8 +114,8 @@ export class Checker implements vscode.Disposable {
           .then(resolve, reject);
       });
       this.#state = 'running';
-      for (const done of this.#started) done();
       for (const [name, told] of this.#told) void this.#connection?.client.sendNotification(name, told);
+      this.#started.fire();
     } catch (error) {
       this.output.error(String(error));
       this.#fail();

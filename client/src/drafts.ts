@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeDraft } from '../../server/src/draft/sniff';
 import { languages } from './languages';
+import { say } from './say';
 
 /** Whether a document is a report draft. */
 export function isDraft(document: vscode.TextDocument): boolean {
@@ -20,8 +21,7 @@ export const isLibraryFile = (document: vscode.TextDocument): boolean =>
 export function draftEditor(what: string): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor && isDraft(editor.document)) return editor;
-  void vscode.window.showInformationMessage(`Inspection Report: open a draft first; ${what}.`);
-  return undefined;
+  return say(`open a draft first; ${what}.`);
 }
 
 /** The last part of an address's path, as a person reads it. */

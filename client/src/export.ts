@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ExportAnswer } from '../../server/src/lsp/requests';
 import { exportRequest } from '../../server/src/lsp/requests';
 import { type ExportName, exportNames } from './preview/messages';
+import { refuse } from './say';
 
 const formats: Record<
   ExportName,
@@ -79,7 +80,7 @@ async function write(
   };
   const answer = (await ask(exportRequest, asked)) as ExportAnswer | null | undefined;
   if (!answer) return refuse('this is no report draft, or the checker does not run; nothing was exported.');
-  if ('refused' in answer) return refuse(answer.refused);
+  if ('refused' in answer) return to === 'pdf' ? notPrinted(uri, answer.refused) : refuse(answer.refused);
   const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
@@ -97,7 +98,19 @@ async function said(message: string, target: vscode.Uri): Promise<void> {
   if (choice === open) await vscode.env.openExternal(target);
 }
 
-function refuse(sentence: string): undefined {
-  void vscode.window.showErrorMessage(`Inspection Report: ${sentence}`);
+/** Says why there is no PDF, with what helps: HTML can be printed in any browser, and the setting names one. */
+function notPrinted(uri: vscode.Uri, sentence: string): undefined {
+  const html = 'Export HTML';
+  const setting = 'Open Setting';
+  void vscode.window
+    .showErrorMessage(`Inspection Report: ${sentence}`, html, setting)
+    .then((choice): Thenable<unknown> | undefined => {
+      if (choice === html) return vscode.commands.executeCommand('inspectionReport.export', uri, 'html');
+      if (choice !== setting) return undefined;
+      return vscode.commands.executeCommand(
+        'workbench.action.openSettings',
+        'inspectionReport.export.browser',
+      );
+    });
   return undefined;
 }

@@ -34,22 +34,33 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   const output = vscode.window.createOutputChannel('Inspection Report', { log: true });
   const checker = new Checker(connect, output);
   let elsewhere = yamlCheckedElsewhere();
-  /** Asks the server, which is started first: whoever asks for something wants it, also where it was given up before. */
+  /** Starts the server: whoever asks for something wants it, also where it was given up before. */
+  const wake = () => (checker.state === 'failed' ? checker.restart() : checker.start());
   const ask: Ask = async (request, parameters, token) => {
-    await (checker.state === 'failed' ? checker.restart() : checker.start());
+    await wake();
+    return checker.ask(request, parameters, token);
+  };
+  /** Asks for what a view shows of itself: a server that was given up stays so until a person asks for something. */
+  const follow: Ask = async (request, parameters, token) => {
+    await checker.start();
     return checker.ask(request, parameters, token);
   };
   const exportDraft = exporter(ask, () => previews.active);
   const around: Surroundings = {
     extension: context.extensionUri,
-    ask,
+    ask: follow,
     exportDraft: (uri, to) => void exportDraft(uri, to, undefined),
   };
   const previews = new Previews(around, preview);
   const comparisons = new Previews(around, comparison);
-  const snippets = provideSnippets(context, ask, (keys) =>
+  const snippets = provideSnippets(context, ask, follow, (keys) =>
     checker.tell(recentSnippetsNotification, { keys }),
   );
+  /** Opens a panel, for which a server that was given up is started anew. */
+  const show = async (panels: Previews, uri: unknown, beside: boolean): Promise<void> => {
+    if (checker.state === 'failed') await wake();
+    await panels.open(uri, beside);
+  };
   checker.onNotified(librariesChangedNotification, () => snippets.tree.refresh());
   context.subscriptions.push(
     output,
@@ -61,6 +72,11 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     provideCheckAll(ask, checker),
     provideRulePages((request, name) => checker.ask(request, name)),
     onFirstDraft(() => checker.start()),
+    checker.onStarted(() => {
+      snippets.tree.refresh();
+      previews.update();
+      comparisons.update();
+    }),
     vscode.extensions.onDidChange(() => {
       if (elsewhere === yamlCheckedElsewhere()) return;
       elsewhere = !elsewhere;
@@ -74,13 +90,13 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     }),
     vscode.commands.registerCommand('inspectionReport.newDraft', (given: unknown) => newDraft(ask, given)),
     vscode.commands.registerCommand('inspectionReport.openPreview', (uri: unknown) =>
-      previews.open(uri, false),
+      show(previews, uri, false),
     ),
     vscode.commands.registerCommand('inspectionReport.openPreviewToSide', (uri: unknown) =>
-      previews.open(uri, true),
+      show(previews, uri, true),
     ),
     vscode.commands.registerCommand('inspectionReport.compare', (uri: unknown) =>
-      comparisons.open(uri, true),
+      show(comparisons, uri, true),
     ),
     vscode.commands.registerCommand('inspectionReport.export', (uri: unknown, to: unknown, where: unknown) =>
       exportDraft(uri, to, where),

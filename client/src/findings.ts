@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../server/src/lsp/requests';
-import { type Ask, refuse, say } from './snippets/ask';
+import { refuse, say } from './say';
+import type { Ask } from './snippets/ask';
 
 interface Choice extends vscode.QuickPickItem {
   readonly format: string;

@@ -4,6 +4,7 @@ import type { Catalogue, NewDraftAnswer } from '../../server/src/lsp/requests';
 import { catalogueRequest, newDraftRequest } from '../../server/src/lsp/requests';
 import { guessDay, printDay, readDay } from '../../server/src/report/days';
 import { askInTurn, type Question } from './questions';
+import { refuse } from './say';
 
 /** Asks the language server, which is started first where it does not run. */
 export type Ask = (request: string, parameters: unknown) => Promise<unknown>;
@@ -22,8 +23,7 @@ export async function newDraft(ask: Ask, given: unknown): Promise<vscode.Uri | u
   // Without an answer the server does not run, which has been said already.
   if (!answer) return undefined;
   if ('refused' in answer) {
-    void vscode.window.showErrorMessage(`Inspection Report: ${answer.refused}`);
-    return undefined;
+    return refuse(answer.refused);
   }
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: answer.text });
   const editor = await vscode.window.showTextDocument(document);
@@ -102,5 +102,9 @@ function day(
       return text.trim() === '' ? undefined : 'This is no day of the calendar; write it as 2026-06-19.';
     },
     read: (text) => read(text) ?? '',
+    echo: (text) => {
+      const given = read(text);
+      return given && printDay(given);
+    },
   };
 }

@@ -11,6 +11,8 @@ export interface Question<Key> {
   readonly check?: (text: string) => string | undefined;
   /** What a text comes to. */
   readonly read?: (text: string) => string;
+  /** How a text is understood so far, in a few words before the placeholder; nothing where it is not yet. */
+  readonly echo?: (text: string) => string | undefined;
 }
 
 const back = Symbol('back');
@@ -63,7 +65,12 @@ function write(title: string, question: Question<unknown>, step: number): Promis
     box.validationMessage = question.check?.(box.value);
     return box.validationMessage === undefined;
   };
-  box.onDidChangeValue(check);
+  box.onDidChangeValue((text) => {
+    const echo = question.echo?.(text);
+    box.prompt = echo === undefined ? question.placeholder : `${echo}. ${question.placeholder}`;
+    // What is half-typed is not wrong yet, and the message would hide the question.
+    if (box.validationMessage !== undefined) check();
+  });
   return shown(title, step, box, (reply) =>
     box.onDidAccept(() => {
       if (check()) reply(question.read?.(box.value) ?? box.value);

@@ -9,7 +9,7 @@ import type { View } from './views';
 /** What a preview needs of the rest of the extension. */
 export interface Surroundings {
   readonly extension: vscode.Uri;
-  /** Asks the language server, which is started first where it does not run. */
+  /** Asks the language server, which is started first, but where it was given up. */
   readonly ask: (request: string, parameter: unknown) => Promise<unknown>;
   readonly exportDraft: (uri: vscode.Uri, to: ExportName) => void;
 }

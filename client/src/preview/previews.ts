@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isDraft } from '../drafts';
+import { say } from '../say';
 import type { PageState } from './messages';
 import { PreviewPanel, type Surroundings } from './panel';
 import type { View } from './views';
@@ -28,10 +29,7 @@ export class Previews implements vscode.Disposable {
     const active = vscode.window.activeTextEditor;
     const uri = given instanceof vscode.Uri ? given : active?.document.uri;
     if (!uri) {
-      void vscode.window.showInformationMessage(
-        `Inspection Report: open a draft first, and then “${this.view.name}” again.`,
-      );
-      return;
+      return say(`open a draft first, and then “${this.view.name}” again.`);
     }
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const known = this.#open.get(uri.toString());
@@ -43,6 +41,11 @@ export class Previews implements vscode.Disposable {
       { enableScripts: true, retainContextWhenHidden: false, enableFindWidget: true },
     );
     this.#adopt(uri, panel);
+  }
+
+  /** Has all panels show what there is now. */
+  update(): void {
+    for (const panel of this.#open.values()) void panel.update();
   }
 
   /** The panel of a draft, if it is open. */
@@ -77,6 +80,8 @@ export function followDrafts(): vscode.Disposable[] {
   let known: boolean | undefined;
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;
+    // While the output has the focus, the draft is still the one that is worked in.
+    if (document?.uri.scheme === 'output') return;
     const draft = document !== undefined && isDraft(document);
     if (draft === known) return;
     known = draft;

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   type LibrariesAnswer,
   librariesRequest,
@@ -72,16 +72,4 @@ export class Server {
     const parameters = { uri: uri.toString(), range: { start: place(start), end: place(end) } };
     return this.ask(newSnippetRequest, parameters) as Promise<NewSnippetAnswer | null | undefined>;
   }
-}
-
-/** Says a sentence, and gives nothing. */
-export function say(sentence: string): undefined {
-  void vscode.window.showInformationMessage(`Inspection Report: ${sentence}`);
-  return undefined;
-}
-
-/** Says why something cannot be done, and gives nothing. */
-export function refuse(sentence: string): undefined {
-  void vscode.window.showErrorMessage(`Inspection Report: ${sentence}`);
-  return undefined;
 }

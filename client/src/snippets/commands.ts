@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Ask, refuse, Server, say } from './ask';
+import { refuse, say } from '../say';
+import { type Ask, Server } from './ask';
 import { creator } from './create';
 import { inserter } from './insert';
 import { Recent, usedCommand } from './recent';
@@ -15,16 +16,19 @@ export interface Snippets extends vscode.Disposable {
 
 /**
  * Sets up the commands and the tree of snippet libraries.
+ * @param ask asks what a command needs
+ * @param follow asks what the tree shows of itself
  * @param recentlyUsed is told of the keys of snippets that were used, the last one first
  */
 export function provideSnippets(
   context: vscode.ExtensionContext,
   ask: Ask,
+  follow: Ask,
   recentlyUsed: (keys: readonly string[]) => void,
 ): Snippets {
   const server = new Server(ask);
   const texts = new ShownTexts();
-  const tree = new LibraryTree(server);
+  const tree = new LibraryTree(new Server(follow));
   const recent = new Recent(context.workspaceState, recentlyUsed);
   const insert = inserter(server, recent, texts);
   const find = finder(server, texts);

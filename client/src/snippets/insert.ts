@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice } from '../../../server/src/lsp/snippet-requests';
 import { draftEditor, rangeOf } from '../drafts';
-import { refuse, type Server, say } from './ask';
+import { refuse, say } from '../say';
+import type { Server } from './ask';
 import { pickSnippet } from './pick';
 import type { Recent } from './recent';
 import type { ShownTexts } from './texts';

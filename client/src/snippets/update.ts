@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { OutdatedText } from '../../../server/src/lsp/snippet-requests';
 import { draftEditor, nameOf, rangeOf } from '../drafts';
-import { refuse, type Server, say } from './ask';
+import { refuse, say } from '../say';
+import type { Server } from './ask';
 import type { ShownTexts } from './texts';
 
 type Choice = 'accept' | 'keep' | 'all' | 'stop';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice, SnippetUse } from '../../../server/src/lsp/snippet-requests';
 import { nameOf, rangeOf } from '../drafts';
-import { type Server, say } from './ask';
+import { say } from '../say';
+import type { Server } from './ask';
 import { pickSnippet } from './pick';
 import { oneLine } from './picking';
 import type { ShownTexts } from './texts';

@@ -173,6 +173,31 @@ describe('what is half typed', () => {
     expect(draft.lines.position(draft.problems[0]?.span.start ?? -1).line).toBe(2);
   });
 
+  it('reads keys that stand further in than the one above them, which has its value', () => {
+    const slip = front(
+      "framework: ilacs\n  authority: 'Fordwick'\n  inspection:\n    type: standard\n      start: 2026-06-08\n    end: 2026-06-19\n  summary: |\n    One: two.\n  urn: '1'\nstage: final\n",
+    );
+    expect(keys(slip.data)).toEqual(['framework', 'authority', 'inspection', 'summary', 'urn', 'stage']);
+    expect(keys(valueAt(slip.data, 'inspection'))).toEqual(['type', 'start', 'end']);
+    expect(textAt(slip.data, 'inspection', 'end')).toBe('2026-06-19');
+    expect(slip.problems.map(({ message, span }) => [message, slip.lines.position(span.start).line])).toEqual(
+      [
+        [
+          'This line stands further in than “framework” above it, which has its value already; line the two up.',
+          2,
+        ],
+        [
+          'This line stands further in than “type” above it, which has its value already; line the two up.',
+          5,
+        ],
+      ],
+    );
+    const { start, end } = valueAt(slip.data, 'urn')?.span ?? { start: 0, end: 0 };
+    expect(slip.text.slice(start, end)).toBe("'1'");
+    // What goes on below its key is a text.
+    expect(front('summary: One\n  two three.\nurn: [1\n').problems).toHaveLength(1);
+  });
+
   it('reads on behind a tab, a duplicate key, an alias to nothing and a merge conflict', () => {
     const tab = front('judgements:\n\tleaders: good\nurn: 1\n');
     expect([keys(tab.data), tab.problems.length]).toEqual([['judgements', 'urn'], 1]);

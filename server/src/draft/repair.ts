@@ -10,6 +10,13 @@ export interface Repaired {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** Lines that stand further in than the key above the first of them, which has a value already. */
+interface Pushed {
+  /** How far in the first of them stands, and by how much too far with all that is around it, in characters. */
+  readonly indent: number;
+  readonly by: number;
+}
+
 /** What a line lacks, and where in the line to point. */
 interface Lack {
   readonly add: string;
@@ -19,12 +26,17 @@ interface Lack {
 
 const bareWord = /^(\s*)([A-Za-z][\w-]*)[ \t]*\r?$/;
 const keyLine = /^(\s*)(?:- +)*[^\s#'"[{&*!|>%@`-][^:#]*:(?:\s|$)/;
+/** A key of one word, as no sentence of a text that goes on begins. */
+const plainKey = /^ +[a-z][a-z-]*:(?:\s|$)/;
+/** A key with a value that is over at the end of its line. */
+const valued = /^(\s*(?:- +)*)([A-Za-z][\w-]*):[ \t]+(?:"[^"]*"|'[^']*'|[^\s"'|>[{#&*!].*)\s*$/;
 const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
 
 /**
  * Closes what a half-typed line leaves open, so that one line in the making does not swallow the keys behind it:
  * a quote or a bracket is closed at the end of its line where the next line is a key of its own, a key gets the
- * colon that it lacks, and tabs that indent become spaces. Called only for YAML that does not parse.
+ * colon that it lacks, tabs that indent become spaces, and a key that stands further in than the one above it, which has
+ * its value, is put under that. Called only for YAML that does not parse.
  */
 export function repairYaml(text: string): Repaired {
   const lines = text.split('\n');
@@ -33,29 +45,52 @@ export function repairYaml(text: string): Repaired {
   let out = '';
   let offset = 0;
   let block = -1;
+  const pushed: Pushed[] = [];
+  const tooFar = () => pushed.at(-1)?.by ?? 0;
+  let above = '';
   lines.forEach((raw, index) => {
-    const line = raw.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', ' '));
-    const indent = line.length - line.trimStart().length;
+    const spaced = raw.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', ' '));
+    const indent = spaced.length - spaced.trimStart().length;
     const start = offset;
     const report = (at: Span, message: string, title: string, replaced: Span, put: string) => {
       const fix = { title, span: span(start + replaced.start, start + replaced.end), text: put };
       problems.push({ code: 'yaml', message, span: span(start + at.start, start + at.end), fix });
     };
-    if (block >= 0 && line.trim() !== '' && indent <= block) block = -1;
+    if (block >= 0 && spaced.trim() !== '' && indent - tooFar() <= block) block = -1;
     let lack: Lack | undefined;
+    let line = spaced;
     if (block < 0) {
-      if (line !== raw && line.trim() !== '') {
+      if (spaced !== raw && line.trim() !== '') {
         const message = 'This line is indented with a tab, which YAML does not allow; use spaces.';
         const spaces = raw.slice(0, indent).replaceAll('\t', '  ');
         report(span(0, indent), message, 'Indent with spaces', span(0, indent), spaces);
       }
+      if (line.trim() !== '') {
+        while (pushed.length > 0 && indent < (pushed.at(-1)?.indent ?? 0)) pushed.pop();
+        const key = valued.exec(above);
+        const column = (key?.[1]?.length ?? indent) + tooFar();
+        if (key && indent > column && plainKey.test(line)) {
+          const message = `This line stands further in than “${key[2]}” above it, which has its value already; line the two up.`;
+          report(span(0, indent), message, `Line up with “${key[2]}”`, span(0, indent), ' '.repeat(column));
+          pushed.push({ indent, by: tooFar() + indent - column });
+        }
+        if (tooFar() > 0) {
+          // From the line break on, so that where the line begins now is where its text was.
+          inserted.push({ at: out.length - 1, length: -tooFar() });
+          line = line.slice(tooFar());
+        }
+      }
+      if (line.trim() !== '') above = line;
       // What belongs to a text is indented deeper than its key, which may stand behind a dash.
       if (blockHeader.test(line)) block = /^\s*(?:- +)*/.exec(line)?.[0].length ?? indent;
       else lack = missing(line, lines, index);
     }
     if (lack) {
       const cut = line.trimEnd().length;
-      report(lack.at, lack.message, `Add “${lack.add}”`, span(cut, cut), lack.add);
+      // In the original the line may stand further in.
+      const moved = spaced.length - line.length;
+      const there = ({ start: from, end: to }: Span) => span(from + moved, to + moved);
+      report(there(lack.at), lack.message, `Add “${lack.add}”`, there(span(cut, cut)), lack.add);
       inserted.push({ at: out.length + cut, length: lack.add.length });
       out += line.slice(0, cut) + lack.add + line.slice(cut);
     } else out += line;

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../draft/span';
 import type { Checked } from '../lint/check';
 import { safeFixes } from '../lint/fix';
+import { placeholderReason } from '../lint/suppress';
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { addRequirement } from './add-requirement';
 import { otherForms } from './citation-forms';
@@ -12,6 +13,8 @@ export interface Action {
   readonly fix: Fix;
   /** Whether it is the one to apply without asking which. */
   readonly preferred: boolean;
+  /** Words in the text of an edit that a person has to write others for. */
+  readonly placeholder?: string;
 }
 
 /** The fixes of the findings that touch a place, and behind them what suppresses each. */
@@ -26,7 +29,7 @@ export function actionsAt(checked: Checked, at: Span): Action[] {
   );
   const suppressing = here.flatMap((finding) => {
     const fix = suppressHere(checked, finding);
-    return fix ? [{ finding, fix, preferred: false }] : [];
+    return fix ? [{ finding, fix, preferred: false, placeholder: placeholderReason }] : [];
   });
   return [...mending, ...suppressing];
 }

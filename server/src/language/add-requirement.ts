@@ -38,8 +38,16 @@ export function addRequirement({ draft, report, knowledge }: Checked, offset: nu
   return edit && holds(draft, edit) ? edit : undefined;
 }
 
+/** So many lines behind an item that cannot be read, it may be that item which goes on there. */
+const near = 2;
+
 /** Whether a draft has one requirement more and is no worse YAML with an edit: what is half-typed may end anywhere. */
 function holds(draft: Draft, { span: { start, end }, text }: Edit): boolean {
+  const breaksOff = draft.problems.some(({ code, span: at }) => {
+    const below = draft.lines.line(at.start) - draft.lines.line(start);
+    return code === 'yaml' && below >= 0 && below <= near;
+  });
+  if (breaksOff) return false;
   const after = parseDraft(draft.text.slice(0, start) + text + draft.text.slice(end), draft.surface);
   const count = ({ data }: Draft) => {
     const list = valueAt(data, 'requirements');

@@ -37,7 +37,9 @@ export function configCompletions(
     return items(valuesOf(cursor.path, cursor.key ?? '', knowledge), cursor, 'value');
   const inList = item && valuesOf(item.path.slice(0, -1), item.path.at(-1) ?? '', knowledge);
   if (item && inList && inList.length > 0) return items(inList, item, 'value');
-  return cursor ? items(keysOf(cursor.path), cursor, 'key') : [];
+  return cursor
+    ? items(keysOf(cursor.path), cursor, 'key', (key) => valuesOf(cursor.path, key, knowledge).length > 0)
+    : [];
 }
 
 function keysOf(path: readonly string[]): Word[] {
@@ -78,7 +80,13 @@ const ruleWord = (name: string): Word => ({ text: name, about: describeRule(name
 
 const levelWord = (text: (typeof levels)[number]): Word => ({ text, about: levelAbout[text] });
 
-function items(words: readonly Word[], cursor: YamlCursor, kind: 'key' | 'value'): Completion[] {
+/** @param listed whether what may stand behind a key is known: its list follows a space, which is written with it */
+function items(
+  words: readonly Word[],
+  cursor: YamlCursor,
+  kind: 'key' | 'value',
+  listed: (key: string) => boolean = () => false,
+): Completion[] {
   return words.map(({ text, about }, index) => {
     // An asterisk begins an alias in YAML; the other names need no quotes.
     const written = text === '*' ? `'*'` : cursor.quote ? cursor.quote + text + cursor.quote : text;
@@ -87,7 +95,10 @@ function items(words: readonly Word[], cursor: YamlCursor, kind: 'key' | 'value'
       kind,
       documentation: about,
       replace: cursor.replace,
-      text: kind === 'key' ? `${written}${cursor.colon ? '' : ':'}` : `${cursor.space ? ' ' : ''}${written}`,
+      text:
+        kind === 'key'
+          ? `${written}${cursor.colon ? '' : listed(text) ? ': ' : ':'}`
+          : `${cursor.space ? ' ' : ''}${written}`,
       filter: cursor.quote + text,
       order: order(index),
     };

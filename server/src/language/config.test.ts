@@ -17,14 +17,16 @@ function complete(marked: string, label?: string) {
 
 it('offers the keys of a config, of overrides, of rules and suppressions', () => {
   expect(complete('|')).toContain('extends');
-  expect(complete('sta|', 'stage')).toBe('stage:');
+  expect(complete('sta|', 'stage')).toBe('stage: ');
+  expect(complete('sup|', 'suppressions')).toBe('suppressions:');
+  expect(complete('sta|: final', 'stage')).toBe('stage: final');
   expect(complete('overrides:\n  - |')).toEqual(['files', 'framework', 'setting', 'kind', 'rules']);
   expect(complete('suppressions:\n  |')).toEqual(['reason']);
-  expect(complete('rules:\n  sec|', 'section/length')).toBe('rules:\n  section/length:');
-  expect(complete('rules:\n  section/le|', 'section/length')).toBe('rules:\n  section/length:');
-  expect(complete('rules:\n  |', '*')).toBe("rules:\n  '*':");
+  expect(complete('rules:\n  sec|', 'section/length')).toBe('rules:\n  section/length: ');
+  expect(complete('rules:\n  section/le|', 'section/length')).toBe('rules:\n  section/length: ');
+  expect(complete('rules:\n  |', '*')).toBe("rules:\n  '*': ");
   expect(complete('rules:\n  |')).not.toContain('syntax/yaml');
-  expect(complete('overrides:\n  - files: x\n    rules:\n      |', 'draft/*')).toContain('draft/*:');
+  expect(complete('overrides:\n  - files: x\n    rules:\n      |', 'draft/*')).toContain('draft/*: ');
 });
 
 it('offers what can stand behind a key', () => {
@@ -33,7 +35,7 @@ it('offers what can stand behind a key', () => {
   expect(complete('rules:\n  section/length:\n    |')).toContain('options');
   expect(complete('rules:\n  section/length:\n    options:\n      |')).toEqual(['paragraphs', 'sentences']);
   expect(complete('rules:\n  draft/urn:\n    |')).toEqual(['severity', 'drafting', 'review', 'final']);
-  expect(complete('rules:\n  snippet/pre|', 'snippet/prefix')).toBe('rules:\n  snippet/prefix:');
+  expect(complete('rules:\n  snippet/pre|', 'snippet/prefix')).toBe('rules:\n  snippet/prefix: ');
   expect(complete('rules:\n  section/length: {drafting: |}')).toContain('off');
   expect(complete('stage: |')).toEqual(['drafting', 'review', 'final']);
   expect(complete('extends: |')).toEqual(['recommended', 'strict', 'all']);

@@ -32,8 +32,8 @@ export interface FoundRequirement {
   readonly text: string;
 }
 
-/** As much of a requirement as a list of them shows. */
-const longest = 240;
+/** As much of a requirement as can be found by its words, in characters. */
+const longest = 1500;
 
 const made = new WeakMap<Report, DraftFacts>();
 

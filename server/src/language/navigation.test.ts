@@ -30,6 +30,8 @@ recommendations:
 const body =
   'See regulation 12, regulation 12(2)(b) and regulation 45(3). The Guide, page 22, paragraph 4.10.';
 
+const start = { line: 0, character: 0 };
+
 const texts = (text: string, spans: readonly Span[] = []) =>
   spans.map(({ start, end }) => text.slice(start, end));
 
@@ -135,8 +137,8 @@ describe('symbols', () => {
     const facts = report && factsOf(report, knowledge.library);
     return facts ? requirementSymbols(facts, query).map(({ name }) => name) : [];
   };
-  const risks = '12(2)(a), 13: The registered person must assess risks.';
-  const quality = '45: The registered person must review the quality of care.';
+  const risks = 'Regulations 12(2)(a), 13: The registered person must assess risks.';
+  const quality = 'Regulation 45: The registered person must review the quality of care.';
 
   it.each([
     ['', [risks, quality]],
@@ -149,8 +151,23 @@ describe('symbols', () => {
     ['45', [quality]],
     ['Quality review', [quality]],
     ['registered', [risks, quality]],
+    ['Regulation 45', [quality]],
     ['harbour', []],
   ])('for “%s”', (query, expected) => {
     expect(names(query)).toEqual(expected);
+  });
+
+  it('has the words of the query among the characters that VS Code compares, 128 of each name', () => {
+    const long = `The registered person must ensure that staff assess the risks to each child${' and write them down'.repeat(9)}, including the risk of going missing from home.`;
+    const requirement = { range: { start, end: start }, regulation: '12', subjects: [], text: long };
+    const found = (query: string) =>
+      requirementSymbols({ about: 'Home', urn: '1', mentions: [], requirements: [requirement] }, query)[0]
+        ?.name;
+    expect(found('missing')).toBe('Regulation 12: …including the risk of going missing from home.');
+    expect(found('missing registered')).toBe(
+      'Regulation 12: The registered person must ensure that…including the risk of going missing from home.',
+    );
+    expect(found('assess')).toBe(`Regulation 12: ${long}`);
+    expect(found('harbour')).toBeUndefined();
   });
 });

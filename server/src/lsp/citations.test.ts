@@ -238,8 +238,16 @@ it('finds requirements across drafts', async () => {
     (await session.client.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query })).map(
       ({ name, containerName, location }) => [name, containerName, location.uri.replace(`${root}/`, '')],
     );
-  const risks = ['12(2)(a): The registered person must assess risks.', 'Example Care Limited', 'a.report.md'];
-  const review = ['45(1): The registered person must review care.', 'Example Care Limited', 'b.report.md'];
+  const risks = [
+    'Regulation 12(2)(a): The registered person must assess risks.',
+    'Example Care Limited',
+    'a.report.md',
+  ];
+  const review = [
+    'Regulation 45(1): The registered person must review care.',
+    'Example Care Limited',
+    'b.report.md',
+  ];
   expect(await found('')).toEqual([risks, review]);
   expect(await found('12')).toEqual([risks]);
   expect(await found('review care')).toEqual([review]);

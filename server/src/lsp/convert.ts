@@ -5,6 +5,7 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   MarkupKind,
+  type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { LineIndex } from '../draft/span';
@@ -54,6 +55,24 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: Place): Dia
 
 export const toTextEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));
+
+/** The same, with the first place of some words in the text selected once it is written. */
+export const toSnippetEdits = (
+  edits: readonly Edit[],
+  lines: LineIndex,
+  words: string,
+): (TextEdit | SnippetTextEdit)[] =>
+  edits.map(({ span, text }) => {
+    const range = lines.range(span);
+    const at = text.indexOf(words);
+    if (at < 0) return { range, newText: text };
+    const rest = escaped(text.slice(at + words.length));
+    const value = `${escaped(text.slice(0, at))}\${1:${escaped(words)}}${rest}`;
+    return { range, snippet: { kind: 'snippet', value } };
+  });
+
+/** Text in which an editor reads no variable or tab stop. */
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 const itemKinds: Record<Completion['kind'], CompletionItemKind> = {
   key: CompletionItemKind.Property,

@@ -62,10 +62,12 @@ suite('Citations', () => {
       'vscode.executeWorkspaceSymbolProvider',
       '12',
     );
-    const requirements = symbols.map((one) => one.name).filter((one) => one.startsWith('12(2)(a)'));
+    const requirements = symbols
+      .map((one) => one.name)
+      .filter((one) => one.startsWith('Regulation 12(2)(a)'));
     equal(requirements.sort(), [
-      '12(2)(a)(i): The registered person must ensure that risks to each child are assessed.',
-      '12(2)(a): The registered person must act on the risk assessments.',
+      'Regulation 12(2)(a)(i): The registered person must ensure that risks to each child are assessed.',
+      'Regulation 12(2)(a): The registered person must act on the risk assessments.',
     ]);
   });
 

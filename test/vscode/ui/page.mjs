@@ -76,7 +76,14 @@ export async function endOf(page, text) {
 
 /** Points at a word of the text, away from which the pointer was before. */
 export async function hover(page, locator, text) {
-  await page.mouse.move(5, 5);
-  await locator.hover();
-  await page.locator('.monaco-hover:visible', { hasText: text }).first().waitFor();
+  const shown = page.locator('.monaco-hover:visible', { hasText: text }).first();
+  await until(page, async () => {
+    await page.mouse.move(5, 5);
+    await locator.hover();
+    // Until its words are coloured a line is one piece, and the pointer in its middle, on another word.
+    return shown.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }

@@ -39,7 +39,7 @@ async function drive() {
   const { page, outside, close } = await openBrowser(chromium);
   try {
     await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(drafts)}`);
-    await walk(page, steps);
+    await walk(page, steps, { extensions });
     if (outside.length > 0) throw new Error(`Something asked for addresses outside this machine: ${outside}`);
   } catch (error) {
     await page.screenshot({ path: join(shots, 'failure.png') });
@@ -51,11 +51,11 @@ async function drive() {
   }
 }
 
-/** Takes the steps one after the other, each with its time and a screenshot. */
-async function walk(page, steps) {
+/** Takes the steps one after the other, each with its time and a screenshot; `around` is where the extension is installed. */
+async function walk(page, steps, around) {
   for (const [index, [name, step]] of steps.entries()) {
     const start = Date.now();
-    await step(page);
+    await step(page, around);
     console.log(`  ok    ${name} (${Date.now() - start} ms)`);
     const number = String(index + 1).padStart(2, '0');
     const file = forReadme ? name : `${number}-${name.replace(/\W+/g, '-')}`;

@@ -1,5 +1,6 @@
 // What a person does, and sees: each step waits for what it is named after.
 import { checkSteps } from './check-steps.mjs';
+import { checkerSteps } from './checker-steps.mjs';
 import {
   command,
   endOf,
@@ -49,6 +50,27 @@ export const steps = [
         line(page, 'help-and-protection: ').getByText('help-and-protection'),
         /experiences and progress/,
       ),
+  ],
+  [
+    'the reason of a suppression is selected, to be written',
+    async (page) => {
+      await page.mouse.move(5, 5);
+      await endOf(page, 'help-and-protection: ');
+      await page.keyboard.press('Control+.');
+      const suppress = page.locator('.action-widget .monaco-list-row', {
+        hasText: 'Suppress “judgement/grade”',
+      });
+      await suppress.waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await line(page, '-- say why').waitFor();
+      await page.keyboard.type('As agreed.');
+      await line(page, 'judgement/grade -- As agreed.').waitFor();
+      await squiggle(page).first().waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await command(page, 'File: Revert File');
+      await squiggle(page).first().waitFor();
+    },
   ],
   [
     'the quick fix is offered',
@@ -166,13 +188,15 @@ export const steps = [
         .locator('.quick-input-list .monaco-list-row', { hasText: 'full inspection' })
         .first()
         .click();
-      for (const [question, day] of Object.entries({ first: '2026-11-03', last: '2026-11-04' })) {
-        await page
-          .locator('.quick-input-widget', { hasText: `The ${question} day of the inspection` })
-          .waitFor();
+      const asked = page.locator('.quick-input-widget');
+      for (const [question, day] of Object.entries({ first: '3/11/26', last: '4/11/26' })) {
+        await asked.filter({ hasText: `The ${question} day of the inspection` }).waitFor();
         await page.keyboard.type(day);
+        // How it is understood stands beside the question, which stays.
+        await asked.filter({ hasText: `${day[0]} November 2026. The ${question} day` }).waitFor();
         await page.keyboard.press('Enter');
       }
+      await line(page, 'end: 2026-11-04').waitFor();
       await line(page, 'education-and-learning').waitFor();
     },
   ],
@@ -285,6 +309,19 @@ export const steps = [
     },
   ],
   [
+    'a hint is counted above the preview, and its place is in the margin',
+    async (page) => {
+      await open(page, 'larkfield.report.md');
+      await command(page, 'Inspection Report: Open Preview to the Side');
+      await preview(page).locator('#bar .count', { hasText: '1 hint' }).waitFor();
+      await preview(page).locator('#margin .mark.hint').waitFor();
+      await page.locator('.editor-group-container').first().locator('.tab.active').click();
+      await open(page, 'fordwick.report.md');
+      await command(page, 'Inspection Report: Open Preview to the Side');
+      await preview(page).locator('h1', { hasText: 'Fordwick' }).waitFor();
+    },
+  ],
+  [
     'the list of lengths',
     async (page) => {
       await preview(page).locator('#bar summary').click();
@@ -321,4 +358,5 @@ export const steps = [
       await preview(page).locator('table.comparison').waitFor();
     },
   ],
+  ...checkerSteps,
 ];

@@ -64,11 +64,12 @@ export class Bar {
     ];
     this.#facts.replaceChildren(...facts.filter((one) => one instanceof HTMLElement));
     const words = lengths.reduce((sum, one) => sum + one.words, 0);
-    this.#total.textContent = `${words} words`;
+    this.#total.textContent = words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`;
     this.#lengths.replaceChildren(head(), ...lengths.map(row));
     const parts = [
       said(findings.filter(({ severity }) => severity === 'error').length, 'error'),
       said(findings.filter(({ severity }) => severity === 'warning').length, 'warning'),
+      said(findings.filter(({ severity }) => severity === 'info' || severity === 'hint').length, 'hint'),
       open > 0 && `${open} not yet final`,
     ].filter((part) => part);
     this.#count.textContent = parts.join(', ') || 'nothing to correct';

@@ -63,6 +63,7 @@ function update(preview: Preview): void {
   morphdom(report, next, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
   scroll.refresh();
   bar.update(preview);
+  element('bar').hidden = false;
   margin.show(preview.findings);
   if (!shown && before) scroll.restore(before.scroll);
   shown = true;
@@ -76,6 +77,8 @@ function nothing(message: string): void {
   said.textContent = message;
   report.replaceChildren(said);
   margin.show([]);
+  // What it says is of a report that is not shown any more.
+  element('bar').hidden = true;
 }
 
 for (const kind of ['click', 'dblclick'] as const) report.addEventListener(kind, clicked);

@@ -1,7 +1,10 @@
 import { elementAt, type Placed, placedIn } from './places';
 
-// How much of the window is above the text: the bar is stuck there.
-const bar = (): number => document.getElementById('bar')?.offsetHeight ?? 0;
+// How much of the window is above the text: the bar is stuck there, but in a small window.
+const bar = (): number => {
+  const found = document.getElementById('bar');
+  return found && getComputedStyle(found).position === 'sticky' ? found.offsetHeight : 0;
+};
 const top = (element: Element): number => element.getBoundingClientRect().top + window.scrollY;
 
 /** Keeps the page with the editor, and tells of its own scrolling by the person, never of that by the editor. */

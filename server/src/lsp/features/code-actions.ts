@@ -1,9 +1,9 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Span } from '../../draft/span';
 import { actionsAt, fixAll, refactoringsAt } from '../../language/actions';
 import type { Edit } from '../../rules/finding';
 import { configActions } from '../config-document';
-import { toDiagnostic, toTextEdits } from '../convert';
+import { toDiagnostic, toSnippetEdits, toTextEdits } from '../convert';
 import type { Feature } from './feature';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
@@ -16,28 +16,36 @@ export const codeActions: Feature = {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...Object.values(refactorings)],
     },
   },
-  register({ connection, onDraft, configDocument, workspace }) {
+  register({ client, connection, onDraft, configDocument, workspace }) {
     connection.onCodeAction(({ textDocument, range, context }) => {
       const config = configDocument(textDocument.uri);
       if (config) {
         const fixes = !context.only || context.only.some((one) => one === CodeActionKind.QuickFix);
         return fixes ? configActions(config, range, workspace()) : [];
       }
-      return onDraft(textDocument.uri, (checked, { uri }) => {
+      return onDraft(textDocument.uri, (checked, { uri, version }) => {
         const { lines } = checked.draft;
         const at: Span = { start: lines.offset(range.start), end: lines.offset(range.end) };
         const wanted = (kind: string) =>
           !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
-        const edit = (edits: readonly Edit[]) => ({ changes: { [uri]: toTextEdits(edits, lines) } });
+        const selects = client().workspace?.workspaceEdit?.snippetEditSupport === true;
+        const edit = (edits: readonly Edit[], placeholder?: string): WorkspaceEdit =>
+          selects && placeholder !== undefined
+            ? {
+                documentChanges: [
+                  { textDocument: { uri, version }, edits: toSnippetEdits(edits, lines, placeholder) },
+                ],
+              }
+            : { changes: { [uri]: toTextEdits(edits, lines) } };
         const actions: CodeAction[] = [];
         if (wanted(CodeActionKind.QuickFix)) {
-          for (const { finding, fix, preferred } of actionsAt(checked, at)) {
+          for (const { finding, fix, preferred, placeholder } of actionsAt(checked, at)) {
             actions.push({
               title: fix.title,
               kind: CodeActionKind.QuickFix,
               diagnostics: [toDiagnostic(finding, { uri, lines, docs: workspace().options.docs })],
               isPreferred: preferred,
-              edit: edit(fix.edits),
+              edit: edit(fix.edits, placeholder),
             });
           }
         }

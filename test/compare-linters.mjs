@@ -18,7 +18,8 @@ if (!corpus || !tools) {
   process.exit(2);
 }
 const work = mkdtempSync(join(tmpdir(), 'compare-'));
-const cli = fileURLToPath(new URL('../server/bin/inspection-report.mjs', import.meta.url));
+// What an installed package runs: the command of a checkout would look first whether it has to be built.
+const cli = fileURLToPath(new URL('../server/dist/cli/main.mjs', import.meta.url));
 const bin = (name) => join(tools, 'node_modules/.bin', name);
 const versionOf = (name) =>
   JSON.parse(readFileSync(join(tools, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -46,6 +47,12 @@ function once(command) {
   const [user, wall, memory] = readFileSync(out, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);
   return { user, wall, memory: memory / 1024 };
 }
+
+const built = spawnSync(process.execPath, ['esbuild.mjs'], {
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  stdio: 'inherit',
+});
+if (built.status !== 0) process.exit(2);
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 

@@ -203,7 +203,7 @@ Verdicts of a list
   not in the data                it may exist: not all provisions of that instrument are known
   number left out                “outcome” or the like without a number, or with a name that is not known
   instrument not named           “that Act”, or a regulation in a draft whose setting has none of its own
-  instrument not known           the product has no instrument of that name; your own can be added (README)
+  instrument not known           the product has no instrument of that name; your own can be added (docs/settings.md)
   not in the text of (a date)    it was not in the text of that date; it may have been added later
   starts on page (a number)      the paragraph of the Guide does not start on the page that is cited, or the one before
   number and name disagree       the name is that of another outcome, enabler or principle

@@ -40,7 +40,7 @@ export interface Suppression {
 export const suppressionPrefix = 'inspection-report-';
 const prefix = suppressionPrefix;
 /** The same, and what is meant as it. */
-const loose = String.raw`inspection-report-|inspection[ _-]?report[ \t_:-]*(?=(?:dis|en)able)`;
+const loose = String.raw`inspection-report-|inspection[ _-]?report[ \t_:-]*(?=(?:dis|en)able(?![ds]\b))`;
 const beginning = new RegExp(`^(?:${loose})`, 'i');
 
 /** What is meant by a command, in small letters, without what stands before it. */

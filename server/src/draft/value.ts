@@ -44,8 +44,11 @@ export function entryOf(value: Value | undefined, key: string): Entry | undefine
 }
 
 /** The entries of a map that are read: of a key given twice the first. */
-export const firstOfEach = (entries: readonly Entry[]): Entry[] =>
-  entries.filter(({ key }, at) => entries.findIndex((one) => one.key === key) === at);
+export function firstOfEach(entries: readonly Entry[]): Entry[] {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!first.has(entry.key)) first.set(entry.key, entry);
+  return [...first.values()];
+}
 
 /** The value behind a path of keys. */
 export function valueAt(value: Value | undefined, ...path: string[]): Value | undefined {

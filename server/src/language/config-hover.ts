@@ -1,6 +1,5 @@
 import { parseDraft } from '../draft/draft';
 import type { Span } from '../draft/span';
-import type { Value } from '../draft/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { conditionNames } from '../lint/config-conditions';
 import {
@@ -15,6 +14,7 @@ import { describeRule } from '../lint/describe-rule';
 import { type Level, presets } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
+import { wordAt } from './word';
 
 /**
  * What stands at an offset (0-based UTF-16) of a config, explained in Markdown; undefined where nothing is known of it.
@@ -26,35 +26,9 @@ export function configHover(
   knowledge: Knowledge = builtIn,
 ): { readonly markdown: string; readonly span: Span } | undefined {
   const { data } = parseDraft(text, 'yaml');
-  const found = data && wordAt(data, offset, []);
-  const markdown = found && explain(found.path, found.value, knowledge);
+  const found = data && wordAt(data, offset);
+  const markdown = found && explain(found.path, found.scalar?.text.text.trim(), knowledge);
   return found && markdown ? { markdown, span: found.span } : undefined;
-}
-
-interface Word {
-  /** The keys down to it. */
-  readonly path: readonly string[];
-  /** Its text, where it is no key. */
-  readonly value?: string;
-  readonly span: Span;
-}
-
-function wordAt(value: Value, offset: number, path: readonly string[]): Word | undefined {
-  const within = ({ start, end }: Span) => start <= offset && offset <= end;
-  if (value.kind === 'scalar')
-    return within(value.span) ? { path, value: value.text.text.trim(), span: value.span } : undefined;
-  if (value.kind === 'list') return first(value.items, (item) => wordAt(item, offset, path));
-  return first(value.entries, ({ key, keySpan, value: below }) =>
-    within(keySpan) ? { path: [...path, key], span: keySpan } : wordAt(below, offset, [...path, key]),
-  );
-}
-
-function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
-  for (const one of all) {
-    const found = find(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function explain(

@@ -196,6 +196,7 @@ describe('what is meant as a suppression and is none', () => {
         '<!-- inspection-report-disable-file draft/urn -- No. -->',
       ]);
     expect(said('<!-- The inspection report was disabled. -->')).toEqual([]);
+    expect(said('<!-- Inspection report: disabled children are heard. -->')).toEqual([]);
     expect(said('```\n# inspection-report-disable-file draft/urn -- No.\n```')).toEqual([]);
   });
 

@@ -1,7 +1,6 @@
 import { parseDraft } from '../../draft/draft';
-import type { Span } from '../../draft/span';
-import type { ScalarValue, Value } from '../../draft/value';
 import type { Hover } from '../../language/hover';
+import { type Word, wordAt } from '../../language/word';
 import { citationHover } from './citations';
 import { shapeAt } from './shapes';
 import { type Around, valuesFor } from './values';
@@ -16,7 +15,7 @@ export function libraryHover(text: string, from: Omit<Around, 'draft'>): Hover |
     const about = variables().find((one) => one.text === variable.name)?.about;
     return about === undefined ? undefined : { markdown: about, span: variable.span };
   }
-  const found = draft.data && wordAt(draft.data, around.offset, []);
+  const found = draft.data && wordAt(draft.data, around.offset);
   if (found?.scalar && found.path.join('.') === 'snippets.citations') {
     const cited = citationHover(found.scalar.text, around);
     if (cited) return cited;
@@ -25,34 +24,7 @@ export function libraryHover(text: string, from: Omit<Around, 'draft'>): Hover |
   return found && markdown ? { markdown, span: found.span } : undefined;
 }
 
-interface Found {
-  /** The keys down to it; items of a list have none of their own. */
-  readonly path: readonly string[];
-  /** The value, where it is no key. */
-  readonly scalar?: ScalarValue;
-  readonly span: Span;
-}
-
-function wordAt(value: Value, offset: number, path: readonly string[]): Found | undefined {
-  const within = ({ start, end }: Span): boolean => start <= offset && offset <= end;
-  if (value.kind === 'scalar')
-    return within(value.span) ? { path, scalar: value, span: value.span } : undefined;
-  if (value.kind === 'list') {
-    for (const item of value.items) {
-      const found = wordAt(item, offset, path);
-      if (found) return found;
-    }
-    return undefined;
-  }
-  for (const { key, keySpan, value: below } of value.entries) {
-    const here = [...path, key];
-    const found = within(keySpan) ? { path: here, span: keySpan } : wordAt(below, offset, here);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function explain({ path, scalar }: Found, around: Around): string | undefined {
+function explain({ path, scalar }: Word, around: Around): string | undefined {
   const key = path.at(-1) ?? '';
   // The text of a snippet needs no explanation of what a body is.
   if (scalar && key === 'body') return undefined;

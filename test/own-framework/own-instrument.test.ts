@@ -13,10 +13,10 @@ import { Configs } from '../../server/src/lint/config';
 import { nodeFiles } from '../../server/src/lsp/node-files';
 import { exampleDraft } from '../../server/src/rules/examples';
 
-// The instrument that the README shows, and a framework that names it: in a folder, brought in by a config.
+// The instrument that docs/settings.md shows, and a framework that names it: in a folder, brought in by a config.
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 const instrument =
-  read('../../README.md')
+  read('../../docs/settings.md')
     .match(/```yaml\n[^`]*```/g)
     ?.find((block) => block.includes('citation-style:'))
     ?.replace(/```(?:yaml)?\n?/g, '') ?? '';
@@ -50,7 +50,7 @@ const found = (text: string) =>
   check(text, 'a.report.md', { knowledge }).findings.map(({ rule, message }) => `${rule}: ${message}`);
 const title = 'Children’s Homes (Isle of Example) Regulations 2020';
 
-describe('the instrument in the README', () => {
+describe('the instrument in docs/settings.md', () => {
   it('is the setting’s own under a framework that names it', () => {
     expect(parse(instrument).id).toBe('isle-homes-2020');
     expect(found(draft('2(2)(c)'))).toEqual([]);

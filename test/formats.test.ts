@@ -57,11 +57,12 @@ const nasty = (text: string, start: number, end: number, message: string): FileR
 it('lets no name of a file and no text of a draft steer a terminal or a CI server', () => {
   const name = 'a\n::error::b\u001b[2J\u202Ec.report.md';
   const text = '---\nframework: \u001b]0;x\u0007\u2066il\n---\n';
-  const given = { ...nasty(text, 15, 24, 'a\u001b[1mb\nc'), path: name };
+  const given = { ...nasty(text, 15, 24, 'a\u001b[1mb\nc ##VSO[task.setvariable]'), path: name };
   for (const format of ['stylish', 'compact']) {
     const printed = print(format, [given, { path: name, failure: 'It is a folder.' }]);
     expect(printed).toContain('a\u240A::error::b\u241B[2J\uFFFDc.report.md');
-    expect(printed).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]|^::/mu);
+    expect(printed).toContain('c #\uFF03VSO[task.setvariable]');
+    expect(printed).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]|^::|##(?:vso)?\[/imu);
   }
 });
 

@@ -14,13 +14,16 @@ export const markup = (text: string): string =>
 
 /**
  * Text for a line of a terminal or a log. What would move the cursor, end the line or turn it round becomes a picture of
- * itself or the replacement character; each is one character still.
+ * itself or the replacement character, and of what Azure Pipelines takes for a command anywhere in a line (`##vso[…]`) the
+ * second sign becomes its wide form; each is one character still.
  */
 export const inLine = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (sign) => {
-    const code = sign.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
-  });
+  text
+    .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (sign) => {
+      const code = sign.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
+    })
+    .replace(/##(?=(?:vso)?\[)/gi, '#\uFF03');
 
 /** Text in a cell of a Markdown table: nothing in it is taken for Markdown, HTML or the end of the cell. */
 export const cell = (text: string): string =>

@@ -36,7 +36,7 @@ it('says once that there is more than it looks through', async () => {
   expect(await many()).toEqual(['a.md', 'b.md']);
   await many();
   expect(told).toEqual([
-    'The workspace is large: references and symbols are looked for in its first 2 Markdown and YAML files only; open a smaller folder to have them from all.',
+    'The workspace is large: references, symbols and the findings of all drafts are of its first 2 Markdown and YAML files only; open a smaller folder to have them from all.',
   ]);
   const deep = list(['a.md', 'b/c/d.md'], { folders: 2, files: 10 });
   expect(await deep()).toEqual(['a.md']);

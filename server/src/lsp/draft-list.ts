@@ -67,7 +67,7 @@ export class DraftList {
     if (!whole && !this.#told) {
       this.#told = true;
       this.tell(
-        `The workspace is large: references and symbols are looked for in its first ${found.size} Markdown and YAML files only; open a smaller folder to have them from all.`,
+        `The workspace is large: references, symbols and the findings of all drafts are of its first ${found.size} Markdown and YAML files only; open a smaller folder to have them from all.`,
       );
     }
     const files = [...found.values()];

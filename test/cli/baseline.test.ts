@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { run } from '../../server/src/cli/run';
 import { nodeFiles } from '../../server/src/lsp/node-files';
 import { Workspace } from '../../server/src/lsp/workspace';
 import { exampleDraft } from '../../server/src/rules/examples';
+import { runIn } from './in-folder';
 
 let cwd = '';
 beforeEach(() => {
@@ -22,20 +22,7 @@ const put = (path: string, text: string) => {
 const known = () => readFileSync(join(cwd, 'known.json'), 'utf8');
 
 async function cli(...args: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(args, {
-    cwd,
-    today: '2026-11-21',
-    env: {},
-    terminal: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-  });
+  const { code, out, err } = await runIn(cwd, args);
   return { code, last: out.trimEnd().split('\n').at(-1), err };
 }
 

@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../server/src/cli/run';
 import { rewrite, writeOver } from '../../server/src/cli/write';
 import { broken } from '../examples.mjs';
+import { runIn } from './in-folder';
 
 // Not every machine has it.
 const hasPatch = spawnSync('patch', ['--version']).status === 0;
@@ -28,21 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true }));
 
 async function lint(...args: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(['lint', ...args], {
-    cwd,
-    today: '2026-11-21',
-    env: {},
-    terminal: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-  });
-  return { code, out, err };
+  return runIn(cwd, ['lint', ...args]);
 }
 
 const path = (name: string): string => join(cwd, name);

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../server/src/cli/run';
+import { runIn } from './in-folder';
 
 let cwd = '';
 beforeEach(() => {
@@ -19,22 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true }));
 
 async function cli(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    cwd,
-    today: '2026-11-21',
-    env: {},
-    terminal: false,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: async () => new Uint8Array(),
-  });
-  return { code, out, err };
+  return runIn(cwd, args);
 }
 const put = (name: string, text: string) => writeFileSync(join(cwd, name), text);
 const all = () => readdirSync(cwd, { recursive: true, encoding: 'utf8' }).sort();

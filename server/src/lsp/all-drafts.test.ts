@@ -1,6 +1,10 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import type { MessageConnection, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
 import { run } from '../cli/run';
 import { type Files, memoryFiles } from '../lint/files';
 import { exampleDraft } from '../rules/examples';
@@ -19,9 +23,10 @@ const good = exampleDraft({ framework: 'ilacs' });
 const bad = good.replace('urn: ', 'urn: x');
 
 /** A client with the rules that it was last told of, by file; findings that were taken back are an empty list. */
-async function start(files: Files, folders: readonly string[] = [root]) {
+async function start(files: Files, folders: readonly string[] = [root], initializationOptions = {}) {
   const { client, open } = await connect(files, {
     workspaceFolders: folders.map((uri) => ({ uri: uri.replace(/\/$/, ''), name: 'work' })),
+    initializationOptions,
     capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
   });
   const told: Record<string, readonly unknown[]> = {};
@@ -105,6 +110,95 @@ it('tells of an open draft as it is there, and of its file when it is closed', a
   await settled(client);
   await settled(client);
   expect(told['a.report.md']).toEqual(['draft/urn']);
+});
+
+it('tells of a draft that cannot be read, and counts it as an error, as the command line does', async () => {
+  const disk = memoryFiles({ [`${root}a.report.md`]: good, [`${root}b.report.md`]: `${good}caf\uFFFD\n` });
+  const { client, told } = await start({
+    read: (uri) => disk.read(uri),
+    list: async (folder) => [...(await disk.list(folder)), ...(folder === root ? ['c.report.md'] : [])],
+    fault: async (uri) => (uri === `${root}c.report.md` ? 'It is a folder and no file.' : undefined),
+  });
+  expect(await client.sendRequest(checkAllRequest, {})).toEqual({
+    drafts: 3,
+    errors: 2,
+    warnings: 0,
+    others: 0,
+  });
+  expect(told).toEqual({
+    'a.report.md': [],
+    'b.report.md': ['file/unreadable'],
+    'c.report.md': ['file/unreadable'],
+  });
+  expect(await client.sendRequest(findingsRequest, { format: 'compact' })).toMatchObject({
+    text: expect.stringMatching(
+      /b\.report\.md:1:1: error: It is not saved as UTF-8.*\n.*c\.report\.md:1:1: error: It is a folder/,
+    ),
+  });
+  await client.sendRequest(checkOpenRequest);
+  await settled(client);
+  expect(told['c.report.md']).toEqual([]);
+});
+
+it('says nothing more of drafts that are not open once it is cancelled, or taken back meanwhile', async () => {
+  const disk = memoryFiles({ [`${root}a.report.md`]: bad, [`${root}b.report.md`]: bad });
+  let reached = () => {};
+  let go = () => {};
+  const wait = () => {
+    const waiting = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    return {
+      waiting,
+      there: new Promise<void>((resolve) => {
+        reached = resolve;
+      }),
+    };
+  };
+  let held = wait();
+  const { client, told } = await start({
+    list: (folder) => disk.list(folder),
+    read: async (uri) => {
+      if (uri.endsWith('/b.report.md')) {
+        reached();
+        await held.waiting;
+      }
+      return disk.read(uri);
+    },
+  });
+  const source = new CancellationTokenSource();
+  const cancelled = client.sendRequest(checkAllRequest, {}, source.token);
+  await held.there;
+  source.cancel();
+  await settled(client);
+  go();
+  expect(await cancelled).toBeNull();
+  await settled(client);
+  expect(Object.values(told).flat()).toEqual([]);
+
+  held = wait();
+  const all = client.sendRequest(checkAllRequest, {});
+  await held.there;
+  await client.sendRequest(checkOpenRequest);
+  go();
+  await all;
+  await settled(client);
+  expect(Object.values(told).flat()).toEqual([]);
+});
+
+it('counts an open draft as a file with its text, and none that lies elsewhere', async () => {
+  const yaml = 'framework: ilacs\nframework: ilacs\n';
+  const { client } = await start(memoryFiles({}), [root], { yamlSyntaxElsewhere: true });
+  const open = (uri: string, languageId: string, text: string) =>
+    client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  await open(`${root}a.report.yaml`, 'yaml', yaml);
+  await open('file:///elsewhere/b.report.md', 'markdown', bad);
+  await open('untitled:Untitled-1', 'markdown', bad);
+  const found = await client.sendRequest<FindingsAnswer>(findingsRequest, { format: 'compact' });
+  expect(found).toMatchObject({
+    found: { drafts: 1 },
+    text: expect.stringContaining('[syntax/duplicate-key]'),
+  });
 });
 
 it('hands on what is found, with the paths that a person knows', async () => {

@@ -5,10 +5,15 @@ import { fileResult } from '../lint/file-result';
 import { optionsFor } from '../lint/options';
 import { type Counts, type FileResult, nothing, plus } from '../lint/result';
 import { keyOf } from './draft-list';
-import { type Drafts, isDraftText } from './drafts';
+import type { DraftFile, Drafts } from './drafts';
 import type { Publisher } from './publish';
 import type { AllChecked } from './requests';
 import type { Workspace } from './workspace';
+
+/** What came of looking at a draft. */
+type Looked =
+  | { readonly uri: string; readonly checked: Checked; readonly failure?: undefined }
+  | { readonly uri: string; readonly checked?: undefined; readonly failure: string };
 
 /**
  * The findings of all drafts below the workspace's folders, those that are not open too, once a person has asked for them:
@@ -48,17 +53,16 @@ export class AllDrafts {
   /** Takes back what was told of drafts that are not open. */
   openOnly(): void {
     this.#on = false;
-    for (const uri of this.#told.values()) void this.publisher.file(uri, undefined);
+    for (const uri of this.#told.values()) this.publisher.unread(uri, undefined);
     this.#told.clear();
   }
 
   /** Checks a file again that changed, is new or gone, or is no longer open. */
   async changed(uri: string): Promise<void> {
     if (!this.#on || this.drafts.isOpen(uri)) return;
-    const text = await this.workspace().files.read(uri);
-    if (!this.#on || this.drafts.isOpen(uri)) return;
-    if (text !== undefined && isDraftText(text, uri)) await this.#tell(uri, await this.#checked(uri, text));
-    else if (this.#told.delete(keyOf(uri))) await this.publisher.file(uri, undefined);
+    const file = await this.drafts.file(uri);
+    if (file) await this.#tell(await this.#closed(file));
+    else if (!this.drafts.isOpen(uri) && this.#told.delete(keyOf(uri))) this.publisher.unread(uri, undefined);
   }
 
   /** Checks all again, where that is wanted: what they are checked by is another. */
@@ -74,68 +78,77 @@ export class AllDrafts {
   /** What came of each draft, in the order of their paths; of as many as were read until it is cancelled. */
   async results(token: CancellationToken): Promise<readonly FileResult[]> {
     const found: FileResult[] = [];
-    await this.#each(token, (uri, checked) => void found.push(this.#resultOf(uri, checked)));
+    await this.#each(token, (draft) => void found.push(this.#resultOf(draft)));
     return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   }
 
   async #checkAll(token: CancellationToken, progress: (checked: number) => void): Promise<AllChecked> {
     const before = new Set(this.#told.keys());
     let counts = nothing;
-    await this.#each(token, async (uri, checked, open) => {
-      counts = plus(counts, this.#resultOf(uri, checked));
+    await this.#each(token, async (draft) => {
+      counts = plus(counts, this.#resultOf(draft));
       progress(counts.files);
-      if (open || !this.#on) return;
-      before.delete(keyOf(uri));
-      await this.#tell(uri, checked);
+      before.delete(keyOf(draft.uri));
+      await this.#tell(draft);
     });
     if (!token.isCancellationRequested) {
       for (const key of before) {
         const uri = this.#told.get(key);
         this.#told.delete(key);
         // One that was opened meanwhile is told of as it is there.
-        if (uri !== undefined && !this.drafts.isOpen(uri)) await this.publisher.file(uri, undefined);
+        if (uri !== undefined && !this.drafts.isOpen(uri)) this.publisher.unread(uri, undefined);
       }
     }
     return inShort(counts);
   }
 
-  async #each(
-    token: CancellationToken,
-    visit: (uri: string, checked: Checked, open: boolean) => unknown,
-  ): Promise<void> {
-    const workspace = this.workspace();
+  /** Looks at the drafts of the folders, open ones as they are there. */
+  async #each(token: CancellationToken, visit: (draft: Looked) => unknown): Promise<void> {
     for (const document of this.drafts.documents.all()) {
-      const checked = workspace.check(document);
-      if (checked) await visit(document.uri, checked, true);
+      const { uri } = document;
+      const checked = this.#folderOf(uri) && (await this.workspace().checkAsFile(document));
+      if (checked) await visit({ uri, checked });
     }
-    for await (const { uri, text } of this.drafts.closed(token)) {
-      await visit(uri, await this.#checked(uri, text), false);
-    }
+    for await (const file of this.drafts.closed(token)) await visit(await this.#closed(file));
   }
 
-  async #checked(uri: string, text: string): Promise<Checked> {
-    return check(text, keyOf(uri), optionsFor(await this.workspace().configOf(uri), uri));
+  async #closed({ uri, text, failure }: DraftFile): Promise<Looked> {
+    if (text === undefined) return { uri, failure };
+    const options = optionsFor(await this.workspace().configOf(uri), uri);
+    return { uri, checked: check(text, keyOf(uri), options) };
   }
 
-  async #tell(uri: string, checked: Checked): Promise<void> {
-    if (this.drafts.isOpen(uri)) return;
+  /** Tells of a draft that is not open; what is open is told of by its editor. */
+  async #tell({ uri, checked, failure }: Looked): Promise<void> {
+    // It may have been taken back, or opened, while the file was read.
+    if (!this.#on || this.drafts.isOpen(uri)) return;
     this.#told.set(keyOf(uri), uri);
-    await this.publisher.file(uri, checked);
+    if (checked) await this.publisher.file(uri, checked);
+    else this.publisher.unread(uri, failure);
   }
 
   /** What counts of a draft, under the path by which a person knows it. */
-  #resultOf(uri: string, checked: Checked): FileResult {
-    const findings = checked.findings.filter(({ known }) => !known);
-    return fileResult(this.#pathOf(uri), checked, findings);
+  #resultOf({ uri, checked, failure }: Looked): FileResult {
+    const path = this.#pathOf(uri);
+    if (!checked) return { path, failure };
+    return fileResult(
+      path,
+      checked,
+      checked.findings.filter(({ known }) => !known),
+    );
   }
 
   #pathOf(uri: string): string {
-    const folders = this.folders().map((one) => one.replace(/\/*$/, '/'));
-    const within = folders.find((one) => keyOf(uri).startsWith(keyOf(one)));
-    if (within === undefined) return keyOf(uri).slice(keyOf(uri).lastIndexOf('/') + 1);
+    const within = this.#folderOf(uri) ?? '';
     // Of several folders each is named, as an editor shows them.
-    const name = folders.length > 1 ? `${keyOf(within).split('/').at(-2)}/` : '';
+    const name = this.folders().length > 1 ? `${keyOf(within).split('/').at(-2)}/` : '';
     return name + pathFrom(within, uri);
+  }
+
+  /** The folder of the workspace that a file is in, with a slash at its end. */
+  #folderOf(uri: string): string | undefined {
+    const folders = this.folders().map((one) => one.replace(/\/*$/, '/'));
+    return folders.find((one) => keyOf(uri).startsWith(keyOf(one)));
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,9 +1,10 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
-import { looksLikeDraft } from '../draft/sniff';
+import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
 import { type DraftFacts, factsOf } from '../language/draft-facts';
 import type { Config } from '../lint/config';
+import type { Files } from '../lint/files';
 import { subjectOf } from '../lint/subject';
 import { DraftList, keyOf } from './draft-list';
 import type { Workspace } from './workspace';
@@ -86,7 +87,8 @@ export class Drafts {
       const checked = this.workspace().check(document);
       if (checked) visit(document.uri, checked.draft);
     }
-    for await (const { uri, text } of this.closed(token)) visit(uri, parseDraft(text, surfaceOf(keyOf(uri))));
+    for await (const { uri, text } of this.closed(token))
+      if (text !== undefined) visit(uri, parseDraft(text, surfaceOf(keyOf(uri))));
   }
 
   /** The texts of the drafts that are not open, one after the other; as many as were read until it is cancelled. */
@@ -100,9 +102,18 @@ export class Drafts {
         from = performance.now();
       }
       if (this.isOpen(uri)) continue;
-      const text = await this.workspace().files.read(uri);
-      if (text !== undefined && isDraftText(text, uri)) yield { uri, text };
+      const file = await this.file(uri);
+      if (file) yield file;
     }
+  }
+
+  /** A draft as its file is now; undefined where it is none. */
+  async file(uri: string): Promise<DraftFile | undefined> {
+    const { files } = this.workspace();
+    const text = await files.read(uri);
+    const failure = namedAsDraft(keyOf(uri)) ? await failureOf(uri, text, files) : undefined;
+    if (failure !== undefined) return { uri, failure };
+    return text !== undefined && isDraftText(text, uri) ? { uri, text } : undefined;
   }
 
   /** Whether a file is open in the editor, however its URI is written. */
@@ -134,14 +145,24 @@ export class Drafts {
   }
 }
 
-/** A draft as its file is. */
-export interface DraftFile {
-  readonly uri: string;
-  readonly text: string;
+/** A draft as its file is: its text, or why that cannot be read, as a sentence that says what to do. */
+export type DraftFile =
+  | { readonly uri: string; readonly text: string; readonly failure?: undefined }
+  | { readonly uri: string; readonly text?: undefined; readonly failure: string };
+
+/** Why a file that is named as a draft cannot be read as one; undefined where it can, and where it is not there. */
+async function failureOf(uri: string, text: string | undefined, files: Files): Promise<string | undefined> {
+  if (text === undefined) return files.fault?.(uri);
+  if (text.length > largest)
+    return 'It has more than two million characters; check whether it is a report draft, and open it to have it checked.';
+  // What is no UTF-8 is read with this sign in the place of what cannot be told.
+  return text.includes('\uFFFD')
+    ? 'It is not saved as UTF-8, so that some characters cannot be read; save it as UTF-8.'
+    : undefined;
 }
 
 /** Whether the text of a file is a draft's, and no larger than any that somebody writes. */
-export const isDraftText = (text: string, uri: string): boolean =>
+const isDraftText = (text: string, uri: string): boolean =>
   text.length <= largest && looksLikeDraft(text, keyOf(uri));
 
 interface Reading {

@@ -9,12 +9,15 @@ import { LineIndex } from '../draft/span';
 import type { Checked } from '../lint/check';
 import { type Config, type ConfigProblem, readConfig } from '../lint/config';
 import { configFindings } from '../lint/config-findings';
+import { unreadable } from '../lint/result';
 import { isConfig } from './config-document';
-import { toDiagnostic } from './convert';
+import { source, toDiagnostic } from './convert';
 import { bearsOn, type Workspace } from './workspace';
 
 // An editor that is handed thousands of findings is of no use to anybody.
 const most = 300;
+
+const error = { severity: DiagnosticSeverity.Error, source, code: unreadable };
 
 /** Sends the findings of open drafts, and of the configs that they are checked by, to the client. */
 export class Publisher {
@@ -56,12 +59,21 @@ export class Publisher {
     if (this.#shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** Tells of a draft that is not open, or takes back what was told of it; and of what is wrong with its config. */
-  async file(uri: string, checked: Checked | undefined): Promise<void> {
-    const { options } = this.workspace();
-    const diagnostics = checked ? ofDraft(checked, uri, options.docs) : [];
+  /** Tells of a draft that is not open, and of what is wrong with its config. */
+  async file(uri: string, checked: Checked): Promise<void> {
+    void this.connection.sendDiagnostics({
+      uri,
+      diagnostics: ofDraft(checked, uri, this.workspace().options.docs),
+    });
+    await this.#config(await this.workspace().configOf(uri));
+  }
+
+  /** Tells of a draft that cannot be read why, or takes back what was told of it. */
+  unread(uri: string, failure: string | undefined): void {
+    const start = { line: 0, character: 0 };
+    const diagnostics =
+      failure === undefined ? [] : [{ ...error, range: { start, end: start }, message: failure }];
     void this.connection.sendDiagnostics({ uri, diagnostics });
-    if (checked) await this.#config(await this.workspace().configOf(uri));
   }
 
   /** Checks everything again if a changed file is part of a config; gives whether it is. */

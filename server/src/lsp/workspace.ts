@@ -95,8 +95,16 @@ export class Workspace {
    */
   async checkWhole(document: TextDocument): Promise<Checked | undefined> {
     // What is known is wrong all the same, and must not be published for that.
-    const options = optionsFor(await this.resolve(document), document.uri);
-    return checkedBy(document, { ...options, known: undefined });
+    return checkedBy(document, { ...(await this.#optionsOf(document)), known: undefined });
+  }
+
+  /** The same with what is known, as the command line finds it in a file with that text. */
+  async checkAsFile(document: TextDocument): Promise<Checked | undefined> {
+    return checkedBy(document, await this.#optionsOf(document));
+  }
+
+  async #optionsOf(document: TextDocument): Promise<CheckOptions> {
+    return optionsFor(await this.resolve(document), document.uri);
   }
 
   close(uri: string): void {

@@ -72,6 +72,8 @@ async function inPackage(
     const root = `${folder}node_modules/${name}/`;
     awaited.push(root);
     for (const one of [...placesIn(path), ...(await exported(root, path, files))]) {
+      // Whoever made the package chose the path, and it may be written so that it leads out of it.
+      if (!staysIn(root, one)) continue;
       const text = await files.read(root + one);
       if (text !== undefined) return { uri: root + one, text };
     }
@@ -96,6 +98,10 @@ function placesIn(path: string): string[] {
   return [`${within}.yaml`, `${within}.yml`, ...names.map((name) => `${within}/${name}`), within];
 }
 
+/** Whether a path leads to a file in a folder, by what the URI of both together means. */
+const staysIn = (folder: string, path: string): boolean =>
+  !path.includes('\\') && new URL(folder + path).href.startsWith(new URL(folder).href);
+
 /** The file that a package.json exports under a path; others than YAML are none. */
 async function exported(root: string, path: string, files: Files): Promise<string[]> {
   const text = await files.read(`${root}package.json`);
@@ -104,7 +110,7 @@ async function exported(root: string, path: string, files: Files): Promise<strin
     const all = keyOf(data, 'exports');
     const one = typeof all === 'string' && path === '' ? all : keyOf(all, `.${path}`);
     const file = typeof one === 'string' ? one : keyOf(one, 'default');
-    return typeof file === 'string' && /^\.\/(?!.*\.\.\/).+\.ya?ml$/.test(file) ? [file.slice(2)] : [];
+    return typeof file === 'string' && /^\.\/.+\.ya?ml$/.test(file) ? [file.slice(2)] : [];
   } catch {
     return [];
   }

@@ -116,6 +116,29 @@ it('finds what a package has: a file without its ending, a folder, what it expor
   ]);
 });
 
+it.each([
+  './../../x.yaml',
+  './%2e%2e/%2e%2e/x.yaml',
+  './.%2E/%2e./x.yaml',
+  './..%2f..%2fx.yaml',
+  './..\\..\\x.yaml',
+  './a/../../../x.yaml',
+])('reads nothing outside of a package, whatever it says that it exports: %s', async (path) => {
+  const asked: string[] = [];
+  const files = memoryFiles({
+    [`${root}node_modules/expo/package.json`]: JSON.stringify({ exports: path }),
+    [`${root}x.yaml`]: 'rules: {draft/urn: off}\n',
+  });
+  // As the file system does, which knows no dots in a path.
+  const read = (one: string) => {
+    asked.push(new URL(one).href);
+    return files.read(new URL(one).href);
+  };
+  const { layers } = await readConfig(uri, 'extends: expo\n', { ...files, read });
+  expect(layers.flatMap(({ rules }) => rules)).toEqual([]);
+  expect(asked).not.toContain(`${root}x.yaml`);
+});
+
 it('waits for what it names and is not there', async () => {
   const text = 'extends: [./team.yaml, "@team/qa", "nope.yaml"]\nknowledge: own\n';
   const { awaited } = await readConfig(uri, text, memoryFiles({}));

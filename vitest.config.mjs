@@ -8,6 +8,7 @@ export default defineConfig({
       'server/src/**/*.test.ts',
       'client/src/**/*.test.ts',
       'test/*.test.ts',
+      'test/architecture/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/own-framework/*.test.ts',
       'test/render/*.test.ts',

@@ -13,13 +13,13 @@ await generate();
 await build({
   stdin: {
     contents: `
-      export { configSchema } from './server/src/lint/config-schema';
+      export { configSchema } from './server/src/config/schema';
       export { rules } from './server/src/rules/index';
       export { libraryRules } from './server/src/snippets/checks/index';
       export { ruleList, rulePage } from './server/src/rules/document';
       export { pageOf } from './server/src/rules/page';
-      export { frameworksOf } from './server/src/language/catalogue';
-      export { frameworksPage } from './server/src/language/catalogue-page';
+      export { frameworksOf } from './server/src/language/catalogue/catalogue';
+      export { frameworksPage } from './server/src/language/catalogue/catalogue-page';
       export { builtIn } from './server/src/knowledge/knowledge';`,
     resolveDir: root,
     loader: 'ts',

@@ -18,7 +18,7 @@ const bundle = join(root, 'server/dist/bench.mjs');
 await build({
   stdin: {
     contents:
-      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { builtInLibrary } from './server/src/knowledge/library'; export { searchProvisions } from './server/src/knowledge/search'; export { links } from './server/src/language/links'; export { hover } from './server/src/language/hover'; export { compose } from './server/src/render/compose'; export { htmlDocument } from './server/src/render/html/index';",
+      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { builtInLibrary } from './server/src/knowledge/instruments/instrument-catalogue'; export { searchProvisions } from './server/src/knowledge/search/search'; export { links } from './server/src/language/citations/links'; export { hover } from './server/src/language/hover'; export { compose } from './server/src/render/compose'; export { htmlDocument } from './server/src/render/html/index';",
     resolveDir: root,
     loader: 'ts',
   },

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { type Completion, completionList } from '../server/src/language/completion';
 import { check } from '../server/src/lint/check';
 import { applyEdits } from '../server/src/lint/fix';
-import { citationsOf, provisionsCited } from '../server/src/report/cited';
-import { verdictOf } from '../server/src/report/verdict';
+import { citationsOf, provisionsCited } from '../server/src/report/citations/cited';
+import { verdictOf } from '../server/src/report/citations/verdict';
 import { clean } from './examples.mjs';
 
 /** What a person may type before asking, at the end of what is there. */

@@ -18,10 +18,10 @@ const bundle = join(root, 'server/dist/citations.mjs');
 await build({
   stdin: {
     contents: `export { check } from './server/src/lint/check';
-      export { citationsOf } from './server/src/report/cited';
-      export { resolve } from './server/src/report/resolve';
-      export { verdictOf } from './server/src/report/verdict';
-      export { targetCited, targetsOf } from './server/src/report/targets';`,
+      export { citationsOf } from './server/src/report/citations/cited';
+      export { resolve } from './server/src/report/citations/resolve';
+      export { verdictOf } from './server/src/report/citations/verdict';
+      export { targetCited, targetsOf } from './server/src/report/citations/targets';`,
     resolveDir: root,
     loader: 'ts',
   },

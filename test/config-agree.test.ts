@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { run } from '../server/src/cli/run';
-import { nodeFiles } from '../server/src/lsp/node-files';
 import { Workspace } from '../server/src/lsp/workspace';
+import { nodeFiles } from '../server/src/node/node-files';
 import { exampleDraft } from '../server/src/rules/examples';
 
 // The editor and the command line find the same in the same drafts, whatever their configs say.

@@ -7,15 +7,15 @@ import { parse as readJunit } from 'junit2json';
 import { parse as parseHtml } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { LineIndex } from '../server/src/draft/span';
 import { check } from '../server/src/lint/check';
 import { applyEdits } from '../server/src/lint/fix';
-import { formats } from '../server/src/lint/formats/index';
-import { readPrevious } from '../server/src/lint/previous';
-import type { FileResult, FormatContext } from '../server/src/lint/result';
+import { formats } from '../server/src/output/formats/index';
+import { readPrevious } from '../server/src/output/previous';
+import type { FileResult, FormatContext } from '../server/src/output/result';
 import type { Finding } from '../server/src/rules/finding';
 import { rules } from '../server/src/rules/index';
 import { libraryRules } from '../server/src/snippets/checks/index';
+import { LineIndex } from '../server/src/text/span';
 import { broken, clean } from './examples.mjs';
 
 const context: FormatContext = {

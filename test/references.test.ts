@@ -5,11 +5,10 @@ import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { indexPath, referenceIndexText } from '../build/reference-index.mjs';
-import { referenceInconsistencies } from '../server/src/knowledge/consistent-reference';
-import { framework, frameworkIds } from '../server/src/knowledge/frameworks';
-import { applyIds, builtIn } from '../server/src/knowledge/knowledge';
-import { referenceIndex } from '../server/src/knowledge/reference-index';
-import type { Instrument, InstrumentData } from '../server/src/knowledge/reference-types';
+import { framework, frameworkIds } from '../server/src/knowledge/frameworks/frameworks';
+import { referenceInconsistencies } from '../server/src/knowledge/instruments/consistent-reference';
+import { referenceIndex } from '../server/src/knowledge/instruments/reference-index';
+import type { Instrument, InstrumentData } from '../server/src/knowledge/instruments/reference-types';
 import {
   instrument,
   instrumentIds,
@@ -17,8 +16,9 @@ import {
   provisionOf,
   scheduleOf,
   structureHolds,
-} from '../server/src/knowledge/references';
-import { readStructure, writeStructure } from '../server/src/knowledge/structure';
+} from '../server/src/knowledge/instruments/references';
+import { readStructure, writeStructure } from '../server/src/knowledge/instruments/structure';
+import { applyIds, builtIn } from '../server/src/knowledge/knowledge';
 
 const names = readdirSync('knowledge/references').filter((name) => name !== 'index.yaml');
 const load = (name: string): InstrumentData => parse(readFileSync(`knowledge/references/${name}`, 'utf8'));

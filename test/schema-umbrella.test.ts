@@ -1,6 +1,6 @@
 // The umbrella schema picks the branch that fits a draft.
 import { describe, expect, test } from 'vitest';
-import { editionOn, framework, frameworkIds } from '../server/src/knowledge/frameworks';
+import { editionOn, framework, frameworkIds } from '../server/src/knowledge/frameworks/frameworks';
 import { schemaName } from '../server/src/schema/shape';
 import { examples, wrong } from './schema-checks';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check } from '../server/src/lint/check';
-import { builtInSnippets } from '../server/src/snippets/built-in';
-import { relative } from '../server/src/snippets/insertion';
-import { bringTogether } from '../server/src/snippets/libraries';
-import { searchAt, snippetOffers } from '../server/src/snippets/offers';
-import { productVariables } from '../server/src/snippets/variables';
+import { relative } from '../server/src/snippets/insert/insertion';
+import { searchAt, snippetOffers } from '../server/src/snippets/insert/offers';
+import { builtInSnippets } from '../server/src/snippets/library/built-in';
+import { bringTogether } from '../server/src/snippets/library/libraries';
+import { productVariables } from '../server/src/snippets/syntax/variables';
 
 const examples = fileURLToPath(new URL('../examples', import.meta.url));
 const libraries = bringTogether([builtInSnippets()]);

@@ -1,4 +1,4 @@
-import type { Framework } from '../../server/src/knowledge/types';
+import type { Framework } from '../../server/src/knowledge/frameworks/types';
 import type { BranchData, Shape } from '../../server/src/schema/shape';
 
 export function draftShapes(

@@ -19,7 +19,7 @@ export const clientId = 'inspectionReport';
 export const clientName = 'Inspection Report';
 
 /** The folders with libraries that the user's own settings name. */
-export const ownLibraries = (): readonly string[] =>
+const ownLibraries = (): readonly string[] =>
   vscode.workspace.getConfiguration(clientId).get<readonly string[]>('libraries', []);
 
 /** As many crashes within this time are forgiven. */

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { nodeFiles } from '../../server/src/lsp/node-files';
 import { Workspace } from '../../server/src/lsp/workspace';
+import { nodeFiles } from '../../server/src/node/node-files';
 import { exampleDraft } from '../../server/src/rules/examples';
 import { runIn } from './in-folder';
 

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rewrite, writeOver } from '../../server/src/cli/write';
+import { rewrite, writeOver } from '../../server/src/cli/disk/write';
 import { broken } from '../examples.mjs';
 import { runIn } from './in-folder';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { terminalAsk } from '../../server/src/cli/ask';
 import { run } from '../../server/src/cli/run';
+import { terminalAsk } from '../../server/src/cli/terminal/ask';
 
 let cwd: string;
 beforeEach(() => {

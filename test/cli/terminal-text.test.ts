@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageText } from '../../server/src/cli/terminal-text';
+import { pageText } from '../../server/src/cli/terminal/terminal-text';
 
 const page =
   '# A: **b**\n\n**One** two `three` four five.\n\n- six seven eight nine\n\n```yaml\na: `b` **c** and more than fits\n```\n\nTen.\n';

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../server/src/cli/run';
+import { Configs } from '../../server/src/config/config';
 import type { Knowledge } from '../../server/src/knowledge/knowledge';
 import { completions } from '../../server/src/language/completion';
 import { hover } from '../../server/src/language/hover';
-import { newDraft } from '../../server/src/language/new-draft';
+import { newDraft } from '../../server/src/language/new-draft/new-draft';
 import { check } from '../../server/src/lint/check';
-import { Configs } from '../../server/src/lint/config';
-import { nodeFiles } from '../../server/src/lsp/node-files';
+import { nodeFiles } from '../../server/src/node/node-files';
 
 // A framework that nobody has written a line of TypeScript for, brought in by a config: everything works with it.
 let folder = '';

@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../server/src/cli/run';
+import { Configs } from '../../server/src/config/config';
 import type { Knowledge } from '../../server/src/knowledge/knowledge';
 import { completions } from '../../server/src/language/completion';
 import { hover } from '../../server/src/language/hover';
 import { check } from '../../server/src/lint/check';
-import { Configs } from '../../server/src/lint/config';
-import { nodeFiles } from '../../server/src/lsp/node-files';
+import { nodeFiles } from '../../server/src/node/node-files';
 import { exampleDraft } from '../../server/src/rules/examples';
 
 // The instrument that docs/settings.md shows, and a framework that names it: in a folder, brought in by a config.

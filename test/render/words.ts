@@ -1,5 +1,5 @@
 import type { Draft } from '../../server/src/draft/draft';
-import type { Value } from '../../server/src/draft/value';
+import type { Value } from '../../server/src/draft/yaml/value';
 import { readDay } from '../../server/src/report/days';
 
 /** The words of a text in lower case, without the signs of Markdown and without numbers of paragraphs. */

@@ -12,7 +12,7 @@ import {
   type SnippetUse,
   snippetsRequest,
   snippetUseRequest,
-} from '../../../server/src/lsp/snippet-requests';
+} from '../../../server/src/lsp/snippets/snippet-requests';
 
 /** Asks the language server, which is started first where it does not run. */
 export type Ask = (

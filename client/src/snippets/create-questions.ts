@@ -1,4 +1,4 @@
-import type { NewSnippetAnswer } from '../../../server/src/lsp/snippet-requests';
+import type { NewSnippetAnswer } from '../../../server/src/lsp/snippets/snippet-requests';
 import type { Question } from '../questions';
 
 /** What is asked about a new snippet, in this order; what is about a new library or file only where there is to be one. */
@@ -100,7 +100,7 @@ const text = (
 ): Question<keyof Answers> => ({ key, placeholder, value, check, read });
 
 /** Why a folder cannot be that of a new library. */
-export function folderProblem(given: string): string | undefined {
+function folderProblem(given: string): string | undefined {
   const parts = given
     .trim()
     .replaceAll('\\', '/')
@@ -116,7 +116,7 @@ const yamlName = (given: string): string => {
 };
 
 /** Why a name cannot be that of a new file of snippets. */
-export function nameProblem(given: string, names: readonly string[]): string | undefined {
+function nameProblem(given: string, names: readonly string[]): string | undefined {
   const name = yamlName(given);
   if (!/^[\p{L}\p{N}_-][\p{L}\p{N}._ -]*\.ya?ml$/iu.test(name))
     return 'A name of a file has letters, digits and hyphens, such as letters.yaml.';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NewSnippetAnswer } from '../../../server/src/lsp/snippet-requests';
+import type { NewSnippetAnswer } from '../../../server/src/lsp/snippets/snippet-requests';
 import { draftEditor } from '../drafts';
 import { askInTurn } from '../questions';
 import { refuse, say } from '../say';

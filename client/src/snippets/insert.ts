@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SnippetChoice } from '../../../server/src/lsp/snippet-requests';
+import type { SnippetChoice } from '../../../server/src/lsp/snippets/snippet-requests';
 import { draftEditor, rangeOf } from '../drafts';
 import { refuse, say } from '../say';
 import type { Server } from './ask';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SnippetChoice } from '../../../server/src/lsp/snippet-requests';
+import type { SnippetChoice } from '../../../server/src/lsp/snippets/snippet-requests';
 import { isFound, oneLine, readQuery, tagsOf, withTag } from './picking';
 import type { ShownTexts } from './texts';
 

@@ -5,7 +5,7 @@ import type {
   LibraryNode,
   LibraryProblem,
   SnippetNode,
-} from '../../../server/src/lsp/snippet-requests';
+} from '../../../server/src/lsp/snippets/snippet-requests';
 import type { Server } from './ask';
 
 /** A row of the tree. */

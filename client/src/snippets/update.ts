@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutdatedText } from '../../../server/src/lsp/snippet-requests';
+import type { OutdatedText } from '../../../server/src/lsp/snippets/snippet-requests';
 import { draftEditor, nameOf, rangeOf } from '../drafts';
 import { refuse, say } from '../say';
 import type { Server } from './ask';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SnippetChoice, SnippetUse } from '../../../server/src/lsp/snippet-requests';
+import type { SnippetChoice, SnippetUse } from '../../../server/src/lsp/snippets/snippet-requests';
 import { nameOf, rangeOf } from '../drafts';
 import { say } from '../say';
 import type { Server } from './ask';

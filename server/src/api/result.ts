@@ -1,7 +1,7 @@
-import type { LineIndex } from '../draft/span';
-import { placeOf } from '../lint/formats/place';
-import type { FileResult } from '../lint/result';
+import { placeOf } from '../output/formats/place';
+import type { FileResult } from '../output/result';
 import type * as rules from '../rules/finding';
+import type { LineIndex } from '../text/span';
 import type { Finding, Fix, LintResult } from './types';
 
 /** A result as scripts see it, with the findings of the rules that are meant and that no baseline knows. */

@@ -3,7 +3,7 @@ import { explainHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
 import { groupNamed, noRules, ruleNamed } from './rule-list';
-import { pageText } from './terminal-text';
+import { pageText } from './terminal/terminal-text';
 
 const options = {
   'no-color': { type: 'boolean', default: false },

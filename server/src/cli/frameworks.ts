@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { frameworksOf, knownOf } from '../language/catalogue';
-import { frameworkTable, listTable } from '../language/catalogue-text';
-import { Configs } from '../lint/config';
-import { nodeFiles } from '../lsp/node-files';
+import { Configs } from '../config/config';
+import { frameworksOf, knownOf } from '../language/catalogue/catalogue';
+import { frameworkTable, listTable } from '../language/catalogue/catalogue-text';
+import { nodeFiles } from '../node/node-files';
 import { frameworksHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { asJson, printing, readArgs } from './options';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readConfig } from '../lint/config';
-import { configKeys } from '../lint/config-keys';
-import { memoryFiles } from '../lint/files';
+import { readConfig } from '../config/config';
+import { memoryFiles } from '../config/files';
+import { configKeys } from '../config/keys';
 import { starter } from './init';
 
 it('can be followed, as it is and with every comment in force, and shows every key', async () => {

@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { configName } from '../lint/config';
+import { configName } from '../config/config';
+import { writeNew } from './disk/write';
 import { initHelp } from './help-config';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
-import { writeNew } from './write';
 
 /** A config in which everything that can be set is a comment. */
 export const starter = `# How report drafts in this folder and below are checked: in the editor, on the command line and in CI alike.

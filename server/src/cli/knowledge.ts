@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { statusOf } from '../language/reference-status';
-import { statusTable } from '../language/reference-status-text';
-import { Configs } from '../lint/config';
-import { nodeFiles } from '../lsp/node-files';
+import { Configs } from '../config/config';
+import { statusOf } from '../language/citations/describe/reference-status';
+import { statusTable } from '../language/citations/describe/reference-status-text';
+import { nodeFiles } from '../node/node-files';
 import { knowledgeHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { asJson, printing, readArgs } from './options';

@@ -1,6 +1,6 @@
-import { terminalAsk } from './ask';
 import { run } from './run';
-import { looks, printing } from './terminal';
+import { terminalAsk } from './terminal/ask';
+import { looks, printing } from './terminal/terminal';
 
 const args = process.argv.slice(2);
 

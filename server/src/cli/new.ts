@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Configs } from '../config/config';
 import type { Knowledge } from '../knowledge/knowledge';
-import { type Answer, findWanted, type Missing, type Wanted } from '../language/draft-request';
-import { newDraft } from '../language/new-draft';
-import { Configs } from '../lint/config';
-import { nodeFiles } from '../lsp/node-files';
-import { type Ask, askChoice, askDay } from './ask';
+import { type Answer, findWanted, type Missing, type Wanted } from '../language/new-draft/draft-request';
+import { newDraft } from '../language/new-draft/new-draft';
+import { nodeFiles } from '../node/node-files';
+import { mayBeWritten, writeNew } from './disk/write';
 import { newHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { readArgs } from './options';
-import { mayBeWritten, writeNew } from './write';
+import { type Ask, askChoice, askDay } from './terminal/ask';
 
 const options = {
   framework: { type: 'string' },

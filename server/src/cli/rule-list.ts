@@ -1,6 +1,6 @@
+import { configRule } from '../config/findings';
 import { failedRule } from '../lint/check';
-import { configRule } from '../lint/config-findings';
-import { unreadable } from '../lint/result';
+import { unreadable } from '../output/result';
 import { closest } from '../report/names';
 import { allMetas as allRules } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';

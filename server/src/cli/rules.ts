@@ -6,7 +6,7 @@ import { sourceOf } from '../rules/sources';
 import { rulesHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 import { oneOf, printing, readArgs } from './options';
-import { wrap } from './terminal-text';
+import { wrap } from './terminal/terminal-text';
 
 /**
  * `inspection-report rules`: lists the rules.

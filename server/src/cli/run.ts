@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { inLine } from '../lint/formats/escape';
+import { inLine } from '../output/formats/escape';
 import { lspHelp, mainHelp } from './help';
 import { type ExitCode, exit, type Host, UsageError } from './host';
 
@@ -7,13 +7,13 @@ import { type ExitCode, exit, type Host, UsageError } from './host';
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const [command, ...rest] = args;
   try {
-    if (command === 'lint') return await (await import('./lint')).lint(rest, host);
+    if (command === 'lint') return await (await import('./lint/lint')).lint(rest, host);
     if (command === 'new') return await (await import('./new')).newReport(rest, host);
-    if (command === 'cite') return await (await import('./cite')).cite(rest, host);
-    if (command === 'render') return await (await import('./render')).render(rest, host);
+    if (command === 'cite') return await (await import('./cite/cite')).cite(rest, host);
+    if (command === 'render') return await (await import('./render/render')).render(rest, host);
     if (command === 'snippets') return await (await import('./snippets/index')).snippets(rest, host);
     if (command === 'init') return await (await import('./init')).init(rest, host);
-    if (command === 'baseline') return await (await import('./baseline')).baseline(rest, host);
+    if (command === 'baseline') return await (await import('./lint/baseline')).baseline(rest, host);
     if (command === 'explain') return await (await import('./explain')).explain(rest, host);
     if (command === 'rules') return await (await import('./rules')).rules(rest, host);
     if (command === 'frameworks') return await (await import('./frameworks')).frameworks(rest, host);

@@ -1,6 +1,6 @@
-import type { MappedText } from './mapped';
+import type { MappedText } from '../text/mapped';
+import type { Span } from '../text/span';
 import type { ParagraphNumber } from './numbering';
-import type { Span } from './span';
 
 /** The list item that a paragraph opens or stands in. */
 export interface ListPlace {
@@ -31,7 +31,7 @@ export interface Paragraph extends BlockBase {
   readonly aside?: 'footnote' | 'quotation' | 'table';
 }
 
-export interface OtherBlock extends BlockBase {
+interface OtherBlock extends BlockBase {
   readonly kind: 'code' | 'html';
 }
 

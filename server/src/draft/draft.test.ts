@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, parseDraft } from './draft';
-import { textAt, type Value, valueAt } from './value';
+import { textAt, type Value, valueAt } from './yaml/value';
 
 const report = `---
 framework: ilacs

@@ -1,14 +1,14 @@
+import { MappedText } from '../text/mapped';
+import { LineIndex, type Span, span } from '../text/span';
 import type { Block } from './block';
-import { blankConflicts } from './conflicts';
-import { type FrontMatter, frontMatter } from './front-matter';
-import { MappedText } from './mapped';
 import { readMarkdown } from './markdown';
 import type { SyntaxProblem } from './problem';
 import type { Surface } from './sniff';
-import { LineIndex, type Span, span } from './span';
 import { hideSuppressions, type Suppression, suppressionsIn, yamlSuppressions } from './suppression';
-import { type Entry, entryOf, type Value } from './value';
-import { readYaml } from './yaml';
+import { blankConflicts } from './yaml/conflicts';
+import { type FrontMatter, frontMatter } from './yaml/front-matter';
+import { type Entry, entryOf, type Value } from './yaml/value';
+import { readYaml } from './yaml/yaml';
 
 export { type Surface, surfaceOf } from './sniff';
 

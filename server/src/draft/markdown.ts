@@ -1,9 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { MappedBuilder, type MappedText } from '../text/mapped';
+import { LineIndex, type Span, span } from '../text/span';
 import type { Block, ListPlace } from './block';
-import { MappedBuilder, type MappedText } from './mapped';
 import { hideWrappedNumbers, type ParagraphNumber, readNumber } from './numbering';
-import { LineIndex, type Span, span } from './span';
 
 // Blocks are all that the checks need: the text of a block is read from the source, where its range is exact.
 const reader = new MarkdownIt({ html: true }).use(footnotes);

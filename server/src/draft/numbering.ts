@@ -1,4 +1,4 @@
-import { type Span, span } from './span';
+import { type Span, span } from '../text/span';
 
 /** The number at the head of a paragraph, as ILACS reports number theirs through the whole text. */
 export interface ParagraphNumber {

@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import type { Span } from '../text/span';
 
 /** What kept a part of a draft from being read, in words an inspector understands. */
 export interface SyntaxProblem {

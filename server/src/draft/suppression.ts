@@ -1,6 +1,6 @@
-import { MappedText } from './mapped';
-import { type Span, span } from './span';
-import type { Value } from './value';
+import { MappedText } from '../text/mapped';
+import { type Span, span } from '../text/span';
+import type { Value } from './yaml/value';
 
 /** What a comment can ask for. */
 export const suppressionCommands = [
@@ -10,7 +10,6 @@ export const suppressionCommands = [
   'disable',
   'enable',
 ] as const;
-export type SuppressionCommand = (typeof suppressionCommands)[number];
 
 /** A word of a comment with its place in the file. */
 export interface Word {

@@ -1,4 +1,4 @@
-import type { Citation, Provision } from './citation';
+import type { Citation, Provision } from './citations/citation';
 
 const dotted = (path: readonly string[]): string => path.map((one) => `(${one})`).join('');
 

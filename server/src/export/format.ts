@@ -7,7 +7,7 @@ import type { Published } from '../render/document';
 export type Print = (html: string) => Promise<Uint8Array>;
 
 /** What a format is told of one export. */
-export interface ExportContext {
+interface ExportContext {
   /** Whether the document is marked as a draft, with the list of what is open. */
   readonly marked: boolean;
   /** Absent where no other program can be run, as in a browser. */

@@ -3,7 +3,7 @@ import type { ExportFormat } from './format';
 import { html } from './html';
 import { pdf } from './pdf';
 
-export { type ExportContext, ExportError, type ExportFormat, type Print } from './format';
+export { ExportError, type ExportFormat, type Print } from './format';
 export { amount } from './left';
 
 /** The formats by their names, as `--to` and the editors' requests give them. */

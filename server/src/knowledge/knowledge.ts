@@ -1,7 +1,7 @@
-import { framework, frameworkIds } from './frameworks';
-import { builtInLibrary, type Library, withInstruments } from './library';
-import type { InstrumentData } from './reference-types';
-import type { Framework } from './types';
+import { framework, frameworkIds } from './frameworks/frameworks';
+import type { Framework } from './frameworks/types';
+import { builtInLibrary, type Library, withInstruments } from './instruments/instrument-catalogue';
+import type { InstrumentData } from './instruments/reference-types';
 
 /** The frameworks that drafts are checked under, and the instruments that they may cite. */
 export interface Knowledge {

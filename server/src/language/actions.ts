@@ -1,10 +1,10 @@
-import { overlaps, type Span } from '../draft/span';
 import type { Checked } from '../lint/check';
 import { safeFixes } from '../lint/fix';
-import { placeholderReason } from '../lint/suppress';
+import { placeholderReason } from '../lint/suppressions/suppress';
 import type { Edit, Finding, Fix } from '../rules/finding';
-import { addRequirement } from './add-requirement';
-import { otherForms } from './citation-forms';
+import { overlaps, type Span } from '../text/span';
+import { addRequirement } from './citations/add-requirement';
+import { otherForms } from './citations/completion/citation-forms';
 import { suppressHere } from './suppress-here';
 
 /** A fix offered at a place, with the finding it mends. */

@@ -1,4 +1,4 @@
-import type { Span } from '../draft/span';
+import type { Span } from '../text/span';
 
 /** Something that can be written at a place, with the replacement that writes it. */
 export interface Completion {

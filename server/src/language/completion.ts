@@ -1,7 +1,7 @@
-import { type Value, valueAt } from '../draft/value';
+import { type Value, valueAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
-import { citationsInKey } from './citation-keys';
-import { citationsInProse } from './citation-prose';
+import { citationsInKey } from './citations/completion/citation-keys';
+import { citationsInProse } from './citations/completion/citation-prose';
 import {
   type Completion,
   type CompletionList,
@@ -9,9 +9,9 @@ import {
   nothing,
   order,
 } from './completion-item';
-import { type YamlCursor, yamlCursor, yamlItem } from './cursor';
+import { type YamlCursor, yamlCursor, yamlItem } from './cursor/cursor';
+import { textCursor } from './cursor/text-cursor';
 import { keysAt, listedValues } from './keys';
-import { textCursor } from './text-cursor';
 import { valuesOf, type Word } from './vocabulary';
 
 export type { Completion, CompletionList } from './completion-item';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyEdits } from '../lint/fix';
-import { configCompletions } from './config-completion';
-import { configHover } from './config-hover';
+import { configCompletions } from './config/config-completion';
+import { configHover } from './config/config-hover';
 
 /** What is offered at `|`, and the text after the named item was chosen. */
 function complete(marked: string, label?: string) {

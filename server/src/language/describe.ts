@@ -1,10 +1,18 @@
-import { nameOf } from '../knowledge/terms';
-import type { Edition, Framework, Grade, Judgement, Kind, Setting, Source } from '../knowledge/types';
+import { nameOf } from '../knowledge/frameworks/terms';
+import type {
+  Edition,
+  Framework,
+  Grade,
+  Judgement,
+  Kind,
+  Setting,
+  Source,
+} from '../knowledge/frameworks/types';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
 
 /** A source as a line of Markdown. */
-export function cite(source: Source | undefined): string {
+function cite(source: Source | undefined): string {
   if (!source) return '';
   const title = source.url ? `[${source.title}](${source.url})` : source.title;
   return `Source: ${title}${source.measured ? ` (${source.measured})` : ''}`;

@@ -1,11 +1,11 @@
-import type { Range, Span } from '../draft/span';
-import { textAt } from '../draft/value';
-import type { Library } from '../knowledge/library';
+import { textAt } from '../draft/yaml/value';
+import type { Library } from '../knowledge/instruments/instrument-catalogue';
 import type { Report } from '../report/report';
 import { requirementsOf } from '../report/requirements';
-import { isDeclared } from './definition';
-import { mentionsOf, placeOf } from './mentions';
-import type { Subject } from './subject';
+import type { Range, Span } from '../text/span';
+import { mentionsOf, placeOf } from './citations/citation-occurrences';
+import type { Subject } from './citations/citation-target';
+import { isDeclared } from './citations/definition';
 
 /** What is kept of a draft that is not open: enough to find its citations and requirements, and nothing of its text. */
 export interface DraftFacts {
@@ -16,7 +16,7 @@ export interface DraftFacts {
   readonly requirements: readonly FoundRequirement[];
 }
 
-export interface FoundMention {
+interface FoundMention {
   readonly range: Range;
   readonly subject: Subject;
   /** Whether a requirement, recommendation or area for improvement rests on it. */

@@ -1,12 +1,12 @@
-import { type Span, span } from '../draft/span';
-import type { Entry, Value } from '../draft/value';
-import { readGrade } from '../knowledge/terms';
+import type { Entry, Value } from '../draft/yaml/value';
+import { readGrade } from '../knowledge/frameworks/terms';
 import type { Checked } from '../lint/check';
 import type { Report } from '../report/report';
+import { type Span, span } from '../text/span';
+import { mentionAt, placeOf } from './citations/citation-occurrences';
+import { describeMention } from './citations/describe/describe-citation';
 import { describeGrade, describeJudgement } from './describe';
-import { describeMention } from './describe-citation';
 import { keysAt } from './keys';
-import { mentionAt, placeOf } from './mentions';
 import { valuesOf } from './vocabulary';
 
 /** What is shown at a place: Markdown, and the word it is about. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../draft/span';
 import { check } from '../lint/check';
-import { citing, definition, subjectAt } from './definition';
+import type { Span } from '../text/span';
+import { citing, definition, subjectAt } from './citations/definition';
+import { hints } from './citations/hints';
+import { links } from './citations/links';
 import { factsOf } from './draft-facts';
-import { hints } from './hints';
-import { links } from './links';
 import { requirementSymbols } from './requirement-symbols';
 import { atCursor } from './testing';
 

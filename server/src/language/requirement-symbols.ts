@@ -1,6 +1,6 @@
-import { parseCitation } from '../draft/citations';
+import { parseCitation } from '../draft/citations/citations';
+import { covers, type Subject } from './citations/citation-target';
 import type { DraftFacts, FoundRequirement } from './draft-facts';
-import { covers, type Subject } from './subject';
 
 /** A requirement as a list shows it. */
 export interface RequirementSymbol {

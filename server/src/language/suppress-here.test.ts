@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../lint/check';
 import { applyEdits } from '../lint/fix';
-import { suppressible } from '../lint/suppress';
+import { suppressible } from '../lint/suppressions/suppress';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
 import { suppressHere } from './suppress-here';

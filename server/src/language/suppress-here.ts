@@ -1,8 +1,8 @@
-import { type Span, span } from '../draft/span';
-import type { Entry, Value } from '../draft/value';
+import type { Entry, Value } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
-import { placeholderReason, suppressible } from '../lint/suppress';
+import { placeholderReason, suppressible } from '../lint/suppressions/suppress';
 import type { Finding, Fix } from '../rules/finding';
+import { type Span, span } from '../text/span';
 
 /**
  * Writes a comment that suppresses a finding at its place, with words in place of the reason that a person has to give.

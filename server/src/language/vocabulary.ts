@@ -1,4 +1,4 @@
-import { nameOf } from '../knowledge/terms';
+import { nameOf } from '../knowledge/frameworks/terms';
 import type { Checked } from '../lint/check';
 import { type Report, stages } from '../report/report';
 import {

@@ -123,7 +123,7 @@ const around = 24;
  * spaces and capitals do not count, so that it stays known when other parts of the draft change. Only a digest is
  * kept: a baseline has no text of a draft.
  */
-export function keyOf({ text, lines }: Draft, { rule, span, message }: Finding): string {
+function keyOf({ text, lines }: Draft, { rule, span, message }: Finding): string {
   const start = lines.start(lines.line(span.start));
   const end = lines.end(lines.line(Math.max(span.start, span.end)));
   const before = plain(text.slice(start, span.start).replace(/^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s/, ''));

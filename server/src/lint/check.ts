@@ -1,5 +1,5 @@
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
-import { textAt } from '../draft/value';
+import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
@@ -8,7 +8,7 @@ import type { Rule } from '../rules/rule';
 import { compare, type KnownOfFile } from './baseline';
 import { type Layer, layersFor, stateOf, weightOf } from './settings';
 import { subjectOf } from './subject';
-import { suppress } from './suppress';
+import { suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
   /** Takes the place of the draft's own stage. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft';
-import type { Value } from '../draft/value';
+import type { Value } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { Subject } from '../rules/rule';

@@ -6,9 +6,9 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { run } from '../cli/run';
-import { type Files, memoryFiles } from '../lint/files';
+import { type Files, memoryFiles } from '../config/files';
+import { nodeFiles } from '../node/node-files';
 import { exampleDraft } from '../rules/examples';
-import { nodeFiles } from './node-files';
 import {
   type AllChecked,
   checkAllRequest,

@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { optionsFor } from '../config/options';
+import { pathFrom } from '../config/paths';
 import { type Checked, check } from '../lint/check';
-import { pathFrom } from '../lint/config-paths';
-import { fileResult } from '../lint/file-result';
-import { optionsFor } from '../lint/options';
-import { type Counts, type FileResult, nothing, plus } from '../lint/result';
+import { fileResult } from '../output/file-result';
+import { type Counts, type FileResult, nothing, plus } from '../output/result';
 import { keyOf } from './draft-list';
 import type { DraftFile, Drafts } from './drafts';
 import type { Publisher } from './publish';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, type Location, type WorkspaceSymbol } from 'vscode-languageserver/node';
-import { type Files, memoryFiles } from '../lint/files';
+import { type Files, memoryFiles } from '../config/files';
 import { exampleDraft } from '../rules/examples';
 import { connect, type TestClient } from './testing';
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Files } from '../lint/files';
+import type { Files } from '../config/files';
 import { listFolderRequest, readFileRequest } from './requests';
 
 /** Files as the client reaches them: in a browser, or in a file system that only the editor knows. */

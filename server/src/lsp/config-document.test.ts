@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, CompletionItem, Hover, PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { memoryFiles } from '../lint/files';
+import { memoryFiles } from '../config/files';
 import { connect } from './testing';
 
 const uri = 'file:///work/.inspection-report.yaml';

@@ -8,12 +8,12 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import type { LineIndex } from '../draft/span';
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { ruleOf } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { libraryRuleOf } from '../snippets/checks/index';
+import type { LineIndex } from '../text/span';
 
 /** The source that an editor shows beside our findings. */
 export const source = 'inspection-report';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver';
-import { memoryFiles } from '../lint/files';
+import { memoryFiles } from '../config/files';
 import { DraftList } from './draft-list';
 
 const told: string[] = [];

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Files } from '../lint/files';
+import type { Files } from '../config/files';
 
 const mayBeDraft = /\.(?:md|markdown|ya?ml)$/i;
 const ignored = new Set(['node_modules/', '.git/', 'dist/']);

@@ -1,10 +1,10 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Config } from '../config/config';
+import type { Files } from '../config/files';
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
 import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
 import { type DraftFacts, factsOf } from '../language/draft-facts';
-import type { Config } from '../lint/config';
-import type { Files } from '../lint/files';
 import { subjectOf } from '../lint/subject';
 import { DraftList, keyOf } from './draft-list';
 import type { Workspace } from './workspace';

@@ -1,9 +1,9 @@
 import { CancellationToken, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { textAt } from '../draft/value';
+import { textAt } from '../draft/yaml/value';
 import { type Checked, check } from '../lint/check';
-import type { OtherDrafts } from './compare';
 import type { Drafts } from './drafts';
+import type { OtherDrafts } from './features/compare';
 import type { Workspace } from './workspace';
 
 /** The drafts of the workspace with the URN of another one: those that are open as they are there, others as their files. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import type { Print } from '../export/index';
-import { nodeFiles } from './node-files';
+import { nodeFiles } from '../node/node-files';
 import { serve } from './server';
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe'];

@@ -5,11 +5,11 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { LineIndex } from '../draft/span';
+import { type Config, type ConfigProblem, readConfig } from '../config/config';
+import { configFindings } from '../config/findings';
 import type { Checked } from '../lint/check';
-import { type Config, type ConfigProblem, readConfig } from '../lint/config';
-import { configFindings } from '../lint/config-findings';
-import { unreadable } from '../lint/result';
+import { unreadable } from '../output/result';
+import { LineIndex } from '../text/span';
 import { isConfig } from './config-document';
 import { source, toDiagnostic } from './convert';
 import { bearsOn, type Workspace } from './workspace';

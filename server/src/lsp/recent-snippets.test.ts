@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { memoryFiles } from '../lint/files';
-import { recentSnippetsNotification } from './snippet-requests';
+import { memoryFiles } from '../config/files';
+import { recentSnippetsNotification } from './snippets/snippet-requests';
 import { connect } from './testing';
 
 const files = memoryFiles({

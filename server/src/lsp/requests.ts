@@ -1,9 +1,8 @@
-import type { FrameworkChoice } from '../language/catalogue';
+import type { FrameworkChoice } from '../language/catalogue/catalogue';
 
 export type { ComparisonPage } from '../render/compare/page';
 
-export type { Preview, PreviewFinding } from '../render/preview';
-export * from './snippet-requests';
+export * from './snippets/snippet-requests';
 
 /**
  * A request beyond the protocol: takes the name of a file in docs/rules and gives its Markdown, or null where there is

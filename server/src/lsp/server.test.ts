@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { run } from '../cli/run';
-import { memoryFiles } from '../lint/files';
+import { memoryFiles } from '../config/files';
 import { exampleDraft } from '../rules/examples';
 import { compareRequest, rulePageRequest } from './requests';
 import { serve } from './server';

@@ -9,33 +9,33 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Config, configName } from '../config/config';
+import type { Files } from '../config/files';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
-import { type Config, configName } from '../lint/config';
-import type { Files } from '../lint/files';
 import { ruleList, rulePage } from '../rules/document';
 import { allMetas, rules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { AllDrafts } from './all-drafts';
-import { provideCheckAll } from './check-all';
 import { clientFiles, noFiles } from './client-files';
-import { provideComparisons } from './compare';
-import { provideCompletion } from './completion';
 import { isConfig, provideConfigHover } from './config-document';
 import { Drafts } from './drafts';
 import { earlierDrafts } from './earlier';
-import { type Printer, provideExports } from './export';
 import { featureCapabilities, features } from './features';
+import { provideCheckAll } from './features/check-all';
+import { provideComparisons } from './features/compare';
+import { provideCompletion } from './features/completion';
+import { type Printer, provideExports } from './features/export';
 import type { Context } from './features/feature';
-import { SnippetLibraries } from './libraries';
-import { LibraryDiagnostics } from './library-diagnostics';
-import { provideLibraryHover } from './library-document';
-import { catalogue, draftText } from './new-draft';
+import { catalogue, draftText } from './features/new-draft';
+import { providePreviews } from './features/preview';
 import { readOptions } from './options';
-import { providePreviews } from './preview';
 import { Publisher } from './publish';
 import { catalogueRequest, newDraftRequest, rulePageRequest } from './requests';
-import { librariesChangedNotification } from './snippet-requests';
+import { SnippetLibraries } from './snippets/libraries';
+import { LibraryDiagnostics } from './snippets/library-diagnostics';
+import { provideLibraryHover } from './snippets/library-document';
+import { librariesChangedNotification } from './snippets/snippet-requests';
 import { type Options, Workspace } from './workspace';
 
 /**

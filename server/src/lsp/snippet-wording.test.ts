@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { memoryFiles } from '../lint/files';
+import { memoryFiles } from '../config/files';
 import { exampleDraft } from '../rules/examples';
 import {
   type NewSnippetAnswer,

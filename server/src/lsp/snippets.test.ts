@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Files, memoryFiles } from '../config/files';
 import { check } from '../lint/check';
-import { type Files, memoryFiles } from '../lint/files';
 import { exampleDraft } from '../rules/examples';
 import {
   type LibrariesAnswer,
@@ -140,7 +140,7 @@ describe('the snippets for a place', () => {
   });
 
   it('are all without a position, and say what hides them', async () => {
-    const [hidden] = (await import('../snippets/built-in')).builtInSnippets().snippets;
+    const [hidden] = (await import('../snippets/library/built-in')).builtInSnippets().snippets;
     await start(own(snippet(hidden?.id ?? '', 'Ours.'), snippet('gone', 'Old.', '    status: retired\n')));
     const answer = await ask<SnippetsAnswer>(snippetsRequest, { uri: root });
     expect(named(answer, 'gone')?.status).toBe('retired');

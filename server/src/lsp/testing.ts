@@ -6,7 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Files } from '../lint/files';
+import type { Files } from '../config/files';
 import { serve } from './server';
 
 /** A client that is joined to a server of its own. */

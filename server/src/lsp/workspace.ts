@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Config, Configs, configName, noConfig } from '../config/config';
+import type { Files } from '../config/files';
+import { optionsFor } from '../config/options';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check } from '../lint/check';
-import { type Config, Configs, configName, noConfig } from '../lint/config';
-import type { Files } from '../lint/files';
-import { optionsFor } from '../lint/options';
 
 /** What a client says of itself when it starts the server. */
 export interface Options {

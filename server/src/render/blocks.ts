@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Span } from '../draft/span';
+import type { Span } from '../text/span';
 import type { Context } from './context';
 import type { Block, Column, Heading, Inline, ListItem, Row } from './document';
 import { plainText } from './document';

@@ -1,4 +1,4 @@
-import { textAt } from '../draft/value';
+import { textAt } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Day } from '../report/days';
 import type { Report } from '../report/report';
@@ -29,7 +29,7 @@ export interface ComparedRow {
   readonly change?: Change;
 }
 
-export interface Change {
+interface Change {
   readonly is: 'improved' | 'declined' | 'same';
   /** The place in `inspections` of the one that it is compared with. */
   readonly since: number;

@@ -1,4 +1,4 @@
-import { textAt } from '../draft/value';
+import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import { readDay } from '../report/days';
 import { type Report, stages } from '../report/report';

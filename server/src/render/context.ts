@@ -1,4 +1,4 @@
-import type { LineIndex, Span } from '../draft/span';
+import type { LineIndex, Span } from '../text/span';
 import type { Marker, OpenKind, OpenPoint } from './document';
 
 /**

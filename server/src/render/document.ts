@@ -2,9 +2,10 @@
 //
 // Order is reading order. Everything is text and structure: no markup, no escapes, no styles. Positions (`source`) are
 // 0-based UTF-16 offsets into the draft's text, `end` exclusive; what the product adds of its own has none.
-import type { Span } from '../draft/span';
+
 import type { Day } from '../report/days';
 import type { Stage } from '../report/report';
+import type { Span } from '../text/span';
 
 /** A draft as the report, or the letter, that will be read. */
 export interface Published {
@@ -155,7 +156,7 @@ export interface Definition extends Placed {
   readonly blocks: readonly Block[];
 }
 
-export interface Quote extends Placed {
+interface Quote extends Placed {
   readonly type: 'quote';
   readonly blocks: readonly Block[];
 }
@@ -166,29 +167,29 @@ export interface Preformatted extends Placed {
   readonly text: string;
 }
 
-export interface Rule extends Placed {
+interface Rule extends Placed {
   readonly type: 'rule';
 }
 
 export type Block = Heading | Paragraph | List | Table | Definitions | Quote | Preformatted | Rule;
 
-export interface Text {
+interface Text {
   readonly type: 'text';
   readonly text: string;
 }
 
-export interface Emphasis {
+interface Emphasis {
   readonly type: 'strong' | 'em' | 'strike';
   readonly inlines: readonly Inline[];
 }
 
-export interface Code {
+interface Code {
   readonly type: 'code';
   readonly text: string;
 }
 
 /** Only ever to an address that begins with http:, https: or mailto:. */
-export interface Link {
+interface Link {
   readonly type: 'link';
   readonly href: string;
   readonly title?: string;
@@ -203,7 +204,7 @@ export interface FootnoteRef {
   readonly id: string;
 }
 
-export interface LineBreak {
+interface LineBreak {
   readonly type: 'break';
 }
 

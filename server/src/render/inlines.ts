@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Span } from '../draft/span';
+import type { Span } from '../text/span';
 import type { Inline } from './document';
 import { openEnd, placeholdersIn } from './placeholders';
 
@@ -78,7 +78,7 @@ function wrapped({ token, inlines: all }: Frame, scope: InlineScope): Inline[] {
 }
 
 /** Whether a link may lead there. Control characters and spaces, which browsers skip, make it another address. */
-export const allowed = (href: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(href);
+const allowed = (href: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(href);
 
 function push(inlines: Inline[], one: Inline): void {
   const last = inlines.at(-1);

@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import type { MappedText } from '../draft/mapped';
 import { hideWrappedNumbers } from '../draft/numbering';
-import { LineIndex, type Span } from '../draft/span';
+import type { MappedText } from '../text/mapped';
+import { LineIndex, type Span } from '../text/span';
 
 // Raw HTML is text. Every address is let through here and looked at where a link is made, so that one that is not
 // allowed leaves its words. Footnotes stay where they are written: they are numbered through the whole report.

@@ -1,4 +1,4 @@
-import type { Span } from '../draft/span';
+import type { Span } from '../text/span';
 import type { Context } from './context';
 import type { Inline } from './document';
 import { openEnd, placeholdersIn } from './placeholders';

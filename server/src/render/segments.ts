@@ -1,8 +1,8 @@
 import type { Passage } from '../draft/draft';
-import type { Span } from '../draft/span';
-import { nameOf } from '../knowledge/terms';
+import { nameOf } from '../knowledge/frameworks/terms';
 import { plain } from '../report/names';
 import type { Report } from '../report/report';
+import type { Span } from '../text/span';
 import { Blocks } from './blocks';
 import type { Block, Heading, PartId } from './document';
 import type { Ordered } from './order';

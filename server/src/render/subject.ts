@@ -1,9 +1,9 @@
 import type { Draft } from '../draft/draft';
-import type { MappedText } from '../draft/mapped';
-import type { Span } from '../draft/span';
-import { entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/value';
+import { entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Report } from '../report/report';
+import type { MappedText } from '../text/mapped';
+import type { Span } from '../text/span';
 import { Blocks } from './blocks';
 import type { Context } from './context';
 import type { Block, Inline, OpenKind, Paragraph } from './document';

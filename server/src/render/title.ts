@@ -1,4 +1,4 @@
-import { textAt } from '../draft/value';
+import { textAt } from '../draft/yaml/value';
 import type { Heading } from './document';
 import { isLetter } from './order';
 import { type Subject, text } from './subject';

@@ -1,10 +1,10 @@
 import type { Paragraph } from '../draft/block';
-import type { FrameworkCitation } from '../draft/citation';
-import { citationsIn, parseCitation } from '../draft/citations';
-import type { MappedText } from '../draft/mapped';
-import { type Span, span } from '../draft/span';
-import { entryOf, isEmpty, type ScalarValue, type Value } from '../draft/value';
-import type { CitationRules } from '../knowledge/types';
+import type { FrameworkCitation } from '../draft/citations/citation';
+import { citationsIn, parseCitation } from '../draft/citations/citations';
+import { entryOf, isEmpty, type ScalarValue, type Value } from '../draft/yaml/value';
+import type { CitationRules } from '../knowledge/frameworks/types';
+import type { MappedText } from '../text/mapped';
+import { type Span, span } from '../text/span';
 import type { Report } from './report';
 
 /** A citation of the national framework, and whether it is the value of a key rather than part of a text. */

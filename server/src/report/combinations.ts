@@ -1,9 +1,9 @@
-import { rank } from '../knowledge/terms';
-import type { Combination, Expectation } from '../knowledge/types';
+import { rank } from '../knowledge/frameworks/terms';
+import type { Combination, Expectation } from '../knowledge/frameworks/types';
 import type { GivenJudgement, Report } from './report';
 
 /** A judgement with a grade of the scale. */
-export interface Graded {
+interface Graded {
   readonly given: GivenJudgement;
   readonly id: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { Heading } from '../draft/block';
-import type { Span } from '../draft/span';
-import { type GradeReading, nameOf, readGrade, type Terms } from '../knowledge/terms';
-import type { Judgement } from '../knowledge/types';
+import { type GradeReading, nameOf, readGrade, type Terms } from '../knowledge/frameworks/terms';
+import type { Judgement } from '../knowledge/frameworks/types';
+import type { Span } from '../text/span';
 import { closestPlain, plain } from './names';
 
 /** The grade in the heading of a judgement section. */

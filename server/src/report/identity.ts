@@ -1,6 +1,6 @@
-import { type IdentifyingDetail, identifyingDetailsIn, type KnownName } from '../draft/identity';
-import type { MappedText } from '../draft/mapped';
-import { textAt } from '../draft/value';
+import { type IdentifyingDetail, identifyingDetailsIn, type KnownName } from '../draft/identity/identity';
+import { textAt } from '../draft/yaml/value';
+import type { MappedText } from '../text/mapped';
 import { narrativeOf } from './narrative';
 import type { Report } from './report';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../draft/span';
-import { valueAt } from '../draft/value';
+import { valueAt } from '../draft/yaml/value';
+import type { Span } from '../text/span';
 import { type Day, readDay } from './days';
 import type { Report } from './report';
 

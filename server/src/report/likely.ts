@@ -1,6 +1,6 @@
-import { entryOf, textAt, type Value, valueAt } from '../draft/value';
-import { editionOn, latestEdition } from '../knowledge/frameworks';
-import type { Edition, Framework, Kind } from '../knowledge/types';
+import { entryOf, textAt, type Value, valueAt } from '../draft/yaml/value';
+import { editionOn, latestEdition } from '../knowledge/frameworks/frameworks';
+import type { Edition, Framework, Kind } from '../knowledge/frameworks/types';
 import { readDay } from './days';
 import { closest } from './names';
 

@@ -1,6 +1,6 @@
 import type { Block } from '../draft/block';
-import type { MappedText } from '../draft/mapped';
-import { firstOfEach, type Value } from '../draft/value';
+import { firstOfEach, type Value } from '../draft/yaml/value';
+import type { MappedText } from '../text/mapped';
 import { headingText } from './heading';
 import { plain } from './names';
 import type { Report } from './report';

@@ -1,8 +1,8 @@
-import { firstOfEach, isEmpty, type ScalarValue, scalarAt, valueAt } from '../draft/value';
-import { editionOn, editionUnsure } from '../knowledge/frameworks';
+import { firstOfEach, isEmpty, type ScalarValue, scalarAt, valueAt } from '../draft/yaml/value';
+import { editionOn, editionUnsure } from '../knowledge/frameworks/frameworks';
+import { type GradeReading, readGrade, type Scale, scaleOf } from '../knowledge/frameworks/terms';
+import type { Edition, Framework, Kind, Setting } from '../knowledge/frameworks/types';
 import type { Knowledge } from '../knowledge/knowledge';
-import { type GradeReading, readGrade, type Scale, scaleOf } from '../knowledge/terms';
-import type { Edition, Framework, Kind, Setting } from '../knowledge/types';
 import type { Day } from './days';
 import { plain } from './names';
 import { type PreviousInspection, previousInspections } from './previous';

@@ -1,6 +1,6 @@
-import { type MapValue, type ScalarValue, scalarAt, valueAt } from '../draft/value';
+import { type MapValue, type ScalarValue, scalarAt, valueAt } from '../draft/yaml/value';
+import type { Framework, Kind } from '../knowledge/frameworks/types';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Framework, Kind } from '../knowledge/types';
 import { type Day, readDay } from './days';
 import { plain } from './names';
 import type { Report } from './report';
@@ -18,7 +18,7 @@ export interface PreviousInspection {
   readonly frameworks: readonly Framework[];
 }
 
-export interface NamedKind {
+interface NamedKind {
   readonly framework: Framework;
   readonly kind: Kind;
 }
@@ -69,7 +69,7 @@ export const inForce = ({ editions }: Framework, day: Day): boolean =>
   (editions[0]?.from ?? '') <= day && day <= (editions.at(-1)?.until ?? day);
 
 /** The kind of inspection that a free text such as “Full inspection” names; undefined where it names none. */
-export function kindNamed(frameworks: readonly Framework[], text: string): NamedKind | undefined {
+function kindNamed(frameworks: readonly Framework[], text: string): NamedKind | undefined {
   const written = ` ${words(text)} `;
   let best: (NamedKind & { readonly length: number }) | undefined;
   for (const one of frameworks) {

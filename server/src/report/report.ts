@@ -8,11 +8,11 @@ import {
   textAt,
   type Value,
   valueAt,
-} from '../draft/value';
-import { editionOn, editionUnsure } from '../knowledge/frameworks';
+} from '../draft/yaml/value';
+import { editionOn, editionUnsure } from '../knowledge/frameworks/frameworks';
+import { type GradeReading, readGrade, type Terms, termsOf } from '../knowledge/frameworks/terms';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
 import type { Knowledge } from '../knowledge/knowledge';
-import { type GradeReading, readGrade, type Terms, termsOf } from '../knowledge/terms';
-import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/types';
 import { type Day, readDay } from './days';
 import { likelyEdition, likelyKind } from './likely';
 import {
@@ -22,7 +22,7 @@ import {
   judgementSections,
 } from './sections';
 
-export type { ImprovementSection, JudgementSection } from './sections';
+export type { JudgementSection } from './sections';
 
 /** How far a draft has come; what is missing weighs less in one that is still being written. */
 export const stages = ['drafting', 'review', 'final'] as const;

@@ -1,7 +1,7 @@
-import type { Citation, Provision } from '../draft/citation';
-import { parseCitation } from '../draft/citations';
-import type { Span } from '../draft/span';
-import { type Entry, entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/value';
+import type { Citation, Provision } from '../draft/citations/citation';
+import { parseCitation } from '../draft/citations/citations';
+import { type Entry, entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
+import type { Span } from '../text/span';
 import type { Report } from './report';
 
 /** A requirement that has the shape of one; `value` and `due` are undefined where nothing has been written. */
@@ -63,7 +63,7 @@ export function provisionKeys(citation: Citation): { key: string; span: Span }[]
 }
 
 /** A provision as it is printed: 12(2)(a), 45(3) to 45(5). */
-export function printProvision({ number, path, paragraph, to }: Provision): string {
+function printProvision({ number, path, paragraph, to }: Provision): string {
   const brackets = (list: readonly string[]): string => list.map((one) => `(${one})`).join('');
   const last = to ? ` to ${to.number}${brackets(to.path)}` : '';
   return `${number}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}${brackets(path)}${last}`;

@@ -1,9 +1,9 @@
 import type { Block, Heading, Paragraph } from '../draft/block';
 import type { Draft } from '../draft/draft';
-import type { Span } from '../draft/span';
-import { entryOf, firstOfEach, isEmpty, valueAt } from '../draft/value';
-import type { Terms } from '../knowledge/terms';
-import type { Improvement, Judgement } from '../knowledge/types';
+import { entryOf, firstOfEach, isEmpty, valueAt } from '../draft/yaml/value';
+import type { Terms } from '../knowledge/frameworks/terms';
+import type { Improvement, Judgement } from '../knowledge/frameworks/types';
+import type { Span } from '../text/span';
 import type { Day } from './days';
 import { headingText, type JudgementHeading, readHeading } from './heading';
 import { plain, unlikeness } from './names';

@@ -1,7 +1,7 @@
-import type { Instrument } from '../knowledge/reference-types';
-import type { Cited } from '../report/cited';
+import type { Instrument } from '../knowledge/instruments/reference-types';
+import type { Cited } from '../report/citations/cited';
+import { foreignIn } from '../report/citations/foreign';
 import { type Day, printDay } from '../report/days';
-import { foreignIn } from '../report/foreign';
 import type { Report } from '../report/report';
 import type { RuleFinding } from './finding';
 

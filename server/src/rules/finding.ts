@@ -1,5 +1,5 @@
-import type { Span } from '../draft/span';
-import type { Source } from '../knowledge/types';
+import type { Source } from '../knowledge/frameworks/types';
+import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -28,7 +28,7 @@ export interface Fix {
 }
 
 /** Another place that a finding speaks of. */
-export interface Related {
+interface Related {
   readonly span: Span;
   readonly message: string;
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../draft/span';
 import { closest } from '../report/names';
+import type { Span } from '../text/span';
 import type { Edit, Fix } from './finding';
 
 /** Writes a text in place of what is there. */

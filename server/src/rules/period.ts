@@ -1,4 +1,4 @@
-import type { Kind } from '../knowledge/types';
+import type { Kind } from '../knowledge/frameworks/types';
 import { type Day, printDay } from '../report/days';
 
 /** Whether there were inspections of a kind that started on a day. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
-import { type Span, span } from '../draft/span';
-import { type Entry, entryOf, type MapValue, valueAt } from '../draft/value';
+import { type Entry, entryOf, type MapValue, valueAt } from '../draft/yaml/value';
+import { type Span, span } from '../text/span';
 import type { Edit } from './finding';
 
 /** Where to point when a top-level key is missing: the `framework` key, or the first line. */

@@ -32,7 +32,7 @@ export interface Example {
 }
 
 /** A whole number that a config can set. */
-export interface RuleOption {
+interface RuleOption {
   /** What it is, in a sentence without its stop. */
   readonly about: string;
   readonly minimum: number;

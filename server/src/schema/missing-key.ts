@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft';
-import { entryOf } from '../draft/value';
+import { entryOf } from '../draft/yaml/value';
 import { mapOf, nameOf, type Place, parentSpan } from './place';
 import type { SchemaProblem } from './problem';
 import { shapeIn } from './shape';

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft';
-import type { ScalarValue } from '../draft/value';
+import type { ScalarValue } from '../draft/yaml/value';
 import { guessDay, printDay } from '../report/days';
 import { nearest } from './nearest';
 import { type Place, valueSpan } from './place';

@@ -1,6 +1,6 @@
 import { draftShapes } from '../../../build/schemas/shapes.mjs';
+import type { Framework } from '../knowledge/frameworks/types';
 import { builtIn } from '../knowledge/knowledge';
-import type { Framework } from '../knowledge/types';
 import { interpret } from './interpret';
 import { parts } from './parts';
 import { type Branch, builtInBranches } from './shape';

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
-import { type Span, span } from '../draft/span';
-import { type Entry, entryOf, type MapValue, type Value } from '../draft/value';
+import { type Entry, entryOf, type MapValue, type Value } from '../draft/yaml/value';
+import { type Span, span } from '../text/span';
 import { type Shape, shapeIn } from './shape';
 import { capital, one } from './words';
 
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** The keys and item numbers of a JSON pointer. */
-export const steps = (pointer: string): string[] =>
+const steps = (pointer: string): string[] =>
   pointer
     .split('/')
     .slice(1)

@@ -1,4 +1,4 @@
-import type { Span } from '../draft/span';
+import type { Span } from '../text/span';
 
 /** What is wrong with the shape of a draft, in words an inspector understands. */
 export interface SchemaProblem {

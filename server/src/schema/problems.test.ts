@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Draft, parseDraft } from '../draft/draft';
-import { framework } from '../knowledge/frameworks';
+import { framework } from '../knowledge/frameworks/frameworks';
 import { type SchemaProblem, schemaProblems } from './problems';
 import { branchOf } from './shape';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
-import { entryOf, isEmpty, toJson, type Value } from '../draft/value';
-import type { Framework } from '../knowledge/types';
+import { entryOf, isEmpty, toJson, type Value } from '../draft/yaml/value';
+import type { Framework } from '../knowledge/frameworks/types';
 import { withoutEmpty } from './empty';
 import { emptyItem, missingKey } from './missing-key';
 import { notADay, notAllowed } from './not-allowed';
@@ -10,7 +10,7 @@ import { type Branch, type ShapeError, typesOf } from './shape';
 import { unknownKey } from './unknown-key';
 import { wrongType } from './wrong-type';
 
-export type { SchemaProblem, Suggestion } from './problem';
+export type { SchemaProblem } from './problem';
 
 // A text with more is no draft, and nobody would read on.
 const most = 200;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { branches } from '../generated/validators/index';
-import { framework, frameworkIds } from '../knowledge/frameworks';
-import { nameOf, termsOf } from '../knowledge/terms';
-import type { Framework } from '../knowledge/types';
+import { framework, frameworkIds } from '../knowledge/frameworks/frameworks';
+import { nameOf, termsOf } from '../knowledge/frameworks/terms';
+import type { Framework } from '../knowledge/frameworks/types';
 import { branchOf, keysOf, schemaName, shapeAt, typesOf } from './shape';
 
 describe('the schema that fits', () => {

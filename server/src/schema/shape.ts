@@ -1,5 +1,5 @@
 import { branches, shapes, validators } from '../generated/validators/index';
-import type { Framework } from '../knowledge/types';
+import type { Framework } from '../knowledge/frameworks/types';
 
 export type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'null';
 
@@ -24,7 +24,7 @@ export interface Shapes {
 }
 
 /** Which drafts a schema is for. */
-export interface BranchData {
+interface BranchData {
   readonly name: string;
   readonly framework: string;
   readonly setting?: string;

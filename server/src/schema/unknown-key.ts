@@ -1,5 +1,5 @@
-import { type Entry, entryOf } from '../draft/value';
-import type { Framework } from '../knowledge/types';
+import { type Entry, entryOf } from '../draft/yaml/value';
+import type { Framework } from '../knowledge/frameworks/types';
 import { type Nearest, nearest } from './nearest';
 import { mapOf, type Place } from './place';
 import type { SchemaProblem, Suggestion } from './problem';

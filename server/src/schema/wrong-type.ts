@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
-import { type Span, span } from '../draft/span';
-import type { Value } from '../draft/value';
+import type { Value } from '../draft/yaml/value';
+import { type Span, span } from '../text/span';
 import { nameOf, type Place, valueSpan } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type JsonType, keysOf, resolved, type Shape, typesOf } from './shape';

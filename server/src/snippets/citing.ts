@@ -1,17 +1,17 @@
-import type { Citation } from '../draft/citation';
+import type { Citation } from '../draft/citations/citation';
 import { parseDraft } from '../draft/draft';
+import type { Library } from '../knowledge/instruments/instrument-catalogue';
+import type { Instrument } from '../knowledge/instruments/reference-types';
+import { writePlace } from '../knowledge/instruments/writing';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Library } from '../knowledge/library';
-import type { Instrument } from '../knowledge/reference-types';
-import { writePlace } from '../knowledge/writing';
+import { namedInstrument, resolve } from '../report/citations/resolve';
+import { targetCited, targetsOf } from '../report/citations/targets';
+import { appliesHere, verdictOf } from '../report/citations/verdict';
 import { printDay, readDay } from '../report/days';
 import { type Report, readReport } from '../report/report';
-import { namedInstrument, resolve } from '../report/resolve';
-import { targetCited, targetsOf } from '../report/targets';
-import { appliesHere, verdictOf } from '../report/verdict';
 import { sourceOf } from '../rules/citations';
 import type { RuleFinding } from '../rules/finding';
-import { type Context, dayOf } from './contexts';
+import { type Context, dayOf } from './where/contexts';
 
 type Fault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
 

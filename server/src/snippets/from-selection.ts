@@ -1,13 +1,13 @@
-import { type IdentifyingKind, identifyingDetailsIn } from '../draft/identity';
-import { MappedText } from '../draft/mapped';
-import { type Span, span } from '../draft/span';
+import { type IdentifyingKind, identifyingDetailsIn } from '../draft/identity/identity';
 import type { Checked } from '../lint/check';
 import { type Day, printDay } from '../report/days';
 import { knownNames } from '../report/identity';
-import { type Place, placeOf } from './place';
-import { escapeText } from './print';
-import { idOf } from './read';
-import { type FillFrom, plainName, productVariable } from './variables';
+import { MappedText } from '../text/mapped';
+import { type Span, span } from '../text/span';
+import { idOf } from './library/read';
+import { escapeText } from './syntax/print';
+import { type FillFrom, plainName, productVariable } from './syntax/variables';
+import { type Place, placeOf } from './where/place';
 
 /** A snippet made of a part of a draft, for a person to look over. */
 export interface Drawn {

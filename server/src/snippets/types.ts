@@ -1,7 +1,7 @@
-import type { MappedText } from '../draft/mapped';
-import type { Span } from '../draft/span';
-import type { MapValue } from '../draft/value';
+import type { MapValue } from '../draft/yaml/value';
 import type { Stage } from '../report/report';
+import type { MappedText } from '../text/mapped';
+import type { Span } from '../text/span';
 
 export const statuses = ['draft', 'approved', 'retired'] as const;
 export type Status = (typeof statuses)[number];

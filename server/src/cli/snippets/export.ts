@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { looksLikeDraft } from '../../draft/sniff';
-import { nodeFiles } from '../../lsp/node-files';
-import { builtInSnippets } from '../../snippets/built-in';
-import type { SnippetLibrary } from '../../snippets/library';
-import { librarySources, loadSources } from '../../snippets/sources';
+import { nodeFiles } from '../../node/node-files';
+import { builtInSnippets } from '../../snippets/library/built-in';
+import type { SnippetLibrary } from '../../snippets/library/library';
+import { librarySources, loadSources } from '../../snippets/library/sources';
+import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
 import { readArgs } from '../options';
-import { writeOver } from '../write';
 import { type LibraryFormat, libraryFormats } from './formats';
 import { exportHelp } from './help';
 import { configHere, sayProblems, shownFolder } from './libraries';

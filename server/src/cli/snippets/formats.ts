@@ -4,7 +4,7 @@ import { catalogueHtml } from '../../snippets/exchange/catalogue-html';
 import { catalogueMarkdown } from '../../snippets/exchange/catalogue-markdown';
 import { dataOf } from '../../snippets/exchange/data';
 import { toVscode } from '../../snippets/exchange/to-vscode';
-import type { SnippetLibrary } from '../../snippets/library';
+import type { SnippetLibrary } from '../../snippets/library/library';
 
 /** A format of exported libraries. */
 export interface LibraryFormat {

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fromVscode, notStated } from '../../snippets/exchange/from-vscode';
 import { libraryTexts } from '../../snippets/exchange/write-library';
-import { decode, largest } from '../decode';
+import { decode, largest } from '../disk/decode';
+import { infoOf, infoOfLink } from '../disk/info';
+import { writeNew } from '../disk/write';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
-import { infoOf, infoOfLink } from '../info';
 import { readArgs } from '../options';
-import { writeNew } from '../write';
 import { importHelp } from './help';
 
 const options = {

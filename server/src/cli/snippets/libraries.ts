@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Config, type ConfigProblem, Configs } from '../../config/config';
+import { distinct } from '../../config/findings';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { type Config, type ConfigProblem, Configs } from '../../lint/config';
-import { distinct } from '../../lint/config-findings';
-import { nodeFiles } from '../../lsp/node-files';
-import type { Libraries } from '../../snippets/libraries';
-import type { SnippetLibrary } from '../../snippets/library';
-import { librarySources, loadSources } from '../../snippets/sources';
+import { nodeFiles } from '../../node/node-files';
+import type { Libraries } from '../../snippets/library/libraries';
+import type { SnippetLibrary } from '../../snippets/library/library';
+import { librarySources, loadSources } from '../../snippets/library/sources';
 import { type Host, UsageError } from '../host';
 
 /** What holds for drafts in the folder that a command runs in. */

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
+import { type Status, statuses, whereKeys } from '../../snippets/types';
 import {
   clashes,
   isKnownPlace,
@@ -7,8 +8,7 @@ import {
   listedAsData,
   listSnippets,
   placeKeys,
-} from '../../snippets/listing';
-import { type Status, statuses, whereKeys } from '../../snippets/types';
+} from '../../snippets/where/listing';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listHelp } from './help';

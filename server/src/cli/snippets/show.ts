@@ -1,9 +1,9 @@
-import { columns } from '../../language/catalogue-text';
+import { columns } from '../../language/catalogue/catalogue-text';
 import { closest } from '../../report/names';
 import { factsOf } from '../../snippets/exchange/catalogue';
-import { exportSnippet } from '../../snippets/fill';
-import { describeClash } from '../../snippets/libraries';
-import { findSnippets, type Listed } from '../../snippets/listing';
+import { describeClash } from '../../snippets/library/libraries';
+import { exportSnippet } from '../../snippets/syntax/fill';
+import { findSnippets, type Listed } from '../../snippets/where/listing';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
 import { readArgs } from '../options';
 import { showHelp } from './help';

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Span } from '../../draft/span';
 import { actionsAt, fixAll, refactoringsAt } from '../../language/actions';
 import type { Edit } from '../../rules/finding';
+import type { Span } from '../../text/span';
 import { configActions } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits } from '../convert';
 import type { Feature } from './feature';

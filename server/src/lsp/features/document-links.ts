@@ -1,4 +1,4 @@
-import { links } from '../../language/links';
+import { links } from '../../language/citations/links';
 import type { Feature } from './feature';
 
 /** Citations lead to the official page of what they cite. */

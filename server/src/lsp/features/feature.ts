@@ -2,8 +2,8 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked } from '../../lint/check';
 import type { Drafts } from '../drafts';
-import type { SnippetLibraries } from '../libraries';
-import type { LibraryDocument } from '../library-diagnostics';
+import type { SnippetLibraries } from '../snippets/libraries';
+import type { LibraryDocument } from '../snippets/library-diagnostics';
 import type { Workspace } from '../workspace';
 
 /** What a feature needs of the server. */

@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification, type InlayHint } from 'vscode-languageserver';
-import { hints } from '../../language/hints';
+import { hints } from '../../language/citations/hints';
 import type { Context, Feature } from './feature';
 
 const section = 'inspectionReport';

@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { citing, definition, subjectAt } from '../../language/definition';
+import { citing, definition, subjectAt } from '../../language/citations/definition';
 import type { Drafts, FoundDraft } from '../drafts';
 import type { Feature } from './feature';
 

@@ -1,9 +1,9 @@
 import { LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
-import { snippetKey } from '../../snippets/choose';
 import { selection, snippetFrom } from '../../snippets/from-selection';
-import { outdatedIn } from '../../snippets/outdated';
-import { usesOf } from '../../snippets/use';
-import { nameOf } from '../snippet-answers';
+import { outdatedIn } from '../../snippets/uses/outdated';
+import { usesOf } from '../../snippets/uses/use';
+import { snippetKey } from '../../snippets/where/choose';
+import { nameOf } from '../snippets/snippet-answers';
 import {
   type NewSnippetAnswer,
   newSnippetRequest,
@@ -11,7 +11,7 @@ import {
   outdatedRequest,
   type SnippetUse,
   snippetUseRequest,
-} from '../snippet-requests';
+} from '../snippets/snippet-requests';
 import { today } from '../today';
 import type { Feature } from './feature';
 

@@ -1,8 +1,8 @@
-import { builtInTexts } from '../../snippets/built-in';
-import { metaName } from '../../snippets/library';
-import { isBuiltIn } from '../libraries';
-import { pause } from '../library-folders';
-import { allSnippets, libraryNode, problemSentences, snippetsFor } from '../snippet-answers';
+import { builtInTexts } from '../../snippets/library/built-in';
+import { metaName } from '../../snippets/library/library';
+import { isBuiltIn } from '../snippets/libraries';
+import { pause } from '../snippets/library-folders';
+import { allSnippets, libraryNode, problemSentences, snippetsFor } from '../snippets/snippet-answers';
 import {
   type LibrariesAnswer,
   type LibraryNode,
@@ -10,7 +10,7 @@ import {
   libraryFileRequest,
   type SnippetsAnswer,
   snippetsRequest,
-} from '../snippet-requests';
+} from '../snippets/snippet-requests';
 import { today } from '../today';
 import type { Feature } from './feature';
 

@@ -1,8 +1,8 @@
-import type { Span } from '../../draft/span';
-import { editionUnsure } from '../../knowledge/frameworks';
-import { type GradeReading, nameOf, type Scale, termsOf } from '../../knowledge/terms';
-import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/types';
+import { editionUnsure } from '../../knowledge/frameworks/frameworks';
+import { type GradeReading, nameOf, type Scale, termsOf } from '../../knowledge/frameworks/terms';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Day } from '../../report/days';
+import type { Span } from '../../text/span';
 import { inWords, typeset } from '../words';
 
 /** A line of the comparison: a judgement, or what is given in words in place of grades. */

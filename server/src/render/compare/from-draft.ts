@@ -1,5 +1,5 @@
-import { type ScalarValue, textAt, valueAt } from '../../draft/value';
-import type { Framework } from '../../knowledge/types';
+import { type ScalarValue, textAt, valueAt } from '../../draft/yaml/value';
+import type { Framework } from '../../knowledge/frameworks/types';
 import { readDay } from '../../report/days';
 import type { Report } from '../../report/report';
 import { filled } from '../subject';

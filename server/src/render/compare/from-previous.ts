@@ -1,7 +1,7 @@
-import { firstOfEach, type ScalarValue, valueAt } from '../../draft/value';
+import { firstOfEach, type ScalarValue, valueAt } from '../../draft/yaml/value';
+import { readGrade } from '../../knowledge/frameworks/terms';
+import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { readGrade } from '../../knowledge/terms';
-import type { Framework, Kind, Setting } from '../../knowledge/types';
 import { plain } from '../../report/names';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
 import { type ThenTerms, thenTerms } from '../../report/previous-grades';

@@ -1,4 +1,4 @@
-import { textAt } from '../../draft/value';
+import { textAt } from '../../draft/yaml/value';
 import { compareInspections } from '../compare';
 import type { Composable } from '../compose';
 import type { Block, Published } from '../document';

@@ -8,7 +8,7 @@ import { capital, typeset } from '../words';
 import type { Account } from './account';
 
 /** The heading of the comparison, where it is part of a report. */
-export const comparisonTitle = 'Judgements compared with previous inspections';
+const comparisonTitle = 'Judgements compared with previous inspections';
 
 /** A comparison as part of a report; nothing where there is nothing to compare. */
 export function comparisonBlocks(context: Context, comparison: Comparison | undefined): Block[] {
@@ -37,7 +37,7 @@ export function comparisonTable(comparison: Comparison): Block[] {
 const names = { improved: 'improved', declined: 'declined', same: 'the same' } as const;
 
 /** How many judgements improved, declined and stayed the same; undefined where none can be told. */
-export function countsOf({ rows }: Comparison): string | undefined {
+function countsOf({ rows }: Comparison): string | undefined {
   const parts = (['improved', 'declined', 'same'] as const).flatMap((is) => {
     const count = rows.filter(({ change }) => change?.is === is).length;
     return count > 0 ? [`${count} ${names[is]}`] : [];

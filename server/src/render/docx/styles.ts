@@ -13,10 +13,10 @@ export interface Style {
 }
 
 /** Sizes are in half points, lengths in twips (1/1440 inch). */
-export const ink = '1D2A3A';
+const ink = '1D2A3A';
 const quiet = '4A5666';
 const line = 'B8C2CE';
-export const band = 'E9EEF4';
+const band = 'E9EEF4';
 const amber = 'FFF1B8';
 const fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>';
 

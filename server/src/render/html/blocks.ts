@@ -1,4 +1,4 @@
-import type { Span } from '../../draft/span';
+import type { Span } from '../../text/span';
 import type { Block, Cell, Definitions, List, Paragraph, Table } from '../document';
 import { attribute, escaped } from './escape';
 import { inlinesHtml } from './inlines';

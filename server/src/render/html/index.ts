@@ -6,7 +6,7 @@ import printStyles from './print.css';
 import styles from './report.css';
 
 export { bodyHtml } from './body';
-export { summary } from './open';
+
 export type { HtmlOptions } from './options';
 
 /** The styles of the screen and of print, for a document that puts the body into a frame of its own. */
@@ -43,7 +43,7 @@ export const documentTitle = ({ title }: Published, { marked }: HtmlOptions): st
   `${marked ? 'Draft: ' : ''}${title === '' ? 'Inspection report' : title}`;
 
 /** The running footer of print, which needs the words of this report. */
-export function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {
+function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {
   const foot = [title, properties.dates].filter((one) => one !== undefined && one !== '').join('\n');
   const lines = foot.split('\n').map(cssString).join(' "\\a " ');
   const draft = marked ? ` @top-right { content: "Draft"; }` : '';

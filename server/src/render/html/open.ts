@@ -17,7 +17,7 @@ export function openHtml({ open, errors }: Published): string {
 }
 
 /** How much is open, in a sentence. */
-export function summary(open: number, errors: number): string {
+function summary(open: number, errors: number): string {
   if (open + errors === 0) return 'This is a draft and not the published report.';
   const parts = [
     ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'} to correct`] : []),

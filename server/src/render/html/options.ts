@@ -1,5 +1,3 @@
-import type { Problem } from '../document';
-
 /** How a document is written. */
 export interface HtmlOptions {
   /** Whether it is marked as a draft: with marks on what is open, and a list of it. */
@@ -12,5 +10,3 @@ export interface HtmlOptions {
 export interface Writing {
   readonly marked: boolean;
 }
-
-export type { Problem };

@@ -1,4 +1,4 @@
-import { entryOf, firstOfEach, type Value } from '../../draft/value';
+import { entryOf, firstOfEach, type Value } from '../../draft/yaml/value';
 import type { Block, Definition } from '../document';
 import { filled, type Subject, scalars, text } from '../subject';
 import { capital, inWords, typeset } from '../words';

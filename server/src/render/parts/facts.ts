@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '../../draft/value';
+import { textAt, valueAt } from '../../draft/yaml/value';
 import { readDay } from '../../report/days';
 import type { Block, Definition } from '../document';
 import { filled, type Subject, scalars, text } from '../subject';

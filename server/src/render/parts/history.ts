@@ -1,5 +1,5 @@
-import { entryOf, firstOfEach, isEmpty, type MapValue, type Value, valueAt } from '../../draft/value';
-import { nameOf } from '../../knowledge/terms';
+import { entryOf, firstOfEach, isEmpty, type MapValue, type Value, valueAt } from '../../draft/yaml/value';
+import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
 import type { Block, Row } from '../document';

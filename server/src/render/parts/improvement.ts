@@ -1,4 +1,4 @@
-import { entryOf, isEmpty, type Value, valueAt } from '../../draft/value';
+import { entryOf, isEmpty, type Value, valueAt } from '../../draft/yaml/value';
 import type { Block, Cell, Inline, ListItem, Row } from '../document';
 import { filled, type Subject, scalars, text } from '../subject';
 import { printed } from '../words';

@@ -1,6 +1,6 @@
-import { entryOf } from '../../draft/value';
-import { nameOf } from '../../knowledge/terms';
-import type { Judgement } from '../../knowledge/types';
+import { entryOf } from '../../draft/yaml/value';
+import { nameOf } from '../../knowledge/frameworks/terms';
+import type { Judgement } from '../../knowledge/frameworks/types';
 import type { GivenJudgement, Report } from '../../report/report';
 import type { Block, Cell, Row } from '../document';
 import { filled, type Subject, text } from '../subject';

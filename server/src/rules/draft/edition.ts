@@ -1,4 +1,4 @@
-import { scalarAt } from '../../draft/value';
+import { scalarAt } from '../../draft/yaml/value';
 import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 

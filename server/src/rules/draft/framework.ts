@@ -1,4 +1,4 @@
-import { scalarAt } from '../../draft/value';
+import { scalarAt } from '../../draft/yaml/value';
 import { writeNearest } from '../fixes';
 import { firstLine, quoted } from '../places';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { isEmpty, valueAt } from '../../draft/value';
+import { isEmpty, valueAt } from '../../draft/yaml/value';
 import { add } from '../fixes';
 import { addTopKeys, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';

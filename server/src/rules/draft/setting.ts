@@ -1,4 +1,4 @@
-import { scalarAt } from '../../draft/value';
+import { scalarAt } from '../../draft/yaml/value';
 import { plain } from '../../report/names';
 import { write, writeNearest } from '../fixes';
 import { quoted, topOf } from '../places';

@@ -1,4 +1,4 @@
-import { isEmpty, scalarAt, valueAt } from '../../draft/value';
+import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
 import { add, write } from '../fixes';
 import { addTopKeys, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { entryOf, isEmpty } from '../../draft/value';
+import { entryOf, isEmpty } from '../../draft/yaml/value';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

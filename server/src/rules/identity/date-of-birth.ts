@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { measured, restsOn, revealed } from './revealed';
+import { measured, restsOn, revealed } from './identifying-finding';
 
 const rule: Rule = {
   meta: {

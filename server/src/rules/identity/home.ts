@@ -1,6 +1,6 @@
 import { onReport, type Rule } from '../rule';
-import { inPlaceOf } from './instead';
-import { restsOn, revealed } from './revealed';
+import { restsOn, revealed } from './identifying-finding';
+import { inPlaceOf } from './placeholder-fix';
 
 const rule: Rule = {
   meta: {

@@ -1,6 +1,6 @@
 import { onReport, type Rule } from '../rule';
-import { inPlaceOf } from './instead';
-import { revealed } from './revealed';
+import { revealed } from './identifying-finding';
+import { inPlaceOf } from './placeholder-fix';
 
 const rule: Rule = {
   meta: {

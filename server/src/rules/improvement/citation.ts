@@ -1,6 +1,6 @@
-import type { Span } from '../../draft/span';
-import type { CitationRules } from '../../knowledge/types';
+import type { CitationRules } from '../../knowledge/frameworks/types';
 import { type Area, areasOf, citationRules } from '../../report/areas';
+import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
-import { span } from '../../draft/span';
 import { areasOf, citationRules } from '../../report/areas';
 import { headingText } from '../../report/heading';
+import { span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
 import { addNote, freeLabel, noteOn, notesOf } from './notes';
 

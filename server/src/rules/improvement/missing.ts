@@ -1,9 +1,9 @@
-import { type Span, span } from '../../draft/span';
-import { isEmpty, valueAt } from '../../draft/value';
-import { rank } from '../../knowledge/terms';
-import type { Improvement } from '../../knowledge/types';
+import { isEmpty, valueAt } from '../../draft/yaml/value';
+import { rank } from '../../knowledge/frameworks/terms';
+import type { Improvement } from '../../knowledge/frameworks/types';
 import { citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
+import { type Span, span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { topOf } from '../places';
 import { onReport, type Rule } from '../rule';

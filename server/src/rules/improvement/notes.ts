@@ -1,5 +1,5 @@
-import { type Span, span } from '../../draft/span';
-import type { CitationRules } from '../../knowledge/types';
+import type { CitationRules } from '../../knowledge/frameworks/types';
+import { type Span, span } from '../../text/span';
 import type { Edit } from '../finding';
 
 /** A footnote at the foot of a text. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
-import type { Span } from '../../draft/span';
-import { entryOf, isEmpty, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/value';
+import { entryOf, isEmpty, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/yaml/value';
 import { type Day, guessDay, printDay, readDay } from '../../report/days';
+import type { Span } from '../../text/span';
 import type { RuleFinding } from '../finding';
 import { add, write } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf } from '../places';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { framework, frameworkIds } from '../../knowledge/frameworks';
-import type { Framework, Kind } from '../../knowledge/types';
+import { framework, frameworkIds } from '../../knowledge/frameworks/frameworks';
+import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import { check } from '../../lint/check';
 
 const draft = (data: Framework, setting: string | undefined, kind: string, start: string, more = '') =>

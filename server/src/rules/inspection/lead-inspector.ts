@@ -1,4 +1,4 @@
-import { isEmpty, textAt, valueAt } from '../../draft/value';
+import { isEmpty, textAt, valueAt } from '../../draft/yaml/value';
 import { add } from '../fixes';
 import { addKeys, mapAt, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';

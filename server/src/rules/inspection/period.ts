@@ -1,4 +1,4 @@
-import { scalarAt } from '../../draft/value';
+import { scalarAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { printDay } from '../../report/days';
 import type { Report } from '../../report/report';

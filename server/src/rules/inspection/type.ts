@@ -1,5 +1,5 @@
-import { isEmpty, scalarAt, valueAt } from '../../draft/value';
-import type { Framework, Kind } from '../../knowledge/types';
+import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
+import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { writeNearest } from '../fixes';
 import { mapAt, parentOf, quoted } from '../places';

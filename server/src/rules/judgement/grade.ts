@@ -1,5 +1,5 @@
-import type { ScalarValue } from '../../draft/value';
-import type { GradeReading } from '../../knowledge/terms';
+import type { ScalarValue } from '../../draft/yaml/value';
+import type { GradeReading } from '../../knowledge/frameworks/terms';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
 import type { Fix } from '../finding';

@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { together } from './together';
+import { together } from './combination-finding';
 
 const rule: Rule = {
   meta: {

@@ -1,5 +1,5 @@
-import { isEmpty, valueAt } from '../../draft/value';
-import type { Judgement } from '../../knowledge/types';
+import { isEmpty, valueAt } from '../../draft/yaml/value';
+import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { add } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf, quoted, topOf } from '../places';

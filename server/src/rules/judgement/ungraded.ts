@@ -1,4 +1,4 @@
-import { entryOf } from '../../draft/value';
+import { entryOf } from '../../draft/yaml/value';
 import { lineOf } from '../places';
 import { onReport, type Rule } from '../rule';
 

@@ -1,8 +1,8 @@
-import { overlaps } from '../../draft/span';
-import { nameOf } from '../../knowledge/terms';
-import type { Judgement } from '../../knowledge/types';
+import { nameOf } from '../../knowledge/frameworks/terms';
+import type { Judgement } from '../../knowledge/frameworks/types';
 import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
+import { overlaps } from '../../text/span';
 import { write } from '../fixes';
 import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';

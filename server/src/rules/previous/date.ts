@@ -1,4 +1,4 @@
-import { entryOf } from '../../draft/value';
+import { entryOf } from '../../draft/yaml/value';
 import { printDay } from '../../report/days';
 import { previousInspections } from '../../report/previous';
 import { onReport, type Rule } from '../rule';

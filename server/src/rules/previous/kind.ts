@@ -1,4 +1,4 @@
-import type { Framework } from '../../knowledge/types';
+import type { Framework } from '../../knowledge/frameworks/types';
 import { type Day, printDay } from '../../report/days';
 import { inForce, previousInspections } from '../../report/previous';
 import { write } from '../fixes';

@@ -1,5 +1,5 @@
-import { parseCitation } from '../../draft/citations';
-import { entryOf, isEmpty, type ScalarValue, valueAt } from '../../draft/value';
+import { parseCitation } from '../../draft/citations/citations';
+import { entryOf, isEmpty, type ScalarValue, valueAt } from '../../draft/yaml/value';
 import { add } from '../fixes';
 import { addKeys } from '../places';
 import { onReport, type Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { type LegalForm, legalForms } from '../../report/forms';
+import { type LegalForm, legalForms } from '../../report/citations/forms';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
-import { provisionOf } from '../../knowledge/references';
-import { provisionsKnown } from '../../report/cited';
+import { provisionOf } from '../../knowledge/instruments/references';
+import { provisionsKnown } from '../../report/citations/cited';
 import { elsewhere, presumed, sourceOf } from '../citations';
 import { onReport, type Rule } from '../rule';
 

@@ -1,8 +1,8 @@
-import { span } from '../../draft/span';
-import type { Provision } from '../../knowledge/reference-types';
-import { type Beside, bareHeading, headingBeside } from '../../report/beside';
-import { type Cited, provisionsKnown } from '../../report/cited';
-import { verdictOf } from '../../report/verdict';
+import type { Provision } from '../../knowledge/instruments/reference-types';
+import { type Cited, provisionsKnown } from '../../report/citations/cited';
+import { type Beside, bareHeading, headingBeside } from '../../report/citations/mismatched-heading';
+import { verdictOf } from '../../report/citations/verdict';
+import { span } from '../../text/span';
 import { elsewhere, presumed, sourceOf } from '../citations';
 import type { Fix } from '../finding';
 import { write } from '../fixes';

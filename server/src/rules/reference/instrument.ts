@@ -1,5 +1,5 @@
-import { type Cited, provisionsCited } from '../../report/cited';
-import { type Foreign, foreignIn, restsOn } from '../../report/foreign';
+import { type Cited, provisionsCited } from '../../report/citations/cited';
+import { type Foreign, foreignIn, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
 import { sourceOf } from '../citations';
 import { withArticle } from '../places';

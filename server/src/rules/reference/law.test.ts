@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { InstrumentData } from '../../knowledge/instruments/reference-types';
 import { builtIn, withOwn } from '../../knowledge/knowledge';
-import type { InstrumentData } from '../../knowledge/reference-types';
 import { check } from '../../lint/check';
 import { applyEdits } from '../../lint/fix';
 import { exampleDraft } from '../examples';

@@ -1,6 +1,6 @@
-import type { Level } from '../../knowledge/structure';
-import { provisionsKnown } from '../../report/cited';
-import { verdictOf } from '../../report/verdict';
+import type { Level } from '../../knowledge/instruments/structure';
+import { provisionsKnown } from '../../report/citations/cited';
+import { verdictOf } from '../../report/citations/verdict';
 import { elsewhere, presumed, sourceOf } from '../citations';
 import { onReport, type Rule } from '../rule';
 

@@ -1,6 +1,6 @@
-import type { Instrument } from '../../knowledge/reference-types';
-import { provisionsKnown } from '../../report/cited';
-import { verdictOf } from '../../report/verdict';
+import type { Instrument } from '../../knowledge/instruments/reference-types';
+import { provisionsKnown } from '../../report/citations/cited';
+import { verdictOf } from '../../report/citations/verdict';
 import { elsewhere, presumed, sourceOf } from '../citations';
 import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';

@@ -1,7 +1,7 @@
-import type { Instrument, Provision } from '../../knowledge/reference-types';
-import { writePlace } from '../../knowledge/writing';
-import { type Cited, provisionsKnown } from '../../report/cited';
-import { type Verdict, verdictOf } from '../../report/verdict';
+import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
+import { writePlace } from '../../knowledge/instruments/writing';
+import { type Cited, provisionsKnown } from '../../report/citations/cited';
+import { type Verdict, verdictOf } from '../../report/citations/verdict';
 import { elsewhere, inWords, sourceOf } from '../citations';
 import { onReport, type Rule } from '../rule';
 

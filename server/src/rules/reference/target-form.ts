@@ -1,8 +1,8 @@
-import type { Target, TargetForm } from '../../draft/citation';
-import { parseCitation } from '../../draft/citations';
-import type { CitationRules } from '../../knowledge/types';
+import type { Target, TargetForm } from '../../draft/citations/citation';
+import { parseCitation } from '../../draft/citations/citations';
+import type { CitationRules } from '../../knowledge/frameworks/types';
 import { areasOf, type Cited, citationRules } from '../../report/areas';
-import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/targets';
+import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import type { Edit, Fix } from '../finding';
 import { onReport, type Rule } from '../rule';
 

@@ -1,7 +1,7 @@
-import type { Target } from '../../draft/citation';
-import type { CitationRules } from '../../knowledge/types';
+import type { Target } from '../../draft/citations/citation';
+import type { CitationRules } from '../../knowledge/frameworks/types';
 import { allCited, type Cited, citationRules } from '../../report/areas';
-import { type KnownTarget, named, nameFits, targetCited, targetsOf } from '../../report/targets';
+import { type KnownTarget, named, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';

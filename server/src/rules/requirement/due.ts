@@ -1,4 +1,4 @@
-import { isEmpty } from '../../draft/value';
+import { isEmpty } from '../../draft/yaml/value';
 import { type Day, printDay, readDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
 import { requirementsOf } from '../../report/requirements';

@@ -1,5 +1,5 @@
-import { entryOf, isEmpty } from '../../draft/value';
-import { rank } from '../../knowledge/terms';
+import { entryOf, isEmpty } from '../../draft/yaml/value';
+import { rank } from '../../knowledge/frameworks/terms';
 import { topOf } from '../places';
 import { onReport, type Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { entryOf, isEmpty } from '../../draft/value';
+import { entryOf, isEmpty } from '../../draft/yaml/value';
 import { withArticle } from '../places';
 import { onReport, type Rule } from '../rule';
 

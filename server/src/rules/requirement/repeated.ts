@@ -1,5 +1,5 @@
-import type { Span } from '../../draft/span';
 import { citedBy, provisionKeys, requirementsOf } from '../../report/requirements';
+import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

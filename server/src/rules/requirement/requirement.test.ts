@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { framework } from '../../knowledge/frameworks';
-import type { Framework } from '../../knowledge/types';
+import { framework } from '../../knowledge/frameworks/frameworks';
+import type { Framework } from '../../knowledge/frameworks/types';
 import { check } from '../../lint/check';
 import { exampleDraft } from '../examples';
 

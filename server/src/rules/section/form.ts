@@ -1,6 +1,6 @@
-import { type Span, span } from '../../draft/span';
 import type { HeadingGrade } from '../../report/heading';
 import type { Report } from '../../report/report';
+import { type Span, span } from '../../text/span';
 import type { Edit } from '../finding';
 import { onReport, type Rule } from '../rule';
 

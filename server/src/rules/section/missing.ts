@@ -1,8 +1,8 @@
-import { type Span, span } from '../../draft/span';
-import { entryOf, isEmpty, valueAt } from '../../draft/value';
-import { nameOf } from '../../knowledge/terms';
-import type { Judgement } from '../../knowledge/types';
+import { entryOf, isEmpty, valueAt } from '../../draft/yaml/value';
+import { nameOf } from '../../knowledge/frameworks/terms';
+import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
+import { type Span, span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { parentOf, quoted, topOf } from '../places';
 import { onReport, type Rule } from '../rule';

@@ -1,6 +1,6 @@
-import { nameOf } from '../../knowledge/terms';
+import { nameOf } from '../../knowledge/frameworks/terms';
 import type { JudgementSection } from '../../report/report';
-import { longestRise } from '../rise';
+import { longestRise } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,9 +1,9 @@
-import type { Span } from '../../draft/span';
-import type { ReportSection } from '../../knowledge/types';
+import type { ReportSection } from '../../knowledge/frameworks/types';
 import { headingText } from '../../report/heading';
 import { plain } from '../../report/names';
 import type { Report } from '../../report/report';
-import { longestRise } from '../rise';
+import type { Span } from '../../text/span';
+import { longestRise } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

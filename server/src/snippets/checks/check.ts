@@ -3,8 +3,8 @@ import { failedRule } from '../../lint/check';
 import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
 import type { Day } from '../../report/days';
 import type { Finding } from '../../rules/finding';
-import type { SnippetLibrary } from '../library';
-import type { MetaFile, SnippetFile } from '../read';
+import type { SnippetLibrary } from '../library/library';
+import type { MetaFile, SnippetFile } from '../library/read';
 import { libraryRules } from './index';
 import type { LibraryRule, LibrarySubject } from './rule';
 

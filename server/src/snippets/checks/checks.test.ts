@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../lint/config';
-import { memoryFiles } from '../../lint/files';
-import { libraryOptionsFor } from '../../lint/options';
+import { readConfig } from '../../config/config';
+import { memoryFiles } from '../../config/files';
+import { libraryOptionsFor } from '../../config/options';
 import { libraryMetas } from '../../rules/index';
-import { builtInSnippets } from '../built-in';
-import { libraryOf } from '../library';
+import { builtInSnippets } from '../library/built-in';
+import { libraryOf } from '../library/library';
 import { checkLibrary, checkLibraryFile } from './check';
 import { libraryRules } from './index';
 

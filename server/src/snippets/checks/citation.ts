@@ -1,13 +1,13 @@
-import { parseCitation } from '../../draft/citations';
-import type { MappedText } from '../../draft/mapped';
+import { parseCitation } from '../../draft/citations/citations';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { RuleFinding } from '../../rules/finding';
 import meta from '../../rules/snippet/citation';
+import type { MappedText } from '../../text/mapped';
 import { faultOf, reportFor } from '../citing';
-import { type Context, contextsFor } from '../contexts';
-import { trim } from '../mapped-text';
+import { trim } from '../library/mapped-text';
 import type { Snippet } from '../types';
+import { type Context, contextsFor } from '../where/contexts';
 import { type LibraryRule, type LibrarySubject, onSnippets } from './rule';
 
 const rule: LibraryRule = {

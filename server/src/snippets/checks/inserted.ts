@@ -1,6 +1,6 @@
 import meta from '../../rules/snippet/inserted';
-import { contextsFor } from '../contexts';
-import { tried } from '../trial';
+import { tried } from '../trial/trial';
+import { contextsFor } from '../where/contexts';
 import { firstLineOf, type LibraryRule } from './rule';
 
 const rule: LibraryRule = {

@@ -1,4 +1,4 @@
-import { valueAt } from '../../draft/value';
+import { valueAt } from '../../draft/yaml/value';
 import meta from '../../rules/snippet/left-out';
 import type { LibraryRule } from './rule';
 

@@ -1,9 +1,9 @@
-import type { Span } from '../../draft/span';
-import { valueAt } from '../../draft/value';
+import { valueAt } from '../../draft/yaml/value';
 import meta from '../../rules/snippet/prefix';
-import { scalars } from '../read';
+import type { Span } from '../../text/span';
+import { scalars } from '../library/read';
 import type { Snippet } from '../types';
-import { mayMeet } from '../where';
+import { mayMeet } from '../where/where';
 import { keySpan, type LibraryRule } from './rule';
 
 const rule: LibraryRule = {

@@ -1,13 +1,13 @@
 import type { Draft } from '../../draft/draft';
-import { type Span, span } from '../../draft/span';
-import { entryOf, type ScalarValue, valueAt } from '../../draft/value';
+import { entryOf, type ScalarValue, valueAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { RuleFinding } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
-import type { SnippetLibrary } from '../library';
-import { scalars } from '../read';
-import type { ShapeProblem } from '../shape';
+import { type Span, span } from '../../text/span';
+import type { SnippetLibrary } from '../library/library';
+import { scalars } from '../library/read';
+import type { ShapeProblem } from '../library/shape';
 import type { Snippet, WhereKey } from '../types';
 
 /** What a rule for libraries looks at: one file of a library. */

@@ -1,8 +1,8 @@
 import { closest } from '../../report/names';
 import meta from '../../rules/snippet/variable';
-import { parsedBody } from '../syntax';
-import { everyNode } from '../syntax-types';
-import { editorVariables, productVariable, productVariables } from '../variables';
+import { parsedBody } from '../syntax/syntax';
+import { everyNode } from '../syntax/syntax-types';
+import { editorVariables, productVariable, productVariables } from '../syntax/variables';
 import { type LibraryRule, onSnippets } from './rule';
 
 const rule: LibraryRule = {

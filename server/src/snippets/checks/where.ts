@@ -1,10 +1,10 @@
-import { valueAt } from '../../draft/value';
+import { valueAt } from '../../draft/yaml/value';
 import { closest } from '../../report/names';
 import type { RuleFinding } from '../../rules/finding';
 import meta from '../../rules/snippet/where';
-import { type Context, contextsOf, holds, valuesOf } from '../contexts';
-import { scalars } from '../read';
+import { scalars } from '../library/read';
 import type { Snippet, WhereKey } from '../types';
+import { type Context, contextsOf, holds, valuesOf } from '../where/contexts';
 import { type LibraryRule, type LibrarySubject, whereScalars } from './rule';
 
 const rule: LibraryRule = {

@@ -1,17 +1,22 @@
-import type { MappedText } from '../../draft/mapped';
-import type { Span } from '../../draft/span';
-import type { InstrumentKind, ProvisionKind } from '../../knowledge/reference-types';
-import { citationList, writeOffer } from '../../language/citation-item';
-import { quoted } from '../../language/citation-keys';
-import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citation-offers';
+import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
+import { mentionsInKey, placeOf } from '../../language/citations/citation-occurrences';
+import { citationList, writeOffer } from '../../language/citations/completion/citation-item';
+import { quoted } from '../../language/citations/completion/citation-keys';
+import {
+  instrumentsOf,
+  offersFor,
+  scopeOf,
+  targets,
+} from '../../language/citations/completion/citation-offers';
+import { describeMention } from '../../language/citations/describe/describe-citation';
 import { type CompletionList, nothing } from '../../language/completion-item';
-import type { YamlCursor } from '../../language/cursor';
-import { describeMention } from '../../language/describe-citation';
+import type { YamlCursor } from '../../language/cursor/cursor';
 import type { Hover } from '../../language/hover';
-import { mentionsInKey, placeOf } from '../../language/mentions';
 import type { Report } from '../../report/report';
+import type { MappedText } from '../../text/mapped';
+import type { Span } from '../../text/span';
 import { reportFor } from '../citing';
-import { contextsFor } from '../contexts';
+import { contextsFor } from '../where/contexts';
 import { whereAt } from './place';
 import type { Around } from './values';
 

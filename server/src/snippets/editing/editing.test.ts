@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { builtIn } from '../../knowledge/knowledge';
 import { applyEdits } from '../../lint/fix';
-import { libraryOf } from '../library';
+import { libraryOf } from '../library/library';
 import { libraryCompletions } from './completion';
 import { libraryHover } from './hover';
 import type { FileKind } from './shapes';

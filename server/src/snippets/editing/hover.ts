@@ -1,6 +1,6 @@
 import { parseDraft } from '../../draft/draft';
+import { type Word, wordAt } from '../../language/cursor/word';
 import type { Hover } from '../../language/hover';
-import { type Word, wordAt } from '../../language/word';
 import { citationHover } from './citations';
 import { shapeAt } from './shapes';
 import { type Around, valuesFor } from './values';

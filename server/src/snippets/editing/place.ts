@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
-import { type MapValue, type Value, valueAt } from '../../draft/value';
-import { scalars } from '../read';
+import { type MapValue, type Value, valueAt } from '../../draft/yaml/value';
+import { scalars } from '../library/read';
 import { type Where, whereKeys } from '../types';
 
 /** The snippet that is written at an offset (0-based UTF-16), or the last one before it; undefined before the first. */

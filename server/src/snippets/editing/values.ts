@@ -1,11 +1,11 @@
 import type { Draft } from '../../draft/draft';
-import { textAt } from '../../draft/value';
+import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
-import { type Context, contextsFor, contextsOf, valuesOf } from '../contexts';
-import type { SnippetLibrary } from '../library';
+import type { SnippetLibrary } from '../library/library';
 import { statuses, type Where, type WhereKey, whereKeys } from '../types';
-import { valuesInWords } from '../where-words';
+import { type Context, contextsFor, contextsOf, valuesOf } from '../where/contexts';
+import { valuesInWords } from '../where/where-words';
 import { snippetAt, whereAt } from './place';
 import type { FileKind } from './shapes';
 

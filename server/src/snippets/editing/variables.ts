@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
-import { type Span, span } from '../../draft/span';
-import { entryOf } from '../../draft/value';
-import { editorVariables, productVariables } from '../variables';
+import { entryOf } from '../../draft/yaml/value';
+import { type Span, span } from '../../text/span';
+import { editorVariables, productVariables } from '../syntax/variables';
 import { snippetAt } from './place';
 import type { Word } from './values';
 

@@ -1,10 +1,10 @@
-import { textAt } from '../../draft/value';
+import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay, readDay } from '../../report/days';
-import { statusOf } from '../describe';
-import type { SnippetLibrary } from '../library';
+import type { SnippetLibrary } from '../library/library';
 import type { Snippet, Status } from '../types';
-import { valuesInWords, whereInWords } from '../where-words';
+import { statusOf } from '../where/describe';
+import { valuesInWords, whereInWords } from '../where/where-words';
 import { readableText } from './readable';
 
 /** A library for people who review it without an editor; what writes it decides nothing about content. */
@@ -26,7 +26,7 @@ export interface CatalogueFile {
   readonly sections: readonly CatalogueSection[];
 }
 
-export interface CatalogueSection {
+interface CatalogueSection {
   readonly title: string;
   readonly snippets: readonly CatalogueSnippet[];
 }

@@ -1,6 +1,6 @@
-import { isEmpty, type Value } from '../../draft/value';
-import type { SnippetLibrary } from '../library';
-import { toData } from '../plain-data';
+import { isEmpty, type Value } from '../../draft/yaml/value';
+import type { SnippetLibrary } from '../library/library';
+import { toData } from '../library/plain-data';
 import type { LibraryMeta, Snippet } from '../types';
 
 /** Keys that begin with “x-”: a team's own, carried along as they are. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../knowledge/knowledge';
-import { builtInSnippets } from '../built-in';
-import { libraryOf } from '../library';
+import { builtInSnippets } from '../library/built-in';
+import { libraryOf } from '../library/library';
 import { catalogueOf } from './catalogue';
 import { catalogueHtml } from './catalogue-html';
 import { catalogueMarkdown } from './catalogue-markdown';

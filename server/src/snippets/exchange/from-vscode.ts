@@ -1,5 +1,5 @@
-import { mostSnippets } from '../library';
-import { idOf } from '../read';
+import { mostSnippets } from '../library/library';
+import { idOf } from '../library/read';
 import { statuses, type Where, whereKeys } from '../types';
 import type { FileData, LibraryData, Own, SnippetData } from './data';
 import { safeFileName, unique } from './names';

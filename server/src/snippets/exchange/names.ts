@@ -1,4 +1,4 @@
-import { idOf } from '../read';
+import { idOf } from '../library/read';
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const plainName = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .,'’()-]{0,90}[\p{L}\p{N}_)])?\.ya?ml$/u;

@@ -1,5 +1,5 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { LineIndex } from '../../draft/span';
+import { LineIndex } from '../../text/span';
 
 /** JSON with its keys in the order in which they are written, the same one twice where it is there twice. */
 export type JsonMap = readonly (readonly [key: string, value: unknown])[];

@@ -1,6 +1,6 @@
-import { parseSnippet } from '../syntax';
-import type { SnippetNode } from '../syntax-types';
-import { plainName } from '../variables';
+import { parseSnippet } from '../syntax/syntax';
+import type { SnippetNode } from '../syntax/syntax-types';
+import { plainName } from '../syntax/variables';
 
 /**
  * A body for somebody who reads it: what is to be written over stands in square brackets, variables by their plain name,

@@ -1,7 +1,7 @@
-import { exportSnippet } from '../fill';
-import { parseSnippet } from '../syntax';
-import { everyNode } from '../syntax-types';
-import { productVariable } from '../variables';
+import { exportSnippet } from '../syntax/fill';
+import { parseSnippet } from '../syntax/syntax';
+import { everyNode } from '../syntax/syntax-types';
+import { productVariable } from '../syntax/variables';
 
 /** The key of a .code-snippets file, and of a snippet in it, that has what Visual Studio Code has no field for. */
 export const ourKey = 'inspection-report';

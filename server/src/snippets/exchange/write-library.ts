@@ -1,5 +1,5 @@
 import { Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
-import { metaName } from '../library';
+import { metaName } from '../library/library';
 import { type Where, whereKeys } from '../types';
 import type { LibraryData, SnippetData } from './data';
 

@@ -1,0 +1,102 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listCitations } from '../../language/citations/listing/citations-list';
+import {
+  byProvision,
+  countVerdicts,
+  groupText,
+  type InDraft,
+  listText,
+} from '../../language/citations/listing/citations-list-text';
+import { check } from '../../lint/check';
+import { type Given, givenDrafts } from '../disk/drafts';
+import { type ExitCode, exit, type Host } from '../host';
+
+/** How a list is printed. */
+export interface ListOptions {
+  readonly grouped: boolean;
+  readonly json: boolean;
+  /** The name of what comes on standard input. */
+  readonly stdinName: string | undefined;
+}
+
+/**
+ * `inspection-report cite --list`: prints what drafts cite. What a list leaves out is said on standard error.
+ * @returns `failed` where something that was named is not in the list; never for what the citations are like
+ * @throws UsageError where there are no drafts
+ */
+export async function listCited(
+  paths: readonly string[],
+  { grouped, json, stdinName }: ListOptions,
+  host: Host,
+): Promise<ExitCode> {
+  const { drafts, missing } = await givenDrafts(paths, stdinName, host);
+  const failures = missing.map((path) => `${path}: There is no report draft there; check the path.`);
+  const cited: InDraft[] = [];
+  let read = 0;
+  for (const given of drafts) {
+    const found = citedIn(given);
+    if (typeof found === 'string') failures.push(`${given.path}: ${found}`);
+    else {
+      cited.push(...found);
+      read++;
+    }
+  }
+  for (const config of new Set(drafts.map((one) => one.config))) {
+    for (const { uri, message } of config.problems)
+      host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
+  }
+  for (const failure of failures) host.err(`${failure}\n`);
+  if (json) host.out(`${JSON.stringify(asData(cited, read, grouped), null, 2)}\n`);
+  else if (grouped) host.out(groupText(byProvision(cited), cited, read, host.width));
+  else host.out(listText(cited, read, host.width));
+  return failures.length > 0 ? exit.failed : exit.clean;
+}
+
+/** The citations of a draft, or why they are not known. */
+function citedIn({ path, decoded, config: { knowledge } }: Given): InDraft[] | string {
+  if ('failure' in decoded) return decoded.failure;
+  const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
+  if (!report)
+    return `It does not say a framework that is known, so its citations cannot be looked up; "inspection-report lint ${path}" tells more.`;
+  return listCitations(report, knowledge.library).map((one) => {
+    const { line, character } = draft.lines.position(one.span.start);
+    return { ...one, file: path, line: line + 1, column: character + 1 };
+  });
+}
+
+/** What is printed as JSON: the list, or the groups, and the counts. */
+function asData(cited: readonly InDraft[], drafts: number, grouped: boolean): object {
+  const counts = { drafts, total: cited.length, verdicts: countVerdicts(cited) };
+  if (!grouped) return { ...counts, citations: cited.map(asRow) };
+  const provisions = byProvision(cited).map((group) => {
+    const [first] = group.citations;
+    return {
+      provision: first?.whole ?? null,
+      heading: first?.heading ?? null,
+      instrument: first ? instrumentOf(first) : null,
+      count: group.citations.length,
+      drafts: group.drafts,
+      verdicts: countVerdicts(group.citations),
+      citations: group.citations.map(asRow),
+    };
+  });
+  return { ...counts, provisions };
+}
+
+const asRow = (one: InDraft): object => ({
+  file: one.file,
+  line: one.line,
+  column: one.column,
+  text: one.text,
+  place: one.place,
+  instrument: instrumentOf(one),
+  'instrument-by': one.by ?? null,
+  provision: one.provision ?? null,
+  heading: one.heading ?? null,
+  verdict: one.verdict,
+  says: one.says,
+});
+
+const instrumentOf = ({ instrument }: InDraft): object | null =>
+  instrument ? { id: instrument.id, title: instrument.title } : null;

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ExportFormat, exportFormats } from '../../export/index';
+import { TemplateError, writeDocx } from '../../render/docx/docx';
+import { type Host, UsageError } from '../host';
+
+/**
+ * The format that writes with the styles of the file that `--template` names; the format itself without the option.
+ * What the template does not settle is said once, however many drafts there are.
+ * @throws UsageError where the format takes no template, or the file cannot be read
+ */
+export function withTemplate(
+  format: ExportFormat,
+  path: string | undefined,
+  { cwd, err }: Pick<Host, 'cwd' | 'err'>,
+): ExportFormat {
+  if (path === undefined) return format;
+  if (format !== exportFormats.docx) throw new UsageError('--template is for Word files; add --to docx.');
+  const template = read(path, cwd);
+  const said = new Set<string>();
+  return {
+    ...format,
+    write: async (published, { marked }) => {
+      const { bytes, warnings } = await writeDocx(published, { marked, template }).catch((error) => {
+        throw error instanceof TemplateError ? new UsageError(`${path}: ${error.message}`) : error;
+      });
+      for (const warning of warnings.filter((one) => !said.has(one))) {
+        said.add(warning);
+        err(`${path}: ${warning}\n`);
+      }
+      return bytes;
+    },
+  };
+}
+
+function read(path: string, cwd: string): Uint8Array {
+  try {
+    return readFileSync(resolve(cwd, path));
+  } catch {
+    throw new UsageError(`The template ${path} cannot be read; check the path.`);
+  }
+}

@@ -1,0 +1,205 @@
+import { expect, it } from 'vitest';
+import { Configs, configName, readConfig } from './config';
+import { memoryFiles } from './files';
+import { configFindings } from './findings';
+
+const root = 'file:///work/';
+const uri = root + configName;
+const problems = async (text: string, files: Record<string, string> = {}) =>
+  (await readConfig(uri, text, memoryFiles({ [uri]: text, ...files }))).problems;
+const said = async (text: string, files: Record<string, string> = {}) =>
+  (await problems(text, files)).map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+
+/** The text after each fix that is offered, with its title. */
+async function fixed(text: string, files: Record<string, string> = {}): Promise<string[]> {
+  return (await problems(text, files)).flatMap(({ fixes = [] }) =>
+    fixes.map(({ title, edits: [edit] }) =>
+      edit ? `${title} | ${text.slice(0, edit.span.start)}${edit.text}${text.slice(edit.span.end)}` : title,
+    ),
+  );
+}
+
+it('says of conditions that no draft can have, what is meant', async () => {
+  const text =
+    'overrides:\n  - {framework: scif, setting: childrens-hom, kind: ful}\n  - {framework: [ilacs, zzz], kind: zzz}\n';
+  expect(await said(text)).toEqual([
+    'scif: “scif” is no framework; write “sccif” if that is meant.',
+    'childrens-hom: “childrens-hom” is no setting; write “childrens-home” if that is meant.',
+    'ful: “ful” is no type of inspection; write “full” if that is meant.',
+    'zzz: “zzz” is no framework; there are “ilacs”, “sccif”, “sif” and “jtai”.',
+    'zzz: “zzz” is no type of inspection; docs/frameworks.md lists them.',
+  ]);
+  expect(await said(`knowledge: own\n${text}`)).toEqual([
+    'own: There is no file and no folder with frameworks or instruments at “own”; check the path.',
+  ]);
+});
+
+it('says where a map or nothing stands in place of words', async () => {
+  expect(
+    await said('extends: {a: b}\nignore: [[x]]\nlibraries: {a: b}\nknowledge: {a: b}\nbaseline: {a: b}\n'),
+  ).toEqual([
+    '{a: b}: “extends” has single words here; write one, or a list of them.',
+    '{a: b}: “knowledge” has single words here; write one, or a list of them.',
+    '{a: b}: “baseline” has single words here; write one, or a list of them.',
+    '[x]: “ignore” has single words here; write one, or a list of them.',
+    '{a: b}: “libraries” has single words here; write one, or a list of them.',
+  ]);
+  expect(await said('overrides:\n  - {files: [], rules: {draft/urn: off}}\n')).toEqual([
+    'files: “files” names nothing, so that this entry holds for no draft; name something, or remove the key.',
+  ]);
+  expect(await said('rules:\n  section/length: [off]\n')).toEqual([
+    '[off]: What stands here is no severity of “section/length”; use “off”, “hint”, “info”, “warning” or “error”.',
+  ]);
+});
+
+it('says what no editor saved as UTF-8, and what is far too long', async () => {
+  expect(await said('s\0t\0')).toEqual([
+    ': This config is not saved as UTF-8 but as UTF-16, or is no text; save it as UTF-8.',
+  ]);
+  expect(await said('x-a: \uFFFD\nstage: fnal\n')).toEqual([
+    '\uFFFD: This character cannot be read, because the config is not saved as UTF-8; save it as UTF-8.',
+    'fnal: “fnal” is not a stage; use “drafting”, “review” or “final”.',
+  ]);
+  const many = `rules:\n${Array.from({ length: 40_000 }, (_, at) => `  a/b${at}: off\n`).join('')}`;
+  expect(await said(many)).toEqual([
+    ': This config has more than 250,000 characters, so that nothing of it is read; write shorter ones, and one that “extends” the others.',
+  ]);
+  const within = await said(many.slice(0, 50_000));
+  expect(within[0]).toBe('a/b0: There is no rule “a/b0”; docs/rules lists them.');
+  expect(within.length).toBeGreaterThan(2000);
+});
+
+it('does not pass over a config that is there and cannot be read', async () => {
+  const files = {
+    ...memoryFiles({ [uri]: 'stage: final\n' }),
+    fault: async (one: string) =>
+      one.includes('/a/') ? 'It is a folder and no file; give it another name.' : undefined,
+  };
+  const config = await new Configs(files).of(`${root}a/x.report.md`);
+  expect([
+    config.uri,
+    config.stage,
+    [...configFindings(config)].map(([at, [one]]) => `${at}: ${one?.message}`),
+  ]).toEqual([
+    `${root}a/${configName}`,
+    undefined,
+    [
+      `${root}a/${configName}: This config cannot be read, so that nothing of it holds. It is a folder and no file; give it another name.`,
+    ],
+  ]);
+});
+
+it('finds what a package has: a file without its ending, a folder, what it exports', async () => {
+  const [at, off] = [`${root}node_modules/`, 'rules: {draft/urn: off}\n'];
+  const files = {
+    [`${at}@team/qa/inspection-report.yaml`]: off,
+    [`${at}plain/strict.yaml`]: off,
+    [`${at}plain/homes/inspection-report.yaml`]: off,
+    [`${at}expo/package.json`]:
+      '{"exports": {".": "./dist/a.yaml", "./b": {"default": "./dist/b.yml"}, "./c": "./../../x.yaml"}}',
+    [`${at}expo/dist/a.yaml`]: off,
+    [`${at}expo/dist/b.yml`]: off,
+    [`${root}x.yaml`]: off,
+  };
+  const from = async (name: string) =>
+    (await readConfig(uri, `extends: "${name}"\n`, memoryFiles(files))).from.slice(1);
+  expect(await from('@team/qa')).toEqual([`${at}@team/qa/inspection-report.yaml`]);
+  expect(await from('plain/strict')).toEqual([`${at}plain/strict.yaml`]);
+  expect(await from('plain/homes')).toEqual([`${at}plain/homes/inspection-report.yaml`]);
+  expect(await from('expo')).toEqual([`${at}expo/dist/a.yaml`]);
+  expect(await from('expo/b')).toEqual([`${at}expo/dist/b.yml`]);
+  expect(await said('extends: [expo/c, plain, plain/x, other]\n', files)).toEqual([
+    'expo/c: The package “expo” has no “c” to be extended; name a file of it, such as “expo/team.yaml”, or ask those who make it.',
+    'plain: The package “plain” has no inspection-report.yaml to be extended; name a file of it, such as “plain/team.yaml”, or ask those who make it.',
+    'plain/x: The package “plain” has no “x” to be extended; name a file of it, such as “plain/team.yaml”, or ask those who make it.',
+    'other: “other” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or write “./” in front of a file.',
+  ]);
+});
+
+it.each([
+  './../../x.yaml',
+  './%2e%2e/%2e%2e/x.yaml',
+  './.%2E/%2e./x.yaml',
+  './..%2f..%2fx.yaml',
+  './..\\..\\x.yaml',
+  './a/../../../x.yaml',
+])('reads nothing outside of a package, whatever it says that it exports: %s', async (path) => {
+  const asked: string[] = [];
+  const files = memoryFiles({
+    [`${root}node_modules/expo/package.json`]: JSON.stringify({ exports: path }),
+    [`${root}x.yaml`]: 'rules: {draft/urn: off}\n',
+  });
+  // As the file system does, which knows no dots in a path.
+  const read = (one: string) => {
+    asked.push(new URL(one).href);
+    return files.read(new URL(one).href);
+  };
+  const { layers } = await readConfig(uri, 'extends: expo\n', { ...files, read });
+  expect(layers.flatMap(({ rules }) => rules)).toEqual([]);
+  expect(asked).not.toContain(`${root}x.yaml`);
+});
+
+it('waits for what it names and is not there', async () => {
+  const text = 'extends: [./team.yaml, "@team/qa", "nope.yaml"]\nknowledge: own\n';
+  const { awaited } = await readConfig(uri, text, memoryFiles({}));
+  expect(awaited).toEqual([
+    `${root}team.yaml`,
+    `${root}node_modules/@team/qa/`,
+    'file:///node_modules/@team/qa/',
+    `${root}nope.yaml`,
+    `${root}node_modules/nope.yaml/`,
+    'file:///node_modules/nope.yaml/',
+    `${root}own`,
+    `${root}own/`,
+  ]);
+});
+
+it('changes a word to the one that is meant', async () => {
+  const cases: [string, string][] = [
+    ['stge: final\n', 'stage: final\n'],
+    ['stage: fnal\n', 'stage: final\n'],
+    ['extends: [strct]\n', 'extends: [strict]\n'],
+    ['rules:\n  draft/unr: off\n', 'rules:\n  draft/urn: off\n'],
+    ['rules:\n  "judgment/*": off\n', 'rules:\n  judgement/*: off\n'],
+    ['rules:\n  draft/urn: warn\n', 'rules:\n  draft/urn: warning\n'],
+    ['rules:\n  draft/urn: Error # yes\n', 'rules:\n  draft/urn: error # yes\n'],
+    ['rules:\n  draft/urn: {reveiw: off}\n', 'rules:\n  draft/urn: {review: off}\n'],
+    [
+      'rules:\n  section/length: {options: {paragraf: 3}}\n',
+      'rules:\n  section/length: {options: {paragraphs: 3}}\n',
+    ],
+    ['overrides:\n  - file: x\n', 'overrides:\n  - files: x\n'],
+    ['overrides: [{framework: "scif"}]\n', 'overrides: [{framework: sccif}]\n'],
+    ['overrides: [{setting: [childrens-hom]}]\n', 'overrides: [{setting: [childrens-home]}]\n'],
+    ['overrides: [{kind: ful}]\n', 'overrides: [{kind: full}]\n'],
+    ['suppressions: {reson: optional}\n', 'suppressions: {reason: optional}\n'],
+    ['suppressions: {reason: optoinal}\n', 'suppressions: {reason: optional}\n'],
+  ];
+  for (const [text, after] of cases)
+    expect((await fixed(text))[0]).toMatch(
+      new RegExp(`^Change to “[^”]+” \\| ${after.replace(/[[\]{}()*/|]/g, '\\$&')}$`),
+    );
+});
+
+it('takes an unknown key out, and nothing else', async () => {
+  const removed = async (text: string) => (await fixed(text)).filter((one) => one.startsWith('Remove'));
+  const cases: [string, string][] = [
+    ['zzz: 1\nstage: final\n', 'stage: final\n'],
+    [
+      'stage: final\nzzz:\n  - 1\n  - 2\n\n# About rules.\nrules: {}\n',
+      'stage: final\n\n# About rules.\nrules: {}\n',
+    ],
+    ['stage: final\r\nzzz: 1 # why\r\n', 'stage: final\r\n'],
+    ['stage: final\nzzz: |\n  # text\n  more', 'stage: final\n'],
+    ['{zzz: 1, stage: final}\n', '{stage: final}\n'],
+    ['{stage: final, zzz: {a: 1}}\n', '{stage: final}\n'],
+    ['{zzz}\n', '{}\n'],
+    ['overrides:\n  - zzz: 1\n    files: x\n', 'overrides:\n  - files: x\n'],
+    ['rules:\n  zzz/zzz: off\n  draft/urn: off\n', 'rules:\n  draft/urn: off\n'],
+    ['rules:\n  syntax/yaml: off\n  draft/urn: off\n', 'rules:\n  draft/urn: off\n'],
+    ['rules: {draft/urn: {severity: off, zzz: 1}}\n', 'rules: {draft/urn: {severity: off}}\n'],
+  ];
+  for (const [text, after] of cases)
+    expect((await removed(text)).map((one) => one.replace(/^Remove “[^”]+” \| /, ''))).toEqual([after]);
+  expect(await removed('overrides:\n  - zzz: 1\n')).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import type { Level } from '../lint/settings';
+
+/** What can stand behind a key of a config. */
+export interface ConfigKey {
+  /** What it is for, in a sentence or two, in Markdown. */
+  readonly about: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+const inFolder = 'by their paths from this file; they lie in its folder or below';
+
+/** The keys of a config, in the order in which one has them. */
+export const configKeys: Readonly<Record<string, ConfigKey>> = {
+  extends: {
+    about:
+      'What this config builds on, a later one before an earlier one: `recommended`, `strict` or `all`, a file (`./team.yaml`) or a package in node_modules (`@team/inspection-report`). What this config says itself goes before all of them.',
+  },
+  stage: {
+    about:
+      'How strictly drafts are checked, in place of their own stage: while drafting, what is missing is a hint.',
+    values: {
+      drafting: 'What is missing is a hint.',
+      review: 'What is missing is an error.',
+      final: 'As review, for what is about to be published.',
+    },
+  },
+  rules: {
+    about:
+      'How much findings weigh, by rule (`section/length`), group of rules (`section/*`) or all (`*`): `off`, `hint`, `info`, `warning`, `error`; one for each stage (`{drafting: off, final: error}`); or `{severity, options}`. A rule goes before its group, whatever their order.',
+  },
+  overrides: {
+    about:
+      'Rules for some drafts: a list of entries with `files`, `framework`, `setting` or `kind`, and `rules`. Of several that fit, a later one goes before an earlier one.',
+  },
+  ignore: {
+    about:
+      'Drafts that are not checked, as patterns of paths from the folder of the config: `archive`, `**/*.old.md`, and with `!` in front what is checked all the same.',
+  },
+  suppressions: {
+    about: 'What is asked of comments that suppress a finding.',
+  },
+  baseline: {
+    about:
+      'The file with the findings that are known already, by its path from this file. They are shown as hints and fail nothing. `inspection-report baseline update` writes it.',
+  },
+  knowledge: { about: `Folders or files with a team's own frameworks and instruments, ${inFolder}.` },
+  libraries: {
+    about: `Folders with snippet libraries, ${inFolder}, such as “snippets” or “node_modules/@team/snippets”. An earlier one goes before a later one, and all go before the product's own.`,
+  },
+};
+
+/** The keys of an entry of `overrides`. */
+export const overrideKeys: Readonly<Record<string, ConfigKey>> = {
+  files: {
+    about:
+      'Patterns of paths from the folder of the config: `drafts/*.md`, `**/letters/**`; `*` stands for no slash, `!` in front leaves out.',
+  },
+  framework: { about: 'The framework of the drafts, such as `sccif`, or a list of several.' },
+  setting: { about: 'The setting that is inspected, such as `childrens-home`, or a list of several.' },
+  kind: { about: 'The type of inspection, such as `full`, or a list of several.' },
+  rules: configKeys.rules as ConfigKey,
+};
+
+/** The keys of `suppressions`. */
+export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
+  reason: {
+    about: 'Whether a suppression has to say why.',
+    values: {
+      required: 'One without a reason is a finding.',
+      optional: 'A reason may be given.',
+    },
+  },
+};
+
+/** The keys of a rule that is more than a severity. */
+export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
+  severity: { about: 'How much its findings weigh, or `off`; or one for each stage.' },
+  options: { about: 'What the rule lets you set; its page says what.' },
+};
+
+/** Keys a team may use as it likes. */
+export const isOwnKey = (key: string): boolean => key.startsWith('x-');
+
+/** What each severity does. */
+export const levelAbout: Readonly<Record<Level, string>> = {
+  off: 'Finds nothing.',
+  hint: 'Shown faintly, counted as a hint.',
+  info: 'Shown, and fails nothing.',
+  warning: 'Shown as a warning.',
+  error: 'Shown as an error; the command line fails.',
+};
+
+/** What a stage stands for below a rule. */
+export const stageAbout = 'How much its findings weigh at this stage.';

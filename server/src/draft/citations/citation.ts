@@ -1,0 +1,83 @@
+import type { Span } from '../../text/span';
+
+/** What the national framework sets out, and an area for improvement cites. */
+const targetKinds = ['outcome', 'enabler', 'principle'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+/** One outcome, enabler or principle as it is cited: by number, by name or by both; by neither where that is left out. */
+export interface Target {
+  readonly target: TargetKind;
+  readonly number?: number;
+  readonly name?: string;
+  /** The number, or the word for it, where there is one. */
+  readonly numberSpan?: Span;
+  /** From the word “outcome” to the end of its number or name. */
+  readonly span: Span;
+}
+
+/** How a citation of the national framework is written. */
+export interface TargetForm {
+  readonly bracket: 'round' | 'square' | 'none';
+  /** Whether all is lower case, the target's first letter is not, or the framework's are not either. */
+  readonly letters: 'lower' | 'target' | 'title';
+  readonly number: 'digit' | 'word' | 'none';
+  /** `none` where the national framework is not named. */
+  readonly framework: 'last' | 'first' | 'none';
+  /** What stands between the target and the framework's name, without spaces. */
+  readonly separator: string;
+}
+
+export interface FrameworkCitation {
+  readonly kind: 'framework-target';
+  /** One, or several of a list. */
+  readonly targets: readonly Target[];
+  readonly form: TargetForm;
+  /** With its brackets. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A place in an instrument: 12(2)(a), 22C(6)(d), 4.3, or the third to fifth paragraphs of 45. */
+export interface Provision {
+  /** The number of the regulation, section, schedule, standard or paragraph: “12”, “22C”, “4.10”. */
+  readonly number: string;
+  /** The brackets behind it, without brackets: “2”, “a”, “i”. */
+  readonly path: readonly string[];
+  /** The paragraph of a schedule. */
+  readonly paragraph?: string;
+  /** The last provision, where this is the first of several in a row. */
+  readonly to?: Pick<Provision, 'number' | 'path'>;
+  readonly span: Span;
+}
+
+/** The instrument as the citation names it. */
+export interface NamedInstrument {
+  readonly text: string;
+  /** A title; the setting's own (“the Regulations”); or one named before (“that Act”). */
+  readonly as: 'title' | 'own' | 'before';
+  readonly span: Span;
+}
+
+const units = ['regulation', 'section', 'schedule', 'standard', 'paragraph'] as const;
+export type Unit = (typeof units)[number];
+
+export interface ProvisionCitation {
+  readonly kind: 'provision';
+  readonly unit: Unit;
+  readonly provisions: readonly Provision[];
+  /** The page, of a paragraph in guidance. */
+  readonly page?: string;
+  readonly instrument?: NamedInstrument;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A whole instrument: “Working Together 2023”. */
+export interface InstrumentCitation {
+  readonly kind: 'instrument';
+  readonly instrument: NamedInstrument;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export type Citation = FrameworkCitation | ProvisionCitation | InstrumentCitation;

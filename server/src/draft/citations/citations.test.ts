@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MappedText } from '../../text/mapped';
+import { readMarkdown } from '../markdown';
+import { inShort } from '../testing';
+import { citationsIn, parseCitation } from './citations';
+import { frameworkCitations } from './citations-framework';
+import { provisionCitations } from './citations-provisions';
+
+const pieces = [
+  'regulation ',
+  'regulations ',
+  'reg ',
+  'section ',
+  's.',
+  'Schedule ',
+  'standard ',
+  'NMS ',
+  'paragraph ',
+  'Guide, page ',
+  'outcome ',
+  '(outcome ',
+  '[Enabler ',
+  'national framework',
+  ', ',
+  ': ',
+  ')',
+  ']',
+  '(',
+  '(1)',
+  '(a)',
+  '(i)',
+  '(v)',
+  ' and ',
+  ' to ',
+  '12',
+  '3',
+  '4.10',
+  '22C',
+  'two',
+  ' of the Children Act 1989',
+  ' of that Act',
+  'the Regulations',
+  'Working Together 2023',
+  '\n',
+  ' ',
+  '.',
+];
+
+describe('citations', () => {
+  it('are not lost where a text is looked through quickly first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
+        const text = MappedText.of(parts.join('').replace(/\n/g, ' '));
+        const found = citationsIn(text);
+        const kinds = (kind: string) => found.filter((one) => one.kind === kind);
+        expect(kinds('provision')).toEqual(provisionCitations(text));
+        expect(kinds('framework-target')).toEqual(frameworkCitations(text));
+      }),
+    );
+  });
+
+  it('are read from anything, in order, with places that hold what they say', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
+        const text = parts.join('');
+        let last = 0;
+        for (const one of citationsIn(MappedText.of(text))) {
+          expect(one.span.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(one.span.start, one.span.end).replace(/\s/g, ' ')).toBe(one.text);
+          last = one.span.start;
+          const inner =
+            one.kind === 'provision' ? one.provisions : one.kind === 'framework-target' ? one.targets : [];
+          for (const { span } of inner) {
+            expect(span.start).toBeGreaterThanOrEqual(one.span.start);
+            expect(span.end).toBeLessThanOrEqual(one.span.end);
+            expect(span.end).toBeGreaterThan(span.start);
+          }
+        }
+        parseCitation(text, 'regulation');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('take little time over long texts of capitals and brackets', () => {
+    const long = `${'Aaa Bbb and the Ccc (Ddd) '.repeat(400)}${'section 12(1) '.repeat(400)}${'(a)'.repeat(2000)}`;
+    const start = performance.now();
+    citationsIn(MappedText.of(long));
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+
+  it('may be wrapped', () => {
+    const text =
+      '- The quality of plans. (outcome 3, national\n  framework)\n- Visits under section\n  20.\n';
+    const blocks = readMarkdown(MappedText.of(text));
+    const found = blocks.flatMap((block) => citationsIn(block.text));
+    expect(found.map(inShort)).toEqual(['outcome 3; round lower digit last ,', 'section 20']);
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '(outcome 3, national\n  framework)',
+      'section\n  20',
+    ]);
+  });
+});

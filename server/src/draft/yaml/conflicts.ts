@@ -1,0 +1,42 @@
+import { span } from '../../text/span';
+import type { SyntaxProblem } from '../problem';
+
+const opening = /^<{7}(?: .*)?$/;
+const middle = /^={7}$/;
+const base = /^\|{7}(?: .*)?$/;
+const closing = /^>{7}(?: .*)?$/;
+
+/**
+ * Blanks what a merge has left behind, so that one conflict is one problem instead of a heap of odd ones:
+ * the markers and the second of the two versions become spaces, and every other offset stays as it was.
+ */
+export function blankConflicts(text: string): { text: string; problems: SyntaxProblem[] } {
+  if (!text.includes('<<<<<<<')) return { text, problems: [] };
+  const problems: SyntaxProblem[] = [];
+  let inside: 'no' | 'ours' | 'theirs' = 'no';
+  let offset = 0;
+  const out = text
+    .split(/(\r\n?|\n)/)
+    .map((part) => {
+      const start = offset;
+      offset += part.length;
+      if (opening.test(part) && inside === 'no') {
+        inside = 'ours';
+        const message =
+          'A merge was not finished here: choose one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.';
+        problems.push({ code: 'conflict-marker', message, span: span(start, offset) });
+        return blank(part);
+      }
+      if (inside === 'no' || /^[\r\n]/.test(part)) return part;
+      if (closing.test(part)) {
+        inside = 'no';
+        return blank(part);
+      }
+      if (middle.test(part) || base.test(part)) inside = 'theirs';
+      return inside === 'theirs' ? blank(part) : part;
+    })
+    .join('');
+  return { text: out, problems };
+}
+
+const blank = (part: string): string => ' '.repeat(part.length);

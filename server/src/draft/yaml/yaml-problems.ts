@@ -1,0 +1,67 @@
+import type { YAMLParseError } from 'yaml';
+import { span } from '../../text/span';
+import type { SyntaxProblem } from '../problem';
+
+/** What the reader's error codes mean to somebody who does not know YAML, and what to do. */
+const explanations: Record<string, string> = {
+  ALIAS_PROPS: 'An asterisk has a meaning of its own in YAML; put the text in quotes.',
+  BAD_ALIAS: 'An asterisk or ampersand has a meaning of its own in YAML; put the text in quotes.',
+  BAD_COLLECTION_TYPE: 'The lines here are partly a list and partly keys; make them one or the other.',
+  BAD_DIRECTIVE: 'A line that starts with “%” is not text in YAML; put the text in quotes.',
+  BAD_DQ_ESCAPE:
+    'A backslash has a meaning of its own in double quotes; write the text in single quotes, or the backslash twice.',
+  BAD_INDENT: 'This line is not indented like its neighbours; line it up with them, using spaces.',
+  BAD_PROP_ORDER:
+    'The marks before this value are in an order that cannot be read; remove them or put the text in quotes.',
+  BAD_SCALAR_START: 'A value cannot begin with this character; put it in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Two keys seem to stand on one line, or a colon stands in a text; start a new line, or put the text in quotes.',
+  BLOCK_IN_FLOW: 'A bracket opened before this is not closed; close it.',
+  COMMENT_SPACE:
+    'A “#” needs a space before it to start a comment; add the space, or put the text in quotes.',
+  DUPLICATE_KEY: 'This key is given twice; remove one of the two.',
+  IMPOSSIBLE: 'This line cannot be read; check its colon, its quotes and its indentation.',
+  KEY_OVER_1024_CHARS: 'The text before this colon is too long to be a key; put the whole text in quotes.',
+  MISSING_CHAR:
+    'Something is missing here, such as a colon behind a key, a closing quote or a closing bracket; complete the line.',
+  MULTILINE_IMPLICIT_KEY:
+    'This line has no colon, so that it runs into the next one; add the colon, or indent the text.',
+  MULTIPLE_ANCHORS: 'An ampersand has a meaning of its own in YAML; put the text in quotes.',
+  MULTIPLE_DOCS: 'A line of three dashes starts a second document, which is not read; remove it.',
+  MULTIPLE_TAGS: 'An exclamation mark at the start has a meaning of its own in YAML; put the text in quotes.',
+  NON_STRING_KEY: 'A key must be a word; put it in quotes or write it as text.',
+  TAB_AS_INDENT: 'This line is indented with a tab, which YAML does not allow; use spaces.',
+  TAG_RESOLVE_FAILED:
+    'An exclamation mark at the start has a meaning of its own in YAML; put the text in quotes.',
+  UNEXPECTED_TOKEN:
+    'This cannot stand here; check the quotes, colons and brackets of this line and the one before it.',
+};
+
+/**
+ * The reader's errors as problems in plain English. One slip often breaks several lines, so that only the first
+ * problem of each line is kept, and of a run of neighbouring lines only the first.
+ * @param yaml the text that was read; spans are offsets into it
+ */
+export function explainYaml(errors: readonly YAMLParseError[], yaml: string): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  let lastLine = Number.NEGATIVE_INFINITY;
+  const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  let counted = 0;
+  let line = 0;
+  for (const error of sorted) {
+    const start = Math.min(error.pos[0], yaml.length);
+    for (; counted < start; counted++) if (yaml[counted] === '\n') line++;
+    if (line <= lastLine + 1) {
+      lastLine = line;
+      continue;
+    }
+    lastLine = line;
+    const lineEnd = /\r|\n|$/g;
+    lineEnd.lastIndex = start;
+    const stop = lineEnd.exec(yaml)?.index ?? yaml.length;
+    const end = Math.max(start, Math.min(error.pos[1], stop));
+    const message = explanations[error.code] ?? (explanations.IMPOSSIBLE as string);
+    problems.push({ code: 'yaml', message, span: span(start, end) });
+  }
+  return problems;
+}

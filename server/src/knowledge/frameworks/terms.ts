@@ -1,0 +1,138 @@
+import type { Edition, Framework, Grade, Judgement, Kind, Label, Setting } from './types';
+
+/** A grade of another edition's scale. */
+interface FormerGrade {
+  readonly label: string;
+  readonly edition: Edition;
+  /** The grade of this scale that has its place and its first word. */
+  readonly now?: Grade;
+}
+
+/** What grades can be written as. */
+export interface Scale {
+  /** From the best to the worst. */
+  readonly grades: readonly Grade[];
+  /** Labels that mean one of them, for some time or for short. */
+  readonly labels: readonly Label[];
+  readonly former: readonly FormerGrade[];
+}
+
+/** The terms of one inspection: what its framework has for its edition, setting and kind. */
+export interface Terms {
+  readonly scale: Scale;
+  /** Every judgement of the framework, in the setting's wording. */
+  readonly judgements: readonly Judgement[];
+  /** Ids of those to be given, in the order of the table; none where no grades are given. */
+  readonly expected: readonly string[];
+  /** Ids of those that may be given too. */
+  readonly optional: readonly string[];
+  /** Ids of those with a section, in the order of the text. */
+  readonly sections: readonly string[];
+  readonly graded: boolean;
+  /** Whether the edition's terms are certain for this setting. */
+  readonly certain: boolean;
+}
+
+/** Brings together what a framework has for an inspection. Any part that the draft does not say is left open. */
+export function termsOf(
+  data: Framework,
+  edition: Edition,
+  setting: Setting | undefined,
+  kind: Kind | undefined,
+): Terms {
+  const scale = scaleOf(data, edition);
+  // Settings differ in what they give and what it is called: without one, nothing is asked for.
+  if (data.settings && !setting) return { ...openTerms(data, scale), graded: kind?.graded ?? true };
+  const graded = (kind?.graded ?? true) && !setting?.outcome;
+  const own = kind?.judgements ?? setting?.judgements;
+  const sections = setting?.judgements ?? edition.sections.filter((id) => !own || own.includes(id));
+  return {
+    scale,
+    judgements: data.judgements.map((judgement) => ({ ...judgement, ...setting?.wordings?.[judgement.id] })),
+    expected: graded ? (own ?? edition.judgements) : [],
+    optional: edition.optional ?? [],
+    sections: graded ? sections : [],
+    graded,
+    certain:
+      !edition.certainty || (setting !== undefined && edition['certain-for']?.includes(setting.id) === true),
+  };
+}
+
+/** Terms under which any judgement may be given, under any name. */
+function openTerms(data: Framework, scale: Scale): Omit<Terms, 'graded'> {
+  const judgements = data.judgements.map((judgement): Judgement => {
+    const likely = judgement.wording ?? judgement.likely;
+    return { ...judgement, wording: null, ...(likely && { likely }) };
+  });
+  return {
+    scale,
+    judgements,
+    expected: [],
+    optional: data.judgements.map(({ id }) => id),
+    sections: [],
+    certain: false,
+  };
+}
+
+/** The scale of grades of an edition. */
+export function scaleOf(data: Framework, edition: Edition): Scale {
+  const grades = edition.grades ?? data.grades;
+  const here = new Set(grades.map(({ label }) => label));
+  const former = new Map<string, FormerGrade>();
+  for (const other of data.editions) {
+    for (const [at, { label }] of (other.grades ?? data.grades).entries()) {
+      const same = grades[at];
+      const now = same && firstWord(same.label) === firstWord(label) ? same : undefined;
+      if (!here.has(label)) former.set(label, { label, edition: other, ...(now && { now }) });
+    }
+  }
+  return { grades, labels: data.labels, former: [...former.values()] };
+}
+
+const firstWord = (text: string): string => text.split(' ')[0] as string;
+
+/** How good a grade is: 0 for the worst; undefined where it is not on the scale. */
+export function rank({ grades }: Scale, label: string): number | undefined {
+  const at = grades.findIndex((grade) => grade.label === label);
+  return at < 0 ? undefined : grades.length - 1 - at;
+}
+
+/** What a written grade is. */
+export interface GradeReading {
+  /** On the scale as written, on it but for its letter case, right at that time, no grade's label, or none at all. */
+  readonly is: 'grade' | 'letter-case' | 'older' | 'label' | 'unknown';
+  /** The grade that is meant, where it is certain. */
+  readonly grade?: Grade;
+  readonly label?: Label;
+  /** The edition on whose scale it is. */
+  readonly former?: Edition;
+}
+
+const squash = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/**
+ * Reads a grade as somebody wrote it.
+ * @param day first day of the inspection (an ISO date), for labels that are right at some time only
+ */
+export function readGrade(scale: Scale, written: string, day: string | undefined): GradeReading {
+  const text = squash(written);
+  const exact = scale.grades.find((grade) => grade.label === text);
+  if (exact) return { is: 'grade', grade: exact };
+  const lower = text.toLowerCase();
+  const grade = scale.grades.find((one) => one.label === lower);
+  if (grade) return { is: 'letter-case', grade };
+  const label = scale.labels.find((one) => one.label.toLowerCase() === lower);
+  if (label) {
+    const meant = scale.grades.find((one) => one.label === label.means);
+    const timed = label.until !== undefined && day !== undefined;
+    const right = timed && day <= (label.until as string) && day >= (label.from ?? '');
+    return { is: right ? 'older' : 'label', label, ...(meant && { grade: meant }) };
+  }
+  const former = scale.former.find((one) => one.label === lower);
+  return former
+    ? { is: 'label', former: former.edition, ...(former.now && { grade: former.now }) }
+    : { is: 'unknown' };
+}
+
+/** What a judgement is called: its official wording, or what it is probably called. */
+export const nameOf = ({ wording, likely, short }: Judgement): string => wording ?? likely ?? short;

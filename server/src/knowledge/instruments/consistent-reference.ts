@@ -1,0 +1,227 @@
+import type { InstrumentData, ProvisionData } from './reference-types';
+import { type Level, readStructure } from './structure';
+
+type Path = readonly (string | number)[];
+/** A text of the data, with the way to it. */
+type At<T> = readonly [Path, T];
+
+/** Something in an instrument's data that does not hang together. */
+export interface Unfit {
+  /** The keys and places in lists that lead to it. */
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Beyond any instrument by an order of magnitude: the Guide has 376 paragraphs, the longest Act fewer. */
+const mostProvisions = 5000;
+/** The longest structure of the product's own has 300 characters. */
+const longestStructure = 2000;
+
+/**
+ * What a schema cannot see in an instrument's data: a number twice, a structure that cannot be read, a part that is not
+ * there, a paragraph omitted that never was, a day that no calendar has.
+ * @returns where and what, none where all fits
+ */
+export function referenceInconsistencies(data: InstrumentData): Unfit[] {
+  const { provisions } = data;
+  if (provisions.length > mostProvisions) {
+    const message = `An instrument has at most ${mostProvisions} provisions, and this one has ${provisions.length}; leave out those that reports do not cite.`;
+    return [{ path: ['provisions'], message }];
+  }
+  return [
+    ...daysOf(data),
+    ...addressesOf(data),
+    ...structuresOf(data),
+    ...partsOf(data),
+    ...numbersOf(data),
+    ...provisions.flatMap((one, at) => [...paragraphsOf(data, one, at)]),
+    ...coverageOf(data),
+  ];
+}
+
+/** An address becomes a link: a team's data must not make one that runs something. */
+function* addressesOf({ url, pdf, sources }: InstrumentData): Generator<Unfit> {
+  const all: readonly At<string | null | undefined>[] = [
+    [['url'], url],
+    [['pdf'], pdf],
+    ...sources.map((source, at) => [['sources', at, 'url'], source.url] as const),
+  ];
+  for (const [path, address] of all) {
+    if (!address || /^https?:\/\/[^\s<>"]+$/i.test(address)) continue;
+    const message = `“${address}” is no address of a page; write one that begins with https://.`;
+    yield { path, message };
+  }
+}
+
+function* daysOf(data: InstrumentData): Generator<Unfit> {
+  const days: readonly At<string | null | undefined>[] = [
+    [['made'], data.made],
+    [['published'], data.published],
+    [['in-force'], data['in-force']],
+    [['revoked'], data.revoked],
+    [['updated'], data.updated],
+    [['text', 'date'], data.text.date],
+    ...(data.amendments ?? []).map(({ date }, at) => [['amendments', at, 'date'], date] as const),
+    ...data.provisions.map(
+      ({ expired }, at) => [['provisions', at, 'expired', 'last-day'], expired?.['last-day']] as const,
+    ),
+  ];
+  const whole = new Set(['made', 'in-force', 'revoked', 'updated', 'amendments', 'provisions']);
+  for (const [path, day] of days) {
+    if (day === undefined || day === null) continue;
+    const exact = whole.has(String(path[0]));
+    if (isDate(day) && (!exact || day.length === 10)) continue;
+    const shape = exact ? 'such as 2026-06-08' : 'a month or a year, such as 2026-06-08, 2026-06 or 2026';
+    yield { path, message: `“${day}” is no day of the calendar; write one, ${shape}.` };
+  }
+  const { 'in-force': from, revoked } = data;
+  if (from && revoked && from.length === 10 && revoked <= from) {
+    const message = `The instrument is revoked on ${revoked}, before it came into force on ${from}; correct one of the days.`;
+    yield { path: ['revoked'], message };
+  }
+}
+
+/** Whether a text is an ISO day, month or year that the calendar has. */
+function isDate(text: string): boolean {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (!found) return false;
+  const [month, day] = [Number(found[2] ?? 1), Number(found[3] ?? 1)];
+  const date = new Date(Date.UTC(Number(found[1]), month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function* structuresOf({ provisions, schedules = [], coverage, defaults }: InstrumentData): Generator<Unfit> {
+  const all: readonly At<string | undefined>[] = [
+    [['defaults', 'structure'], defaults.structure],
+    [['coverage', 'unseen'], coverage.unseen],
+    ...provisions.flatMap(({ structure, subsections }, at) => [
+      [['provisions', at, 'structure'], structure] as const,
+      [['provisions', at, 'subsections'], subsections] as const,
+    ]),
+    ...schedules.flatMap(({ paragraphs = [] }, at) =>
+      paragraphs.map(
+        ({ structure }, index) => [['schedules', at, 'paragraphs', index, 'structure'], structure] as const,
+      ),
+    ),
+  ];
+  for (const [path, text] of all) {
+    if (text === undefined) continue;
+    if (text.length > longestStructure) {
+      const message = `A structure has at most ${longestStructure} characters; write ranges, such as a-e, or leave it out.`;
+      yield { path, message };
+      continue;
+    }
+    const levels = readStructure(text);
+    if (!levels) {
+      const message = `“${text}” is not in the notation of structures; write it like 1 2(a-e) 3, or none where it is not divided.`;
+      yield { path, message };
+      continue;
+    }
+    const twice = repeated(levels);
+    if (twice !== undefined)
+      yield { path, message: `“${twice}” stands twice at the same place of this structure; correct one.` };
+  }
+}
+
+function repeated(levels: readonly Level[]): string | undefined {
+  const labels = new Set<string>();
+  for (const { label, levels: inner } of levels) {
+    if (labels.has(label)) return label;
+    labels.add(label);
+    const below = repeated(inner);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}
+
+function* partsOf({ parts = [], provisions }: InstrumentData): Generator<Unfit> {
+  const ids = new Set(parts.map(({ id }) => id));
+  yield* twice(
+    parts.map(({ id }) => id),
+    (at) => ['parts', at, 'id'],
+    (id) => `The part “${id}”`,
+  );
+  for (const [at, { id }] of parts.entries()) {
+    const outer = id.slice(0, Math.max(0, id.lastIndexOf('/')));
+    if (outer !== '' && !ids.has(outer)) {
+      const message = `The part “${id}” is in “${outer}”, which is not among the parts; add it, or correct the id.`;
+      yield { path: ['parts', at, 'id'], message };
+    }
+  }
+  for (const [at, { number, part }] of provisions.entries()) {
+    if (part !== undefined && !ids.has(part)) {
+      const message = `“${number}” is in the part “${part}”, which is not among the parts; add it, or correct the id.`;
+      yield { path: ['provisions', at, 'part'], message };
+    }
+  }
+}
+
+function* numbersOf({ provisions, schedules = [], defaults }: InstrumentData): Generator<Unfit> {
+  yield* twice(
+    provisions.map(({ kind = defaults.kind, number }) => `${kind} ${number}`),
+    (at) => ['provisions', at, 'number'],
+    (name) => `The ${name}`,
+  );
+  yield* twice(
+    schedules.map(({ number }) =>
+      number === undefined ? 'schedule without a number' : `schedule ${number}`,
+    ),
+    (at) => ['schedules', at, 'number'],
+    (name) => `The ${name}`,
+  );
+  for (const [at, { number, paragraphs = [] }] of schedules.entries()) {
+    yield* twice(
+      paragraphs.map((one) => one.number),
+      (index) => ['schedules', at, 'paragraphs', index, 'number'],
+      (name) => `In schedule ${number ?? 'without a number'}, paragraph ${name}`,
+    );
+  }
+}
+
+/** What stands in a list more than once; numbers differ by more than their case. */
+function* twice(
+  keys: readonly string[],
+  path: (at: number) => Unfit['path'],
+  name: (key: string) => string,
+): Generator<Unfit> {
+  const seen = new Set<string>();
+  for (const [at, key] of keys.entries()) {
+    if (seen.has(key.toLowerCase()))
+      yield { path: path(at), message: `${name(key)} is listed twice; remove one.` };
+    seen.add(key.toLowerCase());
+  }
+}
+
+/** Paragraphs that are omitted or have expired are printed still, and so in the structure. */
+function* paragraphsOf({ defaults }: InstrumentData, one: ProvisionData, at: number): Generator<Unfit> {
+  const { number, omitted = [], expired, structure = defaults.structure } = one;
+  const gone: readonly At<string>[] = [
+    ...omitted.map((label, index) => [['omitted', index], label] as const),
+    ...(expired?.paragraphs ?? []).map((label, index) => [['expired', 'paragraphs', index], label] as const),
+  ];
+  const levels = structure === undefined ? [] : readStructure(structure);
+  if (gone.length === 0 || !levels) return;
+  const there = new Set(levels.map(({ label }) => label));
+  for (const [path, label] of gone) {
+    if (there.has(label)) continue;
+    const message = `${number}(${label}) is not in the structure of ${number}; add it there, or remove it here.`;
+    yield { path: ['provisions', at, ...path], message };
+  }
+}
+
+function* coverageOf({ coverage, text, provisions, defaults }: InstrumentData): Generator<Unfit> {
+  if (coverage.exhaustive === 'as-at' && text.date === null) {
+    const message = 'What is complete as at a date needs that date; write it into “date” of “text”.';
+    yield { path: ['coverage', 'exhaustive'], message };
+  }
+  const listed = new Set(
+    provisions
+      .filter(({ kind = defaults.kind }) => kind === defaults.kind)
+      .map(({ number }) => number.toLowerCase()),
+  );
+  for (const { label } of (coverage.unseen && readStructure(coverage.unseen)) || []) {
+    if (!listed.has(label.toLowerCase())) continue;
+    const message = `“${label}” is among the provisions, and so was seen; take it out of “unseen”.`;
+    yield { path: ['coverage', 'unseen'], message };
+  }
+}

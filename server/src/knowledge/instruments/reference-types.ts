@@ -1,0 +1,189 @@
+// The shape of knowledge/references/*.yaml. The files are checked against schemas/knowledge-reference.schema.json in
+// the tests, so that these types hold for them. Days are ISO dates; some are known by month or year only.
+
+export type InstrumentKind = 'regulations' | 'rules' | 'act' | 'guide' | 'standards' | 'framework' | 'code';
+
+/** What its provisions are cited as, in the first place. */
+type CitationStyle =
+  | 'regulation'
+  | 'rule'
+  | 'section'
+  | 'standard'
+  | 'page-and-paragraph'
+  | 'paragraph'
+  | 'chapter'
+  | 'part'
+  | 'outcome';
+
+export type ProvisionKind =
+  | 'regulation'
+  | 'rule'
+  | 'section'
+  | 'standard'
+  | 'paragraph'
+  | 'chapter'
+  | 'part'
+  | 'outcome'
+  | 'enabler'
+  | 'principle';
+
+/**
+ * `inserted`: in force, added after the instrument was made; `current`: of guidance; `prospective`: not yet in force
+ * when it was read; `unknown`: not checked.
+ */
+export type ProvisionStatus = 'in force' | 'inserted' | 'omitted' | 'prospective' | 'unknown' | 'current';
+
+/** The text that the facts were read from. */
+interface TextRead {
+  /** Its day, month or year; null where it is not known. */
+  readonly date: string | null;
+  /** The date is only near. */
+  readonly about?: boolean;
+  /** As revised to that date, as first made, parts of both, or for consultation; null where it is not known. */
+  readonly basis: 'revised' | 'as-made' | 'mixed' | 'draft' | null;
+  readonly note?: string;
+}
+
+interface Coverage {
+  /** Every provision is listed: of today's text, of the text of its date, or not. */
+  readonly exhaustive: true | 'as-at' | false;
+  readonly note: string;
+  /** Numbers that exist or may exist and were not seen, in the notation of structures. */
+  readonly unseen?: string;
+}
+
+interface ReferenceSource {
+  readonly url?: string;
+  readonly title?: string;
+  readonly note?: string;
+}
+
+interface Amendment {
+  readonly by: string;
+  readonly date?: string;
+  readonly affects?: readonly string[];
+  readonly effect?: string;
+  readonly note?: string;
+}
+
+/** A part, chapter or group under a heading. Its id begins with that of the one it is in: 2/1 is in 2. */
+export interface Part {
+  readonly id: string;
+  readonly number?: string;
+  readonly heading?: string;
+  readonly page?: number;
+  readonly 'quality-standard'?: number;
+  /** The regulations that a chapter of guidance is about. */
+  readonly regulations?: readonly string[];
+}
+
+/** A provision as the file has it: what is missing is the instrument's default. */
+export interface ProvisionData {
+  readonly number: string;
+  /** The official heading; null where it has none, absent where none was seen. */
+  readonly heading?: string | null;
+  readonly kind?: ProvisionKind;
+  readonly status?: ProvisionStatus;
+  /** The id of the innermost part that it is in. */
+  readonly part?: string;
+  /** The page on which it starts. */
+  readonly page?: number;
+  /** What it consists of (structure.ts reads the notation); absent where that was not seen. */
+  readonly structure?: string;
+  /** Whether its structure, or its number and page, were read in an official text. */
+  readonly verified?: boolean;
+  readonly 'quality-standard'?: number;
+  /** The numbers of its first level, where only those were seen, in the notation of structures. */
+  readonly subsections?: string;
+  /** Paragraphs that are printed and no longer there. */
+  readonly omitted?: readonly string[];
+  /** Paragraphs that were there for a time. */
+  readonly expired?: { readonly paragraphs: readonly string[]; readonly 'last-day': string };
+  /** What it is about, in our own words. */
+  readonly summary?: string;
+  /** Words that it is looked for by and that are in neither heading nor summary, in our own words. */
+  readonly words?: readonly string[];
+  readonly note?: string;
+  /** The number as printed, where it is not unique. */
+  readonly printed?: string;
+}
+
+export interface Provision extends ProvisionData {
+  readonly kind: ProvisionKind;
+  readonly status: ProvisionStatus;
+  readonly verified: boolean;
+}
+
+/** A paragraph of a schedule. */
+interface ScheduleParagraph {
+  readonly number: string;
+  readonly heading?: string;
+  readonly structure?: string;
+  readonly note?: string;
+}
+
+export interface Schedule {
+  /** Absent where it is the only one and has none. */
+  readonly number?: string;
+  readonly heading?: string;
+  readonly 'introduced-by'?: string;
+  readonly status?: ProvisionStatus;
+  /** Whether its paragraphs were read in an official text. */
+  readonly verified?: boolean;
+  readonly summary?: string;
+  readonly note?: string;
+  /** Absent where they were not seen. */
+  readonly paragraphs?: readonly ScheduleParagraph[];
+}
+
+/** What of an instrument is enough to recognise it; knowledge/references/index.yaml has it for all. */
+export interface InstrumentEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  readonly kind: InstrumentKind;
+  readonly year: number;
+  readonly number: number | null;
+  /** Ids of settings, of frameworks for those without settings, or `all`. */
+  readonly 'applies-to': readonly string[];
+  /** Other names in use, some of which other instruments have too: “the Regulations”. */
+  readonly aliases: readonly string[];
+  readonly 'citation-style': CitationStyle;
+}
+
+/** An instrument as its file has it. */
+export interface InstrumentData extends InstrumentEntry {
+  readonly url: string | null;
+  readonly pdf?: string;
+  /** How many pages the PDF has. */
+  readonly pages?: number;
+  /** The day on which it was made, or of Royal Assent. */
+  readonly made?: string;
+  readonly published?: string;
+  readonly 'in-force': string | null;
+  readonly revoked: string | null;
+  /** The official page was changed on that day, after the text that was read. */
+  readonly updated?: string;
+  readonly text: TextRead;
+  readonly coverage: Coverage;
+  readonly 'citation-example'?: string;
+  readonly 'issued-under'?: string;
+  readonly publisher?: string;
+  readonly sources: readonly ReferenceSource[];
+  readonly amendments?: readonly Amendment[];
+  readonly parts?: readonly Part[];
+  readonly defaults: {
+    readonly kind: ProvisionKind;
+    readonly status?: ProvisionStatus;
+    readonly verified?: boolean;
+    readonly structure?: string;
+    readonly heading?: null;
+  };
+  readonly provisions: readonly ProvisionData[];
+  readonly schedules?: readonly Schedule[];
+}
+
+/** An instrument whose provisions have their defaults. */
+export interface Instrument extends InstrumentData {
+  readonly provisions: readonly Provision[];
+}

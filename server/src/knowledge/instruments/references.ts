@@ -1,0 +1,62 @@
+import { instruments as loaders } from '../../generated/loaders/index';
+import type { Instrument, InstrumentData, Part, Provision, ProvisionKind, Schedule } from './reference-types';
+
+/** The ids of all instruments, which cost nothing to read. */
+export const instrumentIds: readonly string[] = Object.keys(loaders);
+
+// What was made of each file's data, so that it is made once: the same data always gives the same.
+const made = new WeakMap<InstrumentData, { instrument: Instrument; byNumber: Map<string, Provision> }>();
+
+/** An instrument, read when it is first asked for; undefined where the id is not known. */
+export function instrument(id: string | undefined): Instrument | undefined {
+  const load = id !== undefined && Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  return load && withDefaults(load() as InstrumentData);
+}
+
+/** An instrument from a file's data, its provisions with their defaults. */
+export function withDefaults(data: InstrumentData): Instrument {
+  const known = made.get(data);
+  if (known) return known.instrument;
+  const defaults = { status: 'unknown', verified: false, ...data.defaults } as const;
+  const provisions = data.provisions.map((one) => ({ ...defaults, ...one }));
+  const complete: Instrument = { ...data, provisions };
+  const entry = {
+    instrument: complete,
+    byNumber: new Map(provisions.map((one) => [key(one.kind, one.number), one])),
+  };
+  made.set(data, entry);
+  made.set(complete, entry);
+  return complete;
+}
+
+const key = (kind: ProvisionKind, number: string): string => `${kind} ${number.toLowerCase()}`;
+
+/**
+ * The provision of that number, in whatever case it is written.
+ * @param kind where the instrument has several, such as the national framework's outcomes, enablers and principles
+ */
+export function provisionOf(
+  data: InstrumentData,
+  number: string,
+  kind: ProvisionKind = data.defaults.kind,
+): Provision | undefined {
+  withDefaults(data);
+  return made.get(data)?.byNumber.get(key(kind, number));
+}
+
+/** The schedule of that number; that which has none for an instrument's only one. */
+export const scheduleOf = (data: InstrumentData, number: string | undefined): Schedule | undefined =>
+  data.schedules?.find((one) => one.number?.toLowerCase() === number?.toLowerCase());
+
+/** The parts that a provision is in, from the outermost to the innermost. */
+export function partsOf({ parts = [] }: InstrumentData, { part }: Provision): readonly Part[] {
+  if (part === undefined) return [];
+  return parts.filter(({ id }) => part === id || part.startsWith(`${id}/`));
+}
+
+/**
+ * Whether a paragraph that is not in a provision's structure may be said not to exist: the structure was read in an
+ * official text, and in one with its amendments.
+ */
+export const structureHolds = ({ text }: InstrumentData, { structure, verified }: Provision): boolean =>
+  structure !== undefined && verified && (text.basis === 'revised' || text.basis === null);

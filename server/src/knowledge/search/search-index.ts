@@ -1,0 +1,100 @@
+import type { Instrument, Provision } from '../instruments/reference-types';
+import { partsOf } from '../instruments/references';
+import { stemOf, tellingWords } from './search-words';
+
+/** Where in the data a word of a provision stands, best first. */
+export const places = ['heading', 'words', 'summary', 'part'] as const;
+export type WordPlace = (typeof places)[number];
+
+/** The words of one provision. */
+interface ProvisionWords {
+  readonly provision: Provision;
+  /** Its number in lower case. */
+  readonly number: string;
+  /** 0-based, in the order of the instrument. */
+  readonly order: number;
+  /** How many telling words the heading has. */
+  readonly headingLength: number;
+  /** Each search word or alias as its stems, with spaces between them. */
+  readonly phrases: readonly string[];
+}
+
+/** Where a word occurs: the positions of the provisions in `entries`, by place. */
+type Postings = Readonly<Record<WordPlace, readonly number[]>>;
+
+export interface InstrumentIndex {
+  readonly entries: readonly ProvisionWords[];
+  /** By stem. */
+  readonly stems: ReadonlyMap<string, Postings>;
+  /** By the word as it is written, for what is typed in part. */
+  readonly written: ReadonlyMap<string, Postings>;
+  /** The stems of its title, short title and aliases, and its year. */
+  readonly names: ReadonlySet<string>;
+  /** Each of those names as its stems, with spaces between them. */
+  readonly titles: ReadonlySet<string>;
+}
+
+const made = new WeakMap<Instrument, InstrumentIndex>();
+
+/** The words of an instrument, read once: the same instrument always gives the same. */
+export function indexOf(instrument: Instrument): InstrumentIndex {
+  const known = made.get(instrument);
+  if (known) return known;
+  const index = build(instrument);
+  made.set(instrument, index);
+  return index;
+}
+
+/** The stems of the telling words of a text, with spaces between them. */
+export const phraseOf = (text: string): string => tellingWords(text).map(stemOf).join(' ');
+
+function build(instrument: Instrument): InstrumentIndex {
+  const stems = new Map<string, Record<WordPlace, number[]>>();
+  const written = new Map<string, Record<WordPlace, number[]>>();
+  const entries = instrument.provisions.map((provision, order): ProvisionWords => {
+    const { heading, words = [], summary } = provision;
+    const parts = partsOf(instrument, provision).flatMap((part) => part.heading ?? []);
+    const texts: Record<WordPlace, string> = {
+      heading: heading ?? '',
+      words: words.join(' '),
+      summary: summary ?? '',
+      part: parts.join(' '),
+    };
+    for (const place of places) {
+      for (const word of tellingWords(texts[place])) {
+        post(written, word, place, order);
+        post(stems, stemOf(word), place, order);
+      }
+    }
+    return {
+      provision,
+      number: provision.number.toLowerCase(),
+      order,
+      headingLength: tellingWords(texts.heading).length,
+      phrases: words.map(phraseOf),
+    };
+  });
+  const titles = [instrument.title, instrument.short, ...instrument.aliases].map(phraseOf);
+  return {
+    entries,
+    stems,
+    written,
+    names: new Set([...titles.flatMap((title) => title.split(' ')), String(instrument.year)]),
+    titles: new Set(titles),
+  };
+}
+
+function post(
+  map: Map<string, Record<WordPlace, number[]>>,
+  word: string,
+  place: WordPlace,
+  order: number,
+): void {
+  let postings = map.get(word);
+  if (!postings) {
+    postings = { heading: [], words: [], summary: [], part: [] };
+    map.set(word, postings);
+  }
+  // Provisions come in order, so that one that is there already is the last.
+  if (postings[place].at(-1) !== order) postings[place].push(order);
+}

@@ -1,0 +1,66 @@
+import type { ProvisionKind } from '../instruments/reference-types';
+import { wordsOf } from './search-words';
+
+/** What a person looks for, as far as it is typed. */
+export interface Query {
+  /** The number of the provision: 12, 22c, 4.10; in lower case. */
+  readonly number?: string;
+  /** The brackets behind it, without brackets. */
+  readonly path: readonly string[];
+  /** What it is the number of. */
+  readonly kind?: ProvisionKind | 'page' | 'quality-standard';
+  /** A page beside a paragraph's number. */
+  readonly page?: number;
+  /** The words that are left, in lower case. */
+  readonly words: readonly string[];
+}
+
+const units: readonly (readonly [RegExp, ProvisionKind | 'page' | 'quality-standard'])[] = [
+  [/^(?:regulations?|regs?|r)$/, 'regulation'],
+  [/^(?:sections?|sec|ss?)$/, 'section'],
+  [/^(?:quality standards?|qs)$/, 'quality-standard'],
+  [/^(?:minimum standards?|standards?|std|nms)$/, 'standard'],
+  [/^rules?$/, 'rule'],
+  [/^outcomes?$/, 'outcome'],
+  [/^enablers?$/, 'enabler'],
+  [/^principles?$/, 'principle'],
+  [/^(?:paragraphs?|paras?)$/, 'paragraph'],
+  [/^chapters?$/, 'chapter'],
+  [/^(?:pages?|pp?)$/, 'page'],
+];
+
+const unitWord =
+  'quality standards?|minimum standards?|regulations?|regs?|sections?|sec|standards?|std|nms|qs|rules?|outcomes?|enablers?|principles?|paragraphs?|paras?|chapters?|pages?|pp?|ss?|r';
+const number = '\\d{1,3}(?!\\d)(?:\\.\\d{1,2}(?!\\d))?[a-z]{0,4}(?![a-z\\d])';
+const brackets = '((?:\\s*\\(\\s*[a-z0-9]{1,4}\\s*\\))*)';
+const numbered = new RegExp(
+  `(?<![a-z0-9])(?:(${unitWord})\\b\\.?,?\\s*|(${unitWord})(?=\\d))?(${number})${brackets}(\\s*\\([a-z0-9]{0,4}$)?`,
+  'g',
+);
+
+/** What a word or abbreviation counts: “reg” and “regulation” regulations; undefined for any other word. */
+export const unitOfWord = (word: string): Query['kind'] =>
+  units.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+
+/** Reads “reg 12”, “12(2)(a)”, “section 20 children act”, “Guide, page 22, paragraph 4.10”, “restraint”. */
+export function readQuery(text: string): Query {
+  const lower = text.normalize('NFKC').toLowerCase().trim();
+  let query: Omit<Query, 'words'> = { path: [] };
+  let page: number | undefined;
+  const rest = lower.replace(numbered, (whole, unit?: string, joined?: string, found = '', tail = '') => {
+    const kind = unitOfWord(unit ?? joined ?? '');
+    if (kind === 'page') {
+      page = Number.parseInt(found, 10);
+      return ' ';
+    }
+    // The first number is the provision; another one is a word that may be in its heading.
+    if (query.number !== undefined) return whole;
+    const path = [...tail.matchAll(/[a-z0-9]+/g)].map(([step]) => step);
+    query = { number: found, path, ...(kind && { kind }) };
+    return ' ';
+  });
+  if (page !== undefined) {
+    query = query.number === undefined ? { path: [], kind: 'page', page } : { ...query, page };
+  }
+  return { ...query, words: wordsOf(rest) };
+}

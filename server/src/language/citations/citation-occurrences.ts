@@ -1,0 +1,149 @@
+import type {
+  Citation,
+  Provision as CitedProvision,
+  ProvisionCitation,
+} from '../../draft/citations/citation';
+import { parseCitation } from '../../draft/citations/citations';
+import type { Library } from '../../knowledge/instruments/instrument-catalogue';
+import type { Instrument, Provision, Schedule } from '../../knowledge/instruments/reference-types';
+import { provisionOf, scheduleOf } from '../../knowledge/instruments/references';
+import { citationsOf, type Placed } from '../../report/citations/cited';
+import { type By, namedInstrument, resolve } from '../../report/citations/resolve';
+import { targetCited } from '../../report/citations/targets';
+import { find, type Verdict, verdictOf } from '../../report/citations/verdict';
+import type { Report } from '../../report/report';
+import type { MappedText } from '../../text/mapped';
+import type { Span } from '../../text/span';
+import { type Subject, subjectOf } from './citation-target';
+
+/** One thing that a draft cites: each provision, outcome or instrument of a citation. */
+export interface Mention {
+  /** Its number, name or title. */
+  readonly span: Span;
+  readonly citation: Citation;
+  /** The whole value of a key that is there for citations, or part of a text. */
+  readonly place: 'key' | 'prose';
+  /** The top-level key that it stands under; undefined in the body of a Markdown draft. */
+  readonly under?: string;
+  readonly text: MappedText;
+  /** Undefined where it cannot be told, or is not one that is known. */
+  readonly instrument?: Instrument;
+  readonly by?: By;
+  /** The provision as it is cited; undefined of a whole instrument, and of the national framework. */
+  readonly provision?: CitedProvision;
+  /** What the data has of it. */
+  readonly found?: Provision;
+  readonly schedule?: Schedule;
+  /** What it is of, the same for all mentions of the same; undefined where that cannot be told. */
+  readonly subject?: Subject;
+}
+
+const read = new WeakMap<Report, readonly Mention[]>();
+
+/** All that a draft cites, in the order of its text; the same report always gives the same list. */
+export function mentionsOf(report: Report, library: Library): readonly Mention[] {
+  const known = read.get(report);
+  if (known) return known;
+  const found = citationsOf(report).flatMap((placed) => mentionsIn(report, library, placed));
+  read.set(report, found);
+  return found;
+}
+
+/**
+ * What is cited at an offset: of a citation of several the one whose number is there, beside the numbers the first.
+ */
+export function mentionAt(report: Report, library: Library, offset: number): Mention | undefined {
+  const here = mentionsOf(report, library).filter(({ citation }) => within(citation.span, offset));
+  return here.find(({ span }) => within(span, offset)) ?? here[0];
+}
+
+/** What the whole of a text cites, as a key that is there for citations has it, in reports of that sort. */
+export const mentionsInKey = (report: Report, library: Library, text: MappedText): readonly Mention[] =>
+  parseCitation(text, 'regulation').flatMap((citation) =>
+    mentionsIn(report, library, { citation, place: 'key', text }),
+  );
+
+/** What the data says of a mention on the days of the inspection; undefined of a whole instrument. */
+export function verdictOn(
+  report: Report,
+  { citation, provision, found, ...rest }: Mention,
+): Verdict | undefined {
+  if (citation.kind === 'provision' && provision) return verdictOf(report, { ...rest, citation, provision });
+  if (citation.kind === 'instrument') return undefined;
+  return found ? { is: 'holds', found } : { is: 'unlisted' };
+}
+
+/** Where a mention is marked: all of its citation where that is of nothing else. */
+export function placeOf({ citation, span }: Mention): Span {
+  const several =
+    (citation.kind === 'provision' && citation.provisions.length > 1) ||
+    (citation.kind === 'framework-target' && citation.targets.length > 1);
+  return several ? span : citation.span;
+}
+
+const within = ({ start, end }: Span, offset: number): boolean => offset >= start && offset <= end;
+
+function mentionsIn(report: Report, library: Library, placed: Placed): Mention[] {
+  const { citation } = placed;
+  if (citation.kind === 'provision') {
+    return citation.provisions.map((provision) => ofProvision(report, library, placed, citation, provision));
+  }
+  if (citation.kind === 'instrument') {
+    const instrument = namedInstrument(report, library, citation.instrument);
+    const known = instrument && { instrument, by: 'name' as const, subject: { instrument: instrument.id } };
+    return [{ ...placed, span: citation.span, ...known }];
+  }
+  const instrument = frameworkCited(report, library);
+  return citation.targets.map((target) => {
+    const all = (instrument?.provisions ?? []).flatMap(({ kind, number, heading }) =>
+      kind === target.target ? [{ target: kind, number: Number(number), name: heading ?? undefined }] : [],
+    );
+    const number = target.number ?? targetCited(all, target)?.number;
+    const found =
+      instrument && number !== undefined ? provisionOf(instrument, String(number), target.target) : undefined;
+    const subject: Subject | undefined =
+      instrument && number !== undefined
+        ? { instrument: instrument.id, unit: target.target, number: String(number), path: [] }
+        : undefined;
+    return {
+      ...placed,
+      span: target.span,
+      ...(instrument && { instrument, by: 'name' }),
+      ...(found && { found }),
+      ...(subject && { subject }),
+    };
+  });
+}
+
+function ofProvision(
+  report: Report,
+  library: Library,
+  placed: Placed,
+  citation: ProvisionCitation,
+  provision: CitedProvision,
+): Mention {
+  const { instrument, by } = resolve(report, library, citation, provision);
+  const schedule =
+    instrument && citation.unit === 'schedule' ? scheduleOf(instrument, provision.number) : undefined;
+  const found =
+    instrument && citation.unit !== 'schedule'
+      ? find(instrument, citation.unit, provision.number)
+      : undefined;
+  const subject = subjectOf(citation, provision, instrument);
+  return {
+    ...placed,
+    span: provision.span,
+    provision,
+    ...(instrument && { instrument }),
+    ...(by && { by }),
+    ...(found && { found }),
+    ...(schedule && { schedule }),
+    ...(subject && { subject }),
+  };
+}
+
+/** The national framework that a draft's citations of outcomes are of. */
+function frameworkCited({ framework }: Report, library: Library): Instrument | undefined {
+  const id = framework.citations?.instrument ?? library.index().find(({ kind }) => kind === 'framework')?.id;
+  return library.instrument(id);
+}

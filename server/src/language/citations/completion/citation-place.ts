@@ -1,0 +1,61 @@
+import { span } from '../../../text/span';
+import type { CompletionList } from '../../completion-item';
+import { citationList, type Written, writeOffer } from './citation-item';
+import { instrumentsOf, type Offer, type Scope, type Wanted } from './citation-offers';
+
+/** A place in prose, with what decides on what is offered there. */
+export interface Place {
+  readonly scope: Scope;
+  readonly offset: number;
+  readonly before: string;
+  readonly after: string;
+  readonly explicit: boolean;
+  /** What the text is there for: an area for improvement, a requirement, a recommendation, or a narrative. */
+  readonly part: 'area' | 'requirement' | 'recommendation' | 'narrative';
+}
+
+/** The paragraphs of the setting's own guide. */
+export const ownGuide = (scope: Scope): Wanted => ({
+  instruments: instrumentsOf(scope, ['guide']).filter((id) => scope.own.includes(id)),
+  kinds: ['paragraph'],
+});
+
+/** A citation of the national framework: with brackets of its own, in one that is open, or in a sentence. */
+export function targetWriter(scope: Scope, after: string, bracket: 'open' | 'none' | 'prose') {
+  return (offer: Offer): string => {
+    const text = writeOffer(scope, offer);
+    if (bracket === 'none') return `(${text})`;
+    return bracket === 'open' && !/^[^(]*\)/.test(after) ? `${text})` : text;
+  };
+}
+
+/** The list that replaces what is typed, and so much behind the cursor. */
+export function listOf(
+  offers: readonly Offer[],
+  write: (offer: Offer) => string,
+  offset: number,
+  typed: string,
+  tail: number,
+): CompletionList {
+  const written = offers.map((offer): Written => {
+    const text = write(offer);
+    return {
+      offer,
+      label: text.replace(/^\(|\)$/g, (c) => (c === ')' && /\(\w+\)$/.test(text) ? c : '')),
+      text,
+    };
+  });
+  return citationList(written, span(offset - typed.length, offset + tail), typed);
+}
+
+/** How much behind the cursor belongs to what is typed: the rest of its number or word. */
+export function tailOf(typed: string, after: string): number {
+  const rest = /\($|\(\w*$/.test(typed)
+    ? /^\w{0,4}\)?(?:\(\w{1,4}\))*/
+    : /[\d)]$/.test(typed)
+      ? /^[\dA-Za-z]*(?:\.\d+)?(?:\(\w{1,4}\))*/
+      : /[A-Za-z’]$/.test(typed)
+        ? /^[\p{L}\p{N}]*/u
+        : /^\d[\dA-Za-z.]*(?:\(\w{1,4}\))*(?=[\s,;:)]|\.?$)/;
+  return rest.exec(after)?.[0].length ?? 0;
+}

@@ -1,0 +1,85 @@
+// What is known of each instrument and how well, for whoever has to decide whether to rely on it.
+import type { Instrument, InstrumentKind } from '../../../knowledge/instruments/reference-types';
+import { type Day, printDay } from '../../../report/days';
+
+export interface InstrumentStatus {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: InstrumentKind;
+  /** The text that was read. */
+  readonly text: {
+    readonly date: string | null;
+    /** The date is near, or has no day. */
+    readonly about: boolean;
+    /** Whole months since; null where the date is not known. */
+    readonly months: number | null;
+  };
+  readonly coverage: 'all' | 'as-at' | 'part';
+  readonly provisions: number;
+  /** Of how many provisions it was seen what paragraphs they have, and of how many in an official text. */
+  readonly structures: { readonly seen: number; readonly verified: number };
+  /** What is uncertain, each in a few words. */
+  readonly uncertain: readonly string[];
+  /** What was seen and what was not, in full. */
+  readonly note: string;
+  readonly url: string | null;
+}
+
+/** How an instrument stands today. */
+export function statusOf(data: Instrument, today: Day): InstrumentStatus {
+  const { id, title, kind, text, coverage, provisions, url } = data;
+  const { date } = text;
+  return {
+    id,
+    title,
+    kind,
+    text: {
+      date,
+      about: text.about === true || (date !== null && date.length < 10),
+      months: date === null ? null : monthsSince(date, today),
+    },
+    coverage: coverage.exhaustive === true ? 'all' : coverage.exhaustive === 'as-at' ? 'as-at' : 'part',
+    provisions: provisions.length,
+    structures: {
+      seen: provisions.filter(({ structure }) => structure !== undefined).length,
+      verified: provisions.filter(({ verified }) => verified).length,
+    },
+    uncertain: uncertainties(data),
+    note: coverage.note,
+    url,
+  };
+}
+
+/** Whole months from a day, month or year to a day; of a month or a year from its beginning, so never too few. */
+function monthsSince(date: string, today: Day): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [thisYear = 0, thisMonth = 1, thisDay = 1] = today.split('-').map(Number);
+  return Math.max(0, (thisYear - year) * 12 + thisMonth - month - (thisDay < day ? 1 : 0));
+}
+
+function uncertainties({ year, text, coverage, provisions, updated }: Instrument): string[] {
+  const having = (status: string) => provisions.filter((one) => one.status === status).length;
+  const unseen = provisions.filter(({ heading }) => heading === undefined).length;
+  const unchecked = having('unknown');
+  const prospective = having('prospective');
+  const told: (string | false | undefined)[] = [
+    provisions.length === 0 && 'no provisions seen',
+    text.date === null && 'date of the text',
+    text.date !== null && Number(text.date.slice(0, 4)) < year && `the edition of ${year}`,
+    text.basis === 'draft' && 'final wording (read for consultation)',
+    text.basis === 'as-made' && 'changes since it was made',
+    text.basis === 'mixed' && 'texts of several dates',
+    coverage.unseen && `not seen: ${coverage.unseen}`,
+    unseen > 0 && `${unseen} ${unseen === 1 ? 'heading' : 'headings'} not seen`,
+    unchecked > 0 && `${unchecked} not checked whether in force`,
+    prospective > 0 && `${prospective} not in force when read`,
+    updated && `page changed on ${printDay(updated)}`,
+  ];
+  return told.filter((one) => typeof one === 'string' && one !== '') as string[];
+}
+
+/** A day, a month or a year as it is printed: 29 June 2026, June 2026, 2026. */
+export function printDate(date: string): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? printDay(`${date}-01`).replace(/^1 /, '') : printDay(date);
+}

@@ -1,0 +1,113 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, expect, it } from 'vitest';
+import {
+  createConnection,
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { memoryFiles } from '../../config/files';
+import { exampleDraft } from '../../rules/examples';
+import { type ExportAnswer, exportRequest } from '../requests';
+import { serve } from '../server';
+import type { Printer } from './export';
+
+let client: MessageConnection;
+afterEach(() => client.dispose());
+
+/** A server in which these drafts are open, by URI. */
+async function serverWith(
+  drafts: Readonly<Record<string, string>>,
+  printer?: Printer,
+  files: Readonly<Record<string, string>> = {},
+): Promise<(given: unknown) => Promise<ExportAnswer | null>> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  serve(connection, '0', {}, memoryFiles(files), printer);
+  client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  client.listen();
+  const initializationOptions = { yamlSyntaxElsewhere: true };
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions,
+  });
+  for (const [uri, text] of Object.entries(drafts)) {
+    const languageId = uri.endsWith('.yaml') ? 'yaml' : 'markdown';
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+  return (given) => client.sendRequest(exportRequest, given);
+}
+
+const uri = 'file:///drafts/a.report.md';
+const decoded = (answer: ExportAnswer | null): string =>
+  answer && 'base64' in answer ? Buffer.from(answer.base64, 'base64').toString('utf8') : '';
+
+it('gives a draft as a file, and says what is left', async () => {
+  const open = `${exampleDraft({ framework: 'ilacs' })}\n\nChildren’s TODO.\n`;
+  const other = 'file:///drafts/b.report.md';
+  const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }), [other]: open });
+  const final = await ask({ uri, to: 'html' });
+  expect(final).toEqual({ base64: expect.any(String), extension: '.html' });
+  expect(decoded(final)).toMatch(/^<!DOCTYPE html>\n[\s\S]*children’s services[\s\S]*<\/html>\n$/);
+  const marked = await ask({ uri: other, to: 'html' });
+  expect(marked).toMatchObject({ extension: '.html', left: '1 place not yet final' });
+  expect(decoded(marked)).toContain('<mark class="open"');
+});
+
+it('prints with the browser that is named', async () => {
+  const named: (string | undefined)[] = [];
+  // All bytes there are, more than go into one piece.
+  const bytes = Uint8Array.from({ length: 100_001 }, (_, at) => at % 256);
+  const printer: Printer = (browser) => async (html) => {
+    named.push(browser);
+    const title = /<title>([^<]*)/.exec(html)?.[1] ?? '';
+    const hex = [...title].map((one) => one.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+    return Buffer.concat([Buffer.from(`%PDF-1.4 /Title <FEFF${hex}>`), bytes]);
+  };
+  const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }) }, printer);
+  for (const browser of ['/opt/browser', ' ', undefined]) {
+    const answer = await ask({ uri, to: 'pdf', browser });
+    if (!answer || 'refused' in answer) expect.fail(`refused: ${answer?.refused}`);
+    expect(answer.extension).toBe('.pdf');
+    expect(Buffer.from(answer.base64, 'base64').subarray(-bytes.length).equals(bytes)).toBe(true);
+  }
+  expect(named).toEqual(['/opt/browser', undefined, undefined]);
+});
+
+it('says why there is no file', async () => {
+  const notes = 'file:///drafts/notes.md';
+  const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }), [notes]: '# Notes\n' });
+  expect(await ask({ uri, to: 'pdf' })).toEqual({
+    refused: expect.stringContaining('export it from VS Code on the desktop'),
+  });
+  for (const to of ['odt', 'constructor', undefined]) {
+    expect(await ask({ uri, to })).toEqual({
+      refused: `There is no format “${to}” to export to; choose another.`,
+    });
+  }
+  for (const given of [
+    { uri: notes, to: 'html' },
+    { uri: 'file:///closed.report.md', to: 'html' },
+    null,
+    7,
+  ]) {
+    expect(await ask(given)).toBeNull();
+  }
+});
+
+it('marks what another extension reports, and goes by the config of the folder', async () => {
+  const yaml = 'file:///drafts/c.report.yaml';
+  const text = 'framework: ilacs\nurn: 80999\nurn: 80998\n';
+  const ask = await serverWith({ [yaml]: text }, undefined, {
+    'file:///drafts/.inspection-report.yaml': 'stage: drafting\n',
+  });
+  const answer = await ask({ uri: yaml, to: 'html' });
+  expect(decoded(answer)).toMatch(/<h3>To correct<\/h3>[\s\S]*“urn”/);
+  // At the stage of the config, what is missing is no error.
+  expect(answer).toMatchObject({ left: expect.stringMatching(/^1 error and \d+ places not yet final$/) });
+});

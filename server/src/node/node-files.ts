@@ -1,0 +1,52 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Files } from '../config/files';
+
+// Larger than any config or framework by far.
+const largest = 10 * 1024 * 1024;
+
+/** The file system, by file URIs; everything else is not there. */
+export const nodeFiles: Files = {
+  async read(uri) {
+    try {
+      const path = fileURLToPath(uri);
+      const info = await stat(path);
+      // To read what is no file, such as a pipe, could take for ever.
+      return !info.isFile() || info.size > largest
+        ? undefined
+        : (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    } catch {
+      return undefined;
+    }
+  },
+  async list(uri) {
+    try {
+      const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+      // A link is neither: what it leads to may be this folder again.
+      return entries
+        .filter((entry) => entry.isFile() || entry.isDirectory())
+        .map((entry) => `${encodeURIComponent(entry.name)}${entry.isDirectory() ? '/' : ''}`);
+    } catch {
+      return [];
+    }
+  },
+  async fault(uri) {
+    const path = pathOf(uri);
+    if (path === undefined || !(await lstat(path).catch(() => undefined))) return undefined;
+    const info = await stat(path).catch(() => undefined);
+    if (!info) return 'It is a link that leads nowhere; mend it, or remove it.';
+    if (info.isDirectory()) return 'It is a folder and no file; give it another name.';
+    if (!info.isFile()) return 'It is no file; remove it, or give it another name.';
+    if (info.size > largest) return `It has more than ${largest / 1024 / 1024} MB; make it shorter.`;
+    return 'You are not allowed to read it, or it cannot be read; check its permissions.';
+  },
+};
+
+/** The path of a file URI; undefined where it can have none. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}

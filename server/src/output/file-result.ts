@@ -1,0 +1,18 @@
+import { textAt } from '../draft/yaml/value';
+import type { Checked } from '../lint/check';
+import type { Finding } from '../rules/finding';
+import type { FileResult } from './result';
+
+/**
+ * What came of a draft, as formats print it.
+ * @param path as it is to be shown
+ * @param findings those that count
+ */
+export const fileResult = (path: string, { draft }: Checked, findings: readonly Finding[]): FileResult => ({
+  path,
+  checked: { text: draft.text, lines: draft.lines, findings },
+  people: {
+    inspector: textAt(draft.data, 'inspection', 'lead-inspector'),
+    team: textAt(draft.data, 'x-team'),
+  },
+});

@@ -1,0 +1,86 @@
+import { applyEdits } from '../../lint/fix';
+import type { Edit, Finding } from '../../rules/finding';
+import type { LineIndex } from '../../text/span';
+import { eachFile, type FileResult, listOf, unreadable } from '../result';
+import { placeOf } from './place';
+
+/**
+ * ESLint's JSON: an array of files with `messages`, so that tools which read ESLint's read this. Lines and columns
+ * are 1-based, `fix.range` has 0-based UTF-16 offsets. ESLint knows two severities: 2 is an error; warning, info and
+ * hint are 1, and `level` tells them apart.
+ */
+export const json = listOf(['[', ',', ']\n'], (result, { absolute }) => [
+  JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
+]);
+
+/** A JSON object a line for each finding, with the path as it is shown: for `jq`, logs and spreadsheets. */
+export const jsonl = eachFile((result) =>
+  messages(result)
+    .map((one) => `${JSON.stringify({ path: result.path, ...one })}\n`)
+    .join(''),
+);
+
+function messages({ checked, failure }: FileResult): object[] {
+  const fatal = { ruleId: unreadable, severity: 2, level: 'error', fatal: true, message: failure };
+  if (failure !== undefined) return [{ ...fatal, line: 1, column: 1 }];
+  return checked ? checked.findings.map((finding) => message(finding, checked)) : [];
+}
+
+function file(result: FileResult): object {
+  const { checked, failure } = result;
+  const of = (severity: string) =>
+    checked?.findings.filter((finding) => finding.severity === severity).length ?? 0;
+  const errors = of('error');
+  const fixable = (checked?.findings ?? []).filter(safeEdits);
+  const fixableErrors = fixable.filter(({ severity }) => severity === 'error').length;
+  return {
+    messages: messages(result),
+    errorCount: errors + (failure ? 1 : 0),
+    fatalErrorCount: failure ? 1 : 0,
+    warningCount: (checked?.findings.length ?? 0) - errors,
+    fixableErrorCount: fixableErrors,
+    fixableWarningCount: fixable.length - fixableErrors,
+  };
+}
+
+interface Read {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+function message(finding: Finding, { text, lines }: Read): object {
+  const edits = safeEdits(finding);
+  const suggestions = (finding.fixes ?? []).filter(({ kind }) => kind === 'suggestion');
+  return {
+    ruleId: finding.rule,
+    severity: finding.severity === 'error' ? 2 : 1,
+    level: finding.severity,
+    message: finding.message,
+    ...placeOf(finding.span, lines),
+    ...(edits && { fix: oneEdit(edits, text) }),
+    ...(suggestions.length > 0 && {
+      suggestions: suggestions.map((fix) => ({ desc: fix.title, fix: oneEdit(fix.edits, text) })),
+    }),
+    ...(finding.related?.length && {
+      related: finding.related.map((other) => {
+        const place = lines.position(other.span.start);
+        return { message: other.message, line: place.line + 1, column: place.character + 1 };
+      }),
+    }),
+    ...(finding.source && { source: finding.source }),
+  };
+}
+
+const safeEdits = ({ fixes }: Finding): readonly Edit[] | undefined =>
+  fixes?.find(({ kind }) => kind === 'safe')?.edits;
+
+/** ESLint has one replacement a fix: several edits become one, from the first to the last of them. */
+function oneEdit(edits: readonly Edit[], text: string): { range: [number, number]; text: string } {
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  const end = Math.max(...edits.map(({ span }) => span.end));
+  const inside = edits.map((edit) => ({
+    ...edit,
+    span: { start: edit.span.start - start, end: edit.span.end - start },
+  }));
+  return { range: [start, end], text: applyEdits(text.slice(start, end), inside).text };
+}

@@ -1,0 +1,101 @@
+import type { Finding, Severity } from '../../rules/finding';
+import type { LineIndex } from '../../text/span';
+import { type Counts, type FileResult, type Format, nothing, plural, plus } from '../result';
+import { inLine } from './escape';
+
+type Paint = (style: Style, text: string) => string;
+type Style = Severity | 'path' | 'rule' | 'quiet' | 'bold';
+
+const codes: Record<Style, string> = {
+  error: '31;1',
+  warning: '33;1',
+  info: '36',
+  hint: '36',
+  path: '4',
+  rule: '2',
+  quiet: '2',
+  bold: '1',
+};
+
+// A longer line is shown around the place of the finding.
+const widest = 100;
+
+/** For a person at a terminal: place, message, rule and the line with the place underlined; then a summary. */
+export const stylish: Format = ({ colour, quiet }) => {
+  const paint: Paint = (style, text) => (colour && text ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+  let counts = nothing;
+  return {
+    add(result) {
+      counts = plus(counts, result);
+      const part = file(result, paint);
+      return part === '' ? '' : `${part}\n`;
+    },
+    end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
+  };
+};
+
+function file({ path, checked, failure }: FileResult, paint: Paint): string {
+  if (failure) return `${paint('path', inLine(path))}\n  ${paint('error', 'error')}  ${inLine(failure)}\n`;
+  if (!checked || checked.findings.length === 0) return '';
+  return `${checked.findings.map((finding) => one(path, finding, checked.lines, paint)).join('\n')}\n`;
+}
+
+function one(path: string, finding: Finding, lines: LineIndex, paint: Paint): string {
+  const { line, character } = lines.position(finding.span.start);
+  const place = `${inLine(path)}:${line + 1}:${character + 1}`;
+  const head = `${paint('path', place)}  ${paint(finding.severity, finding.severity)}  ${oneLine(finding.message)}  ${paint('rule', finding.rule)}`;
+  const safe = finding.fixes?.find(({ kind }) => kind === 'safe');
+  const notes = (finding.related ?? []).map(({ span, message }) => {
+    const other = lines.position(span.start);
+    return paint('quiet', `      ${other.line + 1}:${other.character + 1}  ${oneLine(message)}`);
+  });
+  if (safe) notes.push(paint('quiet', `      fix: ${oneLine(safe.title)}`));
+  return [head, ...excerpt(finding, lines, paint), ...notes].join('\n');
+}
+
+const oneLine = (text: string): string => inLine(text.replace(/[\t\r\n]+/g, ' '));
+
+/** The line of a finding with its place underlined; of a finding over several lines, the first. */
+function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): string[] {
+  const { start, end } = lines.range(span);
+  const whole = lines.text(start.line);
+  const to = end.line === start.line ? end.character : whole.length;
+  const from = start.character;
+  const cut =
+    whole.length > widest && to > widest - 10 ? Math.max(0, Math.min(from - 20, whole.length - widest)) : 0;
+  const shown = inLine(whole.slice(cut, cut + widest).replaceAll('\t', ' '));
+  const left = cut > 0 ? '…' : '';
+  const right = cut + widest < whole.length ? '…' : '';
+  const number = String(start.line + 1).padStart(5);
+  const marks = Math.max(1, Math.min(to, cut + widest) - from);
+  return [
+    `${paint('quiet', `${number} |`)} ${left}${shown}${right}`,
+    `      ${paint('quiet', '|')} ${' '.repeat(left.length + from - cut)}${paint(severity, '^'.repeat(marks))}`,
+  ];
+}
+
+function summary(counts: Counts, paint: Paint, none: string): string {
+  const files = amount(counts);
+  if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.`;
+  const text = `${files} checked: ${words(counts)}.`;
+  const fixes =
+    counts.fixable > 0
+      ? `\n${plural(counts.fixable, 'finding')} can be fixed with certainty: run this again with --fix, or use “Fix All” in the editor.`
+      : '';
+  return paint('bold', text) + fixes;
+}
+
+function amount({ files, libraries }: Counts): string {
+  const drafts = files - libraries;
+  const parts = [
+    ...(drafts > 0 || libraries === 0 ? [plural(drafts, 'draft')] : []),
+    ...(libraries > 0 ? [plural(libraries, 'library file')] : []),
+  ];
+  return parts.join(' and ');
+}
+
+function words({ errors, warnings, others, failures }: Counts): string {
+  const unread = failures > 0 ? ` (${failures} could not be read)` : '';
+  const rest = others > 0 ? ` and ${plural(others, 'hint')}` : '';
+  return `${plural(errors, 'error')}${unread}, ${plural(warnings, 'warning')}${rest}`;
+}

@@ -1,0 +1,34 @@
+import type { Combination } from '../../knowledge/frameworks/types';
+import { brokenCombination } from '../../report/combinations';
+import type { Report } from '../../report/report';
+import type { RuleFinding } from '../finding';
+
+/** The finding on grades that do not go together, where the rule broken is of the kind asked for. */
+export function* together(report: Report, kind: Combination['kind']): Generator<RuleFinding> {
+  const broken = brokenCombination(report);
+  if (!broken || broken.combination.kind !== kind) return;
+  const { combination, overall, others } = broken;
+  const scalar = overall.given.scalar;
+  if (!scalar) return;
+  const allowed = combination.expect.overall ?? [];
+  const name = overall.given.judgement?.short;
+  const observed = combination.certainty !== 'certain';
+  yield {
+    span: scalar.span,
+    message: observed
+      ? `“${overall.label}” for ${name} does not go with the other grades as they have gone together: ${combination.text}; check the grades.`
+      : `“${overall.label}” for ${name} cannot stand: ${combination.text}; correct one of the grades.`,
+    ...(observed && { atMost: 'warning' as const }),
+    related: others.flatMap(({ given, label }) =>
+      given.scalar ? [{ span: given.scalar.span, message: `${given.judgement?.short}: ${label}` }] : [],
+    ),
+    fixes: observed
+      ? []
+      : allowed.map((label) => ({
+          title: `Change ${name} to “${label}”`,
+          kind: 'suggestion' as const,
+          edits: [{ span: scalar.span, text: label }],
+        })),
+    source: report.framework.sources[combination.source],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Snippet, Where } from '../types';
+import { closeness } from '../where/where';
+import type { SnippetLibrary } from './library';
+
+/** A snippet with the library that it comes from. */
+export interface Offered {
+  readonly library: SnippetLibrary;
+  readonly snippet: Snippet;
+}
+
+/** A snippet that another one of the same id takes the place of. */
+export interface Hidden extends Offered {
+  readonly by: Offered;
+}
+
+/** The places that some snippets are for; the same object for all of them. */
+export interface Places {
+  readonly where: Where;
+  readonly frameworks: readonly string[] | undefined;
+}
+
+/** Libraries in their order: what is in an earlier one takes the place of the same id in a later one. */
+export interface Libraries {
+  readonly all: readonly SnippetLibrary[];
+  /** Those that count: one of each id, retired ones among them. */
+  readonly snippets: readonly Offered[];
+  /** Those of them that are offered, the best first. Many are for the same places, so that each is compared once. */
+  readonly ranked: readonly { readonly one: Offered; readonly places: Places }[];
+  readonly hidden: readonly Hidden[];
+}
+
+/**
+ * Brings libraries together. A retired snippet hides those of its id as well: that is how a team does away with one of
+ * the product's.
+ * @param all in the order in which they count, the product's own last
+ */
+export function bringTogether(all: readonly SnippetLibrary[]): Libraries {
+  const first = new Map<string, Offered>();
+  const hidden: Hidden[] = [];
+  for (const library of all) {
+    for (const snippet of library.snippets) {
+      const by = first.get(snippet.id);
+      if (by) hidden.push({ library, snippet, by });
+      else first.set(snippet.id, { library, snippet });
+    }
+  }
+  const snippets = [...first.values()];
+  return { all, snippets, ranked: inOrder(snippets), hidden };
+}
+
+/** A team's before the product's, approved ones before drafts, those made for just such places before those for many. */
+function inOrder(snippets: readonly Offered[]): Libraries['ranked'] {
+  const known = new Map<string, Places>();
+  const placesOf = ({ library, snippet }: Offered): Places => {
+    const places = { where: snippet.where, frameworks: library.meta.frameworks };
+    const key = JSON.stringify(places);
+    const same = known.get(key) ?? places;
+    known.set(key, same);
+    return same;
+  };
+  const rank = ({ library, snippet }: Offered): number =>
+    (library.origin === 'team' ? 0 : 1000) +
+    (snippet.status === 'approved' ? 0 : 100) -
+    closeness(snippet.where);
+  return snippets
+    .filter(({ snippet }) => snippet.status !== 'retired')
+    .map((one) => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => ({ one, places: placesOf(one) }));
+}
+
+/** A clash in a sentence, for whoever wonders where a snippet is. */
+export const describeClash = ({ library, snippet, by }: Hidden): string =>
+  `“${snippet.id}” of ${library.meta.name} is hidden by that of ${by.library.meta.name}, which comes first.`;

@@ -1,0 +1,138 @@
+import { type Draft, parseDraft } from '../../draft/draft';
+import {
+  entryOf,
+  isEmpty,
+  type MapValue,
+  type ScalarValue,
+  scalarAt,
+  textAt,
+  type Value,
+  valueAt,
+} from '../../draft/yaml/value';
+import { validateSnippetFile, validateSnippetLibrary } from '../../generated/files/index';
+import { stages } from '../../report/report';
+import { MappedText } from '../../text/mapped';
+import { span } from '../../text/span';
+import { type LibraryMeta, type Snippet, statuses, type Where, whereKeys } from '../types';
+import { fileVocabulary, libraryVocabulary } from '../where/vocabulary';
+import { toData } from './plain-data';
+import { type ShapeProblem, shapeProblems } from './shape';
+
+/** A file of snippets, read. */
+export interface SnippetFile {
+  readonly uri: string;
+  readonly draft: Draft;
+  readonly snippets: readonly Snippet[];
+  /** What does not have the shape of such a file. */
+  readonly shape: readonly ShapeProblem[];
+}
+
+/** library.yaml, read. */
+export interface MetaFile {
+  readonly uri: string;
+  readonly draft: Draft;
+  /** Undefined where it has not even a name. */
+  readonly meta: LibraryMeta | undefined;
+  readonly shape: readonly ShapeProblem[];
+}
+
+/** Reads library.yaml. Never throws. */
+export function readMeta(uri: string, text: string): MetaFile {
+  const draft = parseDraft(text, 'yaml');
+  const shape = shapeProblems(draft, validateSnippetLibrary, libraryVocabulary);
+  const { data } = draft;
+  const name = textAt(data, 'name');
+  const frameworks = texts(valueAt(data, 'frameworks'));
+  const description = textAt(data, 'description');
+  const meta = name !== undefined && {
+    name,
+    version: textAt(data, 'version') ?? '0',
+    owner: textAt(data, 'owner') ?? '',
+    licence: textAt(data, 'licence') ?? '',
+    ...(description !== undefined && { description }),
+    ...(frameworks.length > 0 && { frameworks }),
+  };
+  return { uri, draft, shape, meta: meta || undefined };
+}
+
+/**
+ * Reads a file of snippets. Never throws: a snippet without a prefix, a title or a body is left out, and the shape's
+ * problems say why.
+ */
+export function readSnippetFile(uri: string, text: string): SnippetFile {
+  const draft = parseDraft(text, 'yaml');
+  const shape = shapeProblems(draft, validateSnippetFile, fileVocabulary);
+  const list = valueAt(draft.data, 'snippets');
+  const defaults = valueAt(draft.data, 'defaults');
+  const items = list?.kind === 'list' ? list.items : [];
+  const snippets = items.flatMap((item) =>
+    item.kind === 'map' ? (readSnippet(uri, item, defaults) ?? []) : [],
+  );
+  return { uri, draft, shape, snippets };
+}
+
+function readSnippet(uri: string, written: MapValue, defaults: Value | undefined): Snippet | undefined {
+  const title = scalarAt(written, 'title');
+  const body = scalarAt(written, 'body');
+  const prefixes = texts(valueAt(written, 'prefix'));
+  if (!title?.value?.trim() || !body?.value?.trim() || prefixes.length === 0) return undefined;
+  const either = (key: string): string | undefined => textAt(written, key) ?? textAt(defaults, key);
+  const status = statuses.find((one) => one === either('status')) ?? 'draft';
+  const optional = {
+    description: textAt(written, 'description'),
+    successor: textAt(written, 'successor'),
+    author: either('author'),
+    reviewed: either('reviewed'),
+    reviewBy: either('review-by'),
+  };
+  const vscode = valueAt(written, 'vscode');
+  return {
+    id: textAt(written, 'id') ?? idOf(title.value),
+    prefixes,
+    title: title.value.trim(),
+    body: bodyOf(body),
+    where: whereOf(valueAt(written, 'where'), valueAt(defaults, 'where')),
+    citations: scalars(valueAt(written, 'citations')).map(({ text }) => text),
+    status,
+    tags: texts(isEmpty(valueAt(written, 'tags')) ? valueAt(defaults, 'tags') : valueAt(written, 'tags')),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    ...(vscode?.kind === 'map' && { vscode: toData(vscode) as Record<string, unknown> }),
+    uri,
+    at: title.span,
+    written,
+  };
+}
+
+/** A block's last line breaks belong to YAML, not to what is inserted. */
+function bodyOf({ text }: ScalarValue): MappedText {
+  const end = text.text.replace(/[\r\n]+$/, '').length;
+  return end === 0 ? MappedText.coarse('', span(text.source(0), text.source(0))) : text.slice(0, end);
+}
+
+function whereOf(own: Value | undefined, defaults: Value | undefined): Where {
+  const where: Record<string, readonly string[]> = {};
+  for (const key of whereKeys) {
+    const value = entryOf(own, key)?.value ?? entryOf(defaults, key)?.value;
+    const given = texts(value).filter((one) => key !== 'stage' || stages.some((stage) => stage === one));
+    if (given.length > 0) where[key] = given;
+  }
+  return where;
+}
+
+/** One scalar or those of a list, those that hold anything. */
+export function scalars(value: Value | undefined): ScalarValue[] {
+  const all = value?.kind === 'list' ? value.items : value ? [value] : [];
+  return all.filter((one): one is ScalarValue => one.kind === 'scalar' && !isEmpty(one));
+}
+
+const texts = (value: Value | undefined): string[] =>
+  scalars(value).map(({ value: text }) => (text ?? '').trim());
+
+/** The id of a snippet that has none written: its title in lower case, with hyphens. */
+export const idOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '') || 'snippet';

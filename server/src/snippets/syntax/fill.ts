@@ -1,0 +1,82 @@
+import { plainText, printSnippet } from './print';
+import { parseSnippet } from './syntax';
+import { everyNode, type SnippetNode, type StopNode } from './syntax-types';
+import { dayVariable, editorVariables, type FillFrom, plainName, productVariable } from './variables';
+
+/** A snippet's text for an editor, in both forms. */
+export interface FilledText {
+  /** In the snippet syntax of the Language Server Protocol, with the product's variables filled in. */
+  readonly snippet: string;
+  /** For clients without snippets: placeholders and choices with their own text, and no tab stops. */
+  readonly plain: string;
+}
+
+/** What each of the product's variables is in a draft; each is looked up once. */
+export function valuesFrom(from: FillFrom): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, productVariable(name)?.value(from));
+    return known.get(name);
+  };
+}
+
+/** Fills a body in from a draft; of a body that was read already its nodes. */
+export function fillSnippet(
+  body: string | readonly SnippetNode[],
+  from: FillFrom,
+  values = valuesFrom(from),
+): FilledText {
+  const nodes = typeof body === 'string' ? parseSnippet(body).nodes : body;
+  let filled: readonly SnippetNode[] | undefined;
+  const all = () => (filled ??= withStops(nodes, values, editorVariables));
+  // A client is given the one or the other.
+  return {
+    get snippet() {
+      return printSnippet(all());
+    },
+    get plain() {
+      return plainText(withStops(all(), (name) => dayVariable(name, from.today), none));
+    },
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The body without any of the product's variables, for an export: each is a placeholder with its plain name. */
+export const exportSnippet = (body: string): string =>
+  printSnippet(withStops(parseSnippet(body).nodes, () => undefined, editorVariables));
+
+/**
+ * Puts text in place of variables that have a value, and placeholders in place of the others: with their default, or
+ * their plain name. The same variable gets the same tab stop, behind those that are there.
+ * @param kept names that are left as they are
+ */
+function withStops(
+  nodes: readonly SnippetNode[],
+  value: (name: string) => string | undefined,
+  kept: ReadonlySet<string>,
+): SnippetNode[] {
+  let next: number | undefined;
+  const free = (): number => {
+    next ??= Math.max(0, ...[...everyNode(nodes)].map((node) => (node.kind === 'stop' ? node.number : 0)));
+    return ++next;
+  };
+  const numbers = new Map<string, number>();
+  const one = (node: SnippetNode): SnippetNode => {
+    if (node.kind === 'text') return node;
+    const children = node.children?.map(one);
+    if (node.kind === 'stop' || kept.has(node.name)) return children ? { ...node, children } : node;
+    const { name, span } = node;
+    const text = value(name);
+    if (text !== undefined) return { kind: 'text', text, span };
+    const known = numbers.get(name);
+    const number = known ?? free();
+    numbers.set(name, number);
+    const stop: StopNode = { kind: 'stop', number, span };
+    // The first has the text; the others follow it.
+    return known !== undefined && !children
+      ? stop
+      : { ...stop, children: children ?? [{ kind: 'text', text: plainName(name), span }] };
+  };
+  return nodes.map(one);
+}

@@ -1,0 +1,56 @@
+import type { Span } from '../../text/span';
+
+/** A transform, kept as it is written; nothing here carries it out. */
+export interface Transform {
+  readonly pattern: string;
+  readonly replacement: string;
+  readonly flags: string;
+  readonly span: Span;
+}
+
+interface TextNode {
+  readonly kind: 'text';
+  /** Without the backslashes that escape. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A tab stop; with children a placeholder, with options a choice. */
+export interface StopNode {
+  readonly kind: 'stop';
+  readonly number: number;
+  readonly children?: readonly SnippetNode[];
+  readonly options?: readonly string[];
+  readonly transform?: Transform;
+  readonly span: Span;
+}
+
+interface VariableNode {
+  readonly kind: 'variable';
+  readonly name: string;
+  /** What stands there where the variable has no value. */
+  readonly children?: readonly SnippetNode[];
+  readonly transform?: Transform;
+  readonly span: Span;
+}
+
+/** A part of a snippet's body; spans are 0-based UTF-16 offsets into the body. */
+export type SnippetNode = TextNode | StopNode | VariableNode;
+
+export interface SnippetError {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface ParsedSnippet {
+  readonly nodes: readonly SnippetNode[];
+  readonly errors: readonly SnippetError[];
+}
+
+/** All nodes, outer ones before those in them. */
+export function* everyNode(nodes: readonly SnippetNode[]): Generator<SnippetNode> {
+  for (const node of nodes) {
+    yield node;
+    if (node.kind !== 'text' && node.children) yield* everyNode(node.children);
+  }
+}

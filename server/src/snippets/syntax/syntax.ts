@@ -1,0 +1,200 @@
+import type { MappedText } from '../../text/mapped';
+import { type Span, span } from '../../text/span';
+import type { ParsedSnippet, SnippetError, SnippetNode } from './syntax-types';
+import { readTransform, transformProblem } from './transform';
+
+// Deeper or higher than anybody writes; the limits keep a hostile text from exhausting the stack.
+const deepest = 20;
+const highest = 9999;
+
+/**
+ * Reads a body in VS Code's snippet syntax. Never throws: what is no syntax is text, as in VS Code, with an error where
+ * it must have been meant as syntax. Takes time in proportion to the text.
+ */
+export function parseSnippet(body: string): ParsedSnippet {
+  return new SnippetParser(body).parse();
+}
+
+const parsed = new WeakMap<MappedText, ParsedSnippet>();
+
+/** A snippet's body, read once. */
+export function parsedBody(body: MappedText): ParsedSnippet {
+  const known = parsed.get(body);
+  if (known) return known;
+  const read = parseSnippet(body.text);
+  parsed.set(body, read);
+  return read;
+}
+
+class SnippetParser {
+  readonly #body: string;
+  readonly #errors: SnippetError[] = [];
+  #at = 0;
+
+  constructor(body: string) {
+    this.#body = body;
+  }
+
+  parse(): ParsedSnippet {
+    return { nodes: this.#nodes(0), errors: this.#errors };
+  }
+
+  /** Nodes up to the end, or inside braces up to the one that closes them, which is left. */
+  #nodes(depth: number): SnippetNode[] {
+    const nodes: SnippetNode[] = [];
+    let text = '';
+    let from = this.#at;
+    const flush = () => {
+      if (this.#at > from) nodes.push({ kind: 'text', text, span: span(from, this.#at) });
+      text = '';
+    };
+    while (this.#at < this.#body.length) {
+      const c = this.#body[this.#at] as string;
+      if (c === '}' && depth > 0) break;
+      if (c === '\\' && /[$}\\]/.test(this.#body[this.#at + 1] ?? '')) {
+        text += this.#body[this.#at + 1];
+        this.#at += 2;
+        continue;
+      }
+      if (c === '$') {
+        const start = this.#at;
+        const node = this.#dollar(depth);
+        if (node) {
+          const behind = this.#at;
+          this.#at = start;
+          flush();
+          nodes.push(node);
+          this.#at = behind;
+          from = behind;
+          continue;
+        }
+        this.#at = start;
+      }
+      text += c;
+      this.#at++;
+    }
+    flush();
+    return nodes;
+  }
+
+  /** What stands behind a dollar; undefined, with the place anywhere, where it is text. */
+  #dollar(depth: number): SnippetNode | undefined {
+    const start = this.#at;
+    const simple = this.#match(/\$(?:(\d+)|([A-Za-z_]\w*))/y);
+    if (simple) {
+      const place = span(start, this.#at);
+      const [, digits, name] = simple;
+      return digits === undefined
+        ? { kind: 'variable', name: name as string, span: place }
+        : { kind: 'stop', number: this.#number(digits, place), span: place };
+    }
+    if (this.#body[start + 1] !== '{') return undefined;
+    const head = this.#match(/\$\{(?:(\d+)|([A-Za-z_]\w*))/y);
+    if (!head) {
+      return this.#fail(
+        span(start, start + 2),
+        '“${” needs a number or a name behind it, as in ${1:text}; write “\\${” for the characters themselves.',
+      );
+    }
+    const opening = span(start, this.#at);
+    const [, digits, name] = head;
+    const number = digits === undefined ? undefined : this.#number(digits, opening);
+    return this.#braced(opening, number, name as string, depth);
+  }
+
+  #braced(opening: Span, number: number | undefined, name: string, depth: number): SnippetNode | undefined {
+    const { start } = opening;
+    const base = () => {
+      const place = span(start, this.#at);
+      return number === undefined
+        ? ({ kind: 'variable', name, span: place } as const)
+        : ({ kind: 'stop', number, span: place } as const);
+    };
+    const c = this.#body[this.#at];
+    if (c === '}') {
+      this.#at++;
+      return base();
+    }
+    if (c === ':') {
+      this.#at++;
+      if (depth >= deepest)
+        return this.#fail(opening, 'Placeholders are nested too deeply here; write them side by side.');
+      const children = this.#nodes(depth + 1);
+      if (this.#at >= this.#body.length)
+        this.#fail(opening, `“${this.#said(opening)}” is not closed; write “}” behind its text.`);
+      else this.#at++;
+      return { ...base(), children };
+    }
+    if (c === '|' && number !== undefined) {
+      const options = this.#options(opening);
+      return options && { kind: 'stop', number, options, span: span(start, this.#at) };
+    }
+    if (c === '/') {
+      const transform = readTransform(this.#body, this.#at);
+      if (!transform) {
+        return this.#fail(
+          opening,
+          `The transform of “${this.#said(opening)}” is not complete; write it as \${NAME/pattern/replacement/flags}.`,
+        );
+      }
+      this.#at = transform.span.end + 1;
+      const problem = transformProblem(transform);
+      if (problem) this.#fail(transform.span, problem);
+      return { ...base(), transform };
+    }
+    return this.#fail(
+      opening,
+      `“${this.#said(opening)}” needs “}” or “:” behind it; write “\\$” for a dollar that is only a dollar.`,
+    );
+  }
+
+  /** The options between bars; the place is behind the closing brace. */
+  #options(opening: Span): string[] | undefined {
+    const options: string[] = [];
+    let option = '';
+    for (this.#at++; this.#at < this.#body.length; this.#at++) {
+      const c = this.#body[this.#at] as string;
+      const next = this.#body[this.#at + 1];
+      if (c === '\\' && next !== undefined && ',|\\'.includes(next)) {
+        option += next;
+        this.#at++;
+      } else if (c === ',' || c === '|') {
+        if (option === '') {
+          const at = span(this.#at, this.#at + 1);
+          return this.#fail(at, 'An option of this choice is empty; write something there, or take it out.');
+        }
+        options.push(option);
+        option = '';
+        if (c === ',') continue;
+        if (next !== '}') break;
+        this.#at += 2;
+        return options;
+      } else option += c;
+    }
+    return this.#fail(
+      opening,
+      `The choice “${this.#said(opening)}” is not closed; write “|}” behind its options.`,
+    );
+  }
+
+  #number(digits: string, place: Span): number {
+    const number = Number(digits);
+    if (number <= highest) return number;
+    this.#fail(place, `Tab stop ${digits.slice(0, 12)} is too high; number tab stops from 1.`);
+    return highest;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#body) ?? undefined;
+    if (found) this.#at += found[0].length;
+    return found;
+  }
+
+  #said = ({ start, end }: Span): string => this.#body.slice(start, Math.min(end, start + 40));
+
+  #fail(place: Span, message: string): undefined {
+    this.#errors.push({ span: place, message });
+    return undefined;
+  }
+}

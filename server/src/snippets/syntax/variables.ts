@@ -1,0 +1,174 @@
+import { textAt } from '../../draft/yaml/value';
+import { nameOf } from '../../knowledge/frameworks/terms';
+import type { Judgement } from '../../knowledge/frameworks/types';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { type Day, printDay, readDay } from '../../report/days';
+import { lastDay } from '../../report/last-day';
+import { previousInspections } from '../../report/previous';
+import type { Report } from '../../report/report';
+
+/** What variables are filled in from. */
+export interface FillFrom {
+  readonly report: Report | undefined;
+  readonly knowledge: Knowledge;
+  /** The judgement in whose section the snippet goes. */
+  readonly judgement?: Judgement | undefined;
+  /** The day on which it is inserted. */
+  readonly today: Day;
+}
+
+/** A variable of the product. */
+export interface ProductVariable {
+  /** What stands in its place where nothing fills it in. */
+  readonly plain: string;
+  readonly about: string;
+  /** Its value; undefined where the draft does not have it. */
+  readonly value: (from: FillFrom) => string | undefined;
+}
+
+type Read = (report: Report, from: FillFrom) => string | undefined;
+
+const of = (plain: string, about: string, read: Read): ProductVariable => ({
+  plain,
+  about,
+  value: (from) => (from.report ? read(from.report, from) : undefined),
+});
+
+const at =
+  (...path: string[]): Read =>
+  ({ draft }) =>
+    textAt(draft.data, ...path);
+
+const providerPart = (key: string): Read => at('provider', key);
+
+const provider: Read = ({ draft }) =>
+  textAt(draft.data, 'provider') ?? textAt(draft.data, 'provider', 'name');
+
+const firstDay: Read = ({ start }) => start;
+const finalDay: Read = (report) => lastDay(report)?.day;
+
+const dates: Read = (report, from) => {
+  const [first, last] = [firstDay(report, from), finalDay(report, from)];
+  if (!first || !last) return undefined;
+  return first === last ? printDay(first) : between(first, last);
+};
+
+/** Two days in words, with what they share said once: 8 to 19 June 2026. */
+function between(first: Day, last: Day): string {
+  const [a, b] = [printDay(first).split(' '), printDay(last).split(' ')];
+  const shared = a[2] !== b[2] ? 3 : a[1] !== b[1] ? 2 : 1;
+  return `${a.slice(0, shared).join(' ')} to ${b.join(' ')}`;
+}
+
+/** The grade of a judgement as the draft gives it. */
+export const gradeOf = (report: Report, judgement: Judgement | undefined): string | undefined =>
+  report.given
+    .find((one) => one.judgement !== undefined && one.judgement.id === judgement?.id)
+    ?.scalar?.value?.trim() || undefined;
+
+/** The overall grade; where none is given, what the setting or kind has in its place. */
+export function overallGrade(report: Report): string | undefined {
+  const overall = report.terms.judgements.find((one) => one.overall);
+  const { likelyKind, setting, draft } = report;
+  const key = likelyKind?.['judgement-key'] ?? setting?.outcome?.key;
+  return gradeOf(report, overall) ?? (key === undefined ? undefined : textAt(draft.data, key));
+}
+
+const latest = (report: Report, { knowledge }: FillFrom) =>
+  previousInspections(report, knowledge)
+    .filter(({ day }) => day !== undefined)
+    .sort((a, b) => ((a.day as Day) < (b.day as Day) ? 1 : -1))[0];
+
+const today = (print: (day: Day) => string): ProductVariable => ({
+  plain: 'date',
+  about: 'The day on which the snippet is inserted.',
+  value: ({ today: day }) => (readDay(day) ? print(day) : undefined),
+});
+
+/** The product's own variables, by their names. */
+export const productVariables: Readonly<Record<string, ProductVariable>> = {
+  AUTHORITY: of('the local authority', 'The local authority.', at('authority')),
+  PROVIDER: of('the provider', 'The name of the provider.', provider),
+  INSPECTED: of(
+    'the service',
+    'The authority or the provider, whichever the draft is about.',
+    (report, from) => (report.framework.who === 'authority' ? at('authority') : provider)(report, from),
+  ),
+  REGISTERED_MANAGER: of(
+    'the registered manager',
+    'The registered manager.',
+    providerPart('registered-manager'),
+  ),
+  RESPONSIBLE_INDIVIDUAL: of(
+    'the responsible individual',
+    'The responsible individual.',
+    providerPart('responsible-individual'),
+  ),
+  URN: of('URN', 'The unique reference number.', at('urn')),
+  FRAMEWORK: of('framework', 'The short name of the framework.', ({ framework }) => framework.short),
+  EDITION: of('edition', 'The name of the framework’s edition.', ({ edition }) => edition.name),
+  SETTING_NAME: of('setting', 'The setting in words.', ({ setting }) => setting?.name),
+  KIND_NAME: of(
+    'kind of inspection',
+    'The kind of inspection in words.',
+    ({ likelyKind }) => likelyKind?.name,
+  ),
+  SECTION: of(
+    'section',
+    'The name of the judgement in whose section the cursor is.',
+    (_, { judgement }) => judgement && nameOf(judgement),
+  ),
+  GRADE: of(
+    'grade',
+    'The grade of the judgement in whose section the cursor is; elsewhere the overall grade.',
+    (report, { judgement }) => (judgement ? gradeOf(report, judgement) : overallGrade(report)),
+  ),
+  OVERALL_GRADE: of('overall grade', 'The overall grade, or what is given in its place.', overallGrade),
+  PREVIOUS_GRADE: of('previous grade', 'The overall grade or label of the last inspection.', (report, from) =>
+    textAt(latest(report, from)?.value, 'judgement'),
+  ),
+  PREVIOUS_DATE: of('date of the previous inspection', 'The day of the last inspection.', (report, from) => {
+    const day = latest(report, from)?.day;
+    return day && printDay(day);
+  }),
+  INSPECTION_START: of('first day of the inspection', 'The first day, as 2026-06-08.', firstDay),
+  INSPECTION_END: of('last day of the inspection', 'The last day, as 2026-06-19.', finalDay),
+  INSPECTION_DATES: of('dates of the inspection', 'First and last day in words.', dates),
+  LEAD_INSPECTOR: of('lead inspector', 'The lead inspector.', at('inspection', 'lead-inspector')),
+  ADDRESSEE: of('addressee', 'To whom a letter is addressed.', at('addressee')),
+  THEME: of('theme', 'The theme of a joint inspection.', at('inspection', 'theme')),
+  TODAY: today((day) => day),
+  TODAY_LONG: today(printDay),
+};
+
+export const productVariable = (name: string): ProductVariable | undefined =>
+  Object.hasOwn(productVariables, name) ? productVariables[name] : undefined;
+
+/** The variables that Visual Studio Code fills in itself. */
+export const editorVariables: ReadonlySet<string> = new Set(
+  `TM_SELECTED_TEXT TM_CURRENT_LINE TM_CURRENT_WORD TM_LINE_INDEX TM_LINE_NUMBER TM_FILENAME TM_FILENAME_BASE
+  TM_DIRECTORY TM_DIRECTORY_BASE TM_FILEPATH RELATIVE_FILEPATH CLIPBOARD WORKSPACE_NAME WORKSPACE_FOLDER CURSOR_INDEX
+  CURSOR_NUMBER CURRENT_YEAR CURRENT_YEAR_SHORT CURRENT_MONTH CURRENT_MONTH_NAME CURRENT_MONTH_NAME_SHORT CURRENT_DATE
+  CURRENT_DAY_NAME CURRENT_DAY_NAME_SHORT CURRENT_HOUR CURRENT_MINUTE CURRENT_SECOND CURRENT_SECONDS_UNIX
+  CURRENT_TIMEZONE_OFFSET RANDOM RANDOM_HEX UUID LINE_COMMENT BLOCK_COMMENT_START BLOCK_COMMENT_END`.split(
+    /\s+/,
+  ),
+);
+
+/** What a variable that nothing fills in is called: “filename” for TM_FILENAME. */
+export const plainName = (name: string): string =>
+  productVariable(name)?.plain ?? name.replace(/^TM_/, '').replaceAll('_', ' ').toLowerCase();
+
+/** The value of VS Code's variables that say the day, for clients that know none of them. */
+export function dayVariable(name: string, day: Day): string | undefined {
+  const [year = '', month = '', date = ''] = readDay(day)?.split('-') ?? [];
+  if (year === '') return undefined;
+  const values: Readonly<Record<string, string>> = {
+    CURRENT_YEAR: year,
+    CURRENT_YEAR_SHORT: year.slice(2),
+    CURRENT_MONTH: month,
+    CURRENT_MONTH_NAME: printDay(day).split(' ')[1] ?? '',
+    CURRENT_DATE: date,
+  };
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}

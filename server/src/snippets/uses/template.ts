@@ -1,0 +1,99 @@
+import type { MappedText } from '../../text/mapped';
+import { parsedBody, parseSnippet } from '../syntax/syntax';
+import type { SnippetNode } from '../syntax/syntax-types';
+
+/** A word of a text, in small letters, with its place there as 0-based UTF-16 offsets. */
+export interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph of a snippet: its fixed text, cut at the places that a writer, or the draft, fills in. */
+export interface Template {
+  /** Fixed texts; between each and the next something is filled in. */
+  readonly pieces: readonly string[];
+  /** The words of all pieces. */
+  readonly words: readonly string[];
+  /** Whether something is filled in before the word of that index; the last says whether behind all. */
+  readonly gaps: readonly boolean[];
+  /** Three words in a row within a piece. */
+  readonly shingles: readonly string[];
+}
+
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)].map((found) => ({
+    word: found[0].toLowerCase().replaceAll("'", '’'),
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+
+export function shinglesOf(words: readonly string[]): string[] {
+  return words.slice(0, Math.max(0, words.length - 2)).map((_, at) => words.slice(at, at + 3).join(' '));
+}
+
+const known = new WeakMap<MappedText, readonly Template[]>();
+
+/** Too little to be told from what anybody writes. */
+const fewestWords = 6;
+
+/** The paragraphs of a body by which it is found again; those of a few words are left out. */
+export function templatesOf(body: MappedText, amongKeys: boolean): readonly Template[] {
+  const before = known.get(body);
+  if (before) return before;
+  const text = amongKeys ? textKey(body.text) : undefined;
+  const nodes = amongKeys ? parseSnippet(text ?? '').nodes : parsedBody(body).nodes;
+  const made = paragraphs(nodes)
+    .map(templateOf)
+    .filter(({ words, shingles }) => words.length >= fewestWords && shingles.length > 0);
+  known.set(body, made);
+  return made;
+}
+
+/** What a skeleton for the front matter has under “text”. */
+const textKey = (body: string): string | undefined =>
+  /(?:^|\n)\s*(?:- )?text:[ \t]*(?:[|>][-+]?[ \t]*\n)?([\s\S]*?)(?=\n\s*[\w-]+:(?:\s|$)|$)/
+    .exec(body)?.[1]
+    ?.replace(/\n\s+/g, '\n')
+    .trim();
+
+/** Texts and gaps (undefined), by paragraph. */
+function paragraphs(nodes: readonly SnippetNode[]): (string | undefined)[][] {
+  const all: (string | undefined)[][] = [[]];
+  for (const node of nodes) {
+    // Where the cursor ends up nothing is filled in.
+    const last = node.kind === 'stop' && node.number === 0 && !node.children;
+    if (node.kind !== 'text') {
+      if (!last) all.at(-1)?.push(undefined);
+      continue;
+    }
+    const [first = '', ...rest] = node.text.split(/\n{2,}/);
+    all.at(-1)?.push(first);
+    for (const one of rest) all.push([one]);
+  }
+  return all;
+}
+
+function templateOf(parts: readonly (string | undefined)[]): Template {
+  const pieces: string[] = [''];
+  for (const part of parts) {
+    if (part === undefined) pieces.push('');
+    else pieces[pieces.length - 1] += part;
+  }
+  const words: string[] = [];
+  const gaps: boolean[] = [];
+  const shingles: string[] = [];
+  let gap = false;
+  pieces.forEach((piece, at) => {
+    if (at > 0) gap = true;
+    const own = wordsOf(piece).map(({ word }) => word);
+    for (const word of own) {
+      words.push(word);
+      gaps.push(gap);
+      gap = false;
+    }
+    shingles.push(...shinglesOf(own));
+  });
+  gaps.push(gap);
+  return { pieces, words, gaps, shingles };
+}

@@ -1,0 +1,37 @@
+import { type Day, printDay, readDay } from '../../report/days';
+import type { Offered } from '../library/libraries';
+
+/** What is said of a snippet where it is offered, in Markdown: what for, from where, how far reviewed, resting on what. */
+export function describeSnippet({ library, snippet }: Offered, today: Day): string {
+  const { name, version } = library.meta;
+  const { description, author, citations, tags } = snippet;
+  const from = `${escaped(name)}${version === '0' ? '' : ` ${escaped(version)}`}`;
+  return [
+    `**${escaped(snippet.title)}**`,
+    description,
+    `${from} · ${statusOf(snippet, today)}${author ? ` · ${escaped(author)}` : ''}`,
+    citations.length > 0
+      ? `Rests on ${citations.map(({ text }) => escaped(text.trim())).join('; ')}.`
+      : undefined,
+    tags.length > 0 ? `Tags: ${tags.map(escaped).join(', ')}` : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n');
+}
+
+/** Status and review in words: “approved, reviewed on 1 May 2026”. */
+export function statusOf({ status, reviewed, reviewBy, successor }: Offered['snippet'], today: Day): string {
+  const last = readDay(reviewed);
+  const next = readDay(reviewBy);
+  return [
+    status === 'draft' ? 'draft, not yet approved' : status,
+    successor && status === 'retired' ? `use “${successor}” instead` : undefined,
+    last && `reviewed on ${printDay(last)}`,
+    next && (next < today ? `review was due by ${printDay(next)}` : undefined),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Text that Markdown must not read anything in. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');

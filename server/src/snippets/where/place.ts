@@ -1,0 +1,107 @@
+import type { Heading } from '../../draft/block';
+import type { Value } from '../../draft/yaml/value';
+import type { Judgement } from '../../knowledge/frameworks/types';
+import { yamlCursor } from '../../language/cursor/cursor';
+import type { Checked } from '../../lint/check';
+import { headingText, readHeading } from '../../report/heading';
+import { plain } from '../../report/names';
+import type { Report, Stage } from '../../report/report';
+import { inEmptyList } from '../insert/insertion-keys';
+import { gradeOf, overallGrade } from '../syntax/variables';
+
+/** What `where` is compared with: a place of a draft, in the terms of its framework. */
+export interface Place {
+  readonly framework: string | undefined;
+  readonly setting: string | undefined;
+  readonly kind: string | undefined;
+  /** A judgement's id, “summary”, “areas-for-improvement” or the id of another section; undefined where none is told. */
+  readonly section: string | undefined;
+  readonly judgement: Judgement | undefined;
+  readonly grade: string | undefined;
+  /** The path of keys with dots; undefined in the narrative. */
+  readonly key: string | undefined;
+  readonly stage: Stage;
+}
+
+/** Keys of a YAML draft whose texts are narrative. */
+const narrativeKeys = ['summary', 'areas-for-improvement', 'areas-for-priority-action'];
+
+/**
+ * The place of a draft in which a text would be inserted.
+ * @param offset 0-based UTF-16 offset of the cursor
+ */
+export function placeOf({ draft, report }: Checked, offset: number): Place {
+  const inYaml = draft.yaml && offset >= draft.yaml.start && offset <= draft.yaml.end;
+  const path = inYaml ? yamlPath({ draft }, offset) : undefined;
+  const narrative = path && draft.surface === 'yaml' ? narrativeOf(path) : undefined;
+  const section = path ? narrative?.section : report && headedSection(report, offset);
+  const judgement = report?.terms.judgements.find(({ id }) => id === section);
+  const grade = report && (judgement ? gradeOf(report, judgement) : overallGrade(report));
+  return {
+    framework: report?.framework.id,
+    setting: report?.setting?.id,
+    kind: report?.likelyKind?.id ?? (report?.graded ? report.framework.kinds[0]?.id : undefined),
+    section,
+    judgement,
+    grade,
+    key: path && !narrative ? path.join('.') : undefined,
+    stage: report?.stage ?? 'review',
+  };
+}
+
+/** The section that a path of keys is the narrative of. */
+function narrativeOf(path: readonly string[]): { readonly section: string | undefined } | undefined {
+  const [top, second, ...more] = path;
+  if (top === 'sections' && second !== undefined && more.length === 0) return { section: second };
+  const listed = top !== undefined && narrativeKeys.includes(top);
+  return listed && (second === undefined || second === 'text') ? { section: top } : undefined;
+}
+
+/** The keys above a place in YAML, and its own. */
+function yamlPath({ draft }: Pick<Checked, 'draft'>, offset: number): readonly string[] {
+  const cursor = inEmptyList(draft, offset) ? undefined : yamlCursor(draft, offset);
+  if (cursor)
+    return cursor.at === 'value' && cursor.key !== undefined ? [...cursor.path, cursor.key] : cursor.path;
+  // In a text, of whose lines the cursor's reader says nothing, the tree knows.
+  const path: string[] = [];
+  const down = (value: Value): void => {
+    if (value.kind === 'list') {
+      const item = value.items.findLast(({ span }) => span.start <= offset);
+      if (item) down(item);
+    } else if (value.kind === 'map') {
+      const entry = value.entries.findLast(({ keySpan }) => keySpan.start <= offset);
+      if (!entry) return;
+      path.push(entry.key);
+      down(entry.value);
+    }
+  };
+  if (draft.data) down(draft.data);
+  return path;
+}
+
+/** The section of the body that a place is in, by the last heading before it that opens one. */
+function headedSection(report: Report, offset: number): string | undefined {
+  const { draft, terms, start, framework } = report;
+  const headings = (draft.passages[0]?.blocks ?? []).filter(
+    (block): block is Heading => block.kind === 'heading' && block.level <= 3,
+  );
+  const above = headings.filter(({ span }) => span.start <= offset);
+  for (const heading of above.reverse()) {
+    if (heading.level === 1) return 'summary';
+    const judgement = readHeading(terms, heading, start)?.judgement;
+    if (judgement) return judgement.id;
+    if (heading.level === 2) return namedSection(report, heading);
+  }
+  return framework.settings || framework.judgements.length > 0 ? 'summary' : undefined;
+}
+
+function namedSection({ framework, improvement }: Report, heading: Heading): string | undefined {
+  if (improvement?.heading === heading || improvement?.heading?.span.start === heading.span.start)
+    return framework.improvement?.id;
+  const text = plain(headingText(heading));
+  const listed = framework.report?.sections.find((one) =>
+    [one.heading, ...(one.also ?? [])].some((name) => plain(name) === text),
+  );
+  if (listed) return listed.from === 'summary' ? 'summary' : listed.id;
+  return narrativeKeys.find((key) => plain(key) === text);
+}

@@ -1,0 +1,44 @@
+import type { Vocabulary } from '../library/shape';
+import { whereKeys } from '../types';
+
+const shared = ['where', 'status', 'author', 'reviewed', 'review-by', 'tags'];
+
+const day = 'a day, such as 2027-05-01';
+const several = 'a text, or a list of texts';
+
+/** What a file of snippets is written with. */
+export const fileVocabulary: Vocabulary = {
+  whole: 'A file of snippets',
+  keys: (parent) => {
+    if (parent === undefined) return ['snippets', 'defaults', 'description'];
+    if (parent === 'where') return whereKeys;
+    if (parent === 'defaults') return shared;
+    const own = ['id', 'prefix', 'title', 'body', 'description', 'citations', 'successor', 'vscode'];
+    return [...own, ...shared];
+  },
+  takes: {
+    snippets: 'a list of snippets, each behind a dash',
+    defaults: `the keys ${shared.map((key) => `“${key}”`).join(', ')}`,
+    where: `the keys ${whereKeys.map((key) => `“${key}”`).join(', ')}`,
+    id: 'lower-case letters, digits and hyphens, as in “missing-response-good”',
+    prefix: several,
+    citations: several,
+    tags: several,
+    ...Object.fromEntries(whereKeys.map((key) => [key, several])),
+    stage: '“drafting”, “review” or “final”, or a list of them',
+    status: '“draft”, “approved” or “retired”',
+    reviewed: day,
+    'review-by': day,
+    vscode: 'the keys of a .code-snippets file',
+  },
+};
+
+/** What library.yaml is written with. */
+export const libraryVocabulary: Vocabulary = {
+  whole: 'A library.yaml',
+  keys: () => ['name', 'version', 'owner', 'licence', 'description', 'frameworks'],
+  takes: {
+    version: 'a version, such as 1.2.0,',
+    frameworks: 'the ids of frameworks, such as [ilacs, sccif]',
+  },
+};

@@ -1,0 +1,36 @@
+import { nameOf } from '../../knowledge/frameworks/terms';
+import type { Framework } from '../../knowledge/frameworks/types';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { type Where, type WhereKey, whereKeys } from '../types';
+
+/** What `where` says, in words: “children's home; How well children … are helped and protected; good”. */
+export const whereInWords = (where: Where, knowledge: Knowledge): string =>
+  whereKeys.flatMap((key) => (where[key] ? [valuesInWords(key, where, knowledge)] : [])).join('; ');
+
+/** The values of one key of `where`, in words. */
+export function valuesInWords(key: WhereKey, where: Where, knowledge: Knowledge): string {
+  const frameworks = (where.framework ?? knowledge.ids).flatMap((id) => knowledge.framework(id) ?? []);
+  const words = (where[key] ?? []).map((value) => inWords(key, value, frameworks));
+  return words.join(' or ');
+}
+
+function inWords(key: WhereKey, value: string, frameworks: readonly Framework[]): string {
+  if (key === 'framework') return frameworks.find(({ id }) => id === value)?.short ?? value;
+  if (key === 'key') return `under “${value}”`;
+  if (key === 'stage') return `stage ${value}`;
+  const find = (one: Framework): string | undefined => {
+    if (key === 'setting') return one.settings?.find(({ id }) => id === value)?.name;
+    if (key === 'kind') return one.kinds.find(({ id }) => id === value)?.name;
+    if (key === 'grade') return value;
+    const judgement = one.judgements.find(({ id }) => id === value);
+    if (judgement) return nameOf(judgement);
+    return one.improvement?.id === value
+      ? one.improvement.heading
+      : one.report?.sections.find(({ id }) => id === value)?.heading;
+  };
+  for (const framework of frameworks) {
+    const name = find(framework);
+    if (name !== undefined) return name;
+  }
+  return value.replaceAll('-', ' ');
+}

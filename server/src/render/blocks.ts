@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../text/span';
-import type { Context } from './context';
-import type { Block, Column, Heading, Inline, ListItem, Row } from './document';
+import type { Column, Inline, ListItem, PublishedBlock, PublishedHeading, PublishedRow } from './document';
 import { plainText } from './document';
+import type { DocumentCounters } from './document-counters';
 import { type InlineScope, inlinesOf } from './inlines';
 import type { Notes } from './notes';
 import { inlineLabel, type Parsed, type Piece, siblings } from './parse';
@@ -15,7 +15,7 @@ export class Blocks {
   #level = 1;
 
   constructor(
-    readonly context: Context,
+    readonly context: DocumentCounters,
     readonly parsed: Parsed,
     readonly notes: Notes,
   ) {
@@ -23,7 +23,7 @@ export class Blocks {
   }
 
   /** @param numbered whether the items of an ordered list at the top are numbered paragraphs */
-  piece(piece: Piece, numbered = false): Block[] {
+  piece(piece: Piece, numbered = false): PublishedBlock[] {
     if (numbered && piece.tokens[0]?.type === 'ordered_list_open') return this.#numbered(piece.tokens);
     return this.of(piece.tokens);
   }
@@ -32,9 +32,10 @@ export class Blocks {
    * A piece that is a heading.
    * @param level in the document, where it is not the draft's
    */
-  heading({ tokens, source, level: own = 2 }: Piece, level?: 1 | 2): Heading {
+  heading({ tokens, source, level: own = 2 }: Piece, level?: 1 | 2): PublishedHeading {
     // No level is left out on the way down, whatever the draft does: readers of a screen jump from one to the next.
-    const fits = level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as Heading['level']);
+    const fits =
+      level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as PublishedHeading['level']);
     this.#level = fits;
     const written = this.#inlines(tokens[1], source, true);
     const inlines = written.length > 0 ? written : [this.#unwritten(headingMessage, source)];
@@ -43,17 +44,17 @@ export class Blocks {
   }
 
   /** The blocks of tokens that stand side by side. */
-  of(tokens: readonly Token[]): Block[] {
+  of(tokens: readonly Token[]): PublishedBlock[] {
     return siblings(tokens).flatMap((group) => this.#block(group));
   }
 
   /** Inline tokens that stand in no block, as a paragraph. */
-  loose(tokens: readonly Token[]): Block[] {
+  loose(tokens: readonly Token[]): PublishedBlock[] {
     const inlines = trimmed(inlinesOf(tokens, this.#scope(undefined, this.parsed.markdown.whole, false)));
     return inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
   }
 
-  #block(group: readonly Token[]): Block[] {
+  #block(group: readonly Token[]): PublishedBlock[] {
     const first = group[0] as Token;
     const place = this.parsed.place(first.map);
     const source = place && { source: place };
@@ -103,7 +104,7 @@ export class Blocks {
     });
   }
 
-  #emptyItem(place: Span | undefined): Block {
+  #emptyItem(place: Span | undefined): PublishedBlock {
     const source = place ?? this.parsed.markdown.whole;
     return { type: 'paragraph', inlines: [this.#unwritten(itemMessage, place)], source };
   }
@@ -112,7 +113,7 @@ export class Blocks {
     return this.context.marker('empty', 'Nothing written yet', message, place ?? this.parsed.markdown.whole);
   }
 
-  #numbered(tokens: readonly Token[]): Block[] {
+  #numbered(tokens: readonly Token[]): PublishedBlock[] {
     return this.#items(tokens.slice(1, -1)).flatMap(({ blocks, source }) => {
       const [first, ...rest] = blocks;
       if (first?.type !== 'paragraph') return blocks;
@@ -120,7 +121,7 @@ export class Blocks {
     });
   }
 
-  #table(tokens: readonly Token[], place: Span | undefined): Block {
+  #table(tokens: readonly Token[], place: Span | undefined): PublishedBlock {
     // Rows stand in a head and a body.
     const rows = siblings(tokens).flatMap((group) => siblings(group.slice(1, -1)));
     const read = rows.map((row) => ({
@@ -133,10 +134,10 @@ export class Blocks {
       const heading = this.#inlines(cell[1], head?.source);
       return { heading, ...(align && { align: align as 'left' | 'center' | 'right' }) };
     });
-    const made = body.map(({ cells, source }): Row => {
+    const made = body.map(({ cells, source }): PublishedRow => {
       const row = cells.map((cell) => {
         const inlines = this.#inlines(cell[1], source);
-        const blocks: Block[] = inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
+        const blocks: PublishedBlock[] = inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
         return { blocks };
       });
       return { cells: row, ...(source && { source }) };

@@ -2,10 +2,18 @@ import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import { readDay } from '../report/days';
 import { type Report, stages } from '../report/report';
-import { type Comparison, compareInspections } from './compare';
+import { type Comparison, compareInspections } from './compare/compare';
 import { comparisonBlocks } from './compare/table';
-import { Context } from './context';
-import { type Block, type Part, type PartId, type Properties, type Published, plainText } from './document';
+import { Composer } from './composer';
+import {
+  type ComposedPart,
+  type PartId,
+  type Properties,
+  type Published,
+  type PublishedBlock,
+  plainText,
+} from './document';
+import { DocumentCounters } from './document-counters';
 import { Notes } from './notes';
 import { isLetter, type Ordered, orderOf, withComparison } from './order';
 import { details, inspection } from './parts/details';
@@ -13,8 +21,7 @@ import { addressee, datesOf, facts } from './parts/facts';
 import { enforcement, history, lastInspection } from './parts/history';
 import { areas, requirements } from './parts/improvement';
 import { judgementsTable } from './parts/judgements';
-import { bodySegments, keyedSegments, ownHeading, type Segment } from './segments';
-import { Subject } from './subject';
+import { bodySegments, keyedSegments, type NarrativeSegment, ownHeading } from './segments';
 import { ownTitle } from './title';
 
 /** What composing needs of a checked draft. */
@@ -36,9 +43,9 @@ export function compose(
 ): Published {
   const letter = isLetter(report);
   const numbered = (report?.framework.numbering.paragraphs && report.graded && !letter) ?? false;
-  const context = new Context(draft.lines, numbered);
+  const context = new DocumentCounters(draft.lines, numbered);
   const notes = new Notes(context);
-  const subject = new Subject(draft, report, knowledge, context, notes);
+  const subject = new Composer(draft, report, knowledge, context, notes);
   // A letter has no table of judgements that others could stand beside.
   const compared =
     compare && report && !letter ? compareInspections(report, knowledge, reportsOf(compare)) : undefined;
@@ -63,13 +70,13 @@ export function compose(
 
 /** Puts what is composed of keys before and behind the segments, by their places in the order. */
 function arranged(
-  subject: Subject,
+  subject: Composer,
   order: readonly Ordered[],
-  segments: readonly Segment[],
+  segments: readonly NarrativeSegment[],
   letter: boolean,
   compared: Comparison | undefined,
-): Part[] {
-  const parts: Part[] = [];
+): ComposedPart[] {
+  const parts: ComposedPart[] = [];
   const written = new Set(segments.map(({ id }) => id));
   const placeOf = (id: PartId): number => order.findIndex((part) => part.id === id);
   let at = 0;
@@ -104,7 +111,7 @@ function arranged(
  * sections, its headline findings, goes on from the narrative.
  */
 function placesOf(
-  segments: readonly Segment[],
+  segments: readonly NarrativeSegment[],
   placeOf: (id: PartId) => number,
   letter: boolean,
 ): readonly number[] {
@@ -113,7 +120,7 @@ function placesOf(
   const places: number[] = [];
   let next = placeOf('judgements');
   for (let at = segments.length - 1; at >= 0; at--) {
-    const segment = segments[at] as Segment;
+    const segment = segments[at] as NarrativeSegment;
     const own = segment.id === 'other' ? next : placeOf(segment.id);
     places[at] = segment === headline ? placeOf('narrative') : own;
     if (segment.id !== 'other' && own > 0) next = Math.min(next, own);
@@ -121,12 +128,12 @@ function placesOf(
   return places;
 }
 
-function add(parts: Part[], id: PartId, blocks: readonly Block[]): void {
+function add(parts: ComposedPart[], id: PartId, blocks: readonly PublishedBlock[]): void {
   if (blocks.length > 0) parts.push({ id, blocks });
 }
 
 /** A part of its own, with its heading. Its heading is made first: ids and marks come in reading order. */
-function composed(subject: Subject, order: readonly Ordered[], { id, heading }: Ordered): Block[] {
+function composed(subject: Composer, order: readonly Ordered[], { id, heading }: Ordered): PublishedBlock[] {
   if (id === 'title') return [ownTitle(subject)];
   if (!hasKeys(subject, id)) return [];
   const head = heading ? [ownHeading(subject, heading)] : [];
@@ -145,13 +152,13 @@ const keys: Partial<Record<PartId, readonly string[]>> = {
 };
 
 /** Whether the draft has something for a part in its keys, beyond its text. */
-function hasKeys(subject: Subject, id: PartId): boolean {
+function hasKeys(subject: Composer, id: PartId): boolean {
   const own = keys[id];
   if (own) return own.some((key) => subject.has(key));
   return ['facts', 'judgements-table', 'inspection', 'details'].includes(id) && subject.data !== undefined;
 }
 
-function fromKeys(subject: Subject, order: readonly Ordered[], id: PartId): Block[] {
+function fromKeys(subject: Composer, order: readonly Ordered[], id: PartId): PublishedBlock[] {
   switch (id) {
     case 'facts':
       return facts(subject);
@@ -182,7 +189,7 @@ function fromKeys(subject: Subject, order: readonly Ordered[], id: PartId): Bloc
 
 const reportsOf = (all: readonly Composable[]): Report[] => all.flatMap(({ report }) => report ?? []);
 
-function propertiesOf(subject: Subject, report: Report | undefined): Properties {
+function propertiesOf(subject: Composer, report: Report | undefined): Properties {
   const { data } = subject;
   const provider = textAt(data, 'provider') ?? textAt(data, 'provider', 'name');
   return {

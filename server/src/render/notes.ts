@@ -1,10 +1,10 @@
 import type { Blocks } from './blocks';
-import type { Context } from './context';
-import type { Block, Footnote, FootnoteRef, Inline } from './document';
-import type { Note } from './parse';
+import type { Footnote, FootnoteRef, Inline, PublishedBlock } from './document';
+import type { DocumentCounters } from './document-counters';
+import type { FootnoteSource } from './parse';
 
 interface Used {
-  readonly note: Note;
+  readonly note: FootnoteSource;
   readonly blocks: Blocks;
   readonly refs: string[];
 }
@@ -13,10 +13,10 @@ interface Used {
 export class Notes {
   readonly #all: Used[] = [];
   /** The place of each note in `#all`. */
-  readonly #places = new Map<Note, number>();
+  readonly #places = new Map<FootnoteSource, number>();
   readonly #readers: Blocks[] = [];
 
-  constructor(readonly context: Context) {}
+  constructor(readonly context: DocumentCounters) {}
 
   /** Makes a reference to a note of the text that `blocks` reads; its words where there is no such note. */
   refer(blocks: Blocks, label: string): Inline | undefined {
@@ -61,7 +61,7 @@ export class Notes {
   }
 
   /** The place of a note, which is given one where it has none. */
-  #use(note: Note, blocks: Blocks): number {
+  #use(note: FootnoteSource, blocks: Blocks): number {
     const place = this.#places.get(note);
     if (place !== undefined) return place;
     const next = this.#all.push({ note, blocks, refs: [] }) - 1;
@@ -69,7 +69,7 @@ export class Notes {
     return next;
   }
 
-  #unused(refs: readonly string[], source: Footnote['source']): Block[] {
+  #unused(refs: readonly string[], source: Footnote['source']): PublishedBlock[] {
     if (refs.length > 0 || !source) return [];
     const marker = this.context.marker(
       'footnote',

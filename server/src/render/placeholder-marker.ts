@@ -1,10 +1,10 @@
 import type { Span } from '../text/span';
-import type { Context } from './context';
 import type { Inline } from './document';
+import type { DocumentCounters } from './document-counters';
 import { openEnd, placeholdersIn } from './placeholders';
 
 /** A placeholder as it is marked and counted. */
-export function placeholder(context: Context, written: string, source: Span): Inline {
+export function placeholder(context: DocumentCounters, written: string, source: Span): Inline {
   return written.startsWith('[^')
     ? context.marker(
         'footnote',
@@ -20,7 +20,7 @@ export function placeholder(context: Context, written: string, source: Span): In
  * @param source the place of its character at an offset into the text
  */
 export function plainInlines(
-  context: Context,
+  context: DocumentCounters,
   text: string,
   source: (start: number, end: number) => Span,
 ): Inline[] {

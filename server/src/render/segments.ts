@@ -4,27 +4,27 @@ import { plain } from '../report/names';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
-import type { Block, Heading, PartId } from './document';
+import { type Composer, text } from './composer';
+import type { PartId, PublishedBlock, PublishedHeading } from './document';
 import type { Ordered } from './order';
 import { type Parsed, type Piece, parseMarkdown } from './parse';
 import { gradeText } from './parts/judgements';
-import { type Subject, text } from './subject';
 import { inWords, typeset } from './words';
 
 /** A stretch of narrative that is one part of the report. It is written when its turn in the reading order comes. */
-export interface Segment {
+export interface NarrativeSegment {
   readonly id: PartId;
   readonly judgement?: string;
   readonly source?: Span;
   /** @param more whether something composed of keys follows, so that an empty section is none */
-  readonly write: (more: boolean) => Block[];
+  readonly write: (more: boolean) => PublishedBlock[];
 }
 
 const emptyText = 'Nothing written yet';
 const emptyMessage = 'This section is empty; write it, or take its heading out.';
 
 /** The body of a Markdown draft, in its own order: the title, what stands before the first section, the sections. */
-export function bodySegments(subject: Subject, order: readonly Ordered[]): Segment[] {
+export function bodySegments(subject: Composer, order: readonly Ordered[]): NarrativeSegment[] {
   const passage = subject.draft.passages[0];
   if (!passage) return [];
   const parsed = parseMarkdown(passage.markdown);
@@ -38,7 +38,7 @@ export function bodySegments(subject: Subject, order: readonly Ordered[]): Segme
     else groups.at(-1)?.pieces.push(piece);
   }
   const [lead, ...sections] = groups as [(typeof groups)[number], ...typeof groups];
-  const segments: Segment[] = [];
+  const segments: NarrativeSegment[] = [];
   if (title) {
     segments.push({
       id: 'title',
@@ -57,23 +57,23 @@ export function bodySegments(subject: Subject, order: readonly Ordered[]): Segme
 }
 
 function section(
-  subject: Subject,
+  subject: Composer,
   order: readonly Ordered[],
   { markdown }: Parsed,
   blocks: Blocks,
   head: Piece,
   pieces: readonly Piece[],
-): Segment {
+): NarrativeSegment {
   const { report, context } = subject;
   const judgement = judged(report, head);
   const id = judgement ? 'judgements' : partOf(report, order, head);
   const numbered = context.numbered && (id === 'judgements' || id === 'other');
   const source = head.source;
-  const write = (more: boolean): Block[] => {
+  const write = (more: boolean): PublishedBlock[] => {
     const all = [head, ...pieces];
     return all.flatMap((piece, at) => {
       if (piece.level === undefined) return blocks.piece(piece, numbered);
-      const made: Block[] = [blocks.heading(piece)];
+      const made: PublishedBlock[] = [blocks.heading(piece)];
       const next = all[at + 1];
       const empty = next ? next.level !== undefined && next.level <= piece.level : !more;
       if (empty) made.push(subject.missing(emptyText, emptyMessage, piece.source ?? markdown.whole, 'empty'));
@@ -112,10 +112,10 @@ function partOf(report: Report | undefined, order: readonly Ordered[], head: Pie
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The texts of a YAML draft, in the order of the framework's data whatever the order of its keys. */
-export function keyedSegments(subject: Subject, order: readonly Ordered[]): Segment[] {
+export function keyedSegments(subject: Composer, order: readonly Ordered[]): NarrativeSegment[] {
   const { draft, report } = subject;
   const rank = report?.terms.sections ?? [];
-  const segments: Segment[] = [];
+  const segments: NarrativeSegment[] = [];
   for (const passage of draft.passages.filter(({ place }) => place === 'summary')) {
     const information = order.find(({ id }) => id === 'information');
     segments.push(
@@ -143,22 +143,22 @@ export function keyedSegments(subject: Subject, order: readonly Ordered[]): Segm
   return segments;
 }
 
-function judgementSegment(subject: Subject, passage: Passage, id: string): Segment {
+function judgementSegment(subject: Composer, passage: Passage, id: string): NarrativeSegment {
   return { ...passageSegment(subject, passage, 'judgements', sectionHeading(subject, id)), judgement: id };
 }
 
 /** A section that the report has and the draft has not yet. */
-function absentSegment(subject: Subject, id: string): Segment {
+function absentSegment(subject: Composer, id: string): NarrativeSegment {
   const source = subject.place('sections', id);
   const name = sectionHeading(subject, id);
-  const write = (): Block[] => [
+  const write = (): PublishedBlock[] => [
     ownHeading(subject, name),
     subject.missing(emptyText, `The section “${name}” is not there yet; write it.`, source),
   ];
   return { id: 'judgements', judgement: id, write };
 }
 
-function sectionHeading({ report }: Subject, id: string): string {
+function sectionHeading({ report }: Composer, id: string): string {
   const judgement = report?.terms.judgements.find((one) => one.id === id);
   const given = report?.given.find(({ entry }) => entry.key === id);
   const grade = given && (gradeText(given) ?? given.scalar?.text.text.trim().toLowerCase());
@@ -167,15 +167,15 @@ function sectionHeading({ report }: Subject, id: string): string {
 }
 
 function passageSegment(
-  subject: Subject,
+  subject: Composer,
   { markdown, entry }: Passage,
   id: PartId,
   heading: string | undefined,
-): Segment {
+): NarrativeSegment {
   const source = entry?.keySpan ?? markdown.whole;
   const numbered = subject.context.numbered && (id === 'judgements' || id === 'other');
-  const write = (): Block[] => {
-    const head: Block[] = heading === undefined ? [] : [ownHeading(subject, heading, source)];
+  const write = (): PublishedBlock[] => {
+    const head: PublishedBlock[] = heading === undefined ? [] : [ownHeading(subject, heading, source)];
     const parsed = parseMarkdown(markdown);
     const blocks = new Blocks(subject.context, parsed, subject.notes);
     const written = parsed.pieces.flatMap((piece) => blocks.piece(piece, numbered));
@@ -187,7 +187,7 @@ function passageSegment(
 }
 
 /** A heading of the product's own; `source` is the key that it stands for. */
-export function ownHeading({ context }: Subject, words: string, source?: Span): Heading {
+export function ownHeading({ context }: Composer, words: string, source?: Span): PublishedHeading {
   return {
     type: 'heading',
     level: 2,

@@ -40,11 +40,11 @@ export interface Account {
   readonly who?: string;
   readonly statements: readonly Statement[];
   /** Undefined where it is not known what was judged then. */
-  readonly terms: Terms | undefined;
+  readonly terms: InspectionTerms | undefined;
 }
 
 /** What an inspection judged, and by which scale. */
-export interface Terms {
+export interface InspectionTerms {
   readonly framework: Framework;
   /** Whether that is the framework of this draft. */
   readonly home: boolean;
@@ -60,7 +60,7 @@ export interface Terms {
 }
 
 /** What is known of an inspection before its terms are brought together. */
-export interface Frame {
+export interface InspectionFrame {
   readonly framework: Framework;
   readonly edition: Edition;
   readonly setting: Setting | undefined;
@@ -71,7 +71,10 @@ export interface Frame {
 }
 
 /** Brings together what an inspection judged. `home` is the framework of this draft. */
-export function frameTerms({ framework, edition, setting, kind, day, only }: Frame, home: Framework): Terms {
+export function frameTerms(
+  { framework, edition, setting, kind, day, only }: InspectionFrame,
+  home: Framework,
+): InspectionTerms {
   const terms = termsOf(framework, edition, setting, kind);
   const lines = (ids: readonly string[]): Line[] =>
     ids.flatMap((id) =>

@@ -6,7 +6,7 @@ import { plain } from '../../report/names';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
 import { type ThenTerms, thenTerms } from '../../report/previous-grades';
 import type { Report } from '../../report/report';
-import { filled } from '../subject';
+import { filled } from '../composer';
 import { capital, printed } from '../words';
 import {
   type Account,

@@ -1,12 +1,12 @@
 import { entryOf, firstOfEach, type Value } from '../../draft/yaml/value';
-import type { Block, Definition } from '../document';
-import { filled, type Subject, scalars, text } from '../subject';
+import { type Composer, filled, scalars, text } from '../composer';
+import type { PublishedBlock, PublishedDefinition } from '../document';
 import { capital, inWords, typeset } from '../words';
 
 /** Who was inspected: name, reference number and whatever else the draft tells of the provider. */
-export function details(subject: Subject): Block[] {
+export function details(subject: Composer): PublishedBlock[] {
   const { report } = subject;
-  const rows: Definition[] = [
+  const rows: PublishedDefinition[] = [
     ...who(subject),
     ...urn(subject),
     ...(report?.setting
@@ -18,11 +18,11 @@ export function details(subject: Subject): Block[] {
 }
 
 /** How the inspection was made: type, number, framework and team. */
-export function inspection(subject: Subject, withDetails: boolean): Block[] {
+export function inspection(subject: Composer, withDetails: boolean): PublishedBlock[] {
   const { report } = subject;
   const kind = report?.likelyKind ?? (report?.graded ? undefined : report?.kind);
   const type = subject.at('inspection', 'type');
-  const rows: Definition[] = [
+  const rows: PublishedDefinition[] = [
     ...(withDetails ? [...who(subject), ...urn(subject)] : []),
     ...row(subject, 'Type of inspection', type, (written) => capital(kind?.name ?? words(written))),
     ...row(subject, 'Inspection number', subject.at('inspection', 'number')),
@@ -32,11 +32,11 @@ export function inspection(subject: Subject, withDetails: boolean): Block[] {
   return rows.length > 0 ? [{ type: 'definitions', rows }] : [];
 }
 
-function who(subject: Subject): Definition[] {
+function who(subject: Composer): PublishedDefinition[] {
   return [...whoOf(subject, 'authority', 'Local authority'), ...whoOf(subject, 'provider', 'Provider')];
 }
 
-function whoOf(subject: Subject, key: 'authority' | 'provider', term: string): Definition[] {
+function whoOf(subject: Composer, key: 'authority' | 'provider', term: string): PublishedDefinition[] {
   const value = subject.at(key);
   const expected = subject.report?.framework.who === key;
   if (value?.kind === 'map') {
@@ -53,7 +53,7 @@ function whoOf(subject: Subject, key: 'authority' | 'provider', term: string): D
   return [{ term, blocks, source }];
 }
 
-function urn(subject: Subject): Definition[] {
+function urn(subject: Composer): PublishedDefinition[] {
   const rows = row(subject, 'Unique reference number', subject.at('urn'));
   if (rows.length > 0 || !subject.report) return rows;
   const source = subject.place('urn');
@@ -62,11 +62,11 @@ function urn(subject: Subject): Definition[] {
 }
 
 function row(
-  subject: Subject,
+  subject: Composer,
   term: string,
   value: Value | undefined,
   print?: (written: string) => string,
-): Definition[] {
+): PublishedDefinition[] {
   const found = scalars(value).map((one) => subject.paragraph(one, print));
   const nested =
     value?.kind === 'map'
@@ -79,5 +79,5 @@ function row(
   return value && blocks.length > 0 ? [{ term, blocks, source: value.span }] : [];
 }
 
-const said = (words: string): Block => ({ type: 'paragraph', inlines: text(words) });
+const said = (words: string): PublishedBlock => ({ type: 'paragraph', inlines: text(words) });
 const words = (written: string): string => capital(written.replaceAll('-', ' '));

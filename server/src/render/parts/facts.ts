@@ -1,11 +1,11 @@
 import { textAt, valueAt } from '../../draft/yaml/value';
 import { readDay } from '../../report/days';
-import type { Block, Definition } from '../document';
-import { filled, type Subject, scalars, text } from '../subject';
+import { type Composer, filled, scalars, text } from '../composer';
+import type { PublishedBlock, PublishedDefinition } from '../document';
 import { listed, printDays, printed } from '../words';
 
 /** The days of the inspection as the report prints them, as far as they are known. */
-export function datesOf({ data }: Subject): string | undefined {
+export function datesOf({ data }: Composer): string | undefined {
   const dates = valueAt(data, 'inspection', 'dates');
   const stretches = dates?.kind === 'list' ? dates.items : [valueAt(data, 'inspection')];
   const said = stretches.flatMap((stretch) => {
@@ -19,12 +19,12 @@ export function datesOf({ data }: Subject): string | undefined {
 }
 
 /** When the inspection was and who led it. */
-export function facts(subject: Subject): Block[] {
+export function facts(subject: Composer): PublishedBlock[] {
   const { report } = subject;
   const dates = datesOf(subject);
   const where = subject.place('inspection', 'start');
   const several = subject.at('inspection', 'dates');
-  const rows: Definition[] = [
+  const rows: PublishedDefinition[] = [
     {
       term: 'Inspection dates',
       blocks: dates
@@ -38,35 +38,35 @@ export function facts(subject: Subject): Block[] {
   return [{ type: 'definitions', rows: [...rows, ...joint] }];
 }
 
-function lead(subject: Subject): Definition[] {
+function lead(subject: Composer): PublishedDefinition[] {
   const given = subject.at('inspection', 'lead-inspector');
   const names = scalars(given);
   const source = subject.place('inspection', 'lead-inspector');
   const message = 'Give the name of the lead inspector.';
-  const blocks: Block[] =
+  const blocks: PublishedBlock[] =
     names.length > 0
       ? names.map((name) => subject.paragraph(name))
       : [subject.missing('No lead inspector yet', message, source)];
   return [{ term: names.length > 1 ? 'Lead inspectors' : 'Lead inspector', blocks, source }];
 }
 
-function inspectorates(subject: Subject): Definition[] {
+function inspectorates(subject: Composer): PublishedDefinition[] {
   const names = scalars(subject.at('inspection', 'inspectorates'));
   const source = subject.place('inspection', 'inspectorates');
-  const blocks: Block[] =
+  const blocks: PublishedBlock[] =
     names.length > 0
       ? names.map((name) => subject.paragraph(name))
       : [subject.missing('No inspectorates yet', 'Name the inspectorates that inspected together.', source)];
   return [{ term: 'Inspectorates', blocks, source }];
 }
 
-function theme(subject: Subject): Definition[] {
+function theme(subject: Composer): PublishedDefinition[] {
   const given = filled(subject.at('inspection', 'theme'));
   return given ? [{ term: 'Theme', blocks: [subject.paragraph(given)], source: given.span }] : [];
 }
 
 /** To whom a letter is written, in the lines of the draft. */
-export function addressee(subject: Subject): Block[] {
+export function addressee(subject: Composer): PublishedBlock[] {
   return scalars(subject.at('addressee')).map((given) => {
     const inlines = subject.plain(given).flatMap((one) => {
       if (one.type !== 'text') return [one];

@@ -2,21 +2,21 @@ import { entryOf, firstOfEach, isEmpty, type MapValue, type Value, valueAt } fro
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
-import type { Block, Row } from '../document';
-import { filled, type Subject, text } from '../subject';
+import { type Composer, filled, text } from '../composer';
+import type { PublishedBlock, PublishedRow } from '../document';
 import { capital, inWords, printed, typeset } from '../words';
 
 /** What a list says that is there and empty. */
-const none: Block = { type: 'paragraph', inlines: text('None.') };
+const none: PublishedBlock = { type: 'paragraph', inlines: text('None.') };
 
 /** The earlier inspections, the latest first. */
-export function history(subject: Subject): Block[] {
+export function history(subject: Composer): PublishedBlock[] {
   const value = subject.at('previous');
   if (!value) return [];
   const entries = latestFirst(value);
   if (entries.length === 0)
     return isEmpty(value) && value.kind === 'list' ? [{ ...none, source: value.span }] : [];
-  const rows = entries.map((entry): Row => {
+  const rows = entries.map((entry): PublishedRow => {
     const date = filled(valueAt(entry, 'date'));
     return {
       cells: [
@@ -49,7 +49,7 @@ export function history(subject: Subject): Block[] {
 }
 
 /** When the last inspection was, and what it judged. */
-export function lastInspection(subject: Subject): Block[] {
+export function lastInspection(subject: Composer): PublishedBlock[] {
   const last = latestFirst(subject.at('previous'))[0];
   const date = filled(valueAt(last, 'date'));
   const judged = filled(valueAt(last, 'judgement'));
@@ -71,7 +71,7 @@ function latestFirst(value: Value | undefined): MapValue[] {
 }
 
 /** The kind in words, where it is known. */
-function kindOf(subject: Subject, entry: MapValue): Block[] {
+function kindOf(subject: Composer, entry: MapValue): PublishedBlock[] {
   const type = filled(valueAt(entry, 'type'));
   if (!type) return [];
   const { report, knowledge } = subject;
@@ -83,14 +83,14 @@ function kindOf(subject: Subject, entry: MapValue): Block[] {
 }
 
 /** The overall judgement or label of that time, and the others where they are given. */
-function judgedThen(subject: Subject, entry: MapValue): Block[] {
+function judgedThen(subject: Composer, entry: MapValue): PublishedBlock[] {
   const overall = filled(valueAt(entry, 'judgement'));
   const all = valueAt(entry, 'judgements');
   const others = all?.kind === 'map' ? firstOfEach(all.entries) : [];
   const judgements = subject.report?.terms.judgements ?? [];
   return [
     ...(overall ? [subject.paragraph(overall, capital)] : []),
-    ...others.flatMap(({ key, value }): Block[] => {
+    ...others.flatMap(({ key, value }): PublishedBlock[] => {
       const grade = filled(value);
       const judgement = judgements.find(({ id }) => id === key);
       const name = judgement ? typeset(nameOf(judgement)) : inWords(key);
@@ -103,12 +103,12 @@ function judgedThen(subject: Subject, entry: MapValue): Block[] {
 }
 
 /** Enforcement action since the last inspection; “None.” where the draft says that there was none. */
-export function enforcement(subject: Subject): Block[] {
+export function enforcement(subject: Composer): PublishedBlock[] {
   const value = subject.at('enforcement');
   const items = value?.kind === 'list' ? value.items : value && !isEmpty(value) ? [value] : [];
   if (!value || items.length === 0) return value?.kind === 'list' ? [{ ...none, source: value.span }] : [];
-  const rows = items.map((item): Row => {
-    const part = (key: string): Block[] => {
+  const rows = items.map((item): PublishedRow => {
+    const part = (key: string): PublishedBlock[] => {
       const found = filled(entryOf(item, key)?.value);
       return found ? [subject.paragraph(found, key === 'date' ? printed : capital)] : [];
     };

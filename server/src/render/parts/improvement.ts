@@ -1,10 +1,10 @@
 import { entryOf, isEmpty, type Value, valueAt } from '../../draft/yaml/value';
-import type { Block, Cell, Inline, ListItem, Row } from '../document';
-import { filled, type Subject, scalars, text } from '../subject';
+import { type Composer, filled, scalars, text } from '../composer';
+import type { Cell, Inline, ListItem, PublishedBlock, PublishedRow } from '../document';
 import { printed } from '../words';
 
 /** A list of areas, for improvement or for priority action: items are texts, or texts with a citation. */
-export function areas(subject: Subject, key: string): Block[] {
+export function areas(subject: Composer, key: string): PublishedBlock[] {
   const entry = entryOf(subject.data, key);
   if (!entry || isEmpty(entry.value)) return [];
   const { value } = entry;
@@ -14,7 +14,7 @@ export function areas(subject: Subject, key: string): Block[] {
   return [{ type: 'list', ordered: false, start: 1, tight: true, items: made, source: value.span }];
 }
 
-function area(subject: Subject, item: Value): Block[] {
+function area(subject: Composer, item: Value): PublishedBlock[] {
   const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
   const citation = item.kind === 'map' ? filled(valueAt(item, 'citation')) : undefined;
   const blocks = written
@@ -31,7 +31,7 @@ function area(subject: Subject, item: Value): Block[] {
 }
 
 /** Puts a citation in brackets behind a text, as the areas of published reports end. */
-function cited(blocks: readonly Block[], citation: readonly Inline[]): Block[] {
+function cited(blocks: readonly PublishedBlock[], citation: readonly Inline[]): PublishedBlock[] {
   const last = blocks.at(-1);
   const brackets = (lead: string): Inline[] => [...text(`${lead}(`), ...citation, ...text(')')];
   return last?.type === 'paragraph'
@@ -40,7 +40,7 @@ function cited(blocks: readonly Block[], citation: readonly Inline[]): Block[] {
 }
 
 /** Requirements and recommendations, a table each. */
-export const requirements = (subject: Subject): Block[] => [
+export const requirements = (subject: Composer): PublishedBlock[] => [
   ...requirementTable(subject),
   ...recommendationTable(subject),
 ];
@@ -48,16 +48,16 @@ export const requirements = (subject: Subject): Block[] => [
 const itemsOf = (value: Value | undefined): readonly Value[] =>
   value?.kind === 'list' ? value.items : value && !isEmpty(value) ? [value] : [];
 
-function requirementTable(subject: Subject): Block[] {
+function requirementTable(subject: Composer): PublishedBlock[] {
   const value = subject.at('requirements');
   const items = itemsOf(value);
   if (items.length === 0) return [];
-  const rows = items.map((item): Row => {
+  const rows = items.map((item): PublishedRow => {
     const due = filled(valueAt(item, 'due'));
     const regulations = scalars(valueAt(item, 'regulation'));
     // In the order of the columns, in which their marks are counted.
     const what = cell(subject, item, 'requirement');
-    const which: Block[] =
+    const which: PublishedBlock[] =
       regulations.length > 0
         ? regulations.map((one) => subject.paragraph(one))
         : [
@@ -67,7 +67,7 @@ function requirementTable(subject: Subject): Block[] {
               placeIn(item, 'regulation'),
             ),
           ];
-    const dueBlocks: Block[] = due
+    const dueBlocks: PublishedBlock[] = due
       ? [subject.paragraph(due, printed)]
       : [
           subject.missing(
@@ -96,14 +96,14 @@ function requirementTable(subject: Subject): Block[] {
   ];
 }
 
-function recommendationTable(subject: Subject): Block[] {
+function recommendationTable(subject: Composer): PublishedBlock[] {
   const value = subject.at('recommendations');
   const items = itemsOf(value);
   if (items.length === 0) return [];
-  const rows = items.map((item): Row => {
+  const rows = items.map((item): PublishedRow => {
     const what = cell(subject, item, 'recommendation');
     const source = scalars(valueAt(item, 'source'));
-    const from: Block[] =
+    const from: PublishedBlock[] =
       source.length > 0
         ? source.map((one) => subject.paragraph(one))
         : [
@@ -129,14 +129,14 @@ function recommendationTable(subject: Subject): Block[] {
   ];
 }
 
-function cell(subject: Subject, item: Value, what: string): Cell {
+function cell(subject: Composer, item: Value, what: string): Cell {
   const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
   if (written) return { blocks: subject.markdown(written.text), source: written.span };
   const message = `Write what this ${what} says.`;
   return { blocks: [subject.missing('Nothing written yet', message, placeIn(item, 'text'), 'empty')] };
 }
 
-const heading = (subject: Subject, words: string): Block => ({
+const heading = (subject: Composer, words: string): PublishedBlock => ({
   type: 'heading',
   level: 3,
   id: subject.context.id(words),

@@ -2,12 +2,12 @@ import { entryOf } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { GivenJudgement, Report } from '../../report/report';
-import type { Block, Cell, Row } from '../document';
-import { filled, type Subject, text } from '../subject';
+import { type Composer, filled, text } from '../composer';
+import type { Cell, PublishedBlock, PublishedRow } from '../document';
 import { capital, inWords, typeset } from '../words';
 
 /** What is given in place of grades, or the table of judgements in the official order. */
-export function judgementsTable(subject: Subject): Block[] {
+export function judgementsTable(subject: Composer): PublishedBlock[] {
   const rows = [...gradeRows(subject), ...inOneWord(subject)];
   if (rows.length === 0) return [];
   const given = entryOf(subject.data, 'judgements');
@@ -24,7 +24,7 @@ export function judgementsTable(subject: Subject): Block[] {
   ];
 }
 
-function gradeRows(subject: Subject): Row[] {
+function gradeRows(subject: Composer): PublishedRow[] {
   const { report } = subject;
   if (!report) return unknownRows(subject);
   const shown = new Set(report.expected.map(({ id }) => id));
@@ -46,19 +46,24 @@ function gradeRows(subject: Subject): Row[] {
 }
 
 /** The judgements of a draft whose framework is not known, as they are written. */
-function unknownRows(subject: Subject): Row[] {
+function unknownRows(subject: Composer): PublishedRow[] {
   const judgements = subject.at('judgements');
   if (judgements?.kind !== 'map') return [];
   return judgements.entries.map(({ key, keySpan, value }) => {
     const grade = filled(value);
-    const blocks: Block[] = grade ? [subject.paragraph(grade, capital)] : [];
+    const blocks: PublishedBlock[] = grade ? [subject.paragraph(grade, capital)] : [];
     return { cells: [named(inWords(key)), { blocks }], source: keySpan };
   });
 }
 
-function row(subject: Subject, name: string, given: GivenJudgement | undefined, judgement?: Judgement): Row {
+function row(
+  subject: Composer,
+  name: string,
+  given: GivenJudgement | undefined,
+  judgement?: Judgement,
+): PublishedRow {
   const source = given?.entry.value.span ?? subject.place('judgements', judgement?.id ?? '');
-  const blocks: Block[] = given?.scalar
+  const blocks: PublishedBlock[] = given?.scalar
     ? [subject.paragraph(given.scalar, (written) => capital(gradeText(given) ?? written))]
     : [subject.missing('No grade yet', `Give the grade for “${name}”.`, source)];
   return { cells: [named(name), { blocks, source }], source };
@@ -74,7 +79,7 @@ const named = (name: string): Cell => ({
 });
 
 /** The keys of judgements in words that a draft may have: those of its setting and kind, and any that it gives. */
-function inOneWord(subject: Subject): Row[] {
+function inOneWord(subject: Composer): PublishedRow[] {
   const keys = new Set([
     ...expectedKeys(subject.report),
     ...['outcome', 'interim-judgement', 'assurance-judgement'],
@@ -84,7 +89,7 @@ function inOneWord(subject: Subject): Row[] {
     const value = subject.scalar(key);
     if (!value && !asked.includes(key)) return [];
     const source = subject.place(key);
-    const blocks: Block[] = value
+    const blocks: PublishedBlock[] = value
       ? [subject.paragraph(value, capital)]
       : [subject.missing('No judgement yet', `Give the judgement in “${key}”.`, source)];
     return [{ cells: [named(inWords(key)), { blocks, source }], source }];

@@ -5,7 +5,7 @@ import type { Marker, OpenKind, OpenPoint } from './document';
  * What runs on through one document: ids, paragraph and footnote numbers, and what is open. Parts are composed in the
  * order in which they are read, so that all of these come out in that order.
  */
-export class Context {
+export class DocumentCounters {
   readonly open: OpenPoint[] = [];
   /** Ids that are given, and how often they were asked for. */
   readonly #ids = new Map<string, number>();

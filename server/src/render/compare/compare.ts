@@ -1,21 +1,21 @@
-import { textAt } from '../draft/yaml/value';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Day } from '../report/days';
-import type { Report } from '../report/report';
-import type { Account, Line, Statement, Terms } from './compare/account';
-import { accountOfDraft } from './compare/from-draft';
-import { accountsOfPrevious } from './compare/from-previous';
+import { textAt } from '../../draft/yaml/value';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Day } from '../../report/days';
+import type { Report } from '../../report/report';
+import type { Account, InspectionTerms, Line, Statement } from './account';
+import { accountOfDraft } from './from-draft';
+import { accountsOfPrevious } from './from-previous';
 
 /** The judgements of this inspection and of those before it, side by side. */
 export interface Comparison {
   /** This one, then the others from the newest to the oldest; those without a day come last. */
-  readonly inspections: readonly Inspection[];
+  readonly inspections: readonly ComparedInspection[];
   /** In the official order of this edition, then what only earlier ones judged. */
   readonly rows: readonly ComparedRow[];
 }
 
 /** One inspection, with all that is said of it. */
-export interface Inspection {
+export interface ComparedInspection {
   readonly accounts: readonly Account[];
 }
 
@@ -26,10 +26,10 @@ export interface ComparedRow {
   /** One for each inspection. */
   readonly cells: readonly ComparedCell[];
   /** How this inspection compares with the last one that gave a grade; undefined where that cannot be told. */
-  readonly change?: Change;
+  readonly change?: GradeChange;
 }
 
-interface Change {
+interface GradeChange {
   readonly is: 'improved' | 'declined' | 'same';
   /** The place in `inspections` of the one that it is compared with. */
   readonly since: number;
@@ -37,10 +37,10 @@ interface Change {
 
 /** `says` has several accounts where they disagree; the others have nothing to show. */
 export type ComparedCell =
-  | { readonly is: 'given'; readonly says: readonly Said[] }
+  | { readonly is: 'given'; readonly says: readonly AccountStatement[] }
   | { readonly is: 'open' | 'not-judged' | 'not-stated' };
 
-export interface Said {
+export interface AccountStatement {
   readonly account: Account;
   readonly statement: Statement;
 }
@@ -65,7 +65,7 @@ export function compareInspections(
   return { inspections, rows: linesOf(inspections).map((line) => rowOf(line, inspections)) };
 }
 
-const order = ({ accounts }: Inspection): string => accounts[0]?.day ?? '';
+const order = ({ accounts }: ComparedInspection): string => accounts[0]?.day ?? '';
 
 const urnOf = ({ draft }: Report): string | undefined => textAt(draft.data, 'urn')?.trim().toUpperCase();
 const sameUrn = (one: Report, other: Report): boolean => !!urnOf(one) && urnOf(one) === urnOf(other);
@@ -75,7 +75,7 @@ const isEarlier = (day: Day | undefined, { start }: Report, listed: readonly Acc
   day !== undefined && (start !== undefined ? day < start : listed.some((one) => one.day === day));
 
 /** Brings accounts of one inspection together: those of one day, unless their kinds give other judgements. */
-function grouped(accounts: readonly Account[]): Inspection[] {
+function grouped(accounts: readonly Account[]): ComparedInspection[] {
   const groups: Account[][] = [];
   for (const account of accounts) {
     const same = groups.find((group) =>
@@ -94,7 +94,7 @@ const gives = ({ graded, judgements, 'judgement-key': key }: NonNullable<Account
   JSON.stringify([graded, judgements, key]);
 
 /** The lines that are shown: those of this inspection, and all that were judged before, in the order of their edition. */
-function linesOf(inspections: readonly Inspection[]): readonly Line[] {
+function linesOf(inspections: readonly ComparedInspection[]): readonly Line[] {
   const lines = new Map<string, Line>();
   for (const [at, { accounts }] of inspections.entries()) {
     const given = accounts.flatMap(({ statements }) => statements.map(({ line }) => line));
@@ -107,7 +107,7 @@ function linesOf(inspections: readonly Inspection[]): readonly Line[] {
   return [...lines.values()];
 }
 
-function rowOf(line: Line, inspections: readonly Inspection[]): ComparedRow {
+function rowOf(line: Line, inspections: readonly ComparedInspection[]): ComparedRow {
   const cells = inspections.map((inspection) => cellOf(line, inspection));
   const partial = inspections.some(
     ({ accounts }, at) =>
@@ -117,12 +117,13 @@ function rowOf(line: Line, inspections: readonly Inspection[]): ComparedRow {
   return { line, partial, cells, ...(change && { change }) };
 }
 
-function cellOf({ key }: Line, { accounts }: Inspection): ComparedCell {
-  const says: Said[] = [];
+function cellOf({ key }: Line, { accounts }: ComparedInspection): ComparedCell {
+  const says: AccountStatement[] = [];
   for (const account of accounts) {
     for (const statement of account.statements) {
       if (statement.line.key !== key) continue;
-      if (!says.some((one) => meant(one.statement) === meant(statement))) says.push({ account, statement });
+      if (!says.some((one) => wordingOf(one.statement) === wordingOf(statement)))
+        says.push({ account, statement });
     }
   }
   if (says.length > 0) return { is: 'given', says };
@@ -132,11 +133,11 @@ function cellOf({ key }: Line, { accounts }: Inspection): ComparedCell {
 }
 
 /** What a statement says, whichever way it is written. */
-const meant = ({ reading, written }: Statement): string =>
+const wordingOf = ({ reading, written }: Statement): string =>
   reading?.grade?.label ?? written.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** The change to the last inspection that gave something. What is not certain on either side leaves it open. */
-function changeOf([now, ...before]: readonly ComparedCell[]): Change | undefined {
+function changeOf([now, ...before]: readonly ComparedCell[]): GradeChange | undefined {
   const since = before.findIndex(({ is }) => is === 'given');
   const then = before[since];
   const [one, other] = [now && placeOf(now), then && placeOf(then)];
@@ -148,24 +149,24 @@ function changeOf([now, ...before]: readonly ComparedCell[]): Change | undefined
 }
 
 /** A grade's place on the scale that it is of. */
-interface Place {
-  readonly terms: Terms;
+interface ScalePlace {
+  readonly terms: InspectionTerms;
   /** From the best to the worst. */
   readonly scale: readonly string[];
   readonly at: number;
 }
 
 /** The place of a cell's grade; undefined where it is no grade, or not one only. */
-function placeOf(cell: ComparedCell): Place | undefined {
+function placeOf(cell: ComparedCell): ScalePlace | undefined {
   if (cell.is !== 'given' || cell.says.length !== 1) return undefined;
-  const [{ account, statement }] = cell.says as [Said];
+  const [{ account, statement }] = cell.says as [AccountStatement];
   const { terms } = account;
   if (!terms) return undefined;
   const { reading, line } = statement;
   const inWords = line.key.startsWith('words/');
   const scale = inWords ? terms.outcomes : terms.scale?.grades.map(({ label }) => label);
   // A grade of another edition's scale is not one of this.
-  const label = inWords ? meant(statement) : reading?.former ? undefined : reading?.grade?.label;
+  const label = inWords ? wordingOf(statement) : reading?.former ? undefined : reading?.grade?.label;
   const at = scale && label !== undefined ? scale.indexOf(label) : -1;
   return scale && at >= 0 ? { terms, scale, at } : undefined;
 }

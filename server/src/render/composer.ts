@@ -5,14 +5,14 @@ import type { Report } from '../report/report';
 import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
-import type { Context } from './context';
-import type { Block, Inline, OpenKind, Paragraph } from './document';
+import type { Inline, OpenKind, PublishedBlock, PublishedParagraph } from './document';
+import type { DocumentCounters } from './document-counters';
 import type { Notes } from './notes';
 import { parseMarkdown } from './parse';
 import { plainInlines } from './placeholder-marker';
 
 /** What the parts of a report are composed from. `report` is undefined where no known framework is named. */
-export class Subject {
+export class Composer {
   /** The front matter, with misspelt keys as they are meant. */
   readonly data: Value | undefined;
 
@@ -20,7 +20,7 @@ export class Subject {
     readonly draft: Draft,
     readonly report: Report | undefined,
     readonly knowledge: Knowledge,
-    readonly context: Context,
+    readonly context: DocumentCounters,
     readonly notes: Notes,
   ) {
     this.data = report?.draft.data ?? draft.data;
@@ -41,7 +41,7 @@ export class Subject {
   }
 
   /** A scalar's Markdown as blocks. */
-  markdown(text: MappedText): Block[] {
+  markdown(text: MappedText): PublishedBlock[] {
     const parsed = parseMarkdown(text);
     const blocks = new Blocks(this.context, parsed, this.notes);
     return parsed.pieces.flatMap((piece) => blocks.piece(piece));
@@ -64,12 +64,12 @@ export class Subject {
   }
 
   /** A paragraph of such a value. */
-  paragraph(value: ScalarValue, print?: (text: string) => string): Paragraph {
+  paragraph(value: ScalarValue, print?: (text: string) => string): PublishedParagraph {
     return { type: 'paragraph', inlines: this.plain(value, print), source: value.span };
   }
 
   /** A paragraph that marks what is missing. */
-  missing(text: string, message: string, source: Span, kind: OpenKind = 'missing'): Paragraph {
+  missing(text: string, message: string, source: Span, kind: OpenKind = 'missing'): PublishedParagraph {
     return { type: 'paragraph', inlines: [this.context.marker(kind, text, message, source)], source };
   }
 

@@ -71,7 +71,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
     pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
   );
   const scope = scopeOf(knowledge, where);
-  const { library } = knowledge;
+  const { instruments: library } = knowledge;
   const found = searchProvisions(library, query, { ...scope, limit: 1000 });
   const meant = withPath(found);
   if (json) {
@@ -151,7 +151,7 @@ function scopeOf(
   // The facts say “ilacs” of every framework for local authorities.
   const here = setting?.id ?? name ?? (framework?.id === undefined ? '' : authorityIn(framework));
   const own = setting?.instruments ?? [];
-  const applies = applying(knowledge.library, here).map((one) => one.id);
+  const applies = applying(knowledge.instruments, here).map((one) => one.id);
   return { setting: here, own, instruments: [...new Set([...own, ...applies])] };
 }
 

@@ -3,17 +3,20 @@ import type { Instrument, InstrumentData, InstrumentEntry } from './reference-ty
 import { instrument, withDefaults } from './references';
 
 /** The instruments that drafts may cite. */
-export interface Library {
+export interface InstrumentCatalogue {
   /** The names of all of them. */
   readonly index: () => readonly InstrumentEntry[];
   readonly instrument: (id: string | undefined) => Instrument | undefined;
 }
 
 /** The instruments that come with the product. */
-export const builtInLibrary: Library = { index: referenceIndex, instrument };
+export const builtInInstruments: InstrumentCatalogue = { index: referenceIndex, instrument };
 
 /** Some instruments with a team's own; one of the same id takes the place of the other. */
-export function withInstruments(base: Library, own: readonly InstrumentData[]): Library {
+export function withInstruments(
+  base: InstrumentCatalogue,
+  own: readonly InstrumentData[],
+): InstrumentCatalogue {
   if (own.length === 0) return base;
   const byId = new Map(own.map((one) => [one.id, one]));
   // The same list every time: what is made of it can be kept with it.
@@ -31,5 +34,5 @@ export function withInstruments(base: Library, own: readonly InstrumentData[]): 
 }
 
 /** Those that a setting's drafts may cite; of a framework without settings its own id stands for the setting. */
-export const applying = (library: Library, setting: string): readonly InstrumentEntry[] =>
-  library.index().filter(({ 'applies-to': to }) => to.includes(setting) || to.includes('all'));
+export const applying = (catalogue: InstrumentCatalogue, setting: string): readonly InstrumentEntry[] =>
+  catalogue.index().filter(({ 'applies-to': to }) => to.includes(setting) || to.includes('all'));

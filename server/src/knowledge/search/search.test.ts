@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { builtInLibrary } from '../instruments/instrument-catalogue';
+import { builtInInstruments } from '../instruments/instrument-catalogue';
 import { writePlace } from '../instruments/writing';
 import { type Match, type SearchOptions, searchProvisions } from './search';
 
 const search = (query: string, options: SearchOptions = {}) =>
-  searchProvisions(builtInLibrary, query, options);
+  searchProvisions(builtInInstruments, query, options);
 const place = ({ instrument, provision, path }: Match): string =>
   `${instrument.id} ${provision.kind} ${writePlace({ number: provision.number, path })}`;
 

@@ -1,5 +1,5 @@
 import { framework, frameworkIds } from '../frameworks/frameworks';
-import type { Library } from '../instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../instruments/instrument-catalogue';
 import type { Instrument, Provision, ProvisionKind, ProvisionStatus } from '../instruments/reference-types';
 import { type InstrumentIndex, indexOf } from './search-index';
 import { type Query, readQuery } from './search-query';
@@ -51,7 +51,11 @@ const away: ReadonlySet<ProvisionStatus> = new Set(['omitted', 'prospective']);
  * Finds provisions by number (“reg 12”, “12(2)(a)”), by heading, by the data's search words and summary, by the names of
  * instruments (“section 20 children act”), best first. Words match in any of their forms and by their beginning.
  */
-export function searchProvisions(library: Library, text: string, options: SearchOptions = {}): Match[] {
+export function searchProvisions(
+  catalogue: InstrumentCatalogue,
+  text: string,
+  options: SearchOptions = {},
+): Match[] {
   const { setting, instruments, kinds, whole, limit = 20 } = options;
   const query = readQuery(text);
   if (query.number === undefined && query.page === undefined && query.words.length === 0) return [];
@@ -60,9 +64,9 @@ export function searchProvisions(library: Library, text: string, options: Search
   const byNumber = query.number !== undefined || query.page !== undefined;
   const found: (Match & { readonly covered: number; readonly place: number })[] = [];
   let most = 0;
-  for (const { id, 'applies-to': to, kind: sort } of library.index()) {
+  for (const { id, 'applies-to': to, kind: sort } of catalogue.index()) {
     if (instruments && !instruments.includes(id)) continue;
-    const instrument = library.instrument(id);
+    const instrument = catalogue.instrument(id);
     if (!instrument) continue;
     const index = indexOf(instrument);
     const applies = setting !== undefined && (to.includes(setting) || to.includes('all'));

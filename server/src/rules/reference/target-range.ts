@@ -23,7 +23,7 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 4, national framework)\n',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     const rules = citationRules(report);
     if (!rules) return;
     const { known, all } = targetsOf(rules, library);

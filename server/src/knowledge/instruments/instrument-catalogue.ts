@@ -1,16 +1,19 @@
-import { referenceIndex } from './reference-index';
+import entries from '../../../../knowledge/references/index.yaml';
 import type { Instrument, InstrumentData, InstrumentEntry } from './reference-types';
 import { instrument, withDefaults } from './references';
 
 /** The instruments that drafts may cite. */
 export interface InstrumentCatalogue {
-  /** The names of all of them. */
+  /** The names of all of them, without their provisions: enough to recognise one in a text. */
   readonly index: () => readonly InstrumentEntry[];
   readonly instrument: (id: string | undefined) => Instrument | undefined;
 }
 
 /** The instruments that come with the product. */
-export const builtInInstruments: InstrumentCatalogue = { index: referenceIndex, instrument };
+export const builtInInstruments: InstrumentCatalogue = {
+  index: () => entries() as readonly InstrumentEntry[],
+  instrument,
+};
 
 /** Some instruments with a team's own; one of the same id takes the place of the other. */
 export function withInstruments(

@@ -1,5 +1,5 @@
 import type { Target, TargetKind } from '../../draft/citations/citation';
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import {
   builtInInstruments,
   type InstrumentCatalogue,

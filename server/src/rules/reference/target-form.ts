@@ -1,6 +1,6 @@
 import type { Target, TargetForm } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { areasOf, type Cited, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import type { Edit, Fix } from '../finding';

@@ -1,5 +1,5 @@
 import type { Target } from '../../draft/citations/citation';
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { allCited, type Cited, citationRules } from '../../report/areas';
 import { type KnownTarget, named, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import type { RuleFinding } from '../finding';

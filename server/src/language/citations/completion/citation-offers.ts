@@ -5,8 +5,8 @@ import type {
   Provision,
   ProvisionKind,
 } from '../../../knowledge/instruments/reference-types';
-import { type Level, levelAt, readStructure } from '../../../knowledge/instruments/structure';
-import { citedMost, type Match, searchProvisions } from '../../../knowledge/search/search';
+import { type StructureLevel, levelAt, readStructure } from '../../../knowledge/instruments/structure';
+import { citedMost, type ProvisionMatch, searchProvisions } from '../../../knowledge/search/search';
 import { appliesToOf } from '../../../report/citations/resolve';
 import type { Report } from '../../../report/report';
 import { stands } from './citation-validity';
@@ -19,7 +19,7 @@ export interface Offer {
   readonly number: string;
   readonly path: readonly string[];
   /** What of the data was found, where it was searched for. */
-  readonly why?: Match['why'];
+  readonly why?: ProvisionMatch['why'];
 }
 
 /** Where offers come from. */
@@ -151,7 +151,7 @@ function levelsBelow(
     .filter((one) => stands(scope, one));
 }
 
-function below(provision: Provision, path: readonly string[]): readonly Level[] {
+function below(provision: Provision, path: readonly string[]): readonly StructureLevel[] {
   const { structure, subsections, omitted = [], expired } = provision;
   const levels = readStructure(structure ?? subsections ?? 'none') ?? [];
   if (path.length > 0) return levelAt(levels, path)?.levels ?? [];

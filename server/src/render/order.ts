@@ -1,4 +1,4 @@
-import type { PublishedPart } from '../knowledge/frameworks/types';
+import type { PublishedPart } from '../knowledge/frameworks/report-form';
 import type { Report } from '../report/report';
 import type { PartId } from './document';
 

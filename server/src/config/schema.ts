@@ -1,4 +1,4 @@
-import { alwaysTold, levels } from '../lint/settings';
+import { alwaysReported, levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
 import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from './keys';
@@ -77,7 +77,7 @@ export function configSchema(): object {
       rules: {
         type: 'object',
         properties: Object.fromEntries(
-          ruleNames.filter((name) => !alwaysTold(name)).map((name) => [name, ofRule(name)]),
+          ruleNames.filter((name) => !alwaysReported(name)).map((name) => [name, ofRule(name)]),
         ),
         ...own,
       },

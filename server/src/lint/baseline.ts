@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Finding } from '../rules/finding';
-import { alwaysTold } from './settings';
+import { alwaysReported } from './settings';
 
 /** The name of the file that known findings are written to where no other is named. */
 export const baselineName = '.inspection-report-baseline.json';
@@ -14,13 +14,13 @@ export interface Baseline {
 }
 
 /** What came of a draft's findings under a baseline. */
-export interface Compared {
+export interface BaselineComparison {
   /** All findings; those that are known are hints, and say so. */
   readonly findings: readonly Finding[];
   /** How many are known. */
   readonly known: number;
   /** What is still found of what was known: a baseline of this has shrunk. */
-  readonly remains: KnownOfFile;
+  readonly remaining: KnownOfFile;
 }
 
 /** Reads a baseline; undefined where the text is none. */
@@ -71,7 +71,7 @@ export const knownCount = (rules: KnownOfFile): number =>
 export function knownOf(draft: Draft, findings: readonly Finding[]): KnownOfFile {
   const known: Record<string, Record<string, number>> = {};
   for (const finding of findings) {
-    if (alwaysTold(finding.rule) || finding.severity === 'hint') continue;
+    if (alwaysReported(finding.rule) || finding.severity === 'hint') continue;
     add(known, finding.rule, keyOf(draft, finding));
   }
   return known;
@@ -89,13 +89,13 @@ export function compare(
   findings: readonly Finding[],
   known: KnownOfFile,
   ran: (rule: string) => boolean,
-): Compared {
+): BaselineComparison {
   const remains: Record<string, Record<string, number>> = {};
   for (const [rule, keys] of Object.entries(known)) if (!ran(rule)) remains[rule] = { ...keys };
   let count = 0;
   const told = findings.map((finding): Finding => {
     const keys = Object.hasOwn(known, finding.rule) ? known[finding.rule] : undefined;
-    if (!keys || alwaysTold(finding.rule)) return finding;
+    if (!keys || alwaysReported(finding.rule)) return finding;
     const key = keyOf(draft, finding);
     const allowed = Object.hasOwn(keys, key) ? (keys[key] as number) : 0;
     if ((remains[finding.rule]?.[key] ?? 0) >= allowed) return finding;
@@ -106,7 +106,7 @@ export function compare(
   });
   // Of a draft that cannot be read in full, what is not found is not mended for that.
   const half = findings.some(({ rule }) => rule.startsWith('syntax/'));
-  return { findings: told, known: count, remains: half ? known : remains };
+  return { findings: told, known: count, remaining: half ? known : remains };
 }
 
 function add(known: Record<string, Record<string, number>>, rule: string, key: string): void {

@@ -6,8 +6,8 @@ import type { Finding } from '../rules/finding';
 import { rules as allRules, ruleOf } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { compare, type KnownOfFile } from './baseline';
+import { ruleInputOf } from './rule-input';
 import { type Layer, layersFor, stateOf, weightOf } from './settings';
-import { subjectOf } from './subject';
 import { suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
@@ -34,7 +34,7 @@ export interface Checked {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** What is still found of what the baseline knows; undefined where it knows nothing of this file. */
-  readonly remains?: KnownOfFile;
+  readonly remaining?: KnownOfFile;
 }
 
 /** The finding that stands for a rule that failed. */
@@ -48,7 +48,7 @@ export const failedRule = 'internal/rule-failed';
 export function check(text: string, name: string, options: CheckOptions = {}): Checked {
   const draft = parseDraft(text, surfaceOf(name), options.like);
   const knowledge = options.knowledge ?? builtIn;
-  const subject = subjectOf(draft, knowledge, options.stage);
+  const subject = ruleInputOf(draft, knowledge, options.stage);
   const { report } = subject;
   const stage =
     report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
@@ -87,5 +87,5 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   );
   if (!options.known) return { draft, report, findings, knowledge };
   const compared = compare(draft, findings, options.known, (id) => ran.has(id));
-  return { draft, report, knowledge, findings: compared.findings, remains: compared.remains };
+  return { draft, report, knowledge, findings: compared.findings, remaining: compared.remaining };
 }

@@ -71,7 +71,7 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
     if (preset) state = { ...state, preset, level: undefined, named: false };
     for (const name of ['*', group, id]) {
       for (const { rule, level, stages, options } of rules) {
-        if (rule !== name || (name !== id && alwaysTold(id))) continue;
+        if (rule !== name || (name !== id && alwaysReported(id))) continue;
         const set = stages?.[stage] ?? level;
         state = {
           ...state,
@@ -85,7 +85,7 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
 }
 
 /** What nobody can have left out: a draft that cannot be read is checked by half. */
-export const alwaysTold = (id: string): boolean => /^(?:syntax|internal|config)\//.test(id);
+export const alwaysReported = (id: string): boolean => /^(?:syntax|internal|config)\//.test(id);
 
 /** How much a finding weighs under a config. Never called for a rule that is off. */
 export function weightOf(meta: RuleMeta, found: RuleFinding, stage: Stage, state: RuleState): Severity {

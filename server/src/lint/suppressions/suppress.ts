@@ -9,7 +9,7 @@ import {
 import type { Finding, Fix, RuleFinding } from '../../rules/finding';
 import { rules as allRules, ruleOf } from '../../rules/index';
 import { nearest } from '../../schema/nearest';
-import { alwaysTold } from '../settings';
+import { alwaysReported } from '../settings';
 import { withoutRule, withoutSuppression } from './suppress-edits';
 import { type Reach, reachesOf } from './suppress-reach';
 
@@ -31,7 +31,8 @@ export interface Suppressed {
 }
 
 /** Whether a rule's findings can be suppressed. */
-export const suppressible = (rule: string): boolean => !alwaysTold(rule) && !rule.startsWith('suppression/');
+export const suppressible = (rule: string): boolean =>
+  !alwaysReported(rule) && !rule.startsWith('suppression/');
 
 /** Takes out the findings that a draft's comments suppress, and says which comments do not work, or are not needed. */
 export function suppress(draft: Draft, findings: readonly Finding[], options: SuppressOptions): Suppressed {
@@ -97,7 +98,7 @@ function judge(
     if (unmarked.includes(rule)) continue;
     if (!ruleOf(rule.text)) found.push(noRule(rule));
     else if (!suppressible(rule.text)) {
-      const why = alwaysTold(rule.text)
+      const why = alwaysReported(rule.text)
         ? 'of a draft that cannot be read everything else is checked by half'
         : 'it is about suppressions';
       const message = `“${rule.text}” cannot be suppressed: ${why}; mend what is found, and remove it here.`;

@@ -6,10 +6,11 @@ import {
   type ScalarValue,
   type Value,
 } from '../draft/yaml/value';
-import { alwaysReported, type Layer, type Level, levels, type RuleSetting } from '../lint/settings';
+import { type Layer, type Level, levels, type RuleSetting } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
 import type { Options } from '../rules/rule';
+import { alwaysReported } from '../rules/rule-ids';
 import { globProblem } from './glob';
 import { isOwnKey, overrideKeys, ruleKeys } from './keys';
 import { isNothing, meant, nearFix, refuseOthers, removal, type Say, texts } from './reporter';

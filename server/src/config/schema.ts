@@ -1,6 +1,7 @@
-import { alwaysReported, levels } from '../lint/settings';
+import { levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
+import { alwaysReported } from '../rules/rule-ids';
 import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from './keys';
 import { ruleNames } from './rules';
 

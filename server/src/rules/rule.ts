@@ -65,10 +65,10 @@ export interface RuleMeta {
   readonly good: Example;
 }
 
-/** A rule: a pure function from a draft to findings. */
-export interface Rule {
+/** A rule: a pure function from what it looks at, most often a draft, to findings. */
+export interface Rule<Input = RuleInput> {
   readonly meta: RuleMeta;
-  readonly check: (subject: RuleInput, options: Options) => Iterable<RuleFinding>;
+  readonly check: (input: Input, options: Options) => Iterable<RuleFinding>;
 }
 
 /** Makes the check of a rule that needs the framework's terms; a draft without them gives no findings. */

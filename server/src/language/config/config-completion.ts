@@ -11,9 +11,10 @@ import {
 import { ruleNames } from '../../config/rules';
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
-import { alwaysReported, levels, presets } from '../../lint/settings';
+import { levels, presets } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
+import { alwaysReported } from '../../rules/rule-ids';
 import { type Completion, order } from '../completion-item';
 import type { YamlCursor } from '../cursor/cursor';
 import { configCursor } from './config-cursor';

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
-import { type Status, statuses, whereKeys } from '../../snippets/types';
+import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
 import {
   clashes,
   isKnownPlace,
-  type Listed,
+  type ListedSnippet,
   listedAsData,
   listSnippets,
   placeKeys,
@@ -83,7 +83,7 @@ function checkPlace(
   }
 }
 
-const row = ({ library, snippet, by }: Listed): string[] => [
+const row = ({ library, snippet, by }: ListedSnippet): string[] => [
   snippet.id,
   snippet.prefixes.join(', '),
   by ? 'hidden' : snippet.status,

@@ -20,7 +20,7 @@ export interface Compared {
   /** How many are known. */
   readonly known: number;
   /** What is still found of what was known: a baseline of this has shrunk. */
-  readonly remains: KnownOfFile;
+  readonly remaining: KnownOfFile;
 }
 
 /** Reads a baseline; undefined where the text is none. */
@@ -90,23 +90,23 @@ export function compare(
   known: KnownOfFile,
   ran: (rule: string) => boolean,
 ): Compared {
-  const remains: Record<string, Record<string, number>> = {};
-  for (const [rule, keys] of Object.entries(known)) if (!ran(rule)) remains[rule] = { ...keys };
+  const remaining: Record<string, Record<string, number>> = {};
+  for (const [rule, keys] of Object.entries(known)) if (!ran(rule)) remaining[rule] = { ...keys };
   let count = 0;
   const told = findings.map((finding): Finding => {
     const keys = Object.hasOwn(known, finding.rule) ? known[finding.rule] : undefined;
     if (!keys || alwaysTold(finding.rule)) return finding;
     const key = keyOf(draft, finding);
     const allowed = Object.hasOwn(keys, key) ? (keys[key] as number) : 0;
-    if ((remains[finding.rule]?.[key] ?? 0) >= allowed) return finding;
-    add(remains, finding.rule, key);
+    if ((remaining[finding.rule]?.[key] ?? 0) >= allowed) return finding;
+    add(remaining, finding.rule, key);
     count++;
     const message = `Known: ${finding.message}`;
     return { ...finding, severity: 'hint', known: true, message };
   });
   // Of a draft that cannot be read in full, what is not found is not mended for that.
   const half = findings.some(({ rule }) => rule.startsWith('syntax/'));
-  return { findings: told, known: count, remains: half ? known : remains };
+  return { findings: told, known: count, remaining: half ? known : remaining };
 }
 
 function add(known: Record<string, Record<string, number>>, rule: string, key: string): void {

@@ -34,7 +34,7 @@ export interface Checked {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** What is still found of what the baseline knows; undefined where it knows nothing of this file. */
-  readonly remains?: KnownOfFile;
+  readonly remaining?: KnownOfFile;
 }
 
 /** The finding that stands for a rule that failed. */
@@ -87,5 +87,5 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   );
   if (!options.known) return { draft, report, findings, knowledge };
   const compared = compare(draft, findings, options.known, (id) => ran.has(id));
-  return { draft, report, knowledge, findings: compared.findings, remains: compared.remains };
+  return { draft, report, knowledge, findings: compared.findings, remaining: compared.remaining };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
+import { UsageError } from '../../session/usage-error';
 import { type Status, statuses, whereKeys } from '../../snippets/types';
 import {
   clashes,
@@ -9,7 +10,7 @@ import {
   listSnippets,
   placeKeys,
 } from '../../snippets/where/listing';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listHelp } from './help';
 import { librariesHere } from './libraries';

@@ -16,7 +16,7 @@ export interface Published {
   readonly title: string;
   readonly properties: Properties;
   /** In reading order. Each part but the first begins with a heading or follows the one before without one. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ComposedPart[];
   /** By number; they are printed at the end, or at the foot of the page. */
   readonly footnotes: readonly Footnote[];
   /** What is not yet final, in the order in which it is read. */
@@ -64,21 +64,21 @@ export type PartId =
   | 'details'
   | 'other';
 
-export interface Part {
+export interface ComposedPart {
   readonly id: PartId;
   /** The judgement that a section is on. */
   readonly judgement?: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
   /** Where the part as a whole stands in the draft. */
   readonly source?: Span;
 }
 
-interface Placed {
+interface Sourced {
   /** Where it comes from; absent where it is the product's own. */
   readonly source?: Span;
 }
 
-export interface Heading extends Placed {
+export interface PublishedHeading extends Sourced {
   readonly type: 'heading';
   /** 1 is the title's, and no other's. */
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
@@ -87,14 +87,14 @@ export interface Heading extends Placed {
   readonly inlines: readonly Inline[];
 }
 
-export interface Paragraph extends Placed {
+export interface PublishedParagraph extends Sourced {
   readonly type: 'paragraph';
   /** The number of a numbered paragraph: they run on through the report. */
   readonly number?: number;
   readonly inlines: readonly Inline[];
 }
 
-export interface List extends Placed {
+export interface PublishedList extends Sourced {
   readonly type: 'list';
   readonly ordered: boolean;
   /** The number of the first item; 1 in a list without order. */
@@ -104,12 +104,12 @@ export interface List extends Placed {
   readonly items: readonly ListItem[];
 }
 
-export interface ListItem extends Placed {
-  readonly blocks: readonly Block[];
+export interface ListItem extends Sourced {
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** A table. Its first row is the header; each row has as many cells as there are columns. */
-export interface Table extends Placed {
+export interface PublishedTable extends Sourced {
   readonly type: 'table';
   /** What it shows, in words; a table that the draft itself has is without. */
   readonly caption?: string;
@@ -125,7 +125,7 @@ export interface Table extends Placed {
     | 'enforcement'
     | 'other';
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly PublishedRow[];
 }
 
 export interface Column {
@@ -135,43 +135,51 @@ export interface Column {
   readonly align?: 'left' | 'center' | 'right';
 }
 
-export interface Row extends Placed {
+export interface PublishedRow extends Sourced {
   readonly cells: readonly Cell[];
 }
 
-export interface Cell extends Placed {
+export interface Cell extends Sourced {
   /** Whether it is the header of its row (scope “row”). */
   readonly header?: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** Names with what they stand for: inspection dates, the provider's details. */
-export interface Definitions extends Placed {
+export interface Definitions extends Sourced {
   readonly type: 'definitions';
-  readonly rows: readonly Definition[];
+  readonly rows: readonly PublishedDefinition[];
 }
 
-export interface Definition extends Placed {
+export interface PublishedDefinition extends Sourced {
   readonly term: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
-interface Quote extends Placed {
+interface Quote extends Sourced {
   readonly type: 'quote';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** Text that keeps its lines and spaces. */
-export interface Preformatted extends Placed {
+export interface Preformatted extends Sourced {
   readonly type: 'preformatted';
   readonly text: string;
 }
 
-interface Rule extends Placed {
+interface ThematicBreak extends Sourced {
   readonly type: 'rule';
 }
 
-export type Block = Heading | Paragraph | List | Table | Definitions | Quote | Preformatted | Rule;
+export type PublishedBlock =
+  | PublishedHeading
+  | PublishedParagraph
+  | PublishedList
+  | PublishedTable
+  | Definitions
+  | Quote
+  | Preformatted
+  | ThematicBreak;
 
 interface Text {
   readonly type: 'text';
@@ -189,7 +197,7 @@ interface Code {
 }
 
 /** Only ever to an address that begins with http:, https: or mailto:. */
-interface Link {
+interface Hyperlink {
   readonly type: 'link';
   readonly href: string;
   readonly title?: string;
@@ -219,15 +227,15 @@ export interface Marker {
   readonly source: Span;
 }
 
-export type Inline = Text | Emphasis | Code | Link | FootnoteRef | LineBreak | Marker;
+export type Inline = Text | Emphasis | Code | Hyperlink | FootnoteRef | LineBreak | Marker;
 
-export interface Footnote extends Placed {
+export interface Footnote extends Sourced {
   readonly number: number;
   /** Unique in the document. */
   readonly id: string;
   /** Ids of the places that lead to it, in reading order; none where nothing does. */
   readonly refs: readonly string[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown. */

@@ -19,8 +19,8 @@ export interface InlineScope {
 
 /** The inline tokens of a block as the model has them. */
 export function inlinesOf(tokens: readonly Token[], scope: InlineScope): Inline[] {
-  const stack: Frame[] = [{ inlines: [] }];
-  const top = (): Frame => stack.at(-1) as Frame;
+  const stack: OpenInline[] = [{ inlines: [] }];
+  const top = (): OpenInline => stack.at(-1) as OpenInline;
   for (const token of tokens) {
     if (token.nesting === 1) {
       stack.push({ token, inlines: [] });
@@ -34,10 +34,10 @@ export function inlinesOf(tokens: readonly Token[], scope: InlineScope): Inline[
     const one = single(token, scope);
     if (one) push(top().inlines, one);
   }
-  return withMarkers((stack[0] as Frame).inlines, scope);
+  return withMarkers((stack[0] as OpenInline).inlines, scope);
 }
 
-interface Frame {
+interface OpenInline {
   readonly token?: Token;
   readonly inlines: Inline[];
 }
@@ -65,7 +65,7 @@ const emphasis: Readonly<Record<string, 'strong' | 'em' | 'strike'>> = {
   s_open: 'strike',
 };
 
-function wrapped({ token, inlines: all }: Frame, scope: InlineScope): Inline[] {
+function wrapped({ token, inlines: all }: OpenInline, scope: InlineScope): Inline[] {
   if (!token) return all;
   // Markers are found before: emphasis may stand around one.
   const inlines = withMarkers(all, scope);

@@ -1,5 +1,11 @@
 import type { Report } from '../report/report';
-import { type Block, type Heading, type Part, type Published, plainText } from './document';
+import {
+  type ComposedPart,
+  type Published,
+  type PublishedBlock,
+  type PublishedHeading,
+  plainText,
+} from './document';
 
 /** How long a section of the report is. */
 export interface SectionLength {
@@ -15,7 +21,7 @@ export interface SectionLength {
 export function lengthsOf({ parts }: Published, report: Report | undefined): SectionLength[] {
   const most = report?.framework.length?.paragraphs;
   return parts.flatMap((part) => {
-    const heading = part.blocks.find((block): block is Heading => block.type === 'heading');
+    const heading = part.blocks.find((block): block is PublishedHeading => block.type === 'heading');
     if (!heading || !narrative(part)) return [];
     const words = part.blocks.reduce((sum, block) => sum + wordsIn(block), 0);
     const paragraphs = part.blocks.filter(({ type }) => type === 'paragraph').length;
@@ -30,11 +36,11 @@ export function lengthsOf({ parts }: Published, report: Report | undefined): Sec
   });
 }
 
-const narrative = ({ id }: Part): boolean =>
+const narrative = ({ id }: ComposedPart): boolean =>
   ['narrative', 'judgements', 'other', 'improvement', 'priority-action'].includes(id);
 
 /** The words of a block as a reader counts them. */
-function wordsIn(block: Block): number {
+function wordsIn(block: PublishedBlock): number {
   switch (block.type) {
     case 'paragraph':
       return count(plainText(block.inlines));

@@ -20,7 +20,7 @@ export interface Parsed {
   readonly markdown: MappedText;
   readonly pieces: readonly Piece[];
   /** The tokens of footnotes by label. */
-  readonly notes: ReadonlyMap<string, Note>;
+  readonly notes: ReadonlyMap<string, FootnoteSource>;
   /** Takes out of a text of the tokens what was put in for the parser. */
   readonly restore: (text: string) => string;
   /** The place in the draft of lines of the Markdown (0-based, `to` exclusive), without white space at both ends. */
@@ -37,12 +37,12 @@ export interface Piece {
   readonly level?: number;
 }
 
-export interface Note {
+export interface FootnoteSource {
   readonly tokens: readonly Token[];
   readonly source: Span | undefined;
 }
 
-interface Env {
+interface ParserEnv {
   [key: PropertyKey]: unknown;
   footnotes?: { list?: { tokens?: Token[]; content?: string }[] };
 }
@@ -51,7 +51,7 @@ interface Env {
 export function parseMarkdown(markdown: MappedText): Parsed {
   const { text } = markdown;
   const lines = new LineIndex(text);
-  const env: Env = {};
+  const env: ParserEnv = {};
   const tokens = reader.parse(hideWrappedNumbers(hideComments(text)), env);
   const place: Parsed['place'] = (range) => {
     if (!range) return undefined;
@@ -67,7 +67,7 @@ export function parseMarkdown(markdown: MappedText): Parsed {
     return commented ? dotted.replaceAll(hidden, '') : dotted;
   };
   const pieces: Piece[] = [];
-  const notes = new Map<string, Note>();
+  const notes = new Map<string, FootnoteSource>();
   for (const group of siblings(tokens)) {
     const first = group[0] as Token;
     const source = place(first.map) ?? place(group.find(({ map }) => map)?.map);

@@ -1,9 +1,9 @@
 import { textAt } from '../../draft/yaml/value';
-import { compareInspections } from '../compare';
 import type { Composable } from '../compose';
-import type { Block, Published } from '../document';
+import { text } from '../composer';
+import type { Published, PublishedBlock } from '../document';
 import { bodyHtml } from '../html/index';
-import { text } from '../subject';
+import { compareInspections } from './compare';
 import { whoOf } from './from-draft';
 import { comparisonTable } from './table';
 
@@ -38,8 +38,8 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
   }
   const who = whoOf(report);
   const title = 'Judgements of this and previous inspections';
-  const head: Block = { type: 'heading', level: 1, id: 'compared', inlines: text(title) };
-  const about: Block[] = who ? [{ type: 'paragraph', inlines: text(who) }] : [];
+  const head: PublishedBlock = { type: 'heading', level: 1, id: 'compared', inlines: text(title) };
+  const about: PublishedBlock[] = who ? [{ type: 'paragraph', inlines: text(who) }] : [];
   const published: Published = {
     form: 'report',
     language: 'en-GB',

@@ -1,24 +1,26 @@
 import { plain } from '../../report/names';
-import type { ComparedCell, ComparedRow, Comparison, Inspection, Said } from '../compare';
-import type { Context } from '../context';
-import type { Block, Cell, Column, Inline, Paragraph, Row } from '../document';
-import { text } from '../subject';
+import { text } from '../composer';
+import type { Cell, Column, Inline, PublishedBlock, PublishedParagraph, PublishedRow } from '../document';
+import type { DocumentCounters } from '../document-counters';
 import { capital, typeset } from '../words';
-
 import type { Account } from './account';
+import type { AccountStatement, ComparedCell, ComparedInspection, ComparedRow, Comparison } from './compare';
 
 /** The heading of the comparison, where it is part of a report. */
 const comparisonTitle = 'Judgements compared with previous inspections';
 
 /** A comparison as part of a report; nothing where there is nothing to compare. */
-export function comparisonBlocks(context: Context, comparison: Comparison | undefined): Block[] {
+export function comparisonBlocks(
+  context: DocumentCounters,
+  comparison: Comparison | undefined,
+): PublishedBlock[] {
   if (!comparison || comparison.rows.length === 0) return [];
   const id = context.id(comparisonTitle);
   return [{ type: 'heading', level: 2, id, inlines: text(comparisonTitle) }, ...comparisonTable(comparison)];
 }
 
 /** The table, with a sentence above it that counts what changed. */
-export function comparisonTable(comparison: Comparison): Block[] {
+export function comparisonTable(comparison: Comparison): PublishedBlock[] {
   const { inspections, rows } = comparison;
   const counted = countsOf(comparison);
   return [
@@ -46,7 +48,11 @@ function countsOf({ rows }: Comparison): string | undefined {
 }
 
 /** When it was and of which type; the first is this one. A draft that names somebody else says so. */
-function column({ accounts }: Inspection, at: number, [first]: readonly Inspection[]): Column {
+function column(
+  { accounts }: ComparedInspection,
+  at: number,
+  [first]: readonly ComparedInspection[],
+): Column {
   const own = first?.accounts[0]?.who;
   const others = accounts.flatMap(({ who }) => (who && own && plain(who) !== plain(own) ? [who] : []));
   const date = accounts.find((one) => one.date !== undefined)?.date ?? 'No date yet';
@@ -65,13 +71,13 @@ function column({ accounts }: Inspection, at: number, [first]: readonly Inspecti
   };
 }
 
-function tableRow(row: ComparedRow, inspections: readonly Inspection[]): Row {
+function tableRow(row: ComparedRow, inspections: readonly ComparedInspection[]): PublishedRow {
   const { line, cells, change } = row;
   const header: Cell = {
     header: true,
     blocks: [line.name, ...noteOf(row)].map(paragraph),
   };
-  const since = change && dateOf(inspections[change.since] as Inspection);
+  const since = change && dateOf(inspections[change.since] as ComparedInspection);
   const told = change && capital(names[change.is]) + (change.since > 1 && since ? ` since ${since}` : '');
   return {
     cells: [header, ...cells.map((cell, at) => cellOf(cell, at === 0 ? told : undefined))],
@@ -87,7 +93,7 @@ function noteOf({ line, partial }: ComparedRow): string[] {
   ];
 }
 
-const dateOf = ({ accounts }: Inspection): string | undefined =>
+const dateOf = ({ accounts }: ComparedInspection): string | undefined =>
   accounts.find(({ date }) => date !== undefined)?.date;
 
 const empty = { open: 'No grade yet', 'not-judged': 'Not judged', 'not-stated': 'Not stated' } as const;
@@ -96,7 +102,7 @@ function cellOf(cell: ComparedCell, told: string | undefined): Cell {
   if (cell.is !== 'given') return { blocks: [paragraph(empty[cell.is])] };
   const source = cell.says.find(({ statement }) => statement.source)?.statement.source;
   const disagree = cell.says.length > 1;
-  const blocks = cell.says.map((said): Paragraph => {
+  const blocks = cell.says.map((said): PublishedParagraph => {
     const grade: Inline = { type: 'strong', inlines: text(gradeOf(said)) };
     const where: Inline[] = disagree ? text(` ${places[said.account.from]}`) : [];
     return { type: 'paragraph', inlines: [grade, ...where] };
@@ -118,9 +124,9 @@ const places: Readonly<Record<Account['from'], string>> = {
 };
 
 /** The grade as it is printed: as the scale has it, where that is what is written. */
-function gradeOf({ statement: { reading, written } }: Said): string {
+function gradeOf({ statement: { reading, written } }: AccountStatement): string {
   const sure = reading?.is === 'grade' || reading?.is === 'letter-case';
   return capital(typeset((sure ? reading?.grade?.label : undefined) ?? written.trim()));
 }
 
-const paragraph = (written: string): Paragraph => ({ type: 'paragraph', inlines: text(written) });
+const paragraph = (written: string): PublishedParagraph => ({ type: 'paragraph', inlines: text(written) });

@@ -1,4 +1,4 @@
-import type { Footnote, Part, Published } from '../document';
+import type { ComposedPart, Footnote, Published } from '../document';
 import { blocksHtml, placed } from './blocks';
 import { openHtml } from './open';
 import type { Writing } from './options';
@@ -26,7 +26,7 @@ export function bodyHtml(published: Published, { marked }: Writing, list = marke
 }
 
 /** A part: a section where it has a heading of its own, for the reading order and for breaking pages. */
-function partHtml({ id, blocks, source }: Part, writing: Writing): string {
+function partHtml({ id, blocks, source }: ComposedPart, writing: Writing): string {
   const tag = blocks[0]?.type === 'heading' ? 'section' : 'div';
   return `<${tag} class="part ${id}"${placed(source)}>\n${blocksHtml(blocks, writing)}\n</${tag}>`;
 }

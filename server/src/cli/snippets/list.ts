@@ -1,6 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
+
+import { UsageError } from '../../session/usage-error';
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
+
 import {
   clashes,
   isKnownPlace,
@@ -9,7 +12,7 @@ import {
   listSnippets,
   placeKeys,
 } from '../../snippets/where/listing';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listHelp } from './help';
 import { librariesHere } from './libraries';

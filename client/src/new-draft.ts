@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Choice, Wanted } from '../../server/src/language/new-draft/draft-request';
-import type { Catalogue, NewDraftAnswer } from '../../server/src/lsp/requests';
+import type { FrameworkCatalogue, NewDraftAnswer } from '../../server/src/lsp/requests';
 import { catalogueRequest, newDraftRequest } from '../../server/src/lsp/requests';
 import { guessDay, printDay, readDay } from '../../server/src/report/days';
 import { askInTurn, type Question } from './questions';
@@ -43,12 +43,12 @@ function firstGap(document: vscode.TextDocument): vscode.Selection {
 }
 
 async function askAll(ask: Ask, folder: string | undefined): Promise<Wanted | undefined> {
-  const catalogue = (await ask(catalogueRequest, { folder })) as Catalogue | undefined;
+  const catalogue = (await ask(catalogueRequest, { folder })) as FrameworkCatalogue | undefined;
   return catalogue && askInTurn<Wanted>('New Draft', (wanted) => nextQuestion(catalogue, wanted));
 }
 
 /** What to ask after what is answered; undefined when all is. */
-function nextQuestion(catalogue: Catalogue, wanted: Wanted): Question<keyof Wanted> | undefined {
+function nextQuestion(catalogue: FrameworkCatalogue, wanted: Wanted): Question<keyof Wanted> | undefined {
   const framework = catalogue.find(({ id }) => id === wanted.framework);
   if (!framework) return choose('framework', 'The framework that the inspection is made under', catalogue);
   const setting = framework.settings?.find(({ id }) => id === wanted.setting);

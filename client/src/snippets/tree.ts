@@ -4,7 +4,7 @@ import type {
   LibraryFileNode,
   LibraryNode,
   LibraryProblem,
-  SnippetNode,
+  LibrarySnippetNode,
 } from '../../../server/src/lsp/snippets/snippet-requests';
 import type { Server } from './ask';
 
@@ -13,7 +13,7 @@ export type Row =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'library'; readonly library: LibraryNode }
   | { readonly kind: 'file'; readonly library: LibraryNode; readonly file: LibraryFileNode }
-  | { readonly kind: 'snippet'; readonly file: LibraryFileNode; readonly snippet: SnippetNode };
+  | { readonly kind: 'snippet'; readonly file: LibraryFileNode; readonly snippet: LibrarySnippetNode };
 
 /** The id of the view. */
 export const treeView = 'inspectionReport.libraries';
@@ -123,7 +123,7 @@ function fileItem({ file, library }: { file: LibraryFileNode; library: LibraryNo
   return item;
 }
 
-function snippetItem(snippet: SnippetNode, file: LibraryFileNode): vscode.TreeItem {
+function snippetItem(snippet: LibrarySnippetNode, file: LibraryFileNode): vscode.TreeItem {
   const { key, title, prefix, status, tags, range, problems, hiddenBy } = snippet;
   const item = new vscode.TreeItem(title);
   item.id = `${key}@${range.start.line}`;
@@ -137,7 +137,7 @@ function snippetItem(snippet: SnippetNode, file: LibraryFileNode): vscode.TreeIt
   item.tooltip = tooltip([
     `**${escaped(title)}**`,
     escaped([status, prefix.join(', '), ...tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')),
-    hiddenBy && escaped(hiddenBy.said),
+    hiddenBy && escaped(hiddenBy.message),
     ...problems.map(({ message }) => escaped(message)),
   ]);
   item.accessibilityInformation = { label: [title, status, counted(problems)].filter(Boolean).join(', ') };

@@ -5,18 +5,18 @@ import {
   type MessageConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
-import { run } from '../cli/run';
-import { type Files, memoryFiles } from '../config/files';
-import { nodeFiles } from '../node/node-files';
-import { exampleDraft } from '../rules/examples';
+import { run } from '../../cli/run';
+import { type Files, memoryFiles } from '../../config/files';
+import { nodeFiles } from '../../node/node-files';
+import { exampleDraft } from '../../rules/examples';
 import {
   type AllChecked,
   checkAllRequest,
   checkOpenRequest,
   type FindingsAnswer,
   findingsRequest,
-} from './requests';
-import { connect } from './testing';
+} from '../requests';
+import { connect } from '../testing';
 
 const root = 'file:///work/';
 const good = exampleDraft({ framework: 'ilacs' });
@@ -223,7 +223,7 @@ it('hands on what is found, with the paths that a person knows', async () => {
 });
 
 it('finds in the examples what the command line finds', async () => {
-  const folder = new URL('../../../examples', import.meta.url);
+  const folder = new URL('../../../../examples', import.meta.url);
   const { client } = await start(nodeFiles, [pathToFileURL(fileURLToPath(folder)).href]);
   const answer = await client.sendRequest<FindingsAnswer>(findingsRequest, { format: 'compact' });
   const out: string[] = [];

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 
-/** No window, no network, nothing of the user's, nothing that stays. */
-const quiet = [
+/** No window, no network, no use of the user's data, and nothing left afterwards. */
+const isolation = [
   '--headless',
   '--disable-gpu',
   '--no-first-run',
@@ -17,25 +17,27 @@ const quiet = [
   '--disable-sync',
   '--metrics-recording-only',
   '--no-pings',
-  // No name is found, and what has none goes to a proxy that is not there.
+  // No host name is found, and addresses without a name go to a proxy that does not exist.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
-  // The user's keys are not asked for.
+  // Keeps the browser from opening the user's keychain.
   '--password-store=basic',
   '--use-mock-keychain',
-  // A PDF names what made it, which would otherwise tell of the machine.
+  // A PDF names the program that made it, which would otherwise describe the machine.
   '--user-agent=Inspection Report Drafting',
 ] as const;
 
 /**
- * The arguments by which a browser prints a page. Scripts cannot be switched off so, because Chromium prints by one of
- * its own; the page's policy lets none run.
- * @param profile a folder of its own, made by the browser
+ * The arguments with which a browser prints a page. They do not switch scripts off, because Chromium prints with a script
+ * of its own; the page's policy lets no others run.
+ * @param page path of the HTML file
+ * @param pdf path of the PDF that is written
+ * @param profile path of a new folder, which the browser creates
  */
-export const argumentsOf = (page: string, pdf: string, profile: string): string[] => [
-  ...quiet,
-  // Chromium does not start as root with its sandbox, as in a container.
+export const printArguments = (page: string, pdf: string, profile: string): string[] => [
+  ...isolation,
+  // As root, which is usual in a container, Chromium refuses to start with its sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   `--user-data-dir=${profile}`,
   '--no-pdf-header-footer',

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { closest } from '../report/names';
+import { closestName } from '../text/nearest';
+import { listed } from '../text/words';
 import { UsageError } from './host';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -39,7 +40,7 @@ function inOurWords(message: string, args: readonly string[], options: Options):
   if (unknown === undefined) return `${sentence};`;
   const path = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
   if (path !== undefined) return `${sentence}; put -- before a path that begins with a dash.`;
-  const meant = closest(unknown.slice(2), Object.keys(options), (name) => [name], 0.4);
+  const meant = closestName(unknown.slice(2), Object.keys(options), 0.4);
   return meant === undefined ? `${sentence};` : `${sentence}; did you mean "--${meant}"?`;
 }
 
@@ -82,6 +83,6 @@ export function asJson(format: string): boolean {
 export function oneOf<const T extends string>(what: string, given: string, known: readonly T[]): T {
   const found = known.find((one) => one === given);
   if (found !== undefined) return found;
-  const all = known.join(', ').replace(/, (?=[^,]+$)/, ' or ');
+  const all = listed(known, 'or');
   throw new UsageError(`There is no ${what} "${given}"; use ${all}.`);
 }

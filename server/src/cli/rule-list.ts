@@ -1,9 +1,9 @@
 import { configRule } from '../config/findings';
 import { failedRule } from '../lint/check';
 import { unreadable } from '../output/result';
-import { closest } from '../report/names';
 import { allMetas as allRules } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';
+import { closest, closestName } from '../text/nearest';
 import { UsageError } from './host';
 
 /** What findings may say in the place of a rule, where no rule was at work. */
@@ -34,12 +34,15 @@ export function ruleNamed(id: string): RuleMeta {
       `"${id}" is a group of rules; write "${group}/*" for all of them, or the id of one.`,
     );
   const groups = [...new Set(allRules.map((one) => `${one.id.split('/')[0]}/*`))];
-  const nearGroup = id.endsWith('/*') ? closest(id, groups, (one) => [one], 0.45) : undefined;
+  const nearGroup = id.endsWith('/*') ? closestName(id, groups, 0.45) : undefined;
   if (nearGroup)
     throw new UsageError(
       `There is no group "${id}"; did you mean "${nearGroup}"? "inspection-report rules" lists the rules.`,
     );
-  const near = closest(id, allRules, (one) => [one.id, one.id.split('/')[1] ?? ''], 0.45);
+  const near = closest(id, allRules, {
+    names: (rule) => [rule.id, rule.id.split('/')[1] ?? ''],
+    limit: 0.45,
+  });
   const meant = near ? `did you mean "${near.id}"? ` : '';
   throw new UsageError(`There is no rule "${id}"; ${meant}"inspection-report rules" lists them.`);
 }

@@ -13,6 +13,7 @@ import {
 import { check } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';
 import { stages } from '../../report/report';
+import { plural } from '../../text/words';
 import { givenDrafts } from '../disk/drafts';
 import { writeOver } from '../disk/write';
 import { baselineHelp } from '../help-config';
@@ -107,7 +108,7 @@ async function write(
   writeOver(path, shown, baselineText(after));
   const [was, is] = [total(before), total(after)];
   const change = is === was ? '' : ` (${Math.abs(is - was)} ${is > was ? 'more' : 'fewer'} than before)`;
-  host.out(`${shown} was written: ${is} known ${is === 1 ? 'finding' : 'findings'}${change}.\n`);
+  host.out(`${shown} was written: ${plural(is, 'known finding')}${change}.\n`);
 }
 
 const total = ({ files }: Baseline): number =>

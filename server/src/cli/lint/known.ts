@@ -7,6 +7,7 @@ import { type Baseline, baselineText, type KnownOfFile, knownCount, readBaseline
 import type { Checked, CheckOptions } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';
 import type { Finding } from '../../rules/finding';
+import { inflect, plural } from '../../text/words';
 import { writeOver } from '../disk/write';
 import { type Host, UsageError } from '../host';
 
@@ -58,12 +59,13 @@ export class Known {
   /** Says on standard error what was known and what is mended, and takes the latter out of the files where that is wanted. */
   finish(prune: boolean, host: Host): void {
     if (this.#known > 0) {
-      const are = this.#known === 1 ? 'finding is known and' : 'findings are known and';
-      host.err(`${this.#known} ${are} not counted: the baseline has ${this.#known === 1 ? 'it' : 'them'}.\n`);
+      const known = plural(this.#known, 'finding is known', 'findings are known');
+      const them = inflect(this.#known, 'it', 'them');
+      host.err(`${known} and not counted: the baseline has ${them}.\n`);
     }
     if (this.#mended > 0 && !prune) {
       host.err(
-        `${this.#mended} of what was known ${this.#mended === 1 ? 'is' : 'are'} found no more; "inspection-report lint --prune" takes ${this.#mended === 1 ? 'it' : 'them'} out of the baseline.\n`,
+        `${this.#mended} of what was known ${inflect(this.#mended, 'is', 'are')} found no more; "inspection-report lint --prune" takes ${inflect(this.#mended, 'it', 'them')} out of the baseline.\n`,
       );
     }
     if (!prune) return;

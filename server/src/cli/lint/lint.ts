@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../../config/config';
-import { type Counts, type FileResult, nothing, plural, plus } from '../../output/result';
+import { type Counts, type FileResult, nothing, plus } from '../../output/result';
 import type { Finding } from '../../rules/finding';
+import { plural } from '../../text/words';
 import { type Given, givenFiles } from '../disk/drafts';
 import { lintHelp } from '../help';
 import { type ExitCode, exit, type Host, UsageError } from '../host';

@@ -1,4 +1,5 @@
-import { type Counts, plural } from '../../output/result';
+import type { Counts } from '../../output/result';
+import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host, UsageError } from '../host';
 
 /** From which severity on a finding makes a run fail; with `never`, only what could not be checked does. */
@@ -17,7 +18,7 @@ export interface Limits {
 /** The exit code of a run, with a word on standard error where nothing else says why it failed. */
 export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, host: Host): ExitCode {
   if (maxWarnings !== undefined && counts.warnings > maxWarnings) {
-    const are = counts.warnings === 1 ? 'is' : 'are';
+    const are = inflect(counts.warnings, 'is', 'are');
     host.err(
       `There ${are} ${plural(counts.warnings, 'warning')}, and --max-warnings allows ${maxWarnings}; mend them, or allow more.\n`,
     );

@@ -8,7 +8,7 @@ import {
 } from '../../draft/suppression';
 import type { Finding, Fix, RuleFinding } from '../../rules/finding';
 import { rules as allRules, ruleOf } from '../../rules/index';
-import { nearest } from '../../schema/nearest';
+import { correction } from '../../text/nearest';
 import { alwaysTold } from '../settings';
 import { withoutRule, withoutSuppression } from './suppress-edits';
 import { type Reach, reachesOf } from './suppress-reach';
@@ -120,7 +120,7 @@ const unused = 'suppression/unused';
 /** The command that is meant, with what has to stand before it where that is not as it should be. */
 function commandMeant(written: string): { name: string; certain: boolean } | undefined {
   const bare = plainCommand(written);
-  const found = nearest(bare, suppressionCommands);
+  const found = correction(bare, suppressionCommands);
   const before = bare.length === written.length ? '' : suppressionPrefix;
   return found && { name: before + found.name, certain: found.certain || found.name === bare };
 }
@@ -166,7 +166,7 @@ function noRule(rule: Word): Own {
     return { rule: unknown, span: rule.span, message };
   }
   const ids = allRules.map(({ meta }) => meta.id).filter(suppressible);
-  const found = nearest(rule.text, ids);
+  const found = correction(rule.text, ids);
   const advice = found ? `write “${found.name}” if that is meant` : 'docs/rules lists them';
   const message = `There is no rule “${rule.text}”, so that nothing is suppressed; ${advice}.`;
   return { rule: unknown, span: rule.span, message, ...fixes(found && write(rule, found)) };

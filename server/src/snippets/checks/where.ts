@@ -1,7 +1,7 @@
 import { valueAt } from '../../draft/yaml/value';
-import { closest } from '../../report/names';
 import type { RuleFinding } from '../../rules/finding';
 import meta from '../../rules/snippet/where';
+import { closestName } from '../../text/nearest';
 import { scalars } from '../library/read';
 import type { Snippet, WhereKey } from '../types';
 import { type Context, contextsOf, holds, valuesOf } from '../where/contexts';
@@ -94,7 +94,7 @@ function elsewhere(all: readonly Context[], key: string, text: string): string |
 
 function unknown(key: WhereKey, text: string, all: readonly Context[]): string {
   const names = [...new Set(all.flatMap((context) => valuesOf(context, key)))];
-  const meant = closest(text, names, (one) => [one], 0.4);
+  const meant = closestName(text, names, 0.4);
   return `“${text}” is not a ${words[key]} that there is; ${meant ? `use “${meant}”` : 'docs/frameworks.md lists them'}.`;
 }
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
 import { describeClash, type Hidden, type Libraries, type Offered } from '../library/libraries';
 import type { Status, Where, WhereKey } from '../types';
 import { snippetKey } from './choose';

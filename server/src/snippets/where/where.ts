@@ -1,4 +1,4 @@
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
 import { type Where, whereKeys } from '../types';
 import type { Place } from './place';
 

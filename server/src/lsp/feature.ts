@@ -9,7 +9,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Print } from '../export/index';
 import type { Checked } from '../lint/check';
 import type { Day } from '../report/days';
-import type { Changes } from './changes';
+import type { ChangeHandler } from './change-handler';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
 import type { SnippetLibraries } from './snippets/libraries';
@@ -50,7 +50,7 @@ export interface FeatureContext {
   readonly drafts: Drafts;
   readonly allDrafts: AllDrafts;
   readonly libraries: SnippetLibraries;
-  readonly changes: Changes;
+  readonly changes: ChangeHandler;
   readonly watchers: FileWatchers;
   /** Absent where no browser can be started. */
   readonly printer: PrinterFactory | undefined;

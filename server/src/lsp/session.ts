@@ -8,7 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../config/files';
 import type { Day } from '../report/days';
-import { Changes } from './changes';
+import { ChangeHandler } from './change-handler';
 import { clientFiles, noFiles } from './client-files';
 import { AllDrafts } from './drafts/all-drafts';
 import { Drafts } from './drafts/drafts';
@@ -44,7 +44,7 @@ export class ServerSession implements FeatureContext {
   readonly drafts: Drafts;
   readonly allDrafts: AllDrafts;
   readonly libraries: SnippetLibraries;
-  readonly changes: Changes;
+  readonly changes: ChangeHandler;
   readonly watchers: FileWatchers;
   readonly #libraryDiagnostics: LibraryDiagnostics;
   readonly #settingsListeners: (() => void)[] = [];
@@ -92,7 +92,7 @@ export class ServerSession implements FeatureContext {
     this.libraries = libraries;
     this.allDrafts = allDrafts;
     this.#libraryDiagnostics = libraryDiagnostics;
-    this.changes = new Changes({
+    this.changes = new ChangeHandler({
       connection,
       documents,
       workspace,

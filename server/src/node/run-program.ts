@@ -77,7 +77,7 @@ function killTree({ pid, exitCode }: ChildProcess): void {
   }
 }
 
-/** Removes a folder with its contents. On Windows a file may stay locked for a moment, so it tries for a second. */
+/** Removes a folder with its contents. On Windows a file may stay locked for a moment, so it tries several times. */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

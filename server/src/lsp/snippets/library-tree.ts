@@ -16,7 +16,7 @@ import { hiddenBy, nameOf } from './library-names';
 import type { LibraryFileNode, LibraryNode, LibraryProblem, LibrarySnippetNode } from './snippet-requests';
 
 /** What the findings on the files of a library depend on. */
-interface LibraryCheckOptions {
+interface LibraryTreeOptions {
   readonly config: Config;
   readonly today: Day;
 }
@@ -25,7 +25,7 @@ interface LibraryCheckOptions {
 export async function libraryNode(
   found: DocumentLibraries,
   library: SnippetLibrary,
-  options: LibraryCheckOptions,
+  options: LibraryTreeOptions,
 ): Promise<LibraryNode> {
   const nodes: LibraryFileNode[] = [];
   for (const file of [...(library.metaFile ? [library.metaFile] : []), ...library.files]) {
@@ -55,7 +55,7 @@ export async function libraryNode(
 
 const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-interface CachedFindings extends LibraryCheckOptions {
+interface CachedFindings extends LibraryTreeOptions {
   readonly library: SnippetLibrary;
   readonly findings: readonly Finding[];
 }
@@ -66,7 +66,7 @@ const cache = new WeakMap<SnippetFile | MetaFile, CachedFindings>();
 function findingsOf(
   library: SnippetLibrary,
   file: SnippetFile | MetaFile,
-  { config, today }: LibraryCheckOptions,
+  { config, today }: LibraryTreeOptions,
 ): readonly Finding[] {
   const cached = cache.get(file);
   if (cached?.library === library && cached.today === today && cached.config === config)

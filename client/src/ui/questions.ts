@@ -1,63 +1,71 @@
 import * as vscode from 'vscode';
 
-/** One of a number of questions: a choice where it has items, a text where it has none. */
+/** One of several questions: a choice where it has items, otherwise a text. */
 export interface Question<Key> {
   readonly key: Key;
   readonly placeholder: string;
-  readonly items?: readonly (vscode.QuickPickItem & { readonly value: string })[];
-  /** What a text is at first. */
+  readonly items?: readonly AnswerItem[];
+  /** The text at first. */
   readonly value?: string;
-  /** Why a text cannot be taken. */
+  /** Why a text cannot be accepted; undefined where it can. */
   readonly check?: (text: string) => string | undefined;
-  /** What a text comes to. */
+  /** Makes the answer of a text. */
   readonly read?: (text: string) => string;
-  /** How a text is understood so far, in a few words before the placeholder; nothing where it is not yet. */
+  /** Shows in a few words how a text is understood so far; undefined where it is not understood. */
   readonly echo?: (text: string) => string | undefined;
 }
+
+type AnswerItem = vscode.QuickPickItem & { readonly value: string };
 
 const back = Symbol('back');
 type Reply = string | typeof back | undefined;
 
+/** A question's place in its series. */
+interface QuestionStep {
+  readonly title: string;
+  /** From 1. */
+  readonly step: number;
+}
+
 /**
  * Asks one question after the other, with a button that goes back to the one before.
- * @param next the question that follows from what is answered, or undefined when all is
- * @param given what needs no question
+ * @param next the question that follows from the answers so far; undefined when there is none left
+ * @param known answers that need no question
  * @returns the answers, or undefined where the user left
  */
 export async function askInTurn<Answers extends object>(
   title: string,
   next: (answers: Partial<Answers>) => Question<keyof Answers> | undefined,
-  given: Partial<Answers> = {},
+  known: Partial<Answers> = {},
 ): Promise<Partial<Answers> | undefined> {
-  // What was answered after each question; the last is what holds now.
-  const past: Partial<Answers>[] = [given];
+  // The answers after each question, of which the last are in force.
+  const past: Partial<Answers>[] = [known];
   for (;;) {
-    const answers = past.at(-1) ?? given;
+    const answers = past.at(-1) ?? known;
     const question = next(answers);
     if (!question) return answers;
-    const reply = await (question.items
-      ? pick(title, question, past.length)
-      : write(title, question, past.length));
+    const step = { title, step: past.length };
+    const reply = await (question.items ? askForItem(question, step) : askForText(question, step));
     if (reply === undefined) return undefined;
     if (reply === back) past.pop();
     else past.push({ ...answers, [question.key]: reply });
   }
 }
 
-function pick(title: string, question: Question<unknown>, step: number): Promise<Reply> {
-  const box = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: string }>();
+function askForItem(question: Question<unknown>, step: QuestionStep): Promise<Reply> {
+  const box = vscode.window.createQuickPick<AnswerItem>();
   box.items = question.items ?? [];
   box.placeholder = question.placeholder;
   box.matchOnDescription = true;
-  return shown(title, step, box, (reply) =>
+  return replyOf(box, step, (reply) =>
     box.onDidAccept(() => {
-      const [chosen] = box.selectedItems;
-      if (chosen) reply(chosen.value);
+      const [item] = box.selectedItems;
+      if (item) reply(item.value);
     }),
   );
 }
 
-function write(title: string, question: Question<unknown>, step: number): Promise<Reply> {
+function askForText(question: Question<unknown>, step: QuestionStep): Promise<Reply> {
   const box = vscode.window.createInputBox();
   box.prompt = question.placeholder;
   box.value = question.value ?? '';
@@ -68,22 +76,21 @@ function write(title: string, question: Question<unknown>, step: number): Promis
   box.onDidChangeValue((text) => {
     const echo = question.echo?.(text);
     box.prompt = echo === undefined ? question.placeholder : `${echo}. ${question.placeholder}`;
-    // What is half-typed is not wrong yet, and the message would hide the question.
+    // A half-typed text is checked only after a refusal: it is not wrong yet, and a message would hide the question.
     if (box.validationMessage !== undefined) check();
   });
-  return shown(title, step, box, (reply) =>
+  return replyOf(box, step, (reply) =>
     box.onDidAccept(() => {
       if (check()) reply(question.read?.(box.value) ?? box.value);
     }),
   );
 }
 
-/** Shows a box until there is a reply, and takes it away. */
-async function shown(
-  title: string,
-  step: number,
-  box: vscode.QuickPick<vscode.QuickPickItem & { readonly value: string }> | vscode.InputBox,
-  accept: (reply: (value: string) => void) => void,
+/** Shows a box until there is a reply, then removes it. */
+async function replyOf(
+  box: vscode.QuickPick<AnswerItem> | vscode.InputBox,
+  { title, step }: QuestionStep,
+  onAccept: (reply: (value: string) => void) => void,
 ): Promise<Reply> {
   box.title = title;
   box.step = step;
@@ -91,7 +98,7 @@ async function shown(
   if (step > 1) box.buttons = [vscode.QuickInputButtons.Back];
   try {
     return await new Promise<Reply>((reply) => {
-      accept(reply);
+      onAccept(reply);
       box.onDidTriggerButton(() => reply(back));
       box.onDidHide(() => reply(undefined));
       box.show();

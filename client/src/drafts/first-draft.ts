@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import { isDraft, isLibraryFile } from './drafts';
 
 /** Calls back once, as soon as a document is, or becomes, a report draft or a file of a snippet library. */
-export function onFirstDraft(found: () => void): vscode.Disposable {
-  const listeners: vscode.Disposable[] = [];
+export function onFirstDraft(listener: () => void): vscode.Disposable {
+  const subscriptions: vscode.Disposable[] = [];
   const stop = () => {
-    for (const listener of listeners.splice(0)) listener.dispose();
+    for (const subscription of subscriptions.splice(0)) subscription.dispose();
   };
   const look = (document: vscode.TextDocument): boolean => {
     if (!isDraft(document) && !isLibraryFile(document)) return false;
     stop();
-    found();
+    listener();
     return true;
   };
 
   if (!vscode.workspace.textDocuments.some(look)) {
-    listeners.push(
-      // A changed language or name arrives as a closed and a newly opened document.
+    subscriptions.push(
+      // A document whose language or name changes is closed and opened again.
       vscode.workspace.onDidOpenTextDocument(look),
       vscode.workspace.onDidChangeTextDocument((event) => look(event.document)),
     );

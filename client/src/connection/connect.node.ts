@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { Connection } from './checker';
-import { clientId, clientName, clientOptions, quieten } from './client-options';
+import type { ServerConnection } from './checker';
+import { clientId, clientName, clientOptions, silenceErrors } from './client-options';
 import { provideFiles } from './files';
 
-/** A client for the server in a process of its own, on VS Code's own Node. */
+/** Makes a client for a server in a separate process, on VS Code's own Node. */
 export function connect(
   context: vscode.ExtensionContext,
   output: vscode.LogOutputChannel,
-  failed: () => void,
-): Connection {
+  onFailure: () => void,
+): ServerConnection {
   const module = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'cli', 'main.mjs').fsPath;
   const client = new LanguageClient(
     clientId,
     clientName,
     {
       run: { module, args: ['lsp'], transport: TransportKind.ipc },
-      // Used when the extension itself is run in the debugger.
+      // Used when the extension itself runs in the debugger.
       debug: {
         module,
         args: ['lsp'],
@@ -26,7 +26,7 @@ export function connect(
     },
     clientOptions(output),
   );
-  quieten(client, failed);
+  silenceErrors(client, onFailure);
   provideFiles(client);
   return { client, dispose: () => undefined };
 }

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../server/src/lsp/requests';
-import { plural } from '../../server/src/text/words';
-import { refuse, say } from './say';
-import type { Ask } from './snippets/ask';
+import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../../server/src/lsp/requests';
+import { plural } from '../../../server/src/text/words';
+import type { AskServer } from '../connection/checker';
+import { showError, showInfo } from '../ui/notifications';
 
-interface Choice extends vscode.QuickPickItem {
+interface ReportFormat extends vscode.QuickPickItem {
   readonly format: string;
   readonly extension: string;
-  /** Whether it tells what has changed since an earlier run. */
+  /** Whether it can show the changes since an earlier run. */
   readonly compares: boolean;
 }
 
-const formats: readonly Choice[] = [
+const formats: readonly ReportFormat[] = [
   {
     label: 'HTML',
     detail: 'A page for managers: totals by rule, draft, lead inspector and team; no text of the drafts',
@@ -43,46 +43,49 @@ const formats: readonly Choice[] = [
 ];
 
 /**
- * Writes the findings of all drafts of the workspace to a file.
- * @param given the format, and the file to write; what is missing is asked for
+ * Writes the findings of all drafts of the workspace to a file. It asks for the format and the file unless it is called
+ * with them, as by a key binding.
+ * @returns the URI of the file, or undefined where none was written
  */
 export async function saveFindings(
-  ask: Ask,
-  given: unknown,
-  where: unknown,
+  ask: AskServer,
+  formatName: unknown,
+  file: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const named = formats.find(({ format }) => format === given);
-  const choice =
-    named ?? (await vscode.window.showQuickPick(formats, { placeHolder: 'What to save the findings as' }));
-  if (!choice) return undefined;
-  const previous = choice.compares && !named ? await earlierRun() : 'none';
+  const known = formats.find(({ format }) => format === formatName);
+  const format =
+    known ?? (await vscode.window.showQuickPick(formats, { placeHolder: 'What to save the findings as' }));
+  if (!format) return undefined;
+  const previous = format.compares && !known ? await pickEarlierRun() : 'none';
   if (previous === undefined) return undefined;
-  const target = where instanceof vscode.Uri ? where : await targetFor(choice);
+  const target = file instanceof vscode.Uri ? file : await pickTarget(format);
   if (!target) return undefined;
-  const parameters = { format: choice.format, ...(previous !== 'none' && { previous: previous.text }) };
+  const params = { format: format.format, ...(previous !== 'none' && { previous: previous.text }) };
   const answer = (await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: 'Inspection Report: checking all drafts',
       cancellable: true,
     },
-    (_, token) => ask(findingsRequest, parameters, token),
+    (_, token) => ask(findingsRequest, params, token),
   )) as FindingsAnswer | null | undefined;
   if (!answer) return undefined;
-  if ('refused' in answer) return refuse(answer.refused);
+  if ('refused' in answer) return showError(answer.refused);
   if (answer.found.drafts === 0)
-    return say('there are no report drafts in the folders of this window; nothing was written.');
+    return showInfo('there are no report drafts in the folders of this window; nothing was written.');
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
   } catch {
-    return refuse(`${target.path} could not be written; choose another folder, or close the file elsewhere.`);
+    return showError(
+      `${target.path} could not be written; choose another folder, or close the file elsewhere.`,
+    );
   }
-  void offer(target, inWords(answer.found));
+  void offerToOpen(target, summaryOf(answer.found));
   return target;
 }
 
-/** An earlier run to compare with, or `none`; undefined where the person gave up. */
-async function earlierRun(): Promise<{ readonly text: string } | 'none' | undefined> {
+/** Asks for an earlier run to compare with; undefined where the user left. */
+async function pickEarlierRun(): Promise<{ readonly text: string } | 'none' | undefined> {
   const without: vscode.QuickPickItem = { label: 'Without comparing' };
   const compare: vscode.QuickPickItem = {
     label: 'Compare with an earlier run…',
@@ -97,11 +100,11 @@ async function earlierRun(): Promise<{ readonly text: string } | 'none' | undefi
   try {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(file)) };
   } catch {
-    return refuse(`${file.path} could not be read; choose another file.`);
+    return showError(`${file.path} could not be read; choose another file.`);
   }
 }
 
-async function targetFor({ label, extension }: Choice): Promise<vscode.Uri | undefined> {
+async function pickTarget({ label, extension }: ReportFormat): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const day = new Date().toISOString().slice(0, 10);
   return vscode.window.showSaveDialog({
@@ -111,18 +114,18 @@ async function targetFor({ label, extension }: Choice): Promise<vscode.Uri | und
   });
 }
 
-async function offer(target: vscode.Uri, found: string): Promise<void> {
+async function offerToOpen(target: vscode.Uri, summary: string): Promise<void> {
   const open = 'Open';
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   const choice = await vscode.window.showInformationMessage(
-    `Inspection Report: ${found} ${name} was written.`,
+    `Inspection Report: ${summary} ${name} was written.`,
     open,
   );
   if (choice === open) await vscode.env.openExternal(target);
 }
 
 /** “58 drafts checked: 11 errors, 11 warnings and 12 hints.” */
-export function inWords({ drafts, errors, warnings, others }: AllChecked): string {
+export function summaryOf({ drafts, errors, warnings, others }: AllChecked): string {
   const checked = `${plural(drafts, 'draft')} checked`;
   if (errors + warnings + others === 0) return `${checked}: nothing was found.`;
   return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'hint')}.`;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { libraryFileRequest, rulePageRequest } from '../../server/src/lsp/requests';
+import { libraryFileRequest, rulePageRequest } from '../../../server/src/lsp/requests';
+import type { AskServer } from '../connection/checker';
 
 const scheme = 'inspection-report';
 
@@ -8,13 +9,10 @@ const scheme = 'inspection-report';
  * rendered page on every host (the manifest associates it with the Markdown preview): a file would be shown as source,
  * and an address of the web server that a browser's extension comes from would leave the editor.
  */
-export const rulePages = `${scheme}:/rules/`;
+export const rulePagesUri = `${scheme}:/rules/`;
 
-/** Asks the language server, which has the rules' pages in its code. */
-export type Ask = (request: string, parameter: unknown) => Promise<unknown>;
-
-/** Lets VS Code show the rules' pages, and the files of the product's own snippet library. */
-export function provideRulePages(ask: Ask): vscode.Disposable {
+/** Lets VS Code show the rules' pages and the files of the product's own snippet library, which the server contains. */
+export function provideRulePages(ask: AskServer): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: async (uri) => {
       if (uri.path.startsWith('/snippets/')) {

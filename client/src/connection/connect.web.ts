@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import type { Connection } from './checker';
-import { clientId, clientName, clientOptions, quieten } from './client-options';
+import type { ServerConnection } from './checker';
+import { clientId, clientName, clientOptions, silenceErrors } from './client-options';
 import { provideFiles } from './files';
 
-// The types of a browser are not loaded: they would let browser names into code that also runs on Node.
+// The types of a browser are not loaded, so that code that also runs on Node cannot use a browser's names by mistake.
 declare class Worker {
   constructor(url: string);
   terminate(): void;
 }
 
-/** A client for the server in a web worker. */
+/** Makes a client for a server in a web worker. */
 export function connect(
   context: vscode.ExtensionContext,
   output: vscode.LogOutputChannel,
-  failed: () => void,
-): Connection {
+  onFailure: () => void,
+): ServerConnection {
   const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'lsp.worker.js');
   const worker = new Worker(script.toString(true));
   const client = new LanguageClient(clientId, clientName, worker, clientOptions(output));
-  quieten(client, failed);
+  silenceErrors(client, onFailure);
   provideFiles(client);
   return { client, dispose: () => worker.terminate() };
 }

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addLibrary, addSnippet, type Insertion, libraryFile, type Refused, type Written } from './writing';
+import {
+  addLibrary,
+  addSnippet,
+  libraryFile,
+  type NewSnippet,
+  type RefusedInsertion,
+  type TextInsertion,
+} from './yaml-writing';
 
-const snippet: Written = {
+const snippet: NewSnippet = {
   id: 'missing',
   prefix: 'missing',
   title: 'Children who go missing',
@@ -11,12 +18,12 @@ const snippet: Written = {
 };
 
 /** The text after the insertion, with `|` where the new item begins. */
-function after(text: string, change: Insertion | Refused): string {
+function after(text: string, change: TextInsertion | RefusedInsertion): string {
   if ('refused' in change) return change.refused;
   const { offset, text: added, at } = change;
   return `${text.slice(0, offset)}${added.slice(0, at)}|${added.slice(at)}${text.slice(offset)}`;
 }
-const short: Written = { id: 'new', prefix: 'nn', title: 'New', where: {}, body: 'Text.' };
+const short: NewSnippet = { id: 'new', prefix: 'nn', title: 'New', where: {}, body: 'Text.' };
 const item = (indent: string) =>
   ['- id: new', '  prefix: nn', '  title: New', '  status: draft', '  body: |', '    Text.']
     .map((line) => `${indent}${line}\n`)

@@ -9,7 +9,7 @@ import type { LibraryDiagnostics } from './snippets/library-diagnostics';
 import type { FileWatchers } from './watchers';
 import type { Workspace } from './workspace';
 
-interface ChangesOptions {
+interface ChangeHandlerOptions {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
@@ -25,12 +25,12 @@ interface ChangesOptions {
  * Brings everything up to date after a change of a document, a file, a library or the folders. The order matters:
  * caches forget first, then open documents are checked, then all the rest.
  */
-export class Changes {
-  readonly #parts: ChangesOptions;
+export class ChangeHandler {
+  readonly #parts: ChangeHandlerOptions;
   /** The sentences on library folders that were shown, each of which is shown once. */
   readonly #warned = new Set<string>();
 
-  constructor(parts: ChangesOptions) {
+  constructor(parts: ChangeHandlerOptions) {
     this.#parts = parts;
   }
 

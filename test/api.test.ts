@@ -163,7 +163,7 @@ describe('lint', () => {
   });
 });
 
-describe('the package', () => {
+describe('the package', { tags: ['slow'] }, () => {
   const script = `
 import { lint, type Finding, type LintResult } from 'inspection-report';
 

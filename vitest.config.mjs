@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     setupFiles: './test/volume.ts',
     env: { INSPECTION_REPORT_TEST_LANE: mode },
     tags: [
+      { name: 'golden', description: 'Compares with files that `npm run update:goldens` writes.' },
       { name: 'slow', description: 'Takes a second or more: runs in the slow lane only.', timeout: 300_000 },
       {
         name: 'volume',

@@ -2,7 +2,7 @@ import { type Entry, entryOf } from '../draft/yaml/value';
 import type { Framework } from '../knowledge/frameworks/types';
 import { type Correction, correction } from '../text/nearest';
 import { excerpt, quoted, withArticle } from '../text/words';
-import { mapOf, type Place } from './place';
+import { mapOf, type SchemaPlace } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type Shape } from './shape';
 
@@ -10,7 +10,7 @@ import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type 
 export function unknownKey(
   known: Framework,
   branch: Branch,
-  place: Place,
+  place: SchemaPlace,
   key: string,
 ): SchemaProblem | undefined {
   const entry = entryOf(place.value, key);
@@ -22,9 +22,9 @@ export function unknownKey(
 }
 
 /** What the map is called whose key it would be. */
-function parentName({ entry, item, shape }: Place, { short }: Framework): string {
+function parentName({ entry, item, shape }: SchemaPlace, { short }: Framework): string {
   if (!entry) return `${short} drafts`;
-  return item && shape?.title ? withArticle(shape.title.toLowerCase()) : `“${entry.key}”`;
+  return item && shape?.title ? withArticle(shape.title) : `“${entry.key}”`;
 }
 
 interface Explained {
@@ -32,7 +32,7 @@ interface Explained {
   readonly suggestion?: Suggestion;
 }
 
-function explain(branch: Branch, known: Framework, place: Place, entry: Entry): Explained {
+function explain(branch: Branch, known: Framework, place: SchemaPlace, entry: Entry): Explained {
   const { key } = entry;
   if (known.judgements.some(({ id }) => id === key)) {
     return { reason: 'a judgement belongs under “judgements”.' };
@@ -73,7 +73,7 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
   const others = branchesBeside(branch).filter(({ shape }) => has(shape(), key));
   const names = kinds.filter(({ id }) => others.some((other) => other.kinds.includes(id)));
   return names.length > 0
-    ? `it belongs to the draft of ${names.map(({ name }) => withArticle(name.toLowerCase())).join(' or ')}`
+    ? `it belongs to the draft of ${names.map(({ name }) => withArticle(name)).join(' or ')}`
     : undefined;
 }
 
@@ -84,10 +84,10 @@ function inSettings(branch: Branch, key: string): string | undefined {
   return ids.length > 0 ? `it belongs to drafts whose setting is ${quoted(ids, 'or')}` : undefined;
 }
 
-function hint({ entry, item, shape }: Place): string {
+function hint({ entry, item, shape }: SchemaPlace): string {
   const keys = keysOf(shape);
   if (!entry || keys.length === 0 || keys.length > 8) {
     return 'check its spelling, or start it with “x-” if it is your team’s own.';
   }
-  return `${item && shape?.title ? withArticle(shape.title.toLowerCase()) : 'it'} has ${quoted(keys)}.`;
+  return `${item && shape?.title ? withArticle(shape.title) : 'it'} has ${quoted(keys)}.`;
 }

@@ -1,5 +1,6 @@
+import { UsageError } from '../../session/usage-error';
 import { listed } from '../../text/words';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { snippetsHelp } from './help';
 
 type Command = (args: string[], host: Host) => Promise<ExitCode>;

@@ -24,7 +24,7 @@ export function unknownKey(
 /** What the map is called whose key it would be. */
 function parentName({ entry, item, shape }: SchemaPlace, { short }: Framework): string {
   if (!entry) return `${short} drafts`;
-  return item && shape?.title ? withArticle(shape.title) : `“${entry.key}”`;
+  return item && shape?.title ? withArticle(shape.title.toLowerCase()) : `“${entry.key}”`;
 }
 
 interface Explained {
@@ -73,7 +73,7 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
   const others = branchesBeside(branch).filter(({ shape }) => has(shape(), key));
   const names = kinds.filter(({ id }) => others.some((other) => other.kinds.includes(id)));
   return names.length > 0
-    ? `it belongs to the draft of ${names.map(({ name }) => withArticle(name)).join(' or ')}`
+    ? `it belongs to the draft of ${names.map(({ name }) => withArticle(name.toLowerCase())).join(' or ')}`
     : undefined;
 }
 
@@ -89,5 +89,5 @@ function hint({ entry, item, shape }: SchemaPlace): string {
   if (!entry || keys.length === 0 || keys.length > 8) {
     return 'check its spelling, or start it with “x-” if it is your team’s own.';
   }
-  return `${item && shape?.title ? withArticle(shape.title) : 'it'} has ${quoted(keys)}.`;
+  return `${item && shape?.title ? withArticle(shape.title.toLowerCase()) : 'it'} has ${quoted(keys)}.`;
 }

@@ -1,4 +1,4 @@
-import { ruleList, shownOf } from '../rules/document';
+import { calibrationOf, ruleList, shownOf } from '../rules/document';
 import { allMetas as allRules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
@@ -44,7 +44,7 @@ const described = (meta: RuleMeta): object => ({
   sources: meta.sources.map(sourceOf),
   options: meta.options ?? {},
   examples: { reported: shownOf(meta.bad, meta).text, notReported: shownOf(meta.good, meta).text },
-  calibration: meta.calibration,
+  calibration: calibrationOf(meta),
   since: meta.since,
   page: `docs/rules/${pageOf(meta.id)}`,
 });

@@ -47,11 +47,15 @@ ${fenced(meta.good, meta)}
 
 ## Measured
 
-${meta.calibration}
+${calibrationOf(meta)}
 
 Since ${meta.since}.
 `;
 }
+
+/** The findings of a rule on published reports, or why they cannot be counted. */
+export const calibrationOf = ({ calibration }: RuleMeta): string =>
+  typeof calibration === 'string' ? calibration : `Not measured: ${calibration.notMeasurable}`;
 
 /** What a config can set, where there is anything. */
 function optionsOf({ id, options }: RuleMeta): string {

@@ -9,7 +9,9 @@ const meta: RuleMeta = {
   why: 'A phrase goes on being used when the regulation behind it is gone.',
   sources: ['The instruments in knowledge/references, each with the date of its text and how complete it is'],
   since: '0.1.0',
-  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
+  calibration: {
+    notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+  },
   bad: {
     whole:
       'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    where: {framework: sccif, setting: childrens-home}\n    citations: regulation 112\n',

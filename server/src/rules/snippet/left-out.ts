@@ -9,7 +9,9 @@ const meta: RuleMeta = {
   why: 'Of an id only the first snippet is offered, and whoever wrote the other one wonders where it is. An id that is not written is made from the title.',
   sources: ['The format of snippet libraries, docs/snippets.md'],
   since: '0.1.0',
-  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
+  calibration: {
+    notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+  },
   bad: {
     whole:
       'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n  - id: one\n    prefix: two\n    title: Two\n    body: Text.\n',

@@ -9,7 +9,9 @@ const meta: RuleMeta = {
   why: 'A misspelt key is not followed: a snippet is then offered where it does not belong, or nowhere.',
   sources: ['The format of snippet libraries, docs/snippets.md'],
   since: '0.1.0',
-  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
+  calibration: {
+    notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+  },
   bad: {
     whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    stauts: approved\n',
   },

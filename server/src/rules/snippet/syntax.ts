@@ -12,7 +12,9 @@ const meta: RuleMeta = {
     'Visual Studio Code, Snippets in Visual Studio Code, snippet syntax',
   ],
   since: '0.1.0',
-  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
+  calibration: {
+    notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+  },
   bad: {
     whole: "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: 'Staff ${1:help children.'\n",
   },

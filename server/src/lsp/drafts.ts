@@ -62,7 +62,8 @@ export class Drafts {
     const found: FoundDraft[] = [];
     for (const document of open.values()) {
       const { report, knowledge } = this.workspace().check(document) ?? {};
-      if (report && knowledge) found.push({ uri: document.uri, facts: factsOf(report, knowledge.library) });
+      if (report && knowledge)
+        found.push({ uri: document.uri, facts: factsOf(report, knowledge.instruments) });
     }
     let from = performance.now();
     const listed = await this.#list.all(token);
@@ -176,7 +177,7 @@ function read(text: string, uri: string, { knowledge, stage }: Config): DraftFac
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
   const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
-  return report && factsOf(report, knowledge.library);
+  return report && factsOf(report, knowledge.instruments);
 }
 
 /** Lets everything else that waits be done first. */

@@ -1,4 +1,4 @@
-import type { Source } from '../knowledge/frameworks/types';
+import type { FactSource } from '../knowledge/frameworks/fact';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -45,7 +45,7 @@ export interface RuleFinding {
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** What it rests on. */
-  readonly source?: Source | undefined;
+  readonly source?: FactSource | undefined;
 }
 
 /** A rule's finding as every surface shows it. */

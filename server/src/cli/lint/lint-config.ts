@@ -71,7 +71,7 @@ export async function printConfig(
   const printed = {
     file,
     config: config.uri === undefined ? null : shown(config.uri),
-    from: config.from.map(shown),
+    from: config.sourceFiles.map(shown),
     ignored: ignored(config, href),
     stage: at,
     draft: { framework: report?.framework.id, setting: report?.setting?.id, kind: report?.likelyKind?.id },

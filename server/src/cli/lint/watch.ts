@@ -59,7 +59,7 @@ async function lookAgain(look: () => Promise<Watched>, before: Watched): Promise
 const stampOf = ({ path, config }: Given, cwd: string): string =>
   stamps([
     resolve(cwd, path),
-    ...[...config.from, ...config.awaited]
+    ...[...config.sourceFiles, ...config.missingPaths]
       .filter((uri) => uri.startsWith('file:'))
       .map((uri) => fileURLToPath(uri)),
   ]);

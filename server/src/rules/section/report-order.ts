@@ -1,4 +1,4 @@
-import type { ReportSection } from '../../knowledge/frameworks/types';
+import type { ReportSection } from '../../knowledge/frameworks/report-form';
 import { headingText } from '../../report/heading';
 import { plain } from '../../report/names';
 import type { Report } from '../../report/report';

@@ -23,7 +23,7 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   if (more.length > 0)
     throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${more.join(' ')}".`);
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
-  if (format === 'markdown') host.out(ruleList(allRules.map((meta) => ({ meta }))));
+  if (format === 'markdown') host.out(ruleList(allRules));
   else if (format === 'json') host.out(`${JSON.stringify(allRules.map(described), null, 2)}\n`);
   else host.out(table(host.width));
   return exit.clean;

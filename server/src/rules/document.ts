@@ -79,9 +79,9 @@ rules:
 }
 
 /** The list of all rules, docs/rules/README.md. */
-export function ruleList(rules: readonly { readonly meta: RuleMeta }[]): string {
-  const rows = rules.map(
-    ({ meta }) => `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${weights[meta.about]} |`,
+export function ruleList(metas: readonly RuleMeta[]): string {
+  const rows = metas.map(
+    (meta) => `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${weights[meta.about]} |`,
   );
   return `${head}
 

@@ -7,6 +7,7 @@ import { targetCited, targetsOf } from '../../report/citations/targets';
 import { appliesHere, verdictOf } from '../../report/citations/verdict';
 import { printDay, readDay } from '../../report/days';
 import type { Report } from '../../report/report';
+import { capital } from '../../text/words';
 import { sourceOf } from '../citations';
 import type { RuleFinding } from '../finding';
 
@@ -104,8 +105,6 @@ const unknownInstrument = (name: string): CitationFault => ({
   message: `“${name}” is not an instrument that is known here; check its title.`,
   about: 'doubtful',
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A date of the data, which may be a month or a year only. */
 const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);

@@ -1,4 +1,4 @@
-import { closest } from '../../report/names';
+import { closestName } from '../../text/nearest';
 import { onSnippets, type SnippetRule } from './input';
 
 const rule: SnippetRule = {
@@ -24,7 +24,7 @@ const rule: SnippetRule = {
   },
   check: onSnippets(function* ({ body }, { tools }) {
     for (const { name, span } of tools.unknownVariables(body)) {
-      const meant = closest(name, tools.variableNames, (known) => [known], 0.4);
+      const meant = closestName(name, tools.variableNames, 0.4);
       const todo = meant ? `use “${meant}”` : 'docs/snippets.md lists those that there are';
       yield {
         span: body.span(span.start, span.end),

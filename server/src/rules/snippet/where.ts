@@ -1,5 +1,5 @@
 import { scalarsOf, valueAt } from '../../draft/yaml/value';
-import { closest } from '../../report/names';
+import { closestName } from '../../text/nearest';
 import type { RuleFinding } from '../finding';
 import type { InspectionSort, LibrarySnippet, PlaceKey, SnippetFileInput, SnippetRule } from './input';
 import { placeScalars } from './positions';
@@ -104,7 +104,7 @@ function elsewhere(all: readonly InspectionSort[], key: PlaceKey, text: string):
 
 function unknown(key: PlaceKey, text: string, all: readonly InspectionSort[]): string {
   const names = [...new Set(all.flatMap((sort) => sort.values(key)))];
-  const meant = closest(text, names, (name) => [name], 0.4);
+  const meant = closestName(text, names, 0.4);
   return `“${text}” is not a ${words[key]} that there is; ${meant ? `use “${meant}”` : 'docs/frameworks.md lists them'}.`;
 }
 

@@ -13,8 +13,7 @@ import { formats } from '../server/src/output/formats/index';
 import { readPrevious } from '../server/src/output/previous';
 import type { FileResult, FormatContext } from '../server/src/output/result';
 import type { Finding } from '../server/src/rules/finding';
-import { rules } from '../server/src/rules/index';
-import { libraryRules } from '../server/src/snippets/checks/index';
+import { allMetas, rules } from '../server/src/rules/index';
 import { LineIndex } from '../server/src/text/span';
 import { broken, clean } from './examples.mjs';
 
@@ -22,7 +21,7 @@ const context: FormatContext = {
   colour: false,
   version: '1.2.3',
   today: '2026-11-21',
-  rules: [...rules, ...libraryRules].map(({ meta }) => meta),
+  rules: allMetas,
   absolute: (path) => `/work/${path}`,
 };
 

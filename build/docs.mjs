@@ -15,8 +15,8 @@ await build({
     contents: `
       export { configSchema } from './server/src/config/schema';
       export { allMetas } from './server/src/rules/index';
-      export { ruleList, rulePage } from './server/src/rules/document';
-      export { pageOf } from './server/src/rules/page';
+      export { ruleList, rulePage } from './server/src/rules/rule-pages';
+      export { pageOf } from './server/src/rules/rule-pages';
       export { frameworksOf } from './server/src/language/catalogue/catalogue';
       export { frameworksPage } from './server/src/language/catalogue/catalogue-page';
       export { builtIn } from './server/src/knowledge/knowledge';`,

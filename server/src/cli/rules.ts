@@ -1,7 +1,6 @@
-import { calibrationOf, ruleList, shownOf } from '../rules/document';
 import { allMetas as allRules } from '../rules/index';
-import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
+import { calibrationOf, pageOf, ruleList, shownOf } from '../rules/rule-pages';
 import { sourceOf } from '../rules/sources';
 import { oneOf, UsageError } from '../session/usage-error';
 import { rulesHelp } from './help';

@@ -1,5 +1,5 @@
 import { metaOf } from '../rules/index';
-import { pageOf } from '../rules/page';
+import { pageOf } from '../rules/rule-pages';
 
 /** What a name in a config's `rules` stands for, in Markdown; undefined where it is none. */
 export function describeRule(name: string): string | undefined {

@@ -28,7 +28,7 @@ export interface Fix {
 }
 
 /** Another place that a finding speaks of. */
-interface Related {
+interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
 }
@@ -42,7 +42,7 @@ export interface RuleFinding {
   readonly about?: FindingKind;
   /** The severity at the most, where the facts behind it are not certain. */
   readonly atMost?: Severity;
-  readonly related?: readonly Related[];
+  readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
   /** What it rests on. */
   readonly source?: FactSource | undefined;

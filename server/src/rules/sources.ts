@@ -29,13 +29,13 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** What a rule rests on, in words, and the address where it can be read. */
-export interface Source {
+export interface RuleSource {
   readonly text: string;
   readonly url?: string;
 }
 
 /** A source with its address, where it has one. */
-export function sourceOf(text: string): Source {
+export function sourceOf(text: string): RuleSource {
   const title = titleOf(text);
   const url = Object.hasOwn(pages, title) ? pages[title] : undefined;
   return url === undefined ? { text } : { text, url };

@@ -1,4 +1,4 @@
-import { pageBody } from '../../rules/document';
+import { pageBody } from '../../rules/rule-pages';
 import type { Finding, Fix, Severity } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
 import type { LineIndex, Span } from '../../text/span';

@@ -1,7 +1,7 @@
 import { scalarAt } from '../../draft/yaml/value';
 import { quoted } from '../../text/words';
 import { writeNearest } from '../fixes';
-import { firstLine } from '../places';
+import { firstLine } from '../key-places';
 import type { Rule } from '../rule';
 
 const rule: Rule = {

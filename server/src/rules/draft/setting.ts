@@ -2,7 +2,7 @@ import { scalarAt } from '../../draft/yaml/value';
 import { plain } from '../../text/plain';
 import { quoted } from '../../text/words';
 import { write, writeNearest } from '../fixes';
-import { topOf } from '../places';
+import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

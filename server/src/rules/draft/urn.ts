@@ -1,6 +1,6 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
 import { add, write } from '../fixes';
-import { addTopKeys, parentOf } from '../places';
+import { addTopKeys, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

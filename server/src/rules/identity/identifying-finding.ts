@@ -4,17 +4,17 @@ import type { Report } from '../../report/report';
 import type { Fix, RuleFinding } from '../finding';
 
 /** What the rules on identifying details rest on, as far as the product knows it. */
-export const restsOn = [
+export const identitySources = [
   'SCCIF, children’s homes, the inspection report (2017-19): reports on children’s homes are published without the name of the home, its address and anything that tells where it is',
   'Uncertain: that the same holds for children, families and staff. The rest of the guidance’s list could not be read; in none of 58 published ILACS reports is there such a detail',
 ];
 
 /** The calibration of the rules on details that no published report has. */
-export const measured =
+export const noDetailFound =
   'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong; they hold no such detail. What it finds is known from invented texts only.';
 
 /** Findings on details of some kinds. Messages do not repeat the detail: they are read in logs and reports of their own. */
-export function* revealed(
+export function* identifyingFindings(
   report: Report,
   kinds: readonly IdentifyingKind[],
   messageOf: (detail: Revealed) => string,

@@ -5,7 +5,7 @@ import { citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
 import { type Span, span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
-import { topOf } from '../places';
+import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { addNote, freeLabel, noteOn } from './notes';
 

@@ -4,7 +4,7 @@ import { type Day, guessDay, printDay, readDay } from '../../report/days';
 import type { Span } from '../../text/span';
 import type { RuleFinding } from '../finding';
 import { add, write } from '../fixes';
-import { addKeys, addTopKeys, mapAt, parentOf } from '../places';
+import { addKeys, addTopKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 // The longest inspection in 321 published reports took 17 days in one stretch.

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import { capital, withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
-import { existed, insteadOf, periodOf } from '../period';
+import { existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -44,7 +44,7 @@ const rule: Rule = {
     // A kind that the setting never has is reported as such.
     const kinds = framework.kinds.filter(({ id }) => !setting || setting.kinds.includes(id));
     if (!kinds.includes(kind)) return;
-    const instead = insteadOf(kind, kinds, start);
+    const instead = kindInstead(kind, kinds, start);
     const todo = instead ? `then it was ${withArticle(instead.name)}; ` : '';
     yield {
       span: given.span,

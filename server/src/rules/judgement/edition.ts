@@ -2,7 +2,7 @@ import { printDay } from '../../report/days';
 import type { GivenJudgement, Report } from '../../report/report';
 import { listed, quoted } from '../../text/words';
 import type { Fix } from '../finding';
-import { lineOf, mapAt } from '../places';
+import { lineOf, mapAt } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -3,7 +3,7 @@ import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { inflect, quoted } from '../../text/words';
 import { add } from '../fixes';
-import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../places';
+import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { meantBy } from './unknown';
 

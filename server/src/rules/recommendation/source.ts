@@ -1,7 +1,7 @@
 import { parseCitation } from '../../draft/citations/citations';
 import { entryOf, isEmpty, type ScalarValue, valueAt } from '../../draft/yaml/value';
 import { add } from '../fixes';
-import { addKeys } from '../places';
+import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
 import { provisionOf } from '../../knowledge/instruments/references';
 import { provisionsKnown } from '../../report/citations/cited';
-import { elsewhere, presumed, sourceOf } from '../citations';
+import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -28,7 +28,7 @@ const rule: Rule = {
   check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const { citation, instrument, provision } = cited;
-      if (citation.page === undefined || elsewhere(report, cited)) continue;
+      if (citation.page === undefined || reportedAsForeign(report, cited)) continue;
       const starts = provisionOf(instrument, provision.number)?.page;
       const page = Number(citation.page);
       if (starts === undefined || page === starts || page === starts + 1) continue;
@@ -48,8 +48,8 @@ const rule: Rule = {
                   edits: [{ span, text: String(starts) }],
                 },
               ],
-        ...(presumed(cited) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        ...(instrumentPresumed(cited) && { atMost: 'warning' as const }),
+        source: instrumentSource(instrument),
       };
     }
   }),

@@ -2,7 +2,7 @@ import { type Cited, provisionsCited } from '../../report/citations/cited';
 import { type Foreign, foreignIn, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
 import { withArticle } from '../../text/words';
-import { sourceOf } from '../citations';
+import { instrumentSource } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -41,7 +41,7 @@ const rule: Rule = {
         ...(where === 'text' || isGeneral(foreign)
           ? { about: 'advice' as const }
           : !certain && { atMost: 'warning' as const }),
-        ...(foreign.because === 'elsewhere' && { source: sourceOf(foreign.instrument) }),
+        ...(foreign.because === 'elsewhere' && { source: instrumentSource(foreign.instrument) }),
       };
     }
   }),

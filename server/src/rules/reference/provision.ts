@@ -2,7 +2,7 @@ import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
 import { quoted } from '../../text/words';
-import { elsewhere, presumed, sourceOf } from '../citations';
+import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -32,7 +32,7 @@ const rule: Rule = {
     for (const cited of provisionsKnown(report, library)) {
       const { instrument, provision, citation } = cited;
       const verdict = verdictOf(report, cited);
-      if (verdict.is !== 'no-provision' || elsewhere(report, cited)) continue;
+      if (verdict.is !== 'no-provision' || reportedAsForeign(report, cited)) continue;
       const near = citation.unit === 'schedule' ? [] : nearest(instrument, provision.number);
       const until =
         verdict.exhaustive === 'as-at' && instrument.text.date
@@ -41,8 +41,8 @@ const rule: Rule = {
       yield {
         span: provision.span,
         message: `${instrument.short} has no ${citation.unit} ${provision.number}${until}${near.length > 0 ? `; the nearest are ${quoted(near)}` : ''}; check the number.`,
-        ...((verdict.exhaustive === 'as-at' || presumed(cited)) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        ...((verdict.exhaustive === 'as-at' || instrumentPresumed(cited)) && { atMost: 'warning' as const }),
+        source: instrumentSource(instrument),
       };
     }
   }),

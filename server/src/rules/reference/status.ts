@@ -3,7 +3,7 @@ import { writePlace } from '../../knowledge/instruments/writing';
 import { type Cited, provisionsKnown } from '../../report/citations/cited';
 import { type Verdict, verdictOf } from '../../report/citations/verdict';
 import { uncapital } from '../../text/words';
-import { elsewhere, inWords, sourceOf } from '../citations';
+import { dateWithPreposition, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -31,7 +31,7 @@ const rule: Rule = {
     for (const cited of provisionsKnown(report, library)) {
       const verdict = verdictOf(report, cited);
       const said = messageOf(cited, verdict);
-      if (!said || elsewhere(report, cited)) continue;
+      if (!said || reportedAsForeign(report, cited)) continue;
       const { citation, instrument, provision, place } = cited;
       const whole = verdict.is === 'revoked' || verdict.is === 'not-yet';
       // What is true of the instrument is said once of all that a citation lists.
@@ -40,7 +40,7 @@ const rule: Rule = {
         span: whole ? (citation.instrument?.span ?? citation.span) : provision.span,
         message: said.message,
         ...((place === 'prose' || !said.certain) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        source: instrumentSource(instrument),
       };
     }
   }),
@@ -61,7 +61,7 @@ function messageOf(
       return { message, certain: false };
     }
     case 'expired': {
-      const day = inWords(verdict.lastDay);
+      const day = dateWithPreposition(verdict.lastDay);
       const message = `${what([verdict.paragraph])} expired ${day}, before this inspection; cite what was in force at its dates.`;
       return { message, certain: true };
     }
@@ -70,11 +70,11 @@ function messageOf(
       return { message, certain: false };
     }
     case 'revoked': {
-      const message = `“${short}” was revoked ${inWords(verdict.on)}, before this inspection; cite what was in force at its dates.`;
+      const message = `“${short}” was revoked ${dateWithPreposition(verdict.on)}, before this inspection; cite what was in force at its dates.`;
       return { message, certain: true };
     }
     case 'not-yet': {
-      const message = `“${short}” came into force ${inWords(verdict.from)}, after this inspection; cite what was in force at its dates.`;
+      const message = `“${short}” came into force ${dateWithPreposition(verdict.from)}, after this inspection; cite what was in force at its dates.`;
       return { message, certain: true };
     }
     default:

@@ -3,7 +3,7 @@ import { type Day, printDay, readDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
 import { requirementsOf } from '../../report/requirements';
 import { add, write } from '../fixes';
-import { addKeys } from '../places';
+import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,7 +1,7 @@
 import { citedBy, requirementsOf } from '../../report/requirements';
 import { quoted } from '../../text/words';
 import { add } from '../fixes';
-import { addKeys } from '../places';
+import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
 import type { Edit, Fix } from '../finding';
-import { parentOf, topOf } from '../places';
+import { parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -8,7 +8,7 @@ import { appliesHere, verdictOf } from '../../report/citations/verdict';
 import { printDay, readDay } from '../../report/days';
 import type { Report } from '../../report/report';
 import { capital } from '../../text/words';
-import { sourceOf } from '../citations';
+import { instrumentSource } from '../cited-instruments';
 import type { RuleFinding } from '../finding';
 
 export type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
@@ -37,7 +37,7 @@ export function faultOf(
     const fault = instrumentFault(report, instrument);
     if (fault) return fault;
     const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
-    const source = sourceOf(instrument);
+    const source = instrumentSource(instrument);
     const of = instrument.short;
     if (verdict.is === 'no-provision') {
       const about = verdict.exhaustive === 'as-at' ? ('doubtful' as const) : ('wrong' as const);
@@ -62,7 +62,7 @@ const nowhere = { place: 'key', text: undefined as never } as const;
 function instrumentFault(report: Report, instrument: Instrument): CitationFault | undefined {
   const { short, revoked, 'in-force': from } = instrument;
   const day = report.start ?? '';
-  const source = sourceOf(instrument);
+  const source = instrumentSource(instrument);
   if (revoked && revoked < day.slice(0, revoked.length))
     return {
       message: `${short} is revoked since ${dateInWords(revoked)}; cite what has taken its place.`,
@@ -96,7 +96,7 @@ function targetFault(
   return missing
     ? {
         message: `The ${rules.name} has no ${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}; correct it.`,
-        ...(instrument && { source: sourceOf(instrument) }),
+        ...(instrument && { source: instrumentSource(instrument) }),
       }
     : undefined;
 }

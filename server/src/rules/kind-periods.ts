@@ -13,7 +13,7 @@ export const periodOf = ({ from, until }: Kind): string =>
  * The kind of inspection that a day has in place of one that it does not have: the one that began when it ended, ended
  * when it began, or goes by the same first word.
  */
-export function insteadOf(kind: Kind, kinds: readonly Kind[], day: Day): Kind | undefined {
+export function kindInstead(kind: Kind, kinds: readonly Kind[], day: Day): Kind | undefined {
   const there = kinds.filter((one) => one !== kind && (one.from || one.until) && existed(one, day));
   const next = (until?: Day, from?: Day) =>
     until !== undefined && from !== undefined && Date.parse(from) - Date.parse(until) === 86_400_000;

@@ -1,6 +1,5 @@
 import { exampleDraft } from './examples';
 import type { FindingKind } from './finding';
-import { pageOf } from './page';
 import type { Example, RuleMeta } from './rule';
 import { linkedSource } from './sources';
 
@@ -11,6 +10,9 @@ const weights: Record<FindingKind, string> = {
   form: 'A warning.',
   advice: 'A hint: the guidance says usually, not always.',
 };
+
+/** The file name of a rule's page in docs/rules. */
+export const pageOf = (id: string): string => `${id.replace('/', '-')}.md`;
 
 const head = '<!-- Made from the rule’s metadata by `npm run docs`; change it there. -->';
 

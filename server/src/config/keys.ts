@@ -1,4 +1,4 @@
-import type { Level } from '../lint/settings';
+import type { RuleLevel } from '../lint/settings';
 
 /** What can stand behind a key of a config. */
 export interface ConfigKey {
@@ -82,7 +82,7 @@ export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
 export const isOwnKey = (key: string): boolean => key.startsWith('x-');
 
 /** What each severity does. */
-export const levelAbout: Readonly<Record<Level, string>> = {
+export const levelAbout: Readonly<Record<RuleLevel, string>> = {
   off: 'Finds nothing.',
   hint: 'Shown faintly, counted as a hint.',
   info: 'Shown, and fails nothing.',

@@ -6,10 +6,10 @@ import {
   type ScalarValue,
   type Value,
 } from '../draft/yaml/value';
-import { type Layer, type Level, levels, type RuleSetting } from '../lint/settings';
+import { type Layer, levels, type RuleLevel, type RuleSetting } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
-import type { Options } from '../rules/rule';
+import type { RuleOptions } from '../rules/rule';
 import { alwaysReported } from '../rules/rule-ids';
 import { globProblem } from './glob';
 import { isOwnKey, overrideKeys, ruleKeys } from './keys';
@@ -69,7 +69,7 @@ function readLevels(value: Value, rule: string, say: Say): Levels {
     const level = readLevel(value, rule, say);
     return level ? { level } : {};
   }
-  const found: Partial<Record<Stage, Level>> = {};
+  const found: Partial<Record<Stage, RuleLevel>> = {};
   for (const entry of firstOfEach(value.entries)) {
     const { key, keySpan, value: one } = entry;
     const stage = stages.find((name) => name === key);
@@ -84,7 +84,7 @@ function readLevels(value: Value, rule: string, say: Say): Levels {
   return { stages: found };
 }
 
-function readLevel(value: Value, rule: string, say: Say): Level | undefined {
+function readLevel(value: Value, rule: string, say: Say): RuleLevel | undefined {
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
   const level = levels.find((one) => one === written);
   if (level) return level;
@@ -100,7 +100,11 @@ function readLevel(value: Value, rule: string, say: Say): Level | undefined {
 }
 
 /** What other tools call a severity. */
-const called: Readonly<Record<string, Level>> = { warn: 'warning', information: 'info', suggestion: 'hint' };
+const called: Readonly<Record<string, RuleLevel>> = {
+  warn: 'warning',
+  information: 'info',
+  suggestion: 'hint',
+};
 
 /** What is meant by a severity that there is not, if that can be told. */
 function nearLevel(written: string, { span }: Value) {
@@ -108,7 +112,7 @@ function nearLevel(written: string, { span }: Value) {
   return nearFix(other ?? written, span, levels);
 }
 
-function readOptions(value: Value, rule: string, say: Say): Options {
+function readOptions(value: Value, rule: string, say: Say): RuleOptions {
   const known = metaOf(rule)?.options ?? {};
   const found: Record<string, number> = {};
   if (value.kind !== 'map') {

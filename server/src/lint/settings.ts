@@ -1,11 +1,11 @@
 import type { Report, Stage } from '../report/report';
 import { type FindingKind, type RuleFinding, type Severity, severities } from '../rules/finding';
-import { type Options, type RuleMeta, severityOf } from '../rules/rule';
+import { type RuleMeta, type RuleOptions, severityOf } from '../rules/rule';
 import { alwaysReported } from '../rules/rule-ids';
 
 /** What a rule can be set to. */
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
-export type Level = (typeof levels)[number];
+export type RuleLevel = (typeof levels)[number];
 
 /** The sets of severities that come with the product. */
 export const presets = {
@@ -21,9 +21,9 @@ export type Preset = keyof typeof presets;
 export interface RuleSetting {
   readonly rule: string;
   /** At the stages that are not named. */
-  readonly level?: Level;
-  readonly stages?: Readonly<Partial<Record<Stage, Level>>>;
-  readonly options?: Options;
+  readonly level?: RuleLevel;
+  readonly stages?: Readonly<Partial<Record<Stage, RuleLevel>>>;
+  readonly options?: RuleOptions;
 }
 
 /** One after another these make the settings of a draft: what a later one says goes before. */
@@ -39,11 +39,11 @@ export interface Layer {
 
 /** What holds for one rule in one draft at one stage. */
 export interface RuleState {
-  readonly level: Level | undefined;
+  readonly level: RuleLevel | undefined;
   /** Whether the rule itself was named, not its group: only that lifts the limit of facts that are not certain. */
   readonly named: boolean;
   readonly preset: Preset;
-  readonly options: Options;
+  readonly options: RuleOptions;
   readonly stage: Stage;
 }
 

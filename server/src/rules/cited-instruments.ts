@@ -5,23 +5,23 @@ import { type Day, printDay } from '../report/days';
 import type { Report } from '../report/report';
 import type { RuleFinding } from './finding';
 
-/** Whether a citation in a text leaves its instrument to be understood: it may mean another one than we think. */
+/** Tells whether a citation in prose does not name its instrument, and so may be of another than the one assumed. */
 export const instrumentPresumed = ({ place, by }: Cited): boolean => place === 'prose' && by !== 'name';
 
 /**
- * Whether `reference/instrument` reports a citation: what is wrong besides in an instrument that does not apply is not
- * said.
+ * Tells whether `reference/instrument` reports a citation: other faults in a citation of an instrument that does not apply
+ * are not reported.
  */
 export const reportedAsForeign = (report: Report, cited: Cited): boolean =>
   cited.place === 'key' && foreignIn(report, cited) !== undefined;
 
-/** An instrument as what a finding rests on. */
+/** An instrument as the source of a finding. */
 export const instrumentSource = ({ title, url }: Instrument): NonNullable<RuleFinding['source']> => ({
   title,
   ...(url && { url }),
 });
 
-/** A day with its preposition; some are known by month or year only: “on 1 April 2015”, “in 2015”. */
+/** A date with its preposition; some are known by month or year only: “on 1 April 2015”, “in 2015”. */
 export function dateWithPreposition(day: Day): string {
   if (day.length === 4) return `in ${day}`;
   return day.length === 7 ? `in ${printDay(`${day}-01`).replace(/^1 /, '')}` : `on ${printDay(day)}`;

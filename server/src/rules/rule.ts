@@ -48,7 +48,7 @@ interface NotMeasurable {
 }
 
 /** What a config sets of a rule's options. */
-export type Options = Readonly<Record<string, number>>;
+export type RuleOptions = Readonly<Record<string, number>>;
 
 export interface RuleMeta {
   /** `group/name`; never changed once published. */
@@ -74,13 +74,13 @@ export interface RuleMeta {
 /** A rule: a pure function from what it looks at, most often a draft, to findings. */
 export interface Rule<Input = RuleInput> {
   readonly meta: RuleMeta;
-  readonly check: (input: Input, options: Options) => Iterable<RuleFinding>;
+  readonly check: (input: Input, options: RuleOptions) => Iterable<RuleFinding>;
 }
 
 /** Makes the check of a rule that needs the framework's terms; a draft without them gives no findings. */
 export const onReport =
-  (check: (report: Report, knowledge: Knowledge, options: Options) => Iterable<RuleFinding>) =>
-  ({ report, knowledge }: RuleInput, options: Options): Iterable<RuleFinding> =>
+  (check: (report: Report, knowledge: Knowledge, options: RuleOptions) => Iterable<RuleFinding>) =>
+  ({ report, knowledge }: RuleInput, options: RuleOptions): Iterable<RuleFinding> =>
     report ? check(report, knowledge, options) : [];
 
 const bySeverity: Record<FindingKind, Record<Stage, Severity>> = {

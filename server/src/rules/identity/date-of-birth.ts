@@ -21,11 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    identifyingFindings(
-      report,
-      ['date-of-birth'],
-      () => 'This date is given as a date of birth, which may identify a person; leave it out.',
-    ),
+    identifyingFindings(report, {
+      kinds: ['date-of-birth'],
+      messageOf: () => 'This date is given as a date of birth, which may identify a person; leave it out.',
+    }),
   ),
 };
 

@@ -22,11 +22,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    identifyingFindings(
-      report,
-      ['email'],
-      () => 'This email address may identify a person or a place; leave it out.',
-    ),
+    identifyingFindings(report, {
+      kinds: ['email'],
+      messageOf: () => 'This email address may identify a person or a place; leave it out.',
+    }),
   ),
 };
 

@@ -27,15 +27,14 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    identifyingFindings(
-      report,
-      ['home', 'home-address'],
-      ({ kind }) =>
+    identifyingFindings(report, {
+      kinds: ['home', 'home-address'],
+      messageOf: ({ kind }) =>
         kind === 'home'
           ? 'This is the name of the home, which its report does not give; write “the home”.'
           : 'This is part of the provider’s address, which may tell where the home is; leave it out.',
-      (detail) => (detail.kind === 'home' ? placeholderFixes(detail, 'the home') : []),
-    ),
+      fixesOf: (detail) => (detail.kind === 'home' ? placeholderFixes(detail, 'the home') : []),
+    }),
   ),
 };
 

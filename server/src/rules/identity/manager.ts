@@ -28,12 +28,11 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    identifyingFindings(
-      report,
-      ['manager'],
-      () => 'This is the name of the registered manager; write “the registered manager”.',
-      (detail) => placeholderFixes(detail, 'the registered manager'),
-    ),
+    identifyingFindings(report, {
+      kinds: ['manager'],
+      messageOf: () => 'This is the name of the registered manager; write “the registered manager”.',
+      fixesOf: (detail) => placeholderFixes(detail, 'the registered manager'),
+    }),
   ),
 };
 

@@ -21,11 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    identifyingFindings(
-      report,
-      ['postcode'],
-      () => `This postcode may tell where ${whose(report)} is; leave it out.`,
-    ),
+    identifyingFindings(report, {
+      kinds: ['postcode'],
+      messageOf: () => `This postcode may tell where ${whose(report)} is; leave it out.`,
+    }),
   ),
 };
 

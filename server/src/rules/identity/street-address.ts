@@ -21,11 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    identifyingFindings(
-      report,
-      report.setting?.anonymous ? ['address', 'street'] : ['address'],
-      ({ kind }) => `This ${kind} may tell where ${whose(report)} is; leave it out.`,
-    ),
+    identifyingFindings(report, {
+      kinds: report.setting?.anonymous ? ['address', 'street'] : ['address'],
+      messageOf: ({ kind }) => `This ${kind} may tell where ${whose(report)} is; leave it out.`,
+    }),
   ),
 };
 

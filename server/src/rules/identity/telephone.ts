@@ -21,11 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    identifyingFindings(
-      report,
-      ['telephone'],
-      () => 'This telephone number may identify a person or a place; leave it out.',
-    ),
+    identifyingFindings(report, {
+      kinds: ['telephone'],
+      messageOf: () => 'This telephone number may identify a person or a place; leave it out.',
+    }),
   ),
 };
 

@@ -33,8 +33,8 @@ const rule: Rule = {
     const kinds = kindsOf(framework, setting);
     if (kind && kinds.includes(kind)) return;
     const ids = kinds.map(({ id }) => id);
-    const given = scalarAt(draft.data, 'inspection', 'type');
-    if (!given) {
+    const scalar = scalarAt(draft.data, 'inspection', 'type');
+    if (!scalar) {
       if (!framework.settings || !mapAt(draft, 'inspection')?.entries.length) return;
       if (!isEmpty(valueAt(draft.data, 'inspection', 'type'))) return;
       const message = `The type of inspection is missing; give ${quoted(ids, 'or')} in “type” under “inspection”.`;
@@ -45,11 +45,11 @@ const rule: Rule = {
       };
       return;
     }
-    const written = given.text.text.trim();
+    const written = scalar.text.text.trim();
     yield {
-      span: given.span,
+      span: scalar.span,
       message: `“${written}” is not a type of inspection that can be checked for this ${setting?.name ?? `${framework.short} draft`}; use ${quoted(ids, 'or')}.`,
-      fixes: writeNearest(given.span, written, kinds),
+      fixes: writeNearest(scalar.span, written, kinds),
     };
   }),
 };

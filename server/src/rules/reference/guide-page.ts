@@ -25,8 +25,8 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const { citation, instrument, provision } = cited;
       if (citation.page === undefined || reportedAsForeign(report, cited)) continue;
       const starts = provisionOf(instrument, provision.number)?.page;

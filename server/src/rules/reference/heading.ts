@@ -30,11 +30,11 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: Regulation 12 (protection of children)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const beside = headingBeside(cited);
       const verdict = beside && verdictOf(report, cited).is;
-      // Of what is not there another rule speaks.
+      // A provision that does not exist is reported by another rule.
       if (!beside || (verdict !== 'holds' && verdict !== 'unlisted') || reportedAsForeign(report, cited))
         continue;
       const { citation, instrument } = cited;

@@ -25,8 +25,8 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(2)(a)(i)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const { citation, instrument, provision } = cited;
       const verdict = verdictOf(report, cited);
       if (verdict.is !== 'no-paragraph' || reportedAsForeign(report, cited)) continue;

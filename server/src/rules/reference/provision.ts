@@ -28,8 +28,8 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(1)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const { instrument, provision, citation } = cited;
       const verdict = verdictOf(report, cited);
       if (verdict.is !== 'no-provision' || reportedAsForeign(report, cited)) continue;
@@ -53,11 +53,14 @@ function nearest({ provisions, defaults }: Instrument, number: string): string[]
   const value = Number.parseFloat(number);
   return provisions
     .filter(({ kind }) => kind === defaults.kind)
-    .map((one) => ({ number: one.number, far: Math.abs(Number.parseFloat(one.number) - value) }))
+    .map((provision) => ({
+      number: provision.number,
+      far: Math.abs(Number.parseFloat(provision.number) - value),
+    }))
     .filter(({ far }) => !Number.isNaN(far))
     .sort((a, b) => a.far - b.far)
     .slice(0, 2)
-    .map((one) => one.number);
+    .map((provision) => provision.number);
 }
 
 export default rule;

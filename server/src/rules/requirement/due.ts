@@ -46,7 +46,7 @@ const rule: Rule = {
         continue;
       }
       const day = due?.value.kind === 'scalar' ? readDay(due.value.text.text) : undefined;
-      // Where the inspection ends before it starts, its days are wrong and not this one.
+      // If the inspection ends before it starts, its own dates are wrong, and inspection/dates reports them.
       if (!due || !day || !end || day >= end.day || (start && end.day < start)) continue;
       const later = nextYear(day);
       yield {

@@ -41,7 +41,7 @@ const rule: Rule = {
           source,
         };
       }
-      const unread = regulations.filter((one) => citedBy(one).length === 0);
+      const unread = regulations.filter((written) => citedBy(written).length === 0);
       const [first, ...more] = unread;
       if (!first) continue;
       yield {

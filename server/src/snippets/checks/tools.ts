@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { Report } from '../../report/report';
-import type { InspectionSort, LibrarySnippet, SnippetTools } from '../../rules/snippet/input';
+import type { CheckedSnippet, InspectionSort, SnippetTools } from '../../rules/snippet/input';
 import type { MappedText } from '../../text/mapped';
 import type { SnippetLibrary } from '../library/library';
 import { everyNode } from '../syntax/nodes';
@@ -14,7 +14,7 @@ import { mayMeet } from '../where/where';
 
 /** The tools that the rules for a library's files take: reading bodies, places and trials. */
 export function snippetTools(library: SnippetLibrary, knowledge: Knowledge, today: Day): SnippetTools {
-  const contextsOfSnippet = ({ where }: LibrarySnippet) =>
+  const contextsOfSnippet = ({ where }: CheckedSnippet) =>
     contextsFor(where, library.meta.frameworks, knowledge);
   return {
     syntaxErrors: (body) => parsedBody(body).errors,

@@ -9,10 +9,10 @@ import { lookedUp, paragraphAt } from '../../language/citations/listing/citation
 import { lookupText } from '../../language/citations/listing/citations-lookup-text';
 import { nodeFiles } from '../../node/node-files';
 import { UsageError } from '../../session/usage-error';
-import { citeHelp } from '../help';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listCited } from './cite-list';
+import { citeHelp } from './help';
 
 const options = {
   ...printing,

@@ -7,10 +7,11 @@ import { configResults } from '../../session/config-results';
 import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
-import { lintHelp } from '../help';
+
 import { type ExitCode, exit, type Host } from '../host';
 import { BaselineRun } from './baseline-run';
 import { selectorOf } from './choose';
+import { lintHelp } from './help';
 import { type LintRun, lintFile } from './lint-file';
 import { type LintSettings, lintSettings } from './lint-options';
 import { lintOutput } from './lint-output';

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exampleDraft } from '../rules/examples';
-import { baselineText, compare, type KnownOfFile, knownCount, knownOf, readBaseline } from './baseline';
+import {
+  baselineText,
+  compareWithBaseline,
+  type KnownOfFile,
+  knownCount,
+  knownOf,
+  readBaseline,
+} from './baseline';
 import { check } from './check';
 
 const name = 'a.report.md';
@@ -49,7 +56,10 @@ it('does not take what is new for what is known', () => {
   const twice = exampleDraft({ framework: 'sccif', without: ['urn'] });
   const { draft, findings } = check(twice, name);
   const doubled = [...findings, ...findings];
-  const { findings: told, known: count } = compare(draft, doubled, knownOf(draft, findings), () => true);
+  const { findings: told, known: count } = compareWithBaseline(draft, doubled, {
+    known: knownOf(draft, findings),
+    ran: () => true,
+  });
   expect([told.filter((one) => one.known).length, count]).toEqual([findings.length, findings.length]);
 });
 

@@ -59,7 +59,7 @@ function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): InD
   const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
   if (!report)
     return `It does not say a framework that is known, so its citations cannot be looked up; "inspection-report lint ${path}" tells more.`;
-  return listCitations(report, knowledge.library).map((citation) => {
+  return listCitations(report, knowledge.instruments).map((citation) => {
     const { line, character } = draft.lines.position(citation.span.start);
     return { ...citation, file: path, line: line + 1, column: character + 1 };
   });

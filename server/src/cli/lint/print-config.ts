@@ -44,7 +44,7 @@ export async function printConfig(
   const printed = {
     file,
     config: config.uri === undefined ? null : shown(config.uri),
-    from: config.from.map(shown),
+    from: config.sourceFiles.map(shown),
     ignored: ignored(config, href),
     stage: draftStage,
     draft: draftFacts(report),
@@ -90,7 +90,7 @@ function severityAt(meta: RuleMeta, stage: Stage, { layers, reason }: RuleSettin
   const state = stateOf(meta.id, layers, stage);
   if (state.level === 'off') return 'off';
   if (meta.id === 'suppression/reason' && reason === 'optional') return 'off';
-  return weightOf(meta, { span: { start: 0, end: 0 }, message: '' }, stage, state);
+  return weightOf(meta, { span: { start: 0, end: 0 }, message: '' }, state);
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/') || '.';

@@ -64,7 +64,7 @@ async function lookAgain(look: WatchedRun['look'], before: LintTargets): Promise
 const draftStamp = ({ path, config }: DraftSource, cwd: string): string =>
   fileStamps([
     resolve(cwd, path),
-    ...[...config.from, ...config.awaited]
+    ...[...config.sourceFiles, ...config.missingPaths]
       .filter((uri) => uri.startsWith('file:'))
       .map((uri) => fileURLToPath(uri)),
   ]);

@@ -1,11 +1,13 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
+
 import { UsageError } from '../../session/usage-error';
-import { type Status, statuses, whereKeys } from '../../snippets/types';
+import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
+
 import {
   clashes,
   isKnownPlace,
-  type Listed,
+  type ListedSnippet,
   listedAsData,
   listSnippets,
   placeKeys,
@@ -115,7 +117,7 @@ function checkPlace(
   }
 }
 
-const row = ({ library, snippet, by }: Listed): string[] => [
+const row = ({ library, snippet, by }: ListedSnippet): string[] => [
   snippet.id,
   snippet.prefixes.join(', '),
   by ? 'hidden' : snippet.status,

@@ -94,7 +94,7 @@ test('judgements stand in the wording of the setting, in the order of the terms'
     const place = data.settings?.find((one) => one.id === setting);
     const kind = data.kinds.find((one) => one.id === kinds[0]);
     if (!edition) throw new Error(`${name} has no edition`);
-    const terms = termsOf(data, edition, place, kind);
+    const terms = termsOf(data, { edition, setting: place, kind });
     const given = [...terms.expected, ...(kind?.judgements ? [] : terms.optional)];
     const keys = keysOf(shapeAt(name, ['judgements']));
     expect(keys.slice(0, terms.expected.length)).toEqual(terms.expected);

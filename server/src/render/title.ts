@@ -5,9 +5,9 @@ import { isLetter } from './order';
 import { capital, typeset } from './words';
 
 /** The title of a draft that writes none: that of published reports where it is known, or kind and name. */
-export function ownTitle(subject: Composer): PublishedHeading {
-  const words = typeset(titleOf(subject));
-  return { type: 'heading', level: 1, id: subject.context.id(words), inlines: text(words) };
+export function ownTitle(composer: Composer): PublishedHeading {
+  const words = typeset(titleOf(composer));
+  return { type: 'heading', level: 1, id: composer.counters.id(words), inlines: text(words) };
 }
 
 function titleOf({ report, data }: Composer): string {

@@ -14,28 +14,28 @@ export interface Comparison {
   readonly rows: readonly ComparedRow[];
 }
 
-/** One inspection, with all that is said of it. */
+/** One inspection, with every account of it. */
 export interface ComparedInspection {
   readonly accounts: readonly Account[];
 }
 
 export interface ComparedRow {
   readonly line: Line;
-  /** Whether a graded inspection among these, under this draft's framework, is known not to have judged it. */
+  /** True if a graded inspection among these, under this draft’s framework, is known not to have judged it. */
   readonly partial: boolean;
   /** One for each inspection. */
   readonly cells: readonly ComparedCell[];
-  /** How this inspection compares with the last one that gave a grade; undefined where that cannot be told. */
+  /** The change since the last inspection with a grade; absent if it cannot be told. */
   readonly change?: GradeChange;
 }
 
 interface GradeChange {
   readonly is: 'improved' | 'declined' | 'same';
-  /** The place in `inspections` of the one that it is compared with. */
+  /** Index in `inspections` of the inspection that it is compared with. */
   readonly since: number;
 }
 
-/** `says` has several accounts where they disagree; the others have nothing to show. */
+/** `says` has several entries if the accounts disagree; the other cells are empty. */
 export type ComparedCell =
   | { readonly is: 'given'; readonly says: readonly AccountStatement[] }
   | { readonly is: 'open' | 'not-judged' | 'not-stated' };
@@ -46,8 +46,8 @@ export interface AccountStatement {
 }
 
 /**
- * Compares the judgements of a draft with those of inspections before it: out of its `previous`, and of other drafts with
- * its URN on earlier inspections. Undefined where there is none of either.
+ * Compares the judgements of a draft with those of earlier inspections, from its `previous` and from other drafts with its
+ * URN. Undefined if there are none.
  */
 export function compareInspections(
   report: Report,
@@ -68,11 +68,11 @@ export function compareInspections(
 const order = ({ accounts }: ComparedInspection): string => accounts[0]?.day ?? '';
 
 const urnOf = ({ draft }: Report): string | undefined => textAt(draft.data, 'urn')?.trim().toUpperCase();
-const sameUrn = (one: Report, other: Report): boolean => !!urnOf(one) && urnOf(one) === urnOf(other);
+const sameUrn = (report: Report, other: Report): boolean => !!urnOf(report) && urnOf(report) === urnOf(other);
 
-/** Whether a draft is on an inspection before this one. A draft of the same day is another version of this one. */
+/** True if a draft is on an inspection before this one. A draft of the same date is another version of this one. */
 const isEarlier = (day: Day | undefined, { start }: Report, listed: readonly Account[]): boolean =>
-  day !== undefined && (start !== undefined ? day < start : listed.some((one) => one.day === day));
+  day !== undefined && (start !== undefined ? day < start : listed.some((account) => account.day === day));
 
 /** Brings accounts of one inspection together: those of one day, unless their kinds give other judgements. */
 function grouped(accounts: readonly Account[]): ComparedInspection[] {
@@ -87,20 +87,20 @@ function grouped(accounts: readonly Account[]): ComparedInspection[] {
   return groups.map((group) => ({ accounts: group }));
 }
 
-/** Whether two may be the same: nothing in a published report tells a standard inspection from a short one. */
-const fits = (one: Account['kind'], other: Account['kind']): boolean =>
-  !one || !other || gives(one) === gives(other);
-const gives = ({ graded, judgements, 'judgement-key': key }: NonNullable<Account['kind']>): string =>
+/** True if two kinds may be the same: nothing in a published report tells a standard inspection from a short one. */
+const fits = (kind: Account['kind'], other: Account['kind']): boolean =>
+  !kind || !other || judgedBy(kind) === judgedBy(other);
+const judgedBy = ({ graded, judgements, 'judgement-key': key }: NonNullable<Account['kind']>): string =>
   JSON.stringify([graded, judgements, key]);
 
 /** The lines that are shown: those of this inspection, and all that were judged before, in the order of their edition. */
 function linesOf(inspections: readonly ComparedInspection[]): readonly Line[] {
   const lines = new Map<string, Line>();
   for (const [at, { accounts }] of inspections.entries()) {
-    const given = accounts.flatMap(({ statements }) => statements.map(({ line }) => line));
-    const said = new Set(given.map(({ key }) => key));
+    const stated = accounts.flatMap(({ statements }) => statements.map(({ line }) => line));
+    const keys = new Set(stated.map(({ key }) => key));
     const expected = accounts.flatMap(({ terms }) => terms?.expected ?? []);
-    for (const line of [...expected.filter(({ key }) => at === 0 || said.has(key)), ...given]) {
+    for (const line of [...expected.filter(({ key }) => at === 0 || keys.has(key)), ...stated]) {
       if (!lines.has(line.key)) lines.set(line.key, line);
     }
   }
@@ -122,33 +122,38 @@ function cellOf({ key }: Line, { accounts }: ComparedInspection): ComparedCell {
   for (const account of accounts) {
     for (const statement of account.statements) {
       if (statement.line.key !== key) continue;
-      if (!says.some((one) => wordingOf(one.statement) === wordingOf(statement)))
+      if (!says.some((stated) => wordingOf(stated.statement) === wordingOf(statement)))
         says.push({ account, statement });
     }
   }
   if (says.length > 0) return { is: 'given', says };
   const judged = accounts.map(({ terms }) => terms?.judges(key));
   if (accounts[0]?.from === 'this' && judged[0]) return { is: 'open' };
-  return { is: judged.every((one) => one === false) ? 'not-judged' : 'not-stated' };
+  return { is: judged.every((answer) => answer === false) ? 'not-judged' : 'not-stated' };
 }
 
-/** What a statement says, whichever way it is written. */
+/** The grade of a statement, however it is written; its words if it is no grade. */
 const wordingOf = ({ reading, written }: Statement): string =>
   reading?.grade?.label ?? written.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** The change to the last inspection that gave something. What is not certain on either side leaves it open. */
+/** The change since the last inspection with a grade; undefined if either side is uncertain. */
 function changeOf([now, ...before]: readonly ComparedCell[]): GradeChange | undefined {
   const since = before.findIndex(({ is }) => is === 'given');
   const then = before[since];
-  const [one, other] = [now && placeOf(now), then && placeOf(then)];
-  if (!one || !other || one.scale.join('\n') !== other.scale.join('\n')) return undefined;
-  // The same words under another framework were given by another measure.
-  if (one.terms.framework !== other.terms.framework) return undefined;
-  const is = one.at < other.at ? 'improved' : one.at > other.at ? 'declined' : 'same';
-  return { is, since: since + 1 };
+  const [current, earlier] = [now && placeOf(now), then && placeOf(then)];
+  if (!current || !earlier || current.scale.join('\n') !== earlier.scale.join('\n')) return undefined;
+  // The same words under another framework were measured differently.
+  if (current.terms.framework !== earlier.terms.framework) return undefined;
+  return { is: directionOf(earlier.at, current.at), since: since + 1 };
 }
 
-/** A grade's place on the scale that it is of. */
+/** @param before index on the scale, from the best grade to the worst, as is `now` */
+function directionOf(before: number, now: number): GradeChange['is'] {
+  if (now === before) return 'same';
+  return now < before ? 'improved' : 'declined';
+}
+
+/** A grade with its index on its scale. */
 interface ScalePlace {
   readonly terms: InspectionTerms;
   /** From the best to the worst. */
@@ -165,8 +170,9 @@ function placeOf(cell: ComparedCell): ScalePlace | undefined {
   const { reading, line } = statement;
   const inWords = line.key.startsWith('words/');
   const scale = inWords ? terms.outcomes : terms.scale?.grades.map(({ label }) => label);
-  // A grade of another edition's scale is not one of this.
-  const label = inWords ? wordingOf(statement) : reading?.former ? undefined : reading?.grade?.label;
+  // A grade of another edition’s scale is not on this one.
+  const grade = reading?.former ? undefined : reading?.grade?.label;
+  const label = inWords ? wordingOf(statement) : grade;
   const at = scale && label !== undefined ? scale.indexOf(label) : -1;
   return scale && at >= 0 ? { terms, scale, at } : undefined;
 }

@@ -5,7 +5,7 @@ import type { Files } from '../config/files';
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
 import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
 import { type DraftFacts, factsOf } from '../language/draft-facts';
-import { subjectOf } from '../lint/subject';
+import { ruleInputOf } from '../lint/rule-input';
 import { DraftList, keyOf } from './draft-list';
 import type { Workspace } from './workspace';
 
@@ -176,7 +176,7 @@ interface Reading {
 function read(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
-  const { report } = subjectOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
+  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
   return report && factsOf(report, knowledge.instruments);
 }
 

@@ -1,12 +1,13 @@
 import { nameOf, structureOf, termsOf } from '../../knowledge/frameworks/terms';
 import { newDraft } from '../../language/new-draft/new-draft';
-import { plain } from '../../report/names';
 import type { Stage } from '../../report/report';
-import type { Context } from '../where/contexts';
+import { plain } from '../../text/plain';
+import { capital } from '../../text/words';
+import type { InspectionContext } from '../where/contexts';
 
 /** The place of a draft in which a snippet is tried. */
 export interface TrialPlace {
-  readonly context: Context;
+  readonly context: InspectionContext;
   /** The day of the inspection. */
   readonly start: string;
   readonly section: string | undefined;
@@ -126,7 +127,7 @@ function narrative(
 const never = { id: '', wording: null, short: '', source: '' };
 
 function headingOf(
-  { framework, edition, setting, kind }: Context,
+  { framework, edition, setting, kind }: InspectionContext,
   section: string | undefined,
 ): string | undefined {
   if (section === undefined) return undefined;
@@ -138,11 +139,11 @@ function headingOf(
   );
   if (section === 'summary' && !listed) return undefined;
   if (listed) return listed.heading;
-  return section.charAt(0).toUpperCase() + section.slice(1).replaceAll('-', ' ');
+  return capital(section.replaceAll('-', ' '));
 }
 
 /** A snippet's text as it is inserted: behind a dash in a list of areas, behind a number where paragraphs have one. */
-function textOf(insert: string, { framework }: Context, section: string | undefined): string[] {
+function textOf(insert: string, { framework }: InspectionContext, section: string | undefined): string[] {
   const listed =
     section !== undefined && [framework.improvement?.id, 'areas-for-improvement'].includes(section);
   if (listed && !/^\s*[-*] /.test(insert)) return [`- ${insert.split('\n').join('\n  ')}`];

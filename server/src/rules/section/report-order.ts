@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    const { draft, framework } = report;
-    const order = framework.report?.sections;
+    const { draft, framework, terms } = report;
+    const order = terms.report?.sections;
     if (!order || draft.surface === 'yaml') return;
     const placed = placedSections(report, order);
     // The order of judgement sections among themselves is another rule's.
@@ -44,7 +44,7 @@ const rule: Rule = {
         related: [before ?? after].flatMap((one) =>
           one ? [{ span: one.span, message: before ? 'Behind this one.' : 'Before this one.' }] : [],
         ),
-        source: framework.sources[framework.report?.source ?? ''],
+        source: framework.sources[terms.report?.source ?? ''],
       };
     }
   }),

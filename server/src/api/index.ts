@@ -9,7 +9,7 @@ import { configsOf } from '../cli/lint/lint-config';
 import { oneOf } from '../cli/options';
 import { rulesNamed } from '../cli/rule-list';
 import type { Config, Configs } from '../config/config';
-import { ignored, optionsFor } from '../config/options';
+import { isIgnored, optionsFor } from '../config/options';
 import { check } from '../lint/check';
 import { fixText } from '../lint/fix';
 import { stages } from '../report/report';
@@ -36,7 +36,7 @@ export const lint: Lint = async (what, options = {}) => {
   }
   for (const path of files) {
     const draft = { path, read: () => readDraft(resolve(cwd, path)), ...(await at(path)) };
-    if (!ignored(draft.config, draft.uri)) drafts.push(draft);
+    if (!isIgnored(draft.config, draft.uri)) drafts.push(draft);
   }
   const results: LintResult[] = [];
   for (const config of new Set(drafts.map((one) => one.config))) {

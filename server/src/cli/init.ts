@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { configName } from '../config/config';
+import { configName } from '../config/paths';
 import { writeNew } from './disk/write';
 import { initHelp } from './help-config';
 import { type ExitCode, exit, type Host, UsageError } from './host';

@@ -8,8 +8,9 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { configName, readConfig } from '../config/config';
+import { readConfig } from '../config/config';
 import { configFindings } from '../config/findings';
+import { configName } from '../config/paths';
 import { configCompletions } from '../language/config/config-completion';
 import { configHover } from '../language/config/config-hover';
 import { LineIndex, overlaps } from '../text/span';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Config, Configs, noConfig, readConfig } from '../../config/config';
-import { ignored, optionsFor } from '../../config/options';
+import { isIgnored, optionsFor } from '../../config/options';
 import { check } from '../../lint/check';
 import { layersFor, stateOf, weightOf } from '../../lint/settings';
 import { nodeFiles } from '../../node/node-files';
@@ -72,7 +72,7 @@ export async function printConfig(
     file,
     config: config.uri === undefined ? null : shown(config.uri),
     from: config.sourceFiles.map(shown),
-    ignored: ignored(config, href),
+    ignored: isIgnored(config, href),
     stage: at,
     draft: { framework: report?.framework.id, setting: report?.setting?.id, kind: report?.likelyKind?.id },
     suppressions: { reason: config.reason ?? 'required' },
@@ -111,4 +111,4 @@ const slashed = (path: string): string => path.replaceAll('\\', '/') || '.';
 export const notIgnored = <T extends { readonly path: string; readonly config: Config }>(
   drafts: readonly T[],
   cwd: string,
-): T[] => drafts.filter(({ path, config }) => !ignored(config, pathToFileURL(resolve(cwd, path)).href));
+): T[] => drafts.filter(({ path, config }) => !isIgnored(config, pathToFileURL(resolve(cwd, path)).href));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtIn } from '../knowledge/knowledge';
-import { readOwn } from './team-data';
+import { builtIn } from '../../knowledge/knowledge';
+import { readTeamData } from './team-data';
 
 const product = (path: string) =>
-  readFileSync(fileURLToPath(new URL(`../../../knowledge/${path}`, import.meta.url)), 'utf8');
+  readFileSync(fileURLToPath(new URL(`../../../../knowledge/${path}`, import.meta.url)), 'utf8');
 const sccif = product('frameworks/sccif.yaml')
   .replace('id: sccif', 'id: isle')
   .replace('short: SCCIF', 'short: ISLE');
@@ -34,7 +34,7 @@ provisions:
 
 /** What is said of a file: the text under the span, and the message. */
 function said(text: string): string[][] {
-  const { knowledge, problems } = readOwn(builtIn, [{ uri: 'file:///a.yaml', text }]);
+  const { knowledge, problems } = readTeamData(builtIn, [{ uri: 'file:///a.yaml', text }]);
   const used = knowledge.library.instrument('isle-homes-2020') !== undefined;
   // What does not fit is never used; what fits always is.
   if (problems.length === 0) expect(used).toBe(true);
@@ -51,7 +51,7 @@ describe('a team’s own instrument', () => {
   it('that fits is brought in, as are all of the product', () => {
     expect(said(whole)).toEqual([]);
     for (const id of ['chr-2015', 'chr-guide-2015', 'national-framework-2023']) {
-      const { problems, knowledge } = readOwn(builtIn, [
+      const { problems, knowledge } = readTeamData(builtIn, [
         { uri: 'file:///a.yaml', text: product(`references/${id}.yaml`) },
       ]);
       expect(problems).toEqual([]);
@@ -180,7 +180,7 @@ describe('a team’s own instrument', () => {
     ]);
     const own = sccif.replaceAll('childrens-home', 'isle-home');
     const text = whole.replace('[childrens-home]', '[isle-home]');
-    const { problems } = readOwn(builtIn, [
+    const { problems } = readTeamData(builtIn, [
       { uri: 'file:///i.yaml', text },
       { uri: 'file:///f.yaml', text: own },
     ]);
@@ -190,7 +190,7 @@ describe('a team’s own instrument', () => {
 
 it('an instrument that a setting names, and nobody has, is told where it is named', () => {
   const text = sccif.replace('[chr-2015, chr-guide-2015]', '[chr-2015, isle-homes-2020]');
-  const { problems } = readOwn(builtIn, [{ uri: 'file:///f.yaml', text }]);
+  const { problems } = readTeamData(builtIn, [{ uri: 'file:///f.yaml', text }]);
   expect(problems.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
     [
       'isle-homes-2020',
@@ -198,7 +198,7 @@ it('an instrument that a setting names, and nobody has, is told where it is name
     ],
   ]);
   expect(
-    readOwn(builtIn, [
+    readTeamData(builtIn, [
       { uri: 'file:///f.yaml', text },
       { uri: 'file:///i.yaml', text: whole },
     ]).problems,
@@ -207,7 +207,7 @@ it('an instrument that a setting names, and nobody has, is told where it is name
 
 it('two files with one id are told of', () => {
   const files = [whole, whole].map((text, at) => ({ uri: `file:///${at}.yaml`, text }));
-  expect(readOwn(builtIn, files).problems.map(({ uri, message }) => `${uri} ${message}`)).toEqual([
+  expect(readTeamData(builtIn, files).problems.map(({ uri, message }) => `${uri} ${message}`)).toEqual([
     'file:///1.yaml Another file has the instrument “isle-homes-2020” too; give one of them another id.',
   ]);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Published } from '../../server/src/render/document';
+import type { Published, PublishedBlock } from '../../server/src/render/document';
 import { writeDocx } from '../../server/src/render/docx/docx';
 import { corpus, drafts, publish } from './drafts';
 import { said, solid } from './word';
@@ -47,7 +47,7 @@ describe.skipIf(!office)('a Word file in LibreOffice', () => {
 });
 
 /** The paragraphs of running text, with their numbers; tables and details are laid out in other ways. */
-function lines(block: Block): string[] {
+function lines(block: PublishedBlock): string[] {
   if (block.type === 'paragraph')
     return [`${block.number ? `${block.number}. ` : ''}${said(block.inlines, true)}`];
   if (block.type === 'heading') return [said(block.inlines, true)];

@@ -1,7 +1,7 @@
 // A Word file as its tests see it: parts parsed by a real XML parser.
 import { DOMParser, type Document, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Block, Inline, Published } from '../../server/src/render/document';
+import type { Inline, Published, PublishedBlock } from '../../server/src/render/document';
 
 export interface Opened {
   readonly parts: ReadonlyMap<string, Document>;
@@ -74,18 +74,18 @@ export const wordsOf = ({ parts }: Published): string =>
   solid(parts.flatMap((one) => one.blocks.map(words)).join(''));
 
 /** All blocks, with those within others. */
-export function every(blocks: readonly Block[]): Block[] {
+export function every(blocks: readonly PublishedBlock[]): PublishedBlock[] {
   return blocks.flatMap((one) => [one, ...every(inside(one))]);
 }
 
-function inside(block: Block): readonly Block[] {
+function inside(block: PublishedBlock): readonly PublishedBlock[] {
   if (block.type === 'list') return block.items.flatMap((one) => one.blocks);
   if (block.type === 'table') return block.rows.flatMap((row) => row.cells.flatMap((one) => one.blocks));
   if (block.type === 'definitions') return block.rows.flatMap((one) => one.blocks);
   return block.type === 'quote' ? block.blocks : [];
 }
 
-function words(block: Block): string {
+function words(block: PublishedBlock): string {
   if ('inlines' in block) return said(block.inlines);
   if (block.type === 'preformatted') return block.text;
   if (block.type === 'definitions') {

@@ -32,9 +32,9 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
   const { knowledge: known } = await new Configs(nodeFiles).of(
     pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
   );
-  const all = known.library
+  const all = known.instruments
     .index()
-    .flatMap(({ id }) => known.library.instrument(id) ?? [])
+    .flatMap(({ id }) => known.instruments.instrument(id) ?? [])
     .map((one) => statusOf(one, host.today));
   host.out(json ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
   return exit.clean;

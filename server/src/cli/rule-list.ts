@@ -1,5 +1,5 @@
 import { configRule } from '../config/findings';
-import { failedRule } from '../lint/check';
+import { failedRule } from '../lint/run-rules';
 import { unreadable } from '../output/result';
 import { closest } from '../report/names';
 import { allMetas as allRules } from '../rules/index';

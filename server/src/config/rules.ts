@@ -1,8 +1,9 @@
 import { type Entry, firstOfEach, type MapValue, type Value } from '../draft/yaml/value';
-import { alwaysTold, type Level, levels, type RuleSetting } from '../lint/settings';
+import { type Level, levels, type RuleSetting } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
 import type { Options } from '../rules/rule';
+import { alwaysReported } from '../rules/rule-ids';
 import { nearFix } from './advice';
 import { ruleKeys } from './keys';
 import { type ConfigReporter, isNothing, removal, reportUnknownKeys } from './reporter';
@@ -29,14 +30,14 @@ export function readRules(value: Value | undefined, reporter: ConfigReporter): R
 function readRule(entry: Entry, map: MapValue, reporter: ConfigReporter): RuleSetting | undefined {
   const { key, keySpan, value } = entry;
   if (!ruleNames.includes(key)) {
-    const settable = ruleNames.filter((name) => !alwaysTold(name));
+    const settable = ruleNames.filter((name) => !alwaysReported(name));
     const name = { written: key, span: keySpan };
     const { words, fixes } = reporter.adviceOn(name, settable, 'docs/rules lists them');
     const message = `There is no rule “${key}”; ${words}.`;
     reporter.report(keySpan, message, [...fixes, ...removal(map, entry, reporter)]);
     return undefined;
   }
-  if (alwaysTold(key)) {
+  if (alwaysReported(key)) {
     const message = `“${key}” cannot be set: of a draft that cannot be read everything else is checked by half; remove it here.`;
     reporter.report(keySpan, message, removal(map, entry, reporter));
     return undefined;

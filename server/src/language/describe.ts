@@ -1,18 +1,12 @@
 import { nameOf } from '../knowledge/frameworks/terms';
-import type {
-  Edition,
-  Framework,
-  Grade,
-  Judgement,
-  Kind,
-  Setting,
-  Source,
-} from '../knowledge/frameworks/types';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
+import type { Grade } from '../knowledge/frameworks/grades';
+import type { FactSource } from '../knowledge/frameworks/fact';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
 
 /** A source as a line of Markdown. */
-function cite(source: Source | undefined): string {
+function cite(source: FactSource | undefined): string {
   if (!source) return '';
   const title = source.url ? `[${source.title}](${source.url})` : source.title;
   return `Source: ${title}${source.measured ? ` (${source.measured})` : ''}`;

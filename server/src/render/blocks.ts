@@ -1,59 +1,60 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../text/span';
-import type { Context } from './context';
-import type { Block, Column, Heading, Inline, ListItem, Row } from './document';
+import type { Column, Inline, ListItem, PublishedBlock, PublishedHeading, PublishedRow } from './document';
 import { plainText } from './document';
+import type { DocumentCounters } from './document-counters';
 import { type InlineScope, inlinesOf } from './inlines';
-import type { Notes } from './notes';
+import type { NoteReader, Notes } from './notes';
 import { inlineLabel, type Parsed, type Piece, siblings } from './parse';
 import { placeholder } from './placeholder-marker';
 
 /** Makes the model's blocks of a parsed text. */
-export class Blocks {
-  /** Offset into the Markdown behind the last placeholder that was found. */
+export class Blocks implements NoteReader {
+  /** Offset into the Markdown after the last placeholder that was found. */
   #seen = 0;
   #level = 1;
 
   constructor(
-    readonly context: Context,
+    readonly counters: DocumentCounters,
     readonly parsed: Parsed,
     readonly notes: Notes,
   ) {
     notes.from(this);
   }
 
-  /** @param numbered whether the items of an ordered list at the top are numbered paragraphs */
-  piece(piece: Piece, numbered = false): Block[] {
+  /** @param numbered true if the items of an ordered list at the top are numbered paragraphs */
+  piece(piece: Piece, numbered = false): PublishedBlock[] {
     if (numbered && piece.tokens[0]?.type === 'ordered_list_open') return this.#numbered(piece.tokens);
     return this.of(piece.tokens);
   }
 
   /**
    * A piece that is a heading.
-   * @param level in the document, where it is not the draft's
+   * @param level in the document, if it is not the draft’s
    */
-  heading({ tokens, source, level: own = 2 }: Piece, level?: 1 | 2): Heading {
+  heading({ tokens, source, level: own = 2 }: Piece, level?: 1 | 2): PublishedHeading {
     // No level is left out on the way down, whatever the draft does: readers of a screen jump from one to the next.
-    const fits = level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as Heading['level']);
+    const fits =
+      level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as PublishedHeading['level']);
     this.#level = fits;
     const written = this.#inlines(tokens[1], source, true);
     const inlines = written.length > 0 ? written : [this.#unwritten(headingMessage, source)];
-    const id = this.context.id(plainText(inlines));
+    const id = this.counters.id(plainText(inlines));
     return { type: 'heading', level: fits, id, inlines, ...(source && { source }) };
   }
 
-  /** The blocks of tokens that stand side by side. */
-  of(tokens: readonly Token[]): Block[] {
+  /** The blocks of sibling tokens. */
+  of(tokens: readonly Token[]): PublishedBlock[] {
     return siblings(tokens).flatMap((group) => this.#block(group));
   }
 
-  /** Inline tokens that stand in no block, as a paragraph. */
-  loose(tokens: readonly Token[]): Block[] {
+  /** Inline tokens outside of a block, as a paragraph. */
+  loose(tokens: readonly Token[]): PublishedBlock[] {
     const inlines = trimmed(inlinesOf(tokens, this.#scope(undefined, this.parsed.markdown.whole, false)));
     return inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
   }
 
-  #block(group: readonly Token[]): Block[] {
+  #block(group: readonly Token[]): PublishedBlock[] {
     const first = group[0] as Token;
     const place = this.parsed.place(first.map);
     const source = place && { source: place };
@@ -86,7 +87,7 @@ export class Blocks {
       case 'hr':
         return [{ type: 'rule', ...source }];
       case 'footnote_reference_open':
-        return []; // One within a list or quotation, which the notes have already.
+        return []; // A note within a list or quotation, which the notes have already.
       default:
         return [];
     }
@@ -103,25 +104,29 @@ export class Blocks {
     });
   }
 
-  #emptyItem(place: Span | undefined): Block {
+  #emptyItem(place: Span | undefined): PublishedBlock {
     const source = place ?? this.parsed.markdown.whole;
     return { type: 'paragraph', inlines: [this.#unwritten(itemMessage, place)], source };
   }
 
   #unwritten(message: string, place: Span | undefined): Inline {
-    return this.context.marker('empty', 'Nothing written yet', message, place ?? this.parsed.markdown.whole);
+    return this.counters.marker(
+      'empty',
+      { text: 'Nothing written yet', message },
+      place ?? this.parsed.markdown.whole,
+    );
   }
 
-  #numbered(tokens: readonly Token[]): Block[] {
+  #numbered(tokens: readonly Token[]): PublishedBlock[] {
     return this.#items(tokens.slice(1, -1)).flatMap(({ blocks, source }) => {
       const [first, ...rest] = blocks;
       if (first?.type !== 'paragraph') return blocks;
-      return [{ ...first, number: this.context.nextParagraph(), ...(source && { source }) }, ...rest];
+      return [{ ...first, number: this.counters.nextParagraph(), ...(source && { source }) }, ...rest];
     });
   }
 
-  #table(tokens: readonly Token[], place: Span | undefined): Block {
-    // Rows stand in a head and a body.
+  #table(tokens: readonly Token[], place: Span | undefined): PublishedBlock {
+    // Rows are in a head and a body.
     const rows = siblings(tokens).flatMap((group) => siblings(group.slice(1, -1)));
     const read = rows.map((row) => ({
       source: this.parsed.place(row[0]?.map),
@@ -133,10 +138,10 @@ export class Blocks {
       const heading = this.#inlines(cell[1], head?.source);
       return { heading, ...(align && { align: align as 'left' | 'center' | 'right' }) };
     });
-    const made = body.map(({ cells, source }): Row => {
+    const made = body.map(({ cells, source }): PublishedRow => {
       const row = cells.map((cell) => {
         const inlines = this.#inlines(cell[1], source);
-        const blocks: Block[] = inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
+        const blocks: PublishedBlock[] = inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
         return { blocks };
       });
       return { cells: row, ...(source && { source }) };
@@ -151,20 +156,20 @@ export class Blocks {
   }
 
   #scope(token: Token | undefined, source: Span, mayBreakOff: boolean): InlineScope {
-    const { context, parsed, notes } = this;
+    const { counters, parsed, notes } = this;
     return {
       restore: parsed.restore,
       mayBreakOff,
-      placeholder: (written) => placeholder(context, written, this.#find(written, token) ?? source),
+      placeholder: (written) => placeholder(counters, written, this.#find(written, token) ?? source),
       image: (description) => {
         const text = description.trim() || 'Image without a description';
-        return context.marker('image', text, imageMessage, source);
+        return counters.marker('image', { text, message: imageMessage }, source);
       },
       footnote: ({ label, id }) => notes.refer(this, label ?? inlineLabel(id ?? 0)),
     };
   }
 
-  /** Finds a placeholder in the draft: in the lines of its block, behind the last one that was found. */
+  /** Finds a placeholder in the draft: in the lines of its block, after the last one that was found. */
   #find(written: string, token: Token | undefined): Span | undefined {
     const { markdown } = this.parsed;
     const map = token?.map;
@@ -180,7 +185,7 @@ const itemMessage = 'This item is empty; write it or take it out.';
 const headingMessage = 'This heading has no words; write them, or take it out.';
 const imageMessage = 'Reports have no images; say in words what it shows, or take it out.';
 
-/** Without the white space that a comment or a line's end leaves. */
+/** Removes the white space that a comment or a line’s end leaves. */
 function trimmed(inlines: readonly Inline[]): Inline[] {
   const [first, last] = [inlines[0], inlines.at(-1)];
   const all = [...inlines];
@@ -188,5 +193,5 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
   const end = all.length - 1;
   const tail = all[end];
   if (last?.type === 'text' && tail?.type === 'text') all[end] = { type: 'text', text: tail.text.trimEnd() };
-  return all.filter((one) => one.type !== 'text' || one.text !== '');
+  return all.filter((inline) => inline.type !== 'text' || inline.text !== '');
 }

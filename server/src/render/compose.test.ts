@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../lint/check';
 import { compose } from './compose';
-import { type Block, type Inline, type Published, plainText } from './document';
+import { type Inline, type Published, type PublishedBlock, plainText } from './document';
 
 const publish = (text: string, name = 'a.report.md'): Published => compose(check(text, name));
-const blocksOf = ({ parts }: Published): Block[] => parts.flatMap(({ blocks }) => blocks);
+const blocksOf = ({ parts }: Published): PublishedBlock[] => parts.flatMap(({ blocks }) => blocks);
 const order = ({ parts }: Published): string[] =>
   parts.map(({ id, judgement }) => (judgement ? `${id} ${judgement}` : id));
 /** The blocks of a text without the title that is composed for it. */
-const body = (text: string): Block[] => blocksOf(publish(text)).slice(1);
+const body = (text: string): PublishedBlock[] => blocksOf(publish(text)).slice(1);
 const inlinesOf = (text: string): readonly Inline[] => {
   const [first] = body(text);
   return first?.type === 'paragraph' ? first.inlines : [];

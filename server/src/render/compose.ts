@@ -2,10 +2,18 @@ import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import { readDay } from '../report/days';
 import { type Report, stages } from '../report/report';
-import { type Comparison, compareInspections } from './compare';
+import { type Comparison, compareInspections } from './compare/compare';
 import { comparisonBlocks } from './compare/table';
-import { Context } from './context';
-import { type Block, type Part, type PartId, type Properties, type Published, plainText } from './document';
+import { Composer } from './composer';
+import {
+  type ComposedPart,
+  type PartId,
+  type Properties,
+  type Published,
+  type PublishedBlock,
+  plainText,
+} from './document';
+import { DocumentCounters } from './document-counters';
 import { Notes } from './notes';
 import { isLetter, type Ordered, orderOf, withComparison } from './order';
 import { details, inspection } from './parts/details';
@@ -13,15 +21,14 @@ import { addressee, datesOf, facts } from './parts/facts';
 import { enforcement, history, lastInspection } from './parts/history';
 import { areas, requirements } from './parts/improvement';
 import { judgementsTable } from './parts/judgements';
-import { bodySegments, keyedSegments, ownHeading, type Segment } from './segments';
-import { Subject } from './subject';
+import { bodySegments, keyedSegments, type NarrativeSegment, ownHeading } from './segments';
 import { ownTitle } from './title';
 
-/** What composing needs of a checked draft. */
+/** The parts of a checked draft that a report is composed from. */
 export type Composable = Pick<Checked, 'draft' | 'report' | 'knowledge' | 'findings'>;
 
 export interface ComposeOptions {
-  /** Puts the judgements of earlier inspections beside those of this one, out of `previous` and of these drafts. */
+  /** Adds the judgements of earlier inspections, from `previous` and from these drafts, next to those of this one. */
   readonly compare?: readonly Composable[];
 }
 
@@ -36,75 +43,93 @@ export function compose(
 ): Published {
   const letter = isLetter(report);
   const numbered = (report?.framework.numbering.paragraphs && report.graded && !letter) ?? false;
-  const context = new Context(draft.lines, numbered);
-  const notes = new Notes(context);
-  const subject = new Subject(draft, report, knowledge, context, notes);
-  // A letter has no table of judgements that others could stand beside.
+  const counters = new DocumentCounters(draft.lines, numbered);
+  const notes = new Notes(counters);
+  const composer = new Composer({ draft, report, knowledge, counters, notes });
+  // A letter has no table of judgements to put a comparison after.
   const compared =
     compare && report && !letter ? compareInspections(report, knowledge, reportsOf(compare)) : undefined;
   const order = compared ? withComparison(orderOf(report)) : orderOf(report);
-  const segments = draft.surface === 'yaml' ? keyedSegments(subject, order) : bodySegments(subject, order);
-  const parts = arranged(subject, order, segments, letter, compared);
+  const segments = draft.surface === 'yaml' ? keyedSegments(composer, order) : bodySegments(composer, order);
+  const parts = new Arrangement(composer, order, compared).arrange(segments, letter);
   const footnotes = notes.done();
   const head = parts[0]?.blocks[0];
   return {
     form: letter ? 'letter' : 'report',
     language: 'en-GB',
     title: head?.type === 'heading' ? plainText(head.inlines) : '',
-    properties: propertiesOf(subject, report),
+    properties: propertiesOf(composer, report),
     parts,
     footnotes,
-    open: context.open,
+    open: counters.open,
     errors: findings
       .filter(({ severity }) => severity === 'error')
       .map(({ message, span }) => ({ message, source: span, line: draft.lines.line(span.start) + 1 })),
   };
 }
 
-/** Puts what is composed of keys before and behind the segments, by their places in the order. */
-function arranged(
-  subject: Subject,
-  order: readonly Ordered[],
-  segments: readonly Segment[],
-  letter: boolean,
-  compared: Comparison | undefined,
-): Part[] {
-  const parts: Part[] = [];
-  const written = new Set(segments.map(({ id }) => id));
-  const placeOf = (id: PartId): number => order.findIndex((part) => part.id === id);
-  let at = 0;
-  const compose = (until: number): void => {
-    for (; at < until; at++) {
-      const part = order[at];
-      if (!part || written.has(part.id)) continue;
-      if (part.id === 'comparison') add(parts, part.id, comparisonBlocks(subject.context, compared));
-      else add(parts, part.id, composed(subject, order, part));
+/** Brings the parts composed of keys and the segments of the text into the order of the report. */
+class Arrangement {
+  readonly #parts: ComposedPart[] = [];
+  /** The index in the order of the next part to compose. */
+  #next = 0;
+
+  constructor(
+    readonly composer: Composer,
+    readonly order: readonly Ordered[],
+    readonly compared: Comparison | undefined,
+  ) {}
+
+  arrange(segments: readonly NarrativeSegment[], letter: boolean): ComposedPart[] {
+    const written = new Set(segments.map(({ id }) => id));
+    const places = placesOf(segments, (id) => this.order.findIndex((part) => part.id === id), letter);
+    const lastOf = new Map(segments.map((segment) => [segment.id, segment]));
+    for (const [index, segment] of segments.entries()) {
+      this.#composeUntil(places[index] ?? -1, written);
+      this.#addSegment(segment, lastOf.get(segment.id) === segment);
     }
-  };
-  const places = placesOf(segments, placeOf, letter);
-  const lastOf = new Map(segments.map((segment) => [segment.id, segment]));
-  for (const [index, segment] of segments.entries()) {
-    compose(places[index] ?? -1);
-    const has = lastOf.get(segment.id) === segment && hasKeys(subject, segment.id);
-    const blocks = segment.write(has);
-    const more = has ? fromKeys(subject, order, segment.id) : [];
-    const { id, judgement, source } = segment;
-    const all = [...blocks, ...more];
-    if (all.length > 0) {
-      parts.push({ id, ...(judgement && { judgement }), blocks: all, ...(source && { source }) });
+    this.#composeUntil(this.order.length, written);
+    return this.#parts;
+  }
+
+  /** Composes the parts before an index of the order, except those that the text of the draft has. */
+  #composeUntil(end: number, written: ReadonlySet<PartId>): void {
+    for (; this.#next < end; this.#next++) {
+      const part = this.order[this.#next];
+      if (!part || written.has(part.id)) continue;
+      const blocks =
+        part.id === 'comparison'
+          ? comparisonBlocks(this.composer.counters, this.compared)
+          : this.#ownPart(part);
+      if (blocks.length > 0) this.#parts.push({ id: part.id, blocks });
     }
   }
-  compose(order.length);
-  return parts;
+
+  /** @param last true for the last segment of its part, which the blocks of the part's keys follow */
+  #addSegment({ id, judgement, source, write }: NarrativeSegment, last: boolean): void {
+    const more = last && hasKeys(this.composer, id);
+    const blocks = [...write(more), ...(more ? fromKeys(this.composer, this.order, id) : [])];
+    if (blocks.length === 0) return;
+    this.#parts.push({ id, ...(judgement && { judgement }), blocks, ...(source && { source }) });
+  }
+
+  /** A part with a heading of the product’s. The heading is made first: ids and marks come in reading order. */
+  #ownPart({ id, heading }: Ordered): PublishedBlock[] {
+    if (id === 'title') return [ownTitle(this.composer)];
+    if (!hasKeys(this.composer, id)) return [];
+    const head = heading ? [ownHeading(this.composer, heading)] : [];
+    const blocks = fromKeys(this.composer, this.order, id);
+    return blocks.length > 0 ? [...head, ...blocks] : [];
+  }
 }
 
 /**
- * The places of segments in the order. One that the order does not name stands where the sections on judgements do, or
- * before the next one that is named. A letter's findings follow its areas for priority action; only the first of several
- * sections, its headline findings, goes on from the narrative.
+ * The places of segments in the order. A segment that the order does not name goes where the sections on judgements are,
+ * or before the next one that it names. A letter’s findings follow its areas for priority action; only the first of
+ * several sections, its headline findings, continues the narrative.
  */
 function placesOf(
-  segments: readonly Segment[],
+  segments: readonly NarrativeSegment[],
   placeOf: (id: PartId) => number,
   letter: boolean,
 ): readonly number[] {
@@ -113,25 +138,12 @@ function placesOf(
   const places: number[] = [];
   let next = placeOf('judgements');
   for (let at = segments.length - 1; at >= 0; at--) {
-    const segment = segments[at] as Segment;
+    const segment = segments[at] as NarrativeSegment;
     const own = segment.id === 'other' ? next : placeOf(segment.id);
     places[at] = segment === headline ? placeOf('narrative') : own;
     if (segment.id !== 'other' && own > 0) next = Math.min(next, own);
   }
   return places;
-}
-
-function add(parts: Part[], id: PartId, blocks: readonly Block[]): void {
-  if (blocks.length > 0) parts.push({ id, blocks });
-}
-
-/** A part of its own, with its heading. Its heading is made first: ids and marks come in reading order. */
-function composed(subject: Subject, order: readonly Ordered[], { id, heading }: Ordered): Block[] {
-  if (id === 'title') return [ownTitle(subject)];
-  if (!hasKeys(subject, id)) return [];
-  const head = heading ? [ownHeading(subject, heading)] : [];
-  const blocks = fromKeys(subject, order, id);
-  return blocks.length > 0 ? [...head, ...blocks] : [];
 }
 
 const keys: Partial<Record<PartId, readonly string[]>> = {
@@ -144,37 +156,37 @@ const keys: Partial<Record<PartId, readonly string[]>> = {
   enforcement: ['enforcement'],
 };
 
-/** Whether the draft has something for a part in its keys, beyond its text. */
-function hasKeys(subject: Subject, id: PartId): boolean {
+/** True if the keys of the draft hold something for a part, beyond its text. */
+function hasKeys(composer: Composer, id: PartId): boolean {
   const own = keys[id];
-  if (own) return own.some((key) => subject.has(key));
-  return ['facts', 'judgements-table', 'inspection', 'details'].includes(id) && subject.data !== undefined;
+  if (own) return own.some((key) => composer.has(key));
+  return ['facts', 'judgements-table', 'inspection', 'details'].includes(id) && composer.data !== undefined;
 }
 
-function fromKeys(subject: Subject, order: readonly Ordered[], id: PartId): Block[] {
+function fromKeys(composer: Composer, order: readonly Ordered[], id: PartId): PublishedBlock[] {
   switch (id) {
     case 'facts':
-      return facts(subject);
+      return facts(composer);
     case 'addressee':
-      return addressee(subject);
+      return addressee(composer);
     case 'judgements-table':
-      return judgementsTable(subject);
+      return judgementsTable(composer);
     case 'priority-action':
-      return areas(subject, 'areas-for-priority-action');
+      return areas(composer, 'areas-for-priority-action');
     case 'improvement':
-      return areas(subject, 'areas-for-improvement');
+      return areas(composer, 'areas-for-improvement');
     case 'requirements':
-      return requirements(subject);
+      return requirements(composer);
     case 'last-inspection':
-      return lastInspection(subject);
+      return lastInspection(composer);
     case 'history':
-      return history(subject);
+      return history(composer);
     case 'enforcement':
-      return enforcement(subject);
+      return enforcement(composer);
     case 'inspection':
-      return inspection(subject, !order.some((part) => part.id === 'details'));
+      return inspection(composer, !order.some((part) => part.id === 'details'));
     case 'details':
-      return details(subject);
+      return details(composer);
     default:
       return [];
   }
@@ -182,8 +194,8 @@ function fromKeys(subject: Subject, order: readonly Ordered[], id: PartId): Bloc
 
 const reportsOf = (all: readonly Composable[]): Report[] => all.flatMap(({ report }) => report ?? []);
 
-function propertiesOf(subject: Subject, report: Report | undefined): Properties {
-  const { data } = subject;
+function propertiesOf(composer: Composer, report: Report | undefined): Properties {
+  const { data } = composer;
   const provider = textAt(data, 'provider') ?? textAt(data, 'provider', 'name');
   return {
     framework: report?.framework.short,
@@ -193,10 +205,10 @@ function propertiesOf(subject: Subject, report: Report | undefined): Properties 
     authority: textAt(data, 'authority'),
     provider,
     urn: textAt(data, 'urn'),
-    stage: report?.stage ?? stages.find((one) => one === textAt(data, 'stage')),
+    stage: report?.stage ?? stages.find((stage) => stage === textAt(data, 'stage')),
     start: report?.start ?? readDay(textAt(data, 'inspection', 'start')),
     end: readDay(textAt(data, 'inspection', 'end')),
-    dates: datesOf(subject),
+    dates: datesOf(composer),
     leadInspector: textAt(data, 'inspection', 'lead-inspector'),
   };
 }

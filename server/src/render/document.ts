@@ -1,7 +1,7 @@
 // The published report as a model that knows no format: HTML, Word and whatever else comes are written from it.
 //
 // Order is reading order. Everything is text and structure: no markup, no escapes, no styles. Positions (`source`) are
-// 0-based UTF-16 offsets into the draft's text, `end` exclusive; what the product adds of its own has none.
+// 0-based UTF-16 offsets into the draft’s text, `end` exclusive; what the product adds has none.
 
 import type { Day } from '../report/days';
 import type { Stage } from '../report/report';
@@ -16,16 +16,16 @@ export interface Published {
   readonly title: string;
   readonly properties: Properties;
   /** In reading order. Each part but the first begins with a heading or follows the one before without one. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly ComposedPart[];
   /** By number; they are printed at the end, or at the foot of the page. */
   readonly footnotes: readonly Footnote[];
-  /** What is not yet final, in the order in which it is read. */
+  /** Everything that is not yet final, in reading order. */
   readonly open: readonly OpenPoint[];
   /** The errors that the checks found, in the order of the draft. */
   readonly errors: readonly Problem[];
 }
 
-/** What the draft says of itself; undefined where it does not. */
+/** Facts from the draft; undefined if it does not have them. */
 export interface Properties {
   /** The framework's short name, such as ILACS. */
   readonly framework: string | undefined;
@@ -44,7 +44,7 @@ export interface Properties {
   readonly leadInspector: string | undefined;
 }
 
-/** What a part of the report is, as `published` in the framework's data names it. */
+/** The id of a part of the report, as in `published` of the framework’s data. */
 export type PartId =
   | 'title'
   | 'facts'
@@ -64,21 +64,21 @@ export type PartId =
   | 'details'
   | 'other';
 
-export interface Part {
+export interface ComposedPart {
   readonly id: PartId;
   /** The judgement that a section is on. */
   readonly judgement?: string;
-  readonly blocks: readonly Block[];
-  /** Where the part as a whole stands in the draft. */
+  readonly blocks: readonly PublishedBlock[];
+  /** The place of the whole part in the draft. */
   readonly source?: Span;
 }
 
-interface Placed {
-  /** Where it comes from; absent where it is the product's own. */
+interface Sourced {
+  /** Its place in the draft; absent for what the product adds. */
   readonly source?: Span;
 }
 
-export interface Heading extends Placed {
+export interface PublishedHeading extends Sourced {
   readonly type: 'heading';
   /** 1 is the title's, and no other's. */
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
@@ -87,35 +87,35 @@ export interface Heading extends Placed {
   readonly inlines: readonly Inline[];
 }
 
-export interface Paragraph extends Placed {
+export interface PublishedParagraph extends Sourced {
   readonly type: 'paragraph';
   /** The number of a numbered paragraph: they run on through the report. */
   readonly number?: number;
   readonly inlines: readonly Inline[];
 }
 
-export interface List extends Placed {
+export interface PublishedList extends Sourced {
   readonly type: 'list';
   readonly ordered: boolean;
   /** The number of the first item; 1 in a list without order. */
   readonly start: number;
-  /** Whether its items are a line each, without space between them. */
+  /** True if its items are a line each, without space between them. */
   readonly tight: boolean;
   readonly items: readonly ListItem[];
 }
 
-export interface ListItem extends Placed {
-  readonly blocks: readonly Block[];
+export interface ListItem extends Sourced {
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** A table. Its first row is the header; each row has as many cells as there are columns. */
-export interface Table extends Placed {
+export interface PublishedTable extends Sourced {
   readonly type: 'table';
-  /** What it shows, in words; a table that the draft itself has is without. */
+  /** Its title in words; a table written in the draft has none. */
   readonly caption?: string;
-  /** Whether the caption says no more than the heading above, so that it need not be seen. */
+  /** True if the caption only repeats the heading above, so that it need not be seen. */
   readonly captionHidden?: boolean;
-  /** What it holds, so that a format can lay it out. */
+  /** Its content, by which a format lays it out. */
   readonly holds:
     | 'judgements'
     | 'comparison'
@@ -125,7 +125,7 @@ export interface Table extends Placed {
     | 'enforcement'
     | 'other';
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly PublishedRow[];
 }
 
 export interface Column {
@@ -135,43 +135,51 @@ export interface Column {
   readonly align?: 'left' | 'center' | 'right';
 }
 
-export interface Row extends Placed {
+export interface PublishedRow extends Sourced {
   readonly cells: readonly Cell[];
 }
 
-export interface Cell extends Placed {
-  /** Whether it is the header of its row (scope “row”). */
+export interface Cell extends Sourced {
+  /** True for the header of its row (scope “row”). */
   readonly header?: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
-/** Names with what they stand for: inspection dates, the provider's details. */
-export interface Definitions extends Placed {
+/** Terms with their values: inspection dates, the provider’s details. */
+export interface Definitions extends Sourced {
   readonly type: 'definitions';
-  readonly rows: readonly Definition[];
+  readonly rows: readonly PublishedDefinition[];
 }
 
-export interface Definition extends Placed {
+export interface PublishedDefinition extends Sourced {
   readonly term: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
-interface Quote extends Placed {
+interface Quote extends Sourced {
   readonly type: 'quote';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** Text that keeps its lines and spaces. */
-export interface Preformatted extends Placed {
+export interface Preformatted extends Sourced {
   readonly type: 'preformatted';
   readonly text: string;
 }
 
-interface Rule extends Placed {
+interface ThematicBreak extends Sourced {
   readonly type: 'rule';
 }
 
-export type Block = Heading | Paragraph | List | Table | Definitions | Quote | Preformatted | Rule;
+export type PublishedBlock =
+  | PublishedHeading
+  | PublishedParagraph
+  | PublishedList
+  | PublishedTable
+  | Definitions
+  | Quote
+  | Preformatted
+  | ThematicBreak;
 
 interface Text {
   readonly type: 'text';
@@ -189,7 +197,7 @@ interface Code {
 }
 
 /** Only ever to an address that begins with http:, https: or mailto:. */
-interface Link {
+interface Hyperlink {
   readonly type: 'link';
   readonly href: string;
   readonly title?: string;
@@ -208,26 +216,26 @@ interface LineBreak {
   readonly type: 'break';
 }
 
-/** Something that is not yet final: a word of the draft (TODO), or what stands where something is missing. */
+/** Something that is not yet final: a word of the draft (TODO), or words in place of something missing. */
 export interface Marker {
   readonly type: 'marker';
   /** The id of its open point. */
   readonly id: string;
   readonly kind: OpenKind;
-  /** What is seen: the placeholder as written, or words such as “No due date yet”. */
+  /** The placeholder as written, or words such as “No due date yet”. */
   readonly text: string;
   readonly source: Span;
 }
 
-export type Inline = Text | Emphasis | Code | Link | FootnoteRef | LineBreak | Marker;
+export type Inline = Text | Emphasis | Code | Hyperlink | FootnoteRef | LineBreak | Marker;
 
-export interface Footnote extends Placed {
+export interface Footnote extends Sourced {
   readonly number: number;
   /** Unique in the document. */
   readonly id: string;
   /** Ids of the places that lead to it, in reading order; none where nothing does. */
   readonly refs: readonly string[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown. */
@@ -239,7 +247,7 @@ export interface OpenPoint {
   readonly kind: OpenKind;
   /** A sentence for the list of what is open. */
   readonly message: string;
-  /** Where something is to be written; empty where nothing stands there yet. */
+  /** The place to write in; an empty span if nothing is there yet. */
   readonly source: Span;
   /** 1-based line of the draft. */
   readonly line: number;
@@ -255,10 +263,10 @@ export interface Problem {
 /** The plain text of inlines, without footnote numbers. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
-    .map((one) => {
-      if (one.type === 'break') return ' ';
-      if (one.type === 'footnote') return '';
-      return 'inlines' in one ? plainText(one.inlines) : one.text;
+    .map((inline) => {
+      if (inline.type === 'break') return ' ';
+      if (inline.type === 'footnote') return '';
+      return 'inlines' in inline ? plainText(inline.inlines) : inline.text;
     })
     .join('');
 }

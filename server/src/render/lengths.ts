@@ -1,13 +1,19 @@
 import type { Report } from '../report/report';
-import { type Block, type Heading, type Part, type Published, plainText } from './document';
+import {
+  type ComposedPart,
+  type Published,
+  type PublishedBlock,
+  type PublishedHeading,
+  plainText,
+} from './document';
 
-/** How long a section of the report is. */
+/** The length of a section of the report. */
 export interface SectionLength {
   /** Its heading as printed. */
   readonly heading: string;
   readonly words: number;
   readonly paragraphs: number;
-  /** How many paragraphs the guidance allows a judgement section at the most, where it says. */
+  /** The most paragraphs that the guidance allows in a judgement section, if it has a limit. */
   readonly most?: number;
 }
 
@@ -15,7 +21,7 @@ export interface SectionLength {
 export function lengthsOf({ parts }: Published, report: Report | undefined): SectionLength[] {
   const most = report?.framework.length?.paragraphs;
   return parts.flatMap((part) => {
-    const heading = part.blocks.find((block): block is Heading => block.type === 'heading');
+    const heading = part.blocks.find((block): block is PublishedHeading => block.type === 'heading');
     if (!heading || !narrative(part)) return [];
     const words = part.blocks.reduce((sum, block) => sum + wordsIn(block), 0);
     const paragraphs = part.blocks.filter(({ type }) => type === 'paragraph').length;
@@ -30,22 +36,22 @@ export function lengthsOf({ parts }: Published, report: Report | undefined): Sec
   });
 }
 
-const narrative = ({ id }: Part): boolean =>
+const narrative = ({ id }: ComposedPart): boolean =>
   ['narrative', 'judgements', 'other', 'improvement', 'priority-action'].includes(id);
 
 /** The words of a block as a reader counts them. */
-function wordsIn(block: Block): number {
+function wordsIn(block: PublishedBlock): number {
   switch (block.type) {
     case 'paragraph':
       return count(plainText(block.inlines));
     case 'list':
-      return block.items.flatMap(({ blocks }) => blocks).reduce((sum, one) => sum + wordsIn(one), 0);
+      return block.items.flatMap(({ blocks }) => blocks).reduce((sum, inner) => sum + wordsIn(inner), 0);
     case 'quote':
-      return block.blocks.reduce((sum, one) => sum + wordsIn(one), 0);
+      return block.blocks.reduce((sum, inner) => sum + wordsIn(inner), 0);
     case 'table':
       return block.rows
         .flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
-        .reduce((sum, one) => sum + wordsIn(one), 0);
+        .reduce((sum, inner) => sum + wordsIn(inner), 0);
     default:
       return 0;
   }

@@ -1,54 +1,64 @@
-import type { Blocks } from './blocks';
-import type { Context } from './context';
-import type { Block, Footnote, FootnoteRef, Inline } from './document';
-import type { Note } from './parse';
+import type { Footnote, FootnoteRef, Inline, PublishedBlock } from './document';
+import type { DocumentCounters } from './document-counters';
+import type { FootnoteSource, Parsed } from './parse';
 
-interface Used {
-  readonly note: Note;
-  readonly blocks: Blocks;
+/** Reads the text that footnotes are written in. */
+export interface NoteReader {
+  readonly parsed: Parsed;
+  /** The blocks of tokens. */
+  of(tokens: FootnoteSource['tokens']): PublishedBlock[];
+  /** Inline tokens outside of a block, as a paragraph. */
+  loose(tokens: FootnoteSource['tokens']): PublishedBlock[];
+}
+
+/** A footnote that the report prints. */
+interface PrintedNote {
+  readonly note: FootnoteSource;
+  readonly reader: NoteReader;
+  /** Ids of the places that refer to it. */
   readonly refs: string[];
 }
 
 /** The footnotes of all texts of a draft, numbered in the order in which the report refers to them. */
 export class Notes {
-  readonly #all: Used[] = [];
+  readonly #all: PrintedNote[] = [];
   /** The place of each note in `#all`. */
-  readonly #places = new Map<Note, number>();
-  readonly #readers: Blocks[] = [];
+  readonly #places = new Map<FootnoteSource, number>();
+  readonly #readers: NoteReader[] = [];
 
-  constructor(readonly context: Context) {}
+  constructor(readonly counters: DocumentCounters) {}
 
-  /** Makes a reference to a note of the text that `blocks` reads; its words where there is no such note. */
-  refer(blocks: Blocks, label: string): Inline | undefined {
-    const note = blocks.parsed.notes.get(label);
+  /** Makes a reference to a note of the text of a reader, or gives back its words if there is no such note. */
+  refer(reader: NoteReader, label: string): Inline | undefined {
+    const note = reader.parsed.notes.get(label);
     if (!note) return label.startsWith('\n') ? undefined : { type: 'text', text: `[^${label}]` };
-    const at = this.#use(note, blocks);
-    const { refs } = this.#all[at] as Used;
+    const at = this.#use(note, reader);
+    const { refs } = this.#all[at] as PrintedNote;
     const number = at + 1;
     const id = `noteref-${number}${refs.length > 0 ? `-${refs.length + 1}` : ''}`;
     refs.push(id);
     return { type: 'footnote', number, id } satisfies FootnoteRef;
   }
 
-  /** Tells of a text that may have notes. Those that nothing refers to are kept, so that nothing written is lost. */
-  from(blocks: Blocks): void {
-    this.#readers.push(blocks);
+  /** Adds a text that may have notes. Those that nothing refers to are printed too, so that nothing written is lost. */
+  from(reader: NoteReader): void {
+    this.#readers.push(reader);
   }
 
   /** All notes, once the text is read. A note may refer to further ones. */
   done(): Footnote[] {
     const made: Footnote[] = [];
-    for (const blocks of this.#readers) {
-      for (const note of blocks.parsed.notes.values()) {
-        this.#use(note, blocks);
+    for (const reader of this.#readers) {
+      for (const note of reader.parsed.notes.values()) {
+        this.#use(note, reader);
       }
     }
     for (let at = 0; at < this.#all.length; at++) {
-      const { note, blocks, refs } = this.#all[at] as Used;
+      const { note, reader, refs } = this.#all[at] as PrintedNote;
       const { source } = note;
       const inside = note.tokens.some(({ nesting, type }) => nesting === 1 && type.startsWith('paragraph'))
-        ? blocks.of(note.tokens)
-        : blocks.loose(note.tokens);
+        ? reader.of(note.tokens)
+        : reader.loose(note.tokens);
       made.push({
         number: at + 1,
         id: `note-${at + 1}`,
@@ -61,20 +71,22 @@ export class Notes {
   }
 
   /** The place of a note, which is given one where it has none. */
-  #use(note: Note, blocks: Blocks): number {
+  #use(note: FootnoteSource, reader: NoteReader): number {
     const place = this.#places.get(note);
     if (place !== undefined) return place;
-    const next = this.#all.push({ note, blocks, refs: [] }) - 1;
+    const next = this.#all.push({ note, reader, refs: [] }) - 1;
     this.#places.set(note, next);
     return next;
   }
 
-  #unused(refs: readonly string[], source: Footnote['source']): Block[] {
+  #unused(refs: readonly string[], source: Footnote['source']): PublishedBlock[] {
     if (refs.length > 0 || !source) return [];
-    const marker = this.context.marker(
+    const marker = this.counters.marker(
       'footnote',
-      'Nothing refers to this note',
-      'Nothing refers to this footnote; set its mark in the text, or take the note out.',
+      {
+        text: 'Nothing refers to this note',
+        message: 'Nothing refers to this footnote; set its mark in the text, or take the note out.',
+      },
       source,
     );
     return [{ type: 'paragraph', inlines: [marker], source }];

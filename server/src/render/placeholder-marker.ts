@@ -1,26 +1,29 @@
 import type { Span } from '../text/span';
-import type { Context } from './context';
 import type { Inline } from './document';
+import type { DocumentCounters } from './document-counters';
 import { openEnd, placeholdersIn } from './placeholders';
 
-/** A placeholder as it is marked and counted. */
-export function placeholder(context: Context, written: string, source: Span): Inline {
+/** Marks a placeholder, and counts it. */
+export function placeholder(counters: DocumentCounters, written: string, source: Span): Inline {
   return written.startsWith('[^')
-    ? context.marker(
+    ? counters.marker(
         'footnote',
-        written,
-        `There is no footnote ${written}; write it, or take its mark out.`,
+        { text: written, message: `There is no footnote ${written}; write it, or take its mark out.` },
         source,
       )
-    : context.marker('placeholder', written, `Write what is to stand in place of “${written}”.`, source);
+    : counters.marker(
+        'placeholder',
+        { text: written, message: `Write what is to stand in place of “${written}”.` },
+        source,
+      );
 }
 
 /**
- * A text that is no Markdown, such as a name, with its placeholders marked.
- * @param source the place of its character at an offset into the text
+ * Inlines of a text that is not Markdown, such as a name, with its placeholders marked.
+ * @param source finds the place of a stretch of the text in the draft (0-based UTF-16 offsets)
  */
 export function plainInlines(
-  context: Context,
+  counters: DocumentCounters,
   text: string,
   source: (start: number, end: number) => Span,
 ): Inline[] {
@@ -29,10 +32,10 @@ export function plainInlines(
   if (end && !found.some((other) => other.end > end.start)) found.push(end);
   const all: Inline[] = [];
   let at = 0;
-  for (const one of found) {
-    if (one.start > at) all.push({ type: 'text', text: text.slice(at, one.start) });
-    all.push(placeholder(context, text.slice(one.start, one.end), source(one.start, one.end)));
-    at = one.end;
+  for (const { start, end: stop } of found) {
+    if (start > at) all.push({ type: 'text', text: text.slice(at, start) });
+    all.push(placeholder(counters, text.slice(start, stop), source(start, stop)));
+    at = stop;
   }
   if (at < text.length) all.push({ type: 'text', text: text.slice(at) });
   return all;

@@ -4,41 +4,46 @@ import { plain } from '../report/names';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
-import type { Block, Heading, PartId } from './document';
+import { type Composer, text } from './composer';
+import type { PartId, PublishedBlock, PublishedHeading } from './document';
 import type { Ordered } from './order';
-import { type Parsed, type Piece, parseMarkdown } from './parse';
+import { type Piece, parseMarkdown } from './parse';
 import { gradeText } from './parts/judgements';
-import { type Subject, text } from './subject';
 import { inWords, typeset } from './words';
 
-/** A stretch of narrative that is one part of the report. It is written when its turn in the reading order comes. */
-export interface Segment {
+/** A stretch of narrative that is one part of the report. */
+export interface NarrativeSegment {
   readonly id: PartId;
   readonly judgement?: string;
   readonly source?: Span;
-  /** @param more whether something composed of keys follows, so that an empty section is none */
-  readonly write: (more: boolean) => Block[];
+  /**
+   * Makes the blocks, when their turn in the reading order comes.
+   * @param more true if blocks composed of keys follow, so that a heading alone is not an empty section
+   */
+  readonly write: (more: boolean) => PublishedBlock[];
 }
 
-const emptyText = 'Nothing written yet';
-const emptyMessage = 'This section is empty; write it, or take its heading out.';
+const emptySection = {
+  text: 'Nothing written yet',
+  message: 'This section is empty; write it, or take its heading out.',
+} as const;
 
-/** The body of a Markdown draft, in its own order: the title, what stands before the first section, the sections. */
-export function bodySegments(subject: Subject, order: readonly Ordered[]): Segment[] {
-  const passage = subject.draft.passages[0];
+/** The body of a Markdown draft, in its own order: the title, the text before the first section, the sections. */
+export function bodySegments(composer: Composer, order: readonly Ordered[]): NarrativeSegment[] {
+  const passage = composer.draft.passages[0];
   if (!passage) return [];
   const parsed = parseMarkdown(passage.markdown);
-  const blocks = new Blocks(subject.context, parsed, subject.notes);
+  const blocks = new Blocks(composer.counters, parsed, composer.notes);
   const title = parsed.pieces.find(({ level }) => level === 1);
-  const groups: { head?: Piece; pieces: Piece[] }[] = [{ pieces: [] }];
+  const groups: SectionPieces[] = [{ pieces: [] }];
   for (const piece of parsed.pieces) {
     if (piece === title) continue;
-    const section = piece.level !== undefined && (piece.level <= 2 || judged(subject.report, piece));
+    const section = piece.level !== undefined && (piece.level <= 2 || judged(composer.report, piece));
     if (section) groups.push({ head: piece, pieces: [] });
     else groups.at(-1)?.pieces.push(piece);
   }
-  const [lead, ...sections] = groups as [(typeof groups)[number], ...typeof groups];
-  const segments: Segment[] = [];
+  const [lead, ...sections] = groups as [SectionPieces, ...SectionPieces[]];
+  const segments: NarrativeSegment[] = [];
   if (title) {
     segments.push({
       id: 'title',
@@ -51,36 +56,50 @@ export function bodySegments(subject: Subject, order: readonly Ordered[]): Segme
     segments.push({ id: 'narrative', write });
   }
   for (const { head, pieces } of sections) {
-    if (head) segments.push(section(subject, order, parsed, blocks, head, pieces));
+    if (!head) continue;
+    const judgement = judged(composer.report, head);
+    const id = judgement ? 'judgements' : partOf(composer.report, order, head);
+    const writer: SectionWriter = { composer, blocks, numbered: isNumbered(composer, id) };
+    segments.push({
+      id,
+      ...(judgement && { judgement }),
+      ...(head.source && { source: head.source }),
+      write: (more) => sectionBlocks(writer, [head, ...pieces], more),
+    });
   }
   return segments;
 }
 
-function section(
-  subject: Subject,
-  order: readonly Ordered[],
-  { markdown }: Parsed,
-  blocks: Blocks,
-  head: Piece,
+/** A heading with the pieces up to the next one of its level; those before the first heading have none. */
+interface SectionPieces {
+  readonly head?: Piece;
+  readonly pieces: Piece[];
+}
+
+interface SectionWriter {
+  readonly composer: Composer;
+  readonly blocks: Blocks;
+  /** True if the paragraphs of the section are numbered. */
+  readonly numbered: boolean;
+}
+
+const isNumbered = ({ counters }: Composer, id: PartId): boolean =>
+  counters.numbered && (id === 'judgements' || id === 'other');
+
+/** The blocks of a section. A heading that nothing follows is marked as empty. */
+function sectionBlocks(
+  { composer, blocks, numbered }: SectionWriter,
   pieces: readonly Piece[],
-): Segment {
-  const { report, context } = subject;
-  const judgement = judged(report, head);
-  const id = judgement ? 'judgements' : partOf(report, order, head);
-  const numbered = context.numbered && (id === 'judgements' || id === 'other');
-  const source = head.source;
-  const write = (more: boolean): Block[] => {
-    const all = [head, ...pieces];
-    return all.flatMap((piece, at) => {
-      if (piece.level === undefined) return blocks.piece(piece, numbered);
-      const made: Block[] = [blocks.heading(piece)];
-      const next = all[at + 1];
-      const empty = next ? next.level !== undefined && next.level <= piece.level : !more;
-      if (empty) made.push(subject.missing(emptyText, emptyMessage, piece.source ?? markdown.whole, 'empty'));
-      return made;
-    });
-  };
-  return { id, ...(judgement && { judgement }), ...(source && { source }), write };
+  more: boolean,
+): PublishedBlock[] {
+  return pieces.flatMap((piece, at) => {
+    if (piece.level === undefined) return blocks.piece(piece, numbered);
+    const heading = blocks.heading(piece);
+    const next = pieces[at + 1];
+    const empty = next ? next.level !== undefined && next.level <= piece.level : !more;
+    if (!empty) return [heading];
+    return [heading, composer.missing(emptySection, piece.source ?? blocks.parsed.markdown.whole, 'empty')];
+  });
 }
 
 /** The id of the judgement that a heading's section is on. */
@@ -102,96 +121,107 @@ function partOf(report: Report | undefined, order: readonly Ordered[], head: Pie
   // Without the mark of a footnote at its end.
   const words = plain((head.tokens[1]?.content ?? '').replace(/\s*\[\^[^\]]*\]\s*$/, ''));
   const named = framework?.report?.sections.find(({ heading, also = [] }) =>
-    [heading, ...also].some((one) => plain(one) === words),
+    [heading, ...also].some((name) => plain(name) === words),
   );
   const id = named && (named.id === 'improvement' && !framework?.improvement ? 'requirements' : named.id);
-  const part = order.find((one) => one.id === id || (one.heading && plain(one.heading) === words));
+  const part = order.find((known) => known.id === id || (known.heading && plain(known.heading) === words));
   return part?.id ?? 'other';
 }
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The texts of a YAML draft, in the order of the framework's data whatever the order of its keys. */
-export function keyedSegments(subject: Subject, order: readonly Ordered[]): Segment[] {
-  const { draft, report } = subject;
+export function keyedSegments(composer: Composer, order: readonly Ordered[]): NarrativeSegment[] {
+  const { draft, report } = composer;
   const rank = report?.terms.sections ?? [];
-  const segments: Segment[] = [];
+  const segments: NarrativeSegment[] = [];
   for (const passage of draft.passages.filter(({ place }) => place === 'summary')) {
     const information = order.find(({ id }) => id === 'information');
     segments.push(
-      passageSegment(subject, passage, information ? 'information' : 'narrative', information?.heading),
+      passageSegment(composer, passage, {
+        id: information ? 'information' : 'narrative',
+        heading: information?.heading,
+      }),
     );
   }
   const sections = draft.passages.filter(({ place }) => place === 'section');
   const keyOf = ({ entry }: Passage): string => entry?.key ?? '';
   for (const id of rank) {
-    const passage = sections.find((one) => keyOf(one) === id);
-    if (passage) segments.push(judgementSegment(subject, passage, id));
-    else segments.push(absentSegment(subject, id));
+    const passage = sections.find((section) => keyOf(section) === id);
+    if (passage) segments.push(judgementSegment(composer, passage, id));
+    else segments.push(absentSegment(composer, id));
   }
   for (const passage of sections) {
     const key = keyOf(passage);
     if (rank.includes(key) || key.startsWith('x-')) continue;
     if (report?.terms.judgements.some(({ id }) => id === key)) {
-      segments.push(judgementSegment(subject, passage, key));
+      segments.push(judgementSegment(composer, passage, key));
       continue;
     }
     const named = report?.framework.report?.sections.find(({ id }) => id === key);
     const part = order.find(({ id }) => id === key)?.id ?? 'other';
-    segments.push(passageSegment(subject, passage, part, typeset(named?.heading ?? inWords(key))));
+    segments.push(
+      passageSegment(composer, passage, { id: part, heading: typeset(named?.heading ?? inWords(key)) }),
+    );
   }
   return segments;
 }
 
-function judgementSegment(subject: Subject, passage: Passage, id: string): Segment {
-  return { ...passageSegment(subject, passage, 'judgements', sectionHeading(subject, id)), judgement: id };
+function judgementSegment(composer: Composer, passage: Passage, id: string): NarrativeSegment {
+  return {
+    ...passageSegment(composer, passage, { id: 'judgements', heading: sectionHeading(composer, id) }),
+    judgement: id,
+  };
 }
 
 /** A section that the report has and the draft has not yet. */
-function absentSegment(subject: Subject, id: string): Segment {
-  const source = subject.place('sections', id);
-  const name = sectionHeading(subject, id);
-  const write = (): Block[] => [
-    ownHeading(subject, name),
-    subject.missing(emptyText, `The section “${name}” is not there yet; write it.`, source),
+function absentSegment(composer: Composer, id: string): NarrativeSegment {
+  const source = composer.place('sections', id);
+  const name = sectionHeading(composer, id);
+  const write = (): PublishedBlock[] => [
+    ownHeading(composer, name),
+    composer.missing(
+      { text: emptySection.text, message: `The section “${name}” is not there yet; write it.` },
+      source,
+    ),
   ];
   return { id: 'judgements', judgement: id, write };
 }
 
-function sectionHeading({ report }: Subject, id: string): string {
-  const judgement = report?.terms.judgements.find((one) => one.id === id);
+function sectionHeading({ report }: Composer, id: string): string {
+  const judgement = report?.terms.judgements.find((known) => known.id === id);
   const given = report?.given.find(({ entry }) => entry.key === id);
   const grade = given && (gradeText(given) ?? given.scalar?.text.text.trim().toLowerCase());
   const name = judgement ? typeset(nameOf(judgement)) : inWords(id);
   return grade ? `${name}${report?.framework.headings.separator ?? ': '}${grade}` : name;
 }
 
+/** @param part the part that the text is, and its heading, if it gets one */
 function passageSegment(
-  subject: Subject,
+  composer: Composer,
   { markdown, entry }: Passage,
-  id: PartId,
-  heading: string | undefined,
-): Segment {
+  { id, heading }: { readonly id: PartId; readonly heading?: string | undefined },
+): NarrativeSegment {
   const source = entry?.keySpan ?? markdown.whole;
-  const numbered = subject.context.numbered && (id === 'judgements' || id === 'other');
-  const write = (): Block[] => {
-    const head: Block[] = heading === undefined ? [] : [ownHeading(subject, heading, source)];
+  const numbered = isNumbered(composer, id);
+  const write = (): PublishedBlock[] => {
+    const head: PublishedBlock[] = heading === undefined ? [] : [ownHeading(composer, heading, source)];
     const parsed = parseMarkdown(markdown);
-    const blocks = new Blocks(subject.context, parsed, subject.notes);
+    const blocks = new Blocks(composer.counters, parsed, composer.notes);
     const written = parsed.pieces.flatMap((piece) => blocks.piece(piece, numbered));
     return written.length > 0
       ? [...head, ...written]
-      : [...head, subject.missing(emptyText, emptyMessage, source, 'empty')];
+      : [...head, composer.missing(emptySection, source, 'empty')];
   };
   return { id, source, write };
 }
 
-/** A heading of the product's own; `source` is the key that it stands for. */
-export function ownHeading({ context }: Subject, words: string, source?: Span): Heading {
+/** A heading that the product adds; `source` is the key that it comes from. */
+export function ownHeading({ counters }: Composer, words: string, source?: Span): PublishedHeading {
   return {
     type: 'heading',
     level: 2,
-    id: context.id(words),
+    id: counters.id(words),
     inlines: text(words),
     ...(source && { source }),
   };

@@ -1,16 +1,16 @@
 import { textAt } from '../draft/yaml/value';
-import type { Heading } from './document';
+import { type Composer, text } from './composer';
+import type { PublishedHeading } from './document';
 import { isLetter } from './order';
-import { type Subject, text } from './subject';
 import { capital, typeset } from './words';
 
 /** The title of a draft that writes none: that of published reports where it is known, or kind and name. */
-export function ownTitle(subject: Subject): Heading {
-  const words = typeset(titleOf(subject));
-  return { type: 'heading', level: 1, id: subject.context.id(words), inlines: text(words) };
+export function ownTitle(composer: Composer): PublishedHeading {
+  const words = typeset(titleOf(composer));
+  return { type: 'heading', level: 1, id: composer.counters.id(words), inlines: text(words) };
 }
 
-function titleOf({ report, data }: Subject): string {
+function titleOf({ report, data }: Composer): string {
   const who =
     textAt(data, 'authority') ?? textAt(data, 'provider') ?? textAt(data, 'provider', 'name') ?? '…';
   const form = report?.framework.published?.title;

@@ -1,7 +1,7 @@
 import { type Entry, entryOf } from '../draft/yaml/value';
 import type { Framework } from '../knowledge/frameworks/types';
 import { type Nearest, nearest } from './nearest';
-import { mapOf, type Place } from './place';
+import { mapOf, type SchemaPlace } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type Shape } from './shape';
 import { excerpt, listed, one } from './words';
@@ -10,7 +10,7 @@ import { excerpt, listed, one } from './words';
 export function unknownKey(
   known: Framework,
   branch: Branch,
-  place: Place,
+  place: SchemaPlace,
   key: string,
 ): SchemaProblem | undefined {
   const entry = entryOf(place.value, key);
@@ -22,7 +22,7 @@ export function unknownKey(
 }
 
 /** What the map is called whose key it would be. */
-function parentName({ entry, item, shape }: Place, { short }: Framework): string {
+function parentName({ entry, item, shape }: SchemaPlace, { short }: Framework): string {
   if (!entry) return `${short} drafts`;
   return item && shape?.title ? one(shape.title) : `“${entry.key}”`;
 }
@@ -32,7 +32,7 @@ interface Explained {
   readonly suggestion?: Suggestion;
 }
 
-function explain(branch: Branch, known: Framework, place: Place, entry: Entry): Explained {
+function explain(branch: Branch, known: Framework, place: SchemaPlace, entry: Entry): Explained {
   const { key } = entry;
   if (known.judgements.some(({ id }) => id === key)) {
     return { reason: 'a judgement belongs under “judgements”.' };
@@ -84,7 +84,7 @@ function inSettings(branch: Branch, key: string): string | undefined {
   return ids.length > 0 ? `it belongs to drafts whose setting is ${listed(ids, 'or')}` : undefined;
 }
 
-function hint({ entry, item, shape }: Place): string {
+function hint({ entry, item, shape }: SchemaPlace): string {
   const keys = keysOf(shape);
   if (!entry || keys.length === 0 || keys.length > 8) {
     return 'check its spelling, or start it with “x-” if it is your team’s own.';

@@ -1,6 +1,6 @@
 import type { Citation } from '../draft/citations/citation';
 import { parseDraft } from '../draft/draft';
-import type { Library } from '../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../knowledge/instruments/reference-types';
 import { writePlace } from '../knowledge/instruments/writing';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -30,14 +30,18 @@ export function reportFor(context: Context, knowledge: Knowledge, today: string)
 }
 
 /** What is wrong with a citation in reports of that sort, if anything. */
-export function faultOf(report: Report, library: Library, citation: Citation): Fault | undefined {
-  if (citation.kind === 'framework-target') return targetFault(report, library, citation);
+export function faultOf(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  citation: Citation,
+): Fault | undefined {
+  if (citation.kind === 'framework-target') return targetFault(report, catalogue, citation);
   if (citation.kind === 'instrument') {
-    const instrument = namedInstrument(report, library, citation.instrument);
+    const instrument = namedInstrument(report, catalogue, citation.instrument);
     return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
   }
   for (const provision of citation.provisions) {
-    const { instrument, by } = resolve(report, library, citation, provision);
+    const { instrument, by } = resolve(report, catalogue, citation, provision);
     const place = `${citation.unit} ${writePlace(provision)}`;
     if (!instrument) {
       if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
@@ -89,7 +93,7 @@ function instrumentFault(report: Report, instrument: Instrument): Fault | undefi
 
 function targetFault(
   report: Report,
-  library: Library,
+  catalogue: InstrumentCatalogue,
   { targets }: Citation & { readonly kind: 'framework-target' },
 ): Fault | undefined {
   const rules = report.framework.citations;
@@ -100,7 +104,7 @@ function targetFault(
     };
   }
   const { known } = targetsOf(rules);
-  const instrument = library.instrument(rules.instrument);
+  const instrument = catalogue.instrument(rules.instrument);
   const missing = targets.find((target) => known.length > 0 && !targetCited(known, target));
   return missing
     ? {

@@ -59,7 +59,7 @@ function citedIn({ path, decoded, config: { knowledge } }: Given): InDraft[] | s
   const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
   if (!report)
     return `It does not say a framework that is known, so its citations cannot be looked up; "inspection-report lint ${path}" tells more.`;
-  return listCitations(report, knowledge.library).map((one) => {
+  return listCitations(report, knowledge.instruments).map((one) => {
     const { line, character } = draft.lines.position(one.span.start);
     return { ...one, file: path, line: line + 1, column: character + 1 };
   });

@@ -4,7 +4,7 @@ import { Configs } from '../../config/config';
 import type { Framework, Setting } from '../../knowledge/frameworks/types';
 import { applying } from '../../knowledge/instruments/instrument-catalogue';
 import { applyIds, type Knowledge } from '../../knowledge/knowledge';
-import { type Match, searchProvisions } from '../../knowledge/search/search';
+import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/search';
 import { lookedUp, paragraphAt } from '../../language/citations/listing/citations-lookup';
 import { lookupText } from '../../language/citations/listing/citations-lookup-text';
 import { nodeFiles } from '../../node/node-files';
@@ -71,7 +71,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
     pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
   );
   const scope = scopeOf(knowledge, where);
-  const { library } = knowledge;
+  const { instruments: library } = knowledge;
   const found = searchProvisions(library, query, { ...scope, limit: 1000 });
   const meant = withPath(found);
   if (json) {
@@ -114,10 +114,10 @@ function limitOf(given: string): number {
  * Where brackets were typed, the provisions that have that number: one that begins with it has other brackets. First
  * those that have the paragraph, then those of which it is known that they do not.
  */
-function withPath(all: readonly Match[]): readonly Match[] {
+function withPath(all: readonly ProvisionMatch[]): readonly ProvisionMatch[] {
   const exact = all.filter(({ path }) => path.length > 0);
   if (exact.length === 0) return all;
-  const rank = ({ instrument, provision, path }: Match): number => {
+  const rank = ({ instrument, provision, path }: ProvisionMatch): number => {
     const { exists } = paragraphAt(instrument, provision, path);
     return exists === true ? 0 : exists === false ? 1 : 2;
   };
@@ -151,7 +151,7 @@ function scopeOf(
   // The facts say “ilacs” of every framework for local authorities.
   const here = setting?.id ?? name ?? (framework?.id === undefined ? '' : authorityIn(framework));
   const own = setting?.instruments ?? [];
-  const applies = applying(knowledge.library, here).map((one) => one.id);
+  const applies = applying(knowledge.instruments, here).map((one) => one.id);
   return { setting: here, own, instruments: [...new Set([...own, ...applies])] };
 }
 

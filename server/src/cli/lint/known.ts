@@ -43,7 +43,7 @@ export class Known {
   }
 
   /** The findings of a draft that are not known; those that are, and are no more, are counted. */
-  unknown(config: Config, uri: string, { findings, remains }: Checked): readonly Finding[] {
+  unknown(config: Config, uri: string, { findings, remaining: remains }: Checked): readonly Finding[] {
     const { baseline: from } = this.#config(config);
     if (!from?.baseline) return findings;
     const known = knownIn(from, uri);

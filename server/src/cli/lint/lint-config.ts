@@ -101,7 +101,7 @@ export async function printConfig(
     const meta = allMetas.find((one) => one.id === id);
     if (state.level === 'off' || !meta) return 'off';
     if (id === 'suppression/reason' && config.reason === 'optional') return 'off';
-    return weightOf(meta, { span: { start: 0, end: 0 }, message: '' }, one, state);
+    return weightOf(meta, { span: { start: 0, end: 0 }, message: '' }, state);
   }
 }
 

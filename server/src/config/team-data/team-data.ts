@@ -58,7 +58,7 @@ function unknownInstruments(
   knowledge: Knowledge,
   frameworks: readonly FileContent<Framework>[],
 ): ConfigProblem[] {
-  const known = new Set(knowledge.library.index().map(({ id }) => id));
+  const known = new Set(knowledge.instruments.index().map(({ id }) => id));
   return frameworks.flatMap((content) =>
     (content.data.settings ?? []).flatMap(({ id: setting, instruments = [] }, settingIndex) =>
       instruments.flatMap((id, index) => {

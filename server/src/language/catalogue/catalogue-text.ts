@@ -1,5 +1,6 @@
+import type { FactSource } from '../../knowledge/frameworks/fact';
 import { nameOf } from '../../knowledge/frameworks/terms';
-import type { Framework, Kind, Setting, Source } from '../../knowledge/frameworks/types';
+import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { period } from '../new-draft/draft-request';
 import { type Inspection, knownOf } from './catalogue';
 import { improvementCell, instrumentsCell, marked, wordingCell } from './catalogue-cells';
@@ -119,5 +120,5 @@ function settingRows(framework: Framework, setting: Setting, inspections: readon
   ];
 }
 
-const sourceText = ({ title, url, measured }: Source): string =>
+const sourceText = ({ title, url, measured }: FactSource): string =>
   [title, measured && `measured: ${measured}`, url].filter(Boolean).join('; ');

@@ -1,6 +1,7 @@
 import { editionOn, latestEdition } from '../../knowledge/frameworks/frameworks';
 import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
-import type { CitationRules, Framework, Kind, Setting } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
+import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
 
 /** The inspection that a new draft is for. What is left out is left empty in the draft. */

@@ -5,77 +5,82 @@ import type { Day } from '../../report/days';
 import type { Span } from '../../text/span';
 import { inWords, typeset } from '../words';
 
-/** A line of the comparison: a judgement, or what is given in words in place of grades. */
+/** A line of the comparison: a judgement, or an outcome in words instead of a grade. */
 export interface Line {
-  /** The same for the same judgement, of whichever inspection. */
+  /** The same for a judgement in every inspection. */
   readonly key: string;
   /** As it is printed. */
   readonly name: string;
-  /** Why it is there in some editions only, as the data has it. */
+  /** The reason why only some editions have it, from the framework’s data. */
   readonly change?: string;
-  /** Under which framework it was judged, where that is not the one of this draft. */
+  /** The framework that it was judged under, if that is not the one of this draft. */
   readonly under?: string;
 }
 
-/** What was given in one judgement. */
+/** The grade, or the words, given for one judgement. */
 export interface Statement {
   readonly line: Line;
   readonly written: string;
-  /** Absent where no scale is known for it, or it is no grade. */
+  /** Absent if no scale is known for it, or it is not a grade. */
   readonly reading?: GradeReading;
-  /** Its place in this draft, 0-based UTF-16 offsets; absent where another draft says it. */
+  /** Its place in this draft, 0-based UTF-16 offsets; absent if it is in another draft. */
   readonly source?: Span;
 }
 
-/** What one source says of one inspection: this draft, an entry of its `previous`, or another draft. */
+/** One source’s account of one inspection: this draft, an entry of its `previous`, or another draft. */
 export interface Account {
   readonly from: 'this' | 'previous' | 'draft';
   readonly day?: Day;
-  /** Its day or days as they are printed; undefined where there is none yet. */
+  /** Its date or dates as printed; undefined if there is none yet. */
   readonly date: string | undefined;
   /** The type of inspection as it is printed. */
   readonly type: string | undefined;
   readonly kind: Kind | undefined;
-  /** Whom it is about, where a draft says so. */
+  /** The authority or provider, if a draft names it. */
   readonly who?: string;
   readonly statements: readonly Statement[];
-  /** Undefined where it is not known what was judged then. */
-  readonly terms: Terms | undefined;
+  /** Undefined if it is not known which judgements were made then. */
+  readonly terms: InspectionTerms | undefined;
 }
 
-/** What an inspection judged, and by which scale. */
-export interface Terms {
+/** The judgements of an inspection, and their scale. */
+export interface InspectionTerms {
   readonly framework: Framework;
-  /** Whether that is the framework of this draft. */
+  /** True for the framework of this draft. */
   readonly home: boolean;
-  /** Undefined where it is not certain which one it was. */
+  /** Undefined if it is not certain which scale was used. */
   readonly scale: Scale | undefined;
-  /** What its outcome in words may be, from the best to the worst, where it gives one. */
+  /** The possible outcomes in words, from the best to the worst, if it has one. */
   readonly outcomes: readonly string[] | undefined;
-  /** What it gives, in the official order. */
+  /** Its judgements, in the official order. */
   readonly expected: readonly Line[];
   readonly graded: boolean;
-  /** Whether it judged a line; undefined where that is not certain. */
+  /** Tells if a line was judged; undefined if that is not certain. */
   readonly judges: (key: string) => boolean | undefined;
 }
 
-/** What is known of an inspection before its terms are brought together. */
-export interface Frame {
+/** The facts of an inspection that its terms follow from. */
+export interface InspectionFrame {
   readonly framework: Framework;
   readonly edition: Edition;
   readonly setting: Setting | undefined;
   readonly kind: Kind | undefined;
   readonly day: Day | undefined;
-  /** Whether no other framework or edition may have been the one. */
+  /** True if no other framework or edition is possible. */
   readonly only: boolean;
 }
 
-/** Brings together what an inspection judged. `home` is the framework of this draft. */
-export function frameTerms({ framework, edition, setting, kind, day, only }: Frame, home: Framework): Terms {
+/** @param home the framework of this draft */
+export function frameTerms(
+  { framework, edition, setting, kind, day, only }: InspectionFrame,
+  home: Framework,
+): InspectionTerms {
   const terms = termsOf(framework, edition, setting, kind);
   const lines = (ids: readonly string[]): Line[] =>
     ids.flatMap((id) =>
-      terms.judgements.filter((one) => one.id === id).map((one) => lineOf(one, framework, home)),
+      terms.judgements
+        .filter((judgement) => judgement.id === id)
+        .map((judgement) => lineOf(judgement, framework, home)),
     );
   const words = wordsKey(kind, setting);
   const expected = [...lines(terms.expected), ...(words ? [lineInWords(words)] : [])];
@@ -91,11 +96,14 @@ export function frameTerms({ framework, edition, setting, kind, day, only }: Fra
     outcomes: words && words === setting?.outcome?.key ? setting.outcome.values : undefined,
     expected,
     graded: terms.graded,
-    judges: (key) => (has.has(key) ? true : settled && !may.has(key) ? false : undefined),
+    judges: (key) => {
+      if (has.has(key)) return true;
+      return settled && !may.has(key) ? false : undefined;
+    },
   };
 }
 
-/** The key of the judgement in words that is given instead of grades. */
+/** The key of the outcome in words that replaces grades. */
 export function wordsKey(kind: Kind | undefined, setting: Setting | undefined): string | undefined {
   return kind?.['judgement-key'] ?? (kind?.graded === false ? undefined : setting?.outcome?.key);
 }
@@ -111,5 +119,5 @@ export function lineOf(judgement: Judgement, framework: Framework, home: Framewo
   };
 }
 
-/** The line of what is given in words under a key. */
+/** The line of an outcome in words under a key. */
 export const lineInWords = (key: string): Line => ({ key: `words/${key}`, name: inWords(key) });

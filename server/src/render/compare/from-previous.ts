@@ -4,9 +4,9 @@ import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types'
 import type { Knowledge } from '../../knowledge/knowledge';
 import { plain } from '../../report/names';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
-import { type ThenTerms, thenTerms } from '../../report/previous-grades';
+import { thenTerms } from '../../report/previous-grades';
 import type { Report } from '../../report/report';
-import { filled } from '../subject';
+import { filled } from '../composer';
 import { capital, printed } from '../words';
 import {
   type Account,
@@ -18,30 +18,42 @@ import {
   wordsKey,
 } from './account';
 
-/** What a draft's `previous` says of earlier inspections, in its order. Entries that say nothing are left out. */
+/** The accounts of earlier inspections in a draft’s `previous`, in its order. Empty entries are left out. */
 export function accountsOfPrevious(report: Report, knowledge: Knowledge): Account[] {
   return previousInspections(report, knowledge)
     .filter(({ value }) => value.entries.some((entry) => filled(entry.value) ?? entry.value.kind === 'map'))
-    .map((one) => account(report, one));
+    .map((entry) => account(report, entry));
 }
 
-function account(report: Report, one: PreviousInspection): Account {
-  const { day, named, value } = one;
+/** An entry of `previous` with the terms of its time. */
+interface EarlierInspection {
+  readonly report: Report;
+  /** The framework of this draft. */
+  readonly home: Framework;
+  /** The framework of that time, or `home` if it is not known. */
+  readonly framework: Framework;
+  readonly setting: Setting | undefined;
+  readonly kind: Kind | undefined;
+}
+
+function account(report: Report, entry: PreviousInspection): Account {
+  const { day, named, value } = entry;
   const home = report.framework;
-  const all = day ? thenTerms(report, one, day) : [];
-  const then = all[0];
+  const possible = day ? thenTerms(report, entry, day) : [];
+  const then = possible[0];
   const kind = named?.kind;
-  const [date, type] = [filled(one.date), filled(one.type)];
-  const setting = settingIn(report, then?.framework ?? home);
-  const terms = then && frameTerms({ ...then, setting, kind, day, only: all.length === 1 }, home);
-  const state = (scalar: ScalarValue, line: Line): Statement => {
+  const [date, type] = [filled(entry.date), filled(entry.type)];
+  const framework = then?.framework ?? home;
+  const setting = settingIn(report, framework);
+  const earlier: EarlierInspection = { report, home, framework, setting, kind };
+  const stateAs = (scalar: ScalarValue, line: Line): Statement => {
     const written = scalar.text.text;
     const reading = then && !line.key.startsWith('words/') ? readGrade(then.scale, written, day) : undefined;
     return { line, written, ...(reading && { reading }), source: scalar.span };
   };
   const overall = filled(valueAt(value, 'judgement'));
-  const each = valueAt(value, 'judgements');
-  const others = each?.kind === 'map' ? firstOfEach(each.entries) : [];
+  const listed = valueAt(value, 'judgements');
+  const entries = listed?.kind === 'map' ? firstOfEach(listed.entries) : [];
   return {
     from: 'previous',
     ...(day && { day }),
@@ -49,51 +61,45 @@ function account(report: Report, one: PreviousInspection): Account {
     type: type && capital(kind?.name ?? type.text.text.trim().replaceAll('-', ' ')),
     kind,
     statements: [
-      ...(overall
-        ? [state(overall, lineOfOverall(then?.framework ?? home, home, kind, setting, overall))]
-        : []),
-      ...others.flatMap(({ key, value: given }) => {
-        const scalar = filled(given);
-        return scalar && !key.startsWith('x-') ? [state(scalar, lineOfKey(key, report, then, home))] : [];
+      ...(overall ? [stateAs(overall, lineOfOverall(earlier, overall))] : []),
+      ...entries.flatMap(({ key, value: grade }) => {
+        const scalar = filled(grade);
+        return scalar && !key.startsWith('x-') ? [stateAs(scalar, lineOfKey(earlier, key))] : [];
       }),
     ],
-    terms,
+    terms: then && frameTerms({ ...then, setting, kind, day, only: possible.length === 1 }, home),
   };
 }
 
 const settingIn = ({ setting }: Report, framework: Framework): Setting | undefined =>
-  framework.settings?.find((one) => one === setting);
+  framework.settings?.find((known) => known === setting);
 
-/** What `judgement` is: the overall one, the only one of its kind, or one in words. */
+/** The line of `judgement`: the overall judgement, the only one of its kind, or an outcome in words. */
 function lineOfOverall(
-  framework: Framework,
-  home: Framework,
-  kind: Kind | undefined,
-  setting: Setting | undefined,
-  { text }: ScalarValue,
+  { framework, home, kind, setting }: EarlierInspection,
+  { text: { text } }: ScalarValue,
 ): Line {
   const words = wordsKey(kind, setting);
   if (words) return lineInWords(words);
   if (kind?.graded === false) return lineInWords('judgement');
   const only = kind?.judgements?.length === 1 ? kind.judgements[0] : undefined;
-  // A type that names no known kind may have been of that one.
-  const other = kind ? undefined : framework.kinds.find((one) => says(one['judgement-values'], text.text));
+  // A type that names no known kind may have been of the kind with such outcomes.
+  const other = kind ? undefined : framework.kinds.find((known) => includes(known['judgement-values'], text));
   if (other?.['judgement-key']) return lineInWords(other['judgement-key']);
   const judgement = framework.judgements.find(({ id, overall }) => (only ? id === only : overall));
   if (!judgement) return lineInWords('judgement');
   return lineOf({ ...judgement, ...setting?.wordings?.[judgement.id] }, framework, home);
 }
 
-const says = (values: readonly string[] | undefined, written: string): boolean =>
+const includes = (values: readonly string[] | undefined, written: string): boolean =>
   values?.some((value) => plain(value) === plain(written)) ?? false;
 
-/** The judgement of a key of `judgements`: of the framework of that time, else of this draft's. */
-function lineOfKey(key: string, report: Report, then: ThenTerms | undefined, home: Framework): Line {
-  const framework = then?.framework ?? home;
-  const of = (one: Framework): Line | undefined => {
-    const judgement = one.judgements.find(({ id }) => id === key);
-    const wording = settingIn(report, one)?.wordings?.[key];
-    return judgement && lineOf({ ...judgement, ...wording }, one, home);
+/** The judgement of a key of `judgements`: of the framework of that time, or else of this draft’s. */
+function lineOfKey({ report, framework, home }: EarlierInspection, key: string): Line {
+  const lineUnder = (known: Framework): Line | undefined => {
+    const judgement = known.judgements.find(({ id }) => id === key);
+    const wording = settingIn(report, known)?.wordings?.[key];
+    return judgement && lineOf({ ...judgement, ...wording }, known, home);
   };
-  return of(framework) ?? of(home) ?? lineInWords(key);
+  return lineUnder(framework) ?? lineUnder(home) ?? lineInWords(key);
 }

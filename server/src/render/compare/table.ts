@@ -1,24 +1,26 @@
 import { plain } from '../../report/names';
-import type { ComparedCell, ComparedRow, Comparison, Inspection, Said } from '../compare';
-import type { Context } from '../context';
-import type { Block, Cell, Column, Inline, Paragraph, Row } from '../document';
-import { text } from '../subject';
+import { text } from '../composer';
+import type { Cell, Column, Inline, PublishedBlock, PublishedParagraph, PublishedRow } from '../document';
+import type { DocumentCounters } from '../document-counters';
 import { capital, typeset } from '../words';
-
 import type { Account } from './account';
+import type { AccountStatement, ComparedCell, ComparedInspection, ComparedRow, Comparison } from './compare';
 
 /** The heading of the comparison, where it is part of a report. */
 const comparisonTitle = 'Judgements compared with previous inspections';
 
 /** A comparison as part of a report; nothing where there is nothing to compare. */
-export function comparisonBlocks(context: Context, comparison: Comparison | undefined): Block[] {
+export function comparisonBlocks(
+  context: DocumentCounters,
+  comparison: Comparison | undefined,
+): PublishedBlock[] {
   if (!comparison || comparison.rows.length === 0) return [];
   const id = context.id(comparisonTitle);
   return [{ type: 'heading', level: 2, id, inlines: text(comparisonTitle) }, ...comparisonTable(comparison)];
 }
 
 /** The table, with a sentence above it that counts what changed. */
-export function comparisonTable(comparison: Comparison): Block[] {
+export function comparisonTable(comparison: Comparison): PublishedBlock[] {
   const { inspections, rows } = comparison;
   const counted = countsOf(comparison);
   return [
@@ -36,7 +38,7 @@ export function comparisonTable(comparison: Comparison): Block[] {
 
 const names = { improved: 'improved', declined: 'declined', same: 'the same' } as const;
 
-/** How many judgements improved, declined and stayed the same; undefined where none can be told. */
+/** The number of judgements that improved, declined and stayed the same; undefined if none can be compared. */
 function countsOf({ rows }: Comparison): string | undefined {
   const parts = (['improved', 'declined', 'same'] as const).flatMap((is) => {
     const count = rows.filter(({ change }) => change?.is === is).length;
@@ -45,11 +47,15 @@ function countsOf({ rows }: Comparison): string | undefined {
   return parts.length > 0 ? `Compared with the last judgement given: ${parts.join(', ')}.` : undefined;
 }
 
-/** When it was and of which type; the first is this one. A draft that names somebody else says so. */
-function column({ accounts }: Inspection, at: number, [first]: readonly Inspection[]): Column {
+/** Date and type of an inspection; the first is this one. Adds who it is about if that is somebody else. */
+function column(
+  { accounts }: ComparedInspection,
+  at: number,
+  [first]: readonly ComparedInspection[],
+): Column {
   const own = first?.accounts[0]?.who;
   const others = accounts.flatMap(({ who }) => (who && own && plain(who) !== plain(own) ? [who] : []));
-  const date = accounts.find((one) => one.date !== undefined)?.date ?? 'No date yet';
+  const date = dateOf({ accounts }) ?? 'No date yet';
   const types = [...new Set(accounts.flatMap(({ type }) => type ?? []))];
   const lines = [
     ...(at === 0 ? ['This inspection'] : []),
@@ -65,20 +71,20 @@ function column({ accounts }: Inspection, at: number, [first]: readonly Inspecti
   };
 }
 
-function tableRow(row: ComparedRow, inspections: readonly Inspection[]): Row {
+function tableRow(row: ComparedRow, inspections: readonly ComparedInspection[]): PublishedRow {
   const { line, cells, change } = row;
   const header: Cell = {
     header: true,
     blocks: [line.name, ...noteOf(row)].map(paragraph),
   };
-  const since = change && dateOf(inspections[change.since] as Inspection);
-  const told = change && capital(names[change.is]) + (change.since > 1 && since ? ` since ${since}` : '');
+  const since = change && dateOf(inspections[change.since] as ComparedInspection);
+  const changed = change && capital(names[change.is]) + (change.since > 1 && since ? ` since ${since}` : '');
   return {
-    cells: [header, ...cells.map((cell, at) => cellOf(cell, at === 0 ? told : undefined))],
+    cells: [header, ...cells.map((cell, at) => cellOf(cell, at === 0 ? changed : undefined))],
   };
 }
 
-/** Why a line is not there in every inspection, as the data says it. */
+/** The reason why not every inspection has a line, from the framework’s data. */
 function noteOf({ line, partial }: ComparedRow): string[] {
   const { change, under } = line;
   return [
@@ -87,25 +93,25 @@ function noteOf({ line, partial }: ComparedRow): string[] {
   ];
 }
 
-const dateOf = ({ accounts }: Inspection): string | undefined =>
+const dateOf = ({ accounts }: ComparedInspection): string | undefined =>
   accounts.find(({ date }) => date !== undefined)?.date;
 
 const empty = { open: 'No grade yet', 'not-judged': 'Not judged', 'not-stated': 'Not stated' } as const;
 
-function cellOf(cell: ComparedCell, told: string | undefined): Cell {
+function cellOf(cell: ComparedCell, change: string | undefined): Cell {
   if (cell.is !== 'given') return { blocks: [paragraph(empty[cell.is])] };
   const source = cell.says.find(({ statement }) => statement.source)?.statement.source;
   const disagree = cell.says.length > 1;
-  const blocks = cell.says.map((said): Paragraph => {
-    const grade: Inline = { type: 'strong', inlines: text(gradeOf(said)) };
-    const where: Inline[] = disagree ? text(` ${places[said.account.from]}`) : [];
+  const blocks = cell.says.map((stated): PublishedParagraph => {
+    const grade: Inline = { type: 'strong', inlines: text(gradeOf(stated)) };
+    const where: Inline[] = disagree ? text(` ${places[stated.account.from]}`) : [];
     return { type: 'paragraph', inlines: [grade, ...where] };
   });
   return {
     blocks: [
       ...blocks,
       ...(disagree ? [paragraph('They disagree')] : []),
-      ...(told ? [paragraph(told)] : []),
+      ...(change ? [paragraph(change)] : []),
     ],
     ...(source && { source }),
   };
@@ -117,10 +123,10 @@ const places: Readonly<Record<Account['from'], string>> = {
   draft: 'in the draft of that inspection',
 };
 
-/** The grade as it is printed: as the scale has it, where that is what is written. */
-function gradeOf({ statement: { reading, written } }: Said): string {
+/** The printed grade: as the scale words it, if the draft has that grade. */
+function gradeOf({ statement: { reading, written } }: AccountStatement): string {
   const sure = reading?.is === 'grade' || reading?.is === 'letter-case';
   return capital(typeset((sure ? reading?.grade?.label : undefined) ?? written.trim()));
 }
 
-const paragraph = (written: string): Paragraph => ({ type: 'paragraph', inlines: text(written) });
+const paragraph = (written: string): PublishedParagraph => ({ type: 'paragraph', inlines: text(written) });

@@ -7,7 +7,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import type { Block, Definitions, Heading, List, Preformatted } from '../document';
+import type { Definitions, Preformatted, PublishedBlock, PublishedHeading, PublishedList } from '../document';
 import { type Context, newList, numberOf, numberWidth } from './context';
 import { runs, text } from './inlines';
 import { termWidth } from './styles';
@@ -46,7 +46,7 @@ const afterTable: Before = { spacing: { before: 240 } };
  */
 export function blocks(
   context: Context,
-  all: readonly Block[],
+  all: readonly PublishedBlock[],
   scope: Scope,
   before: Before = {},
 ): (Paragraph | Table)[] {
@@ -73,7 +73,7 @@ export function blocks(
 
 function one(
   context: Context,
-  block: Exclude<Block, { type: 'rule' }>,
+  block: Exclude<PublishedBlock, { type: 'rule' }>,
   scope: Scope,
   before: Before,
 ): (Paragraph | Table)[] {
@@ -103,7 +103,7 @@ function one(
 }
 
 /** The title has a style of its own, so that the headings below it are Word's levels 1 to 5. */
-function heading(context: Context, { level, inlines }: Heading, before: Before): Paragraph {
+function heading(context: Context, { level, inlines }: PublishedHeading, before: Before): Paragraph {
   const style = level === 1 ? 'Title' : `Heading${level - 1}`;
   const pageBreakBefore = level === 1 && context.marked;
   return new Paragraph({
@@ -133,7 +133,7 @@ function paragraph(
 
 function list(
   context: Context,
-  { items, ordered, start }: List,
+  { items, ordered, start }: PublishedList,
   scope: Scope,
   before: Before,
 ): (Paragraph | Table)[] {

@@ -9,7 +9,13 @@ import {
   WidthType,
   XmlComponent,
 } from 'docx';
-import { type Block, type Cell, type Column, plainText, type Table as Shown } from '../document';
+import {
+  type Cell,
+  type Column,
+  type PublishedBlock,
+  plainText,
+  type PublishedTable as Shown,
+} from '../document';
 import { blocks, type Scope } from './blocks';
 import type { Context } from './context';
 import { runs, text } from './inlines';
@@ -63,7 +69,9 @@ export function table(context: Context, shown: Shown, scope: Scope): (Paragraph 
 
 function cell(context: Context, given: Cell | undefined, { align }: Column, width: number): TableCell {
   const style = given?.header ? 'TableHeading' : 'TableText';
-  const inside: readonly Block[] = given?.blocks.length ? given.blocks : [{ type: 'paragraph', inlines: [] }];
+  const inside: readonly PublishedBlock[] = given?.blocks.length
+    ? given.blocks
+    : [{ type: 'paragraph', inlines: [] }];
   const alignment = align && align !== 'left' ? align : undefined;
   const made = inside.flatMap((block) =>
     block.type === 'paragraph' && block.number === undefined
@@ -94,7 +102,7 @@ function columnWidths({ columns, rows }: Shown, whole: number): readonly number[
   return shares.map((share) => Math.floor((share / (sum || 1)) * whole));
 }
 
-function lengthOf(block: Block): number {
+function lengthOf(block: PublishedBlock): number {
   if ('inlines' in block) return plainText(block.inlines).length;
   if (block.type === 'list')
     return block.items.flatMap((one) => one.blocks).reduce((sum, one) => sum + lengthOf(one), 0);
@@ -103,7 +111,7 @@ function lengthOf(block: Block): number {
 
 /** A footnote has no tables: each row is a paragraph. */
 function flat(context: Context, { caption, columns, rows }: Shown, scope: Scope): (Paragraph | Table)[] {
-  const joined = (cells: readonly (readonly Block[])[]): Block[] => cells.flat();
+  const joined = (cells: readonly (readonly PublishedBlock[])[]): PublishedBlock[] => cells.flat();
   return [
     ...(caption
       ? blocks(context, [{ type: 'paragraph', inlines: [{ type: 'text', text: caption }] }], scope)

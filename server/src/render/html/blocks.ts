@@ -1,18 +1,25 @@
 import type { Span } from '../../text/span';
-import type { Block, Cell, Definitions, List, Paragraph, Table } from '../document';
+import type {
+  Cell,
+  Definitions,
+  PublishedBlock,
+  PublishedList,
+  PublishedParagraph,
+  PublishedTable,
+} from '../document';
 import { attribute, escaped } from './escape';
 import { inlinesHtml } from './inlines';
 import type { Writing } from './options';
 
-/** Where something stands in the draft, as attributes: 0-based UTF-16 offsets. */
+/** A place in the draft as attributes: 0-based UTF-16 offsets. */
 export const placed = (source: Span | undefined): string =>
   source ? `${attribute('data-start', source.start)}${attribute('data-end', source.end)}` : '';
 
 /** Blocks as HTML, each on a line of its own. */
-export const blocksHtml = (blocks: readonly Block[], writing: Writing): string =>
+export const blocksHtml = (blocks: readonly PublishedBlock[], writing: Writing): string =>
   blocks.map((block) => blockHtml(block, writing)).join('\n');
 
-function blockHtml(block: Block, writing: Writing): string {
+function blockHtml(block: PublishedBlock, writing: Writing): string {
   const at = placed(block.source);
   switch (block.type) {
     case 'heading': {
@@ -36,28 +43,31 @@ function blockHtml(block: Block, writing: Writing): string {
   }
 }
 
-function paragraph({ number, inlines, source }: Paragraph, writing: Writing): string {
+function paragraph({ number, inlines, source }: PublishedParagraph, writing: Writing): string {
   const content = inlinesHtml(inlines, writing);
   if (number === undefined) return `<p${placed(source)}>${content}</p>`;
   return `<p class="numbered" id="paragraph-${number}"${placed(source)}><span class="number">${number}. </span>${content}</p>`;
 }
 
-function list({ ordered, start, tight, items, source }: List, writing: Writing): string {
+function list({ ordered, start, tight, items, source }: PublishedList, writing: Writing): string {
   const tag = ordered ? 'ol' : 'ul';
   const from = ordered && start !== 1 ? attribute('start', start) : '';
   const made = items.map((item) => `<li${placed(item.source)}>${inside(item.blocks, writing, tight)}</li>`);
   return `<${tag}${tight ? ' class="tight"' : ''}${from}${placed(source)}>\n${made.join('\n')}\n</${tag}>`;
 }
 
-/** Blocks within an item or a cell: the first paragraph stands there as its text. */
-function inside(blocks: readonly Block[], writing: Writing, bare: boolean): string {
+/** Blocks within an item or a cell: its first paragraph becomes its text. */
+function inside(blocks: readonly PublishedBlock[], writing: Writing, bare: boolean): string {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph' || !bare) return blocksHtml(blocks, writing);
   const lead = inlinesHtml(first.inlines, writing);
   return rest.length === 0 ? lead : `${lead}\n${blocksHtml(rest, writing)}`;
 }
 
-function table({ caption, captionHidden, holds, columns, rows, source }: Table, writing: Writing): string {
+function table(
+  { caption, captionHidden, holds, columns, rows, source }: PublishedTable,
+  writing: Writing,
+): string {
   const title = caption
     ? `<caption${captionHidden ? ' class="unseen"' : ''}>${escaped(caption)}</caption>\n`
     : '';
@@ -66,7 +76,7 @@ function table({ caption, captionHidden, holds, columns, rows, source }: Table, 
     : '';
   const head = columns.map(({ heading, align }) => {
     const content = inlinesHtml(heading, writing);
-    // A header without words is none.
+    // A header cell without words would be no header.
     return content === '' ? '<td></td>' : `<th scope="col"${aligned(align)}>${content}</th>`;
   });
   const body = rows.map(({ cells, source: at }) => {

@@ -1,11 +1,11 @@
-import type { Footnote, Part, Published } from '../document';
+import type { ComposedPart, Footnote, Published } from '../document';
 import { blocksHtml, placed } from './blocks';
 import { openHtml } from './open';
 import type { Writing } from './options';
 
 /**
- * All that stands in the document's body: the list of what is open, and the report.
- * @param list whether what is open is listed, too, where it is marked
+ * The body of the document: the list of unfinished text, and the report.
+ * @param list true to list unfinished text as well as mark it
  */
 export function bodyHtml(published: Published, { marked }: Writing, list = marked): string {
   const writing = { marked };
@@ -26,7 +26,7 @@ export function bodyHtml(published: Published, { marked }: Writing, list = marke
 }
 
 /** A part: a section where it has a heading of its own, for the reading order and for breaking pages. */
-function partHtml({ id, blocks, source }: Part, writing: Writing): string {
+function partHtml({ id, blocks, source }: ComposedPart, writing: Writing): string {
   const tag = blocks[0]?.type === 'heading' ? 'section' : 'div';
   return `<${tag} class="part ${id}"${placed(source)}>\n${blocksHtml(blocks, writing)}\n</${tag}>`;
 }

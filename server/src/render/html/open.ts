@@ -1,7 +1,7 @@
 import type { OpenPoint, Problem, Published } from '../document';
 import { escaped } from './escape';
 
-/** The marking as a draft: what is wrong and what is open, each with its place. */
+/** The box that marks a draft: its errors and unfinished places. */
 export function openHtml({ open, errors }: Published): string {
   const lists = [
     ...(errors.length > 0 ? [listed('To correct', errors.map(problem))] : []),
@@ -16,7 +16,7 @@ export function openHtml({ open, errors }: Published): string {
   ].join('\n');
 }
 
-/** How much is open, in a sentence. */
+/** A sentence with the number of errors and unfinished places. */
 function summary(open: number, errors: number): string {
   if (open + errors === 0) return 'This is a draft and not the published report.';
   const parts = [

@@ -1,83 +1,94 @@
 import { entryOf, firstOfEach, type Value } from '../../draft/yaml/value';
-import type { Block, Definition } from '../document';
-import { filled, type Subject, scalars, text } from '../subject';
+import { type Composer, filled, scalars, text } from '../composer';
+import type { PublishedBlock, PublishedDefinition } from '../document';
 import { capital, inWords, typeset } from '../words';
 
-/** Who was inspected: name, reference number and whatever else the draft tells of the provider. */
-export function details(subject: Subject): Block[] {
-  const { report } = subject;
-  const rows: Definition[] = [
-    ...who(subject),
-    ...urn(subject),
+/** The authority or provider inspected: name, reference number and other details in the draft. */
+export function details(composer: Composer): PublishedBlock[] {
+  const { report } = composer;
+  const rows: PublishedDefinition[] = [
+    ...who(composer),
+    ...urn(composer),
     ...(report?.setting
-      ? [{ term: 'Type of service', blocks: [said(capital(typeset(report.setting.name)))] }]
-      : row(subject, 'Type of service', subject.at('setting'), words)),
-    ...row(subject, 'Combined with', subject.at('combined-with'), words),
+      ? [{ term: 'Type of service', blocks: [sentence(capital(typeset(report.setting.name)))] }]
+      : row(composer, { term: 'Type of service', value: composer.at('setting'), print: words })),
+    ...row(composer, { term: 'Combined with', value: composer.at('combined-with'), print: words }),
   ];
   return rows.length > 0 ? [{ type: 'definitions', rows }] : [];
 }
 
-/** How the inspection was made: type, number, framework and team. */
-export function inspection(subject: Subject, withDetails: boolean): Block[] {
-  const { report } = subject;
+/** The inspection: type, number, framework and team. */
+export function inspection(composer: Composer, withDetails: boolean): PublishedBlock[] {
+  const { report } = composer;
   const kind = report?.likelyKind ?? (report?.graded ? undefined : report?.kind);
-  const type = subject.at('inspection', 'type');
-  const rows: Definition[] = [
-    ...(withDetails ? [...who(subject), ...urn(subject)] : []),
-    ...row(subject, 'Type of inspection', type, (written) => capital(kind?.name ?? words(written))),
-    ...row(subject, 'Inspection number', subject.at('inspection', 'number')),
-    ...(report ? [{ term: 'Framework', blocks: [said(typeset(report.framework.name))] }] : []),
-    ...row(subject, 'Inspection team', subject.at('inspection', 'team')),
+  const type = composer.at('inspection', 'type');
+  const rows: PublishedDefinition[] = [
+    ...(withDetails ? [...who(composer), ...urn(composer)] : []),
+    ...row(composer, {
+      term: 'Type of inspection',
+      value: type,
+      print: (written) => capital(kind?.name ?? words(written)),
+    }),
+    ...row(composer, { term: 'Inspection number', value: composer.at('inspection', 'number') }),
+    ...(report ? [{ term: 'Framework', blocks: [sentence(typeset(report.framework.name))] }] : []),
+    ...row(composer, { term: 'Inspection team', value: composer.at('inspection', 'team') }),
   ];
   return rows.length > 0 ? [{ type: 'definitions', rows }] : [];
 }
 
-function who(subject: Subject): Definition[] {
-  return [...whoOf(subject, 'authority', 'Local authority'), ...whoOf(subject, 'provider', 'Provider')];
+function who(composer: Composer): PublishedDefinition[] {
+  return [...whoOf(composer, 'authority', 'Local authority'), ...whoOf(composer, 'provider', 'Provider')];
 }
 
-function whoOf(subject: Subject, key: 'authority' | 'provider', term: string): Definition[] {
-  const value = subject.at(key);
-  const expected = subject.report?.framework.who === key;
+function whoOf(composer: Composer, key: 'authority' | 'provider', term: string): PublishedDefinition[] {
+  const value = composer.at(key);
+  const expected = composer.report?.framework.who === key;
   if (value?.kind === 'map') {
     return firstOfEach(value.entries).flatMap((entry) =>
       entry.key.startsWith('x-')
         ? []
-        : row(subject, entry.key === 'name' ? term : inWords(entry.key), entry.value),
+        : row(composer, { term: entry.key === 'name' ? term : inWords(entry.key), value: entry.value }),
     );
   }
-  const rows = row(subject, term, value);
+  const rows = row(composer, { term, value });
   if (rows.length > 0 || !expected) return rows;
-  const source = subject.place(key);
-  const blocks = [subject.missing('No name yet', `Give the name in “${key}”.`, source)];
+  const source = composer.place(key);
+  const blocks = [composer.missing({ text: 'No name yet', message: `Give the name in “${key}”.` }, source)];
   return [{ term, blocks, source }];
 }
 
-function urn(subject: Subject): Definition[] {
-  const rows = row(subject, 'Unique reference number', subject.at('urn'));
-  if (rows.length > 0 || !subject.report) return rows;
-  const source = subject.place('urn');
-  const blocks = [subject.missing('No number yet', 'Give the unique reference number in “urn”.', source)];
+function urn(composer: Composer): PublishedDefinition[] {
+  const rows = row(composer, { term: 'Unique reference number', value: composer.at('urn') });
+  if (rows.length > 0 || !composer.report) return rows;
+  const source = composer.place('urn');
+  const blocks = [
+    composer.missing(
+      { text: 'No number yet', message: 'Give the unique reference number in “urn”.' },
+      source,
+    ),
+  ];
   return [{ term: 'Unique reference number', blocks, source }];
 }
 
-function row(
-  subject: Subject,
-  term: string,
-  value: Value | undefined,
-  print?: (written: string) => string,
-): Definition[] {
-  const found = scalars(value).map((one) => subject.paragraph(one, print));
+interface DetailRow {
+  readonly term: string;
+  readonly value: Value | undefined;
+  /** Turns the written text into the printed one. */
+  readonly print?: (written: string) => string;
+}
+
+function row(composer: Composer, { term, value, print }: DetailRow): PublishedDefinition[] {
+  const found = scalars(value).map((scalar) => composer.paragraph(scalar, print));
   const nested =
     value?.kind === 'map'
       ? firstOfEach(value.entries).flatMap(({ key }) => {
-          const one = filled(entryOf(value, key)?.value);
-          return one ? [subject.paragraph(one)] : [];
+          const scalar = filled(entryOf(value, key)?.value);
+          return scalar ? [composer.paragraph(scalar)] : [];
         })
       : [];
   const blocks = [...found, ...nested];
   return value && blocks.length > 0 ? [{ term, blocks, source: value.span }] : [];
 }
 
-const said = (words: string): Block => ({ type: 'paragraph', inlines: text(words) });
+const sentence = (words: string): PublishedBlock => ({ type: 'paragraph', inlines: text(words) });
 const words = (written: string): string => capital(written.replaceAll('-', ' '));

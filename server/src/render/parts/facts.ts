@@ -1,76 +1,86 @@
 import { textAt, valueAt } from '../../draft/yaml/value';
 import { readDay } from '../../report/days';
-import type { Block, Definition } from '../document';
-import { filled, type Subject, scalars, text } from '../subject';
+import { type Composer, filled, scalars, text } from '../composer';
+import type { PublishedBlock, PublishedDefinition } from '../document';
 import { listed, printDays, printed } from '../words';
 
-/** The days of the inspection as the report prints them, as far as they are known. */
-export function datesOf({ data }: Subject): string | undefined {
+/** The dates of the inspection as the report prints them, as far as they are known. */
+export function datesOf({ data }: Composer): string | undefined {
   const dates = valueAt(data, 'inspection', 'dates');
   const stretches = dates?.kind === 'list' ? dates.items : [valueAt(data, 'inspection')];
-  const said = stretches.flatMap((stretch) => {
+  const ranges = stretches.flatMap((stretch) => {
     const [start, end] = [textAt(stretch, 'start'), textAt(stretch, 'end')];
     const [first, last] = [readDay(start), readDay(end)];
     if (first && (last || !end)) return [printDays(first, last)];
     if (!start && !end) return [];
-    return [[start, end].flatMap((one) => (one ? [printed(one)] : [])).join(' to ')];
+    return [[start, end].flatMap((date) => (date ? [printed(date)] : [])).join(' to ')];
   });
-  return said.length > 0 ? listed(said) : undefined;
+  return ranges.length > 0 ? listed(ranges) : undefined;
 }
 
-/** When the inspection was and who led it. */
-export function facts(subject: Subject): Block[] {
-  const { report } = subject;
-  const dates = datesOf(subject);
-  const where = subject.place('inspection', 'start');
-  const several = subject.at('inspection', 'dates');
-  const rows: Definition[] = [
+/** The dates and the lead inspector of the inspection. */
+export function facts(composer: Composer): PublishedBlock[] {
+  const { report } = composer;
+  const dates = datesOf(composer);
+  const where = composer.place('inspection', 'start');
+  const several = composer.at('inspection', 'dates');
+  const rows: PublishedDefinition[] = [
     {
       term: 'Inspection dates',
       blocks: dates
         ? [{ type: 'paragraph', inlines: text(dates), source: several?.span ?? where }]
-        : [subject.missing('No dates yet', 'Give the first and last day of the inspection.', where)],
+        : [
+            composer.missing(
+              { text: 'No dates yet', message: 'Give the first and last day of the inspection.' },
+              where,
+            ),
+          ],
       source: several?.span ?? where,
     },
-    ...lead(subject),
+    ...lead(composer),
   ];
-  const joint = report?.likelyKind?.joint ? [...inspectorates(subject), ...theme(subject)] : [];
+  const joint = report?.likelyKind?.joint ? [...inspectorates(composer), ...theme(composer)] : [];
   return [{ type: 'definitions', rows: [...rows, ...joint] }];
 }
 
-function lead(subject: Subject): Definition[] {
-  const given = subject.at('inspection', 'lead-inspector');
+function lead(composer: Composer): PublishedDefinition[] {
+  const given = composer.at('inspection', 'lead-inspector');
   const names = scalars(given);
-  const source = subject.place('inspection', 'lead-inspector');
+  const source = composer.place('inspection', 'lead-inspector');
   const message = 'Give the name of the lead inspector.';
-  const blocks: Block[] =
+  const blocks: PublishedBlock[] =
     names.length > 0
-      ? names.map((name) => subject.paragraph(name))
-      : [subject.missing('No lead inspector yet', message, source)];
+      ? names.map((name) => composer.paragraph(name))
+      : [composer.missing({ text: 'No lead inspector yet', message }, source)];
   return [{ term: names.length > 1 ? 'Lead inspectors' : 'Lead inspector', blocks, source }];
 }
 
-function inspectorates(subject: Subject): Definition[] {
-  const names = scalars(subject.at('inspection', 'inspectorates'));
-  const source = subject.place('inspection', 'inspectorates');
-  const blocks: Block[] =
+function inspectorates(composer: Composer): PublishedDefinition[] {
+  const names = scalars(composer.at('inspection', 'inspectorates'));
+  const source = composer.place('inspection', 'inspectorates');
+  const blocks: PublishedBlock[] =
     names.length > 0
-      ? names.map((name) => subject.paragraph(name))
-      : [subject.missing('No inspectorates yet', 'Name the inspectorates that inspected together.', source)];
+      ? names.map((name) => composer.paragraph(name))
+      : [
+          composer.missing(
+            { text: 'No inspectorates yet', message: 'Name the inspectorates that inspected together.' },
+            source,
+          ),
+        ];
   return [{ term: 'Inspectorates', blocks, source }];
 }
 
-function theme(subject: Subject): Definition[] {
-  const given = filled(subject.at('inspection', 'theme'));
-  return given ? [{ term: 'Theme', blocks: [subject.paragraph(given)], source: given.span }] : [];
+function theme(composer: Composer): PublishedDefinition[] {
+  const given = filled(composer.at('inspection', 'theme'));
+  return given ? [{ term: 'Theme', blocks: [composer.paragraph(given)], source: given.span }] : [];
 }
 
-/** To whom a letter is written, in the lines of the draft. */
-export function addressee(subject: Subject): Block[] {
-  return scalars(subject.at('addressee')).map((given) => {
-    const inlines = subject.plain(given).flatMap((one) => {
-      if (one.type !== 'text') return [one];
-      return one.text
+/** The addressee of a letter, in the lines of the draft. */
+export function addressee(composer: Composer): PublishedBlock[] {
+  return scalars(composer.at('addressee')).map((given) => {
+    const inlines = composer.plain(given).flatMap((inline) => {
+      if (inline.type !== 'text') return [inline];
+      return inline.text
         .split(/\r\n?|\n/)
         .flatMap((line, at) => [...(at > 0 ? [{ type: 'break' } as const] : []), ...text(line)]);
     });

@@ -2,31 +2,36 @@ import { entryOf, firstOfEach, isEmpty, type MapValue, type Value, valueAt } fro
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
-import type { Block, Row } from '../document';
-import { filled, type Subject, text } from '../subject';
+import { type Composer, filled, text } from '../composer';
+import type { PublishedBlock, PublishedRow } from '../document';
 import { capital, inWords, printed, typeset } from '../words';
 
-/** What a list says that is there and empty. */
-const none: Block = { type: 'paragraph', inlines: text('None.') };
+/** The text of a list that is there and empty. */
+const none: PublishedBlock = { type: 'paragraph', inlines: text('None.') };
 
 /** The earlier inspections, the latest first. */
-export function history(subject: Subject): Block[] {
-  const value = subject.at('previous');
+export function history(composer: Composer): PublishedBlock[] {
+  const value = composer.at('previous');
   if (!value) return [];
   const entries = latestFirst(value);
   if (entries.length === 0)
     return isEmpty(value) && value.kind === 'list' ? [{ ...none, source: value.span }] : [];
-  const rows = entries.map((entry): Row => {
+  const rows = entries.map((entry): PublishedRow => {
     const date = filled(valueAt(entry, 'date'));
     return {
       cells: [
         {
           blocks: date
-            ? [subject.paragraph(date, printed)]
-            : [subject.missing('No date yet', 'Give the day of this earlier inspection.', entry.span)],
+            ? [composer.paragraph(date, printed)]
+            : [
+                composer.missing(
+                  { text: 'No date yet', message: 'Give the day of this earlier inspection.' },
+                  entry.span,
+                ),
+              ],
         },
-        { blocks: kindOf(subject, entry) },
-        { blocks: judgedThen(subject, entry) },
+        { blocks: kindOf(composer, entry) },
+        { blocks: judgedThen(composer, entry) },
       ],
       source: entry.span,
     };
@@ -48,74 +53,86 @@ export function history(subject: Subject): Block[] {
   ];
 }
 
-/** When the last inspection was, and what it judged. */
-export function lastInspection(subject: Subject): Block[] {
-  const last = latestFirst(subject.at('previous'))[0];
+/** The date and judgement of the last inspection. */
+export function lastInspection(composer: Composer): PublishedBlock[] {
+  const last = latestFirst(composer.at('previous'))[0];
   const date = filled(valueAt(last, 'date'));
   const judged = filled(valueAt(last, 'judgement'));
   if (!last || !date) return [];
-  const rows = [{ term: 'Date', blocks: [subject.paragraph(date, printed)], source: date.span }];
+  const rows = [{ term: 'Date', blocks: [composer.paragraph(date, printed)], source: date.span }];
   const judgement = judged && {
     term: 'Judgement',
-    blocks: [subject.paragraph(judged, capital)],
+    blocks: [composer.paragraph(judged, capital)],
     source: judged.span,
   };
   return [{ type: 'definitions', rows: judgement ? [...rows, judgement] : rows, source: last.span }];
 }
 
+const itemsOf = (value: Value | undefined): readonly Value[] => {
+  if (!value) return [];
+  return value.kind === 'list' ? value.items : [value];
+};
+
+const compareText = (a: string, b: string): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+};
+
 function latestFirst(value: Value | undefined): MapValue[] {
-  const items = value?.kind === 'list' ? value.items : value ? [value] : [];
-  const maps = items.filter((item): item is MapValue => item.kind === 'map' && item.entries.length > 0);
+  const maps = itemsOf(value).filter(
+    (item): item is MapValue => item.kind === 'map' && item.entries.length > 0,
+  );
   const day = (map: MapValue): string => readDay(filled(valueAt(map, 'date'))?.value ?? '') ?? '';
-  return maps.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  // ISO dates sort as text; entries without a date come last.
+  return maps.sort((a, b) => compareText(day(b), day(a)));
 }
 
-/** The kind in words, where it is known. */
-function kindOf(subject: Subject, entry: MapValue): Block[] {
+/** The type in words: the kind’s name if it is known. */
+function kindOf(composer: Composer, entry: MapValue): PublishedBlock[] {
   const type = filled(valueAt(entry, 'type'));
   if (!type) return [];
-  const { report, knowledge } = subject;
+  const { report, knowledge } = composer;
   const known: PreviousInspection | undefined =
     report && previousInspections(report, knowledge).find(({ value }) => value === entry);
   return [
-    subject.paragraph(type, (written) => capital(known?.named?.kind.name ?? written.replaceAll('-', ' '))),
+    composer.paragraph(type, (written) => capital(known?.named?.kind.name ?? written.replaceAll('-', ' '))),
   ];
 }
 
-/** The overall judgement or label of that time, and the others where they are given. */
-function judgedThen(subject: Subject, entry: MapValue): Block[] {
+/** The overall judgement or label of that time, then the others in the draft. */
+function judgedThen(composer: Composer, entry: MapValue): PublishedBlock[] {
   const overall = filled(valueAt(entry, 'judgement'));
   const all = valueAt(entry, 'judgements');
   const others = all?.kind === 'map' ? firstOfEach(all.entries) : [];
-  const judgements = subject.report?.terms.judgements ?? [];
+  const judgements = composer.report?.terms.judgements ?? [];
   return [
-    ...(overall ? [subject.paragraph(overall, capital)] : []),
-    ...others.flatMap(({ key, value }): Block[] => {
+    ...(overall ? [composer.paragraph(overall, capital)] : []),
+    ...others.flatMap(({ key, value }): PublishedBlock[] => {
       const grade = filled(value);
       const judgement = judgements.find(({ id }) => id === key);
       const name = judgement ? typeset(nameOf(judgement)) : inWords(key);
       if (!grade) return [];
       return [
-        { type: 'paragraph', inlines: [...text(`${name}: `), ...subject.plain(grade)], source: grade.span },
+        { type: 'paragraph', inlines: [...text(`${name}: `), ...composer.plain(grade)], source: grade.span },
       ];
     }),
   ];
 }
 
-/** Enforcement action since the last inspection; “None.” where the draft says that there was none. */
-export function enforcement(subject: Subject): Block[] {
-  const value = subject.at('enforcement');
-  const items = value?.kind === 'list' ? value.items : value && !isEmpty(value) ? [value] : [];
+/** Enforcement action since the last inspection, or “None.” if the draft has an empty list. */
+export function enforcement(composer: Composer): PublishedBlock[] {
+  const value = composer.at('enforcement');
+  const items = value && isEmpty(value) && value.kind !== 'list' ? [] : itemsOf(value);
   if (!value || items.length === 0) return value?.kind === 'list' ? [{ ...none, source: value.span }] : [];
-  const rows = items.map((item): Row => {
-    const part = (key: string): Block[] => {
+  const rows = items.map((item): PublishedRow => {
+    const part = (key: string): PublishedBlock[] => {
       const found = filled(entryOf(item, key)?.value);
-      return found ? [subject.paragraph(found, key === 'date' ? printed : capital)] : [];
+      return found ? [composer.paragraph(found, key === 'date' ? printed : capital)] : [];
     };
     const written = filled(item.kind === 'scalar' ? item : valueAt(item, 'text'));
-    const told = written ? subject.markdown(written.text) : [];
+    const details = written ? composer.markdown(written.text) : [];
     return {
-      cells: [{ blocks: part('date') }, { blocks: part('type') }, { blocks: told }],
+      cells: [{ blocks: part('date') }, { blocks: part('type') }, { blocks: details }],
       source: item.span,
     };
   });

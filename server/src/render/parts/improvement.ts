@@ -1,37 +1,36 @@
 import { entryOf, isEmpty, type Value, valueAt } from '../../draft/yaml/value';
-import type { Block, Cell, Inline, ListItem, Row } from '../document';
-import { filled, type Subject, scalars, text } from '../subject';
+import { type Composer, filled, scalars, text } from '../composer';
+import type { Cell, Inline, ListItem, PublishedBlock, PublishedRow } from '../document';
 import { printed } from '../words';
 
 /** A list of areas, for improvement or for priority action: items are texts, or texts with a citation. */
-export function areas(subject: Subject, key: string): Block[] {
-  const entry = entryOf(subject.data, key);
+export function areas(composer: Composer, key: string): PublishedBlock[] {
+  const entry = entryOf(composer.data, key);
   if (!entry || isEmpty(entry.value)) return [];
   const { value } = entry;
-  if (value.kind === 'scalar') return subject.markdown(value.text);
+  if (value.kind === 'scalar') return composer.markdown(value.text);
   const items = value.kind === 'list' ? value.items : [value];
-  const made = items.map((item): ListItem => ({ blocks: area(subject, item), source: item.span }));
+  const made = items.map((item): ListItem => ({ blocks: area(composer, item), source: item.span }));
   return [{ type: 'list', ordered: false, start: 1, tight: true, items: made, source: value.span }];
 }
 
-function area(subject: Subject, item: Value): Block[] {
+function area(composer: Composer, item: Value): PublishedBlock[] {
   const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
   const citation = item.kind === 'map' ? filled(valueAt(item, 'citation')) : undefined;
   const blocks = written
-    ? subject.markdown(written.text)
+    ? composer.markdown(written.text)
     : [
-        subject.missing(
-          'Nothing written yet',
-          'This item is empty; write it or take it out.',
+        composer.missing(
+          { text: 'Nothing written yet', message: 'This item is empty; write it or take it out.' },
           item.span,
           'empty',
         ),
       ];
-  return citation ? cited(blocks, subject.plain(citation)) : blocks;
+  return citation ? cited(blocks, composer.plain(citation)) : blocks;
 }
 
-/** Puts a citation in brackets behind a text, as the areas of published reports end. */
-function cited(blocks: readonly Block[], citation: readonly Inline[]): Block[] {
+/** Adds a citation in brackets after a text, as in the areas of published reports. */
+function cited(blocks: readonly PublishedBlock[], citation: readonly Inline[]): PublishedBlock[] {
   const last = blocks.at(-1);
   const brackets = (lead: string): Inline[] => [...text(`${lead}(`), ...citation, ...text(')')];
   return last?.type === 'paragraph'
@@ -40,46 +39,49 @@ function cited(blocks: readonly Block[], citation: readonly Inline[]): Block[] {
 }
 
 /** Requirements and recommendations, a table each. */
-export const requirements = (subject: Subject): Block[] => [
-  ...requirementTable(subject),
-  ...recommendationTable(subject),
+export const requirements = (composer: Composer): PublishedBlock[] => [
+  ...requirementTable(composer),
+  ...recommendationTable(composer),
 ];
 
-const itemsOf = (value: Value | undefined): readonly Value[] =>
-  value?.kind === 'list' ? value.items : value && !isEmpty(value) ? [value] : [];
+const itemsOf = (value: Value | undefined): readonly Value[] => {
+  if (value?.kind === 'list') return value.items;
+  return value && !isEmpty(value) ? [value] : [];
+};
 
-function requirementTable(subject: Subject): Block[] {
-  const value = subject.at('requirements');
+function requirementTable(composer: Composer): PublishedBlock[] {
+  const value = composer.at('requirements');
   const items = itemsOf(value);
   if (items.length === 0) return [];
-  const rows = items.map((item): Row => {
+  const rows = items.map((item): PublishedRow => {
     const due = filled(valueAt(item, 'due'));
     const regulations = scalars(valueAt(item, 'regulation'));
     // In the order of the columns, in which their marks are counted.
-    const what = cell(subject, item, 'requirement');
-    const which: Block[] =
+    const what = cell(composer, item, 'requirement');
+    const which: PublishedBlock[] =
       regulations.length > 0
-        ? regulations.map((one) => subject.paragraph(one))
+        ? regulations.map((regulation) => composer.paragraph(regulation))
         : [
-            subject.missing(
-              'No regulation yet',
-              'Give the regulation that this requirement is made under.',
+            composer.missing(
+              {
+                text: 'No regulation yet',
+                message: 'Give the regulation that this requirement is made under.',
+              },
               placeIn(item, 'regulation'),
             ),
           ];
-    const dueBlocks: Block[] = due
-      ? [subject.paragraph(due, printed)]
+    const dueBlocks: PublishedBlock[] = due
+      ? [composer.paragraph(due, printed)]
       : [
-          subject.missing(
-            'No due date yet',
-            'Give the day by which this requirement is to be met.',
+          composer.missing(
+            { text: 'No due date yet', message: 'Give the day by which this requirement is to be met.' },
             placeIn(item, 'due'),
           ),
         ];
     return { cells: [what, { blocks: which }, { blocks: dueBlocks }], source: item.span };
   });
   return [
-    heading(subject, 'Requirements'),
+    heading(composer, 'Requirements'),
     {
       type: 'table',
       caption: 'Requirements',
@@ -96,27 +98,26 @@ function requirementTable(subject: Subject): Block[] {
   ];
 }
 
-function recommendationTable(subject: Subject): Block[] {
-  const value = subject.at('recommendations');
+function recommendationTable(composer: Composer): PublishedBlock[] {
+  const value = composer.at('recommendations');
   const items = itemsOf(value);
   if (items.length === 0) return [];
-  const rows = items.map((item): Row => {
-    const what = cell(subject, item, 'recommendation');
+  const rows = items.map((item): PublishedRow => {
+    const what = cell(composer, item, 'recommendation');
     const source = scalars(valueAt(item, 'source'));
-    const from: Block[] =
+    const from: PublishedBlock[] =
       source.length > 0
-        ? source.map((one) => subject.paragraph(one))
+        ? source.map((scalar) => composer.paragraph(scalar))
         : [
-            subject.missing(
-              'No source yet',
-              'Give what this recommendation rests on.',
+            composer.missing(
+              { text: 'No source yet', message: 'Give what this recommendation rests on.' },
               placeIn(item, 'source'),
             ),
           ];
     return { cells: [what, { blocks: from }], source: item.span };
   });
   return [
-    heading(subject, 'Recommendations'),
+    heading(composer, 'Recommendations'),
     {
       type: 'table',
       caption: 'Recommendations',
@@ -129,21 +130,23 @@ function recommendationTable(subject: Subject): Block[] {
   ];
 }
 
-function cell(subject: Subject, item: Value, what: string): Cell {
+function cell(composer: Composer, item: Value, what: string): Cell {
   const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
-  if (written) return { blocks: subject.markdown(written.text), source: written.span };
+  if (written) return { blocks: composer.markdown(written.text), source: written.span };
   const message = `Write what this ${what} says.`;
-  return { blocks: [subject.missing('Nothing written yet', message, placeIn(item, 'text'), 'empty')] };
+  return {
+    blocks: [composer.missing({ text: 'Nothing written yet', message }, placeIn(item, 'text'), 'empty')],
+  };
 }
 
-const heading = (subject: Subject, words: string): Block => ({
+const heading = (composer: Composer, words: string): PublishedBlock => ({
   type: 'heading',
   level: 3,
-  id: subject.context.id(words),
+  id: composer.counters.id(words),
   inlines: text(words),
 });
 
-/** Where a key of an item is to be written. */
+/** The place to write a key of an item. */
 function placeIn(item: Value, key: string) {
   const entry = entryOf(item, key);
   return entry ? entry.value.span : item.span;

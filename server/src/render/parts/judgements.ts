@@ -2,15 +2,15 @@ import { entryOf } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { GivenJudgement, Report } from '../../report/report';
-import type { Block, Cell, Row } from '../document';
-import { filled, type Subject, text } from '../subject';
+import { type Composer, filled, text } from '../composer';
+import type { Cell, PublishedBlock, PublishedRow } from '../document';
 import { capital, inWords, typeset } from '../words';
 
-/** What is given in place of grades, or the table of judgements in the official order. */
-export function judgementsTable(subject: Subject): Block[] {
-  const rows = [...gradeRows(subject), ...inOneWord(subject)];
+/** The table of judgements in the official order, with outcomes in words that replace grades. */
+export function judgementsTable(composer: Composer): PublishedBlock[] {
+  const rows = [...gradeRows(composer), ...inOneWord(composer)];
   if (rows.length === 0) return [];
-  const given = entryOf(subject.data, 'judgements');
+  const given = entryOf(composer.data, 'judgements');
   return [
     {
       type: 'table',
@@ -24,47 +24,55 @@ export function judgementsTable(subject: Subject): Block[] {
   ];
 }
 
-function gradeRows(subject: Subject): Row[] {
-  const { report } = subject;
-  if (!report) return unknownRows(subject);
+function gradeRows(composer: Composer): PublishedRow[] {
+  const { report } = composer;
+  if (!report) return unknownRows(composer);
   const shown = new Set(report.expected.map(({ id }) => id));
   const expected = report.expected.map((judgement) =>
-    row(
-      subject,
-      typeset(nameOf(judgement)),
-      report.given.find(({ entry }) => entry.key === judgement.id),
+    row(composer, {
+      name: typeset(nameOf(judgement)),
+      given: report.given.find(({ entry }) => entry.key === judgement.id),
       judgement,
-    ),
+    }),
   );
-  // What is given beyond that is shown too: whether it belongs there is for the checks to say.
+  // Other judgements of the draft are shown too: the checks report those that do not belong there.
   const others = report.given
     .filter(({ entry }) => !shown.has(entry.key) && !entry.key.startsWith('x-'))
     .map((given) =>
-      row(subject, given.judgement ? typeset(nameOf(given.judgement)) : inWords(given.entry.key), given),
+      row(composer, {
+        name: given.judgement ? typeset(nameOf(given.judgement)) : inWords(given.entry.key),
+        given,
+      }),
     );
   return [...expected, ...others];
 }
 
 /** The judgements of a draft whose framework is not known, as they are written. */
-function unknownRows(subject: Subject): Row[] {
-  const judgements = subject.at('judgements');
+function unknownRows(composer: Composer): PublishedRow[] {
+  const judgements = composer.at('judgements');
   if (judgements?.kind !== 'map') return [];
   return judgements.entries.map(({ key, keySpan, value }) => {
     const grade = filled(value);
-    const blocks: Block[] = grade ? [subject.paragraph(grade, capital)] : [];
+    const blocks: PublishedBlock[] = grade ? [composer.paragraph(grade, capital)] : [];
     return { cells: [named(inWords(key)), { blocks }], source: keySpan };
   });
 }
 
-function row(subject: Subject, name: string, given: GivenJudgement | undefined, judgement?: Judgement): Row {
-  const source = given?.entry.value.span ?? subject.place('judgements', judgement?.id ?? '');
-  const blocks: Block[] = given?.scalar
-    ? [subject.paragraph(given.scalar, (written) => capital(gradeText(given) ?? written))]
-    : [subject.missing('No grade yet', `Give the grade for “${name}”.`, source)];
+interface JudgementRow {
+  readonly name: string;
+  readonly given: GivenJudgement | undefined;
+  readonly judgement?: Judgement;
+}
+
+function row(composer: Composer, { name, given, judgement }: JudgementRow): PublishedRow {
+  const source = given?.entry.value.span ?? composer.place('judgements', judgement?.id ?? '');
+  const blocks: PublishedBlock[] = given?.scalar
+    ? [composer.paragraph(given.scalar, (written) => capital(gradeText(given) ?? written))]
+    : [composer.missing({ text: 'No grade yet', message: `Give the grade for “${name}”.` }, source)];
   return { cells: [named(name), { blocks, source }], source };
 }
 
-/** The grade as the scale has it, where that is what is written. */
+/** The grade as the scale words it, if the draft has that grade. */
 export const gradeText = ({ reading }: GivenJudgement): string | undefined =>
   reading?.is === 'grade' || reading?.is === 'letter-case' ? reading.grade?.label : undefined;
 
@@ -74,19 +82,19 @@ const named = (name: string): Cell => ({
 });
 
 /** The keys of judgements in words that a draft may have: those of its setting and kind, and any that it gives. */
-function inOneWord(subject: Subject): Row[] {
+function inOneWord(composer: Composer): PublishedRow[] {
   const keys = new Set([
-    ...expectedKeys(subject.report),
+    ...expectedKeys(composer.report),
     ...['outcome', 'interim-judgement', 'assurance-judgement'],
   ]);
-  const asked = expectedKeys(subject.report);
+  const asked = expectedKeys(composer.report);
   return [...keys].flatMap((key) => {
-    const value = subject.scalar(key);
+    const value = composer.scalar(key);
     if (!value && !asked.includes(key)) return [];
-    const source = subject.place(key);
-    const blocks: Block[] = value
-      ? [subject.paragraph(value, capital)]
-      : [subject.missing('No judgement yet', `Give the judgement in “${key}”.`, source)];
+    const source = composer.place(key);
+    const blocks: PublishedBlock[] = value
+      ? [composer.paragraph(value, capital)]
+      : [composer.missing({ text: 'No judgement yet', message: `Give the judgement in “${key}”.` }, source)];
     return [{ cells: [named(inWords(key)), { blocks, source }], source }];
   });
 }

@@ -1,6 +1,9 @@
 import type { Target, TargetKind } from '../../draft/citations/citation';
-import type { CitationRules } from '../../knowledge/frameworks/types';
-import { builtInLibrary, type Library } from '../../knowledge/instruments/instrument-catalogue';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
+import {
+  builtInInstruments,
+  type InstrumentCatalogue,
+} from '../../knowledge/instruments/instrument-catalogue';
 import { closest, unlikeness } from '../names';
 
 /** An outcome, enabler or principle that there is. */
@@ -17,12 +20,12 @@ const near = 0.3;
 /** What can be cited, and whether that is all there is. */
 export function targetsOf(
   { instrument: id }: Pick<CitationRules, 'instrument'>,
-  library: Library = builtInLibrary,
+  catalogue: InstrumentCatalogue = builtInInstruments,
 ): {
   known: readonly KnownTarget[];
   all: boolean;
 } {
-  const data = library.instrument(id);
+  const data = catalogue.instrument(id);
   const known = (data?.provisions ?? []).map(({ kind, number, heading }) => ({
     target: kind as TargetKind,
     number: Number(number),

@@ -30,7 +30,7 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: Regulation 12 (protection of children)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const beside = headingBeside(cited);
       const verdict = beside && verdictOf(report, cited).is;

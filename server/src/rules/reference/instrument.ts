@@ -27,7 +27,7 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsCited(report, library)) {
       const { citation, provision } = cited;
       const foreign = foreignIn(report, cited);

@@ -26,7 +26,7 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must let children call their parents.\n    regulation: 22(1)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const verdict = verdictOf(report, cited);
       const said = messageOf(cited, verdict);

@@ -1,6 +1,6 @@
 import type { Target, TargetForm } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { areasOf, type Cited, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import type { Edit, Fix } from '../finding';
@@ -24,7 +24,7 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n- The response to neglect. (outcome 3, national framework)\n',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     const rules = citationRules(report);
     if (!rules) return;
     const { known } = targetsOf(rules, library);

@@ -28,7 +28,7 @@ export function citationsFor(cursor: YamlCursor, around: Around): CompletionList
   const { draft, offset, knowledge } = around;
   const report = reportAt(around);
   if (!report) return nothing;
-  const scope = scopeOf(report, knowledge.library);
+  const scope = scopeOf(report, knowledge.instruments);
   const typed = draft.text.slice(cursor.replace.start, offset);
   const [word, kind] = /^(?:["'])?([a-z]+)\s+(?=\d|$)/i.exec(typed) ?? [];
   const kinds = every.filter((one) => one === kind?.toLowerCase());
@@ -45,7 +45,7 @@ export function citationsFor(cursor: YamlCursor, around: Around): CompletionList
 export function citationHover(text: MappedText, around: Around): Hover | undefined {
   const report = reportAt(around);
   if (!report) return undefined;
-  const mentions = mentionsInKey(report, around.knowledge.library, text);
+  const mentions = mentionsInKey(report, around.knowledge.instruments, text);
   const within = ({ start, end }: Span): boolean => start <= around.offset && around.offset <= end;
   const mention = mentions.find(({ span }) => within(span)) ?? mentions[0];
   return mention && { markdown: describeMention(report, mention), span: placeOf(mention) };

@@ -27,7 +27,7 @@ export interface OtherForm {
  */
 export function otherForms(checked: Checked, offset: number): OtherForm[] {
   const { draft, report, knowledge } = checked;
-  const mention = report && mentionAt(report, knowledge.library, offset);
+  const mention = report && mentionAt(report, knowledge.instruments, offset);
   const { instrument, citation } = mention ?? {};
   if (!report || !mention || !instrument || citation?.kind !== 'provision') return [];
   const same = (text: string): boolean => {
@@ -37,7 +37,7 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
       read.unit === citation.unit &&
       JSON.stringify(read.provisions.map(bare)) === JSON.stringify(citation.provisions.map(bare)) &&
       read.provisions.every(
-        (one) => resolve(report, knowledge.library, read, one).instrument?.id === instrument.id,
+        (one) => resolve(report, knowledge.instruments, read, one).instrument?.id === instrument.id,
       )
     );
   };

@@ -49,7 +49,7 @@ export function citationsInKey(
   cursor: YamlCursor,
 ): CompletionList | undefined {
   if (!report || !Object.hasOwn(keys, path.join('.'))) return undefined;
-  const scope = scopeOf(report, knowledge.library);
+  const scope = scopeOf(report, knowledge.instruments);
   const wanted = wantedByKey(scope, path);
   if (!wanted) return nothing;
   const whole = draft.text.slice(cursor.replace.start, offset);

@@ -1,5 +1,5 @@
 import { officialPage } from '../../../knowledge/instruments/official-page';
-import type { Instrument, Part } from '../../../knowledge/instruments/reference-types';
+import type { Instrument, InstrumentPart } from '../../../knowledge/instruments/reference-types';
 import { partsOf } from '../../../knowledge/instruments/references';
 import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Verdict } from '../../../report/citations/verdict';
@@ -51,7 +51,8 @@ function heading({ found, schedule }: Mention): string {
   return text ? `: ${text}` : '';
 }
 
-const partName = ({ number, heading: name }: Part): string => [number, name].filter(Boolean).join(': ');
+const partName = ({ number, heading: name }: InstrumentPart): string =>
+  [number, name].filter(Boolean).join(': ');
 
 /** How the instrument is known where the citation does not name it. */
 function readAs(mention: Mention): string | undefined {

@@ -1,19 +1,27 @@
 import type { LineIndex, Span } from '../text/span';
 import type { Marker, OpenKind, OpenPoint } from './document';
 
+/** The words that show something unfinished. */
+export interface OpenWords {
+  /** Printed in its place. */
+  readonly text: string;
+  /** A sentence for the list of what is open. */
+  readonly message: string;
+}
+
 /**
- * What runs on through one document: ids, paragraph and footnote numbers, and what is open. Parts are composed in the
- * order in which they are read, so that all of these come out in that order.
+ * Numbers everything that runs through a document: ids, paragraphs, and the marks of unfinished text. Parts are composed in
+ * reading order, so that all of these are in that order too.
  */
-export class Context {
+export class DocumentCounters {
   readonly open: OpenPoint[] = [];
-  /** Ids that are given, and how often they were asked for. */
+  /** Each id in use, with how often it was asked for. */
   readonly #ids = new Map<string, number>();
   #paragraphs = 0;
 
   constructor(
     readonly lines: LineIndex,
-    /** Whether the paragraphs of sections are numbered. */
+    /** True if the paragraphs of sections are numbered. */
     readonly numbered: boolean,
   ) {}
 
@@ -32,7 +40,7 @@ export class Context {
       .replace(/^-+|-+$/g, '')
       .slice(0, 60)
       .replace(/-$/, '');
-    const base = words === '' || taken.test(words) ? `${otherwise}-${words || '1'}` : words;
+    const base = words === '' || reservedIds.test(words) ? `${otherwise}-${words || '1'}` : words;
     let times = this.#ids.get(base) ?? 0;
     let id = base;
     while (this.#ids.has(id)) id = `${base}-${++times + 1}`;
@@ -43,11 +51,9 @@ export class Context {
 
   /**
    * A mark for something that is not yet final, which is counted.
-   * @param text what is seen
-   * @param message a sentence for the list of what is open
    * @param source 0-based UTF-16 offsets into the draft
    */
-  marker(kind: OpenKind, text: string, message: string, source: Span): Marker {
+  marker(kind: OpenKind, { text, message }: OpenWords, source: Span): Marker {
     const id = `open-${this.open.length + 1}`;
     this.open.push({ id, kind, message, source, line: this.lines.line(source.start) + 1 });
     return { type: 'marker', id, kind, text, source };
@@ -55,4 +61,4 @@ export class Context {
 }
 
 /** Ids that the formats give themselves. */
-const taken = /^(?:open|note|noteref|draft|main)(?:-|$)/;
+const reservedIds = /^(?:open|note|noteref|draft|main)(?:-|$)/;

@@ -5,24 +5,38 @@ import type { Report } from '../report/report';
 import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
-import type { Context } from './context';
-import type { Block, Inline, OpenKind, Paragraph } from './document';
+import type { Inline, OpenKind, PublishedBlock, PublishedParagraph } from './document';
+import type { DocumentCounters, OpenWords } from './document-counters';
 import type { Notes } from './notes';
 import { parseMarkdown } from './parse';
 import { plainInlines } from './placeholder-marker';
 
-/** What the parts of a report are composed from. `report` is undefined where no known framework is named. */
-export class Subject {
-  /** The front matter, with misspelt keys as they are meant. */
+/** The checked draft that a report is composed from. */
+export interface ComposerInput {
+  readonly draft: Draft;
+  /** Undefined if the draft names no known framework. */
+  readonly report: Report | undefined;
+  readonly knowledge: Knowledge;
+  readonly counters: DocumentCounters;
+  readonly notes: Notes;
+}
+
+/** Makes the blocks of a report from the values and texts of a draft. */
+export class Composer {
+  readonly draft: Draft;
+  readonly report: Report | undefined;
+  readonly knowledge: Knowledge;
+  readonly counters: DocumentCounters;
+  readonly notes: Notes;
+  /** The front matter, with misspelt keys read as the keys they resemble. */
   readonly data: Value | undefined;
 
-  constructor(
-    readonly draft: Draft,
-    readonly report: Report | undefined,
-    readonly knowledge: Knowledge,
-    readonly context: Context,
-    readonly notes: Notes,
-  ) {
+  constructor({ draft, report, knowledge, counters, notes }: ComposerInput) {
+    this.draft = draft;
+    this.report = report;
+    this.knowledge = knowledge;
+    this.counters = counters;
+    this.notes = notes;
     this.data = report?.draft.data ?? draft.data;
   }
 
@@ -30,31 +44,31 @@ export class Subject {
     return valueAt(this.data, ...path);
   }
 
-  /** The scalar behind a path, where it holds anything. */
+  /** The scalar at a path, if it holds anything. */
   scalar(...path: string[]): ScalarValue | undefined {
     return filled(this.at(...path));
   }
 
-  /** Whether a key is there, with or without a value. */
+  /** True if the draft has a key, with or without a value. */
   has(key: string): boolean {
     return entryOf(this.data, key) !== undefined;
   }
 
   /** A scalar's Markdown as blocks. */
-  markdown(text: MappedText): Block[] {
+  markdown(text: MappedText): PublishedBlock[] {
     const parsed = parseMarkdown(text);
-    const blocks = new Blocks(this.context, parsed, this.notes);
+    const blocks = new Blocks(this.counters, parsed, this.notes);
     return parsed.pieces.flatMap((piece) => blocks.piece(piece));
   }
 
   /**
-   * A value that is no Markdown: a name, a number, a day.
-   * @param print makes of what is written what is printed; placeholders are looked for in what is written
+   * A value that is not Markdown: a name, a number, a date.
+   * @param print turns the written text into the printed one; placeholders are looked for in the written text
    */
   plain(value: ScalarValue, print: (text: string) => string = (text) => text): Inline[] {
     const { text } = value.text;
     const lead = text.length - text.trimStart().length;
-    const inlines = plainInlines(this.context, text.trim(), (start, end) =>
+    const inlines = plainInlines(this.counters, text.trim(), (start, end) =>
       value.text.span(lead + start, lead + end),
     );
     const [only] = inlines;
@@ -64,16 +78,16 @@ export class Subject {
   }
 
   /** A paragraph of such a value. */
-  paragraph(value: ScalarValue, print?: (text: string) => string): Paragraph {
+  paragraph(value: ScalarValue, print?: (text: string) => string): PublishedParagraph {
     return { type: 'paragraph', inlines: this.plain(value, print), source: value.span };
   }
 
   /** A paragraph that marks what is missing. */
-  missing(text: string, message: string, source: Span, kind: OpenKind = 'missing'): Paragraph {
-    return { type: 'paragraph', inlines: [this.context.marker(kind, text, message, source)], source };
+  missing(words: OpenWords, source: Span, kind: OpenKind = 'missing'): PublishedParagraph {
+    return { type: 'paragraph', inlines: [this.counters.marker(kind, words, source)], source };
   }
 
-  /** Where something could be written: the value of a key, the key above it, or the start of the front matter. */
+  /** The place to write something: the value of a key, the key above it, or the start of the front matter. */
   place(...path: string[]): Span {
     for (let length = path.length; length > 0; length--) {
       const above = valueAt(this.data, ...path.slice(0, length - 1));
@@ -85,12 +99,12 @@ export class Subject {
   }
 }
 
-/** A value as the scalar it is, where it holds anything. */
+/** A value as a scalar, if it is one and holds anything. */
 export const filled = (value: Value | undefined): ScalarValue | undefined =>
   value?.kind === 'scalar' && !isEmpty(value) ? value : undefined;
 
 /** The scalars of a value: itself, or those of a list. */
 export const scalars = (value: Value | undefined): ScalarValue[] =>
-  (value?.kind === 'list' ? value.items : [value]).flatMap((one) => filled(one) ?? []);
+  (value?.kind === 'list' ? value.items : [value]).flatMap((item) => filled(item) ?? []);
 
 export const text = (written: string): Inline[] => [{ type: 'text', text: written }];

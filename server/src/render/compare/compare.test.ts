@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../lint/check';
+import { check } from '../../lint/check';
+import { compose } from '../compose';
+import { type Inline, type PublishedBlock, plainText } from '../document';
 import { compareInspections } from './compare';
-import { comparisonPage } from './compare/page';
-import { comparisonTable } from './compare/table';
-import { compose } from './compose';
-import { type Block, type Inline, plainText } from './document';
+import { comparisonPage } from './page';
+import { comparisonTable } from './table';
 
 const read = (keys: string) => check(keys, 'a.report.yaml');
 
@@ -17,7 +17,7 @@ function table(keys: string, ...others: string[]): string[] {
   return comparison ? comparisonTable(comparison).flatMap(linesOf) : [];
 }
 
-function linesOf(block: Block): string[] {
+function linesOf(block: PublishedBlock): string[] {
   if (block.type === 'paragraph') return [plainText(block.inlines)];
   if (block.type !== 'table') return [];
   const head = block.columns.map(({ heading }) => words(heading)).join(' | ');

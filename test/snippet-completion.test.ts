@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check } from '../server/src/lint/check';
-import { relative } from '../server/src/snippets/insert/insertion';
+import { withoutEditorIndent } from '../server/src/snippets/insert/insert-snippet';
 import { searchAt, snippetOffers } from '../server/src/snippets/insert/offers';
 import { builtInSnippets } from '../server/src/snippets/library/built-in';
 import { bringTogether } from '../server/src/snippets/library/libraries';
@@ -72,7 +72,7 @@ describe('a snippet that is offered can be put in where it is offered', () => {
           });
           const around = after.slice(Math.max(0, start - 80), start + offer.plain.length + 40);
           expect(fault, `${offer.choice.snippet.id} at ${offset}:\n${around}`).toEqual([]);
-          expect(relative(checked.draft, offer.insertion, offer.plain).length).toBeLessThanOrEqual(
+          expect(withoutEditorIndent(checked.draft, offer.insertion, offer.plain).length).toBeLessThanOrEqual(
             offer.plain.length,
           );
           tried++;

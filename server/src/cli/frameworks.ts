@@ -4,8 +4,9 @@ import { Configs } from '../config/config';
 import { frameworksOf, knownOf } from '../language/catalogue/catalogue';
 import { frameworkTable, listTable } from '../language/catalogue/catalogue-text';
 import { nodeFiles } from '../node/node-files';
+import { UsageError } from '../session/usage-error';
 import { frameworksHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
 
 /**

@@ -4,8 +4,9 @@ import { Configs } from '../config/config';
 import { statusOf } from '../language/citations/describe/reference-status';
 import { statusTable } from '../language/citations/describe/reference-status-text';
 import { nodeFiles } from '../node/node-files';
+import { UsageError } from '../session/usage-error';
 import { knowledgeHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
 
 /**

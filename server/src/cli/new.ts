@@ -5,9 +5,10 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { type Answer, findWanted, type Missing, type Wanted } from '../language/new-draft/draft-request';
 import { newDraft } from '../language/new-draft/new-draft';
 import { nodeFiles } from '../node/node-files';
+import { UsageError } from '../session/usage-error';
 import { mayBeWritten, writeNew } from './disk/write';
 import { newHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 import { type Ask, askChoice, askDay } from './terminal/ask';
 

@@ -1,7 +1,7 @@
+import type { FactSource } from '../knowledge/frameworks/fact';
+import type { Grade } from '../knowledge/frameworks/grades';
 import { nameOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
-import type { Grade } from '../knowledge/frameworks/grades';
-import type { FactSource } from '../knowledge/frameworks/fact';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
 

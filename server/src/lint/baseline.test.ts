@@ -30,12 +30,12 @@ const news = (text: string, of: KnownOfFile) =>
 it('knows all that was found, as hints that say so', () => {
   const all = known(bad);
   expect(knownCount(all)).toBeGreaterThan(2);
-  const { findings, remaining: remains } = check(bad, name, { known: all });
+  const { findings, remaining } = check(bad, name, { known: all });
   const told = findings.filter((one) => one.known);
   expect(told.length).toBe(knownCount(all));
   for (const { severity, message } of told)
     expect([severity, message.slice(0, 7)]).toEqual(['hint', 'Known: ']);
-  expect(remains).toEqual(all);
+  expect(remaining).toEqual(all);
   expect(news(bad, all)).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import type { Block, Heading, Paragraph } from '../draft/block';
 import type { Draft } from '../draft/draft';
 import { entryOf, firstOfEach, isEmpty, valueAt } from '../draft/yaml/value';
-import type { Terms } from '../knowledge/frameworks/terms';
 import type { Improvement } from '../knowledge/frameworks/report-form';
+import type { Terms } from '../knowledge/frameworks/terms';
 import type { Judgement } from '../knowledge/frameworks/types';
 import type { Span } from '../text/span';
 import type { Day } from './days';

@@ -8,8 +8,9 @@ import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/se
 import { lookedUp, paragraphAt } from '../../language/citations/listing/citations-lookup';
 import { lookupText } from '../../language/citations/listing/citations-lookup-text';
 import { nodeFiles } from '../../node/node-files';
+import { UsageError } from '../../session/usage-error';
 import { citeHelp } from '../help';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listCited } from './cite-list';
 

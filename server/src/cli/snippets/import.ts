@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { decode, largest } from '../../session/decode';
+import { infoOf, infoOfLink } from '../../session/info';
+import { UsageError } from '../../session/usage-error';
 import { fromVscode, notStated } from '../../snippets/exchange/from-vscode';
 import { libraryTexts } from '../../snippets/exchange/write-library';
-import { decode, largest } from '../disk/decode';
-import { infoOf, infoOfLink } from '../disk/info';
 import { writeNew } from '../disk/write';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { importHelp } from './help';
 

@@ -1,4 +1,5 @@
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { UsageError } from '../../session/usage-error';
+import { type ExitCode, exit, type Host } from '../host';
 import { snippetsHelp } from './help';
 
 type Command = (args: string[], host: Host) => Promise<ExitCode>;

@@ -1,15 +1,18 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
-import { type Status, statuses, whereKeys } from '../../snippets/types';
+
+import { UsageError } from '../../session/usage-error';
+import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
+
 import {
   clashes,
   isKnownPlace,
-  type Listed,
+  type ListedSnippet,
   listedAsData,
   listSnippets,
   placeKeys,
 } from '../../snippets/where/listing';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listHelp } from './help';
 import { librariesHere } from './libraries';
@@ -83,7 +86,7 @@ function checkPlace(
   }
 }
 
-const row = ({ library, snippet, by }: Listed): string[] => [
+const row = ({ library, snippet, by }: ListedSnippet): string[] => [
   snippet.id,
   snippet.prefixes.join(', '),
   by ? 'hidden' : snippet.status,

@@ -1,10 +1,13 @@
 import { columns } from '../../language/catalogue/catalogue-text';
 import { closest } from '../../report/names';
+import { UsageError } from '../../session/usage-error';
 import { factsOf } from '../../snippets/exchange/catalogue';
 import { describeClash } from '../../snippets/library/libraries';
 import { exportSnippet } from '../../snippets/syntax/fill';
-import { findSnippets, type Listed } from '../../snippets/where/listing';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+
+import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
+import { type ExitCode, exit, type Host } from '../host';
+
 import { readArgs } from '../options';
 import { showHelp } from './help';
 import { type Here, librariesHere, shownFolder } from './libraries';
@@ -42,7 +45,7 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
   return exit.clean;
 }
 
-function shown({ by, ...one }: Listed, { knowledge }: Here, host: Host): string {
+function shown({ by, ...one }: ListedSnippet, { knowledge }: Here, host: Host): string {
   const { library, snippet } = one;
   const file = decodeURIComponent(snippet.uri.slice(snippet.uri.lastIndexOf('/') + 1));
   const facts = [

@@ -1,6 +1,6 @@
 import { editionOn, latestEdition } from '../../knowledge/frameworks/frameworks';
-import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
+import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
 

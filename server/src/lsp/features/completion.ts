@@ -5,8 +5,8 @@ import {
   CompletionTriggerKind,
 } from 'vscode-languageserver';
 import { completionList } from '../../language/completion';
-import { type Asked, searchAt, snippetOffers } from '../../snippets/insert/offers';
-import { chosen, snippetKey } from '../../snippets/where/choose';
+import { type SearchTrigger, searchAt, snippetOffers } from '../../snippets/insert/offers';
+import { snippetAtOffset, snippetKey } from '../../snippets/where/choose';
 import { provideConfigCompletion } from '../config-document';
 import { toCompletionItem } from '../convert';
 import { provideLibraryCompletion } from '../snippets/library-document';
@@ -59,12 +59,12 @@ export function provideCompletion(context: Context): void {
     if (!data || item.documentation) return item;
     const found = await libraries.of(data.uri);
     const one = found.libraries.snippets.find((offered) => snippetKey(offered) === data.snippet);
-    const choice = one && onDraft(data.uri, (checked) => chosen(one, checked, data.offset, today()));
+    const choice = one && onDraft(data.uri, (checked) => snippetAtOffset(one, checked, data.offset, today()));
     return choice ? { ...item, documentation: snippetDocumentation(choice) } : item;
   });
 }
 
-function askedBy({ context }: CompletionParams): Asked {
+function askedBy({ context }: CompletionParams): SearchTrigger {
   if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return 'character';
   return context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions ? 'goes-on' : 'asked';
 }

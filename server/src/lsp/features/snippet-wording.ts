@@ -1,5 +1,5 @@
 import { LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
-import { selection, snippetFrom } from '../../snippets/from-selection';
+import { selection, snippetFrom } from '../../snippets/exchange/from-selection';
 import { outdatedIn } from '../../snippets/uses/outdated';
 import { usesOf } from '../../snippets/uses/use';
 import { snippetKey } from '../../snippets/where/choose';

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraryOptionsFor } from '../../config/options';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { checkLibraryFile } from '../../snippets/checks/check';
-import type { FileKind } from '../../snippets/editing/shapes';
+import type { LibraryFileKind } from '../../snippets/editing/shapes';
 import {
   largestFile,
   libraryOf,
@@ -11,7 +11,7 @@ import {
   type SnippetLibrary,
   withFile,
 } from '../../snippets/library/library';
-import { tried } from '../../snippets/trial/trial';
+import { trialFindings } from '../../snippets/trial/trial';
 import { contextsFor } from '../../snippets/where/contexts';
 import { toDiagnostic } from '../convert';
 import { today } from '../today';
@@ -26,7 +26,7 @@ const mostTried = 500;
 /** A file of a snippet library that is open. */
 export interface LibraryDocument {
   readonly document: TextDocument;
-  readonly kind: FileKind;
+  readonly kind: LibraryFileKind;
   readonly knowledge: Knowledge;
   readonly library: SnippetLibrary | undefined;
 }
@@ -62,7 +62,7 @@ export class LibraryDiagnostics {
     const snippets = 'snippets' in file ? file.snippets : [];
     for (const snippet of snippets.slice(0, mostTried)) {
       if (snippet.status === 'retired') continue;
-      tried(snippet, contextsFor(snippet.where, library.meta.frameworks, knowledge), knowledge, day);
+      trialFindings(snippet, contextsFor(snippet.where, library.meta.frameworks, knowledge), knowledge, day);
       await pause();
       if (!current()) return;
     }

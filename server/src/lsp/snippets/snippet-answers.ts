@@ -6,14 +6,14 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Checked } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
 import { checkLibraryFile } from '../../snippets/checks/check';
-import { insertionsAt, placed, relative } from '../../snippets/insert/insertion';
-import { describeClash, type Offered } from '../../snippets/library/libraries';
+import { insertionsAt, insertSnippet, withoutEditorIndent } from '../../snippets/insert/insert-snippet';
+import { describeClash, type LibrarySnippet } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import type { MetaFile, SnippetFile } from '../../snippets/library/read';
+import type { Snippet } from '../../snippets/library/snippet';
 import { fillSnippet } from '../../snippets/syntax/fill';
-import { parsedBody } from '../../snippets/syntax/syntax';
-import type { Snippet } from '../../snippets/types';
-import { type Choice, chooseSnippets, snippetKey } from '../../snippets/where/choose';
+import { parsedBody } from '../../snippets/syntax/parse';
+import { chooseSnippets, type FittingSnippet, snippetKey } from '../../snippets/where/choose';
 import { describeSnippet } from '../../snippets/where/describe';
 import type { DocumentLibraries } from './libraries';
 import type {
@@ -48,12 +48,12 @@ export function snippetsFor(
   const at = insertionsAt(checked, offset);
   const { draft } = checked;
   const all = chooseSnippets(found.libraries, checked, offset, { today, recent }).flatMap(
-    (choice: Choice) => {
-      const put = placed(choice, at);
+    (choice: FittingSnippet) => {
+      const put = insertSnippet(choice, at);
       if (!put) return [];
       return {
         ...common(found, choice, choice.documentation()),
-        snippet: relative(draft, put.insertion, put.snippet),
+        snippet: withoutEditorIndent(draft, put.insertion, put.snippet),
         plain: put.plain,
         range: draft.lines.range(put.insertion.replace),
       };
@@ -94,7 +94,7 @@ function grouped(found: DocumentLibraries, all: readonly SnippetChoice[]): Snipp
   return { libraries, order: all.map(({ key }) => key), problems: sentences(found) };
 }
 
-function common(found: DocumentLibraries, one: Offered, documentation: string) {
+function common(found: DocumentLibraries, one: LibrarySnippet, documentation: string) {
   const { library, snippet } = one;
   const { id, title, prefixes, status, tags, description, successor } = snippet;
   const hidden = hiddenBy(found, one);
@@ -116,7 +116,7 @@ function common(found: DocumentLibraries, one: Offered, documentation: string) {
   };
 }
 
-function hiddenBy({ libraries }: DocumentLibraries, { snippet }: Offered) {
+function hiddenBy({ libraries }: DocumentLibraries, { snippet }: LibrarySnippet) {
   const found = clashes(libraries).get(snippet);
   return found && { key: snippetKey(found.by), said: describeClash(found) };
 }

@@ -7,9 +7,9 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type { Draft } from '../../draft/draft';
-import { relative } from '../../snippets/insert/insertion';
+import { withoutEditorIndent } from '../../snippets/insert/insert-snippet';
 import type { SnippetOffer } from '../../snippets/insert/offers';
-import { type Choice, snippetKey } from '../../snippets/where/choose';
+import { type FittingSnippet, snippetKey } from '../../snippets/where/choose';
 
 /** What an item carries until it is looked at more closely. */
 export interface SnippetData {
@@ -68,14 +68,14 @@ export function snippetItem(
     ...(form.modes && { insertTextMode: InsertTextMode.asIs }),
     textEdit: {
       range: draft.lines.range(insertion.replace),
-      newText: form.asIs ? text : relative(draft, insertion, text),
+      newText: form.asIs ? text : withoutEditorIndent(draft, insertion, text),
     },
     data,
   };
 }
 
 /** What is said of a snippet beside it, with its text as it would read. */
-export function snippetDocumentation(choice: Choice) {
+export function snippetDocumentation(choice: FittingSnippet) {
   const { plain } = choice.text();
   const fence = '`'.repeat(Math.max(3, ...(plain.match(/`+/g) ?? []).map(({ length }) => length + 1)));
   return {

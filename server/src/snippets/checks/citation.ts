@@ -4,10 +4,10 @@ import type { Day } from '../../report/days';
 import type { RuleFinding } from '../../rules/finding';
 import meta from '../../rules/snippet/citation';
 import type { MappedText } from '../../text/mapped';
-import { faultOf, reportFor } from '../citing';
 import { trim } from '../library/mapped-text';
-import type { Snippet } from '../types';
-import { type Context, contextsFor } from '../where/contexts';
+import type { Snippet } from '../library/snippet';
+import { contextsFor, type InspectionContext } from '../where/contexts';
+import { faultOf, reportFor } from './citation-fault';
 import { type LibraryRule, type LibrarySubject, onSnippets } from './rule';
 
 const rule: LibraryRule = {
@@ -24,7 +24,7 @@ const rule: LibraryRule = {
 type Fault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
 
 // Many snippets rest on the same; the sorts of inspections that they are for are the same object for all of them.
-const known = new WeakMap<readonly Context[], Map<string, Fault | undefined>>();
+const known = new WeakMap<readonly InspectionContext[], Map<string, Fault | undefined>>();
 const mostKnown = 1000;
 
 function faultIn(
@@ -46,7 +46,7 @@ function faultIn(
 /** What is wrong with a citation: in each of the settings that are named, or in all where none is. */
 function faultUnder(
   text: MappedText,
-  contexts: readonly Context[],
+  contexts: readonly InspectionContext[],
   named: boolean,
   knowledge: Knowledge,
   today: Day,
@@ -65,8 +65,8 @@ function faultUnder(
 }
 
 /** The newest sort of inspection of each setting. */
-function bySetting(contexts: readonly Context[]): Context[] {
-  const first = new Map<string, Context>();
+function bySetting(contexts: readonly InspectionContext[]): InspectionContext[] {
+  const first = new Map<string, InspectionContext>();
   for (const context of contexts) {
     const key = `${context.framework.id} ${context.setting?.id ?? ''}`;
     if (!first.has(key)) first.set(key, context);

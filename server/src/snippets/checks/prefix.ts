@@ -2,7 +2,7 @@ import { valueAt } from '../../draft/yaml/value';
 import meta from '../../rules/snippet/prefix';
 import type { Span } from '../../text/span';
 import { scalars } from '../library/read';
-import type { Snippet } from '../types';
+import type { Snippet } from '../library/snippet';
 import { mayMeet } from '../where/where';
 import { keySpan, type LibraryRule } from './rule';
 

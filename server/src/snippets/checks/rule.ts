@@ -8,7 +8,7 @@ import { type Span, span } from '../../text/span';
 import type { SnippetLibrary } from '../library/library';
 import { scalars } from '../library/read';
 import type { ShapeProblem } from '../library/shape';
-import type { Snippet, WhereKey } from '../types';
+import type { Snippet, WhereKey } from '../library/snippet';
 
 /** What a rule for libraries looks at: one file of a library. */
 export interface LibrarySubject {

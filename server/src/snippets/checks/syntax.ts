@@ -1,5 +1,5 @@
 import meta from '../../rules/snippet/syntax';
-import { parsedBody } from '../syntax/syntax';
+import { parsedBody } from '../syntax/parse';
 import { type LibraryRule, onSnippets } from './rule';
 
 const rule: LibraryRule = {

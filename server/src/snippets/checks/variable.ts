@@ -1,7 +1,7 @@
 import { closest } from '../../report/names';
 import meta from '../../rules/snippet/variable';
-import { parsedBody } from '../syntax/syntax';
-import { everyNode } from '../syntax/syntax-types';
+import { everyNode } from '../syntax/nodes';
+import { parsedBody } from '../syntax/parse';
 import { editorVariables, productVariable, productVariables } from '../syntax/variables';
 import { type LibraryRule, onSnippets } from './rule';
 

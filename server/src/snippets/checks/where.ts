@@ -3,8 +3,8 @@ import { closest } from '../../report/names';
 import type { RuleFinding } from '../../rules/finding';
 import meta from '../../rules/snippet/where';
 import { scalars } from '../library/read';
-import type { Snippet, WhereKey } from '../types';
-import { type Context, contextsOf, holds, valuesOf } from '../where/contexts';
+import type { Snippet, WhereKey } from '../library/snippet';
+import { contextsOf, holds, type InspectionContext, valuesOf } from '../where/contexts';
 import { type LibraryRule, type LibrarySubject, whereScalars } from './rule';
 
 const rule: LibraryRule = {
@@ -56,7 +56,11 @@ const frameworksNamed = ({ draft, library, uri }: LibrarySubject) =>
       }))
     : [];
 
-function* misfits(snippet: Snippet, subject: LibrarySubject, all: readonly Context[]): Iterable<RuleFinding> {
+function* misfits(
+  snippet: Snippet,
+  subject: LibrarySubject,
+  all: readonly InspectionContext[],
+): Iterable<RuleFinding> {
   const frameworks = subject.library.meta.frameworks;
   let left = frameworks ? all.filter(({ framework }) => frameworks.includes(framework.id)) : all;
   if (left.length === 0) left = all;
@@ -81,7 +85,7 @@ function* misfits(snippet: Snippet, subject: LibrarySubject, all: readonly Conte
 }
 
 /** Why a setting that has a name in the field is none of these. */
-function elsewhere(all: readonly Context[], key: string, text: string): string | undefined {
+function elsewhere(all: readonly InspectionContext[], key: string, text: string): string | undefined {
   const found =
     key === 'setting'
       ? all.flatMap(({ framework }) => framework.elsewhere ?? []).find(({ id }) => id === text)
@@ -92,7 +96,7 @@ function elsewhere(all: readonly Context[], key: string, text: string): string |
   );
 }
 
-function unknown(key: WhereKey, text: string, all: readonly Context[]): string {
+function unknown(key: WhereKey, text: string, all: readonly InspectionContext[]): string {
   const names = [...new Set(all.flatMap((context) => valuesOf(context, key)))];
   const meant = closest(text, names, (one) => [one], 0.4);
   return `“${text}” is not a ${words[key]} that there is; ${meant ? `use “${meant}”` : 'docs/frameworks.md lists them'}.`;

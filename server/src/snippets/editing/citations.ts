@@ -15,16 +15,16 @@ import type { Hover } from '../../language/hover';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import { reportFor } from '../citing';
+import { reportFor } from '../checks/citation-fault';
 import { contextsFor } from '../where/contexts';
 import { whereAt } from './place';
-import type { Around } from './values';
+import type { EditingContext } from './values';
 
 const from: readonly InstrumentKind[] = ['regulations', 'act', 'guide', 'standards', 'framework'];
 const every: readonly ProvisionKind[] = ['regulation', 'section', 'standard', 'paragraph', ...targets];
 
 /** What can stand under `citations`: the law and guidance of the inspections that the snippet is for, newest first. */
-export function citationsFor(cursor: YamlCursor, around: Around): CompletionList {
+export function citationsFor(cursor: YamlCursor, around: EditingContext): CompletionList {
   const { draft, offset, knowledge } = around;
   const report = reportAt(around);
   if (!report) return nothing;
@@ -42,7 +42,7 @@ export function citationsFor(cursor: YamlCursor, around: Around): CompletionList
 }
 
 /** What is known of the law or guidance that a value of `citations` cites at the offset. */
-export function citationHover(text: MappedText, around: Around): Hover | undefined {
+export function citationHover(text: MappedText, around: EditingContext): Hover | undefined {
   const report = reportAt(around);
   if (!report) return undefined;
   const mentions = mentionsInKey(report, around.knowledge.instruments, text);
@@ -52,7 +52,7 @@ export function citationHover(text: MappedText, around: Around): Hover | undefin
 }
 
 /** A report such as the snippet at the offset is for, of the newest edition. */
-function reportAt({ draft, offset, knowledge, library, today }: Around): Report | undefined {
+function reportAt({ draft, offset, knowledge, library, today }: EditingContext): Report | undefined {
   const where = whereAt(draft, offset, ['snippets']);
   const [context] = contextsFor(where, library?.meta.frameworks, knowledge);
   return context && reportFor(context, knowledge, today);

@@ -3,14 +3,14 @@ import { type Completion, type CompletionList, nothing, order } from '../../lang
 import { type YamlCursor, yamlCursor, yamlItem } from '../../language/cursor/cursor';
 import { citationsFor } from './citations';
 import { valueUnder } from './place';
-import { type Described, shapeAt } from './shapes';
-import { type Around, valuesFor, type Word } from './values';
+import { type SchemaDescription, shapeAt } from './shapes';
+import { type EditingContext, type LibraryWord, valuesFor } from './values';
 import { type VariablePlace, variableAt, variables } from './variables';
 
 /** What can be written at a place of a library's file. */
-export function libraryCompletions(text: string, from: Omit<Around, 'draft'>): CompletionList {
+export function libraryCompletions(text: string, from: Omit<EditingContext, 'draft'>): CompletionList {
   const draft = parseDraft(text, 'yaml');
-  const around: Around = { ...from, draft };
+  const around: EditingContext = { ...from, draft };
   const { offset, kind } = around;
   const variable = kind === 'snippets' ? variableAt(draft, offset) : undefined;
   if (variable) return listed(variables().map((word, index) => variableItem(word, variable, index)));
@@ -36,7 +36,7 @@ function citingCursor(cursor: YamlCursor | undefined, item: YamlCursor | undefin
 }
 
 /** The keys that are not there yet, those that are needed first. */
-function keysFor({ path, replace }: YamlCursor, { draft, kind, offset }: Around): Word[] {
+function keysFor({ path, replace }: YamlCursor, { draft, kind, offset }: EditingContext): LibraryWord[] {
   const { properties = {}, required = [] } = shapeAt(kind, path) ?? {};
   const map = valueUnder(draft, offset, path);
   const written = map?.kind === 'map' ? map.entries : [];
@@ -49,12 +49,12 @@ function keysFor({ path, replace }: YamlCursor, { draft, kind, offset }: Around)
 }
 
 /** What follows a key: a colon, with the space or the sign of a text where its value begins on the same line. */
-function behind(key: string, { properties, $ref, items: listed }: Described): string {
+function behind(key: string, { properties, $ref, items: listed }: SchemaDescription): string {
   if (key === 'body') return ': |';
   return properties || $ref || listed?.$ref ? ':' : ': ';
 }
 
-function items(words: readonly Word[], cursor: YamlCursor, kind: 'key' | 'value'): Completion[] {
+function items(words: readonly LibraryWord[], cursor: YamlCursor, kind: 'key' | 'value'): Completion[] {
   const { quote, replace, colon, space } = cursor;
   return words.map(({ text, about, behind = ':' }, index) => ({
     label: text,
@@ -67,7 +67,11 @@ function items(words: readonly Word[], cursor: YamlCursor, kind: 'key' | 'value'
   }));
 }
 
-const variableItem = ({ text, about }: Word, { span, open }: VariablePlace, index: number): Completion => ({
+const variableItem = (
+  { text, about }: LibraryWord,
+  { span, open }: VariablePlace,
+  index: number,
+): Completion => ({
   label: text,
   kind: 'value',
   documentation: about,

@@ -4,7 +4,7 @@ import { applyEdits } from '../../lint/fix';
 import { libraryOf } from '../library/library';
 import { libraryCompletions } from './completion';
 import { libraryHover } from './hover';
-import type { FileKind } from './shapes';
+import type { LibraryFileKind } from './shapes';
 
 const library = libraryOf('file:///l/', 'team', {
   'library.yaml': 'name: North\nversion: 1.0.0\nowner: QA\nlicence: MIT\n',
@@ -12,25 +12,25 @@ const library = libraryOf('file:///l/', 'team', {
     'snippets:\n  - {id: one, prefix: one, title: First, body: A}\n  - {id: two, prefix: two, title: Second, body: B}\n',
 });
 
-const at = (marked: string, kind: FileKind = 'snippets') => ({
+const at = (marked: string, kind: LibraryFileKind = 'snippets') => ({
   text: marked.replace('^', ''),
   from: { kind, offset: marked.indexOf('^'), knowledge: builtIn, library, today: '2026-11-22' },
 });
 
 /** What is offered at the first `^`. */
-function offered(marked: string, kind?: FileKind): string[] {
+function offered(marked: string, kind?: LibraryFileKind): string[] {
   const { text, from } = at(marked, kind);
   return libraryCompletions(text, from).items.map(({ label }) => label);
 }
 
 /** The text after an item was chosen at the first `^`. */
-function chosen(marked: string, label: string, kind?: FileKind): string | undefined {
+function chosen(marked: string, label: string, kind?: LibraryFileKind): string | undefined {
   const { text, from } = at(marked, kind);
   const item = libraryCompletions(text, from).items.find((one) => one.label === label);
   return item && applyEdits(text, [{ span: item.replace, text: item.text }]).text;
 }
 
-const explained = (marked: string, kind?: FileKind): string | undefined => {
+const explained = (marked: string, kind?: LibraryFileKind): string | undefined => {
   const { text, from } = at(marked, kind);
   return libraryHover(text, from)?.markdown;
 };

@@ -3,13 +3,13 @@ import { type Word, wordAt } from '../../language/cursor/word';
 import type { Hover } from '../../language/hover';
 import { citationHover } from './citations';
 import { shapeAt } from './shapes';
-import { type Around, valuesFor } from './values';
+import { type EditingContext, valuesFor } from './values';
 import { variableAt, variables } from './variables';
 
 /** What stands at a place of a library's file, explained in Markdown; undefined where nothing is known of it. */
-export function libraryHover(text: string, from: Omit<Around, 'draft'>): Hover | undefined {
+export function libraryHover(text: string, from: Omit<EditingContext, 'draft'>): Hover | undefined {
   const draft = parseDraft(text, 'yaml');
-  const around: Around = { ...from, draft };
+  const around: EditingContext = { ...from, draft };
   const variable = around.kind === 'snippets' ? variableAt(draft, around.offset) : undefined;
   if (variable) {
     const about = variables().find((one) => one.text === variable.name)?.about;
@@ -24,7 +24,7 @@ export function libraryHover(text: string, from: Omit<Around, 'draft'>): Hover |
   return found && markdown ? { markdown, span: found.span } : undefined;
 }
 
-function explain({ path, scalar }: Word, around: Around): string | undefined {
+function explain({ path, scalar }: Word, around: EditingContext): string | undefined {
   const key = path.at(-1) ?? '';
   // The text of a snippet needs no explanation of what a body is.
   if (scalar && key === 'body') return undefined;

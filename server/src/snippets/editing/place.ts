@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { type MapValue, type Value, valueAt } from '../../draft/yaml/value';
 import { scalars } from '../library/read';
-import { type Where, whereKeys } from '../types';
+import { type SnippetWhere, whereKeys } from '../library/snippet';
 
 /** The snippet that is written at an offset (0-based UTF-16), or the last one before it; undefined before the first. */
 export function snippetAt({ data }: Draft, offset: number): MapValue | undefined {
@@ -22,7 +22,7 @@ export function valueUnder(draft: Draft, offset: number, path: readonly string[]
  * What the file says of the places of the snippet at an offset: its own keys, then those of the file's defaults.
  * @param path whose `where` it is: under `snippets` or under `defaults`
  */
-export function whereAt(draft: Draft, offset: number, path: readonly string[]): Where {
+export function whereAt(draft: Draft, offset: number, path: readonly string[]): SnippetWhere {
   const own = path[0] === 'snippets' ? valueAt(snippetAt(draft, offset), 'where') : undefined;
   const defaults = valueAt(draft.data, 'defaults', 'where');
   const written = whereKeys.flatMap((key) => {

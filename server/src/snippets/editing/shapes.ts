@@ -2,25 +2,28 @@ import fileSchema from '../../../../schemas/snippet-file.schema.json';
 import librarySchema from '../../../../schemas/snippet-library.schema.json';
 
 /** Which of a library's files it is: library.yaml, or one with snippets. */
-export type FileKind = 'library' | 'snippets';
+export type LibraryFileKind = 'library' | 'snippets';
 
 /** What a schema says of one place of a file. */
-export interface Described {
+export interface SchemaDescription {
   readonly type?: unknown;
   readonly description?: string;
   readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Described>>;
-  readonly items?: Described;
+  readonly properties?: Readonly<Record<string, SchemaDescription>>;
+  readonly items?: SchemaDescription;
   readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Described>>;
+  readonly $defs?: Readonly<Record<string, SchemaDescription>>;
 }
 
-const schemas: Readonly<Record<FileKind, Described>> = { library: librarySchema, snippets: fileSchema };
+const schemas: Readonly<Record<LibraryFileKind, SchemaDescription>> = {
+  library: librarySchema,
+  snippets: fileSchema,
+};
 
 /** What may stand under a path of keys, the items of lists included; undefined where the schema knows nothing. */
-export function shapeAt(kind: FileKind, path: readonly string[]): Described | undefined {
+export function shapeAt(kind: LibraryFileKind, path: readonly string[]): SchemaDescription | undefined {
   const schema = schemas[kind];
-  const followed = (shape: Described | undefined): Described | undefined => {
+  const followed = (shape: SchemaDescription | undefined): SchemaDescription | undefined => {
     const name = shape?.$ref?.replace('#/$defs/', '');
     const own = name === undefined ? shape : { ...schema.$defs?.[name], ...shape };
     return own?.items ? { ...followed(own.items), ...withoutItems(own) } : own;
@@ -33,4 +36,4 @@ export function shapeAt(kind: FileKind, path: readonly string[]): Described | un
   return shape;
 }
 
-const withoutItems = ({ items: _, ...rest }: Described): Described => rest;
+const withoutItems = ({ items: _, ...rest }: SchemaDescription): SchemaDescription => rest;

@@ -3,14 +3,14 @@ import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { SnippetLibrary } from '../library/library';
-import { statuses, type Where, type WhereKey, whereKeys } from '../types';
-import { type Context, contextsFor, contextsOf, valuesOf } from '../where/contexts';
-import { valuesInWords } from '../where/where-words';
+import { type SnippetWhere, statuses, type WhereKey, whereKeys } from '../library/snippet';
+import { contextsFor, contextsOf, type InspectionContext, valuesOf } from '../where/contexts';
+import { valuesInWords } from '../where/words';
 import { snippetAt, whereAt } from './place';
-import type { FileKind } from './shapes';
+import type { LibraryFileKind } from './shapes';
 
 /** A word that can be written, and what it means. */
-export interface Word {
+export interface LibraryWord {
   readonly text: string;
   readonly about: string;
   /** Of a key: what follows it, a colon where nothing is said. */
@@ -18,9 +18,9 @@ export interface Word {
 }
 
 /** What the words of a file are chosen by. */
-export interface Around {
+export interface EditingContext {
   readonly draft: Draft;
-  readonly kind: FileKind;
+  readonly kind: LibraryFileKind;
   /** 0-based UTF-16, in the file. */
   readonly offset: number;
   readonly knowledge: Knowledge;
@@ -31,7 +31,11 @@ export interface Around {
 }
 
 /** What can stand behind a key, by the path of the map that has the key. */
-export function valuesFor(path: readonly string[], key: string, around: Around): readonly Word[] {
+export function valuesFor(
+  path: readonly string[],
+  key: string,
+  around: EditingContext,
+): readonly LibraryWord[] {
   const { kind, knowledge, library, draft, offset } = around;
   if (kind === 'library') return key === 'frameworks' && path.length === 0 ? frameworks(knowledge) : [];
   const inWhere = path.at(-1) === 'where' && path.length === 2;
@@ -52,24 +56,24 @@ const statusAbout: Record<(typeof statuses)[number], string> = {
   retired: 'Never offered; “successor” names what to use instead.',
 };
 
-const frameworks = (knowledge: Knowledge): Word[] =>
+const frameworks = (knowledge: Knowledge): LibraryWord[] =>
   knowledge.ids.flatMap((id) => {
     const framework = knowledge.framework(id);
     return framework ? [{ text: id, about: framework.name }] : [];
   });
 
 /** The values of a key of `where` that go with what the others say; all there are where none would. */
-function whereValues(key: WhereKey, path: readonly string[], around: Around): Word[] {
+function whereValues(key: WhereKey, path: readonly string[], around: EditingContext): LibraryWord[] {
   const { draft, offset, knowledge, library } = around;
   const { [key]: _, ...others } = whereAt(draft, offset, path);
   const fitting = contextsFor(others, library?.meta.frameworks, knowledge);
-  const contexts: readonly Context[] =
+  const contexts: readonly InspectionContext[] =
     fitting.length > 0 ? fitting : [...contextsOf(knowledge).values()].flat();
   const texts = [...new Set(contexts.flatMap((context) => valuesOf(context, key)))];
   return texts.map((text) => ({ text, about: valuesInWords(key, only(others, key, text), knowledge) }));
 }
 
-const only = ({ framework }: Where, key: WhereKey, text: string): Where => ({
+const only = ({ framework }: SnippetWhere, key: WhereKey, text: string): SnippetWhere => ({
   ...(framework && { framework }),
   [key]: [text],
 });

@@ -3,7 +3,7 @@ import { entryOf } from '../../draft/yaml/value';
 import { type Span, span } from '../../text/span';
 import { editorVariables, productVariables } from '../syntax/variables';
 import { snippetAt } from './place';
-import type { Word } from './values';
+import type { LibraryWord } from './values';
 
 /** A variable in a body, or the beginning of one. */
 export interface VariablePlace {
@@ -38,7 +38,7 @@ function inBody(draft: Draft, offset: number): boolean {
 }
 
 /** The variables that a body can have: the product's, then those that the editor fills in. */
-export const variables = (): readonly Word[] => [
+export const variables = (): readonly LibraryWord[] => [
   ...Object.entries(productVariables).map(([text, { about, plain }]) => ({
     text,
     about: `${about} Where the draft does not have it, “${plain}” stands there.`,

@@ -1,10 +1,10 @@
 import { escaped } from '../../render/html/escape';
 import { allStyles, policy } from '../../render/html/index';
-import type { Catalogue, CatalogueFile, CatalogueSnippet, Fact } from './catalogue';
+import type { CatalogueFact, CatalogueFile, CatalogueSnippet, LibraryCatalogue } from './catalogue';
 import styles from './catalogue.css';
 
 /** Catalogues as one file of HTML that needs no other, runs nothing and loads nothing. */
-export function catalogueHtml(catalogues: readonly Catalogue[]): string {
+export function catalogueHtml(catalogues: readonly LibraryCatalogue[]): string {
   const title = catalogues.map((one) => one.title).join(', ');
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -31,7 +31,7 @@ ${catalogues.map(libraryHtml).join('\n')}
 
 const idOf = (...at: readonly number[]): string => `part-${at.map((one) => one + 1).join('-')}`;
 
-function libraryHtml({ title, description, facts, files }: Catalogue, at: number): string {
+function libraryHtml({ title, description, facts, files }: LibraryCatalogue, at: number): string {
   const contents = files.map((file, index) => {
     const count = file.sections.reduce((sum, { snippets }) => sum + snippets.length, 0);
     return `<li><a href="#${idOf(at, index)}">${escaped(file.title)}</a> (${count})</li>`;
@@ -60,5 +60,5 @@ ${description ? `<p>${escaped(description)}</p>\n` : ''}<div class="text${keys ?
 ${factsHtml(facts)}
 </article>`;
 
-const factsHtml = (facts: readonly Fact[]): string =>
+const factsHtml = (facts: readonly CatalogueFact[]): string =>
   `<dl>\n${facts.map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('\n')}\n</dl>`;

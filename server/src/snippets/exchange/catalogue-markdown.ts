@@ -1,10 +1,10 @@
-import type { Catalogue, CatalogueSnippet, Fact } from './catalogue';
+import type { CatalogueFact, CatalogueSnippet, LibraryCatalogue } from './catalogue';
 
 /** Catalogues as Markdown. What a library says is text: nothing in it is read as Markdown or HTML. */
-export const catalogueMarkdown = (catalogues: readonly Catalogue[]): string =>
+export const catalogueMarkdown = (catalogues: readonly LibraryCatalogue[]): string =>
   `${catalogues.flatMap(libraryLines).join('\n\n')}\n`;
 
-function libraryLines({ title, description, facts, files }: Catalogue): string[] {
+function libraryLines({ title, description, facts, files }: LibraryCatalogue): string[] {
   return [
     `# ${escaped(title)}`,
     ...(description ? [escaped(description)] : []),
@@ -27,7 +27,7 @@ const snippetLines = ({ title, description, text, keys, facts }: CatalogueSnippe
   factLines(facts),
 ];
 
-const factLines = (facts: readonly Fact[]): string =>
+const factLines = (facts: readonly CatalogueFact[]): string =>
   facts.map(([label, value]) => `- **${label}:** ${escaped(value)}`).join('\n');
 
 const quoted = (text: string): string =>

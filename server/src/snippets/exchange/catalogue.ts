@@ -2,21 +2,21 @@ import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay, readDay } from '../../report/days';
 import type { SnippetLibrary } from '../library/library';
-import type { Snippet, Status } from '../types';
+import type { Snippet, Status } from '../library/snippet';
 import { statusOf } from '../where/describe';
-import { valuesInWords, whereInWords } from '../where/where-words';
+import { valuesInWords, whereInWords } from '../where/words';
 import { readableText } from './readable';
 
 /** A library for people who review it without an editor; what writes it decides nothing about content. */
-export interface Catalogue {
+export interface LibraryCatalogue {
   readonly title: string;
   readonly description: string | undefined;
   /** What is said of the library: label and value. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly CatalogueFact[];
   readonly files: readonly CatalogueFile[];
 }
 
-export type Fact = readonly [label: string, value: string];
+export type CatalogueFact = readonly [label: string, value: string];
 
 export interface CatalogueFile {
   readonly name: string;
@@ -40,11 +40,11 @@ export interface CatalogueSnippet {
   readonly text: string;
   /** Whether the text is keys of a draft, whose lines and spaces matter. */
   readonly keys: boolean;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly CatalogueFact[];
 }
 
 /** The catalogue of a library: by file, in it by section, in the order in which they are written. */
-export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today: Day): Catalogue {
+export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today: Day): LibraryCatalogue {
   const { name, version, owner, licence, description, frameworks } = library.meta;
   const by = (status: Status): number => library.snippets.filter((one) => one.status === status).length;
   const counts = (['approved', 'draft', 'retired'] as const).filter((status) => by(status) > 0);
@@ -112,7 +112,7 @@ function oneOf(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSni
 }
 
 /** What is said of a snippet beside its title, description and text. */
-export function factsOf(snippet: Snippet, knowledge: Knowledge, today: Day): readonly Fact[] {
+export function factsOf(snippet: Snippet, knowledge: Knowledge, today: Day): readonly CatalogueFact[] {
   const { id, where, prefixes, citations, author, reviewBy, tags } = snippet;
   const due = readDay(reviewBy);
   const facts: (readonly [string, string | undefined])[] = [
@@ -125,5 +125,5 @@ export function factsOf(snippet: Snippet, knowledge: Knowledge, today: Day): rea
     ['Tags', tags.join(', ')],
     ['Id', id],
   ];
-  return facts.filter((fact): fact is Fact => Boolean(fact[1]));
+  return facts.filter((fact): fact is CatalogueFact => Boolean(fact[1]));
 }

@@ -1,40 +1,40 @@
 import { isEmpty, type Value } from '../../draft/yaml/value';
 import type { SnippetLibrary } from '../library/library';
 import { toData } from '../library/plain-data';
-import type { LibraryMeta, Snippet } from '../types';
+import type { LibraryMeta, Snippet } from '../library/snippet';
 
 /** Keys that begin with “x-”: a team's own, carried along as they are. */
-export type Own = Readonly<Record<string, unknown>>;
+export type TeamKeys = Readonly<Record<string, unknown>>;
 
 /** All that a file says of a snippet, with the file's defaults, and without the places where it says it. */
-export interface SnippetData
+export interface PortableSnippet
   extends Omit<Snippet, 'body' | 'citations' | 'uri' | 'at' | 'written' | 'vscode'> {
   readonly body: string;
   readonly citations: readonly string[];
   /** What a .code-snippets file has otherwise than it would be written from the rest; null where it has no such field. */
-  readonly vscode?: Own;
-  readonly own: Own;
+  readonly vscode?: TeamKeys;
+  readonly own: TeamKeys;
   /** The name of its file. */
   readonly file: string;
 }
 
 /** What a file says beside its snippets. */
-export interface FileData {
+export interface PortableFile {
   readonly name: string;
   readonly description?: string;
-  readonly own: Own;
+  readonly own: TeamKeys;
 }
 
 /** A library as what it says, apart from how that is written: what an export has to carry. */
-export interface LibraryData {
+export interface PortableLibrary {
   readonly meta: LibraryMeta;
-  readonly own: Own;
-  readonly files: readonly FileData[];
-  readonly snippets: readonly SnippetData[];
+  readonly own: TeamKeys;
+  readonly files: readonly PortableFile[];
+  readonly snippets: readonly PortableSnippet[];
 }
 
 /** What a library says. Snippets that do not count, because their id is taken, are left out. */
-export function dataOf(library: SnippetLibrary): LibraryData {
+export function dataOf(library: SnippetLibrary): PortableLibrary {
   const nameOf = (uri: string): string => decoded(uri.slice(library.folder.length));
   return {
     meta: library.meta,
@@ -47,7 +47,7 @@ export function dataOf(library: SnippetLibrary): LibraryData {
   };
 }
 
-function snippetData(snippet: Snippet, file: string): SnippetData {
+function snippetData(snippet: Snippet, file: string): PortableSnippet {
   const { body, citations, uri: _, at: __, written, vscode, ...rest } = snippet;
   return {
     ...rest,
@@ -64,7 +64,7 @@ function toText(data: Value, key: string): string | undefined {
   return value?.kind === 'scalar' && !isEmpty(value) ? value.value?.trim() : undefined;
 }
 
-const ownOf = (value: Value | undefined): Own =>
+const ownOf = (value: Value | undefined): TeamKeys =>
   value?.kind === 'map'
     ? Object.fromEntries(
         value.entries

@@ -6,21 +6,21 @@ import { libraryOf } from '../library/library';
 import { catalogueOf } from './catalogue';
 import { catalogueHtml } from './catalogue-html';
 import { catalogueMarkdown } from './catalogue-markdown';
-import { dataOf, type LibraryData, type SnippetData } from './data';
-import { fromVscode, type Imported } from './from-vscode';
+import { dataOf, type PortableLibrary, type PortableSnippet } from './data';
+import { fromVscode, type ImportedLibrary } from './from-vscode';
 import { readableText } from './readable';
 import { toVscode } from './to-vscode';
 import { libraryTexts } from './write-library';
 
 const folder = 'file:///ours/';
 /** The library as it is read from the files that it is written to. */
-const reread = (data: LibraryData) => libraryOf(folder, 'team', Object.fromEntries(libraryTexts(data)));
-const imported = (text: string, name = 'ours.code-snippets'): Imported => {
+const reread = (data: PortableLibrary) => libraryOf(folder, 'team', Object.fromEntries(libraryTexts(data)));
+const imported = (text: string, name = 'ours.code-snippets'): ImportedLibrary => {
   const found = fromVscode(text, name);
   if ('failure' in found) throw new Error(found.failure);
   return found;
 };
-const there = (data: LibraryData) => dataOf(reread(imported(toVscode(data)).library));
+const there = (data: PortableLibrary) => dataOf(reread(imported(toVscode(data)).library));
 
 const word = fc.constantFrom(
   'a',
@@ -96,7 +96,7 @@ const vscode = fc
   })
   .map((all) => Object.assign({}, ...Object.values(all)) as Record<string, unknown>);
 
-const snippet: fc.Arbitrary<SnippetData> = fc
+const snippet: fc.Arbitrary<PortableSnippet> = fc
   .tuple(
     fc.record({
       prefixes: fc.array(words, { minLength: 1, maxLength: 3 }),
@@ -124,7 +124,7 @@ const snippet: fc.Arbitrary<SnippetData> = fc
   )
   .map(([base, ...rest]) => {
     const [vs] = rest.slice(-1) as [Record<string, unknown> | undefined];
-    const all = Object.assign({ id: '' }, base, ...rest.slice(0, -1)) as SnippetData;
+    const all = Object.assign({ id: '' }, base, ...rest.slice(0, -1)) as PortableSnippet;
     // Only what the fields would not say otherwise is a difference.
     const differs =
       vs &&
@@ -139,7 +139,7 @@ const snippet: fc.Arbitrary<SnippetData> = fc
       );
     return differs && Object.keys(differs).length > 0 ? { ...all, vscode: differs } : all;
   });
-const libraries: fc.Arbitrary<LibraryData> = fc
+const libraries: fc.Arbitrary<PortableLibrary> = fc
   .record({
     snippets: fc.array(snippet, { minLength: 1, maxLength: 6 }),
     own,
@@ -149,7 +149,7 @@ const libraries: fc.Arbitrary<LibraryData> = fc
         maybe('description', words),
         maybe('frameworks', fc.constant(['sccif', 'ilacs'])),
       )
-      .map(([base, ...rest]) => Object.assign({}, base, ...rest) as LibraryData['meta']),
+      .map(([base, ...rest]) => Object.assign({}, base, ...rest) as PortableLibrary['meta']),
     said: fc.option(words, { nil: undefined }),
     fileOwn: own,
   })

@@ -1,14 +1,14 @@
 import { mostSnippets } from '../library/library';
 import { idOf } from '../library/read';
-import { statuses, type Where, whereKeys } from '../types';
-import type { FileData, LibraryData, Own, SnippetData } from './data';
+import { type SnippetWhere, statuses, whereKeys } from '../library/snippet';
+import type { PortableFile, PortableLibrary, PortableSnippet, TeamKeys } from './data';
 import { safeFileName, unique } from './names';
 import { readJson } from './read-json';
 import { bodyForVscode, ourKey, ourScope } from './vscode-fields';
 
 /** A library read from a .code-snippets file. */
-export interface Imported {
-  readonly library: LibraryData;
+export interface ImportedLibrary {
+  readonly library: PortableLibrary;
   /** What could not be taken over, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -25,12 +25,12 @@ const mostInFile = 500;
  * @param name the name of the file, for what it does not say of itself
  * @returns or why nothing can be made of it, as a sentence that says what to do
  */
-export function fromVscode(text: string, name: string): Imported | { readonly failure: string } {
+export function fromVscode(text: string, name: string): ImportedLibrary | { readonly failure: string } {
   const json = readJson(text);
   if ('failure' in json) return json;
-  const found: [string, Own][] = [];
+  const found: [string, TeamKeys][] = [];
   const notes: string[] = [];
-  let ours: Own = {};
+  let ours: TeamKeys = {};
   for (const [key, value] of json.entries) {
     if (!isMap(value)) notes.push(`“${shown(key)}” is no snippet and was left out.`);
     else if (key === ourKey && !value.body) ours = value;
@@ -48,8 +48,8 @@ export function fromVscode(text: string, name: string): Imported | { readonly fa
       failure: `It has ${found.length} snippets, and a library has at most ${mostSnippets}; split the file.`,
     };
   const ids = new Set<string>();
-  const files = new Files(name, isMap(ours.files) ? ours.files : {});
-  const snippets: SnippetData[] = [];
+  const files = new ImportedFiles(name, isMap(ours.files) ? ours.files : {});
+  const snippets: PortableSnippet[] = [];
   for (const [key, fields] of found) {
     const snippet = snippetOf(key, fields, ids, files);
     if (snippet) snippets.push(snippet);
@@ -63,20 +63,20 @@ export function fromVscode(text: string, name: string): Imported | { readonly fa
 }
 
 const shown = (key: string): string => (key.length > 60 ? `${key.slice(0, 60)}…` : key);
-const isMap = (value: unknown): value is Own =>
+const isMap = (value: unknown): value is TeamKeys =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 const textsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one) => textOf(one) ?? []);
-const ownOf = (value: unknown): Own =>
+const ownOf = (value: unknown): TeamKeys =>
   isMap(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key.startsWith('x-'))) : {};
 const optional = <T extends object>(all: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
 
-function metaOf(ours: Own, name: string): LibraryData['meta'] {
+function metaOf(ours: TeamKeys, name: string): PortableLibrary['meta'] {
   const frameworks = textsOf(ours.frameworks);
   return {
     name: textOf(ours.name) ?? (name.replace(/\.(?:code-snippets|json)$/i, '').slice(0, 80) || 'Imported'),
@@ -89,14 +89,14 @@ function metaOf(ours: Own, name: string): LibraryData['meta'] {
 }
 
 /** The files that snippets go to: those that they came from, or as many as are needed. */
-class Files {
+class ImportedFiles {
   readonly #taken = new Set(['library.yaml']);
-  readonly #named = new Map<string, FileData>();
+  readonly #named = new Map<string, PortableFile>();
   readonly #base: string;
-  readonly #said: Own;
+  readonly #said: TeamKeys;
   #unnamed = 0;
 
-  constructor(name: string, said: Own) {
+  constructor(name: string, said: TeamKeys) {
     this.#base = idOf(name.replace(/\.(?:code-snippets|json)$/i, '')).slice(0, 60);
     this.#said = said;
   }
@@ -116,10 +116,15 @@ class Files {
     return name;
   }
 
-  all = (): FileData[] => [...this.#named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  all = (): PortableFile[] => [...this.#named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function snippetOf(name: string, fields: Own, ids: Set<string>, files: Files): SnippetData | undefined {
+function snippetOf(
+  name: string,
+  fields: TeamKeys,
+  ids: Set<string>,
+  files: ImportedFiles,
+): PortableSnippet | undefined {
   const ours = isMap(fields[ourKey]) ? fields[ourKey] : {};
   const body = bodyOf(fields.body, ours.body);
   if (body === undefined) return undefined;
@@ -190,7 +195,7 @@ function descriptionOf(written: unknown, ours: unknown, vscode: Record<string, u
   return description;
 }
 
-function whereOf(written: unknown): Where {
+function whereOf(written: unknown): SnippetWhere {
   if (!isMap(written)) return {};
   return Object.fromEntries(
     whereKeys.flatMap((key) => {

@@ -1,5 +1,5 @@
-import { parseSnippet } from '../syntax/syntax';
-import type { SnippetNode } from '../syntax/syntax-types';
+import type { BodyNode } from '../syntax/nodes';
+import { parseSnippet } from '../syntax/parse';
 import { plainName } from '../syntax/variables';
 
 /**
@@ -8,8 +8,8 @@ import { plainName } from '../syntax/variables';
  */
 export function readableText(body: string): string {
   const named = new Map<number, string>();
-  const text = (nodes: readonly SnippetNode[]): string => nodes.map(one).join('');
-  const one = (node: SnippetNode): string => {
+  const text = (nodes: readonly BodyNode[]): string => nodes.map(one).join('');
+  const one = (node: BodyNode): string => {
     if (node.kind === 'text') return node.text;
     if (node.kind === 'variable')
       return bracketed(node.children ? text(node.children) : plainName(node.name));

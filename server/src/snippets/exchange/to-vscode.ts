@@ -1,11 +1,11 @@
-import type { LibraryData, Own, SnippetData } from './data';
+import type { PortableLibrary, PortableSnippet, TeamKeys } from './data';
 import { bodyForVscode, ourKey, ourScope } from './vscode-fields';
 
 /**
  * A library as a .code-snippets file. What Visual Studio Code has no field for stands under “inspection-report”, which it
  * passes over: docs/snippets.md says what. `fromVscode` gives the same library back.
  */
-export function toVscode(library: LibraryData): string {
+export function toVscode(library: PortableLibrary): string {
   const names = namesOf(library.snippets);
   const entries: (readonly [string, unknown])[] = [
     [ourKey, libraryKeys(library)],
@@ -22,7 +22,7 @@ export function toVscode(library: LibraryData): string {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-function libraryKeys({ meta, own, files }: LibraryData): object {
+function libraryKeys({ meta, own, files }: PortableLibrary): object {
   const described = files.filter(
     ({ description, own: fileOwn }) => description !== undefined || Object.keys(fileOwn).length > 0,
   );
@@ -41,7 +41,7 @@ function libraryKeys({ meta, own, files }: LibraryData): object {
 }
 
 /** What each is called in the file, where no two may have one name: its title, with the id where that is not enough. */
-function namesOf(snippets: readonly SnippetData[]): string[] {
+function namesOf(snippets: readonly PortableSnippet[]): string[] {
   const wanted = snippets.map(({ title, vscode }) =>
     typeof vscode?.name === 'string' ? vscode.name : title,
   );
@@ -57,7 +57,7 @@ function namesOf(snippets: readonly SnippetData[]): string[] {
   });
 }
 
-function fieldsOf(snippet: SnippetData, name: string): object {
+function fieldsOf(snippet: PortableSnippet, name: string): object {
   const { prefixes, description } = snippet;
   const body = bodyForVscode(snippet.body);
   const lines = body.split('\n');
@@ -77,14 +77,14 @@ function fieldsOf(snippet: SnippetData, name: string): object {
   return { ...fields, [ourKey]: kept(snippet, name, body, new Set(other.map(([key]) => key))) };
 }
 
-const otherFields = (vscode: Own = {}): [string, unknown][] =>
+const otherFields = (vscode: TeamKeys = {}): [string, unknown][] =>
   Object.entries(vscode).filter(([key]) => !['name', 'body', ourKey].includes(key));
 
 /** What the fields do not say. */
-function kept(snippet: SnippetData, name: string, body: string, other: ReadonlySet<string>): object {
+function kept(snippet: PortableSnippet, name: string, body: string, other: ReadonlySet<string>): object {
   const { id, title, prefixes, description, where, citations, status, successor, author } = snippet;
   const { reviewed, reviewBy, tags, own, file } = snippet;
-  const all: Own = {
+  const all: TeamKeys = {
     id,
     title: name === title ? undefined : title,
     prefix: other.has('prefix') ? prefixes : undefined,

@@ -1,6 +1,6 @@
 import { exportSnippet } from '../syntax/fill';
-import { parseSnippet } from '../syntax/syntax';
-import { everyNode } from '../syntax/syntax-types';
+import { everyNode } from '../syntax/nodes';
+import { parseSnippet } from '../syntax/parse';
 import { productVariable } from '../syntax/variables';
 
 /** The key of a .code-snippets file, and of a snippet in it, that has what Visual Studio Code has no field for. */

@@ -1,10 +1,10 @@
 import { Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import { metaName } from '../library/library';
-import { type Where, whereKeys } from '../types';
-import type { LibraryData, SnippetData } from './data';
+import { type SnippetWhere, whereKeys } from '../library/snippet';
+import type { PortableLibrary, PortableSnippet } from './data';
 
 /** The files of a library by their names, library.yaml last: until it is there, the others are no library. */
-export function libraryTexts({ meta, own, files, snippets }: LibraryData): ReadonlyMap<string, string> {
+export function libraryTexts({ meta, own, files, snippets }: PortableLibrary): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { name, description, own: fileOwn } of files) {
     const here = snippets.filter(({ file }) => file === name);
@@ -31,7 +31,7 @@ type Keys = Readonly<Record<string, unknown>>;
 const one = (values: readonly string[] | undefined): string | readonly string[] | undefined =>
   values?.length === 1 ? values[0] : values;
 
-function snippetKeys(snippet: SnippetData): Keys {
+function snippetKeys(snippet: PortableSnippet): Keys {
   const { id, prefixes, title, description, where, body, citations, status, tags } = snippet;
   return withoutEmpty({
     id,
@@ -51,7 +51,7 @@ function snippetKeys(snippet: SnippetData): Keys {
   });
 }
 
-const whereKeysOf = (where: Where): Keys | undefined =>
+const whereKeysOf = (where: SnippetWhere): Keys | undefined =>
   whereKeys.some((key) => where[key])
     ? Object.fromEntries(whereKeys.flatMap((key) => (where[key] ? [[key, one(where[key])]] : [])))
     : undefined;
@@ -64,7 +64,7 @@ const withoutEmpty = (keys: Keys): Keys =>
   );
 
 /** What all snippets of a file have alike, for its defaults. */
-function commonOf(snippets: readonly SnippetData[]): Keys {
+function commonOf(snippets: readonly PortableSnippet[]): Keys {
   if (snippets.length < 2) return {};
   const all = snippets.map(snippetKeys);
   const where = alike(

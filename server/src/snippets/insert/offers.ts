@@ -1,16 +1,17 @@
 import type { Checked } from '../../lint/check';
 import type { Day } from '../../report/days';
 import type { Libraries } from '../library/libraries';
-import type { Snippet } from '../types';
-import { type Choice, fitting } from '../where/choose';
-import { type Insertion, insertionsAt, type Placed, placed, type Shape } from './insertion';
+import type { Snippet } from '../library/snippet';
+import { type FittingSnippet, fittingSnippets } from '../where/choose';
+import { insertionsAt, insertSnippet, type SnippetInsertion } from './insert-snippet';
+import type { BodyShape, InsertionPoint } from './insertion';
 
 /** What had the client ask: a person (or an editor at every letter), a character, or a list that goes on. */
-export type Asked = 'asked' | 'character' | 'goes-on';
+export type SearchTrigger = 'asked' | 'character' | 'goes-on';
 
 /** A snippet that is offered, with its text as it would be put in. */
-export interface SnippetOffer extends Placed {
-  readonly choice: Choice;
+export interface SnippetOffer extends SnippetInsertion {
+  readonly choice: FittingSnippet;
   /** What the editor compares with what is typed. */
   readonly filter: string;
 }
@@ -22,10 +23,10 @@ const mostOffers = 100;
 const fewest = 3;
 
 /** What is looked for at a place: by the word typed, and where a sentence began, by all its words. */
-export interface Search {
-  readonly word: (shape: Shape) => Insertion | undefined;
-  readonly sentence: ((shape: Shape) => Insertion | undefined) | undefined;
-  readonly asked: Asked;
+export interface SnippetSearch {
+  readonly word: (shape: BodyShape) => InsertionPoint | undefined;
+  readonly sentence: ((shape: BodyShape) => InsertionPoint | undefined) | undefined;
+  readonly asked: SearchTrigger;
 }
 
 /**
@@ -34,7 +35,7 @@ export interface Search {
  * in a list that a person has opened.
  * @param offset 0-based UTF-16 offset of the cursor
  */
-export function searchAt(checked: Checked, offset: number, asked: Asked): Search | undefined {
+export function searchAt(checked: Checked, offset: number, asked: SearchTrigger): SnippetSearch | undefined {
   const word = insertionsAt(checked, offset);
   const [text, keys] = [word('text'), word('item') ?? word('keys')];
   const inKeys = keys && !keys.prose;
@@ -47,7 +48,7 @@ export function searchAt(checked: Checked, offset: number, asked: Asked): Search
   };
 }
 
-const mayFind = (query: string, asked: Asked): boolean =>
+const mayFind = (query: string, asked: SearchTrigger): boolean =>
   query === '' ? asked === 'asked' : asked !== 'character' && letters(query) >= fewest;
 
 const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
@@ -57,18 +58,18 @@ export function snippetOffers(
   libraries: Libraries,
   checked: Checked,
   offset: number,
-  { word, sentence, asked }: Search,
+  { word, sentence, asked }: SnippetSearch,
   options: { readonly today: Day; readonly recent?: readonly string[] },
 ): SnippetOffer[] {
   const first: SnippetOffer[] = [];
   const others: SnippetOffer[] = [];
-  const { offered, choiceOf } = fitting(libraries, checked, offset, options);
+  const { offered, choiceOf } = fittingSnippets(libraries, checked, offset, options);
   for (const one of offered) {
     if (first.length >= mostOffers) break;
     const how = matched(one.snippet, word, sentence, asked);
     if (!how || (how.list === 'others' && others.length >= mostOffers)) continue;
     const choice = choiceOf(one);
-    const put = placed(choice, how.at);
+    const put = insertSnippet(choice, how.at);
     if (!put) continue;
     const typed = checked.draft.text.slice(put.insertion.replace.start, offset);
     const offer = { ...put, choice, filter: filterOf(choice.snippet, typed, how.prefix) };
@@ -77,18 +78,18 @@ export function snippetOffers(
   return [...first, ...others].slice(0, mostOffers);
 }
 
-interface Matched {
-  readonly at: (shape: Shape) => Insertion | undefined;
+interface OfferMatch {
+  readonly at: (shape: BodyShape) => InsertionPoint | undefined;
   readonly list: 'first' | 'others';
   readonly prefix?: string;
 }
 
 function matched(
   snippet: Snippet,
-  word: Search['word'],
-  sentence: Search['sentence'],
-  asked: Asked,
-): Matched | undefined {
+  word: SnippetSearch['word'],
+  sentence: SnippetSearch['sentence'],
+  asked: SearchTrigger,
+): OfferMatch | undefined {
   const shape = snippet.where.key === undefined ? 'text' : undefined;
   const here = shape ? word(shape) : (word('item') ?? word('keys') ?? word('text'));
   if (!here) return undefined;

@@ -1,10 +1,10 @@
 import type { Files } from '../../config/files';
 import { metaName } from '../../config/referenced-files';
 import { span } from '../../text/span';
-import type { LibraryMeta, Origin, Snippet } from '../types';
 import { isDraft } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';
 import type { ShapeProblem } from './shape';
+import type { LibraryMeta, Origin, Snippet } from './snippet';
 
 /** The name of the file that makes a folder a library. */
 export { metaName };

@@ -13,10 +13,10 @@ import { validateSnippetFile, validateSnippetLibrary } from '../../generated/fil
 import { stages } from '../../report/report';
 import { MappedText } from '../../text/mapped';
 import { span } from '../../text/span';
-import { type LibraryMeta, type Snippet, statuses, type Where, whereKeys } from '../types';
-import { fileVocabulary, libraryVocabulary } from '../where/vocabulary';
 import { toData } from './plain-data';
 import { type ShapeProblem, shapeProblems } from './shape';
+import { type LibraryMeta, type Snippet, type SnippetWhere, statuses, whereKeys } from './snippet';
+import { fileVocabulary, libraryVocabulary } from './vocabulary';
 
 /** A file of snippets, read. */
 export interface SnippetFile {
@@ -109,7 +109,7 @@ function bodyOf({ text }: ScalarValue): MappedText {
   return end === 0 ? MappedText.coarse('', span(text.source(0), text.source(0))) : text.slice(0, end);
 }
 
-function whereOf(own: Value | undefined, defaults: Value | undefined): Where {
+function whereOf(own: Value | undefined, defaults: Value | undefined): SnippetWhere {
   const where: Record<string, readonly string[]> = {};
   for (const key of whereKeys) {
     const value = entryOf(own, key)?.value ?? entryOf(defaults, key)?.value;

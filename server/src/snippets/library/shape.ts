@@ -9,7 +9,7 @@ export interface ShapeProblem {
   readonly message: string;
 }
 
-interface Validator {
+interface SchemaValidator {
   (data: unknown): boolean;
   errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
 }
@@ -18,7 +18,7 @@ interface Validator {
 const most = 200;
 
 /** The keys that can stand in a map, by the path of the map's own key; for what a misspelt one may mean. */
-export interface Vocabulary {
+export interface KeyVocabulary {
   readonly keys: (parent: string | undefined) => readonly string[];
   /** What a value has to be, by its key. */
   readonly takes: Readonly<Record<string, string>>;
@@ -27,7 +27,11 @@ export interface Vocabulary {
 }
 
 /** Checks a file against the validator of its schema, in plain English. */
-export function shapeProblems(draft: Draft, validate: Validator, vocabulary: Vocabulary): ShapeProblem[] {
+export function shapeProblems(
+  draft: Draft,
+  validate: SchemaValidator,
+  vocabulary: KeyVocabulary,
+): ShapeProblem[] {
   const { data } = draft;
   if (data?.kind !== 'map') {
     const message = `${vocabulary.whole} has keys, such as “${vocabulary.keys(undefined)[0] ?? ''}:”; write them one a line.`;
@@ -52,8 +56,8 @@ export function shapeProblems(draft: Draft, validate: Validator, vocabulary: Voc
 function explain(
   draft: Draft,
   data: Value,
-  { instancePath, params }: NonNullable<NonNullable<Validator['errors']>[number]>,
-  vocabulary: Vocabulary,
+  { instancePath, params }: NonNullable<NonNullable<SchemaValidator['errors']>[number]>,
+  vocabulary: KeyVocabulary,
 ): ShapeProblem {
   const { value, key, item } = follow(data, instancePath);
   if (params.missingProperty !== undefined) {

@@ -63,7 +63,7 @@ function folderOf(written: string, base: string | undefined): string | undefined
 const withSlash = (uri: string): string => uri.replace(/\/*$/, '/');
 
 /** Libraries with what was wrong with the folders that were named. */
-export interface Loaded {
+export interface LoadedLibraries {
   readonly libraries: Libraries;
   readonly problems: readonly ConfigProblem[];
   /** What was wrong with folders that no config names, in a sentence each. */
@@ -82,7 +82,7 @@ export async function loadSources(
   files: Files,
   sources: readonly LibrarySource[],
   { pause, known }: LoadOptions = {},
-): Promise<Loaded> {
+): Promise<LoadedLibraries> {
   const all: SnippetLibrary[] = [];
   const problems: ConfigProblem[] = [];
   const said: string[] = [];

@@ -4,8 +4,8 @@ import { builtIn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { exampleDraft } from '../../rules/examples';
 import { exportSnippet, fillSnippet } from './fill';
-import { parseSnippet } from './syntax';
-import { everyNode } from './syntax-types';
+import { everyNode } from './nodes';
+import { parseSnippet } from './parse';
 import { productVariables } from './variables';
 
 const draft = (front = '', framework: 'ilacs' | 'sccif' = 'sccif') =>

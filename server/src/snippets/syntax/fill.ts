@@ -1,7 +1,7 @@
+import { type BodyNode, everyNode, type StopNode } from './nodes';
+import { parseSnippet } from './parse';
 import { plainText, printSnippet } from './print';
-import { parseSnippet } from './syntax';
-import { everyNode, type SnippetNode, type StopNode } from './syntax-types';
-import { dayVariable, editorVariables, type FillFrom, plainName, productVariable } from './variables';
+import { dayVariable, editorVariables, type FillSource, plainName, productVariable } from './variables';
 
 /** A snippet's text for an editor, in both forms. */
 export interface FilledText {
@@ -12,7 +12,7 @@ export interface FilledText {
 }
 
 /** What each of the product's variables is in a draft; each is looked up once. */
-export function valuesFrom(from: FillFrom): (name: string) => string | undefined {
+export function valuesFrom(from: FillSource): (name: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (name) => {
     if (!known.has(name)) known.set(name, productVariable(name)?.value(from));
@@ -22,12 +22,12 @@ export function valuesFrom(from: FillFrom): (name: string) => string | undefined
 
 /** Fills a body in from a draft; of a body that was read already its nodes. */
 export function fillSnippet(
-  body: string | readonly SnippetNode[],
-  from: FillFrom,
+  body: string | readonly BodyNode[],
+  from: FillSource,
   values = valuesFrom(from),
 ): FilledText {
   const nodes = typeof body === 'string' ? parseSnippet(body).nodes : body;
-  let filled: readonly SnippetNode[] | undefined;
+  let filled: readonly BodyNode[] | undefined;
   const all = () => (filled ??= withStops(nodes, values, editorVariables));
   // A client is given the one or the other.
   return {
@@ -52,17 +52,17 @@ export const exportSnippet = (body: string): string =>
  * @param kept names that are left as they are
  */
 function withStops(
-  nodes: readonly SnippetNode[],
+  nodes: readonly BodyNode[],
   value: (name: string) => string | undefined,
   kept: ReadonlySet<string>,
-): SnippetNode[] {
+): BodyNode[] {
   let next: number | undefined;
   const free = (): number => {
     next ??= Math.max(0, ...[...everyNode(nodes)].map((node) => (node.kind === 'stop' ? node.number : 0)));
     return ++next;
   };
   const numbers = new Map<string, number>();
-  const one = (node: SnippetNode): SnippetNode => {
+  const one = (node: BodyNode): BodyNode => {
     if (node.kind === 'text') return node;
     const children = node.children?.map(one);
     if (node.kind === 'stop' || kept.has(node.name)) return children ? { ...node, children } : node;

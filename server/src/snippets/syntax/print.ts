@@ -1,4 +1,4 @@
-import type { SnippetNode, StopNode, Transform } from './syntax-types';
+import type { BodyNode, StopNode, Transform } from './nodes';
 
 /** A text with what the syntax would read in it escaped: $, } and the backslash. */
 export const escapeText = (text: string): string =>
@@ -10,13 +10,13 @@ const mostNodes = 20_000;
 const escapeOption = (text: string): string => text.replace(/[\\,|]/g, '\\$&');
 
 /** The nodes in the syntax that they were read from, which is the Language Server Protocol's too. */
-export function printSnippet(nodes: readonly SnippetNode[]): string {
+export function printSnippet(nodes: readonly BodyNode[]): string {
   let text = '';
   for (const node of nodes) text += printNode(node);
   return text;
 }
 
-function printNode(node: SnippetNode): string {
+function printNode(node: BodyNode): string {
   if (node.kind === 'text') return escapeText(node.text);
   const name = node.kind === 'stop' ? node.number : node.name;
   if (node.transform) return `\${${name}${printTransform(node.transform)}}`;
@@ -34,7 +34,7 @@ const printTransform = ({ pattern, replacement, flags }: Transform): string =>
  * @param value the text for a variable; undefined for its default, or nothing
  */
 export function plainText(
-  nodes: readonly SnippetNode[],
+  nodes: readonly BodyNode[],
   value: (name: string) => string | undefined = () => undefined,
 ): string {
   const first = new Map<number, StopNode>();
@@ -42,8 +42,8 @@ export function plainText(
   const open = new Set<number>();
   // Mirrors of mirrors double what they mirror: no snippet that is meant well comes near the limit.
   let left = mostNodes;
-  const text = (all: readonly SnippetNode[]): string => all.map(one).join('');
-  const one = (node: SnippetNode): string => {
+  const text = (all: readonly BodyNode[]): string => all.map(one).join('');
+  const one = (node: BodyNode): string => {
     if (--left < 0) return '';
     if (node.kind === 'text') return node.text;
     if (node.kind === 'variable') return value(node.name) ?? text(node.children ?? []);
@@ -55,7 +55,7 @@ export function plainText(
     if (shown) return inside(node.number, shown);
     return source?.options?.[0] ?? '';
   };
-  const inside = (number: number, children: readonly SnippetNode[]): string => {
+  const inside = (number: number, children: readonly BodyNode[]): string => {
     if (open.has(number)) return '';
     open.add(number);
     const done = text(children);
@@ -65,7 +65,7 @@ export function plainText(
   return text(nodes);
 }
 
-function collect(nodes: readonly SnippetNode[], first: Map<number, StopNode>): void {
+function collect(nodes: readonly BodyNode[], first: Map<number, StopNode>): void {
   for (const node of nodes) {
     if (node.kind === 'text') continue;
     if (node.kind === 'stop' && (node.children || node.options) && !first.has(node.number))

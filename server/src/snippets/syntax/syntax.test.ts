@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BodyNode } from './nodes';
+import { parseSnippet } from './parse';
 import { plainText, printSnippet } from './print';
-import { parseSnippet } from './syntax';
-import type { SnippetNode } from './syntax-types';
 
 /** Nodes without their places. */
-const bare = (nodes: readonly SnippetNode[]): unknown =>
+const bare = (nodes: readonly BodyNode[]): unknown =>
   nodes.map(({ span: _span, ...node }) =>
     node.kind === 'text'
       ? node.text

@@ -1,5 +1,5 @@
 import { span } from '../../text/span';
-import type { Transform } from './syntax-types';
+import type { Transform } from './nodes';
 
 const longest = 500;
 

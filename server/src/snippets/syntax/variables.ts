@@ -8,7 +8,7 @@ import { previousInspections } from '../../report/previous';
 import type { Report } from '../../report/report';
 
 /** What variables are filled in from. */
-export interface FillFrom {
+export interface FillSource {
   readonly report: Report | undefined;
   readonly knowledge: Knowledge;
   /** The judgement in whose section the snippet goes. */
@@ -23,31 +23,31 @@ export interface ProductVariable {
   readonly plain: string;
   readonly about: string;
   /** Its value; undefined where the draft does not have it. */
-  readonly value: (from: FillFrom) => string | undefined;
+  readonly value: (from: FillSource) => string | undefined;
 }
 
-type Read = (report: Report, from: FillFrom) => string | undefined;
+type VariableReader = (report: Report, from: FillSource) => string | undefined;
 
-const of = (plain: string, about: string, read: Read): ProductVariable => ({
+const of = (plain: string, about: string, read: VariableReader): ProductVariable => ({
   plain,
   about,
   value: (from) => (from.report ? read(from.report, from) : undefined),
 });
 
 const at =
-  (...path: string[]): Read =>
+  (...path: string[]): VariableReader =>
   ({ draft }) =>
     textAt(draft.data, ...path);
 
-const providerPart = (key: string): Read => at('provider', key);
+const providerPart = (key: string): VariableReader => at('provider', key);
 
-const provider: Read = ({ draft }) =>
+const provider: VariableReader = ({ draft }) =>
   textAt(draft.data, 'provider') ?? textAt(draft.data, 'provider', 'name');
 
-const firstDay: Read = ({ start }) => start;
-const finalDay: Read = (report) => lastDay(report)?.day;
+const firstDay: VariableReader = ({ start }) => start;
+const finalDay: VariableReader = (report) => lastDay(report)?.day;
 
-const dates: Read = (report, from) => {
+const dates: VariableReader = (report, from) => {
   const [first, last] = [firstDay(report, from), finalDay(report, from)];
   if (!first || !last) return undefined;
   return first === last ? printDay(first) : between(first, last);
@@ -74,7 +74,7 @@ export function overallGrade(report: Report): string | undefined {
   return gradeOf(report, overall) ?? (key === undefined ? undefined : textAt(draft.data, key));
 }
 
-const latest = (report: Report, { knowledge }: FillFrom) =>
+const latest = (report: Report, { knowledge }: FillSource) =>
   previousInspections(report, knowledge)
     .filter(({ day }) => day !== undefined)
     .sort((a, b) => ((a.day as Day) < (b.day as Day) ? 1 : -1))[0];

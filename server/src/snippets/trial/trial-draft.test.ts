@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
-import type { Where } from '../types';
+import type { SnippetWhere } from '../library/snippet';
 import { contextsFor, contextsOf, dayOf } from '../where/contexts';
 import { placeOf } from '../where/place';
 import { trialDraft } from './trial-draft';
@@ -9,7 +9,7 @@ import { trialDraft } from './trial-draft';
 const marked = 'The text that is tried.';
 
 function draft(
-  where: Where,
+  where: SnippetWhere,
   insert: string | undefined = marked,
   stage: 'drafting' | 'review' | 'final' = 'review',
 ) {
@@ -25,7 +25,7 @@ function draft(
 }
 
 /** The keys of the place in which the text stands, as a cursor there would have it. */
-function placed(where: Where) {
+function placed(where: SnippetWhere) {
   const { text, checked } = draft(where);
   const { framework, setting, kind, section, grade, key, stage } = placeOf(checked, text.indexOf(marked) + 2);
   return { framework, setting, kind, section, grade, key, stage };

@@ -2,11 +2,11 @@ import { nameOf, termsOf } from '../../knowledge/frameworks/terms';
 import { newDraft } from '../../language/new-draft/new-draft';
 import { plain } from '../../report/names';
 import type { Stage } from '../../report/report';
-import type { Context } from '../where/contexts';
+import type { InspectionContext } from '../where/contexts';
 
 /** The place of a draft in which a snippet is tried. */
 export interface TrialPlace {
-  readonly context: Context;
+  readonly context: InspectionContext;
   /** The day of the inspection. */
   readonly start: string;
   readonly section: string | undefined;
@@ -125,7 +125,7 @@ function narrative(
 
 const never = { id: '', wording: null, short: '', source: '' };
 
-function headingOf({ framework }: Context, section: string | undefined): string | undefined {
+function headingOf({ framework }: InspectionContext, section: string | undefined): string | undefined {
   if (section === undefined) return undefined;
   const { improvement, report } = framework;
   if (section === improvement?.id) return improvement.heading;
@@ -138,7 +138,7 @@ function headingOf({ framework }: Context, section: string | undefined): string 
 }
 
 /** A snippet's text as it is inserted: behind a dash in a list of areas, behind a number where paragraphs have one. */
-function textOf(insert: string, { framework }: Context, section: string | undefined): string[] {
+function textOf(insert: string, { framework }: InspectionContext, section: string | undefined): string[] {
   const listed =
     section !== undefined && [framework.improvement?.id, 'areas-for-improvement'].includes(section);
   if (listed && !/^\s*[-*] /.test(insert)) return [`- ${insert.split('\n').join('\n  ')}`];

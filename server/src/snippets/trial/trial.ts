@@ -4,14 +4,14 @@ import { type Checked, check } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
+import type { Snippet } from '../library/snippet';
 import { type FilledText, fillSnippet } from '../syntax/fill';
-import { parsedBody } from '../syntax/syntax';
-import type { Snippet } from '../types';
-import { type Context, dayOf } from '../where/contexts';
+import { parsedBody } from '../syntax/parse';
+import { dayOf, type InspectionContext } from '../where/contexts';
 import { type TrialPlace, trialDraft } from './trial-draft';
 
 /** What a rule for drafts says of a snippet in a draft. */
-export interface Tried extends Pick<Finding, 'rule' | 'severity' | 'message'> {
+export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
   /** Where in the body, if what is found stands there as it is. */
   readonly at?: Span;
   /** The draft, as the end of “a draft …”. */
@@ -19,19 +19,19 @@ export interface Tried extends Pick<Finding, 'rule' | 'severity' | 'message'> {
 }
 
 // What was found follows from the snippet and the sort of inspection: while one snippet is written, the others keep theirs.
-const known = new WeakMap<Knowledge, Map<string, readonly Tried[]>>();
-const bare = new WeakMap<Context, Map<string, Checked>>();
+const known = new WeakMap<Knowledge, Map<string, readonly TrialFinding[]>>();
+const bare = new WeakMap<InspectionContext, Map<string, Checked>>();
 const most = 5000;
 const mostBare = 50;
 
 /** Inserts a snippet in a draft of each setting that it names, or else of the first that it fits, and checks the draft. */
-export function tried(
+export function trialFindings(
   snippet: Snippet,
-  contexts: readonly Context[],
+  contexts: readonly InspectionContext[],
   knowledge: Knowledge,
   today: string,
-): Tried[] {
-  const found = new Map<string, Context>();
+): TrialFinding[] {
+  const found = new Map<string, InspectionContext>();
   for (const context of contexts) {
     const key =
       snippet.where.setting || snippet.where.framework
@@ -41,7 +41,7 @@ export function tried(
     if (named && !found.has(key)) found.set(key, context);
   }
   return [...found.values()].flatMap((context) => {
-    const cache = known.get(knowledge) ?? new Map<string, readonly Tried[]>();
+    const cache = known.get(knowledge) ?? new Map<string, readonly TrialFinding[]>();
     known.set(knowledge, cache);
     const sort = [context.framework.id, context.setting?.id, context.kind.id, context.edition.id];
     const { section, grade, stage, key } = snippet.where;
@@ -63,7 +63,12 @@ export function tried(
   });
 }
 
-function tryIn(snippet: Snippet, context: Context, knowledge: Knowledge, today: string): Tried[] {
+function tryIn(
+  snippet: Snippet,
+  context: InspectionContext,
+  knowledge: Knowledge,
+  today: string,
+): TrialFinding[] {
   const held = (values: readonly string[] | undefined, all: ReadonlySet<string>) =>
     values?.find((one) => all.has(one)) ?? values?.[0];
   const place: TrialPlace = {

@@ -1,14 +1,14 @@
 import type { Checked } from '../../lint/check';
 import type { Span } from '../../text/span';
-import type { Libraries, Offered } from '../library/libraries';
+import type { Libraries, LibrarySnippet } from '../library/libraries';
 import { placeOf } from '../where/place';
 import { fits } from '../where/where';
 import { type Template, templatesOf, wordsOf } from './template';
-import { shortWords, textsOf, type Use, useIn } from './use';
+import { shortWords, type TemplateUse, textsOf, useIn } from './use';
 
 /** A place of a draft where the wording of a library is another than what the draft holds. */
-export interface Outdated {
-  readonly offered: Offered;
+export interface OutdatedUse {
+  readonly offered: LibrarySnippet;
   readonly span: Span;
   /** What the draft holds. */
   readonly text: string;
@@ -25,11 +25,11 @@ const sameOrigin = 0.75;
  * snippet that is likest. None where a snippet stands as it is, where only what is filled in differs, and where it
  * cannot be told what was filled in.
  */
-export function outdatedIn(checked: Checked, { snippets }: Libraries): Outdated[] {
+export function outdatedIn(checked: Checked, { snippets }: Libraries): OutdatedUse[] {
   const { draft } = checked;
   const texts = textsOf(draft);
   const candidates = snippets.filter(({ snippet }) => snippet.status !== 'retired');
-  const byShingle = new Map<string, { readonly offered: Offered; readonly template: Template }[]>();
+  const byShingle = new Map<string, { readonly offered: LibrarySnippet; readonly template: Template }[]>();
   const there = new Set(texts.flatMap(({ shingles }) => [...shingles]));
   for (const offered of candidates) {
     const { body, where } = offered.snippet;
@@ -42,12 +42,12 @@ export function outdatedIn(checked: Checked, { snippets }: Libraries): Outdated[
       }
     }
   }
-  const found: Outdated[] = [];
+  const found: OutdatedUse[] = [];
   for (const text of texts) {
-    const near = new Map<Template, Offered>();
+    const near = new Map<Template, LibrarySnippet>();
     for (const shingle of text.shingles)
       for (const { offered, template } of byShingle.get(shingle) ?? []) near.set(template, offered);
-    const uses: { readonly use: Use; readonly offered: Offered }[] = [];
+    const uses: { readonly use: TemplateUse; readonly offered: LibrarySnippet }[] = [];
     for (const [template, offered] of near) {
       const use = useIn(text, template);
       if (use && use.likeness >= sameOrigin && (use.how === 'exact' || template.words.length >= shortWords))
@@ -65,7 +65,7 @@ export function outdatedIn(checked: Checked, { snippets }: Libraries): Outdated[
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function renewed(checked: Checked, offered: Offered, use: Use): Outdated | undefined {
+function renewed(checked: Checked, offered: LibrarySnippet, use: TemplateUse): OutdatedUse | undefined {
   const { library, snippet } = offered;
   const place = placeOf(checked, use.span.start);
   const where = { ...snippet.where, key: place.key === undefined ? undefined : snippet.where.key };
@@ -91,7 +91,7 @@ function renewed(checked: Checked, offered: Offered, use: Use): Outdated | undef
 const withoutUndefined = (where: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(where).filter(([, value]) => value !== undefined));
 
-interface Segment {
+interface TemplateSegment {
   readonly text: string;
   /** The indices of its first and last word in the template. */
   readonly first: number;
@@ -99,7 +99,11 @@ interface Segment {
 }
 
 /** The template with what the draft has in its gaps; undefined where it cannot be told what that is. */
-function refilled({ template, of, match }: Use): { text: string; start: number; end: number } | undefined {
+function refilled({
+  template,
+  of,
+  match,
+}: TemplateUse): { text: string; start: number; end: number } | undefined {
   const { segments, leading, trailing } = segmentsOf(template);
   const source = of.text.text;
   const word = (index: number) => of.words[match.at[index] ?? -1];
@@ -160,7 +164,7 @@ function between(
 
 /** The pieces that have words; what stands alone between two gaps is part of what is filled in. */
 function segmentsOf({ pieces }: Template) {
-  const segments: Segment[] = [];
+  const segments: TemplateSegment[] = [];
   let index = 0;
   let last = -1;
   let first = -1;

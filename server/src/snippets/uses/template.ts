@@ -1,9 +1,9 @@
 import type { MappedText } from '../../text/mapped';
-import { parsedBody, parseSnippet } from '../syntax/syntax';
-import type { SnippetNode } from '../syntax/syntax-types';
+import type { BodyNode } from '../syntax/nodes';
+import { parsedBody, parseSnippet } from '../syntax/parse';
 
 /** A word of a text, in small letters, with its place there as 0-based UTF-16 offsets. */
-export interface Word {
+export interface TextWord {
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,7 @@ export interface Template {
   readonly shingles: readonly string[];
 }
 
-export const wordsOf = (text: string): Word[] =>
+export const wordsOf = (text: string): TextWord[] =>
   [...text.matchAll(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)].map((found) => ({
     word: found[0].toLowerCase().replaceAll("'", '’'),
     start: found.index,
@@ -58,7 +58,7 @@ const textKey = (body: string): string | undefined =>
     .trim();
 
 /** Texts and gaps (undefined), by paragraph. */
-function paragraphs(nodes: readonly SnippetNode[]): (string | undefined)[][] {
+function paragraphs(nodes: readonly BodyNode[]): (string | undefined)[][] {
   const all: (string | undefined)[][] = [[]];
   for (const node of nodes) {
     // Where the cursor ends up nothing is filled in.

@@ -2,29 +2,29 @@ import type { Draft } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import type { Snippet } from '../types';
-import { shinglesOf, type Template, templatesOf, type Word, wordsOf } from './template';
+import type { Snippet } from '../library/snippet';
+import { shinglesOf, type Template, type TextWord, templatesOf, wordsOf } from './template';
 
 /** A paragraph of a draft in which texts are looked for. */
-export interface DraftText {
+export interface DraftParagraph {
   readonly text: MappedText;
-  readonly words: readonly Word[];
+  readonly words: readonly TextWord[];
   readonly shingles: ReadonlySet<string>;
 }
 
 /** A place of a draft that holds a snippet's text. */
-export interface Use {
+export interface TemplateUse {
   readonly span: Span;
   /** 0 to 1: how many of the snippet's fixed words stand there, less those that were put between. */
   readonly likeness: number;
   readonly how: 'exact' | 'changed';
-  readonly match: Match;
+  readonly match: TemplateMatch;
   readonly template: Template;
-  readonly of: DraftText;
+  readonly of: DraftParagraph;
 }
 
 /** Which words of a text are which of a template. */
-interface Match {
+interface TemplateMatch {
   /** For each word of the template the index of the text's word, -1 where it is missing. */
   readonly at: readonly number[];
   /** The first and last word of the text that belong to it. */
@@ -42,10 +42,10 @@ const leastShingles = 0.3;
 /** A paragraph has some 100 words; what is much longer is cut. */
 const mostWords = 1500;
 
-const texts = new WeakMap<Draft, readonly DraftText[]>();
+const texts = new WeakMap<Draft, readonly DraftParagraph[]>();
 
 /** The paragraphs of a draft: those of its narrative, and the texts under its keys. */
-export function textsOf(draft: Draft): readonly DraftText[] {
+export function textsOf(draft: Draft): readonly DraftParagraph[] {
   const before = texts.get(draft);
   if (before) return before;
   const found = new Map<number, MappedText>();
@@ -66,13 +66,13 @@ export function textsOf(draft: Draft): readonly DraftText[] {
   return made;
 }
 
-function textOf(text: MappedText): DraftText {
+function textOf(text: MappedText): DraftParagraph {
   const words = wordsOf(text.text).slice(0, mostWords);
   return { text, words, shingles: new Set(shinglesOf(words.map(({ word }) => word))) };
 }
 
 /** The places of a draft that hold a snippet's text, also slightly changed; the likest first. Placeholders match anything. */
-export function usesOf(draft: Draft, { body, where }: Snippet): Use[] {
+export function usesOf(draft: Draft, { body, where }: Snippet): TemplateUse[] {
   const templates = templatesOf(body, where.key !== undefined);
   return textsOf(draft)
     .flatMap((of) => templates.flatMap((template) => useIn(of, template) ?? []))
@@ -80,7 +80,7 @@ export function usesOf(draft: Draft, { body, where }: Snippet): Use[] {
 }
 
 /** Whether a text holds a template, and how like; undefined where it does not. */
-export function useIn(of: DraftText, template: Template): Use | undefined {
+export function useIn(of: DraftParagraph, template: Template): TemplateUse | undefined {
   let hits = 0;
   for (const one of template.shingles) if (of.shingles.has(one)) hits++;
   if (hits === 0 || hits / template.shingles.length < leastShingles) return undefined;
@@ -107,7 +107,7 @@ export function useIn(of: DraftText, template: Template): Use | undefined {
 }
 
 /** The longest common subsequence, as the index of the text's word for each of the template, -1 for none. */
-function align(template: readonly string[], words: readonly Word[]): number[] {
+function align(template: readonly string[], words: readonly TextWord[]): number[] {
   const [n, m] = [template.length, words.length];
   const best = Array.from({ length: n + 1 }, () => new Uint16Array(m + 1));
   for (let i = n - 1; i >= 0; i--) {
@@ -129,7 +129,7 @@ function align(template: readonly string[], words: readonly Word[]): number[] {
 }
 
 /** A word that could stand further on stands next to the one behind it: “the” is everywhere. */
-function tightened(template: readonly string[], words: readonly Word[], at: number[]): number[] {
+function tightened(template: readonly string[], words: readonly TextWord[], at: number[]): number[] {
   for (let i = at.length - 2; i >= 0; i--) {
     const [here, next] = [at[i] ?? -1, at[i + 1] ?? -1];
     if (here < 0 || next < 0) continue;
@@ -163,16 +163,16 @@ function extras({ gaps }: Template, at: readonly number[], first?: number, last?
   return other;
 }
 
-const endsSentence = ({ text, words }: DraftText, index: number): boolean =>
+const endsSentence = ({ text, words }: DraftParagraph, index: number): boolean =>
   /[.!?]/.test(text.text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? text.text.length));
 
-function sentenceStart(of: DraftText, index: number): number {
+function sentenceStart(of: DraftParagraph, index: number): number {
   let at = index;
   while (at > 0 && !endsSentence(of, at - 1)) at--;
   return at;
 }
 
-function sentenceEnd(of: DraftText, index: number): number {
+function sentenceEnd(of: DraftParagraph, index: number): number {
   let at = index;
   while (at < of.words.length - 1 && !endsSentence(of, at)) at++;
   return at;

@@ -1,15 +1,15 @@
 import type { Checked } from '../../lint/check';
 import type { Day } from '../../report/days';
-import type { Libraries, Offered, Places } from '../library/libraries';
+import type { Applicability, Libraries, LibrarySnippet } from '../library/libraries';
 import { type FilledText, fillSnippet, valuesFrom } from '../syntax/fill';
-import { parsedBody } from '../syntax/syntax';
-import type { FillFrom } from '../syntax/variables';
+import { parsedBody } from '../syntax/parse';
+import type { FillSource } from '../syntax/variables';
 import { describeSnippet } from './describe';
-import { type Place, placeOf } from './place';
+import { placeOf, type SnippetPlace } from './place';
 import { fits } from './where';
 
 /** A snippet that fits a place, ready to be inserted there. */
-export interface Choice extends Offered {
+export interface FittingSnippet extends LibrarySnippet {
   /** The text in both forms, filled in from the draft; made when it is first asked for. */
   readonly text: () => FilledText;
   /** Title, provenance, status and citations in Markdown; made when it is first asked for. */
@@ -23,7 +23,7 @@ export interface ChooseOptions {
 }
 
 /** What a snippet is known by among all libraries. */
-export const snippetKey = ({ library, snippet }: Offered): string => `${library.folder}#${snippet.id}`;
+export const snippetKey = ({ library, snippet }: LibrarySnippet): string => `${library.folder}#${snippet.id}`;
 
 /**
  * The snippets for a place of a draft, the best first: those used lately, a team's before the product's, approved ones
@@ -36,21 +36,24 @@ export function chooseSnippets(
   checked: Checked,
   offset: number,
   options: ChooseOptions,
-): Choice[] {
-  const { offered, choiceOf } = fitting(libraries, checked, offset, options);
+): FittingSnippet[] {
+  const { offered, choiceOf } = fittingSnippets(libraries, checked, offset, options);
   return offered.map(choiceOf);
 }
 
 /** The same before anything is made of them, for those who look through many and take a few. */
-export function fitting(
+export function fittingSnippets(
   libraries: Libraries,
   checked: Checked,
   offset: number,
   { recent = [], today }: ChooseOptions,
-): { readonly offered: readonly Offered[]; readonly choiceOf: (one: Offered) => Choice } {
+): {
+  readonly offered: readonly LibrarySnippet[];
+  readonly choiceOf: (one: LibrarySnippet) => FittingSnippet;
+} {
   const place = placeOf(checked, offset);
-  const fit = new Map<Places, boolean>();
-  const found: Offered[] = [];
+  const fit = new Map<Applicability, boolean>();
+  const found: LibrarySnippet[] = [];
   for (const { one, places } of libraries.ranked) {
     let known = fit.get(places);
     if (known === undefined) {
@@ -65,12 +68,17 @@ export function fitting(
 }
 
 /** One snippet at a place of a draft, whether it fits there or not. */
-export function chosen(one: Offered, checked: Checked, offset: number, today: Day): Choice {
+export function snippetAtOffset(
+  one: LibrarySnippet,
+  checked: Checked,
+  offset: number,
+  today: Day,
+): FittingSnippet {
   const from = fillFrom(checked, placeOf(checked, offset), today);
   return choice(one, from, valuesFrom(from));
 }
 
-const fillFrom = ({ report, knowledge }: Checked, { judgement }: Place, today: Day): FillFrom => ({
+const fillFrom = ({ report, knowledge }: Checked, { judgement }: SnippetPlace, today: Day): FillSource => ({
   report,
   knowledge,
   today,
@@ -78,14 +86,18 @@ const fillFrom = ({ report, knowledge }: Checked, { judgement }: Place, today: D
 });
 
 /** Those used lately before the others. */
-function withRecent(found: readonly Offered[], recent: readonly string[]): readonly Offered[] {
+function withRecent(found: readonly LibrarySnippet[], recent: readonly string[]): readonly LibrarySnippet[] {
   if (recent.length === 0) return found;
   const at = new Map(recent.map((key, index) => [key, index]));
-  const place = (one: Offered): number => at.get(snippetKey(one)) ?? recent.length;
+  const place = (one: LibrarySnippet): number => at.get(snippetKey(one)) ?? recent.length;
   return [...found].sort((a, b) => place(a) - place(b));
 }
 
-function choice(offered: Offered, from: FillFrom, values: (name: string) => string | undefined): Choice {
+function choice(
+  offered: LibrarySnippet,
+  from: FillSource,
+  values: (name: string) => string | undefined,
+): FittingSnippet {
   let text: FilledText | undefined;
   let documentation: string | undefined;
   return {

@@ -5,10 +5,10 @@ import { plain } from '../../report/names';
 import { stages } from '../../report/report';
 import { branchesOf } from '../../schema/own';
 import { branchFor, keysOf, resolved, type Shape, shapeIn } from '../../schema/shape';
-import type { Where, WhereKey } from '../types';
+import type { SnippetWhere, WhereKey } from '../library/snippet';
 
 /** One sort of inspection, with what a draft of it can have. */
-export interface Context {
+export interface InspectionContext {
   readonly framework: Framework;
   readonly setting: Setting | undefined;
   readonly kind: Kind;
@@ -18,10 +18,10 @@ export interface Context {
   readonly grades: ReadonlySet<string>;
 }
 
-const made = new WeakMap<Framework, readonly Context[]>();
+const made = new WeakMap<Framework, readonly InspectionContext[]>();
 
 /** All sorts of inspections there are, by framework; the newest edition first. */
-export function contextsOf(knowledge: Knowledge): ReadonlyMap<string, readonly Context[]> {
+export function contextsOf(knowledge: Knowledge): ReadonlyMap<string, readonly InspectionContext[]> {
   return new Map(
     knowledge.ids.flatMap((id) => {
       const framework = knowledge.framework(id);
@@ -33,8 +33,8 @@ export function contextsOf(knowledge: Knowledge): ReadonlyMap<string, readonly C
   );
 }
 
-function contextsUnder(framework: Framework): Context[] {
-  const found: Context[] = [];
+function contextsUnder(framework: Framework): InspectionContext[] {
+  const found: InspectionContext[] = [];
   for (const edition of [...framework.editions].reverse()) {
     for (const setting of framework.settings ?? [undefined]) {
       for (const kind of framework.kinds) {
@@ -51,7 +51,7 @@ function contextOf(
   edition: Edition,
   setting: Setting | undefined,
   kind: Kind,
-): Context {
+): InspectionContext {
   const terms = termsOf(framework, edition, setting, kind);
   const { improvement, report } = framework;
   // What is not graded is told under headings that a writer may choose, those of judgements among them.
@@ -82,7 +82,7 @@ function contextOf(
 }
 
 /** Whether a draft of that sort can have a value of a key of `where`. */
-export function holds(context: Context, key: WhereKey, value: string): boolean {
+export function holds(context: InspectionContext, key: WhereKey, value: string): boolean {
   if (key === 'framework') return context.framework.id === value;
   if (key === 'setting') return context.setting?.id === value;
   if (key === 'kind') return context.kind.id === value;
@@ -92,7 +92,7 @@ export function holds(context: Context, key: WhereKey, value: string): boolean {
 }
 
 /** What a draft of that sort can have for a key of `where`; of paths of keys those of two steps at the most. */
-export function valuesOf(context: Context, key: WhereKey): readonly string[] {
+export function valuesOf(context: InspectionContext, key: WhereKey): readonly string[] {
   const { framework, setting, kind, sections, grades } = context;
   if (key === 'framework') return [framework.id];
   if (key === 'setting') return setting ? [setting.id] : [];
@@ -102,7 +102,7 @@ export function valuesOf(context: Context, key: WhereKey): readonly string[] {
   return key === 'stage' ? stages : paths(context);
 }
 
-function paths(context: Context): readonly string[] {
+function paths(context: InspectionContext): readonly string[] {
   const shape = shapeOf(context);
   return keysOf(shape).flatMap((top) => [
     top,
@@ -110,11 +110,11 @@ function paths(context: Context): readonly string[] {
   ]);
 }
 
-const shapeOf = ({ framework, edition, setting, kind }: Context): Shape | undefined =>
+const shapeOf = ({ framework, edition, setting, kind }: InspectionContext): Shape | undefined =>
   branchFor(branchesOf(framework), { edition: edition.id, setting: setting?.id, kind: kind.id })?.shape();
 
 /** Whether a draft of that sort can have a path of keys, written with dots. */
-function hasKey(context: Context, path: string): boolean {
+function hasKey(context: InspectionContext, path: string): boolean {
   let shape = shapeOf(context);
   for (const step of path.split('.')) {
     shape = item(shapeIn(shape, step));
@@ -126,16 +126,16 @@ function hasKey(context: Context, path: string): boolean {
 const item = (shape: Shape | undefined): Shape | undefined => (shape?.items ? resolved(shape.items) : shape);
 
 // Many snippets are for the same places.
-const chosen = new WeakMap<Knowledge, Map<string, readonly Context[]>>();
+const chosen = new WeakMap<Knowledge, Map<string, readonly InspectionContext[]>>();
 const mostChosen = 2000;
 
 /** The sorts of inspections that a snippet is for, those of the newest editions first. */
 export function contextsFor(
-  where: Where,
+  where: SnippetWhere,
   frameworks: readonly string[] | undefined,
   knowledge: Knowledge,
-): readonly Context[] {
-  const cache = chosen.get(knowledge) ?? new Map<string, readonly Context[]>();
+): readonly InspectionContext[] {
+  const cache = chosen.get(knowledge) ?? new Map<string, readonly InspectionContext[]>();
   chosen.set(knowledge, cache);
   const id = JSON.stringify([where, frameworks]);
   const known = cache.get(id);
@@ -147,10 +147,10 @@ export function contextsFor(
 }
 
 function choose(
-  where: Where,
+  where: SnippetWhere,
   frameworks: readonly string[] | undefined,
   knowledge: Knowledge,
-): readonly Context[] {
+): readonly InspectionContext[] {
   const named = where.framework ?? frameworks;
   const keys = (['setting', 'kind', 'section', 'grade', 'key'] as const).filter((key) => where[key]);
   return [...contextsOf(knowledge)]
@@ -160,7 +160,7 @@ function choose(
 }
 
 /** A day on which an inspection of that sort could start, the given one if it can be. */
-export function dayOf({ edition, kind }: Context, wanted: string): string {
+export function dayOf({ edition, kind }: InspectionContext, wanted: string): string {
   const days = [wanted, edition.until, kind.until, kind.from, edition.from];
   const fits = (day: string | undefined): boolean =>
     day !== undefined && [edition, kind].every(({ from = '', until = '9' }) => from <= day && day <= until);

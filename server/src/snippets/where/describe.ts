@@ -1,8 +1,8 @@
 import { type Day, printDay, readDay } from '../../report/days';
-import type { Offered } from '../library/libraries';
+import type { LibrarySnippet } from '../library/libraries';
 
 /** What is said of a snippet where it is offered, in Markdown: what for, from where, how far reviewed, resting on what. */
-export function describeSnippet({ library, snippet }: Offered, today: Day): string {
+export function describeSnippet({ library, snippet }: LibrarySnippet, today: Day): string {
   const { name, version } = library.meta;
   const { description, author, citations, tags } = snippet;
   const from = `${escaped(name)}${version === '0' ? '' : ` ${escaped(version)}`}`;
@@ -20,7 +20,10 @@ export function describeSnippet({ library, snippet }: Offered, today: Day): stri
 }
 
 /** Status and review in words: “approved, reviewed on 1 May 2026”. */
-export function statusOf({ status, reviewed, reviewBy, successor }: Offered['snippet'], today: Day): string {
+export function statusOf(
+  { status, reviewed, reviewBy, successor }: LibrarySnippet['snippet'],
+  today: Day,
+): string {
   const last = readDay(reviewed);
   const next = readDay(reviewBy);
   return [

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { plain } from '../../report/names';
-import { describeClash, type Hidden, type Libraries, type Offered } from '../library/libraries';
-import type { Status, Where, WhereKey } from '../types';
+import { describeClash, type HiddenSnippet, type Libraries, type LibrarySnippet } from '../library/libraries';
+import type { SnippetWhere, Status, WhereKey } from '../library/snippet';
 import { snippetKey } from './choose';
 import { contextsFor, contextsOf, holds } from './contexts';
 
@@ -20,7 +20,7 @@ export interface ListFilter {
 export const placeKeys = ['framework', 'setting', 'section', 'grade', 'key'] as const;
 
 /** A snippet in a list, with the one that hides it. */
-export type Listed = Offered & Partial<Pick<Hidden, 'by'>>;
+export type ListedSnippet = LibrarySnippet & Partial<Pick<HiddenSnippet, 'by'>>;
 
 /**
  * Snippets in the order of their libraries: those that may be offered in such places, have the tag and the status.
@@ -31,7 +31,7 @@ export function listSnippets(
   filter: ListFilter,
   knowledge: Knowledge,
   all: boolean,
-): readonly Listed[] {
+): readonly ListedSnippet[] {
   const by = new Map(hidden.map((one) => [one.snippet, one.by]));
   return libraries
     .flatMap((library) => library.snippets.map((snippet) => ({ library, snippet })))
@@ -42,7 +42,7 @@ export function listSnippets(
     });
 }
 
-function chosen({ library, snippet }: Offered, filter: ListFilter, knowledge: Knowledge): boolean {
+function chosen({ library, snippet }: LibrarySnippet, filter: ListFilter, knowledge: Knowledge): boolean {
   const { where, status, tags } = snippet;
   if (filter.status !== undefined && status !== filter.status) return false;
   if (filter.tag !== undefined && !tags.some((tag) => plain(tag) === plain(filter.tag ?? ''))) return false;
@@ -57,7 +57,7 @@ function chosen({ library, snippet }: Offered, filter: ListFilter, knowledge: Kn
   );
 }
 
-const names = (where: Where, key: WhereKey, value: string): boolean =>
+const names = (where: SnippetWhere, key: WhereKey, value: string): boolean =>
   !where[key] || where[key].some((one) => one === value || (key === 'grade' && plain(one) === plain(value)));
 
 /** Whether any draft can have a value of a place. */
@@ -65,7 +65,7 @@ export const isKnownPlace = (key: WhereKey, value: string, knowledge: Knowledge)
   [...contextsOf(knowledge).values()].some((all) => all.some((context) => holds(context, key, value)));
 
 /** A list as data, for programs. */
-export const listedAsData = ({ library, snippet, by }: Listed): object => ({
+export const listedAsData = ({ library, snippet, by }: ListedSnippet): object => ({
   key: snippetKey({ library, snippet }),
   id: snippet.id,
   prefix: snippet.prefixes,
@@ -85,8 +85,8 @@ export const listedAsData = ({ library, snippet, by }: Listed): object => ({
 });
 
 /** The snippets that a key, an id or a prefix stands for, those that count before those that are hidden. */
-export function findSnippets({ snippets, hidden }: Libraries, name: string): readonly Listed[] {
-  const all: readonly Listed[] = [...snippets, ...hidden];
+export function findSnippets({ snippets, hidden }: Libraries, name: string): readonly ListedSnippet[] {
+  const all: readonly ListedSnippet[] = [...snippets, ...hidden];
   const byKey = all.filter((one) => snippetKey(one) === name);
   if (byKey.length > 0) return byKey;
   const byId = all.filter(({ snippet }) => snippet.id === name);
@@ -94,5 +94,5 @@ export function findSnippets({ snippets, hidden }: Libraries, name: string): rea
 }
 
 /** Which snippet hides which, in sentences. */
-export const clashes = (listed: readonly Listed[]): string[] =>
+export const clashes = (listed: readonly ListedSnippet[]): string[] =>
   listed.flatMap(({ by, ...one }) => (by ? [describeClash({ ...one, by })] : []));

@@ -1,4 +1,5 @@
 import type { Heading } from '../../draft/block';
+import type { Draft } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import { yamlCursor } from '../../language/cursor/cursor';
@@ -6,11 +7,10 @@ import type { Checked } from '../../lint/check';
 import { headingText, readHeading } from '../../report/heading';
 import { plain } from '../../report/names';
 import type { Report, Stage } from '../../report/report';
-import { inEmptyList } from '../insert/insertion-keys';
 import { gradeOf, overallGrade } from '../syntax/variables';
 
 /** What `where` is compared with: a place of a draft, in the terms of its framework. */
-export interface Place {
+export interface SnippetPlace {
   readonly framework: string | undefined;
   readonly setting: string | undefined;
   readonly kind: string | undefined;
@@ -30,7 +30,7 @@ const narrativeKeys = ['summary', 'areas-for-improvement', 'areas-for-priority-a
  * The place of a draft in which a text would be inserted.
  * @param offset 0-based UTF-16 offset of the cursor
  */
-export function placeOf({ draft, report }: Checked, offset: number): Place {
+export function placeOf({ draft, report }: Checked, offset: number): SnippetPlace {
   const inYaml = draft.yaml && offset >= draft.yaml.start && offset <= draft.yaml.end;
   const path = inYaml ? yamlPath({ draft }, offset) : undefined;
   const narrative = path && draft.surface === 'yaml' ? narrativeOf(path) : undefined;
@@ -77,6 +77,14 @@ function yamlPath({ draft }: Pick<Checked, 'draft'>, offset: number): readonly s
   };
   if (draft.data) down(draft.data);
   return path;
+}
+
+/** Whether a cursor is in or directly behind the brackets of “requirements: []”. */
+export function inEmptyList({ lines }: Pick<Draft, 'lines'>, offset: number): boolean {
+  const { line, character } = lines.position(offset);
+  const whole = lines.text(line);
+  const found = /^\s*(?:-\s+)*["']?[\w-]+["']?:\s*(?=\[\s*\]\s*$)/.exec(whole);
+  return found !== null && character >= found[0].length && character <= whole.lastIndexOf(']') + 1;
 }
 
 /** The section of the body that a place is in, by the last heading before it that opens one. */

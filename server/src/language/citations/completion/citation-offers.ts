@@ -5,7 +5,7 @@ import type {
   Provision,
   ProvisionKind,
 } from '../../../knowledge/instruments/reference-types';
-import { type StructureLevel, levelAt, readStructure } from '../../../knowledge/instruments/structure';
+import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/instruments/structure';
 import { citedMost, type ProvisionMatch, searchProvisions } from '../../../knowledge/search/search';
 import { appliesToOf } from '../../../report/citations/resolve';
 import type { Report } from '../../../report/report';

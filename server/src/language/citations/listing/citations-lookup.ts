@@ -1,7 +1,7 @@
 // A provision as whoever looks it up wants to have it: what it is, how it stands, and how well that is known.
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { partsOf, structureHolds } from '../../../knowledge/instruments/references';
-import { type StructureLevel, levelAt, readStructure } from '../../../knowledge/instruments/structure';
+import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/instruments/structure';
 import { writeCitation, writePlace } from '../../../knowledge/instruments/writing';
 import { type Day, printDay } from '../../../report/days';
 

@@ -1,13 +1,13 @@
-import type { MapValue } from '../draft/yaml/value';
-import type { Stage } from '../report/report';
-import type { MappedText } from '../text/mapped';
-import type { Span } from '../text/span';
+import type { MapValue } from '../../draft/yaml/value';
+import type { Stage } from '../../report/report';
+import type { MappedText } from '../../text/mapped';
+import type { Span } from '../../text/span';
 
 export const statuses = ['draft', 'approved', 'retired'] as const;
 export type Status = (typeof statuses)[number];
 
 /** The places of a draft in which a snippet is offered; what is left out fits everywhere. */
-export interface Where {
+export interface SnippetWhere {
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];
   readonly kind?: readonly string[];
@@ -30,7 +30,7 @@ export interface Snippet {
   /** In VS Code's snippet syntax, each character with its place in the file. */
   readonly body: MappedText;
   readonly description?: string;
-  readonly where: Where;
+  readonly where: SnippetWhere;
   /** As written: “regulation 12(2)(a)”. */
   readonly citations: readonly MappedText[];
   readonly status: Status;

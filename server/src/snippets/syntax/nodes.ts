@@ -19,7 +19,7 @@ interface TextNode {
 export interface StopNode {
   readonly kind: 'stop';
   readonly number: number;
-  readonly children?: readonly SnippetNode[];
+  readonly children?: readonly BodyNode[];
   readonly options?: readonly string[];
   readonly transform?: Transform;
   readonly span: Span;
@@ -29,13 +29,13 @@ interface VariableNode {
   readonly kind: 'variable';
   readonly name: string;
   /** What stands there where the variable has no value. */
-  readonly children?: readonly SnippetNode[];
+  readonly children?: readonly BodyNode[];
   readonly transform?: Transform;
   readonly span: Span;
 }
 
 /** A part of a snippet's body; spans are 0-based UTF-16 offsets into the body. */
-export type SnippetNode = TextNode | StopNode | VariableNode;
+export type BodyNode = TextNode | StopNode | VariableNode;
 
 export interface SnippetError {
   readonly span: Span;
@@ -43,12 +43,12 @@ export interface SnippetError {
 }
 
 export interface ParsedSnippet {
-  readonly nodes: readonly SnippetNode[];
+  readonly nodes: readonly BodyNode[];
   readonly errors: readonly SnippetError[];
 }
 
 /** All nodes, outer ones before those in them. */
-export function* everyNode(nodes: readonly SnippetNode[]): Generator<SnippetNode> {
+export function* everyNode(nodes: readonly BodyNode[]): Generator<BodyNode> {
   for (const node of nodes) {
     yield node;
     if (node.kind !== 'text' && node.children) yield* everyNode(node.children);

@@ -1,24 +1,28 @@
-import type { Citation } from '../draft/citations/citation';
-import { parseDraft } from '../draft/draft';
-import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-catalogue';
-import type { Instrument } from '../knowledge/instruments/reference-types';
-import { writePlace } from '../knowledge/instruments/writing';
-import type { Knowledge } from '../knowledge/knowledge';
-import { namedInstrument, resolve } from '../report/citations/resolve';
-import { targetCited, targetsOf } from '../report/citations/targets';
-import { appliesHere, verdictOf } from '../report/citations/verdict';
-import { printDay, readDay } from '../report/days';
-import { type Report, readReport } from '../report/report';
-import { sourceOf } from '../rules/citations';
-import type { RuleFinding } from '../rules/finding';
-import { type Context, dayOf } from './where/contexts';
+import type { Citation } from '../../draft/citations/citation';
+import { parseDraft } from '../../draft/draft';
+import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
+import type { Instrument } from '../../knowledge/instruments/reference-types';
+import { writePlace } from '../../knowledge/instruments/writing';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { namedInstrument, resolve } from '../../report/citations/resolve';
+import { targetCited, targetsOf } from '../../report/citations/targets';
+import { appliesHere, verdictOf } from '../../report/citations/verdict';
+import { printDay, readDay } from '../../report/days';
+import { type Report, readReport } from '../../report/report';
+import { sourceOf } from '../../rules/citations';
+import type { RuleFinding } from '../../rules/finding';
+import { dayOf, type InspectionContext } from '../where/contexts';
 
-type Fault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
+type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
 
-const made = new WeakMap<Context, { readonly day: string; readonly report: Report | undefined }>();
+const made = new WeakMap<InspectionContext, { readonly day: string; readonly report: Report | undefined }>();
 
 /** The report that a citation is read in: an inspection of that sort, today if there still are any. */
-export function reportFor(context: Context, knowledge: Knowledge, today: string): Report | undefined {
+export function reportFor(
+  context: InspectionContext,
+  knowledge: Knowledge,
+  today: string,
+): Report | undefined {
   const day = dayOf(context, today);
   const known = made.get(context);
   if (known?.day === day) return known.report;
@@ -34,7 +38,7 @@ export function faultOf(
   report: Report,
   catalogue: InstrumentCatalogue,
   citation: Citation,
-): Fault | undefined {
+): CitationFault | undefined {
   if (citation.kind === 'framework-target') return targetFault(report, catalogue, citation);
   if (citation.kind === 'instrument') {
     const instrument = namedInstrument(report, catalogue, citation.instrument);
@@ -75,7 +79,7 @@ export function faultOf(
 
 const nowhere = { place: 'key', text: undefined as never } as const;
 
-function instrumentFault(report: Report, instrument: Instrument): Fault | undefined {
+function instrumentFault(report: Report, instrument: Instrument): CitationFault | undefined {
   const { short, revoked, 'in-force': from } = instrument;
   const day = report.start ?? '';
   const source = sourceOf(instrument);
@@ -95,7 +99,7 @@ function targetFault(
   report: Report,
   catalogue: InstrumentCatalogue,
   { targets }: Citation & { readonly kind: 'framework-target' },
-): Fault | undefined {
+): CitationFault | undefined {
   const rules = report.framework.citations;
   if (!rules || report.edition.citations !== rules.id) {
     return {
@@ -114,7 +118,7 @@ function targetFault(
     : undefined;
 }
 
-const unknownInstrument = (name: string): Fault => ({
+const unknownInstrument = (name: string): CitationFault => ({
   message: `“${name}” is not an instrument that is known here; check its title.`,
   about: 'doubtful',
 });

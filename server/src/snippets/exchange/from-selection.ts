@@ -1,16 +1,16 @@
-import { type IdentifyingKind, identifyingDetailsIn } from '../draft/identity/identity';
-import type { Checked } from '../lint/check';
-import { type Day, printDay } from '../report/days';
-import { knownNames } from '../report/identity';
-import { MappedText } from '../text/mapped';
-import { type Span, span } from '../text/span';
-import { idOf } from './library/read';
-import { escapeText } from './syntax/print';
-import { type FillFrom, plainName, productVariable } from './syntax/variables';
-import { type Place, placeOf } from './where/place';
+import { type IdentifyingKind, identifyingDetailsIn } from '../../draft/identity/identity';
+import type { Checked } from '../../lint/check';
+import { type Day, printDay } from '../../report/days';
+import { knownNames } from '../../report/identity';
+import { MappedText } from '../../text/mapped';
+import { type Span, span } from '../../text/span';
+import { idOf } from '../library/read';
+import { escapeText } from '../syntax/print';
+import { type FillSource, plainName, productVariable } from '../syntax/variables';
+import { placeOf, type SnippetPlace } from '../where/place';
 
 /** A snippet made of a part of a draft, for a person to look over. */
-export interface Drawn {
+export interface SnippetFromSelection {
   readonly body: string;
   readonly replaced: readonly { readonly variable: string; readonly text: string }[];
   /** One value for each key. */
@@ -40,7 +40,7 @@ const looked = [
   'PREVIOUS_GRADE',
 ] as const;
 
-interface Part {
+interface ReplacedPart {
   readonly start: number;
   readonly end: number;
   readonly variable: string;
@@ -58,7 +58,7 @@ export function snippetFrom(
   selected: Span,
   today: Day,
   taken: ReadonlySet<string> = new Set(),
-): Drawn | undefined {
+): SnippetFromSelection | undefined {
   const { draft, report, knowledge } = checked;
   const raw = draft.text.slice(selected.start, selected.end);
   const start = selected.start + raw.length - raw.trimStart().length;
@@ -123,8 +123,8 @@ const bounded = (text: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, 'gu');
 
 /** What of a text is of this draft alone; none overlaps another, the longest first. */
-function partsOf(text: string, from: FillFrom): Part[] {
-  const found: Part[] = [];
+function partsOf(text: string, from: FillSource): ReplacedPart[] {
+  const found: ReplacedPart[] = [];
   const add = (pattern: RegExp, variable: string, placeholder?: string) => {
     for (const one of text.matchAll(pattern)) {
       const [at, end] = [one.index, one.index + one[0].length];
@@ -151,7 +151,7 @@ function partsOf(text: string, from: FillFrom): Part[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function written(text: string, parts: readonly Part[]) {
+function written(text: string, parts: readonly ReplacedPart[]) {
   const left: string[] = [];
   let [body, plain, at, stop] = ['', '', 0, 0];
   for (const { start, end, variable, placeholder } of parts) {
@@ -171,7 +171,7 @@ function written(text: string, parts: readonly Part[]) {
 const braced = (name: string, next = ''): string => (/[\w]/.test(next) ? `{${name}}` : name);
 
 function whereOf(
-  { framework, setting, section, grade, judgement, key }: Place,
+  { framework, setting, section, grade, judgement, key }: SnippetPlace,
   text: string,
 ): Record<string, string> {
   const all = {

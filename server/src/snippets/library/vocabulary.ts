@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../library/shape';
-import { whereKeys } from '../types';
+import type { KeyVocabulary } from './shape';
+import { whereKeys } from './snippet';
 
 const shared = ['where', 'status', 'author', 'reviewed', 'review-by', 'tags'];
 
@@ -7,7 +7,7 @@ const day = 'a day, such as 2027-05-01';
 const several = 'a text, or a list of texts';
 
 /** What a file of snippets is written with. */
-export const fileVocabulary: Vocabulary = {
+export const fileVocabulary: KeyVocabulary = {
   whole: 'A file of snippets',
   keys: (parent) => {
     if (parent === undefined) return ['snippets', 'defaults', 'description'];
@@ -34,7 +34,7 @@ export const fileVocabulary: Vocabulary = {
 };
 
 /** What library.yaml is written with. */
-export const libraryVocabulary: Vocabulary = {
+export const libraryVocabulary: KeyVocabulary = {
   whole: 'A library.yaml',
   keys: () => ['name', 'version', 'owner', 'licence', 'description', 'frameworks'],
   takes: {

@@ -1,14 +1,14 @@
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { type Where, type WhereKey, whereKeys } from '../types';
+import { type SnippetWhere, type WhereKey, whereKeys } from '../library/snippet';
 
 /** What `where` says, in words: “children's home; How well children … are helped and protected; good”. */
-export const whereInWords = (where: Where, knowledge: Knowledge): string =>
+export const whereInWords = (where: SnippetWhere, knowledge: Knowledge): string =>
   whereKeys.flatMap((key) => (where[key] ? [valuesInWords(key, where, knowledge)] : [])).join('; ');
 
 /** The values of one key of `where`, in words. */
-export function valuesInWords(key: WhereKey, where: Where, knowledge: Knowledge): string {
+export function valuesInWords(key: WhereKey, where: SnippetWhere, knowledge: Knowledge): string {
   const frameworks = (where.framework ?? knowledge.ids).flatMap((id) => knowledge.framework(id) ?? []);
   const words = (where[key] ?? []).map((value) => inWords(key, value, frameworks));
   return words.join(' or ');

@@ -1,6 +1,6 @@
 import type { MappedText } from '../../text/mapped';
 import { type Span, span } from '../../text/span';
-import type { ParsedSnippet, SnippetError, SnippetNode } from './syntax-types';
+import type { BodyNode, ParsedSnippet, SnippetError } from './nodes';
 import { readTransform, transformProblem } from './transform';
 
 // Deeper or higher than anybody writes; the limits keep a hostile text from exhausting the stack.
@@ -40,8 +40,8 @@ class SnippetParser {
   }
 
   /** Nodes up to the end, or inside braces up to the one that closes them, which is left. */
-  #nodes(depth: number): SnippetNode[] {
-    const nodes: SnippetNode[] = [];
+  #nodes(depth: number): BodyNode[] {
+    const nodes: BodyNode[] = [];
     let text = '';
     let from = this.#at;
     const flush = () => {
@@ -78,7 +78,7 @@ class SnippetParser {
   }
 
   /** What stands behind a dollar; undefined, with the place anywhere, where it is text. */
-  #dollar(depth: number): SnippetNode | undefined {
+  #dollar(depth: number): BodyNode | undefined {
     const start = this.#at;
     const simple = this.#match(/\$(?:(\d+)|([A-Za-z_]\w*))/y);
     if (simple) {
@@ -102,7 +102,7 @@ class SnippetParser {
     return this.#braced(opening, number, name as string, depth);
   }
 
-  #braced(opening: Span, number: number | undefined, name: string, depth: number): SnippetNode | undefined {
+  #braced(opening: Span, number: number | undefined, name: string, depth: number): BodyNode | undefined {
     const { start } = opening;
     const base = () => {
       const place = span(start, this.#at);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Choice, Wanted } from '../../server/src/language/new-draft/draft-request';
+import type { Choice, Wanted } from '../../server/src/language/new-draft/request';
 import type { Catalogue, NewDraftAnswer } from '../../server/src/lsp/requests';
 import { catalogueRequest, newDraftRequest } from '../../server/src/lsp/requests';
 import { guessDay, printDay, readDay } from '../../server/src/report/days';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
 import { frameworksOf, knownOf } from '../language/catalogue/catalogue';
-import { frameworkTable, listTable } from '../language/catalogue/catalogue-text';
+import { frameworkTable, listTable } from '../language/catalogue/text';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
 import { frameworksHelp } from './help';

@@ -4,7 +4,7 @@ import type { Edit, Finding, Fix } from '../rules/finding';
 import { placeholderReason } from '../rules/suppression/reason';
 import { overlaps, type Span } from '../text/span';
 import { addRequirement } from './citations/add-requirement';
-import { otherForms } from './citations/completion/citation-forms';
+import { otherForms } from './citations/other-forms';
 import { suppressHere } from './suppress-here';
 
 /** A fix offered at a place, with the finding it mends. */

@@ -1,7 +1,7 @@
 import { type Value, valueAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
-import { citationsInKey } from './citations/completion/citation-keys';
-import { citationsInProse } from './citations/completion/citation-prose';
+import { citationsInKey } from './citations/completion/keys';
+import { citationsInProse } from './citations/completion/prose';
 import {
   type Completion,
   type CompletionList,
@@ -9,8 +9,8 @@ import {
   nothing,
   order,
 } from './completion-item';
-import { type YamlCursor, yamlCursor, yamlItem } from './cursor/cursor';
 import { textCursor } from './cursor/text-cursor';
+import { type YamlCursor, yamlCursor, yamlItem } from './cursor/yaml-cursor';
 import { keysAt, listedValues } from './keys';
 import { valuesOf, type Word } from './vocabulary';
 

@@ -3,9 +3,9 @@ import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-ca
 import type { Report } from '../report/report';
 import { requirementsOf } from '../report/requirements';
 import type { Range, Span } from '../text/span';
-import { mentionsOf, placeOf } from './citations/citation-occurrences';
-import type { Subject } from './citations/citation-target';
 import { isDeclared } from './citations/definition';
+import { mentionsOf, placeOf } from './citations/occurrences';
+import type { Subject } from './citations/target';
 
 /** What is kept of a draft that is not open: enough to find its citations and requirements, and nothing of its text. */
 export interface DraftFacts {

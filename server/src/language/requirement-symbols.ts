@@ -1,5 +1,5 @@
 import { parseCitation } from '../draft/citations/citations';
-import { covers, type Subject } from './citations/citation-target';
+import { covers, type Subject } from './citations/target';
 import type { DraftFacts, FoundRequirement } from './draft-facts';
 
 /** A requirement as a list shows it. */

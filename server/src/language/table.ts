@@ -1,4 +1,4 @@
-import { columns } from './catalogue/catalogue-text';
+import { columns } from './catalogue/text';
 
 const gap = 2;
 /** A column that is cut keeps so much, enough to tell what stood there. */

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listCitations } from '../../language/citations/listing/citations-list';
+import { listCitations } from '../../language/citations/listing/list';
 import {
   byProvision,
   countVerdicts,
   groupText,
   type InDraft,
   listText,
-} from '../../language/citations/listing/citations-list-text';
+} from '../../language/citations/listing/list-text';
 import { check } from '../../lint/check';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';

@@ -1,4 +1,4 @@
-import { columns } from '../../language/catalogue/catalogue-text';
+import { columns } from '../../language/catalogue/text';
 import { closest } from '../../report/names';
 import { UsageError } from '../../session/usage-error';
 import { factsOf } from '../../snippets/exchange/catalogue';

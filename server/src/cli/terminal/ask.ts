@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Choice } from '../../language/new-draft/draft-request';
+import type { Choice } from '../../language/new-draft/request';
 import { guessDay, readDay } from '../../report/days';
 
 /** Puts a question and gives the line that is answered; undefined where nobody will answer any more. */

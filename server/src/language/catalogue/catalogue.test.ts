@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { builtIn } from '../../knowledge/knowledge';
-import { findWanted } from '../new-draft/draft-request';
+import { findWanted } from '../new-draft/request';
 import { choices, frameworksOf, knownOf } from './catalogue';
-import { frameworksPage } from './catalogue-page';
-import { frameworkTable, listTable } from './catalogue-text';
+import { frameworksPage } from './page';
+import { frameworkTable, listTable } from './text';
 
 const all = frameworksOf(builtIn);
 

@@ -3,7 +3,7 @@ import type { Combination } from '../../knowledge/frameworks/grades';
 import { type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { type Choice, choiceOf, kindsOf } from '../new-draft/draft-request';
+import { type Choice, choiceOf, kindsOf } from '../new-draft/request';
 
 /** A framework with what a new draft of it can be chosen from. */
 export interface FrameworkChoice extends Choice {

@@ -8,10 +8,10 @@ import type { Edit } from '../../rules/finding';
 import { addTopKeys } from '../../rules/places';
 import { span } from '../../text/span';
 import { sentenceAt } from '../cursor/sentence';
-import { type Mention, mentionAt, mentionsOf, verdictOn } from './citation-occurrences';
-import { covers } from './citation-target';
 import { isDeclared } from './definition';
 import { bracketed } from './describe/labels';
+import { type Mention, mentionAt, mentionsOf, verdictOn } from './occurrences';
+import { covers } from './target';
 
 /**
  * Adds the regulation that a text cites at an offset as a requirement: with the sentence as the beginning of its text, and

@@ -1,7 +1,7 @@
 import type { Checked } from '../../lint/check';
 import type { Span } from '../../text/span';
-import { type Mention, mentionAt, mentionsOf, placeOf } from './citation-occurrences';
-import { covers, meets, type Subject } from './citation-target';
+import { type Mention, mentionAt, mentionsOf, placeOf } from './occurrences';
+import { covers, meets, type Subject } from './target';
 
 /** Where a citation leads to within its draft. */
 export interface Definition {

@@ -2,8 +2,8 @@ import type { Checked } from '../../lint/check';
 import { plain } from '../../report/names';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
-import { type Mention, mentionsOf } from './citation-occurrences';
-import { bareTitle } from './describe/describe-instrument';
+import { bareTitle } from './describe/instrument';
+import { type Mention, mentionsOf } from './occurrences';
 
 /** A heading that is shown behind a number. */
 export interface Hint {

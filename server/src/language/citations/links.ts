@@ -2,8 +2,8 @@ import { officialPage } from '../../knowledge/instruments/official-page';
 import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
-import { mentionsOf, placeOf } from './citation-occurrences';
-import { bareTitle } from './describe/describe-instrument';
+import { bareTitle } from './describe/instrument';
+import { mentionsOf, placeOf } from './occurrences';
 
 /** A citation with the page that it can be looked up on. */
 export interface Link {

@@ -1,8 +1,8 @@
 import { Configs } from '../../config/config';
 import type { Files } from '../../config/files';
 import { choices } from '../../language/catalogue/catalogue';
-import { findWanted, type Wanted } from '../../language/new-draft/draft-request';
 import { newDraft } from '../../language/new-draft/new-draft';
+import { findWanted, type Wanted } from '../../language/new-draft/request';
 import type { Catalogue, NewDraftAnswer } from '../requests';
 
 /** What a client that asks for a draft, or for what there is to choose from, may say; anything else is ignored. */

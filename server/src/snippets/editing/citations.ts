@@ -1,16 +1,11 @@
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
-import { mentionsInKey, placeOf } from '../../language/citations/citation-occurrences';
-import { citationList, writeOffer } from '../../language/citations/completion/citation-item';
-import { quoted } from '../../language/citations/completion/citation-keys';
-import {
-  instrumentsOf,
-  offersFor,
-  scopeOf,
-  targets,
-} from '../../language/citations/completion/citation-offers';
-import { describeMention } from '../../language/citations/describe/describe-citation';
+import { citationList, writeOffer } from '../../language/citations/completion/items';
+import { quoted } from '../../language/citations/completion/keys';
+import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citations/completion/offers';
+import { describeMention } from '../../language/citations/describe/citation';
+import { mentionsInKey, placeOf } from '../../language/citations/occurrences';
 import { type CompletionList, nothing } from '../../language/completion-item';
-import type { YamlCursor } from '../../language/cursor/cursor';
+import type { YamlCursor } from '../../language/cursor/yaml-cursor';
 import type { Hover } from '../../language/hover';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { instrument, provisionOf } from '../../../knowledge/instruments/references';
-import { lookedUp, paragraphAt } from './citations-lookup';
-import { lookupText } from './citations-lookup-text';
+import { lookedUp, paragraphAt } from './lookup';
+import { lookupText } from './lookup-text';
 
 const homes = instrument('chr-2015') as Instrument;
 const at = (number: string, ...path: string[]) =>

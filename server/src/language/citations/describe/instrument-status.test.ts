@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Instrument } from '../../../knowledge/instruments/reference-types';
 import { instrument } from '../../../knowledge/instruments/references';
-import { printDate, statusOf } from './reference-status';
+import { printDate, statusOf } from './instrument-status';
 
 const base = instrument('chr-2015') as Instrument;
 const at = (date: string | null, today = '2026-11-21') =>

@@ -1,5 +1,5 @@
-import { columns } from '../../catalogue/catalogue-text';
-import { type InstrumentStatus, printDate } from './reference-status';
+import { columns } from '../../catalogue/text';
+import { type InstrumentStatus, printDate } from './instrument-status';
 
 const head = ['instrument', 'kind', 'text of', 'months', 'listed', 'provisions', 'structures', 'uncertain'];
 

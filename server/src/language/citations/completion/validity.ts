@@ -7,7 +7,7 @@ import { verdictOf } from '../../../report/citations/verdict';
 import type { Report } from '../../../report/report';
 import { MappedText } from '../../../text/mapped';
 import { span } from '../../../text/span';
-import { type Offer, type Scope, targets } from './citation-offers';
+import { type Offer, type Scope, targets } from './offers';
 
 /** What the product can write so that it reads it again. */
 const units: Readonly<Partial<Record<ProvisionKind, Unit>>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../lint/fix';
-import { completionList } from './completion';
-import { atCursor } from './testing';
+import { applyEdits } from '../../../lint/fix';
+import { completionList } from '../../completion';
+import { atCursor } from '../../testing';
 
 const front = (yaml: string, body = '') => `---\n${yaml}\n---\n\n# Title\n\n${body}`;
 const setting = (id: string) =>

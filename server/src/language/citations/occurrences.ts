@@ -14,7 +14,7 @@ import { find, type Verdict, verdictOf } from '../../report/citations/verdict';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import { type Subject, subjectOf } from './citation-target';
+import { type Subject, subjectOf } from './target';
 
 /** One thing that a draft cites: each provision, outcome or instrument of a citation. */
 export interface Mention {

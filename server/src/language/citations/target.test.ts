@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { check } from '../../lint/check';
-import { mentionsOf } from './citation-occurrences';
-import { covers, meets, type Subject } from './citation-target';
+import { mentionsOf } from './occurrences';
+import { covers, meets, type Subject } from './target';
 
 const front = '---\nframework: sccif\nsetting: childrens-home\n---\n\n';
 

@@ -1,5 +1,5 @@
 import { parseDraft } from '../../draft/draft';
-import { type YamlCursor, yamlCursor, yamlItem } from '../cursor/cursor';
+import { type YamlCursor, yamlCursor, yamlItem } from '../cursor/yaml-cursor';
 
 /** Where a cursor stands in a config: at a key or a value, or in an item of a list. */
 export interface ConfigCursor {

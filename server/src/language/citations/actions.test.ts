@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../lint/check';
-import { refactoringsAt } from './actions';
-import { atCursor } from './testing';
+import { check } from '../../lint/check';
+import { refactoringsAt } from '../actions';
+import { atCursor } from '../testing';
 
 const home =
   '---\nframework: sccif\nsetting: childrens-home\ninspection: {start: 2026-06-08, end: 2026-06-09}\n';

@@ -9,7 +9,7 @@ import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/
 import { citedMost, type ProvisionMatch, searchProvisions } from '../../../knowledge/search/search';
 import { appliesToOf } from '../../../report/citations/resolve';
 import type { Report } from '../../../report/report';
-import { stands } from './citation-validity';
+import { stands } from './validity';
 
 /** A place in an instrument that can be cited. */
 export interface Offer {

@@ -2,8 +2,8 @@ import { partsOf } from '../../../knowledge/instruments/references';
 import { writeCitation } from '../../../knowledge/instruments/writing';
 import type { Span } from '../../../text/span';
 import { type Completion, type CompletionList, order } from '../../completion-item';
-import { describeProvision } from '../references';
-import type { Offer, Scope } from './citation-offers';
+import { describeProvision } from '../describe/provision';
+import type { Offer, Scope } from './offers';
 
 /** An offer with how it is written at its place. */
 export interface Written {

@@ -16,8 +16,8 @@ import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
 import { alwaysReported } from '../../rules/rule-ids';
 import { type Completion, order } from '../completion-item';
-import type { YamlCursor } from '../cursor/cursor';
-import { configCursor } from './config-cursor';
+import type { YamlCursor } from '../cursor/yaml-cursor';
+import { configCursor } from './cursor';
 
 interface Word {
   readonly text: string;

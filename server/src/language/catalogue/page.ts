@@ -1,14 +1,7 @@
 import type { Framework } from '../../knowledge/frameworks/types';
-import { period } from '../new-draft/draft-request';
+import { period } from '../new-draft/request';
 import { type Inspection, knownOf } from './catalogue';
-import {
-  improvementCell,
-  instrumentsCell,
-  judgementCells,
-  marked,
-  rulesCell,
-  scaleCell,
-} from './catalogue-cells';
+import { improvementCell, instrumentsCell, judgementCells, marked, rulesCell, scaleCell } from './cells';
 
 const head = '<!-- Made from knowledge/frameworks by `npm run docs`; change it there. -->';
 

@@ -1,7 +1,7 @@
 // The citations of a set of drafts as they are printed, counted and grouped.
 
 import { fitted } from '../../table';
-import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './citations-list';
+import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './list';
 
 /** A citation with the place that a person looks for it at. */
 export interface InDraft extends ListedCitation {

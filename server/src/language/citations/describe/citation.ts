@@ -5,10 +5,10 @@ import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Verdict } from '../../../report/citations/verdict';
 import { printDay } from '../../../report/days';
 import type { Report } from '../../../report/report';
-import { type Mention, verdictOn } from '../citation-occurrences';
-import { bareTitle, describeInstrument, known, title } from './describe-instrument';
+import { type Mention, verdictOn } from '../occurrences';
+import { bareTitle, describeInstrument, known, title } from './instrument';
+import { printDate } from './instrument-status';
 import { bracketed, listed } from './labels';
-import { printDate } from './reference-status';
 
 /**
  * What stands behind a citation, as Markdown: heading, instrument, what it is about in our own words, whether it was in

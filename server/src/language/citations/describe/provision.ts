@@ -1,5 +1,5 @@
-import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
-import { partsOf } from '../../knowledge/instruments/references';
+import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
+import { partsOf } from '../../../knowledge/instruments/references';
 
 /** What stands behind a citation: heading, instrument, what it is about in our own words, and how well it is known. */
 export function describeProvision(instrument: Instrument, provision: Provision): string {

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../lint/check';
 import { exampleDraft } from '../../../rules/examples';
-import { type ListedVerdict, listCitations } from './citations-list';
-import { byProvision, groupText, type InDraft, listText } from './citations-list-text';
+import { type ListedVerdict, listCitations } from './list';
+import { byProvision, groupText, type InDraft, listText } from './list-text';
 
 const listOf = (text: string, name = 'a.report.md') => {
   const { report, knowledge } = check(text, name);

@@ -1,10 +1,10 @@
 import type { InstrumentKind, ProvisionKind } from '../../../knowledge/instruments/reference-types';
 import { writeCitation } from '../../../knowledge/instruments/writing';
 import { type CompletionList, nothing } from '../../completion-item';
-import { writeOffer } from './citation-item';
-import { instrumentsOf, type Offer, offersFor, targets } from './citation-offers';
-import { listOf, ownGuide, type Place, tailOf, targetWriter } from './citation-place';
-import { begunCitation } from './citation-trigger';
+import { writeOffer } from './items';
+import { instrumentsOf, type Offer, offersFor, targets } from './offers';
+import { listOf, ownGuide, type Place, tailOf, targetWriter } from './prose-place';
+import { begunCitation } from './triggers';
 
 const from: Readonly<Partial<Record<ProvisionKind, readonly InstrumentKind[]>>> = {
   regulation: ['regulations'],

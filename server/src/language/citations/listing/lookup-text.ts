@@ -1,6 +1,6 @@
 import { wrapped } from '../../table';
-import { printDate } from '../describe/reference-status';
-import type { LookedUp, ParagraphFound } from './citations-lookup';
+import { printDate } from '../describe/instrument-status';
+import type { LookedUp, ParagraphFound } from './lookup';
 
 /** What was looked up, one provision a block. */
 export const lookupText = (all: readonly LookedUp[], width?: number): string =>

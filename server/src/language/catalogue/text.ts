@@ -1,9 +1,9 @@
 import type { FactSource } from '../../knowledge/frameworks/fact';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
-import { period } from '../new-draft/draft-request';
+import { period } from '../new-draft/request';
 import { type Inspection, knownOf } from './catalogue';
-import { improvementCell, instrumentsCell, marked, wordingCell } from './catalogue-cells';
+import { improvementCell, instrumentsCell, marked, wordingCell } from './cells';
 
 /** Rows with their columns aligned, the last one as long as it is. */
 export function columns(rows: readonly (readonly string[])[], indent = '  '): string {

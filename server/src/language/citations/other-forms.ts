@@ -2,18 +2,18 @@ import type {
   Citation,
   Provision as CitedProvision,
   ProvisionCitation,
-} from '../../../draft/citations/citation';
-import { citationsIn, parseCitation } from '../../../draft/citations/citations';
-import type { Draft } from '../../../draft/draft';
-import { writeCitation, writePlace } from '../../../knowledge/instruments/writing';
-import type { Checked } from '../../../lint/check';
-import { resolve } from '../../../report/citations/resolve';
-import type { Edit } from '../../../rules/finding';
-import { MappedText } from '../../../text/mapped';
-import { offsetIn } from '../../cursor/sentence';
-import { rewrite } from '../../cursor/yaml-text';
-import { type Mention, mentionAt } from '../citation-occurrences';
-import { bareTitle } from '../describe/describe-instrument';
+} from '../../draft/citations/citation';
+import { citationsIn, parseCitation } from '../../draft/citations/citations';
+import type { Draft } from '../../draft/draft';
+import { writeCitation, writePlace } from '../../knowledge/instruments/writing';
+import type { Checked } from '../../lint/check';
+import { resolve } from '../../report/citations/resolve';
+import type { Edit } from '../../rules/finding';
+import { MappedText } from '../../text/mapped';
+import { offsetIn } from '../cursor/sentence';
+import { rewrite } from '../cursor/yaml-text';
+import { bareTitle } from './describe/instrument';
+import { type Mention, mentionAt } from './occurrences';
 
 /** Another way to write the citation at a place. */
 export interface OtherForm {

@@ -3,17 +3,9 @@ import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Checked } from '../../../lint/check';
 import { span } from '../../../text/span';
 import { type CompletionList, nothing } from '../../completion-item';
-import type { YamlCursor } from '../../cursor/cursor';
-import { citationList, writeOffer } from './citation-item';
-import {
-  instrumentsOf,
-  type Offer,
-  offersFor,
-  type Scope,
-  scopeOf,
-  targets,
-  type Wanted,
-} from './citation-offers';
+import type { YamlCursor } from '../../cursor/yaml-cursor';
+import { citationList, writeOffer } from './items';
+import { instrumentsOf, type Offer, offersFor, type Scope, scopeOf, targets, type Wanted } from './offers';
 
 /** What a key cites: of which instruments, and whether only of the setting's own. */
 interface CitingKey {

@@ -4,20 +4,12 @@ import type { Checked } from '../../../lint/check';
 import { areasOf } from '../../../report/areas';
 import { type CompletionList, nothing } from '../../completion-item';
 import type { TextCursor } from '../../cursor/text-cursor';
-import { instrumentNamed } from '../instrument-named';
-import { writeOffer } from './citation-item';
-import {
-  instrumentsOf,
-  type Offer,
-  offersFor,
-  type Scope,
-  scopeOf,
-  targets,
-  type Wanted,
-} from './citation-offers';
-import { listOf, ownGuide, type Place, tailOf, targetWriter } from './citation-place';
-import { begunGuide, behindBracket, behindComma, lastWords } from './citation-trigger';
-import { behindUnit } from './completion-after-unit';
+import { behindUnit } from './after-unit';
+import { writeOffer } from './items';
+import { instrumentNamed } from './named-instrument';
+import { instrumentsOf, type Offer, offersFor, type Scope, scopeOf, targets, type Wanted } from './offers';
+import { listOf, ownGuide, type Place, tailOf, targetWriter } from './prose-place';
+import { begunGuide, behindBracket, behindComma, lastWords } from './triggers';
 
 /** The citations that can be written at a place in prose, or in a text of the YAML; none unless one is announced. */
 export function citationsInProse(

@@ -16,7 +16,7 @@ import { named, nameFits, targetCited, targetsOf } from '../../../report/citatio
 import { type Verdict, verdictOf } from '../../../report/citations/verdict';
 import type { Report } from '../../../report/report';
 import type { Span } from '../../../text/span';
-import { printDate } from '../describe/reference-status';
+import { printDate } from '../describe/instrument-status';
 
 /** What came of looking a citation up: a word for programs, in the order from good to bad. */
 export const listedVerdicts = [

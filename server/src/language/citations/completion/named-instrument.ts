@@ -1,8 +1,8 @@
-import { citationsIn } from '../../draft/citations/citations';
-import type { Instrument } from '../../knowledge/instruments/reference-types';
-import { namedInstrument } from '../../report/citations/resolve';
-import { MappedText } from '../../text/mapped';
-import type { Scope } from './completion/citation-offers';
+import { citationsIn } from '../../../draft/citations/citations';
+import type { Instrument } from '../../../knowledge/instruments/reference-types';
+import { namedInstrument } from '../../../report/citations/resolve';
+import { MappedText } from '../../../text/mapped';
+import type { Scope } from './offers';
 
 /** What the name of an instrument may end in, apart from a year. */
 const ends =

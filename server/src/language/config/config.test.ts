@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { applyEdits } from '../lint/fix';
-import { configCompletions } from './config/config-completion';
-import { configHover } from './config/config-hover';
+import { applyEdits } from '../../lint/fix';
+import { configCompletions } from './completion';
+import { configHover } from './hover';
 
 /** What is offered at `|`, and the text after the named item was chosen. */
 function complete(marked: string, label?: string) {

@@ -1,7 +1,7 @@
 import { span } from '../../../text/span';
 import type { CompletionList } from '../../completion-item';
-import { citationList, type Written, writeOffer } from './citation-item';
-import { instrumentsOf, type Offer, type Scope, type Wanted } from './citation-offers';
+import { citationList, type Written, writeOffer } from './items';
+import { instrumentsOf, type Offer, type Scope, type Wanted } from './offers';
 
 /** A place in prose, with what decides on what is offered there. */
 export interface Place {

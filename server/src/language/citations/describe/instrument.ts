@@ -1,7 +1,7 @@
 import { officialPage } from '../../../knowledge/instruments/official-page';
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import type { Report } from '../../../report/report';
-import { printDate } from './reference-status';
+import { printDate } from './instrument-status';
 
 /** What is known of an instrument that is cited as a whole, as Markdown. */
 export function describeInstrument({ start }: Report, instrument: Instrument): string {

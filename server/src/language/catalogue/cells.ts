@@ -1,6 +1,6 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
 import type { Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
-import type { Inspection } from './catalogue';
+import type { InspectionFacts } from './catalogue';
 
 // What is known in words, the same for the terminal and for docs/frameworks.md. Where nothing can be said, the words
 // say why.
@@ -17,7 +17,7 @@ export function wordingCell({ wording, likely, certainty }: Judgement): string {
 
 const noGrades = 'gives no grades';
 
-export function judgementCells({ graded, judgements, instead }: Inspection): string[] {
+export function judgementCells({ graded, judgements, instead }: InspectionFacts): string[] {
   if (instead) return [`one, in \`${instead.key}\``];
   if (!graded) return [noGrades];
   return judgements.length > 0
@@ -25,12 +25,12 @@ export function judgementCells({ graded, judgements, instead }: Inspection): str
     : ['not known'];
 }
 
-export function scaleCell({ graded, scale, instead }: Inspection): string {
+export function scaleCell({ graded, scale, instead }: InspectionFacts): string {
   if (instead) return instead.values?.join(' · ') ?? 'any words: their wording is not known';
   return graded ? scale.join(' · ') || 'not known' : noGrades;
 }
 
-export function rulesCell({ graded, judgements, rules }: Inspection): string {
+export function rulesCell({ graded, judgements, rules }: InspectionFacts): string {
   if (!graded) return noGrades;
   if (!judgements.some(({ overall }) => overall)) return 'none: there is no overall judgement';
   return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';

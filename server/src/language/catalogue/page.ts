@@ -1,6 +1,6 @@
 import type { Framework } from '../../knowledge/frameworks/types';
 import { period } from '../new-draft/request';
-import { type Inspection, knownOf } from './catalogue';
+import { frameworkFacts, type InspectionFacts } from './catalogue';
 import { improvementCell, instrumentsCell, judgementCells, marked, rulesCell, scaleCell } from './cells';
 
 const head = '<!-- Made from knowledge/frameworks by `npm run docs`; change it there. -->';
@@ -24,7 +24,7 @@ ${all.map(frameworkPart).join('\n')}`;
 
 function frameworkPart(framework: Framework): string {
   const { name, short, combinations, elsewhere = [], sources } = framework;
-  const known = knownOf(framework);
+  const known = frameworkFacts(framework);
   return `## ${short}: ${name}
 
 ${table(
@@ -52,7 +52,7 @@ function part<T>(title: string, items: readonly T[], line: (item: T) => string):
   return `### ${title}\n\n${text}\n`;
 }
 
-function row(framework: Framework, one: Inspection): string[] {
+function row(framework: Framework, one: InspectionFacts): string[] {
   const setting = framework.settings?.find(({ id }) => id === one.setting?.id);
   const days = period(one.kind);
   return [

@@ -2,7 +2,7 @@ import type { FactSource } from '../../knowledge/frameworks/fact';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { period } from '../new-draft/request';
-import { type Inspection, knownOf } from './catalogue';
+import { frameworkFacts, type InspectionFacts } from './catalogue';
 import { improvementCell, instrumentsCell, marked, wordingCell } from './cells';
 
 /** Rows with their columns aligned, the last one as long as it is. */
@@ -44,7 +44,7 @@ const pickUntil = (one: { readonly until?: string } | undefined) =>
 /** All that is known of a framework, in sections of aligned lines. */
 export function frameworkTable(framework: Framework): string {
   const { elsewhere = [], settings = [], sources } = framework;
-  const { inspections } = knownOf(framework);
+  const { inspections } = frameworkFacts(framework);
   const sections: [string, string][] = [
     ['Editions', columns(editionRows(framework))],
     ['Kinds of inspection', columns(framework.kinds.map(kindRow))],
@@ -102,7 +102,11 @@ function kindRow(kind: Kind): string[] {
   ];
 }
 
-function settingRows(framework: Framework, setting: Setting, inspections: readonly Inspection[]): string[][] {
+function settingRows(
+  framework: Framework,
+  setting: Setting,
+  inspections: readonly InspectionFacts[],
+): string[][] {
   const own = inspections.filter((one) => one.setting?.id === setting.id);
   const judgements = own.findLast(({ graded }) => graded)?.judgements ?? [];
   const { outcome } = setting;

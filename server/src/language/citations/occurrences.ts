@@ -2,6 +2,7 @@ import type {
   Citation,
   Provision as CitedProvision,
   ProvisionCitation,
+  Target,
 } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
@@ -14,10 +15,10 @@ import { find, type Verdict, verdictOf } from '../../report/citations/verdict';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import { type Subject, subjectOf } from './target';
+import { type CitationTarget, citationTarget } from './target';
 
 /** One thing that a draft cites: each provision, outcome or instrument of a citation. */
-export interface Mention {
+export interface CitationOccurrence {
   /** Its number, name or title. */
   readonly span: Span;
   readonly citation: Citation;
@@ -34,17 +35,20 @@ export interface Mention {
   /** What the data has of it. */
   readonly found?: Provision;
   readonly schedule?: Schedule;
-  /** What it is of, the same for all mentions of the same; undefined where that cannot be told. */
-  readonly subject?: Subject;
+  /** The same for all citations of the same thing; undefined if its instrument is neither known nor named. */
+  readonly target?: CitationTarget;
 }
 
-const read = new WeakMap<Report, readonly Mention[]>();
+const read = new WeakMap<Report, readonly CitationOccurrence[]>();
 
 /** All that a draft cites, in the order of its text; the same report always gives the same list. */
-export function mentionsOf(report: Report, catalogue: InstrumentCatalogue): readonly Mention[] {
+export function citationOccurrences(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+): readonly CitationOccurrence[] {
   const known = read.get(report);
   if (known) return known;
-  const found = citationsOf(report).flatMap((placed) => mentionsIn(report, catalogue, placed));
+  const found = citationsOf(report).flatMap((placed) => occurrencesIn(report, catalogue, placed));
   read.set(report, found);
   return found;
 }
@@ -52,29 +56,29 @@ export function mentionsOf(report: Report, catalogue: InstrumentCatalogue): read
 /**
  * What is cited at an offset: of a citation of several the one whose number is there, beside the numbers the first.
  */
-export function mentionAt(
+export function citationOccurrenceAt(
   report: Report,
   catalogue: InstrumentCatalogue,
   offset: number,
-): Mention | undefined {
-  const here = mentionsOf(report, catalogue).filter(({ citation }) => within(citation.span, offset));
+): CitationOccurrence | undefined {
+  const here = citationOccurrences(report, catalogue).filter(({ citation }) => within(citation.span, offset));
   return here.find(({ span }) => within(span, offset)) ?? here[0];
 }
 
 /** What the whole of a text cites, as a key that is there for citations has it, in reports of that sort. */
-export const mentionsInKey = (
+export const occurrencesInKey = (
   report: Report,
   catalogue: InstrumentCatalogue,
   text: MappedText,
-): readonly Mention[] =>
+): readonly CitationOccurrence[] =>
   parseCitation(text, 'regulation').flatMap((citation) =>
-    mentionsIn(report, catalogue, { citation, place: 'key', text }),
+    occurrencesIn(report, catalogue, { citation, place: 'key', text }),
   );
 
 /** What the data says of a mention on the days of the inspection; undefined of a whole instrument. */
-export function verdictOn(
+export function verdictOnOccurrence(
   report: Report,
-  { citation, provision, found, ...rest }: Mention,
+  { citation, provision, found, ...rest }: CitationOccurrence,
 ): Verdict | undefined {
   if (citation.kind === 'provision' && provision) return verdictOf(report, { ...rest, citation, provision });
   if (citation.kind === 'instrument') return undefined;
@@ -82,7 +86,7 @@ export function verdictOn(
 }
 
 /** Where a mention is marked: all of its citation where that is of nothing else. */
-export function placeOf({ citation, span }: Mention): Span {
+export function markedSpan({ citation, span }: CitationOccurrence): Span {
   const several =
     (citation.kind === 'provision' && citation.provisions.length > 1) ||
     (citation.kind === 'framework-target' && citation.targets.length > 1);
@@ -91,7 +95,7 @@ export function placeOf({ citation, span }: Mention): Span {
 
 const within = ({ start, end }: Span, offset: number): boolean => offset >= start && offset <= end;
 
-function mentionsIn(report: Report, catalogue: InstrumentCatalogue, placed: Placed): Mention[] {
+function occurrencesIn(report: Report, catalogue: InstrumentCatalogue, placed: Placed): CitationOccurrence[] {
   const { citation } = placed;
   if (citation.kind === 'provision') {
     return citation.provisions.map((provision) =>
@@ -100,29 +104,29 @@ function mentionsIn(report: Report, catalogue: InstrumentCatalogue, placed: Plac
   }
   if (citation.kind === 'instrument') {
     const instrument = namedInstrument(report, catalogue, citation.instrument);
-    const known = instrument && { instrument, by: 'name' as const, subject: { instrument: instrument.id } };
+    const known = instrument && { instrument, by: 'name' as const, target: { instrument: instrument.id } };
     return [{ ...placed, span: citation.span, ...known }];
   }
   const instrument = frameworkCited(report, catalogue);
-  return citation.targets.map((target) => {
-    const all = (instrument?.provisions ?? []).flatMap(({ kind, number, heading }) =>
-      kind === target.target ? [{ target: kind, number: Number(number), name: heading ?? undefined }] : [],
-    );
-    const number = target.number ?? targetCited(all, target)?.number;
-    const found =
-      instrument && number !== undefined ? provisionOf(instrument, String(number), target.target) : undefined;
-    const subject: Subject | undefined =
-      instrument && number !== undefined
-        ? { instrument: instrument.id, unit: target.target, number: String(number), path: [] }
-        : undefined;
-    return {
-      ...placed,
-      span: target.span,
-      ...(instrument && { instrument, by: 'name' }),
-      ...(found && { found }),
-      ...(subject && { subject }),
-    };
-  });
+  return citation.targets.map((cited) => ofFrameworkTarget(placed, cited, instrument));
+}
+
+/** An outcome, enabler or principle of the national framework; one that is cited by its name has its number found. */
+function ofFrameworkTarget(
+  placed: Placed,
+  cited: Target,
+  instrument: Instrument | undefined,
+): CitationOccurrence {
+  const unit = cited.target;
+  const all = (instrument?.provisions ?? []).flatMap(({ kind, number, heading }) =>
+    kind === unit ? [{ target: kind, number: Number(number), name: heading ?? undefined }] : [],
+  );
+  const number = cited.number ?? targetCited(all, cited)?.number;
+  const occurrence = { ...placed, span: cited.span, ...(instrument && { instrument, by: 'name' as const }) };
+  if (!instrument || number === undefined) return occurrence;
+  const found = provisionOf(instrument, String(number), unit);
+  const target: CitationTarget = { instrument: instrument.id, unit, number: String(number), path: [] };
+  return { ...occurrence, ...(found && { found }), target };
 }
 
 function ofProvision(
@@ -131,7 +135,7 @@ function ofProvision(
   placed: Placed,
   citation: ProvisionCitation,
   provision: CitedProvision,
-): Mention {
+): CitationOccurrence {
   const { instrument, by } = resolve(report, catalogue, citation, provision);
   const schedule =
     instrument && citation.unit === 'schedule' ? scheduleOf(instrument, provision.number) : undefined;
@@ -139,7 +143,7 @@ function ofProvision(
     instrument && citation.unit !== 'schedule'
       ? find(instrument, citation.unit, provision.number)
       : undefined;
-  const subject = subjectOf(citation, provision, instrument);
+  const target = citationTarget(citation, provision, instrument);
   return {
     ...placed,
     span: provision.span,
@@ -148,7 +152,7 @@ function ofProvision(
     ...(by && { by }),
     ...(found && { found }),
     ...(schedule && { schedule }),
-    ...(subject && { subject }),
+    ...(target && { target }),
   };
 }
 

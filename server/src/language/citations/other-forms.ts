@@ -13,7 +13,7 @@ import { MappedText } from '../../text/mapped';
 import { offsetIn } from '../cursor/sentence';
 import { rewrite } from '../cursor/yaml-text';
 import { bareTitle } from './describe/instrument';
-import { type Mention, mentionAt } from './occurrences';
+import { type CitationOccurrence, citationOccurrenceAt } from './occurrences';
 
 /** Another way to write the citation at a place. */
 export interface OtherForm {
@@ -27,7 +27,7 @@ export interface OtherForm {
  */
 export function otherForms(checked: Checked, offset: number): OtherForm[] {
   const { draft, report, knowledge } = checked;
-  const mention = report && mentionAt(report, knowledge.instruments, offset);
+  const mention = report && citationOccurrenceAt(report, knowledge.instruments, offset);
   const { instrument, citation } = mention ?? {};
   if (!report || !mention || !instrument || citation?.kind !== 'provision') return [];
   const same = (text: string): boolean => {
@@ -60,7 +60,7 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
 }
 
 /** The citation that another form would be read as where it stands: “section 20 children” cites nothing. */
-function readBack(mention: Mention, text: string): Citation | undefined {
+function readBack(mention: CitationOccurrence, text: string): Citation | undefined {
   const { citation, text: around } = mention;
   if (mention.place === 'key') {
     const [read, ...more] = parseCitation(text, isRegulationKey(mention) ? 'regulation' : undefined);
@@ -73,9 +73,10 @@ function readBack(mention: Mention, text: string): Citation | undefined {
   );
 }
 
-const isRegulationKey = ({ place, under }: Mention): boolean => place === 'key' && under === 'requirements';
+const isRegulationKey = ({ place, under }: CitationOccurrence): boolean =>
+  place === 'key' && under === 'requirements';
 
-function fullForms(draft: Draft, mention: Mention, citation: ProvisionCitation): string[] {
+function fullForms(draft: Draft, mention: CitationOccurrence, citation: ProvisionCitation): string[] {
   const { instrument } = mention;
   const house = houseForm(mention, citation, 'full');
   const { instrument: named, text } = citation;
@@ -87,7 +88,7 @@ function fullForms(draft: Draft, mention: Mention, citation: ProvisionCitation):
   return [...(house ? [house] : []), ...names.map((name) => `${unnamed} of the ${name}`)];
 }
 
-function shortForms(draft: Draft, mention: Mention, citation: ProvisionCitation): string[] {
+function shortForms(draft: Draft, mention: CitationOccurrence, citation: ProvisionCitation): string[] {
   const alone = unitAndNumbers(draft, citation);
   const house = houseForm(mention, citation, 'short');
   const { found } = mention;
@@ -101,7 +102,7 @@ function shortForms(draft: Draft, mention: Mention, citation: ProvisionCitation)
 
 /** The form that the product writes, of a citation of one provision that the data has. */
 function houseForm(
-  { instrument, found }: Mention,
+  { instrument, found }: CitationOccurrence,
   citation: ProvisionCitation,
   form: 'full' | 'short',
 ): string | undefined {

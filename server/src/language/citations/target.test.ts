@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { check } from '../../lint/check';
-import { mentionsOf } from './occurrences';
-import { covers, meets, type Subject } from './target';
+import { citationOccurrences } from './occurrences';
+import { type CitationTarget, covers, overlapsTarget } from './target';
 
 const front = '---\nframework: sccif\nsetting: childrens-home\n---\n\n';
 
-function subject(text: string): Subject {
+function target(text: string): CitationTarget {
   const { report, knowledge } = check(`${front}See ${text}.`, 'a.report.md');
-  const [first] = report ? mentionsOf(report, knowledge.instruments) : [];
-  if (!first?.subject) throw new Error(`“${text}” cites nothing`);
-  return first.subject;
+  const [first] = report ? citationOccurrences(report, knowledge.instruments) : [];
+  if (!first?.target) throw new Error(`“${text}” cites nothing`);
+  return first.target;
 }
 
 it.each([
@@ -34,10 +34,10 @@ it.each([
   ['Schedule 2, paragraph 6', 'Schedule 2, paragraph 7', false],
   ['Working Together 2023', 'chapter 2 of Working Together 2023', true],
 ])('%s has %s in it: %s', (wanted, cited, expected) => {
-  expect(covers(subject(wanted), subject(cited))).toBe(expected);
+  expect(covers(target(wanted), target(cited))).toBe(expected);
 });
 
 it('meets in both directions', () => {
-  expect(meets(subject('regulation 12(2)'), subject('regulation 12'))).toBe(true);
-  expect(meets(subject('regulation 12(2)'), subject('regulation 12(1)'))).toBe(false);
+  expect(overlapsTarget(target('regulation 12(2)'), target('regulation 12'))).toBe(true);
+  expect(overlapsTarget(target('regulation 12(2)'), target('regulation 12(1)'))).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { plain } from '../../report/names';
 
 /** What a citation is of, so that those of several drafts can be compared. */
-export interface Subject {
+export interface CitationTarget {
   /** The id of the instrument; of one that is not known its name, behind a question mark. */
   readonly instrument: string;
   /** What the number is of; undefined of a whole instrument, as are all the others. */
@@ -17,11 +17,11 @@ export interface Subject {
 }
 
 /** What a provision that is cited is; undefined where its instrument is neither known nor named. */
-export function subjectOf(
+export function citationTarget(
   { unit, instrument: named }: Pick<ProvisionCitation, 'unit' | 'instrument'>,
   { number, path, paragraph, to }: CitedProvision,
   instrument: Instrument | undefined,
-): Subject | undefined {
+): CitationTarget | undefined {
   const id = instrument?.id ?? (named?.as === 'title' ? `?${plain(named.text)}` : undefined);
   if (id === undefined) return undefined;
   return {
@@ -38,7 +38,7 @@ export function subjectOf(
  * Whether a citation is of what is looked for, or of a part of it: 12(2)(a) is in 12 and in 12(2), 45(4) in 45(3) to
  * (5). Of a row of paragraphs it is enough that one is.
  */
-export function covers(wanted: Subject, cited: Subject): boolean {
+export function covers(wanted: CitationTarget, cited: CitationTarget): boolean {
   if (wanted.instrument !== cited.instrument) return false;
   if (wanted.number === undefined) return true;
   if (wanted.unit !== cited.unit || cited.number === undefined) return false;
@@ -54,14 +54,15 @@ export function covers(wanted: Subject, cited: Subject): boolean {
 }
 
 /** Whether two citations are of the same place, or of one that is in the other. */
-export const meets = (one: Subject, other: Subject): boolean => covers(one, other) || covers(other, one);
+export const overlapsTarget = (one: CitationTarget, other: CitationTarget): boolean =>
+  covers(one, other) || covers(other, one);
 
 /** A citation of all of a regulation is none of its paragraph (2). */
-const deepEnough = (wanted: Subject, cited: Subject): boolean =>
+const deepEnough = (wanted: CitationTarget, cited: CitationTarget): boolean =>
   cited.to !== undefined || ends(cited)[0].length >= ends(wanted)[0].length;
 
 /** The first and the last place that a subject is of, from its number down; 4.3 is in 4. */
-function ends({ number = '', path = [], to }: Subject): [readonly string[], readonly string[]] {
+function ends({ number = '', path = [], to }: CitationTarget): [readonly string[], readonly string[]] {
   const first = [...number.split('.'), ...path];
   return [first, to ? [...to.number.split('.'), ...to.path] : first];
 }

@@ -19,7 +19,7 @@ import { type Completion, order } from '../completion-item';
 import type { YamlCursor } from '../cursor/yaml-cursor';
 import { configCursor } from './cursor';
 
-interface Word {
+interface ConfigWord {
   readonly text: string;
   readonly about: string;
 }
@@ -43,7 +43,7 @@ export function configCompletions(
     : [];
 }
 
-function keysOf(path: readonly string[]): Word[] {
+function keysOf(path: readonly string[]): ConfigWord[] {
   const [top, second, third] = path.at(0) === 'overrides' ? path.slice(1) : path;
   if (path.length === 0) return named(configKeys);
   if (path.length === 1 && top === undefined) return named(overrideKeys);
@@ -60,7 +60,7 @@ function keysOf(path: readonly string[]): Word[] {
   return third === undefined ? [...keys, ...byStage] : third === 'severity' ? byStage : [];
 }
 
-function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): Word[] {
+function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): ConfigWord[] {
   const within = path.at(0) === 'overrides' ? path.slice(1) : path;
   if (within[0] === 'rules' && !within.includes('options')) return levels.map(levelWord);
   if (path.length === 0 && key === 'extends')
@@ -74,16 +74,16 @@ function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): W
   return conditionNames(key, knowledge).map(({ id, name }) => ({ text: id, about: name }));
 }
 
-const named = (keys: Readonly<Record<string, ConfigKey>>): Word[] =>
+const named = (keys: Readonly<Record<string, ConfigKey>>): ConfigWord[] =>
   Object.entries(keys).map(([text, { about }]) => ({ text, about }));
 
-const ruleWord = (name: string): Word => ({ text: name, about: describeRule(name) ?? '' });
+const ruleWord = (name: string): ConfigWord => ({ text: name, about: describeRule(name) ?? '' });
 
-const levelWord = (text: (typeof levels)[number]): Word => ({ text, about: levelAbout[text] });
+const levelWord = (text: (typeof levels)[number]): ConfigWord => ({ text, about: levelAbout[text] });
 
 /** @param listed whether what may stand behind a key is known: its list follows a space, which is written with it */
 function items(
-  words: readonly Word[],
+  words: readonly ConfigWord[],
   cursor: YamlCursor,
   kind: 'key' | 'value',
   listed: (key: string) => boolean = () => false,

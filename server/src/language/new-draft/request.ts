@@ -4,7 +4,7 @@ import { guessDay, printDay, readDay } from '../../report/days';
 import type { NewDraft } from './new-draft';
 
 /** What somebody asks a new draft to be, in ids and days as they wrote them. */
-export interface Wanted {
+export interface DraftRequest {
   readonly framework?: string | undefined;
   readonly setting?: string | undefined;
   readonly type?: string | undefined;
@@ -13,12 +13,12 @@ export interface Wanted {
 }
 
 /** A sentence that says why there is no such draft, and what there is instead. */
-interface Refused {
+interface RefusedRequest {
   readonly refused: string;
 }
 
 /** One thing to choose from. */
-export interface Choice {
+export interface DraftChoice {
   readonly id: string;
   readonly name: string;
   /** When it was or is in use, where that is not always. */
@@ -27,18 +27,18 @@ export interface Choice {
   readonly limits?: { readonly from?: string; readonly until?: string };
 }
 
-type Open = 'framework' | 'setting' | 'type';
+type ChoiceName = 'framework' | 'setting' | 'type';
 /** What still has to be chosen, and from what. */
-export interface Missing {
-  readonly missing: Open;
-  readonly choices: readonly Choice[];
+export interface MissingChoice {
+  readonly missing: ChoiceName;
+  readonly choices: readonly DraftChoice[];
 }
 
 /** Everything that was asked for, found in what the product knows; or what stands against it; or what is to be asked. */
-export type Answer = { readonly found: Omit<NewDraft, 'surface'> } | Refused | Missing;
+export type RequestAnswer = { readonly found: Omit<NewDraft, 'surface'> } | RefusedRequest | MissingChoice;
 
 /** Finds what somebody asks for. A choice of one is no question. */
-export function findWanted(knowledge: Knowledge, wanted: Wanted): Answer {
+export function answerRequest(knowledge: Knowledge, wanted: DraftRequest): RequestAnswer {
   const all = knowledge.ids.flatMap((id) => knowledge.framework(id) ?? []);
   const framework = pick('framework', all, wanted.framework, ({ short }) => short);
   if ('refused' in framework || 'missing' in framework) return framework;
@@ -71,7 +71,7 @@ export function period({
 }
 
 /** A framework is in use from its first edition to its last. */
-export function choiceOf(one: Framework | Setting | Kind): Choice {
+export function choiceOf(one: Framework | Setting | Kind): DraftChoice {
   const { id } = one;
   // Inspectors know a framework by its abbreviation.
   const name = 'short' in one && one.short !== one.name ? `${one.short}: ${one.name}` : one.name;
@@ -85,18 +85,18 @@ export function choiceOf(one: Framework | Setting | Kind): Choice {
   return { id, name, ...(when !== undefined && { when }), ...(limited && { limits: days }) };
 }
 
-const nouns: Readonly<Record<Open, string>> = {
+const nouns: Readonly<Record<ChoiceName, string>> = {
   framework: 'framework',
   setting: 'setting',
   type: 'type of inspection',
 };
 
 function pick<T extends Framework | Setting | Kind>(
-  what: Open,
+  what: ChoiceName,
   all: readonly T[],
   id: string | undefined,
   where: (one: T) => string = () => '',
-): { readonly one: T } | Refused | Missing {
+): { readonly one: T } | RefusedRequest | MissingChoice {
   const [only] = all;
   if (id === undefined && all.length === 1 && only) return { one: only };
   if (id === undefined) return { missing: what, choices: all.map(choiceOf) };
@@ -107,7 +107,7 @@ function pick<T extends Framework | Setting | Kind>(
 function settingOf(
   framework: Framework,
   id: string | undefined,
-): { readonly one: Setting } | Refused | Missing | undefined {
+): { readonly one: Setting } | RefusedRequest | MissingChoice | undefined {
   const { settings, elsewhere, short } = framework;
   if (!settings) {
     return id === undefined
@@ -121,7 +121,10 @@ function settingOf(
 }
 
 /** The days as the draft writes them; a day on which there was no such inspection is refused where that is certain. */
-function daysOf(kind: Kind, wanted: Wanted): { readonly start?: string; readonly end?: string } | Refused {
+function daysOf(
+  kind: Kind,
+  wanted: DraftRequest,
+): { readonly start?: string; readonly end?: string } | RefusedRequest {
   const days: { start?: string; end?: string } = {};
   for (const which of ['start', 'end'] as const) {
     const written = wanted[which]?.trim();

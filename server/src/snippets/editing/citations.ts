@@ -1,9 +1,9 @@
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
 import { citationList, writeOffer } from '../../language/citations/completion/items';
-import { quoted } from '../../language/citations/completion/keys';
+import { quotedLike } from '../../language/citations/completion/keys';
 import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citations/completion/offers';
-import { describeMention } from '../../language/citations/describe/citation';
-import { mentionsInKey, placeOf } from '../../language/citations/occurrences';
+import { describeOccurrence } from '../../language/citations/describe/citation';
+import { markedSpan, occurrencesInKey } from '../../language/citations/occurrences';
 import { type CompletionList, nothing } from '../../language/completion-item';
 import type { YamlCursor } from '../../language/cursor/yaml-cursor';
 import type { Hover } from '../../language/hover';
@@ -31,7 +31,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   const wanted = { instruments: instrumentsOf(scope, from), kinds: kinds.length > 0 ? kinds : every };
   const written = offersFor(scope, wanted, rest).map((offer) => {
     const label = writeOffer(scope, offer);
-    return { offer, label, text: `${cursor.space ? ' ' : ''}${quoted(label, cursor)}` };
+    return { offer, label, text: `${cursor.space ? ' ' : ''}${quotedLike(label, cursor)}` };
   });
   return citationList(written, cursor.replace, typed);
 }
@@ -40,10 +40,10 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
 export function citationHover(text: MappedText, around: EditingContext): Hover | undefined {
   const report = reportAt(around);
   if (!report) return undefined;
-  const mentions = mentionsInKey(report, around.knowledge.instruments, text);
+  const mentions = occurrencesInKey(report, around.knowledge.instruments, text);
   const within = ({ start, end }: Span): boolean => start <= around.offset && around.offset <= end;
   const mention = mentions.find(({ span }) => within(span)) ?? mentions[0];
-  return mention && { markdown: describeMention(report, mention), span: placeOf(mention) };
+  return mention && { markdown: describeOccurrence(report, mention), span: markedSpan(mention) };
 }
 
 /** A report such as the snippet at the offset is for, of the newest edition. */

@@ -2,8 +2,8 @@ import type { InstrumentKind, ProvisionKind } from '../../../knowledge/instrumen
 import { writeCitation } from '../../../knowledge/instruments/writing';
 import { type CompletionList, nothing } from '../../completion-item';
 import { writeOffer } from './items';
-import { instrumentsOf, type Offer, offersFor, targets } from './offers';
-import { listOf, ownGuide, type Place, tailOf, targetWriter } from './prose-place';
+import { type CitationOffer, instrumentsOf, offersFor, targets } from './offers';
+import { listOf, ownGuide, type ProsePlace, tailOf, targetWriter } from './prose-place';
 import { begunCitation } from './triggers';
 
 const from: Readonly<Partial<Record<ProvisionKind, readonly InstrumentKind[]>>> = {
@@ -13,14 +13,14 @@ const from: Readonly<Partial<Record<ProvisionKind, readonly InstrumentKind[]>>> 
 };
 
 /** “regulation 12(2)(”, “s.4”, “outcome ”, “regulations 12 and 1”. */
-export function behindUnit({
+export function completionAfterUnit({
   scope,
   offset,
   before,
   after,
   explicit,
   part,
-}: Place): CompletionList | undefined {
+}: ProsePlace): CompletionList | undefined {
   const found = begunCitation(before, explicit);
   if (!found) return undefined;
   const { kind, word, typed, prose } = found;
@@ -44,7 +44,7 @@ export function behindUnit({
   const named = /^\s*(?:\([^)]*\))*\s(?:of|under|in) (?:the|that|this)\b/.test(
     after.slice(tailOf(typed, after)),
   );
-  const write = (offer: Offer): string => {
+  const write = (offer: CitationOffer): string => {
     const { provision, number, path } = offer;
     const short = writeCitation(offer.instrument, { ...provision, number }, path, 'short');
     const text = named ? short.replace(/ of the .*$/, '') : writeOffer(scope, offer);

@@ -35,8 +35,8 @@ function accepted(marked: string, label?: string, explicit = false, name?: strin
   return applyEdits(text, [{ span: item.replace, text: item.text }]).text;
 }
 
-type Row = readonly [before: string, after: string, label?: string];
-const check = (rows: readonly Row[], wrap: (text: string) => string, explicit = false) => {
+type CompletionCase = readonly [before: string, after: string, label?: string];
+const check = (rows: readonly CompletionCase[], wrap: (text: string) => string, explicit = false) => {
   for (const [before, after, label] of rows)
     expect(accepted(wrap(before), label, explicit), before).toBe(wrap(after));
 };

@@ -3,11 +3,11 @@ import { writeCitation } from '../../../knowledge/instruments/writing';
 import type { Span } from '../../../text/span';
 import { type Completion, type CompletionList, order } from '../../completion-item';
 import { describeProvision } from '../describe/provision';
-import type { Offer, Scope } from './offers';
+import type { CitationOffer, CitationScope } from './offers';
 
 /** An offer with how it is written at its place. */
-export interface Written {
-  readonly offer: Offer;
+export interface WrittenOffer {
+  readonly offer: CitationOffer;
   readonly label: string;
   readonly text: string;
 }
@@ -17,13 +17,13 @@ export interface Written {
  * found by its summary; the order says which is best.
  * @param typed from the beginning of what is replaced to the cursor
  */
-export const citationList = (all: readonly Written[], replace: Span, typed: string): CompletionList => ({
+export const citationList = (all: readonly WrittenOffer[], replace: Span, typed: string): CompletionList => ({
   items: all.map((one, index) => citationItem(one, replace, typed, index)),
   incomplete: all.length > 0,
 });
 
 function citationItem(
-  { offer, label, text }: Written,
+  { offer, label, text }: WrittenOffer,
   replace: Span,
   typed: string,
   index: number,
@@ -44,7 +44,10 @@ function citationItem(
 }
 
 /** Its citation: short where the instrument is the setting's own, else with the instrument's name. */
-export function writeOffer({ own }: Scope, { instrument, provision, number, path }: Offer): string {
+export function writeOffer(
+  { own }: CitationScope,
+  { instrument, provision, number, path }: CitationOffer,
+): string {
   const form = own.includes(instrument.id) ? 'short' : 'full';
   return writeCitation(instrument, { ...provision, number }, path, form);
 }

@@ -5,7 +5,15 @@ import { span } from '../../../text/span';
 import { type CompletionList, nothing } from '../../completion-item';
 import type { YamlCursor } from '../../cursor/yaml-cursor';
 import { citationList, writeOffer } from './items';
-import { instrumentsOf, type Offer, offersFor, type Scope, scopeOf, targets, type Wanted } from './offers';
+import {
+  type CitationOffer,
+  type CitationScope,
+  instrumentsOf,
+  type OfferFilter,
+  offersFor,
+  scopeOf,
+  targets,
+} from './offers';
 
 /** What a key cites: of which instruments, and whether only of the setting's own. */
 interface CitingKey {
@@ -22,7 +30,7 @@ const keys: Readonly<Record<string, CitingKey>> = {
 };
 
 /** What a place in the YAML cites, as its keys tell; undefined where it is not there for a citation. */
-function wantedByKey(scope: Scope, path: readonly string[]): Wanted | undefined {
+function wantedByKey(scope: CitationScope, path: readonly string[]): OfferFilter | undefined {
   const key = keys[path.join('.')];
   if (!key) return undefined;
   const all = instrumentsOf(scope, key.from);
@@ -49,12 +57,12 @@ export function citationsInKey(
   const head = keys[path.join('.')]?.bare ? (before.exec(whole)?.[0] ?? '') : '';
   const typed = whole.slice(head.length);
   const bare = typed.slice(head === '' ? cursor.quote.length : 0);
-  const write = (offer: Offer): string =>
+  const write = (offer: CitationOffer): string =>
     keys[path.join('.')]?.bare ? writePlace(offer) : writeOffer(scope, offer);
   const offers = offersFor(scope, wanted, bare.replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, ''));
   const written = offers.map((offer) => {
     const label = write(offer);
-    const text = head === '' ? `${cursor.space ? ' ' : ''}${quoted(label, cursor)}` : label;
+    const text = head === '' ? `${cursor.space ? ' ' : ''}${quotedLike(label, cursor)}` : label;
     return { offer, label, text };
   });
   const end = head === '' ? cursor.replace.end : offset + tail(draft.text.slice(offset, cursor.replace.end));
@@ -69,7 +77,7 @@ const before =
 const tail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;
 
 /** A citation as the value at a cursor. Digits alone would be a number for other tools, and some names hold what ends a plain value. */
-export function quoted(text: string, { quote, flow }: YamlCursor): string {
+export function quotedLike(text: string, { quote, flow }: YamlCursor): string {
   if (quote === "'") return `'${text.replace(/'/g, "''")}'`;
   if (quote === '"') return `"${text}"`;
   if (/^\d+$/.test(text)) return `'${text}'`;

@@ -2,7 +2,7 @@ import { citationsIn } from '../../../draft/citations/citations';
 import type { Instrument } from '../../../knowledge/instruments/reference-types';
 import { namedInstrument } from '../../../report/citations/resolve';
 import { MappedText } from '../../../text/mapped';
-import type { Scope } from './offers';
+import type { CitationScope } from './offers';
 
 /** What the name of an instrument may end in, apart from a year. */
 const ends =
@@ -10,7 +10,7 @@ const ends =
 const words = { regulation: 'regulation 1', section: 'section 1', standard: 'standard 1' } as const;
 
 /** The instrument whose name a text ends with, as a citation behind it would be read; undefined where it is none. */
-export function instrumentNamed({ report, catalogue }: Scope, head: string): Instrument | undefined {
+export function instrumentNamed({ report, catalogue }: CitationScope, head: string): Instrument | undefined {
   if (!ends.test(head)) return undefined;
   for (const [kind, example] of Object.entries(words)) {
     const text = `${head.slice(-220)}, ${example}`;

@@ -9,10 +9,10 @@ import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/
 import { citedMost, type ProvisionMatch, searchProvisions } from '../../../knowledge/search/search';
 import { appliesToOf } from '../../../report/citations/resolve';
 import type { Report } from '../../../report/report';
-import { stands } from './validity';
+import { isCitable } from './validity';
 
 /** A place in an instrument that can be cited. */
-export interface Offer {
+export interface CitationOffer {
   readonly instrument: Instrument;
   readonly provision: Provision;
   /** The provision's number, or that of a statement of a standard. */
@@ -23,7 +23,7 @@ export interface Offer {
 }
 
 /** Where offers come from. */
-export interface Scope {
+export interface CitationScope {
   readonly report: Report;
   readonly catalogue: InstrumentCatalogue;
   /** Ids of the setting's own instruments, best first. */
@@ -31,7 +31,7 @@ export interface Scope {
 }
 
 /** What may be offered at a place. */
-export interface Wanted {
+export interface OfferFilter {
   /** Ids, best first. */
   readonly instruments: readonly string[];
   readonly kinds: readonly ProvisionKind[];
@@ -42,14 +42,17 @@ const most = 100;
 
 export const targets: readonly ProvisionKind[] = ['outcome', 'enabler', 'principle'];
 
-export const scopeOf = (report: Report, catalogue: InstrumentCatalogue): Scope => ({
+export const scopeOf = (report: Report, catalogue: InstrumentCatalogue): CitationScope => ({
   report,
   catalogue,
   own: report.setting?.instruments ?? [],
 });
 
 /** The instruments of these kinds that a draft may cite, its setting's own first, then those that are cited most. */
-export function instrumentsOf({ report, catalogue, own }: Scope, kinds: readonly InstrumentKind[]): string[] {
+export function instrumentsOf(
+  { report, catalogue, own }: CitationScope,
+  kinds: readonly InstrumentKind[],
+): string[] {
   const here = appliesToOf(report);
   const authorities = report.framework.settings === undefined;
   const rank = (id: string): number => {
@@ -71,7 +74,7 @@ export function instrumentsOf({ report, catalogue, own }: Scope, kinds: readonly
 }
 
 /** What fits a text that is typed in part: a number, a number with brackets, or words; all in their order for none. */
-export function offersFor(scope: Scope, wanted: Wanted, typed: string): Offer[] {
+export function offersFor(scope: CitationScope, wanted: OfferFilter, typed: string): CitationOffer[] {
   const text = typed.trim();
   if (text === '') return listed(scope, wanted);
   const open = /^(?<number>\d{1,3}[A-Za-z]{0,4})(?<path>(?:\s?\(\w{1,4}\))*)\s?\((?<begun>\w{0,4})$/.exec(
@@ -103,10 +106,10 @@ export function offersFor(scope: Scope, wanted: Wanted, typed: string): Offer[] 
       path,
       why,
     }));
-  return offers.filter((one) => stands(scope, one));
+  return offers.filter((one) => isCitable(scope, one));
 }
 
-function listed(scope: Scope, { instruments, kinds }: Wanted): Offer[] {
+function listed(scope: CitationScope, { instruments, kinds }: OfferFilter): CitationOffer[] {
   for (const id of instruments) {
     const instrument = scope.catalogue.instrument(id);
     const offers = (instrument?.provisions ?? [])
@@ -117,14 +120,18 @@ function listed(scope: Scope, { instruments, kinds }: Wanted): Offer[] {
         number: provision.number,
         path: [],
       }))
-      .filter((one) => stands(scope, one));
+      .filter((one) => isCitable(scope, one));
     if (offers.length > 0) return offers.slice(0, most);
   }
   return [];
 }
 
 /** The provisions of a number in the nearest instrument that has one. */
-function numbered({ catalogue }: Scope, { instruments, kinds }: Wanted, number: string): Offer | undefined {
+function numbered(
+  { catalogue }: CitationScope,
+  { instruments, kinds }: OfferFilter,
+  number: string,
+): CitationOffer | undefined {
   for (const id of instruments) {
     const instrument = catalogue.instrument(id);
     const provision = instrument?.provisions.find(
@@ -137,18 +144,18 @@ function numbered({ catalogue }: Scope, { instruments, kinds }: Wanted, number: 
 
 /** The next level of brackets: of 12 paragraphs (1) and (2), of 12(2) items (a) to (e). */
 function levelsBelow(
-  scope: Scope,
-  wanted: Wanted,
+  scope: CitationScope,
+  wanted: OfferFilter,
   number: string,
   path: readonly string[],
   begun: string,
-): Offer[] {
+): CitationOffer[] {
   const found = numbered(scope, wanted, number);
   if (!found) return [];
   return below(found.provision, path)
     .filter(({ label }) => label.toLowerCase().startsWith(begun.toLowerCase()))
     .map(({ label }) => ({ ...found, path: [...path, label] }))
-    .filter((one) => stands(scope, one));
+    .filter((one) => isCitable(scope, one));
 }
 
 function below(provision: Provision, path: readonly string[]): readonly StructureLevel[] {
@@ -161,7 +168,12 @@ function below(provision: Provision, path: readonly string[]): readonly Structur
 }
 
 /** The numbered statements of a standard. */
-function statements(scope: Scope, wanted: Wanted, number: string, typed: string): Offer[] {
+function statements(
+  scope: CitationScope,
+  wanted: OfferFilter,
+  number: string,
+  typed: string,
+): CitationOffer[] {
   const found = numbered(scope, wanted, number);
   const levels = readStructure(found?.provision.structure ?? 'none') ?? [];
   return levels

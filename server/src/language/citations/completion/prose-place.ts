@@ -1,11 +1,11 @@
 import { span } from '../../../text/span';
 import type { CompletionList } from '../../completion-item';
-import { citationList, type Written, writeOffer } from './items';
-import { instrumentsOf, type Offer, type Scope, type Wanted } from './offers';
+import { citationList, type WrittenOffer, writeOffer } from './items';
+import { type CitationOffer, type CitationScope, instrumentsOf, type OfferFilter } from './offers';
 
 /** A place in prose, with what decides on what is offered there. */
-export interface Place {
-  readonly scope: Scope;
+export interface ProsePlace {
+  readonly scope: CitationScope;
   readonly offset: number;
   readonly before: string;
   readonly after: string;
@@ -15,14 +15,14 @@ export interface Place {
 }
 
 /** The paragraphs of the setting's own guide. */
-export const ownGuide = (scope: Scope): Wanted => ({
+export const ownGuide = (scope: CitationScope): OfferFilter => ({
   instruments: instrumentsOf(scope, ['guide']).filter((id) => scope.own.includes(id)),
   kinds: ['paragraph'],
 });
 
 /** A citation of the national framework: with brackets of its own, in one that is open, or in a sentence. */
-export function targetWriter(scope: Scope, after: string, bracket: 'open' | 'none' | 'prose') {
-  return (offer: Offer): string => {
+export function targetWriter(scope: CitationScope, after: string, bracket: 'open' | 'none' | 'prose') {
+  return (offer: CitationOffer): string => {
     const text = writeOffer(scope, offer);
     if (bracket === 'none') return `(${text})`;
     return bracket === 'open' && !/^[^(]*\)/.test(after) ? `${text})` : text;
@@ -31,13 +31,13 @@ export function targetWriter(scope: Scope, after: string, bracket: 'open' | 'non
 
 /** The list that replaces what is typed, and so much behind the cursor. */
 export function listOf(
-  offers: readonly Offer[],
-  write: (offer: Offer) => string,
+  offers: readonly CitationOffer[],
+  write: (offer: CitationOffer) => string,
   offset: number,
   typed: string,
   tail: number,
 ): CompletionList {
-  const written = offers.map((offer): Written => {
+  const written = offers.map((offer): WrittenOffer => {
     const text = write(offer);
     return {
       offer,

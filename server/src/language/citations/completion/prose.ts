@@ -4,12 +4,20 @@ import type { Checked } from '../../../lint/check';
 import { areasOf } from '../../../report/areas';
 import { type CompletionList, nothing } from '../../completion-item';
 import type { TextCursor } from '../../cursor/text-cursor';
-import { behindUnit } from './after-unit';
+import { completionAfterUnit } from './after-unit';
 import { writeOffer } from './items';
 import { instrumentNamed } from './named-instrument';
-import { instrumentsOf, type Offer, offersFor, type Scope, scopeOf, targets, type Wanted } from './offers';
-import { listOf, ownGuide, type Place, tailOf, targetWriter } from './prose-place';
-import { begunGuide, behindBracket, behindComma, lastWords } from './triggers';
+import {
+  type CitationOffer,
+  type CitationScope,
+  instrumentsOf,
+  type OfferFilter,
+  offersFor,
+  scopeOf,
+  targets,
+} from './offers';
+import { listOf, ownGuide, type ProsePlace, tailOf, targetWriter } from './prose-place';
+import { afterBracket, afterComma, begunGuide, lastWords } from './triggers';
 
 /** The citations that can be written at a place in prose, or in a text of the YAML; none unless one is announced. */
 export function citationsInProse(
@@ -35,7 +43,7 @@ export function citationsInProse(
         : top === 'recommendations'
           ? 'recommendation'
           : 'narrative';
-  const place: Place = {
+  const place: ProsePlace = {
     scope: scopeOf(report, knowledge.instruments),
     offset,
     before,
@@ -50,18 +58,18 @@ export function citationsInProse(
 }
 
 /** What follows a word, a name or a bracket that announces a citation; undefined where nothing does. */
-const announced = (place: Place): CompletionList | undefined =>
-  behindInstrument(place) ?? behindGuide(place) ?? behindUnit(place) ?? inBracket(place);
+const announced = (place: ProsePlace): CompletionList | undefined =>
+  behindInstrument(place) ?? behindGuide(place) ?? completionAfterUnit(place) ?? inBracket(place);
 
 /** “Children Act 1989, section 4”: the provisions of that instrument, without its name. */
-function behindInstrument({ scope, offset, before, after }: Place): CompletionList | undefined {
-  const found = behindComma(before);
+function behindInstrument({ scope, offset, before, after }: ProsePlace): CompletionList | undefined {
+  const found = afterComma(before);
   const instrument = found && instrumentNamed(scope, found.head);
   if (!found || !instrument) return undefined;
   const { typed } = found;
-  const wanted: Wanted = { instruments: [instrument.id], kinds: [instrument.defaults.kind] };
+  const wanted: OfferFilter = { instruments: [instrument.id], kinds: [instrument.defaults.kind] };
   const offers = offersFor(scope, wanted, typed.replace(/^(?:regulation|section|standard|paragraph) ?/, ''));
-  const write = (offer: Offer): string => {
+  const write = (offer: CitationOffer): string => {
     const { provision, number, path } = offer;
     const short = writeCitation(instrument, { ...provision, number }, path, 'short');
     return short.replace(/^Guide, | of the .*$/g, '');
@@ -70,7 +78,7 @@ function behindInstrument({ scope, offset, before, after }: Place): CompletionLi
 }
 
 /** “Guide, page 22, paragraph 4.”: paragraphs of the setting's own guide. */
-function behindGuide({ scope, offset, before, after, explicit }: Place): CompletionList | undefined {
+function behindGuide({ scope, offset, before, after, explicit }: ProsePlace): CompletionList | undefined {
   const found = begunGuide(before, explicit);
   const wanted = ownGuide(scope);
   if (!found) return undefined;
@@ -81,8 +89,8 @@ function behindGuide({ scope, offset, before, after, explicit }: Place): Complet
 }
 
 /** “(”: what the part of the draft cites in brackets at the end of a text. */
-function inBracket({ scope, offset, before, after, explicit, part }: Place): CompletionList | undefined {
-  const typed = behindBracket(before);
+function inBracket({ scope, offset, before, after, explicit, part }: ProsePlace): CompletionList | undefined {
+  const typed = afterBracket(before);
   if (typed === undefined || !/^\)?[.;]?\s*$/.test(after)) return undefined;
   if (part === 'narrative' || (!explicit && /national framework/i.test(before))) return undefined;
   if (part === 'area') {
@@ -92,7 +100,7 @@ function inBracket({ scope, offset, before, after, explicit, part }: Place): Com
       typed === '' ? outcomesFirst(all) : (begins(all, typed) ?? offersFor(scope, wanted, typed));
     return listOf(offers, targetWriter(scope, after, 'open'), offset, typed, 0);
   }
-  const wanted: Wanted = mainOf(scope, part);
+  const wanted: OfferFilter = mainOf(scope, part);
   const close = after.startsWith(')') ? '' : ')';
   return listOf(
     offersFor(scope, wanted, typed),
@@ -104,18 +112,18 @@ function inBracket({ scope, offset, before, after, explicit, part }: Place): Com
 }
 
 /** Those whose citation begins with what is typed. */
-function begins(offers: readonly Offer[], typed: string): Offer[] | undefined {
+function begins(offers: readonly CitationOffer[], typed: string): CitationOffer[] | undefined {
   const found = offers.filter(({ provision }) =>
     `${provision.kind} ${provision.number}`.startsWith(typed.toLowerCase()),
   );
   return found.length > 0 ? found : undefined;
 }
 
-const outcomesFirst = (offers: readonly Offer[]): Offer[] =>
+const outcomesFirst = (offers: readonly CitationOffer[]): CitationOffer[] =>
   targets.flatMap((kind) => offers.filter(({ provision }) => provision.kind === kind));
 
 /** What the part of a draft cites in the first place. */
-function mainOf(scope: Scope, part: Place['part']): Wanted {
+function mainOf(scope: CitationScope, part: ProsePlace['part']): OfferFilter {
   const owned = (kinds: readonly InstrumentKind[]) =>
     instrumentsOf(scope, kinds).filter((id) => scope.own.includes(id));
   if (part === 'area') return { instruments: instrumentsOf(scope, ['framework']), kinds: targets };
@@ -125,15 +133,15 @@ function mainOf(scope: Scope, part: Place['part']): Wanted {
 }
 
 /** What a person asked for: found by the words before the cursor, or what the part of the draft cites. */
-function searched({ scope, offset, before, after, part }: Place): CompletionList {
+function searched({ scope, offset, before, after, part }: ProsePlace): CompletionList {
   const every: readonly InstrumentKind[] = ['regulations', 'act', 'guide', 'standards', 'framework'];
   const bracket = /\([^)]*$/.test(before) ? 'open' : part === 'area' ? 'none' : 'prose';
-  const write = (offer: Offer): string =>
+  const write = (offer: CitationOffer): string =>
     targets.includes(offer.provision.kind)
       ? targetWriter(scope, after, bracket)(offer)
       : writeOffer(scope, offer);
   for (const typed of lastWords(before)) {
-    const wanted: Wanted = {
+    const wanted: OfferFilter = {
       instruments: instrumentsOf(scope, every),
       kinds: ['regulation', 'section', 'standard', 'paragraph', ...targets],
     };

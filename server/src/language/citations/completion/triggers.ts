@@ -5,7 +5,7 @@ import { tellingWords } from '../../../knowledge/search/search-words';
 // What in a line of prose announces a citation. Each is looked for in the text before the cursor.
 
 /** A citation that has been begun. */
-export interface Begun {
+export interface BegunCitation {
   readonly kind: ProvisionKind;
   /** The word that announces it, as it stands there; empty where it is one more of a list. */
   readonly word: string;
@@ -30,7 +30,7 @@ const introduced =
   /(?:^|[([.,;:] |[([]|\b(?:under|of|by|with|to|from|in|on|and|or|for|through|using|per|see|meet|meets|met|breach|breached|breaches) )$/i;
 
 /** A unit and what is typed behind it: “regulation 12(2)(”, “regulations 12 and 1”, “s.4”, “reg missing”. */
-export function begunCitation(before: string, explicit: boolean): Begun | undefined {
+export function begunCitation(before: string, explicit: boolean): BegunCitation | undefined {
   const found = begun.exec(before);
   if (!found?.groups) return undefined;
   const { unit: said = '', gap = '', list = '', typed = '' } = found.groups;
@@ -78,13 +78,13 @@ const behindName = new RegExp(
 );
 
 /** What is typed behind a comma, which may follow the name of an instrument: “Children Act 1989, section 4”. */
-export function behindComma(before: string): { head: string; typed: string } | undefined {
+export function afterComma(before: string): { head: string; typed: string } | undefined {
   const found = behindName.exec(before);
   return found?.groups ? { head: found.groups.head ?? '', typed: found.groups.typed ?? '' } : undefined;
 }
 
 /** What is typed behind a bracket that is open: “(”, “(outcome”, “(safe”. */
-export const behindBracket = (before: string): string | undefined =>
+export const afterBracket = (before: string): string | undefined =>
   new RegExp(`(?:^|[\\s.;,])\\((?<typed>${typedNumber}|(?:${words})?\\d{0,2})$`).exec(before)?.groups?.typed;
 
 /** The last words before the cursor, longest first, each beginning with one that tells something. */

@@ -7,7 +7,7 @@ import { verdictOf } from '../../../report/citations/verdict';
 import type { Report } from '../../../report/report';
 import { MappedText } from '../../../text/mapped';
 import { span } from '../../../text/span';
-import { type Offer, type Scope, targets } from './offers';
+import { type CitationOffer, type CitationScope, targets } from './offers';
 
 /** What the product can write so that it reads it again. */
 const units: Readonly<Partial<Record<ProvisionKind, Unit>>> = {
@@ -17,7 +17,10 @@ const units: Readonly<Partial<Record<ProvisionKind, Unit>>> = {
   paragraph: 'paragraph',
 };
 /** Whether a citation of it would be read as what it is, and found no fault with at the inspection's dates. */
-export function stands(scope: Scope, { instrument, provision, number, path }: Offer): boolean {
+export function isCitable(
+  scope: CitationScope,
+  { instrument, provision, number, path }: CitationOffer,
+): boolean {
   const { kind, status } = provision;
   if (status === 'omitted' || status === 'prospective') return false;
   if (targets.includes(kind)) return instrument.kind === 'framework';
@@ -39,7 +42,7 @@ export function stands(scope: Scope, { instrument, provision, number, path }: Of
 const readable = new WeakMap<Report, Map<string, boolean>>();
 
 /** Whether the product reads its own citation of an instrument that is not the setting's own. */
-function readAgain({ report, catalogue, own }: Scope, instrument: Instrument): boolean {
+function readAgain({ report, catalogue, own }: CitationScope, instrument: Instrument): boolean {
   if (own.includes(instrument.id)) return true;
   const known = readable.get(report) ?? new Map<string, boolean>();
   readable.set(report, known);

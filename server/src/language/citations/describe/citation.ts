@@ -5,7 +5,7 @@ import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Verdict } from '../../../report/citations/verdict';
 import { printDay } from '../../../report/days';
 import type { Report } from '../../../report/report';
-import { type Mention, verdictOn } from '../occurrences';
+import { type CitationOccurrence, verdictOnOccurrence } from '../occurrences';
 import { bareTitle, describeInstrument, known, title } from './instrument';
 import { printDate } from './instrument-status';
 import { bracketed, listed } from './labels';
@@ -14,10 +14,10 @@ import { bracketed, listed } from './labels';
  * What stands behind a citation, as Markdown: heading, instrument, what it is about in our own words, whether it was in
  * force at the inspection, and how well all that is known.
  */
-export function describeMention(report: Report, mention: Mention): string {
+export function describeOccurrence(report: Report, mention: CitationOccurrence): string {
   const { instrument, found, schedule } = mention;
   if (!instrument) return unknownInstrument(mention);
-  const verdict = verdictOn(report, mention);
+  const verdict = verdictOnOccurrence(report, mention);
   if (!verdict) return describeInstrument(report, instrument);
   const parts = found ? partsOf(instrument, found) : [];
   const page = found?.page === undefined ? '' : `page ${found.page}`;
@@ -37,16 +37,16 @@ export function describeMention(report: Report, mention: Mention): string {
 }
 
 /** What is cited, without its paragraphs: “regulation 12”, “Schedule 2, paragraph 6”, “outcome 3”. */
-function nameOf({ citation, provision, found, subject }: Mention): string {
+function nameOf({ citation, provision, found, target }: CitationOccurrence): string {
   if (citation.kind === 'provision' && provision) {
     const { number, paragraph } = provision;
     return `${citation.unit} ${number}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
   }
   if (found) return `${found.kind} ${found.number}`;
-  return subject?.number ? `${subject.unit} ${subject.number}` : citation.text;
+  return target?.number ? `${target.unit} ${target.number}` : citation.text;
 }
 
-function heading({ found, schedule }: Mention): string {
+function heading({ found, schedule }: CitationOccurrence): string {
   const text = found?.heading ?? schedule?.heading;
   return text ? `: ${text}` : '';
 }
@@ -55,7 +55,7 @@ const partName = ({ number, heading: name }: InstrumentPart): string =>
   [number, name].filter(Boolean).join(': ');
 
 /** How the instrument is known where the citation does not name it. */
-function readAs(mention: Mention): string | undefined {
+function readAs(mention: CitationOccurrence): string | undefined {
   const { by, place, instrument, citation } = mention;
   if (!instrument || citation.kind !== 'provision') return undefined;
   if (by === 'custom') {
@@ -67,7 +67,7 @@ function readAs(mention: Mention): string | undefined {
 }
 
 /** The paragraph that is cited, and whether there is one. */
-function path({ provision, citation }: Mention, verdict: Verdict): string | undefined {
+function path({ provision, citation }: CitationOccurrence, verdict: Verdict): string | undefined {
   if (!provision || citation.kind !== 'provision' || provision.path.length === 0) return undefined;
   const last = provision.to
     ? ` to ${provision.to.number === provision.number ? bracketed(provision.to.path) : writePlace(provision.to)}`
@@ -82,7 +82,7 @@ function path({ provision, citation }: Mention, verdict: Verdict): string | unde
 /** What is true of it on the days of the inspection, in a sentence. */
 function status(
   report: Report,
-  mention: Mention,
+  mention: CitationOccurrence,
   instrument: Instrument,
   verdict: Verdict,
 ): string | undefined {
@@ -110,7 +110,11 @@ function status(
 }
 
 /** The status of a provision of which nothing is wrong, as far as the text that was read can tell. */
-function standing({ start }: Report, { text }: Instrument, { found, schedule }: Mention): string | undefined {
+function standing(
+  { start }: Report,
+  { text }: Instrument,
+  { found, schedule }: CitationOccurrence,
+): string | undefined {
   // What a text for consultation says is in force is not known to be.
   if (text.basis === 'draft') return undefined;
   const state = found?.status ?? schedule?.status ?? 'unknown';
@@ -127,12 +131,12 @@ function standing({ start }: Report, { text }: Instrument, { found, schedule }: 
     : `${capital(inForce)} ${at}, ${by}${since}.`;
 }
 
-function link({ found, schedule }: Mention, instrument: Instrument): string | undefined {
+function link({ found, schedule }: CitationOccurrence, instrument: Instrument): string | undefined {
   const page = officialPage(instrument, found ?? schedule);
   return page?.of === 'provision' ? `[Official page](${page.url})` : undefined;
 }
 
-function unknownInstrument({ citation }: Mention): string {
+function unknownInstrument({ citation }: CitationOccurrence): string {
   const named = citation.kind === 'framework-target' ? undefined : citation.instrument;
   const why = !named
     ? 'It names no instrument, and none can be told from the setting'

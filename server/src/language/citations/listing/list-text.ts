@@ -4,7 +4,7 @@ import { fitted } from '../../table';
 import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './list';
 
 /** A citation with the place that a person looks for it at. */
-export interface InDraft extends ListedCitation {
+export interface CitationInDraft extends ListedCitation {
   /** The draft's path as it is shown. */
   readonly file: string;
   /** 1-based. */
@@ -14,15 +14,15 @@ export interface InDraft extends ListedCitation {
 }
 
 /** A provision with all the citations of it. */
-export interface Group {
-  readonly citations: readonly InDraft[];
+export interface ProvisionGroup {
+  readonly citations: readonly CitationInDraft[];
   /** How many drafts cite it. */
   readonly drafts: number;
 }
 
 /** Citations by provision, without regard to paragraphs; the most cited first. */
-export function byProvision(all: readonly InDraft[]): Group[] {
-  const groups = new Map<string, InDraft[]>();
+export function groupByProvision(all: readonly CitationInDraft[]): ProvisionGroup[] {
+  const groups = new Map<string, CitationInDraft[]>();
   for (const one of all) {
     const key = `${one.instrument?.id ?? one.verdict}\0${one.whole ?? one.text}`;
     const group = groups.get(key);
@@ -39,7 +39,7 @@ export function byProvision(all: readonly InDraft[]): Group[] {
 
 const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
-const nameOf = ({ citations: [first] }: Group): string =>
+const nameOf = ({ citations: [first] }: ProvisionGroup): string =>
   `${first?.instrument?.short ?? ''} ${first?.whole ?? first?.text ?? ''}`;
 
 /** How many citations have each verdict, of those that any has. */
@@ -53,7 +53,7 @@ export function countVerdicts(all: readonly ListedCitation[]): Partial<Record<Li
 }
 
 /** One citation a line, under the name of its draft, and the totals. */
-export function listText(all: readonly InDraft[], drafts: number, width?: number): string {
+export function listText(all: readonly CitationInDraft[], drafts: number, width?: number): string {
   const files = [...new Set(all.map(({ file }) => file))];
   const rows = all.map((one) => [
     `${one.line}:${one.column}`,
@@ -73,8 +73,8 @@ export function listText(all: readonly InDraft[], drafts: number, width?: number
 
 /** One provision a line with how often it is cited, and the totals. */
 export function groupText(
-  groups: readonly Group[],
-  all: readonly InDraft[],
+  groups: readonly ProvisionGroup[],
+  all: readonly CitationInDraft[],
   drafts: number,
   width?: number,
 ): string {
@@ -98,7 +98,7 @@ const instrumentName = ({ instrument, by }: ListedCitation): string =>
   instrument ? `${instrument.short}${by === 'custom' ? ' (by custom)' : ''}` : '-';
 
 /** The instrument of a group, and how many of its citations leave it to be understood. */
-function groupInstrument(citations: readonly InDraft[]): string {
+function groupInstrument(citations: readonly CitationInDraft[]): string {
   const [first] = citations;
   const custom = citations.filter(({ by }) => by === 'custom').length;
   if (!first || custom === 0 || custom === citations.length) return first ? instrumentName(first) : '-';
@@ -106,7 +106,7 @@ function groupInstrument(citations: readonly InDraft[]): string {
 }
 
 /** “exists”, or “exists (3), paragraph does not exist (1)” where the citations of one provision differ. */
-function verdicts(citations: readonly InDraft[]): string {
+function verdicts(citations: readonly CitationInDraft[]): string {
   const counts = new Map<string, number>();
   for (const { says } of citations) counts.set(says, (counts.get(says) ?? 0) + 1);
   const [only, ...more] = counts.keys();
@@ -117,7 +117,7 @@ function verdicts(citations: readonly InDraft[]): string {
     .join(', ');
 }
 
-function totals(all: readonly InDraft[], drafts: number): string {
+function totals(all: readonly CitationInDraft[], drafts: number): string {
   const counts = Object.entries(countVerdicts(all));
   const width = Math.max(0, ...counts.map(([, count]) => String(count).length));
   const lines = counts.map(

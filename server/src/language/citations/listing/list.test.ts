@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../lint/check';
 import { exampleDraft } from '../../../rules/examples';
 import { type ListedVerdict, listCitations } from './list';
-import { byProvision, groupText, type InDraft, listText } from './list-text';
+import { type CitationInDraft, groupByProvision, groupText, listText } from './list-text';
 
 const listOf = (text: string, name = 'a.report.md') => {
   const { report, knowledge } = check(text, name);
@@ -157,7 +157,7 @@ recommendations:
 });
 
 describe('printed', () => {
-  const inDraft = (file: string, text: string): InDraft[] =>
+  const inDraft = (file: string, text: string): CitationInDraft[] =>
     listOf(text).map((one, at) => ({ ...one, file, line: at + 1, column: 1 }));
   const all = [
     ...inDraft('a.report.md', home('Regulation 12(9), regulation 12 and regulation 5.')),
@@ -169,16 +169,16 @@ describe('printed', () => {
 
   it('in groups, the most cited first, with drafts counted once', () => {
     expect(
-      byProvision(all).map(({ citations, drafts }) => [citations[0]?.whole, citations.length, drafts]),
+      groupByProvision(all).map(({ citations, drafts }) => [citations[0]?.whole, citations.length, drafts]),
     ).toEqual([
       ['regulation 12', 3, 2],
       ['regulation 5', 1, 1],
     ]);
-    expect(groupText(byProvision(all), all, 3)).toContain('exists (2), paragraph does not exist (1)\n');
+    expect(groupText(groupByProvision(all), all, 3)).toContain('exists (2), paragraph does not exist (1)\n');
   });
 
   it('within the width of a terminal, and whole without one', () => {
-    for (const text of [listText(all, 2, 90), groupText(byProvision(all), all, 2, 120)]) {
+    for (const text of [listText(all, 2, 90), groupText(groupByProvision(all), all, 2, 120)]) {
       const widest = Math.max(...text.split('\n').map((line) => line.length));
       expect(text).toContain('…');
       expect(widest).toBeLessThanOrEqual(120);

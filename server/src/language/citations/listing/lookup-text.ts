@@ -1,12 +1,12 @@
 import { wrapped } from '../../table';
 import { printDate } from '../describe/instrument-status';
-import type { LookedUp, ParagraphFound } from './lookup';
+import type { ParagraphLookup, ProvisionLookup } from './lookup';
 
 /** What was looked up, one provision a block. */
-export const lookupText = (all: readonly LookedUp[], width?: number): string =>
+export const lookupText = (all: readonly ProvisionLookup[], width?: number): string =>
   all.map((one) => block(one, width)).join('\n');
 
-function block(one: LookedUp, width: number | undefined): string {
+function block(one: ProvisionLookup, width: number | undefined): string {
   const { kind, number, heading, instrument, parts, page, status, summary, text, url, paragraph } = one;
   const place = [...parts, page !== null && `page ${page}`].filter(Boolean).join('; ');
   const read = text === null ? 'the date of the text read is not known' : `text of ${printDate(text)}`;
@@ -24,7 +24,10 @@ function block(one: LookedUp, width: number | undefined): string {
   return `${wrapped(head, '', width)}${more.map((line) => wrapped(line, '  ', width)).join('')}${address}`;
 }
 
-function paragraphText({ cited, exists, gone, at, levels }: ParagraphFound, { kind }: LookedUp): string {
+function paragraphText(
+  { cited, exists, gone, at, levels }: ParagraphLookup,
+  { kind }: ProvisionLookup,
+): string {
   // It is printed still, and counts no more.
   if (gone) return `${capital(kind)} ${cited} is no longer there: ${gone}.`;
   const said =

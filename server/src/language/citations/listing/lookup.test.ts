@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { instrument, provisionOf } from '../../../knowledge/instruments/references';
-import { lookedUp, paragraphAt } from './lookup';
+import { lookUpProvision, paragraphAt } from './lookup';
 import { lookupText } from './lookup-text';
 
 const homes = instrument('chr-2015') as Instrument;
@@ -36,7 +36,7 @@ it('does not say that a paragraph is missing where that was not checked', () => 
 
 it('tells how a provision stands today', () => {
   const status = (change: Partial<Instrument>, own: Partial<Provision> = {}) =>
-    lookedUp(
+    lookUpProvision(
       { ...homes, ...change },
       { ...(provisionOf(homes, '12') as Provision), ...own },
       [],
@@ -51,7 +51,10 @@ it('tells how a provision stands today', () => {
 });
 
 it('is printed within the width of a terminal, addresses whole', () => {
-  const text = lookupText([lookedUp(homes, provisionOf(homes, '12') as Provision, ['2'], '2026-11-21')], 50);
+  const text = lookupText(
+    [lookUpProvision(homes, provisionOf(homes, '12') as Provision, ['2'], '2026-11-21')],
+    50,
+  );
   expect(text.split('\n').every((line) => line.length <= 50)).toBe(true);
   expect(text).toContain('\n  Regulation 12(2) exists; it has (a) (b) (c) (d)\n  (e).\n');
   expect(text).toContain('\n  https://www.legislation.gov.uk/uksi/2015/541\n');

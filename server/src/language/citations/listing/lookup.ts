@@ -6,7 +6,7 @@ import { writeCitation, writePlace } from '../../../knowledge/instruments/writin
 import { type Day, printDay } from '../../../report/days';
 
 /** What is known of a paragraph that was asked for. */
-export interface ParagraphFound {
+export interface ParagraphLookup {
   /** As it is cited: “12(2)(a)”. */
   readonly cited: string;
   /** Undefined where the paragraphs were not read in an official text as it is in force. */
@@ -20,7 +20,7 @@ export interface ParagraphFound {
 }
 
 /** A provision that was looked up. */
-export interface LookedUp {
+export interface ProvisionLookup {
   readonly instrument: { readonly id: string; readonly title: string; readonly short: string };
   readonly kind: string;
   readonly number: string;
@@ -39,19 +39,19 @@ export interface LookedUp {
   readonly url: string | null;
   /** How a report cites it in full. */
   readonly citation: string;
-  readonly paragraph: ParagraphFound | null;
+  readonly paragraph: ParagraphLookup | null;
 }
 
 /**
  * Tells what is known of a provision.
  * @param asked the brackets that were asked for, without brackets, in whatever case
  */
-export function lookedUp(
+export function lookUpProvision(
   instrument: Instrument,
   provision: Provision,
   asked: readonly string[],
   today: Day,
-): LookedUp {
+): ProvisionLookup {
   const path = asPrinted(levelsOf(provision), asked);
   const { kind, number, heading, page, summary, verified } = provision;
   const { id, title, short, url, text } = instrument;
@@ -101,7 +101,7 @@ export function paragraphAt(
   instrument: Instrument,
   provision: Provision,
   asked: readonly string[],
-): ParagraphFound {
+): ParagraphLookup {
   const { number, omitted = [], expired } = provision;
   const levels = levelsOf(provision);
   const path = asPrinted(levels, asked);

@@ -1,6 +1,7 @@
 import type { Fix } from '../rules/finding';
-import { nearest } from '../schema/nearest';
+import { correction } from '../text/nearest';
 import type { Span } from '../text/span';
+import { inflect, quoted } from '../text/words';
 
 /** A name as somebody wrote it. */
 export interface WrittenName {
@@ -37,17 +38,15 @@ export function adviceOn(
 ): Advice {
   // A misspelt name is never meant as the “*” for all rules.
   const names = allowed.filter((name) => name !== '*');
-  const near = !budget || budget.left-- > 0 ? nearest(written, names) : undefined;
+  const near = !budget || budget.left-- > 0 ? correction(written, names) : undefined;
   if (near) return { words: `write “${near.name}” if that is meant`, fixes: [changeTo(near.name, span)] };
   if (otherwise) return { words: otherwise, fixes: [] };
-  const list = allowed.map((name) => `“${name}”`).join(', ');
-  const words = `there ${allowed.length === 1 ? 'is' : 'are'} ${list.replace(/, (?=[^,]*$)/, ' and ')}`;
-  return { words, fixes: [] };
+  return { words: `there ${inflect(allowed.length, 'is', 'are')} ${quoted(allowed)}`, fixes: [] };
 }
 
 /** A “Change to” fix with the allowed name nearest to the one written; none if no name is near enough. */
 export function nearFix({ written, span }: WrittenName, allowed: readonly string[]): readonly Fix[] {
-  const near = nearest(written, allowed);
+  const near = correction(written, allowed);
   return near ? [changeTo(near.name, span)] : [];
 }
 

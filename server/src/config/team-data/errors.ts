@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, type Value } from '../../draft/yaml/value';
 import { type Span, span } from '../../text/span';
+import { quoted } from '../../text/words';
 
 /** Something in a team's file that makes it unusable. */
 export interface TeamFileProblem {
@@ -82,9 +83,8 @@ function explain(error: ErrorToExplain, draft: Draft, format: TeamFileFormat): T
   const written = value?.kind === 'scalar' ? value.text.text.trim() : '';
   const { allowedValues } = params;
   if (keyword === 'enum' && Array.isArray(allowedValues) && written !== '') {
-    const words = allowedValues.map((allowed) => `“${String(allowed)}”`).join(', ');
-    const choice = words.replace(/, (?=[^,]*$)/, ' or ');
-    return { span: place, message: `“${written}” cannot stand there; use ${choice}.` };
+    const words = quoted(allowedValues.map(String), 'or');
+    return { span: place, message: `“${written}” cannot stand there; use ${words}.` };
   }
   if (keyword === 'type' && params.type === 'string' && written !== '') {
     const message = `“${written}” is read as a number or a yes or no, and ${where} is text; put it in quotes: '${written}'.`;

@@ -1,6 +1,6 @@
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
 import { citationList, writeOffer } from '../../language/citations/completion/items';
-import { quotedLike } from '../../language/citations/completion/keys';
+import { asYamlValue } from '../../language/citations/completion/keys';
 import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citations/completion/offers';
 import { describeOccurrence } from '../../language/citations/describe/citation';
 import { markedSpan, occurrencesInKey } from '../../language/citations/occurrences';
@@ -31,7 +31,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   const wanted = { instruments: instrumentsOf(scope, from), kinds: kinds.length > 0 ? kinds : every };
   const written = offersFor(scope, wanted, rest).map((offer) => {
     const label = writeOffer(scope, offer);
-    return { offer, label, text: `${cursor.space ? ' ' : ''}${quotedLike(label, cursor)}` };
+    return { offer, label, text: `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` };
   });
   return citationList(written, cursor.replace, typed);
 }

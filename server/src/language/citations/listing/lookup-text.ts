@@ -1,3 +1,4 @@
+import { capital } from '../../../text/words';
 import { wrapped } from '../../table';
 import { printDate } from '../describe/instrument-status';
 import type { ParagraphLookup, ProvisionLookup } from './lookup';
@@ -44,5 +45,3 @@ function paragraphText(
         : `${at === cited ? 'it' : at} is not divided further`;
   return `${said}; ${has}.`;
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

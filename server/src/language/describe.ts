@@ -1,9 +1,10 @@
 import type { FactSource } from '../knowledge/frameworks/fact';
 import type { Grade } from '../knowledge/frameworks/grades';
-import { nameOf } from '../knowledge/frameworks/terms';
+import { nameOf, structureOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
+import { capital } from '../text/words';
 
 /** A source as a line of Markdown. */
 function cite(source: FactSource | undefined): string {
@@ -17,10 +18,13 @@ const paragraphs = (...parts: (string | false | undefined)[]): string => parts.f
 /** What a judgement is: official wording, editions, and the rules that its grade is bound by. */
 export function describeJudgement(report: Report, judgement: Judgement): string {
   const { framework, edition, terms } = report;
-  const inForce = framework.editions.filter(({ judgements }) => judgements.includes(judgement.id));
+  const { setting, likelyKind: kind } = report;
+  const inForce = framework.editions.filter((one) =>
+    structureOf(framework, { edition: one, setting, kind }).judgements.includes(judgement.id),
+  );
   const row = terms.expected.indexOf(judgement.id);
   const section = terms.sections.indexOf(judgement.id);
-  const bound = framework.combinations.filter(
+  const bound = terms.combinations.filter(
     ({ when = {}, certainty }) => certainty === 'certain' && (judgement.id in when || judgement.overall),
   );
   return paragraphs(
@@ -35,7 +39,7 @@ export function describeJudgement(report: Report, judgement: Judgement): string 
     inForce.length > 0 &&
       inForce.length < framework.editions.length &&
       `In ${inForce.map(({ name }) => name).join(', ')}.`,
-    ...bound.map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
+    ...bound.map(({ text }) => `${capital(text)}.`),
     cite(framework.sources[judgement.source]),
   );
 }
@@ -68,7 +72,7 @@ export function describeKind(framework: Framework, kind: Kind): string {
   return paragraphs(
     `**${kind.name}**`,
     `${kind.graded ? 'Gives grades' : 'Gives no grades'}${since ? `, ${since}` : ''}.`,
-    kind.change && `${kind.change.charAt(0).toUpperCase()}${kind.change.slice(1)}.`,
+    kind.change && `${capital(kind.change)}.`,
     cite(framework.sources[kind.source]),
   );
 }

@@ -1,8 +1,9 @@
 import { textAt } from '../draft/yaml/value';
+import { capital } from '../text/words';
 import { type Composer, text } from './composer';
 import type { PublishedHeading } from './document';
 import { isLetter } from './order';
-import { capital, typeset } from './words';
+import { typeset } from './words';
 
 /** The title of a draft that writes none: that of published reports where it is known, or kind and name. */
 export function ownTitle(composer: Composer): PublishedHeading {
@@ -13,7 +14,7 @@ export function ownTitle(composer: Composer): PublishedHeading {
 function titleOf({ report, data }: Composer): string {
   const who =
     textAt(data, 'authority') ?? textAt(data, 'provider') ?? textAt(data, 'provider', 'name') ?? '…';
-  const form = report?.framework.published?.title;
+  const form = report?.terms.published?.title;
   if (form && report.graded && !isLetter(report)) return form.replace('{who}', () => who);
   const what = capital(report?.likelyKind?.name ?? 'inspection');
   if (report?.setting) return `${what}: ${report.setting.name}`;

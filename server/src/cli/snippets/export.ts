@@ -6,12 +6,41 @@ import { UsageError } from '../../session/usage-error';
 import { builtInSnippets } from '../../snippets/library/built-in';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import { librarySources, loadSources } from '../../snippets/library/sources';
+import { listed, plural } from '../../text/words';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { type LibraryFormat, libraryFormats } from './formats';
-import { exportHelp } from './help';
 import { configHere, sayProblems, shownFolder } from './libraries';
+
+const exportHelp = `inspection-report snippets export: writes libraries for others
+
+Usage
+  inspection-report snippets export --to FORMAT [options] [FOLDER…]
+
+FOLDER is the folder of a library; without it those are exported that the config of this folder names.
+
+  --to vscode     a .code-snippets file of one library, which Visual Studio Code uses without this product. What a draft
+                  would fill in becomes a placeholder. What VS Code has no field for is kept under "inspection-report", so
+                  that "import" gives the same library back
+  --to markdown   a catalogue to read and review, by file and section: text, status, author, reviews, citations
+  --to html       the same as one self-contained, accessible HTML file
+
+Options
+  --out FILE   the file to write; an earlier export is written anew, a draft never. Without it the text is printed
+  --product    the product's own library, too
+  -h, --help   this text
+
+Exit codes
+  0  exported
+  1  exported, but for what could not be read or does not count, such as the second of an id
+  2  not exported: a wrong option, no library, or a place that cannot be written to
+
+Examples
+  inspection-report snippets export --to vscode --out .vscode/team.code-snippets snippets
+  inspection-report snippets export --to html --out catalogue.html
+  inspection-report snippets export --to markdown --product > product.md
+`;
 
 const options = {
   to: { type: 'string' },
@@ -48,7 +77,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   else {
     writeOver(resolve(host.cwd, out), out, text);
     const count = libraries.reduce((sum, { snippets }) => sum + snippets.length, 0);
-    host.out(`${out} was written: ${count === 1 ? '1 snippet' : `${count} snippets`}.\n`);
+    host.out(`${out} was written: ${plural(count, 'snippet')}.\n`);
   }
   return left.length > 0 ? exit.errors : exit.clean;
 }
@@ -56,9 +85,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
 function formatOf(name: string | undefined): LibraryFormat {
   const format = name !== undefined && Object.hasOwn(libraryFormats, name) ? libraryFormats[name] : undefined;
   if (format) return format;
-  const all = Object.keys(libraryFormats)
-    .join(', ')
-    .replace(/, (?=\w+$)/, ' or ');
+  const all = listed(Object.keys(libraryFormats), 'or');
   throw new UsageError(
     name === undefined
       ? `Say what to export to; give --to ${all}.`

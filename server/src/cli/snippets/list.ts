@@ -1,9 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
-
 import { UsageError } from '../../session/usage-error';
-import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
 
+import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
 import {
   clashes,
   isKnownPlace,
@@ -12,10 +11,42 @@ import {
   listSnippets,
   placeKeys,
 } from '../../snippets/where/listing';
+import { listed, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
-import { listHelp } from './help';
 import { librariesHere } from './libraries';
+
+const listHelp = `inspection-report snippets list: lists the snippets that count here
+
+Usage
+  inspection-report snippets list [options]
+
+Lists the snippets of the libraries that the config of this folder names, of those named by --library, and of the
+product's own, in this order. Of an id that several libraries have the first counts. A line has id, prefix, status, where
+it is offered, title and library.
+
+Options
+  --library DIR      one more library, by its folder; may be given several times
+  --framework ID     only those that may be offered in drafts under it, such as sccif
+  --setting ID       … in that setting, such as childrens-home
+  --section ID       … in that part of the narrative: a judgement such as helped-and-protected, summary and so on
+  --grade GRADE      … beside that grade, such as good
+  --key KEY          … under that key of the front matter, such as requirements
+  --tag TAG          only those with the tag
+  --status STATUS    only draft, approved or retired ones
+  --all              those that are hidden by others as well, and which hides which
+  --format FORMAT    table (default) or json
+  -h, --help         this text
+
+Exit codes
+  0  listed, also where there are none
+  2  a wrong option, or a folder of --library that has no library
+
+Examples
+  inspection-report snippets list --setting childrens-home --section helped-and-protected --grade good
+  inspection-report snippets list --library ../northern-region --all
+  inspection-report snippets list --status draft --format json > drafts.json
+`;
 
 const options = {
   ...printing,
@@ -44,20 +75,20 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   const status = statusOf(values.status);
   const { libraries, knowledge } = await librariesHere(values.library, host);
   checkPlace(values, knowledge);
-  const listed = listSnippets(libraries, { ...values, status }, knowledge, values.all);
+  const found = listSnippets(libraries, { ...values, status }, knowledge, values.all);
   if (json) {
-    host.out(`${JSON.stringify(listed.map(listedAsData), null, 2)}\n`);
+    host.out(`${JSON.stringify(found.map(listedAsData), null, 2)}\n`);
     return exit.clean;
   }
-  host.out(fitted(listed.map(row), '', [3, 4], host.width));
-  const count = new Set(listed.map(({ library }) => library)).size;
-  const where = count === 1 ? '1 library' : `${count} libraries`;
-  if (listed.length === 0) host.out('There is no such snippet; leave an option out to see more.\n');
+  host.out(fitted(found.map(row), '', [3, 4], host.width));
+  const count = new Set(found.map(({ library }) => library)).size;
+  const where = plural(count, 'library', 'libraries');
+  if (found.length === 0) host.out('There is no such snippet; leave an option out to see more.\n');
   else
     host.out(
-      `\n${listed.length === 1 ? '1 snippet' : `${listed.length} snippets`} in ${where}; "inspection-report snippets show ID" shows one.\n`,
+      `\n${plural(found.length, 'snippet')} in ${where}; "inspection-report snippets show ID" shows one.\n`,
     );
-  if (values.all) for (const sentence of clashes(listed)) host.out(`${sentence}\n`);
+  if (values.all) for (const sentence of clashes(found)) host.out(`${sentence}\n`);
   else if (libraries.hidden.length > 0)
     host.out(`${libraries.hidden.length} hidden by another of the same id: --all shows which hides which.\n`);
   return exit.clean;
@@ -66,9 +97,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
 function statusOf(given: string | undefined): Status | undefined {
   const status = statuses.find((one) => one === given);
   if (given !== undefined && !status)
-    throw new UsageError(
-      `There is no status "${given}"; use ${statuses.join(', ').replace(/, (?=\w+$)/, ' or ')}.`,
-    );
+    throw new UsageError(`There is no status "${given}"; use ${listed(statuses, 'or')}.`);
   return status;
 }
 

@@ -1,16 +1,35 @@
 import { columns } from '../../language/catalogue/catalogue-text';
-import { closest } from '../../report/names';
 import { UsageError } from '../../session/usage-error';
 import { factsOf } from '../../snippets/exchange/catalogue';
 import { describeClash } from '../../snippets/library/libraries';
 import { exportSnippet } from '../../snippets/syntax/fill';
-
 import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
+import { closestName } from '../../text/nearest';
 import { type ExitCode, exit, type Host } from '../host';
 
 import { readArgs } from '../options';
-import { showHelp } from './help';
 import { type Here, librariesHere, shownFolder } from './libraries';
+
+const showHelp = `inspection-report snippets show: prints a snippet
+
+Usage
+  inspection-report snippets show [options] ID
+
+ID is its id, one of its prefixes (all snippets with it are printed), or its key as "list --format json" has it. The text is
+in the syntax of snippets: \${1:the plan} is a place to write over, and what a draft fills in stands there by its name.
+
+Options
+  --library DIR   one more library, by its folder; may be given several times
+  -h, --help      this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such snippet
+
+Examples
+  inspection-report snippets show letter-focused-opening
+  inspection-report snippets show --library ../northern-region missing
+`;
 
 const options = {
   library: { type: 'string', multiple: true, default: [] as string[] },
@@ -36,7 +55,7 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
   const found = findSnippets(here.libraries, name);
   if (found.length === 0) {
     const ids = here.libraries.snippets.map(({ snippet }) => snippet.id);
-    const meant = closest(name, ids, (one) => [one], 0.4);
+    const meant = closestName(name, ids, 0.4);
     throw new UsageError(
       `There is no snippet “${name}”; ${meant ? `did you mean “${meant}”?` : '"inspection-report snippets list" lists them.'}`,
     );

@@ -1,10 +1,10 @@
 import { printDay } from '../../report/days';
-import { closest } from '../../report/names';
 import { type Misfit, previousMisfits } from '../../report/previous-grades';
 import type { Report } from '../../report/report';
+import { closestName } from '../../text/nearest';
+import { quoted, withArticle } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
-import { quoted, withArticle } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -20,7 +20,7 @@ const rule: Rule = {
       'SCCIF, types of inspection',
     ],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which list no previous inspections.',
+    calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
     bad: {
       framework: 'sccif',
       front: 'previous:\n  - date: 2019-07-08\n    type: full\n    judgement: requires improvement',
@@ -84,8 +84,7 @@ function fixes({ scalar, then, is, reading, values }: Misfit): Fix[] {
     return [write(scalar.span, reading.grade.label, reading.label?.short ? 'safe' : 'suggestion')];
   }
   const labels = values ?? then.scale.grades.map(({ label }) => label);
-  const meant =
-    is === 'unknown' ? closest(scalar.text.text.trim(), labels, (label) => [label], 0.4) : undefined;
+  const meant = is === 'unknown' ? closestName(scalar.text.text.trim(), labels, 0.4) : undefined;
   if (meant) return [write(scalar.span, meant)];
   return is === 'ungraded' && !values ? [] : labels.map((label) => write(scalar.span, label));
 }

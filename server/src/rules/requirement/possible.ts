@@ -1,5 +1,5 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
-import { withArticle } from '../places';
+import { withArticle } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -14,7 +14,10 @@ const rule: Rule = {
       'SCCIF, boarding schools, scheduling and the inspection team',
     ],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable:
+        'the published SCCIF reports at hand are of children’s homes, of which requirements can be made.',
+    },
     bad: {
       framework: 'sccif',
       front:

@@ -1,7 +1,8 @@
-import { nameOf, termsOf } from '../../knowledge/frameworks/terms';
+import { nameOf, structureOf, termsOf } from '../../knowledge/frameworks/terms';
 import { newDraft } from '../../language/new-draft/new-draft';
-import { plain } from '../../report/names';
 import type { Stage } from '../../report/report';
+import { plain } from '../../text/plain';
+import { capital } from '../../text/words';
 import type { InspectionContext } from '../where/contexts';
 
 /** The place of a draft in which a snippet is tried. */
@@ -24,7 +25,7 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
   const { framework, setting, kind, edition } = context;
   const draft = newDraft({ framework, setting, kind, start, end: start, surface: 'markdown' });
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(draft) ?? [];
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const grade = terms.scale.grades.find(({ label }) => plain(label) === plain(place.grade ?? ''))?.label;
   const given = grade ?? terms.scale.grades[1]?.label ?? '';
   const values: Readonly<Record<string, string>> = {
@@ -91,7 +92,7 @@ function narrative(
   insert: string | undefined,
 ): string {
   const { framework, edition, setting, kind } = context;
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const judgement = terms.judgements.find(({ id }) => id === section);
   const typeset = (text: string): string => text.replaceAll("'", '’');
   const heading = judgement ? typeset(nameOf(judgement)) : headingOf(context, section);
@@ -125,16 +126,20 @@ function narrative(
 
 const never = { id: '', wording: null, short: '', source: '' };
 
-function headingOf({ framework }: InspectionContext, section: string | undefined): string | undefined {
+function headingOf(
+  { framework, edition, setting, kind }: InspectionContext,
+  section: string | undefined,
+): string | undefined {
   if (section === undefined) return undefined;
-  const { improvement, report } = framework;
+  const { improvement } = framework;
+  const { report } = structureOf(framework, { edition, setting, kind });
   if (section === improvement?.id) return improvement.heading;
   const listed = report?.sections.find(
     ({ id, from }) => id === section || (section === 'summary' && from === 'summary'),
   );
   if (section === 'summary' && !listed) return undefined;
   if (listed) return listed.heading;
-  return section.charAt(0).toUpperCase() + section.slice(1).replaceAll('-', ' ');
+  return capital(section.replaceAll('-', ' '));
 }
 
 /** A snippet's text as it is inserted: behind a dash in a list of areas, behind a number where paragraphs have one. */

@@ -5,8 +5,8 @@ import type { Judgement } from '../../knowledge/frameworks/types';
 import { yamlCursor } from '../../language/cursor/cursor';
 import type { Checked } from '../../lint/check';
 import { headingText, readHeading } from '../../report/heading';
-import { plain } from '../../report/names';
 import type { Report, Stage } from '../../report/report';
+import { plain } from '../../text/plain';
 import { gradeOf, overallGrade } from '../syntax/variables';
 
 /** What `where` is compared with: a place of a draft, in the terms of its framework. */
@@ -103,11 +103,11 @@ function headedSection(report: Report, offset: number): string | undefined {
   return framework.settings || framework.judgements.length > 0 ? 'summary' : undefined;
 }
 
-function namedSection({ framework, improvement }: Report, heading: Heading): string | undefined {
+function namedSection({ framework, improvement, terms }: Report, heading: Heading): string | undefined {
   if (improvement?.heading === heading || improvement?.heading?.span.start === heading.span.start)
     return framework.improvement?.id;
   const text = plain(headingText(heading));
-  const listed = framework.report?.sections.find((one) =>
+  const listed = terms.report?.sections.find((one) =>
     [one.heading, ...(one.also ?? [])].some((name) => plain(name) === text),
   );
   if (listed) return listed.from === 'summary' ? 'summary' : listed.id;

@@ -10,6 +10,7 @@ export default defineConfig({
       'test/*.test.ts',
       'test/architecture/*.test.ts',
       'test/cli/**/*.test.ts',
+      'test/editions/*.test.ts',
       'test/own-framework/*.test.ts',
       'test/render/*.test.ts',
     ],

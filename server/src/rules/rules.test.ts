@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../lint/check';
 import { applyEdits, safeFixes } from '../lint/fix';
 import { exampleDraft } from './examples';
-import { rules } from './index';
+import { allMetas, rules } from './index';
 
 const name = 'draft.report.md';
 const found = (text: string, id: string) => check(text, name).findings.filter(({ rule }) => rule === id);
@@ -20,6 +20,22 @@ it('has every rule once, under an id of two parts', () => {
   const ids = rules.map(({ meta }) => meta.id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+});
+
+describe('the metadata of', () => {
+  it.each(allMetas)('$id is written to its end', ({ title, what, why, sources, calibration }) => {
+    const texts = [title, what, why, ...sources];
+    expect(sources.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toMatch(/^(?!.*TODO).{3,}/);
+    expect(title).toMatch(/[^.]$/);
+    for (const text of [what, why]) expect(text).toMatch(/\.$/);
+    // A rule is measured on published reports. One that they cannot show at work says why.
+    if (typeof calibration === 'string')
+      expect(calibration).toMatch(
+        /^(?:No|None|\d+)\b.* in .*\d+ published (?:SCCIF )?(?:reports|letters).*\.$/s,
+      );
+    else expect(calibration.notMeasurable).toMatch(/^[a-z].{30,}\.$/);
+  });
 });
 
 for (const { meta } of rules) {

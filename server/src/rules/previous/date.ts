@@ -12,7 +12,7 @@ const rule: Rule = {
     why: 'The history is what was known of the service before the inspectors came. A later day there is a slip in one of the two dates, or this inspection listed as its own history.',
     sources: ['SCCIF, the inspection report'],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which list no previous inspections.',
+    calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
     bad: {
       framework: 'sccif',
       front: 'previous:\n  - date: 2026-07-08\n    type: full\n    judgement: good',

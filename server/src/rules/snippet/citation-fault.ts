@@ -1,40 +1,19 @@
 import type { Citation } from '../../draft/citations/citation';
-import { parseDraft } from '../../draft/draft';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { writePlace } from '../../knowledge/instruments/writing';
-import type { Knowledge } from '../../knowledge/knowledge';
 import { namedInstrument, resolve } from '../../report/citations/resolve';
 import { targetCited, targetsOf } from '../../report/citations/targets';
 import { appliesHere, verdictOf } from '../../report/citations/verdict';
 import { printDay, readDay } from '../../report/days';
-import { type Report, readReport } from '../../report/report';
-import { sourceOf } from '../../rules/citations';
-import type { RuleFinding } from '../../rules/finding';
+import type { Report } from '../../report/report';
 import { capital } from '../../text/words';
-import { dayOf, type InspectionContext } from '../where/contexts';
+import { sourceOf } from '../citations';
+import type { RuleFinding } from '../finding';
 
-type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
+export type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
 
-const made = new WeakMap<InspectionContext, { readonly day: string; readonly report: Report | undefined }>();
-
-/** The report that a citation is read in: an inspection of that sort, today if there still are any. */
-export function reportFor(
-  context: InspectionContext,
-  knowledge: Knowledge,
-  today: string,
-): Report | undefined {
-  const day = dayOf(context, today);
-  const known = made.get(context);
-  if (known?.day === day) return known.report;
-  const { framework, setting, kind } = context;
-  const text = `framework: ${framework.id}\nsetting: ${setting?.id ?? ''}\ninspection: {type: ${kind.id}, start: ${day}, end: ${day}}\n`;
-  const report = readReport(parseDraft(text, 'yaml'), knowledge);
-  made.set(context, { day, report });
-  return report;
-}
-
-/** What is wrong with a citation in reports of that sort, if anything. */
+/** The fault of a citation in a report, if it has one. */
 export function faultOf(
   report: Report,
   catalogue: InstrumentCatalogue,
@@ -85,9 +64,12 @@ function instrumentFault(report: Report, instrument: Instrument): CitationFault 
   const day = report.start ?? '';
   const source = sourceOf(instrument);
   if (revoked && revoked < day.slice(0, revoked.length))
-    return { message: `${short} is revoked since ${said(revoked)}; cite what has taken its place.`, source };
+    return {
+      message: `${short} is revoked since ${dateInWords(revoked)}; cite what has taken its place.`,
+      source,
+    };
   if (from && from > day.slice(0, from.length))
-    return { message: `${short} is not in force before ${said(from)}; cite what is.`, source };
+    return { message: `${short} is not in force before ${dateInWords(from)}; cite what is.`, source };
   if (!appliesHere(report, instrument))
     return {
       message: `${short} does not apply to ${whom(report)}; cite what does, or change “where”.`,
@@ -124,7 +106,7 @@ const unknownInstrument = (name: string): CitationFault => ({
   about: 'doubtful',
 });
 
-/** A day of the data, which may be a month or a year. */
-const said = (day: string): string => (readDay(day) ? printDay(day) : day);
+/** A date of the data, which may be a month or a year only. */
+const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
 const whom = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

@@ -21,13 +21,13 @@ const rule: Rule = {
     },
     good: { framework: 'sccif', front: 'setting: boarding-school\nenforcement: []' },
   },
-  check: onReport(function* ({ draft, framework, setting }) {
+  check: onReport(function* ({ draft, framework, setting, terms }) {
     const entry = entryOf(draft.data, 'enforcement');
     if (setting?.registered !== false || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
     yield {
       span: entry.keySpan,
       message: `There is no enforcement action against the provider of a ${setting.name}, which is not registered; remove the entries, or correct the setting.`,
-      source: framework.sources[framework.report?.source ?? setting.source],
+      source: framework.sources[terms.report?.source ?? setting.source],
     };
   }),
 };

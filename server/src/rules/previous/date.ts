@@ -23,7 +23,7 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report, knowledge) {
-    const { start, draft, framework } = report;
+    const { start, draft, framework, terms } = report;
     if (!start) return;
     const own = entryOf(entryOf(draft.data, 'inspection')?.value, 'start');
     for (const { day, date } of previousInspections(report, knowledge)) {
@@ -34,7 +34,7 @@ const rule: Rule = {
         related: own
           ? [{ span: own.value.span, message: `This inspection starts on ${printDay(start)}.` }]
           : [],
-        source: framework.sources[framework.report?.source ?? ''],
+        source: framework.sources[terms.report?.source ?? ''],
       };
     }
   }),

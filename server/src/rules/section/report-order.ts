@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    const { draft, framework } = report;
-    const order = framework.report?.sections;
+    const { draft, framework, terms } = report;
+    const order = terms.report?.sections;
     if (!order || draft.surface === 'yaml') return;
     const placed = placedSections(report, order);
     // The order of judgement sections among themselves is reported by section/order.
@@ -46,7 +46,7 @@ const rule: Rule = {
             ? [{ span: neighbour.span, message: before ? 'Behind this one.' : 'Before this one.' }]
             : [],
         ),
-        source: framework.sources[framework.report?.source ?? ''],
+        source: framework.sources[terms.report?.source ?? ''],
       };
     }
   }),

@@ -5,6 +5,7 @@ import {
   type SaveChoice,
   saveChoices,
 } from '../../server/src/output/formats/format-descriptions';
+import { plural } from '../../server/src/text/words';
 import { refuse, say } from './say';
 import type { Ask } from './snippets/ask';
 
@@ -94,5 +95,3 @@ export function inWords({ drafts, errors, warnings, others }: AllChecked): strin
   if (errors + warnings + others === 0) return `${checked}: nothing was found.`;
   return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'hint')}.`;
 }
-
-const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -5,6 +5,7 @@ import { frameworksOf, knownOf } from '../language/catalogue/catalogue';
 import { frameworkTable, listTable } from '../language/catalogue/catalogue-text';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
+import { listed } from '../text/words';
 import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
 
@@ -51,7 +52,7 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
   const all = frameworksOf(knowledge);
   const one = all.find((framework) => framework.id === id?.toLowerCase());
   if (id !== undefined && !one) {
-    const ids = knowledge.ids.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+    const ids = listed(knowledge.ids, 'or');
     throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
   }
   if (json) {

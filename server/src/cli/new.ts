@@ -82,7 +82,7 @@ export async function newReport(args: string[], host: Host): Promise<ExitCode> {
   else {
     writeNew(out, values.out as string, text);
     host.out(
-      `The draft is in ${values.out}; "inspection-report lint ${quoted(values.out as string)}" checks it.\n`,
+      `The draft is in ${values.out}; "inspection-report lint ${shellQuoted(values.out as string)}" checks it.\n`,
     );
   }
   return exit.clean;
@@ -143,4 +143,4 @@ function explain({ missing, choices }: Missing): string {
   return `A new draft needs ${what}; give --${missing} with one of:\n${list.join('\n')}`;
 }
 
-const quoted = (path: string): string => (/\s/.test(path) ? `'${path}'` : path);
+const shellQuoted = (path: string): string => (/\s/.test(path) ? `'${path}'` : path);

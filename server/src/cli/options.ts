@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { closest } from '../report/names';
 import { UsageError } from '../session/usage-error';
+import { closestName } from '../text/nearest';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -39,7 +39,7 @@ function inOurWords(message: string, args: readonly string[], options: Options):
   if (unknown === undefined) return `${sentence};`;
   const path = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
   if (path !== undefined) return `${sentence}; put -- before a path that begins with a dash.`;
-  const meant = closest(unknown.slice(2), Object.keys(options), (name) => [name], 0.4);
+  const meant = closestName(unknown.slice(2), Object.keys(options), 0.4);
   return meant === undefined ? `${sentence};` : `${sentence}; did you mean "--${meant}"?`;
 }
 

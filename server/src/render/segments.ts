@@ -1,7 +1,7 @@
 import type { Passage } from '../draft/draft';
 import { nameOf } from '../knowledge/frameworks/terms';
-import { plain } from '../report/names';
 import type { Report } from '../report/report';
+import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
 import { type Composer, text } from './composer';

@@ -4,10 +4,11 @@ import { entryOf, firstOfEach, isEmpty, valueAt } from '../draft/yaml/value';
 import type { Improvement } from '../knowledge/frameworks/report-form';
 import type { Terms } from '../knowledge/frameworks/terms';
 import type { Judgement } from '../knowledge/frameworks/types';
+import { unlikeness } from '../text/nearest';
+import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import type { Day } from './days';
 import { headingText, type JudgementHeading, readHeading } from './heading';
-import { plain, unlikeness } from './names';
 
 /** A section on one judgement: under a heading of the body, or a key of `sections`. */
 export interface JudgementSection {

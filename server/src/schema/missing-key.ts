@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft';
 import { entryOf } from '../draft/yaml/value';
+import { uncapital } from '../text/words';
 import { mapOf, nameOf, parentSpan, type SchemaPlace } from './place';
 import type { SchemaProblem } from './problem';
 import { shapeIn } from './shape';
@@ -8,7 +9,7 @@ import { shapeIn } from './shape';
 export function missingKey(draft: Draft, place: SchemaPlace, key: string): SchemaProblem {
   const empty = entryOf(mapOf(place), key);
   const purpose = shapeIn(place.shape, key)?.description?.replace(/\.$/, '');
-  const what = purpose ? ` (${purpose.charAt(0).toLowerCase()}${purpose.slice(1)})` : '';
+  const what = purpose ? ` (${uncapital(purpose)})` : '';
   const message = empty
     ? `“${key}” is empty${what}; fill it in.`
     : `${nameOf(place)} needs “${key}”${what}; add it.`;

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft/draft';
 import { type Entry, entryOf, type MapValue, type Value } from '../draft/yaml/value';
 import { type Span, span } from '../text/span';
+import { capital, withArticle } from '../text/words';
 import { type Shape, shapeIn } from './shape';
-import { capital, one } from './words';
 
 /** Where in a draft something stands, with what its schema says of the place. */
 export interface SchemaPlace {
@@ -61,5 +61,5 @@ export const mapOf = ({ value }: SchemaPlace): MapValue | undefined =>
 /** What a message calls a place: its key, or what an item of a list is. */
 export function nameOf({ entry, item, shape }: SchemaPlace): string {
   if (!item) return `“${entry?.key}”`;
-  return shape?.title ? capital(one(shape.title)) : `An item of “${entry?.key}”`;
+  return shape?.title ? capital(withArticle(shape.title.toLowerCase())) : `An item of “${entry?.key}”`;
 }

@@ -1,9 +1,9 @@
 import { configRule } from '../config/findings';
 import { failedRule } from '../lint/run-rules';
 import { unreadable } from '../output/result';
-import { closest } from '../report/names';
 import { allMetas } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';
+import { closest, closestName } from '../text/nearest';
 import { UsageError } from './usage-error';
 
 /** The names that a finding may have instead of a rule's, if no rule made it, each with its explanation. */
@@ -37,12 +37,15 @@ export function ruleNamed(id: string): RuleMeta {
       `"${id}" is a group of rules; write "${group}/*" for all of them, or the id of one.`,
     );
   const groups = [...new Set(allMetas.map((meta) => `${meta.id.split('/')[0]}/*`))];
-  const nearGroup = id.endsWith('/*') ? closest(id, groups, (name) => [name], tolerance) : undefined;
+  const nearGroup = id.endsWith('/*') ? closestName(id, groups, tolerance) : undefined;
   if (nearGroup)
     throw new UsageError(
       `There is no group "${id}"; did you mean "${nearGroup}"? "inspection-report rules" lists the rules.`,
     );
-  const near = closest(id, allMetas, (meta) => [meta.id, meta.id.split('/')[1] ?? ''], tolerance);
+  const near = closest(id, allMetas, {
+    names: (meta) => [meta.id, meta.id.split('/')[1] ?? ''],
+    limit: tolerance,
+  });
   const suggestion = near ? `did you mean "${near.id}"? ` : '';
   throw new UsageError(`There is no rule "${id}"; ${suggestion}"inspection-report rules" lists them.`);
 }

@@ -9,6 +9,7 @@ import { lookedUp, paragraphAt } from '../../language/citations/listing/citation
 import { lookupText } from '../../language/citations/listing/citations-lookup-text';
 import { nodeFiles } from '../../node/node-files';
 import { UsageError } from '../../session/usage-error';
+import { listed, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listCited } from './cite-list';
@@ -98,7 +99,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
   if (more > 0) {
     const narrow = scope ? '' : '; --setting narrows it to what a setting’s reports cite';
     host.out(
-      `\n${more} more ${more === 1 ? 'provision was' : 'provisions were'} found: --limit ${meant.length} shows all${narrow}.\n`,
+      `\n${plural(more, 'more provision was', 'more provisions were')} found: --limit ${meant.length} shows all${narrow}.\n`,
     );
   }
   return exit.clean;
@@ -133,11 +134,14 @@ function scopeOf(
   if (id === undefined && name === undefined) return undefined;
   const framework = id === undefined ? undefined : knowledge.framework(id.toLowerCase());
   if (id !== undefined && !framework)
-    throw new UsageError(`There is no framework “${id}”; use ${choice(knowledge.ids)}.`);
+    throw new UsageError(`There is no framework “${id}”; use ${listed(knowledge.ids, 'or')}.`);
   const within = framework ? [framework] : knowledge.ids.flatMap((one) => knowledge.framework(one) ?? []);
   if (name === undefined && framework?.settings) {
     throw new UsageError(
-      `${framework.short} has settings; add --setting with ${choice(framework.settings.map((one) => one.id))}.`,
+      `${framework.short} has settings; add --setting with ${listed(
+        framework.settings.map(({ id }) => id),
+        'or',
+      )}.`,
     );
   }
   const setting = name === undefined ? undefined : settingOf(within, name.toLowerCase());
@@ -145,7 +149,7 @@ function scopeOf(
     const all = [...new Set(within.flatMap(({ settings = [] }) => settings.map((one) => one.id)))];
     throw new UsageError(
       all.length > 0
-        ? `There is no setting “${name}”; use ${choice(all)}.`
+        ? `There is no setting “${name}”; use ${listed(all, 'or')}.`
         : `${framework?.short} has no settings; leave --setting out.`,
     );
   }
@@ -161,5 +165,3 @@ const settingOf = (frameworks: readonly Framework[], id: string): Setting | unde
   frameworks.flatMap(({ settings = [] }) => settings.filter((one) => one.id === id)).at(-1);
 
 const authorityIn = ({ who, id }: Framework): string => (who === 'authority' ? 'ilacs' : id);
-
-const choice = (ids: readonly string[]): string => ids.join(', ').replace(/, (?=[^,]*$)/, ' or ');

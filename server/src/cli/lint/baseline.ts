@@ -16,6 +16,7 @@ import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
 import { oneOf, UsageError } from '../../session/usage-error';
+import { plural } from '../../text/words';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { configOptions, readArgs } from '../options';
@@ -128,7 +129,7 @@ async function write({ target, files, isPart }: BaselineUpdate, host: Host): Pro
   writeOver(path, shown, baselineText(after));
   const [was, is] = [total(before), total(after)];
   const change = is === was ? '' : ` (${Math.abs(is - was)} ${is > was ? 'more' : 'fewer'} than before)`;
-  host.out(`${shown} was written: ${is} known ${is === 1 ? 'finding' : 'findings'}${change}.\n`);
+  host.out(`${shown} was written: ${plural(is, 'known finding')}${change}.\n`);
 }
 
 const total = ({ files }: Baseline): number =>

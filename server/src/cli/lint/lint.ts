@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../../config/config';
-import { type Counts, type FileResult, nothing, plural, plus } from '../../output/result';
+import { type Counts, type FileResult, nothing, plus } from '../../output/result';
 import type { Finding } from '../../rules/finding';
 import { configResults } from '../../session/config-results';
 import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
-
+import { plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { BaselineRun } from './baseline-run';
 import { selectorOf } from './choose';

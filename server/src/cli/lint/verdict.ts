@@ -1,5 +1,6 @@
-import { type Counts, plural } from '../../output/result';
+import type { Counts } from '../../output/result';
 import { UsageError } from '../../session/usage-error';
+import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 
 /** The least severity that makes a run fail; with `never`, only a file that could not be checked does. */
@@ -18,7 +19,7 @@ export interface Limits {
 /** The exit code of a run; prints on standard error why it failed if nothing else says so. */
 export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, host: Host): ExitCode {
   if (maxWarnings !== undefined && counts.warnings > maxWarnings) {
-    const are = counts.warnings === 1 ? 'is' : 'are';
+    const are = inflect(counts.warnings, 'is', 'are');
     host.err(
       `There ${are} ${plural(counts.warnings, 'warning')}, and --max-warnings allows ${maxWarnings}; mend them, or allow more.\n`,
     );

@@ -1,4 +1,5 @@
 import { UsageError } from '../../session/usage-error';
+import { listed } from '../../text/words';
 import { usageLines } from '../command';
 import { type ExitCode, exit, type Host } from '../host';
 import { snippetCommands } from './commands';
@@ -35,8 +36,7 @@ export async function snippets(args: string[], host: Host): Promise<ExitCode> {
   const command = snippetCommands.find((candidate) => candidate.name === name);
   if (!command) {
     const names = snippetCommands.map((candidate) => candidate.name);
-    const all = names.join(', ').replace(/, (?=[^,]*$)/, ' or ');
-    throw new UsageError(`There is no command "snippets ${name}"; use ${all}.`);
+    throw new UsageError(`There is no command "snippets ${name}"; use ${listed(names, 'or')}.`);
   }
   return command.run(rest, host);
 }

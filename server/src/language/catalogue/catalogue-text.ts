@@ -1,6 +1,7 @@
 import type { FactSource } from '../../knowledge/frameworks/fact';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
+import { plural } from '../../text/words';
 import { period } from '../new-draft/draft-request';
 import { type Inspection, knownOf } from './catalogue';
 import { improvementCell, instrumentsCell, marked, wordingCell } from './catalogue-cells';
@@ -30,7 +31,7 @@ export function listTable(all: readonly Framework[]): string {
       framework.name,
       when,
       parts,
-      kinds.length === 1 ? '1 kind of inspection' : `${kinds.length} kinds of inspection`,
+      plural(kinds.length, 'kind of inspection', 'kinds of inspection'),
     ];
   });
   return `${columns(rows, '')}\n"inspection-report frameworks ID" tells all that is known of one.\n`;

@@ -1,6 +1,6 @@
 import type { Checked } from '../../lint/check';
-import { plain } from '../../report/names';
 import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { type Mention, mentionsOf } from './citation-occurrences';
 import { bareTitle } from './describe/describe-instrument';

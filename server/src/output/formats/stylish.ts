@@ -1,7 +1,8 @@
 import type { Finding } from '../../rules/finding';
 import type { LineIndex } from '../../text/span';
+import { listed, plural } from '../../text/words';
 import type { Paint } from '../paint';
-import { type Counts, type FileResult, type Format, nothing, plural, plus } from '../result';
+import { type Counts, type FileResult, type Format, nothing, plus } from '../result';
 import { inLine } from './escape';
 
 // A longer line is shown around the place of the finding.
@@ -85,7 +86,7 @@ function filesCounted({ files, libraries }: Counts): string {
     ...(drafts > 0 || libraries === 0 ? [plural(drafts, 'draft')] : []),
     ...(libraries > 0 ? [plural(libraries, 'library file')] : []),
   ];
-  return parts.join(' and ');
+  return listed(parts);
 }
 
 function findingsCounted({ errors, warnings, others, failures }: Counts): string {

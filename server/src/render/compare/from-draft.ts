@@ -2,8 +2,9 @@ import { type ScalarValue, textAt, valueAt } from '../../draft/yaml/value';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { readDay } from '../../report/days';
 import type { Report } from '../../report/report';
+import { capital } from '../../text/words';
 import { filled } from '../composer';
-import { capital, printDays } from '../words';
+import { printDays } from '../words';
 import { type Account, frameTerms, lineInWords, lineOf, type Statement, wordsKey } from './account';
 
 const inWordsAlways = ['outcome', 'interim-judgement', 'assurance-judgement'];

@@ -1,8 +1,9 @@
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
+import { capital } from '../../text/words';
 import { text } from '../composer';
 import type { Cell, Column, Inline, PublishedBlock, PublishedParagraph, PublishedRow } from '../document';
 import type { DocumentCounters } from '../document-counters';
-import { capital, typeset } from '../words';
+import { typeset } from '../words';
 import type { Account } from './account';
 import type { AccountStatement, ComparedCell, ComparedInspection, ComparedRow, Comparison } from './compare';
 

@@ -1,8 +1,9 @@
 import { textAt, valueAt } from '../../draft/yaml/value';
 import { readDay } from '../../report/days';
+import { listed } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
-import { listed, printDays, printed } from '../words';
+import { printDays, printed } from '../words';
 
 /** The dates of the inspection as the report prints them, as far as they are known. */
 export function datesOf({ data }: Composer): string | undefined {

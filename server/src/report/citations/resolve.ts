@@ -7,7 +7,7 @@ import type {
   InstrumentKind,
 } from '../../knowledge/instruments/reference-types';
 import { provisionOf } from '../../knowledge/instruments/references';
-import { plain } from '../names';
+import { plain } from '../../text/plain';
 import type { Report } from '../report';
 
 /**

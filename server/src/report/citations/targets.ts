@@ -4,7 +4,7 @@ import {
   builtInInstruments,
   type InstrumentCatalogue,
 } from '../../knowledge/instruments/instrument-catalogue';
-import { closest, unlikeness } from '../names';
+import { closest, unlikeness } from '../../text/nearest';
 
 /** An outcome, enabler or principle that there is. */
 export interface KnownTarget {
@@ -39,8 +39,7 @@ export const named = (known: readonly KnownTarget[], name: string): KnownTarget 
   closest(
     name,
     known.filter((one) => one.name !== undefined),
-    (one) => [one.name as string],
-    near,
+    { names: (target) => [target.name as string], limit: near },
   );
 
 /** Whether a target's name is its own, as far as that is known. */

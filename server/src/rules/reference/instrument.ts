@@ -1,8 +1,8 @@
 import { type Cited, provisionsCited } from '../../report/citations/cited';
 import { type Foreign, foreignIn, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
+import { withArticle } from '../../text/words';
 import { sourceOf } from '../citations';
-import { withArticle } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

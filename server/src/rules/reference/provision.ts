@@ -1,8 +1,8 @@
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
+import { quoted } from '../../text/words';
 import { elsewhere, presumed, sourceOf } from '../citations';
-import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

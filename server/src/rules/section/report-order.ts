@@ -1,7 +1,7 @@
 import type { ReportSection } from '../../knowledge/frameworks/report-form';
 import { headingText } from '../../report/heading';
-import { plain } from '../../report/names';
 import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';

@@ -6,7 +6,7 @@ import {
   suppressionPrefix,
   type Word,
 } from '../../draft/suppression';
-import { nearest } from '../../schema/nearest';
+import { correction } from '../../text/nearest';
 import type { Fix, RuleFinding } from '../finding';
 import { alwaysReported, suppressible } from '../rule-ids';
 import { isEffective, type SuppressionInput, type SuppressionRule, unmarkedReason } from './input';
@@ -64,7 +64,7 @@ function unknownCommand(command: Word): RuleFinding {
 /** The nearest command, with the prefix that every command begins with where that is misspelt too. */
 function nearestCommand(written: string): { name: string; certain: boolean } | undefined {
   const bare = plainCommand(written);
-  const found = nearest(bare, suppressionCommands);
+  const found = correction(bare, suppressionCommands);
   const before = bare.length === written.length ? '' : suppressionPrefix;
   return found && { name: before + found.name, certain: found.certain || found.name === bare };
 }
@@ -104,7 +104,7 @@ function unknownRule(rule: Word, ruleIds: readonly string[]): RuleFinding {
     const message = `“${rule.text}” stands for several rules, and a suppression is for one; name the rule that finds what is to stay.`;
     return { span: rule.span, message };
   }
-  const found = nearest(rule.text, ruleIds.filter(suppressible));
+  const found = correction(rule.text, ruleIds.filter(suppressible));
   const advice = found ? `write “${found.name}” if that is meant` : 'docs/rules lists them';
   const message = `There is no rule “${rule.text}”, so that nothing is suppressed; ${advice}.`;
   return { span: rule.span, message, ...(found && { fixes: [write(rule, found)] }) };

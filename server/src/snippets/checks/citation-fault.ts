@@ -11,6 +11,7 @@ import { printDay, readDay } from '../../report/days';
 import { type Report, readReport } from '../../report/report';
 import { sourceOf } from '../../rules/citations';
 import type { RuleFinding } from '../../rules/finding';
+import { capital } from '../../text/words';
 import { dayOf, type InspectionContext } from '../where/contexts';
 
 type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
@@ -122,8 +123,6 @@ const unknownInstrument = (name: string): CitationFault => ({
   message: `“${name}” is not an instrument that is known here; check its title.`,
   about: 'doubtful',
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A day of the data, which may be a month or a year. */
 const said = (day: string): string => (readDay(day) ? printDay(day) : day);

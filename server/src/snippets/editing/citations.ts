@@ -1,7 +1,7 @@
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
 import { mentionsInKey, placeOf } from '../../language/citations/citation-occurrences';
 import { citationList, writeOffer } from '../../language/citations/completion/citation-item';
-import { quoted } from '../../language/citations/completion/citation-keys';
+import { asYamlValue } from '../../language/citations/completion/citation-keys';
 import {
   instrumentsOf,
   offersFor,
@@ -36,7 +36,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   const wanted = { instruments: instrumentsOf(scope, from), kinds: kinds.length > 0 ? kinds : every };
   const written = offersFor(scope, wanted, rest).map((offer) => {
     const label = writeOffer(scope, offer);
-    return { offer, label, text: `${cursor.space ? ' ' : ''}${quoted(label, cursor)}` };
+    return { offer, label, text: `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` };
   });
   return citationList(written, cursor.replace, typed);
 }

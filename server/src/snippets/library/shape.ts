@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, toJson, type Value } from '../../draft/yaml/value';
-import { closest } from '../../report/names';
+import { closestName } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 
 /** Something in a library's file that is not as it has to be; the span is in that file's text. */
@@ -68,7 +68,7 @@ function explain(
   if (params.additionalProperty !== undefined) {
     const name = String(params.additionalProperty);
     const parent = item ? 'snippet' : key;
-    const meant = closest(name, vocabulary.keys(parent), (one) => [one], 0.4);
+    const meant = closestName(name, vocabulary.keys(parent), 0.4);
     const todo = meant ? `use “${meant}”` : 'take it out, or begin its name with “x-”';
     const place = entryOf(value, name)?.keySpan ?? firstLine(value, draft);
     return { span: place, message: `“${name}” is not a key that can stand here; ${todo}.` };

@@ -10,6 +10,7 @@ import type { Checked } from '../../../lint/check';
 import { resolve } from '../../../report/citations/resolve';
 import type { Edit } from '../../../rules/finding';
 import { MappedText } from '../../../text/mapped';
+import { capital } from '../../../text/words';
 import { offsetIn } from '../../cursor/sentence';
 import { rewrite } from '../../cursor/yaml-text';
 import { type Mention, mentionAt } from '../citation-occurrences';
@@ -138,7 +139,7 @@ function unitAndNumbers(
 
 /** A citation that begins a sentence begins with a capital. */
 const capitalLike = (model: string, text: string): string =>
-  /^[A-Z][a-z]/.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  /^[A-Z][a-z]/.test(model) ? capital(text) : text;
 
 const bare = ({ number, path, paragraph, to }: CitedProvision) => [
   number.toUpperCase(),

@@ -5,6 +5,7 @@ import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Verdict } from '../../../report/citations/verdict';
 import { printDay } from '../../../report/days';
 import type { Report } from '../../../report/report';
+import { capital } from '../../../text/words';
 import { type Mention, verdictOn } from '../citation-occurrences';
 import { bareTitle, describeInstrument, known, title } from './describe-instrument';
 import { bracketed, listed } from './labels';
@@ -141,5 +142,3 @@ function unknownInstrument({ citation }: Mention): string {
       : `“${named.text}” is not an instrument that is known here`;
   return `**${capital(citation.text.trim())}**\n\n${why}, so that nothing can be said of it.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

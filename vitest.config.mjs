@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
     // Ends what hangs. A machine that is busy with other work must not reach it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     // Nothing in the product changes what is global, and reading it once for each file would take half the time.
     isolate: false,
     reporters: process.env.CI ? ['default', './test/plain-reporter.mjs'] : ['default'],

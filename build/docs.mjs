@@ -27,12 +27,11 @@ await build({
       export { snippetCommands } from './server/src/cli/snippets/commands';
       export { formats } from './server/src/output/formats/index';
       export { configSchema } from './server/src/config/schema';
-      export { rules } from './server/src/rules/index';
-      export { libraryRules } from './server/src/snippets/checks/index';
+      export { allMetas } from './server/src/rules/index';
       export { ruleList, rulePage } from './server/src/rules/document';
       export { pageOf } from './server/src/rules/page';
       export { frameworksOf } from './server/src/language/catalogue/catalogue';
-      export { frameworksPage } from './server/src/language/catalogue/catalogue-page';
+      export { frameworksPage } from './server/src/language/catalogue/page';
       export { builtIn } from './server/src/knowledge/knowledge';`,
     resolveDir: root,
     loader: 'ts',
@@ -46,17 +45,16 @@ await build({
   logLevel: 'warning',
 });
 const {
+  allMetas,
   builtIn,
   commands,
   configSchema,
   formats,
   frameworksOf,
   frameworksPage,
-  libraryRules,
   pageOf,
   ruleList,
   rulePage,
-  rules,
   snippetCommands,
 } = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
@@ -64,9 +62,8 @@ rmSync(bundle);
 const folder = join(root, 'docs/rules');
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-const all = [...rules, ...libraryRules];
-writeFileSync(join(folder, 'README.md'), ruleList(all));
-for (const { meta } of all) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
+writeFileSync(join(folder, 'README.md'), ruleList(allMetas));
+for (const meta of allMetas) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
 writeFileSync(join(root, 'docs/frameworks.md'), frameworksPage(frameworksOf(builtIn)));
 writeFileSync(join(root, 'schemas/config.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
 for (const [path, tables] of Object.entries(pageTables({ commands, snippetCommands, formats }))) {
@@ -74,5 +71,5 @@ for (const [path, tables] of Object.entries(pageTables({ commands, snippetComman
   writeFileSync(page, withTables(readFileSync(page, 'utf8'), tables));
 }
 console.log(
-  `${all.length} pages written to docs/rules; docs/frameworks.md, and the tables of docs/cli.md and docs/ci.md`,
+  `${allMetas.length} pages written to docs/rules; docs/frameworks.md, and the tables of docs/cli.md and docs/ci.md`,
 );

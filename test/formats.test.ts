@@ -14,8 +14,7 @@ import { unpainted } from '../server/src/output/paint';
 import { readPrevious } from '../server/src/output/previous';
 import type { FileResult, FormatContext } from '../server/src/output/result';
 import type { Finding } from '../server/src/rules/finding';
-import { rules } from '../server/src/rules/index';
-import { libraryRules } from '../server/src/snippets/checks/index';
+import { allMetas, rules } from '../server/src/rules/index';
 import { LineIndex } from '../server/src/text/span';
 import { broken, clean } from './examples.mjs';
 
@@ -23,7 +22,7 @@ const context: FormatContext = {
   paint: unpainted,
   version: '1.2.3',
   today: '2026-11-21',
-  rules: [...rules, ...libraryRules].map(({ meta }) => meta),
+  rules: allMetas,
   absolute: (path) => `/work/${path}`,
 };
 

@@ -1,5 +1,5 @@
-import { ruleList, shownOf } from '../rules/document';
-import { allMetas } from '../rules/index';
+import { calibrationOf, ruleList, shownOf } from '../rules/document';
+import { allMetas, allMetas as allRules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
 import { sourceOf } from '../rules/sources';
@@ -40,8 +40,8 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   if (more.length > 0)
     throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${more.join(' ')}".`);
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
-  if (format === 'markdown') host.out(ruleList(allMetas.map((meta) => ({ meta }))));
-  else if (format === 'json') host.out(`${JSON.stringify(allMetas.map(described), null, 2)}\n`);
+  if (format === 'markdown') host.out(ruleList(allRules));
+  else if (format === 'json') host.out(`${JSON.stringify(allRules.map(described), null, 2)}\n`);
   else host.out(table(host.width));
   return exit.clean;
 }
@@ -62,7 +62,7 @@ const described = (meta: RuleMeta): object => ({
   sources: meta.sources.map(sourceOf),
   options: meta.options ?? {},
   examples: { reported: shownOf(meta.bad, meta).text, notReported: shownOf(meta.good, meta).text },
-  calibration: meta.calibration,
+  calibration: calibrationOf(meta),
   since: meta.since,
   page: `docs/rules/${pageOf(meta.id)}`,
 });

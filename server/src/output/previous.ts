@@ -1,4 +1,4 @@
-import { configName } from '../config/config-name';
+import { configName } from '../config/paths';
 import type { Severity } from '../rules/finding';
 
 /** How many findings there are, by severity. */

@@ -3,7 +3,6 @@ import { fitted } from '../../language/table';
 import { UsageError } from '../../session/usage-error';
 
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
-
 import {
   clashes,
   isKnownPlace,

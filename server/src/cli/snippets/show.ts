@@ -1,4 +1,4 @@
-import { columns } from '../../language/catalogue/catalogue-text';
+import { columns } from '../../language/catalogue/text';
 import { UsageError } from '../../session/usage-error';
 import { factsOf } from '../../snippets/exchange/catalogue';
 import { describeClash } from '../../snippets/library/libraries';
@@ -6,6 +6,7 @@ import { exportSnippet } from '../../snippets/syntax/fill';
 import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
 import { closestName } from '../../text/nearest';
 import { type ExitCode, exit, type Host } from '../host';
+
 import { readArgs } from '../options';
 import { type Here, librariesHere, shownFolder } from './libraries';
 

@@ -18,7 +18,7 @@ await build({
       export { ruleList, rulePage } from './server/src/rules/document';
       export { pageOf } from './server/src/rules/page';
       export { frameworksOf } from './server/src/language/catalogue/catalogue';
-      export { frameworksPage } from './server/src/language/catalogue/catalogue-page';
+      export { frameworksPage } from './server/src/language/catalogue/page';
       export { builtIn } from './server/src/knowledge/knowledge';`,
     resolveDir: root,
     loader: 'ts',

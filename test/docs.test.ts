@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { configSchema } from '../server/src/config/schema';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { frameworksOf } from '../server/src/language/catalogue/catalogue';
-import { frameworksPage } from '../server/src/language/catalogue/catalogue-page';
+import { frameworksPage } from '../server/src/language/catalogue/page';
 import { ruleList, rulePage } from '../server/src/rules/document';
 import { allMetas, snippetRules } from '../server/src/rules/index';
 import { pageOf } from '../server/src/rules/page';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
-import { frameworksOf, knownOf } from '../language/catalogue/catalogue';
-import { frameworkTable, listTable } from '../language/catalogue/catalogue-text';
+import { frameworkFacts, frameworksOf } from '../language/catalogue/catalogue';
+import { frameworkTable, listTable } from '../language/catalogue/text';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
 import { listed } from '../text/words';
@@ -56,7 +56,7 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
     throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
   }
   if (json) {
-    host.out(`${JSON.stringify(one ? knownOf(one) : all.map(knownOf), null, 2)}\n`);
+    host.out(`${JSON.stringify(one ? frameworkFacts(one) : all.map(frameworkFacts), null, 2)}\n`);
   } else host.out(one ? frameworkTable(one) : listTable(all));
   return exit.clean;
 }

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { configName } from '../config/config';
+import { configName } from '../config/paths';
 import { UsageError } from '../session/usage-error';
 import { writeNew } from './disk/write';
 import { type ExitCode, exit, type Host } from './host';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
-import { statusOf } from '../language/citations/describe/reference-status';
-import { statusTable } from '../language/citations/describe/reference-status-text';
+import { statusOf } from '../language/citations/describe/instrument-status';
+import { statusTable } from '../language/citations/describe/instrument-status-text';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
 import { type ExitCode, exit, type Host } from './host';

@@ -1,5 +1,5 @@
 import { wrapLines } from '../text/wrap';
-import { columns } from './catalogue/catalogue-text';
+import { columns } from './catalogue/text';
 
 const gap = 2;
 /** A column that is cut keeps so much, enough to tell what stood there. */

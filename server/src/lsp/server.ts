@@ -9,8 +9,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, configName } from '../config/config';
+import type { Config } from '../config/config';
 import type { Files } from '../config/files';
+import { configName } from '../config/paths';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
 import { ruleList, rulePage } from '../rules/document';

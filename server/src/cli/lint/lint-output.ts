@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { version } from '../../../package.json';
-import { configName } from '../../config/config-name';
+import { configName } from '../../config/paths';
 import { looksLikeDraft } from '../../draft/sniff';
 import { unpainted } from '../../output/paint';
 import type { FileResult, FormatContext } from '../../output/result';

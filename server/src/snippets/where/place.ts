@@ -2,7 +2,7 @@ import type { Heading } from '../../draft/block';
 import type { Draft } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
-import { yamlCursor } from '../../language/cursor/cursor';
+import { yamlCursor } from '../../language/cursor/yaml-cursor';
 import type { Checked } from '../../lint/check';
 import { headingText, readHeading } from '../../report/heading';
 import type { Report, Stage } from '../../report/report';

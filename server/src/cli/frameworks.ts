@@ -6,9 +6,32 @@ import { frameworkTable, listTable } from '../language/catalogue/text';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
 import { listed } from '../text/words';
-import { frameworksHelp } from './help';
 import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
+
+const frameworksHelp = `inspection-report frameworks: prints what is known
+
+Usage
+  inspection-report frameworks [options] [ID]
+
+Without ID the frameworks are listed. With it, everything that checks, completion and new drafts know of that framework
+is printed: editions, kinds of inspection, settings, judgements with their official wording, grades, the rules on how
+grades go together, requirements and instruments, each with its source. What could not be confirmed is marked
+"uncertain", and makes a warning at the most.
+
+Options
+  --format FORMAT   table (default) or json
+  -h, --help        this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such framework
+
+Examples
+  inspection-report frameworks
+  inspection-report frameworks sccif
+  inspection-report frameworks sccif --format json
+`;
 
 /**
  * `inspection-report frameworks`: prints what is known of one framework, or which there are.

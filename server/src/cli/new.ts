@@ -12,10 +12,37 @@ import {
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
 import { mayBeWritten, writeNew } from './disk/write';
-import { newHelp } from './help';
 import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 import { type Ask, askChoice, askDay } from './terminal/ask';
+
+const newHelp = `inspection-report new: begins a draft
+
+Usage
+  inspection-report new [options]
+
+Writes a draft with every key and heading that the report of such an inspection has, and nothing in them yet. It is at
+stage "drafting": what is missing in it is a hint. On a terminal you are asked for what the options do not say.
+
+Options
+  --framework ID   ilacs, sccif and so on; "inspection-report frameworks" lists them
+  --setting ID     what is inspected, such as childrens-home, where the framework has settings
+  --type ID        the type of inspection, such as full or focused-visit
+  --start DAY      the first day, such as 2026-06-08: it decides the edition, and with it the judgements
+  --end DAY        the last day
+  --out FILE       the file to write; one that is there is never overwritten. Without it the draft is printed
+  --yaml           a YAML draft in place of a Markdown one (as when FILE ends in .yaml)
+  -h, --help       this text
+
+Exit codes
+  0  the draft was written
+  2  it was not: something is missing or wrong, or the file is there already
+
+Examples
+  inspection-report new
+  inspection-report new --framework sccif --setting childrens-home --type full --start 2026-06-08 --out home.report.md
+  inspection-report new --framework ilacs --type focused-visit > visit.report.md
+`;
 
 const options = {
   framework: { type: 'string' },

@@ -10,10 +10,10 @@ import { lookupText } from '../../language/citations/listing/lookup-text';
 import { nodeFiles } from '../../node/node-files';
 import { UsageError } from '../../session/usage-error';
 import { listed, plural } from '../../text/words';
-import { citeHelp } from '../help';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listCited } from './cite-list';
+import { citeHelp } from './help';
 
 const options = {
   ...printing,

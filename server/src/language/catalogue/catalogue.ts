@@ -77,7 +77,7 @@ function ofKind(framework: Framework, setting: Setting | undefined, kind: Kind):
   const editions = framework.editions.filter(
     (one) => (one.from ?? '') <= until && (one.until ?? '9') >= from,
   );
-  const graded = editions.some((edition) => termsOf(framework, edition, setting, kind).graded);
+  const graded = editions.some((edition) => termsOf(framework, { edition, setting, kind }).graded);
   const groups = graded ? editions.map((edition) => [edition]) : [editions];
   return groups.map((group) => inspectionOf(framework, setting, kind, group));
 }
@@ -89,7 +89,7 @@ function inspectionOf(
   editions: readonly Edition[],
 ): InspectionFacts {
   const edition = editions.at(-1) ?? (framework.editions.at(-1) as Edition);
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const judgements = terms.expected.flatMap((id) => terms.judgements.filter((one) => one.id === id));
   const rules = terms.graded ? framework.combinations.filter((rule) => applies(rule, terms)) : [];
   const outcome = kind.graded ? setting?.outcome : undefined;

@@ -11,7 +11,7 @@ import type { Hover } from '../../language/hover';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import { reportFor } from '../checks/citation-fault';
+import { reportFor } from '../where/context-report';
 import { contextsFor } from '../where/contexts';
 import { whereAt } from './place';
 import type { EditingContext } from './values';

@@ -103,11 +103,11 @@ function headedSection(report: Report, offset: number): string | undefined {
   return framework.settings || framework.judgements.length > 0 ? 'summary' : undefined;
 }
 
-function namedSection({ framework, improvement }: Report, heading: Heading): string | undefined {
+function namedSection({ framework, improvement, terms }: Report, heading: Heading): string | undefined {
   if (improvement?.heading === heading || improvement?.heading?.span.start === heading.span.start)
     return framework.improvement?.id;
   const text = plain(headingText(heading));
-  const listed = framework.report?.sections.find((one) =>
+  const listed = terms.report?.sections.find((one) =>
     [one.heading, ...(one.also ?? [])].some((name) => plain(name) === text),
   );
   if (listed) return listed.from === 'summary' ? 'summary' : listed.id;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Choice, Wanted } from '../../../server/src/language/new-draft/draft-request';
+import type { DraftChoice, DraftRequest } from '../../../server/src/language/new-draft/request';
 import type { FrameworkCatalogue, NewDraftAnswer } from '../../../server/src/lsp/requests';
 import { catalogueRequest, newDraftRequest } from '../../../server/src/lsp/requests';
 import { guessDay, printDay, readDay } from '../../../server/src/report/days';
@@ -28,10 +28,10 @@ export async function newDraft(ask: AskServer, inspection: unknown): Promise<vsc
 }
 
 /** File > New File calls its commands with no arguments, or with others. */
-const isComplete = (inspection: unknown): inspection is Wanted =>
+const isComplete = (inspection: unknown): inspection is DraftRequest =>
   typeof inspection === 'object' &&
   inspection !== null &&
-  typeof (inspection as Wanted).framework === 'string';
+  typeof (inspection as DraftRequest).framework === 'string';
 
 /** The end of the first key without a value: the authority or provider. */
 function firstGap(document: vscode.TextDocument): vscode.Selection {
@@ -40,13 +40,16 @@ function firstGap(document: vscode.TextDocument): vscode.Selection {
   return new vscode.Selection(place, place);
 }
 
-async function askAll(ask: AskServer, folder: string | undefined): Promise<Wanted | undefined> {
+async function askAll(ask: AskServer, folder: string | undefined): Promise<DraftRequest | undefined> {
   const catalogue = (await ask(catalogueRequest, { folder })) as FrameworkCatalogue | undefined;
-  return catalogue && askInTurn<Wanted>('New Draft', (wanted) => nextQuestion(catalogue, wanted));
+  return catalogue && askInTurn<DraftRequest>('New Draft', (wanted) => nextQuestion(catalogue, wanted));
 }
 
 /** The question that follows from the answers so far; undefined when there is none left. */
-function nextQuestion(catalogue: FrameworkCatalogue, wanted: Wanted): Question<keyof Wanted> | undefined {
+function nextQuestion(
+  catalogue: FrameworkCatalogue,
+  wanted: DraftRequest,
+): Question<keyof DraftRequest> | undefined {
   const framework = catalogue.find(({ id }) => id === wanted.framework);
   if (!framework) return askChoice('framework', 'The framework that the inspection is made under', catalogue);
   const setting = framework.settings?.find(({ id }) => id === wanted.setting);
@@ -71,10 +74,10 @@ function nextQuestion(catalogue: FrameworkCatalogue, wanted: Wanted): Question<k
 }
 
 const askChoice = (
-  key: keyof Wanted,
+  key: keyof DraftRequest,
   placeholder: string,
-  choices: readonly Choice[],
-): Question<keyof Wanted> => ({
+  choices: readonly DraftChoice[],
+): Question<keyof DraftRequest> => ({
   key,
   placeholder,
   items: choices.map(({ id, name, when }) => ({
@@ -92,7 +95,7 @@ function askDate(
   key: 'start' | 'end',
   placeholder: string,
   refuse: (date: string) => string | undefined,
-): Question<keyof Wanted> {
+): Question<keyof DraftRequest> {
   const read = (text: string) => readDay(text) ?? guessDay(text);
   return {
     key,

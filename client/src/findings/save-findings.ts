@@ -1,46 +1,13 @@
 import * as vscode from 'vscode';
 import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../../server/src/lsp/requests';
+import {
+  comparingFormats,
+  type SaveChoice,
+  saveChoices,
+} from '../../../server/src/output/formats/format-descriptions';
 import { plural } from '../../../server/src/text/words';
 import type { AskServer } from '../connection/checker';
 import { showError, showInfo } from '../ui/notifications';
-
-interface ReportFormat extends vscode.QuickPickItem {
-  readonly format: string;
-  readonly extension: string;
-  /** Whether it can show the changes since an earlier run. */
-  readonly compares: boolean;
-}
-
-const formats: readonly ReportFormat[] = [
-  {
-    label: 'HTML',
-    detail: 'A page for managers: totals by rule, draft, lead inspector and team; no text of the drafts',
-    format: 'html',
-    extension: 'html',
-    compares: true,
-  },
-  {
-    label: 'Markdown',
-    detail: 'The same as text',
-    format: 'markdown',
-    extension: 'md',
-    compares: true,
-  },
-  {
-    label: 'JSON',
-    detail: 'To compare a later run with, and for other programs; its messages may quote the drafts',
-    format: 'json',
-    extension: 'json',
-    compares: false,
-  },
-  {
-    label: 'SARIF',
-    detail: 'For programs that show findings; its messages may quote the drafts',
-    format: 'sarif',
-    extension: 'sarif',
-    compares: false,
-  },
-];
 
 /**
  * Writes the findings of all drafts of the workspace to a file. It asks for the format and the file unless it is called
@@ -52,11 +19,12 @@ export async function saveFindings(
   formatName: unknown,
   file: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const known = formats.find(({ format }) => format === formatName);
+  const known = saveChoices.find(({ format }) => format === formatName);
   const format =
-    known ?? (await vscode.window.showQuickPick(formats, { placeHolder: 'What to save the findings as' }));
+    known ??
+    (await vscode.window.showQuickPick(saveChoices, { placeHolder: 'What to save the findings as' }));
   if (!format) return undefined;
-  const previous = format.compares && !known ? await pickEarlierRun() : 'none';
+  const previous = comparingFormats.includes(format.format) && !known ? await pickEarlierRun() : 'none';
   if (previous === undefined) return undefined;
   const target = file instanceof vscode.Uri ? file : await pickTarget(format);
   if (!target) return undefined;
@@ -104,7 +72,7 @@ async function pickEarlierRun(): Promise<{ readonly text: string } | 'none' | un
   }
 }
 
-async function pickTarget({ label, extension }: ReportFormat): Promise<vscode.Uri | undefined> {
+async function pickTarget({ label, extension }: SaveChoice): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const day = new Date().toISOString().slice(0, 10);
   return vscode.window.showSaveDialog({

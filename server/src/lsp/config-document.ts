@@ -10,8 +10,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfig } from '../config/config';
 import type { Files } from '../config/files';
 import { configFindings } from '../config/findings';
-import { configCompletions } from '../language/config/config-completion';
-import { configHover } from '../language/config/config-hover';
+import { configCompletions } from '../language/config/completion';
+import { configHover } from '../language/config/hover';
 import { LineIndex, overlaps } from '../text/span';
 import { toCompletionItem, toDiagnostic, toHover, toTextEdits } from './convert';
 

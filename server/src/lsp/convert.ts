@@ -12,7 +12,7 @@ import {
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { metaOf } from '../rules/index';
-import { pageOf } from '../rules/page';
+import { pageOf } from '../rules/rule-pages';
 import type { LineIndex, Span } from '../text/span';
 
 /** The source that an editor shows next to our findings. */

@@ -3,7 +3,8 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
 } from 'vscode-languageserver';
-import { type Config, configName } from '../config/config';
+import type { Config } from '../config/config';
+import { configName } from '../config/paths';
 
 /** Has the client report changes of files, as far as it can. */
 export class FileWatchers {

@@ -1,22 +1,19 @@
-import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
-import { partsOf } from '../../knowledge/instruments/references';
-import { capital } from '../../text/words';
+import type { Checked } from '../../lint/check';
+import type { Span } from '../../text/span';
+import { citationOccurrenceAt, markedSpan } from './occurrences';
+import { type CitationTarget, covers } from './target';
 
-/** What stands behind a citation: heading, instrument, what it is about in our own words, and how well it is known. */
-export function describeProvision(instrument: Instrument, provision: Provision): string {
-  const { number, heading, kind, page, status, summary } = provision;
-  const parts = partsOf(instrument, provision).flatMap((part) => part.heading ?? []);
-  const title = instrument.url ? `[${instrument.title}](${instrument.url})` : instrument.title;
-  const where = [...parts, page !== undefined && `page ${page}`].filter(Boolean).join(', ');
-  const known = instrument.text.date
-    ? `Text of ${instrument.text.date}`
-    : 'The date of the text is not known';
-  return [
-    `**${capital(kind)} ${number}**${heading ? `: ${heading}` : ''}`,
-    `${title}${where ? `; ${where}` : ''}`,
-    summary,
-    `${known}; ${status === 'unknown' ? 'whether it is in force was not checked' : status}.`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+/** The target cited at an offset (0-based UTF-16), with the place of the citation. */
+export function targetAt(
+  { report, knowledge }: Checked,
+  offset: number,
+): { readonly target: CitationTarget; readonly span: Span } | undefined {
+  const occurrence = report && citationOccurrenceAt(report, knowledge.instruments, offset);
+  return occurrence?.target && { target: occurrence.target, span: markedSpan(occurrence) };
 }
+
+/** The citations of a target or of a part of it. */
+export const occurrencesOf = <T extends { readonly target?: CitationTarget }>(
+  occurrences: readonly T[],
+  wanted: CitationTarget,
+): T[] => occurrences.filter(({ target }) => target !== undefined && covers(wanted, target));

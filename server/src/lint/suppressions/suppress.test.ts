@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../test/volume';
 import { exampleDraft } from '../../rules/examples';
 import { rules } from '../../rules/index';
 import { suppressible } from '../../rules/rule-ids';
@@ -45,7 +46,7 @@ describe('in YAML', () => {
     const text = `framework: sccif\nsummary: |\n  # ${say('disable-file', 'draft/setting')}\n  Text.\n`;
     const { findings } = check(text, 'a.report.yaml');
     expect(findings.some(({ rule }) => rule === 'draft/setting')).toBe(true);
-    const fixed = fixText(text, (one) => check(one, 'a.report.yaml'), ['safe']).text;
+    const fixed = fixText(text, (one) => check(one, 'a.report.yaml'), { kinds: ['safe'] }).text;
     expect(fixed).toContain(`  <!-- ${say('disable-file', 'draft/setting')} -->\n  Text.\n`);
     expect(ours(fixed, 'a.report.yaml').some((one) => one.startsWith('draft/setting'))).toBe(false);
   });
@@ -143,7 +144,7 @@ it('takes out and corrects what does not work', () => {
   expect(fixed(word)).toContain('A word more.');
 });
 
-it('leaves a draft as it was once the fixes of all that is unused are applied', () => {
+it('leaves a draft as it was once the fixes of all that is unused are applied', { tags: ['volume'] }, () => {
   const clean = exampleDraft({ framework: 'sccif' });
   const lines = clean.split('\n');
   const ids = rules.map(({ meta }) => meta.id).filter(suppressible);
@@ -167,7 +168,7 @@ it('leaves a draft as it was once the fixes of all that is unused are applied', 
       for (let round = 0; round < 3; round++) text = fixed(text);
       expect(text, written.join('\n')).toBe(clean);
     }),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 });
 
@@ -178,7 +179,7 @@ describe('what is meant as a suppression and is none', () => {
       .findings.filter(({ rule }) => rule.startsWith('suppression/'))
       .map(({ message, rule, span }) => `${rule} ${all(line).slice(span.start, span.end)}: ${message}`);
   const fixed = (line: string, kinds: ('safe' | 'suggestion')[] = ['safe']) =>
-    fixText(all(line), (text) => check(text, 'a.report.md'), kinds).text.split('\n')[5];
+    fixText(all(line), (text) => check(text, 'a.report.md'), { kinds }).text.split('\n')[5];
 
   it('is said and mended where its beginning is written in another way', () => {
     for (const begin of [

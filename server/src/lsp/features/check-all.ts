@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
 import { allMetas } from '../../rules/index';
 import { countAll } from '../drafts/all-drafts';
@@ -47,15 +48,15 @@ async function report(
 ): Promise<FindingsAnswer> {
   const fields = fieldsOf(params);
   const name = String(fields.format);
-  const { formats } = await import('../../output/formats/index');
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const { formatNamed } = await import('../../output/formats/index');
+  const format = formatNamed(name);
   if (!format) return { refused: `There is no format “${name}” for findings; choose another.` };
   const isCompared = typeof fields.previous === 'string';
   const previous = isCompared ? readPrevious(String(fields.previous)) : undefined;
   if (isCompared && !previous)
     return { refused: 'The file to compare with is not one that “json” wrote; choose another, or none.' };
-  const printer = format({
-    colour: false,
+  const printer = format.run({
+    paint: unpainted,
     version,
     today: today(),
     rules: allMetas,

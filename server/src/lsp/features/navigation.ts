@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { citing, definition, subjectAt } from '../../language/citations/definition';
+import { definition } from '../../language/citations/definition';
+import { occurrencesOf, targetAt } from '../../language/citations/references';
 import type { Drafts, FoundDraft } from '../drafts/drafts';
 import type { Feature } from '../feature';
 
@@ -25,10 +26,10 @@ export const navigation: Feature = {
     });
     connection.onReferences(async ({ textDocument, position, context: { includeDeclaration } }, token) => {
       const checked = context.draft(textDocument.uri)?.checked;
-      const wanted = checked && subjectAt(checked, checked.draft.lines.offset(position));
+      const wanted = checked && targetAt(checked, checked.draft.lines.offset(position));
       if (!wanted) return null;
       return (await allDrafts(drafts, token)).flatMap(({ uri, facts }) =>
-        citing(facts.mentions, wanted.subject)
+        occurrencesOf(facts.occurrences, wanted.target)
           .filter(({ declared }) => includeDeclaration || !declared)
           .map(({ range }) => ({ uri, range })),
       );

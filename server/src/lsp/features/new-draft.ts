@@ -2,8 +2,9 @@ import { Configs } from '../../config/config';
 import type { Files } from '../../config/files';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { choices } from '../../language/catalogue/catalogue';
-import { findWanted, type Wanted } from '../../language/new-draft/draft-request';
+
 import { newDraft as writeDraft } from '../../language/new-draft/new-draft';
+import { answerRequest, type DraftRequest } from '../../language/new-draft/request';
 import type { Feature } from '../feature';
 import { fieldsOf } from '../params';
 import { catalogueRequest, type FrameworkCatalogue, type NewDraftAnswer, newDraftRequest } from '../requests';
@@ -17,7 +18,7 @@ export const newDraft: Feature = {
   },
 };
 
-interface NewDraftParams extends Wanted {
+interface NewDraftParams extends DraftRequest {
   /** URI of the folder that the draft is for: its config may name a team's own frameworks. */
   readonly folder?: string;
   readonly surface?: 'markdown' | 'yaml';
@@ -31,7 +32,7 @@ export async function catalogueFor(params: unknown, files: Files): Promise<Frame
 /** @param params as in `newDraftRequest` */
 export async function draftFor(params: unknown, files: Files): Promise<NewDraftAnswer> {
   const wanted = readParams(params);
-  const answer = findWanted(await knowledgeFor(files, wanted.folder), wanted);
+  const answer = answerRequest(await knowledgeFor(files, wanted.folder), wanted);
   if ('refused' in answer) return { refused: answer.refused };
   if ('found' in answer) return { text: writeDraft({ ...answer.found, surface: wanted.surface }) };
   const ids = answer.choices.map(({ id }) => id).join(', ');

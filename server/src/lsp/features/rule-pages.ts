@@ -1,6 +1,5 @@
-import { ruleList, rulePage } from '../../rules/document';
 import { allMetas, rules } from '../../rules/index';
-import { pageOf } from '../../rules/page';
+import { pageOf, ruleList, rulePage } from '../../rules/rule-pages';
 import type { Feature } from '../feature';
 import { rulePageRequest } from '../requests';
 
@@ -9,7 +8,7 @@ export const rulePages: Feature = {
   capabilities: {},
   register({ connection }) {
     connection.onRequest(rulePageRequest, (fileName: unknown) => {
-      if (fileName === 'README.md') return ruleList(rules);
+      if (fileName === 'README.md') return ruleList(rules.map(({ meta }) => meta));
       const meta = allMetas.find(({ id }) => pageOf(id) === fileName);
       return meta ? rulePage(meta) : null;
     });

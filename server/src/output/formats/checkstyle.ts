@@ -1,7 +1,7 @@
 import type { Severity } from '../../rules/finding';
 import { listOf } from '../result';
 import { markup } from './escape';
-import { foundIn } from './found';
+import { reportedFindings } from './reported-finding';
 
 const severities: Record<Severity, string> = {
   error: 'error',
@@ -12,9 +12,13 @@ const severities: Record<Severity, string> = {
 
 /** Checkstyle's XML (checkstyle.org, XMLLogger). */
 export const checkstyle = listOf(
-  ['<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n', '', '</checkstyle>\n'],
+  {
+    begin: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+    between: '',
+    end: '</checkstyle>\n',
+  },
   (result) => {
-    const found = foundIn(result).map(
+    const found = reportedFindings(result).map(
       ({ line, column, severity, message, rule }) =>
         `    <error line="${line}" column="${column}" severity="${severities[severity]}" message="${markup(message)}" source="${markup(`inspection-report.${rule.replace('/', '.')}`)}"/>\n`,
     );

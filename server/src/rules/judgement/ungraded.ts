@@ -1,5 +1,5 @@
 import { entryOf } from '../../draft/yaml/value';
-import { lineOf } from '../places';
+import { lineOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -14,7 +14,8 @@ const rule: Rule = {
       'Consultation outcome, interim inspections give way to assurance inspections from April 2022',
     ],
     since: '0.1.0',
-    calibration: '0 findings in 58 published reports, all of them graded inspections.',
+    calibration:
+      '0 findings in 58 published reports, all of them graded inspections, and in 19 published letters, which give no grades (2026-11).',
     bad: {
       framework: 'sccif',
       front:

@@ -3,7 +3,7 @@ import { type Day, printDay } from '../../report/days';
 import { inForce, previousInspections } from '../../report/previous';
 import { capital, withArticle } from '../../text/words';
 import { write } from '../fixes';
-import { existed, insteadOf, periodOf } from '../period';
+import { existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -15,7 +15,7 @@ const rule: Rule = {
     why: 'The history of a service is looked up by day and type. Where the two do not go together one of them is wrong.',
     sources: ['The kinds of inspection of the framework, in knowledge/frameworks'],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which list no previous inspections.',
+    calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
     bad: {
       framework: 'sccif',
       front: 'previous:\n  - date: 2023-02-08\n    type: interim\n    judgement: sustained effectiveness',
@@ -33,7 +33,7 @@ const rule: Rule = {
       if (!days) continue;
       const kinds = report.setting?.kinds ?? framework.kinds.map(({ id }) => id);
       const there = framework.kinds.filter(({ id }) => kinds.includes(id));
-      const instead = insteadOf(kind, there, day);
+      const instead = kindInstead(kind, there, day);
       const hint = instead ? `then it was ${withArticle(instead.name)}; ` : '';
       yield {
         span: type.span,

@@ -1,6 +1,6 @@
 import { provisionOf } from '../../knowledge/instruments/references';
 import { provisionsKnown } from '../../report/citations/cited';
-import { elsewhere, presumed, sourceOf } from '../citations';
+import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -12,7 +12,8 @@ const rule: Rule = {
     why: 'A manager who opens the Guide at that page finds something else.',
     sources: ['Guide to the children’s homes regulations: the pages of all 376 paragraphs'],
     since: '0.1.0',
-    calibration: 'No finding in 58 published reports, which do not cite the Guide.',
+    calibration:
+      'No finding in 58 published reports, which do not cite the Guide, and in 3 published SCCIF reports, which cite it 3 times (2026-11).',
     bad: {
       framework: 'sccif',
       front:
@@ -24,10 +25,10 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const { citation, instrument, provision } = cited;
-      if (citation.page === undefined || elsewhere(report, cited)) continue;
+      if (citation.page === undefined || reportedAsForeign(report, cited)) continue;
       const starts = provisionOf(instrument, provision.number)?.page;
       const page = Number(citation.page);
       if (starts === undefined || page === starts || page === starts + 1) continue;
@@ -47,8 +48,8 @@ const rule: Rule = {
                   edits: [{ span, text: String(starts) }],
                 },
               ],
-        ...(presumed(cited) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        ...(instrumentPresumed(cited) && { atMost: 'warning' as const }),
+        source: instrumentSource(instrument),
       };
     }
   }),

@@ -3,7 +3,7 @@ import { type Day, printDay, readDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
 import { requirementsOf } from '../../report/requirements';
 import { add, write } from '../fixes';
-import { addKeys } from '../places';
+import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -18,7 +18,7 @@ const rule: Rule = {
       'SCCIF, residential family centres, making requirements and recommendations',
     ],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11).',
     bad: {
       framework: 'sccif',
       front:
@@ -46,7 +46,7 @@ const rule: Rule = {
         continue;
       }
       const day = due?.value.kind === 'scalar' ? readDay(due.value.text.text) : undefined;
-      // Where the inspection ends before it starts, its days are wrong and not this one.
+      // If the inspection ends before it starts, its own dates are wrong, and inspection/dates reports them.
       if (!due || !day || !end || day >= end.day || (start && end.day < start)) continue;
       const later = nextYear(day);
       yield {

@@ -1,6 +1,6 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
 import { rank } from '../../knowledge/frameworks/terms';
-import { topOf } from '../places';
+import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -15,7 +15,9 @@ const rule: Rule = {
       'SCCIF, residential family centres, making requirements and recommendations',
     ],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable: 'none of the published SCCIF reports at hand is of an inadequate service.',
+    },
     bad: {
       framework: 'sccif',
       front:

@@ -11,7 +11,9 @@ const rule: Rule = {
     why: 'What a paragraph asks for is met or is not met. Two requirements on it are most often one that was copied and whose regulation was not changed.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable: 'none of the published SCCIF reports at hand makes more than one requirement.',
+    },
     bad: {
       framework: 'sccif',
       front:
@@ -27,7 +29,7 @@ const rule: Rule = {
     const { framework, setting } = report;
     const seen = new Map<string, { at: number; span: Span }>();
     for (const [at, { regulations }] of requirementsOf(report).entries()) {
-      for (const { key, span } of regulations.flatMap((one) => citedBy(one).flatMap(provisionKeys))) {
+      for (const { key, span } of regulations.flatMap((written) => citedBy(written).flatMap(provisionKeys))) {
         const before = seen.get(key);
         if (!before) {
           seen.set(key, { at, span });

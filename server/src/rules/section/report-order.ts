@@ -15,8 +15,7 @@ const rule: Rule = {
     why: 'Readers find their way by an order that is the same in every report. It was read in the guidance of 2017-19 and clarified in April 2025; that text is not known.',
     sources: ['SCCIF, children’s homes, the inspection report (2017-19)'],
     since: '0.1.0',
-    calibration:
-      'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+    calibration: '0 findings in 3 published SCCIF reports (2026-11).',
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nChildren make good progress.\n\n## Information about this children’s home\n\nThe home cares for up to 3 children.\n',
@@ -27,31 +26,33 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    const { draft, framework } = report;
-    const order = framework.report?.sections;
+    const { draft, framework, terms } = report;
+    const order = terms.report?.sections;
     if (!order || draft.surface === 'yaml') return;
     const placed = placedSections(report, order);
-    // The order of judgement sections among themselves is another rule's.
+    // The order of judgement sections among themselves is reported by section/order.
     const inPlace = longestIncreasing(placed.map(({ place }, index) => place + index / (placed.length + 1)));
     for (const [index, { span, place, judgement }] of placed.entries()) {
       if (inPlace.has(index) || judgement) continue;
       const others = placed.filter((_, at) => inPlace.has(at));
-      const before = others.findLast((one) => one.place < place);
-      const after = others.find((one) => one.place > place);
+      const before = others.findLast((other) => other.place < place);
+      const after = others.find((other) => other.place > place);
       const where = before ? `behind ${before.name}` : `before ${after?.name}`;
       yield {
         span,
         message: `This section stands out of the report’s order; move it ${where}.`,
-        related: [before ?? after].flatMap((one) =>
-          one ? [{ span: one.span, message: before ? 'Behind this one.' : 'Before this one.' }] : [],
+        related: [before ?? after].flatMap((neighbour) =>
+          neighbour
+            ? [{ span: neighbour.span, message: before ? 'Behind this one.' : 'Before this one.' }]
+            : [],
         ),
-        source: framework.sources[framework.report?.source ?? ''],
+        source: framework.sources[terms.report?.source ?? ''],
       };
     }
   }),
 };
 
-interface Placed {
+interface PlacedHeading {
   readonly span: Span;
   readonly name: string;
   readonly place: number;
@@ -59,9 +60,9 @@ interface Placed {
 }
 
 /** The headings that have a place in the report, in the order of the text. */
-function placedSections({ draft, sections }: Report, order: readonly ReportSection[]): Placed[] {
+function placedSections({ draft, sections }: Report, order: readonly ReportSection[]): PlacedHeading[] {
   const judgements = order.findIndex(({ id }) => id === 'judgements');
-  const placed: Placed[] = [];
+  const placed: PlacedHeading[] = [];
   for (const block of draft.passages[0]?.blocks ?? []) {
     if (block.kind !== 'heading' || block.level === 1 || block.level > 3) continue;
     const judged = sections.find(({ heading }) => heading?.heading === block);

@@ -3,7 +3,7 @@ import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
-// Up to this the heading is the official one with a slip; beyond it somebody has to confirm what was meant.
+// Up to this the heading is the official one with a slip; beyond it a person has to confirm the change.
 const slip = 0.2;
 
 const rule: Rule = {
@@ -16,7 +16,7 @@ const rule: Rule = {
     sources: ['Measured: 619 of 623 headings of 2023-26 have the official wording'],
     since: '0.1.0',
     calibration:
-      '4 findings in 58 published reports, all in one report that leaves out “The” (known and right). For SCCIF a warning: no published report was at hand.',
+      '4 findings in 58 published reports, all in one report that leaves out “The” (known and right). 0 findings in 3 published SCCIF reports (2026-11), too few for more than a warning.',
     bad: {
       body: '## Experiences and progress of children who need help and protection: good\n\n1. Children are seen promptly.\n',
     },

@@ -1,0 +1,79 @@
+import type { InstrumentKind, ProvisionKind } from '../../../knowledge/instruments/reference-types';
+import { writePlace } from '../../../knowledge/instruments/writing';
+import type { Checked } from '../../../lint/check';
+import { span } from '../../../text/span';
+import type { CompletionList } from '../../completion-item';
+import type { YamlCursor } from '../../cursor/yaml-cursor';
+import { citationList, writeOffer } from './items';
+import { offersFor } from './offers';
+import { instrumentsOf, ownInstrumentsOf, scopeOf, targetKinds } from './scope';
+
+/** A key whose values are citations. */
+interface CitingKey {
+  readonly from: readonly InstrumentKind[];
+  readonly kinds: readonly ProvisionKind[];
+  /** Only numbers are written, of the setting's own instruments; a value may have several. */
+  readonly bare?: boolean;
+}
+
+const keys: Readonly<Record<string, CitingKey>> = {
+  'requirements.regulation': { from: ['regulations'], kinds: ['regulation'], bare: true },
+  'recommendations.source': { from: ['guide', 'standards'], kinds: ['paragraph', 'standard'] },
+  'areas-for-improvement.citation': { from: ['framework'], kinds: targetKinds },
+  'areas-for-priority-action.citation': { from: ['framework'], kinds: targetKinds },
+};
+
+/**
+ * The citations that can be the value of a key, or an item of its list.
+ * @param cursor in a value or an item
+ * @returns undefined if the key is not one for citations
+ */
+export function citationsInKey(
+  { draft, report, knowledge }: Checked,
+  offset: number,
+  cursor: YamlCursor,
+): CompletionList | undefined {
+  const path = [...cursor.path, ...(cursor.key === undefined ? [] : [cursor.key])].join('.');
+  const key = Object.hasOwn(keys, path) ? keys[path] : undefined;
+  if (!report || !key) return undefined;
+  const scope = scopeOf(report, knowledge.instruments);
+  const instruments = (key.bare ? ownInstrumentsOf : instrumentsOf)(scope, key.from);
+  const whole = draft.text.slice(cursor.replace.start, offset);
+  // If one value lists several numbers, the last of them is being typed.
+  const head = key.bare ? (earlierNumbers.exec(whole)?.[0] ?? '') : '';
+  const typed = whole.slice(head.length);
+  const wanted = typed
+    .slice(head === '' ? cursor.quote.length : 0)
+    .replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, '');
+  const offers = offersFor(scope, { instruments, kinds: key.kinds }, wanted).map((offer) => {
+    const label = key.bare ? writePlace(offer) : writeOffer(scope, offer);
+    const text = head === '' ? `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` : label;
+    return { offer, label, text };
+  });
+  const end =
+    head === '' ? cursor.replace.end : offset + numberTail(draft.text.slice(offset, cursor.replace.end));
+  return citationList(offers, span(cursor.replace.start + head.length, end), typed);
+}
+
+const unitWord = '(?:regulations?|regs?\\.?|r\\.?)';
+const numberWithBrackets = '\\d{1,3}[A-Za-z]{0,3}(?:\\s?\\(\\w{1,4}\\))*';
+
+/** The numbers in front of the one that is being typed. */
+const earlierNumbers = new RegExp(
+  `^["']?(?:${unitWord}\\s*)?(?:${numberWithBrackets}(?:,\\s*|\\s+(?:and|or|to)\\s+))+`,
+  'i',
+);
+
+/** The length of the text after the cursor that belongs to the number being typed. */
+const numberTail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;
+
+/**
+ * A citation as the value at a cursor, in quotes if it needs them: other tools would read digits alone as a number, and
+ * some names contain characters that end a plain value.
+ */
+export function asYamlValue(text: string, { quote, flow }: YamlCursor): string {
+  if (quote === "'") return `'${text.replace(/'/g, "''")}'`;
+  if (quote === '"') return `"${text}"`;
+  if (/^\d+$/.test(text)) return `'${text}'`;
+  return /: | #/.test(text) || (flow && /[,[\]{}]/.test(text)) ? `"${text}"` : text;
+}

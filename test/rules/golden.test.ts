@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/lint/check';
 import { exampleDraft } from '../../server/src/rules/examples';
 import type { Finding } from '../../server/src/rules/finding';
-import { allMetas, libraryMetas } from '../../server/src/rules/index';
+import { allMetas, snippetRules } from '../../server/src/rules/index';
 import type { RuleMeta } from '../../server/src/rules/rule';
 import { checkLibrary } from '../../server/src/snippets/checks/check';
 import { libraryOf } from '../../server/src/snippets/library/library';
@@ -24,7 +24,7 @@ interface Found {
 
 function foundBy(meta: RuleMeta): Found {
   const { id, bad } = meta;
-  const library = libraryMetas.includes(meta);
+  const library = snippetRules.some((rule) => rule.meta === meta);
   const examples = [bad, ...(moreExamples[id] ?? [])].map((example) => {
     const text = library ? (example.whole ?? '') : exampleDraft(example);
     const findings = library ? inLibrary(text) : check(text, 'draft.report.md').findings;

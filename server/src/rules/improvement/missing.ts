@@ -69,7 +69,7 @@ function fix(report: Report, { heading }: Improvement): Fix {
   const section = `${open}## ${heading}${label ? `[^${label}]` : ''}\n\n- \n\n`;
   const added = rules && label && !note ? addNote(text, label, rules) : undefined;
   const title = added ? `Add “${heading}” and its footnote` : `Add “${heading}”`;
-  // Without a section below, both stand at the end of the text.
+  // Without a section below, both are at the end of the text: one edit adds them.
   const edits: Edit[] =
     added && added.span.start > at
       ? [{ span: span(at, at), text: section }, added]

@@ -32,7 +32,7 @@ const rule: Rule = {
       const { citation, provision } = cited;
       const foreign = foreignIn(report, cited);
       const where = foreign && restsOn(report, cited);
-      // All provisions of a citation are of one instrument: the first stands for them.
+      // All provisions of a citation are of one instrument: one finding, on the first, is enough.
       if (!where || provision !== citation.provisions[0] || reportedElsewhere(report, cited)) continue;
       const certain = foreign.because === 'elsewhere' && foreign.certain;
       yield {

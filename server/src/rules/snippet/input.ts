@@ -9,7 +9,7 @@ import type { Span } from '../../text/span';
 import type { Finding, RuleFinding } from '../finding';
 import type { Rule } from '../rule';
 
-/** Keys of `where` by which a snippet says what kind of draft, and what part of it, it is for. */
+/** Keys of `where` that select the drafts, and the parts of them, in which a snippet is offered. */
 export type PlaceKey = 'framework' | 'setting' | 'kind' | 'section' | 'grade' | 'key';
 
 /** A snippet as its file has it, with the file's defaults. */

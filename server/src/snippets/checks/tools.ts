@@ -44,11 +44,14 @@ const sortOf = (context: InspectionContext): InspectionSort => ({
 type Reports = readonly (Report | undefined)[];
 
 // The sorts of inspections of the same places are one array, and so are their reports.
-const made = new WeakMap<readonly InspectionContext[], { readonly today: Day; readonly reports: Reports }>();
+const reportsOf = new WeakMap<
+  readonly InspectionContext[],
+  { readonly today: Day; readonly reports: Reports }
+>();
 
 /** A report for each setting, of the newest sort of inspection that it has. */
 function reportsUnder(contexts: readonly InspectionContext[], knowledge: Knowledge, today: Day): Reports {
-  const known = made.get(contexts);
+  const known = reportsOf.get(contexts);
   if (known?.today === today) return known.reports;
   const first = new Map<string, InspectionContext>();
   for (const context of contexts) {
@@ -56,6 +59,6 @@ function reportsUnder(contexts: readonly InspectionContext[], knowledge: Knowled
     if (!first.has(key)) first.set(key, context);
   }
   const reports = [...first.values()].map((context) => reportFor(context, knowledge, today));
-  made.set(contexts, { today, reports });
+  reportsOf.set(contexts, { today, reports });
   return reports;
 }

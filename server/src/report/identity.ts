@@ -5,19 +5,19 @@ import { narrativeOf } from './narrative';
 import type { Report } from './report';
 
 /** An identifying detail with the text that it stands in. */
-export interface Revealed extends IdentifyingDetail {
+export interface RevealedDetail extends IdentifyingDetail {
   readonly text: MappedText;
 }
 
-const read = new WeakMap<Report, readonly Revealed[]>();
+const read = new WeakMap<Report, readonly RevealedDetail[]>();
 
 /** What the narrative of a draft holds that may identify somebody. The same report always gives the same list. */
-export function revealedIn(report: Report): readonly Revealed[] {
+export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const before = read.get(report);
   if (before) return before;
   const known = knownNames(report);
   const streets = report.setting?.anonymous !== undefined;
-  const found: Revealed[] = [];
+  const found: RevealedDetail[] = [];
   for (const text of narrativeOf(report))
     for (const detail of identifyingDetailsIn(text, known, streets)) found.push({ ...detail, text });
   read.set(report, found);

@@ -1,19 +1,19 @@
 import type { Instrument } from '../knowledge/instruments/reference-types';
-import type { Cited } from '../report/citations/cited';
-import { foreignIn } from '../report/citations/foreign';
+import type { ResolvedProvision } from '../report/citations/cited';
+import { foreignCitation } from '../report/citations/foreign';
 import { type Day, printDay } from '../report/days';
 import type { Report } from '../report/report';
 import type { RuleFinding } from './finding';
 
 /** Whether a citation in a text leaves its instrument to be understood: it may mean another one than we think. */
-export const presumed = ({ place, by }: Cited): boolean => place === 'prose' && by !== 'name';
+export const presumed = ({ place, by }: ResolvedProvision): boolean => place === 'prose' && by !== 'name';
 
 /**
  * Whether `reference/instrument` reports a citation: what is wrong besides in an instrument that does not apply is not
  * said.
  */
-export const elsewhere = (report: Report, cited: Cited): boolean =>
-  cited.place === 'key' && foreignIn(report, cited) !== undefined;
+export const elsewhere = (report: Report, cited: ResolvedProvision): boolean =>
+  cited.place === 'key' && foreignCitation(report, cited) !== undefined;
 
 /** An instrument as what a finding rests on. */
 export const sourceOf = ({ title, url }: Instrument): NonNullable<RuleFinding['source']> => ({

@@ -38,7 +38,7 @@ export interface FrameworkCitation {
 }
 
 /** A place in an instrument: 12(2)(a), 22C(6)(d), 4.3, or the third to fifth paragraphs of 45. */
-export interface Provision {
+export interface CitedProvision {
   /** The number of the regulation, section, schedule, standard or paragraph: “12”, “22C”, “4.10”. */
   readonly number: string;
   /** The brackets behind it, without brackets: “2”, “a”, “i”. */
@@ -46,7 +46,7 @@ export interface Provision {
   /** The paragraph of a schedule. */
   readonly paragraph?: string;
   /** The last provision, where this is the first of several in a row. */
-  readonly to?: Pick<Provision, 'number' | 'path'>;
+  readonly to?: Pick<CitedProvision, 'number' | 'path'>;
   readonly span: Span;
 }
 
@@ -64,7 +64,7 @@ export type Unit = (typeof units)[number];
 export interface ProvisionCitation {
   readonly kind: 'provision';
   readonly unit: Unit;
-  readonly provisions: readonly Provision[];
+  readonly provisions: readonly CitedProvision[];
   /** The page, of a paragraph in guidance. */
   readonly page?: string;
   readonly instrument?: NamedInstrument;

@@ -4,8 +4,8 @@ import { MappedText } from '../../text/mapped';
 import { readMarkdown } from '../markdown';
 import { inShort } from '../testing';
 import { citationsIn, parseCitation } from './citations';
-import { frameworkCitations } from './citations-framework';
-import { provisionCitations } from './citations-provisions';
+import { frameworkCitations } from './framework';
+import { provisionCitations } from './provisions';
 
 const pieces = [
   'regulation ',

@@ -1,7 +1,7 @@
 import { MappedBuilder, MappedText } from '../../text/mapped';
 import type { Citation, InstrumentCitation, Unit } from './citation';
-import { frameworkCitation, frameworkCitations } from './citations-framework';
-import { provisionCitations } from './citations-provisions';
+import { frameworkCitation, frameworkCitations } from './framework';
+import { provisionCitations } from './provisions';
 
 const guidance = /\bWorking Together(?: to [Ss]afeguard [Cc]hildren)?,? ?\(?(?:19|20)\d{2}\b\)?/g;
 

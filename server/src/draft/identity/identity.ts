@@ -1,11 +1,11 @@
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import { birthsIn } from './identity-births';
-import { contactsIn } from './identity-contacts';
-import { type KnownName, knownIn } from './identity-known';
-import { placesIn, streetsIn } from './identity-places';
+import { birthsIn } from './births';
+import { contactsIn } from './contacts';
+import { type KnownName, knownIn } from './known-names';
+import { placesIn, streetsIn } from './places';
 
-export type { KnownName } from './identity-known';
+export type { KnownName } from './known-names';
 
 /** What a text can identify a person or a place by; `street` is a street without a number. */
 export type IdentifyingKind =
@@ -20,13 +20,13 @@ export type IdentifyingKind =
   | 'manager';
 
 /** A detail in a text: 0-based UTF-16 offsets into that text. */
-export interface Found {
+export interface DetailMatch {
   readonly kind: IdentifyingKind;
   readonly start: number;
   readonly end: number;
 }
 
-export interface IdentifyingDetail extends Found {
+export interface IdentifyingDetail extends DetailMatch {
   /** Its place in the source of the text. */
   readonly span: Span;
 }
@@ -54,7 +54,7 @@ export function identifyingDetailsIn(
     ...(look ? [...placesIn(written), ...contactsIn(written), ...birthsIn(written)] : []),
   ];
   if (found.length === 0) return [];
-  return apart(found, written).map((one) => ({ ...one, span: text.span(one.start, one.end) }));
+  return withoutOverlaps(found, written).map((one) => ({ ...one, span: text.span(one.start, one.end) }));
 }
 
 const weight: Readonly<Record<IdentifyingKind, number>> = {
@@ -70,11 +70,11 @@ const weight: Readonly<Record<IdentifyingKind, number>> = {
 };
 
 /** Makes one of those that overlap, and of an address and the postcode that ends it. */
-function apart(found: readonly Found[], text: string): Found[] {
+function withoutOverlaps(found: readonly DetailMatch[], text: string): DetailMatch[] {
   const sorted = [...found].sort(
     (a, b) => a.start - b.start || b.end - a.end || weight[b.kind] - weight[a.kind],
   );
-  const kept: Found[] = [];
+  const kept: DetailMatch[] = [];
   for (const one of sorted) {
     const last = kept.at(-1);
     if (last && (one.start < last.end || belongs(last, one, text.slice(last.end, one.start)))) {
@@ -89,13 +89,13 @@ function apart(found: readonly Found[], text: string): Found[] {
 }
 
 // The sorted first is the longer where both begin together: an address that begins with the home's name is an address.
-const kindOf = (a: Found, b: Found): IdentifyingKind =>
+const kindOf = (a: DetailMatch, b: DetailMatch): IdentifyingKind =>
   a.kind === 'home-address' || weight[a.kind] >= weight[b.kind] ? a.kind : b.kind;
 
 const places: readonly IdentifyingKind[] = ['home-address', 'address', 'street', 'postcode'];
 
 /** Whether what stands between two places is the rest of one address: capitalised words with commas. */
-function belongs(a: Found, b: Found, between: string): boolean {
+function belongs(a: DetailMatch, b: DetailMatch, between: string): boolean {
   if (!places.includes(a.kind) || !places.includes(b.kind) || a.kind === 'postcode') return false;
   const parts = between.split(/[\s,]+/).filter((word) => word !== '');
   return (

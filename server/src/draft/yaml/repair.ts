@@ -2,7 +2,7 @@ import { type Span, span } from '../../text/span';
 import type { SyntaxProblem } from '../problem';
 
 /** A text changed so that YAML can read what was meant, with the way back to the offsets of the original. */
-export interface Repaired {
+export interface RepairedYaml {
   readonly text: string;
   /** The offset in the original of an offset in the repaired text. */
   readonly source: (offset: number) => number;
@@ -38,7 +38,7 @@ const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
  * colon that it lacks, tabs that indent become spaces, and a key that stands further in than the one above it, which has
  * its value, is put under that. Called only for YAML that does not parse.
  */
-export function repairYaml(text: string): Repaired {
+export function repairYaml(text: string): RepairedYaml {
   const lines = text.split('\n');
   const inserted: { at: number; length: number }[] = [];
   const problems: SyntaxProblem[] = [];

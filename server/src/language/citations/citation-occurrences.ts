@@ -1,16 +1,12 @@
-import type {
-  Citation,
-  Provision as CitedProvision,
-  ProvisionCitation,
-} from '../../draft/citations/citation';
+import type { Citation, CitedProvision, ProvisionCitation } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument, Provision, Schedule } from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf } from '../../knowledge/instruments/references';
-import { citationsOf, type Placed } from '../../report/citations/cited';
-import { type By, namedInstrument, resolve } from '../../report/citations/resolve';
+import { citationsOf, type PlacedCitation } from '../../report/citations/cited';
+import { namedInstrument, type ResolvedBy, resolve } from '../../report/citations/resolve';
 import { targetCited } from '../../report/citations/targets';
-import { find, type Verdict, verdictOf } from '../../report/citations/verdict';
+import { findProvision, type Verdict, verdictOf } from '../../report/citations/verdict';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
@@ -28,7 +24,7 @@ export interface Mention {
   readonly text: MappedText;
   /** Undefined where it cannot be told, or is not one that is known. */
   readonly instrument?: Instrument;
-  readonly by?: By;
+  readonly by?: ResolvedBy;
   /** The provision as it is cited; undefined of a whole instrument, and of the national framework. */
   readonly provision?: CitedProvision;
   /** What the data has of it. */
@@ -91,7 +87,7 @@ export function placeOf({ citation, span }: Mention): Span {
 
 const within = ({ start, end }: Span, offset: number): boolean => offset >= start && offset <= end;
 
-function mentionsIn(report: Report, catalogue: InstrumentCatalogue, placed: Placed): Mention[] {
+function mentionsIn(report: Report, catalogue: InstrumentCatalogue, placed: PlacedCitation): Mention[] {
   const { citation } = placed;
   if (citation.kind === 'provision') {
     return citation.provisions.map((provision) =>
@@ -128,7 +124,7 @@ function mentionsIn(report: Report, catalogue: InstrumentCatalogue, placed: Plac
 function ofProvision(
   report: Report,
   catalogue: InstrumentCatalogue,
-  placed: Placed,
+  placed: PlacedCitation,
   citation: ProvisionCitation,
   provision: CitedProvision,
 ): Mention {
@@ -137,7 +133,7 @@ function ofProvision(
     instrument && citation.unit === 'schedule' ? scheduleOf(instrument, provision.number) : undefined;
   const found =
     instrument && citation.unit !== 'schedule'
-      ? find(instrument, citation.unit, provision.number)
+      ? findProvision(instrument, citation.unit, provision.number)
       : undefined;
   const subject = subjectOf(citation, provision, instrument);
   return {

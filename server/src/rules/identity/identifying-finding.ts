@@ -1,5 +1,5 @@
 import type { IdentifyingKind } from '../../draft/identity/identity';
-import { type Revealed, revealedIn } from '../../report/identity';
+import { type RevealedDetail, revealedDetails } from '../../report/identity';
 import type { Report } from '../../report/report';
 import type { Fix, RuleFinding } from '../finding';
 
@@ -17,12 +17,12 @@ export const measured =
 export function* revealed(
   report: Report,
   kinds: readonly IdentifyingKind[],
-  messageOf: (detail: Revealed) => string,
-  fixesOf: (detail: Revealed) => readonly Fix[] = () => [],
+  messageOf: (detail: RevealedDetail) => string,
+  fixesOf: (detail: RevealedDetail) => readonly Fix[] = () => [],
 ): Generator<RuleFinding> {
   const { framework, setting } = report;
   const source = framework.sources[setting?.anonymous?.source ?? ''];
-  for (const detail of revealedIn(report)) {
+  for (const detail of revealedDetails(report)) {
     if (!kinds.includes(detail.kind)) continue;
     const fixes = fixesOf(detail);
     yield {

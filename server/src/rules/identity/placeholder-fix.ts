@@ -1,4 +1,4 @@
-import type { Revealed } from '../../report/identity';
+import type { RevealedDetail } from '../../report/identity';
 import { capital } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
@@ -10,7 +10,7 @@ const explained = /^,\s+(?:the|a|an|who|which)\b/i;
 const governed = /(?:\b(?:a|an|this|that|each|our|their|manager|home|called|named)|[’']s),?\s+$/i;
 
 /** The suggestion to write a general term in place of a name; none where the sentence would not bear it. */
-export function inPlaceOf({ text, start, end }: Revealed, term: string): Fix[] {
+export function inPlaceOf({ text, start, end }: RevealedDetail, term: string): Fix[] {
   const written = text.text;
   const article = /\bthe\s+$/i.exec(written.slice(0, start))?.[0].length ?? 0;
   const from = start - article;

@@ -28,7 +28,7 @@ const rule: Rule = {
     // A text or list there is a matter of shape.
     const all = valueAt(draft.data, 'judgements');
     if (all?.kind !== 'map' && !isEmpty(all)) return;
-    for (const { entry, judgement, scalar } of report.given) {
+    for (const { entry, judgement, scalar } of report.judgementEntries) {
       if (!judgement || scalar || !report.expected.includes(judgement) || entry.value.kind !== 'scalar')
         continue;
       const message = `The grade for ${judgement.short} is missing; give ${quoted(labels(report), 'or')}.`;
@@ -79,7 +79,7 @@ const labels = ({ terms }: Report): string[] => terms.scale.grades.map(({ label 
 
 /** Whether the draft gives the judgement, or holds something that another rule reports in its place. */
 function accountedFor(report: Report, wanted: Judgement): boolean {
-  return report.given.some(({ entry, judgement }) => {
+  return report.judgementEntries.some(({ entry, judgement }) => {
     if (judgement === wanted) return true;
     if (!judgement) return meantBy(report, entry.key) === wanted;
     return judgement.parts?.includes(wanted.id) || wanted.parts?.includes(judgement.id);

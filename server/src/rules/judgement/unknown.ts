@@ -28,7 +28,7 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     if (!report.graded) return;
-    for (const { entry, judgement } of report.given) {
+    for (const { entry, judgement } of report.judgementEntries) {
       // A word without a colon is reported as such: it may be the beginning of any key.
       const unread = report.draft.problems.some(({ span }) => overlaps(span, entry.keySpan));
       if (judgement || unread || entry.key.startsWith('x-')) continue;
@@ -50,7 +50,7 @@ const rule: Rule = {
 };
 
 /** The judgement of this inspection that a key which is none was probably meant for. */
-export function meantBy({ expected, given }: Report, key: string): Judgement | undefined {
+export function meantBy({ expected, judgementEntries: given }: Report, key: string): Judgement | undefined {
   const open = expected.filter((judgement) => !given.some((one) => one.judgement === judgement));
   return closest(key, open, {
     names: (judgement) => [judgement.id, judgement.short, nameOf(judgement)],

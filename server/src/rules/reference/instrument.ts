@@ -1,5 +1,5 @@
-import { type Cited, provisionsCited } from '../../report/citations/cited';
-import { type Foreign, foreignIn, restsOn } from '../../report/citations/foreign';
+import { provisionsCited, type ResolvedProvision } from '../../report/citations/cited';
+import { type ForeignCitation, foreignCitation, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
 import { withArticle } from '../../text/words';
 import { sourceOf } from '../citations';
@@ -30,7 +30,7 @@ const rule: Rule = {
   check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsCited(report, library)) {
       const { citation, provision } = cited;
-      const foreign = foreignIn(report, cited);
+      const foreign = foreignCitation(report, cited);
       const where = foreign && restsOn(report, cited);
       // Several of one citation are of one instrument.
       if (!where || provision !== citation.provisions[0] || saidElsewhere(report, cited)) continue;
@@ -48,18 +48,18 @@ const rule: Rule = {
 };
 
 /** Whether it is law or guidance of many, which may apply to more than the data says. */
-const isGeneral = (foreign: Foreign): boolean =>
+const isGeneral = (foreign: ForeignCitation): boolean =>
   foreign.because === 'elsewhere' && !['regulations', 'standards', 'guide'].includes(foreign.instrument.kind);
 
 /** Whether the rules on requirements and recommendations have said already that nothing can rest on this here. */
-function saidElsewhere({ setting }: Report, { under, place, citation }: Cited): boolean {
+function saidElsewhere({ setting }: Report, { under, place, citation }: ResolvedProvision): boolean {
   if (place !== 'key') return false;
   return under === 'recommendations'
     ? citation.unit === 'regulation'
     : setting?.requirements?.possible === false;
 }
 
-function messageOf({ setting }: Report, foreign: Foreign): string {
+function messageOf({ setting }: Report, foreign: ForeignCitation): string {
   // What has no settings inspects local authorities.
   const here = withArticle(setting?.name ?? 'local authority');
   const guidance = setting?.recommendations

@@ -1,7 +1,7 @@
 import type { Target, TargetForm } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
-import { areasOf, type Cited, citationRules } from '../../report/areas';
+import { areasOf, type CitedTargets, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import { inflect, listed } from '../../text/words';
 import type { Edit, Fix } from '../finding';
@@ -54,7 +54,7 @@ const rule: Rule = {
 };
 
 /** Whether a citation is of things that there are: what says nothing of it is another rule's matter. */
-const isClear = ({ targets }: Cited, known: readonly KnownTarget[]): boolean =>
+const isClear = ({ targets }: CitedTargets, known: readonly KnownTarget[]): boolean =>
   targets.length > 0 &&
   targets.every((one) => {
     const found = targetCited(known, one);
@@ -63,7 +63,7 @@ const isClear = ({ targets }: Cited, known: readonly KnownTarget[]): boolean =>
   });
 
 /** The form of a citation without its brackets' being left out in a key. */
-const keyOf = ({ form, inKey, targets }: Cited): string => {
+const keyOf = ({ form, inKey, targets }: CitedTargets): string => {
   const { bracket, ...rest }: TargetForm = form;
   return JSON.stringify([rest, inKey ? '' : bracket, targets[0]?.name !== undefined]);
 };
@@ -91,7 +91,7 @@ function write(
   return inKey ? text : `(${text})`;
 }
 
-function isUsual({ text, targets, inKey, form }: Cited, rules: CitationRules): boolean {
+function isUsual({ text, targets, inKey, form }: CitedTargets, rules: CitationRules): boolean {
   const numbered = targets.filter((one): one is Numbered => one.number !== undefined);
   if (numbered.length < targets.length) return false;
   if (targets.length === 1) return text === write(rules, numbered, inKey);
@@ -103,7 +103,7 @@ function isUsual({ text, targets, inKey, form }: Cited, rules: CitationRules): b
 }
 
 /** One safe fix for all that are cited by number alone; a suggestion each for those that have a name. */
-function fixesOf(wrong: readonly Cited[], rules: CitationRules, known: readonly KnownTarget[]): Fix[] {
+function fixesOf(wrong: readonly CitedTargets[], rules: CitationRules, known: readonly KnownTarget[]): Fix[] {
   const edits: Edit[] = [];
   const named: Fix[] = [];
   for (const { span, targets, inKey } of wrong) {

@@ -1,7 +1,13 @@
 import type { Target } from '../../draft/citations/citation';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
-import { allCited, type Cited, citationRules } from '../../report/areas';
-import { type KnownTarget, named, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
+import { allCited, type CitedTargets, citationRules } from '../../report/areas';
+import {
+  type KnownTarget,
+  nameFits,
+  targetCited,
+  targetNamed,
+  targetsOf,
+} from '../../report/citations/targets';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
@@ -41,7 +47,7 @@ const rule: Rule = {
 function problemOf(
   known: readonly KnownTarget[],
   { name: framework }: CitationRules,
-  cited: Cited,
+  cited: CitedTargets,
   target: Target,
 ): RuleFinding | undefined {
   const { number, name, numberSpan, span } = target;
@@ -52,7 +58,7 @@ function problemOf(
     return { span: numberSpan ?? span, message };
   }
   if (name === undefined || (found && nameFits(found, name))) return undefined;
-  const meant = named(known, name);
+  const meant = targetNamed(known, name);
   if (found && meant?.name) {
     const message = `“${name}” is the name of ${meant.target} ${meant.number}, not of ${found.target} ${found.number}; correct the number or the name.`;
     const fixes =

@@ -68,7 +68,10 @@ const rule: Rule = {
 };
 
 /** Whether a section is held to the usual length: that of a service and judgement with a grade the guidance names. */
-function held({ framework, given, terms }: Report, { judgement }: JudgementSection): boolean {
+function held(
+  { framework, judgementEntries: given, terms }: Report,
+  { judgement }: JudgementSection,
+): boolean {
   const grades = framework.length?.grades;
   if (!grades) return true;
   const overall = terms.judgements.find((one) => one.overall);

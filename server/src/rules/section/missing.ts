@@ -78,7 +78,7 @@ function fix(report: Report, missing: readonly Judgement[]): Fix {
       .map((id) => sections.find((section) => section.judgement.id === id))
       .find((found) => found);
     const at = next ? draft.lines.start(draft.lines.line(next.at.start)) : narrativeEnd(report);
-    const grade = report.given.find((given) => given.judgement === judgement)?.reading?.grade;
+    const grade = report.judgementEntries.find((given) => given.judgement === judgement)?.reading?.grade;
     const heading = `## ${nameOf(judgement)}${grade ? framework.headings.separator + grade.label : ''}\n\n`;
     const open =
       next || draft.text.slice(0, at).endsWith('\n\n') ? '' : draft.text[at - 1] === '\n' ? '\n' : '\n\n';

@@ -1,7 +1,7 @@
 // All citations of a draft with what is known of each, for whoever counts or reads them outside the draft.
 import type {
+  CitedProvision,
   FrameworkCitation,
-  Provision,
   ProvisionCitation,
   Target,
 } from '../../../draft/citations/citation';
@@ -10,9 +10,9 @@ import type { Instrument } from '../../../knowledge/instruments/reference-types'
 import { scheduleOf, structureHolds } from '../../../knowledge/instruments/references';
 import { writePlace } from '../../../knowledge/instruments/writing';
 import { citationRules } from '../../../report/areas';
-import { type Cited, citationsOf, type Placed } from '../../../report/citations/cited';
-import { type By, namedInstrument, resolve } from '../../../report/citations/resolve';
-import { named, nameFits, targetCited, targetsOf } from '../../../report/citations/targets';
+import { citationsOf, type PlacedCitation, type ResolvedProvision } from '../../../report/citations/cited';
+import { namedInstrument, type ResolvedBy, resolve } from '../../../report/citations/resolve';
+import { nameFits, targetCited, targetNamed, targetsOf } from '../../../report/citations/targets';
 import { type Verdict, verdictOf } from '../../../report/citations/verdict';
 import type { Report } from '../../../report/report';
 import type { Span } from '../../../text/span';
@@ -59,10 +59,10 @@ export interface ListedCitation {
   readonly span: Span;
   /** The whole citation as it is written, on one line. */
   readonly text: string;
-  readonly place: Placed['place'];
+  readonly place: PlacedCitation['place'];
   readonly instrument?: Instrument;
   /** How its instrument is known; `custom` is a presumption. */
-  readonly by?: By;
+  readonly by?: ResolvedBy;
   /** With its paragraphs: “regulation 12(2)(a)”; undefined where a whole instrument is cited. */
   readonly provision?: string;
   /** Without them: “regulation 12”. */
@@ -100,7 +100,7 @@ const said = (verdict: ListedVerdict, says = verdictWords[verdict]) => ({ verdic
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function ofProvision(report: Report, cited: Cited): ListedCitation {
+function ofProvision(report: Report, cited: ResolvedProvision): ListedCitation {
   const { citation, provision, instrument, by, place } = cited;
   const verdict = verdictOf(report, cited);
   const found = 'found' in verdict ? verdict.found : undefined;
@@ -123,7 +123,7 @@ function ofProvision(report: Report, cited: Cited): ListedCitation {
 }
 
 /** A place as it is printed: “regulation 45(3) to (5)”, “schedule 2, paragraph 6”. */
-function written({ unit }: ProvisionCitation, provision: Provision): string {
+function written({ unit }: ProvisionCitation, provision: CitedProvision): string {
   const { to, paragraph } = provision;
   const same = to?.number === provision.number;
   const end = to
@@ -132,11 +132,12 @@ function written({ unit }: ProvisionCitation, provision: Provision): string {
   return `${unit} ${writePlace(provision)}${end}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
 }
 
-const rangeOf = ({ number, to }: Provision): string => (to && to.number !== number ? ` to ${to.number}` : '');
+const rangeOf = ({ number, to }: CitedProvision): string =>
+  to && to.number !== number ? ` to ${to.number}` : '';
 
 function worded(
   verdict: Verdict,
-  { instrument, citation, provision }: Cited,
+  { instrument, citation, provision }: ResolvedProvision,
 ): Pick<ListedCitation, 'verdict' | 'says'> {
   switch (verdict.is) {
     case 'holds': {
@@ -178,7 +179,7 @@ function ofTargets(
   report: Report,
   catalogue: InstrumentCatalogue,
   citation: FrameworkCitation,
-  place: Placed['place'],
+  place: PlacedCitation['place'],
 ): ListedCitation[] {
   const id =
     citationRules(report)?.instrument ?? catalogue.index().find(({ kind }) => kind === 'framework')?.id;
@@ -215,6 +216,6 @@ function targetVerdict(
     return said(all ? 'does-not-exist' : 'not-in-data');
   }
   // Behind a number there may be words of the writer's own.
-  const other = name !== undefined && !nameFits(found, name) && named(known, name);
+  const other = name !== undefined && !nameFits(found, name) && targetNamed(known, name);
   return said(other ? 'names-another' : 'exists');
 }

@@ -1,4 +1,4 @@
-import type { Found } from './identity';
+import type { DetailMatch } from './identity';
 
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)';
@@ -17,7 +17,7 @@ const dateBefore = new RegExp(
 );
 
 /** The dates that a text says somebody was born on, in its order. Other dates are none of these. */
-export function* birthsIn(text: string): Generator<Found> {
+export function* birthsIn(text: string): Generator<DetailMatch> {
   for (const { 0: words, index } of text.matchAll(cue)) {
     joining.lastIndex = index + words.length;
     dateHere.lastIndex = joining.lastIndex + (joining.exec(text)?.[0].length ?? 0);

@@ -1,4 +1,4 @@
-import type { Found } from './identity';
+import type { DetailMatch } from './identity';
 
 /** A name that a text must not hold: of the home, of its address, or of who manages it. */
 export interface KnownName {
@@ -7,7 +7,7 @@ export interface KnownName {
 }
 
 /** Where a text holds known names, in no order. */
-export function knownIn(text: string, known: readonly KnownName[]): Found[] {
+export function knownIn(text: string, known: readonly KnownName[]): DetailMatch[] {
   if (known.length === 0) return [];
   const lower = text.toLowerCase();
   return known.flatMap(({ kind, text: name }) => {
@@ -26,13 +26,13 @@ const pattern = (parts: readonly string[]): string => parts.map(escaped).join('\
 const whole = (inside: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])${inside}(?![\\p{L}\\d])`, flags);
 
-const matches = (text: string, kind: Found['kind'], found: RegExp): Found[] =>
+const matches = (text: string, kind: DetailMatch['kind'], found: RegExp): DetailMatch[] =>
   [...text.matchAll(found)].map(({ 0: match, index }) => ({ kind, start: index, end: index + match.length }));
 
 const describes = /\s(?:residential\s)?(?:secure\s)?(?:children['’]?s['’]?\shome|residential\shome)$/i;
 
 /** A name of one word is a word too, at the start of a sentence or in lower case. */
-function homes(text: string, name: string): Found[] {
+function homes(text: string, name: string): DetailMatch[] {
   const own = words(
     name
       .trim()
@@ -52,7 +52,7 @@ function homes(text: string, name: string): Found[] {
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s';
 const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|\bno\b|manager/i;
 
-function managers(text: string, names: string): Found[] {
+function managers(text: string, names: string): DetailMatch[] {
   return names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((one) => {
     const parts = words(one.replace(new RegExp(`^\\s*${titles}`, 'i'), ''));
     const [first = '', last = ''] = [parts[0], parts.at(-1)];
@@ -72,7 +72,7 @@ const house =
   /\d|\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews|House|Lodge|Cottage|Farm|Court|Hall|Villa)s?$/i;
 
 /** The parts of an address that stand in the text; a town by itself is not told from any other mention of it. */
-function addresses(text: string, address: string): Found[] {
+function addresses(text: string, address: string): DetailMatch[] {
   const parts = address.split(/[,\n]/).map((part) => part.trim());
   const found = parts
     .filter((part) => part.length > 3)
@@ -83,7 +83,7 @@ function addresses(text: string, address: string): Found[] {
       })),
     )
     .sort((a, b) => a.start - b.start);
-  const joined: (Found & { own: boolean })[] = [];
+  const joined: (DetailMatch & { own: boolean })[] = [];
   for (const one of found) {
     const last = joined.at(-1);
     if (last && /^[\s,.;]{0,4}$/.test(text.slice(last.end, one.start)))

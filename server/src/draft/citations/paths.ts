@@ -1,5 +1,5 @@
 /** A provision as it is read: its number and the brackets behind it, with their place in the text. */
-export interface Path {
+export interface ProvisionPath {
   readonly number: string;
   readonly path: readonly string[];
   readonly start: number;
@@ -9,7 +9,7 @@ export interface Path {
 const bracket = /\s?\(([0-9]{1,2}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,2})\)/y;
 const roman = /^(?:x{0,2}(?:ix|iv|v?i{0,3}))$/;
 
-interface Level {
+interface PathLevel {
   readonly token: string;
   /** (1) is 1, (a) is 2, (i) is 3, (A) is 4. */
   readonly level: number;
@@ -27,9 +27,9 @@ export function readBrackets(
   number: string,
   start: number,
   open: readonly string[] = [],
-): { readonly paths: Path[]; readonly end: number } {
-  const paths: Path[] = [];
-  let path = open.reduce<Level[]>((before, token) => extend(before, token, false), []);
+): { readonly paths: ProvisionPath[]; readonly end: number } {
+  const paths: ProvisionPath[] = [];
+  let path = open.reduce<PathLevel[]>((before, token) => extend(before, token, false), []);
   let [end, begins] = [at, start];
   let [fresh, beside] = [open.length === 0, open.length > 0];
   const close = (): void => {
@@ -55,7 +55,7 @@ export function readBrackets(
 }
 
 /** The path with one more bracket: a level deeper, or in place of the one of the same level. */
-function extend(path: readonly Level[], token: string, beside: boolean): Level[] {
+function extend(path: readonly PathLevel[], token: string, beside: boolean): PathLevel[] {
   const level = levelOf(path, token, beside);
   const at = path.findIndex((one) => one.level === level);
   return [...(at < 0 ? path : path.slice(0, at)), { token, level }];
@@ -65,7 +65,7 @@ function extend(path: readonly Level[], token: string, beside: boolean): Level[]
  * The level of a bracket. (i) is the ninth letter without a letter before it, and behind (h) where the brackets stand
  * beside each other: “12(2)(h) and (i)”. Directly behind it, it is a level deeper: 12(2)(h)(i).
  */
-function levelOf(path: readonly Level[], token: string, beside: boolean): number {
+function levelOf(path: readonly PathLevel[], token: string, beside: boolean): number {
   if (/^\d/.test(token)) return 1;
   if (/^[A-Z]/.test(token)) return 4;
   if (!roman.test(token)) return 2;

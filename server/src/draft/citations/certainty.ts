@@ -1,9 +1,9 @@
-import type { Provision, Unit } from './citation';
+import type { CitedProvision, Unit } from './citation';
 
 // What tells a citation from prose that has the same words: “section 3 shows”, “a standard 2 bedroom flat”.
 
 /** What may stand behind a number that closes a citation; a noun means that the number counted something. */
-export const after =
+export const numberEnd =
   /^(?:\s*$|\s*[.,;:)\]’'”"?!–—/]|\s(?:of|in|to|and|or|under|on|by|is|are|was|were|has|had|requires?|says?|which|that|as|for|because|when|where|with|at|not|also|does|did|have|must|should|states?|sets?|if|from|enquir\w+|inquir\w+|assessments?|investigations?|orders?|agreements?|accommodation|voluntary|visits?|reports?|notifications?|notices?|visitors?|reviews?|duties|duty|strategy|child(?:ren)?|processes|process|requirements?|applications?|advocates?|thresholds?|work|procedures?|decisions?|placements?|arrangements?|support|responsibilities|powers?)\b|\s?\()/;
 
 /**
@@ -11,11 +11,11 @@ export const after =
  * @param end where the provisions end in the text
  * @param certain whether what stands beside it says so, such as the name of an instrument
  */
-export function sure(
+export function isCitation(
   text: string,
   unit: Unit,
   word: string,
-  provisions: readonly Provision[],
+  provisions: readonly CitedProvision[],
   end: number,
   certain: boolean,
 ): boolean {
@@ -31,7 +31,7 @@ export function sure(
   if (unit === 'schedule' && !/^S/.test(word) && !/^\s*$/.test(rest)) return false;
   if (unit === 'standard' && !/NMS|inimum/.test(word))
     return decimal
-      ? after.test(rest)
+      ? numberEnd.test(rest)
       : /^(?:\s*$|\s*[.,;:)\]])/.test(rest) || /^ (?:of|is|requires?|was|has|and|or|says?)\b/.test(rest);
-  return bracketed || after.test(rest);
+  return bracketed || numberEnd.test(rest);
 }

@@ -23,7 +23,7 @@ const behind = new RegExp(
 const ahead = new RegExp(`(?:(?<title>${title}|${standards})|(?<guide>${guide}))[,:]? *$`);
 
 /** The instrument that is named behind a provision: “of the Children Act 1989”, “of the Regulations”, “of that Act”. */
-export function instrumentBehind(
+export function instrumentAfter(
   text: MappedText,
   at: number,
 ): { named: NamedInstrument; end: number } | undefined {
@@ -41,7 +41,7 @@ const leading =
   /^(?:(?:Under|In|By|Of|As|With|For|See|From|To|And|Also|Both|When|Where|While|If|That|This) (?:in |under |by |to |of )?)?(?:[Tt]he )?/;
 
 /** The instrument that is named before a provision: “Children Act 1989, section 47”, “Guide, page 22, …”. */
-export function instrumentAhead(
+export function instrumentBefore(
   text: MappedText,
   at: number,
 ): { named: NamedInstrument; start: number } | undefined {

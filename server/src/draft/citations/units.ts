@@ -2,14 +2,14 @@ import type { Unit } from './citation';
 
 // Citations of regulations, sections, schedules, standards and paragraphs of guidance.
 const letters = '[A-Z]{0,3}';
-export interface Head {
+export interface UnitWord {
   readonly unit: Unit;
   /** The word with all that stands between it and the number. */
   readonly word: RegExp;
   readonly number: RegExp;
 }
 
-export const heads: readonly Head[] = [
+export const unitWords: readonly UnitWord[] = [
   {
     unit: 'regulation',
     word: /(?<!(?:motional|sensory|mood|behaviou?ral) |[\w-])(?:[Rr]egulations?|REGULATIONS?|[Rr]egs?\.?) ?(?=\d)/g,

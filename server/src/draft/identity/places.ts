@@ -1,7 +1,7 @@
-import type { Found } from './identity';
+import type { DetailMatch } from './identity';
 
 /** The postcodes and addresses in a text, in no order. */
-export function placesIn(text: string): Found[] {
+export function placesIn(text: string): DetailMatch[] {
   return [...postcodes(text), ...addresses(text)];
 }
 
@@ -14,7 +14,7 @@ const areas = new Set(
 const postcode = /(?<![\w/@#=])([a-z]{1,2})(\d[\da-hjkmnpr-y]?)(\s{0,2})(\d[abd-hjlnp-uw-z]{2})(?!\w)/gi;
 const girobank = /(?<!\w)GIR\s?0AA(?!\w)/g;
 
-function* postcodes(text: string): Generator<Found> {
+function* postcodes(text: string): Generator<DetailMatch> {
   for (const { 0: whole, index, 1: area = '', 2: district = '', 3: space = '', 4: end = '' } of text.matchAll(
     postcode,
   )) {
@@ -52,7 +52,7 @@ const beforeYear = new RegExp(
 const led = /\b(?:at|address(?:\sis|:|\sof)?|live[sd]?\sin|moved\sto|moved\sfrom|number|no\.)\s*$/i;
 const courts = /(?:Famil|Crown|Magistrates|Coroner|High|Youth|County|Alcohol|Supreme|Tribunal)\S*\s$/;
 
-function* addresses(text: string): Generator<Found> {
+function* addresses(text: string): Generator<DetailMatch> {
   if (!streetWord.test(text)) return;
   for (const found of text.matchAll(numbered)) {
     const { 0: whole, index, 1: inFlat, 2: number = '', 3: comma, 4: names = '', 5: strong, 6: weak } = found;
@@ -76,7 +76,7 @@ const street = new RegExp(
 );
 
 /** The streets that a text names without a number as where something is, in its order; not a high street. */
-export function streetsIn(text: string): Found[] {
+export function streetsIn(text: string): DetailMatch[] {
   if (!/(?:Road|Street|Lane|Avenue)(?!\w)/.test(text)) return [];
   return [...text.matchAll(street)].flatMap(({ 0: whole, index }) =>
     /^(?:The\s)?High\sStreet/.test(whole)

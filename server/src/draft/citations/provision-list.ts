@@ -1,7 +1,7 @@
 import type { MappedText } from '../../text/mapped';
-import type { Provision } from './citation';
-import { type Path, readBrackets } from './citations-paths';
-import { after } from './citations-sure';
+import { numberEnd } from './certainty';
+import type { CitedProvision } from './citation';
+import { type ProvisionPath, readBrackets } from './paths';
 
 // The numbers behind “regulations”: one, or several of a list.
 const range = /\s*(?:to|through|–|—|-)\s*/y;
@@ -13,13 +13,18 @@ const closing =
   /^(?:(?:,\s?(?:and |or )?|\s(?:and|or|&)\s)\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\)){0,4}){0,12}(?:\s*$|\s*[.;:)\]]|,? (?:of|to|in|under) (?:the|that)\b)/;
 
 /** The provisions of a list, and where it ends in the text. */
-export interface List {
-  readonly provisions: readonly Provision[];
+export interface ProvisionList {
+  readonly provisions: readonly CitedProvision[];
   readonly end: number;
 }
 
 /** Reads “12”, “12(1) and (2)(a)”, “12 and 13”, “45(3) to (5)”. */
-export function readList(text: MappedText, at: number, number: RegExp, plural: boolean): List | undefined {
+export function readList(
+  text: MappedText,
+  at: number,
+  number: RegExp,
+  plural: boolean,
+): ProvisionList | undefined {
   const { text: all } = text;
   const first = readOne(all, at, number);
   if (!first) return undefined;
@@ -29,7 +34,7 @@ export function readList(text: MappedText, at: number, number: RegExp, plural: b
     const to = match(range, all, end);
     const between = to ?? match(link, all, end);
     if (between === undefined) break;
-    const last = provisions.at(-1) as Provision;
+    const last = provisions.at(-1) as CitedProvision;
     const next = readOne(all, between, number, last, plural, end);
     if (!next) break;
     const [beginning, ...more] = next.paths.map((one) => provisionOf(text, one));
@@ -46,7 +51,7 @@ export function readList(text: MappedText, at: number, number: RegExp, plural: b
 }
 
 /** One number with its brackets, or brackets alone that go on from those before. */
-function readOne(all: string, at: number, number: RegExp, last?: Provision, plural = true, from = at) {
+function readOne(all: string, at: number, number: RegExp, last?: CitedProvision, plural = true, from = at) {
   number.lastIndex = at;
   const digits = number.exec(all)?.[0];
   if (digits === undefined) {
@@ -62,19 +67,19 @@ function readOne(all: string, at: number, number: RegExp, last?: Provision, plur
   const closes = closing.test(rest);
   const decimal = digits.includes('.') && last.number.includes('.');
   if (/^(?:%|\s*per cent|\d|[-–]\w|[a-z])/.test(rest)) return undefined;
-  return bracketed || decimal || closes || (plural && after.test(rest)) || all.slice(from, at) === '/'
+  return bracketed || decimal || closes || (plural && numberEnd.test(rest)) || all.slice(from, at) === '/'
     ? read
     : undefined;
 }
 
-const provisionOf = (text: MappedText, { number, path, start, end }: Path): Provision => ({
+const provisionOf = (text: MappedText, { number, path, start, end }: ProvisionPath): CitedProvision => ({
   number,
   path,
   span: text.span(start, end),
 });
 
 /** Where a provision begins in the text itself. */
-function startOf(text: MappedText, provision: Provision): number {
+function startOf(text: MappedText, provision: CitedProvision): number {
   let at = 0;
   while (at < text.text.length && text.source(at) < provision.span.start) at++;
   return at;

@@ -1,7 +1,7 @@
 import type { MappedText } from '../../text/mapped';
-import type { Provision } from './citation';
-import type { List } from './citations-list';
-import { readBrackets } from './citations-paths';
+import type { CitedProvision } from './citation';
+import { readBrackets } from './paths';
+import type { ProvisionList } from './provision-list';
 
 // The paragraph of a schedule, behind it or before it.
 const behind = /^,? (?:paragraphs?|paras?\.?) (\d{1,3}[A-Z]?)/;
@@ -13,15 +13,15 @@ const before = /\b(?:[Pp]aragraph|[Pp]ara\.?) (\d{1,3}[A-Z]?)((?:\(\w{1,4}\))*) 
  * @param at where its number begins
  * @returns the provisions, and where the citation begins and ends in the text
  */
-export function ofSchedule(
+export function readSchedule(
   text: MappedText,
   index: number,
   at: number,
-  { provisions, end }: List,
-): (List & { readonly start: number }) | undefined {
+  { provisions, end }: ProvisionList,
+): (ProvisionList & { readonly start: number }) | undefined {
   const [first, ...more] = provisions;
   if (!first) return undefined;
-  const withParagraph = (paragraph: string, path: readonly string[] = []): Provision => ({
+  const withParagraph = (paragraph: string, path: readonly string[] = []): CitedProvision => ({
     ...first,
     paragraph,
     path,

@@ -1,14 +1,14 @@
-import type { Found } from './identity';
+import type { DetailMatch } from './identity';
 
 /** The telephone numbers of the United Kingdom and the e-mail addresses in a text, in no order. */
-export function contactsIn(text: string): Found[] {
+export function contactsIn(text: string): DetailMatch[] {
   return [...telephones(text), ...addresses(text), ...spelt(text)];
 }
 
 // A run of digits with what may part them; its groups are read below.
 const run = /(?<![\w£$€+]|\d[.,/-])(?:\+44|0044|\(?0)[\d()\s.-]{7,60}/g;
 
-function* telephones(text: string): Generator<Found> {
+function* telephones(text: string): Generator<DetailMatch> {
   for (const { 0: digits, index } of text.matchAll(run)) {
     const abroad = /^(?:\+44|0044)[\s.-]?(?:\(0\)\s?)?/.exec(digits)?.[0].length ?? 0;
     const groups = [...digits.slice(abroad).matchAll(/\d+/g)].map((group) => ({
@@ -29,25 +29,25 @@ function* telephones(text: string): Generator<Found> {
   }
 }
 
-interface Group {
+interface DigitGroup {
   readonly start: number;
   readonly end: number;
   readonly digits: string;
 }
 
 /** How many groups from `at` make a telephone number; 0 where they make none. */
-function numberAt(text: string, groups: readonly Group[], at: number, abroad: boolean): number {
+function numberAt(text: string, groups: readonly DigitGroup[], at: number, abroad: boolean): number {
   let number = abroad ? '0' : '';
   for (let index = at; index < groups.length && index < at + 5; index++) {
-    const { digits, start } = groups[index] as Group;
-    const between = index > at ? text.slice((groups[index - 1] as Group).end, start) : '';
+    const { digits, start } = groups[index] as DigitGroup;
+    const between = index > at ? text.slice((groups[index - 1] as DigitGroup).end, start) : '';
     // Dates are in groups of two and begin with one.
     const least = index === at ? 3 - number.length : number.length < 4 ? 3 : 2;
     if (digits.length < least || between.length > 3 || /\.\s/.test(between)) return 0;
     number += digits;
     if (!/^0[12378]/.test(number)) return 0;
     const next = groups[index + 1];
-    const goesOn = next && next.digits.length < 3 && next.start - (groups[index] as Group).end === 1;
+    const goesOn = next && next.digits.length < 3 && next.start - (groups[index] as DigitGroup).end === 1;
     if (number.length === 11) return index - at + 1;
     // Ten digits are whole in a few areas; where one more follows the number is not.
     if (number.length === 10 && /^0(?:1|800)/.test(number) && !goesOn) return index - at + 1;
@@ -57,7 +57,7 @@ function numberAt(text: string, groups: readonly Group[], at: number, abroad: bo
 
 const domain = /\s?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24})(?![\w@])/iy;
 
-function* addresses(text: string): Generator<Found> {
+function* addresses(text: string): Generator<DetailMatch> {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const start = nameBefore(text, text[at - 1] === ' ' ? at - 1 : at);
     domain.lastIndex = at + 1;
@@ -72,7 +72,7 @@ const speltDomain =
 const cue = /\b(?:e-?mail(?:ed|s|ing)?|contact(?:ed)?|write to|wrote to|reach)\b[^.]{0,30}$/i;
 
 /** Addresses that are spelt out: “jane.smith at council.gov.uk”, “jsmith (at) council (dot) org”. */
-function* spelt(text: string): Generator<Found> {
+function* spelt(text: string): Generator<DetailMatch> {
   for (const { 0: mark, index } of text.matchAll(at)) {
     speltDomain.lastIndex = index + mark.length;
     const found = speltDomain.exec(text);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cases } from '../../../test/volume';
 import { globProblem, matches } from './glob';
 
 it('knows stars, folders, braces and exceptions', () => {
@@ -35,7 +36,7 @@ function expression(pattern: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-it('says as a regular expression does', () => {
+it('says as a regular expression does', { tags: ['volume'] }, () => {
   const piece = fc.constantFrom('a', 'b', '*', '?', 'ab', '*b');
   const segment = fc.oneof(
     { weight: 1, arbitrary: fc.constant('**') },
@@ -53,7 +54,7 @@ it('says as a regular expression does', () => {
       const pattern = [...segments, '*'].join('/');
       expect(matches([pattern], names.join('/')), pattern).toBe(expression(pattern).test(names.join('/')));
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 

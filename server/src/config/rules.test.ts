@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cases } from '../../../test/volume';
 import { check } from '../lint/check';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
@@ -145,7 +146,7 @@ baseline: known.json
   `);
 });
 
-it('reads whatever stands in a config', async () => {
+it('reads whatever stands in a config', { tags: ['volume'] }, async () => {
   const word = fc.constantFrom(
     ...[
       'extends',
@@ -192,6 +193,6 @@ it('reads whatever stands in a config', async () => {
       }
       check(late, `${root}a.report.md`, optionsFor(config, `${root}a.report.md`));
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });

@@ -143,7 +143,9 @@ describe('a team’s own instrument', () => {
     ]);
   });
 
-  it('that is huge, or repeats itself by aliases, is refused and keeps nothing busy', () => {
+  it('that is huge, or repeats itself by aliases, is refused and keeps nothing busy', {
+    tags: ['slow'],
+  }, () => {
     const many = Array.from({ length: 5001 }, (_, at) => `  - { number: '${at + 3}' }\n`).join('');
     expect(said(whole + many)[0]?.[1]).toMatch(
       /^An instrument has at most 5000 provisions, and this one has 5003;/,

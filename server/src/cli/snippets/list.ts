@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
 import { UsageError } from '../../session/usage-error';
+
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
 import {
   clashes,

@@ -296,7 +296,7 @@ it('says of a file that was refused why', () => {
   ]);
 });
 
-it('checks any text without a failure, at places inside it', () => {
+it('checks any text without a failure, at places inside it', { tags: ['volume'] }, () => {
   const whole = libraryRules.map(({ meta: { bad } }) => bad.whole ?? '').filter((text) => text.length > 0);
   const piece = fc.constantFrom(
     '',

@@ -164,7 +164,9 @@ const libraries: fc.Arbitrary<PortableLibrary> = fc
   });
 
 describe('a library', () => {
-  it('is the same when it is written to files and read again, and has the form of one', () => {
+  it('is the same when it is written to files and read again, and has the form of one', {
+    tags: ['volume'],
+  }, () => {
     fc.assert(
       fc.property(libraries, (data) => {
         const once = dataOf(reread(data));
@@ -176,7 +178,7 @@ describe('a library', () => {
     );
   });
 
-  it('is the same when it is exported to Visual Studio Code and imported', () => {
+  it('is the same when it is exported to Visual Studio Code and imported', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(libraries, (data) => {
         const once = dataOf(reread(data));
@@ -220,7 +222,7 @@ const vscodeFields = fc
   .map((all) => JSON.parse(JSON.stringify(Object.assign({}, ...all))) as Record<string, unknown>);
 
 describe('a file of Visual Studio Code', () => {
-  it('is the same when it is imported and exported', () => {
+  it('is the same when it is imported and exported', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.oneof(line, fc.constantFrom('1', '2', '__proto')), vscodeFields, {
@@ -294,7 +296,7 @@ describe('an import', () => {
     expect(imported(text).library.snippets.map(({ id }) => id)).toEqual(['same', 'same-2', 'c']);
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever it is given', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(
         fc.oneof(

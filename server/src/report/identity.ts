@@ -1,4 +1,5 @@
-import { type IdentifyingDetail, identifyingDetailsIn, type KnownName } from '../draft/identity/identity';
+import type { IdentifyingDetail } from '../draft/identity/detail';
+import { identifyingDetailsIn, type KnownName } from '../draft/identity/identity';
 import { textAt } from '../draft/yaml/value';
 import type { MappedText } from '../text/mapped';
 import { narrativeOf } from './narrative';

@@ -1,4 +1,4 @@
-import type { IdentifyingKind } from '../../draft/identity/identity';
+import type { IdentifyingKind } from '../../draft/identity/detail';
 import { type RevealedDetail, revealedDetails } from '../../report/identity';
 import type { Report } from '../../report/report';
 import type { Fix, RuleFinding } from '../finding';

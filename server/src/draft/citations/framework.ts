@@ -2,66 +2,84 @@ import type { MappedText } from '../../text/mapped';
 import type { FrameworkCitation, Target, TargetForm, TargetKind } from './citation';
 
 // Citations of the national framework, in the forms that 64 published reports use and near them.
-const words = 'one two three four five six seven eight nine ten'.split(' ');
-const number = `\\d{1,2}|${words.join('|')}`;
+const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
+const number = `\\d{1,2}|${numberWords.join('|')}`;
 const kinds = 'outcome|enabler|principle';
 const framework = "(?:the )?(?:children[’']s social care:? )?national framework";
+const separator = '\\s*[,:;–-]?\\s*';
 
 const bracketed = /([([])([^()[\]]{3,160})[)\]]/g;
+const numberedTarget = `(?:${kinds})s? (?:${number})`;
 const bare = new RegExp(
-  `\\b(?:(?:${kinds})s? (?:${number})\\s*[:,]?\\s*(?:of |in )?${framework}|${framework}\\s*[,:]?\\s*(?:${kinds})s? (?:${number}))\\b`,
+  `\\b(?:${numberedTarget}\\s*[:,]?\\s*(?:of |in )?${framework}|${framework}\\s*[,:]?\\s*${numberedTarget})\\b`,
   'gi',
 );
-const frameworkFirst = new RegExp(`^(${framework})(\\s*[,:;–-]?\\s*)(?=\\S)`, 'i');
-const frameworkLast = new RegExp(`(\\s*[,:;–-]?\\s*(?:(?:of|in) )?)\\b(${framework})$`, 'i');
-const oneTarget = new RegExp(
-  `^(${kinds})(s?)(?:\\s*(${number})\\b((?:\\s*(?:,|and|&|or)\\s*(?:${number})\\b)*))?(?:(\\s*[:,–-]\\s*)(\\S.*))?$`,
+const frameworkFirst = new RegExp(`^(${framework})(${separator})(?=\\S)`, 'i');
+const frameworkLast = new RegExp(`(${separator}(?:(?:of|in) )?)\\b(${framework})$`, 'i');
+const otherNumbers = `((?:\\s*(?:,|and|&|or)\\s*(?:${number})\\b)*)`;
+const singleTarget = new RegExp(
+  `^(${kinds})(s?)(?:\\s*(${number})\\b${otherNumbers})?(?:(\\s*[:,–-]\\s*)(\\S.*))?$`,
   'is',
 );
 const firstNumber = new RegExp(`^(?:${kinds})s?\\s*(${number})\\b`, 'i');
+const everyNumber = new RegExp(`\\b(?:${number})\\b`, 'gi');
 const nextTarget = new RegExp(`\\s*(?:,\\s*(?:and )?|;|\\band\\b|&)\\s*(?=(?:${kinds})s?\\b)`, 'gi');
+
+/** A part of a text that may be a citation: offsets of the whole, and of the text inside its brackets. */
+interface TargetCandidate {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  readonly bracket: TargetForm['bracket'];
+}
 
 /** The citations of the national framework in a text. */
 export function frameworkCitations(text: MappedText): FrameworkCitation[] {
   const found: { start: number; citation: FrameworkCitation }[] = [];
-  const add = (start: number, end: number, inner: [number, number], bracket: TargetForm['bracket']): void => {
-    const citation = read(text, start, end, inner, bracket);
-    const inside = found.some((one) => one.citation.span.end > text.source(start) && one.start <= start);
+  for (const candidate of candidates(text.text)) {
+    const { start } = candidate;
+    const citation = read(text, candidate);
+    const inside = found.some(
+      (earlier) => earlier.citation.span.end > text.source(start) && earlier.start <= start,
+    );
     if (citation && !inside) found.push({ start, citation });
-  };
-  for (const { index, 0: whole, 1: open } of text.text.matchAll(bracketed)) {
-    const end = index + whole.length;
-    add(index, end, [index + 1, end - 1], open === '[' ? 'square' : 'round');
-  }
-  for (const { index, 0: whole } of text.text.matchAll(bare)) {
-    const end = index + whole.length;
-    // A bracket without its partner belongs to the citation: what is written in its place has both.
-    const before = /[([]\s*$/.exec(text.text.slice(0, index))?.[0].length ?? 0;
-    const after = /^\s*[)\]]/.exec(text.text.slice(end))?.[0].length ?? 0;
-    add(index - before, end + after, [index, end], 'none');
   }
   return found.sort((a, b) => a.start - b.start).map(({ citation }) => citation);
 }
+
+/** The brackets in a text, then the numbered targets without any. */
+function* candidates(text: string): Generator<TargetCandidate> {
+  for (const { index: start, 0: whole, 1: open } of text.matchAll(bracketed)) {
+    const end = start + whole.length;
+    yield { start, end, from: start + 1, to: end - 1, bracket: open === '[' ? 'square' : 'round' };
+  }
+  for (const { index: from, 0: whole } of text.matchAll(bare)) {
+    const to = from + whole.length;
+    // A bracket without its partner belongs to the citation: the text that replaces it has both.
+    const before = /[([]\s*$/.exec(text.slice(0, from))?.[0].length ?? 0;
+    const after = /^\s*[)\]]/.exec(text.slice(to))?.[0].length ?? 0;
+    yield { start: from - before, end: to + after, from, to, bracket: 'none' };
+  }
+}
+
+const brackets: Readonly<Record<string, TargetForm['bracket']>> = { '[': 'square', '(': 'round', '': 'none' };
 
 /** A text that is nothing but a citation of the national framework, with or without brackets. */
 export function frameworkCitation(text: MappedText): FrameworkCitation | undefined {
   const whole = /^\s*([([]?)(.*?)[)\]]?[.;]?\s*$/s.exec(text.text);
   if (!whole) return undefined;
-  const start = text.text.search(/\S/);
   const [, open = '', inner = ''] = whole;
-  const at = start + open.length;
+  const start = text.text.search(/\S/);
+  const from = start + open.length;
   const end = text.text.trimEnd().length;
-  const bracket = open === '[' ? 'square' : open === '(' ? 'round' : 'none';
-  return read(text, start, end, [at, at + inner.length], bracket);
+  return read(text, { start, end, from, to: from + inner.length, bracket: brackets[open] ?? 'none' });
 }
 
-/** Reads what stands between brackets; undefined where it is something else. */
+/** Reads the text inside brackets; undefined if it is something else. */
 function read(
   text: MappedText,
-  start: number,
-  end: number,
-  [from, to]: [number, number],
-  bracket: TargetForm['bracket'],
+  { start, end, from, to, bracket }: TargetCandidate,
 ): FrameworkCitation | undefined {
   let inner = text.text.slice(from, to);
   let at = from + inner.length - inner.trimStart().length;
@@ -73,17 +91,14 @@ function read(
     at += first[0].length;
     inner = inner.slice(first[0].length);
   }
-  const targets = readTargets(text, inner, at, Boolean(last ?? first));
+  const targets = readTargets(inner, { text, at, frameworkNamed: Boolean(last ?? first) });
   if (targets.length === 0) return undefined;
-  const named = last?.[2] ?? first?.[1] ?? '';
-  const head = inner.match(/^\S+/)?.[0] ?? '';
   const numeral = firstNumber.exec(inner)?.[1] ?? '';
-  const title = /[A-Z]/.test(named.replace(/^the /i, '')) || /^[A-Z]/.test(numeral);
   const form: TargetForm = {
     bracket,
-    letters: title ? 'title' : /[A-Z]/.test(head) ? 'target' : 'lower',
-    number: targets[0]?.number === undefined ? 'none' : /\d/.test(numeral) ? 'digit' : 'word',
-    framework: last ? 'last' : first ? 'first' : 'none',
+    letters: lettersOf(inner, last?.[2] ?? first?.[1] ?? '', numeral),
+    number: targets[0]?.number === undefined ? 'none' : numberForm(numeral),
+    framework: frameworkPlace(last, first),
     separator: (last?.[1] ?? first?.[2] ?? '').replace(/\b(?:of|in)\b/, '').trim(),
   };
   return {
@@ -95,13 +110,38 @@ function read(
   };
 }
 
-/** The targets that a text lists; none where it is not such a list. */
-function readTargets(text: MappedText, list: string, at: number, named: boolean): Target[] {
+/** @param framework the name of the framework as written */
+function lettersOf(targets: string, framework: string, numeral: string): TargetForm['letters'] {
+  if (/[A-Z]/.test(framework.replace(/^the /i, '')) || /^[A-Z]/.test(numeral)) return 'title';
+  const [firstWord = ''] = /^\S+/.exec(targets) ?? [];
+  return /[A-Z]/.test(firstWord) ? 'target' : 'lower';
+}
+
+const numberForm = (numeral: string): TargetForm['number'] => (/\d/.test(numeral) ? 'digit' : 'word');
+
+function frameworkPlace(last: unknown, first: unknown): TargetForm['framework'] {
+  if (last) return 'last';
+  return first ? 'first' : 'none';
+}
+
+/** Where targets are written. */
+interface TargetContext {
+  readonly text: MappedText;
+  /** Offset of the targets in the text. */
+  readonly at: number;
+  /** The national framework is named next to them. */
+  readonly frameworkNamed: boolean;
+}
+
+/** The targets that a text lists; none if it is not such a list. */
+function readTargets(list: string, context: TargetContext): Target[] {
   const targets: Target[] = [];
   let from = 0;
-  const ends = [...list.matchAll(nextTarget)].map((one) => [one.index, one.index + one[0].length] as const);
+  const ends = [...list.matchAll(nextTarget)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
   for (const [end, next] of [...ends, [list.length, list.length] as const]) {
-    const found = readTarget(text, list.slice(from, end), at + from, named);
+    const found = readTarget(list.slice(from, end), { ...context, at: context.at + from });
     if (found.length === 0) return [];
     targets.push(...found);
     from = next;
@@ -109,31 +149,23 @@ function readTargets(text: MappedText, list: string, at: number, named: boolean)
   return targets;
 }
 
-function readTarget(text: MappedText, written: string, at: number, named: boolean): Target[] {
-  const found = oneTarget.exec(written.trimEnd());
+function readTarget(written: string, { text, at, frameworkNamed }: TargetContext): Target[] {
+  const found = singleTarget.exec(written.trimEnd());
   if (!found) return [];
-  const [whole, kind = '', plural, first, more = '', separator = '', name] = found;
+  const [whole, kind = '', plural, first, others = '', divider = '', name] = found;
   const target = kind.toLowerCase() as TargetKind;
-  // “(outcome: he went home)” is prose; enablers and principles are cited by name, outcomes never without a number.
-  if (
-    first === undefined &&
-    !named &&
-    (!name || plural || target === 'outcome' || !separator.includes(':'))
-  ) {
-    return [];
-  }
   const span = text.span(at, at + whole.length);
-  if (first === undefined) return [{ target, ...(name && { name }), span }];
-  const numbers = [
-    ...whole
-      .slice(0, whole.length - separator.length - (name?.length ?? 0))
-      .matchAll(new RegExp(`\\b(?:${number})\\b`, 'gi')),
-  ];
-  return numbers.map(({ index, 0: written }) => ({
+  if (first === undefined) {
+    // “(outcome: he went home)” is prose: without a number only enablers and principles are cited, by their name.
+    const byName = name && !plural && target !== 'outcome' && divider.includes(':');
+    return frameworkNamed || byName ? [{ target, ...(name && { name }), span }] : [];
+  }
+  const beforeName = whole.slice(0, whole.length - divider.length - (name?.length ?? 0));
+  return [...beforeName.matchAll(everyNumber)].map(({ index, 0: numeral }) => ({
     target,
-    number: /\d/.test(written) ? Number(written) : words.indexOf(written.toLowerCase()) + 1,
-    ...(name && more === '' && { name }),
-    numberSpan: text.span(at + index, at + index + written.length),
+    number: /\d/.test(numeral) ? Number(numeral) : numberWords.indexOf(numeral.toLowerCase()) + 1,
+    ...(name && others === '' && { name }),
+    numberSpan: text.span(at + index, at + index + numeral.length),
     span,
   }));
 }

@@ -1,16 +1,17 @@
 import type { MappedText } from '../../text/mapped';
-import { numberEnd } from './certainty';
+import { afterNumber } from './certainty';
 import type { CitedProvision } from './citation';
-import { type ProvisionPath, readBrackets } from './paths';
+import { type PathsRead, type ProvisionPath, readBrackets } from './paths';
 
-// The numbers behind “regulations”: one, or several of a list.
+// The numbers after “regulations”: one, or several of a list.
 const range = /\s*(?:to|through|–|—|-)\s*/y;
 const link = /\s*(?:,\s*(?:and |or )?|\band |\bor |& ?|\/)\s*/y;
 
-// What tells that the numbers before were counted in the law: what they are of, or the end of the sentence. More of the
-// same list may stand before it, “17, 20 and 47 of the Act”.
-const closing =
-  /^(?:(?:,\s?(?:and |or )?|\s(?:and|or|&)\s)\d{1,3}[A-Z]{0,2}(?:\(\w{1,4}\)){0,4}){0,12}(?:\s*$|\s*[.;:)\]]|,? (?:of|to|in|under) (?:the|that)\b)/;
+// The text after a number shows that it was counted in the law: it says what the number is of, or the sentence ends.
+// More of the same list may come first, “17, 20 and 47 of the Act”.
+const more = '(?:,\\s?(?:and |or )?|\\s(?:and|or|&)\\s)\\d{1,3}[A-Z]{0,2}(?:\\(\\w{1,4}\\)){0,4}';
+const closing = new RegExp(`^(?:${more}){0,12}(?:\\s*$|\\s*[.;:)\\]]|,? (?:of|to|in|under) (?:the|that)\\b)`);
+const amount = /^(?:%|\s*per cent|\d|[-–]\w|[a-z])/;
 
 /** The provisions of a list, and where it ends in the text. */
 export interface ProvisionList {
@@ -18,58 +19,72 @@ export interface ProvisionList {
   readonly end: number;
 }
 
-/** Reads “12”, “12(1) and (2)(a)”, “12 and 13”, “45(3) to (5)”. */
-export function readList(
-  text: MappedText,
-  at: number,
-  number: RegExp,
-  plural: boolean,
-): ProvisionList | undefined {
+/** How the numbers of a list are written. */
+export interface ListForm {
+  /** Sticky: a number at `lastIndex`. */
+  readonly number: RegExp;
+  /** The word before the list is in the plural. */
+  readonly plural: boolean;
+}
+
+/** Reads “12”, “12(1) and (2)(a)”, “12 and 13”, “45(3) to (5)” at an offset of a text. */
+export function readList(text: MappedText, at: number, form: ListForm): ProvisionList | undefined {
   const { text: all } = text;
-  const first = readOne(all, at, number);
-  if (!first) return undefined;
-  const provisions = first.paths.map((one) => provisionOf(text, one));
+  const digits = numberAt(all, at, form.number);
+  if (digits === undefined) return undefined;
+  const first = readBrackets(all, at + digits.length, { number: digits, start: at });
+  const provisions = first.paths.map((path) => provisionOf(text, path));
   let { end } = first;
   for (;;) {
-    const to = match(range, all, end);
-    const between = to ?? match(link, all, end);
-    if (between === undefined) break;
+    const to = matchEnd(range, all, end);
+    const next = to ?? matchEnd(link, all, end);
+    if (next === undefined) break;
     const last = provisions.at(-1) as CitedProvision;
-    const next = readOne(all, between, number, last, plural, end);
-    if (!next) break;
-    const [beginning, ...more] = next.paths.map((one) => provisionOf(text, one));
+    const read = readNext(all, next, { ...form, last, end });
+    if (!read) break;
+    const [beginning, ...others] = read.paths.map((path) => provisionOf(text, path));
     if (!beginning) break;
     if (to !== undefined) {
       const { number: until, path } = beginning;
-      const span = text.span(startOf(text, last), next.end);
+      const span = text.span(offsetOf(text, last), read.end);
       provisions[provisions.length - 1] = { ...last, to: { number: until, path }, span };
     } else provisions.push(beginning);
-    provisions.push(...more);
-    end = next.end;
+    provisions.push(...others);
+    end = read.end;
   }
   return { provisions, end };
 }
 
-/** One number with its brackets, or brackets alone that go on from those before. */
-function readOne(all: string, at: number, number: RegExp, last?: CitedProvision, plural = true, from = at) {
-  number.lastIndex = at;
-  const digits = number.exec(all)?.[0];
+/** What was read of a list before its next number. */
+interface ListSoFar extends ListForm {
+  readonly last: CitedProvision;
+  /** Where it ends in the text. */
+  readonly end: number;
+}
+
+/** One more number with its brackets, or brackets alone that go on from those before. */
+function readNext(all: string, at: number, { number, plural, last, end }: ListSoFar): PathsRead | undefined {
+  const digits = numberAt(all, at, number);
   if (digits === undefined) {
-    if (!last || all[at] !== '(' || last.path.length === 0) return undefined;
-    const { paths, end } = readBrackets(all, at, last.number, at, last.to?.path ?? last.path);
-    return end > at ? { paths, end } : undefined;
+    if (all[at] !== '(' || last.path.length === 0) return undefined;
+    const open = last.to?.path ?? last.path;
+    const read = readBrackets(all, at, { number: last.number, start: at, open });
+    return read.end > at ? read : undefined;
   }
-  const read = readBrackets(all, at + digits.length, digits, at);
-  if (!last) return read;
-  // “regulation 12 and 3 children” counts children: without a plural or brackets, nothing but punctuation may follow.
+  const read = readBrackets(all, at + digits.length, { number: digits, start: at });
   const rest = all.slice(read.end);
+  if (amount.test(rest)) return undefined;
   const bracketed = read.end > at + digits.length;
-  const closes = closing.test(rest);
   const decimal = digits.includes('.') && last.number.includes('.');
-  if (/^(?:%|\s*per cent|\d|[-–]\w|[a-z])/.test(rest)) return undefined;
-  return bracketed || decimal || closes || (plural && numberEnd.test(rest)) || all.slice(from, at) === '/'
-    ? read
-    : undefined;
+  const slash = all.slice(end, at) === '/';
+  // “regulation 12 and 3 children” counts children: without a plural or brackets, only punctuation may follow.
+  const counted = closing.test(rest) || (plural && afterNumber.test(rest));
+  return bracketed || decimal || slash || counted ? read : undefined;
+}
+
+function numberAt(all: string, at: number, number: RegExp): string | undefined {
+  number.lastIndex = at;
+  return number.exec(all)?.[0];
 }
 
 const provisionOf = (text: MappedText, { number, path, start, end }: ProvisionPath): CitedProvision => ({
@@ -78,14 +93,15 @@ const provisionOf = (text: MappedText, { number, path, start, end }: ProvisionPa
   span: text.span(start, end),
 });
 
-/** Where a provision begins in the text itself. */
-function startOf(text: MappedText, provision: CitedProvision): number {
+/** The offset of a provision in the text itself. */
+function offsetOf(text: MappedText, provision: CitedProvision): number {
   let at = 0;
   while (at < text.text.length && text.source(at) < provision.span.start) at++;
   return at;
 }
 
-function match(pattern: RegExp, text: string, at: number): number | undefined {
+/** Where the match of a sticky pattern at an offset ends; undefined if it does not match there. */
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -6,56 +6,74 @@ import { readList } from './provision-list';
 import { readSchedule } from './schedules';
 import { type UnitWord, unitWords } from './units';
 
-const ownDocument =
-  /^,? (?:of|in|on) (?:the|this|our|that|their|his|her|your|each|a|an) (?:\w+ )?(?:report|form|plan|document|letter|assessment|template|policy|handbook|self-evaluation|questionnaire|chronology|file|record|book|statement|evaluation|application|tool|guidance)\b/;
+// “Section 3 of the report”: a part of a document that is no law.
+const possessives = 'the|this|our|that|their|his|her|your|each|a|an';
+const documents = [
+  'report|form|plan|document|letter|assessment|template|policy|handbook|guidance|statement|evaluation',
+  'self-evaluation|questionnaire|chronology|file|record|book|application|tool',
+].join('|');
+const ownDocument = new RegExp(`^,? (?:of|in|on) (?:${possessives}) (?:\\w+ )?(?:${documents})\\b`);
+
+/** A citation with where it starts and ends in the text itself. */
+interface FoundCitation {
+  readonly start: number;
+  readonly end: number;
+  readonly citation: ProvisionCitation;
+}
 
 /** The citations of provisions in a text. */
 export function provisionCitations(text: MappedText): ProvisionCitation[] {
-  const found: { start: number; end: number; citation: ProvisionCitation }[] = [];
-  for (const head of unitWords) {
-    for (const word of text.text.matchAll(head.word)) {
-      const read = readProvisions(text, head, word);
+  const found: FoundCitation[] = [];
+  for (const unitWord of unitWords) {
+    for (const match of text.text.matchAll(unitWord.word)) {
+      const read = readProvisions(text, unitWord, match);
       if (read) found.push(read);
     }
   }
-  // The paragraph of a schedule, or a standard's number behind its instrument, is part of the longer citation.
+  // The paragraph of a schedule, or a standard's number after its instrument, is part of the longer citation.
   return found
-    .filter((one) => !found.some((other) => other !== one && covers(other, one)))
+    .filter((candidate) => !found.some((other) => other !== candidate && covers(other, candidate)))
     .sort((a, b) => a.start - b.start)
     .map(({ citation }) => citation);
 }
 
-const covers = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
-  one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start;
+const covers = (outer: FoundCitation, inner: FoundCitation): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 
-/** The citation that a word and a number behind it begin; undefined where they are prose. */
-function readProvisions(text: MappedText, { unit, number }: UnitWord, word: RegExpExecArray) {
-  const { index, 0: said } = word;
-  const plural = /s\.? ?$/.test(said) && !/^[Ss][ .]*$/.test(said);
-  const list = readList(text, index + said.length, number, plural);
+/** The citation that a word and a number after it begin; undefined if they are prose. */
+function readProvisions(
+  text: MappedText,
+  { unit, number }: UnitWord,
+  match: RegExpExecArray,
+): FoundCitation | undefined {
+  const { index, 0: word } = match;
+  const plural = /s\.? ?$/.test(word) && !/^[Ss][ .]*$/.test(word);
+  const numberAt = index + word.length;
+  const list = readList(text, numberAt, { number, plural });
   if (!list) return undefined;
-  const part = unit === 'schedule' ? readSchedule(text, index, index + said.length, list) : undefined;
+  const part = unit === 'schedule' ? readSchedule(text, { start: index, number: numberAt }, list) : undefined;
   const { provisions, end: last } = part ?? list;
-  const rest = text.text.slice(last);
-  const on = unit === 'paragraph' ? /^,? (?:on )?(?:page|p\.?) ?(\d{1,3})/.exec(rest) : null;
-  const page = word.groups?.page ?? on?.[1];
-  const end = last + (on?.[0].length ?? 0);
-  const behind = instrumentAfter(text, end);
+  const onPage =
+    unit === 'paragraph' ? /^,? (?:on )?(?:page|p\.?) ?(\d{1,3})/.exec(text.text.slice(last)) : null;
+  const page = match.groups?.page ?? onPage?.[1];
+  const end = last + (onPage?.[0].length ?? 0);
+  const after = instrumentAfter(text, end);
   // “Fostering Services National Minimum Standards 7”: the name goes on into the word.
-  const name = index + (/^.*inimum [Ss]tandards/.exec(said)?.[0].length ?? 0);
-  const ahead = behind ? undefined : instrumentBefore(text, name);
-  if (ownDocument.test(text.text.slice(end))) return undefined;
-  const named = behind?.named ?? ahead?.named;
-  const certain = named !== undefined || part !== undefined || page !== undefined;
-  if (!isCitation(text.text, unit, said, provisions, end, certain)) return undefined;
-  const start = ahead?.start ?? part?.start ?? index;
-  const until = behind?.end ?? end;
+  const nameEnd = index + (/^.*inimum [Ss]tandards/.exec(word)?.[0].length ?? 0);
+  const before = after ? undefined : instrumentBefore(text, nameEnd);
+  const rest = text.text.slice(end);
+  if (ownDocument.test(rest)) return undefined;
+  const instrument = after?.named ?? before?.named;
+  const certain = instrument !== undefined || part !== undefined || page !== undefined;
+  if (!isCitation({ unit, word, provisions, rest, certain })) return undefined;
+  const start = before?.start ?? part?.start ?? index;
+  const until = after?.end ?? end;
   const citation: ProvisionCitation = {
     kind: 'provision',
     unit,
     provisions,
     ...(page !== undefined && { page }),
-    ...(named && { instrument: named }),
+    ...(instrument && { instrument }),
     span: text.span(start, until),
     text: text.text.slice(start, until),
   };

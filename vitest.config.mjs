@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => ({
       'test/*.test.ts',
       'test/architecture/*.test.ts',
       'test/cli/**/*.test.ts',
+      'test/editions/*.test.ts',
       'test/own-framework/*.test.ts',
       'test/render/*.test.ts',
       'test/rules/*.test.ts',
@@ -34,7 +35,7 @@ export default defineConfig(({ mode }) => ({
     // Ends what hangs. A machine that is busy with other work must not reach it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     // Nothing in the product changes what is global, and reading it once for each file would take half the time.
     isolate: false,
     reporters: process.env.CI ? ['default', './test/plain-reporter.mjs'] : ['default'],

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { Configs, configName, readConfig } from './config';
+import { Configs, readConfig } from './config';
 import { memoryFiles } from './files';
 import { configFindings } from './findings';
+import { configName } from './paths';
 
 const root = 'file:///work/';
 const uri = root + configName;

@@ -4,9 +4,10 @@ import { cases } from '../../../test/volume';
 import { check } from '../lint/check';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
-import { Configs, configName, readConfig } from './config';
+import { Configs, readConfig } from './config';
 import { memoryFiles } from './files';
-import { ignored, optionsFor } from './options';
+import { isIgnored, optionsFor } from './options';
+import { configName } from './paths';
 
 const root = 'file:///work/';
 
@@ -101,7 +102,7 @@ it('finds nothing in what is ignored', async () => {
   expect((await found(texts, late)).findings).toEqual([]);
   const { config, findings } = await found(texts, late, 'drafts/kept.report.md');
   expect(findings).toEqual(['draft/urn error']);
-  expect(ignored(config, `${root}drafts/a.report.md`)).toBe(true);
+  expect(isIgnored(config, `${root}drafts/a.report.md`)).toBe(true);
 });
 
 it('says what cannot be followed, and what may be meant', async () => {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Config, KnownFindings } from '../../config/config';
+import type { Config } from '../../config/config';
 import { baselinePath, knownIn, optionsFor } from '../../config/options';
+import type { KnownFindings } from '../../config/types';
 import { type Baseline, baselineText, type KnownOfFile, knownCount, readBaseline } from '../../lint/baseline';
 import type { Checked, CheckOptions } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Checked, check } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
+import type { TrialFinding } from '../../rules/snippet/input';
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
 import type { Snippet } from '../library/snippet';
@@ -10,13 +11,7 @@ import { parsedBody } from '../syntax/parse';
 import { dayOf, type InspectionContext } from '../where/contexts';
 import { type TrialPlace, trialDraft } from './trial-draft';
 
-/** What a rule for drafts says of a snippet in a draft. */
-export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
-  /** Where in the body, if what is found stands there as it is. */
-  readonly at?: Span;
-  /** The draft, as the end of “a draft …”. */
-  readonly where: string;
-}
+type SnippetText = Pick<Snippet, 'body' | 'where'>;
 
 // What was found follows from the snippet and the sort of inspection: while one snippet is written, the others keep theirs.
 const known = new WeakMap<Knowledge, Map<string, readonly TrialFinding[]>>();
@@ -26,7 +21,7 @@ const mostBare = 50;
 
 /** Inserts a snippet in a draft of each setting that it names, or else of the first that it fits, and checks the draft. */
 export function trialFindings(
-  snippet: Snippet,
+  snippet: SnippetText,
   contexts: readonly InspectionContext[],
   knowledge: Knowledge,
   today: string,
@@ -64,7 +59,7 @@ export function trialFindings(
 }
 
 function tryIn(
-  snippet: Snippet,
+  snippet: SnippetText,
   context: InspectionContext,
   knowledge: Knowledge,
   today: string,
@@ -125,7 +120,7 @@ function withoutSnippet(place: TrialPlace, knowledge: Knowledge): Checked {
 const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
 
 function filled(
-  { body }: Snippet,
+  { body }: SnippetText,
   { report }: Checked,
   { section }: TrialPlace,
   knowledge: Knowledge,

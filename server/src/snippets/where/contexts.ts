@@ -1,4 +1,4 @@
-import { termsOf } from '../../knowledge/frameworks/terms';
+import { structureOf, termsOf } from '../../knowledge/frameworks/terms';
 import type { Edition, Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { stages } from '../../report/report';
@@ -52,12 +52,12 @@ function contextOf(
   setting: Setting | undefined,
   kind: Kind,
 ): InspectionContext {
-  const terms = termsOf(framework, edition, setting, kind);
-  const { improvement, report } = framework;
+  const terms = termsOf(framework, { edition, setting, kind });
+  const { improvement } = framework;
   // What is not graded is told under headings that a writer may choose, those of judgements among them.
   const judged = terms.graded
     ? [...terms.expected, ...terms.optional, ...terms.sections]
-    : (setting?.judgements ?? edition.judgements);
+    : structureOf(framework, { edition, setting, kind }).judgements;
   const improving = framework.who === 'authority' ? ['areas-for-improvement'] : [];
   const sections = [
     'summary',
@@ -66,7 +66,7 @@ function contextOf(
     ...(improvement ? [improvement.id] : []),
     ...(kind.letter ? ['areas-for-priority-action'] : []),
     // The others are composed of keys, and a snippet for them has a key.
-    ...(report?.sections ?? []).flatMap(({ id, from }) => (from || id === 'judgements' ? [] : id)),
+    ...(terms.report?.sections ?? []).flatMap(({ id, from }) => (from || id === 'judgements' ? [] : id)),
   ];
   const grades = terms.graded
     ? terms.scale.grades.map(({ label }) => label)

@@ -1,0 +1,112 @@
+import type { Citation } from '../../draft/citations/citation';
+import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
+import type { Instrument } from '../../knowledge/instruments/reference-types';
+import { writePlace } from '../../knowledge/instruments/writing';
+import { namedInstrument, resolve } from '../../report/citations/resolve';
+import { targetCited, targetsOf } from '../../report/citations/targets';
+import { appliesHere, verdictOf } from '../../report/citations/verdict';
+import { printDay, readDay } from '../../report/days';
+import type { Report } from '../../report/report';
+import { capital } from '../../text/words';
+import { sourceOf } from '../citations';
+import type { RuleFinding } from '../finding';
+
+export type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
+
+/** The fault of a citation in a report, if it has one. */
+export function faultOf(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  citation: Citation,
+): CitationFault | undefined {
+  if (citation.kind === 'framework-target') return targetFault(report, catalogue, citation);
+  if (citation.kind === 'instrument') {
+    const instrument = namedInstrument(report, catalogue, citation.instrument);
+    return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
+  }
+  for (const provision of citation.provisions) {
+    const { instrument, by } = resolve(report, catalogue, citation, provision);
+    const place = `${citation.unit} ${writePlace(provision)}`;
+    if (!instrument) {
+      if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
+      return {
+        message: `It cannot be told which instrument “${place}” is of in reports on ${whom(report)}; name it.`,
+        about: 'doubtful',
+      };
+    }
+    const fault = instrumentFault(report, instrument);
+    if (fault) return fault;
+    const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
+    const source = sourceOf(instrument);
+    const of = instrument.short;
+    if (verdict.is === 'no-provision') {
+      const about = verdict.exhaustive === 'as-at' ? ('doubtful' as const) : ('wrong' as const);
+      return {
+        message: `${of} has no ${citation.unit} ${provision.number}; check the number.`,
+        about,
+        source,
+      };
+    }
+    if (verdict.is === 'no-paragraph')
+      return { message: `${of} has no ${place}; check the brackets.`, source };
+    if (verdict.is === 'omitted' || verdict.is === 'expired')
+      return { message: `${of} no longer has ${place}; cite what has taken its place.`, source };
+    if (verdict.is === 'prospective')
+      return { message: `${capital(place)} of ${of} is not in force yet; cite what is.`, source };
+  }
+  return undefined;
+}
+
+const nowhere = { place: 'key', text: undefined as never } as const;
+
+function instrumentFault(report: Report, instrument: Instrument): CitationFault | undefined {
+  const { short, revoked, 'in-force': from } = instrument;
+  const day = report.start ?? '';
+  const source = sourceOf(instrument);
+  if (revoked && revoked < day.slice(0, revoked.length))
+    return {
+      message: `${short} is revoked since ${dateInWords(revoked)}; cite what has taken its place.`,
+      source,
+    };
+  if (from && from > day.slice(0, from.length))
+    return { message: `${short} is not in force before ${dateInWords(from)}; cite what is.`, source };
+  if (!appliesHere(report, instrument))
+    return {
+      message: `${short} does not apply to ${whom(report)}; cite what does, or change “where”.`,
+      source,
+    };
+  return undefined;
+}
+
+function targetFault(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  { targets }: Citation & { readonly kind: 'framework-target' },
+): CitationFault | undefined {
+  const rules = report.framework.citations;
+  if (!rules || report.edition.citations !== rules.id) {
+    return {
+      message: `Reports on ${whom(report)} do not cite the national framework; cite what they do, or change “where”.`,
+      about: 'doubtful',
+    };
+  }
+  const { known } = targetsOf(rules);
+  const instrument = catalogue.instrument(rules.instrument);
+  const missing = targets.find((target) => known.length > 0 && !targetCited(known, target));
+  return missing
+    ? {
+        message: `The ${rules.name} has no ${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}; correct it.`,
+        ...(instrument && { source: sourceOf(instrument) }),
+      }
+    : undefined;
+}
+
+const unknownInstrument = (name: string): CitationFault => ({
+  message: `“${name}” is not an instrument that is known here; check its title.`,
+  about: 'doubtful',
+});
+
+/** A date of the data, which may be a month or a year only. */
+const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
+
+const whom = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

@@ -41,7 +41,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   const status = statusOf(values.status);
   const { libraries, knowledge } = await librariesHere(values.library, host);
   checkPlace(values, knowledge);
-  const listed = listSnippets(libraries, { ...values, status }, knowledge, values.all);
+  const listed = listSnippets(libraries, { ...values, status }, knowledge);
   if (json) {
     host.out(`${JSON.stringify(listed.map(listedAsData), null, 2)}\n`);
     return exit.clean;

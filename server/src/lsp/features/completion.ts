@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { completionList } from '../../language/completion';
 import { type SearchTrigger, searchAt, snippetOffers } from '../../snippets/insert/offers';
-import { snippetAtOffset, snippetKey } from '../../snippets/where/choose';
+import { readySnippet, snippetKey } from '../../snippets/where/choose';
 import { provideConfigCompletion } from '../config-document';
 import { toCompletionItem } from '../convert';
 import { provideLibraryCompletion } from '../snippets/library-document';
@@ -34,7 +34,7 @@ export function provideCompletion(context: Context): void {
     if (file) return provideLibraryCompletion(file, params.position);
     const asked = askedBy(params);
     const wanted = onDraft(uri, (checked) =>
-      searchAt(checked, checked.draft.lines.offset(params.position), asked),
+      searchAt({ checked, offset: checked.draft.lines.offset(params.position) }, asked),
     );
     const found = wanted && ((await libraries.now(uri)) ?? (await inTime(libraries.of(uri))));
     // What is open now is what counts: the text may have changed while libraries were waited for.
@@ -44,10 +44,10 @@ export function provideCompletion(context: Context): void {
       // A list that goes on was begun by a person or by a character; which, the list itself shows.
       const list = completionList(checked, offset, { explicit: asked !== 'character' });
       const items = list.items.map((item) => toCompletionItem(item, lines));
-      const search = found && searchAt(checked, offset, asked);
+      const search = found && searchAt({ checked, offset }, asked);
       if (!search) return list.incomplete || wanted ? { isIncomplete: true, items } : items;
       const form = itemForm(client());
-      const offers = snippetOffers(found.libraries, checked, offset, search, { today: today(), recent });
+      const offers = snippetOffers(found.libraries, search, { today: today(), recent });
       const more = offers.map((offer, at) => snippetItem(offer, at, checked.draft, document.uri, form));
       const incomplete = list.incomplete || more.length > 0;
       return incomplete ? { isIncomplete: true, items: [...items, ...more] } : items;
@@ -59,7 +59,8 @@ export function provideCompletion(context: Context): void {
     if (!data || item.documentation) return item;
     const found = await libraries.of(data.uri);
     const one = found.libraries.snippets.find((offered) => snippetKey(offered) === data.snippet);
-    const choice = one && onDraft(data.uri, (checked) => snippetAtOffset(one, checked, data.offset, today()));
+    const choice =
+      one && onDraft(data.uri, (checked) => readySnippet(one, { checked, offset: data.offset }, today()));
     return choice ? { ...item, documentation: snippetDocumentation(choice) } : item;
   });
 }

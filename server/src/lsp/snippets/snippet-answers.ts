@@ -47,7 +47,7 @@ export function snippetsFor(
 ): SnippetsAnswer {
   const at = insertionsAt(checked, offset);
   const { draft } = checked;
-  const all = chooseSnippets(found.libraries, checked, offset, { today, recent }).flatMap(
+  const all = chooseSnippets(found.libraries, { checked, offset }, { today, recent }).flatMap(
     (choice: FittingSnippet) => {
       const put = insertSnippet(choice, at);
       if (!put) return [];

@@ -11,8 +11,11 @@ export interface FilledText {
   readonly plain: string;
 }
 
-/** What each of the product's variables is in a draft; each is looked up once. */
-export function valuesFrom(from: FillSource): (name: string) => string | undefined {
+/** The value of a variable by its name; undefined where it has none. */
+export type VariableValues = (name: string) => string | undefined;
+
+/** The values of the product's variables in a draft; each is looked up once. */
+export function valuesFrom(from: FillSource): VariableValues {
   const known = new Map<string, string | undefined>();
   return (name) => {
     if (!known.has(name)) known.set(name, productVariable(name)?.value(from));

@@ -91,7 +91,7 @@ const library = (name: string, snippets: string, origin: 'team' | 'product' = 't
   });
 const chosen = (libraries: ReturnType<typeof library>[], marked: string, recent?: string[]) => {
   const { checked, offset } = atCursor(marked);
-  return chooseSnippets(bringTogether(libraries), checked, offset, { today, ...(recent && { recent }) });
+  return chooseSnippets(bringTogether(libraries), { checked, offset }, { today, ...(recent && { recent }) });
 };
 const here = home(`# A\n\n${safety}\n\n|\n`);
 
@@ -199,7 +199,9 @@ it('chooses among 5,000 snippets of ten libraries within 10 ms', () => {
   const { checked, offset } = atCursor(here);
   const run = () => {
     const start = performance.now();
-    const texts = chooseSnippets(together, checked, offset, { today }).map((choice) => choice.text().snippet);
+    const texts = chooseSnippets(together, { checked, offset }, { today }).map(
+      (choice) => choice.text().snippet,
+    );
     expect(texts.length).toBe(1670);
     return performance.now() - start;
   };

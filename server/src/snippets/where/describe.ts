@@ -1,7 +1,7 @@
 import { type Day, printDay, readDay } from '../../report/days';
 import type { LibrarySnippet } from '../library/libraries';
 
-/** What is said of a snippet where it is offered, in Markdown: what for, from where, how far reviewed, resting on what. */
+/** The description of a snippet in Markdown: its purpose, library, review status and citations. */
 export function describeSnippet({ library, snippet }: LibrarySnippet, today: Day): string {
   const { name, version } = library.meta;
   const { description, author, citations, tags } = snippet;
@@ -36,5 +36,5 @@ export function statusOf(
     .join(', ');
 }
 
-/** Text that Markdown must not read anything in. */
+/** Text in which Markdown reads no syntax. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');

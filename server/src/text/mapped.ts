@@ -71,6 +71,12 @@ export class MappedText {
     return new MappedText(this.text.slice(start, end), parts);
   }
 
+  /** This text without the white space around it. */
+  trim(): MappedText {
+    const start = this.text.length - this.text.trimStart().length;
+    return this.slice(start, Math.max(start, this.text.trimEnd().length));
+  }
+
   #segment(offset: number): Segment | undefined {
     let low = 0;
     let high = this.segments.length - 1;

@@ -31,7 +31,7 @@ export async function checkLibraryFiles(
   for (const [folder, here] of folders) {
     const uri = `${pathToFileURL(folder).href}/`;
     const config = await configs.of(`${uri}${metaName}`);
-    const library = await loadLibrary(nodeFiles, uri, 'team');
+    const library = await loadLibrary(nodeFiles, uri);
     for (const path of here)
       results.push(resultOf(path, library, config, { today: host.today, path: resolve(host.cwd, path) }));
   }
@@ -67,7 +67,7 @@ function resultOf(
  */
 export async function filesOfLibrary(folder: string, host: Host): Promise<string[] | undefined> {
   const absolute = resolve(host.cwd, folder);
-  const library = await loadLibrary(nodeFiles, `${pathToFileURL(absolute).href.replace(/\/$/, '')}/`, 'team');
+  const library = await loadLibrary(nodeFiles, `${pathToFileURL(absolute).href.replace(/\/$/, '')}/`);
   if (!library) return undefined;
   const read = [...library.files, ...library.refused].map(({ uri }) => basename(fileURLToPath(uri)));
   const links = readdirSync(absolute, { withFileTypes: true }).filter(

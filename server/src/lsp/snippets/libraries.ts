@@ -90,7 +90,7 @@ export class SnippetLibraries {
     const libraries = bringTogether([...all, ...(this.#builtIn ? [this.#builtIn] : [])]);
     const missing = sources.filter((_, at) => !now[at]);
     // What is said of folders that are no libraries is said in one place.
-    const { problems, said } = await loadSources(noFolders, missing);
+    const { problems, messages: said } = await loadSources(noFolders, missing);
     const found = { libraries, problems, said, sources };
     this.#together.set(key, { of: now, found });
     return found;

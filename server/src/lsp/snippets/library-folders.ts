@@ -1,12 +1,12 @@
 import type { Files } from '../../config/files';
 import {
-  isLibraryFile,
   loadLibrary,
   metaName,
   mostFiles,
   type SnippetLibrary,
   withFile,
 } from '../../snippets/library/library';
+import { isLibraryFile } from '../../snippets/library/library-file';
 
 /** Lets everything else that waits be done first. */
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -102,7 +102,7 @@ export class LibraryFolders {
     await pause();
     // The files that change before this one is read are read as they are then.
     entry.changed.clear();
-    const library = await loadLibrary(this.files(), folder, 'team', pause).catch(() => undefined);
+    const library = await loadLibrary(this.files(), folder, pause).catch(() => undefined);
     entry.library = library;
     entry.loadedAt = performance.now();
     entry.loading = undefined;

@@ -4,7 +4,6 @@ import type { Day } from '../../report/days';
 import type { RuleFinding } from '../../rules/finding';
 import meta from '../../rules/snippet/citation';
 import type { MappedText } from '../../text/mapped';
-import { trim } from '../library/mapped-text';
 import type { Snippet } from '../library/snippet';
 import { contextsFor, type InspectionContext } from '../where/contexts';
 import { faultOf, reportFor } from './citation-fault';
@@ -16,7 +15,7 @@ const rule: LibraryRule = {
     if (snippet.status === 'retired') return;
     for (const text of snippet.citations) {
       const fault = faultIn(text, snippet, subject);
-      if (fault) yield { ...fault, span: trim(text).whole };
+      if (fault) yield { ...fault, span: text.trim().whole };
     }
   }),
 };
@@ -38,7 +37,7 @@ function faultIn(
   const id = `${today} ${text.text}`;
   if (!cache.has(id)) {
     if (cache.size >= mostKnown) cache.clear();
-    cache.set(id, faultUnder(trim(text), contexts, where.setting !== undefined, knowledge, today));
+    cache.set(id, faultUnder(text.trim(), contexts, where.setting !== undefined, knowledge, today));
   }
   return cache.get(id);
 }

@@ -1,6 +1,6 @@
 import { isEmpty, type Value } from '../../draft/yaml/value';
 import type { SnippetLibrary } from '../library/library';
-import { toData } from '../library/plain-data';
+import { toData } from '../library/read';
 import type { LibraryMeta, Snippet } from '../library/snippet';
 
 /** Keys that begin with “x-”: a team's own, carried along as they are. */

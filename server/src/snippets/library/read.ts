@@ -13,7 +13,6 @@ import { validateSnippetFile, validateSnippetLibrary } from '../../generated/fil
 import { stages } from '../../report/report';
 import { MappedText } from '../../text/mapped';
 import { span } from '../../text/span';
-import { toData } from './plain-data';
 import { type ShapeProblem, shapeProblems } from './shape';
 import { type LibraryMeta, type Snippet, type SnippetWhere, statuses, whereKeys } from './snippet';
 import { fileVocabulary, libraryVocabulary } from './vocabulary';
@@ -23,7 +22,7 @@ export interface SnippetFile {
   readonly uri: string;
   readonly draft: Draft;
   readonly snippets: readonly Snippet[];
-  /** What does not have the shape of such a file. */
+  /** The problems of its shape, by the schema of such files. */
   readonly shape: readonly ShapeProblem[];
 }
 
@@ -77,7 +76,7 @@ function readSnippet(uri: string, written: MapValue, defaults: Value | undefined
   const prefixes = texts(valueAt(written, 'prefix'));
   if (!title?.value?.trim() || !body?.value?.trim() || prefixes.length === 0) return undefined;
   const either = (key: string): string | undefined => textAt(written, key) ?? textAt(defaults, key);
-  const status = statuses.find((one) => one === either('status')) ?? 'draft';
+  const status = statuses.find((known) => known === either('status')) ?? 'draft';
   const optional = {
     description: textAt(written, 'description'),
     successor: textAt(written, 'successor'),
@@ -113,16 +112,17 @@ function whereOf(own: Value | undefined, defaults: Value | undefined): SnippetWh
   const where: Record<string, readonly string[]> = {};
   for (const key of whereKeys) {
     const value = entryOf(own, key)?.value ?? entryOf(defaults, key)?.value;
-    const given = texts(value).filter((one) => key !== 'stage' || stages.some((stage) => stage === one));
-    if (given.length > 0) where[key] = given;
+    const values = texts(value).filter((text) => key !== 'stage' || stages.some((stage) => stage === text));
+    if (values.length > 0) where[key] = values;
   }
   return where;
 }
 
-/** One scalar or those of a list, those that hold anything. */
+/** A scalar by itself or the scalars of a list, without empty ones. */
 export function scalars(value: Value | undefined): ScalarValue[] {
-  const all = value?.kind === 'list' ? value.items : value ? [value] : [];
-  return all.filter((one): one is ScalarValue => one.kind === 'scalar' && !isEmpty(one));
+  if (!value) return [];
+  const all = value.kind === 'list' ? value.items : [value];
+  return all.filter((item): item is ScalarValue => item.kind === 'scalar' && !isEmpty(item));
 }
 
 const texts = (value: Value | undefined): string[] =>
@@ -136,3 +136,16 @@ export const idOf = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '') || 'snippet';
+
+/** A value as JSON, with numbers as numbers where JSON writes them so: 5, and not 0123 or 4.10. */
+export function toData(value: Value): unknown {
+  if (value.kind === 'list') return value.items.map(toData);
+  if (value.kind === 'map')
+    return Object.fromEntries(
+      value.entries.map((entry) => [entry.key, toData(entry.value)] as const).reverse(),
+    );
+  const { value: text, style } = value;
+  if (style !== 'plain' || text === null) return text;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text;
+}

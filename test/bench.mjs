@@ -18,7 +18,7 @@ const bundle = join(root, 'server/dist/bench.mjs');
 await build({
   stdin: {
     contents:
-      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { builtInLibrary } from './server/src/knowledge/instruments/instrument-catalogue'; export { searchProvisions } from './server/src/knowledge/search/search'; export { links } from './server/src/language/citations/links'; export { hover } from './server/src/language/hover'; export { compose } from './server/src/render/compose'; export { htmlDocument } from './server/src/render/html/index';",
+      "export { parseDraft } from './server/src/draft/draft'; export { check } from './server/src/lint/check'; export { completions } from './server/src/language/completion'; export { builtInInstruments } from './server/src/knowledge/instruments/instrument-catalogue'; export { searchProvisions } from './server/src/knowledge/search/search'; export { links } from './server/src/language/citations/links'; export { hover } from './server/src/language/hover'; export { compose } from './server/src/render/compose'; export { htmlDocument } from './server/src/render/html/index';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -32,7 +32,7 @@ await build({
   loader: { '.css': 'text' },
 });
 const {
-  builtInLibrary,
+  builtInInstruments,
   check,
   completions,
   compose,
@@ -136,12 +136,12 @@ const complete = (all) => (run) => {
   const { draft, at } = all[run % all.length];
   completions(draft, at, { explicit: true });
 };
-const first = time(1, () => searchProvisions(builtInLibrary, 'restraint'));
+const first = time(1, () => searchProvisions(builtInInstruments, 'restraint'));
 row('search of provisions, the first (reads all)', first);
 row(
   'search of provisions',
   time(400, (run) =>
-    searchProvisions(builtInLibrary, ['missing', 'reg 12', 's 47', 'child in need', 'r'][run % 5]),
+    searchProvisions(builtInInstruments, ['missing', 'reg 12', 's 47', 'child in need', 'r'][run % 5]),
   ),
 );
 row('completion of a citation in prose', time(400, complete(inProse)));

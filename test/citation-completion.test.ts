@@ -54,7 +54,7 @@ function isRead(text: string, name: string, item: Completion): void {
     citationsOf(report).some(({ citation }) => inside(citation)),
     where,
   ).toBe(true);
-  for (const cited of provisionsCited(report, knowledge.library).filter(({ provision }) =>
+  for (const cited of provisionsCited(report, knowledge.instruments).filter(({ provision }) =>
     inside(provision),
   )) {
     const { is } = verdictOf(report, cited);

@@ -85,7 +85,7 @@ for (const file of files) {
     const { line, character } = draft.lines.position(offset);
     return `${relative(process.cwd(), file)}:${line + 1}:${character + 1}`;
   };
-  const rows = rowsOf(report, knowledge.library);
+  const rows = rowsOf(report, knowledge.instruments);
   for (const { kind, by, is, of, span, text: said, placed } of rows) {
     const key = `${kind.padEnd(12)}${placed.place.padEnd(7)}${by.padEnd(8)}${is}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);

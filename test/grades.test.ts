@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../server/src/draft/draft';
 import { framework, frameworkIds } from '../server/src/knowledge/frameworks/frameworks';
-import type { Combination, Edition, Framework, Setting } from '../server/src/knowledge/frameworks/types';
+import type { Combination } from '../server/src/knowledge/frameworks/grades';
+import type { Edition, Framework, Setting } from '../server/src/knowledge/frameworks/types';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { readReport } from '../server/src/report/report';
 import ceiling from '../server/src/rules/judgement/ceiling';

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { completions } from '../server/src/language/completion';
 import { hover } from '../server/src/language/hover';
-import { check, failedRule } from '../server/src/lint/check';
+import { check } from '../server/src/lint/check';
 import { applyEdits } from '../server/src/lint/fix';
+import { failedRule } from '../server/src/lint/run-rules';
 import { exampleDraft } from '../server/src/rules/examples';
-import { rules } from '../server/src/rules/index';
+import { draftRules, rules } from '../server/src/rules/index';
 import { broken, clean } from './examples.mjs';
 
 const texts = [...clean, ...broken];
@@ -100,7 +101,7 @@ it('says so when a rule fails, and makes the other checks', () => {
     },
   };
   const text = exampleDraft({ front: 'urn: wrong' });
-  const { findings } = check(text, 'a.report.md', { rules: [failing, ...rules] });
+  const { findings } = check(text, 'a.report.md', { rules: [failing, ...draftRules] });
   expect(findings.map(({ rule }) => rule)).toEqual([failedRule, 'draft/urn']);
   expect(findings[0]?.message).toContain('“test/failing”');
 });

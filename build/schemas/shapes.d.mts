@@ -1,5 +1,5 @@
 import type { Framework } from '../../server/src/knowledge/frameworks/types';
-import type { BranchData, Shape } from '../../server/src/schema/shape';
+import type { GeneratedBranch, Shape } from '../../server/src/schema/shape';
 
 export function draftShapes(
   frameworks: readonly Framework[],
@@ -7,5 +7,5 @@ export function draftShapes(
 ): {
   readonly definitions: Readonly<Record<string, Shape>>;
   readonly shapes: Readonly<Record<string, Shape>>;
-  readonly branches: readonly Omit<BranchData, 'validator'>[];
+  readonly branches: readonly Omit<GeneratedBranch, 'validator' | 'shape'>[];
 };

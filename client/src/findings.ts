@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../server/src/lsp/requests';
+import { plural } from '../../server/src/text/words';
 import { refuse, say } from './say';
 import type { Ask } from './snippets/ask';
 
@@ -126,5 +127,3 @@ export function inWords({ drafts, errors, warnings, others }: AllChecked): strin
   if (errors + warnings + others === 0) return `${checked}: nothing was found.`;
   return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'hint')}.`;
 }
-
-const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -3,6 +3,7 @@ import type { Choice, Wanted } from '../../server/src/language/new-draft/draft-r
 import type { Catalogue, NewDraftAnswer } from '../../server/src/lsp/requests';
 import { catalogueRequest, newDraftRequest } from '../../server/src/lsp/requests';
 import { guessDay, printDay, readDay } from '../../server/src/report/days';
+import { capital } from '../../server/src/text/words';
 import { askInTurn, type Question } from './questions';
 import { refuse } from './say';
 
@@ -80,7 +81,7 @@ const choose = (
   key,
   placeholder,
   items: choices.map(({ id, name, when }) => ({
-    label: name.charAt(0).toUpperCase() + name.slice(1),
+    label: capital(name),
     ...(when !== undefined && { description: when }),
     value: id,
   })),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decode, largest } from '../../server/src/cli/disk/decode';
+import { decode, largest } from '../../server/src/session/decode';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const said = (input: Uint8Array) => {

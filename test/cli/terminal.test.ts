@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Gitignore } from '../../server/src/cli/disk/gitignore';
 import { shardOf } from '../../server/src/cli/lint/choose';
 import { looks, printing } from '../../server/src/cli/terminal/terminal';
+import { Gitignore } from '../../server/src/session/gitignore';
 
 describe('what is printed', () => {
   const record = (isTTY: boolean) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice } from '../../../server/src/lsp/snippets/snippet-requests';
+import { plural } from '../../../server/src/text/words';
 import { isFound, oneLine, readQuery, tagsOf, withTag } from './picking';
 import type { ShownTexts } from './texts';
 
@@ -127,7 +128,7 @@ function tagItems(choices: readonly SnippetChoice[]): Item[] {
   if (tags.length === 0) return [{ label: 'These snippets have no tags.', alwaysShow: true }];
   return tags.map(({ tag, count }) => ({
     label: tag,
-    description: count === 1 ? '1 snippet' : `${count} snippets`,
+    description: plural(count, 'snippet'),
     tag,
   }));
 }

@@ -6,6 +6,7 @@ import type {
   LibraryProblem,
   SnippetNode,
 } from '../../../server/src/lsp/snippets/snippet-requests';
+import { plural } from '../../../server/src/text/words';
 import type { Server } from './ask';
 
 /** A row of the tree. */
@@ -170,7 +171,7 @@ const iconOf = (grave: 'error' | 'warning' | undefined): vscode.ThemeIcon | unde
   grave && new vscode.ThemeIcon(grave, new vscode.ThemeColor(`list.${grave}Foreground`));
 
 const counted = ({ length }: readonly LibraryProblem[]): string =>
-  length === 0 ? '' : length === 1 ? '1 problem' : `${length} problems`;
+  length === 0 ? '' : plural(length, 'problem');
 
 const described = (parts: readonly string[]): string => parts.filter(Boolean).join(' · ');
 

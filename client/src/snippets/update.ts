@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutdatedText } from '../../../server/src/lsp/snippets/snippet-requests';
+import { plural } from '../../../server/src/text/words';
 import { draftEditor, nameOf, rangeOf } from '../drafts';
 import { refuse, say } from '../say';
 import type { Server } from './ask';
@@ -28,8 +29,9 @@ export const updater =
         : await new Walk(server, texts, document, first.length).go(first);
     await vscode.window.showTextDocument(document, editor.viewColumn);
     if (changed > 0) {
-      const many = changed === 1 ? '1 text has' : `${changed} texts have`;
-      say(`${many} the wording of the library now; undo brings the former one back.`);
+      say(
+        `${plural(changed, 'text has', 'texts have')} the wording of the library now; undo brings the former one back.`,
+      );
     }
     return changed;
   };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice, SnippetUse } from '../../../server/src/lsp/snippets/snippet-requests';
+import { plural } from '../../../server/src/text/words';
 import { nameOf, rangeOf } from '../drafts';
 import { say } from '../say';
 import type { Server } from './ask';
@@ -73,7 +74,7 @@ async function show(title: string, uses: readonly SnippetUse[]): Promise<void> {
   const items = await Promise.all(uses.map(itemOf));
   const box = vscode.window.createQuickPick<Item>();
   box.title = title;
-  box.placeholder = `${uses.length === 1 ? '1 place' : `${uses.length} places`}; choose one to go there`;
+  box.placeholder = `${plural(uses.length, 'place')}; choose one to go there`;
   box.items = items;
   box.matchOnDetail = true;
   const before = vscode.window.activeTextEditor;

@@ -115,21 +115,21 @@ function snippetLines({ id, prefix, title, where, body }: Written): string[] {
     `  prefix: ${scalar(prefix)}`,
     `  title: ${scalar(title)}`,
     ...(places.length > 0
-      ? ['  where:', ...places.map(([key, value]) => `    ${key}: ${listed(value)}`)]
+      ? ['  where:', ...places.map(([key, value]) => `    ${key}: ${yamlValues(value)}`)]
       : []),
     '  status: draft',
     ...bodyLines(body.replace(/\r\n?/g, '\n').replace(/\n+$/, '')),
   ];
 }
 
-const listed = (value: string | readonly string[]): string =>
+const yamlValues = (value: string | readonly string[]): string =>
   typeof value === 'string' ? scalar(value) : `[${value.map(scalar).join(', ')}]`;
 
 /** A literal block, or a quoted text where a block could not hold it. */
 function bodyLines(body: string): string[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: YAML takes none of them but in quotes.
   if (body.trim() === '' || /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(body))
-    return [`  body: ${quoted(body)}`];
+    return [`  body: ${yamlString(body)}`];
   const head = /^\s/.test(body) ? '  body: |2' : '  body: |';
   return [head, ...body.split('\n').map((line) => (line === '' ? '' : `    ${line}`))];
 }
@@ -144,12 +144,12 @@ function scalar(text: string): string {
   const word = /^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
   return plain && !word && !/[,'.]{2}/.test(text)
     ? /[,[\]{}]/.test(text)
-      ? quoted(text)
+      ? yamlString(text)
       : text
-    : quoted(text);
+    : yamlString(text);
 }
 
-const quoted = (text: string): string =>
+const yamlString = (text: string): string =>
   JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,8 +1,9 @@
 import { pageBody } from '../rules/document';
+import { groupNamed, noRules, ruleNamed } from '../session/rule-names';
+import { UsageError } from '../session/usage-error';
 import { explainHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
-import { groupNamed, noRules, ruleNamed } from './rule-list';
 import { pageText } from './terminal/terminal-text';
 
 const options = {

@@ -4,8 +4,10 @@ import { Configs } from '../config/config';
 import { frameworksOf, knownOf } from '../language/catalogue/catalogue';
 import { frameworkTable, listTable } from '../language/catalogue/catalogue-text';
 import { nodeFiles } from '../node/node-files';
+import { UsageError } from '../session/usage-error';
+import { listed } from '../text/words';
 import { frameworksHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
 
 /**
@@ -27,7 +29,7 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
   const all = frameworksOf(knowledge);
   const one = all.find((framework) => framework.id === id?.toLowerCase());
   if (id !== undefined && !one) {
-    const ids = knowledge.ids.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+    const ids = listed(knowledge.ids, 'or');
     throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
   }
   if (json) {

@@ -22,6 +22,3 @@ export interface Host {
 /** Exit codes: nothing worse than warnings; errors found; could not run. */
 export const exit = { clean: 0, errors: 1, failed: 2 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
-
-/** Something the user can mend: printed as it is, without a stack trace. */
-export class UsageError extends Error {}

@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { configName } from '../config/config';
+import { UsageError } from '../session/usage-error';
 import { writeNew } from './disk/write';
 import { initHelp } from './help-config';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 
 /** A config in which everything that can be set is a comment. */

@@ -4,8 +4,9 @@ import { Configs } from '../config/config';
 import { statusOf } from '../language/citations/describe/reference-status';
 import { statusTable } from '../language/citations/describe/reference-status-text';
 import { nodeFiles } from '../node/node-files';
+import { UsageError } from '../session/usage-error';
 import { knowledgeHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
 
 /**
@@ -32,9 +33,9 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
   const { knowledge: known } = await new Configs(nodeFiles).of(
     pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
   );
-  const all = known.library
+  const all = known.instruments
     .index()
-    .flatMap(({ id }) => known.library.instrument(id) ?? [])
+    .flatMap(({ id }) => known.instruments.instrument(id) ?? [])
     .map((one) => statusOf(one, host.today));
   host.out(json ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
   return exit.clean;

@@ -5,9 +5,10 @@ import type { Knowledge } from '../knowledge/knowledge';
 import { type Answer, findWanted, type Missing, type Wanted } from '../language/new-draft/draft-request';
 import { newDraft } from '../language/new-draft/new-draft';
 import { nodeFiles } from '../node/node-files';
+import { UsageError } from '../session/usage-error';
 import { mayBeWritten, writeNew } from './disk/write';
 import { newHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 import { type Ask, askChoice, askDay } from './terminal/ask';
 
@@ -54,7 +55,7 @@ export async function newReport(args: string[], host: Host): Promise<ExitCode> {
   else {
     writeNew(out, values.out as string, text);
     host.out(
-      `The draft is in ${values.out}; "inspection-report lint ${quoted(values.out as string)}" checks it.\n`,
+      `The draft is in ${values.out}; "inspection-report lint ${shellQuoted(values.out as string)}" checks it.\n`,
     );
   }
   return exit.clean;
@@ -115,4 +116,4 @@ function explain({ missing, choices }: Missing): string {
   return `A new draft needs ${what}; give --${missing} with one of:\n${list.join('\n')}`;
 }
 
-const quoted = (path: string): string => (/\s/.test(path) ? `'${path}'` : path);
+const shellQuoted = (path: string): string => (/\s/.test(path) ? `'${path}'` : path);

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { closest } from '../report/names';
-import { UsageError } from './host';
+import { UsageError } from '../session/usage-error';
+import { closestName } from '../text/nearest';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -39,7 +39,7 @@ function inOurWords(message: string, args: readonly string[], options: Options):
   if (unknown === undefined) return `${sentence};`;
   const path = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
   if (path !== undefined) return `${sentence}; put -- before a path that begins with a dash.`;
-  const meant = closest(unknown.slice(2), Object.keys(options), (name) => [name], 0.4);
+  const meant = closestName(unknown.slice(2), Object.keys(options), 0.4);
   return meant === undefined ? `${sentence};` : `${sentence}; did you mean "--${meant}"?`;
 }
 
@@ -74,14 +74,8 @@ export function asJson(format: string): boolean {
   throw new UsageError(`There is no format "${format}"; use table or json.`);
 }
 
-/**
- * The one of several values that an option names.
- * @param what what the values are, such as “stage”
- * @throws UsageError where it names none of them, with all of them
- */
-export function oneOf<const T extends string>(what: string, given: string, known: readonly T[]): T {
-  const found = known.find((one) => one === given);
-  if (found !== undefined) return found;
-  const all = known.join(', ').replace(/, (?=[^,]+$)/, ' or ');
-  throw new UsageError(`There is no ${what} "${given}"; use ${all}.`);
-}
+/** The options of a command that choose its config. */
+export const configOptions = {
+  config: { type: 'string' },
+  'no-config': { type: 'boolean', default: false },
+} as const;

@@ -3,9 +3,10 @@ import { allMetas as allRules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
 import { sourceOf } from '../rules/sources';
+import { oneOf, UsageError } from '../session/usage-error';
 import { rulesHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
-import { oneOf, printing, readArgs } from './options';
+import { type ExitCode, exit, type Host } from './host';
+import { printing, readArgs } from './options';
 import { wrap } from './terminal/terminal-text';
 
 /**

@@ -1,7 +1,8 @@
 import { version } from '../../package.json';
 import { inLine } from '../output/formats/escape';
+import { UsageError } from '../session/usage-error';
 import { lspHelp, mainHelp } from './help';
-import { type ExitCode, exit, type Host, UsageError } from './host';
+import { type ExitCode, exit, type Host } from './host';
 
 /** Runs a command line (without node and script) and gives its exit code. Never throws. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {

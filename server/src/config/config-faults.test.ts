@@ -102,7 +102,7 @@ it('finds what a package has: a file without its ending, a folder, what it expor
     [`${root}x.yaml`]: off,
   };
   const from = async (name: string) =>
-    (await readConfig(uri, `extends: "${name}"\n`, memoryFiles(files))).from.slice(1);
+    (await readConfig(uri, `extends: "${name}"\n`, memoryFiles(files))).sourceFiles.slice(1);
   expect(await from('@team/qa')).toEqual([`${at}@team/qa/inspection-report.yaml`]);
   expect(await from('plain/strict')).toEqual([`${at}plain/strict.yaml`]);
   expect(await from('plain/homes')).toEqual([`${at}plain/homes/inspection-report.yaml`]);
@@ -141,8 +141,8 @@ it.each([
 
 it('waits for what it names and is not there', async () => {
   const text = 'extends: [./team.yaml, "@team/qa", "nope.yaml"]\nknowledge: own\n';
-  const { awaited } = await readConfig(uri, text, memoryFiles({}));
-  expect(awaited).toEqual([
+  const { missingPaths } = await readConfig(uri, text, memoryFiles({}));
+  expect(missingPaths).toEqual([
     `${root}team.yaml`,
     `${root}node_modules/@team/qa/`,
     'file:///node_modules/@team/qa/',

@@ -117,12 +117,12 @@ it('follows no path out of its folder', async () => {
     '%2e%2e/b',
     './..',
   ]) {
-    const { said, from } = await configOf(`${root}x.report.md`, {
+    const { said, sourceFiles } = await configOf(`${root}x.report.md`, {
       [`${root}${configName}`]: `knowledge: '${path}'\n`,
     });
     expect(said.length, path).toBe(1);
     expect(
-      from.every((uri) => uri.startsWith(root)),
+      sourceFiles.every((uri) => uri.startsWith(root)),
       path,
     ).toBe(true);
   }

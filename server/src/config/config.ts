@@ -55,9 +55,9 @@ export interface Config {
   /** The snippet libraries, in the order in which they are named. */
   readonly libraries: readonly LibraryFolder[];
   /** The files that it was read from: a change in one of them changes it. */
-  readonly from: readonly string[];
+  readonly sourceFiles: readonly string[];
   /** Files, and folders with a slash at their end, that it names and that are not there yet: what comes there changes it. */
-  readonly awaited: readonly string[];
+  readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -67,8 +67,8 @@ export const noConfig: Config = {
   ignore: [],
   knowledge: builtIn,
   libraries: [],
-  from: [],
-  awaited: [],
+  sourceFiles: [],
+  missingPaths: [],
   problems: [],
 };
 
@@ -107,7 +107,7 @@ export class Configs {
     const fault = await this.files.fault?.(uri);
     if (fault) {
       const message = `This config cannot be read, so that nothing of it holds. ${fault}`;
-      return { ...noConfig, uri, from: [uri], problems: [{ uri, span: span(0, 0), message }] };
+      return { ...noConfig, uri, sourceFiles: [uri], problems: [{ uri, span: span(0, 0), message }] };
     }
     const next = above(folder);
     return next === undefined ? noConfig : this.#folder(next);

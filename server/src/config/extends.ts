@@ -15,7 +15,7 @@ export type Base =
       readonly message: string;
       readonly fixes?: readonly Fix[];
       /** Where it would be: what comes there is to be read. */
-      readonly awaited?: readonly string[];
+      readonly missingPaths?: readonly string[];
     };
 
 const packageName = /^((?:@[\w-][\w.-]*\/)?[\w-][\w.-]*)((?:\/[\w-][\w.-]*)*)$/;
@@ -41,7 +41,7 @@ export async function baseOf({ text, span: at }: ScalarValue, config: string, fi
       const why = fault
         ? `“${written}” cannot be read. ${fault}`
         : `There is no file “${written}”; check the path.`;
-      return { message: why, awaited: [file] };
+      return { message: why, missingPaths: [file] };
     }
     missing.push(file);
   }
@@ -55,7 +55,7 @@ export async function baseOf({ text, span: at }: ScalarValue, config: string, fi
   return 'message' in found
     ? {
         ...found,
-        awaited: [...missing, ...(found.awaited ?? [])],
+        missingPaths: [...missing, ...(found.missingPaths ?? [])],
         fixes: nearFix(written, at, Object.keys(presets)),
       }
     : found;
@@ -80,14 +80,14 @@ async function inPackage(
     if ((await files.list(root)).length === 0) continue;
     const what = path ? `“${path.slice(1)}”` : 'inspection-report.yaml';
     const message = `The package “${name}” has no ${what} to be extended; name a file of it, such as “${name}/team.yaml”, or ask those who make it.`;
-    return { message, awaited };
+    return { message, missingPaths: awaited };
   }
   const at = span(0, 0);
   const near = meant(written, at, Object.keys(presets), {
     otherwise: 'write “./” in front of a file',
   }).words;
   const message = `“${written}” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or ${near}.`;
-  return { message, awaited };
+  return { message, missingPaths: awaited };
 }
 
 /** Where in a package a config may lie: the file that is named, with its ending or without, or that of a folder. */

@@ -27,8 +27,8 @@ export interface ConfigParts {
   /** Words of overrides that only the frameworks can tell to be right. */
   readonly conditions: readonly PlacedCondition[];
   readonly libraries: readonly LibraryFolder[];
-  readonly from: readonly string[];
-  readonly awaited: readonly string[];
+  readonly sourceFiles: readonly string[];
+  readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -65,7 +65,7 @@ export async function readParts(
     const base = await baseOf(one, uri, files);
     if ('message' in base) {
       say(one.span, base.message, base.fixes);
-      awaited.push(...(base.awaited ?? []));
+      awaited.push(...(base.missingPaths ?? []));
     } else if ('preset' in base) bases.push({ ...nothing, layers: [{ preset: base.preset, rules: [] }] });
     else if (base.uri === uri || chain.includes(base.uri)) {
       say(
@@ -99,8 +99,8 @@ export async function readParts(
     unread: own.awaited.length > 0 || bases.some((one) => one.unread),
     conditions: [...all((one) => one.conditions), ...wanted.map((one) => ({ ...one, uri }))],
     libraries: [...libraries.folders, ...all((one) => one.libraries)],
-    from: [...new Set([uri, ...own.from, ...baseline.from, ...all((one) => one.from)])],
-    awaited: [...awaited, ...own.awaited, ...libraries.awaited, ...all((one) => one.awaited)],
+    sourceFiles: [...new Set([uri, ...own.from, ...baseline.from, ...all((one) => one.sourceFiles)])],
+    missingPaths: [...awaited, ...own.awaited, ...libraries.awaited, ...all((one) => one.missingPaths)],
     problems: [...problems, ...all((one) => one.problems)],
   };
 }
@@ -112,8 +112,8 @@ const nothing: ConfigParts = {
   unread: false,
   conditions: [],
   libraries: [],
-  from: [],
-  awaited: [],
+  sourceFiles: [],
+  missingPaths: [],
   problems: [],
 };
 

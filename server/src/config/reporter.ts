@@ -1,7 +1,8 @@
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
-import { nearest } from '../schema/nearest';
+import { correction } from '../text/nearest';
 import { type Span, span } from '../text/span';
+import { inflect, quoted } from '../text/words';
 import { isOwnKey } from './keys';
 
 /** Says what cannot be followed in a config. */
@@ -33,11 +34,10 @@ export function meant(
 ): Advice {
   // Whoever writes something else does not mean everything.
   const near = names.filter((name) => name !== '*');
-  const found = !searches || searches.left-- > 0 ? nearest(written, near) : undefined;
+  const found = !searches || searches.left-- > 0 ? correction(written, near) : undefined;
   if (found) return { words: `write “${found.name}” if that is meant`, fixes: [changeTo(found.name, at)] };
   if (otherwise) return { words: otherwise, fixes: [] };
-  const list = names.map((name) => `“${name}”`).join(', ');
-  const words = `there ${names.length === 1 ? 'is' : 'are'} ${list.replace(/, (?=[^,]*$)/, ' and ')}`;
+  const words = `there ${inflect(names.length, 'is', 'are')} ${quoted(names)}`;
   return { words, fixes: [] };
 }
 
@@ -49,7 +49,7 @@ const changeTo = (name: string, at: Span): Fix => ({
 
 /** “Change to” the name that is nearest to what is written, if one is near enough. */
 export function nearFix(written: string, at: Span, names: readonly string[]): readonly Fix[] {
-  const found = nearest(written, names);
+  const found = correction(written, names);
   return found ? [changeTo(found.name, at)] : [];
 }
 

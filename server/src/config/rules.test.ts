@@ -46,7 +46,7 @@ it('takes in presets, files and packages, a later one before an earlier, its own
   };
   const { findings, said, config } = await found(texts, late);
   expect([findings, said, config.stage]).toEqual([['draft/urn warning'], [], 'drafting']);
-  expect(config.from.map((uri) => uri.replace(root, ''))).toEqual([
+  expect(config.sourceFiles.map((uri) => uri.replace(root, ''))).toEqual([
     configName,
     'team.yaml',
     'node_modules/@team/rules/inspection-report.yaml',

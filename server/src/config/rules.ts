@@ -6,10 +6,11 @@ import {
   type ScalarValue,
   type Value,
 } from '../draft/yaml/value';
-import { alwaysTold, type Layer, type Level, levels, type RuleSetting } from '../lint/settings';
+import { type Layer, type Level, levels, type RuleSetting } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
 import type { Options } from '../rules/rule';
+import { alwaysReported } from '../rules/rule-ids';
 import { globProblem } from './glob';
 import { isOwnKey, overrideKeys, ruleKeys } from './keys';
 import { isNothing, meant, nearFix, refuseOthers, removal, type Say, texts } from './reporter';
@@ -35,7 +36,7 @@ export function readRules(value: Value | undefined, say: Say): RuleSetting[] {
 function readRule(entry: Entry, map: MapValue, say: Say): RuleSetting | undefined {
   const { key, keySpan, value } = entry;
   if (!ruleNames.includes(key)) {
-    const settable = ruleNames.filter((name) => !alwaysTold(name));
+    const settable = ruleNames.filter((name) => !alwaysReported(name));
     const { words, fixes } = meant(key, keySpan, settable, {
       searches: say.searches,
       otherwise: 'docs/rules lists them',
@@ -43,7 +44,7 @@ function readRule(entry: Entry, map: MapValue, say: Say): RuleSetting | undefine
     say(keySpan, `There is no rule “${key}”; ${words}.`, [...fixes, ...removal(map, entry, say)]);
     return undefined;
   }
-  if (alwaysTold(key)) {
+  if (alwaysReported(key)) {
     const message = `“${key}” cannot be set: of a draft that cannot be read everything else is checked by half; remove it here.`;
     say(keySpan, message, removal(map, entry, say));
     return undefined;

@@ -1,6 +1,7 @@
-import { alwaysTold, levels } from '../lint/settings';
+import { levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
+import { alwaysReported } from '../rules/rule-ids';
 import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from './keys';
 import { ruleNames } from './rules';
 
@@ -77,7 +78,7 @@ export function configSchema(): object {
       rules: {
         type: 'object',
         properties: Object.fromEntries(
-          ruleNames.filter((name) => !alwaysTold(name)).map((name) => [name, ofRule(name)]),
+          ruleNames.filter((name) => !alwaysReported(name)).map((name) => [name, ofRule(name)]),
         ),
         ...own,
       },

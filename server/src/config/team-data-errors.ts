@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import { entryOf, type Value } from '../draft/yaml/value';
 import { type Span, span } from '../text/span';
+import { quoted } from '../text/words';
 
 /** Something in a team's file that cannot be. */
 export interface PackProblem {
@@ -67,10 +68,9 @@ function explain(draft: Draft, kind: FileKind, error: FileError, needed: readonl
   const written = value?.kind === 'scalar' ? value.text.text.trim() : '';
   const { allowedValues: allowed } = params;
   if (keyword === 'enum' && Array.isArray(allowed) && written !== '') {
-    const words = allowed.map((one) => `“${String(one)}”`).join(', ');
     return {
       span: at,
-      message: `“${written}” cannot stand there; use ${words.replace(/, (?=[^,]*$)/, ' or ')}.`,
+      message: `“${written}” cannot stand there; use ${quoted(allowed.map(String), 'or')}.`,
     };
   }
   if (keyword === 'type' && params.type === 'string' && written !== '') {

@@ -35,7 +35,7 @@ provisions:
 /** What is said of a file: the text under the span, and the message. */
 function said(text: string): string[][] {
   const { knowledge, problems } = readOwn(builtIn, [{ uri: 'file:///a.yaml', text }]);
-  const used = knowledge.library.instrument('isle-homes-2020') !== undefined;
+  const used = knowledge.instruments.instrument('isle-homes-2020') !== undefined;
   // What does not fit is never used; what fits always is.
   if (problems.length === 0) expect(used).toBe(true);
   return problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
@@ -56,8 +56,8 @@ describe('a team’s own instrument', () => {
       ]);
       expect(problems).toEqual([]);
       // The team's takes the place of the product's.
-      expect(knowledge.library.instrument(id)).not.toBe(builtIn.library.instrument(id));
-      expect(knowledge.library.index().filter((one) => one.id === id)).toHaveLength(1);
+      expect(knowledge.instruments.instrument(id)).not.toBe(builtIn.instruments.instrument(id));
+      expect(knowledge.instruments.index().filter((one) => one.id === id)).toHaveLength(1);
     }
   });
 

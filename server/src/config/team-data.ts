@@ -59,7 +59,7 @@ function strangers(
   frameworks: readonly Read<Framework>[],
   instruments: readonly Read<InstrumentData>[],
 ): ConfigProblem[] {
-  const there = new Set(knowledge.library.index().map(({ id }) => id));
+  const there = new Set(knowledge.instruments.index().map(({ id }) => id));
   const found: ConfigProblem[] = [];
   for (const one of frameworks) {
     for (const [at, { id: setting, instruments: named = [] }] of (one.data.settings ?? []).entries()) {

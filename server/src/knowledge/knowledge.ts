@@ -1,6 +1,10 @@
 import { framework, frameworkIds } from './frameworks/frameworks';
 import type { Framework } from './frameworks/types';
-import { builtInLibrary, type Library, withInstruments } from './instruments/instrument-catalogue';
+import {
+  builtInInstruments,
+  type InstrumentCatalogue,
+  withInstruments,
+} from './instruments/instrument-catalogue';
 import type { InstrumentData } from './instruments/reference-types';
 
 /** The frameworks that drafts are checked under, and the instruments that they may cite. */
@@ -8,11 +12,11 @@ export interface Knowledge {
   /** The ids that `framework:` may have. */
   readonly ids: readonly string[];
   framework(id: string | undefined): Framework | undefined;
-  readonly library: Library;
+  readonly instruments: InstrumentCatalogue;
 }
 
 /** What comes with the product. */
-export const builtIn: Knowledge = { ids: frameworkIds, framework, library: builtInLibrary };
+export const builtIn: Knowledge = { ids: frameworkIds, framework, instruments: builtInInstruments };
 
 /** Some knowledge with a team's own; what has the same id takes the place of the other. */
 export function withOwn(
@@ -25,7 +29,7 @@ export function withOwn(
   return {
     ids: [...new Set([...base.ids, ...byId.keys()])],
     framework: (id) => (id === undefined ? undefined : (byId.get(id) ?? base.framework(id))),
-    library: withInstruments(base.library, instruments),
+    instruments: withInstruments(base.instruments, instruments),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Checked } from '../lint/check';
 import { safeFixes } from '../lint/fix';
-import { placeholderReason } from '../lint/suppressions/suppress';
 import type { Edit, Finding, Fix } from '../rules/finding';
+import { placeholderReason } from '../rules/suppression/reason';
 import { overlaps, type Span } from '../text/span';
 import { addRequirement } from './citations/add-requirement';
 import { otherForms } from './citations/completion/citation-forms';

@@ -1,18 +1,13 @@
+import type { FactSource } from '../knowledge/frameworks/fact';
+import type { Grade } from '../knowledge/frameworks/grades';
 import { nameOf } from '../knowledge/frameworks/terms';
-import type {
-  Edition,
-  Framework,
-  Grade,
-  Judgement,
-  Kind,
-  Setting,
-  Source,
-} from '../knowledge/frameworks/types';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
+import { capital } from '../text/words';
 
 /** A source as a line of Markdown. */
-function cite(source: Source | undefined): string {
+function cite(source: FactSource | undefined): string {
   if (!source) return '';
   const title = source.url ? `[${source.title}](${source.url})` : source.title;
   return `Source: ${title}${source.measured ? ` (${source.measured})` : ''}`;
@@ -41,7 +36,7 @@ export function describeJudgement(report: Report, judgement: Judgement): string 
     inForce.length > 0 &&
       inForce.length < framework.editions.length &&
       `In ${inForce.map(({ name }) => name).join(', ')}.`,
-    ...bound.map(({ text }) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`),
+    ...bound.map(({ text }) => `${capital(text)}.`),
     cite(framework.sources[judgement.source]),
   );
 }
@@ -74,7 +69,7 @@ export function describeKind(framework: Framework, kind: Kind): string {
   return paragraphs(
     `**${kind.name}**`,
     `${kind.graded ? 'Gives grades' : 'Gives no grades'}${since ? `, ${since}` : ''}.`,
-    kind.change && `${kind.change.charAt(0).toUpperCase()}${kind.change.slice(1)}.`,
+    kind.change && `${capital(kind.change)}.`,
     cite(framework.sources[kind.source]),
   );
 }

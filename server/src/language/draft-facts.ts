@@ -1,5 +1,5 @@
 import { textAt } from '../draft/yaml/value';
-import type { Library } from '../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-catalogue';
 import type { Report } from '../report/report';
 import { requirementsOf } from '../report/requirements';
 import type { Range, Span } from '../text/span';
@@ -38,11 +38,11 @@ const longest = 1500;
 const made = new WeakMap<Report, DraftFacts>();
 
 /** The citations and requirements of a draft; the same report always gives the same. */
-export function factsOf(report: Report, library: Library): DraftFacts {
+export function factsOf(report: Report, catalogue: InstrumentCatalogue): DraftFacts {
   const known = made.get(report);
   if (known) return known;
   const { data, lines, text } = report.draft;
-  const mentions = mentionsOf(report, library);
+  const mentions = mentionsOf(report, catalogue);
   const about = textAt(data, report.framework.who) ?? textAt(data, report.framework.who, 'name');
   const urn = textAt(data, 'urn');
   const facts: DraftFacts = {

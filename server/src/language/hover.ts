@@ -23,7 +23,7 @@ const within = (at: Span, offset: number): boolean => offset >= at.start && offs
  */
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report, knowledge } = checked;
-  const cited = report && mentionAt(report, knowledge.library, offset);
+  const cited = report && mentionAt(report, knowledge.instruments, offset);
   if (cited) return { markdown: describeMention(report, cited), span: placeOf(cited) };
   if (draft.yaml && within(draft.yaml, offset)) {
     return inYaml(checked, draft.data, [], offset);

@@ -65,7 +65,7 @@ describe('references', () => {
     const { checked, offset } = atCursor(marked);
     const wanted = subjectAt(checked, offset)?.subject;
     if (!checked.report || !wanted) return undefined;
-    const facts = factsOf(checked.report, checked.knowledge.library);
+    const facts = factsOf(checked.report, checked.knowledge.instruments);
     return citing(facts.mentions, wanted).map(({ range: { start, end }, declared }) => [
       checked.draft.lines.text(start.line).slice(start.character, end.character),
       declared,
@@ -134,7 +134,7 @@ describe('hints', () => {
 describe('symbols', () => {
   const names = (query: string) => {
     const { report, knowledge } = check(front + body, 'a.report.md');
-    const facts = report && factsOf(report, knowledge.library);
+    const facts = report && factsOf(report, knowledge.instruments);
     return facts ? requirementSymbols(facts, query).map(({ name }) => name) : [];
   };
   const risks = 'Regulations 12(2)(a), 13: The registered person must assess risks.';

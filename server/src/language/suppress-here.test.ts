@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../lint/check';
 import { applyEdits } from '../lint/fix';
-import { suppressible } from '../lint/suppressions/suppress';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
+import { suppressible } from '../rules/rule-ids';
 import { suppressHere } from './suppress-here';
 
 /** Suppresses every finding where it stands, one after another, with a reason. */

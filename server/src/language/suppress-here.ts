@@ -1,7 +1,8 @@
 import type { Entry, Value } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
-import { placeholderReason, suppressible } from '../lint/suppressions/suppress';
 import type { Finding, Fix } from '../rules/finding';
+import { suppressible } from '../rules/rule-ids';
+import { placeholderReason } from '../rules/suppression/reason';
 import { type Span, span } from '../text/span';
 
 /**

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exampleDraft } from '../rules/examples';
-import { baselineText, compare, type KnownOfFile, knownCount, knownOf, readBaseline } from './baseline';
+import {
+  baselineText,
+  compareWithBaseline,
+  type KnownOfFile,
+  knownCount,
+  knownOf,
+  readBaseline,
+} from './baseline';
 import { check } from './check';
 
 const name = 'a.report.md';
@@ -23,12 +30,12 @@ const news = (text: string, of: KnownOfFile) =>
 it('knows all that was found, as hints that say so', () => {
   const all = known(bad);
   expect(knownCount(all)).toBeGreaterThan(2);
-  const { findings, remains } = check(bad, name, { known: all });
+  const { findings, remaining } = check(bad, name, { known: all });
   const told = findings.filter((one) => one.known);
   expect(told.length).toBe(knownCount(all));
   for (const { severity, message } of told)
     expect([severity, message.slice(0, 7)]).toEqual(['hint', 'Known: ']);
-  expect(remains).toEqual(all);
+  expect(remaining).toEqual(all);
   expect(news(bad, all)).toEqual([]);
 });
 
@@ -49,15 +56,18 @@ it('does not take what is new for what is known', () => {
   const twice = exampleDraft({ framework: 'sccif', without: ['urn'] });
   const { draft, findings } = check(twice, name);
   const doubled = [...findings, ...findings];
-  const { findings: told, known: count } = compare(draft, doubled, knownOf(draft, findings), () => true);
+  const { findings: told, known: count } = compareWithBaseline(draft, doubled, {
+    known: knownOf(draft, findings),
+    ran: () => true,
+  });
   expect([told.filter((one) => one.known).length, count]).toEqual([findings.length, findings.length]);
 });
 
 it('shrinks by what is mended, and keeps what did not run', () => {
   const all = known(bad);
   const mended = check(bad.replace('urn: SC1', 'urn: SC123456'), name, { known: all });
-  expect(knownCount(mended.remains ?? {})).toBe(knownCount(all) - 1);
-  expect(check(bad, name, { known: all, rules: [] }).remains).toEqual(all);
+  expect(knownCount(mended.remaining ?? {})).toBe(knownCount(all) - 1);
+  expect(check(bad, name, { known: all, rules: [] }).remaining).toEqual(all);
 });
 
 it('never takes in what cannot be read', () => {
@@ -83,7 +93,7 @@ it('reads any text, and nothing but what it wrote', () => {
 it('keeps what is known of a draft that cannot be read in full for now', () => {
   const all = known(bad);
   const half = bad.replace('stage:', 'stage: final\nstage:').replace('inspection: {', 'inspection: {{');
-  expect(check(half, name, { known: all }).remains).toEqual(all);
+  expect(check(half, name, { known: all }).remaining).toEqual(all);
   const mended = bad.replace('urn: SC1', 'urn: SC123456');
-  expect(knownCount(check(mended, name, { known: all }).remains ?? {})).toBe(knownCount(all) - 1);
+  expect(knownCount(check(mended, name, { known: all }).remaining ?? {})).toBe(knownCount(all) - 1);
 });

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Finding } from '../rules/finding';
-import { alwaysTold } from './settings';
+import { alwaysReported } from '../rules/rule-ids';
 
 /** The name of the file that known findings are written to where no other is named. */
 export const baselineName = '.inspection-report-baseline.json';
@@ -14,13 +14,13 @@ export interface Baseline {
 }
 
 /** What came of a draft's findings under a baseline. */
-export interface Compared {
+export interface BaselineComparison {
   /** All findings; those that are known are hints, and say so. */
   readonly findings: readonly Finding[];
   /** How many are known. */
   readonly known: number;
   /** What is still found of what was known: a baseline of this has shrunk. */
-  readonly remains: KnownOfFile;
+  readonly remaining: KnownOfFile;
 }
 
 /** Reads a baseline; undefined where the text is none. */
@@ -42,7 +42,7 @@ function countsOf(rules: unknown): KnownOfFile {
   if (!isObject(rules)) return {};
   const all = Object.entries(rules).map(([rule, keys]) => {
     const counts = Object.entries(isObject(keys) ? keys : {}).filter(
-      (one): one is [string, number] => Number.isInteger(one[1]) && (one[1] as number) > 0,
+      (entry): entry is [string, number] => Number.isInteger(entry[1]) && (entry[1] as number) > 0,
     );
     return [rule, Object.fromEntries(counts)] as const;
   });
@@ -71,42 +71,44 @@ export const knownCount = (rules: KnownOfFile): number =>
 export function knownOf(draft: Draft, findings: readonly Finding[]): KnownOfFile {
   const known: Record<string, Record<string, number>> = {};
   for (const finding of findings) {
-    if (alwaysTold(finding.rule) || finding.severity === 'hint') continue;
+    if (alwaysReported(finding.rule) || finding.severity === 'hint') continue;
     add(known, finding.rule, keyOf(draft, finding));
   }
   return known;
 }
 
+/** The state of a baseline for one file, and the rules that ran on it now. */
+export interface BaselineState {
+  readonly known: KnownOfFile;
+  readonly ran: (rule: string) => boolean;
+}
+
 /**
- * Tells the findings of a draft that are known from those that are new: of several with one key as many are known as the
- * baseline counts, in the order of the text. Rules that did not run keep what is known of them, as does a draft that cannot
- * be read in full.
- * @param known what the baseline has of this file
- * @param ran whether a rule ran
+ * Tells known findings of a draft from new ones. Of several with one key as many are known as the baseline counts, in the
+ * order of the text. Rules that did not run keep what is known of them, as does a draft that cannot be read in full.
  */
-export function compare(
+export function compareWithBaseline(
   draft: Draft,
   findings: readonly Finding[],
-  known: KnownOfFile,
-  ran: (rule: string) => boolean,
-): Compared {
-  const remains: Record<string, Record<string, number>> = {};
-  for (const [rule, keys] of Object.entries(known)) if (!ran(rule)) remains[rule] = { ...keys };
+  { known, ran }: BaselineState,
+): BaselineComparison {
+  const remaining: Record<string, Record<string, number>> = {};
+  for (const [rule, keys] of Object.entries(known)) if (!ran(rule)) remaining[rule] = { ...keys };
   let count = 0;
-  const told = findings.map((finding): Finding => {
+  const compared = findings.map((finding): Finding => {
     const keys = Object.hasOwn(known, finding.rule) ? known[finding.rule] : undefined;
-    if (!keys || alwaysTold(finding.rule)) return finding;
+    if (!keys || alwaysReported(finding.rule)) return finding;
     const key = keyOf(draft, finding);
     const allowed = Object.hasOwn(keys, key) ? (keys[key] as number) : 0;
-    if ((remains[finding.rule]?.[key] ?? 0) >= allowed) return finding;
-    add(remains, finding.rule, key);
+    if ((remaining[finding.rule]?.[key] ?? 0) >= allowed) return finding;
+    add(remaining, finding.rule, key);
     count++;
     const message = `Known: ${finding.message}`;
     return { ...finding, severity: 'hint', known: true, message };
   });
-  // Of a draft that cannot be read in full, what is not found is not mended for that.
+  // A finding that is missing from a draft that cannot be read in full may not have been fixed.
   const half = findings.some(({ rule }) => rule.startsWith('syntax/'));
-  return { findings: told, known: count, remains: half ? known : remains };
+  return { findings: compared, known: count, remaining: half ? known : remaining };
 }
 
 function add(known: Record<string, Record<string, number>>, rule: string, key: string): void {
@@ -130,8 +132,8 @@ function keyOf({ text, lines }: Draft, { rule, span, message }: Finding): string
   const own = plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
   const after = plain(text.slice(span.end, Math.max(end, span.end)));
   const quoted = [...message.matchAll(/“([^”]*)”/g)]
-    .map((one) => one[1] ?? '')
-    .filter((one) => /\p{L}/u.test(one));
+    .map(([, words]) => words ?? '')
+    .filter((words) => /\p{L}/u.test(words));
   return digest([rule, before.slice(-around), own, after.slice(0, around), ...quoted.map(plain)].join('\n'));
 }
 
@@ -146,5 +148,5 @@ function digest(text: string): string {
     b = Math.imul(b ^ unit, 0x85ebca6b);
     b ^= b >>> 13;
   }
-  return [a, b].map((one) => (one >>> 0).toString(16).padStart(8, '0')).join('');
+  return [a, b].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -3,11 +3,12 @@ import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
-import { rules as allRules, ruleOf } from '../rules/index';
+import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import { compare, type KnownOfFile } from './baseline';
-import { type Layer, layersFor, stateOf, weightOf } from './settings';
-import { subjectOf } from './subject';
+import { compareWithBaseline, type KnownOfFile } from './baseline';
+import { ruleInputOf } from './rule-input';
+import { inTextOrder, runRules } from './run-rules';
+import { type Layer, layersFor } from './settings';
 import { suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
@@ -15,6 +16,7 @@ export interface CheckOptions {
   readonly stage?: Stage | undefined;
   /** The frameworks there are; those of the product where none are given. */
   readonly knowledge?: Knowledge;
+  /** The rules that look at the draft itself; all of them where none are given. */
   readonly rules?: readonly Rule[];
   /** A draft that was read before: front matter that is the same in both is not read again. */
   readonly like?: Draft;
@@ -34,11 +36,10 @@ export interface Checked {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** What is still found of what the baseline knows; undefined where it knows nothing of this file. */
-  readonly remains?: KnownOfFile;
+  readonly remaining?: KnownOfFile;
 }
 
-/** The finding that stands for a rule that failed. */
-export const failedRule = 'internal/rule-failed';
+const draftRuleIds = rules.map(({ meta }) => meta.id);
 
 /**
  * Checks one draft. The only function that makes findings: the editor and the command line both call it, so that
@@ -48,44 +49,27 @@ export const failedRule = 'internal/rule-failed';
 export function check(text: string, name: string, options: CheckOptions = {}): Checked {
   const draft = parseDraft(text, surfaceOf(name), options.like);
   const knowledge = options.knowledge ?? builtIn;
-  const subject = subjectOf(draft, knowledge, options.stage);
-  const { report } = subject;
-  const stage =
-    report?.stage ?? options.stage ?? stages.find((one) => one === textAt(draft.data, 'stage')) ?? 'review';
-  const layers = layersFor(options.layers ?? [], report);
-  const found: Finding[] = [];
-  const ran = new Set<string>();
-  for (const { meta, check: run } of options.rules ?? allRules) {
-    const state = stateOf(meta.id, layers, stage);
-    if (state.level === 'off') continue;
-    try {
-      for (const one of run(subject, state.options)) {
-        found.push({ ...one, rule: meta.id, severity: weightOf(meta, one, stage, state) });
-      }
-      ran.add(meta.id);
-    } catch {
-      // A rule that fails costs only its own findings, and nobody is left to believe that it found nothing.
-      const message = `The check “${meta.id}” failed on this draft and was left out; the other checks were made.`;
-      found.push({
-        rule: failedRule,
-        severity: 'warning',
-        span: { start: 0, end: draft.lines.end(0) },
-        message,
-      });
-    }
-  }
+  const input = ruleInputOf(draft, knowledge, options.stage);
+  const { report } = input;
+  const context = {
+    draft,
+    stage: report?.stage ?? options.stage ?? writtenStage(draft) ?? 'review',
+    layers: layersFor(options.layers ?? [], report),
+    noun: 'draft',
+  } as const;
+  const found = runRules(options.rules ?? draftRules, input, context);
+  const { findings: remaining, reaches, used } = suppress(draft, found.findings);
+  const ruleRan = (id: string) => found.ran.has(id);
   const { reason = 'required' } = options;
-  const { left, own } = suppress(draft, found, { ran: (id) => ran.has(id), reason });
-  const findings = [...left];
-  for (const one of own) {
-    const meta = ran.has(one.rule) ? ruleOf(one.rule)?.meta : undefined;
-    if (!meta) continue;
-    findings.push({ ...one, severity: weightOf(meta, one, stage, stateOf(meta.id, layers, stage)) });
-  }
-  findings.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1),
-  );
+  const suppressionInput = { draft, reaches, used, ruleIds: draftRuleIds, ran: ruleRan, reason };
+  const onSuppressions = runRules(suppressionRules, suppressionInput, context);
+  const findings = [...remaining, ...onSuppressions.findings].sort(inTextOrder);
   if (!options.known) return { draft, report, findings, knowledge };
-  const compared = compare(draft, findings, options.known, (id) => ran.has(id));
-  return { draft, report, knowledge, findings: compared.findings, remains: compared.remains };
+  const ran = (id: string) => found.ran.has(id) || onSuppressions.ran.has(id);
+  const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
+  return { draft, report, knowledge, findings: compared.findings, remaining: compared.remaining };
 }
+
+/** The stage of a draft whose framework is not known. */
+const writtenStage = ({ data }: Draft): Stage | undefined =>
+  stages.find((stage) => stage === textAt(data, 'stage'));

@@ -1,6 +1,7 @@
 import type { Report, Stage } from '../report/report';
-import { type RuleFinding, type Severity, severities } from '../rules/finding';
+import { type FindingKind, type RuleFinding, type Severity, severities } from '../rules/finding';
 import { type Options, type RuleMeta, severityOf } from '../rules/rule';
+import { alwaysReported } from '../rules/rule-ids';
 
 /** What a rule can be set to. */
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
@@ -43,6 +44,7 @@ export interface RuleState {
   readonly named: boolean;
   readonly preset: Preset;
   readonly options: Options;
+  readonly stage: Stage;
 }
 
 /** The layers that hold for a draft, told by what it says of itself. */
@@ -57,21 +59,32 @@ export function layersFor(layers: readonly Layer[], report: Report | undefined):
   );
 }
 
-const unset: RuleState = { level: undefined, named: false, preset: 'recommended', options: {} };
+const unset = (stage: Stage): RuleState => ({
+  level: undefined,
+  named: false,
+  preset: 'recommended',
+  options: {},
+  stage,
+});
+const unsetAt: Readonly<Record<Stage, RuleState>> = {
+  drafting: unset('drafting'),
+  review: unset('review'),
+  final: unset('final'),
+};
 
 /**
  * What the layers say of a rule at a stage. In one layer the rule's own entry goes before that of its group, and that
  * before `*`; between layers the later one goes before.
  */
 export function stateOf(id: string, layers: readonly Layer[], stage: Stage): RuleState {
-  let state = unset;
+  let state = unsetAt[stage];
   if (layers.length === 0) return state;
   const group = `${id.split('/')[0]}/*`;
   for (const { preset, rules } of layers) {
     if (preset) state = { ...state, preset, level: undefined, named: false };
     for (const name of ['*', group, id]) {
       for (const { rule, level, stages, options } of rules) {
-        if (rule !== name || (name !== id && alwaysTold(id))) continue;
+        if (rule !== name || (name !== id && alwaysReported(id))) continue;
         const set = stages?.[stage] ?? level;
         state = {
           ...state,
@@ -84,19 +97,20 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
   return state;
 }
 
-/** What nobody can have left out: a draft that cannot be read is checked by half. */
-export const alwaysTold = (id: string): boolean => /^(?:syntax|internal|config)\//.test(id);
-
-/** How much a finding weighs under a config. Never called for a rule that is off. */
-export function weightOf(meta: RuleMeta, found: RuleFinding, stage: Stage, state: RuleState): Severity {
-  const { level, named, preset } = state;
+/** The severity of a finding under a config. Never called for a rule that is off. */
+export function weightOf(meta: RuleMeta, found: RuleFinding, state: RuleState): Severity {
+  const { level, named, preset, stage } = state;
   if (level && level !== 'off') return named ? level : atMost(level, found.atMost);
   const own = severityOf(meta, found, stage);
   if (preset !== 'strict') return own;
-  const about = found.about ?? meta.about;
-  const strict = about === 'doubtful' || about === 'form' ? 'error' : about === 'advice' ? 'warning' : own;
-  return atMost(strict, found.atMost);
+  return atMost(strictSeverity[found.about ?? meta.about] ?? own, found.atMost);
 }
+
+const strictSeverity: Readonly<Partial<Record<FindingKind, Severity>>> = {
+  doubtful: 'error',
+  form: 'error',
+  advice: 'warning',
+};
 
 const atMost = (severity: Severity, most: Severity | undefined): Severity =>
   most && severities.indexOf(most) > severities.indexOf(severity) ? most : severity;

@@ -10,9 +10,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
-import { ruleOf } from '../rules/index';
+import { metaOf } from '../rules/index';
 import { pageOf } from '../rules/page';
-import { libraryRuleOf } from '../snippets/checks/index';
 import type { LineIndex } from '../text/span';
 
 /** The source that an editor shows beside our findings. */
@@ -46,7 +45,7 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: Place): Dia
     code: finding.rule,
     message: finding.message,
     ...(docs &&
-      (ruleOf(finding.rule) ?? libraryRuleOf(finding.rule)) && {
+      metaOf(finding.rule) && {
         codeDescription: { href: docs + pageOf(finding.rule) },
       }),
     ...(related?.length && { relatedInformation: related }),

@@ -5,7 +5,7 @@ import type { Files } from '../config/files';
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
 import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
 import { type DraftFacts, factsOf } from '../language/draft-facts';
-import { subjectOf } from '../lint/subject';
+import { ruleInputOf } from '../lint/rule-input';
 import { DraftList, keyOf } from './draft-list';
 import type { Workspace } from './workspace';
 
@@ -62,7 +62,8 @@ export class Drafts {
     const found: FoundDraft[] = [];
     for (const document of open.values()) {
       const { report, knowledge } = this.workspace().check(document) ?? {};
-      if (report && knowledge) found.push({ uri: document.uri, facts: factsOf(report, knowledge.library) });
+      if (report && knowledge)
+        found.push({ uri: document.uri, facts: factsOf(report, knowledge.instruments) });
     }
     let from = performance.now();
     const listed = await this.#list.all(token);
@@ -175,8 +176,8 @@ interface Reading {
 function read(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
-  const { report } = subjectOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
-  return report && factsOf(report, knowledge.library);
+  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
+  return report && factsOf(report, knowledge.instruments);
 }
 
 /** Lets everything else that waits be done first. */

@@ -286,8 +286,8 @@ export function serve(
 }
 
 /** The folders of packages that a config extends, or is to: no client watches them of itself. */
-const foldersOf = ({ from, awaited }: Config): string[] =>
-  [...from, ...awaited].filter((uri) => uri.includes('/node_modules/')).map(folderOf);
+const foldersOf = ({ sourceFiles, missingPaths }: Config): string[] =>
+  [...sourceFiles, ...missingPaths].filter((uri) => uri.includes('/node_modules/')).map(folderOf);
 
 /** The folder of a file, or one that is written with a slash at its end. */
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -131,10 +131,12 @@ interface Reading {
 }
 
 /** Whether a change of a file changes what a config says, or of a folder that it waits for. */
-export const bearsOn = ({ from, awaited }: Config, uri: string): boolean =>
-  from.includes(uri) ||
-  beside(from, uri) ||
-  awaited.some((one) => one === uri || one === `${uri}/` || (one.endsWith('/') && uri.startsWith(one)));
+export const bearsOn = ({ sourceFiles, missingPaths }: Config, uri: string): boolean =>
+  sourceFiles.includes(uri) ||
+  beside(sourceFiles, uri) ||
+  missingPaths.some(
+    (path) => path === uri || path === `${uri}/` || (path.endsWith('/') && uri.startsWith(path)),
+  );
 
 /** Whether a file lies in a folder that others were read from: a framework may have been added there. */
 const beside = (from: readonly string[], uri: string): boolean => {

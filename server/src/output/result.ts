@@ -120,7 +120,3 @@ export function plus(counts: Counts, { checked, failure, config, library }: File
     failures: counts.failures + failures,
   };
 }
-
-/** A number with its word: “1 draft”, “2 drafts”. */
-export const plural = (n: number, word: string, several = `${word}s`): string =>
-  `${n} ${n === 1 ? word : several}`;

@@ -24,7 +24,7 @@ import { judgementsTable } from './parts/judgements';
 import { bodySegments, keyedSegments, type NarrativeSegment, ownHeading } from './segments';
 import { ownTitle } from './title';
 
-/** What composing needs of a checked draft. */
+/** The parts of a checked draft that a report is composed from. */
 export type Composable = Pick<Checked, 'draft' | 'report' | 'knowledge' | 'findings'>;
 
 export interface ComposeOptions {
@@ -205,7 +205,7 @@ function propertiesOf(composer: Composer, report: Report | undefined): Propertie
     authority: textAt(data, 'authority'),
     provider,
     urn: textAt(data, 'urn'),
-    stage: report?.stage ?? stages.find((one) => one === textAt(data, 'stage')),
+    stage: report?.stage ?? stages.find((stage) => stage === textAt(data, 'stage')),
     start: report?.start ?? readDay(textAt(data, 'inspection', 'start')),
     end: readDay(textAt(data, 'inspection', 'end')),
     dates: datesOf(composer),

@@ -1,7 +1,7 @@
 import type { LineIndex, Span } from '../text/span';
 import type { Marker, OpenKind, OpenPoint } from './document';
 
-/** How something that is not yet final is shown. */
+/** The words that show something unfinished. */
 export interface OpenWords {
   /** Printed in its place. */
   readonly text: string;
@@ -10,8 +10,8 @@ export interface OpenWords {
 }
 
 /**
- * What runs on through one document: ids, paragraph and footnote numbers, and what is open. Parts are composed in the
- * order in which they are read, so that all of these come out in that order.
+ * Numbers everything that runs through a document: ids, paragraphs, and the marks of unfinished text. Parts are composed in
+ * reading order, so that all of these are in that order too.
  */
 export class DocumentCounters {
   readonly open: OpenPoint[] = [];

@@ -1,7 +1,7 @@
 // The published report as a model that knows no format: HTML, Word and whatever else comes are written from it.
 //
 // Order is reading order. Everything is text and structure: no markup, no escapes, no styles. Positions (`source`) are
-// 0-based UTF-16 offsets into the draft's text, `end` exclusive; what the product adds of its own has none.
+// 0-based UTF-16 offsets into the draft’s text, `end` exclusive; what the product adds has none.
 
 import type { Day } from '../report/days';
 import type { Stage } from '../report/report';
@@ -19,13 +19,13 @@ export interface Published {
   readonly parts: readonly ComposedPart[];
   /** By number; they are printed at the end, or at the foot of the page. */
   readonly footnotes: readonly Footnote[];
-  /** What is not yet final, in the order in which it is read. */
+  /** Everything that is not yet final, in reading order. */
   readonly open: readonly OpenPoint[];
   /** The errors that the checks found, in the order of the draft. */
   readonly errors: readonly Problem[];
 }
 
-/** What the draft says of itself; undefined where it does not. */
+/** Facts from the draft; undefined if it does not have them. */
 export interface Properties {
   /** The framework's short name, such as ILACS. */
   readonly framework: string | undefined;
@@ -44,7 +44,7 @@ export interface Properties {
   readonly leadInspector: string | undefined;
 }
 
-/** What a part of the report is, as `published` in the framework's data names it. */
+/** The id of a part of the report, as in `published` of the framework’s data. */
 export type PartId =
   | 'title'
   | 'facts'
@@ -69,12 +69,12 @@ export interface ComposedPart {
   /** The judgement that a section is on. */
   readonly judgement?: string;
   readonly blocks: readonly PublishedBlock[];
-  /** Where the part as a whole stands in the draft. */
+  /** The place of the whole part in the draft. */
   readonly source?: Span;
 }
 
 interface Sourced {
-  /** Where it comes from; absent where it is the product's own. */
+  /** Its place in the draft; absent for what the product adds. */
   readonly source?: Span;
 }
 
@@ -99,7 +99,7 @@ export interface PublishedList extends Sourced {
   readonly ordered: boolean;
   /** The number of the first item; 1 in a list without order. */
   readonly start: number;
-  /** Whether its items are a line each, without space between them. */
+  /** True if its items are a line each, without space between them. */
   readonly tight: boolean;
   readonly items: readonly ListItem[];
 }
@@ -111,11 +111,11 @@ export interface ListItem extends Sourced {
 /** A table. Its first row is the header; each row has as many cells as there are columns. */
 export interface PublishedTable extends Sourced {
   readonly type: 'table';
-  /** What it shows, in words; a table that the draft itself has is without. */
+  /** Its title in words; a table written in the draft has none. */
   readonly caption?: string;
-  /** Whether the caption says no more than the heading above, so that it need not be seen. */
+  /** True if the caption only repeats the heading above, so that it need not be seen. */
   readonly captionHidden?: boolean;
-  /** What it holds, so that a format can lay it out. */
+  /** Its content, by which a format lays it out. */
   readonly holds:
     | 'judgements'
     | 'comparison'
@@ -140,12 +140,12 @@ export interface PublishedRow extends Sourced {
 }
 
 export interface Cell extends Sourced {
-  /** Whether it is the header of its row (scope “row”). */
+  /** True for the header of its row (scope “row”). */
   readonly header?: boolean;
   readonly blocks: readonly PublishedBlock[];
 }
 
-/** Names with what they stand for: inspection dates, the provider's details. */
+/** Terms with their values: inspection dates, the provider’s details. */
 export interface Definitions extends Sourced {
   readonly type: 'definitions';
   readonly rows: readonly PublishedDefinition[];
@@ -216,13 +216,13 @@ interface LineBreak {
   readonly type: 'break';
 }
 
-/** Something that is not yet final: a word of the draft (TODO), or what stands where something is missing. */
+/** Something that is not yet final: a word of the draft (TODO), or words in place of something missing. */
 export interface Marker {
   readonly type: 'marker';
   /** The id of its open point. */
   readonly id: string;
   readonly kind: OpenKind;
-  /** What is seen: the placeholder as written, or words such as “No due date yet”. */
+  /** The placeholder as written, or words such as “No due date yet”. */
   readonly text: string;
   readonly source: Span;
 }
@@ -247,7 +247,7 @@ export interface OpenPoint {
   readonly kind: OpenKind;
   /** A sentence for the list of what is open. */
   readonly message: string;
-  /** Where something is to be written; empty where nothing stands there yet. */
+  /** The place to write in; an empty span if nothing is there yet. */
   readonly source: Span;
   /** 1-based line of the draft. */
   readonly line: number;
@@ -263,10 +263,10 @@ export interface Problem {
 /** The plain text of inlines, without footnote numbers. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
-    .map((one) => {
-      if (one.type === 'break') return ' ';
-      if (one.type === 'footnote') return '';
-      return 'inlines' in one ? plainText(one.inlines) : one.text;
+    .map((inline) => {
+      if (inline.type === 'break') return ' ';
+      if (inline.type === 'footnote') return '';
+      return 'inlines' in inline ? plainText(inline.inlines) : inline.text;
     })
     .join('');
 }

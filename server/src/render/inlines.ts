@@ -3,9 +3,9 @@ import type { Span } from '../text/span';
 import type { Inline } from './document';
 import { openEnd, placeholdersIn } from './placeholders';
 
-/** What inline text needs of the block that it stands in. */
+/** The block around inline text. */
 export interface InlineScope {
-  /** Takes out of a text what was put in for the parser. */
+  /** Removes the characters that were put into a text for the parser. */
   readonly restore: (text: string) => string;
   /** Makes a marker of a placeholder and finds its place. */
   readonly placeholder: (written: string) => Inline;
@@ -13,7 +13,7 @@ export interface InlineScope {
   readonly image: (description: string) => Inline;
   /** Makes a reference to a footnote, from the parser's label or number. */
   readonly footnote: (meta: { readonly label?: string; readonly id?: number }) => Inline | undefined;
-  /** Whether the text may break off with “…”, as headings of new drafts do. */
+  /** True if the text may break off with “…”, as headings of new drafts do. */
   readonly mayBreakOff: boolean;
 }
 
@@ -31,8 +31,8 @@ export function inlinesOf(tokens: readonly Token[], scope: InlineScope): Inline[
       if (closed) top().inlines.push(...wrapped(closed, scope));
       continue;
     }
-    const one = single(token, scope);
-    if (one) push(top().inlines, one);
+    const inline = single(token, scope);
+    if (inline) push(top().inlines, inline);
   }
   return withMarkers((stack[0] as OpenInline).inlines, scope);
 }
@@ -67,7 +67,7 @@ const emphasis: Readonly<Record<string, 'strong' | 'em' | 'strike'>> = {
 
 function wrapped({ token, inlines: all }: OpenInline, scope: InlineScope): Inline[] {
   if (!token) return all;
-  // Markers are found before: emphasis may stand around one.
+  // Markers are made first, because emphasis may be around one.
   const inlines = withMarkers(all, scope);
   const type = emphasis[token.type];
   if (type) return [{ type, inlines }];
@@ -77,23 +77,23 @@ function wrapped({ token, inlines: all }: OpenInline, scope: InlineScope): Inlin
   return [{ type: 'link', href, inlines, ...(title && { title: scope.restore(title) }) }];
 }
 
-/** Whether a link may lead there. Control characters and spaces, which browsers skip, make it another address. */
+/** True if a link may lead to an address. Browsers skip control characters and spaces, which makes it another address. */
 const allowed = (href: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(href);
 
-function push(inlines: Inline[], one: Inline): void {
+function push(inlines: Inline[], inline: Inline): void {
   const last = inlines.at(-1);
-  if (one.type === 'text' && last?.type === 'text') {
-    inlines[inlines.length - 1] = { type: 'text', text: last.text + one.text };
-  } else if (one.type !== 'text' || one.text !== '') inlines.push(one);
+  if (inline.type === 'text' && last?.type === 'text') {
+    inlines[inlines.length - 1] = { type: 'text', text: last.text + inline.text };
+  } else if (inline.type !== 'text' || inline.text !== '') inlines.push(inline);
 }
 
 function withMarkers(inlines: readonly Inline[], scope: InlineScope): Inline[] {
-  return inlines.flatMap((one, at) => {
-    if (one.type !== 'text') return [one];
-    const found = placeholdersIn(one.text);
-    const end = scope.mayBreakOff && at === inlines.length - 1 ? openEnd(one.text) : undefined;
+  return inlines.flatMap((inline, at) => {
+    if (inline.type !== 'text') return [inline];
+    const found = placeholdersIn(inline.text);
+    const end = scope.mayBreakOff && at === inlines.length - 1 ? openEnd(inline.text) : undefined;
     if (end && !found.some((other) => other.end > end.start)) found.push(end);
-    return found.length === 0 ? [one] : marked(one.text, found, scope);
+    return found.length === 0 ? [inline] : marked(inline.text, found, scope);
   });
 }
 

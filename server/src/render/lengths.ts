@@ -7,13 +7,13 @@ import {
   plainText,
 } from './document';
 
-/** How long a section of the report is. */
+/** The length of a section of the report. */
 export interface SectionLength {
   /** Its heading as printed. */
   readonly heading: string;
   readonly words: number;
   readonly paragraphs: number;
-  /** How many paragraphs the guidance allows a judgement section at the most, where it says. */
+  /** The most paragraphs that the guidance allows in a judgement section, if it has a limit. */
   readonly most?: number;
 }
 
@@ -45,13 +45,13 @@ function wordsIn(block: PublishedBlock): number {
     case 'paragraph':
       return count(plainText(block.inlines));
     case 'list':
-      return block.items.flatMap(({ blocks }) => blocks).reduce((sum, one) => sum + wordsIn(one), 0);
+      return block.items.flatMap(({ blocks }) => blocks).reduce((sum, inner) => sum + wordsIn(inner), 0);
     case 'quote':
-      return block.blocks.reduce((sum, one) => sum + wordsIn(one), 0);
+      return block.blocks.reduce((sum, inner) => sum + wordsIn(inner), 0);
     case 'table':
       return block.rows
         .flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))
-        .reduce((sum, one) => sum + wordsIn(one), 0);
+        .reduce((sum, inner) => sum + wordsIn(inner), 0);
     default:
       return 0;
   }

@@ -1,11 +1,11 @@
-import type { PublishedPart } from '../knowledge/frameworks/types';
+import type { PublishedPart } from '../knowledge/frameworks/report-form';
 import type { Report } from '../report/report';
 import type { PartId } from './document';
 
-/** A part with its place in the order. */
+/** A part of the order. */
 export type Ordered = Omit<PublishedPart, 'id'> & { readonly id: PartId };
 
-/** The order of a draft whose framework is not known, or says nothing of it. */
+/** The order for an unknown framework, or one whose data has none. */
 const usual: readonly Ordered[] = [
   { id: 'title' },
   { id: 'facts' },
@@ -21,11 +21,11 @@ const usual: readonly Ordered[] = [
   { id: 'inspection', heading: 'Information about this inspection' },
 ];
 
-/** Whether the report of such an inspection is a letter. */
+/** True if the report of an inspection is a letter. */
 export const isLetter = (report: Report | undefined): boolean =>
   (report?.likelyKind ?? report?.kind)?.letter === true;
 
-/** The parts of a draft's report in their order. What the framework's data leaves out is put behind. */
+/** The parts of a draft’s report in their order. Parts that the framework’s data leaves out come last. */
 export function orderOf(report: Report | undefined): readonly Ordered[] {
   const form = report?.framework.published;
   const parts = (isLetter(report) ? (form?.letter ?? form?.parts) : form?.parts) as
@@ -37,7 +37,7 @@ export function orderOf(report: Report | undefined): readonly Ordered[] {
   return [...parts, ...left];
 }
 
-/** The order with the comparison behind the table of judgements. */
+/** The order with the comparison after the table of judgements. */
 export const withComparison = (order: readonly Ordered[]): readonly Ordered[] =>
   order.flatMap((part) => (part.id === 'judgements-table' ? [part, { id: 'comparison' }] : [part]));
 

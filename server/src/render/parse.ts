@@ -15,15 +15,15 @@ const hidden = '\u2063';
 /** Stands for the stop of a wrapped number (see `hideWrappedNumbers`). */
 const stop = '\u2024';
 
-/** A Markdown text in the pieces that stand side by side at its top. */
+/** A Markdown text in its top-level pieces. */
 export interface Parsed {
   readonly markdown: MappedText;
   readonly pieces: readonly Piece[];
   /** The tokens of footnotes by label. */
   readonly notes: ReadonlyMap<string, FootnoteSource>;
-  /** Takes out of a text of the tokens what was put in for the parser. */
+  /** Removes the characters that were put into a text for the parser. */
   readonly restore: (text: string) => string;
-  /** The place in the draft of lines of the Markdown (0-based, `to` exclusive), without white space at both ends. */
+  /** The place in the draft of lines of the Markdown (0-based, the end exclusive), without white space at both ends. */
   readonly place: (lines: readonly [number, number] | null | undefined) => Span | undefined;
   /** Offset into the Markdown of a 0-based line. */
   readonly offset: (line: number) => number;
@@ -47,7 +47,7 @@ interface ParserEnv {
   footnotes?: { list?: { tokens?: Token[]; content?: string }[] };
 }
 
-/** Reads a Markdown text into pieces. Comments are left out: they speak to the writer and the checks. */
+/** Reads a Markdown text into pieces. Comments are left out: they are for the writer and the checks. */
 export function parseMarkdown(markdown: MappedText): Parsed {
   const { text } = markdown;
   const lines = new LineIndex(text);
@@ -62,8 +62,8 @@ export function parseMarkdown(markdown: MappedText): Parsed {
   };
   const wrapped = !text.includes(stop);
   const commented = text.includes('<!--');
-  const restore = (one: string): string => {
-    const dotted = wrapped && one.includes(stop) ? one.replaceAll(stop, '.') : one;
+  const restore = (parsed: string): string => {
+    const dotted = wrapped && parsed.includes(stop) ? parsed.replaceAll(stop, '.') : parsed;
     return commented ? dotted.replaceAll(hidden, '') : dotted;
   };
   const pieces: Piece[] = [];
@@ -85,7 +85,7 @@ export function parseMarkdown(markdown: MappedText): Parsed {
   return { markdown, pieces, notes, restore, place, offset: (line) => lines.start(line) };
 }
 
-/** The label of a footnote written where it is referred to. */
+/** The label of an inline footnote. */
 export const inlineLabel = (at: number): string => `\n${at}`;
 
 /** Tokens in groups that each open and close again. */

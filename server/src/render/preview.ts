@@ -14,13 +14,13 @@ export interface PreviewFinding {
 /** All that a preview shows of a draft. */
 export interface Preview {
   readonly title: string;
-  /** What goes into the body of its page: safe HTML, whose blocks say by `data-start` and `data-end` where they come from. */
+  /** Safe HTML for the body of its page. `data-start` and `data-end` of a block are its place in the draft. */
   readonly body: string;
   readonly stage?: string;
   readonly edition?: string;
   readonly lengths: readonly SectionLength[];
   readonly findings: readonly PreviewFinding[];
-  /** How many places are not yet final. */
+  /** The number of places that are not yet final. */
   readonly open: number;
 }
 

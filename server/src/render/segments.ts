@@ -1,7 +1,7 @@
 import type { Passage } from '../draft/draft';
 import { nameOf } from '../knowledge/frameworks/terms';
-import { plain } from '../report/names';
 import type { Report } from '../report/report';
+import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
 import { type Composer, text } from './composer';
@@ -28,7 +28,7 @@ const emptySection = {
   message: 'This section is empty; write it, or take its heading out.',
 } as const;
 
-/** The body of a Markdown draft, in its own order: the title, what stands before the first section, the sections. */
+/** The body of a Markdown draft, in its own order: the title, the text before the first section, the sections. */
 export function bodySegments(composer: Composer, order: readonly Ordered[]): NarrativeSegment[] {
   const passage = composer.draft.passages[0];
   if (!passage) return [];
@@ -216,7 +216,7 @@ function passageSegment(
   return { id, source, write };
 }
 
-/** A heading of the product's own; `source` is the key that it stands for. */
+/** A heading that the product adds; `source` is the key that it comes from. */
 export function ownHeading({ counters }: Composer, words: string, source?: Span): PublishedHeading {
   return {
     type: 'heading',

@@ -1,8 +1,9 @@
 import { textAt } from '../draft/yaml/value';
+import { capital } from '../text/words';
 import { type Composer, text } from './composer';
 import type { PublishedHeading } from './document';
 import { isLetter } from './order';
-import { capital, typeset } from './words';
+import { typeset } from './words';
 
 /** The title of a draft that writes none: that of published reports where it is known, or kind and name. */
 export function ownTitle(composer: Composer): PublishedHeading {

@@ -1,17 +1,11 @@
 import { type Day, printDay, readDay } from '../report/days';
-
-/** With a capital first letter. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital } from '../text/words';
 
 /** Official wording with the apostrophes of print. */
 export const typeset = (text: string): string => text.replaceAll("'", '’');
 
 /** A key in words: `registered-manager` is “Registered manager”. */
 export const inWords = (key: string): string => capital(key.replaceAll('-', ' '));
-
-/** Items as a sentence lists them. */
-export const listed = (all: readonly string[]): string =>
-  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 
 /** A day as the report prints it; what is no day as it is written. */
 export function printed(written: string): string {

@@ -2,7 +2,7 @@ import type { Paragraph } from '../draft/block';
 import type { FrameworkCitation } from '../draft/citations/citation';
 import { citationsIn, parseCitation } from '../draft/citations/citations';
 import { entryOf, isEmpty, type ScalarValue, type Value } from '../draft/yaml/value';
-import type { CitationRules } from '../knowledge/frameworks/types';
+import type { CitationRules } from '../knowledge/frameworks/report-form';
 import type { MappedText } from '../text/mapped';
 import { type Span, span } from '../text/span';
 import type { Report } from './report';

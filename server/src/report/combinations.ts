@@ -1,5 +1,5 @@
+import type { Combination, Expectation } from '../knowledge/frameworks/grades';
 import { rank } from '../knowledge/frameworks/terms';
-import type { Combination, Expectation } from '../knowledge/frameworks/types';
 import type { GivenJudgement, Report } from './report';
 
 /** A judgement with a grade of the scale. */

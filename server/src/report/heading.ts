@@ -1,8 +1,9 @@
 import type { Heading } from '../draft/block';
 import { type GradeReading, nameOf, readGrade, type Terms } from '../knowledge/frameworks/terms';
 import type { Judgement } from '../knowledge/frameworks/types';
+import { closest } from '../text/nearest';
+import { plain } from '../text/plain';
 import type { Span } from '../text/span';
-import { closestPlain, plain } from './names';
 
 /** The grade in the heading of a judgement section. */
 export interface HeadingGrade {
@@ -84,7 +85,11 @@ function judgementNamed(terms: Terms, text: string, short: boolean): Judgement |
   const exact = named.find(({ wording }) => wording === wanted);
   const meant =
     exact ??
-    closestPlain(wanted, named, ({ wording, others }) => (short ? [wording, ...others] : [wording]), 0.25);
+    closest(wanted, named, {
+      names: ({ wording, others }) => (short ? [wording, ...others] : [wording]),
+      limit: 0.25,
+      arePlain: true,
+    });
   return meant?.judgement;
 }
 

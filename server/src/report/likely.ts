@@ -1,8 +1,8 @@
 import { entryOf, textAt, type Value, valueAt } from '../draft/yaml/value';
 import { editionOn, latestEdition } from '../knowledge/frameworks/frameworks';
 import type { Edition, Framework, Kind } from '../knowledge/frameworks/types';
+import { closest } from '../text/nearest';
 import { readDay } from './days';
-import { closest } from './names';
 
 /**
  * The edition of a draft that does not say when its inspection began: the one whose judgements and grades it gives, the
@@ -36,7 +36,7 @@ function givenIds(data: Value | undefined): string[] {
 export function likelyKind(known: Framework, data: Value | undefined): Kind | undefined {
   if (known.kinds.length === 1) return known.kinds[0];
   const written = textAt(data, 'inspection', 'type');
-  const near = written && closest(written, known.kinds, ({ id, name }) => [id, name], 0.4);
+  const near = written && closest(written, known.kinds, { names: ({ id, name }) => [id, name], limit: 0.4 });
   if (near) return near;
   const ids = givenIds(data);
   const own = known.kinds.find(

@@ -1,8 +1,8 @@
 import type { Block } from '../draft/block';
 import { firstOfEach, type Value } from '../draft/yaml/value';
 import type { MappedText } from '../text/mapped';
+import { plain } from '../text/plain';
 import { headingText } from './heading';
-import { plain } from './names';
 import type { Report } from './report';
 
 /** The keys whose values are printed as sentences. */

@@ -3,8 +3,8 @@ import { editionOn, editionUnsure } from '../knowledge/frameworks/frameworks';
 import { type GradeReading, readGrade, type Scale, scaleOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Kind, Setting } from '../knowledge/frameworks/types';
 import type { Knowledge } from '../knowledge/knowledge';
+import { plain } from '../text/plain';
 import type { Day } from './days';
-import { plain } from './names';
 import { type PreviousInspection, previousInspections } from './previous';
 import type { Report } from './report';
 

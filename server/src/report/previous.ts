@@ -1,8 +1,8 @@
 import { type MapValue, type ScalarValue, scalarAt, valueAt } from '../draft/yaml/value';
 import type { Framework, Kind } from '../knowledge/frameworks/types';
 import type { Knowledge } from '../knowledge/knowledge';
+import { plain } from '../text/plain';
 import { type Day, readDay } from './days';
-import { plain } from './names';
 import type { Report } from './report';
 
 /** An entry of `previous`, in the terms of its own time. */

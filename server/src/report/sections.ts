@@ -1,12 +1,14 @@
 import type { Block, Heading, Paragraph } from '../draft/block';
 import type { Draft } from '../draft/draft';
 import { entryOf, firstOfEach, isEmpty, valueAt } from '../draft/yaml/value';
+import type { Improvement } from '../knowledge/frameworks/report-form';
 import type { Terms } from '../knowledge/frameworks/terms';
-import type { Improvement, Judgement } from '../knowledge/frameworks/types';
+import type { Judgement } from '../knowledge/frameworks/types';
+import { unlikeness } from '../text/nearest';
+import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import type { Day } from './days';
 import { headingText, type JudgementHeading, readHeading } from './heading';
-import { plain, unlikeness } from './names';
 
 /** A section on one judgement: under a heading of the body, or a key of `sections`. */
 export interface JudgementSection {

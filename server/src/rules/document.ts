@@ -1,10 +1,10 @@
 import { exampleDraft } from './examples';
-import type { About } from './finding';
+import type { FindingKind } from './finding';
 import { pageOf } from './page';
 import type { Example, RuleMeta } from './rule';
 import { linkedSource } from './sources';
 
-const weights: Record<About, string> = {
+const weights: Record<FindingKind, string> = {
   wrong: 'An error at every stage.',
   missing: 'An error in `review` and `final`, a hint in `drafting`.',
   doubtful: 'A warning: worth a second look.',

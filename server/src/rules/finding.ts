@@ -1,4 +1,4 @@
-import type { Source } from '../knowledge/frameworks/types';
+import type { FactSource } from '../knowledge/frameworks/fact';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -11,7 +11,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hin
  * `missing` is a hint while drafting and an error afterwards; what is `doubtful` or against the usual `form` is a
  * warning; `advice` is a hint.
  */
-export type About = 'wrong' | 'missing' | 'doubtful' | 'form' | 'advice';
+export type FindingKind = 'wrong' | 'missing' | 'doubtful' | 'form' | 'advice';
 
 /** A replacement in the draft's text; an insertion has an empty span. */
 export interface Edit {
@@ -39,13 +39,13 @@ export interface RuleFinding {
   /** One sentence: what is wrong, where, and what to do. */
   readonly message: string;
   /** Where it is about something else than its rule's findings are in general. */
-  readonly about?: About;
+  readonly about?: FindingKind;
   /** The severity at the most, where the facts behind it are not certain. */
   readonly atMost?: Severity;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   /** What it rests on. */
-  readonly source?: Source | undefined;
+  readonly source?: FactSource | undefined;
 }
 
 /** A rule's finding as every surface shows it. */

@@ -1,4 +1,4 @@
-import { closest } from '../report/names';
+import { closest } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { Edit, Fix } from './finding';
 
@@ -19,11 +19,9 @@ export function writeNearest(
   written: string,
   candidates: readonly { readonly id: string; readonly name?: string }[],
 ): Fix[] {
-  const meant = closest(
-    written,
-    candidates,
-    ({ id, name }) => (name === undefined ? [id] : [id, name]),
-    0.45,
-  );
+  const meant = closest(written, candidates, {
+    names: ({ id, name }) => (name === undefined ? [id] : [id, name]),
+    limit: 0.45,
+  });
   return meant ? [write(span, meant.id)] : [];
 }

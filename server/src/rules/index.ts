@@ -1,8 +1,8 @@
-import edition from './draft/edition';
-import framework from './draft/framework';
-import inspected from './draft/inspected';
-import setting from './draft/setting';
-import urn from './draft/urn';
+import draftEdition from './draft/edition';
+import draftFramework from './draft/framework';
+import draftInspected from './draft/inspected';
+import draftSetting from './draft/setting';
+import draftUrn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
 import identityDateOfBirth from './identity/date-of-birth';
 import identityEmail from './identity/email';
@@ -15,34 +15,34 @@ import improvementCitation from './improvement/citation';
 import improvementFootnote from './improvement/footnote';
 import improvementHeading from './improvement/heading';
 import improvementMissing from './improvement/missing';
-import dates from './inspection/dates';
-import inspectorates from './inspection/inspectorates';
-import leadInspector from './inspection/lead-inspector';
-import period from './inspection/period';
+import inspectionDates from './inspection/dates';
+import inspectionInspectorates from './inspection/inspectorates';
+import inspectionLeadInspector from './inspection/lead-inspector';
+import inspectionPeriod from './inspection/period';
 import inspectionType from './inspection/type';
-import ceiling from './judgement/ceiling';
-import combination from './judgement/combination';
+import judgementCeiling from './judgement/ceiling';
+import judgementCombination from './judgement/combination';
 import judgementEdition from './judgement/edition';
-import grade from './judgement/grade';
-import gradeCase from './judgement/grade-case';
-import limiting from './judgement/limiting';
+import judgementGrade from './judgement/grade';
+import judgementGradeCase from './judgement/grade-case';
+import judgementLimiting from './judgement/limiting';
 import judgementMissing from './judgement/missing';
-import ungraded from './judgement/ungraded';
+import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
-import numbering from './paragraph/numbering';
+import paragraphNumbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
 import previousKind from './previous/kind';
 import recommendationSource from './recommendation/source';
 import referenceForm from './reference/form';
-import guidePage from './reference/guide-page';
+import referenceGuidePage from './reference/guide-page';
 import referenceHeading from './reference/heading';
 import referenceInstrument from './reference/instrument';
 import referenceParagraph from './reference/paragraph';
-import provision from './reference/provision';
+import referenceProvision from './reference/provision';
 import referenceStatus from './reference/status';
-import targetForm from './reference/target-form';
-import targetRange from './reference/target-range';
+import referenceTargetForm from './reference/target-form';
+import referenceTargetRange from './reference/target-range';
 import requirementDue from './requirement/due';
 import requirementDuty from './requirement/duty';
 import requirementNone from './requirement/none';
@@ -50,18 +50,18 @@ import requirementPossible from './requirement/possible';
 import requirementRegulation from './requirement/regulation';
 import requirementRepeated from './requirement/repeated';
 import type { Rule, RuleMeta } from './rule';
-import missingKey from './schema/missing-key';
-import notAllowed from './schema/not-allowed';
-import unknownKey from './schema/unknown-key';
-import wrongType from './schema/wrong-type';
+import schemaMissingKey from './schema/missing-key';
+import schemaNotAllowed from './schema/not-allowed';
+import schemaUnknownKey from './schema/unknown-key';
+import schemaWrongType from './schema/wrong-type';
 import sectionEdition from './section/edition';
-import form from './section/form';
+import sectionForm from './section/form';
 import sectionGrade from './section/grade';
 import sectionLength from './section/length';
 import sectionMissing from './section/missing';
-import order from './section/order';
-import reportOrder from './section/report-order';
-import wording from './section/wording';
+import sectionOrder from './section/order';
+import sectionReportOrder from './section/report-order';
+import sectionWording from './section/wording';
 import snippetCitation from './snippet/citation';
 import snippetInserted from './snippet/inserted';
 import snippetLeftOut from './snippet/left-out';
@@ -73,43 +73,47 @@ import snippetSyntax from './snippet/syntax';
 import snippetVariable from './snippet/variable';
 import snippetWhere from './snippet/where';
 import snippetYaml from './snippet/yaml';
+import type { SuppressionRule } from './suppression/input';
 import suppressionReason from './suppression/reason';
-import suppressionUnknown from './suppression/unknown-rule';
+import suppressionUnknownRule from './suppression/unknown-rule';
 import suppressionUnused from './suppression/unused';
-import conflictMarker from './syntax/conflict-marker';
-import duplicateKey from './syntax/duplicate-key';
-import frontMatter from './syntax/front-matter';
-import yaml from './syntax/yaml';
+import syntaxConflictMarker from './syntax/conflict-marker';
+import syntaxDuplicateKey from './syntax/duplicate-key';
+import syntaxFrontMatter from './syntax/front-matter';
+import syntaxYaml from './syntax/yaml';
 
-/** Every rule for drafts. A new one is a file, its line here, and its page made by `npm run docs`. */
-export const rules: readonly Rule[] = [
-  yaml,
-  duplicateKey,
-  conflictMarker,
-  frontMatter,
-  unknownKey,
-  missingKey,
-  wrongType,
-  notAllowed,
-  framework,
-  setting,
-  edition,
-  inspected,
-  urn,
+// The order of the lists is that of docs/rules/README.md: by group, and within it as a draft is read. `npm run new:rule` adds
+// a line after the last rule of its group.
+
+/** The rules that look at a draft. */
+export const draftRules: readonly Rule[] = [
+  syntaxYaml,
+  syntaxDuplicateKey,
+  syntaxConflictMarker,
+  syntaxFrontMatter,
+  schemaUnknownKey,
+  schemaMissingKey,
+  schemaWrongType,
+  schemaNotAllowed,
+  draftFramework,
+  draftSetting,
+  draftEdition,
+  draftInspected,
+  draftUrn,
   inspectionType,
-  dates,
-  leadInspector,
-  period,
-  inspectorates,
+  inspectionDates,
+  inspectionLeadInspector,
+  inspectionPeriod,
+  inspectionInspectorates,
   judgementMissing,
   judgementUnknown,
   judgementEdition,
-  ungraded,
-  grade,
-  gradeCase,
-  limiting,
-  ceiling,
-  combination,
+  judgementUngraded,
+  judgementGrade,
+  judgementGradeCase,
+  judgementLimiting,
+  judgementCeiling,
+  judgementCombination,
   previousDate,
   previousKind,
   previousGrade,
@@ -125,23 +129,23 @@ export const rules: readonly Rule[] = [
   improvementHeading,
   improvementCitation,
   improvementFootnote,
-  provision,
+  referenceProvision,
   referenceParagraph,
   referenceStatus,
   referenceInstrument,
   referenceHeading,
-  guidePage,
+  referenceGuidePage,
   referenceForm,
-  targetRange,
-  targetForm,
+  referenceTargetRange,
+  referenceTargetForm,
   sectionMissing,
   sectionEdition,
-  order,
-  wording,
-  form,
+  sectionOrder,
+  sectionWording,
+  sectionForm,
   sectionGrade,
-  numbering,
-  reportOrder,
+  paragraphNumbering,
+  sectionReportOrder,
   sectionLength,
   identityHome,
   identityManager,
@@ -150,15 +154,16 @@ export const rules: readonly Rule[] = [
   identityTelephone,
   identityEmail,
   identityDateOfBirth,
-  suppressionUnknown,
+];
+
+/** The rules that look at a draft's suppressions, after all others. */
+export const suppressionRules: readonly SuppressionRule[] = [
+  suppressionUnknownRule,
   suppressionReason,
   suppressionUnused,
 ];
 
-/**
- * What the rules for files of snippet libraries ask for. Their checks need libraries, and are in snippets/checks under the
- * same names: a config can set them as any other rule.
- */
+/** The metadata of the rules for files of snippet libraries. */
 export const libraryMetas: readonly RuleMeta[] = [
   snippetYaml,
   snippetSchema,
@@ -173,9 +178,10 @@ export const libraryMetas: readonly RuleMeta[] = [
   snippetInserted,
 ];
 
-/** Every rule there is: those for drafts, then those for snippet libraries. */
+/** Every rule for drafts. */
+export const rules: readonly (Rule | SuppressionRule)[] = [...draftRules, ...suppressionRules];
+
+/** The metadata of every rule: those for drafts, then those for snippet libraries. A config can set all of them. */
 export const allMetas: readonly RuleMeta[] = [...rules.map(({ meta }) => meta), ...libraryMetas];
 
 export const metaOf = (id: string): RuleMeta | undefined => allMetas.find((meta) => meta.id === id);
-
-export const ruleOf = (id: string): Rule | undefined => rules.find(({ meta }) => meta.id === id);

@@ -1,5 +1,5 @@
 /** The indices of a longest part of the list that rises: what stands outside it is out of order. */
-export function longestRise(list: readonly number[]): Set<number> {
+export function longestIncreasing(list: readonly number[]): Set<number> {
   const best: number[][] = [];
   for (const [index, value] of list.entries()) {
     const before = best.filter((rise) => (list[rise.at(-1) as number] as number) < value);

@@ -51,15 +51,3 @@ function trimmedEnd({ text }: Draft, { value }: Entry): number {
   const { start, end } = value.span;
   return start + text.slice(start, end).trimEnd().length;
 }
-
-/** A list in words: “a”, “b” and “c”. */
-export function quoted(names: readonly string[], joiner = 'and'): string {
-  const marked = names.map((name) => `“${name}”`);
-  const last = marked.pop() ?? '';
-  return marked.length > 0 ? `${marked.join(', ')} ${joiner} ${last}` : last;
-}
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A thing with its article: “an interim inspection”. */
-export const withArticle = (name: string): string => `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;

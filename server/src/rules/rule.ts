@@ -2,10 +2,10 @@ import type { Draft } from '../draft/draft';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';
-import { type About, type RuleFinding, type Severity, severities } from './finding';
+import { type FindingKind, type RuleFinding, type Severity, severities } from './finding';
 
 /** What a rule looks at. */
-export interface Subject {
+export interface RuleInput {
   readonly draft: Draft;
   /** The frameworks there are. */
   readonly knowledge: Knowledge;
@@ -49,7 +49,7 @@ export interface RuleMeta {
   readonly id: string;
   /** What the rule asks for, in a few words. */
   readonly title: string;
-  readonly about: About;
+  readonly about: FindingKind;
   /** What it looks at and when it speaks, for the rule's page. */
   readonly what: string;
   /** Why that matters. */
@@ -65,19 +65,19 @@ export interface RuleMeta {
   readonly good: Example;
 }
 
-/** A rule: a pure function from a draft to findings. */
-export interface Rule {
+/** A rule: a pure function from what it looks at, most often a draft, to findings. */
+export interface Rule<Input = RuleInput> {
   readonly meta: RuleMeta;
-  readonly check: (subject: Subject, options: Options) => Iterable<RuleFinding>;
+  readonly check: (input: Input, options: Options) => Iterable<RuleFinding>;
 }
 
 /** Makes the check of a rule that needs the framework's terms; a draft without them gives no findings. */
 export const onReport =
   (check: (report: Report, knowledge: Knowledge, options: Options) => Iterable<RuleFinding>) =>
-  ({ report, knowledge }: Subject, options: Options): Iterable<RuleFinding> =>
+  ({ report, knowledge }: RuleInput, options: Options): Iterable<RuleFinding> =>
     report ? check(report, knowledge, options) : [];
 
-const bySeverity: Record<About, Record<Stage, Severity>> = {
+const bySeverity: Record<FindingKind, Record<Stage, Severity>> = {
   wrong: { drafting: 'error', review: 'error', final: 'error' },
   missing: { drafting: 'hint', review: 'error', final: 'error' },
   doubtful: { drafting: 'warning', review: 'warning', final: 'warning' },

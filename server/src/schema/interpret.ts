@@ -1,4 +1,4 @@
-import { date } from './formats';
+import { readDay } from '../report/days';
 import type { JsonType, Shape, ShapeError } from './shape';
 
 /**
@@ -24,7 +24,7 @@ export function interpret(
   const type = typeOf(json);
   if (types.length > 0 && !types.includes(type)) return error('type', { type: shape.type });
   if (shape.enum && !shape.enum.includes(json as string)) return error('enum', { allowedValues: shape.enum });
-  if (shape.format === 'date' && typeof json === 'string' && !date(json))
+  if (shape.format === 'date' && typeof json === 'string' && readDay(json) === undefined)
     return error('format', { format: 'date' });
   const items = shape.items;
   if (Array.isArray(json) && items) {

@@ -1,18 +1,18 @@
 import type { Draft } from '../draft/draft';
 import type { ScalarValue } from '../draft/yaml/value';
 import { guessDay, printDay } from '../report/days';
-import { nearest } from './nearest';
-import { type Place, valueSpan } from './place';
+import { correction } from '../text/nearest';
+import { excerpt, quoted } from '../text/words';
+import { type SchemaPlace, valueSpan } from './place';
 import type { SchemaProblem } from './problem';
-import { excerpt, listed } from './words';
 
 /** A value that is none of those that may stand there. */
-export function notAllowed(draft: Draft, place: Place, scalar: ScalarValue): SchemaProblem {
+export function notAllowed(draft: Draft, place: SchemaPlace, scalar: ScalarValue): SchemaProblem {
   const span = valueSpan(draft, place);
   const values = place.shape?.enum ?? [];
   const written = scalar.value ?? '';
-  const message = `“${excerpt(written)}” is not a value of “${place.entry?.key}”; write ${listed(values, 'or')}.`;
-  const meant = nearest(written, values, 1 / 2);
+  const message = `“${excerpt(written)}” is not a value of “${place.entry?.key}”; write ${quoted(values, 'or')}.`;
+  const meant = correction(written, values, 1 / 2);
   if (!meant) return { category: 'not-allowed', span, message };
   const { name, certain } = meant;
   const suggestion = { title: `Write “${name}”`, span, text: name, certain };
@@ -20,7 +20,7 @@ export function notAllowed(draft: Draft, place: Place, scalar: ScalarValue): Sch
 }
 
 /** A text where a day belongs. */
-export function notADay(draft: Draft, place: Place, scalar: ScalarValue): SchemaProblem {
+export function notADay(draft: Draft, place: SchemaPlace, scalar: ScalarValue): SchemaProblem {
   const span = valueSpan(draft, place);
   const written = scalar.value ?? '';
   const meant = guessDay(written);

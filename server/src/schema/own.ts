@@ -1,8 +1,8 @@
 import { draftShapes } from '../../../build/schemas/shapes.mjs';
+import { parts as loaders } from '../generated/loaders/index';
 import type { Framework } from '../knowledge/frameworks/types';
 import { builtIn } from '../knowledge/knowledge';
 import { interpret } from './interpret';
-import { parts } from './parts';
 import { type Branch, builtInBranches } from './shape';
 
 // What is made of a framework follows from it alone: made once for each, and let go with it.
@@ -15,6 +15,10 @@ export function branchesOf(framework: Framework): readonly Branch[] {
   made.set(framework, known);
   return known;
 }
+
+/** The hand-written parts that schemas are made with, by file name. */
+const parts = (): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(loaders).map(([name, load]) => [name, load()]));
 
 /** The schemas of a team's own framework, which are held against drafts without code being made for them. */
 function ownBranches(framework: Framework): readonly Branch[] {

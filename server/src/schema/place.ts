@@ -1,11 +1,11 @@
 import type { Draft } from '../draft/draft';
 import { type Entry, entryOf, type MapValue, type Value } from '../draft/yaml/value';
 import { type Span, span } from '../text/span';
+import { capital, withArticle } from '../text/words';
 import { type Shape, shapeIn } from './shape';
-import { capital, one } from './words';
 
 /** Where in a draft something stands, with what its schema says of the place. */
-export interface Place {
+export interface SchemaPlace {
   readonly value: Value;
   readonly shape: Shape | undefined;
   /** The key it stands behind: its own, or that of the list it is an item of. */
@@ -22,8 +22,8 @@ const steps = (pointer: string): string[] =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** The place behind a JSON pointer; undefined where the draft has none. */
-export function placeAt(data: Value, top: Shape | undefined, pointer: string): Place | undefined {
-  let place: Place = { value: data, shape: top, item: false };
+export function placeAt(data: Value, top: Shape | undefined, pointer: string): SchemaPlace | undefined {
+  let place: SchemaPlace = { value: data, shape: top, item: false };
   for (const step of steps(pointer)) {
     const next = inside(place, step);
     if (!next) return undefined;
@@ -32,7 +32,7 @@ export function placeAt(data: Value, top: Shape | undefined, pointer: string): P
   return place;
 }
 
-function inside({ value, shape, entry }: Place, step: string): Place | undefined {
+function inside({ value, shape, entry }: SchemaPlace, step: string): SchemaPlace | undefined {
   const inner = entryOf(value, step);
   if (inner) return { value: inner.value, shape: shapeIn(shape, step), entry: inner, item: false };
   const item = value.kind === 'list' ? value.items[Number(step)] : undefined;
@@ -40,14 +40,14 @@ function inside({ value, shape, entry }: Place, step: string): Place | undefined
 }
 
 /** The range of a value without the blank lines behind it; of its key where it is empty. */
-export function valueSpan({ text }: Draft, { value, entry }: Place): Span {
+export function valueSpan({ text }: Draft, { value, entry }: SchemaPlace): Span {
   const { start, end } = value.span;
   const trimmed = start + text.slice(start, end).trimEnd().length;
   return trimmed > start || !entry ? span(start, trimmed) : entry.keySpan;
 }
 
 /** Where to point when a key is missing: the key the map stands behind, or the first line of an item of a list. */
-export function parentSpan(draft: Draft, place: Place): Span {
+export function parentSpan(draft: Draft, place: SchemaPlace): Span {
   const { value, entry, item } = place;
   if (!item && entry) return entry.keySpan;
   const whole = valueSpan(draft, place);
@@ -55,10 +55,11 @@ export function parentSpan(draft: Draft, place: Place): Span {
 }
 
 /** The map that a place is. */
-export const mapOf = ({ value }: Place): MapValue | undefined => (value.kind === 'map' ? value : undefined);
+export const mapOf = ({ value }: SchemaPlace): MapValue | undefined =>
+  value.kind === 'map' ? value : undefined;
 
 /** What a message calls a place: its key, or what an item of a list is. */
-export function nameOf({ entry, item, shape }: Place): string {
+export function nameOf({ entry, item, shape }: SchemaPlace): string {
   if (!item) return `“${entry?.key}”`;
-  return shape?.title ? capital(one(shape.title)) : `An item of “${entry?.key}”`;
+  return shape?.title ? capital(withArticle(shape.title.toLowerCase())) : `An item of “${entry?.key}”`;
 }

@@ -4,7 +4,7 @@ import type { Framework } from '../knowledge/frameworks/types';
 import { withoutEmpty } from './empty';
 import { emptyItem, missingKey } from './missing-key';
 import { notADay, notAllowed } from './not-allowed';
-import { type Place, placeAt } from './place';
+import { placeAt, type SchemaPlace } from './place';
 import type { SchemaProblem } from './problem';
 import { type Branch, type ShapeError, typesOf } from './shape';
 import { unknownKey } from './unknown-key';
@@ -73,12 +73,12 @@ function explain({ draft, data, framework, branch }: Checking, error: ShapeError
 }
 
 /** A key with nothing behind it is still being written, but in an item of a list that is no use without it. */
-function missing(draft: Draft, place: Place, key: string): SchemaProblem | undefined {
+function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem | undefined {
   return entryOf(place.value, key) && !place.item ? undefined : missingKey(draft, place, key);
 }
 
 /** A dash with nothing behind it, where keys are needed. */
-const unwritten = (place: Place): SchemaProblem | undefined =>
+const unwritten = (place: SchemaPlace): SchemaProblem | undefined =>
   place.item && !typesOf(place.shape).includes('string') ? emptyItem(place) : undefined;
 
 /** The lines that YAML could not read: what is made of them tells nothing. */

@@ -24,7 +24,7 @@ export interface Shapes {
 }
 
 /** Which drafts a schema is for. */
-export interface BranchData {
+interface BranchData {
   readonly name: string;
   readonly framework: string;
   readonly setting?: string;

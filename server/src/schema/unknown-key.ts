@@ -1,16 +1,16 @@
 import { type Entry, entryOf } from '../draft/yaml/value';
 import type { Framework } from '../knowledge/frameworks/types';
-import { type Nearest, nearest } from './nearest';
-import { mapOf, type Place } from './place';
+import { type Correction, correction } from '../text/nearest';
+import { excerpt, quoted, withArticle } from '../text/words';
+import { mapOf, type SchemaPlace } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type Shape } from './shape';
-import { excerpt, listed, one } from './words';
 
 /** A key that the schema does not have, with the key that is meant where that can be told. */
 export function unknownKey(
   known: Framework,
   branch: Branch,
-  place: Place,
+  place: SchemaPlace,
   key: string,
 ): SchemaProblem | undefined {
   const entry = entryOf(place.value, key);
@@ -22,9 +22,9 @@ export function unknownKey(
 }
 
 /** What the map is called whose key it would be. */
-function parentName({ entry, item, shape }: Place, { short }: Framework): string {
+function parentName({ entry, item, shape }: SchemaPlace, { short }: Framework): string {
   if (!entry) return `${short} drafts`;
-  return item && shape?.title ? one(shape.title) : `“${entry.key}”`;
+  return item && shape?.title ? withArticle(shape.title.toLowerCase()) : `“${entry.key}”`;
 }
 
 interface Explained {
@@ -32,7 +32,7 @@ interface Explained {
   readonly suggestion?: Suggestion;
 }
 
-function explain(branch: Branch, known: Framework, place: Place, entry: Entry): Explained {
+function explain(branch: Branch, known: Framework, place: SchemaPlace, entry: Entry): Explained {
   const { key } = entry;
   if (known.judgements.some(({ id }) => id === key)) {
     return { reason: 'a judgement belongs under “judgements”.' };
@@ -41,7 +41,7 @@ function explain(branch: Branch, known: Framework, place: Place, entry: Entry): 
     ? above(branch, key)
     : (below(branch, key) ?? beside(branch, known, key) ?? inSettings(branch, key));
   if (elsewhere) return { reason: `${elsewhere}.` };
-  const meant = nearest(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(known, key));
+  const meant = correction(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(known, key));
   if (!meant) return { reason: hint(place) };
   if (entryOf(mapOf(place), meant.name)) {
     return { reason: `it looks like “${meant.name}”, which is there as well, so remove one of the two.` };
@@ -52,7 +52,7 @@ function explain(branch: Branch, known: Framework, place: Place, entry: Entry): 
 }
 
 /** Who is inspected stands under another key in each framework. */
-const counterpart = ({ who }: Framework, key: string): Nearest | undefined =>
+const counterpart = ({ who }: Framework, key: string): Correction | undefined =>
   ['authority', 'provider'].includes(key) ? { name: who, certain: false } : undefined;
 
 const has = (shape: Shape | undefined, key: string): boolean => keysOf(shape).includes(key);
@@ -73,7 +73,7 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
   const others = branchesBeside(branch).filter(({ shape }) => has(shape(), key));
   const names = kinds.filter(({ id }) => others.some((other) => other.kinds.includes(id)));
   return names.length > 0
-    ? `it belongs to the draft of ${names.map(({ name }) => one(name)).join(' or ')}`
+    ? `it belongs to the draft of ${names.map(({ name }) => withArticle(name.toLowerCase())).join(' or ')}`
     : undefined;
 }
 
@@ -81,13 +81,13 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
 function inSettings(branch: Branch, key: string): string | undefined {
   const others = branchesElsewhere(branch).filter(({ shape }) => has(shape(), key));
   const ids = [...new Set(others.flatMap(({ setting }) => setting ?? []))];
-  return ids.length > 0 ? `it belongs to drafts whose setting is ${listed(ids, 'or')}` : undefined;
+  return ids.length > 0 ? `it belongs to drafts whose setting is ${quoted(ids, 'or')}` : undefined;
 }
 
-function hint({ entry, item, shape }: Place): string {
+function hint({ entry, item, shape }: SchemaPlace): string {
   const keys = keysOf(shape);
   if (!entry || keys.length === 0 || keys.length > 8) {
     return 'check its spelling, or start it with “x-” if it is your team’s own.';
   }
-  return `${item && shape?.title ? one(shape.title) : 'it'} has ${listed(keys)}.`;
+  return `${item && shape?.title ? withArticle(shape.title.toLowerCase()) : 'it'} has ${quoted(keys)}.`;
 }

@@ -1,13 +1,13 @@
 import type { Draft } from '../draft/draft';
 import type { Value } from '../draft/yaml/value';
 import { type Span, span } from '../text/span';
-import { nameOf, type Place, valueSpan } from './place';
+import { quoted } from '../text/words';
+import { nameOf, type SchemaPlace, valueSpan } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type JsonType, keysOf, resolved, type Shape, typesOf } from './shape';
-import { listed } from './words';
 
 /** A list where a text belongs, a text where keys belong, and the like. */
-export function wrongType(draft: Draft, place: Place): SchemaProblem {
+export function wrongType(draft: Draft, place: SchemaPlace): SchemaProblem {
   const { value, shape } = place;
   const at = valueSpan(draft, place);
   const types = typesOf(shape);
@@ -24,7 +24,7 @@ function expected(types: readonly JsonType[], shape: Shape | undefined): string 
     .map((type) => (type === 'array' ? 'a list' : 'a text'));
   const some = keysOf(shape).slice(0, 2);
   const keys = types.includes('object')
-    ? [some.length > 0 ? `has keys of its own, such as ${listed(some)}` : 'has keys of its own']
+    ? [some.length > 0 ? `has keys of its own, such as ${quoted(some)}` : 'has keys of its own']
     : [];
   return [...(nouns.length > 0 ? [`is ${nouns.join(' or ')}`] : []), ...keys].join(' or ');
 }
@@ -45,7 +45,7 @@ const inQuotes = (text: string, at: Span): Suggestion => ({
 });
 
 /** A text made the list or the item that it should be, where it stands on one line. */
-function asExpected(draft: Draft, { value, item, shape }: Place, at: Span): Suggestion | undefined {
+function asExpected(draft: Draft, { value, item, shape }: SchemaPlace, at: Span): Suggestion | undefined {
   const written = draft.text.slice(at.start, at.end);
   const simple = value.kind === 'scalar' && !/[\r\n]/.test(written) && !/^[|>&*!]/.test(written);
   if (!simple) return undefined;

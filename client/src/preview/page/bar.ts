@@ -1,4 +1,5 @@
 import type { Preview } from '../../../../server/src/render/preview';
+import { inflect, plural } from '../../../../server/src/text/words';
 import type { ExportName } from '../messages';
 
 /** What the bar lets a person do. */
@@ -64,7 +65,7 @@ export class Bar {
     ];
     this.#facts.replaceChildren(...facts.filter((one) => one instanceof HTMLElement));
     const words = lengths.reduce((sum, one) => sum + one.words, 0);
-    this.#total.textContent = words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`;
+    this.#total.textContent = `${words.toLocaleString('en-GB')} ${inflect(words, 'word', 'words')}`;
     this.#lengths.replaceChildren(head(), ...lengths.map(row));
     const parts = [
       said(findings.filter(({ severity }) => severity === 'error').length, 'error'),
@@ -76,8 +77,7 @@ export class Bar {
   }
 }
 
-const said = (count: number, what: string): string | false =>
-  count > 0 && `${count} ${count === 1 ? what : `${what}s`}`;
+const said = (count: number, what: string): string | false => count > 0 && plural(count, what);
 
 function head(): HTMLElement {
   const line = make('tr');

@@ -9,7 +9,7 @@ import {
   listText,
 } from '../../language/citations/listing/citations-list-text';
 import { check } from '../../lint/check';
-import { type Given, givenDrafts } from '../disk/drafts';
+import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
 
 /** How a list is printed. */
@@ -30,19 +30,19 @@ export async function listCited(
   { grouped, json, stdinName }: ListOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { drafts, missing } = await givenDrafts(paths, stdinName, host);
+  const { drafts, missing } = await draftsToRead(paths, host, { stdinName });
   const failures = missing.map((path) => `${path}: There is no report draft there; check the path.`);
   const cited: InDraft[] = [];
   let read = 0;
-  for (const given of drafts) {
-    const found = citedIn(given);
-    if (typeof found === 'string') failures.push(`${given.path}: ${found}`);
+  for (const draft of drafts) {
+    const found = citationsIn(draft);
+    if (typeof found === 'string') failures.push(`${draft.path}: ${found}`);
     else {
       cited.push(...found);
       read++;
     }
   }
-  for (const config of new Set(drafts.map((one) => one.config))) {
+  for (const config of new Set(drafts.map(({ config }) => config))) {
     for (const { uri, message } of config.problems)
       host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
   }
@@ -54,14 +54,14 @@ export async function listCited(
 }
 
 /** The citations of a draft, or why they are not known. */
-function citedIn({ path, decoded, config: { knowledge } }: Given): InDraft[] | string {
+function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): InDraft[] | string {
   if ('failure' in decoded) return decoded.failure;
   const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
   if (!report)
     return `It does not say a framework that is known, so its citations cannot be looked up; "inspection-report lint ${path}" tells more.`;
-  return listCitations(report, knowledge.library).map((one) => {
-    const { line, character } = draft.lines.position(one.span.start);
-    return { ...one, file: path, line: line + 1, column: character + 1 };
+  return listCitations(report, knowledge.instruments).map((citation) => {
+    const { line, character } = draft.lines.position(citation.span.start);
+    return { ...citation, file: path, line: line + 1, column: character + 1 };
   });
 }
 
@@ -84,18 +84,18 @@ function asData(cited: readonly InDraft[], drafts: number, grouped: boolean): ob
   return { ...counts, provisions };
 }
 
-const asRow = (one: InDraft): object => ({
-  file: one.file,
-  line: one.line,
-  column: one.column,
-  text: one.text,
-  place: one.place,
-  instrument: instrumentOf(one),
-  'instrument-by': one.by ?? null,
-  provision: one.provision ?? null,
-  heading: one.heading ?? null,
-  verdict: one.verdict,
-  says: one.says,
+const asRow = (citation: InDraft): object => ({
+  file: citation.file,
+  line: citation.line,
+  column: citation.column,
+  text: citation.text,
+  place: citation.place,
+  instrument: instrumentOf(citation),
+  'instrument-by': citation.by ?? null,
+  provision: citation.provision ?? null,
+  heading: citation.heading ?? null,
+  verdict: citation.verdict,
+  says: citation.says,
 });
 
 const instrumentOf = ({ instrument }: InDraft): object | null =>

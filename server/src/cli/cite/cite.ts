@@ -4,12 +4,14 @@ import { Configs } from '../../config/config';
 import type { Framework, Setting } from '../../knowledge/frameworks/types';
 import { applying } from '../../knowledge/instruments/instrument-catalogue';
 import { applyIds, type Knowledge } from '../../knowledge/knowledge';
-import { type Match, searchProvisions } from '../../knowledge/search/search';
+import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/search';
 import { lookedUp, paragraphAt } from '../../language/citations/listing/citations-lookup';
 import { lookupText } from '../../language/citations/listing/citations-lookup-text';
 import { nodeFiles } from '../../node/node-files';
+import { UsageError } from '../../session/usage-error';
+import { listed, plural } from '../../text/words';
 import { citeHelp } from '../help';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listCited } from './cite-list';
 
@@ -71,7 +73,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
     pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
   );
   const scope = scopeOf(knowledge, where);
-  const { library } = knowledge;
+  const { instruments: library } = knowledge;
   const found = searchProvisions(library, query, { ...scope, limit: 1000 });
   const meant = withPath(found);
   if (json) {
@@ -97,7 +99,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
   if (more > 0) {
     const narrow = scope ? '' : '; --setting narrows it to what a setting’s reports cite';
     host.out(
-      `\n${more} more ${more === 1 ? 'provision was' : 'provisions were'} found: --limit ${meant.length} shows all${narrow}.\n`,
+      `\n${plural(more, 'more provision was', 'more provisions were')} found: --limit ${meant.length} shows all${narrow}.\n`,
     );
   }
   return exit.clean;
@@ -114,10 +116,10 @@ function limitOf(given: string): number {
  * Where brackets were typed, the provisions that have that number: one that begins with it has other brackets. First
  * those that have the paragraph, then those of which it is known that they do not.
  */
-function withPath(all: readonly Match[]): readonly Match[] {
+function withPath(all: readonly ProvisionMatch[]): readonly ProvisionMatch[] {
   const exact = all.filter(({ path }) => path.length > 0);
   if (exact.length === 0) return all;
-  const rank = ({ instrument, provision, path }: Match): number => {
+  const rank = ({ instrument, provision, path }: ProvisionMatch): number => {
     const { exists } = paragraphAt(instrument, provision, path);
     return exists === true ? 0 : exists === false ? 1 : 2;
   };
@@ -132,11 +134,14 @@ function scopeOf(
   if (id === undefined && name === undefined) return undefined;
   const framework = id === undefined ? undefined : knowledge.framework(id.toLowerCase());
   if (id !== undefined && !framework)
-    throw new UsageError(`There is no framework “${id}”; use ${choice(knowledge.ids)}.`);
+    throw new UsageError(`There is no framework “${id}”; use ${listed(knowledge.ids, 'or')}.`);
   const within = framework ? [framework] : knowledge.ids.flatMap((one) => knowledge.framework(one) ?? []);
   if (name === undefined && framework?.settings) {
     throw new UsageError(
-      `${framework.short} has settings; add --setting with ${choice(framework.settings.map((one) => one.id))}.`,
+      `${framework.short} has settings; add --setting with ${listed(
+        framework.settings.map(({ id }) => id),
+        'or',
+      )}.`,
     );
   }
   const setting = name === undefined ? undefined : settingOf(within, name.toLowerCase());
@@ -144,14 +149,14 @@ function scopeOf(
     const all = [...new Set(within.flatMap(({ settings = [] }) => settings.map((one) => one.id)))];
     throw new UsageError(
       all.length > 0
-        ? `There is no setting “${name}”; use ${choice(all)}.`
+        ? `There is no setting “${name}”; use ${listed(all, 'or')}.`
         : `${framework?.short} has no settings; leave --setting out.`,
     );
   }
   // The facts say “ilacs” of every framework for local authorities.
   const here = setting?.id ?? name ?? (framework?.id === undefined ? '' : authorityIn(framework));
   const own = setting?.instruments ?? [];
-  const applies = applying(knowledge.library, here).map((one) => one.id);
+  const applies = applying(knowledge.instruments, here).map((one) => one.id);
   return { setting: here, own, instruments: [...new Set([...own, ...applies])] };
 }
 
@@ -160,5 +165,3 @@ const settingOf = (frameworks: readonly Framework[], id: string): Setting | unde
   frameworks.flatMap(({ settings = [] }) => settings.filter((one) => one.id === id)).at(-1);
 
 const authorityIn = ({ who, id }: Framework): string => (who === 'authority' ? 'ilacs' : id);
-
-const choice = (ids: readonly string[]): string => ids.join(', ').replace(/, (?=[^,]*$)/, ' or ');

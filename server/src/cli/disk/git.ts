@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { type Host, UsageError } from '../host';
+import { UsageError } from '../../session/usage-error';
+import type { Host } from '../host';
 
 /** Which files git is asked for. */
 export type Changes =

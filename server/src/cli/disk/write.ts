@@ -17,8 +17,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { UsageError } from '../host';
-import { infoOf } from './info';
+import { infoOf } from '../../session/info';
+import { UsageError } from '../../session/usage-error';
 
 /**
  * Sees to it that a new file can be there.

@@ -10,16 +10,18 @@ import {
   knownOf,
   readBaseline,
 } from '../../lint/baseline';
-import { check } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';
-import { stages } from '../../report/report';
-import { givenDrafts } from '../disk/drafts';
+import { type Stage, stages } from '../../report/report';
+import { configsOf, notIgnored } from '../../session/configs';
+import { type DraftSource, draftsToRead } from '../../session/drafts';
+import { lintDraft } from '../../session/lint-draft';
+import { oneOf, UsageError } from '../../session/usage-error';
+import { plural } from '../../text/words';
 import { writeOver } from '../disk/write';
 import { baselineHelp } from '../help-config';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
-import { oneOf, readArgs } from '../options';
-import { withoutGone } from './known';
-import { configOptions, configsOf, notIgnored } from './lint-config';
+import { type ExitCode, exit, type Host } from '../host';
+import { configOptions, readArgs } from '../options';
+import { withoutDeleted } from './baseline-run';
 
 const options = {
   baseline: { type: 'string' },
@@ -30,7 +32,7 @@ const options = {
 
 /**
  * `inspection-report baseline update`: writes what is found now as what is known.
- * @throws UsageError where an option is wrong, there is no such command, or there are no drafts
+ * @throws UsageError if an option is wrong, there is no such command, or there are no drafts
  */
 export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('baseline', args, options);
@@ -47,37 +49,16 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
     );
   }
   const stage = values.stage === undefined ? undefined : oneOf('stage', values.stage, stages);
-  const configs = await configsOf(values, host);
-  const { drafts, missing } = await givenDrafts(paths, undefined, host, { configs });
+  const configs = await configsOf(values, host.cwd);
+  const { drafts, missing } = await draftsToRead(paths, host, { configs });
   if (missing.length > 0) {
     throw new UsageError(
       `There is no report draft at ${missing.join(', ')}; check the path. Nothing was written.`,
     );
   }
-  const found = new Map<string, Record<string, KnownOfFile>>();
-  let unread = false;
-  let unnamed = false;
-  for (const { path, decoded, config } of notIgnored(drafts, host.cwd)) {
-    if ('failure' in decoded) {
-      unread = true;
-      host.err(`${path}: ${decoded.failure} What is known of it stays as it is.\n`);
-      continue;
-    }
-    const { href } = pathToFileURL(resolve(host.cwd, path));
-    const own = values.baseline === undefined ? config.baseline?.uri : undefined;
-    unnamed ||= config.baseline === undefined;
-    const target = own ?? pathToFileURL(resolve(host.cwd, values.baseline ?? baselineName)).href;
-    const options = optionsFor(config, href);
-    const { draft, findings } = check(decoded.text, path, {
-      ...options,
-      stage: stage ?? options.stage,
-      known: undefined,
-    });
-    const files = found.get(target) ?? {};
-    files[baselinePath(target, href)] = knownOf(draft, findings);
-    found.set(target, files);
-  }
-  for (const [target, files] of found) await write(target, files, paths.length > 0, host);
+  const checked = checkAll(notIgnored(drafts, host.cwd), { named: values.baseline, stage }, host);
+  const { baselines, unread, unnamed } = checked;
+  for (const [target, files] of baselines) await write({ target, files, isPart: paths.length > 0 }, host);
   if (unnamed) {
     const name = values.baseline ?? baselineName;
     host.err(
@@ -87,27 +68,68 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   return unread ? exit.errors : exit.clean;
 }
 
-/** @param some whether only some drafts were asked for: what is known of the others must not be lost */
-async function write(
-  target: string,
-  found: Record<string, KnownOfFile>,
-  some: boolean,
+/** The findings of drafts, for the baselines that they go to. */
+interface CheckedDrafts {
+  /** By the URI of the baseline, what is known then of each file. */
+  readonly baselines: ReadonlyMap<string, Record<string, KnownOfFile>>;
+  /** Says that a draft could not be read. */
+  readonly unread: boolean;
+  /** Says that a draft's config names no baseline. */
+  readonly unnamed: boolean;
+}
+
+/** Checks drafts, as if nothing were known of them. */
+function checkAll(
+  drafts: readonly DraftSource[],
+  { named, stage }: { readonly named: string | undefined; readonly stage: Stage | undefined },
   host: Host,
-): Promise<void> {
-  const text = await nodeFiles.read(target);
-  const read = text === undefined ? undefined : readBaseline(text);
-  if (text !== undefined && !read && some)
-    throw new UsageError(
-      `${relative(host.cwd, fileURLToPath(target))} cannot be read as a baseline, and what is known of other drafts would be lost; restore it, or update without a path. Nothing was written.`,
-    );
-  const before = read ?? { files: {} };
-  const after = { files: withoutGone({ ...before.files, ...found }, target) };
+): CheckedDrafts {
+  const baselines = new Map<string, Record<string, KnownOfFile>>();
+  let [unread, unnamed] = [false, false];
+  for (const draft of drafts) {
+    const { path, config } = draft;
+    const { href } = pathToFileURL(resolve(host.cwd, path));
+    const options = { ...optionsFor(config, href), known: undefined };
+    const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
+    if ('failure' in linted) {
+      unread = true;
+      host.err(`${path}: ${linted.failure} What is known of it stays as it is.\n`);
+      continue;
+    }
+    unnamed ||= config.baseline === undefined;
+    const own = named === undefined ? config.baseline?.uri : undefined;
+    const target = own ?? pathToFileURL(resolve(host.cwd, named ?? baselineName)).href;
+    const files = baselines.get(target) ?? {};
+    files[baselinePath(target, href)] = knownOf(linted.checked.draft, linted.checked.findings);
+    baselines.set(target, files);
+  }
+  return { baselines, unread, unnamed };
+}
+
+/** A baseline to write. */
+interface BaselineUpdate {
+  /** Its URI. */
+  readonly target: string;
+  readonly files: Readonly<Record<string, KnownOfFile>>;
+  /** Says that these are not all drafts: the entries of the others are kept. */
+  readonly isPart: boolean;
+}
+
+async function write({ target, files, isPart }: BaselineUpdate, host: Host): Promise<void> {
   const path = fileURLToPath(target);
   const shown = relative(host.cwd, path);
+  const text = await nodeFiles.read(target);
+  const read = text === undefined ? undefined : readBaseline(text);
+  if (text !== undefined && !read && isPart)
+    throw new UsageError(
+      `${shown} cannot be read as a baseline, and what is known of other drafts would be lost; restore it, or update without a path. Nothing was written.`,
+    );
+  const before = read ?? { files: {} };
+  const after = { files: withoutDeleted({ ...before.files, ...files }, target) };
   writeOver(path, shown, baselineText(after));
   const [was, is] = [total(before), total(after)];
   const change = is === was ? '' : ` (${Math.abs(is - was)} ${is > was ? 'more' : 'fewer'} than before)`;
-  host.out(`${shown} was written: ${is} known ${is === 1 ? 'finding' : 'findings'}${change}.\n`);
+  host.out(`${shown} was written: ${plural(is, 'known finding')}${change}.\n`);
 }
 
 const total = ({ files }: Baseline): number =>

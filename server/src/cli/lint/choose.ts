@@ -1,46 +1,48 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hash } from '../../output/fingerprint';
+import { UsageError } from '../../session/usage-error';
 import { type Changes, changedFiles } from '../disk/git';
-import { type Host, UsageError } from '../host';
+import type { Host } from '../host';
 
-/** One of several parts that a CI matrix checks beside each other. */
+/** One of several parts that a CI matrix checks in parallel. */
 export interface Shard {
   /** From 1. */
   readonly index: number;
   readonly count: number;
 }
 
-/** Which of the drafts that the paths stand for are meant. */
-export interface Choice {
+/** The options that select some of the drafts that paths lead to. */
+export interface DraftSelection {
   readonly changes: Changes | undefined;
   readonly shard: Shard | undefined;
 }
 
-/** Which drafts are meant, and what they are checked by. */
-export interface Chooser {
-  /** Whether a draft is meant, by its path as it is shown. */
-  readonly meant: (path: string) => boolean;
-  /** What git is told to commit of a draft, where it is that which is checked and the folder has something else. */
+/** Selects drafts, and has the text of them that is checked if it is not the file's. */
+export interface DraftSelector {
+  /** Tells if a draft is selected, by its path as it is shown. */
+  readonly includes: (path: string) => boolean;
+  /** The staged text of a draft, if that is what is checked and the file differs from it. */
   readonly staged: (path: string) => Uint8Array | undefined;
-  /** The files that `staged` has something of, as paths that are shown, also where the folder has them no more. */
-  readonly other: readonly string[];
+  /** The paths as they are shown of files with a staged text, including files that no longer exist. */
+  readonly stagedPaths: readonly string[];
 }
 
 /**
- * Makes the choice; git is asked once.
- * @throws UsageError where git cannot be asked
+ * Makes a selector; git is asked once.
+ * @throws UsageError if git cannot be asked
  */
-export function chooser({ changes, shard }: Choice, host: Host): Chooser {
+export function selectorOf({ changes, shard }: DraftSelection, host: Host): DraftSelector {
   const changed = changes && changedFiles(changes, host);
   const inShard = (path: string) => !shard || shardOf(path, shard.count) === shard.index;
-  const at = (path: string): string => place(resolve(host.cwd, path));
-  const below = relativeTo(real(host.cwd));
+  const gitPath = (path: string): string => inRealFolder(resolve(host.cwd, path));
+  const below = relativeTo(realPath(host.cwd));
   return {
-    meant: (path) =>
-      (!changed || changed.has(at(path)) || changed.has(real(resolve(host.cwd, path)))) && inShard(path),
-    staged: (path) => (isLink(resolve(host.cwd, path)) ? undefined : changed?.staged.get(at(path))?.()),
-    other: [...(changed?.staged.keys() ?? [])].flatMap((path) => below(path) ?? []).filter(inShard),
+    includes: (path) =>
+      (!changed || changed.has(gitPath(path)) || changed.has(realPath(resolve(host.cwd, path)))) &&
+      inShard(path),
+    staged: (path) => (isLink(resolve(host.cwd, path)) ? undefined : changed?.staged.get(gitPath(path))?.()),
+    stagedPaths: [...(changed?.staged.keys() ?? [])].flatMap((path) => below(path) ?? []).filter(inShard),
   };
 }
 
@@ -54,11 +56,11 @@ const relativeTo =
 const isLink = (path: string): boolean =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
-/** The path of a file itself, which may be a link, in its real folder: as git gives it. */
-const place = (path: string): string => join(real(dirname(path)), basename(path));
+/** The path of a file, which may be a link, in its real folder: the path that git has for it. */
+const inRealFolder = (path: string): string => join(realPath(dirname(path)), basename(path));
 
 /**
- * The shard of a path, by the path alone: a draft stays in its shard whatever others come or go.
+ * The shard of a path. It depends on the path alone, so that a draft stays in its shard when others come or go.
  * @returns from 1 to `count`
  */
 export const shardOf = (path: string, count: number): number =>
@@ -66,16 +68,16 @@ export const shardOf = (path: string, count: number): number =>
 
 /**
  * Reads “2/5”.
- * @throws UsageError where it is something else
+ * @throws UsageError if it is something else
  */
-export function readShard(given: string): Shard {
-  const [, index, count] = (/^(\d{1,6})\/(\d{1,6})$/.exec(given) ?? []).map(Number);
+export function readShard(value: string): Shard {
+  const [, index, count] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
-  throw new UsageError(`"${given}" is no part of a whole; write --shard 2/5 for the second of five.`);
+  throw new UsageError(`"${value}" is no part of a whole; write --shard 2/5 for the second of five.`);
 }
 
-/** The path behind links, as git gives it; a file that is gone has none. */
-function real(path: string): string {
+/** The path that links lead to, as git has it; the path itself of a file that does not exist. */
+function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

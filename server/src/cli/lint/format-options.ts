@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { comparing, formats } from '../../output/formats/index';
 import { type Previous, readPrevious } from '../../output/previous';
 import type { Format } from '../../output/result';
-import { type Host, UsageError } from '../host';
-import { oneOf } from '../options';
+import { oneOf, UsageError } from '../../session/usage-error';
+import type { Host } from '../host';
 
 /** A format, and the file that it goes to; standard output where there is none. */
 export interface Output {

@@ -1,54 +1,55 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Checked, check } from '../../lint/check';
-import { type Fixed, fixText } from '../../lint/fix';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
-import type { Given } from '../disk/drafts';
+import type { DraftSource } from '../../session/drafts';
+import { type LintedDraft, lintDraft } from '../../session/lint-draft';
 import { rewrite } from '../disk/write';
 import type { Host } from '../host';
-import type { Known } from './known';
+import type { BaselineRun } from './baseline-run';
 import { diffOf } from './lint-diff';
 import type { Fixing, LintSettings } from './lint-options';
 
-/** What came of one draft, and how many fixes were applied to it. */
+/** What is the same for all drafts of a run. */
+export interface LintRun {
+  readonly settings: LintSettings;
+  readonly baseline: BaselineRun;
+  readonly host: Host;
+}
+
+/** The result of one draft, and how many fixes were applied to it. */
 export interface LintedFile {
   readonly result: FileResult;
   readonly applied: number;
 }
 
-/** Checks one draft by the config that holds for it, and fixes it where that is asked for. */
-export function lintFile(
-  { path, decoded, config }: Given,
-  settings: LintSettings,
-  known: Known,
-  host: Host,
-): LintedFile {
-  if ('failure' in decoded) return { result: { path, failure: decoded.failure }, applied: 0 };
+/** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
+export function lintFile(source: DraftSource, { settings, baseline, host }: LintRun): LintedFile {
+  const { path, config } = source;
+  const { stage, wanted, fix } = settings;
   const { href } = pathToFileURL(resolve(host.cwd, path));
-  const options = known.optionsFor(config, href);
-  const checkText = (text: string) =>
-    check(text, path, { ...options, stage: settings.stage ?? options.stage });
-  const meant = ({ findings }: Checked) => findings.filter((one) => !one.known && settings.wanted(one.rule));
-  const resultOf = (checked: Checked) => {
-    const findings = known.unknown(config, href, checked).filter(({ rule }) => settings.wanted(rule));
-    return fileResult(path, checked, findings);
-  };
-  if (!settings.fix) return { result: resultOf(checkText(decoded.text)), applied: 0 };
-  const fixed = fixText(decoded.text, checkText, settings.fix.kinds, meant);
-  const mark = decoded.bom ? '\uFEFF' : '';
-  if (settings.aside) host.out(mark + fixed.text);
-  const failure =
-    fixed.applied > 0 &&
-    !settings.aside &&
-    put(path, mark + decoded.text, { ...fixed, text: mark + fixed.text }, settings.fix, host);
-  if (failure) return { result: { path, failure }, applied: 0 };
-  return { result: resultOf(fixed.checked), applied: fixed.applied };
+  const options = baseline.optionsFor(config, href);
+  const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
+  if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
+  if (settings.fixesToOutput) host.out(linted.after);
+  else if (fix && linted.applied > 0) {
+    const failure = writeFixes({ path, ...linted }, fix, host);
+    if (failure !== undefined) return { result: { path, failure }, applied: 0 };
+  }
+  const findings = baseline.unknown(config, href, linted.checked).filter(({ rule }) => wanted(rule));
+  return { result: fileResult(path, linted.checked, findings), applied: linted.applied };
 }
 
-/** Writes what was fixed, or prints what it would be. Gives why it could not. */
-function put(path: string, before: string, { text }: Fixed, fix: Fixing, host: Host): string | undefined {
-  if (!fix.dryRun) return rewrite(resolve(host.cwd, path), before, text);
-  host.out(diffOf(path, before, text));
+/**
+ * Writes a draft with its fixes, or prints the difference in a dry run.
+ * @returns why it could not be written
+ */
+function writeFixes(
+  { path, before, after }: Pick<LintedDraft, 'before' | 'after'> & { readonly path: string },
+  { dryRun }: Fixing,
+  host: Host,
+): string | undefined {
+  if (!dryRun) return rewrite(resolve(host.cwd, path), before, after);
+  host.out(diffOf(path, before, after));
   return undefined;
 }

@@ -1,15 +1,17 @@
 import type { Previous } from '../../output/previous';
 import { type Stage, stages } from '../../report/report';
 import type { Fix } from '../../rules/finding';
+import type { ConfigValues } from '../../session/configs';
+import { rulesNamed } from '../../session/rule-names';
+import { oneOf, UsageError } from '../../session/usage-error';
 import type { Changes } from '../disk/git';
-import { type Host, UsageError } from '../host';
-import { oneOf, readArgs } from '../options';
-import { rulesNamed } from '../rule-list';
-import { type Choice, readShard } from './choose';
+import type { Host } from '../host';
+import { configOptions, readArgs } from '../options';
+import { baselineOptions } from './baseline-run';
+import { type DraftSelection, readShard } from './choose';
 import { type Output, outputsOf, previousOf } from './format-options';
-import { knownOptions } from './known';
-import { type ConfigValues, configOptions } from './lint-config';
-import { type FailOn, failOns, type Limits, readMost } from './verdict';
+
+import { type FailOn, failOns, type Limits, readMaxWarnings } from './verdict';
 
 const options = {
   format: { type: 'string', multiple: true },
@@ -18,7 +20,7 @@ const options = {
   'stdin-filename': { type: 'string' },
   'print-config': { type: 'string' },
   ...configOptions,
-  ...knownOptions,
+  ...baselineOptions,
   changed: { type: 'boolean', default: false },
   staged: { type: 'boolean', default: false },
   since: { type: 'string' },
@@ -36,68 +38,68 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** What is to be fixed. */
+/** How drafts are fixed. */
 export interface Fixing {
   readonly kinds: readonly Fix['kind'][];
-  /** Whether what would be changed is printed, and nothing written. */
+  /** Prints the changes instead of writing them. */
   readonly dryRun: boolean;
 }
 
-/** What the command line asks of `lint`. */
+/** The arguments of `lint`, read. */
 export interface LintSettings {
   readonly paths: readonly string[];
   readonly stdinName: string | undefined;
   readonly stage: Stage | undefined;
   readonly config: ConfigValues;
-  /** The file of which it is to be printed what it is checked by, in place of a check. */
+  /** The file whose config is printed, in place of a check. */
   readonly printed: string | undefined;
   /** The baseline that is named in place of the config's. */
   readonly baseline: string | undefined;
-  /** Whether what is found no more is taken out of the baseline. */
+  /** Takes findings that are gone out of the baseline. */
   readonly prune: boolean;
-  readonly choice: Choice;
-  /** Whether what `.gitignore` leaves out is left out here. */
+  readonly selection: DraftSelection;
+  /** Leaves out files that `.gitignore` leaves out. */
   readonly gitignore: boolean;
-  /** Whether the findings of a rule are meant. */
+  /** Tells if the findings of a rule are asked for. */
   readonly wanted: (rule: string) => boolean;
-  /** Whether only errors are printed. */
+  /** Prints errors only. */
   readonly quiet: boolean;
   readonly limits: Limits;
   readonly watch: boolean;
   readonly outputs: readonly Output[];
   readonly fix: Fixing | undefined;
   readonly previous: Previous | undefined;
-  /** Whether findings are printed on standard error, because a fixed draft goes to standard output. */
-  readonly aside: boolean;
+  /** Prints the fixed draft on standard output, and findings on standard error. */
+  readonly fixesToOutput: boolean;
   readonly colour: boolean;
 }
 
 /**
  * Reads the arguments of `lint`.
- * @returns undefined where its help is asked for
- * @throws UsageError where an option is wrong, with what to write in its place
+ * @returns undefined if its help is asked for
+ * @throws UsageError if an option is wrong, with what to write in its place
  */
 export function lintSettings(args: string[], host: Host): LintSettings | undefined {
   const { values, positionals } = readArgs('lint', args, options);
   if (values.help) return undefined;
   const paths: readonly string[] = positionals;
   const fix = fixingOf(values.fix, values['fix-kind'], values['dry-run']);
-  // A diff stands alone, so that `git apply` can read it.
-  const format = values.format ?? (fix?.dryRun ? [] : ['stylish']);
-  if (fix?.dryRun && format.some((one) => !one.includes('=')))
+  // A dry run prints nothing but the diff, so that `git apply` can read it.
+  const formatValues = values.format ?? (fix?.dryRun ? [] : ['stylish']);
+  if (fix?.dryRun && formatValues.some((value) => !value.includes('=')))
     throw new UsageError(
       '--dry-run prints a diff; send the format to a file, as in --format json=left.json.',
     );
-  const aside = fix !== undefined && !fix.dryRun && paths.includes('-');
-  if (aside && paths.some((one) => one !== '-'))
+  const fixesToOutput = fix !== undefined && !fix.dryRun && paths.includes('-');
+  if (fixesToOutput && paths.some((path) => path !== '-'))
     throw new UsageError(
       '--fix prints what comes on standard input, which stands alone; leave out - or the other paths.',
     );
-  if (values.watch) mayWatch(format, paths, fix);
+  if (values.watch) mustBeWatchable(formatValues, paths, fix);
   return {
     paths,
-    choice: {
-      changes: changesOf(values.changed, values.staged, values.since),
+    selection: {
+      changes: changesOf(values),
       shard: values.shard === undefined ? undefined : readShard(values.shard),
     },
     gitignore: !values['no-gitignore'],
@@ -106,7 +108,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     limits: {
       quiet: values.quiet,
       failOn: oneOf<FailOn>('severity', values['fail-on'], failOns),
-      maxWarnings: values['max-warnings'] === undefined ? undefined : readMost(values['max-warnings']),
+      maxWarnings: values['max-warnings'] === undefined ? undefined : readMaxWarnings(values['max-warnings']),
     },
     watch: values.watch,
     stdinName: values['stdin-filename'],
@@ -115,15 +117,22 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     baseline: values.baseline,
     prune: values.prune,
     stage: values.stage === undefined ? undefined : oneOf('stage', values.stage, stages),
-    outputs: outputsOf(format, host),
+    outputs: outputsOf(formatValues, host),
     fix,
-    previous: previousOf(values.previous, format, host),
-    aside,
-    colour: host.terminal && !aside && !values['no-color'] && !host.env.NO_COLOR,
+    previous: previousOf(values.previous, formatValues, host),
+    fixesToOutput,
+    colour: host.terminal && !fixesToOutput && !values['no-color'] && !host.env.NO_COLOR,
   };
 }
 
-function changesOf(changed: boolean, staged: boolean, since: string | undefined): Changes | undefined {
+/** The options by which git selects drafts. */
+interface ChangeValues {
+  readonly changed: boolean;
+  readonly staged: boolean;
+  readonly since?: string | undefined;
+}
+
+function changesOf({ changed, staged, since }: ChangeValues): Changes | undefined {
   const asked: Changes[] = [];
   if (changed) asked.push({ option: '--changed' });
   if (staged) asked.push({ option: '--staged' });
@@ -136,11 +145,16 @@ function changesOf(changed: boolean, staged: boolean, since: string | undefined)
   return asked[0];
 }
 
-function mayWatch(format: readonly string[], paths: readonly string[], fix: Fixing | undefined): void {
+/** @throws UsageError if other options do not go with `--watch` */
+function mustBeWatchable(
+  formatValues: readonly string[],
+  paths: readonly string[],
+  fix: Fixing | undefined,
+): void {
   if (paths.includes('-'))
     throw new UsageError('--watch cannot watch standard input; name files or folders.');
   if (fix?.dryRun) throw new UsageError('--watch and --dry-run do not go together; leave one of them out.');
-  if (format.some((one) => one.includes('='))) {
+  if (formatValues.some((value) => value.includes('='))) {
     throw new UsageError(
       '--watch checks what changes and not the whole; leave the files of --format to a run without it.',
     );

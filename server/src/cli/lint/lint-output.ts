@@ -4,10 +4,11 @@ import { configName } from '../../config/config-name';
 import { looksLikeDraft } from '../../draft/sniff';
 import type { FileResult, FormatContext } from '../../output/result';
 import { allMetas } from '../../rules/index';
-import { readDraft } from '../disk/files';
-import { infoOf } from '../disk/info';
+import { infoOf } from '../../session/info';
+import { readDraft } from '../../session/read-draft';
+import { UsageError } from '../../session/usage-error';
 import { isFolder, writeOver } from '../disk/write';
-import { type Host, UsageError } from '../host';
+import type { Host } from '../host';
 import type { LintSettings } from './lint-options';
 
 /** Where results go: each format prints as they come, or is gathered for its file. */

@@ -1,23 +1,25 @@
-import { type Counts, plural } from '../../output/result';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import type { Counts } from '../../output/result';
+import { UsageError } from '../../session/usage-error';
+import { inflect, plural } from '../../text/words';
+import { type ExitCode, exit, type Host } from '../host';
 
-/** From which severity on a finding makes a run fail; with `never`, only what could not be checked does. */
+/** The least severity that makes a run fail; with `never`, only a file that could not be checked does. */
 export const failOns = ['error', 'warning', 'info', 'hint', 'never'] as const;
 export type FailOn = (typeof failOns)[number];
 
-/** What makes a run fail. */
+/** The limits beyond which a run fails. */
 export interface Limits {
   readonly failOn: FailOn;
-  /** How many warnings there may be; any number where it is undefined. */
+  /** The most warnings that a run may have; any number if it is undefined. */
   readonly maxWarnings: number | undefined;
-  /** Whether only errors are printed. */
+  /** Says that only errors are printed. */
   readonly quiet: boolean;
 }
 
-/** The exit code of a run, with a word on standard error where nothing else says why it failed. */
+/** The exit code of a run; prints on standard error why it failed if nothing else says so. */
 export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, host: Host): ExitCode {
   if (maxWarnings !== undefined && counts.warnings > maxWarnings) {
-    const are = counts.warnings === 1 ? 'is' : 'are';
+    const are = inflect(counts.warnings, 'is', 'are');
     host.err(
       `There ${are} ${plural(counts.warnings, 'warning')}, and --max-warnings allows ${maxWarnings}; mend them, or allow more.\n`,
     );
@@ -38,9 +40,9 @@ export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, 
 
 /**
  * Reads the number of `--max-warnings`.
- * @throws UsageError where it is none
+ * @throws UsageError if it is something else
  */
-export function readMost(given: string): number {
-  if (/^\d{1,9}$/.test(given)) return Number(given);
-  throw new UsageError(`"${given}" is no number of warnings; write --max-warnings 0 to allow none.`);
+export function readMaxWarnings(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(`"${value}" is no number of warnings; write --max-warnings 0 to allow none.`);
 }

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import type { ExportFormat } from '../../export/index';
-import { infoOf } from '../disk/info';
-import { UsageError } from '../host';
+import { infoOf } from '../../session/info';
+import { UsageError } from '../../session/usage-error';
 
 interface Named {
   readonly path: string;

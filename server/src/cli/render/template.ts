@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ExportFormat, exportFormats } from '../../export/index';
 import { TemplateError, writeDocx } from '../../render/docx/docx';
-import { type Host, UsageError } from '../host';
+import { UsageError } from '../../session/usage-error';
+import type { Host } from '../host';
 
 /**
  * The format that writes with the styles of the file that `--template` names; the format itself without the option.

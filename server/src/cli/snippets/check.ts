@@ -2,18 +2,19 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFiles } from '../../node/node-files';
 import { type FileResult, nothing, plus } from '../../output/result';
+import { checkLibraryFiles, filesOfLibrary } from '../../session/check-libraries';
+import { configResults } from '../../session/config-results';
+import { configIn } from '../../session/configs';
+import { findFiles } from '../../session/files';
+import { infoOf } from '../../session/info';
+import { UsageError } from '../../session/usage-error';
 import { metaName } from '../../snippets/library/library';
 import { librarySources, loadSources } from '../../snippets/library/sources';
-import { findFiles } from '../disk/files';
-import { infoOf } from '../disk/info';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
-import { checkLibraryFiles, filesOfLibrary } from '../lint/check-libraries';
-import { configResults } from '../lint/config-results';
+import { type ExitCode, exit, type Host } from '../host';
 import { outputsOf } from '../lint/format-options';
 import { lintOutput } from '../lint/lint-output';
 import { readArgs } from '../options';
 import { checkHelp } from './help';
-import { configHere } from './libraries';
 
 const options = {
   format: { type: 'string', multiple: true },
@@ -47,7 +48,8 @@ async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult
   for (const path of paths) {
     const isFolder = infoOf(resolve(host.cwd, path))?.isDirectory() === true;
     const here =
-      (isFolder && (await filesOfLibrary(path, host))) || (await findFiles([path], host.cwd)).libraryFiles;
+      (isFolder && (await filesOfLibrary(path, host.cwd))) ||
+      (await findFiles([path], host.cwd)).libraryFiles;
     if (here.length === 0) missing.push(path);
     for (const file of here) files.add(file);
   }
@@ -64,7 +66,7 @@ async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult
 
 /** The libraries of the config here; that it names one that is not there is an error. */
 async function ofConfig(host: Host): Promise<FileResult[]> {
-  const config = await configHere(host);
+  const config = await configIn(host.cwd);
   const { libraries, problems } = await loadSources(nodeFiles, librarySources(config));
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (config.libraries.length === 0)
@@ -74,7 +76,7 @@ async function ofConfig(host: Host): Promise<FileResult[]> {
   const results = await configResults({ problems: [...config.problems, ...problems] }, host.cwd);
   for (const { folder } of teams) {
     const path = relative(host.cwd, fileURLToPath(folder)) || '.';
-    results.push(...(await checkLibraryFiles((await filesOfLibrary(path, host)) ?? [], host)));
+    results.push(...(await checkLibraryFiles((await filesOfLibrary(path, host.cwd)) ?? [], host)));
   }
   return results;
 }

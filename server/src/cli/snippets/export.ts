@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { looksLikeDraft } from '../../draft/sniff';
 import { nodeFiles } from '../../node/node-files';
+import { UsageError } from '../../session/usage-error';
 import { builtInSnippets } from '../../snippets/library/built-in';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import { librarySources, loadSources } from '../../snippets/library/sources';
+import { listed, plural } from '../../text/words';
 import { writeOver } from '../disk/write';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { type LibraryFormat, libraryFormats } from './formats';
 import { exportHelp } from './help';
@@ -47,7 +49,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   else {
     writeOver(resolve(host.cwd, out), out, text);
     const count = libraries.reduce((sum, { snippets }) => sum + snippets.length, 0);
-    host.out(`${out} was written: ${count === 1 ? '1 snippet' : `${count} snippets`}.\n`);
+    host.out(`${out} was written: ${plural(count, 'snippet')}.\n`);
   }
   return left.length > 0 ? exit.errors : exit.clean;
 }
@@ -55,9 +57,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
 function formatOf(name: string | undefined): LibraryFormat {
   const format = name !== undefined && Object.hasOwn(libraryFormats, name) ? libraryFormats[name] : undefined;
   if (format) return format;
-  const all = Object.keys(libraryFormats)
-    .join(', ')
-    .replace(/, (?=\w+$)/, ' or ');
+  const all = listed(Object.keys(libraryFormats), 'or');
   throw new UsageError(
     name === undefined
       ? `Say what to export to; give --to ${all}.`

@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { decode, largest } from '../../session/decode';
+import { infoOf, infoOfLink } from '../../session/info';
+import { UsageError } from '../../session/usage-error';
 import { fromVscode, notStated } from '../../snippets/exchange/from-vscode';
 import { libraryTexts } from '../../snippets/exchange/write-library';
-import { decode, largest } from '../disk/decode';
-import { infoOf, infoOfLink } from '../disk/info';
+import { listed, plural } from '../../text/words';
 import { writeNew } from '../disk/write';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { importHelp } from './help';
 
@@ -42,12 +44,12 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
   for (const note of notes) host.err(`${file}: ${note}\n`);
   const count = library.snippets.length;
   host.out(
-    `${count === 1 ? '1 snippet is' : `${count} snippets are`} in ${out}; "inspection-report snippets check ${out}" checks them.\n`,
+    `${plural(count, 'snippet is', 'snippets are')} in ${out}; "inspection-report snippets check ${out}" checks them.\n`,
   );
   const open = (['owner', 'licence'] as const).filter((key) => meta[key] === notStated);
   if (open.length > 0)
     host.out(
-      `${join(out, 'library.yaml')} says “${notStated}” for ${open.join(' and ')}: write there who and what it is.\n`,
+      `${join(out, 'library.yaml')} says “${notStated}” for ${listed(open)}: write there who and what it is.\n`,
     );
   return notes.length > 0 ? exit.errors : exit.clean;
 }

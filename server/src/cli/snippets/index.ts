@@ -1,4 +1,6 @@
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { UsageError } from '../../session/usage-error';
+import { listed } from '../../text/words';
+import { type ExitCode, exit, type Host } from '../host';
 import { snippetsHelp } from './help';
 
 type Command = (args: string[], host: Host) => Promise<ExitCode>;
@@ -24,9 +26,7 @@ export async function snippets(args: string[], host: Host): Promise<ExitCode> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    const all = Object.keys(commands)
-      .join(', ')
-      .replace(/, (?=[^,]*$)/, ' or ');
+    const all = listed(Object.keys(commands), 'or');
     throw new UsageError(`There is no command "snippets ${name}"; use ${all}.`);
   }
   return (await command())(rest, host);

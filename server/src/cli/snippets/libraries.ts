@@ -4,10 +4,11 @@ import { type Config, type ConfigProblem, Configs } from '../../config/config';
 import { distinct } from '../../config/findings';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { nodeFiles } from '../../node/node-files';
+import { UsageError } from '../../session/usage-error';
 import type { Libraries } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import { librarySources, loadSources } from '../../snippets/library/sources';
-import { type Host, UsageError } from '../host';
+import type { Host } from '../host';
 
 /** What holds for drafts in the folder that a command runs in. */
 export const configHere = (host: Host): Promise<Config> =>

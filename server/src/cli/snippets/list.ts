@@ -1,6 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitted } from '../../language/table';
+import { UsageError } from '../../session/usage-error';
+
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
+
 import {
   clashes,
   isKnownPlace,
@@ -9,7 +12,8 @@ import {
   listSnippets,
   placeKeys,
 } from '../../snippets/where/listing';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { listed, plural } from '../../text/words';
+import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listHelp } from './help';
 import { librariesHere } from './libraries';
@@ -41,20 +45,20 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   const status = statusOf(values.status);
   const { libraries, knowledge } = await librariesHere(values.library, host);
   checkPlace(values, knowledge);
-  const listed = listSnippets(libraries, { ...values, status }, knowledge);
+  const found = listSnippets(libraries, { ...values, status }, knowledge);
   if (json) {
-    host.out(`${JSON.stringify(listed.map(listedAsData), null, 2)}\n`);
+    host.out(`${JSON.stringify(found.map(listedAsData), null, 2)}\n`);
     return exit.clean;
   }
-  host.out(fitted(listed.map(row), '', [3, 4], host.width));
-  const count = new Set(listed.map(({ library }) => library)).size;
-  const where = count === 1 ? '1 library' : `${count} libraries`;
-  if (listed.length === 0) host.out('There is no such snippet; leave an option out to see more.\n');
+  host.out(fitted(found.map(row), '', [3, 4], host.width));
+  const count = new Set(found.map(({ library }) => library)).size;
+  const where = plural(count, 'library', 'libraries');
+  if (found.length === 0) host.out('There is no such snippet; leave an option out to see more.\n');
   else
     host.out(
-      `\n${listed.length === 1 ? '1 snippet' : `${listed.length} snippets`} in ${where}; "inspection-report snippets show ID" shows one.\n`,
+      `\n${plural(found.length, 'snippet')} in ${where}; "inspection-report snippets show ID" shows one.\n`,
     );
-  if (values.all) for (const sentence of clashes(listed)) host.out(`${sentence}\n`);
+  if (values.all) for (const sentence of clashes(found)) host.out(`${sentence}\n`);
   else if (libraries.hidden.length > 0)
     host.out(`${libraries.hidden.length} hidden by another of the same id: --all shows which hides which.\n`);
   return exit.clean;
@@ -63,9 +67,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
 function statusOf(given: string | undefined): Status | undefined {
   const status = statuses.find((one) => one === given);
   if (given !== undefined && !status)
-    throw new UsageError(
-      `There is no status "${given}"; use ${statuses.join(', ').replace(/, (?=\w+$)/, ' or ')}.`,
-    );
+    throw new UsageError(`There is no status "${given}"; use ${listed(statuses, 'or')}.`);
   return status;
 }
 

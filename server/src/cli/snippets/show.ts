@@ -1,10 +1,11 @@
 import { columns } from '../../language/catalogue/catalogue-text';
-import { closest } from '../../report/names';
+import { UsageError } from '../../session/usage-error';
 import { factsOf } from '../../snippets/exchange/catalogue';
 import { describeClash } from '../../snippets/library/libraries';
 import { exportSnippet } from '../../snippets/syntax/fill';
 import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
-import { type ExitCode, exit, type Host, UsageError } from '../host';
+import { closestName } from '../../text/nearest';
+import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { showHelp } from './help';
 import { type Here, librariesHere, shownFolder } from './libraries';
@@ -33,7 +34,7 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
   const found = findSnippets(here.libraries, name);
   if (found.length === 0) {
     const ids = here.libraries.snippets.map(({ snippet }) => snippet.id);
-    const meant = closest(name, ids, (one) => [one], 0.4);
+    const meant = closestName(name, ids, 0.4);
     throw new UsageError(
       `There is no snippet “${name}”; ${meant ? `did you mean “${meant}”?` : '"inspection-report snippets list" lists them.'}`,
     );

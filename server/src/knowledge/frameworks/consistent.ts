@@ -1,4 +1,5 @@
-import type { Expectation, Framework } from './types';
+import type { Expectation } from './grades';
+import type { Framework } from './types';
 
 /**
  * What a framework's data says of things that it does not have: a judgement in an edition that is not among its

@@ -1,4 +1,5 @@
-import type { Edition, Framework, Grade, Judgement, Kind, Label, Setting } from './types';
+import type { Grade, Label } from './grades';
+import type { Edition, Framework, Judgement, Kind, Setting } from './types';
 
 /** A grade of another edition's scale. */
 interface FormerGrade {

@@ -1,14 +1,17 @@
 // The shape of knowledge/frameworks/*.yaml. The files are checked against schemas/knowledge-framework.schema.json in
 // the tests, so that these types hold for them. Days are ISO dates; `from` and `until` include the day itself.
 
-/** Where a fact comes from: a public page or a measurement. */
-export interface Source {
-  readonly title: string;
-  readonly url?: string;
-  readonly measured?: string;
-}
-
-export type Certainty = 'certain' | 'observed' | 'uncertain';
+import type { Certainty, FactSource } from './fact';
+import type { Combination, Grade, Label } from './grades';
+import type {
+  CitationRules,
+  Headings,
+  Improvement,
+  Length,
+  PublishedForm,
+  ReportSection,
+  Sentence,
+} from './report-form';
 
 export interface Kind {
   readonly id: string;
@@ -33,24 +36,6 @@ export interface Kind {
   readonly 'judgement-values'?: readonly string[];
   readonly change?: string;
   readonly source: string;
-}
-
-export interface Grade {
-  readonly label: string;
-  readonly source: string;
-}
-
-/** A label that is not on the scale, and what it means. */
-export interface Label {
-  readonly label: string;
-  readonly means?: string;
-  /** Right for inspections that start within these days. */
-  readonly from?: string;
-  readonly until?: string;
-  readonly short?: boolean;
-  readonly before?: string;
-  readonly explanation?: string;
-  readonly source?: string;
 }
 
 export interface Judgement {
@@ -145,125 +130,6 @@ export interface Edition {
   readonly source: string;
 }
 
-interface Headings {
-  readonly separator: string;
-  readonly older?: {
-    readonly until: string;
-    readonly separators: readonly string[];
-    readonly letters: 'any';
-    readonly stop: boolean;
-    readonly source: string;
-  };
-  readonly certainty?: Certainty;
-  readonly source: string;
-}
-
-export interface Improvement {
-  readonly id: string;
-  readonly heading: string;
-  readonly older?: { readonly until: string; readonly headings: readonly string[]; readonly source: string };
-  /** Needed where a judgement is below this grade. */
-  readonly 'required-below': string;
-  readonly source: string;
-}
-
-/** What areas for improvement cite, in editions that name it. */
-export interface CitationRules {
-  /** What an edition's `citations` says. */
-  readonly id: string;
-  /** Its name in a sentence. */
-  readonly name: string;
-  /** The file of knowledge/references with what can be cited. */
-  readonly instrument: string;
-  /** First day of the first inspection whose areas cite it. */
-  readonly from: string;
-  /** The usual form without its brackets; {target} is “outcome 3”. */
-  readonly form: string;
-  /** The note that explains the citations. */
-  readonly footnote: string;
-  readonly source: string;
-}
-
-/** What is expected of the grades; `overall` stands for the framework's overall judgement. */
-export interface Expectation {
-  readonly overall?: readonly string[];
-  readonly judgements?: Readonly<Record<string, readonly string[]>>;
-  /** Each judgement but the overall one has one of these. */
-  readonly every?: readonly string[];
-  /** At least one judgement has one of these. */
-  readonly some?: readonly string[];
-  /** At least half of the judgements have one of these. */
-  readonly half?: readonly string[];
-  /** At most one judgement has one of these. */
-  readonly 'most-one'?: readonly string[];
-  /** The overall grade lies between the worst and the best of the others. */
-  readonly within?: boolean;
-}
-
-export interface Combination {
-  readonly id: string;
-  readonly kind?: 'limiting' | 'ceiling';
-  /** It holds for editions from that day. */
-  readonly from?: string;
-  readonly when?: Readonly<Record<string, readonly string[]>>;
-  readonly expect: Expectation;
-  readonly text: string;
-  readonly certainty: Certainty;
-  readonly source: string;
-}
-
-/** How long a judgement section usually is, at the most. */
-interface Length {
-  readonly paragraphs: number;
-  /** Sentences of a paragraph. */
-  readonly sentences: number;
-  /** The grades, of the section and overall, that it is asked with; more is allowed with others. */
-  readonly grades?: readonly string[];
-  readonly source: string;
-}
-
-/** A section of the finished report, beside those on judgements. */
-export interface ReportSection {
-  readonly id: string;
-  readonly heading: string;
-  readonly also?: readonly string[];
-  /** The key that it is composed of. */
-  readonly from?: string;
-  /** Only for registered providers. */
-  readonly registered?: boolean;
-  /** Its place is not known: it may stand anywhere. */
-  readonly anywhere?: boolean;
-  /** It holds the provider's details or standard text, and none of what inspectors found. */
-  readonly standard?: boolean;
-}
-
-/** A part of the published form, composed from keys or written in the draft. */
-export interface PublishedPart {
-  readonly id: string;
-  /** Its heading, where the draft does not write it. */
-  readonly heading?: string;
-  readonly certainty?: Certainty;
-}
-
-/** In which order a draft is composed into what is published. */
-interface PublishedForm {
-  readonly certainty?: Certainty;
-  readonly source: string;
-  /** The title of a graded inspection's report; `{who}` is the authority or provider. */
-  readonly title?: string;
-  readonly parts: readonly PublishedPart[];
-  /** Those of a letter, where they differ. */
-  readonly letter?: readonly PublishedPart[];
-}
-
-/** Part of the sentence that goes with an overall grade. */
-interface Sentence {
-  readonly grade: string;
-  readonly fragment: string;
-  readonly certainty: Certainty;
-  readonly source: string;
-}
-
 export interface Framework {
   readonly id: string;
   /** Its place among the others where they are listed; behind those that have one where it has none. */
@@ -274,7 +140,7 @@ export interface Framework {
   readonly who: 'authority' | 'provider';
   /** The id of the framework under which the same were inspected before. */
   readonly predecessor?: string;
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly sources: Readonly<Record<string, FactSource>>;
   readonly urn: {
     readonly pattern: string;
     readonly shape: string;

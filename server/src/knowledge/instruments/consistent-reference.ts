@@ -1,14 +1,14 @@
 import type { InstrumentData, ProvisionData } from './reference-types';
-import { type Level, readStructure } from './structure';
+import { readStructure, type StructureLevel } from './structure';
 
-type Path = readonly (string | number)[];
+type DataPath = readonly (string | number)[];
 /** A text of the data, with the way to it. */
-type At<T> = readonly [Path, T];
+type At<T> = readonly [DataPath, T];
 
 /** Something in an instrument's data that does not hang together. */
 export interface Unfit {
   /** The keys and places in lists that lead to it. */
-  readonly path: Path;
+  readonly path: DataPath;
   readonly message: string;
 }
 
@@ -123,7 +123,7 @@ function* structuresOf({ provisions, schedules = [], coverage, defaults }: Instr
   }
 }
 
-function repeated(levels: readonly Level[]): string | undefined {
+function repeated(levels: readonly StructureLevel[]): string | undefined {
   const labels = new Set<string>();
   for (const { label, levels: inner } of levels) {
     if (labels.has(label)) return label;

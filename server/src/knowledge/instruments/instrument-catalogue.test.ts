@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applying, builtInLibrary, withInstruments } from './instrument-catalogue';
+import { applying, builtInInstruments, withInstruments } from './instrument-catalogue';
 import type { InstrumentData } from './reference-types';
 import { provisionOf } from './references';
 
@@ -27,32 +27,32 @@ const own: InstrumentData = {
 };
 
 it('has a team’s own instruments with the product’s', () => {
-  const library = withInstruments(builtInLibrary, [own]);
-  expect(library.index()).toHaveLength(builtInLibrary.index().length + 1);
-  const found = library.instrument('harbour-rules-2020');
+  const catalogue = withInstruments(builtInInstruments, [own]);
+  expect(catalogue.index()).toHaveLength(builtInInstruments.index().length + 1);
+  const found = catalogue.instrument('harbour-rules-2020');
   expect(found && provisionOf(found, '2a')).toMatchObject({
     kind: 'rule',
     status: 'omitted',
     verified: false,
   });
   expect(found && provisionOf(found, '1')?.status).toBe('in force');
-  expect(library.instrument('chr-2015')).toBe(builtInLibrary.instrument('chr-2015'));
-  expect(library.instrument('chr-2014')).toBeUndefined();
-  expect(applying(library, 'harbour').map(({ id }) => id)).toEqual([
+  expect(catalogue.instrument('chr-2015')).toBe(builtInInstruments.instrument('chr-2015'));
+  expect(catalogue.instrument('chr-2014')).toBeUndefined();
+  expect(applying(catalogue, 'harbour').map(({ id }) => id)).toEqual([
     'working-together-2023',
     'harbour-rules-2020',
   ]);
 });
 
 it('lets a team’s own take the place of the product’s', () => {
-  const library = withInstruments(builtInLibrary, [{ ...own, id: 'kcsie' }]);
-  expect(library.index().filter(({ id }) => id === 'kcsie')).toHaveLength(1);
-  expect(library.instrument('kcsie')?.title).toBe('The Harbour Rules 2020');
-  expect(withInstruments(builtInLibrary, [])).toBe(builtInLibrary);
+  const catalogue = withInstruments(builtInInstruments, [{ ...own, id: 'kcsie' }]);
+  expect(catalogue.index().filter(({ id }) => id === 'kcsie')).toHaveLength(1);
+  expect(catalogue.instrument('kcsie')?.title).toBe('The Harbour Rules 2020');
+  expect(withInstruments(builtInInstruments, [])).toBe(builtInInstruments);
 });
 
 it('knows what applies to a setting', () => {
-  const ids = applying(builtInLibrary, 'childrens-home').map(({ id }) => id);
+  const ids = applying(builtInInstruments, 'childrens-home').map(({ id }) => id);
   expect(ids).toContain('chr-2015');
   expect(ids).toContain('working-together-2023');
   expect(ids).not.toContain('fostering-nms-2011');

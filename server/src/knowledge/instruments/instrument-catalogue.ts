@@ -1,19 +1,25 @@
-import { referenceIndex } from './reference-index';
+import entries from '../../../../knowledge/references/index.yaml';
 import type { Instrument, InstrumentData, InstrumentEntry } from './reference-types';
 import { instrument, withDefaults } from './references';
 
 /** The instruments that drafts may cite. */
-export interface Library {
-  /** The names of all of them. */
+export interface InstrumentCatalogue {
+  /** The names of all of them, without their provisions: enough to recognise one in a text. */
   readonly index: () => readonly InstrumentEntry[];
   readonly instrument: (id: string | undefined) => Instrument | undefined;
 }
 
 /** The instruments that come with the product. */
-export const builtInLibrary: Library = { index: referenceIndex, instrument };
+export const builtInInstruments: InstrumentCatalogue = {
+  index: () => entries() as readonly InstrumentEntry[],
+  instrument,
+};
 
 /** Some instruments with a team's own; one of the same id takes the place of the other. */
-export function withInstruments(base: Library, own: readonly InstrumentData[]): Library {
+export function withInstruments(
+  base: InstrumentCatalogue,
+  own: readonly InstrumentData[],
+): InstrumentCatalogue {
   if (own.length === 0) return base;
   const byId = new Map(own.map((one) => [one.id, one]));
   // The same list every time: what is made of it can be kept with it.
@@ -31,5 +37,5 @@ export function withInstruments(base: Library, own: readonly InstrumentData[]): 
 }
 
 /** Those that a setting's drafts may cite; of a framework without settings its own id stands for the setting. */
-export const applying = (library: Library, setting: string): readonly InstrumentEntry[] =>
-  library.index().filter(({ 'applies-to': to }) => to.includes(setting) || to.includes('all'));
+export const applying = (catalogue: InstrumentCatalogue, setting: string): readonly InstrumentEntry[] =>
+  catalogue.index().filter(({ 'applies-to': to }) => to.includes(setting) || to.includes('all'));

@@ -67,7 +67,7 @@ interface Amendment {
 }
 
 /** A part, chapter or group under a heading. Its id begins with that of the one it is in: 2/1 is in 2. */
-export interface Part {
+export interface InstrumentPart {
   readonly id: string;
   readonly number?: string;
   readonly heading?: string;
@@ -171,7 +171,7 @@ export interface InstrumentData extends InstrumentEntry {
   readonly publisher?: string;
   readonly sources: readonly ReferenceSource[];
   readonly amendments?: readonly Amendment[];
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly InstrumentPart[];
   readonly defaults: {
     readonly kind: ProvisionKind;
     readonly status?: ProvisionStatus;

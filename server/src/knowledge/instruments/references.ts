@@ -1,5 +1,12 @@
 import { instruments as loaders } from '../../generated/loaders/index';
-import type { Instrument, InstrumentData, Part, Provision, ProvisionKind, Schedule } from './reference-types';
+import type {
+  Instrument,
+  InstrumentData,
+  InstrumentPart,
+  Provision,
+  ProvisionKind,
+  Schedule,
+} from './reference-types';
 
 /** The ids of all instruments, which cost nothing to read. */
 export const instrumentIds: readonly string[] = Object.keys(loaders);
@@ -49,7 +56,7 @@ export const scheduleOf = (data: InstrumentData, number: string | undefined): Sc
   data.schedules?.find((one) => one.number?.toLowerCase() === number?.toLowerCase());
 
 /** The parts that a provision is in, from the outermost to the innermost. */
-export function partsOf({ parts = [] }: InstrumentData, { part }: Provision): readonly Part[] {
+export function partsOf({ parts = [] }: InstrumentData, { part }: Provision): readonly InstrumentPart[] {
   if (part === undefined) return [];
   return parts.filter(({ id }) => part === id || part.startsWith(`${id}/`));
 }

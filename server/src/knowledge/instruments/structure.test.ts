@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Level, levelAt, readStructure, writeStructure } from './structure';
+import { levelAt, readStructure, type StructureLevel, writeStructure } from './structure';
 
-const labels = (all: readonly Level[] | undefined): string | undefined =>
+const labels = (all: readonly StructureLevel[] | undefined): string | undefined =>
   all?.map(({ label, levels }) => (levels.length > 0 ? `${label}[${labels(levels)}]` : label)).join(' ');
 
 describe('structures', () => {

@@ -10,17 +10,17 @@
 // of letters is alphabetic.
 
 /** A paragraph, item or statement, and what it consists of. */
-export interface Level {
+export interface StructureLevel {
   /** As it is cited, without brackets: 2, 1A, a, iv, 1.6. */
   readonly label: string;
-  readonly levels: readonly Level[];
+  readonly levels: readonly StructureLevel[];
 }
 
 /**
  * Reads the notation.
  * @returns undefined where the text is not in it
  */
-export function readStructure(text: string): readonly Level[] | undefined {
+export function readStructure(text: string): readonly StructureLevel[] | undefined {
   const trimmed = text.trim();
   if (trimmed === 'none') return [];
   const tokens = trimmed.match(/[^\s()]+|[()]/g) ?? [];
@@ -29,30 +29,31 @@ export function readStructure(text: string): readonly Level[] | undefined {
 }
 
 /** Writes the notation in its one form, which is that of the files. */
-export const writeStructure = (all: readonly Level[]): string => (all.length === 0 ? 'none' : written(all));
+export const writeStructure = (all: readonly StructureLevel[]): string =>
+  all.length === 0 ? 'none' : written(all);
 
 /** What a path of labels leads to, such as 2, a, i; undefined where there is no such level. */
-export function levelAt(all: readonly Level[], path: readonly string[]): Level | undefined {
+export function levelAt(all: readonly StructureLevel[], path: readonly string[]): StructureLevel | undefined {
   const [first, ...rest] = path;
   const found = all.find(({ label }) => label === first);
   return found && rest.length > 0 ? levelAt(found.levels, rest) : found;
 }
 
-interface Read {
-  readonly found: Level[];
+interface ReadLevels {
+  readonly found: StructureLevel[];
   /** The token after what was read. */
   readonly next: number;
 }
 
-function levels(tokens: readonly string[], start: number): Read | undefined {
-  const found: Level[] = [];
+function levels(tokens: readonly string[], start: number): ReadLevels | undefined {
+  const found: StructureLevel[] = [];
   let at = start;
   while (at < tokens.length && tokens[at] !== ')') {
     const token = tokens[at] as string;
     const labels = token === '(' ? [] : labelsOf(token);
     if (labels.length === 0) return undefined;
     at++;
-    let own: readonly Level[] = [];
+    let own: readonly StructureLevel[] = [];
     if (tokens[at] === '(') {
       const inner = levels(tokens, at + 1);
       // Items belong to one paragraph, never to a range.
@@ -85,10 +86,10 @@ function labelsOf(word: string): string[] {
 
 const isLabel = (text: string): boolean => /^(?:\d+\.)*\d*[A-Za-z]*$/.test(text) && text !== '';
 
-type Kind = 'number' | 'roman' | 'letter';
+type LabelKind = 'number' | 'roman' | 'letter';
 
 /** What a range that begins with this label counts in. */
-function kindOf(label: string): Kind | undefined {
+function kindOf(label: string): LabelKind | undefined {
   if (/^(?:\d+\.)*\d+$/.test(label)) return 'number';
   if (label === 'i' || (label.length > 1 && romans.includes(label))) return 'roman';
   return /^[a-z]$/.test(label) ? 'letter' : undefined;
@@ -102,16 +103,16 @@ const romans: readonly string[] = tens.flatMap((ten, at) => [
 ]);
 
 /** The label after another in its kind; undefined after the last one. */
-function following(label: string, kind: Kind): string | undefined {
+function following(label: string, kind: LabelKind): string | undefined {
   if (kind === 'number') return label.replace(/\d+$/, (digits) => String(Number(digits) + 1));
   if (kind === 'roman') return romans[romans.indexOf(label) + 1];
   return label < 'z' ? String.fromCharCode(label.charCodeAt(0) + 1) : undefined;
 }
 
-function written(all: readonly Level[]): string {
+function written(all: readonly StructureLevel[]): string {
   const words: string[] = [];
   for (let at = 0; at < all.length; ) {
-    const { label, levels: own } = all[at] as Level;
+    const { label, levels: own } = all[at] as StructureLevel;
     const end = endOfRun(all, at);
     if (end - at >= 2) words.push(`${label}-${all[end]?.label}`);
     else words.push(own.length > 0 ? `${label}(${written(own)})` : label);
@@ -121,7 +122,7 @@ function written(all: readonly Level[]): string {
 }
 
 /** The last of the levels from `start` that follow one another and have nothing in them. */
-function endOfRun(all: readonly Level[], start: number): number {
+function endOfRun(all: readonly StructureLevel[], start: number): number {
   const bare = (at: number) => all[at]?.levels.length === 0;
   const kind = kindOf(all[start]?.label ?? '');
   if (!kind || !bare(start)) return start;

@@ -1,14 +1,14 @@
 import type { Instrument, Provision } from './reference-types';
 
 /** A place in an instrument, as it is written. */
-export interface Place {
+export interface ProvisionPlace {
   readonly number: string;
   /** The brackets behind the number, without brackets. */
   readonly path?: readonly string[];
 }
 
 /** A place as it is printed: 12(2)(a)(i). */
-export const writePlace = ({ number, path = [] }: Place): string =>
+export const writePlace = ({ number, path = [] }: ProvisionPlace): string =>
   `${number}${path.map((step) => `(${step})`).join('')}`;
 
 /**

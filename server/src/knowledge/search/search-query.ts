@@ -2,7 +2,7 @@ import type { ProvisionKind } from '../instruments/reference-types';
 import { wordsOf } from './search-words';
 
 /** What a person looks for, as far as it is typed. */
-export interface Query {
+export interface ProvisionQuery {
   /** The number of the provision: 12, 22c, 4.10; in lower case. */
   readonly number?: string;
   /** The brackets behind it, without brackets. */
@@ -39,13 +39,13 @@ const numbered = new RegExp(
 );
 
 /** What a word or abbreviation counts: “reg” and “regulation” regulations; undefined for any other word. */
-export const unitOfWord = (word: string): Query['kind'] =>
+export const unitOfWord = (word: string): ProvisionQuery['kind'] =>
   units.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
 
 /** Reads “reg 12”, “12(2)(a)”, “section 20 children act”, “Guide, page 22, paragraph 4.10”, “restraint”. */
-export function readQuery(text: string): Query {
+export function readQuery(text: string): ProvisionQuery {
   const lower = text.normalize('NFKC').toLowerCase().trim();
-  let query: Omit<Query, 'words'> = { path: [] };
+  let query: Omit<ProvisionQuery, 'words'> = { path: [] };
   let page: number | undefined;
   const rest = lower.replace(numbered, (whole, unit?: string, joined?: string, found = '', tail = '') => {
     const kind = unitOfWord(unit ?? joined ?? '');

@@ -1,5 +1,5 @@
 import { type InstrumentIndex, phraseOf, places, type WordPlace } from './search-index';
-import { type Query, unitOfWord } from './search-query';
+import { type ProvisionQuery, unitOfWord } from './search-query';
 import { stemOf, tellingWords } from './search-words';
 
 /** What a word is worth by where it was found: whole, or by its beginning. */
@@ -31,20 +31,20 @@ export interface Hit {
   readonly exact?: boolean;
 }
 
-interface Word {
+interface SearchWord {
   readonly word: string;
   readonly stem: string;
-  readonly kind: Query['kind'];
+  readonly kind: ProvisionQuery['kind'];
 }
 
 /** A query with what is compared of it. */
 export interface Prepared {
-  readonly words: readonly Word[];
+  readonly words: readonly SearchWord[];
   /** The stems of all words, with spaces between them. */
   readonly phrase: string;
 }
 
-export function prepare({ words }: Query): Prepared {
+export function prepare({ words }: ProvisionQuery): Prepared {
   const telling = tellingWords(words.join(' '));
   return {
     words: telling.map((word) => ({ word, stem: stemOf(word), kind: unitOfWord(word) })),
@@ -90,7 +90,10 @@ export function matchWords(index: InstrumentIndex, { words, phrase }: Prepared):
 }
 
 /** Where the best place of one word is, for each provision that has it. */
-function wordHits(index: InstrumentIndex, { word, stem }: Word): Map<number, { score: number; why: Why }> {
+function wordHits(
+  index: InstrumentIndex,
+  { word, stem }: SearchWord,
+): Map<number, { score: number; why: Why }> {
   const hits = new Map<number, { score: number; why: Why }>();
   const add = (positions: readonly number[], score: number, place: WordPlace): void => {
     const why = place === 'part' ? 'heading' : place;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { builtInLibrary } from '../instruments/instrument-catalogue';
+import { builtInInstruments } from '../instruments/instrument-catalogue';
 import { writePlace } from '../instruments/writing';
-import { type Match, type SearchOptions, searchProvisions } from './search';
+import { type ProvisionMatch, type SearchOptions, searchProvisions } from './search';
 
 const search = (query: string, options: SearchOptions = {}) =>
-  searchProvisions(builtInLibrary, query, options);
-const place = ({ instrument, provision, path }: Match): string =>
+  searchProvisions(builtInInstruments, query, options);
+const place = ({ instrument, provision, path }: ProvisionMatch): string =>
   `${instrument.id} ${provision.kind} ${writePlace({ number: provision.number, path })}`;
 
 const [home, fostering, supported] = [

@@ -1,12 +1,12 @@
 import { framework, frameworkIds } from '../frameworks/frameworks';
-import type { Library } from '../instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../instruments/instrument-catalogue';
 import type { Instrument, Provision, ProvisionKind, ProvisionStatus } from '../instruments/reference-types';
 import { type InstrumentIndex, indexOf } from './search-index';
-import { type Query, readQuery } from './search-query';
+import { type ProvisionQuery, readQuery } from './search-query';
 import { type Hit, matchWords, prepare, type Why } from './search-score';
 
 /** A provision that a search found. */
-export interface Match {
+export interface ProvisionMatch {
   readonly instrument: Instrument;
   readonly provision: Provision;
   /** The brackets that were typed behind its number, without brackets; whether they exist is not checked. */
@@ -51,18 +51,22 @@ const away: ReadonlySet<ProvisionStatus> = new Set(['omitted', 'prospective']);
  * Finds provisions by number (“reg 12”, “12(2)(a)”), by heading, by the data's search words and summary, by the names of
  * instruments (“section 20 children act”), best first. Words match in any of their forms and by their beginning.
  */
-export function searchProvisions(library: Library, text: string, options: SearchOptions = {}): Match[] {
+export function searchProvisions(
+  catalogue: InstrumentCatalogue,
+  text: string,
+  options: SearchOptions = {},
+): ProvisionMatch[] {
   const { setting, instruments, kinds, whole, limit = 20 } = options;
   const query = readQuery(text);
   if (query.number === undefined && query.page === undefined && query.words.length === 0) return [];
   const own = options.own ?? ownOf(setting);
   const prepared = prepare(query);
   const byNumber = query.number !== undefined || query.page !== undefined;
-  const found: (Match & { readonly covered: number; readonly place: number })[] = [];
+  const found: (ProvisionMatch & { readonly covered: number; readonly place: number })[] = [];
   let most = 0;
-  for (const { id, 'applies-to': to, kind: sort } of library.index()) {
+  for (const { id, 'applies-to': to, kind: sort } of catalogue.index()) {
     if (instruments && !instruments.includes(id)) continue;
-    const instrument = library.instrument(id);
+    const instrument = catalogue.instrument(id);
     if (!instrument) continue;
     const index = indexOf(instrument);
     const applies = setting !== undefined && (to.includes(setting) || to.includes('all'));
@@ -103,7 +107,11 @@ export function searchProvisions(library: Library, text: string, options: Search
 }
 
 /** The provisions of a number, then those whose number begins with it; of a page, those that start on it. */
-function numberHits(index: InstrumentIndex, { number, kind, page }: Query, guide: boolean): Map<number, Hit> {
+function numberHits(
+  index: InstrumentIndex,
+  { number, kind, page }: ProvisionQuery,
+  guide: boolean,
+): Map<number, Hit> {
   const hits = new Map<number, Hit>();
   const add = (at: number, score: number, why: Why, exact = false): void => {
     if ((hits.get(at)?.score ?? 0) < score) hits.set(at, { score, why, covered: 0, exact });

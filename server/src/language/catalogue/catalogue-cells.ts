@@ -1,4 +1,5 @@
-import type { Certainty, Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
+import type { Certainty } from '../../knowledge/frameworks/fact';
+import type { Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
 import type { Inspection } from './catalogue';
 
 // What is known in words, the same for the terminal and for docs/frameworks.md. Where nothing can be said, the words

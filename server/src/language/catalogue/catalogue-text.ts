@@ -1,5 +1,7 @@
+import type { FactSource } from '../../knowledge/frameworks/fact';
 import { nameOf } from '../../knowledge/frameworks/terms';
-import type { Framework, Kind, Setting, Source } from '../../knowledge/frameworks/types';
+import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
+import { plural } from '../../text/words';
 import { period } from '../new-draft/draft-request';
 import { type Inspection, knownOf } from './catalogue';
 import { improvementCell, instrumentsCell, marked, wordingCell } from './catalogue-cells';
@@ -29,7 +31,7 @@ export function listTable(all: readonly Framework[]): string {
       framework.name,
       when,
       parts,
-      kinds.length === 1 ? '1 kind of inspection' : `${kinds.length} kinds of inspection`,
+      plural(kinds.length, 'kind of inspection', 'kinds of inspection'),
     ];
   });
   return `${columns(rows, '')}\n"inspection-report frameworks ID" tells all that is known of one.\n`;
@@ -119,5 +121,5 @@ function settingRows(framework: Framework, setting: Setting, inspections: readon
   ];
 }
 
-const sourceText = ({ title, url, measured }: Source): string =>
+const sourceText = ({ title, url, measured }: FactSource): string =>
   [title, measured && `measured: ${measured}`, url].filter(Boolean).join('; ');

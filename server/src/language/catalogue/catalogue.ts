@@ -1,14 +1,7 @@
+import type { Certainty, FactSource } from '../../knowledge/frameworks/fact';
+import type { Combination } from '../../knowledge/frameworks/grades';
 import { type Terms, termsOf } from '../../knowledge/frameworks/terms';
-import type {
-  Certainty,
-  Combination,
-  Edition,
-  Framework,
-  Judgement,
-  Kind,
-  Setting,
-  Source,
-} from '../../knowledge/frameworks/types';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Choice, choiceOf, kindsOf } from '../new-draft/draft-request';
 
@@ -65,7 +58,7 @@ export interface Known extends Pick<Framework, 'id' | 'name' | 'short' | 'who'> 
   readonly editions: readonly Edition[];
   readonly inspections: readonly Inspection[];
   readonly elsewhere: NonNullable<Framework['elsewhere']>;
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly sources: Readonly<Record<string, FactSource>>;
 }
 
 /** All that is known of a framework. */

@@ -20,14 +20,14 @@ import { bracketed } from './describe/labels';
  * requirement on it already, or `requirements` is written in a way that nothing can be added to
  */
 export function addRequirement({ draft, report, knowledge }: Checked, offset: number): Edit | undefined {
-  const mention = report && mentionAt(report, knowledge.library, offset);
+  const mention = report && mentionAt(report, knowledge.instruments, offset);
   if (!report || !mention?.found || mention.place !== 'prose' || mention.under === 'requirements')
     return undefined;
   if (!report.setting?.requirements?.possible || verdictOn(report, mention)?.is !== 'holds') return undefined;
-  const own = ownInstruments(report, knowledge.library).some(({ id }) => id === mention.instrument?.id);
+  const own = ownInstruments(report, knowledge.instruments).some(({ id }) => id === mention.instrument?.id);
   if (!own || mention.found.kind !== 'regulation' || mention.by === 'custom') return undefined;
   const regulation = regulationOf(mention);
-  if (regulation === undefined || isRequired(mention, mentionsOf(report, knowledge.library)))
+  if (regulation === undefined || isRequired(mention, mentionsOf(report, knowledge.instruments)))
     return undefined;
   const edit = addItem(draft, [
     'text: |',

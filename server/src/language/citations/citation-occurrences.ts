@@ -4,7 +4,7 @@ import type {
   ProvisionCitation,
 } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
-import type { Library } from '../../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument, Provision, Schedule } from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf } from '../../knowledge/instruments/references';
 import { citationsOf, type Placed } from '../../report/citations/cited';
@@ -41,10 +41,10 @@ export interface Mention {
 const read = new WeakMap<Report, readonly Mention[]>();
 
 /** All that a draft cites, in the order of its text; the same report always gives the same list. */
-export function mentionsOf(report: Report, library: Library): readonly Mention[] {
+export function mentionsOf(report: Report, catalogue: InstrumentCatalogue): readonly Mention[] {
   const known = read.get(report);
   if (known) return known;
-  const found = citationsOf(report).flatMap((placed) => mentionsIn(report, library, placed));
+  const found = citationsOf(report).flatMap((placed) => mentionsIn(report, catalogue, placed));
   read.set(report, found);
   return found;
 }
@@ -52,15 +52,23 @@ export function mentionsOf(report: Report, library: Library): readonly Mention[]
 /**
  * What is cited at an offset: of a citation of several the one whose number is there, beside the numbers the first.
  */
-export function mentionAt(report: Report, library: Library, offset: number): Mention | undefined {
-  const here = mentionsOf(report, library).filter(({ citation }) => within(citation.span, offset));
+export function mentionAt(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  offset: number,
+): Mention | undefined {
+  const here = mentionsOf(report, catalogue).filter(({ citation }) => within(citation.span, offset));
   return here.find(({ span }) => within(span, offset)) ?? here[0];
 }
 
 /** What the whole of a text cites, as a key that is there for citations has it, in reports of that sort. */
-export const mentionsInKey = (report: Report, library: Library, text: MappedText): readonly Mention[] =>
+export const mentionsInKey = (
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  text: MappedText,
+): readonly Mention[] =>
   parseCitation(text, 'regulation').flatMap((citation) =>
-    mentionsIn(report, library, { citation, place: 'key', text }),
+    mentionsIn(report, catalogue, { citation, place: 'key', text }),
   );
 
 /** What the data says of a mention on the days of the inspection; undefined of a whole instrument. */
@@ -83,17 +91,19 @@ export function placeOf({ citation, span }: Mention): Span {
 
 const within = ({ start, end }: Span, offset: number): boolean => offset >= start && offset <= end;
 
-function mentionsIn(report: Report, library: Library, placed: Placed): Mention[] {
+function mentionsIn(report: Report, catalogue: InstrumentCatalogue, placed: Placed): Mention[] {
   const { citation } = placed;
   if (citation.kind === 'provision') {
-    return citation.provisions.map((provision) => ofProvision(report, library, placed, citation, provision));
+    return citation.provisions.map((provision) =>
+      ofProvision(report, catalogue, placed, citation, provision),
+    );
   }
   if (citation.kind === 'instrument') {
-    const instrument = namedInstrument(report, library, citation.instrument);
+    const instrument = namedInstrument(report, catalogue, citation.instrument);
     const known = instrument && { instrument, by: 'name' as const, subject: { instrument: instrument.id } };
     return [{ ...placed, span: citation.span, ...known }];
   }
-  const instrument = frameworkCited(report, library);
+  const instrument = frameworkCited(report, catalogue);
   return citation.targets.map((target) => {
     const all = (instrument?.provisions ?? []).flatMap(({ kind, number, heading }) =>
       kind === target.target ? [{ target: kind, number: Number(number), name: heading ?? undefined }] : [],
@@ -117,12 +127,12 @@ function mentionsIn(report: Report, library: Library, placed: Placed): Mention[]
 
 function ofProvision(
   report: Report,
-  library: Library,
+  catalogue: InstrumentCatalogue,
   placed: Placed,
   citation: ProvisionCitation,
   provision: CitedProvision,
 ): Mention {
-  const { instrument, by } = resolve(report, library, citation, provision);
+  const { instrument, by } = resolve(report, catalogue, citation, provision);
   const schedule =
     instrument && citation.unit === 'schedule' ? scheduleOf(instrument, provision.number) : undefined;
   const found =
@@ -143,7 +153,8 @@ function ofProvision(
 }
 
 /** The national framework that a draft's citations of outcomes are of. */
-function frameworkCited({ framework }: Report, library: Library): Instrument | undefined {
-  const id = framework.citations?.instrument ?? library.index().find(({ kind }) => kind === 'framework')?.id;
-  return library.instrument(id);
+function frameworkCited({ framework }: Report, catalogue: InstrumentCatalogue): Instrument | undefined {
+  const id =
+    framework.citations?.instrument ?? catalogue.index().find(({ kind }) => kind === 'framework')?.id;
+  return catalogue.instrument(id);
 }

@@ -7,7 +7,7 @@ const front = '---\nframework: sccif\nsetting: childrens-home\n---\n\n';
 
 function subject(text: string): Subject {
   const { report, knowledge } = check(`${front}See ${text}.`, 'a.report.md');
-  const [first] = report ? mentionsOf(report, knowledge.library) : [];
+  const [first] = report ? mentionsOf(report, knowledge.instruments) : [];
   if (!first?.subject) throw new Error(`“${text}” cites nothing`);
   return first.subject;
 }

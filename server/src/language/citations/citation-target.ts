@@ -1,6 +1,6 @@
 import type { Provision as CitedProvision, ProvisionCitation } from '../../draft/citations/citation';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
 
 /** What a citation is of, so that those of several drafts can be compared. */
 export interface Subject {

@@ -16,10 +16,10 @@ export interface Definition {
  */
 export function definition({ report, knowledge }: Checked, offset: number): Definition | undefined {
   if (!report) return undefined;
-  const here = mentionAt(report, knowledge.library, offset);
+  const here = mentionAt(report, knowledge.instruments, offset);
   const subject = here?.subject;
   if (!here || !subject) return undefined;
-  const to = mentionsOf(report, knowledge.library)
+  const to = mentionsOf(report, knowledge.instruments)
     .filter((one) => isDeclared(one) !== isDeclared(here) && one.subject && meets(one.subject, subject))
     .map(placeOf);
   return { from: placeOf(here), to };
@@ -30,7 +30,7 @@ export function subjectAt(
   { report, knowledge }: Checked,
   offset: number,
 ): { readonly subject: Subject; readonly span: Span } | undefined {
-  const here = report && mentionAt(report, knowledge.library, offset);
+  const here = report && mentionAt(report, knowledge.instruments, offset);
   return here?.subject && { subject: here.subject, span: placeOf(here) };
 }
 

@@ -1,6 +1,6 @@
 import type { Checked } from '../../lint/check';
-import { plain } from '../../report/names';
 import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { type Mention, mentionsOf } from './citation-occurrences';
 import { bareTitle } from './describe/describe-instrument';
@@ -22,7 +22,7 @@ const made = new WeakMap<Report, readonly Hint[]>();
 export function hints({ report, knowledge }: Checked, part: Span): Hint[] {
   if (!report) return [];
   const known =
-    made.get(report) ?? mentionsOf(report, knowledge.library).flatMap((one) => hintOf(report, one));
+    made.get(report) ?? mentionsOf(report, knowledge.instruments).flatMap((one) => hintOf(report, one));
   made.set(report, known);
   return known.filter(({ at }) => at >= part.start && at <= part.end);
 }

@@ -10,7 +10,7 @@ const ends =
 const words = { regulation: 'regulation 1', section: 'section 1', standard: 'standard 1' } as const;
 
 /** The instrument whose name a text ends with, as a citation behind it would be read; undefined where it is none. */
-export function instrumentNamed({ report, library }: Scope, head: string): Instrument | undefined {
+export function instrumentNamed({ report, catalogue }: Scope, head: string): Instrument | undefined {
   if (!ends.test(head)) return undefined;
   for (const [kind, example] of Object.entries(words)) {
     const text = `${head.slice(-220)}, ${example}`;
@@ -19,7 +19,7 @@ export function instrumentNamed({ report, library }: Scope, head: string): Instr
     const { span } = last.instrument;
     // The name has to be the last thing before the comma, and the instrument has to have such provisions.
     if (span.end !== text.length - example.length - 2) continue;
-    const found = namedInstrument(report, library, last.instrument);
+    const found = namedInstrument(report, catalogue, last.instrument);
     if (found?.defaults.kind === kind) return found;
   }
   return undefined;

@@ -19,7 +19,7 @@ export function links({ report, knowledge }: Checked): readonly Link[] {
   if (!report) return [];
   const known = made.get(report);
   if (known) return known;
-  const found = mentionsOf(report, knowledge.library).flatMap((mention): Link[] => {
+  const found = mentionsOf(report, knowledge.instruments).flatMap((mention): Link[] => {
     const { instrument, found: provision, schedule } = mention;
     const page = instrument && officialPage(instrument, provision ?? schedule);
     if (!instrument || !page) return [];

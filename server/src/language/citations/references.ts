@@ -1,5 +1,6 @@
 import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
 import { partsOf } from '../../knowledge/instruments/references';
+import { capital } from '../../text/words';
 
 /** What stands behind a citation: heading, instrument, what it is about in our own words, and how well it is known. */
 export function describeProvision(instrument: Instrument, provision: Provision): string {
@@ -11,7 +12,7 @@ export function describeProvision(instrument: Instrument, provision: Provision):
     ? `Text of ${instrument.text.date}`
     : 'The date of the text is not known';
   return [
-    `**${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number}**${heading ? `: ${heading}` : ''}`,
+    `**${capital(kind)} ${number}**${heading ? `: ${heading}` : ''}`,
     `${title}${where ? `; ${where}` : ''}`,
     summary,
     `${known}; ${status === 'unknown' ? 'whether it is in force was not checked' : status}.`,

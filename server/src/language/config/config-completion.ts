@@ -11,9 +11,10 @@ import {
 import { ruleNames } from '../../config/rules';
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
-import { alwaysTold, levels, presets } from '../../lint/settings';
+import { levels, presets } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
+import { alwaysReported } from '../../rules/rule-ids';
 import { type Completion, order } from '../completion-item';
 import type { YamlCursor } from '../cursor/cursor';
 import { configCursor } from './config-cursor';
@@ -48,7 +49,7 @@ function keysOf(path: readonly string[]): Word[] {
   if (path.length === 1 && top === undefined) return named(overrideKeys);
   if (top === 'suppressions') return named(suppressionKeys);
   if (top !== 'rules') return [];
-  if (second === undefined) return ruleNames.filter((name) => !alwaysTold(name)).map(ruleWord);
+  if (second === undefined) return ruleNames.filter((name) => !alwaysReported(name)).map(ruleWord);
   if (third === 'options') {
     const options = Object.entries(metaOf(second)?.options ?? {});
     return options.map(([text, { about }]) => ({ text, about: `${about}.` }));

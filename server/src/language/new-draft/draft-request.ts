@@ -1,6 +1,7 @@
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { guessDay, printDay, readDay } from '../../report/days';
+import { listed } from '../../text/words';
 import type { NewDraft } from './new-draft';
 
 /** What somebody asks a new draft to be, in ids and days as they wrote them. */
@@ -101,7 +102,9 @@ function pick<T extends Framework | Setting | Kind>(
   if (id === undefined && all.length === 1 && only) return { one: only };
   if (id === undefined) return { missing: what, choices: all.map(choiceOf) };
   const one = all.find((other) => other.id === id || where(other) === id);
-  return one ? { one } : { refused: `There is no ${nouns[what]} “${id}” here; use ${listed(all)}.` };
+  if (one) return { one };
+  const ids = all.map((each) => each.id);
+  return { refused: `There is no ${nouns[what]} “${id}” here; use ${listed(ids, 'or')}.` };
 }
 
 function settingOf(
@@ -144,9 +147,3 @@ function daysOf(kind: Kind, wanted: Wanted): { readonly start?: string; readonly
   }
   return days;
 }
-
-const listed = (all: readonly { readonly id: string }[]): string =>
-  all
-    .map(({ id }) => id)
-    .join(', ')
-    .replace(/, (?=[^,]*$)/, ' or ');

@@ -1,7 +1,9 @@
 import { editionOn, latestEdition } from '../../knowledge/frameworks/frameworks';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
-import type { CitationRules, Framework, Kind, Setting } from '../../knowledge/frameworks/types';
+import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
+import { capital, listed } from '../../text/words';
 
 /** The inspection that a new draft is for. What is left out is left empty in the draft. */
 export interface NewDraft {
@@ -64,7 +66,10 @@ function judged({ setting, kind }: NewDraft, terms: Terms): string[] {
   if (terms.graded) {
     const other = terms.optional.filter((id) => !terms.expected.includes(id));
     return [
-      `# Grades: ${choice(terms.scale.grades.map(({ label }) => label))}.`,
+      `# Grades: ${listed(
+        terms.scale.grades.map(({ label }) => label),
+        'or',
+      )}.`,
       'judgements:',
       ...terms.expected.map((id) => key(`  ${id}`)),
       ...other.map((id) => `  # Judged too? Then add “${id}”.`),
@@ -73,10 +78,10 @@ function judged({ setting, kind }: NewDraft, terms: Terms): string[] {
   const single = kind?.['judgement-key'];
   if (single) {
     const values = kind['judgement-values'];
-    return [values ? `# ${capital(choice(values))}.` : '# The judgement, in words.', key(single)];
+    return [values ? `# ${capital(listed(values, 'or'))}.` : '# The judgement, in words.', key(single)];
   }
   const outcome = kind?.graded === false ? undefined : setting?.outcome;
-  return outcome ? [`# ${capital(choice(outcome.values))}.`, key(outcome.key)] : [];
+  return outcome ? [`# ${capital(listed(outcome.values, 'or'))}.`, key(outcome.key)] : [];
 }
 
 /** What is told in lists: empty until there is something to tell. */
@@ -155,6 +160,3 @@ function wordingOf({ judgements }: Terms, id: string): string {
   const judgement = judgements.find((one) => one.id === id);
   return judgement ? nameOf(judgement) : id;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const choice = (all: readonly string[]): string => all.join(', ').replace(/, (?=[^,]*$)/, ' or ');

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleDraft } from '../../rules/examples';
 import { rules } from '../../rules/index';
+import { suppressible } from '../../rules/rule-ids';
 import { check } from '../check';
 import { applyEdits, fixText, safeFixes } from '../fix';
-import { suppressible } from './suppress';
 
 const md = 'a.report.md';
 const ours = (text: string, name = md, options = {}) =>

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/finding';
-import { type Format, plural } from '../result';
+import { plural } from '../../text/words';
+import type { Format } from '../result';
 import { type Found, foundIn } from './found';
 
 const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {

@@ -1,5 +1,6 @@
+import { plural } from '../../text/words';
 import type { Amounts, Previous } from '../previous';
-import { type FormatContext, plural } from '../result';
+import type { FormatContext } from '../result';
 import type { Row, Summary } from '../summary';
 
 /** A table of a report: its caption, its heads, and rows whose first cell is a name and the others numbers. */

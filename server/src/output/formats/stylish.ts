@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../rules/finding';
 import type { LineIndex } from '../../text/span';
-import { type Counts, type FileResult, type Format, nothing, plural, plus } from '../result';
+import { listed, plural } from '../../text/words';
+import { type Counts, type FileResult, type Format, nothing, plus } from '../result';
 import { inLine } from './escape';
 
 type Paint = (style: Style, text: string) => string;
@@ -91,7 +92,7 @@ function amount({ files, libraries }: Counts): string {
     ...(drafts > 0 || libraries === 0 ? [plural(drafts, 'draft')] : []),
     ...(libraries > 0 ? [plural(libraries, 'library file')] : []),
   ];
-  return parts.join(' and ');
+  return listed(parts);
 }
 
 function words({ errors, warnings, others, failures }: Counts): string {

@@ -2,8 +2,9 @@ import { type ScalarValue, textAt, valueAt } from '../../draft/yaml/value';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { readDay } from '../../report/days';
 import type { Report } from '../../report/report';
+import { capital } from '../../text/words';
 import { filled } from '../composer';
-import { capital, printDays } from '../words';
+import { printDays } from '../words';
 import { type Account, frameTerms, lineInWords, lineOf, type Statement, wordsKey } from './account';
 
 const inWordsAlways = ['outcome', 'interim-judgement', 'assurance-judgement'];
@@ -12,7 +13,10 @@ const inWordsAlways = ['outcome', 'interim-judgement', 'assurance-judgement'];
 export const whoOf = ({ framework, draft: { data } }: Report): string | undefined =>
   textAt(data, framework.who) ?? textAt(data, framework.who, 'name');
 
-/** What a draft says of its own inspection. `home` is the framework of the draft that is compared. */
+/**
+ * A draft’s account of its own inspection.
+ * @param home the framework of the draft that is compared
+ */
 export function accountOfDraft(report: Report, from: 'this' | 'draft', home: Framework): Account {
   const { framework, edition, setting, likelyKind: kind, start: day } = report;
   const { data } = report.draft;

@@ -2,12 +2,13 @@ import { firstOfEach, type ScalarValue, valueAt } from '../../draft/yaml/value';
 import { readGrade } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { plain } from '../../report/names';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
 import { thenTerms } from '../../report/previous-grades';
 import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
+import { capital } from '../../text/words';
 import { filled } from '../composer';
-import { capital, printed } from '../words';
+import { printed } from '../words';
 import {
   type Account,
   frameTerms,

@@ -7,17 +7,17 @@ import { compareInspections } from './compare';
 import { whoOf } from './from-draft';
 import { comparisonTable } from './table';
 
-/** A comparison as a page of its own, or a sentence that says why there is none. */
+/** A comparison as a page, or a sentence that explains why there is none. */
 export type ComparisonPage =
   | {
       readonly title: string;
-      /** What goes into the body of its page: safe HTML, whose cells say by `data-start` and `data-end` where they come from. */
+      /** Safe HTML for the body of its page. `data-start` and `data-end` of a cell are its place in the draft. */
       readonly body: string;
     }
   | { readonly refused: string };
 
 /**
- * The judgements of a draft beside those of earlier inspections. Never throws.
+ * The judgements of a draft next to those of earlier inspections. Never throws.
  * @param others drafts that may be on earlier inspections of the same
  */
 export function comparisonPage(checked: Composable, others: readonly Composable[]): ComparisonPage {
@@ -28,7 +28,7 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
         'The judgements cannot be compared, because the draft names no framework that is known; give it in “framework”.',
     };
   }
-  const reports = others.flatMap((one) => one.report ?? []);
+  const reports = others.flatMap(({ report: other }) => other ?? []);
   const comparison = compareInspections(report, knowledge, reports);
   if (!comparison) return { refused: nothing(textAt(draft.data, 'urn')) };
   if (comparison.rows.length === 0) {

@@ -1,8 +1,9 @@
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
+import { capital } from '../../text/words';
 import { text } from '../composer';
 import type { Cell, Column, Inline, PublishedBlock, PublishedParagraph, PublishedRow } from '../document';
 import type { DocumentCounters } from '../document-counters';
-import { capital, typeset } from '../words';
+import { typeset } from '../words';
 import type { Account } from './account';
 import type { AccountStatement, ComparedCell, ComparedInspection, ComparedRow, Comparison } from './compare';
 
@@ -38,7 +39,7 @@ export function comparisonTable(comparison: Comparison): PublishedBlock[] {
 
 const names = { improved: 'improved', declined: 'declined', same: 'the same' } as const;
 
-/** How many judgements improved, declined and stayed the same; undefined where none can be told. */
+/** The number of judgements that improved, declined and stayed the same; undefined if none can be compared. */
 function countsOf({ rows }: Comparison): string | undefined {
   const parts = (['improved', 'declined', 'same'] as const).flatMap((is) => {
     const count = rows.filter(({ change }) => change?.is === is).length;
@@ -47,7 +48,7 @@ function countsOf({ rows }: Comparison): string | undefined {
   return parts.length > 0 ? `Compared with the last judgement given: ${parts.join(', ')}.` : undefined;
 }
 
-/** When it was and of which type; the first is this one. A draft that names somebody else says so. */
+/** Date and type of an inspection; the first is this one. Adds who it is about if that is somebody else. */
 function column(
   { accounts }: ComparedInspection,
   at: number,
@@ -55,7 +56,7 @@ function column(
 ): Column {
   const own = first?.accounts[0]?.who;
   const others = accounts.flatMap(({ who }) => (who && own && plain(who) !== plain(own) ? [who] : []));
-  const date = accounts.find((one) => one.date !== undefined)?.date ?? 'No date yet';
+  const date = dateOf({ accounts }) ?? 'No date yet';
   const types = [...new Set(accounts.flatMap(({ type }) => type ?? []))];
   const lines = [
     ...(at === 0 ? ['This inspection'] : []),
@@ -78,13 +79,13 @@ function tableRow(row: ComparedRow, inspections: readonly ComparedInspection[]):
     blocks: [line.name, ...noteOf(row)].map(paragraph),
   };
   const since = change && dateOf(inspections[change.since] as ComparedInspection);
-  const told = change && capital(names[change.is]) + (change.since > 1 && since ? ` since ${since}` : '');
+  const changed = change && capital(names[change.is]) + (change.since > 1 && since ? ` since ${since}` : '');
   return {
-    cells: [header, ...cells.map((cell, at) => cellOf(cell, at === 0 ? told : undefined))],
+    cells: [header, ...cells.map((cell, at) => cellOf(cell, at === 0 ? changed : undefined))],
   };
 }
 
-/** Why a line is not there in every inspection, as the data says it. */
+/** The reason why not every inspection has a line, from the framework’s data. */
 function noteOf({ line, partial }: ComparedRow): string[] {
   const { change, under } = line;
   return [
@@ -98,20 +99,20 @@ const dateOf = ({ accounts }: ComparedInspection): string | undefined =>
 
 const empty = { open: 'No grade yet', 'not-judged': 'Not judged', 'not-stated': 'Not stated' } as const;
 
-function cellOf(cell: ComparedCell, told: string | undefined): Cell {
+function cellOf(cell: ComparedCell, change: string | undefined): Cell {
   if (cell.is !== 'given') return { blocks: [paragraph(empty[cell.is])] };
   const source = cell.says.find(({ statement }) => statement.source)?.statement.source;
   const disagree = cell.says.length > 1;
-  const blocks = cell.says.map((said): PublishedParagraph => {
-    const grade: Inline = { type: 'strong', inlines: text(gradeOf(said)) };
-    const where: Inline[] = disagree ? text(` ${places[said.account.from]}`) : [];
+  const blocks = cell.says.map((stated): PublishedParagraph => {
+    const grade: Inline = { type: 'strong', inlines: text(gradeOf(stated)) };
+    const where: Inline[] = disagree ? text(` ${places[stated.account.from]}`) : [];
     return { type: 'paragraph', inlines: [grade, ...where] };
   });
   return {
     blocks: [
       ...blocks,
       ...(disagree ? [paragraph('They disagree')] : []),
-      ...(told ? [paragraph(told)] : []),
+      ...(change ? [paragraph(change)] : []),
     ],
     ...(source && { source }),
   };
@@ -123,7 +124,7 @@ const places: Readonly<Record<Account['from'], string>> = {
   draft: 'in the draft of that inspection',
 };
 
-/** The grade as it is printed: as the scale has it, where that is what is written. */
+/** The printed grade: as the scale words it, if the draft has that grade. */
 function gradeOf({ statement: { reading, written } }: AccountStatement): string {
   const sure = reading?.is === 'grade' || reading?.is === 'letter-case';
   return capital(typeset((sure ? reading?.grade?.label : undefined) ?? written.trim()));

@@ -1,3 +1,4 @@
+import { inflect } from '../../text/words';
 import { namespace, styles as own, type Style } from './styles';
 import { childrenOf, type Element, parseXml, valOf, writeXml } from './xml';
 
@@ -36,9 +37,10 @@ export function adoptStyles(root: Element): { xml: string; warnings: string[] } 
 function warningsFor(missing: readonly Style[]): string[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ name }) => `“${name}”`).join(', ');
-  const [one, its] = missing.length === 1 ? ['style', 'its look is'] : ['styles', 'their look is'];
+  const styles = inflect(missing.length, 'style', 'styles');
+  const look = inflect(missing.length, 'its look is', 'their look is');
   return [
-    `The template has no ${one} ${names}: ${its} the product's own; add what the team wants otherwise to the template under that name.`,
+    `The template has no ${styles} ${names}: ${look} the product's own; add what the team wants otherwise to the template under that name.`,
   ];
 }
 

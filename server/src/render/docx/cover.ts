@@ -1,4 +1,5 @@
 import { Paragraph } from 'docx';
+import { plural } from '../../text/words';
 import { type Context, newList } from './context';
 import { text } from './inlines';
 
@@ -8,8 +9,8 @@ export function cover(context: Context): Paragraph[] {
   const notice = (words: string): Paragraph => paragraph(words, 'DraftNotice');
   return [
     notice('Draft: not for publication'),
-    ...listed(context, counted(open.length, 'point is open', 'points are open'), open),
-    ...listed(context, counted(errors.length, 'error was found', 'errors were found'), errors),
+    ...listed(context, plural(open.length, 'point is open', 'points are open'), open),
+    ...listed(context, plural(errors.length, 'error was found', 'errors were found'), errors),
     ...(open.length + errors.length === 0 ? [paragraph('Nothing is open and no error was found.')] : []),
   ];
 }
@@ -39,5 +40,3 @@ function listed(
 function paragraph(words: string, style?: string): Paragraph {
   return new Paragraph({ children: [...text(words, {})], ...(style && { style }) });
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

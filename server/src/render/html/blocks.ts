@@ -11,7 +11,7 @@ import { attribute, escaped } from './escape';
 import { inlinesHtml } from './inlines';
 import type { Writing } from './options';
 
-/** Where something stands in the draft, as attributes: 0-based UTF-16 offsets. */
+/** A place in the draft as attributes: 0-based UTF-16 offsets. */
 export const placed = (source: Span | undefined): string =>
   source ? `${attribute('data-start', source.start)}${attribute('data-end', source.end)}` : '';
 
@@ -56,7 +56,7 @@ function list({ ordered, start, tight, items, source }: PublishedList, writing: 
   return `<${tag}${tight ? ' class="tight"' : ''}${from}${placed(source)}>\n${made.join('\n')}\n</${tag}>`;
 }
 
-/** Blocks within an item or a cell: the first paragraph stands there as its text. */
+/** Blocks within an item or a cell: its first paragraph becomes its text. */
 function inside(blocks: readonly PublishedBlock[], writing: Writing, bare: boolean): string {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph' || !bare) return blocksHtml(blocks, writing);
@@ -76,7 +76,7 @@ function table(
     : '';
   const head = columns.map(({ heading, align }) => {
     const content = inlinesHtml(heading, writing);
-    // A header without words is none.
+    // A header cell without words would be no header.
     return content === '' ? '<td></td>' : `<th scope="col"${aligned(align)}>${content}</th>`;
   });
   const body = rows.map(({ cells, source: at }) => {

@@ -4,8 +4,8 @@ import { openHtml } from './open';
 import type { Writing } from './options';
 
 /**
- * All that stands in the document's body: the list of what is open, and the report.
- * @param list whether what is open is listed, too, where it is marked
+ * The body of the document: the list of unfinished text, and the report.
+ * @param list true to list unfinished text as well as mark it
  */
 export function bodyHtml(published: Published, { marked }: Writing, list = marked): string {
   const writing = { marked };

@@ -10,13 +10,13 @@ const entities: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   text
     // Control characters and unpaired surrogates are not allowed in HTML, in whatever way they are written.
-    .replace(/[\p{Cc}\p{Cs}]/gu, (one) => (one === '\n' || one === '\t' ? one : '\ufffd'))
-    .replace(/[&<>"']/g, (one) => entities[one] as string);
+    .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\ufffd'))
+    .replace(/[&<>"']/g, (sign) => entities[sign] as string);
 
 /** An attribute with a space before it; none where there is no value. */
 export const attribute = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escaped(String(value))}"`;
 
-/** A text as a string of CSS, quotes included, which cannot end the style element that it stands in. */
+/** A text as a CSS string with its quotes, which cannot end the style element around it. */
 export const cssString = (text: string): string =>
-  `"${text.replace(/[^\p{L}\p{N} .,;:()’‘“”–—-]/gu, (one) => `\\${(one.codePointAt(0) as number).toString(16)} `)}"`;
+  `"${text.replace(/[^\p{L}\p{N} .,;:()’‘“”–—-]/gu, (sign) => `\\${(sign.codePointAt(0) as number).toString(16)} `)}"`;

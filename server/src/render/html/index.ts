@@ -44,7 +44,7 @@ export const documentTitle = ({ title }: Published, { marked }: HtmlOptions): st
 
 /** The running footer of print, which needs the words of this report. */
 function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {
-  const foot = [title, properties.dates].filter((one) => one !== undefined && one !== '').join('\n');
+  const foot = [title, properties.dates].filter((line) => line !== undefined && line !== '').join('\n');
   const lines = foot.split('\n').map(cssString).join(' "\\a " ');
   const draft = marked ? ` @top-right { content: "Draft"; }` : '';
   return `@page { @bottom-left { content: ${lines}; }${draft} }`;

@@ -4,31 +4,31 @@ import type { Writing } from './options';
 
 /** Inlines as HTML. */
 export const inlinesHtml = (inlines: readonly Inline[], writing: Writing): string =>
-  inlines.map((one) => inlineHtml(one, writing)).join('');
+  inlines.map((inline) => inlineHtml(inline, writing)).join('');
 
 const tags = { strong: 'strong', em: 'em', strike: 's' } as const;
 
-function inlineHtml(one: Inline, writing: Writing): string {
-  switch (one.type) {
+function inlineHtml(inline: Inline, writing: Writing): string {
+  switch (inline.type) {
     case 'text':
       // Print keeps spaces; here as on a screen several are one.
-      return escaped(one.text.replace(/[ \t\n]+/g, ' '));
+      return escaped(inline.text.replace(/[ \t\n]+/g, ' '));
     case 'strong':
     case 'em':
     case 'strike':
-      return `<${tags[one.type]}>${inlinesHtml(one.inlines, writing)}</${tags[one.type]}>`;
+      return `<${tags[inline.type]}>${inlinesHtml(inline.inlines, writing)}</${tags[inline.type]}>`;
     case 'code':
-      return `<code>${escaped(one.text)}</code>`;
+      return `<code>${escaped(inline.text)}</code>`;
     case 'link': {
-      const title = attribute('title', one.title);
-      return `<a${attribute('href', one.href)}${title} rel="noopener noreferrer">${inlinesHtml(one.inlines, writing)}</a>`;
+      const title = attribute('title', inline.title);
+      return `<a${attribute('href', inline.href)}${title} rel="noopener noreferrer">${inlinesHtml(inline.inlines, writing)}</a>`;
     }
     case 'footnote':
-      return `<sup><a class="noteref" id="${one.id}" href="#note-${one.number}" role="doc-noteref"><span class="unseen">Footnote </span>${one.number}</a></sup>`;
+      return `<sup><a class="noteref" id="${inline.id}" href="#note-${inline.number}" role="doc-noteref"><span class="unseen">Footnote </span>${inline.number}</a></sup>`;
     case 'break':
       return '<br>';
     case 'marker':
-      return writing.marked ? marked(one) : plain(one);
+      return writing.marked ? marked(inline) : plain(inline);
   }
 }
 
@@ -38,6 +38,6 @@ function marked({ id, kind, text, source }: Marker): string {
   return `<mark class="open" id="${id}" data-kind="${kind}"${place}><span class="unseen">Not final: </span>${lead}${escaped(text)}</mark>`;
 }
 
-/** Where marks are not wanted, what is written stays, and what is missing stands in brackets. */
+/** Without marks, a placeholder stays as written, and the words for something missing are in brackets. */
 const plain = ({ kind, text }: Marker): string =>
   escaped(kind === 'placeholder' || text.startsWith('[') ? text : `[${text}]`);

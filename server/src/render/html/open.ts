@@ -1,11 +1,12 @@
+import { listed, plural } from '../../text/words';
 import type { OpenPoint, Problem, Published } from '../document';
 import { escaped } from './escape';
 
-/** The marking as a draft: what is wrong and what is open, each with its place. */
+/** The box that marks a draft: its errors and unfinished places. */
 export function openHtml({ open, errors }: Published): string {
   const lists = [
-    ...(errors.length > 0 ? [listed('To correct', errors.map(problem))] : []),
-    ...(open.length > 0 ? [listed('Not yet final', open.map(point))] : []),
+    ...(errors.length > 0 ? [listOf('To correct', errors.map(problem))] : []),
+    ...(open.length > 0 ? [listOf('Not yet final', open.map(point))] : []),
   ];
   return [
     '<aside class="draft" aria-labelledby="draft-heading">',
@@ -16,17 +17,17 @@ export function openHtml({ open, errors }: Published): string {
   ].join('\n');
 }
 
-/** How much is open, in a sentence. */
+/** A sentence with the number of errors and unfinished places. */
 function summary(open: number, errors: number): string {
   if (open + errors === 0) return 'This is a draft and not the published report.';
   const parts = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'} to correct`] : []),
-    ...(open > 0 ? [`${open} ${open === 1 ? 'place' : 'places'} not yet final`] : []),
+    ...(errors > 0 ? [`${plural(errors, 'error')} to correct`] : []),
+    ...(open > 0 ? [`${plural(open, 'place')} not yet final`] : []),
   ];
-  return `This is a draft and not the published report. It has ${parts.join(' and ')}.`;
+  return `This is a draft and not the published report. It has ${listed(parts)}.`;
 }
 
-const listed = (heading: string, items: readonly string[]): string =>
+const listOf = (heading: string, items: readonly string[]): string =>
   `<h3>${heading}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
 
 const place = (line: number, start: number, end: number): string =>

@@ -1,12 +1,12 @@
-/** How a document is written. */
+/** Options for writing a document. */
 export interface HtmlOptions {
-  /** Whether it is marked as a draft: with marks on what is open, and a list of it. */
+  /** True to mark it as a draft: with marks on unfinished text, and a list of it. */
   readonly marked: boolean;
-  /** Forces light or dark; what the reader's system prefers where it is absent. */
+  /** Forces light or dark; the reader’s system decides if absent. */
   readonly theme?: 'light' | 'dark';
 }
 
-/** What a writer of blocks needs to know. */
+/** Options that every block is written with. */
 export interface Writing {
   readonly marked: boolean;
 }

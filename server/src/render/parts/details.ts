@@ -1,7 +1,8 @@
 import { entryOf, firstOfEach, type Value } from '../../draft/yaml/value';
+import { capital } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
-import { capital, inWords, typeset } from '../words';
+import { inWords, typeset } from '../words';
 
 /** The authority or provider inspected: name, reference number and other details in the draft. */
 export function details(composer: Composer): PublishedBlock[] {

@@ -1,24 +1,25 @@
 import { textAt, valueAt } from '../../draft/yaml/value';
 import { readDay } from '../../report/days';
+import { listed } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
-import { listed, printDays, printed } from '../words';
+import { printDays, printed } from '../words';
 
-/** The days of the inspection as the report prints them, as far as they are known. */
+/** The dates of the inspection as the report prints them, as far as they are known. */
 export function datesOf({ data }: Composer): string | undefined {
   const dates = valueAt(data, 'inspection', 'dates');
   const stretches = dates?.kind === 'list' ? dates.items : [valueAt(data, 'inspection')];
-  const said = stretches.flatMap((stretch) => {
+  const ranges = stretches.flatMap((stretch) => {
     const [start, end] = [textAt(stretch, 'start'), textAt(stretch, 'end')];
     const [first, last] = [readDay(start), readDay(end)];
     if (first && (last || !end)) return [printDays(first, last)];
     if (!start && !end) return [];
-    return [[start, end].flatMap((one) => (one ? [printed(one)] : [])).join(' to ')];
+    return [[start, end].flatMap((date) => (date ? [printed(date)] : [])).join(' to ')];
   });
-  return said.length > 0 ? listed(said) : undefined;
+  return ranges.length > 0 ? listed(ranges) : undefined;
 }
 
-/** When the inspection was and who led it. */
+/** The dates and the lead inspector of the inspection. */
 export function facts(composer: Composer): PublishedBlock[] {
   const { report } = composer;
   const dates = datesOf(composer);
@@ -75,12 +76,12 @@ function theme(composer: Composer): PublishedDefinition[] {
   return given ? [{ term: 'Theme', blocks: [composer.paragraph(given)], source: given.span }] : [];
 }
 
-/** To whom a letter is written, in the lines of the draft. */
+/** The addressee of a letter, in the lines of the draft. */
 export function addressee(composer: Composer): PublishedBlock[] {
   return scalars(composer.at('addressee')).map((given) => {
-    const inlines = composer.plain(given).flatMap((one) => {
-      if (one.type !== 'text') return [one];
-      return one.text
+    const inlines = composer.plain(given).flatMap((inline) => {
+      if (inline.type !== 'text') return [inline];
+      return inline.text
         .split(/\r\n?|\n/)
         .flatMap((line, at) => [...(at > 0 ? [{ type: 'break' } as const] : []), ...text(line)]);
     });

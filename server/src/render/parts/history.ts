@@ -2,9 +2,10 @@ import { entryOf, firstOfEach, isEmpty, type MapValue, type Value, valueAt } fro
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
+import { capital } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
 import type { PublishedBlock, PublishedRow } from '../document';
-import { capital, inWords, printed, typeset } from '../words';
+import { inWords, printed, typeset } from '../words';
 
 /** The text of a list that is there and empty. */
 const none: PublishedBlock = { type: 'paragraph', inlines: text('None.') };

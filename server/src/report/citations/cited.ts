@@ -1,7 +1,7 @@
 import type { Citation, Provision, ProvisionCitation, Unit } from '../../draft/citations/citation';
 import { citationsIn, parseCitation } from '../../draft/citations/citations';
 import type { Value } from '../../draft/yaml/value';
-import type { Library } from '../../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import type { MappedText } from '../../text/mapped';
 import type { Report } from '../report';
@@ -59,12 +59,12 @@ export function citationsOf(report: Report): readonly Placed[] {
 }
 
 /** The provisions that a draft cites, one for each of a list, in the order of the text. */
-export function provisionsCited(report: Report, library: Library): readonly Cited[] {
+export function provisionsCited(report: Report, catalogue: InstrumentCatalogue): readonly Cited[] {
   return citationsOf(report).flatMap(({ citation, ...where }) => {
     if (citation.kind !== 'provision') return [];
     return citation.provisions.map((provision) => ({
       ...where,
-      ...resolve(report, library, citation, provision),
+      ...resolve(report, catalogue, citation, provision),
       citation,
       provision,
     }));
@@ -74,9 +74,9 @@ export function provisionsCited(report: Report, library: Library): readonly Cite
 /** Those of them whose instrument is known for certain enough to say something of them. */
 export const provisionsKnown = (
   report: Report,
-  library: Library,
+  catalogue: InstrumentCatalogue,
 ): readonly (Cited & { readonly instrument: Instrument })[] =>
-  provisionsCited(report, library).filter(
+  provisionsCited(report, catalogue).filter(
     (one): one is Cited & { readonly instrument: Instrument } =>
       one.instrument !== undefined && one.by !== 'custom',
   );

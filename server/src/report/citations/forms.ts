@@ -1,5 +1,6 @@
 import type { Unit } from '../../draft/citations/citation';
 import { type Span, span } from '../../text/span';
+import { capital } from '../../text/words';
 import type { Report } from '../report';
 import { citationsOf } from './cited';
 
@@ -77,7 +78,7 @@ function wordOf(source: string, start: number, end: number, unit: Unit) {
   const short = found.groups?.short !== undefined;
   if (!short && (!large || begins)) return { word: 'usual' as const, changes: [] };
   const plural = /..s\.?$|^ss\.?$/i.test(said) ? 's' : '';
-  const name = large && begins ? unit.charAt(0).toUpperCase() + unit.slice(1) : unit;
+  const name = large && begins ? capital(unit) : unit;
   const changes = [{ span: span(at, end), text: `${name}${plural} ` }];
   return { word: short ? ('short' as const) : ('capital' as const), changes };
 }

@@ -1,7 +1,7 @@
 import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
 import type { MappedText } from '../../text/mapped';
+import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
-import { plain } from '../names';
 import type { Cited } from './cited';
 import { find } from './verdict';
 

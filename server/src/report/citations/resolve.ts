@@ -1,13 +1,13 @@
 import type { NamedInstrument, Provision, ProvisionCitation, Unit } from '../../draft/citations/citation';
 import { isEmpty, valueAt } from '../../draft/yaml/value';
-import type { Library } from '../../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type {
   Instrument,
   InstrumentEntry,
   InstrumentKind,
 } from '../../knowledge/instruments/reference-types';
 import { provisionOf } from '../../knowledge/instruments/references';
-import { plain } from '../names';
+import { plain } from '../../text/plain';
 import type { Report } from '../report';
 
 /**
@@ -35,21 +35,21 @@ const customary = 'ca-1989';
 /** The instrument that a citation is of; nothing where it names one that is not known, or none can be told. */
 export function resolve(
   report: Report,
-  library: Library,
+  catalogue: InstrumentCatalogue,
   { unit, instrument: named }: ProvisionCitation,
   provision: Provision,
 ): Resolved {
   if (named?.as === 'before') return {};
   const together = combinedWith(report) !== undefined;
   if (named?.as === 'title' && !(together && genericKind(named.text))) {
-    const instrument = namedInstrument(report, library, named);
+    const instrument = namedInstrument(report, catalogue, named);
     return instrument ? { instrument, by: 'name' } : {};
   }
-  const own = ownInstruments(report, library).filter(({ kind }) => kinds[unit]?.includes(kind));
+  const own = ownInstruments(report, catalogue).filter(({ kind }) => kinds[unit]?.includes(kind));
   // Of two services inspected together each has its own, and either may be meant.
   const instrument = (together && own.find((one) => has(one, provision))) || own[0];
   if (instrument) return { instrument, by: together ? 'custom' : 'own' };
-  const act = unit === 'section' && !named ? library.instrument(customary) : undefined;
+  const act = unit === 'section' && !named ? catalogue.instrument(customary) : undefined;
   return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
 }
 
@@ -61,8 +61,8 @@ const has = (instrument: Instrument, { number }: Provision): boolean =>
  * The instruments that a setting is inspected against, in the order of the framework's data; behind them those of a
  * service that is inspected with it.
  */
-export const ownInstruments = (report: Report, library: Library): Instrument[] =>
-  ownIds(report).flatMap((id) => library.instrument(id) ?? []);
+export const ownInstruments = (report: Report, catalogue: InstrumentCatalogue): Instrument[] =>
+  ownIds(report).flatMap((id) => catalogue.instrument(id) ?? []);
 
 function ownIds(report: Report): readonly string[] {
   const { setting, framework } = report;
@@ -92,33 +92,33 @@ const genericKind = (text: string): InstrumentKind | undefined =>
 /** The instrument of a title or alias; of several the one that the setting's drafts may cite. */
 export function namedInstrument(
   report: Report,
-  library: Library,
+  catalogue: InstrumentCatalogue,
   { text }: Pick<NamedInstrument, 'text'>,
 ): Instrument | undefined {
   const kind = genericKind(text);
-  if (kind) return ownInstruments(report, library).find((one) => one.kind === kind);
-  const matches = namesOf(library).get(tidy(text)) ?? [];
+  if (kind) return ownInstruments(report, catalogue).find((one) => one.kind === kind);
+  const matches = namesOf(catalogue).get(tidy(text)) ?? [];
   const own = ownIds(report).find((id) => matches.some((entry) => entry.id === id));
   const here = matches.find(({ 'applies-to': to }) => to.includes(appliesToOf(report)) || to.includes('all'));
-  return library.instrument(own ?? (here ?? matches[0])?.id);
+  return catalogue.instrument(own ?? (here ?? matches[0])?.id);
 }
 
-// The names of a library, so that they are read once and not for each citation.
-const names = new WeakMap<Library, ReadonlyMap<string, readonly InstrumentEntry[]>>();
+// The names of a catalogue, so that they are read once and not for each citation.
+const names = new WeakMap<InstrumentCatalogue, ReadonlyMap<string, readonly InstrumentEntry[]>>();
 
-/** The instruments of each name, as it is compared, in the order of the library. */
-function namesOf(library: Library): ReadonlyMap<string, readonly InstrumentEntry[]> {
-  const known = names.get(library);
+/** The instruments of each name, as it is compared, in the order of the catalogue. */
+function namesOf(catalogue: InstrumentCatalogue): ReadonlyMap<string, readonly InstrumentEntry[]> {
+  const known = names.get(catalogue);
   if (known) return known;
   const made = new Map<string, InstrumentEntry[]>();
-  for (const entry of library.index()) {
+  for (const entry of catalogue.index()) {
     const full = [entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy);
     // Standards are cited without their year; an Act without it may be another one.
     const undated = entry.kind === 'standards' ? full.map((name) => name.replace(/ \d{4}$/, '')) : [];
     const own = new Set([...full, ...undated]);
     for (const name of own) made.set(name, [...(made.get(name) ?? []), entry]);
   }
-  names.set(library, made);
+  names.set(catalogue, made);
   return made;
 }
 

@@ -1,7 +1,10 @@
 import type { Target, TargetKind } from '../../draft/citations/citation';
-import type { CitationRules } from '../../knowledge/frameworks/types';
-import { builtInLibrary, type Library } from '../../knowledge/instruments/instrument-catalogue';
-import { closest, unlikeness } from '../names';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
+import {
+  builtInInstruments,
+  type InstrumentCatalogue,
+} from '../../knowledge/instruments/instrument-catalogue';
+import { closest, unlikeness } from '../../text/nearest';
 
 /** An outcome, enabler or principle that there is. */
 export interface KnownTarget {
@@ -17,12 +20,12 @@ const near = 0.3;
 /** What can be cited, and whether that is all there is. */
 export function targetsOf(
   { instrument: id }: Pick<CitationRules, 'instrument'>,
-  library: Library = builtInLibrary,
+  catalogue: InstrumentCatalogue = builtInInstruments,
 ): {
   known: readonly KnownTarget[];
   all: boolean;
 } {
-  const data = library.instrument(id);
+  const data = catalogue.instrument(id);
   const known = (data?.provisions ?? []).map(({ kind, number, heading }) => ({
     target: kind as TargetKind,
     number: Number(number),
@@ -36,8 +39,7 @@ export const named = (known: readonly KnownTarget[], name: string): KnownTarget 
   closest(
     name,
     known.filter((one) => one.name !== undefined),
-    (one) => [one.name as string],
-    near,
+    { names: (target) => [target.name as string], limit: near },
   );
 
 /** Whether a target's name is its own, as far as that is known. */

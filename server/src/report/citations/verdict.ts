@@ -1,7 +1,7 @@
 import type { Provision as CitedProvision } from '../../draft/citations/citation';
 import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf, structureHolds } from '../../knowledge/instruments/references';
-import { type Level, levelAt, readStructure } from '../../knowledge/instruments/structure';
+import { levelAt, readStructure, type StructureLevel } from '../../knowledge/instruments/structure';
 import type { Day } from '../days';
 import { lastDay } from '../last-day';
 import type { Report } from '../report';
@@ -24,7 +24,7 @@ export type Verdict =
       readonly is: 'no-paragraph';
       readonly found: Provision;
       readonly step: number;
-      readonly there: readonly Level[];
+      readonly there: readonly StructureLevel[];
     }
   /** Omitted or revoked, at a date that the data does not have. */
   | { readonly is: 'omitted'; readonly found: Provision; readonly paragraph?: string }

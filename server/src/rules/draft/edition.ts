@@ -1,5 +1,5 @@
 import { scalarAt } from '../../draft/yaml/value';
-import { quoted } from '../places';
+import { quoted } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

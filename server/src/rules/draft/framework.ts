@@ -1,6 +1,7 @@
 import { scalarAt } from '../../draft/yaml/value';
+import { quoted } from '../../text/words';
 import { writeNearest } from '../fixes';
-import { firstLine, quoted } from '../places';
+import { firstLine } from '../places';
 import type { Rule } from '../rule';
 
 const rule: Rule = {

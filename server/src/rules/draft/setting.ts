@@ -1,7 +1,8 @@
 import { scalarAt } from '../../draft/yaml/value';
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
+import { quoted } from '../../text/words';
 import { write, writeNearest } from '../fixes';
-import { quoted, topOf } from '../places';
+import { topOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,7 +1,7 @@
 import type { Revealed } from '../../report/identity';
+import { capital } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
-import { capital } from '../places';
 
 // A name that goes on (“Larkfield House staff”) or is explained (“the manager, A N Other”) needs a person's hand.
 const goesOn =

@@ -1,4 +1,4 @@
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { type Area, areasOf, citationRules } from '../../report/areas';
 import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';

@@ -1,6 +1,6 @@
 import { isEmpty, valueAt } from '../../draft/yaml/value';
+import type { Improvement } from '../../knowledge/frameworks/report-form';
 import { rank } from '../../knowledge/frameworks/terms';
-import type { Improvement } from '../../knowledge/frameworks/types';
 import { citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
 import { type Span, span } from '../../text/span';

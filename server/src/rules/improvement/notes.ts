@@ -1,4 +1,4 @@
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { type Span, span } from '../../text/span';
 import type { Edit } from '../finding';
 

@@ -2,10 +2,10 @@ import { scalarAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { printDay } from '../../report/days';
 import type { Report } from '../../report/report';
+import { capital, withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { existed, insteadOf, periodOf } from '../period';
-import { capital, withArticle } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,8 +1,9 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
 import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
+import { quoted } from '../../text/words';
 import { writeNearest } from '../fixes';
-import { mapAt, parentOf, quoted } from '../places';
+import { mapAt, parentOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
 /** The kinds of inspection that the draft's framework and setting have. */

@@ -1,4 +1,4 @@
-import type { Combination } from '../../knowledge/frameworks/types';
+import type { Combination } from '../../knowledge/frameworks/grades';
 import { brokenCombination } from '../../report/combinations';
 import type { Report } from '../../report/report';
 import type { RuleFinding } from '../finding';

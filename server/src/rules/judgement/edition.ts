@@ -1,5 +1,6 @@
 import { printDay } from '../../report/days';
 import type { GivenJudgement, Report } from '../../report/report';
+import { listed, quoted } from '../../text/words';
 import type { Fix } from '../finding';
 import { lineOf, mapAt } from '../places';
 import { onReport, type Rule } from '../rule';
@@ -39,7 +40,7 @@ const rule: Rule = {
           : report.edition.name;
       const reason = judgement.change ? `: ${judgement.change}` : '';
       const instead = replacements(report, given);
-      const todo = instead.length > 0 ? `use ${instead.map((id) => `“${id}”`).join(' and ')}` : 'remove it';
+      const todo = instead.length > 0 ? `use ${quoted(instead)}` : 'remove it';
       yield {
         span: entry.keySpan,
         message: `“${entry.key}” is not a judgement of ${when}${reason}; ${todo}.`,
@@ -70,7 +71,7 @@ function fixes(report: Report, { entry }: GivenJudgement, instead: readonly stri
   }
   const column = report.draft.lines.position(entry.keySpan.start).character;
   const text = instead.map((id) => `${' '.repeat(column)}${id}: \n`).join('');
-  const title = `Replace with ${instead.join(' and ')}, to be graded`;
+  const title = `Replace with ${listed(instead)}, to be graded`;
   return [{ title, kind: 'suggestion', edits: [{ span: line, text }] }];
 }
 

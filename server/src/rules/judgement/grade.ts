@@ -1,10 +1,10 @@
 import type { ScalarValue } from '../../draft/yaml/value';
 import type { GradeReading } from '../../knowledge/frameworks/terms';
-import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
+import { closest } from '../../text/nearest';
+import { quoted } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
-import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -65,7 +65,7 @@ export function explain({ framework, terms }: Report, written: string, reading: 
 
 function fixes({ terms }: Report, scalar: ScalarValue, written: string, reading: GradeReading): Fix[] {
   if (reading.grade) return [write(scalar.span, reading.grade.label, 'safe')];
-  const meant = closest(written, terms.scale.grades, ({ label }) => [label], 0.4);
+  const meant = closest(written, terms.scale.grades, { names: ({ label }) => [label], limit: 0.4 });
   if (meant) return [write(scalar.span, meant.label)];
   return terms.scale.grades.map(({ label }) => write(scalar.span, label));
 }

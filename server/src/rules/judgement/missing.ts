@@ -1,8 +1,9 @@
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
+import { inflect, quoted } from '../../text/words';
 import { add } from '../fixes';
-import { addKeys, addTopKeys, mapAt, parentOf, quoted, topOf } from '../places';
+import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../places';
 import { onReport, type Rule } from '../rule';
 import { meantBy } from './unknown';
 
@@ -46,7 +47,7 @@ const rule: Rule = {
         (report.editionUnsure && missing.every(({ overall }) => overall)) || !report.terms.certain;
       yield {
         span: parentOf(draft, 'judgements'),
-        message: `${quoted(missing.map(({ id }) => id))} ${missing.length > 1 ? 'are' : 'is'} missing from the judgements of this inspection (${report.edition.name}); add ${missing.length > 1 ? 'them' : 'it'} under “judgements”.`,
+        message: `${quoted(missing.map(({ id }) => id))} ${inflect(missing.length, 'is', 'are')} missing from the judgements of this inspection (${report.edition.name}); add ${inflect(missing.length, 'it', 'them')} under “judgements”.`,
         ...(unsure && { atMost: 'warning' as const }),
         fixes: add('Add the missing judgements', added),
         source: framework.sources[report.edition.source],

@@ -1,10 +1,10 @@
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
-import { closest } from '../../report/names';
 import type { Report } from '../../report/report';
+import { closest } from '../../text/nearest';
 import { overlaps } from '../../text/span';
+import { quoted } from '../../text/words';
 import { write } from '../fixes';
-import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -52,7 +52,10 @@ const rule: Rule = {
 /** The judgement of this inspection that a key which is none was probably meant for. */
 export function meantBy({ expected, given }: Report, key: string): Judgement | undefined {
   const open = expected.filter((judgement) => !given.some((one) => one.judgement === judgement));
-  return closest(key, open, (one) => [one.id, one.short, nameOf(one)], 0.45);
+  return closest(key, open, {
+    names: (judgement) => [judgement.id, judgement.short, nameOf(judgement)],
+    limit: 0.45,
+  });
 }
 
 export default rule;

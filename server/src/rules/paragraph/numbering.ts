@@ -1,6 +1,7 @@
 import type { Block } from '../../draft/block';
 import type { ParagraphNumber } from '../../draft/numbering';
 import type { Report } from '../../report/report';
+import { inflect } from '../../text/words';
 import type { Edit, Fix } from '../finding';
 import { onReport, type Rule } from '../rule';
 
@@ -52,7 +53,7 @@ function slip(number: ParagraphNumber, previous: ParagraphNumber | undefined): s
   if (!previous) return `The first paragraph is numbered ${value}; number the paragraphs from 1.`;
   if (value === previous.value) return `Two paragraphs are numbered ${value}; renumber them from here on.`;
   if (value > expected) {
-    const skipped = value - expected === 1 ? `${expected} is` : `${expected} to ${value - 1} are`;
+    const skipped = inflect(value - expected, `${expected} is`, `${expected} to ${value - 1} are`);
     return `The numbering goes from ${previous.value} to ${value}, so that ${skipped} missing; renumber, or put back what is missing.`;
   }
   return `The numbering goes back from ${previous.value} to ${value}; number the paragraphs through all sections.`;

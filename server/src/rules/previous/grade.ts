@@ -1,10 +1,10 @@
 import { printDay } from '../../report/days';
-import { closest } from '../../report/names';
 import { type Misfit, previousMisfits } from '../../report/previous-grades';
 import type { Report } from '../../report/report';
+import { closestName } from '../../text/nearest';
+import { quoted, withArticle } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
-import { quoted, withArticle } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -84,8 +84,7 @@ function fixes({ scalar, then, is, reading, values }: Misfit): Fix[] {
     return [write(scalar.span, reading.grade.label, reading.label?.short ? 'safe' : 'suggestion')];
   }
   const labels = values ?? then.scale.grades.map(({ label }) => label);
-  const meant =
-    is === 'unknown' ? closest(scalar.text.text.trim(), labels, (label) => [label], 0.4) : undefined;
+  const meant = is === 'unknown' ? closestName(scalar.text.text.trim(), labels, 0.4) : undefined;
   if (meant) return [write(scalar.span, meant)];
   return is === 'ungraded' && !values ? [] : labels.map((label) => write(scalar.span, label));
 }

@@ -1,9 +1,9 @@
 import type { Framework } from '../../knowledge/frameworks/types';
 import { type Day, printDay } from '../../report/days';
 import { inForce, previousInspections } from '../../report/previous';
+import { capital, withArticle } from '../../text/words';
 import { write } from '../fixes';
 import { existed, insteadOf, periodOf } from '../period';
-import { capital, withArticle } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,4 +1,5 @@
 import { type LegalForm, legalForms } from '../../report/citations/forms';
+import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -38,7 +39,7 @@ const rule: Rule = {
     const beside =
       first && forms.find((other) => differ(first.one, other) || differInBrackets(first.one, other));
     if (!first || !beside) return;
-    const count = changed.length === 1 ? 'this citation' : `${changed.length} citations`;
+    const count = inflect(changed.length, 'this citation', `${changed.length} citations`);
     yield {
       span: first.one.span,
       message: `This draft cites law in several forms, such as “${first.one.text}” and “${beside.text}”; write all of them in one.`,

@@ -24,7 +24,7 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const { citation, instrument, provision } = cited;
       if (citation.page === undefined || elsewhere(report, cited)) continue;

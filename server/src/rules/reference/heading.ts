@@ -3,10 +3,10 @@ import { type Cited, provisionsKnown } from '../../report/citations/cited';
 import { type Beside, bareHeading, headingBeside } from '../../report/citations/mismatched-heading';
 import { verdictOf } from '../../report/citations/verdict';
 import { span } from '../../text/span';
+import { capital, quoted, uncapital } from '../../text/words';
 import { elsewhere, presumed, sourceOf } from '../citations';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
-import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -30,7 +30,7 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: Regulation 12 (protection of children)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const beside = headingBeside(cited);
       const verdict = beside && verdictOf(report, cited).is;
@@ -73,8 +73,7 @@ const numberTitle = ({ unit }: Cited['citation'], { number }: Provision): string
 /** The heading of a provision, with a capital only where the written one has it. */
 function headingLike({ heading }: Provision, written: string): string {
   const bare = bareHeading(heading ?? '');
-  const [first = '', rest] = [bare.charAt(0), bare.slice(1)];
-  return `${/^\p{Lu}/u.test(written) ? first.toUpperCase() : first.toLowerCase()}${rest}`;
+  return /^\p{Lu}/u.test(written) ? capital(bare) : uncapital(bare);
 }
 
 export default rule;

@@ -1,8 +1,8 @@
 import { type Cited, provisionsCited } from '../../report/citations/cited';
 import { type Foreign, foreignIn, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
+import { withArticle } from '../../text/words';
 import { sourceOf } from '../citations';
-import { withArticle } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -27,7 +27,7 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsCited(report, library)) {
       const { citation, provision } = cited;
       const foreign = foreignIn(report, cited);

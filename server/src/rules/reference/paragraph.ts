@@ -1,4 +1,4 @@
-import type { Level } from '../../knowledge/instruments/structure';
+import type { StructureLevel } from '../../knowledge/instruments/structure';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
 import { elsewhere, presumed, sourceOf } from '../citations';
@@ -25,7 +25,7 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(2)(a)(i)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const { citation, instrument, provision } = cited;
       const verdict = verdictOf(report, cited);
@@ -46,7 +46,7 @@ const rule: Rule = {
 const bracketed = (path: readonly string[]): string => path.map((step) => `(${step})`).join('');
 
 /** “(1)”, “(1) and (2)”, “(a) to (e)”. */
-function range(levels: readonly Level[]): string {
+function range(levels: readonly StructureLevel[]): string {
   const [first, last] = [levels[0]?.label, levels.at(-1)?.label];
   if (levels.length === 1) return `only (${first})`;
   return `(${first}) ${levels.length === 2 ? 'and' : 'to'} (${last})`;

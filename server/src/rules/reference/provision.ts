@@ -1,8 +1,8 @@
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
+import { quoted } from '../../text/words';
 import { elsewhere, presumed, sourceOf } from '../citations';
-import { quoted } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -28,7 +28,7 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(1)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const { instrument, provision, citation } = cited;
       const verdict = verdictOf(report, cited);

@@ -2,6 +2,7 @@ import type { Instrument, Provision } from '../../knowledge/instruments/referenc
 import { writePlace } from '../../knowledge/instruments/writing';
 import { type Cited, provisionsKnown } from '../../report/citations/cited';
 import { type Verdict, verdictOf } from '../../report/citations/verdict';
+import { uncapital } from '../../text/words';
 import { elsewhere, inWords, sourceOf } from '../citations';
 import { onReport, type Rule } from '../rule';
 
@@ -26,7 +27,7 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must let children call their parents.\n    regulation: 22(1)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     for (const cited of provisionsKnown(report, library)) {
       const verdict = verdictOf(report, cited);
       const said = messageOf(cited, verdict);
@@ -85,7 +86,7 @@ function messageOf(
 function fateOf({ note = '', status }: Provision): string {
   const [first = ''] = note.split(/\.(?:\s|$)/);
   const told = status === 'omitted' && /^(?:Replaced|Repealed|Revoked|Omitted) \S/.test(first);
-  return told ? `was ${first.charAt(0).toLowerCase()}${first.slice(1)}` : 'was omitted';
+  return told ? `was ${uncapital(first)}` : 'was omitted';
 }
 
 export default rule;

@@ -1,8 +1,9 @@
 import type { Target, TargetForm } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { areasOf, type Cited, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
+import { inflect, listed } from '../../text/words';
 import type { Edit, Fix } from '../finding';
 import { onReport, type Rule } from '../rule';
 
@@ -24,7 +25,7 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n- The response to neglect. (outcome 3, national framework)\n',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     const rules = citationRules(report);
     if (!rules) return;
     const { known } = targetsOf(rules, library);
@@ -84,14 +85,11 @@ function write(
     else groups.push({ target, numbers: [String(number)] });
   }
   const said = groups.map(
-    ({ target, numbers }) => `${target}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`,
+    ({ target, numbers }) => `${inflect(numbers.length, target, `${target}s`)} ${listed(numbers)}`,
   );
   const text = form.replace('{target}', listed(said));
   return inKey ? text : `(${text})`;
 }
-
-const listed = (all: readonly string[]): string =>
-  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 
 function isUsual({ text, targets, inKey, form }: Cited, rules: CitationRules): boolean {
   const numbered = targets.filter((one): one is Numbered => one.number !== undefined);

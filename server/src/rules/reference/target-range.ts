@@ -1,5 +1,5 @@
 import type { Target } from '../../draft/citations/citation';
-import type { CitationRules } from '../../knowledge/frameworks/types';
+import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { allCited, type Cited, citationRules } from '../../report/areas';
 import { type KnownTarget, named, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import type { RuleFinding } from '../finding';
@@ -23,7 +23,7 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 4, national framework)\n',
     },
   },
-  check: onReport(function* (report, { library }) {
+  check: onReport(function* (report, { instruments: library }) {
     const rules = citationRules(report);
     if (!rules) return;
     const { known, all } = targetsOf(rules, library);

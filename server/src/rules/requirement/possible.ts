@@ -1,5 +1,5 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
-import { withArticle } from '../places';
+import { withArticle } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,6 +1,7 @@
 import { citedBy, requirementsOf } from '../../report/requirements';
+import { quoted } from '../../text/words';
 import { add } from '../fixes';
-import { addKeys, quoted } from '../places';
+import { addKeys } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../draft/block';
 import type { JudgementSection, Report } from '../../report/report';
+import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
 // “Usually” 2 or 3 sentences: one more than the most is nothing to speak of.
@@ -54,7 +55,7 @@ const rule: Rule = {
       const parts = [
         many && `has ${paragraphs.length} paragraphs, where no more than ${length.paragraphs} are usual`,
         long.length > 0 &&
-          `has ${long.length === 1 ? 'a paragraph' : `${long.length} paragraphs`} of ${length.sentences + clearly} sentences or more, where no more than ${length.sentences} are usual`,
+          `has ${inflect(long.length, 'a paragraph', `${long.length} paragraphs`)} of ${length.sentences + clearly} sentences or more, where no more than ${length.sentences} are usual`,
       ].filter((part) => part);
       yield {
         span: section.at,

@@ -3,8 +3,9 @@ import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { type Span, span } from '../../text/span';
+import { quoted } from '../../text/words';
 import type { Edit, Fix } from '../finding';
-import { parentOf, quoted, topOf } from '../places';
+import { parentOf, topOf } from '../places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

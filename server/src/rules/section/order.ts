@@ -1,6 +1,6 @@
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { JudgementSection } from '../../report/report';
-import { longestRise } from '../longest-increasing';
+import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -31,7 +31,7 @@ const rule: Rule = {
         sections.findIndex((other) => other.judgement === judgement) === index,
     );
     const order = (section: JudgementSection) => terms.sections.indexOf(section.judgement.id);
-    const inPlace = longestRise(placed.map(order));
+    const inPlace = longestIncreasing(placed.map(order));
     for (const [index, section] of placed.entries()) {
       if (inPlace.has(index)) continue;
       const before = terms.sections

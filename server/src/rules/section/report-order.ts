@@ -1,9 +1,9 @@
-import type { ReportSection } from '../../knowledge/frameworks/types';
+import type { ReportSection } from '../../knowledge/frameworks/report-form';
 import { headingText } from '../../report/heading';
-import { plain } from '../../report/names';
 import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
-import { longestRise } from '../longest-increasing';
+import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -32,7 +32,7 @@ const rule: Rule = {
     if (!order || draft.surface === 'yaml') return;
     const placed = placedSections(report, order);
     // The order of judgement sections among themselves is another rule's.
-    const inPlace = longestRise(placed.map(({ place }, index) => place + index / (placed.length + 1)));
+    const inPlace = longestIncreasing(placed.map(({ place }, index) => place + index / (placed.length + 1)));
     for (const [index, { span, place, judgement }] of placed.entries()) {
       if (inPlace.has(index) || judgement) continue;
       const others = placed.filter((_, at) => inPlace.has(at));

@@ -1,4 +1,4 @@
-import { unlikeness } from '../../report/names';
+import { unlikeness } from '../../text/nearest';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';

@@ -1,6 +1,9 @@
-import type { Rule } from '../rule';
+import { isEffective, type SuppressionRule, unmarkedReason } from './input';
 
-const rule: Rule = {
+/** The reason that the quick fix writes, which counts as none. */
+export const placeholderReason = 'say why';
+
+const rule: SuppressionRule = {
   meta: {
     id: 'suppression/reason',
     title: 'Suppressions say why',
@@ -19,8 +22,19 @@ const rule: Rule = {
         '---\n# inspection-report-disable-file draft/urn -- The home is not registered yet.\nframework: sccif\nsetting: childrens-home\n---\n',
     },
   },
-  // Whether a reason is asked for is in the config: lint/suppress.ts knows.
-  check: () => [],
+  *check({ draft, reason }) {
+    if (reason === 'optional') return;
+    for (const suppression of draft.suppressions) {
+      if (!isEffective(suppression) || suppression.command.text === 'enable') continue;
+      // What names no rule, or has its reason without “--”, is reported by suppression/unknown-rule.
+      if (suppression.rules.length === 0 || unmarkedReason(suppression).length > 0) continue;
+      if ((suppression.reason ?? placeholderReason) !== placeholderReason) continue;
+      yield {
+        span: suppression.span,
+        message: 'This suppression does not say why; give the reason behind “--”.',
+      };
+    }
+  },
 };
 
 export default rule;

@@ -1,6 +1,8 @@
-import type { Rule } from '../rule';
+import { suppressible } from '../rule-ids';
+import { isEffective, type SuppressionRule } from './input';
+import { removeRule, removeSuppression, uselessRules } from './removal';
 
-const rule: Rule = {
+const rule: SuppressionRule = {
   meta: {
     id: 'suppression/unused',
     title: 'Suppressions are still needed',
@@ -16,8 +18,29 @@ const rule: Rule = {
     },
     good: { whole: '---\nframework: sccif\nsetting: childrens-home\nurn: SC123456\n---\n' },
   },
-  // Only what the other rules find tells it: lint/suppress.ts does.
-  check: () => [],
+  *check(input) {
+    for (const suppression of input.draft.suppressions) {
+      if (!isEffective(suppression)) continue;
+      if (suppression.command.text === 'enable') {
+        if (input.reaches.some(({ closedBy }) => closedBy === suppression)) continue;
+        yield {
+          span: suppression.span,
+          message: 'Nothing is disabled above that this comment could enable; remove it.',
+          fixes: [removeSuppression(suppression, input)],
+        };
+        continue;
+      }
+      for (const rule of uselessRules(suppression, input)) {
+        // A rule whose findings nothing suppresses is reported by suppression/unknown-rule.
+        if (!suppressible(rule.text)) continue;
+        yield {
+          span: rule.span,
+          message: `Nothing that “${rule.text}” finds is left here to be suppressed; remove it.`,
+          fixes: [removeRule(suppression, rule, input)],
+        };
+      }
+    }
+  },
 };
 
 export default rule;

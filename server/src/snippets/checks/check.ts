@@ -1,5 +1,5 @@
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
-import { failedRule } from '../../lint/check';
+import { failedRule } from '../../lint/run-rules';
 import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
 import type { Day } from '../../report/days';
 import type { Finding } from '../../rules/finding';
@@ -43,7 +43,7 @@ export function checkLibraryFile(
     if (state.level === 'off') continue;
     try {
       for (const found of check(subject))
-        findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, stage, state) });
+        findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, state) });
     } catch {
       const message = `The check “${meta.id}” failed on this file and was left out; the other checks were made.`;
       const span = { start: 0, end: file.draft.lines.end(0) };

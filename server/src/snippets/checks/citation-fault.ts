@@ -1,6 +1,6 @@
 import type { Citation } from '../../draft/citations/citation';
 import { parseDraft } from '../../draft/draft';
-import type { Library } from '../../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { writePlace } from '../../knowledge/instruments/writing';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -11,6 +11,7 @@ import { printDay, readDay } from '../../report/days';
 import { type Report, readReport } from '../../report/report';
 import { sourceOf } from '../../rules/citations';
 import type { RuleFinding } from '../../rules/finding';
+import { capital } from '../../text/words';
 import { dayOf, type InspectionContext } from '../where/contexts';
 
 type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
@@ -34,14 +35,18 @@ export function reportFor(
 }
 
 /** What is wrong with a citation in reports of that sort, if anything. */
-export function faultOf(report: Report, library: Library, citation: Citation): CitationFault | undefined {
-  if (citation.kind === 'framework-target') return targetFault(report, library, citation);
+export function faultOf(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  citation: Citation,
+): CitationFault | undefined {
+  if (citation.kind === 'framework-target') return targetFault(report, catalogue, citation);
   if (citation.kind === 'instrument') {
-    const instrument = namedInstrument(report, library, citation.instrument);
+    const instrument = namedInstrument(report, catalogue, citation.instrument);
     return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
   }
   for (const provision of citation.provisions) {
-    const { instrument, by } = resolve(report, library, citation, provision);
+    const { instrument, by } = resolve(report, catalogue, citation, provision);
     const place = `${citation.unit} ${writePlace(provision)}`;
     if (!instrument) {
       if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
@@ -93,7 +98,7 @@ function instrumentFault(report: Report, instrument: Instrument): CitationFault 
 
 function targetFault(
   report: Report,
-  library: Library,
+  catalogue: InstrumentCatalogue,
   { targets }: Citation & { readonly kind: 'framework-target' },
 ): CitationFault | undefined {
   const rules = report.framework.citations;
@@ -104,7 +109,7 @@ function targetFault(
     };
   }
   const { known } = targetsOf(rules);
-  const instrument = library.instrument(rules.instrument);
+  const instrument = catalogue.instrument(rules.instrument);
   const missing = targets.find((target) => known.length > 0 && !targetCited(known, target));
   return missing
     ? {
@@ -118,8 +123,6 @@ const unknownInstrument = (name: string): CitationFault => ({
   message: `“${name}” is not an instrument that is known here; check its title.`,
   about: 'doubtful',
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A day of the data, which may be a month or a year. */
 const said = (day: string): string => (readDay(day) ? printDay(day) : day);

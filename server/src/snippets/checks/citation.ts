@@ -57,7 +57,7 @@ function faultUnder(
     };
   const faults = bySetting(contexts).map((context) => {
     const report = reportFor(context, knowledge, today);
-    return report && citations.map((one) => faultOf(report, knowledge.library, one)).find((one) => one);
+    return report && citations.map((one) => faultOf(report, knowledge.instruments, one)).find((one) => one);
   });
   const certain = named || faults.every((one) => one !== undefined);
   return certain ? faults.find((one) => one !== undefined) : undefined;

@@ -25,6 +25,3 @@ export const libraryRules: readonly LibraryRule[] = [
   retired,
   inserted,
 ];
-
-export const libraryRuleOf = (id: string): LibraryRule | undefined =>
-  libraryRules.find(({ meta }) => meta.id === id);

@@ -1,5 +1,5 @@
-import { closest } from '../../report/names';
 import meta from '../../rules/snippet/variable';
+import { closestName } from '../../text/nearest';
 import { everyNode } from '../syntax/nodes';
 import { parsedBody } from '../syntax/parse';
 import { editorVariables, productVariable, productVariables } from '../syntax/variables';
@@ -10,7 +10,7 @@ const rule: LibraryRule = {
   check: onSnippets(function* ({ body }) {
     for (const node of everyNode(parsedBody(body).nodes)) {
       if (node.kind !== 'variable' || productVariable(node.name) || editorVariables.has(node.name)) continue;
-      const meant = closest(node.name, Object.keys(productVariables), (name) => [name], 0.4);
+      const meant = closestName(node.name, Object.keys(productVariables), 0.4);
       const todo = meant ? `use “${meant}”` : 'docs/snippets.md lists those that there are';
       yield {
         span: body.span(node.span.start, node.span.end),

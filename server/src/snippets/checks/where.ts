@@ -1,7 +1,7 @@
 import { valueAt } from '../../draft/yaml/value';
-import { closest } from '../../report/names';
 import type { RuleFinding } from '../../rules/finding';
 import meta from '../../rules/snippet/where';
+import { closestName } from '../../text/nearest';
 import { scalars } from '../library/read';
 import type { Snippet, WhereKey } from '../library/snippet';
 import { contextsOf, holds, type InspectionContext, valuesOf } from '../where/contexts';
@@ -98,7 +98,7 @@ function elsewhere(all: readonly InspectionContext[], key: string, text: string)
 
 function unknown(key: WhereKey, text: string, all: readonly InspectionContext[]): string {
   const names = [...new Set(all.flatMap((context) => valuesOf(context, key)))];
-  const meant = closest(text, names, (one) => [one], 0.4);
+  const meant = closestName(text, names, 0.4);
   return `“${text}” is not a ${words[key]} that there is; ${meant ? `use “${meant}”` : 'docs/frameworks.md lists them'}.`;
 }
 

@@ -1,7 +1,7 @@
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
 import { mentionsInKey, placeOf } from '../../language/citations/citation-occurrences';
 import { citationList, writeOffer } from '../../language/citations/completion/citation-item';
-import { quoted } from '../../language/citations/completion/citation-keys';
+import { asYamlValue } from '../../language/citations/completion/citation-keys';
 import {
   instrumentsOf,
   offersFor,
@@ -28,7 +28,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   const { draft, offset, knowledge } = around;
   const report = reportAt(around);
   if (!report) return nothing;
-  const scope = scopeOf(report, knowledge.library);
+  const scope = scopeOf(report, knowledge.instruments);
   const typed = draft.text.slice(cursor.replace.start, offset);
   const [word, kind] = /^(?:["'])?([a-z]+)\s+(?=\d|$)/i.exec(typed) ?? [];
   const kinds = every.filter((one) => one === kind?.toLowerCase());
@@ -36,7 +36,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   const wanted = { instruments: instrumentsOf(scope, from), kinds: kinds.length > 0 ? kinds : every };
   const written = offersFor(scope, wanted, rest).map((offer) => {
     const label = writeOffer(scope, offer);
-    return { offer, label, text: `${cursor.space ? ' ' : ''}${quoted(label, cursor)}` };
+    return { offer, label, text: `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` };
   });
   return citationList(written, cursor.replace, typed);
 }
@@ -45,7 +45,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
 export function citationHover(text: MappedText, around: EditingContext): Hover | undefined {
   const report = reportAt(around);
   if (!report) return undefined;
-  const mentions = mentionsInKey(report, around.knowledge.library, text);
+  const mentions = mentionsInKey(report, around.knowledge.instruments, text);
   const within = ({ start, end }: Span): boolean => start <= around.offset && around.offset <= end;
   const mention = mentions.find(({ span }) => within(span)) ?? mentions[0];
   return mention && { markdown: describeMention(report, mention), span: placeOf(mention) };

@@ -23,14 +23,14 @@ function libraryLines({ title, description, facts, files }: LibraryCatalogue): s
 const snippetLines = ({ title, description, text, keys, facts }: CatalogueSnippet): string[] => [
   `#### ${escaped(title)}`,
   ...(description ? [escaped(description)] : []),
-  keys ? fenced(text) : quoted(text),
+  keys ? fenced(text) : blockQuote(text),
   factLines(facts),
 ];
 
 const factLines = (facts: readonly CatalogueFact[]): string =>
   facts.map(([label, value]) => `- **${label}:** ${escaped(value)}`).join('\n');
 
-const quoted = (text: string): string =>
+const blockQuote = (text: string): string =>
   text
     .split(/\r\n?|\n/)
     .map((line) => (line.trim() === '' ? '>' : `> ${escaped(line.trim())}`))

@@ -1,6 +1,7 @@
 import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay, readDay } from '../../report/days';
+import { capital } from '../../text/words';
 import type { SnippetLibrary } from '../library/library';
 import type { Snippet, Status } from '../library/snippet';
 import { statusOf } from '../where/describe';
@@ -95,8 +96,6 @@ function sectionOf({ where }: Snippet, knowledge: Knowledge): string {
   if (!where.section) return 'Any section';
   return capital(valuesInWords('section', where, knowledge));
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function oneOf(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSnippet {
   const { id, title, status, description, body, where } = snippet;

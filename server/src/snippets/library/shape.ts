@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, toJson, type Value } from '../../draft/yaml/value';
-import { closest } from '../../report/names';
+import { closestName } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 
 /** A fault in a library's file; the span is in that file's text. */
@@ -89,7 +89,7 @@ function nameOf({ key, item }: ValuePlace, { whole }: KeyVocabulary): string {
 }
 
 function unknownKey(name: string, { key, item }: ValuePlace, vocabulary: KeyVocabulary): string {
-  const known = closest(name, vocabulary.keys(item ? 'snippet' : key), (candidate) => [candidate], 0.4);
+  const known = closestName(name, vocabulary.keys(item ? 'snippet' : key), 0.4);
   const todo = known ? `use “${known}”` : 'take it out, or begin its name with “x-”';
   return `“${name}” is not a key that can stand here; ${todo}.`;
 }

@@ -1,7 +1,8 @@
 import { nameOf, termsOf } from '../../knowledge/frameworks/terms';
 import { newDraft } from '../../language/new-draft/new-draft';
-import { plain } from '../../report/names';
 import type { Stage } from '../../report/report';
+import { plain } from '../../text/plain';
+import { capital } from '../../text/words';
 import type { InspectionContext } from '../where/contexts';
 
 /** The place of a draft in which a snippet is tried. */
@@ -134,7 +135,7 @@ function headingOf({ framework }: InspectionContext, section: string | undefined
   );
   if (section === 'summary' && !listed) return undefined;
   if (listed) return listed.heading;
-  return section.charAt(0).toUpperCase() + section.slice(1).replaceAll('-', ' ');
+  return capital(section.replaceAll('-', ' '));
 }
 
 /** A snippet's text as it is inserted: behind a dash in a list of areas, behind a number where paragraphs have one. */

@@ -71,7 +71,8 @@ function renewed(checked: Checked, offered: LibrarySnippet, use: TemplateUse): O
   const where = { ...snippet.where, key: place.key === undefined ? undefined : snippet.where.key };
   const fitting =
     place.key === undefined ? where : { ...where, key: snippet.where.key ? [place.key] : undefined };
-  if (!fits({ where: withoutUndefined(fitting), frameworks: library.meta.frameworks }, place)) return undefined;
+  if (!fits({ where: withoutUndefined(fitting), frameworks: library.meta.frameworks }, place))
+    return undefined;
   const filled = refilled(use);
   if (!filled) return undefined;
   const { text } = use.of;

@@ -1,10 +1,10 @@
 import { termsOf } from '../../knowledge/frameworks/terms';
 import type { Edition, Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { plain } from '../../report/names';
 import { stages } from '../../report/report';
 import { branchesOf } from '../../schema/own';
 import { branchFor, keysOf, resolved, type Shape, shapeIn } from '../../schema/shape';
+import { plain } from '../../text/plain';
 import type { SnippetWhere, WhereKey } from '../library/snippet';
 
 /** One sort of inspection. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
 import { describeClash, type HiddenSnippet, type Libraries, type LibrarySnippet } from '../library/libraries';
 import type { SnippetWhere, Status, WhereKey } from '../library/snippet';
 import { snippetKey } from './choose';

@@ -5,8 +5,8 @@ import type { Judgement } from '../../knowledge/frameworks/types';
 import { yamlCursor } from '../../language/cursor/cursor';
 import type { Checked } from '../../lint/check';
 import { headingText, readHeading } from '../../report/heading';
-import { plain } from '../../report/names';
 import type { Report, Stage } from '../../report/report';
+import { plain } from '../../text/plain';
 import { gradeOf, overallGrade } from '../syntax/variables';
 
 /** A cursor in a draft that was checked. */

@@ -1,4 +1,4 @@
-import { plain } from '../../report/names';
+import { plain } from '../../text/plain';
 import type { Applicability } from '../library/libraries';
 import { type SnippetWhere, whereKeys } from '../library/snippet';
 import type { SnippetPlace } from './place';

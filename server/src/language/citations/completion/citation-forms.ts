@@ -10,6 +10,7 @@ import type { Checked } from '../../../lint/check';
 import { resolve } from '../../../report/citations/resolve';
 import type { Edit } from '../../../rules/finding';
 import { MappedText } from '../../../text/mapped';
+import { capital } from '../../../text/words';
 import { offsetIn } from '../../cursor/sentence';
 import { rewrite } from '../../cursor/yaml-text';
 import { type Mention, mentionAt } from '../citation-occurrences';
@@ -27,7 +28,7 @@ export interface OtherForm {
  */
 export function otherForms(checked: Checked, offset: number): OtherForm[] {
   const { draft, report, knowledge } = checked;
-  const mention = report && mentionAt(report, knowledge.library, offset);
+  const mention = report && mentionAt(report, knowledge.instruments, offset);
   const { instrument, citation } = mention ?? {};
   if (!report || !mention || !instrument || citation?.kind !== 'provision') return [];
   const same = (text: string): boolean => {
@@ -37,7 +38,7 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
       read.unit === citation.unit &&
       JSON.stringify(read.provisions.map(bare)) === JSON.stringify(citation.provisions.map(bare)) &&
       read.provisions.every(
-        (one) => resolve(report, knowledge.library, read, one).instrument?.id === instrument.id,
+        (one) => resolve(report, knowledge.instruments, read, one).instrument?.id === instrument.id,
       )
     );
   };
@@ -138,7 +139,7 @@ function unitAndNumbers(
 
 /** A citation that begins a sentence begins with a capital. */
 const capitalLike = (model: string, text: string): string =>
-  /^[A-Z][a-z]/.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  /^[A-Z][a-z]/.test(model) ? capital(text) : text;
 
 const bare = ({ number, path, paragraph, to }: CitedProvision) => [
   number.toUpperCase(),

@@ -49,7 +49,7 @@ export function citationsInKey(
   cursor: YamlCursor,
 ): CompletionList | undefined {
   if (!report || !Object.hasOwn(keys, path.join('.'))) return undefined;
-  const scope = scopeOf(report, knowledge.library);
+  const scope = scopeOf(report, knowledge.instruments);
   const wanted = wantedByKey(scope, path);
   if (!wanted) return nothing;
   const whole = draft.text.slice(cursor.replace.start, offset);
@@ -62,7 +62,7 @@ export function citationsInKey(
   const offers = offersFor(scope, wanted, bare.replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, ''));
   const written = offers.map((offer) => {
     const label = write(offer);
-    const text = head === '' ? `${cursor.space ? ' ' : ''}${quoted(label, cursor)}` : label;
+    const text = head === '' ? `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` : label;
     return { offer, label, text };
   });
   const end = head === '' ? cursor.replace.end : offset + tail(draft.text.slice(offset, cursor.replace.end));
@@ -77,7 +77,7 @@ const before =
 const tail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;
 
 /** A citation as the value at a cursor. Digits alone would be a number for other tools, and some names hold what ends a plain value. */
-export function quoted(text: string, { quote, flow }: YamlCursor): string {
+export function asYamlValue(text: string, { quote, flow }: YamlCursor): string {
   if (quote === "'") return `'${text.replace(/'/g, "''")}'`;
   if (quote === '"') return `"${text}"`;
   if (/^\d+$/.test(text)) return `'${text}'`;

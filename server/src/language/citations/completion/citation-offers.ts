@@ -1,12 +1,12 @@
-import type { Library } from '../../../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../../../knowledge/instruments/instrument-catalogue';
 import type {
   Instrument,
   InstrumentKind,
   Provision,
   ProvisionKind,
 } from '../../../knowledge/instruments/reference-types';
-import { type Level, levelAt, readStructure } from '../../../knowledge/instruments/structure';
-import { citedMost, type Match, searchProvisions } from '../../../knowledge/search/search';
+import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/instruments/structure';
+import { citedMost, type ProvisionMatch, searchProvisions } from '../../../knowledge/search/search';
 import { appliesToOf } from '../../../report/citations/resolve';
 import type { Report } from '../../../report/report';
 import { stands } from './citation-validity';
@@ -19,13 +19,13 @@ export interface Offer {
   readonly number: string;
   readonly path: readonly string[];
   /** What of the data was found, where it was searched for. */
-  readonly why?: Match['why'];
+  readonly why?: ProvisionMatch['why'];
 }
 
 /** Where offers come from. */
 export interface Scope {
   readonly report: Report;
-  readonly library: Library;
+  readonly catalogue: InstrumentCatalogue;
   /** Ids of the setting's own instruments, best first. */
   readonly own: readonly string[];
 }
@@ -42,21 +42,21 @@ const most = 100;
 
 export const targets: readonly ProvisionKind[] = ['outcome', 'enabler', 'principle'];
 
-export const scopeOf = (report: Report, library: Library): Scope => ({
+export const scopeOf = (report: Report, catalogue: InstrumentCatalogue): Scope => ({
   report,
-  library,
+  catalogue,
   own: report.setting?.instruments ?? [],
 });
 
 /** The instruments of these kinds that a draft may cite, its setting's own first, then those that are cited most. */
-export function instrumentsOf({ report, library, own }: Scope, kinds: readonly InstrumentKind[]): string[] {
+export function instrumentsOf({ report, catalogue, own }: Scope, kinds: readonly InstrumentKind[]): string[] {
   const here = appliesToOf(report);
   const authorities = report.framework.settings === undefined;
   const rank = (id: string): number => {
     const [first, second] = [own.indexOf(id), citedMost.indexOf(id)];
     return first >= 0 ? first : second >= 0 ? 100 + second : 200;
   };
-  return library
+  return catalogue
     .index()
     .filter(
       ({ id, kind, 'applies-to': to }) =>
@@ -86,7 +86,7 @@ export function offersFor(scope: Scope, wanted: Wanted, typed: string): Offer[] 
     const found = statements(scope, wanted, statement[1] ?? '', text);
     if (found.length > 0) return found;
   }
-  const found = searchProvisions(scope.library, text, {
+  const found = searchProvisions(scope.catalogue, text, {
     own: scope.own,
     setting: appliesToOf(scope.report),
     instruments: wanted.instruments,
@@ -108,7 +108,7 @@ export function offersFor(scope: Scope, wanted: Wanted, typed: string): Offer[] 
 
 function listed(scope: Scope, { instruments, kinds }: Wanted): Offer[] {
   for (const id of instruments) {
-    const instrument = scope.library.instrument(id);
+    const instrument = scope.catalogue.instrument(id);
     const offers = (instrument?.provisions ?? [])
       .filter(({ kind }) => kinds.includes(kind))
       .map((provision) => ({
@@ -124,9 +124,9 @@ function listed(scope: Scope, { instruments, kinds }: Wanted): Offer[] {
 }
 
 /** The provisions of a number in the nearest instrument that has one. */
-function numbered({ library }: Scope, { instruments, kinds }: Wanted, number: string): Offer | undefined {
+function numbered({ catalogue }: Scope, { instruments, kinds }: Wanted, number: string): Offer | undefined {
   for (const id of instruments) {
-    const instrument = library.instrument(id);
+    const instrument = catalogue.instrument(id);
     const provision = instrument?.provisions.find(
       (one) => kinds.includes(one.kind) && one.number.toLowerCase() === number.toLowerCase(),
     );
@@ -151,7 +151,7 @@ function levelsBelow(
     .filter((one) => stands(scope, one));
 }
 
-function below(provision: Provision, path: readonly string[]): readonly Level[] {
+function below(provision: Provision, path: readonly string[]): readonly StructureLevel[] {
   const { structure, subsections, omitted = [], expired } = provision;
   const levels = readStructure(structure ?? subsections ?? 'none') ?? [];
   if (path.length > 0) return levelAt(levels, path)?.levels ?? [];

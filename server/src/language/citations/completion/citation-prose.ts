@@ -43,7 +43,14 @@ export function citationsInProse(
         : top === 'recommendations'
           ? 'recommendation'
           : 'narrative';
-  const place: Place = { scope: scopeOf(report, knowledge.library), offset, before, after, explicit, part };
+  const place: Place = {
+    scope: scopeOf(report, knowledge.instruments),
+    offset,
+    before,
+    after,
+    explicit,
+    part,
+  };
   const list = announced(place) ?? (explicit ? searched(place) : nothing);
   if (style !== 'single') return list;
   // In single quotes an apostrophe is written twice.

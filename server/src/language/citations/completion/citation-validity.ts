@@ -39,7 +39,7 @@ export function stands(scope: Scope, { instrument, provision, number, path }: Of
 const readable = new WeakMap<Report, Map<string, boolean>>();
 
 /** Whether the product reads its own citation of an instrument that is not the setting's own. */
-function readAgain({ report, library, own }: Scope, instrument: Instrument): boolean {
+function readAgain({ report, catalogue, own }: Scope, instrument: Instrument): boolean {
   if (own.includes(instrument.id)) return true;
   const known = readable.get(report) ?? new Map<string, boolean>();
   readable.set(report, known);
@@ -50,7 +50,7 @@ function readAgain({ report, library, own }: Scope, instrument: Instrument): boo
     ? citationsIn(MappedText.of(`It meets ${writeCitation(instrument, first, [], 'full')}.`))
     : [];
   const named = read?.kind === 'provision' ? read.instrument : undefined;
-  const right = named !== undefined && namedInstrument(report, library, named)?.id === instrument.id;
+  const right = named !== undefined && namedInstrument(report, catalogue, named)?.id === instrument.id;
   known.set(instrument.id, right);
   return right;
 }

@@ -1,5 +1,6 @@
 import type { InstrumentKind, ProvisionKind } from '../../../knowledge/instruments/reference-types';
 import { writeCitation } from '../../../knowledge/instruments/writing';
+import { capital } from '../../../text/words';
 import { type CompletionList, nothing } from '../../completion-item';
 import { writeOffer } from './citation-item';
 import { instrumentsOf, type Offer, offersFor, targets } from './citation-offers';
@@ -49,9 +50,7 @@ export function behindUnit({
     const short = writeCitation(offer.instrument, { ...provision, number }, path, 'short');
     const text = named ? short.replace(/ of the .*$/, '') : writeOffer(scope, offer);
     if (word === '') return text.replace(/^[a-z]+ /, '');
-    return /^[A-Z]/.test(word) && !/^(?:NMS|National)/.test(word)
-      ? text[0]?.toUpperCase() + text.slice(1)
-      : text;
+    return /^[A-Z]/.test(word) && !/^(?:NMS|National)/.test(word) ? capital(text) : text;
   };
   const listed =
     word === '' && owned.length > 0 ? offers.filter((one) => owned.includes(one.instrument.id)) : offers;

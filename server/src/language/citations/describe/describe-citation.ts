@@ -1,10 +1,11 @@
 import { officialPage } from '../../../knowledge/instruments/official-page';
-import type { Instrument, Part } from '../../../knowledge/instruments/reference-types';
+import type { Instrument, InstrumentPart } from '../../../knowledge/instruments/reference-types';
 import { partsOf } from '../../../knowledge/instruments/references';
 import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Verdict } from '../../../report/citations/verdict';
 import { printDay } from '../../../report/days';
 import type { Report } from '../../../report/report';
+import { capital } from '../../../text/words';
 import { type Mention, verdictOn } from '../citation-occurrences';
 import { bareTitle, describeInstrument, known, title } from './describe-instrument';
 import { bracketed, listed } from './labels';
@@ -51,7 +52,8 @@ function heading({ found, schedule }: Mention): string {
   return text ? `: ${text}` : '';
 }
 
-const partName = ({ number, heading: name }: Part): string => [number, name].filter(Boolean).join(': ');
+const partName = ({ number, heading: name }: InstrumentPart): string =>
+  [number, name].filter(Boolean).join(': ');
 
 /** How the instrument is known where the citation does not name it. */
 function readAs(mention: Mention): string | undefined {
@@ -140,5 +142,3 @@ function unknownInstrument({ citation }: Mention): string {
       : `“${named.text}” is not an instrument that is known here`;
   return `**${capital(citation.text.trim())}**\n\n${why}, so that nothing can be said of it.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,10 +1,10 @@
-import type { Level } from '../../../knowledge/instruments/structure';
+import type { StructureLevel } from '../../../knowledge/instruments/structure';
 
 /** Steps of a path as they are printed: (2)(a). */
 export const bracketed = (path: readonly string[]): string => path.map((step) => `(${step})`).join('');
 
 /** What a provision consists of, behind its name: “has only (1)”, “has (a) to (e)”, “is not divided”. */
-export function listed(levels: readonly Level[]): string {
+export function listed(levels: readonly StructureLevel[]): string {
   const [first, last] = [levels[0]?.label, levels.at(-1)?.label];
   if (first === undefined) return 'is not divided';
   if (levels.length === 1) return `has only (${first})`;

@@ -1,6 +1,8 @@
 // What is known of each instrument and how well, for whoever has to decide whether to rely on it.
+
 import type { Instrument, InstrumentKind } from '../../../knowledge/instruments/reference-types';
 import { type Day, printDay } from '../../../report/days';
+import { plural } from '../../../text/words';
 
 export interface InstrumentStatus {
   readonly id: string;
@@ -70,7 +72,7 @@ function uncertainties({ year, text, coverage, provisions, updated }: Instrument
     text.basis === 'as-made' && 'changes since it was made',
     text.basis === 'mixed' && 'texts of several dates',
     coverage.unseen && `not seen: ${coverage.unseen}`,
-    unseen > 0 && `${unseen} ${unseen === 1 ? 'heading' : 'headings'} not seen`,
+    unseen > 0 && `${plural(unseen, 'heading')} not seen`,
     unchecked > 0 && `${unchecked} not checked whether in force`,
     prospective > 0 && `${prospective} not in force when read`,
     updated && `page changed on ${printDay(updated)}`,

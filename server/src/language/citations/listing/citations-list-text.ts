@@ -1,5 +1,6 @@
 // The citations of a set of drafts as they are printed, counted and grouped.
 
+import { plural } from '../../../text/words';
 import { fitted } from '../../table';
 import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './citations-list';
 
@@ -124,8 +125,8 @@ function totals(all: readonly InDraft[], drafts: number): string {
     ([verdict, count]) => `  ${String(count).padStart(width)}  ${verdictWords[verdict as ListedVerdict]}\n`,
   );
   const citing = new Set(all.map(({ file }) => file)).size;
-  const inDrafts = `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`;
+  const inDrafts = plural(drafts, 'draft');
   const some = citing < drafts && all.length > 0 ? `, in ${citing} of which something is cited` : '';
-  const what = `${all.length} ${all.length === 1 ? 'citation' : 'citations'} in ${inDrafts}${some}`;
+  const what = `${plural(all.length, 'citation')} in ${inDrafts}${some}`;
   return `${what}${lines.length > 0 ? ':' : '.'}\n${lines.join('')}`;
 }

@@ -9,7 +9,7 @@ import { byProvision, groupText, type InDraft, listText } from './citations-list
 const listOf = (text: string, name = 'a.report.md') => {
   const { report, knowledge } = check(text, name);
   if (!report) throw new Error('no report');
-  return listCitations(report, knowledge.library);
+  return listCitations(report, knowledge.instruments);
 };
 const ilacs = (prose: string) =>
   exampleDraft({ framework: 'ilacs' }).replace('Children in Example Borough are helped well.', prose);

@@ -5,7 +5,7 @@ import type {
   ProvisionCitation,
   Target,
 } from '../../../draft/citations/citation';
-import type { Library } from '../../../knowledge/instruments/instrument-catalogue';
+import type { InstrumentCatalogue } from '../../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../../knowledge/instruments/reference-types';
 import { scheduleOf, structureHolds } from '../../../knowledge/instruments/references';
 import { writePlace } from '../../../knowledge/instruments/writing';
@@ -75,21 +75,21 @@ export interface ListedCitation {
 }
 
 /** All that a draft cites, one for each provision of a list, in the order of the text. */
-export function listCitations(report: Report, library: Library): ListedCitation[] {
+export function listCitations(report: Report, catalogue: InstrumentCatalogue): ListedCitation[] {
   return citationsOf(report).flatMap((placed) => {
     const { citation, ...where } = placed;
     if (citation.kind === 'provision') {
       return citation.provisions.map((provision) =>
         ofProvision(report, {
           ...where,
-          ...resolve(report, library, citation, provision),
+          ...resolve(report, catalogue, citation, provision),
           citation,
           provision,
         }),
       );
     }
-    if (citation.kind === 'framework-target') return ofTargets(report, library, citation, placed.place);
-    const instrument = namedInstrument(report, library, citation.instrument);
+    if (citation.kind === 'framework-target') return ofTargets(report, catalogue, citation, placed.place);
+    const instrument = namedInstrument(report, catalogue, citation.instrument);
     const verdict = instrument ? 'exists' : 'instrument-not-known';
     const base = { span: citation.span, text: oneLine(citation.text), place: placed.place };
     return [{ ...base, ...(instrument && { instrument, by: 'name' as const }), ...said(verdict) }];
@@ -176,18 +176,18 @@ function worded(
 /** The outcomes, enablers and principles of one citation. */
 function ofTargets(
   report: Report,
-  library: Library,
+  catalogue: InstrumentCatalogue,
   citation: FrameworkCitation,
   place: Placed['place'],
 ): ListedCitation[] {
   const id =
-    citationRules(report)?.instrument ?? library.index().find(({ kind }) => kind === 'framework')?.id;
-  const instrument = library.instrument(id);
+    citationRules(report)?.instrument ?? catalogue.index().find(({ kind }) => kind === 'framework')?.id;
+  const instrument = catalogue.instrument(id);
   return citation.targets.map((target) => {
     const base = { span: target.span, text: oneLine(citation.text), place };
     const { target: kind, number } = target;
     if (!instrument) return { ...base, provision: kind, whole: kind, ...said('instrument-not-known') };
-    const { known, all } = targetsOf({ instrument: instrument.id }, library);
+    const { known, all } = targetsOf({ instrument: instrument.id }, catalogue);
     const found = targetCited(known, target);
     const provision = `${kind} ${number ?? found?.number ?? ''}`.trim();
     return {

@@ -1,3 +1,4 @@
+import { capital } from '../../../text/words';
 import { wrapped } from '../../table';
 import { printDate } from '../describe/reference-status';
 import type { LookedUp, ParagraphFound } from './citations-lookup';
@@ -41,5 +42,3 @@ function paragraphText({ cited, exists, gone, at, levels }: ParagraphFound, { ki
         : `${at === cited ? 'it' : at} is not divided further`;
   return `${said}; ${has}.`;
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,7 +1,7 @@
 // A provision as whoever looks it up wants to have it: what it is, how it stands, and how well that is known.
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { partsOf, structureHolds } from '../../../knowledge/instruments/references';
-import { type Level, levelAt, readStructure } from '../../../knowledge/instruments/structure';
+import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/instruments/structure';
 import { writeCitation, writePlace } from '../../../knowledge/instruments/writing';
 import { type Day, printDay } from '../../../report/days';
 
@@ -85,11 +85,11 @@ function statusOf(instrument: Instrument, { status }: Provision, today: Day): st
   return status === 'inserted' ? 'in force, inserted later' : status;
 }
 
-const levelsOf = ({ structure, subsections }: Provision): readonly Level[] =>
+const levelsOf = ({ structure, subsections }: Provision): readonly StructureLevel[] =>
   readStructure(structure ?? subsections ?? '') ?? [];
 
 /** A path in the letters that the instrument has: what is typed to look something up is (1a) as often as (1A). */
-function asPrinted(levels: readonly Level[], [first, ...rest]: readonly string[]): string[] {
+function asPrinted(levels: readonly StructureLevel[], [first, ...rest]: readonly string[]): string[] {
   if (first === undefined) return [];
   const same = (fold: (text: string) => string) => levels.find(({ label }) => fold(label) === fold(first));
   const found = same((text) => text) ?? same((text) => text.toLowerCase());

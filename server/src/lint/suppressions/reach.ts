@@ -1,21 +1,12 @@
 import type { Draft } from '../../draft/draft';
-import type { Suppression, Word } from '../../draft/suppression';
+import type { Suppression } from '../../draft/suppression';
 import type { Value } from '../../draft/yaml/value';
-
-/** Where a suppression suppresses the findings of one of its rules: those that begin from `start` to `end`. */
-export interface Reach {
-  readonly by: Suppression;
-  readonly rule: Word;
-  readonly start: number;
-  readonly end: number;
-  /** The “enable” that ends it. */
-  readonly closedBy?: Suppression;
-}
+import type { SuppressionReach } from '../../rules/suppression/input';
 
 /** The reach of each rule that a draft's suppressions name (0-based offsets into its text). */
-export function reachesOf(draft: Draft): Reach[] {
+export function reachesOf(draft: Draft): SuppressionReach[] {
   const { suppressions, text, lines } = draft;
-  return suppressions.flatMap((by, at): Reach[] => {
+  return suppressions.flatMap((by, at): SuppressionReach[] => {
     if (by.misplaced) return [];
     const { command, rules, span } = by;
     if (command.text === 'disable-file')
@@ -36,7 +27,7 @@ export function reachesOf(draft: Draft): Reach[] {
           (other) =>
             other.command.text === 'enable' &&
             !other.misplaced &&
-            (other.rules.length === 0 || other.rules.some((one) => one.text === rule.text)),
+            (other.rules.length === 0 || other.rules.some(({ text }) => text === rule.text)),
         );
       const end = closedBy?.span.start ?? text.length;
       return { by, rule, start: span.end, end, ...(closedBy && { closedBy }) };
@@ -45,15 +36,16 @@ export function reachesOf(draft: Draft): Reach[] {
 }
 
 /**
- * The next line that is neither empty nor a suppression itself, and with it the whole paragraph, or value of a key, that
- * begins there: neither can have a comment in its midst.
+ * The next line that is neither empty nor a suppression, together with the whole paragraph, or value of a key, that begins
+ * there: neither can have a comment in it.
  */
 function nextOf({ text, lines, suppressions, passages, data }: Draft, { span, style }: Suppression) {
   const comments = new Set(
-    suppressions.flatMap((one) => {
-      const [from, to] = [lines.line(one.span.start), lines.line(one.span.end)];
-      const rest = lines.text(from).slice(0, one.span.start - lines.start(from));
-      return rest.trim() === '' ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [];
+    suppressions.flatMap((comment) => {
+      const { start, end } = comment.span;
+      const [from, to] = [lines.line(start), lines.line(end)];
+      const lead = lines.text(from).slice(0, start - lines.start(from));
+      return lead.trim() === '' ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [];
     }),
   );
   let line = lines.line(span.end) + 1;
@@ -68,7 +60,7 @@ function nextOf({ text, lines, suppressions, passages, data }: Draft, { span, st
   }
   if (style === 'yaml') {
     for (const to of endsFrom(data, start, lines.end(line))) {
-      // The range of a text runs on over the empty lines behind it, up to the next key.
+      // The range of a text runs on over the empty lines after it, up to the next key.
       end = Math.max(end, start + text.slice(start, to).trimEnd().length);
     }
   }
@@ -80,5 +72,5 @@ function endsFrom(value: Value | undefined, start: number, end: number): number[
   if (!value || value.span.end < start || value.span.start > end) return [];
   if (value.kind === 'scalar') return value.span.start >= start ? [value.span.end] : [];
   const below = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value);
-  return below.flatMap((one) => endsFrom(one, start, end));
+  return below.flatMap((item) => endsFrom(item, start, end));
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { Value } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import { type Report, readReport, type Stage } from '../report/report';
-import type { Subject } from '../rules/rule';
+import type { RuleInput } from '../rules/rule';
 import { branchesOf } from '../schema/own';
 import type { SchemaProblem } from '../schema/problem';
 import { schemaProblems } from '../schema/problems';
@@ -12,7 +12,7 @@ import { type Branch, branchFor } from '../schema/shape';
  * What the rules look at: the draft in the terms of its framework, and what is wrong with its shape. A misspelt key
  * is read as the one that is meant, so that what stands under it is checked and nobody is told that it is missing.
  */
-export function subjectOf(draft: Draft, knowledge: Knowledge, stage: Stage | undefined): Subject {
+export function ruleInputOf(draft: Draft, knowledge: Knowledge, stage: Stage | undefined): RuleInput {
   const report = readReport(draft, knowledge, stage);
   const branch = report && schemaOf(report);
   const shape = branch ? schemaProblems(draft, report.framework, branch) : [];

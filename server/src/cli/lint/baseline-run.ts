@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Config, KnownFindings } from '../../config/config';
+import { baselinePath, knownIn, optionsFor } from '../../config/options';
+import { type Baseline, baselineText, type KnownOfFile, knownCount, readBaseline } from '../../lint/baseline';
+import type { Checked, CheckOptions } from '../../lint/check';
+import { nodeFiles } from '../../node/node-files';
+import type { Finding } from '../../rules/finding';
+import { UsageError } from '../../session/usage-error';
+import { writeOver } from '../disk/write';
+import type { Host } from '../host';
+
+/** The options of a command that leaves known findings out. */
+export const baselineOptions = {
+  baseline: { type: 'string' },
+  prune: { type: 'boolean', default: false },
+} as const;
+
+/** A baseline file that a run uses, and what of it was found again, by the path of each draft. */
+interface BaselineFile {
+  readonly baseline: Baseline;
+  readonly remaining: Record<string, KnownOfFile>;
+}
+
+/** The known findings of a run: those of the baseline that was named, or else of each draft's config. */
+export class BaselineRun {
+  readonly #files = new Map<string, BaselineFile>();
+  #known = 0;
+  #gone = 0;
+
+  private constructor(readonly named: KnownFindings | undefined) {}
+
+  /**
+   * Begins a run.
+   * @param path of the baseline that was named, if any
+   * @throws UsageError if there is no file there, or it is not a baseline
+   */
+  static async of(path: string | undefined, host: Host): Promise<BaselineRun> {
+    if (path === undefined) return new BaselineRun(undefined);
+    const uri = pathToFileURL(resolve(host.cwd, path)).href;
+    const text = await nodeFiles.read(uri);
+    const baseline = text === undefined ? undefined : readBaseline(text);
+    if (baseline) return new BaselineRun({ uri, baseline });
+    throw new UsageError(
+      `${text === undefined ? `There is no baseline at ${path}` : `${path} cannot be read as a baseline`}; write it by "inspection-report baseline update --baseline ${path}".`,
+    );
+  }
+
+  /** The options for the check of a file. */
+  optionsFor(config: Config, uri: string): CheckOptions {
+    return optionsFor(this.#withNamed(config), uri);
+  }
+
+  /** The findings of a draft that are not known. Counts the known ones, and those that were known and are gone. */
+  unknown(config: Config, uri: string, { findings, remaining }: Checked): readonly Finding[] {
+    const { baseline: from } = this.#withNamed(config);
+    if (!from?.baseline) return findings;
+    const known = knownIn(from, uri);
+    const file = this.#files.get(from.uri) ?? { baseline: from.baseline, remaining: {} };
+    this.#files.set(from.uri, file);
+    if (!known || !remaining) return findings;
+    file.remaining[baselinePath(from.uri, uri)] = remaining;
+    this.#known += findings.filter((finding) => finding.known).length;
+    this.#gone += knownCount(known) - knownCount(remaining);
+    return findings.filter((finding) => !finding.known);
+  }
+
+  /** Reports on standard error how much was known and how much of it is gone, and prunes the files if that is asked for. */
+  finish(prune: boolean, host: Host): void {
+    if (this.#known > 0) {
+      const are = this.#known === 1 ? 'finding is known and' : 'findings are known and';
+      host.err(`${this.#known} ${are} not counted: the baseline has ${this.#known === 1 ? 'it' : 'them'}.\n`);
+    }
+    if (this.#gone > 0 && !prune) {
+      host.err(
+        `${this.#gone} of what was known ${this.#gone === 1 ? 'is' : 'are'} found no more; "inspection-report lint --prune" takes ${this.#gone === 1 ? 'it' : 'them'} out of the baseline.\n`,
+      );
+    }
+    if (!prune) return;
+    for (const [uri, { baseline, remaining }] of this.#files) {
+      const path = fileURLToPath(uri);
+      const files = withoutDeleted({ ...baseline.files, ...remaining }, uri);
+      const shown = relative(host.cwd, path);
+      const text = baselineText({ files });
+      if (text === baselineText(baseline)) continue;
+      writeOver(path, shown, text);
+      host.err(`${shown} was written without what is found no more.\n`);
+    }
+  }
+
+  #withNamed(config: Config): Config {
+    return this.named ? { ...config, baseline: this.named } : config;
+  }
+}
+
+/**
+ * The entries of a baseline whose files still exist.
+ * @param baseline the URI of the file that they are in
+ */
+export function withoutDeleted(
+  files: Readonly<Record<string, KnownOfFile>>,
+  baseline: string,
+): Record<string, KnownOfFile> {
+  const folder = resolve(fileURLToPath(baseline), '..');
+  return Object.fromEntries(Object.entries(files).filter(([path]) => existsSync(resolve(folder, path))));
+}

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Config, Configs } from '../../config/config';
+import { ignored, optionsFor } from '../../config/options';
+import { check } from '../../lint/check';
+import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
+import { type Report, type Stage, stages } from '../../report/report';
+import { allMetas } from '../../rules/index';
+import type { RuleMeta } from '../../rules/rule';
+import { readDraft } from '../../session/read-draft';
+import { UsageError } from '../../session/usage-error';
+import { type ExitCode, exit, type Host } from '../host';
+
+/** The file whose settings are printed, and how to find them. */
+interface PrintedConfig {
+  readonly file: string;
+  readonly configs: Configs;
+  /** The stage in place of the draft's own. */
+  readonly stage: Stage | undefined;
+}
+
+/**
+ * `lint --print-config FILE`: prints the settings that a file is checked with, as JSON, with the severity of each rule.
+ * @throws UsageError if the file cannot be read
+ */
+export async function printConfig(
+  { file, configs, stage }: PrintedConfig,
+  host: Pick<Host, 'cwd' | 'out'>,
+): Promise<ExitCode> {
+  const path = resolve(host.cwd, file);
+  if (!existsSync(path))
+    throw new UsageError(`There is no file ${file}; check the path behind --print-config.`);
+  const { href } = pathToFileURL(path);
+  const config = await configs.of(href);
+  const decoded = readDraft(path);
+  if ('failure' in decoded) throw new UsageError(`${file}: ${decoded.failure}`);
+  const options = optionsFor(config, href);
+  const setStage = stage ?? options.stage;
+  const { report } = check(decoded.text, file, { ...options, stage: setStage, rules: [] });
+  const draftStage = report?.stage ?? setStage ?? 'review';
+  const layers = layersFor(options.layers ?? [], report);
+  const shown = (uri: string) => slashed(relative(host.cwd, fileURLToPath(uri)));
+  const printed = {
+    file,
+    config: config.uri === undefined ? null : shown(config.uri),
+    from: config.sourceFiles.map(shown),
+    ignored: ignored(config, href),
+    stage: draftStage,
+    draft: draftFacts(report),
+    suppressions: { reason: config.reason ?? 'required' },
+    baseline: config.baseline ? shown(config.baseline.uri) : null,
+    knowledge: config.knowledge.ids,
+    libraries: config.libraries.map(({ folder }) => shown(folder)),
+    rules: ruleSettings({ layers, reason: config.reason, stage: draftStage }),
+    problems: config.problems.map(({ uri, message }) => `${shown(uri)}: ${message}`),
+  };
+  host.out(`${JSON.stringify(printed, null, 2)}\n`);
+  return exit.clean;
+}
+
+const draftFacts = (report: Report | undefined): object => ({
+  framework: report?.framework.id,
+  setting: report?.setting?.id,
+  kind: report?.likelyKind?.id,
+});
+
+/** The settings of rules that hold for a draft. */
+interface RuleSettings {
+  readonly layers: readonly Layer[];
+  readonly reason: Config['reason'];
+  readonly stage: Stage;
+}
+
+/** The severity of each rule at the draft's stage, or at each stage if they differ; with its options if any are set. */
+const ruleSettings = (settings: RuleSettings): object =>
+  Object.fromEntries(allMetas.map((meta) => [meta.id, settingOf(meta, settings)]));
+
+function settingOf(meta: RuleMeta, settings: RuleSettings): unknown {
+  const severities = stages.map((stage) => severityAt(meta, stage, settings));
+  const same = severities.every((severity) => severity === severities[0]);
+  const severity = same
+    ? severities[0]
+    : Object.fromEntries(stages.map((stage, index) => [stage, severities[index]]));
+  const { options } = stateOf(meta.id, settings.layers, settings.stage);
+  return Object.keys(options).length > 0 ? { severity, options } : severity;
+}
+
+function severityAt(meta: RuleMeta, stage: Stage, { layers, reason }: RuleSettings): string {
+  const state = stateOf(meta.id, layers, stage);
+  if (state.level === 'off') return 'off';
+  if (meta.id === 'suppression/reason' && reason === 'optional') return 'off';
+  return weightOf(meta, { span: { start: 0, end: 0 }, message: '' }, state);
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/') || '.';

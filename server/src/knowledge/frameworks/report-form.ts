@@ -1,0 +1,94 @@
+// The form of a report, as knowledge/frameworks/*.yaml has it. Days are ISO dates; `until` includes the day itself.
+
+import type { Certainty } from './fact';
+
+export interface Headings {
+  readonly separator: string;
+  readonly older?: {
+    readonly until: string;
+    readonly separators: readonly string[];
+    readonly letters: 'any';
+    readonly stop: boolean;
+    readonly source: string;
+  };
+  readonly certainty?: Certainty;
+  readonly source: string;
+}
+
+export interface Improvement {
+  readonly id: string;
+  readonly heading: string;
+  readonly older?: { readonly until: string; readonly headings: readonly string[]; readonly source: string };
+  /** Needed where a judgement is below this grade. */
+  readonly 'required-below': string;
+  readonly source: string;
+}
+
+/** What areas for improvement cite, in editions that name it. */
+export interface CitationRules {
+  /** What an edition's `citations` says. */
+  readonly id: string;
+  /** Its name in a sentence. */
+  readonly name: string;
+  /** The file of knowledge/references with what can be cited. */
+  readonly instrument: string;
+  /** First day of the first inspection whose areas cite it. */
+  readonly from: string;
+  /** The usual form without its brackets; {target} is “outcome 3”. */
+  readonly form: string;
+  /** The note that explains the citations. */
+  readonly footnote: string;
+  readonly source: string;
+}
+
+/** How long a judgement section usually is, at the most. */
+export interface Length {
+  readonly paragraphs: number;
+  /** Sentences of a paragraph. */
+  readonly sentences: number;
+  /** The grades, of the section and overall, that it is asked with; more is allowed with others. */
+  readonly grades?: readonly string[];
+  readonly source: string;
+}
+
+/** A section of the finished report, beside those on judgements. */
+export interface ReportSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly also?: readonly string[];
+  /** The key that it is composed of. */
+  readonly from?: string;
+  /** Only for registered providers. */
+  readonly registered?: boolean;
+  /** Its place is not known: it may stand anywhere. */
+  readonly anywhere?: boolean;
+  /** It holds the provider's details or standard text, and none of what inspectors found. */
+  readonly standard?: boolean;
+}
+
+/** A part of the published form, composed from keys or written in the draft. */
+export interface PublishedPart {
+  readonly id: string;
+  /** Its heading, where the draft does not write it. */
+  readonly heading?: string;
+  readonly certainty?: Certainty;
+}
+
+/** In which order a draft is composed into what is published. */
+export interface PublishedForm {
+  readonly certainty?: Certainty;
+  readonly source: string;
+  /** The title of a graded inspection's report; `{who}` is the authority or provider. */
+  readonly title?: string;
+  readonly parts: readonly PublishedPart[];
+  /** Those of a letter, where they differ. */
+  readonly letter?: readonly PublishedPart[];
+}
+
+/** Part of the sentence that goes with an overall grade. */
+export interface Sentence {
+  readonly grade: string;
+  readonly fragment: string;
+  readonly certainty: Certainty;
+  readonly source: string;
+}

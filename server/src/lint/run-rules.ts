@@ -1,0 +1,52 @@
+import type { Draft } from '../draft/draft';
+import type { Stage } from '../report/report';
+import type { Finding } from '../rules/finding';
+import type { Rule } from '../rules/rule';
+import { type Layer, stateOf, weightOf } from './settings';
+
+/** The id of the finding that is made where a rule failed. */
+export const failedRule = 'internal/rule-failed';
+
+/** The text that rules run on, and what holds for it. */
+export interface RunContext {
+  readonly draft: Draft;
+  readonly stage: Stage;
+  readonly layers: readonly Layer[];
+  /** The word for the text in a message. */
+  readonly noun: 'draft' | 'file';
+}
+
+/** What rules found, and which of them ran to their end. */
+export interface RuleRun {
+  readonly findings: readonly Finding[];
+  readonly ran: ReadonlySet<string>;
+}
+
+/** Runs rules, those that are off left out. A rule that throws costs only its own findings. */
+export function runRules<Input>(
+  rules: readonly Rule<Input>[],
+  input: Input,
+  { draft, stage, layers, noun }: RunContext,
+): RuleRun {
+  const findings: Finding[] = [];
+  const ran = new Set<string>();
+  for (const { meta, check } of rules) {
+    const state = stateOf(meta.id, layers, stage);
+    if (state.level === 'off') continue;
+    try {
+      for (const found of check(input, state.options))
+        findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, state) });
+      ran.add(meta.id);
+    } catch {
+      // Nobody is left to believe that a rule that failed found nothing.
+      const message = `The check “${meta.id}” failed on this ${noun} and was left out; the other checks were made.`;
+      const span = { start: 0, end: draft.lines.end(0) };
+      findings.push({ rule: failedRule, severity: 'warning', span, message });
+    }
+  }
+  return { findings, ran };
+}
+
+/** Orders findings as their text: by start, end and rule. */
+export const inTextOrder = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1);

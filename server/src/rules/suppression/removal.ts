@@ -1,0 +1,63 @@
+import type { Draft } from '../../draft/draft';
+import type { Suppression, Word } from '../../draft/suppression';
+import { type Span, span } from '../../text/span';
+import type { Edit, Fix } from '../finding';
+import { type SuppressionInput, type SuppressionReach, unmarkedReason } from './input';
+
+/** The rules named in a suppression that ran and have nothing to suppress there. */
+export const uselessRules = ({ rules }: Suppression, { ran, used }: SuppressionInput): readonly Word[] =>
+  rules.filter((rule) => !used.has(rule) && ran(rule.text));
+
+/** Removes a suppression, and the “enable” that ends it alone. */
+export const removeSuppression = (
+  suppression: Suppression,
+  { draft, reaches }: Pick<SuppressionInput, 'draft' | 'reaches'>,
+): Fix => ({
+  title: 'Remove the suppression',
+  kind: 'safe',
+  edits: withoutSuppression(draft, suppression, reaches),
+});
+
+/** Removes one rule from a suppression, or the whole comment where all its rules are useless. */
+export function removeRule(suppression: Suppression, rule: Word, input: SuppressionInput): Fix {
+  const named = suppression.rules.length - unmarkedReason(suppression).length;
+  if (uselessRules(suppression, input).length === named) return removeSuppression(suppression, input);
+  return { title: `Remove “${rule.text}”`, kind: 'safe', edits: withoutRule(suppression, rule) };
+}
+
+function withoutSuppression(
+  draft: Draft,
+  suppression: Suppression,
+  reaches: readonly SuppressionReach[],
+): readonly Edit[] {
+  const closing = new Set(
+    reaches.flatMap(({ by, closedBy }) => (by === suppression && closedBy ? [closedBy] : [])),
+  );
+  const own = [...closing].filter(
+    (end) => !reaches.some(({ by, closedBy }) => by !== suppression && closedBy === end),
+  );
+  return [suppression, ...own].map((comment) => ({ span: whole(draft, comment), text: '' }));
+}
+
+function withoutRule({ rules }: Suppression, rule: Word): readonly Edit[] {
+  const at = rules.indexOf(rule);
+  const next = rules[at + 1];
+  const before = rules[at - 1];
+  const place = next
+    ? span(rule.span.start, next.span.start)
+    : span(before?.span.end ?? rule.span.start, rule.span.end);
+  return [{ span: place, text: '' }];
+}
+
+/** A comment with its lines where it has them to itself, otherwise with the spaces in front of it. */
+function whole({ text, lines }: Draft, { span: { start, end } }: Suppression): Span {
+  const from = lines.start(lines.line(start));
+  const last = lines.line(end);
+  const alone = text.slice(from, start).trim() === '' && text.slice(end, lines.end(last)).trim() === '';
+  if (alone && last + 1 < lines.count) return span(from, lines.start(last + 1));
+  const lead = text.slice(from, start);
+  const kept = lead.trimEnd().length;
+  // Between two words one space stays.
+  const words = text.slice(end, lines.end(last)).trim() !== '' && kept > 0 && !/^\s/.test(text.slice(end));
+  return span(words ? start : from + kept, end);
+}

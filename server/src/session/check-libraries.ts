@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Configs } from '../config/config';
+import { libraryOptionsFor } from '../config/options';
+import { nodeFiles } from '../node/node-files';
+import type { FileResult } from '../output/result';
+import { checkLibraryFile } from '../snippets/checks/check';
+import { loadLibrary, metaName, type SnippetLibrary } from '../snippets/library/library';
+import { infoOfLink } from './info';
+
+const isLink = 'It is a symbolic link, which no library follows; put the file itself there.';
+
+/** The folder of a run, and the date, such as 2026-06-08, that reviews are due by. */
+interface LibraryHost {
+  readonly cwd: string;
+  readonly today: string;
+}
+
+/**
+ * Checks files of snippet libraries; each library is read once, with the config of its folder.
+ * @param files as they are shown, relative to the folder that the run begins in
+ * @param configs the configs to use; without them the nearest of each folder
+ */
+export async function checkLibraryFiles(
+  files: readonly string[],
+  { cwd, today }: LibraryHost,
+  configs = new Configs(nodeFiles),
+): Promise<FileResult[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = dirname(resolve(cwd, file));
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  const results: FileResult[] = [];
+  for (const [folder, paths] of folders) {
+    const uri = `${pathToFileURL(folder).href}/`;
+    const config = await configs.of(`${uri}${metaName}`);
+    const library = await loadLibrary(nodeFiles, uri);
+    for (const path of paths) {
+      const absolute = resolve(cwd, path);
+      const file = library && fileAt(library, absolute);
+      if (library && file) {
+        const { text, lines } = file.draft;
+        const options = { today, ...libraryOptionsFor(config, file.uri) };
+        const findings = checkLibraryFile(library, file, options);
+        results.push({ path, library: true, checked: { text, lines, findings } });
+      } else results.push({ path, library: true, failure: failureOf(absolute, library) });
+    }
+  }
+  return results;
+}
+
+const isAt =
+  (absolute: string) =>
+  ({ uri }: { readonly uri: string }): boolean =>
+    fileURLToPath(uri) === absolute;
+
+const fileAt = ({ metaFile, files }: SnippetLibrary, absolute: string) =>
+  [...(metaFile ? [metaFile] : []), ...files].find(isAt(absolute));
+
+/** Says why a file is not among those of the library in its folder. */
+function failureOf(absolute: string, library: SnippetLibrary | undefined): string {
+  if (infoOfLink(absolute)?.isSymbolicLink()) return isLink;
+  const refused = library?.refused.find(isAt(absolute));
+  return refused?.message ?? `Its folder has no ${metaName} that can be read; check the folder.`;
+}
+
+/**
+ * The files of the library in a folder as they are shown, library.yaml first. Links are included, so that a result says
+ * that they are not followed; drafts are not. Undefined if the folder has no library.
+ */
+export async function filesOfLibrary(folder: string, cwd: string): Promise<string[] | undefined> {
+  const absolute = resolve(cwd, folder);
+  const library = await loadLibrary(nodeFiles, `${pathToFileURL(absolute).href.replace(/\/$/, '')}/`);
+  if (!library) return undefined;
+  const read = [...library.files, ...library.refused].map(({ uri }) => basename(fileURLToPath(uri)));
+  const links = readdirSync(absolute, { withFileTypes: true }).filter(
+    (entry) => entry.isSymbolicLink() && /\.ya?ml$/i.test(entry.name),
+  );
+  const names = new Set([...read, ...links.map(({ name }) => name)]);
+  names.delete(metaName);
+  return [metaName, ...[...names].sort()].map((name) => join(folder, name));
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Config, Configs, noConfig, readConfig } from '../config/config';
+import { ignored } from '../config/options';
+import { nodeFiles } from '../node/node-files';
+import { UsageError } from './usage-error';
+
+/** The choice of a config: the file that is named, or none at all; the nearest of each draft where it says neither. */
+export interface ConfigValues {
+  readonly config?: string | undefined;
+  readonly 'no-config'?: boolean | undefined;
+}
+
+/**
+ * The configs that a run uses: the nearest of each draft, one that was named, or none.
+ * @param cwd the folder that the path of a named one begins at, absolute
+ * @throws UsageError where the named one is not there
+ */
+export async function configsOf(values: ConfigValues, cwd: string): Promise<Configs> {
+  const { config: path, 'no-config': none } = values;
+  if (none && path !== undefined) {
+    throw new UsageError('--config names a config and --no-config takes none; use one of them.');
+  }
+  if (none) return new Configs(nodeFiles, noConfig);
+  if (path === undefined) return new Configs(nodeFiles);
+  const uri = pathToFileURL(resolve(cwd, path)).href;
+  const text = await nodeFiles.read(uri);
+  if (text === undefined) {
+    const fault = await nodeFiles.fault?.(uri);
+    if (fault) throw new UsageError(`${path} cannot be read as a config. ${fault}`);
+    throw new UsageError(
+      `There is no config at ${path}; check the path, or write one by "inspection-report init".`,
+    );
+  }
+  return new Configs(nodeFiles, await readConfig(uri, text, nodeFiles));
+}
+
+/** The config that holds for drafts in a folder, whether it has any or not. */
+export const configIn = (folder: string): Promise<Config> =>
+  new Configs(nodeFiles).of(pathToFileURL(resolve(folder, 'new.report.md')).href);
+
+/** The drafts that are not ignored by their config. */
+export const notIgnored = <T extends { readonly path: string; readonly config: Config }>(
+  drafts: readonly T[],
+  cwd: string,
+): T[] => drafts.filter(({ path, config }) => !ignored(config, pathToFileURL(resolve(cwd, path)).href));

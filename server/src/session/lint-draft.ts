@@ -1,0 +1,44 @@
+import { type Checked, type CheckOptions, check } from '../lint/check';
+import { fixText } from '../lint/fix';
+import type { Stage } from '../report/report';
+import type { Finding, Fix } from '../rules/finding';
+import type { DraftSource } from './drafts';
+
+/** How one draft is checked. */
+export interface DraftLintOptions {
+  /** The options that its config, and a baseline, come to. */
+  readonly options: CheckOptions;
+  /** The stage in place of the draft's own. */
+  readonly stage: Stage | undefined;
+  /** Tells if the findings of a rule are asked for; others are not fixed either. */
+  readonly wanted: (rule: string) => boolean;
+  /** The kinds of fixes to apply; none where it is empty. */
+  readonly fix: readonly Fix['kind'][];
+}
+
+/** A draft that was checked, with its fixes applied. */
+export interface LintedDraft {
+  /** The text after the fixes, and what is found in it; known findings included. */
+  readonly checked: Checked;
+  /** How many fixes were applied. */
+  readonly applied: number;
+  /** The whole text before and after the fixes, each with the byte order mark that the draft begins with, if any. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Checks one draft, and fixes it in memory if that is asked for; or says why it cannot be read. */
+export function lintDraft(
+  { path, decoded }: Pick<DraftSource, 'path' | 'decoded'>,
+  { options, stage, wanted, fix }: DraftLintOptions,
+): LintedDraft | { readonly failure: string } {
+  if ('failure' in decoded) return decoded;
+  const checkText = (text: string) => check(text, path, { ...options, stage: stage ?? options.stage });
+  const mark = decoded.bom ? '\uFEFF' : '';
+  const before = mark + decoded.text;
+  if (fix.length === 0) return { checked: checkText(decoded.text), applied: 0, before, after: before };
+  const toFix = ({ findings }: Checked): Finding[] =>
+    findings.filter(({ rule, known }) => !known && wanted(rule));
+  const { text, applied, checked } = fixText(decoded.text, checkText, fix, toFix);
+  return { checked, applied, before, after: mark + text };
+}

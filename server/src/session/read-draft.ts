@@ -1,0 +1,45 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { type Decoded, decode, largest, tooLarge } from './decode';
+
+const notAllowed = 'You are not allowed to read it; ask for permission, or leave it out.';
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EISDIR: 'It is a folder, not a file; name the files in it.',
+  ENOENT: 'It is no longer there; run this again, or leave it out.',
+};
+
+/**
+ * Reads a file as text; every failure is a sentence.
+ * @param path absolute
+ */
+export function readDraft(path: string): Decoded {
+  try {
+    const { size } = statSync(path);
+    return size > largest ? { failure: tooLarge(size) } : decode(readFileSync(path));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    // Node replaces what it cannot read of a name by this character, and then does not find the file by that name.
+    if (code === 'ENOENT' && path.includes('\uFFFD'))
+      return { failure: 'Its name has characters that are not UTF-8; rename it.' };
+    return { failure: reasons[code] ?? 'It could not be read; check that it is a file that you can open.' };
+  }
+}
+
+const headBytes = 64_000;
+
+/** The beginning of a file, which is enough to recognise a draft; undefined if it cannot be read. */
+export function headOf(path: string): string | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(Math.min(headBytes, fstatSync(file).size));
+      readSync(file, bytes, 0, bytes.length, 0);
+      return bytes.toString('utf8');
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}

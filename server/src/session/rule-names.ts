@@ -1,0 +1,65 @@
+import { configRule } from '../config/findings';
+import { failedRule } from '../lint/run-rules';
+import { unreadable } from '../output/result';
+import { allMetas } from '../rules/index';
+import type { RuleMeta } from '../rules/rule';
+import { closest, closestName } from '../text/nearest';
+import { UsageError } from './usage-error';
+
+/** The names that a finding may have instead of a rule's, if no rule made it, each with its explanation. */
+export const noRules: Readonly<Record<string, string>> = {
+  [unreadable]:
+    'A file could not be read as a draft, or not be written by --fix. The finding says why and what to do. It is an error, because a file that was not checked must not pass as clean.',
+  [configRule]: `Something in .inspection-report.yaml, or in a file that it names, cannot be followed, and was left out. Mend it first: other findings may come of it.`,
+  [failedRule]:
+    'A check failed through a fault of the product. It was left out, and the other checks were made. Please report it, with a draft that shows it and has no real names in it.',
+};
+
+/** How much of a name may differ from the rule that is suggested for it. */
+const tolerance = 0.45;
+
+/** The rules of a group, by `group/*` or the name alone; undefined if there is no such group. */
+export function groupNamed(name: string): readonly RuleMeta[] | undefined {
+  const members = allMetas.filter(({ id }) => id.startsWith(`${name.replace(/\/\*?$/, '')}/`));
+  return members.length > 0 ? members : undefined;
+}
+
+/**
+ * The rule of an id.
+ * @throws UsageError if there is none, with a suggestion
+ */
+export function ruleNamed(id: string): RuleMeta {
+  const found = allMetas.find((meta) => meta.id === id);
+  if (found) return found;
+  const group = groupNamed(id) && id.replace(/\/\*?$/, '');
+  if (group)
+    throw new UsageError(
+      `"${id}" is a group of rules; write "${group}/*" for all of them, or the id of one.`,
+    );
+  const groups = [...new Set(allMetas.map((meta) => `${meta.id.split('/')[0]}/*`))];
+  const nearGroup = id.endsWith('/*') ? closestName(id, groups, tolerance) : undefined;
+  if (nearGroup)
+    throw new UsageError(
+      `There is no group "${id}"; did you mean "${nearGroup}"? "inspection-report rules" lists the rules.`,
+    );
+  const near = closest(id, allMetas, {
+    names: (meta) => [meta.id, meta.id.split('/')[1] ?? ''],
+    limit: tolerance,
+  });
+  const suggestion = near ? `did you mean "${near.id}"? ` : '';
+  throw new UsageError(`There is no rule "${id}"; ${suggestion}"inspection-report rules" lists them.`);
+}
+
+/**
+ * The rules that some names mean, each an id, or `group/*` for all rules of a group.
+ * @returns tells if a rule is one of them; names that no rule has are always included
+ * @throws UsageError if there is no such rule
+ */
+export function rulesNamed(names: readonly string[]): (rule: string) => boolean {
+  const ids = new Set(Object.keys(noRules));
+  for (const name of names) {
+    const group = name.endsWith('/*') ? groupNamed(name) : undefined;
+    for (const { id } of group ?? [ruleNamed(name)]) ids.add(id);
+  }
+  return (rule) => ids.has(rule);
+}

@@ -1,0 +1,14 @@
+/** A mistake that the user can correct: its message is printed as it is, without a stack trace. */
+export class UsageError extends Error {}
+
+/**
+ * The one of several values that an option names.
+ * @param what names what the values are, such as “stage”
+ * @throws UsageError where it names none of them, with all of them
+ */
+export function oneOf<const T extends string>(what: string, value: string, known: readonly T[]): T {
+  const found = known.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  const all = known.join(', ').replace(/, (?=[^,]+$)/, ' or ');
+  throw new UsageError(`There is no ${what} "${value}"; use ${all}.`);
+}

@@ -1,0 +1,16 @@
+/** A text as it is compared with others: lower case, straight quotes, single spaces in place of hyphens. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+
+/** A key as it is compared with others: leadInspector, lead_inspector and “Lead inspector” are lead-inspector. */
+export const plainKey = (key: string): string =>
+  key
+    .trim()
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/[\s_-]+/g, '-')
+    .toLowerCase();

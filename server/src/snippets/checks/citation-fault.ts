@@ -4,6 +4,7 @@ import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { writePlace } from '../../knowledge/instruments/writing';
 import type { Knowledge } from '../../knowledge/knowledge';
+import type { Cited } from '../../report/citations/cited';
 import { namedInstrument, resolve } from '../../report/citations/resolve';
 import { targetCited, targetsOf } from '../../report/citations/targets';
 import { appliesHere, verdictOf } from '../../report/citations/verdict';
@@ -11,30 +12,34 @@ import { printDay, readDay } from '../../report/days';
 import { type Report, readReport } from '../../report/report';
 import { sourceOf } from '../../rules/citations';
 import type { RuleFinding } from '../../rules/finding';
+import { MappedText } from '../../text/mapped';
 import { capital } from '../../text/words';
 import { dayOf, type InspectionContext } from '../where/contexts';
 
 type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
 
-const made = new WeakMap<InspectionContext, { readonly day: string; readonly report: Report | undefined }>();
+const reports = new WeakMap<
+  InspectionContext,
+  { readonly day: string; readonly report: Report | undefined }
+>();
 
-/** The report that a citation is read in: an inspection of that sort, today if there still are any. */
+/** The report that a citation is read in: an inspection of that sort, today if there are any today. */
 export function reportFor(
   context: InspectionContext,
   knowledge: Knowledge,
   today: string,
 ): Report | undefined {
   const day = dayOf(context, today);
-  const known = made.get(context);
+  const known = reports.get(context);
   if (known?.day === day) return known.report;
   const { framework, setting, kind } = context;
   const text = `framework: ${framework.id}\nsetting: ${setting?.id ?? ''}\ninspection: {type: ${kind.id}, start: ${day}, end: ${day}}\n`;
   const report = readReport(parseDraft(text, 'yaml'), knowledge);
-  made.set(context, { day, report });
+  reports.set(context, { day, report });
   return report;
 }
 
-/** What is wrong with a citation in reports of that sort, if anything. */
+/** The first fault of a citation in reports of that sort, if any. */
 export function faultOf(
   report: Report,
   catalogue: InstrumentCatalogue,
@@ -47,50 +52,74 @@ export function faultOf(
   }
   for (const provision of citation.provisions) {
     const { instrument, by } = resolve(report, catalogue, citation, provision);
-    const place = `${citation.unit} ${writePlace(provision)}`;
-    if (!instrument) {
-      if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
-      return {
-        message: `It cannot be told which instrument “${place}” is of in reports on ${whom(report)}; name it.`,
-        about: 'doubtful',
-      };
-    }
-    const fault = instrumentFault(report, instrument);
+    const cited: Cited = {
+      ...(instrument && { instrument }),
+      ...(by && { by }),
+      citation,
+      provision,
+      ...nowhere,
+    };
+    const fault = instrument ? provisionFault(report, instrument, cited) : unresolvedFault(report, cited);
     if (fault) return fault;
-    const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
-    const source = sourceOf(instrument);
-    const of = instrument.short;
-    if (verdict.is === 'no-provision') {
-      const about = verdict.exhaustive === 'as-at' ? ('doubtful' as const) : ('wrong' as const);
-      return {
-        message: `${of} has no ${citation.unit} ${provision.number}; check the number.`,
-        about,
-        source,
-      };
-    }
-    if (verdict.is === 'no-paragraph')
-      return { message: `${of} has no ${place}; check the brackets.`, source };
-    if (verdict.is === 'omitted' || verdict.is === 'expired')
-      return { message: `${of} no longer has ${place}; cite what has taken its place.`, source };
-    if (verdict.is === 'prospective')
-      return { message: `${capital(place)} of ${of} is not in force yet; cite what is.`, source };
   }
   return undefined;
 }
 
-const nowhere = { place: 'key', text: undefined as never } as const;
+// The verdict depends on the citation alone, not on its place.
+const nowhere = { place: 'key', text: MappedText.of('') } as const;
+
+/** The provision as a message names it: “regulation 12(2)(a)”. */
+const nameOf = ({ citation, provision }: Cited): string => `${citation.unit} ${writePlace(provision)}`;
+
+function unresolvedFault(report: Report, cited: Cited): CitationFault {
+  const { instrument } = cited.citation;
+  if (instrument?.as === 'title') return unknownInstrument(instrument.text);
+  return {
+    message: `It cannot be told which instrument “${nameOf(cited)}” is of in reports on ${subjectOf(report)}; name it.`,
+    about: 'doubtful',
+  };
+}
+
+function provisionFault(report: Report, instrument: Instrument, cited: Cited): CitationFault | undefined {
+  const fault = instrumentFault(report, instrument);
+  if (fault) return fault;
+  const verdict = verdictOf(report, cited);
+  const source = sourceOf(instrument);
+  const { short } = instrument;
+  const name = nameOf(cited);
+  switch (verdict.is) {
+    case 'no-provision':
+      return {
+        message: `${short} has no ${cited.citation.unit} ${cited.provision.number}; check the number.`,
+        about: verdict.exhaustive === 'as-at' ? 'doubtful' : 'wrong',
+        source,
+      };
+    case 'no-paragraph':
+      return { message: `${short} has no ${name}; check the brackets.`, source };
+    case 'omitted':
+    case 'expired':
+      return { message: `${short} no longer has ${name}; cite what has taken its place.`, source };
+    case 'prospective':
+      return { message: `${capital(name)} of ${short} is not in force yet; cite what is.`, source };
+    default:
+      return undefined;
+  }
+}
 
 function instrumentFault(report: Report, instrument: Instrument): CitationFault | undefined {
   const { short, revoked, 'in-force': from } = instrument;
   const day = report.start ?? '';
   const source = sourceOf(instrument);
   if (revoked && revoked < day.slice(0, revoked.length))
-    return { message: `${short} is revoked since ${said(revoked)}; cite what has taken its place.`, source };
+    return {
+      message: `${short} is revoked since ${dayInWords(revoked)}; cite what has taken its place.`,
+      source,
+    };
   if (from && from > day.slice(0, from.length))
-    return { message: `${short} is not in force before ${said(from)}; cite what is.`, source };
+    return { message: `${short} is not in force before ${dayInWords(from)}; cite what is.`, source };
   if (!appliesHere(report, instrument))
     return {
-      message: `${short} does not apply to ${whom(report)}; cite what does, or change “where”.`,
+      message: `${short} does not apply to ${subjectOf(report)}; cite what does, or change “where”.`,
       source,
     };
   return undefined;
@@ -104,7 +133,7 @@ function targetFault(
   const rules = report.framework.citations;
   if (!rules || report.edition.citations !== rules.id) {
     return {
-      message: `Reports on ${whom(report)} do not cite the national framework; cite what they do, or change “where”.`,
+      message: `Reports on ${subjectOf(report)} do not cite the national framework; cite what they do, or change “where”.`,
       about: 'doubtful',
     };
   }
@@ -124,7 +153,8 @@ const unknownInstrument = (name: string): CitationFault => ({
   about: 'doubtful',
 });
 
-/** A day of the data, which may be a month or a year. */
-const said = (day: string): string => (readDay(day) ? printDay(day) : day);
+/** A day of the data in words; it may be a month or a year. */
+const dayInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
-const whom = ({ setting, framework }: Report): string => setting?.name ?? framework.short;
+/** The reports that a message speaks of: “reports on children's homes”. */
+const subjectOf = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

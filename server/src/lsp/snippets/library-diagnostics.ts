@@ -62,7 +62,10 @@ export class LibraryDiagnostics {
     const snippets = 'snippets' in file ? file.snippets : [];
     for (const snippet of snippets.slice(0, mostTried)) {
       if (snippet.status === 'retired') continue;
-      trialFindings(snippet, contextsFor(snippet.where, library.meta.frameworks, knowledge), knowledge, day);
+      trialFindings(snippet, contextsFor(snippet.where, library.meta.frameworks, knowledge), {
+        knowledge,
+        today: day,
+      });
       await pause();
       if (!current()) return;
     }

@@ -10,7 +10,7 @@ const rule: LibraryRule = {
     for (const snippet of offered.slice(0, most)) {
       const contexts = contextsFor(snippet.where, library.meta.frameworks, knowledge);
       const said = new Set<string>();
-      for (const found of trialFindings(snippet, contexts, knowledge, today)) {
+      for (const found of trialFindings(snippet, contexts, { knowledge, today })) {
         if (said.has(found.rule + found.message)) continue;
         said.add(found.rule + found.message);
         const span = found.at ? snippet.body.span(found.at.start, found.at.end) : firstLineOf(snippet);

@@ -64,12 +64,10 @@ export const snippetWording: Feature = {
       return onDraft(uri, (checked) => {
         const { lines } = checked.draft;
         const taken = new Set(all.flatMap(({ byId }) => [...byId.keys()]));
-        const drawn = snippetFrom(
-          checked,
-          selection(lines.offset(range.start), lines.offset(range.end)),
-          today(),
+        const drawn = snippetFrom(checked, selection(lines.offset(range.start), lines.offset(range.end)), {
+          today: today(),
           taken,
-        );
+        });
         const own = all.filter(({ origin }) => origin === 'team');
         return drawn
           ? {

@@ -14,12 +14,11 @@ await build({
   stdin: {
     contents: `
       export { configSchema } from './server/src/config/schema';
-      export { rules } from './server/src/rules/index';
-      export { libraryRules } from './server/src/snippets/checks/index';
+      export { allMetas } from './server/src/rules/index';
       export { ruleList, rulePage } from './server/src/rules/document';
       export { pageOf } from './server/src/rules/page';
       export { frameworksOf } from './server/src/language/catalogue/catalogue';
-      export { frameworksPage } from './server/src/language/catalogue/catalogue-page';
+      export { frameworksPage } from './server/src/language/catalogue/page';
       export { builtIn } from './server/src/knowledge/knowledge';`,
     resolveDir: root,
     loader: 'ts',
@@ -32,25 +31,15 @@ await build({
   plugins: [esbuildYaml],
   logLevel: 'warning',
 });
-const {
-  builtIn,
-  configSchema,
-  frameworksOf,
-  frameworksPage,
-  libraryRules,
-  pageOf,
-  ruleList,
-  rulePage,
-  rules,
-} = await import(pathToFileURL(bundle).href);
+const { allMetas, builtIn, configSchema, frameworksOf, frameworksPage, pageOf, ruleList, rulePage } =
+  await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const folder = join(root, 'docs/rules');
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-const all = [...rules, ...libraryRules];
-writeFileSync(join(folder, 'README.md'), ruleList(all));
-for (const { meta } of all) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
+writeFileSync(join(folder, 'README.md'), ruleList(allMetas));
+for (const meta of allMetas) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
 writeFileSync(join(root, 'docs/frameworks.md'), frameworksPage(frameworksOf(builtIn)));
 writeFileSync(join(root, 'schemas/config.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
-console.log(`${all.length} pages written to docs/rules, and docs/frameworks.md`);
+console.log(`${allMetas.length} pages written to docs/rules, and docs/frameworks.md`);

@@ -11,6 +11,7 @@ function fingerprint() {
   const inputs = [
     'build/generate.mjs',
     'package-lock.json',
+    'server/src/knowledge/frameworks/terms.ts',
     ...filesOf('build/schemas', '.mjs'),
     ...filesOf('knowledge/frameworks', '.yaml'),
     ...filesOf('schemas/parts', '.yaml'),

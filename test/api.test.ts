@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -163,7 +164,7 @@ describe('lint', () => {
   });
 });
 
-describe('the package', () => {
+describe('the package', { tags: ['slow'] }, () => {
   const script = `
 import { lint, type Finding, type LintResult } from 'inspection-report';
 
@@ -210,9 +211,13 @@ lint('drafts', { stage: 'done' }).catch((error: Error) => console.log(error.mess
     expect(status).toBe(0);
   });
 
-  it('runs the example of the README as it stands', () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const [, example = ''] = /```js\n(import \{ lint \}[\s\S]*?)```/.exec(readme) ?? [];
+  it('runs the example of the documentation as it stands', () => {
+    const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
+    const text = pages
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => readFileSync(join(root, path), 'utf8'))
+      .join('\n');
+    const [, example = ''] = /```js\n(import \{ lint \}[\s\S]*?)```/.exec(text) ?? [];
     put('readme.js', example);
     const printed = execFileSync(process.execPath, ['readme.js'], { cwd, encoding: 'utf8' });
     expect(printed).toMatch(/^new\.report\.md:2:\d+ .+ \(draft\/urn\)$/m);

@@ -5,26 +5,22 @@ import { expect, it } from 'vitest';
 import { configSchema } from '../server/src/config/schema';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { frameworksOf } from '../server/src/language/catalogue/catalogue';
-import { frameworksPage } from '../server/src/language/catalogue/catalogue-page';
+import { frameworksPage } from '../server/src/language/catalogue/page';
 import { ruleList, rulePage } from '../server/src/rules/document';
-import { rules as draftRules } from '../server/src/rules/index';
+import { allMetas, snippetRules } from '../server/src/rules/index';
 import { pageOf } from '../server/src/rules/page';
 import { checkLibrary } from '../server/src/snippets/checks/check';
-import { libraryRules } from '../server/src/snippets/checks/index';
 import { libraryOf } from '../server/src/snippets/library/library';
 import { productVariables } from '../server/src/snippets/syntax/variables';
 
-const rules = [...draftRules, ...libraryRules];
 const folder = fileURLToPath(new URL('../docs/rules', import.meta.url));
 
 it('has a current page for every rule and no other: run `npm run docs`', () => {
-  expect(readdirSync(folder).sort()).toEqual(
-    [...rules.map(({ meta }) => pageOf(meta.id)), 'README.md'].sort(),
-  );
-  for (const { meta } of rules) {
+  expect(readdirSync(folder).sort()).toEqual([...allMetas.map(({ id }) => pageOf(id)), 'README.md'].sort());
+  for (const meta of allMetas) {
     expect(readFileSync(join(folder, pageOf(meta.id)), 'utf8'), meta.id).toBe(rulePage(meta));
   }
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(ruleList(rules));
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(ruleList(allMetas));
 });
 
 it('has a current table of all frameworks, with no empty cell: run `npm run docs`', () => {
@@ -49,6 +45,6 @@ it('explains the format of snippets by examples without a finding, and every var
     const row = page.split('\n').find((line) => new RegExp(`^\\|[^|]*\`${name}\``).test(line));
     expect(row, name).toContain(plain);
   }
-  for (const { meta: rule } of libraryRules)
+  for (const { meta: rule } of snippetRules)
     expect(page).toContain(`| [${rule.id}](rules/${pageOf(rule.id)}) | ${rule.title} |`);
 });

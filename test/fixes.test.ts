@@ -4,6 +4,7 @@ import { check } from '../server/src/lint/check';
 import { applyEdits, fixesOf, fixText, safeFixes } from '../server/src/lint/fix';
 import type { Finding } from '../server/src/rules/finding';
 import { broken, clean } from './examples.mjs';
+import { cases } from './volume';
 
 describe('the clean examples', () => {
   for (const { name, text } of clean) {
@@ -51,7 +52,7 @@ function slip(text: string, [pattern, put]: [RegExp, string], n: number): string
   );
 }
 
-it('leaves nothing that a safe fix promised to mend, whatever was slipped', () => {
+it('leaves nothing that a safe fix promised to mend, whatever was slipped', { tags: ['volume'] }, () => {
   const changes = fc.array(fc.tuple(fc.constantFrom(...slips), fc.nat(60)), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(fc.constantFrom(...clean, ...broken), changes, ({ name, text }, list) => {
@@ -69,14 +70,17 @@ it('leaves nothing that a safe fix promised to mend, whatever was slipped', () =
       const { findings } = check(draft, name);
       expect(safeFixes(findings).map(({ title }) => title)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 
 const kindsOf = fc.constantFrom<('safe' | 'suggestion')[]>(['safe'], ['safe', 'suggestion'], ['suggestion']);
+const foreignBreak = { '\n': /\r/, '\r\n': /\r(?!\n)|(?<!\r)\n/, '\r': /\n/ };
 const breaks = fc.constantFrom('\n', '\r\n', '\r');
 
-it('leaves nothing that --fix promised, keeps line breaks, and makes nothing unreadable', () => {
+it('leaves nothing that --fix promised, keeps line breaks, and makes nothing unreadable', {
+  tags: ['volume'],
+}, () => {
   const changes = fc.array(fc.tuple(fc.constantFrom(...slips), fc.nat(60)), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(
@@ -91,8 +95,7 @@ it('leaves nothing that --fix promised, keeps line breaks, and makes nothing unr
         const checkText = (one: string) => check(one, name);
         const fixed = fixText(draft, checkText, kinds);
         expect(fixed.text !== draft).toBe(fixed.applied > 0);
-        const foreign = lineBreak === '\n' ? /\r/ : lineBreak === '\r' ? /\n/ : /\r(?!\n)|(?<!\r)\n/;
-        expect(fixed.text).not.toMatch(foreign);
+        expect(fixed.text).not.toMatch(foreignBreak[lineBreak]);
         const { findings } = checkText(fixed.text);
         expect(fixed.checked.findings).toEqual(findings);
         if (kinds.includes('safe')) expect(safeFixes(findings).map(({ title }) => title)).toEqual([]);
@@ -100,7 +103,7 @@ it('leaves nothing that --fix promised, keeps line breaks, and makes nothing unr
         expect(fixText(fixed.text, checkText, kinds).text).toBe(fixed.text);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 

@@ -9,25 +9,25 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { check } from '../server/src/lint/check';
 import { applyEdits } from '../server/src/lint/fix';
-import { formats } from '../server/src/output/formats/index';
+import { formatNamed } from '../server/src/output/formats/index';
+import { unpainted } from '../server/src/output/paint';
 import { readPrevious } from '../server/src/output/previous';
 import type { FileResult, FormatContext } from '../server/src/output/result';
 import type { Finding } from '../server/src/rules/finding';
-import { rules } from '../server/src/rules/index';
-import { libraryRules } from '../server/src/snippets/checks/index';
+import { allMetas, rules } from '../server/src/rules/index';
 import { LineIndex } from '../server/src/text/span';
 import { broken, clean } from './examples.mjs';
 
 const context: FormatContext = {
-  colour: false,
+  paint: unpainted,
   version: '1.2.3',
   today: '2026-11-21',
-  rules: [...rules, ...libraryRules].map(({ meta }) => meta),
+  rules: allMetas,
   absolute: (path) => `/work/${path}`,
 };
 
 function print(name: string, results: readonly FileResult[], more: Partial<FormatContext> = {}): string {
-  const printer = formats[name]?.({ ...context, ...more });
+  const printer = formatNamed(name)?.run({ ...context, ...more });
   if (!printer) throw new Error(`no format ${name}`);
   return results.map((result) => printer.add(result)).join('') + printer.end();
 }

@@ -8,6 +8,7 @@ import { failedRule } from '../server/src/lint/run-rules';
 import { exampleDraft } from '../server/src/rules/examples';
 import { draftRules, rules } from '../server/src/rules/index';
 import { broken, clean } from './examples.mjs';
+import { cases } from './volume';
 
 const texts = [...clean, ...broken];
 /** What people and programs leave in a text: half-typed, pasted, merged, of other systems. */
@@ -52,7 +53,9 @@ const edits = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-it('checks, completes and explains any mutated example, and no rule fails on one', () => {
+it('checks, completes and explains any mutated example, and no rule fails on one', {
+  tags: ['volume'],
+}, () => {
   fc.assert(
     fc.property(fc.constantFrom(...texts), edits, fc.boolean(), ({ name, text }, list, crlf) => {
       let draft = crlf ? text.replaceAll('\n', '\r\n') : text;
@@ -78,7 +81,7 @@ it('checks, completes and explains any mutated example, and no rule fails on one
         hover(checked, at);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: cases(400) },
   );
 });
 

@@ -3,6 +3,7 @@ import type { Value } from '../server/src/draft/yaml/value';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { check } from '../server/src/lint/check';
 import { clean } from './examples.mjs';
+import { share } from './volume';
 
 // Breaks the clean examples in every way they can be broken at one place: each slip may be reported once, never twice.
 
@@ -287,14 +288,14 @@ function* identitySlips(text: string): Generator<Slip> {
 for (const { name, text } of clean) {
   describe(name, () => {
     const { draft } = check(text, name);
-    const slips = [
+    const slips = share([
       ...(draft.data ? yamlSlips(text, draft.data) : []),
       ...(draft.surface === 'markdown' ? bodySlips(text) : []),
       ...requirementSlips(text),
       ...identitySlips(text),
-    ];
+    ]);
 
-    it(`reports each of ${slips.length} slips once`, () => {
+    it(`reports each of ${slips.length} slips once`, { tags: ['volume'] }, () => {
       const wrong: string[] = [];
       for (const { what, text: broken, found, times = 1 } of slips) {
         const { findings } = check(broken, name, { stage: 'final' });

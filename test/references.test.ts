@@ -108,11 +108,15 @@ describe.each(names)('%s', (name) => {
   });
 
   test('has each provision under its number', () => {
-    for (const one of complete.provisions) {
-      expect(provisionOf(complete, one.number.toLowerCase(), one.kind)).toBe(one);
-      expect(partsOf(data, one).at(-1)?.id).toBe(one.part);
-    }
-    for (const { number } of data.schedules ?? []) expect(scheduleOf(data, number)?.number).toBe(number);
+    const { provisions } = complete;
+    expect(provisions.map(({ number, kind }) => provisionOf(complete, number.toLowerCase(), kind))).toEqual(
+      provisions,
+    );
+    expect(provisions.map((provision) => partsOf(data, provision).at(-1)?.id)).toEqual(
+      provisions.map(({ part }) => part),
+    );
+    const numbers = (data.schedules ?? []).map(({ number }) => number);
+    expect(numbers.map((number) => scheduleOf(data, number)?.number)).toEqual(numbers);
   });
 
   test('writes structures in the one form that is read', () => {
@@ -121,12 +125,8 @@ describe.each(names)('%s', (name) => {
       ...(data.schedules ?? []).flatMap(({ paragraphs = [] }) => paragraphs.map((one) => one.structure)),
       data.coverage.unseen,
     ];
-    for (const text of texts) {
-      if (text === undefined) continue;
-      const levels = readStructure(text);
-      expect(levels, text).toBeDefined();
-      expect(writeStructure(levels ?? [])).toBe(text);
-    }
+    const written = texts.filter((text) => text !== undefined);
+    expect(written.map((text) => writeStructure(readStructure(text) ?? []))).toEqual(written);
   });
 
   test('names settings and frameworks that there are', () => {

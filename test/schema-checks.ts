@@ -10,9 +10,19 @@ export const load = (name: string) => JSON.parse(readFileSync(`schemas/${name}`,
 export const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 formats.default(ajv);
 
+function compiled(name: string): ReturnType<typeof ajv.getSchema> {
+  const known = ajv.getSchema(name);
+  if (known) return known;
+  const schema = load(name);
+  // A former name leads to another file.
+  const [target] = schema.$ref?.split('#') ?? [];
+  if (target) compiled(target);
+  return ajv.addSchema(schema, name).getSchema(name);
+}
+
 /** What a schema finds wrong, as “path: message (parameter)”; conditions only lead to what is. */
 export function wrong(schema: string, data: unknown): string[] {
-  const validate = ajv.getSchema(schema) ?? ajv.addSchema(load(schema), schema).getSchema(schema);
+  const validate = compiled(schema);
   if (!validate) throw new Error(`${schema} is no schema`);
   validate(data);
   return (validate.errors ?? [])

@@ -1,5 +1,6 @@
 // The umbrella schema picks the branch that fits a draft.
 import { describe, expect, test } from 'vitest';
+import { filesOfBranches } from '../build/schemas/files.mjs';
 import { editionOn, framework, frameworkIds } from '../server/src/knowledge/frameworks/frameworks';
 import { schemaName } from '../server/src/schema/shape';
 import { examples, wrong } from './schema-checks';
@@ -23,7 +24,8 @@ describe('the umbrella', () => {
       setting,
       kind: inspection.type,
     };
-    expect(wrong(`${schemaName(selection)}.schema.json`, data)).toEqual([]);
+    const file = filesOfBranches().get(schemaName(selection) ?? '') ?? '';
+    expect(wrong(file, data)).toEqual([]);
   });
 
   test('broken examples do not fit', () => {
@@ -108,6 +110,24 @@ describe('the umbrella', () => {
       '/inspection/start must match format "date"',
       '/inspection/end must match format "date"',
     ]);
+  });
+
+  test('without edition and day it is the newest whose judgements the draft gives', () => {
+    const undated = (judgements: object) => ({ framework: 'ilacs', stage: 'drafting', judgements });
+    for (const schema of [umbrella, 'ilacs.schema.json']) {
+      const faults = (judgements: object) => wrong(schema, undated(judgements));
+      expect(faults(separate)).toEqual([]);
+      expect(faults(overall)).toEqual([]);
+      expect(faults({ ...joint, leaders: 'good' })).toEqual([]);
+      expect(faults({ 'children-in-care-and-care-leavers': 'good', 'care-leavers': 'good' })).toEqual([
+        surplus('care-leavers'),
+      ]);
+      expect(wrong(schema, { ...undated(overall), edition: '2026' })).toEqual([
+        surplus('overall-effectiveness'),
+      ]);
+      const inspection = { dates: [{ start: '2026-06-08', end: '2026-06-09' }] };
+      expect(wrong(schema, { ...undated(overall), inspection })).toEqual([surplus('overall-effectiveness')]);
+    }
   });
 
   test('letters have no judgements', () => {

@@ -13,26 +13,31 @@ beforeAll(() => {
     schemaRequestService: async (uri) => readFileSync(new URL(uri), 'utf8'),
     workspaceContext: { resolveRelativePath: (path, base) => new URL(path, base).href },
   });
-  const uri = pathToFileURL('schemas/report.schema.json').href;
+  const uri = (name: string) => pathToFileURL(`schemas/${name}.schema.json`).href;
   server.configure({
     validate: true,
     hover: true,
     completion: true,
-    schemas: [{ uri, fileMatch: ['*.report.yaml'] }],
+    schemas: [
+      { uri: uri('report'), fileMatch: ['*.report.yaml'] },
+      { uri: uri('ilacs'), fileMatch: ['*.ilacs.yaml'] },
+      { uri: uri('ilacs-2018'), fileMatch: ['*.former.yaml'] },
+    ],
   });
 });
 
 /** The server keeps what it read by name, so that each text has one of its own. */
-const open = (text: string) => TextDocument.create(`file:///drafts/${++opened}.report.yaml`, 'yaml', 1, text);
+const open = (text: string, sort = 'report') =>
+  TextDocument.create(`file:///drafts/${++opened}.${sort}.yaml`, 'yaml', 1, text);
 
-async function messages(text: string): Promise<string[]> {
-  const found = await server.doValidation(open(text), false);
+async function messages(text: string, sort?: string): Promise<string[]> {
+  const found = await server.doValidation(open(text, sort), false);
   return found.map(({ message }) => message);
 }
 
 /** What is offered at the bar. */
-async function offered(text: string): Promise<string[]> {
-  const document = open(text.replace('|', ''));
+async function offered(text: string, sort?: string): Promise<string[]> {
+  const document = open(text.replace('|', ''), sort);
   const { items } = await server.doComplete(document, document.positionAt(text.indexOf('|')), false);
   return items.map(({ label }) => label);
 }
@@ -58,6 +63,29 @@ test('only the branch that fits speaks', async () => {
   expect(await messages('framework: ilcas\nnonsense: 1\n')).toEqual([
     'Value is not accepted. Valid values: "ilacs", "jtai", "sccif", "sif".',
   ]);
+});
+
+test('the schema of one framework, setting and kind finds the edition, and former names lead to it', async () => {
+  const draft = (judgements: string) =>
+    `framework: ilacs\nstage: drafting\ninspection:\n  start: 2026-06-08\njudgements:\n  ${judgements}: good\n`;
+  const fault = ['Property overall-effectiveness is not allowed.'];
+  expect(await messages(draft('overall-effectiveness'), 'ilacs')).toEqual(fault);
+  expect(await messages(draft('overall-effectiveness').replace('2026', '2024'), 'ilacs')).toEqual([]);
+  expect(await offered(draft('|').replace(': good', ''), 'ilacs')).toEqual([
+    'leaders',
+    'help-and-protection',
+    'children-in-care',
+    'care-leavers',
+  ]);
+  const keys = await offered('framework: ilacs\n|', 'ilacs');
+  expect(keys).toContain('judgements');
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(await offered('framework: ilacs\nedition: |', 'ilacs')).toEqual(
+    expect.arrayContaining(['2018', '2026']),
+  );
+  // That of an edition holds drafts to it, whatever their day.
+  expect(await messages(draft('children-in-care-and-care-leavers'), 'former')).toEqual([]);
+  expect(await messages(draft('care-leavers'), 'former')).toEqual(['Property care-leavers is not allowed.']);
 });
 
 describe('completion', () => {

@@ -3,7 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { schemaFiles } from '../build/schemas/files.mjs';
+import { filesOfBranches, schemaFiles } from '../build/schemas/files.mjs';
+import { formerNames } from '../build/schemas/former-names.mjs';
+import { builtIn } from '../server/src/knowledge/knowledge';
 import { ajv, load, wrong } from './schema-checks';
 
 const schemas = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'));
@@ -27,17 +29,45 @@ describe('the files', () => {
     }
   });
 
-  test('are few, and the umbrella is small', () => {
-    expect(schemas.length).toBeLessThan(42);
+  test('of drafts are called by framework, setting and kind, never by edition', () => {
+    const names = builtIn.ids.flatMap((id) => {
+      const { settings, kinds = [] } = builtIn.framework(id) ?? {};
+      const sorts = ['', '-letter', '-visit', ...kinds.map((kind) => `-${kind.id}`)];
+      return (settings ?? [undefined]).flatMap((setting) =>
+        sorts.map((sort) => `${id}${setting ? `-${setting.id}` : ''}${sort}.schema.json`),
+      );
+    });
+    for (const file of filesOfBranches().values()) {
+      expect(names).toContain(file);
+      expect(schemas).toContain(file);
+    }
+  });
+
+  test('have a small umbrella', () => {
     expect(readFileSync('schemas/report.schema.json', 'utf8').length).toBeLessThan(150_000);
   });
 
-  test.each(schemas)('%s is a schema with a title and a description', (name) => {
-    const schema = load(name);
-    expect(ajv.validateSchema(schema)).toBe(true);
-    expect(schema.title && schema.description).toBeTruthy();
-    expect(JSON.stringify(schema)).not.toMatch(/"x-(left-to-rules|only-shape|selects)"/);
+  const former = Object.keys(formerNames).map((name) => `${name}.schema.json`);
+
+  test.each(former)('%s leads to a schema on one line', (name) => {
+    const text = readFileSync(`schemas/${name}`, 'utf8');
+    expect(text.trimEnd()).not.toContain('\n');
+    const [file = '', path = ''] = load(name).$ref.split('#/');
+    const target = path
+      .split('/')
+      .reduce((schema: Record<string, unknown>, key: string) => schema?.[key], load(file));
+    expect(target).toMatchObject({ title: expect.any(String), type: 'object' });
   });
+
+  test.each(schemas.filter((name) => !former.includes(name)))(
+    '%s is a schema with a title and a description',
+    (name) => {
+      const schema = load(name);
+      expect(ajv.validateSchema(schema)).toBe(true);
+      expect(schema.title && schema.description).toBeTruthy();
+      expect(JSON.stringify(schema)).not.toMatch(/"x-(left-to-rules|only-shape|selects)"/);
+    },
+  );
 
   test.each(schemas)('%s describes each key', (name) => {
     const bare: string[] = [];

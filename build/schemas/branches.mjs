@@ -8,8 +8,8 @@ import { places } from './places.mjs';
 import { sectionsSchema } from './sections.mjs';
 
 /** The branches of a framework: its places, each with its `schema`. */
-export const branches = (framework, parts) =>
-  places(framework).map((place) => ({ ...place, schema: draftSchema(place, parts) }));
+export const branches = ({ framework, parts, termsOf }) =>
+  places(framework, termsOf).map((place) => ({ ...place, schema: draftSchema(place, parts) }));
 
 function draftSchema(place, parts) {
   const { framework, setting, editions, kinds, single } = place;
@@ -18,7 +18,7 @@ function draftSchema(place, parts) {
   // In the order in which a draft is best written.
   const properties = {
     framework: { ...common.framework, ...selecting([framework.id]) },
-    edition: { ...common.edition, ...selecting(editionValues(editions)) },
+    edition: { ...common.edition, ...selecting(editionValues(framework.editions)) },
     ...(setting && { setting: { ...settingPart, ...selecting([setting.id]) } }),
     ...combinedWith(parts['combined-with'], place),
     [framework.who]: own[framework.who],

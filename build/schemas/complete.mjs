@@ -1,15 +1,15 @@
 // What a draft must have.
 import { keysHold } from './annotations.mjs';
 import { byEdition } from './editions.mjs';
-import { certain, judgementsOf } from './grades.mjs';
 
 /** What must be there; a draft that says it is still being drafted may lack it. */
 export function complete(place) {
-  const { framework, setting, kinds, graded, single, first } = place;
+  const { framework, setting, kinds, graded, first } = place;
   const provider = framework.who === 'provider' && setting?.requirements?.possible !== false;
   const judgements = judgementsByEdition(place);
   // Nothing in a published ILACS report tells its type; without it a draft is of the first kind.
   const type = first && !framework.settings ? [] : ['type'];
+  const single = place.single ? [place.single.key] : [];
   const keys = keysHold({
     inspection: {
       // Nothing is known of the form of joint letters.
@@ -24,7 +24,7 @@ export function complete(place) {
     else: {
       required: [
         ...[framework.who, ...(framework.settings ? ['setting'] : []), 'urn', 'inspection'],
-        ...(graded ? ['judgements'] : single ? [single.key] : []),
+        ...(graded ? ['judgements'] : single),
       ],
       // Apart from each other: ajv's code for `patternProperties` fails beside a choice.
       allOf: [keys, ...(judgements ? [judgements] : [])],
@@ -35,6 +35,8 @@ export function complete(place) {
 /** The judgements that must be there, where it is certain which were given. */
 function judgementsByEdition(place) {
   if (!place.graded) return undefined;
-  const required = keysHold({ judgements: { required: judgementsOf(place) } });
-  return byEdition(place.editions.map((edition) => [[edition], certain(place, edition) ? required : {}]));
+  const required = keysHold({ judgements: { required: place.terms.expected } });
+  return byEdition(
+    place.editions.map((edition) => [[edition], place.termsIn(edition).certain ? required : {}]),
+  );
 }

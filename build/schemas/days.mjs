@@ -15,10 +15,16 @@ export function before(day) {
   return `^(${choices.join('|')})$`;
 }
 
-/** The condition that the inspection starts before a day: `start`, or else one of `dates`. */
-export function startsBefore(day) {
-  const early = { required: ['start'], properties: { start: { type: 'string', pattern: before(day) } } };
-  const stretches = { type: 'array', contains: { type: 'object', ...early } };
+/** The condition that the inspection starts before a day. */
+export const startsBefore = (day) => startsOn(before(day));
+
+/** The condition that the first day of the inspection is there. */
+export const dated = () => startsOn('^\\d\\d\\d\\d-\\d\\d-\\d\\d$');
+
+/** The condition that the first day fits a pattern: `start`, or else one of `dates`. */
+function startsOn(pattern) {
+  const first = { required: ['start'], properties: { start: { type: 'string', pattern } } };
+  const stretches = { type: 'array', contains: { type: 'object', ...first } };
   return {
     type: 'object',
     required: ['inspection'],
@@ -26,7 +32,7 @@ export function startsBefore(day) {
       inspection: {
         type: 'object',
         anyOf: [
-          { type: 'object', ...early },
+          { type: 'object', ...first },
           {
             type: 'object',
             not: { required: ['start'] },

@@ -1,2 +1,9 @@
-/** The generated schemas: a map from file names in schemas/ to texts. */
-export declare function schemaFiles(): Map<string, string>;
+import type { Framework } from '../../server/src/knowledge/frameworks/types';
+
+/**
+ * The generated schemas: a map from file names in schemas/ to texts.
+ * @param known the frameworks; without, those of knowledge/
+ */
+export declare function schemaFiles(known?: readonly Framework[]): Map<string, string>;
+/** The file of each branch of the product's frameworks, by the branch's name. */
+export declare function filesOfBranches(): Map<string, string>;

@@ -1,41 +1,79 @@
 // The generated files of schemas/, as texts.
 import { embedded, published, usedDefinitions } from './annotations.mjs';
+import { formerNames } from './former-names.mjs';
 import { frameworks, parts } from './inputs.mjs';
 import { material } from './material.mjs';
 import { share } from './share.mjs';
-import { frameworkSchema, umbrella } from './umbrella.mjs';
+import { termsOf } from './terms.mjs';
+import { byKind, frameworkSchema, umbrella } from './umbrella.mjs';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 const comment = 'Written by `npm run schemas` from knowledge/ and schemas/parts/. Do not edit.';
 
-const pick = (definitions, names, form) =>
-  Object.fromEntries(
-    Object.keys(definitions)
-      .filter((name) => names.has(name))
-      .map((name) => [name, form(definitions[name])]),
-  );
+const header = { $schema: dialect, $comment: comment };
 
-const print = (schema) => `${JSON.stringify({ $schema: dialect, $comment: comment, ...schema }, null, 2)}\n`;
+/** The definitions that some schemas need, in the published form. */
+function definitionsOf(schemas, definitions) {
+  const names = new Set(schemas.flatMap((schema) => [...usedDefinitions(schema, definitions)]));
+  const used = Object.keys(definitions).filter((name) => names.has(name));
+  return Object.fromEntries(used.map((name) => [name, published(definitions[name])]));
+}
 
-/** The generated schemas: a map from file names in schemas/ to texts. */
-export function schemaFiles() {
-  const known = frameworks();
+const print = (schema) => `${JSON.stringify({ ...header, ...schema }, null, 2)}\n`;
+
+/**
+ * The generated schemas: a map from file names in schemas/ to texts.
+ * @param known the frameworks, as knowledge/frameworks/*.yaml has them
+ */
+export function schemaFiles(known = frameworks()) {
   const pieces = parts();
-  const { definitions, branches: all } = material(known, pieces);
+  const { definitions, branches } = material({ frameworks: known, parts: pieces, termsOf });
   const files = new Map();
-  for (const { name, schema } of all) {
-    const used = pick(definitions, usedDefinitions(schema, definitions), published);
-    files.set(`${name}.schema.json`, print({ ...published(schema), $defs: used }));
+  for (const file of new Set(branches.map((branch) => branch.file))) {
+    const own = branches.filter((branch) => branch.file === file);
+    files.set(`${file}.schema.json`, print(draftFile(own, definitions)));
   }
-  files.set('report.schema.json', print(umbrellaFile(known, pieces, definitions, all)));
+  for (const [name, target] of Object.entries(formerNames))
+    files.set(`${name}.schema.json`, `${JSON.stringify({ ...header, $ref: target })}\n`);
+  const whole = umbrellaFile({ known, framework: pieces.report.properties.framework, definitions, branches });
+  files.set('report.schema.json', print(whole));
   return files;
 }
 
-/** The umbrella, which is whole in itself. What its branches have in common stands in it once. */
-function umbrellaFile(known, pieces, definitions, all) {
-  const every = new Set(all.flatMap(({ schema }) => [...usedDefinitions(schema, definitions)]));
-  const used = pick(definitions, every, published);
+/** Which file has the schema that fits a draft, by the name of its branch. */
+export function filesOfBranches() {
+  const { branches } = material({ frameworks: frameworks(), parts: parts(), termsOf });
+  return new Map(branches.map(({ name, file }) => [name, `${file}.schema.json`]));
+}
+
+/** The schema of one framework, setting and group of kinds, which finds the edition that a draft is of. */
+function draftFile(branches, definitions) {
+  const used = definitionsOf(
+    branches.map(({ schema }) => schema),
+    definitions,
+  );
+  const [{ framework, setting, file, schema: first }, ...others] = branches;
+  if (others.length === 0) return { ...published(first), $defs: used };
+  const parted = Object.fromEntries(branches.map(({ part, schema }) => [part, published(schema)]));
+  const { schemas, definitions: shared } = share(parted, [...Object.keys(parted), ...Object.keys(used)]);
+  const sort = file.slice([framework.id, setting?.id].filter(Boolean).join('-').length + 1);
+  return {
+    title: ['Draft report', framework.short, setting?.name, sort.replaceAll('-', ' ')]
+      .filter(Boolean)
+      .join(', '),
+    description: `A draft of a report under ${framework.name}, in the edition that it names or that was in force on its first day.`,
+    ...byKind(branches, ({ part }) => ({ $ref: `#/$defs/${part}` })),
+    $defs: { ...schemas, ...shared, ...used },
+  };
+}
+
+/** The umbrella, which is whole in itself. What its branches have in common is in it once. */
+function umbrellaFile({ known, framework: key, definitions, branches }) {
+  const used = definitionsOf(
+    branches.map(({ schema }) => schema),
+    definitions,
+  );
   // Settings that differ in nothing share a branch.
   const names = new Map();
   const refer = ({ name, schema }) => {
@@ -43,16 +81,18 @@ function umbrellaFile(known, pieces, definitions, all) {
     if (!names.has(text)) names.set(text, name);
     return { $ref: `#/$defs/${names.get(text)}` };
   };
-  const parts = {};
+  const schemas = {};
   for (const framework of known) {
-    const mine = all.filter((branch) => branch.framework === framework);
-    parts[framework.id] = frameworkSchema(framework, mine, refer);
-    for (const branch of mine) {
+    const own = branches.filter((branch) => branch.framework === framework);
+    schemas[framework.id] = frameworkSchema(framework, own, refer);
+    for (const branch of own) {
       const name = refer(branch).$ref.slice('#/$defs/'.length);
-      parts[name] ??= embedded(branch.schema);
+      schemas[name] ??= embedded(branch.schema);
     }
   }
-  const { schemas, definitions: shared } = share(parts, [...Object.keys(parts), ...Object.keys(used)]);
-  const $defs = { ...schemas, ...shared, ...used };
-  return { ...umbrella(known, pieces.report.properties.framework), $defs };
+  const { schemas: apart, definitions: shared } = share(schemas, [
+    ...Object.keys(schemas),
+    ...Object.keys(used),
+  ]);
+  return { ...umbrella(known, key), $defs: { ...apart, ...shared, ...used } };
 }

@@ -2,31 +2,23 @@
 import { keysHold } from './annotations.mjs';
 import { byEdition } from './editions.mjs';
 
-/** The judgements that are given, in the order of the table: those of the kind, the setting or the edition. */
-export const judgementsOf = ({ kinds, setting, editions, graded }) =>
-  graded ? (kinds[0].judgements ?? setting?.judgements ?? editions[0].judgements) : [];
-
-/** Those that may be given too. */
-export const optionalOf = ({ kinds, editions, graded }) =>
-  graded && !kinds[0].judgements ? (editions[0].optional ?? []) : [];
-
-/** Whether it is certain how a setting was judged in an edition. */
-export const certain = ({ setting }, edition) =>
-  !edition.certainty || edition['certain-for']?.includes(setting?.id) === true;
+/** The judgements that may be given too; a kind with judgements of its own has no others. */
+export const optionalOf = ({ kinds, terms, graded }) =>
+  graded && !kinds[0].judgements ? terms.optional : [];
 
 /** A judgement in the wording of the setting. */
-export const judgementIn = ({ framework, setting }, id) => ({
-  ...framework.judgements.find((judgement) => judgement.id === id),
-  ...setting?.wordings?.[id],
-});
+export const judgementIn = ({ terms }, id) => terms.judgements.find((judgement) => judgement.id === id);
 
 /** What a judgement is called: its official wording, or what it is probably called. */
 export const nameOf = ({ wording, likely, short }) => wording ?? likely ?? short;
 
+/** Ids of the judgements that may be given, in the order of the table. */
+export const givenIds = (place) => [...place.terms.expected, ...optionalOf(place)];
+
 /** The key `judgements`. Judgements that are not given are for rules to explain. */
 export function judgementsSchema(part, place) {
   const { framework, kinds, graded } = place;
-  const given = [...judgementsOf(place), ...optionalOf(place)];
+  const given = givenIds(place);
   const others = framework.judgements.filter(({ id }) => !given.includes(id));
   const scales = scalesOf(place);
   // Where grades differ with the edition they are in `gradesByEdition`.
@@ -52,25 +44,23 @@ export function judgementsSchema(part, place) {
 const left = (...keywords) => ({ 'x-left-to-rules': keywords });
 
 function grade(judgement, grades) {
-  const { wording, certainty, id } = judgement;
-  const unsure =
-    wording === null
-      ? ' Its official wording is not known; this is what it is probably called.'
-      : certainty === 'uncertain'
-        ? ' Whether this is its official wording is uncertain.'
-        : '';
   return {
-    description: `The grade for “${nameOf({ short: id, ...judgement })}”.${unsure}`,
+    description: `The grade for “${nameOf(judgement)}”.${doubt(judgement)}`,
     type: 'string',
     ...(grades && { ...grades, ...('enum' in grades && left('enum')) }),
   };
+}
+
+function doubt({ wording, certainty }) {
+  if (wording === null) return ' Its official wording is not known; this is what it is probably called.';
+  return certainty === 'uncertain' ? ' Whether this is its official wording is uncertain.' : '';
 }
 
 /** The grades of each edition. Where they are not certain they are only offered. */
 function scalesOf(place) {
   const all = place.editions.map((edition) => {
     const labels = labelsIn(place.framework, edition);
-    return [[edition], certain(place, edition) ? { enum: labels } : { examples: labels }];
+    return [[edition], place.termsIn(edition).certain ? { enum: labels } : { examples: labels }];
   });
   return all.every(([, scale]) => JSON.stringify(scale) === JSON.stringify(all[0][1])) ? [all[0]] : all;
 }

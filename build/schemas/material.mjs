@@ -4,10 +4,10 @@ import { closed, mapNamed, mapSchema } from './annotations.mjs';
 import { branches } from './branches.mjs';
 
 /** The `definitions`, and the `branches` of each framework, from the frameworks' data and the hand-written parts. */
-export const material = (frameworks, parts) => ({
+export const material = ({ frameworks, parts, termsOf }) => ({
   definitions: mapNamed(parts.definitions, (one) => mapSchema(one, closed)),
   branches: frameworks
-    .flatMap((framework) => branches(framework, parts))
+    .flatMap((framework) => branches({ framework, parts, termsOf }))
     .map((branch) => ({ ...branch, schema: closedBranch(branch.schema) })),
 });
 

@@ -1,54 +1,85 @@
 // Which schemas of drafts there are: one for each framework, setting and group of kinds, and for each run of editions
 // that judge the same. What differs within one (grades of earlier times) it tells apart itself.
 
-/** The places of a framework: what a draft must say for a schema to be the one that fits. The first is the default. */
-export const places = (framework) =>
+/**
+ * The places of a framework: what a draft must say for a schema to be the one that fits. The first is the default.
+ * `file` is what its public schema is called, which does not depend on editions; `part` what it is called in there.
+ * @param termsOf that of server/src/knowledge/frameworks/terms.ts
+ */
+export const places = (framework, termsOf) =>
   (framework.settings ?? [undefined]).flatMap((setting) => {
-    const groups = kindGroups(framework, setting);
+    const groups = kindGroups({ framework, setting, termsOf });
     return groups.flatMap((group, index) => {
-      const runs = group.graded ? editionRuns(framework.editions) : [framework.editions];
+      const inEdition = (edition) => termsOf(framework, { edition, setting, kind: group.kinds[0] });
+      const runs = editionRuns(framework.editions, (edition) => judgedAs(edition, inEdition(edition)));
       return runs.map((editions) => ({
         ...{ framework, setting, editions, ...group, first: index === 0 },
-        ...names(framework, setting, [group.name, runs.length > 1 && editions[0].id]),
+        ...{ terms: inEdition(editions[0]), termsIn: inEdition },
+        ...names({ framework, setting, group, edition: runs.length > 1 && editions[0].id }),
       }));
     });
   });
 
-/** Kinds that are drafted alike: with the same judgements, with one judgement in words, or with none. */
-function kindGroups(framework, setting) {
+/**
+ * Kinds that are drafted alike: with the same judgements, with one judgement in words, or with none. Those that an
+ * edition tells apart are groups of one name.
+ */
+function kindGroups({ framework, setting, termsOf }) {
   const kinds = framework.kinds.filter(({ id }) => !setting || setting.kinds.includes(id));
-  const groups = new Map();
-  for (const kind of kinds) {
-    const what = [kind.graded, kind.letter, kind.joint, kind['judgement-key'] && kind.id, kind.judgements];
-    const key = JSON.stringify(what);
-    groups.set(key, [...(groups.get(key) ?? []), kind]);
-  }
-  const all = [...groups.values()];
+  const all = groupBy(kinds, (kind) => [
+    ...[kind.graded, kind.letter, kind.joint, kind['judgement-key'] && kind.id, kind.judgements],
+  ]);
   // What graded inspections are called is said only where there are several sorts of them, or settings.
   const tell = (kind) => setting || all.filter(([one]) => one.graded === kind.graded).length > 1;
-  return all.map((group) => ({ kinds: group, ...termsOf(setting, group[0]), name: groupName(group, tell) }));
+  return all.flatMap((group) => {
+    const alike = groupBy(group, (kind) =>
+      framework.editions.map((edition) => judgedAs(edition, termsOf(framework, { edition, setting, kind }))),
+    );
+    return alike.map((some) => ({
+      kinds: some,
+      name: groupName(group, tell),
+      ...(alike.length > 1 && { apart: some[0].id }),
+      ...given(setting, some[0]),
+    }));
+  });
+}
+
+/** Lists of the items with the same key, in the order of their first. */
+function groupBy(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item));
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
 }
 
 function groupName([kind, ...others], tell) {
   if (kind.graded) return others.length === 0 && tell(kind) && kind.id;
-  return kind['judgement-key'] || kind.joint ? kind.id : kind.letter ? 'letter' : 'visit';
+  if (kind['judgement-key'] || kind.joint) return kind.id;
+  return kind.letter ? 'letter' : 'visit';
 }
 
 /** What a group gives: grades, an outcome, one judgement in words, or nothing of the kind. */
-function termsOf(setting, kind) {
+function given(setting, kind) {
   const outcome = kind.graded ? setting?.outcome : undefined;
   const key = outcome?.key ?? kind['judgement-key'];
   const values = outcome?.values ?? kind['judgement-values'];
   return { graded: kind.graded && !outcome, ...(key && { single: { key, values } }) };
 }
 
-/** Neighbouring editions with the same judgements, sections and citations. */
-function editionRuns(editions) {
+/** All that makes a schema another one, but for grades. */
+const judgedAs = ({ citations }, { graded, expected, sections, optional, report }) => [
+  report?.sections,
+  ...(graded ? [expected, sections, optional, citations] : []),
+];
+
+/** Neighbouring editions with the same key. */
+function editionRuns(editions, keyOf) {
   const runs = [];
   let last;
   for (const edition of editions) {
-    const { judgements, sections, citations, optional } = edition;
-    const key = JSON.stringify([judgements, sections, citations, optional]);
+    const key = JSON.stringify(keyOf(edition));
     if (key === last) runs.at(-1).push(edition);
     else runs.push([edition]);
     last = key;
@@ -56,11 +87,13 @@ function editionRuns(editions) {
   return runs;
 }
 
-function names(framework, setting, rest) {
-  const words = rest.filter(Boolean);
-  const said = words.map((word) => (/^\d+$/.test(word) ? `edition ${word}` : word.replaceAll('-', ' ')));
+function names({ framework, setting, group, edition }) {
+  const words = [group.name, group.apart, edition].filter(Boolean);
+  const titles = words.map((word) => (word === edition ? `edition ${word}` : word.replaceAll('-', ' ')));
   return {
     name: [framework.id, setting?.id, ...words].filter(Boolean).join('-'),
-    title: ['Draft report', framework.short, setting?.name, ...said].filter(Boolean).join(', '),
+    file: [framework.id, setting?.id, group.name].filter(Boolean).join('-'),
+    part: ['edition', edition, group.apart].filter(Boolean).join('-'),
+    title: ['Draft report', framework.short, setting?.name, ...titles].filter(Boolean).join(', '),
   };
 }

@@ -1,5 +1,5 @@
 // The key `sections`.
-import { judgementIn, judgementsOf, nameOf, optionalOf } from './grades.mjs';
+import { judgementIn, nameOf, optionalOf } from './grades.mjs';
 
 /** Where grades are given, sections have known ids; those of other editions and settings are for rules to explain. */
 export function sectionsSchema(part, place) {
@@ -26,21 +26,26 @@ const section = (name, elsewhere) => ({
 
 /** The judgements that have a section, in the order of the text. */
 function judgementSections(place) {
-  const { setting, editions } = place;
-  const given = judgementsOf(place);
-  const inOrder = setting?.judgements ?? editions[0].sections.filter((id) => given.includes(id));
+  const { sections, expected } = place.terms;
   // A review that is its framework's only judgement has its section too.
-  return [...inOrder, ...(inOrder.length === 0 ? given : []), ...optionalOf(place)];
+  return [...(sections.length > 0 ? sections : expected), ...optionalOf(place)];
 }
 
 /** Judgements that have a section in some edition, setting or kind. */
 const everySection = ({ editions, settings = [], kinds }) => [
   ...editions.flatMap(({ sections, optional = [] }) => [...sections, ...optional]),
+  ...editions
+    .flatMap(({ exceptions = [] }) => exceptions)
+    .flatMap(({ judgements = [], sections = [], optional = [] }) => [
+      ...judgements,
+      ...sections,
+      ...optional,
+    ]),
   ...[...settings, ...kinds].flatMap(({ judgements = [] }) => judgements),
 ];
 
-/** The report's other sections; “judgements” only says where those on judgements stand. */
-const reportSections = ({ framework, setting }) =>
-  (framework.report?.sections ?? [])
+/** The report's other sections; “judgements” only says where those on judgements are. */
+const reportSections = ({ terms, setting }) =>
+  (terms.report?.sections ?? [])
     .filter(({ id }) => id !== 'judgements')
     .map((one) => ({ ...one, elsewhere: one.registered === true && setting?.registered === false }));

@@ -1,8 +1,8 @@
-// The shapes of drafts: what our own validators and completion go by. Needs neither files nor ajv.
+// The shapes of drafts: what our own validators and completion rest on. Needs neither files nor ajv.
 import { mapNamed, mapSchema, shape } from './annotations.mjs';
 import { material } from './material.mjs';
 
-/** Scalars are read as texts (server/src/draft/value.ts), so that a number is never met. */
+/** Scalars are read as texts (server/src/draft/yaml/value.ts), so that a number is never met. */
 const withoutNumbers = (schema) =>
   mapSchema(schema, (one) => {
     if (!Array.isArray(one.type)) return one;
@@ -12,10 +12,11 @@ const withoutNumbers = (schema) =>
 
 /**
  * The shapes of drafts under some frameworks.
+ * @param inputs `frameworks`, the hand-written `parts`, and `termsOf` of server/src/knowledge/frameworks/terms.ts
  * @returns {{definitions: object, shapes: object, branches: object[]}} `shapes` by the names of the `branches`
  */
-export function draftShapes(frameworks, parts) {
-  const { definitions, branches } = material(frameworks, parts);
+export function draftShapes(inputs) {
+  const { definitions, branches } = material(inputs);
   const form = (schema) => withoutNumbers(shape(schema));
   const shapes = {};
   for (const { name, schema } of branches) {

@@ -1,6 +1,7 @@
 // The one schema for tools that take only one: it finds the branch that fits a draft and holds it to that alone.
 import { named } from './branches.mjs';
 import { byEdition, choose, editionValues, keyIs, when } from './editions.mjs';
+import { givenIds } from './grades.mjs';
 
 const typeIs = (kinds) => ({
   type: 'object',
@@ -17,12 +18,12 @@ const typeIs = (kinds) => ({
  * By type of inspection and by edition.
  * @param refer gives the reference to a branch
  */
-function byKind(branches, refer) {
+export function byKind(branches, refer) {
   const groups = new Map();
   for (const branch of branches) groups.set(branch.kinds, [...(groups.get(branch.kinds) ?? []), branch]);
   const [first, ...others] = [...groups].map(([kinds, runs]) => [
     typeIs(kinds),
-    byEdition(runs.map((branch) => [branch.editions, refer(branch)])),
+    byEdition(runs.map((branch) => [branch.editions, refer(branch), givenIds(branch)])),
   ]);
   return choose(others, first[1]);
 }

@@ -6,6 +6,7 @@ import { mapNamed, mapSchema } from './annotations.mjs';
 import { frameworks, parts } from './inputs.mjs';
 import { draftShapes } from './shapes.mjs';
 import { share } from './share.mjs';
+import { termsOf } from './terms.mjs';
 
 const shared = (schema) =>
   mapSchema(schema, (one) => (one.$ref ? { ...one, $ref: one.$ref.replace('#/$defs/', 'shared-') } : one));
@@ -16,7 +17,11 @@ const shared = (schema) =>
  *   validator is theirs, and which shape of `data`, which has the words and what completion offers
  */
 function validated() {
-  const { definitions, shapes, branches } = draftShapes(frameworks(), parts());
+  const { definitions, shapes, branches } = draftShapes({
+    frameworks: frameworks(),
+    parts: parts(),
+    termsOf,
+  });
   const silent = (schema) => grouped(withoutOrder(withoutWords(schema)));
   const found = new Map();
   const index = branches.map((branch) => {

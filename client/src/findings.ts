@@ -1,46 +1,13 @@
 import * as vscode from 'vscode';
 import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../server/src/lsp/requests';
+import {
+  comparingFormats,
+  type SaveChoice,
+  saveChoices,
+} from '../../server/src/output/formats/format-descriptions';
 import { plural } from '../../server/src/text/words';
 import { refuse, say } from './say';
 import type { Ask } from './snippets/ask';
-
-interface Choice extends vscode.QuickPickItem {
-  readonly format: string;
-  readonly extension: string;
-  /** Whether it tells what has changed since an earlier run. */
-  readonly compares: boolean;
-}
-
-const formats: readonly Choice[] = [
-  {
-    label: 'HTML',
-    detail: 'A page for managers: totals by rule, draft, lead inspector and team; no text of the drafts',
-    format: 'html',
-    extension: 'html',
-    compares: true,
-  },
-  {
-    label: 'Markdown',
-    detail: 'The same as text',
-    format: 'markdown',
-    extension: 'md',
-    compares: true,
-  },
-  {
-    label: 'JSON',
-    detail: 'To compare a later run with, and for other programs; its messages may quote the drafts',
-    format: 'json',
-    extension: 'json',
-    compares: false,
-  },
-  {
-    label: 'SARIF',
-    detail: 'For programs that show findings; its messages may quote the drafts',
-    format: 'sarif',
-    extension: 'sarif',
-    compares: false,
-  },
-];
 
 /**
  * Writes the findings of all drafts of the workspace to a file.
@@ -51,11 +18,12 @@ export async function saveFindings(
   given: unknown,
   where: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const named = formats.find(({ format }) => format === given);
+  const named = saveChoices.find(({ format }) => format === given);
   const choice =
-    named ?? (await vscode.window.showQuickPick(formats, { placeHolder: 'What to save the findings as' }));
+    named ??
+    (await vscode.window.showQuickPick(saveChoices, { placeHolder: 'What to save the findings as' }));
   if (!choice) return undefined;
-  const previous = choice.compares && !named ? await earlierRun() : 'none';
+  const previous = comparingFormats.includes(choice.format) && !named ? await earlierRun() : 'none';
   if (previous === undefined) return undefined;
   const target = where instanceof vscode.Uri ? where : await targetFor(choice);
   if (!target) return undefined;
@@ -101,7 +69,7 @@ async function earlierRun(): Promise<{ readonly text: string } | 'none' | undefi
   }
 }
 
-async function targetFor({ label, extension }: Choice): Promise<vscode.Uri | undefined> {
+async function targetFor({ label, extension }: SaveChoice): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const day = new Date().toISOString().slice(0, 10);
   return vscode.window.showSaveDialog({

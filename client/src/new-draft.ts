@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Choice, Wanted } from '../../server/src/language/new-draft/draft-request';
+import type { DraftChoice, DraftRequest } from '../../server/src/language/new-draft/request';
 import type { Catalogue, NewDraftAnswer } from '../../server/src/lsp/requests';
 import { catalogueRequest, newDraftRequest } from '../../server/src/lsp/requests';
 import { guessDay, printDay, readDay } from '../../server/src/report/days';
@@ -33,8 +33,8 @@ export async function newDraft(ask: Ask, given: unknown): Promise<vscode.Uri | u
 }
 
 /** File > New File calls its commands with nothing, or with things of its own. */
-const isWanted = (given: unknown): given is Wanted =>
-  typeof given === 'object' && given !== null && typeof (given as Wanted).framework === 'string';
+const isWanted = (given: unknown): given is DraftRequest =>
+  typeof given === 'object' && given !== null && typeof (given as DraftRequest).framework === 'string';
 
 /** The end of the first key that has no value yet: who is inspected. */
 function firstGap(document: vscode.TextDocument): vscode.Selection {
@@ -43,13 +43,13 @@ function firstGap(document: vscode.TextDocument): vscode.Selection {
   return new vscode.Selection(place, place);
 }
 
-async function askAll(ask: Ask, folder: string | undefined): Promise<Wanted | undefined> {
+async function askAll(ask: Ask, folder: string | undefined): Promise<DraftRequest | undefined> {
   const catalogue = (await ask(catalogueRequest, { folder })) as Catalogue | undefined;
-  return catalogue && askInTurn<Wanted>('New Draft', (wanted) => nextQuestion(catalogue, wanted));
+  return catalogue && askInTurn<DraftRequest>('New Draft', (wanted) => nextQuestion(catalogue, wanted));
 }
 
 /** What to ask after what is answered; undefined when all is. */
-function nextQuestion(catalogue: Catalogue, wanted: Wanted): Question<keyof Wanted> | undefined {
+function nextQuestion(catalogue: Catalogue, wanted: DraftRequest): Question<keyof DraftRequest> | undefined {
   const framework = catalogue.find(({ id }) => id === wanted.framework);
   if (!framework) return choose('framework', 'The framework that the inspection is made under', catalogue);
   const setting = framework.settings?.find(({ id }) => id === wanted.setting);
@@ -74,10 +74,10 @@ function nextQuestion(catalogue: Catalogue, wanted: Wanted): Question<keyof Want
 }
 
 const choose = (
-  key: keyof Wanted,
+  key: keyof DraftRequest,
   placeholder: string,
-  choices: readonly Choice[],
-): Question<keyof Wanted> => ({
+  choices: readonly DraftChoice[],
+): Question<keyof DraftRequest> => ({
   key,
   placeholder,
   items: choices.map(({ id, name, when }) => ({
@@ -92,7 +92,7 @@ function day(
   key: 'start' | 'end',
   placeholder: string,
   refuse: (given: string) => string | undefined,
-): Question<keyof Wanted> {
+): Question<keyof DraftRequest> {
   const read = (text: string) => readDay(text) ?? guessDay(text);
   return {
     key,

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 import { root } from './sources';
 
 // knip.json says where programs start. What no program or test of another file reaches is dead, or need not be exported.
-it('exports nothing that nothing else uses, and has no file or package that nothing uses', async () => {
+it('exports nothing that nothing else uses, and has no file or package that nothing uses', {
+  tags: ['slow'],
+}, async () => {
   const knip = promisify(execFile)(process.execPath, ['node_modules/knip/bin/knip.js', '--no-progress'], {
     cwd: root,
   });

@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { run } from '../../server/src/cli/run';
 import { exampleDraft } from '../../server/src/rules/examples';
+import { expectGolden } from '../golden';
 
 // Each file of scenarios/ is one run of the command line: `$` and the arguments, `//- path` and a file each, `//- <`
-// and standard input, then what is printed and the exit code. `UPDATE=1 npx vitest run test/cli` writes the outcome.
+// and standard input, then what is printed and the exit code, which `npm run update:goldens` writes.
 // Lines with `#` below the command say more: `# terminal`, `# env NAME=value`, `# show files` (what was written is printed
 // behind the exit code), `# git` (the files are committed; those under `//- +path` come or change afterwards; `//- ++path`
 // are staged, too).
@@ -19,13 +20,12 @@ interface Scenario {
   readonly settings: readonly string[];
   readonly files: ReadonlyMap<string, string>;
   readonly input: string;
-  readonly given: string;
-  readonly expected: string;
+  readonly setup: string;
 }
 
 function read(text: string): Scenario {
-  const [given = '', expected = ''] = text.split(/^=+$\n?/m);
-  const [command = '', ...parts] = given.split(/^\/\/- /m);
+  const [setup = ''] = text.split(/^=+$\n?/m);
+  const [command = '', ...parts] = setup.split(/^\/\/- /m);
   const files = new Map<string, string>();
   let input = '';
   for (const part of parts) {
@@ -42,7 +42,7 @@ function read(text: string): Scenario {
     (m) => m[1] ?? m[2] ?? '',
   );
   const settings = [...command.matchAll(/^# (.*)$/gm)].map((one) => one[1] ?? '');
-  return { args, settings, files, input, given, expected };
+  return { args, settings, files, input, setup };
 }
 
 /** Control characters as they are written in TypeScript, and the byte order mark. */
@@ -86,7 +86,7 @@ function layOut(cwd: string, { files, settings }: Scenario): void {
 }
 
 for (const name of readdirSync(folder)) {
-  it(name, async () => {
+  it(name, { tags: ['golden'] }, async () => {
     const path = join(folder, name);
     const scenario = read(readFileSync(path, 'utf8'));
     const cwd = mkdtempSync(join(tmpdir(), 'scenario-'));
@@ -114,8 +114,7 @@ for (const name of readdirSync(folder)) {
         : [];
       const files = written.map(([file, content]) => `//- ${file}\n${visible(content)}`).join('');
       const outcome = `${visible(shown)}exit ${code}\n${files}`;
-      if (process.env.UPDATE) writeFileSync(path, `${scenario.given}======\n${outcome}`);
-      else expect(outcome).toBe(scenario.expected);
+      expectGolden(path, `${scenario.setup}======\n${outcome}`);
     } finally {
       rmSync(cwd, { recursive: true });
     }

@@ -129,14 +129,14 @@ describe('import', () => {
       expect(all()).toEqual(['in.code-snippets']);
     });
 
-  it('takes 20,000 snippets, in files that the rules can try', async () => {
+  it('takes 20,000 snippets, in files that the rules can try', { tags: ['slow'] }, async () => {
     put(
       'in.code-snippets',
       `{${Array.from({ length: 20_000 }, (_, at) => `"s${at}":{"prefix":"p","body":"x"}`).join(',')}}`,
     );
     expect((await cli('snippets', 'import', 'in.code-snippets', '--out', 'lib')).code).toBe(0);
     expect(readdirSync(join(cwd, 'lib')).length).toBe(41);
-  }, 60_000);
+  });
 });
 
 it('exports and imports the product’s own library without loss, by way of files', async () => {

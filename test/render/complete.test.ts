@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDraft, surfaceOf } from '../../server/src/draft/draft';
 import { htmlDocument } from '../../server/src/render/html/index';
+import { cases } from '../volume';
 import { corpus, drafts, publish } from './drafts';
 import { attributeOf, elements, faults, textOf } from './outline';
 import { firstLost, narrativeWords, valueWords, wordsOf } from './words';
@@ -81,7 +82,7 @@ const mutated = fc
     return { name: draft.name, text: text.slice(0, Math.ceil(end * text.length)) };
   });
 
-it('composes whatever is written, into a document that runs and loads nothing', () => {
+it('composes whatever is written, into a document that runs and loads nothing', { tags: ['volume'] }, () => {
   fc.assert(
     fc.property(mutated, fc.boolean(), ({ name, text }, marked) => {
       const published = publish(text, name);
@@ -109,6 +110,6 @@ it('composes whatever is written, into a document that runs and loads nothing', 
         expect(marks).toEqual(published.open.map(({ id }) => id));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
-}, 60_000);
+});

@@ -5,6 +5,7 @@ import { compose } from '../../server/src/render/compose';
 import type { Published } from '../../server/src/render/document';
 import { writeDocx } from '../../server/src/render/docx/docx';
 import { broken, clean } from '../examples.mjs';
+import { cases, share } from '../volume';
 import { corpus } from './drafts';
 import { all, every, numbersOf, type Opened, open, textOf, val, vals, wordsOf } from './word';
 
@@ -14,8 +15,8 @@ const word = async (published: Published, marked = false): Promise<Opened> =>
   open((await writeDocx(published, { marked })).bytes);
 
 describe('a Word file of an example', () => {
-  for (const { name, text } of [...examples, ...corpus]) {
-    it(name, async () => {
+  for (const { name, text } of [...share(examples), ...corpus]) {
+    it(name, { tags: ['volume'] }, async () => {
       const published = composed(text, name);
       const file = await word(published);
       const document = file.part('word/document.xml');
@@ -69,8 +70,8 @@ describe('a Word file of a draft', () => {
   });
 });
 
-it('gives the same bytes for the same draft', async () => {
-  for (const { name, text } of clean.slice(0, 6)) {
+it('gives the same bytes for the same draft', { tags: ['volume'] }, async () => {
+  for (const { name, text } of share(clean)) {
     const first = await writeDocx(composed(text, name), { marked: true });
     const again = await writeDocx(composed(text, name), { marked: true });
     expect(Buffer.from(again.bytes).equals(Buffer.from(first.bytes)), name).toBe(true);
@@ -97,7 +98,7 @@ const pieces = [
   '\t',
 ];
 
-it('is written whatever a draft has become', async () => {
+it('is written whatever a draft has become', { tags: ['volume'] }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...examples),
@@ -121,9 +122,9 @@ it('is written whatever a draft has become', async () => {
         expect(numbersOf(file, 'NumberedParagraph')).toEqual(numbers);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
-}, 60_000);
+});
 
 /** Each style that the text uses is there, as are those that they are based on. */
 function hasItsStyles({ part }: Opened): void {

@@ -1,25 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { htmlDocument } from '../../server/src/render/html/index';
+import { expectGolden, expectNoOrphans } from '../golden';
 import { drafts, publish } from './drafts';
 import { attributeOf, elements, faults, outline } from './outline';
 
-// The outline of each example's document. `UPDATE=1 npx vitest run test/render` writes them.
+// The outline of each example's document.
 const golden = fileURLToPath(new URL('golden/', import.meta.url));
+const goldenOf = (name: string): string => name.replace(/\.report\.\w+$/, '.txt');
 
 describe.each(drafts)('$name', ({ name, text }) => {
   const published = publish(text, name);
   const html = htmlDocument(published, { marked: false });
 
-  it('reads as it should', () => {
-    const path = join(golden, name.replace(/\.report\.\w+$/, '.txt'));
-    if (process.env.UPDATE || !existsSync(path)) {
-      mkdirSync(golden, { recursive: true });
-      writeFileSync(path, outline(html));
-    }
-    expect(outline(html)).toBe(readFileSync(path, 'utf8'));
+  it('reads as it should', { tags: ['golden'] }, () => {
+    expectGolden(join(golden, goldenOf(name)), outline(html));
   });
 
   it('is final', () => {
@@ -46,9 +42,11 @@ describe.each(drafts)('$name', ({ name, text }) => {
   });
 });
 
-it('has no outline of a draft that is gone', () => {
-  const names = drafts.map(({ name }) => name.replace(/\.report\.\w+$/, '.txt'));
-  expect(readdirSync(golden).sort()).toEqual(names.sort());
+it('has no outline of a draft that is gone', { tags: ['golden'] }, () => {
+  expectNoOrphans(
+    golden,
+    drafts.map(({ name }) => goldenOf(name)),
+  );
 });
 
 function checkStructure(html: string): void {

@@ -22,46 +22,40 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it.skipIf(!missing)(`PDFs are not printed here: ${missing}`, ({ skip }) => skip(missing));
+it.skipIf(!missing)(`PDFs are not printed here: ${missing}`, { tags: ['slow'] }, ({ skip }) => skip(missing));
 
-describe.skipIf(missing)('a PDF of', () => {
+describe.skipIf(missing)('a PDF of', { tags: ['slow'] }, () => {
   it('has examples', () => expect(chosen.length).toBeGreaterThanOrEqual(some.length));
 
-  it.each([...chosen, ...corpus])(
-    '$name is the report, whole and in order',
-    async ({ name, text }) => {
-      const published = publish(text, name);
-      const options = { marked: amount(published) !== undefined };
-      const print = browserPrint({ browser: browser(), env: process.env });
-      const bytes = (await pdf.write(published, { ...options, print })) as Uint8Array;
-      const path = join(folder, `${name}.pdf`);
-      writeFileSync(path, bytes);
+  it.each([...chosen, ...corpus])('$name is the report, whole and in order', async ({ name, text }) => {
+    const published = publish(text, name);
+    const options = { marked: amount(published) !== undefined };
+    const print = browserPrint({ browser: browser(), env: process.env });
+    const bytes = (await pdf.write(published, { ...options, print })) as Uint8Array;
+    const path = join(folder, `${name}.pdf`);
+    writeFileSync(path, bytes);
 
-      const pages = pagesOf(path, 'text');
-      expect(firstDifference(htmlDocument(published, options), pages)).toBeUndefined();
-      // Its words, too, and not its letters alone: a line does not end within a word.
-      const found = wordsOf(pages.join(' '));
-      for (const words of narrativeWords(parseDraft(text, surfaceOf(name)))) {
-        expect(firstLost(words, found)).toBeUndefined();
-      }
+    const pages = pagesOf(path, 'text');
+    expect(firstDifference(htmlDocument(published, options), pages)).toBeUndefined();
+    // Its words, too, and not its letters alone: a line does not end within a word.
+    const found = wordsOf(pages.join(' '));
+    for (const words of narrativeWords(parseDraft(text, surfaceOf(name)))) {
+      expect(firstLost(words, found)).toBeUndefined();
+    }
 
-      const feet = pagesOf(path, 'foot');
-      for (const [index, foot] of feet.entries()) {
-        expect(foot).toContain(`Page ${index + 1} of ${feet.length}`);
-        expect(wordsOf(foot).join(' ')).toContain(wordsOf(published.title).slice(0, 5).join(' '));
-      }
-      const info = infoOf(path);
-      expect(info.get('Tagged')).toBe('yes');
-      expect(info.get('JavaScript')).toBe('no');
-      expect(info.get('Title')).toBe(documentTitle(published, options));
-      expect(info.get('Creator')).toBe('Inspection Report Drafting');
-      expect(Buffer.from(bytes).includes('/Lang (en-GB)')).toBe(true);
-      const headings = published.parts.flatMap(({ blocks }) =>
-        blocks.filter(({ type }) => type === 'heading'),
-      );
-      // The title of the document is there twice: as such, and as its first heading.
-      expect(titlesOf(bytes).length).toBeGreaterThan(headings.length);
-    },
-    60_000,
-  );
+    const feet = pagesOf(path, 'foot');
+    for (const [index, foot] of feet.entries()) {
+      expect(foot).toContain(`Page ${index + 1} of ${feet.length}`);
+      expect(wordsOf(foot).join(' ')).toContain(wordsOf(published.title).slice(0, 5).join(' '));
+    }
+    const info = infoOf(path);
+    expect(info.get('Tagged')).toBe('yes');
+    expect(info.get('JavaScript')).toBe('no');
+    expect(info.get('Title')).toBe(documentTitle(published, options));
+    expect(info.get('Creator')).toBe('Inspection Report Drafting');
+    expect(Buffer.from(bytes).includes('/Lang (en-GB)')).toBe(true);
+    const headings = published.parts.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'heading'));
+    // The title of the document is there twice: as such, and as its first heading.
+    expect(titlesOf(bytes).length).toBeGreaterThan(headings.length);
+  });
 });

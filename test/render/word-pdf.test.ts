@@ -17,7 +17,7 @@ const cases = (office ? [...drafts, ...corpus] : []).map(({ name, text }) => ({
   published: publish(text, name),
 }));
 
-describe.skipIf(!office)('a Word file in LibreOffice', () => {
+describe.skipIf(!office)('a Word file in LibreOffice', { tags: ['slow'] }, () => {
   beforeAll(async () => {
     mkdirSync(join(folder, 'home'));
     for (const { name, published } of cases) {

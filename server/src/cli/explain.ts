@@ -1,10 +1,32 @@
 import { pageBody } from '../rules/document';
 import { groupNamed, noRules, ruleNamed } from '../session/rule-names';
 import { UsageError } from '../session/usage-error';
-import { explainHelp } from './help';
 import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
-import { pageText } from './terminal/terminal-text';
+import { pageText } from './terminal/page-text';
+import { paintFor } from './terminal/paint';
+
+const explainHelp = `inspection-report explain: prints the page of a rule
+
+Usage
+  inspection-report explain [options] RULE…
+
+RULE is the id that stands behind a finding, such as judgement/grade. Printed are what the rule looks at, why, what it
+rests on, an example of what is reported and of what is not, and what it found on published reports. Of a group, such as
+judgement, its rules are listed.
+
+Options
+  --no-color   no colours (as with NO_COLOR in the environment)
+  -h, --help   this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such rule
+
+Examples
+  inspection-report explain judgement/grade
+  inspection-report explain judgement
+`;
 
 const options = {
   'no-color': { type: 'boolean', default: false },
@@ -13,7 +35,7 @@ const options = {
 
 /**
  * `inspection-report explain`: prints the page of a rule.
- * @throws UsageError where an option is wrong or there is no such rule
+ * @throws UsageError if an option is wrong or there is no such rule
  */
 export async function explain(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('explain', args, options);
@@ -24,13 +46,13 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
   const ids: readonly string[] = positionals;
   if (ids.length === 0)
     throw new UsageError('Say which rule, such as judgement/grade; "inspection-report rules" lists them.');
-  const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
+  const paint = paintFor(host, values['no-color']);
   const pages = ids.map(pageFor);
-  host.out(pages.map((page) => pageText(page, { colour, width: host.width })).join('\n'));
+  host.out(pages.map((page) => pageText(page, { paint, width: host.width })).join('\n'));
   return exit.clean;
 }
 
-/** The page of a rule, in Markdown; of a group, what its rules ask for. */
+/** The page of a rule, or a list of the rules of a group, in Markdown. */
 function pageFor(id: string): string {
   if (Object.hasOwn(noRules, id)) return `# ${id}\n\n${noRules[id]}\n`;
   const group = groupNamed(id);

@@ -1,14 +1,37 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
-import { frameworksOf, knownOf } from '../language/catalogue/catalogue';
-import { frameworkTable, listTable } from '../language/catalogue/catalogue-text';
+import { frameworkFacts, frameworksOf } from '../language/catalogue/catalogue';
+import { frameworkTable, listTable } from '../language/catalogue/text';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
 import { listed } from '../text/words';
-import { frameworksHelp } from './help';
 import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
+
+const frameworksHelp = `inspection-report frameworks: prints what is known
+
+Usage
+  inspection-report frameworks [options] [ID]
+
+Without ID the frameworks are listed. With it, everything that checks, completion and new drafts know of that framework
+is printed: editions, kinds of inspection, settings, judgements with their official wording, grades, the rules on how
+grades go together, requirements and instruments, each with its source. What could not be confirmed is marked
+"uncertain", and makes a warning at the most.
+
+Options
+  --format FORMAT   table (default) or json
+  -h, --help        this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such framework
+
+Examples
+  inspection-report frameworks
+  inspection-report frameworks sccif
+  inspection-report frameworks sccif --format json
+`;
 
 /**
  * `inspection-report frameworks`: prints what is known of one framework, or which there are.
@@ -33,7 +56,7 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
     throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
   }
   if (json) {
-    host.out(`${JSON.stringify(one ? knownOf(one) : all.map(knownOf), null, 2)}\n`);
+    host.out(`${JSON.stringify(one ? frameworkFacts(one) : all.map(frameworkFacts), null, 2)}\n`);
   } else host.out(one ? frameworkTable(one) : listTable(all));
   return exit.clean;
 }

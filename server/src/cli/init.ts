@@ -1,9 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { configName } from '../config/config';
+import { configName } from '../config/paths';
 import { UsageError } from '../session/usage-error';
 import { writeNew } from './disk/write';
-import { initHelp } from './help-config';
 import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 
@@ -44,6 +43,22 @@ extends: recommended
 # Your own frameworks and instruments, and your snippet libraries.
 # knowledge: our-frameworks
 # libraries: [snippets]
+`;
+
+const initHelp = `inspection-report init: writes a config to begin with
+
+Usage
+  inspection-report init
+
+Writes .inspection-report.yaml to this folder, with everything that can be set as a comment. One that is there already
+is never overwritten.
+
+Options
+  -h, --help  this text
+
+Exit codes
+  0  the config was written
+  2  it was not: there is one already, or the folder cannot be written to
 `;
 
 /**

@@ -1,13 +1,35 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
-import { statusOf } from '../language/citations/describe/reference-status';
-import { statusTable } from '../language/citations/describe/reference-status-text';
+import { statusOf } from '../language/citations/describe/instrument-status';
+import { statusTable } from '../language/citations/describe/instrument-status-text';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
-import { knowledgeHelp } from './help';
 import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
+
+const knowledgeHelp = `inspection-report knowledge: tells how well the law and guidance are known
+
+Usage
+  inspection-report knowledge status [options]
+
+Prints each instrument that reports cite (regulations, Acts, guidance, standards), the date of the text that it was read
+from and its age in months, whether all of its provisions are listed, how many of them had their paragraphs read in an
+official text, and what is uncertain. Nothing is looked up: the facts are those that came with this version, and those
+of your team where the config of this folder names any.
+
+Options
+  --format FORMAT   table (default) or json, which has the whole notes and the addresses
+  -h, --help        this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such command
+
+Examples
+  inspection-report knowledge status
+  inspection-report knowledge status --format json
+`;
 
 /**
  * `inspection-report knowledge status`: prints how well each instrument is known and how old its text is.

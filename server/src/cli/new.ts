@@ -2,15 +2,47 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
 import type { Knowledge } from '../knowledge/knowledge';
-import { type Answer, findWanted, type Missing, type Wanted } from '../language/new-draft/draft-request';
 import { newDraft } from '../language/new-draft/new-draft';
+import {
+  answerRequest,
+  type DraftRequest,
+  type MissingChoice,
+  type RequestAnswer,
+} from '../language/new-draft/request';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
 import { mayBeWritten, writeNew } from './disk/write';
-import { newHelp } from './help';
 import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 import { type Ask, askChoice, askDay } from './terminal/ask';
+
+const newHelp = `inspection-report new: begins a draft
+
+Usage
+  inspection-report new [options]
+
+Writes a draft with every key and heading that the report of such an inspection has, and nothing in them yet. It is at
+stage "drafting": what is missing in it is a hint. On a terminal you are asked for what the options do not say.
+
+Options
+  --framework ID   ilacs, sccif and so on; "inspection-report frameworks" lists them
+  --setting ID     what is inspected, such as childrens-home, where the framework has settings
+  --type ID        the type of inspection, such as full or focused-visit
+  --start DAY      the first day, such as 2026-06-08: it decides the edition, and with it the judgements
+  --end DAY        the last day
+  --out FILE       the file to write; one that is there is never overwritten. Without it the draft is printed
+  --yaml           a YAML draft in place of a Markdown one (as when FILE ends in .yaml)
+  -h, --help       this text
+
+Exit codes
+  0  the draft was written
+  2  it was not: something is missing or wrong, or the file is there already
+
+Examples
+  inspection-report new
+  inspection-report new --framework sccif --setting childrens-home --type full --start 2026-06-08 --out home.report.md
+  inspection-report new --framework ilacs --type focused-visit > visit.report.md
+`;
 
 const options = {
   framework: { type: 'string' },
@@ -72,13 +104,13 @@ function surfaceOf(out: string | undefined, yaml: boolean): 'markdown' | 'yaml' 
   return yaml || named?.startsWith('y') ? 'yaml' : 'markdown';
 }
 
-type Found = Extract<Answer, { found: unknown }>['found'];
+type Found = Extract<RequestAnswer, { found: unknown }>['found'];
 
 /** Asks for what is missing until everything is found. */
-async function complete(knowledge: Knowledge, given: Wanted, ask: Ask | undefined): Promise<Found> {
+async function complete(knowledge: Knowledge, given: DraftRequest, ask: Ask | undefined): Promise<Found> {
   let wanted = given;
   for (;;) {
-    const answer = findWanted(knowledge, wanted);
+    const answer = answerRequest(knowledge, wanted);
     if ('refused' in answer) throw new UsageError(answer.refused);
     if ('found' in answer) return ask ? await withDays(knowledge, wanted, ask) : answer.found;
     if (!ask) throw new UsageError(explain(answer));
@@ -89,25 +121,25 @@ async function complete(knowledge: Knowledge, given: Wanted, ask: Ask | undefine
 }
 
 /** The days may be left open: a draft can be begun before they are known. */
-async function withDays(knowledge: Knowledge, given: Wanted, ask: Ask): Promise<Found> {
+async function withDays(knowledge: Knowledge, given: DraftRequest, ask: Ask): Promise<Found> {
   let wanted = given;
   const days = { start: 'First day of the inspection', end: 'Last day' } as const;
   for (const which of ['start', 'end'] as const) {
     if (wanted[which] !== undefined) continue;
     const refuse = (day: string) => {
-      const answer = findWanted(knowledge, { ...wanted, [which]: day });
+      const answer = answerRequest(knowledge, { ...wanted, [which]: day });
       return 'refused' in answer ? answer.refused : undefined;
     };
     const day = await askDay(ask, days[which], refuse);
     if (day === undefined) throw new UsageError(brokenOff);
     wanted = { ...wanted, [which]: day };
   }
-  const answer = findWanted(knowledge, wanted);
+  const answer = answerRequest(knowledge, wanted);
   if ('found' in answer) return answer.found;
   throw new UsageError('refused' in answer ? answer.refused : explain(answer));
 }
 
-function explain({ missing, choices }: Missing): string {
+function explain({ missing, choices }: MissingChoice): string {
   const width = Math.max(...choices.map(({ id }) => id.length));
   const list = choices.map(
     ({ id, name, when }) => `  ${id.padEnd(width)}  ${name}${when ? ` (${when})` : ''}`,

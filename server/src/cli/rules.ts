@@ -1,13 +1,30 @@
-import { ruleList, shownOf } from '../rules/document';
-import { allMetas as allRules } from '../rules/index';
+import { calibrationOf, ruleList, shownOf } from '../rules/document';
+import { allMetas, allMetas as allRules } from '../rules/index';
 import { pageOf } from '../rules/page';
 import { type RuleMeta, severityOf } from '../rules/rule';
 import { sourceOf } from '../rules/sources';
 import { oneOf, UsageError } from '../session/usage-error';
-import { rulesHelp } from './help';
+import { wrapLines } from '../text/wrap';
 import { type ExitCode, exit, type Host } from './host';
 import { printing, readArgs } from './options';
-import { wrap } from './terminal/terminal-text';
+
+const rulesHelp = `inspection-report rules: lists the rules
+
+Usage
+  inspection-report rules [options]
+
+Options
+  --format FORMAT   table (default), json (with all that a rule's page says), or markdown
+  -h, --help        this text
+
+Exit codes
+  0  printed
+  2  a wrong option
+
+Examples
+  inspection-report rules
+  inspection-report rules --format json > rules.json
+`;
 
 /**
  * `inspection-report rules`: lists the rules.
@@ -23,7 +40,7 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   if (more.length > 0)
     throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${more.join(' ')}".`);
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
-  if (format === 'markdown') host.out(ruleList(allRules.map((meta) => ({ meta }))));
+  if (format === 'markdown') host.out(ruleList(allRules));
   else if (format === 'json') host.out(`${JSON.stringify(allRules.map(described), null, 2)}\n`);
   else host.out(table(host.width));
   return exit.clean;
@@ -45,21 +62,21 @@ const described = (meta: RuleMeta): object => ({
   sources: meta.sources.map(sourceOf),
   options: meta.options ?? {},
   examples: { reported: shownOf(meta.bad, meta).text, notReported: shownOf(meta.good, meta).text },
-  calibration: meta.calibration,
+  calibration: calibrationOf(meta),
   since: meta.since,
   page: `docs/rules/${pageOf(meta.id)}`,
 });
 
 /** @param limit how many characters fit on a line, where that is known */
 function table(limit = Number.POSITIVE_INFINITY): string {
-  const width = Math.max(...allRules.map(({ id }) => id.length));
-  const rows = allRules.map((meta) => {
+  const width = Math.max(...allMetas.map(({ id }) => id.length));
+  const rows = allMetas.map((meta) => {
     const [early, late] = [weightOf(meta, 'drafting'), weightOf(meta, 'final')];
     const weight = early === late ? late : `${late} (${early})`;
     return `${row(`${meta.id.padEnd(width)}  ${weight.padEnd(12)}`, meta.title, limit)}\n`;
   });
   const note = 'In brackets: while drafting. "inspection-report explain RULE" tells more.\n';
-  return `${rows.join('')}\n${allRules.length} rules. ${note}`;
+  return `${rows.join('')}\n${allMetas.length} rules. ${note}`;
 }
 
 /** What stands at the left, and a title beside it, or below it where there is too little room. */
@@ -68,7 +85,7 @@ function row(left: string, title: string, limit: number): string {
   const at = left.length + 2;
   if (at + title.length <= limit) return `${left}  ${title}`;
   const [indent, room] = at + least <= limit ? [at, limit - at] : [4, Math.max(least, limit - 4)];
-  const lines = wrap(title, room, '').map((line) => ' '.repeat(indent) + line);
+  const lines = wrapLines(title, room).map((line) => ' '.repeat(indent) + line);
   return indent === at
     ? `${left}  ${lines.join('\n').trimStart()}`
     : `${left.trimEnd()}\n${lines.join('\n')}`;

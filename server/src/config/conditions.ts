@@ -1,43 +1,38 @@
 import type { Knowledge } from '../knowledge/knowledge';
-import type { ConfigProblem } from './config';
-import { meant } from './reporter';
-import type { Condition } from './rules';
+import { adviceOn, newSearchBudget } from './advice';
+import type { Condition } from './overrides';
+import type { ConfigProblem } from './types';
 
-/** A condition with the config that it stands in. */
-export interface PlacedCondition extends Condition {
-  readonly uri: string;
+/** A framework, setting or type of inspection that a condition can name. */
+interface ConditionName {
+  readonly id: string;
+  readonly name: string;
 }
 
-const words = { framework: 'framework', setting: 'setting', kind: 'type of inspection' } as const;
+const keyWords = { framework: 'framework', setting: 'setting', kind: 'type of inspection' } as const;
 
-/** What a condition of an override can name, each once, in the order of the frameworks. */
+/** The names that a condition of an override can have, each once, in the order of the frameworks. */
 export function conditionNames(
   key: Condition['key'],
   { ids, framework }: Knowledge,
-): readonly { readonly id: string; readonly name: string }[] {
-  const all = ids.flatMap((id) => framework(id) ?? []);
-  if (key === 'framework') return all;
-  const listed = all.flatMap((one): readonly { readonly id: string; readonly name: string }[] =>
-    key === 'setting' ? (one.settings ?? []) : one.kinds,
+): readonly ConditionName[] {
+  const frameworks = ids.flatMap((id) => framework(id) ?? []);
+  if (key === 'framework') return frameworks;
+  const all = frameworks.flatMap((item): readonly ConditionName[] =>
+    key === 'setting' ? (item.settings ?? []) : item.kinds,
   );
-  return listed.filter(({ id }, at) => listed.findIndex((one) => one.id === id) === at);
+  return all.filter(({ id }, index) => all.findIndex((item) => item.id === id) === index);
 }
 
-/** Says which conditions name what there is not, so that they hold for no draft. */
-export function conditionProblems(
-  conditions: readonly PlacedCondition[],
-  knowledge: Knowledge,
-): ConfigProblem[] {
-  const searches = { left: 100 };
+/** Reports the conditions with an unknown name: their overrides would apply to no draft. */
+export function conditionProblems(conditions: readonly Condition[], knowledge: Knowledge): ConfigProblem[] {
+  const budget = newSearchBudget();
   return conditions.flatMap(({ key, word, uri }): ConfigProblem[] => {
     const names = conditionNames(key, knowledge).map(({ id }) => id);
     const written = word.text.text.trim();
     if (names.includes(written)) return [];
     const otherwise = key === 'framework' ? undefined : 'docs/frameworks.md lists them';
-    const { words: advice, fixes } = meant(written, word.span, names, {
-      searches,
-      ...(otherwise && { otherwise }),
-    });
-    return [{ uri, span: word.span, message: `“${written}” is no ${words[key]}; ${advice}.`, fixes }];
+    const { words, fixes } = adviceOn({ written, span: word.span }, names, { budget, otherwise });
+    return [{ uri, span: word.span, message: `“${written}” is no ${keyWords[key]}; ${words}.`, fixes }];
   });
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { Configs, configName, readConfig } from './config';
+import { Configs, readConfig } from './config';
 import { memoryFiles } from './files';
 import { configFindings } from './findings';
+import { configName } from './paths';
 
 const root = 'file:///work/';
 const uri = root + configName;
@@ -60,13 +61,14 @@ it('says what no editor saved as UTF-8, and what is far too long', async () => {
     '\uFFFD: This character cannot be read, because the config is not saved as UTF-8; save it as UTF-8.',
     'fnal: “fnal” is not a stage; use “drafting”, “review” or “final”.',
   ]);
-  const many = `rules:\n${Array.from({ length: 40_000 }, (_, at) => `  a/b${at}: off\n`).join('')}`;
-  expect(await said(many)).toEqual([
+  const settings = (count: number) =>
+    `rules:\n${Array.from({ length: count }, (_, at) => `  a/b${at}: off\n`).join('')}`;
+  expect(await said(settings(40_000))).toEqual([
     ': This config has more than 250,000 characters, so that nothing of it is read; write shorter ones, and one that “extends” the others.',
   ]);
-  const within = await said(many.slice(0, 50_000));
+  const within = await said(settings(600));
   expect(within[0]).toBe('a/b0: There is no rule “a/b0”; docs/rules lists them.');
-  expect(within.length).toBeGreaterThan(2000);
+  expect(within).toHaveLength(600);
 });
 
 it('does not pass over a config that is there and cannot be read', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { Configs, configName } from './config';
+import { Configs } from './config';
 import { memoryFiles } from './files';
+import { configName } from './paths';
 
 const sccif = readFileSync(
   fileURLToPath(new URL('../../../knowledge/frameworks/sccif.yaml', import.meta.url)),

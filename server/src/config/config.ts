@@ -1,67 +1,39 @@
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
-import type { Baseline } from '../lint/baseline';
 import type { Layer } from '../lint/settings';
 import type { Stage } from '../report/report';
-import type { Fix } from '../rules/finding';
-import { type Span, span } from '../text/span';
+import { span } from '../text/span';
 import { conditionProblems } from './conditions';
-import { configName } from './config-name';
 import type { Files } from './files';
-import { above, parentOf } from './paths';
+import { configName, folderAbove, parentOf } from './paths';
 import { readParts } from './read';
-import type { OwnFile } from './team-data';
+import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 
-export { configName } from './config-name';
-
-/** Something in a config, or in a file that it names, that cannot be followed. */
-export interface ConfigProblem {
-  /** The file that it is in. */
-  readonly uri: string;
-  readonly span: Span;
-  readonly message: string;
-  readonly fixes?: readonly Fix[];
-}
-
-/** A folder with a snippet library that a config names; nothing has looked into it yet. */
-export interface LibraryFolder {
-  /** Its URI, with a slash at its end. */
-  readonly folder: string;
-  /** The config that names it, and where. */
-  readonly config: string;
-  readonly span: Span;
-  readonly written: string;
-}
-
-/** The file with the findings that are known; nothing was read where it is not there yet. */
-export interface KnownFindings {
-  readonly uri: string;
-  readonly baseline: Baseline | undefined;
-}
-
-/** What a config comes to for the drafts below it. */
+/** A config, with all that it extends, for the drafts in its folder and below. */
 export interface Config {
   /** The file; undefined where there is none up the tree. */
   readonly uri?: string;
   readonly stage?: Stage;
-  /** What it says of rules, with all that it extends; what comes later goes before. */
+  /** Settings of rules, with those that the config extends; later layers override earlier ones. */
   readonly layers: readonly Layer[];
   /** Patterns of drafts that are not checked, from the config's folder. */
   readonly ignore: readonly string[];
-  /** Whether a suppression has to say why; it has to where nothing is said. */
+  /** Suppressions need a reason unless this is `optional`. */
   readonly reason?: 'required' | 'optional';
-  /** The findings that are known. */
   readonly baseline?: KnownFindings;
   readonly knowledge: Knowledge;
   /** The snippet libraries, in the order in which they are named. */
   readonly libraries: readonly LibraryFolder[];
   /** The files that it was read from: a change in one of them changes it. */
   readonly sourceFiles: readonly string[];
-  /** Files, and folders with a slash at their end, that it names and that are not there yet: what comes there changes it. */
+  /**
+   * Files, and folders with a slash at their end, that it names and that do not exist. They are watched, because creating
+   * one changes the config.
+   */
   readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
-/** What holds where nobody has configured anything. */
+/** The config of drafts that have none. */
 export const noConfig: Config = {
   layers: [],
   ignore: [],
@@ -74,7 +46,7 @@ export const noConfig: Config = {
 
 /**
  * Finds the config of files: the nearest `.inspection-report.yaml` up the tree. The editor and the command line both
- * resolve by this, so that they check by the same. Each folder is looked at once.
+ * resolve with this, so that they check alike. Each folder is read once.
  */
 export class Configs {
   readonly #folders = new Map<string, Promise<Config>>();
@@ -95,9 +67,9 @@ export class Configs {
   #folder(folder: string): Promise<Config> {
     const known = this.#folders.get(folder);
     if (known) return known;
-    const found = this.#read(folder);
-    this.#folders.set(folder, found);
-    return found;
+    const config = this.#read(folder);
+    this.#folders.set(folder, config);
+    return config;
   }
 
   async #read(folder: string): Promise<Config> {
@@ -109,25 +81,30 @@ export class Configs {
       const message = `This config cannot be read, so that nothing of it holds. ${fault}`;
       return { ...noConfig, uri, sourceFiles: [uri], problems: [{ uri, span: span(0, 0), message }] };
     }
-    const next = above(folder);
+    const next = folderAbove(folder);
     return next === undefined ? noConfig : this.#folder(next);
   }
 }
 
-/** Reads a config. What cannot be followed is left out and said in `problems`. Never rejects. */
+/** Reads a config. Anything that cannot be followed is left out and reported in `problems`. Never rejects. */
 export async function readConfig(uri: string, text: string, files: Files): Promise<Config> {
-  const { own, problems: said, conditions, unread, ...rest } = await readParts(uri, text, files);
-  const problems = [...said];
-  const knowledge = own.length === 0 ? builtIn : await bringIn(own, problems);
-  // Where a team's framework could not be read, what is in it cannot be told from a slip.
-  if (!unread && problems.length === said.length) problems.push(...conditionProblems(conditions, knowledge));
-  return { uri, ...rest, knowledge, problems };
+  const { teamFiles, problems, conditions, teamFileMissing, ...rest } = await readParts(uri, text, files);
+  const team = await readTeamFiles(teamFiles);
+  const { knowledge } = team;
+  // Without every one of a team's frameworks a misspelt name cannot be told from one that a missing file has.
+  const complete = !teamFileMissing && team.problems.length === 0;
+  const wrongConditions = complete ? conditionProblems(conditions, knowledge) : [];
+  return { uri, ...rest, knowledge, problems: [...problems, ...team.problems, ...wrongConditions] };
 }
 
-/** Loads what reads a team's files only where there are any: it is the larger part of what a config needs. */
-async function bringIn(own: readonly OwnFile[], problems: ConfigProblem[]): Promise<Knowledge> {
-  const { readOwn } = await import('./team-data');
-  const read = readOwn(builtIn, own);
-  problems.push(...read.problems);
-  return read.knowledge;
+interface TeamKnowledge {
+  readonly knowledge: Knowledge;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Loads the reader of a team's files only if there are any: it is the larger part of the code that a config needs. */
+async function readTeamFiles(teamFiles: readonly TeamFile[]): Promise<TeamKnowledge> {
+  if (teamFiles.length === 0) return { knowledge: builtIn, problems: [] };
+  const { readTeamData } = await import('./team-data/team-data');
+  return readTeamData(builtIn, teamFiles);
 }

@@ -1,122 +1,142 @@
 import type { ScalarValue } from '../draft/yaml/value';
 import { type Preset, presets } from '../lint/settings';
 import type { Fix } from '../rules/finding';
-import { span } from '../text/span';
-import { configName } from './config-name';
+import { adviceOn, nearFix } from './advice';
 import type { Files } from './files';
-import { above, parentOf, resolved, workFolder } from './paths';
-import { meant, nearFix } from './reporter';
+import { configName, folderAbove, parentOf, resolvePath, workFolder } from './paths';
 
-/** What an entry of `extends` stands for. */
-export type Base =
-  | { readonly preset: Preset }
-  | { readonly uri: string; readonly text: string }
-  | {
-      readonly message: string;
-      readonly fixes?: readonly Fix[];
-      /** Where it would be: what comes there is to be read. */
-      readonly missingPaths?: readonly string[];
-    };
+/** A config that another extends: a preset, a file, or the reason why there is none. */
+export type BaseConfig = { readonly preset: Preset } | BaseFile | MissingBase;
 
-const packageName = /^((?:@[\w-][\w.-]*\/)?[\w-][\w.-]*)((?:\/[\w-][\w.-]*)*)$/;
-
-/** Finds what a config extends. A package is looked for in node_modules, and none of its code is run. */
-export async function baseOf({ text, span: at }: ScalarValue, config: string, files: Files): Promise<Base> {
-  const written = text.text.trim();
-  if (Object.hasOwn(presets, written)) return { preset: written as Preset };
-  const missing: string[] = [];
-  const file = /^\.{1,2}[\\/]|^[^@].*\.ya?ml$/.test(written) ? resolved(config, written) : undefined;
-  if (file !== undefined) {
-    const folder = parentOf(config);
-    const within = folder && file.startsWith(folder) ? folder : await workFolder(config, files);
-    if (!within || !file.startsWith(within)) {
-      return {
-        message: `“${written}” leads out of the folder that your configs lie in; name a file in it, or a package.`,
-      };
-    }
-    const read = await files.read(file);
-    if (read !== undefined) return { uri: file, text: read };
-    if (written.startsWith('.')) {
-      const fault = await files.fault?.(file);
-      const why = fault
-        ? `“${written}” cannot be read. ${fault}`
-        : `There is no file “${written}”; check the path.`;
-      return { message: why, missingPaths: [file] };
-    }
-    missing.push(file);
-  }
-  const name = packageName.exec(written);
-  if (!name) {
-    return {
-      message: `“${written}” cannot be extended; write “recommended”, “strict”, “all”, a path such as “./team.yaml”, or the name of a package.`,
-    };
-  }
-  const found = await inPackage(written, name, config, files);
-  return 'message' in found
-    ? {
-        ...found,
-        missingPaths: [...missing, ...(found.missingPaths ?? [])],
-        fixes: nearFix(written, at, Object.keys(presets)),
-      }
-    : found;
+interface BaseFile {
+  readonly uri: string;
+  readonly text: string;
 }
 
-async function inPackage(
-  written: string,
-  [, name = '', path = '']: readonly string[],
+interface MissingBase {
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** Paths at which creating a file or folder would provide the config. */
+  readonly missingPaths?: readonly string[];
+}
+
+const packagePattern = /^((?:@[\w-][\w.-]*\/)?[\w-][\w.-]*)((?:\/[\w-][\w.-]*)*)$/;
+
+/** Finds the config that an entry of `extends` names. A package is looked for in node_modules; none of its code is run. */
+export async function baseOf(entry: ScalarValue, config: string, files: Files): Promise<BaseConfig> {
+  const written = entry.text.text.trim();
+  if (Object.hasOwn(presets, written)) return { preset: written as Preset };
+  const missingPaths: string[] = [];
+  const uri = /^\.{1,2}[\\/]|^[^@].*\.ya?ml$/.test(written) ? resolvePath(config, written) : undefined;
+  if (uri !== undefined) {
+    const file = await readBaseFile(uri, config, files);
+    if (file === 'outside') {
+      const message = `“${written}” leads out of the folder that your configs lie in; name a file in it, or a package.`;
+      return { message };
+    }
+    if (file) return file;
+    if (written.startsWith('.')) return missingFile(uri, written, files);
+    missingPaths.push(uri);
+  }
+  const match = packagePattern.exec(written);
+  if (!match) {
+    const message = `“${written}” cannot be extended; write “recommended”, “strict”, “all”, a path such as “./team.yaml”, or the name of a package.`;
+    return { message };
+  }
+  const [, name = '', path = ''] = match;
+  const base = await baseInPackage({ written, name, path }, config, files);
+  if (!('message' in base)) return base;
+  return {
+    ...base,
+    missingPaths: [...missingPaths, ...(base.missingPaths ?? [])],
+    fixes: nearFix({ written, span: entry.span }, Object.keys(presets)),
+  };
+}
+
+async function readBaseFile(
+  uri: string,
   config: string,
   files: Files,
-): Promise<Base> {
-  const awaited: string[] = [];
-  for (let folder = parentOf(config); folder !== undefined; folder = above(folder)) {
-    const root = `${folder}node_modules/${name}/`;
-    awaited.push(root);
-    for (const one of [...placesIn(path), ...(await exported(root, path, files))]) {
-      // Whoever made the package chose the path, and it may be written so that it leads out of it.
-      if (!staysIn(root, one)) continue;
-      const text = await files.read(root + one);
-      if (text !== undefined) return { uri: root + one, text };
-    }
-    if ((await files.list(root)).length === 0) continue;
-    const what = path ? `“${path.slice(1)}”` : 'inspection-report.yaml';
-    const message = `The package “${name}” has no ${what} to be extended; name a file of it, such as “${name}/team.yaml”, or ask those who make it.`;
-    return { message, missingPaths: awaited };
-  }
-  const at = span(0, 0);
-  const near = meant(written, at, Object.keys(presets), {
-    otherwise: 'write “./” in front of a file',
-  }).words;
-  const message = `“${written}” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or ${near}.`;
-  return { message, missingPaths: awaited };
+): Promise<BaseFile | 'outside' | undefined> {
+  const folder = parentOf(config);
+  const within = folder && uri.startsWith(folder) ? folder : await workFolder(config, files);
+  if (!within || !uri.startsWith(within)) return 'outside';
+  const text = await files.read(uri);
+  return text === undefined ? undefined : { uri, text };
 }
 
-/** Where in a package a config may lie: the file that is named, with its ending or without, or that of a folder. */
-function placesIn(path: string): string[] {
+async function missingFile(uri: string, written: string, files: Files): Promise<MissingBase> {
+  const fault = await files.fault?.(uri);
+  const message = fault
+    ? `“${written}” cannot be read. ${fault}`
+    : `There is no file “${written}”; check the path.`;
+  return { message, missingPaths: [uri] };
+}
+
+/** A package, or a file of one, as `extends` names it. */
+interface PackageEntry {
+  readonly written: string;
+  readonly name: string;
+  /** The path within the package, with a slash in front; empty if only the package is named. */
+  readonly path: string;
+}
+
+async function baseInPackage(
+  { written, name, path }: PackageEntry,
+  config: string,
+  files: Files,
+): Promise<BaseFile | MissingBase> {
+  const missingPaths: string[] = [];
+  for (let folder = parentOf(config); folder !== undefined; folder = folderAbove(folder)) {
+    const root = `${folder}node_modules/${name}/`;
+    missingPaths.push(root);
+    for (const candidate of [...configPaths(path), ...(await exportedPaths(root, path, files))]) {
+      // The author of the package chose the path, so that it may lead out of the package.
+      if (!staysIn(root, candidate)) continue;
+      const text = await files.read(root + candidate);
+      if (text !== undefined) return { uri: root + candidate, text };
+    }
+    if ((await files.list(root)).length === 0) continue;
+    const file = path ? `“${path.slice(1)}”` : 'inspection-report.yaml';
+    const message = `The package “${name}” has no ${file} to be extended; name a file of it, such as “${name}/team.yaml”, or ask those who make it.`;
+    return { message, missingPaths };
+  }
+  const span = { start: 0, end: 0 };
+  const { words } = adviceOn({ written, span }, Object.keys(presets), {
+    otherwise: 'write “./” in front of a file',
+  });
+  const message = `“${written}” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or ${words}.`;
+  return { message, missingPaths };
+}
+
+/** The paths in a package at which a config may be: the file named, with or without its ending, or one in that folder. */
+function configPaths(path: string): string[] {
   const names = ['inspection-report.yaml', configName];
   const within = path.slice(1);
-  if (within === '' || /\.ya?ml$/i.test(within)) return within === '' ? names : [within];
+  if (within === '') return names;
+  if (/\.ya?ml$/i.test(within)) return [within];
   return [`${within}.yaml`, `${within}.yml`, ...names.map((name) => `${within}/${name}`), within];
 }
 
-/** Whether a path leads to a file in a folder, by what the URI of both together means. */
+/** Tells a path to a file in a folder, by the URI that both together resolve to. */
 const staysIn = (folder: string, path: string): boolean =>
   !path.includes('\\') && new URL(folder + path).href.startsWith(new URL(folder).href);
 
-/** The file that a package.json exports under a path; others than YAML are none. */
-async function exported(root: string, path: string, files: Files): Promise<string[]> {
+/** The YAML file that a package.json exports under a path, if it does. */
+async function exportedPaths(root: string, path: string, files: Files): Promise<string[]> {
   const text = await files.read(`${root}package.json`);
   try {
     const data: unknown = text === undefined ? undefined : JSON.parse(text);
-    const all = keyOf(data, 'exports');
-    const one = typeof all === 'string' && path === '' ? all : keyOf(all, `.${path}`);
-    const file = typeof one === 'string' ? one : keyOf(one, 'default');
+    const all = propertyOf(data, 'exports');
+    const target = typeof all === 'string' && path === '' ? all : propertyOf(all, `.${path}`);
+    const file = typeof target === 'string' ? target : propertyOf(target, 'default');
     return typeof file === 'string' && /^\.\/.+\.ya?ml$/.test(file) ? [file.slice(2)] : [];
   } catch {
     return [];
   }
 }
 
-const keyOf = (data: unknown, key: string): unknown =>
+const propertyOf = (data: unknown, key: string): unknown =>
   typeof data === 'object' && data !== null && Object.hasOwn(data, key)
     ? (data as Record<string, unknown>)[key]
     : undefined;

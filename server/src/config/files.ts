@@ -1,16 +1,17 @@
 /**
- * How files are reached, by URI: the file system under Node, the client in a browser, a map in tests. Nothing else in
- * `lint` knows where it runs.
+ * The port to files, by URI: the file system under Node, the client in a browser, a map in tests. Nothing else in this
+ * folder depends on the platform.
  */
 export interface Files {
-  /** The text of a file; undefined where there is none, or it cannot be read. */
+  /** The text of a file; undefined if there is none, or it cannot be read. */
   read(uri: string): Promise<string | undefined>;
   /**
-   * The names of what is in a folder, whose URI ends in a slash, percent-encoded as in one; those of folders end in a
-   * slash too. None where there is no such folder.
+   * The names of the files and folders in a folder, percent-encoded as in a URI; those of folders end in a slash. Empty if
+   * there is no such folder.
+   * @param uri the folder's, with a slash at its end
    */
   list(uri: string): Promise<readonly string[]>;
-  /** Why something that is there cannot be read as a file, in a sentence that says what to do; undefined where nothing is. */
+  /** The reason why a file or folder cannot be read as a file, with advice, as a sentence; undefined if there is none. */
   fault?(uri: string): Promise<string | undefined>;
 }
 

@@ -1,15 +1,16 @@
 import type { Finding } from '../rules/finding';
-import type { Config, ConfigProblem } from './config';
+import type { Config } from './config';
+import type { ConfigProblem } from './types';
 
-/** The rule that problems of a config, and of what it names, are reported under. */
+/** The rule that problems of a config, and of the files that it names, are reported under. */
 export const configRule = 'config/invalid';
 
-/** The problems of a config as findings, by the file that they are in, in the order of its text. */
+/** The problems of a config as findings, by file, in the order of the file's text. */
 export function configFindings({
   problems,
 }: Pick<Config, 'problems'>): ReadonlyMap<string, readonly Finding[]> {
   const byFile = new Map<string, Finding[]>();
-  for (const { uri, span, message, fixes } of distinct(problems)) {
+  for (const { uri, span, message, fixes } of distinctProblems(problems)) {
     const findings = byFile.get(uri) ?? [];
     findings.push({ rule: configRule, severity: 'error', span, message, ...(fixes && { fixes }) });
     byFile.set(uri, findings);
@@ -18,8 +19,8 @@ export function configFindings({
   return byFile;
 }
 
-/** Problems, each once: a folder may be looked into when a config is read, and again when what is in it is. */
-export const distinct = (problems: readonly ConfigProblem[]): ConfigProblem[] => {
+/** Each problem once: a library's folder is listed when the config is read, and again when the library is. */
+export const distinctProblems = (problems: readonly ConfigProblem[]): ConfigProblem[] => {
   const keyOf = ({ uri, span, message }: ConfigProblem): string => `${uri} ${span.start} ${message}`;
-  return [...new Map(problems.map((one) => [keyOf(one), one])).values()];
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
 };

@@ -1,15 +1,16 @@
-/** Characters at the most; nobody's folders need longer ones. */
-const longest = 200;
-/** What braces may stand for, all in all. */
+/** Characters of a pattern at most: no real folder needs more. */
+const mostCharacters = 200;
+/** Patterns that the braces of one pattern may expand to. */
 const mostAlternatives = 64;
 
 /**
- * Why a pattern cannot be used, as a sentence about “it”; undefined where it can. Patterns know `*` (within a name),
- * `**` (any folders), `?` (one character), `{a,b}` and a `!` in front; everything else stands for itself.
+ * The reason why a pattern cannot be used, as a sentence about “it”; undefined if it can. Patterns know `*` (within a
+ * name), `**` (any folders), `?` (one character), `{a,b}` and a `!` in front; everything else is literal.
  */
 export function globProblem(pattern: string): string | undefined {
   const plain = pattern.replace(/^!/, '');
-  if (plain.length > longest) return `it has more than ${longest} characters; name a folder instead`;
+  if (plain.length > mostCharacters)
+    return `it has more than ${mostCharacters} characters; name a folder instead`;
   if (/^[\\/]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)/i.test(plain))
     return 'it has to be a path from the folder of this config, with “/” between folders';
   if (alternatives(plain) === undefined)
@@ -18,10 +19,10 @@ export function globProblem(pattern: string): string | undefined {
 }
 
 /**
- * Whether the last of the patterns that fit a path takes it in: one with `!` in front leaves out again what an earlier
- * one took. A pattern without wildcards in its last name stands for a folder with all that is in it too. Takes time in
- * proportion to the length of path and pattern, whatever they are.
- * @param path with slashes, from the folder that the patterns are of
+ * Matches a path against patterns. The last pattern that fits decides: with `!` in front it excludes the path again. A
+ * pattern without wildcards in its last name fits a folder and everything below it too. Takes time in proportion to the
+ * length of path and pattern, whatever they are.
+ * @param path with slashes, from the folder of the patterns
  */
 export function matches(patterns: readonly string[], path: string): boolean {
   for (const pattern of [...patterns].reverse()) {
@@ -33,58 +34,69 @@ export function matches(patterns: readonly string[], path: string): boolean {
 
 function fits(pattern: string, path: string): boolean {
   const names = path.split('/');
-  return (alternatives(pattern) ?? []).some((one) => {
-    const parts = one.replace(/^\.\//, '').replace(/\/$/, '').split('/');
-    const folder = !/[*?]/.test(parts.at(-1) ?? '');
-    return wild(parts, names, '**', fitsName) || ((folder || one.endsWith('/')) && below(parts, names));
+  return (alternatives(pattern) ?? []).some((alternative) => {
+    const parts = alternative.replace(/^\.\//, '').replace(/\/$/, '').split('/');
+    const isFolder = alternative.endsWith('/') || !/[*?]/.test(parts.at(-1) ?? '');
+    return fitsWithStars(parts, names, folders) || (isFolder && isBelow(parts, names));
   });
 }
 
-const below = (parts: readonly string[], names: readonly string[]): boolean =>
-  wild([...parts, '*', '**'], names, '**', fitsName);
+const isBelow = (parts: readonly string[], names: readonly string[]): boolean =>
+  fitsWithStars([...parts, '*', '**'], names, folders);
 
-const fitsName = (part: string, name: string): boolean =>
-  part === name || wild([...part], [...name], '*', (a, b) => a === '?' || a === b);
+/** The pieces that a path or a name is matched by, and the piece of a pattern that fits any number of them. */
+interface Pieces {
+  readonly star: string;
+  readonly fit: (pattern: string, text: string) => boolean;
+}
+
+const letters: Pieces = { star: '*', fit: (pattern, letter) => pattern === '?' || pattern === letter };
+
+const folders: Pieces = {
+  star: '**',
+  fit: (pattern, name) => pattern === name || fitsWithStars([...pattern], [...name], letters),
+};
 
 /** Matches piece by piece; on a mismatch only the last star takes one piece more, which is enough. */
-function wild(
-  pattern: readonly string[],
-  text: readonly string[],
-  star: string,
-  same: (pattern: string, text: string) => boolean,
-): boolean {
+function fitsWithStars(pattern: readonly string[], text: readonly string[], { star, fit }: Pieces): boolean {
   let at = 0;
   let from = 0;
-  let back: { at: number; from: number } | undefined;
+  let lastStar: { at: number; from: number } | undefined;
   while (from < text.length) {
     const piece = pattern[at];
     if (piece === star) {
-      back = { at: ++at, from };
-    } else if (piece !== undefined && same(piece, text[from] as string)) {
+      lastStar = { at: ++at, from };
+    } else if (piece !== undefined && fit(piece, text[from] as string)) {
       at++;
       from++;
-    } else if (back) {
-      back = { at: back.at, from: back.from + 1 };
-      ({ at, from } = back);
+    } else if (lastStar) {
+      lastStar = { at: lastStar.at, from: lastStar.from + 1 };
+      ({ at, from } = lastStar);
     } else return false;
   }
   while (pattern[at] === star) at++;
   return at === pattern.length;
 }
 
-/** What a pattern with braces stands for; undefined where that is too much. */
+/** The patterns that one with braces expands to; undefined if they are too many. */
 function alternatives(pattern: string): readonly string[] | undefined {
-  let open = [pattern];
+  let patterns = [pattern];
   for (;;) {
-    const at = open.findIndex((one) => /\{[^{}]*,[^{}]*\}/.test(one));
-    if (at < 0) return open;
-    const one = open[at] as string;
-    const found = /\{([^{}]*,[^{}]*)\}/.exec(one);
-    if (!found) return open;
-    const { index } = found;
-    const written = (found[1] as string).split(',');
-    const filled = written.map((part) => one.slice(0, index) + part + one.slice(index + found[0].length));
-    open = [...open.slice(0, at), ...filled, ...open.slice(at + 1)];
-    if (open.length > mostAlternatives) return undefined;
+    const index = patterns.findIndex((candidate) => braces.test(candidate));
+    if (index < 0) return patterns;
+    const expanded = expandBraces(patterns[index] as string);
+    patterns = [...patterns.slice(0, index), ...expanded, ...patterns.slice(index + 1)];
+    if (patterns.length > mostAlternatives) return undefined;
   }
+}
+
+const braces = /\{([^{}]*,[^{}]*)\}/;
+
+/** Expands the first innermost braces of a pattern. */
+function expandBraces(pattern: string): string[] {
+  const match = braces.exec(pattern);
+  if (!match) return [pattern];
+  const before = pattern.slice(0, match.index);
+  const after = pattern.slice(match.index + match[0].length);
+  return (match[1] as string).split(',').map((word) => before + word + after);
 }

@@ -1,15 +1,15 @@
 import type { Level } from '../lint/settings';
 
-/** What can stand behind a key of a config. */
+/** A key of a config, as hovers, completion and the schema describe it. */
 export interface ConfigKey {
-  /** What it is for, in a sentence or two, in Markdown. */
+  /** The purpose of the key, in a sentence or two of Markdown. */
   readonly about: string;
   readonly values?: Readonly<Record<string, string>>;
 }
 
 const inFolder = 'by their paths from this file; they lie in its folder or below';
 
-/** The keys of a config, in the order in which one has them. */
+/** The keys of a config, in the order in which they are offered. */
 export const configKeys: Readonly<Record<string, ConfigKey>> = {
   extends: {
     about:
@@ -72,16 +72,16 @@ export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
   },
 };
 
-/** The keys of a rule that is more than a severity. */
+/** The keys of a rule's setting, if it is more than a severity. */
 export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
   severity: { about: 'How much its findings weigh, or `off`; or one for each stage.' },
   options: { about: 'What the rule lets you set; its page says what.' },
 };
 
-/** Keys a team may use as it likes. */
+/** Tells a key that is a team's own: nothing reads it. */
 export const isOwnKey = (key: string): boolean => key.startsWith('x-');
 
-/** What each severity does. */
+/** A description of each severity. */
 export const levelAbout: Readonly<Record<Level, string>> = {
   off: 'Finds nothing.',
   hint: 'Shown faintly, counted as a hint.',
@@ -90,5 +90,5 @@ export const levelAbout: Readonly<Record<Level, string>> = {
   error: 'Shown as an error; the command line fails.',
 };
 
-/** What a stage stands for below a rule. */
+/** A description of a stage as a key of a rule's setting. */
 export const stageAbout = 'How much its findings weigh at this stage.';

@@ -1,115 +1,134 @@
 import { parseDraft } from '../draft/draft';
-import { entryOf, isEmpty, type Value } from '../draft/yaml/value';
+import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
 import type { Layer } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
-import type { Fix } from '../rules/finding';
 import { type Span, span } from '../text/span';
-import type { PlacedCondition } from './conditions';
-import type { ConfigProblem, KnownFindings, LibraryFolder } from './config';
+import { nearFix } from './advice';
 import { baseOf } from './extends';
 import type { Files } from './files';
 import { configKeys, suppressionKeys } from './keys';
-import { baselineFile, libraryFolders, ownFiles } from './referenced-files';
-import { nearFix, refuseOthers, type Say, texts } from './reporter';
-import { type Condition, readGlobs, readOverrides, readRules } from './rules';
-import type { OwnFile } from './team-data';
+import { type Condition, readGlobs, readOverrides } from './overrides';
+import { readBaselineFile, readLibraryFolders, readTeamFiles } from './referenced-files';
+import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
+import { readRules } from './rules';
+import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 
-/** What a config says, with all that it extends, before the files that it names are understood. */
+/** A config with all that it extends, before a team's frameworks and instruments are read. */
 export interface ConfigParts {
   readonly stage?: Stage;
   readonly reason?: 'required' | 'optional';
   readonly baseline?: KnownFindings;
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
-  readonly own: readonly OwnFile[];
-  /** Whether something of a team's own is not there. */
-  readonly unread: boolean;
-  /** Words of overrides that only the frameworks can tell to be right. */
-  readonly conditions: readonly PlacedCondition[];
+  readonly teamFiles: readonly TeamFile[];
+  /** A file under `knowledge` does not exist. */
+  readonly teamFileMissing: boolean;
+  /** Conditions of overrides, which only the frameworks can confirm. */
+  readonly conditions: readonly Condition[];
   readonly libraries: readonly LibraryFolder[];
   readonly sourceFiles: readonly string[];
   readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Files that a config is made of, at the most: more is a mistake, or two that name each other by many ways. */
-const most = 50;
-/** Characters of a config at the most: nobody writes more, and every key costs time. */
-const longest = 250_000;
+/** Configs that one may extend, directly or not: more is a mistake, or configs that name each other in many ways. */
+const mostConfigs = 50;
+/** Characters of a config: nobody writes more, and every key takes time. */
+const mostCharacters = 250_000;
 
-/** Reads a config and what it extends. What cannot be followed is left out and said in `problems`. */
-export async function readParts(
-  uri: string,
-  text: string,
+/** Reads a config and those that it extends. Anything that cannot be followed is left out and reported in `problems`. */
+export const readParts = (uri: string, text: string, files: Files): Promise<ConfigParts> =>
+  readFile({ uri, text }, files, { chain: [], budget: { left: mostConfigs } });
+
+/** The way from the first config to one that it extends. */
+interface ExtendsChain {
+  /** The configs on the way, first to last. */
+  readonly chain: readonly string[];
+  /** How many more configs may be read, counted over all ways. */
+  readonly budget: { left: number };
+}
+
+async function readFile(
+  { uri, text }: { readonly uri: string; readonly text: string },
   files: Files,
-  chain: readonly string[] = [],
-  budget = { left: most },
+  { chain, budget }: ExtendsChain,
 ): Promise<ConfigParts> {
-  const broken = unreadable(text);
-  const { data, problems: syntax } = parseDraft(broken?.all ? '' : text, 'yaml');
-  const problems: ConfigProblem[] = syntax.map(({ span: at, message }) => ({ uri, span: at, message }));
-  const say: Say = Object.assign(
-    (at: Span, message: string, fixes?: readonly Fix[]) =>
-      void problems.push({ uri, span: at, message, ...(fixes && fixes.length > 0 && { fixes }) }),
-    { text, searches: { left: 100 } },
-  );
-  if (broken) say(broken.span, broken.message);
+  const reporter = new ConfigReporter(uri, text);
+  const data = readData(reporter);
+  const extended = valueAt(data, 'extends');
+  const bases = await readBases(extended, files, { chain: [...chain, uri], budget, reporter });
+  const parts = await readKeys(data, files, reporter);
+  const missingPaths = [...bases.missingPaths, ...parts.missingPaths];
+  return extend(bases.parts, { ...parts, missingPaths, problems: reporter.problems });
+}
+
+/** Reads the keys of a config, without their values, and reports what is no key or cannot be read at all. */
+function readData(reporter: ConfigReporter): Value | undefined {
+  const broken = unreadable(reporter.text);
+  const { data, problems } = parseDraft(broken?.nothingRead ? '' : reporter.text, 'yaml');
+  for (const problem of problems) reporter.report(problem.span, problem.message);
+  if (broken) reporter.report(broken.span, broken.message);
   if (data && data.kind !== 'map')
-    say(span(0, 0), 'A config has keys, such as “stage: review”; write them one a line.');
-  if (data?.kind === 'map') refuseOthers(data, configKeys, 'a config', say);
-  const of = (key: string): Value | undefined => entryOf(data, key)?.value;
+    reporter.report(span(0, 0), 'A config has keys, such as “stage: review”; write them one a line.');
+  if (data?.kind === 'map') reportUnknownKeys(data, { allowed: configKeys, where: 'a config' }, reporter);
+  return data;
+}
 
-  const bases: ConfigParts[] = [];
-  const awaited: string[] = [];
-  for (const one of texts(of('extends'), '“extends”', say)) {
-    const base = await baseOf(one, uri, files);
+/** Reads the configs that `extends` names; the last of the chain is the config that names them. */
+async function readBases(
+  value: Value | undefined,
+  files: Files,
+  { chain, budget, reporter }: ExtendsChain & { readonly reporter: ConfigReporter },
+): Promise<{ parts: readonly ConfigParts[]; missingPaths: readonly string[] }> {
+  const parts: ConfigParts[] = [];
+  const missingPaths: string[] = [];
+  for (const entry of readTexts(value, '“extends”', reporter)) {
+    const base = await baseOf(entry, reporter.uri, files);
     if ('message' in base) {
-      say(one.span, base.message, base.fixes);
-      awaited.push(...(base.missingPaths ?? []));
-    } else if ('preset' in base) bases.push({ ...nothing, layers: [{ preset: base.preset, rules: [] }] });
-    else if (base.uri === uri || chain.includes(base.uri)) {
-      say(
-        one.span,
-        `“${one.text.text.trim()}” extends this config itself, directly or by way of others; remove one of them.`,
-      );
+      reporter.report(entry.span, base.message, base.fixes);
+      missingPaths.push(...(base.missingPaths ?? []));
+    } else if ('preset' in base) {
+      parts.push({ ...noParts, layers: [{ preset: base.preset, rules: [] }] });
+    } else if (chain.includes(base.uri)) {
+      const message = `“${entry.text.text.trim()}” extends this config itself, directly or by way of others; remove one of them.`;
+      reporter.report(entry.span, message);
     } else if (budget.left-- <= 0) {
-      say(one.span, `More than ${most} configs are extended; name fewer.`);
-    } else bases.push(await readParts(base.uri, base.text, files, [...chain, uri], budget));
+      reporter.report(entry.span, `More than ${mostConfigs} configs are extended; name fewer.`);
+    } else parts.push(await readFile(base, files, { chain, budget }));
   }
+  return { parts, missingPaths };
+}
 
-  const rules = readRules(of('rules'), say);
-  const own = await ownFiles(of('knowledge'), uri, files, say);
-  const baseline = await baselineFile(of('baseline'), uri, files, say);
-  const wanted: Condition[] = [];
-  const overrides = readOverrides(of('overrides'), say, wanted);
-  const ignore = readGlobs(of('ignore'), 'ignore', say);
-  const libraries = await libraryFolders(of('libraries'), uri, files, say);
-  const stage = readStage(of('stage'), say);
-  const reason = readReason(of('suppressions'), say);
-  const all = <T>(pick: (parts: ConfigParts) => readonly T[]): T[] => bases.flatMap(pick);
+/** Reads the values of all keys but `extends`. */
+async function readKeys(data: Value | undefined, files: Files, reporter: ConfigReporter) {
+  const rules = readRules(valueAt(data, 'rules'), reporter);
+  const team = await readTeamFiles(valueAt(data, 'knowledge'), files, reporter);
+  const baseline = await readBaselineFile(valueAt(data, 'baseline'), files, reporter);
+  const overrides = readOverrides(valueAt(data, 'overrides'), reporter);
+  const ignore = readGlobs(valueAt(data, 'ignore'), 'ignore', reporter);
+  const libraries = await readLibraryFolders(valueAt(data, 'libraries'), files, reporter);
+  const stage = readStage(valueAt(data, 'stage'), reporter);
+  const reason = readReason(valueAt(data, 'suppressions'), reporter);
   return {
-    ...Object.assign(
-      {},
-      ...bases.map(({ stage: s, reason: r, baseline: b }) => given({ stage: s, reason: r, baseline: b })),
-    ),
-    ...given({ stage, reason, baseline: baseline.file }),
-    layers: [...all((one) => one.layers), { rules }, ...overrides],
-    ignore: [...all((one) => one.ignore), ...ignore],
-    own: [...own.files, ...all((one) => one.own)],
-    unread: own.awaited.length > 0 || bases.some((one) => one.unread),
-    conditions: [...all((one) => one.conditions), ...wanted.map((one) => ({ ...one, uri }))],
-    libraries: [...libraries.folders, ...all((one) => one.libraries)],
-    sourceFiles: [...new Set([uri, ...own.from, ...baseline.from, ...all((one) => one.sourceFiles)])],
-    missingPaths: [...awaited, ...own.awaited, ...libraries.awaited, ...all((one) => one.missingPaths)],
-    problems: [...problems, ...all((one) => one.problems)],
+    ...(stage && { stage }),
+    ...(reason && { reason }),
+    ...(baseline && { baseline }),
+    layers: [{ rules }, ...overrides.layers],
+    ignore,
+    teamFiles: team.teamFiles,
+    teamFileMissing: team.missingPaths.length > 0,
+    conditions: overrides.conditions,
+    libraries: libraries.folders,
+    sourceFiles: [reporter.uri, ...team.sourceFiles, ...(baseline ? [baseline.uri] : [])],
+    missingPaths: [...team.missingPaths, ...libraries.missingPaths],
   };
 }
 
-const nothing: ConfigParts = {
+const noParts: ConfigParts = {
   layers: [],
   ignore: [],
-  own: [],
-  unread: false,
+  teamFiles: [],
+  teamFileMissing: false,
   conditions: [],
   libraries: [],
   sourceFiles: [],
@@ -117,48 +136,84 @@ const nothing: ConfigParts = {
   problems: [],
 };
 
-/** Without what is not given, so that it does not go before what is. */
-const given = <T extends object>(parts: T): Partial<T> =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<T>;
-
-function readStage(value: Value | undefined, say: Say): Stage | undefined {
-  return oneOf(value, stages, 'a stage; use “drafting”, “review” or “final”', say);
+/** A config over those that it extends: of layers and patterns the later override, of files and folders the earlier. */
+function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts {
+  const all = <T>(pick: (base: ConfigParts) => readonly T[]): T[] => bases.flatMap(pick);
+  const last = <T>(pick: (base: ConfigParts) => T | undefined): T | undefined =>
+    [...bases, parts].map(pick).findLast((value) => value !== undefined);
+  const stage = last((base) => base.stage);
+  const reason = last((base) => base.reason);
+  const baseline = last((base) => base.baseline);
+  return {
+    ...(stage && { stage }),
+    ...(reason && { reason }),
+    ...(baseline && { baseline }),
+    layers: [...all((base) => base.layers), ...parts.layers],
+    ignore: [...all((base) => base.ignore), ...parts.ignore],
+    teamFiles: [...parts.teamFiles, ...all((base) => base.teamFiles)],
+    teamFileMissing: parts.teamFileMissing || bases.some((base) => base.teamFileMissing),
+    conditions: [...all((base) => base.conditions), ...parts.conditions],
+    libraries: [...parts.libraries, ...all((base) => base.libraries)],
+    sourceFiles: [...new Set([...parts.sourceFiles, ...all((base) => base.sourceFiles)])],
+    missingPaths: [...parts.missingPaths, ...all((base) => base.missingPaths)],
+    problems: [...parts.problems, ...all((base) => base.problems)],
+  };
 }
 
-function readReason(value: Value | undefined, say: Say): 'required' | 'optional' | undefined {
-  if (value?.kind === 'map') refuseOthers(value, suppressionKeys, '“suppressions”', say);
-  else if (value && !isEmpty(value)) say(value.span, '“suppressions” has the key “reason”; write it below.');
-  const reason = entryOf(value, 'reason')?.value;
-  return oneOf(reason, ['required', 'optional'] as const, 'known here; use “required” or “optional”', say);
+function readStage(value: Value | undefined, reporter: ConfigReporter): Stage | undefined {
+  const expected = 'a stage; use “drafting”, “review” or “final”';
+  return readWord(value, { words: stages, expected }, reporter);
 }
 
-function oneOf<T extends string>(
+function readReason(value: Value | undefined, reporter: ConfigReporter): 'required' | 'optional' | undefined {
+  if (value?.kind === 'map')
+    reportUnknownKeys(value, { allowed: suppressionKeys, where: '“suppressions”' }, reporter);
+  else if (value && !isEmpty(value))
+    reporter.report(value.span, '“suppressions” has the key “reason”; write it below.');
+  const words = ['required', 'optional'] as const;
+  const expected = 'known here; use “required” or “optional”';
+  return readWord(valueAt(value, 'reason'), { words, expected }, reporter);
+}
+
+/**
+ * Reads one of a few words; another is reported.
+ * @param expected the end of the message, after “is not”
+ */
+function readWord<T extends string>(
   value: Value | undefined,
-  words: readonly T[],
-  not: string,
-  say: Say,
+  { words, expected }: { readonly words: readonly T[]; readonly expected: string },
+  reporter: ConfigReporter,
 ): T | undefined {
   if (!value || isEmpty(value)) return undefined;
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
-  const word = words.find((one) => one === written);
+  const word = words.find((candidate) => candidate === written);
+  if (word) return word;
+  const { span: place } = value;
   const subject = written === '' ? 'What stands here' : `“${written}”`;
-  if (!word) say(value.span, `${subject} is not ${not}.`, nearFix(written, value.span, words));
-  return word;
+  reporter.report(place, `${subject} is not ${expected}.`, nearFix({ written, span: place }, words));
+  return undefined;
 }
 
-/** Why a text is no config, where it starts, and whether nothing of it is to be read. */
-function unreadable(text: string): { span: Span; message: string; all: boolean } | undefined {
+interface UnreadableText {
+  readonly span: Span;
+  readonly message: string;
+  /** Not even the part without the fault is read. */
+  readonly nothingRead: boolean;
+}
+
+/** The reason why a text cannot be read as a config in full, at the first place that shows it. */
+function unreadable(text: string): UnreadableText | undefined {
   if (text.includes('\0')) {
     const message = 'This config is not saved as UTF-8 but as UTF-16, or is no text; save it as UTF-8.';
-    return { span: span(0, 0), message, all: true };
+    return { span: span(0, 0), message, nothingRead: true };
   }
-  if (text.length > longest) {
-    const message = `This config has more than ${longest / 1000},000 characters, so that nothing of it is read; write shorter ones, and one that “extends” the others.`;
-    return { span: span(0, 0), message, all: true };
+  if (text.length > mostCharacters) {
+    const message = `This config has more than ${mostCharacters / 1000},000 characters, so that nothing of it is read; write shorter ones, and one that “extends” the others.`;
+    return { span: span(0, 0), message, nothingRead: true };
   }
   const at = text.indexOf('\uFFFD');
   if (at < 0) return undefined;
   const message =
     'This character cannot be read, because the config is not saved as UTF-8; save it as UTF-8.';
-  return { span: span(at, at + 1), message, all: false };
+  return { span: span(at, at + 1), message, nothingRead: false };
 }

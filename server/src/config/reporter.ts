@@ -1,110 +1,98 @@
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
-import { correction } from '../text/nearest';
 import { type Span, span } from '../text/span';
-import { inflect, quoted } from '../text/words';
+import { type Advice, adviceOn, newSearchBudget, type WrittenName } from './advice';
 import { isOwnKey } from './keys';
+import type { ConfigProblem } from './types';
 
-/** Says what cannot be followed in a config. */
-export interface Say {
-  (place: Span, message: string, fixes?: readonly Fix[]): void;
-  /** The text of the config. */
-  readonly text: string;
-  /** How often it is still looked for what may be meant: in a long text that is something else it would take minutes. */
-  readonly searches: { left: number };
-}
+/** Collects the problems of one config while it is read. */
+export class ConfigReporter {
+  readonly problems: ConfigProblem[] = [];
+  readonly #searches = newSearchBudget();
 
-/** What to do about a word that is none of those that there are. */
-export interface Advice {
-  /** The end of a sentence, without its stop. */
-  readonly words: string;
-  readonly fixes: readonly Fix[];
-}
+  constructor(
+    /** The config. */
+    readonly uri: string,
+    /** Its text. */
+    readonly text: string,
+  ) {}
 
-/**
- * Which of some names may be meant by what is written at a place, or what there is.
- * @param searches how often it is still looked for
- * @param otherwise what is said where none is near
- */
-export function meant(
-  written: string,
-  at: Span,
-  names: readonly string[],
-  { searches, otherwise }: { readonly searches?: Say['searches']; readonly otherwise?: string } = {},
-): Advice {
-  // Whoever writes something else does not mean everything.
-  const near = names.filter((name) => name !== '*');
-  const found = !searches || searches.left-- > 0 ? correction(written, near) : undefined;
-  if (found) return { words: `write “${found.name}” if that is meant`, fixes: [changeTo(found.name, at)] };
-  if (otherwise) return { words: otherwise, fixes: [] };
-  const words = `there ${inflect(names.length, 'is', 'are')} ${quoted(names)}`;
-  return { words, fixes: [] };
-}
+  /** Adds a problem at a place in the config. */
+  report(place: Span, message: string, fixes: readonly Fix[] = []): void {
+    this.problems.push({ uri: this.uri, span: place, message, ...(fixes.length > 0 && { fixes }) });
+  }
 
-const changeTo = (name: string, at: Span): Fix => ({
-  title: `Change to “${name}”`,
-  kind: 'suggestion',
-  edits: [{ span: at, text: name }],
-});
-
-/** “Change to” the name that is nearest to what is written, if one is near enough. */
-export function nearFix(written: string, at: Span, names: readonly string[]): readonly Fix[] {
-  const found = correction(written, names);
-  return found ? [changeTo(found.name, at)] : [];
-}
-
-/** Says of each key that cannot stand there what may be meant. */
-export function refuseOthers(
-  map: MapValue,
-  known: Readonly<Record<string, unknown>>,
-  where: string,
-  say: Say,
-): void {
-  for (const entry of map.entries) {
-    const { key, keySpan } = entry;
-    if (Object.hasOwn(known, key) || isOwnKey(key)) continue;
-    const { words, fixes } = meant(key, keySpan, Object.keys(known), say);
-    say(keySpan, `“${key}” is not a key of ${where}; ${words}.`, [...fixes, ...removal(map, entry, say)]);
+  /**
+   * Advice on a name that is none of those allowed. Only a hundred names of a config are compared with the allowed ones:
+   * in a long text that is no config, comparing all would take minutes.
+   * @param otherwise the advice if no allowed name is near; without it, the allowed names are listed
+   */
+  adviceOn(name: WrittenName, allowed: readonly string[], otherwise?: string): Advice {
+    return adviceOn(name, allowed, { budget: this.#searches, otherwise });
   }
 }
 
-/** Takes a key with its value out; none where nothing but the whole would be left to take out. */
-export function removal(map: MapValue, entry: Entry, { text }: Pick<Say, 'text'>): readonly Fix[] {
-  const at = spanOf(map, entry, text);
-  return at ? [{ title: `Remove “${entry.key}”`, kind: 'suggestion', edits: [{ span: at, text: '' }] }] : [];
+/**
+ * Reports each key of a map that is not allowed in it.
+ * @param where the map, as the message names it: “a config”
+ */
+export function reportUnknownKeys(
+  map: MapValue,
+  { allowed, where }: { readonly allowed: Readonly<Record<string, unknown>>; readonly where: string },
+  reporter: ConfigReporter,
+): void {
+  for (const entry of map.entries) {
+    const { key, keySpan } = entry;
+    if (Object.hasOwn(allowed, key) || isOwnKey(key)) continue;
+    const { words, fixes } = reporter.adviceOn({ written: key, span: keySpan }, Object.keys(allowed));
+    const message = `“${key}” is not a key of ${where}; ${words}.`;
+    reporter.report(keySpan, message, [...fixes, ...removal(map, entry, reporter)]);
+  }
 }
 
-function spanOf({ entries, flow }: MapValue, entry: Entry, text: string): Span | undefined {
-  const at = entries.indexOf(entry);
-  const next = entries[at + 1];
-  const before = entries[at - 1];
+/** Removes a key with its value; no fix where the list item or line would be left without any key. */
+export function removal(map: MapValue, entry: Entry, { text }: Pick<ConfigReporter, 'text'>): readonly Fix[] {
+  const place = removedSpan(map, entry, text);
+  return place
+    ? [{ title: `Remove “${entry.key}”`, kind: 'suggestion', edits: [{ span: place, text: '' }] }]
+    : [];
+}
+
+function removedSpan({ entries, flow }: MapValue, entry: Entry, text: string): Span | undefined {
+  const index = entries.indexOf(entry);
+  const next = entries[index + 1];
+  const previous = entries[index - 1];
   const { start } = entry.keySpan;
   const end = endOf(entry);
-  if (flow && before && !next) return span(endOf(before), end);
+  if (flow && previous && !next) return span(endOf(previous), end);
   if (flow) return span(start, next ? next.keySpan.start : end);
-  const line = text.slice(0, start).search(/[^\r\n]*$/);
-  const alone = text.slice(line, start).trim() === '';
-  // Behind the “-” of a list the next key takes its place.
-  if (!alone) return next && span(start, next.keySpan.start);
-  // The range of a value may run on over the comments and empty lines behind it.
-  const own = text.slice(start, next ? Math.min(end, next.keySpan.start) : end);
-  const kept = own.replace(/(?:[\r\n]+[ \t]*(?:#[^\r\n]*)?)+$/, '');
-  const rest = /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(start + kept.length))?.[0] ?? '';
-  return span(line, start + kept.length + rest.length);
+  const lineStart = text.slice(0, start).search(/[^\r\n]*$/);
+  const isFirstOnLine = text.slice(lineStart, start).trim() === '';
+  // After the “-” of a list item, the next key moves up to this one's place.
+  if (!isFirstOnLine) return next && span(start, next.keySpan.start);
+  // The span of a value may include the comments and empty lines after it, which stay.
+  const written = text.slice(start, next ? Math.min(end, next.keySpan.start) : end);
+  const removed = written.replace(/(?:[\r\n]+[ \t]*(?:#[^\r\n]*)?)+$/, '');
+  const lineRest = /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(start + removed.length))?.[0] ?? '';
+  return span(lineStart, start + removed.length + lineRest.length);
 }
 
 const endOf = ({ keySpan, value }: Entry): number => Math.max(keySpan.end, value.span.end);
 
-/** One text or a list of them; anything else is said. */
-export function texts(value: Value | undefined, what: string, say: Say): ScalarValue[] {
+/**
+ * Reads one text or a list of texts; anything else is reported and left out.
+ * @param key the key in quotes, as the message names it
+ */
+export function readTexts(value: Value | undefined, key: string, reporter: ConfigReporter): ScalarValue[] {
   if (!value || isNothing(value)) return [];
-  const all: ListValue['items'] = value.kind === 'list' ? value.items : [value];
-  return all.flatMap((one) => {
-    if (one.kind !== 'scalar') say(one.span, `${what} has single words here; write one, or a list of them.`);
-    return one.kind === 'scalar' && !isNothing(one) ? [one] : [];
+  const items: ListValue['items'] = value.kind === 'list' ? value.items : [value];
+  return items.flatMap((item) => {
+    if (item.kind !== 'scalar')
+      reporter.report(item.span, `${key} has single words here; write one, or a list of them.`);
+    return item.kind === 'scalar' && !isNothing(item) ? [item] : [];
   });
 }
 
-/** Whether nothing is written in a value's place. */
+/** Tells a value that is missing, as after a key with nothing behind its colon. */
 export const isNothing = (value: Value): boolean =>
   value.kind === 'scalar' && (value.value === null || value.value.trim() === '');

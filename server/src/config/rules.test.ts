@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cases } from '../../../test/volume';
 import { check } from '../lint/check';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
-import { Configs, configName, readConfig } from './config';
+import { Configs, readConfig } from './config';
 import { memoryFiles } from './files';
-import { ignored, optionsFor } from './options';
+import { isIgnored, optionsFor } from './options';
+import { configName } from './paths';
 
 const root = 'file:///work/';
 
@@ -100,7 +102,7 @@ it('finds nothing in what is ignored', async () => {
   expect((await found(texts, late)).findings).toEqual([]);
   const { config, findings } = await found(texts, late, 'drafts/kept.report.md');
   expect(findings).toEqual(['draft/urn error']);
-  expect(ignored(config, `${root}drafts/a.report.md`)).toBe(true);
+  expect(isIgnored(config, `${root}drafts/a.report.md`)).toBe(true);
 });
 
 it('says what cannot be followed, and what may be meant', async () => {
@@ -145,7 +147,7 @@ baseline: known.json
   `);
 });
 
-it('reads whatever stands in a config', async () => {
+it('reads whatever stands in a config', { tags: ['volume'] }, async () => {
   const word = fc.constantFrom(
     ...[
       'extends',
@@ -192,6 +194,6 @@ it('reads whatever stands in a config', async () => {
       }
       check(late, `${root}a.report.md`, optionsFor(config, `${root}a.report.md`));
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });

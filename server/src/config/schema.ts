@@ -5,8 +5,8 @@ import { alwaysReported } from '../rules/rule-ids';
 import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from './keys';
 import { ruleNames } from './rules';
 
-const words = { type: ['string', 'array'], items: { type: 'string' } };
-const own = {
+const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
+const onlyTeamKeys = {
   patternProperties: {
     '^x-': { description: 'Keys that start with “x-” are a team’s own; nothing checks them.' },
   },
@@ -26,15 +26,15 @@ const levelOrStages = {
 
 /** The JSON Schema of a config, schemas/config.schema.json; written by `npm run docs`. */
 export function configSchema(): object {
-  const said = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
+  const describe = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
     description: keys[key]?.about.replaceAll('`', ''),
   });
-  const listed = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
-    ...said(keys, key),
+  const oneOf = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
+    ...describe(keys, key),
     type: 'string',
     enum: Object.keys(keys[key]?.values ?? {}),
   });
-  const rules = { ...said(configKeys, 'rules'), $ref: '#/$defs/rules' };
+  const rules = { ...describe(configKeys, 'rules'), $ref: '#/$defs/rules' };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Configuration of inspection-report',
@@ -42,11 +42,11 @@ export function configSchema(): object {
       'A file .inspection-report.yaml. The nearest one up the tree from a draft counts, in the editor and on the command line alike.',
     type: 'object',
     properties: {
-      extends: { ...said(configKeys, 'extends'), ...words },
-      stage: listed(configKeys, 'stage'),
+      extends: { ...describe(configKeys, 'extends'), ...wordOrWords },
+      stage: oneOf(configKeys, 'stage'),
       rules,
       overrides: {
-        ...said(configKeys, 'overrides'),
+        ...describe(configKeys, 'overrides'),
         type: 'array',
         items: {
           type: 'object',
@@ -54,40 +54,40 @@ export function configSchema(): object {
             ...Object.fromEntries(
               ['files', 'framework', 'setting', 'kind'].map((key) => [
                 key,
-                { ...said(overrideKeys, key), ...words },
+                { ...describe(overrideKeys, key), ...wordOrWords },
               ]),
             ),
             rules,
           },
-          ...own,
+          ...onlyTeamKeys,
         },
       },
-      ignore: { ...said(configKeys, 'ignore'), ...words },
+      ignore: { ...describe(configKeys, 'ignore'), ...wordOrWords },
       suppressions: {
-        ...said(configKeys, 'suppressions'),
+        ...describe(configKeys, 'suppressions'),
         type: 'object',
-        properties: { reason: listed(suppressionKeys, 'reason') },
-        ...own,
+        properties: { reason: oneOf(suppressionKeys, 'reason') },
+        ...onlyTeamKeys,
       },
-      baseline: { ...said(configKeys, 'baseline'), type: 'string' },
-      knowledge: { ...said(configKeys, 'knowledge'), ...words },
-      libraries: { ...said(configKeys, 'libraries'), ...words },
+      baseline: { ...describe(configKeys, 'baseline'), type: 'string' },
+      knowledge: { ...describe(configKeys, 'knowledge'), ...wordOrWords },
+      libraries: { ...describe(configKeys, 'libraries'), ...wordOrWords },
     },
-    ...own,
+    ...onlyTeamKeys,
     $defs: {
       rules: {
         type: 'object',
         properties: Object.fromEntries(
-          ruleNames.filter((name) => !alwaysReported(name)).map((name) => [name, ofRule(name)]),
+          ruleNames.filter((name) => !alwaysReported(name)).map((name) => [name, ruleSchema(name)]),
         ),
-        ...own,
+        ...onlyTeamKeys,
       },
       level: {
         anyOf: [
           ...levelOrStages.anyOf,
           {
             type: 'object',
-            properties: { severity: { ...said(ruleKeys, 'severity'), ...levelOrStages } },
+            properties: { severity: { ...describe(ruleKeys, 'severity'), ...levelOrStages } },
             additionalProperties: false,
           },
         ],
@@ -96,7 +96,7 @@ export function configSchema(): object {
   };
 }
 
-function ofRule(name: string): object {
+function ruleSchema(name: string): object {
   const meta = metaOf(name);
   const description =
     meta?.title ?? (name === '*' ? 'Every rule.' : `Every rule of the group “${name.slice(0, -2)}”.`);
@@ -105,7 +105,7 @@ function ofRule(name: string): object {
     key,
     { description: `${about}.`, type: 'integer', minimum, maximum },
   ]);
-  const whole = {
+  const setting = {
     type: 'object',
     properties: {
       severity: { description: ruleKeys.severity?.about, ...levelOrStages },
@@ -117,5 +117,5 @@ function ofRule(name: string): object {
     },
     additionalProperties: false,
   };
-  return { description, anyOf: [...levelOrStages.anyOf, whole] };
+  return { description, anyOf: [...levelOrStages.anyOf, setting] };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../test/volume';
 import { type Draft, parseDraft } from './draft';
 import { textAt, type Value, valueAt } from './yaml/value';
 
@@ -262,7 +263,9 @@ describe('any text', () => {
     { maxLength: 6 },
   );
 
-  it('is read without throwing, with every span inside the text and text where its spans say', () => {
+  it('is read without throwing, with every span inside the text and text where its spans say', {
+    tags: ['volume'],
+  }, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...fragments),
@@ -305,11 +308,11 @@ describe('any text', () => {
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: cases(600) },
     );
   });
 
-  it('of hostile size is read in time that grows with it', () => {
+  it('of hostile size is read in time that grows with it', { tags: ['slow'] }, () => {
     for (const text of [
       `---\nframework: ilacs\n---\n${'word '.repeat(1_000_000)}`,
       `urn: "${'a'.repeat(5_000_000)}`,
@@ -328,7 +331,7 @@ describe('a draft that is like another', () => {
   const piece = fc.constantFrom('---\n', '---', 'a: 1\n', 'a: [\n', '\n', '# A\n', 'text', '<<<<<<< x\n');
   const texts = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
 
-  it('is read as it would be without it', () => {
+  it('is read as it would be without it', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(texts, texts, texts, (front, one, other) => {
         const start = `---\n${front}`;

@@ -4,11 +4,11 @@ import type { Edit, Finding, Fix } from '../rules/finding';
 import { placeholderReason } from '../rules/suppression/reason';
 import { overlaps, type Span } from '../text/span';
 import { addRequirement } from './citations/add-requirement';
-import { otherForms } from './citations/completion/citation-forms';
+import { otherForms } from './citations/other-forms';
 import { suppressHere } from './suppress-here';
 
 /** A fix offered at a place, with the finding it mends. */
-export interface Action {
+export interface FindingAction {
   readonly finding: Finding;
   readonly fix: Fix;
   /** Whether it is the one to apply without asking which. */
@@ -18,7 +18,7 @@ export interface Action {
 }
 
 /** The fixes of the findings that touch a place, and behind them what suppresses each. */
-export function actionsAt(checked: Checked, at: Span): Action[] {
+export function actionsAt(checked: Checked, at: Span): FindingAction[] {
   const here = checked.findings.filter(({ span }) => overlaps(span, at));
   const mending = here.flatMap((finding) =>
     (finding.fixes ?? []).map((fix) => ({

@@ -1,7 +1,7 @@
 import { type Value, valueAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
-import { citationsInKey } from './citations/completion/citation-keys';
-import { citationsInProse } from './citations/completion/citation-prose';
+import { citationsInKey } from './citations/completion/keys';
+import { citationsInProse } from './citations/completion/prose';
 import {
   type Completion,
   type CompletionList,
@@ -9,10 +9,10 @@ import {
   nothing,
   order,
 } from './completion-item';
-import { type YamlCursor, yamlCursor, yamlItem } from './cursor/cursor';
 import { textCursor } from './cursor/text-cursor';
+import { type YamlCursor, yamlCursor, yamlItem } from './cursor/yaml-cursor';
 import { keysAt, listedValues } from './keys';
-import { valuesOf, type Word } from './vocabulary';
+import { valuesOf, type YamlWord } from './vocabulary';
 
 export type { Completion, CompletionList } from './completion-item';
 
@@ -87,7 +87,7 @@ function mapAround(value: Value | undefined, offset: number): Value | undefined 
   return value?.kind === 'list' ? value.items.findLast(({ span }) => span.start <= offset) : value;
 }
 
-function key(word: Word, cursor: YamlCursor, index: number, column: number): Completion {
+function key(word: YamlWord, cursor: YamlCursor, index: number, column: number): Completion {
   const below = `\n${' '.repeat(column + 2)}`;
   const behind = cursor.colon ? '' : word.map && !cursor.flow ? `:${below}` : ': ';
   return {
@@ -102,7 +102,7 @@ function key(word: Word, cursor: YamlCursor, index: number, column: number): Com
   };
 }
 
-function value(word: Word, cursor: YamlCursor, index: number): Completion {
+function value(word: YamlWord, cursor: YamlCursor, index: number): Completion {
   // Digits alone would be a number for other tools; a value that was begun with a quote keeps it.
   const quote = cursor.quote || (/^\d+$/.test(word.text) ? "'" : '');
   return {

@@ -1,6 +1,6 @@
 import type { FactSource } from '../knowledge/frameworks/fact';
 import type { Grade } from '../knowledge/frameworks/grades';
-import { nameOf } from '../knowledge/frameworks/terms';
+import { nameOf, structureOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
@@ -18,10 +18,13 @@ const paragraphs = (...parts: (string | false | undefined)[]): string => parts.f
 /** What a judgement is: official wording, editions, and the rules that its grade is bound by. */
 export function describeJudgement(report: Report, judgement: Judgement): string {
   const { framework, edition, terms } = report;
-  const inForce = framework.editions.filter(({ judgements }) => judgements.includes(judgement.id));
+  const { setting, likelyKind: kind } = report;
+  const inForce = framework.editions.filter((one) =>
+    structureOf(framework, { edition: one, setting, kind }).judgements.includes(judgement.id),
+  );
   const row = terms.expected.indexOf(judgement.id);
   const section = terms.sections.indexOf(judgement.id);
-  const bound = framework.combinations.filter(
+  const bound = terms.combinations.filter(
     ({ when = {}, certainty }) => certainty === 'certain' && (judgement.id in when || judgement.overall),
   );
   return paragraphs(

@@ -3,31 +3,31 @@ import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-ca
 import type { Report } from '../report/report';
 import { requirementsOf } from '../report/requirements';
 import type { Range, Span } from '../text/span';
-import { mentionsOf, placeOf } from './citations/citation-occurrences';
-import type { Subject } from './citations/citation-target';
 import { isDeclared } from './citations/definition';
+import { citationOccurrences, markedSpan } from './citations/occurrences';
+import type { CitationTarget } from './citations/target';
 
 /** What is kept of a draft that is not open: enough to find its citations and requirements, and nothing of its text. */
 export interface DraftFacts {
   /** Whom the report is about, where the draft says so. */
   readonly about: string | undefined;
   readonly urn: string | undefined;
-  readonly mentions: readonly FoundMention[];
-  readonly requirements: readonly FoundRequirement[];
+  readonly occurrences: readonly OccurrenceFacts[];
+  readonly requirements: readonly RequirementFacts[];
 }
 
-interface FoundMention {
+interface OccurrenceFacts {
   readonly range: Range;
-  readonly subject: Subject;
+  readonly target: CitationTarget;
   /** Whether a requirement, recommendation or area for improvement rests on it. */
   readonly declared: boolean;
 }
 
-export interface FoundRequirement {
+export interface RequirementFacts {
   readonly range: Range;
   /** Its regulations as written. */
   readonly regulation: string;
-  readonly subjects: readonly Subject[];
+  readonly targets: readonly CitationTarget[];
   /** Its beginning, on one line. */
   readonly text: string;
 }
@@ -42,15 +42,21 @@ export function factsOf(report: Report, catalogue: InstrumentCatalogue): DraftFa
   const known = made.get(report);
   if (known) return known;
   const { data, lines, text } = report.draft;
-  const mentions = mentionsOf(report, catalogue);
+  const mentions = citationOccurrences(report, catalogue);
   const about = textAt(data, report.framework.who) ?? textAt(data, report.framework.who, 'name');
   const urn = textAt(data, 'urn');
   const facts: DraftFacts = {
     about: about === undefined ? undefined : copied(about),
     urn: urn === undefined ? undefined : copied(urn),
-    mentions: mentions.flatMap((mention) =>
-      mention.subject
-        ? [{ range: lines.range(placeOf(mention)), subject: mention.subject, declared: isDeclared(mention) }]
+    occurrences: mentions.flatMap((mention) =>
+      mention.target
+        ? [
+            {
+              range: lines.range(markedSpan(mention)),
+              target: mention.target,
+              declared: isDeclared(mention),
+            },
+          ]
         : [],
     ),
     requirements: requirementsOf(report).map(({ item, text: said, regulations }) => {
@@ -59,7 +65,7 @@ export function factsOf(report: Report, catalogue: InstrumentCatalogue): DraftFa
       return {
         range: lines.range({ start: item.span.start, end: endOf(text, item.span) }),
         regulation: copied(regulations.map(({ value }) => value?.trim()).join(', ')),
-        subjects: mentions.flatMap((one) => (inside(one.span) && one.subject ? [one.subject] : [])),
+        targets: mentions.flatMap((one) => (inside(one.span) && one.target ? [one.target] : [])),
         text: copied((said?.value ?? '').trim().replace(/\s+/g, ' ').slice(0, longest)),
       };
     }),

@@ -3,8 +3,8 @@ import { readGrade } from '../knowledge/frameworks/terms';
 import type { Checked } from '../lint/check';
 import type { Report } from '../report/report';
 import { type Span, span } from '../text/span';
-import { mentionAt, placeOf } from './citations/citation-occurrences';
-import { describeMention } from './citations/describe/describe-citation';
+import { describeOccurrence } from './citations/describe/citation';
+import { citationOccurrenceAt, markedSpan } from './citations/occurrences';
 import { describeGrade, describeJudgement } from './describe';
 import { keysAt } from './keys';
 import { valuesOf } from './vocabulary';
@@ -23,8 +23,8 @@ const within = (at: Span, offset: number): boolean => offset >= at.start && offs
  */
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report, knowledge } = checked;
-  const cited = report && mentionAt(report, knowledge.instruments, offset);
-  if (cited) return { markdown: describeMention(report, cited), span: placeOf(cited) };
+  const cited = report && citationOccurrenceAt(report, knowledge.instruments, offset);
+  if (cited) return { markdown: describeOccurrence(report, cited), span: markedSpan(cited) };
   if (draft.yaml && within(draft.yaml, offset)) {
     return inYaml(checked, draft.data, [], offset);
   }

@@ -1,10 +1,10 @@
 import type { Report } from '../report/report';
 import { branchesOf } from '../schema/own';
 import { branchFor, keysOf, resolved, type Shape, shapeIn, typesOf } from '../schema/shape';
-import { judgementKeys, type Word } from './vocabulary';
+import { judgementKeys, type YamlWord } from './vocabulary';
 
 /** The keys that can stand under a path of keys, in the order in which a draft has them; items of lists are skipped. */
-export function keysAt(report: Report | undefined, path: readonly string[]): Word[] {
+export function keysAt(report: Report | undefined, path: readonly string[]): YamlWord[] {
   if (!report) {
     const about = 'The framework under which the inspection was made. It decides everything else.';
     return path.length === 0 ? [{ text: 'framework', about }] : [];
@@ -16,7 +16,7 @@ export function keysAt(report: Report | undefined, path: readonly string[]): Wor
 }
 
 /** The values that the schema lists for a key. */
-export function listedValues(report: Report | undefined, path: readonly string[], key: string): Word[] {
+export function listedValues(report: Report | undefined, path: readonly string[], key: string): YamlWord[] {
   const shape = report && shapeIn(shapeUnder(report, path), key);
   return (shape?.enum ?? []).map((text) => ({ text: String(text), about: shape?.description ?? '' }));
 }
@@ -33,7 +33,7 @@ function shapeUnder(
 /** What stands in a list, which a path of keys does not name. */
 const item = (shape: Shape | undefined): Shape | undefined => (shape?.items ? resolved(shape.items) : shape);
 
-function word(text: string, shape: Shape | undefined): Word {
+function word(text: string, shape: Shape | undefined): YamlWord {
   const types = typesOf(shape);
   const map = types.length === 1 && types[0] === 'object';
   return { text, about: shape?.description ?? '', ...(map && { map }) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../lint/check';
 import type { Span } from '../text/span';
-import { citing, definition, subjectAt } from './citations/definition';
+import { definition, occurrencesOf, targetAt } from './citations/definition';
 import { hints } from './citations/hints';
 import { links } from './citations/links';
 import { factsOf } from './draft-facts';
@@ -63,10 +63,10 @@ describe('definition', () => {
 describe('references', () => {
   const found = (marked: string) => {
     const { checked, offset } = atCursor(marked);
-    const wanted = subjectAt(checked, offset)?.subject;
+    const wanted = targetAt(checked, offset)?.target;
     if (!checked.report || !wanted) return undefined;
     const facts = factsOf(checked.report, checked.knowledge.instruments);
-    return citing(facts.mentions, wanted).map(({ range: { start, end }, declared }) => [
+    return occurrencesOf(facts.occurrences, wanted).map(({ range: { start, end }, declared }) => [
       checked.draft.lines.text(start.line).slice(start.character, end.character),
       declared,
     ]);
@@ -159,9 +159,9 @@ describe('symbols', () => {
 
   it('has the words of the query among the characters that VS Code compares, 128 of each name', () => {
     const long = `The registered person must ensure that staff assess the risks to each child${' and write them down'.repeat(9)}, including the risk of going missing from home.`;
-    const requirement = { range: { start, end: start }, regulation: '12', subjects: [], text: long };
+    const requirement = { range: { start, end: start }, regulation: '12', targets: [], text: long };
     const found = (query: string) =>
-      requirementSymbols({ about: 'Home', urn: '1', mentions: [], requirements: [requirement] }, query)[0]
+      requirementSymbols({ about: 'Home', urn: '1', occurrences: [], requirements: [requirement] }, query)[0]
         ?.name;
     expect(found('missing')).toBe('Regulation 12: …including the risk of going missing from home.');
     expect(found('missing registered')).toBe(

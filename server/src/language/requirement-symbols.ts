@@ -1,12 +1,12 @@
 import { parseCitation } from '../draft/citations/citations';
-import { covers, type Subject } from './citations/citation-target';
-import type { DraftFacts, FoundRequirement } from './draft-facts';
+import { type CitationTarget, covers } from './citations/target';
+import type { DraftFacts, RequirementFacts } from './draft-facts';
 
 /** A requirement as a list shows it. */
 export interface RequirementSymbol {
   /** “Regulation 12(2)(a): The registered person must …” */
   readonly name: string;
-  readonly requirement: FoundRequirement;
+  readonly requirement: RequirementFacts;
 }
 
 /**
@@ -21,7 +21,7 @@ export function requirementSymbols({ requirements }: DraftFacts, query: string):
     const whole = `${said}: ${requirement.text}`;
     const fits =
       numbers.some((wanted) =>
-        requirement.subjects.some((one) => covers({ ...wanted, instrument: one.instrument }, one)),
+        requirement.targets.some((one) => covers({ ...wanted, instrument: one.instrument }, one)),
       ) ||
       // “1” is in 12 and in 2021; of a number the regulation alone counts.
       (numbers.length === 0 && words.every((word) => whole.toLowerCase().includes(word)));
@@ -32,7 +32,7 @@ export function requirementSymbols({ requirements }: DraftFacts, query: string):
 }
 
 /** What rests on no regulation says so; a number alone is called what it is, as whoever looks for it may. */
-const regulationsOf = ({ regulation }: FoundRequirement): string =>
+const regulationsOf = ({ regulation }: RequirementFacts): string =>
   regulation === ''
     ? 'No regulation'
     : /^\d/.test(regulation)
@@ -68,7 +68,7 @@ function shown(said: string, text: string, words: readonly string[]): string {
 }
 
 /** The regulations that a query names, and nothing beside them. */
-function numbersIn(query: string): Subject[] {
+function numbersIn(query: string): CitationTarget[] {
   const [citation, ...more] = parseCitation(query.trim(), 'regulation');
   if (citation?.kind !== 'provision' || citation.instrument || more.length > 0) return [];
   if (citation.span.start > 0 || citation.span.end < query.trim().length) return [];

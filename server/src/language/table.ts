@@ -1,4 +1,5 @@
-import { columns } from './catalogue/catalogue-text';
+import { wrapLines } from '../text/wrap';
+import { columns } from './catalogue/text';
 
 const gap = 2;
 /** A column that is cut keeps so much, enough to tell what stood there. */
@@ -34,13 +35,8 @@ export function fitted(
 const shortened = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1).trimEnd()}…` : text;
 
-/** A text in lines of at most so many characters, each behind an indent; words are never cut. */
-export function wrapped(text: string, indent: string, width = 100): string {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last === undefined || indent.length + last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.map((line) => `${indent}${line}\n`).join('');
-}
+/** A text in lines of at most `width` characters, each after an indent and ended by a line feed; words are never cut. */
+export const wrapped = (text: string, indent: string, width = 100): string =>
+  wrapLines(text.split(/\s+/).join(' '), width - indent.length)
+    .map((line) => `${indent}${line}\n`)
+    .join('');

@@ -12,7 +12,7 @@ import {
 } from './describe';
 
 /** A word that can stand at a place of the YAML, as completion offers it and hover explains it. */
-export interface Word {
+export interface YamlWord {
   readonly text: string;
   /** A few words beside it. */
   readonly detail?: string;
@@ -25,10 +25,14 @@ export interface Word {
 }
 
 /** What the words at a place depend on. */
-export type Place = Pick<Checked, 'knowledge' | 'report'>;
+export type YamlContext = Pick<Checked, 'knowledge' | 'report'>;
 
 /** The values that a key may have, best first; none where any text will do. */
-export function valuesOf({ knowledge, report }: Place, path: readonly string[], key: string): Word[] {
+export function valuesOf(
+  { knowledge, report }: YamlContext,
+  path: readonly string[],
+  key: string,
+): YamlWord[] {
   const place = [...path, key].join('.');
   if (place === 'framework') {
     return knowledge.ids.flatMap((id) => {
@@ -62,7 +66,7 @@ export function valuesOf({ knowledge, report }: Place, path: readonly string[], 
 }
 
 /** The keys of judgements and sections that can stand under a path, in official order; those there are left out. */
-export function judgementKeys(report: Report | undefined, path: readonly string[]): Word[] {
+export function judgementKeys(report: Report | undefined, path: readonly string[]): YamlWord[] {
   if (!report || path.length !== 1) return [];
   const { terms } = report;
   const ids = path[0] === 'judgements' ? terms.expected : path[0] === 'sections' ? terms.sections : [];
@@ -72,5 +76,5 @@ export function judgementKeys(report: Report | undefined, path: readonly string[
   });
 }
 
-const named = (detail: string | undefined, about: string): Omit<Word, 'text'> =>
+const named = (detail: string | undefined, about: string): Omit<YamlWord, 'text'> =>
   detail === undefined ? { about } : { detail, about };

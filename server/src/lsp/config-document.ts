@@ -8,10 +8,11 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { configName, readConfig } from '../config/config';
+import { readConfig } from '../config/config';
 import { configFindings } from '../config/findings';
-import { configCompletions } from '../language/config/config-completion';
-import { configHover } from '../language/config/config-hover';
+import { configName } from '../config/paths';
+import { configCompletions } from '../language/config/completion';
+import { configHover } from '../language/config/hover';
 import { LineIndex, overlaps } from '../text/span';
 import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
 import type { Workspace } from './workspace';

@@ -5,8 +5,9 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, type ConfigProblem, readConfig } from '../config/config';
+import { type Config, readConfig } from '../config/config';
 import { configFindings } from '../config/findings';
+import type { ConfigProblem } from '../config/types';
 import type { Checked } from '../lint/check';
 import { unreadable } from '../output/result';
 import { LineIndex } from '../text/span';

@@ -9,8 +9,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, configName } from '../config/config';
+import type { Config } from '../config/config';
 import type { Files } from '../config/files';
+import { configName } from '../config/paths';
 import { hover } from '../language/hover';
 import type { Checked } from '../lint/check';
 import { ruleList, rulePage } from '../rules/document';
@@ -257,7 +258,7 @@ export function serve(
   // The page of a rule, for a client that shows it itself: it is in the code, so that nothing has to be read for it.
   connection.onRequest(rulePageRequest, (name: unknown) => {
     const meta = allMetas.find(({ id }) => pageOf(id) === name);
-    return meta ? rulePage(meta) : name === 'README.md' ? ruleList(rules) : null;
+    return meta ? rulePage(meta) : name === 'README.md' ? ruleList(rules.map(({ meta }) => meta)) : null;
   });
 
   connection.onRequest(catalogueRequest, (given: unknown) => catalogue(workspace.files, given));

@@ -349,7 +349,7 @@ describe('libraries', () => {
     });
   });
 
-  it('that are hostile are bounded, and links are not followed', async () => {
+  it('that are hostile are bounded, and links are not followed', { tags: ['slow'] }, async () => {
     const many = Array.from({ length: 250 }, (_, at) => snippet(`s${at}`, 'T.')).join('');
     await start(own(snippet('one', 'Text.')));
     disk[`${root}north/large.yaml`] = `snippets:\n${snippet('large', 'x'.repeat(10_000_000))}`;

@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Config, Configs, configName, noConfig } from '../config/config';
+import { type Config, Configs, noConfig } from '../config/config';
 import type { Files } from '../config/files';
 import { optionsFor } from '../config/options';
+import { configName } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check } from '../lint/check';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { Configs, configName } from '../config/config';
+import { Configs } from '../config/config';
+import { configName } from '../config/paths';
 import { nodeFiles } from './node-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'node-files-'));

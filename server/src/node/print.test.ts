@@ -100,10 +100,10 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
     expect(readdirSync(join(cwd, 'tmp'))).toEqual([]);
   });
 
-  it('stops a browser that takes too long, with all that it started', async () => {
+  it('stops a browser that takes too long, with all that it started', { tags: ['slow'] }, async () => {
     const path = fake(`sleep 600 & echo $! > "${cwd}/pids"; echo $$ >> "${cwd}/pids"; wait`);
-    await expect(printWith(path, 1500)).rejects.toThrow(
-      `${path} did not print the report within 1.5 seconds and was stopped; try again, name another browser`,
+    await expect(printWith(path, 5000)).rejects.toThrow(
+      `${path} did not print the report within 5 seconds and was stopped; try again, name another browser`,
     );
     expect(readdirSync(join(cwd, 'tmp'))).toEqual([]);
     const pids = readFileSync(join(cwd, 'pids'), 'utf8').trim().split('\n');
@@ -127,7 +127,7 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
       writeFileSync(join(cwd, 'print.cjs'), `${outputFiles?.[0]?.text}\n${call}`);
       const child = spawn(process.execPath, [join(cwd, 'print.cjs')], { stdio: 'ignore' });
       const ended = once(child, 'exit');
-      await expect.poll(() => existsSync(join(cwd, 'pids')), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => existsSync(join(cwd, 'pids'))).toBe(true);
       expect(readdirSync(join(cwd, 'tmp'))).toHaveLength(1);
       child.kill(signal);
       expect(await ended).toEqual([null, signal]);

@@ -1,4 +1,4 @@
-import { configName } from '../config/config';
+import { configName } from '../config/paths';
 import type { Severity } from '../rules/finding';
 
 /** How much was found, by weight. */

@@ -1,13 +1,14 @@
 import type { Finding, Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
 import type { LineIndex } from '../text/span';
+import type { Paint } from './paint';
 import type { Previous } from './previous';
 
-/** What came of one file. */
+/** The result of one file. */
 export interface FileResult {
   /** The path as it is shown. */
   readonly path: string;
-  /** Whether it is a file of a snippet library, rather than a draft. */
+  /** Says that it is a file of a snippet library, not a draft. */
   readonly library?: boolean;
   /** Undefined where the file could not be checked. */
   readonly checked?: {
@@ -17,22 +18,22 @@ export interface FileResult {
   };
   /** Why it could not be checked, as a sentence that says what to do. */
   readonly failure?: string;
-  /** Whose draft it is, where the draft says so. */
+  /** The people who are responsible for the draft, as far as it names them. */
   readonly people?: { readonly inspector?: string | undefined; readonly team?: string | undefined };
-  /** Whether it is no draft but something that drafts are checked by. */
+  /** Says that it is not a draft but a file that drafts are checked with. */
   readonly config?: boolean;
 }
 
-/** What a format may need to know of where it is printed. */
+/** The surroundings that a format prints for. */
 export interface FormatContext {
-  readonly colour: boolean;
-  /** Whether it is given errors only. */
+  readonly paint: Paint;
+  /** Says that the results have errors only. */
   readonly quiet?: boolean;
   /** The version of the product. */
   readonly version: string;
-  /** The day of today, such as 2026-06-08. */
+  /** The date of today, such as 2026-06-08. */
   readonly today: string;
-  /** Every rule that findings may be of. */
+  /** Every rule that may be at work. */
   readonly rules: readonly RuleMeta[];
   /** Makes a path absolute, as tools that read JSON expect it. */
   readonly absolute: (path: string) => string;
@@ -41,23 +42,30 @@ export interface FormatContext {
 }
 
 /** Prints results one after the other, so that no more than one need be held. */
-interface Printer {
+interface ResultPrinter {
   add(result: FileResult): string;
   end(): string;
 }
 
-/** Turns results into what is printed. One file a format, and a line in `formats/index.ts`. */
-export type Format = (context: FormatContext) => Printer;
+/** Makes a printer. Each format has a file, and is listed in `formats/format-descriptions.ts` and `formats/index.ts`. */
+export type Format = (context: FormatContext) => ResultPrinter;
 
-/** A format in which each file stands for itself. */
+/** A format that prints each file independently. */
 export const eachFile =
   (print: (result: FileResult, context: FormatContext) => string): Format =>
   (context) => ({ add: (result) => print(result, context), end: () => '' });
 
-/** A format that is a list: what each file gives, set apart, between a beginning and an end. */
+/** The text around the items of a list. */
+interface ListFrame {
+  readonly begin: string;
+  readonly between: string;
+  readonly end: string;
+}
+
+/** A format that is a list of the items of all files. */
 export const listOf =
   (
-    [begin, between, finish]: readonly [string, string, string],
+    { begin, between, end }: ListFrame,
     items: (result: FileResult, context: FormatContext) => readonly string[],
   ): Format =>
   (context) => {
@@ -71,11 +79,11 @@ export const listOf =
         }
         return out;
       },
-      end: () => (started ? finish : begin + finish),
+      end: () => (started ? end : begin + end),
     };
   };
 
-/** The finding that stands for a file that could not be checked. */
+/** The rule that is named for a file that could not be checked. */
 export const unreadable = 'file/unreadable';
 
 export interface Counts {

@@ -27,7 +27,7 @@ export const isLetter = (report: Report | undefined): boolean =>
 
 /** The parts of a draft’s report in their order. Parts that the framework’s data leaves out come last. */
 export function orderOf(report: Report | undefined): readonly Ordered[] {
-  const form = report?.framework.published;
+  const form = report?.terms.published;
   const parts = (isLetter(report) ? (form?.letter ?? form?.parts) : form?.parts) as
     | readonly Ordered[]
     | undefined;

@@ -114,13 +114,13 @@ function judged(report: Report | undefined, { source }: Piece): string | undefin
 
 /** The part that a heading begins: the one whose heading it has, as the framework's data or its report order name it. */
 function partOf(report: Report | undefined, order: readonly Ordered[], head: Piece): PartId {
-  const { improvement, framework } = report ?? {};
+  const { improvement, framework, terms } = report ?? {};
   if (!head.source) return 'other';
   const at = head.source;
   if (improvement?.heading && within(improvement.heading.span, at)) return 'improvement';
   // Without the mark of a footnote at its end.
   const words = plain((head.tokens[1]?.content ?? '').replace(/\s*\[\^[^\]]*\]\s*$/, ''));
-  const named = framework?.report?.sections.find(({ heading, also = [] }) =>
+  const named = terms?.report?.sections.find(({ heading, also = [] }) =>
     [heading, ...also].some((name) => plain(name) === words),
   );
   const id = named && (named.id === 'improvement' && !framework?.improvement ? 'requirements' : named.id);
@@ -158,7 +158,7 @@ export function keyedSegments(composer: Composer, order: readonly Ordered[]): Na
       segments.push(judgementSegment(composer, passage, key));
       continue;
     }
-    const named = report?.framework.report?.sections.find(({ id }) => id === key);
+    const named = report?.terms.report?.sections.find(({ id }) => id === key);
     const part = order.find(({ id }) => id === key)?.id ?? 'other';
     segments.push(
       passageSegment(composer, passage, { id: part, heading: typeset(named?.heading ?? inWords(key)) }),

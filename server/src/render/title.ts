@@ -14,7 +14,7 @@ export function ownTitle(composer: Composer): PublishedHeading {
 function titleOf({ report, data }: Composer): string {
   const who =
     textAt(data, 'authority') ?? textAt(data, 'provider') ?? textAt(data, 'provider', 'name') ?? '…';
-  const form = report?.framework.published?.title;
+  const form = report?.terms.published?.title;
   if (form && report.graded && !isLetter(report)) return form.replace('{who}', () => who);
   const what = capital(report?.likelyKind?.name ?? 'inspection');
   if (report?.setting) return `${what}: ${report.setting.name}`;

@@ -1,5 +1,6 @@
 import { entryOf, textAt, type Value, valueAt } from '../draft/yaml/value';
 import { editionOn, latestEdition } from '../knowledge/frameworks/frameworks';
+import { type InspectionScope, structureOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Kind } from '../knowledge/frameworks/types';
 import { closest } from '../text/nearest';
 import { readDay } from './days';
@@ -8,15 +9,20 @@ import { readDay } from './days';
  * The edition of a draft that does not say when its inspection began: the one whose judgements and grades it gives, the
  * newest of several. A missing day is one finding, not one for each judgement.
  */
-export function likelyEdition(known: Framework, data: Value | undefined): Edition {
+export function likelyEdition(
+  known: Framework,
+  data: Value | undefined,
+  where: Omit<InspectionScope, 'edition'>,
+): Edition {
   const ids = givenIds(data);
   const grades = ids.map((id) => textAt(data, 'judgements', id)?.toLowerCase());
   const end = readDay(textAt(data, 'inspection', 'end'));
   const fit = (edition: Edition) => {
     const scale = (edition.grades ?? known.grades).map(({ label }) => label);
-    const given = ids.filter((id) => edition.judgements.includes(id)).length;
+    const { judgements } = structureOf(known, { ...where, edition });
+    const given = ids.filter((id) => judgements.includes(id)).length;
     const graded = grades.filter((grade) => grade !== undefined && scale.includes(grade)).length;
-    return given * 2 - edition.judgements.length + graded * 2;
+    return given * 2 - judgements.length + graded * 2;
   };
   const first = end ? editionOn(known, end) : latestEdition(known);
   return [first, ...known.editions].reduce((best, one) => (fit(one) > fit(best) ? one : best));

@@ -36,8 +36,8 @@ const closing =
   /^[*_\s]*(?:The )?Office for Standards in Education\b|^[*_\s]*(?:©|\(c\))|^[*_\s]*Yours (?:sincerely|faithfully)\b/i;
 
 /** The blocks of a body without its standard sections, the head of a letter and what stands behind its end. */
-function* found({ framework }: Report, blocks: readonly Block[]): Generator<Block> {
-  const sections = (framework.report?.sections ?? []).filter((section) => section.standard);
+function* found({ terms }: Report, blocks: readonly Block[]): Generator<Block> {
+  const sections = (terms.report?.sections ?? []).filter((section) => section.standard);
   const standard = new Set(sections.flatMap(({ heading, also = [] }) => [heading, ...also]).map(plain));
   let left: number | undefined;
   for (const block of blocks.slice(headOf(blocks))) {

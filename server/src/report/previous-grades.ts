@@ -1,6 +1,12 @@
 import { firstOfEach, isEmpty, type ScalarValue, scalarAt, valueAt } from '../draft/yaml/value';
 import { editionOn, editionUnsure } from '../knowledge/frameworks/frameworks';
-import { type GradeReading, readGrade, type Scale, scaleOf } from '../knowledge/frameworks/terms';
+import {
+  type GradeReading,
+  readGrade,
+  type Scale,
+  scaleOf,
+  structureOf,
+} from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Kind, Setting } from '../knowledge/frameworks/types';
 import type { Knowledge } from '../knowledge/knowledge';
 import { plain } from '../text/plain';
@@ -13,6 +19,8 @@ export interface ThenTerms {
   readonly framework: Framework;
   readonly edition: Edition;
   readonly scale: Scale;
+  /** Ids of what was judged in the setting. */
+  readonly judgements: readonly string[];
   /** Whether labels of that day are certain for the setting. */
   readonly certain: boolean;
 }
@@ -64,6 +72,7 @@ export function thenTerms({ setting }: Report, one: PreviousInspection, day: Day
       framework,
       edition,
       scale: scaleOf(framework, edition),
+      judgements: structureOf(framework, { edition, setting }).judgements,
       certain: sure && !editionUnsure(framework, day),
     };
   });
@@ -121,11 +130,11 @@ function inWords(
 }
 
 /** Whether the framework had an overall judgement that it no longer gave. */
-const lostOverall = ({ framework, edition }: ThenTerms, overall: boolean): boolean =>
+const lostOverall = ({ framework, judgements }: ThenTerms, overall: boolean): boolean =>
   overall &&
   framework.judgements.some((one) => one.overall) &&
-  edition.judgements.length > 0 &&
-  !framework.judgements.some((one) => one.overall && edition.judgements.includes(one.id));
+  judgements.length > 0 &&
+  !framework.judgements.some((one) => one.overall && judgements.includes(one.id));
 
 /** A label of a neighbouring time, where it is not certain when the setting changed its labels. */
 const tolerated = ({ edition, certain }: ThenTerms, { former }: GradeReading): boolean =>

@@ -76,11 +76,12 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
   if (!known) return undefined;
   const start = firstDay(data);
   const named = known.editions.find(({ id }) => id === textAt(data, 'edition'));
-  const edition = named ?? (start ? editionOn(known, start) : likelyEdition(known, data));
   const kind = known.kinds.find(({ id }) => id === textAt(data, 'inspection', 'type'));
   const likely = kind ?? likelyKind(known, data);
   const setting = known.settings?.find(({ id }) => id === textAt(data, 'setting'));
-  const terms = termsOf(known, edition, setting, likely);
+  const edition =
+    named ?? (start ? editionOn(known, start) : likelyEdition(known, data, { setting, kind: likely }));
+  const terms = termsOf(known, { edition, setting, kind: likely });
   return {
     draft,
     stage: stage ?? stages.find((one) => one === textAt(data, 'stage')) ?? 'review',

@@ -47,11 +47,15 @@ ${fenced(meta.good, meta)}
 
 ## Measured
 
-${meta.calibration}
+${calibrationOf(meta)}
 
 Since ${meta.since}.
 `;
 }
+
+/** The findings of a rule on published reports, or why they cannot be counted. */
+export const calibrationOf = ({ calibration }: RuleMeta): string =>
+  typeof calibration === 'string' ? calibration : `Not measured: ${calibration.notMeasurable}`;
 
 /** What a config can set, where there is anything. */
 function optionsOf({ id, options }: RuleMeta): string {
@@ -75,9 +79,9 @@ rules:
 }
 
 /** The list of all rules, docs/rules/README.md. */
-export function ruleList(rules: readonly { readonly meta: RuleMeta }[]): string {
-  const rows = rules.map(
-    ({ meta }) => `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${weights[meta.about]} |`,
+export function ruleList(metas: readonly RuleMeta[]): string {
+  const rows = metas.map(
+    (meta) => `| [${meta.id}](${pageOf(meta.id)}) | ${meta.title} | ${weights[meta.about]} |`,
   );
   return `${head}
 

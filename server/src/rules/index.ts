@@ -63,6 +63,7 @@ import sectionOrder from './section/order';
 import sectionReportOrder from './section/report-order';
 import sectionWording from './section/wording';
 import snippetCitation from './snippet/citation';
+import type { SnippetRule } from './snippet/input';
 import snippetInserted from './snippet/inserted';
 import snippetLeftOut from './snippet/left-out';
 import snippetPrefix from './snippet/prefix';
@@ -163,8 +164,8 @@ export const suppressionRules: readonly SuppressionRule[] = [
   suppressionUnused,
 ];
 
-/** The metadata of the rules for files of snippet libraries. */
-export const libraryMetas: readonly RuleMeta[] = [
+/** The rules for files of snippet libraries. */
+export const snippetRules: readonly SnippetRule[] = [
   snippetYaml,
   snippetSchema,
   snippetLeftOut,
@@ -182,6 +183,6 @@ export const libraryMetas: readonly RuleMeta[] = [
 export const rules: readonly (Rule | SuppressionRule)[] = [...draftRules, ...suppressionRules];
 
 /** The metadata of every rule: those for drafts, then those for snippet libraries. A config can set all of them. */
-export const allMetas: readonly RuleMeta[] = [...rules.map(({ meta }) => meta), ...libraryMetas];
+export const allMetas: readonly RuleMeta[] = [...rules, ...snippetRules].map(({ meta }) => meta);
 
 export const metaOf = (id: string): RuleMeta | undefined => allMetas.find((meta) => meta.id === id);

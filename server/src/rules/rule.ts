@@ -41,6 +41,12 @@ interface RuleOption {
   readonly otherwise: string;
 }
 
+/** The calibration of a rule that published reports cannot show at work. */
+interface NotMeasurable {
+  /** The reason, as the end of the sentence “Not measured: …”. */
+  readonly notMeasurable: string;
+}
+
 /** What a config sets of a rule's options. */
 export type Options = Readonly<Record<string, number>>;
 
@@ -57,8 +63,8 @@ export interface RuleMeta {
   /** What it rests on. */
   readonly sources: readonly string[];
   readonly since: string;
-  /** What it finds on 58 published reports, at stage `final`, and how much of that was judged right. */
-  readonly calibration: string;
+  /** How many findings it has on published reports, at stage `final`, and how many of them were judged right. */
+  readonly calibration: string | NotMeasurable;
   /** What a config can set of it, by name. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   readonly bad: Example;

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { libraryRules } from '../snippets/checks/index';
-import { rules } from './index';
+import { allMetas } from './index';
 import { linkedSource, sourceOf, titledSources } from './sources';
 
-const all = [...rules, ...libraryRules].flatMap(({ meta }) => meta.sources);
+const all = allMetas.flatMap(({ sources }) => sources);
 const knowledge = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 const known = readdirSync(knowledge, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))

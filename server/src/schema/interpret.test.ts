@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clean } from '../../../test/examples.mjs';
+import { cases } from '../../../test/volume';
 import { parseDraft, surfaceOf } from '../draft/draft';
 import { textAt, toJson } from '../draft/yaml/value';
 import { framework } from '../knowledge/frameworks/frameworks';
@@ -27,7 +28,7 @@ const causes = (errors: readonly ShapeError[]) =>
     ),
   ].sort();
 
-it('finds what the validators of the build find, in any mutated example', () => {
+it('finds what the validators of the build find, in any mutated example', { tags: ['volume'] }, () => {
   const edits = fc.array(
     fc.record({
       at: fc.nat(1500),
@@ -65,7 +66,7 @@ it('finds what the validators of the build find, in any mutated example', () => 
       const json = toJson(read.data);
       expect(causes(interpreted?.errors(json) ?? [])).toEqual(causes(made?.errors(json) ?? []));
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

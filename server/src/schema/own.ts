@@ -1,5 +1,6 @@
 import { draftShapes } from '../../../build/schemas/shapes.mjs';
 import { parts as loaders } from '../generated/loaders/index';
+import { termsOf } from '../knowledge/frameworks/terms';
 import type { Framework } from '../knowledge/frameworks/types';
 import { builtIn } from '../knowledge/knowledge';
 import { interpret } from './interpret';
@@ -22,7 +23,7 @@ const parts = (): Readonly<Record<string, unknown>> =>
 
 /** The schemas of a team's own framework, which are held against drafts without code being made for them. */
 function ownBranches(framework: Framework): readonly Branch[] {
-  const { branches, definitions, shapes } = draftShapes([framework], parts());
+  const { branches, definitions, shapes } = draftShapes({ frameworks: [framework], parts: parts(), termsOf });
   const family: Branch[] = branches.map((data, validator) => {
     const shape = shapes[data.name] ?? {};
     return {

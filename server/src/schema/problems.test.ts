@@ -367,6 +367,6 @@ test('front matter has its ranges in the file', () => {
 });
 
 test('a draft of nothing but slips has as many problems as anybody would read', () => {
-  const yaml = Array.from({ length: 20_000 }, (_, index) => `key${index}: [a]`).join('\n');
+  const yaml = Array.from({ length: 1000 }, (_, index) => `key${index}: [a]`).join('\n');
   expect(problemsOf(parseDraft(yaml, 'yaml'), ilacs).length).toBe(200);
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, Configs, noConfig, readConfig } from '../config/config';
-import { ignored } from '../config/options';
+import { isIgnored } from '../config/options';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from './usage-error';
 
@@ -43,4 +43,4 @@ export const configIn = (folder: string): Promise<Config> =>
 export const notIgnored = <T extends { readonly path: string; readonly config: Config }>(
   drafts: readonly T[],
   cwd: string,
-): T[] => drafts.filter(({ path, config }) => !ignored(config, pathToFileURL(resolve(cwd, path)).href));
+): T[] => drafts.filter(({ path, config }) => !isIgnored(config, pathToFileURL(resolve(cwd, path)).href));

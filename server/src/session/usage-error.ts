@@ -1,3 +1,5 @@
+import { listed } from '../text/words';
+
 /** A mistake that the user can correct: its message is printed as it is, without a stack trace. */
 export class UsageError extends Error {}
 
@@ -9,6 +11,6 @@ export class UsageError extends Error {}
 export function oneOf<const T extends string>(what: string, value: string, known: readonly T[]): T {
   const found = known.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  const all = known.join(', ').replace(/, (?=[^,]+$)/, ' or ');
+  const all = listed(known, 'or');
   throw new UsageError(`There is no ${what} "${value}"; use ${all}.`);
 }

@@ -4,7 +4,7 @@ import { LineIndex } from './span';
 
 const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\u2028', '👍'), maxLength: 30 });
 
-it('has the lines that a language client counts, by whatever they end', () => {
+it('has the lines that a language client counts, by whatever they end', { tags: ['volume'] }, () => {
   fc.assert(
     fc.property(texts, (text) => {
       const lines = new LineIndex(text);
@@ -15,7 +15,9 @@ it('has the lines that a language client counts, by whatever they end', () => {
   );
 });
 
-it('leads from each offset to its position and back, but for the middle of a line break', () => {
+it('leads from each offset to its position and back, but for the middle of a line break', {
+  tags: ['volume'],
+}, () => {
   fc.assert(
     fc.property(texts, (text) => {
       const lines = new LineIndex(text);

@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listCitations } from '../../language/citations/listing/citations-list';
+import { listCitations } from '../../language/citations/listing/list';
 import {
-  byProvision,
+  type CitationInDraft,
   countVerdicts,
+  groupByProvision,
   groupText,
-  type InDraft,
   listText,
-} from '../../language/citations/listing/citations-list-text';
+} from '../../language/citations/listing/list-text';
 import { check } from '../../lint/check';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
@@ -32,7 +32,7 @@ export async function listCited(
 ): Promise<ExitCode> {
   const { drafts, missing } = await draftsToRead(paths, host, { stdinName });
   const failures = missing.map((path) => `${path}: There is no report draft there; check the path.`);
-  const cited: InDraft[] = [];
+  const cited: CitationInDraft[] = [];
   let read = 0;
   for (const draft of drafts) {
     const found = citationsIn(draft);
@@ -48,13 +48,13 @@ export async function listCited(
   }
   for (const failure of failures) host.err(`${failure}\n`);
   if (json) host.out(`${JSON.stringify(asData(cited, read, grouped), null, 2)}\n`);
-  else if (grouped) host.out(groupText(byProvision(cited), cited, read, host.width));
+  else if (grouped) host.out(groupText(groupByProvision(cited), cited, read, host.width));
   else host.out(listText(cited, read, host.width));
   return failures.length > 0 ? exit.failed : exit.clean;
 }
 
 /** The citations of a draft, or why they are not known. */
-function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): InDraft[] | string {
+function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): CitationInDraft[] | string {
   if ('failure' in decoded) return decoded.failure;
   const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
   if (!report)
@@ -66,10 +66,10 @@ function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): InD
 }
 
 /** What is printed as JSON: the list, or the groups, and the counts. */
-function asData(cited: readonly InDraft[], drafts: number, grouped: boolean): object {
+function asData(cited: readonly CitationInDraft[], drafts: number, grouped: boolean): object {
   const counts = { drafts, total: cited.length, verdicts: countVerdicts(cited) };
   if (!grouped) return { ...counts, citations: cited.map(asRow) };
-  const provisions = byProvision(cited).map((group) => {
+  const provisions = groupByProvision(cited).map((group) => {
     const [first] = group.citations;
     return {
       provision: first?.whole ?? null,
@@ -84,7 +84,7 @@ function asData(cited: readonly InDraft[], drafts: number, grouped: boolean): ob
   return { ...counts, provisions };
 }
 
-const asRow = (citation: InDraft): object => ({
+const asRow = (citation: CitationInDraft): object => ({
   file: citation.file,
   line: citation.line,
   column: citation.column,
@@ -98,5 +98,5 @@ const asRow = (citation: InDraft): object => ({
   says: citation.says,
 });
 
-const instrumentOf = ({ instrument }: InDraft): object | null =>
+const instrumentOf = ({ instrument }: CitationInDraft): object | null =>
   instrument ? { id: instrument.id, title: instrument.title } : null;

@@ -5,15 +5,15 @@ import type { Framework, Setting } from '../../knowledge/frameworks/types';
 import { applying } from '../../knowledge/instruments/instrument-catalogue';
 import { applyIds, type Knowledge } from '../../knowledge/knowledge';
 import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/search';
-import { lookedUp, paragraphAt } from '../../language/citations/listing/citations-lookup';
-import { lookupText } from '../../language/citations/listing/citations-lookup-text';
+import { lookUpProvision, paragraphAt } from '../../language/citations/listing/lookup';
+import { lookupText } from '../../language/citations/listing/lookup-text';
 import { nodeFiles } from '../../node/node-files';
 import { UsageError } from '../../session/usage-error';
 import { listed, plural } from '../../text/words';
-import { citeHelp } from '../help';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
 import { listCited } from './cite-list';
+import { citeHelp } from './help';
 
 const options = {
   ...printing,
@@ -79,7 +79,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
   if (json) {
     const all = meant
       .slice(0, limit)
-      .map(({ instrument, provision, path }) => lookedUp(instrument, provision, path, host.today));
+      .map(({ instrument, provision, path }) => lookUpProvision(instrument, provision, path, host.today));
     host.out(`${JSON.stringify({ query, found: meant.length, provisions: all }, null, 2)}\n`);
     return exit.clean;
   }
@@ -93,7 +93,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
   }
   const shown = meant
     .slice(0, limit)
-    .map(({ instrument, provision, path }) => lookedUp(instrument, provision, path, host.today));
+    .map(({ instrument, provision, path }) => lookUpProvision(instrument, provision, path, host.today));
   const more = meant.length - shown.length;
   host.out(lookupText(shown, host.width));
   if (more > 0) {

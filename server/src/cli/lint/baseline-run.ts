@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Config, KnownFindings } from '../../config/config';
+import type { Config } from '../../config/config';
 import { baselinePath, knownIn, optionsFor } from '../../config/options';
+import type { KnownFindings } from '../../config/types';
 import { type Baseline, baselineText, type KnownOfFile, knownCount, readBaseline } from '../../lint/baseline';
 import type { Checked, CheckOptions } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';
 import type { Finding } from '../../rules/finding';
 import { UsageError } from '../../session/usage-error';
+import { inflect, plural } from '../../text/words';
 import { writeOver } from '../disk/write';
 import type { Host } from '../host';
 
@@ -69,12 +71,13 @@ export class BaselineRun {
   /** Reports on standard error how much was known and how much of it is gone, and prunes the files if that is asked for. */
   finish(prune: boolean, host: Host): void {
     if (this.#known > 0) {
-      const are = this.#known === 1 ? 'finding is known and' : 'findings are known and';
-      host.err(`${this.#known} ${are} not counted: the baseline has ${this.#known === 1 ? 'it' : 'them'}.\n`);
+      const known = plural(this.#known, 'finding is known', 'findings are known');
+      const them = inflect(this.#known, 'it', 'them');
+      host.err(`${known} and not counted: the baseline has ${them}.\n`);
     }
     if (this.#gone > 0 && !prune) {
       host.err(
-        `${this.#gone} of what was known ${this.#gone === 1 ? 'is' : 'are'} found no more; "inspection-report lint --prune" takes ${this.#gone === 1 ? 'it' : 'them'} out of the baseline.\n`,
+        `${this.#gone} of what was known ${inflect(this.#gone, 'is', 'are')} found no more; "inspection-report lint --prune" takes ${inflect(this.#gone, 'it', 'them')} out of the baseline.\n`,
       );
     }
     if (!prune) return;

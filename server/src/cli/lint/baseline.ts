@@ -18,9 +18,9 @@ import { lintDraft } from '../../session/lint-draft';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
 import { writeOver } from '../disk/write';
-import { baselineHelp } from '../help-config';
 import { type ExitCode, exit, type Host } from '../host';
 import { configOptions, readArgs } from '../options';
+import { baselineHelp } from './baseline-help';
 import { withoutDeleted } from './baseline-run';
 
 const options = {

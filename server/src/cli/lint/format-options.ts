@@ -1,42 +1,43 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { comparing, formats } from '../../output/formats/index';
+import { comparingFormats, formatNames } from '../../output/formats/format-descriptions';
+import { formatNamed, type OutputFormat } from '../../output/formats/index';
 import { type Previous, readPrevious } from '../../output/previous';
-import type { Format } from '../../output/result';
 import { oneOf, UsageError } from '../../session/usage-error';
 import type { Host } from '../host';
 
-/** A format, and the file that it goes to; standard output where there is none. */
+/** A format, and the file that it goes to; standard output without one. */
 export interface Output {
-  readonly format: Format;
+  readonly format: OutputFormat;
   readonly file?: string;
 }
 
 /**
- * The formats that are asked for, each `FORMAT` or `FORMAT=FILE`.
- * @throws UsageError where there is no such format, or two of them have one place
+ * The formats that are asked for.
+ * @param values each `FORMAT` or `FORMAT=FILE`
+ * @throws UsageError if there is no such format, or two of them go to the same place
  */
-export function outputsOf(given: readonly string[], host: Host): Output[] {
+export function outputsOf(values: readonly string[], host: Host): Output[] {
   const seen = new Set<string | undefined>();
-  return given.map((one) => {
-    const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(one) ?? [];
-    const format = formats[oneOf('format', name, Object.keys(formats))] as Format;
+  return values.map((value) => {
+    const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+    const format = formatNamed(oneOf('format', name, formatNames)) as OutputFormat;
     if (file === '')
-      throw new UsageError(`--format ${one} names no file; write ${name}=FILE, or ${name} alone.`);
-    const place = file && placeOf(resolve(host.cwd, file));
-    if (seen.has(place)) {
+      throw new UsageError(`--format ${value} names no file; write ${name}=FILE, or ${name} alone.`);
+    const target = file && realPath(resolve(host.cwd, file));
+    if (seen.has(target)) {
       const where = file === undefined ? 'printed' : `written to ${file}`;
       throw new UsageError(
         `Two formats cannot both be ${where}; send each to a file of its own, as in --format sarif=out.sarif.`,
       );
     }
-    seen.add(place);
+    seen.add(target);
     return file === undefined ? { format } : { format, file };
   });
 }
 
-/** The path behind links, so that one file is known by all its names. */
-function placeOf(path: string): string {
+/** The path that links lead to, so that all names of a file are the same. */
+function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -45,19 +46,19 @@ function placeOf(path: string): string {
 }
 
 /**
- * Reads the earlier run that is to be compared with.
- * @param given the formats that are asked for
- * @throws UsageError where none of them compares, or the file is something else
+ * Reads the earlier run to compare with.
+ * @param outputs the formats that are asked for
+ * @throws UsageError if none of them compares, or the file is something else
  */
 export function previousOf(
   path: string | undefined,
-  given: readonly string[],
+  outputs: readonly Output[],
   host: Host,
 ): Previous | undefined {
   if (path === undefined) return undefined;
-  if (!given.some((one) => comparing.includes(one.replace(/=.*$/s, '')))) {
+  if (!outputs.some(({ format }) => format.compares)) {
     throw new UsageError(
-      '--previous is for the formats markdown and html; add --format html=report.html, or leave it out.',
+      `--previous is for the formats ${comparingFormats.join(' and ')}; add --format html=report.html, or leave it out.`,
     );
   }
   let text: string;

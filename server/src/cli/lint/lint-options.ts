@@ -1,3 +1,4 @@
+import type { Paint } from '../../output/paint';
 import type { Previous } from '../../output/previous';
 import { type Stage, stages } from '../../report/report';
 import type { Fix } from '../../rules/finding';
@@ -7,6 +8,7 @@ import { oneOf, UsageError } from '../../session/usage-error';
 import type { Changes } from '../disk/git';
 import type { Host } from '../host';
 import { configOptions, readArgs } from '../options';
+import { paintFor } from '../terminal/paint';
 import { baselineOptions } from './baseline-run';
 import { type DraftSelection, readShard } from './choose';
 import { type Output, outputsOf, previousOf } from './format-options';
@@ -71,7 +73,7 @@ export interface LintSettings {
   readonly previous: Previous | undefined;
   /** Prints the fixed draft on standard output, and findings on standard error. */
   readonly fixesToOutput: boolean;
-  readonly colour: boolean;
+  readonly paint: Paint;
 }
 
 /**
@@ -96,6 +98,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
       '--fix prints what comes on standard input, which stands alone; leave out - or the other paths.',
     );
   if (values.watch) mustBeWatchable(formatValues, paths, fix);
+  const outputs = outputsOf(formatValues, host);
   return {
     paths,
     selection: {
@@ -117,11 +120,11 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     baseline: values.baseline,
     prune: values.prune,
     stage: values.stage === undefined ? undefined : oneOf('stage', values.stage, stages),
-    outputs: outputsOf(formatValues, host),
+    outputs,
     fix,
-    previous: previousOf(values.previous, formatValues, host),
+    previous: previousOf(values.previous, outputs, host),
     fixesToOutput,
-    colour: host.terminal && !fixesToOutput && !values['no-color'] && !host.env.NO_COLOR,
+    paint: paintFor(host, fixesToOutput || values['no-color']),
   };
 }
 

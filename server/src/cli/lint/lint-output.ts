@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { version } from '../../../package.json';
-import { configName } from '../../config/config-name';
+import { configName } from '../../config/paths';
 import { looksLikeDraft } from '../../draft/sniff';
+import { unpainted } from '../../output/paint';
 import type { FileResult, FormatContext } from '../../output/result';
 import { allMetas } from '../../rules/index';
 import { infoOf } from '../../session/info';
@@ -11,26 +12,26 @@ import { isFolder, writeOver } from '../disk/write';
 import type { Host } from '../host';
 import type { LintSettings } from './lint-options';
 
-/** Where results go: each format prints as they come, or is gathered for its file. */
+/** Prints results in each format as they come, or collects them for its file. */
 export interface LintOutput {
   add(result: FileResult): void;
   /**
    * Ends every format; files are written whole or not at all.
-   * @throws UsageError where one could not be written, once the others are
+   * @throws UsageError if one could not be written, after the others are
    */
   end(): void;
 }
 
 /**
- * Makes ready to print.
- * @throws UsageError where a file may not be written over
+ * Prepares to print.
+ * @throws UsageError if a file may not be overwritten
  */
 export function lintOutput(
-  { outputs, colour, previous, quiet }: Pick<LintSettings, 'outputs' | 'colour' | 'previous' | 'quiet'>,
+  { outputs, paint, previous, quiet }: Pick<LintSettings, 'outputs' | 'paint' | 'previous' | 'quiet'>,
   host: Host,
 ): LintOutput {
   const context: FormatContext = {
-    colour: false,
+    paint: unpainted,
     quiet,
     version,
     today: host.today,
@@ -39,8 +40,8 @@ export function lintOutput(
     previous,
   };
   const open = outputs.map(({ format, file }) => {
-    if (file !== undefined) mayBeOverwritten(resolve(host.cwd, file), file);
-    const printer = format({ ...context, colour: colour && file === undefined });
+    if (file !== undefined) mustBeOverwritable(resolve(host.cwd, file), file);
+    const printer = format.run(file === undefined ? { ...context, paint } : context);
     return { printer, file, parts: [] as string[] };
   });
   const print = (text: string, file: string | undefined, parts: string[]): void => {
@@ -59,7 +60,7 @@ export function lintOutput(
         try {
           if (file !== undefined) writeOver(resolve(host.cwd, file), file, parts.join(''));
         } catch (error) {
-          // What the other formats say must not be lost with it.
+          // The other formats must not be lost with it.
           failed ??= error;
         }
       }
@@ -69,10 +70,10 @@ export function lintOutput(
 }
 
 /**
- * A slip of the keyboard must not cost a draft or a config, and what cannot be written is best said before the check.
- * @throws UsageError where the file may not be written over
+ * Protects drafts and configs from a typing error, before the check begins.
+ * @throws UsageError if the file may not be overwritten
  */
-function mayBeOverwritten(path: string, shown: string): void {
+function mustBeOverwritable(path: string, shown: string): void {
   const there = infoOf(path);
   if (there?.isDirectory()) throw isFolder(shown);
   if (!there?.isFile()) return;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config, Configs } from '../../config/config';
-import { ignored, optionsFor } from '../../config/options';
+import { isIgnored, optionsFor } from '../../config/options';
 import { check } from '../../lint/check';
 import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
 import { type Report, type Stage, stages } from '../../report/report';
@@ -45,7 +45,7 @@ export async function printConfig(
     file,
     config: config.uri === undefined ? null : shown(config.uri),
     from: config.sourceFiles.map(shown),
-    ignored: ignored(config, href),
+    ignored: isIgnored(config, href),
     stage: draftStage,
     draft: draftFacts(report),
     suppressions: { reason: config.reason ?? 'required' },

@@ -15,7 +15,7 @@ import { UsageError } from '../../session/usage-error';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
-import { renderHelp } from './render-help';
+import { renderHelp } from './help';
 import { targetsOf } from './render-targets';
 import { withTemplate } from './template';
 

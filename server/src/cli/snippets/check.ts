@@ -14,7 +14,34 @@ import { type ExitCode, exit, type Host } from '../host';
 import { outputsOf } from '../lint/format-options';
 import { lintOutput } from '../lint/lint-output';
 import { readArgs } from '../options';
-import { checkHelp } from './help';
+import { paintFor } from '../terminal/paint';
+
+const checkHelp = `inspection-report snippets check: checks snippet libraries
+
+Usage
+  inspection-report snippets check [options] [FOLDER…]
+
+FOLDER is the folder of a library, one with libraries below it, or a file of one. Without it the libraries are checked
+that the config of this folder names. Checked are the form, the snippet syntax, variables, prefixes, whether there is a
+place that a snippet is for, whether what it rests on exists and is in force, reviews, successors of retired ones, and
+what the rules for drafts say of the text once it is inserted. docs/snippets.md lists the rules. "inspection-report lint"
+checks libraries by the same, beside drafts.
+
+Options
+  --format FORMAT   stylish (default) or json (ESLint's shape, 1-based lines and columns)
+  --no-color        no colours (as with NO_COLOR in the environment)
+  -h, --help        this text
+
+Exit codes
+  0  nothing found, or nothing worse than warnings
+  1  errors found, or a file or library that could not be read
+  2  could not run: a wrong option, or no library
+
+Examples
+  inspection-report snippets check
+  inspection-report snippets check snippets vendor/northern-region
+  inspection-report snippets check --format json snippets/letters.yaml
+`;
 
 const options = {
   format: { type: 'string', multiple: true },
@@ -34,8 +61,8 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   }
   const outputs = outputsOf(values.format ?? ['stylish'], host);
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
-  const colour = host.terminal && !values['no-color'] && !host.env.NO_COLOR;
-  const output = lintOutput({ outputs, colour, previous: undefined, quiet: false }, host);
+  const paint = paintFor(host, values['no-color']);
+  const output = lintOutput({ outputs, paint, previous: undefined, quiet: false }, host);
   for (const result of results) output.add(result);
   output.end();
   return results.reduce(plus, nothing).errors > 0 ? exit.errors : exit.clean;

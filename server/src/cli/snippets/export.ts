@@ -11,8 +11,36 @@ import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { type LibraryFormat, libraryFormats } from './formats';
-import { exportHelp } from './help';
 import { configHere, sayProblems, shownFolder } from './libraries';
+
+const exportHelp = `inspection-report snippets export: writes libraries for others
+
+Usage
+  inspection-report snippets export --to FORMAT [options] [FOLDER…]
+
+FOLDER is the folder of a library; without it those are exported that the config of this folder names.
+
+  --to vscode     a .code-snippets file of one library, which Visual Studio Code uses without this product. What a draft
+                  would fill in becomes a placeholder. What VS Code has no field for is kept under "inspection-report", so
+                  that "import" gives the same library back
+  --to markdown   a catalogue to read and review, by file and section: text, status, author, reviews, citations
+  --to html       the same as one self-contained, accessible HTML file
+
+Options
+  --out FILE   the file to write; an earlier export is written anew, a draft never. Without it the text is printed
+  --product    the product's own library, too
+  -h, --help   this text
+
+Exit codes
+  0  exported
+  1  exported, but for what could not be read or does not count, such as the second of an id
+  2  not exported: a wrong option, no library, or a place that cannot be written to
+
+Examples
+  inspection-report snippets export --to vscode --out .vscode/team.code-snippets snippets
+  inspection-report snippets export --to html --out catalogue.html
+  inspection-report snippets export --to markdown --product > product.md
+`;
 
 const options = {
   to: { type: 'string' },

@@ -9,7 +9,32 @@ import { listed, plural } from '../../text/words';
 import { writeNew } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
-import { importHelp } from './help';
+
+const importHelp = `inspection-report snippets import: makes a library of a .code-snippets file
+
+Usage
+  inspection-report snippets import FILE --out FOLDER [options]
+
+FILE is JSON as Visual Studio Code writes snippets, with comments and trailing commas. What "export" wrote becomes the
+library that it was, with the texts as they were changed in VS Code meanwhile. Of any other file each snippet is a draft,
+and fields that libraries do not have are kept under "vscode". Nothing is overwritten, and nothing is written anywhere but
+in FOLDER, whatever names FILE has.
+
+Options
+  --out FOLDER      the folder for the library; it is made where it is not there. Needed
+  --name NAME       what the library is called, in place of what FILE says
+  --owner OWNER     who answers for it
+  --licence TERMS   the terms for others, such as MIT
+  -h, --help        this text
+
+Exit codes
+  0  imported
+  1  imported, but for snippets that have no body
+  2  not imported: a wrong option, a file that cannot be read, or files that are there already
+
+Examples
+  inspection-report snippets import phrases.code-snippets --out snippets --owner "Quality assurance" --licence MIT
+`;
 
 const options = {
   out: { type: 'string' },

@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Config, type ConfigProblem, Configs } from '../../config/config';
-import { distinct } from '../../config/findings';
+import { type Config, Configs } from '../../config/config';
+import { distinctProblems } from '../../config/findings';
+import type { ConfigProblem } from '../../config/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { nodeFiles } from '../../node/node-files';
 import { UsageError } from '../../session/usage-error';
@@ -38,7 +39,7 @@ export async function librariesHere(named: readonly string[], host: Host): Promi
 
 /** Says what is wrong with a config, a line each. */
 export function sayProblems(problems: readonly ConfigProblem[], host: Host): void {
-  for (const { uri, message } of distinct(problems))
+  for (const { uri, message } of distinctProblems(problems))
     host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
 }
 

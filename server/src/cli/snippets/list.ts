@@ -3,7 +3,6 @@ import { fitted } from '../../language/table';
 import { UsageError } from '../../session/usage-error';
 
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
-
 import {
   clashes,
   isKnownPlace,
@@ -15,8 +14,39 @@ import {
 import { listed, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readArgs } from '../options';
-import { listHelp } from './help';
 import { librariesHere } from './libraries';
+
+const listHelp = `inspection-report snippets list: lists the snippets that count here
+
+Usage
+  inspection-report snippets list [options]
+
+Lists the snippets of the libraries that the config of this folder names, of those named by --library, and of the
+product's own, in this order. Of an id that several libraries have the first counts. A line has id, prefix, status, where
+it is offered, title and library.
+
+Options
+  --library DIR      one more library, by its folder; may be given several times
+  --framework ID     only those that may be offered in drafts under it, such as sccif
+  --setting ID       … in that setting, such as childrens-home
+  --section ID       … in that part of the narrative: a judgement such as helped-and-protected, summary and so on
+  --grade GRADE      … beside that grade, such as good
+  --key KEY          … under that key of the front matter, such as requirements
+  --tag TAG          only those with the tag
+  --status STATUS    only draft, approved or retired ones
+  --all              those that are hidden by others as well, and which hides which
+  --format FORMAT    table (default) or json
+  -h, --help         this text
+
+Exit codes
+  0  listed, also where there are none
+  2  a wrong option, or a folder of --library that has no library
+
+Examples
+  inspection-report snippets list --setting childrens-home --section helped-and-protected --grade good
+  inspection-report snippets list --library ../northern-region --all
+  inspection-report snippets list --status draft --format json > drafts.json
+`;
 
 const options = {
   ...printing,

@@ -1,4 +1,4 @@
-import { columns } from '../../language/catalogue/catalogue-text';
+import { columns } from '../../language/catalogue/text';
 import { UsageError } from '../../session/usage-error';
 import { factsOf } from '../../snippets/exchange/catalogue';
 import { describeClash } from '../../snippets/library/libraries';
@@ -6,9 +6,30 @@ import { exportSnippet } from '../../snippets/syntax/fill';
 import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
 import { closestName } from '../../text/nearest';
 import { type ExitCode, exit, type Host } from '../host';
+
 import { readArgs } from '../options';
-import { showHelp } from './help';
 import { type Here, librariesHere, shownFolder } from './libraries';
+
+const showHelp = `inspection-report snippets show: prints a snippet
+
+Usage
+  inspection-report snippets show [options] ID
+
+ID is its id, one of its prefixes (all snippets with it are printed), or its key as "list --format json" has it. The text is
+in the syntax of snippets: \${1:the plan} is a place to write over, and what a draft fills in stands there by its name.
+
+Options
+  --library DIR   one more library, by its folder; may be given several times
+  -h, --help      this text
+
+Exit codes
+  0  printed
+  2  a wrong option, or no such snippet
+
+Examples
+  inspection-report snippets show letter-focused-opening
+  inspection-report snippets show --library ../northern-region missing
+`;
 
 const options = {
   library: { type: 'string', multiple: true, default: [] as string[] },

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Choice } from '../../language/new-draft/draft-request';
+import type { DraftChoice } from '../../language/new-draft/request';
 import { guessDay, readDay } from '../../report/days';
 
 /** Puts a question and gives the line that is answered; undefined where nobody will answer any more. */
@@ -32,7 +32,7 @@ export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.Writabl
 export async function askChoice(
   ask: Ask,
   question: string,
-  choices: readonly Choice[],
+  choices: readonly DraftChoice[],
 ): Promise<string | undefined> {
   const width = String(choices.length).length;
   const list = choices.map(

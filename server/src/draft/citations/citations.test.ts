@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../test/volume';
 import { MappedText } from '../../text/mapped';
 import { readMarkdown } from '../markdown';
 import { inShort } from '../testing';
@@ -48,7 +49,7 @@ const pieces = [
 ];
 
 describe('citations', () => {
-  it('are not lost where a text is looked through quickly first', () => {
+  it('are not lost where a text is looked through quickly first', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
         const text = MappedText.of(parts.join('').replace(/\n/g, ' '));
@@ -60,7 +61,7 @@ describe('citations', () => {
     );
   });
 
-  it('are read from anything, in order, with places that hold what they say', () => {
+  it('are read from anything, in order, with places that hold what they say', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
         const text = parts.join('');
@@ -79,7 +80,7 @@ describe('citations', () => {
         }
         parseCitation(text, 'regulation');
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

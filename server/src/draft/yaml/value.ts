@@ -75,6 +75,12 @@ export function isEmpty(value: Value | undefined): boolean {
   return value.kind === 'map' ? value.entries.length === 0 : value.items.length === 0;
 }
 
+/** A scalar, or the scalars of a list, without empty ones. */
+export function scalarsOf(value: Value | undefined): ScalarValue[] {
+  const scalars = value?.kind === 'list' ? value.items : [value];
+  return scalars.filter((item): item is ScalarValue => item?.kind === 'scalar' && !isEmpty(item));
+}
+
 /**
  * The value as JSON for a schema: numbers stay text, because identifiers and citations are read as written;
  * `true`, `false` and an empty value are what YAML says they are.

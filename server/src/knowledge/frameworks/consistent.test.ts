@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inconsistencies } from './consistent';
 import { framework, frameworkIds } from './frameworks';
-import type { Framework } from './types';
+import type { EditionException, Framework } from './types';
 
 it('finds nothing in the frameworks of the product', () => {
   for (const id of frameworkIds) expect(inconsistencies(framework(id) as Framework), id).toEqual([]);
@@ -22,4 +22,62 @@ it('finds what a schema cannot see', () => {
   expect(said({ headings: { separator: ': ', source: 'hearsay' } })).toEqual([
     'The data names the source “hearsay”, which is not there.',
   ]);
+});
+
+describe('the exceptions of an edition', () => {
+  const sccif = framework('sccif') as Framework;
+  const [first] = sccif.editions;
+  if (!first) throw new Error('no edition');
+  const found = (...exceptions: readonly Omit<EditionException, 'source'>[]) =>
+    inconsistencies({
+      ...sccif,
+      editions: [{ ...first, exceptions: exceptions.map((one) => ({ ...one, source: 'judgements' })) }],
+    });
+  const judgements = ['helped-and-protected'];
+
+  it('may be for a setting, a kind and both at once', () => {
+    expect(
+      found(
+        { settings: ['childrens-home'], judgements },
+        { kinds: ['full'], judgements },
+        { settings: ['childrens-home'], kinds: ['full'], judgements },
+        { settings: ['boarding-school'], judgements },
+        { settings: ['childrens-home'], optional: ['health'] },
+      ),
+    ).toEqual([]);
+  });
+
+  it('name what is there', () => {
+    const messages = found({
+      settings: ['lighthouse'],
+      kinds: ['tide'],
+      judgements: ['lamp'],
+      combinations: [
+        {
+          ...{ id: 'own', text: 'invented', certainty: 'certain', source: 'hearsay' },
+          expect: { every: ['bright'] },
+        },
+      ],
+    });
+    expect(messages.map((message) => /names the (.*), which/.exec(message)?.[1])).toEqual([
+      'setting “lighthouse”',
+      'type of inspection “tide”',
+      'judgement “lamp”',
+      'grade “bright”',
+      'source “hearsay”',
+    ]);
+  });
+
+  it('fit some inspection', () => {
+    expect(found({ settings: ['boarding-school'], kinds: ['interim'], judgements })).toHaveLength(1);
+    expect(
+      found({ settings: ['boarding-school', 'childrens-home'], kinds: ['interim'], judgements }),
+    ).toEqual([]);
+  });
+
+  it('do not contradict each other', () => {
+    const home = { settings: ['childrens-home'], judgements };
+    expect(found(home, { settings: ['boarding-school', 'childrens-home'], judgements })).toHaveLength(1);
+    expect(found(home, { settings: ['childrens-home'], sections: judgements })).toEqual([]);
+  });
 });

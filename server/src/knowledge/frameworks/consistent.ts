@@ -1,61 +1,150 @@
-import type { Expectation } from './grades';
-import type { Framework } from './types';
+import type { Combination, Expectation } from './grades';
+import { weight } from './terms';
+import type { Edition, EditionException, Framework, Kind, Setting } from './types';
+
+/** A list of ids in the data, what they are ids of, and where the list is. */
+interface Naming {
+  readonly where: string;
+  readonly what: Thing;
+  readonly ids: Iterable<string>;
+}
+
+type Thing = 'judgement' | 'type of inspection' | 'setting' | 'grade' | 'source';
 
 /**
  * What a framework's data says of things that it does not have: a judgement in an edition that is not among its
- * judgements, a grade in a rule that is not on its scale, a source that is not listed. A schema cannot see these.
+ * judgements, a grade in a rule that is not on its scale, a source that is not listed; and exceptions of an edition
+ * that contradict each other. A schema cannot see these.
  * @returns sentences, none where all fits
  */
 export function inconsistencies(data: Framework): string[] {
-  const found: string[] = [];
-  const judgements = new Set(data.judgements.map(({ id }) => id));
-  const kinds = new Set(data.kinds.map(({ id }) => id));
-  const scales = [data.grades, ...data.editions.flatMap(({ grades }) => (grades ? [grades] : []))];
-  const labels = new Set(scales.flat().map(({ label }) => label));
-  const need = (known: ReadonlySet<string>, what: string, where: string, ids: Iterable<string>) => {
-    for (const id of ids)
-      if (!known.has(id)) found.push(`${where} names the ${what} “${id}”, which is not there.`);
-  };
-  for (const edition of data.editions) {
-    const where = `The edition “${edition.id}”`;
-    need(judgements, 'judgement', where, [
-      ...edition.judgements,
-      ...edition.sections,
-      ...(edition.optional ?? []),
-    ]);
-  }
-  for (const setting of data.settings ?? []) {
-    const where = `The setting “${setting.id}”`;
-    need(kinds, 'type of inspection', where, setting.kinds);
-    need(judgements, 'judgement', where, [
-      ...(setting.judgements ?? []),
-      ...Object.keys(setting.wordings ?? {}),
-    ]);
-  }
-  for (const { id, judgements: own = [] } of data.kinds)
-    need(judgements, 'judgement', `The type “${id}”`, own);
-  for (const { id, parts = [] } of data.judgements)
-    need(judgements, 'judgement', `The judgement “${id}”`, parts);
-  for (const { id, when = {}, expect } of data.combinations) {
-    const where = `The rule “${id}”`;
-    const named = [...Object.keys(when), ...Object.keys(expect.judgements ?? {})];
-    need(new Set([...judgements, 'overall']), 'judgement', where, named);
-    need(labels, 'grade', where, [...Object.values(when).flat(), ...gradesOf(expect)]);
-  }
-  for (const { label, means } of data.labels)
-    if (means) need(labels, 'grade', `The label “${label}”`, [means]);
-  need(new Set(Object.keys(data.sources)), 'source', 'The data', sourcesOf(data));
-  if (!isPlainPattern(data.urn.pattern)) {
-    found.push(
-      `The pattern of reference numbers, “${data.urn.pattern}”, cannot be used; write digits and letters with fixed numbers of times, as in ^(SC\\d{6}|\\d{7})$.`,
-    );
-  }
-  return found;
+  const known = knownIds(data);
+  return [
+    ...[...namings(data)].flatMap(({ where, what, ids }) =>
+      [...ids]
+        .filter((id) => !known[what].has(id))
+        .map((id) => `${where} names the ${what} “${id}”, which is not there.`),
+    ),
+    ...data.editions.flatMap((edition) => exceptionFaults(data, edition)),
+    ...patternFaults(data.urn.pattern),
+  ];
 }
 
+function knownIds(data: Framework): Readonly<Record<Thing, ReadonlySet<string>>> {
+  const ids = (list: readonly { readonly id: string }[] = []) => new Set(list.map(({ id }) => id));
+  const scales = [data.grades, ...data.editions.flatMap(({ grades }) => (grades ? [grades] : []))];
+  return {
+    judgement: ids(data.judgements),
+    'type of inspection': ids(data.kinds),
+    setting: ids(data.settings),
+    grade: new Set(scales.flat().map(({ label }) => label)),
+    source: new Set(Object.keys(data.sources)),
+  };
+}
+
+/** Every place in the data that names something by its id. */
+function* namings(data: Framework): Generator<Naming> {
+  for (const edition of data.editions) yield* inEdition(edition);
+  for (const setting of data.settings ?? []) yield* inSetting(setting);
+  for (const { id, judgements = [] } of data.kinds) yield judged(`The type “${id}”`, judgements);
+  for (const { id, parts = [] } of data.judgements) yield judged(`The judgement “${id}”`, parts);
+  yield* inCombinations(data.combinations);
+  for (const { label, means } of data.labels)
+    if (means) yield { where: `The label “${label}”`, what: 'grade', ids: [means] };
+  yield { where: 'The data', what: 'source', ids: sourcesOf(data) };
+}
+
+const judged = (where: string, ids: Iterable<string>): Naming => ({ where, what: 'judgement', ids });
+
+function* inEdition(edition: Edition): Generator<Naming> {
+  const where = `The edition “${edition.id}”`;
+  yield judged(where, [...edition.judgements, ...edition.sections, ...(edition.optional ?? [])]);
+  yield* inCombinations(edition.combinations);
+  for (const exception of edition.exceptions ?? []) {
+    const { settings = [], kinds = [], judgements = [], sections = [], optional = [] } = exception;
+    const here = exceptionName(edition, exception);
+    yield { where: here, what: 'setting', ids: settings };
+    yield { where: here, what: 'type of inspection', ids: kinds };
+    yield judged(here, [...judgements, ...sections, ...optional]);
+    yield* inCombinations(exception.combinations);
+  }
+}
+
+function* inSetting({ id, kinds, judgements = [], wordings = {} }: Setting): Generator<Naming> {
+  const where = `The setting “${id}”`;
+  yield { where, what: 'type of inspection', ids: kinds };
+  yield judged(where, [...judgements, ...Object.keys(wordings)]);
+}
+
+function* inCombinations(combinations: readonly Combination[] = []): Generator<Naming> {
+  for (const { id, when = {}, expect } of combinations) {
+    const where = `The rule “${id}”`;
+    const ids = [...Object.keys(when), ...Object.keys(expect.judgements ?? {})];
+    yield judged(
+      where,
+      ids.filter((judgement) => judgement !== 'overall'),
+    );
+    yield { where, what: 'grade', ids: [...Object.values(when).flat(), ...gradesOf(expect)] };
+  }
+}
+
+const exceptionName = ({ id }: Edition, { settings = [], kinds = [] }: EditionException): string =>
+  `The exception of the edition “${id}” for ${[...settings, ...kinds].map((one) => `“${one}”`).join(', ')}`;
+
+/** The parts of an exception that take the place of others. */
+const replaceable = ['judgements', 'sections', 'optional', 'combinations', 'report', 'published'] as const;
+
+/** Exceptions that fit no inspection, and those of which none comes before the other. */
+function exceptionFaults(data: Framework, edition: Edition): string[] {
+  const all = edition.exceptions ?? [];
+  return all.flatMap((exception, index) => {
+    const mine = placesOf(data, exception);
+    const name = exceptionName(edition, exception);
+    if (mine.size === 0) {
+      return named(data, exception)
+        ? [`${name} fits no inspection: none of its settings has its types.`]
+        : [];
+    }
+    return all.slice(0, index).flatMap((other) => {
+      const same = replaceable.filter((part) => exception[part] && other[part]);
+      const equal = weight(other) === weight(exception);
+      const shared = [...placesOf(data, other)].some((place) => mine.has(place));
+      return equal && shared && same.length > 0
+        ? [`${name} has “${same[0]}”, which another one has for the same inspections; remove one of the two.`]
+        : [];
+    });
+  });
+}
+
+/** Whether all that an exception names is there; what is not is reported by itself. */
+const named = ({ settings = [], kinds }: Framework, exception: EditionException): boolean =>
+  (exception.settings ?? []).every((id) => settings.some((setting) => setting.id === id)) &&
+  (exception.kinds ?? []).every((id) => kinds.some((kind) => kind.id === id));
+
+/** The settings with their types of inspection that an exception is for. */
+function placesOf(data: Framework, { settings, kinds }: EditionException): ReadonlySet<string> {
+  const fits = (setting: Setting | undefined, kind: Kind): boolean =>
+    (!settings || settings.includes(setting?.id ?? '')) &&
+    (!kinds || kinds.includes(kind.id)) &&
+    (!setting || setting.kinds.includes(kind.id));
+  const all: readonly (Setting | undefined)[] = data.settings ?? [undefined];
+  return new Set(
+    all.flatMap((setting) =>
+      data.kinds.filter((kind) => fits(setting, kind)).map((kind) => `${setting?.id} ${kind.id}`),
+    ),
+  );
+}
+
+const patternFaults = (pattern: string): string[] =>
+  isPlainPattern(pattern)
+    ? []
+    : [
+        `The pattern of reference numbers, “${pattern}”, cannot be used; write digits and letters with fixed numbers of times, as in ^(SC\\d{6}|\\d{7})$.`,
+      ];
+
 /**
- * Whether a pattern is one that no text can keep busy: without repetition that has no end or stands inside another.
- * A team's data is not trusted to be harmless.
+ * Whether no text can keep a pattern busy: without repetition that has no end or is inside another. A team's data is
+ * not trusted to be harmless.
  */
 function isPlainPattern(pattern: string): boolean {
   if (pattern.length > 200 || /[*+]|\{\d*,\}|\)[{?]|\\[1-9k]|\(\?/.test(pattern)) return false;
@@ -69,10 +158,10 @@ function isPlainPattern(pattern: string): boolean {
 function gradesOf({ within: _, judgements = {}, ...lists }: Expectation): string[] {
   return [...Object.values(lists), ...Object.values(judgements)]
     .flat()
-    .filter((one) => typeof one === 'string');
+    .filter((grade) => typeof grade === 'string');
 }
 
-/** Every `source` that stands anywhere in the data. */
+/** Every `source` in the data, at any depth. */
 function* sourcesOf(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {

@@ -66,6 +66,13 @@ export interface ReportSection {
   readonly standard?: boolean;
 }
 
+/** What the finished report is made of, in its order. */
+export interface ReportStructure {
+  readonly certainty?: Certainty;
+  readonly source: string;
+  readonly sections: readonly ReportSection[];
+}
+
 /** A part of the published form, composed from keys or written in the draft. */
 export interface PublishedPart {
   readonly id: string;

@@ -1,5 +1,6 @@
-import type { Grade, Label } from './grades';
-import type { Edition, Framework, Judgement, Kind, Setting } from './types';
+import type { Combination, Grade, Label } from './grades';
+import type { PublishedForm, ReportStructure } from './report-form';
+import type { Edition, EditionException, Framework, Judgement, Kind, Setting } from './types';
 
 /** A grade of another edition's scale. */
 interface FormerGrade {
@@ -18,40 +19,53 @@ export interface Scale {
   readonly former: readonly FormerGrade[];
 }
 
+/** What decides the terms of an inspection; what a draft does not say is left open. */
+export interface InspectionScope {
+  readonly edition: Edition;
+  readonly setting?: Setting | undefined;
+  readonly kind?: Kind | undefined;
+}
+
+/** What is judged and what the report is made of, whether grades are given or not. */
+export interface Structure {
+  /** Ids of the judgements, in the order of the table. */
+  readonly judgements: readonly string[];
+  /** Ids of judgements that may be given too. */
+  readonly optional: readonly string[];
+  /** Ids of judgements with a section, in the order of the text. */
+  readonly sections: readonly string[];
+  /** How grades go together. */
+  readonly combinations: readonly Combination[];
+  readonly report: ReportStructure | undefined;
+  readonly published: PublishedForm | undefined;
+}
+
 /** The terms of one inspection: what its framework has for its edition, setting and kind. */
-export interface Terms {
+export interface Terms extends Omit<Structure, 'judgements'> {
   readonly scale: Scale;
   /** Every judgement of the framework, in the setting's wording. */
   readonly judgements: readonly Judgement[];
   /** Ids of those to be given, in the order of the table; none where no grades are given. */
   readonly expected: readonly string[];
-  /** Ids of those that may be given too. */
-  readonly optional: readonly string[];
-  /** Ids of those with a section, in the order of the text. */
-  readonly sections: readonly string[];
   readonly graded: boolean;
   /** Whether the edition's terms are certain for this setting. */
   readonly certain: boolean;
 }
 
 /** Brings together what a framework has for an inspection. Any part that the draft does not say is left open. */
-export function termsOf(
-  data: Framework,
-  edition: Edition,
-  setting: Setting | undefined,
-  kind: Kind | undefined,
-): Terms {
+export function termsOf(data: Framework, scope: InspectionScope): Terms {
+  const { edition, setting, kind } = scope;
   const scale = scaleOf(data, edition);
+  const { judgements, sections, ...structure } = structureOf(data, scope);
+  const byKind = kind?.graded ?? true;
   // Settings differ in what they give and what it is called: without one, nothing is asked for.
-  if (data.settings && !setting) return { ...openTerms(data, scale), graded: kind?.graded ?? true };
-  const graded = (kind?.graded ?? true) && !setting?.outcome;
-  const own = kind?.judgements ?? setting?.judgements;
-  const sections = setting?.judgements ?? edition.sections.filter((id) => !own || own.includes(id));
+  if (data.settings && !setting) return { ...structure, ...openTerms(data, scale), graded: byKind };
+  const graded = byKind && !setting?.outcome;
   return {
+    ...structure,
     scale,
     judgements: data.judgements.map((judgement) => ({ ...judgement, ...setting?.wordings?.[judgement.id] })),
-    expected: graded ? (own ?? edition.judgements) : [],
-    optional: edition.optional ?? [],
+    expected: graded ? judgements : [],
     sections: graded ? sections : [],
     graded,
     certain:
@@ -59,8 +73,52 @@ export function termsOf(
   };
 }
 
+/**
+ * The one place that decides who has the last word, part by part: the framework, then the edition, the setting, the
+ * kind of inspection, and last the edition's exceptions, those for a setting before those for a kind before those for
+ * both.
+ */
+export function structureOf(data: Framework, { edition, setting, kind }: InspectionScope): Structure {
+  const own = kind?.judgements ?? setting?.judgements;
+  const usual: Structure = {
+    judgements: own ?? edition.judgements,
+    optional: edition.optional ?? [],
+    sections: setting?.judgements ?? edition.sections.filter((id) => !own || own.includes(id)),
+    combinations: edition.combinations ?? data.combinations,
+    report: edition.report ?? data.report,
+    published: edition.published ?? data.published,
+  };
+  if (!edition.exceptions) return usual;
+  // A draft that does not name its kind is of the first.
+  const likely = kind ?? data.kinds.find(({ id }) => !setting || setting.kinds.includes(id));
+  return edition.exceptions
+    .filter(
+      ({ settings, kinds }) =>
+        (!settings || settings.includes(setting?.id ?? '')) && (!kinds || kinds.includes(likely?.id ?? '')),
+    )
+    .sort((a, b) => weight(a) - weight(b))
+    .reduce(withException, usual);
+}
+
+/** How much an exception is for: a kind weighs more than a setting, and both more than either. */
+export const weight = ({ settings, kinds }: EditionException): number => (settings ? 1 : 0) + (kinds ? 2 : 0);
+
+function withException(usual: Structure, exception: EditionException): Structure {
+  return {
+    judgements: exception.judgements ?? usual.judgements,
+    optional: exception.optional ?? usual.optional,
+    sections: exception.sections ?? exception.judgements ?? usual.sections,
+    combinations: exception.combinations ?? usual.combinations,
+    report: exception.report ?? usual.report,
+    published: exception.published ?? usual.published,
+  };
+}
+
 /** Terms under which any judgement may be given, under any name. */
-function openTerms(data: Framework, scale: Scale): Omit<Terms, 'graded'> {
+function openTerms(
+  data: Framework,
+  scale: Scale,
+): Omit<Terms, 'graded' | 'combinations' | 'report' | 'published'> {
   const judgements = data.judgements.map((judgement): Judgement => {
     const likely = judgement.wording ?? judgement.likely;
     return { ...judgement, wording: null, ...(likely && { likely }) };

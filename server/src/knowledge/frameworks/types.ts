@@ -9,7 +9,7 @@ import type {
   Improvement,
   Length,
   PublishedForm,
-  ReportSection,
+  ReportStructure,
   Sentence,
 } from './report-form';
 
@@ -127,6 +127,28 @@ export interface Edition {
   /** Ids in the order of the text. */
   readonly sections: readonly string[];
   readonly citations?: string;
+  /** How grades go together, the sections of the report and its published form, where they are not the framework's. */
+  readonly combinations?: readonly Combination[];
+  readonly report?: ReportStructure;
+  readonly published?: PublishedForm;
+  /** What is different for some settings or kinds of inspection. */
+  readonly exceptions?: readonly EditionException[];
+  readonly source: string;
+}
+
+/** What an edition has otherwise for some settings or kinds; it comes before what these have themselves. */
+export interface EditionException {
+  /** Ids of the settings that it is for; all where absent. At least one of the two is there. */
+  readonly settings?: readonly string[];
+  /** Ids of the kinds of inspection that it is for; all where absent. */
+  readonly kinds?: readonly string[];
+  /** Ids in the order of the table; of the text too, where there are no `sections`. */
+  readonly judgements?: readonly string[];
+  readonly sections?: readonly string[];
+  readonly optional?: readonly string[];
+  readonly combinations?: readonly Combination[];
+  readonly report?: ReportStructure;
+  readonly published?: PublishedForm;
   readonly source: string;
 }
 
@@ -159,11 +181,7 @@ export interface Framework {
   readonly citations?: CitationRules;
   readonly numbering: { readonly paragraphs: boolean; readonly source: string };
   readonly length?: Length;
-  readonly report?: {
-    readonly certainty?: Certainty;
-    readonly source: string;
-    readonly sections: readonly ReportSection[];
-  };
+  readonly report?: ReportStructure;
   readonly published?: PublishedForm;
   readonly sentences?: readonly Sentence[];
   readonly combinations: readonly Combination[];

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { builtIn } from '../../knowledge/knowledge';
-import { findWanted } from '../new-draft/draft-request';
-import { choices, frameworksOf, knownOf } from './catalogue';
-import { frameworksPage } from './catalogue-page';
-import { frameworkTable, listTable } from './catalogue-text';
+import { answerRequest } from '../new-draft/request';
+import { choices, frameworkFacts, frameworksOf } from './catalogue';
+import { frameworksPage } from './page';
+import { frameworkTable, listTable } from './text';
 
 const all = frameworksOf(builtIn);
 
 it('has every framework, setting and kind, each edition of the graded ones apart', () => {
   for (const framework of all) {
-    const { inspections } = knownOf(framework);
+    const { inspections } = frameworkFacts(framework);
     for (const setting of framework.settings ?? [undefined]) {
       for (const kind of framework.kinds) {
         const rows = inspections.filter((one) => one.setting?.id === setting?.id && one.kind.id === kind.id);
@@ -26,7 +26,7 @@ it('has every framework, setting and kind, each edition of the graded ones apart
 
 it('gives each fact a source that there is', () => {
   for (const framework of all) {
-    for (const { sources } of knownOf(framework).inspections) {
+    for (const { sources } of frameworkFacts(framework).inspections) {
       expect(sources.length).toBeGreaterThan(0);
       for (const key of sources) expect(framework.sources[key], `${framework.id} ${key}`).toBeDefined();
     }
@@ -39,7 +39,7 @@ it('says of wording that is not known that it is not, and of what is uncertain t
   const table = frameworkTable(sccif);
   expect(table).toContain('health: wording not known (likely “Children’s health”)');
   expect(table).toContain('no requirements (uncertain)');
-  const secure = knownOf(sccif).inspections.find(
+  const secure = frameworkFacts(sccif).inspections.find(
     ({ kind, setting }) => setting?.id === 'secure-childrens-home' && kind.id === 'full',
   );
   expect(secure?.judgements.find(({ id }) => id === 'health')?.wording).toBeNull();
@@ -54,7 +54,7 @@ it('is told without a gap', () => {
 
 it('leads from each choice to a draft, and from choices left open to the next ones', () => {
   for (const framework of choices(builtIn)) {
-    const ask = (wanted: object) => findWanted(builtIn, { framework: framework.id, ...wanted });
+    const ask = (wanted: object) => answerRequest(builtIn, { framework: framework.id, ...wanted });
     for (const setting of framework.settings ?? [framework]) {
       const chosen = framework.settings ? { setting: setting.id } : {};
       for (const kind of setting.kinds) expect(ask({ ...chosen, type: kind.id })).toHaveProperty('found');
@@ -63,11 +63,11 @@ it('leads from each choice to a draft, and from choices left open to the next on
       }
     }
   }
-  expect(findWanted(builtIn, {})).toMatchObject({ missing: 'framework' });
+  expect(answerRequest(builtIn, {})).toMatchObject({ missing: 'framework' });
 });
 
 it('refuses what there is not in a sentence that says what there is', () => {
-  const why = (wanted: object) => findWanted(builtIn, wanted);
+  const why = (wanted: object) => answerRequest(builtIn, wanted);
   const home = { framework: 'sccif', setting: 'childrens-home' };
   const cases: [object, RegExp][] = [
     [{ framework: 'ilcas' }, /no framework “ilcas” here; use ilacs, sccif/],

@@ -3,14 +3,14 @@ import type { Combination } from '../../knowledge/frameworks/grades';
 import { type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { type Choice, choiceOf, kindsOf } from '../new-draft/draft-request';
+import { choiceOf, type DraftChoice, kindsOf } from '../new-draft/request';
 
 /** A framework with what a new draft of it can be chosen from. */
-export interface FrameworkChoice extends Choice {
+export interface FrameworkChoice extends DraftChoice {
   readonly short: string;
-  readonly kinds: readonly Choice[];
+  readonly kinds: readonly DraftChoice[];
   /** Absent where the framework has none. */
-  readonly settings?: readonly (Choice & { readonly kinds: readonly Choice[] })[];
+  readonly settings?: readonly (DraftChoice & { readonly kinds: readonly DraftChoice[] })[];
 }
 
 /** What new drafts can be chosen from, for pickers. */
@@ -31,7 +31,7 @@ export const frameworksOf = (knowledge: Knowledge): Framework[] =>
   knowledge.ids.flatMap((id) => knowledge.framework(id) ?? []);
 
 /** What is known of one kind of inspection of one setting, in one edition or in several that do not differ in it. */
-export interface Inspection {
+export interface InspectionFacts {
   readonly setting?: Pick<Setting, 'id' | 'name'>;
   readonly kind: Pick<Kind, 'id' | 'name' | 'from' | 'until' | 'letter'>;
   readonly editions: readonly Pick<Edition, 'id' | 'name' | 'from' | 'until'>[];
@@ -54,15 +54,15 @@ export interface Inspection {
 }
 
 /** A framework as data: all that is known of it, by setting, kind and edition. */
-export interface Known extends Pick<Framework, 'id' | 'name' | 'short' | 'who'> {
+export interface FrameworkFacts extends Pick<Framework, 'id' | 'name' | 'short' | 'who'> {
   readonly editions: readonly Edition[];
-  readonly inspections: readonly Inspection[];
+  readonly inspections: readonly InspectionFacts[];
   readonly elsewhere: NonNullable<Framework['elsewhere']>;
   readonly sources: Readonly<Record<string, FactSource>>;
 }
 
 /** All that is known of a framework. */
-export function knownOf(framework: Framework): Known {
+export function frameworkFacts(framework: Framework): FrameworkFacts {
   const { id, name, short, who, editions, sources, elsewhere = [] } = framework;
   const settings = framework.settings ?? [undefined];
   const inspections = settings.flatMap((setting) =>
@@ -72,12 +72,12 @@ export function knownOf(framework: Framework): Known {
 }
 
 /** Editions matter where grades are given: each has its own judgements or scale. */
-function ofKind(framework: Framework, setting: Setting | undefined, kind: Kind): Inspection[] {
+function ofKind(framework: Framework, setting: Setting | undefined, kind: Kind): InspectionFacts[] {
   const { from = '', until = '9' } = kind;
   const editions = framework.editions.filter(
     (one) => (one.from ?? '') <= until && (one.until ?? '9') >= from,
   );
-  const graded = editions.some((edition) => termsOf(framework, edition, setting, kind).graded);
+  const graded = editions.some((edition) => termsOf(framework, { edition, setting, kind }).graded);
   const groups = graded ? editions.map((edition) => [edition]) : [editions];
   return groups.map((group) => inspectionOf(framework, setting, kind, group));
 }
@@ -87,9 +87,9 @@ function inspectionOf(
   setting: Setting | undefined,
   kind: Kind,
   editions: readonly Edition[],
-): Inspection {
+): InspectionFacts {
   const edition = editions.at(-1) ?? (framework.editions.at(-1) as Edition);
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const judgements = terms.expected.flatMap((id) => terms.judgements.filter((one) => one.id === id));
   const rules = terms.graded ? framework.combinations.filter((rule) => applies(rule, terms)) : [];
   const outcome = kind.graded ? setting?.outcome : undefined;

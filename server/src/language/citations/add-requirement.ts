@@ -8,10 +8,15 @@ import type { Edit } from '../../rules/finding';
 import { addTopKeys } from '../../rules/places';
 import { span } from '../../text/span';
 import { sentenceAt } from '../cursor/sentence';
-import { type Mention, mentionAt, mentionsOf, verdictOn } from './citation-occurrences';
-import { covers } from './citation-target';
 import { isDeclared } from './definition';
 import { bracketed } from './describe/labels';
+import {
+  type CitationOccurrence,
+  citationOccurrenceAt,
+  citationOccurrences,
+  verdictOnOccurrence,
+} from './occurrences';
+import { covers } from './target';
 
 /**
  * Adds the regulation that a text cites at an offset as a requirement: with the sentence as the beginning of its text, and
@@ -20,14 +25,15 @@ import { bracketed } from './describe/labels';
  * requirement on it already, or `requirements` is written in a way that nothing can be added to
  */
 export function addRequirement({ draft, report, knowledge }: Checked, offset: number): Edit | undefined {
-  const mention = report && mentionAt(report, knowledge.instruments, offset);
+  const mention = report && citationOccurrenceAt(report, knowledge.instruments, offset);
   if (!report || !mention?.found || mention.place !== 'prose' || mention.under === 'requirements')
     return undefined;
-  if (!report.setting?.requirements?.possible || verdictOn(report, mention)?.is !== 'holds') return undefined;
+  if (!report.setting?.requirements?.possible || verdictOnOccurrence(report, mention)?.is !== 'holds')
+    return undefined;
   const own = ownInstruments(report, knowledge.instruments).some(({ id }) => id === mention.instrument?.id);
   if (!own || mention.found.kind !== 'regulation' || mention.by === 'custom') return undefined;
   const regulation = regulationOf(mention);
-  if (regulation === undefined || isRequired(mention, mentionsOf(report, knowledge.instruments)))
+  if (regulation === undefined || isRequired(mention, citationOccurrences(report, knowledge.instruments)))
     return undefined;
   const edit = addItem(draft, [
     'text: |',
@@ -57,7 +63,7 @@ function holds(draft: Draft, { span: { start, end }, text }: Edit): boolean {
 }
 
 /** The number as `regulation` takes it; undefined where it would be read as another. */
-function regulationOf({ provision }: Mention): string | undefined {
+function regulationOf({ provision }: CitationOccurrence): string | undefined {
   if (!provision) return undefined;
   const { number, to } = provision;
   const last = to ? ` to ${to.number === number ? bracketed(to.path) : writePlace(to)}` : '';
@@ -67,15 +73,15 @@ function regulationOf({ provision }: Mention): string | undefined {
 }
 
 /** Whether a requirement rests on exactly this. */
-const isRequired = ({ subject }: Mention, all: readonly Mention[]): boolean =>
+const isRequired = ({ target }: CitationOccurrence, all: readonly CitationOccurrence[]): boolean =>
   all.some(
     (one) =>
       isDeclared(one) &&
       one.under === 'requirements' &&
-      one.subject &&
-      subject &&
-      covers(one.subject, subject) &&
-      covers(subject, one.subject),
+      one.target &&
+      target &&
+      covers(one.target, target) &&
+      covers(target, one.target),
   );
 
 /** Adds an item to `requirements`, which is made where it is not there. */

@@ -1,7 +1,12 @@
 import type { Checked } from '../../lint/check';
 import type { Span } from '../../text/span';
-import { type Mention, mentionAt, mentionsOf, placeOf } from './citation-occurrences';
-import { covers, meets, type Subject } from './citation-target';
+import {
+  type CitationOccurrence,
+  citationOccurrenceAt,
+  citationOccurrences,
+  markedSpan,
+} from './occurrences';
+import { type CitationTarget, covers, overlapsTarget } from './target';
 
 /** Where a citation leads to within its draft. */
 export interface Definition {
@@ -16,27 +21,29 @@ export interface Definition {
  */
 export function definition({ report, knowledge }: Checked, offset: number): Definition | undefined {
   if (!report) return undefined;
-  const here = mentionAt(report, knowledge.instruments, offset);
-  const subject = here?.subject;
-  if (!here || !subject) return undefined;
-  const to = mentionsOf(report, knowledge.instruments)
-    .filter((one) => isDeclared(one) !== isDeclared(here) && one.subject && meets(one.subject, subject))
-    .map(placeOf);
-  return { from: placeOf(here), to };
+  const here = citationOccurrenceAt(report, knowledge.instruments, offset);
+  const target = here?.target;
+  if (!here || !target) return undefined;
+  const to = citationOccurrences(report, knowledge.instruments)
+    .filter((one) => isDeclared(one) !== isDeclared(here) && one.target && overlapsTarget(one.target, target))
+    .map(markedSpan);
+  return { from: markedSpan(here), to };
 }
 
 /** What is cited at an offset, with the span that says so. */
-export function subjectAt(
+export function targetAt(
   { report, knowledge }: Checked,
   offset: number,
-): { readonly subject: Subject; readonly span: Span } | undefined {
-  const here = report && mentionAt(report, knowledge.instruments, offset);
-  return here?.subject && { subject: here.subject, span: placeOf(here) };
+): { readonly target: CitationTarget; readonly span: Span } | undefined {
+  const here = report && citationOccurrenceAt(report, knowledge.instruments, offset);
+  return here?.target && { target: here.target, span: markedSpan(here) };
 }
 
 /** Whether a citation is the one that a requirement, recommendation or area for improvement rests on. */
-export const isDeclared = ({ place }: Pick<Mention, 'place'>): boolean => place === 'key';
+export const isDeclared = ({ place }: Pick<CitationOccurrence, 'place'>): boolean => place === 'key';
 
-/** The citations of a draft that are of a subject or of a part of it. */
-export const citing = <M extends { readonly subject?: Subject }>(all: readonly M[], wanted: Subject): M[] =>
-  all.filter(({ subject }) => subject !== undefined && covers(wanted, subject));
+/** The citations of a draft that are of a target or of a part of it. */
+export const occurrencesOf = <M extends { readonly target?: CitationTarget }>(
+  all: readonly M[],
+  wanted: CitationTarget,
+): M[] => all.filter(({ target }) => target !== undefined && covers(wanted, target));

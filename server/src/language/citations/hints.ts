@@ -2,8 +2,8 @@ import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
 import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
-import { type Mention, mentionsOf } from './citation-occurrences';
-import { bareTitle } from './describe/describe-instrument';
+import { bareTitle } from './describe/instrument';
+import { type CitationOccurrence, citationOccurrences } from './occurrences';
 
 /** A heading that is shown behind a number. */
 export interface Hint {
@@ -22,12 +22,13 @@ const made = new WeakMap<Report, readonly Hint[]>();
 export function hints({ report, knowledge }: Checked, part: Span): Hint[] {
   if (!report) return [];
   const known =
-    made.get(report) ?? mentionsOf(report, knowledge.instruments).flatMap((one) => hintOf(report, one));
+    made.get(report) ??
+    citationOccurrences(report, knowledge.instruments).flatMap((one) => hintOf(report, one));
   made.set(report, known);
   return known.filter(({ at }) => at >= part.start && at <= part.end);
 }
 
-function hintOf({ draft }: Report, mention: Mention): Hint[] {
+function hintOf({ draft }: Report, mention: CitationOccurrence): Hint[] {
   const { span, found, instrument, by, provision } = mention;
   const heading = found?.heading;
   if (!heading || !instrument) return [];
@@ -40,7 +41,7 @@ function hintOf({ draft }: Report, mention: Mention): Hint[] {
 }
 
 /** Whether the heading stands beside the number already. */
-function isWritten(text: string, { span, citation }: Mention, heading: string): boolean {
+function isWritten(text: string, { span, citation }: CitationOccurrence, heading: string): boolean {
   const wanted = plain(heading);
   const around = text.slice(
     Math.max(0, citation.span.start - near),

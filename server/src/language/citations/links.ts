@@ -2,8 +2,8 @@ import { officialPage } from '../../knowledge/instruments/official-page';
 import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
-import { mentionsOf, placeOf } from './citation-occurrences';
-import { bareTitle } from './describe/describe-instrument';
+import { bareTitle } from './describe/instrument';
+import { citationOccurrences, markedSpan } from './occurrences';
 
 /** A citation with the page that it can be looked up on. */
 export interface Link {
@@ -19,7 +19,7 @@ export function links({ report, knowledge }: Checked): readonly Link[] {
   if (!report) return [];
   const known = made.get(report);
   if (known) return known;
-  const found = mentionsOf(report, knowledge.instruments).flatMap((mention): Link[] => {
+  const found = citationOccurrences(report, knowledge.instruments).flatMap((mention): Link[] => {
     const { instrument, found: provision, schedule } = mention;
     const page = instrument && officialPage(instrument, provision ?? schedule);
     if (!instrument || !page) return [];
@@ -27,7 +27,7 @@ export function links({ report, knowledge }: Checked): readonly Link[] {
     const what = page.of === 'provision' ? `${part} of ` : 'the page of ';
     const custom = mention.by === 'custom' ? ', which is meant by custom' : '';
     const tooltip = `Open ${what}the ${bareTitle(instrument)}${custom}`;
-    return [{ span: placeOf(mention), url: page.url, tooltip }];
+    return [{ span: markedSpan(mention), url: page.url, tooltip }];
   });
   made.set(report, found);
   return found;

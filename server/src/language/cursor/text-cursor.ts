@@ -33,7 +33,7 @@ export function textCursor({ text, lines, yaml, data, surface }: Draft, at: numb
   return { before: text.slice(from, offset).replace(/^\s*(?:["']|[|>][-+\d]*$)?/, ''), after, path, style };
 }
 
-interface Found {
+interface TextAround {
   readonly path: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -49,7 +49,7 @@ function scalarAround(
   offset: number,
   path: readonly string[],
   flow = false,
-): Found | undefined {
+): TextAround | undefined {
   if (value.kind === 'scalar') {
     const { start, end } = value.span;
     const { style } = value;

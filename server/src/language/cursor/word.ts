@@ -2,7 +2,7 @@ import type { ScalarValue, Value } from '../../draft/yaml/value';
 import type { Span } from '../../text/span';
 
 /** A key or a value of a YAML text. */
-export interface Word {
+export interface WordAtOffset {
   /** The keys down to it; items of a list have none of their own. */
   readonly path: readonly string[];
   /** The value, where it is no key. */
@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** The key or the value at an offset (0-based UTF-16); undefined between them. */
-export function wordAt(value: Value, offset: number, path: readonly string[] = []): Word | undefined {
+export function wordAt(value: Value, offset: number, path: readonly string[] = []): WordAtOffset | undefined {
   const within = ({ start, end }: Span): boolean => start <= offset && offset <= end;
   if (value.kind === 'scalar')
     return within(value.span) ? { path, scalar: value, span: value.span } : undefined;

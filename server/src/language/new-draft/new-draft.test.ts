@@ -4,7 +4,7 @@ import { builtIn, withOwn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { newDraft } from './new-draft';
 
-interface Combination {
+interface DraftCombination {
   readonly framework: Framework;
   readonly setting: Setting | undefined;
   readonly kind: Kind | undefined;
@@ -22,7 +22,7 @@ function dayWithin(
   );
 }
 
-function* combinations(): Generator<Combination> {
+function* combinations(): Generator<DraftCombination> {
   for (const id of builtIn.ids) {
     const framework = builtIn.framework(id) as Framework;
     for (const setting of framework.settings ?? [undefined]) {

@@ -24,7 +24,7 @@ export function newDraft(wanted: NewDraft): string {
   const { framework, setting, kind } = wanted;
   const start = readDay(wanted.start);
   const edition = start ? editionOn(framework, start) : latestEdition(framework);
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const rules = framework.citations;
   const cites = terms.graded && rules?.id === edition.citations ? rules : undefined;
   const keys = [...frontKeys(wanted, terms), ...judged(wanted, terms), ...listKeys(wanted)];

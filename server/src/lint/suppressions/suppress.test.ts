@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cases } from '../../../../test/volume';
 import { exampleDraft } from '../../rules/examples';
 import { rules } from '../../rules/index';
 import { suppressible } from '../../rules/rule-ids';
@@ -143,7 +144,7 @@ it('takes out and corrects what does not work', () => {
   expect(fixed(word)).toContain('A word more.');
 });
 
-it('leaves a draft as it was once the fixes of all that is unused are applied', () => {
+it('leaves a draft as it was once the fixes of all that is unused are applied', { tags: ['volume'] }, () => {
   const clean = exampleDraft({ framework: 'sccif' });
   const lines = clean.split('\n');
   const ids = rules.map(({ meta }) => meta.id).filter(suppressible);
@@ -167,7 +168,7 @@ it('leaves a draft as it was once the fixes of all that is unused are applied', 
       for (let round = 0; round < 3; round++) text = fixed(text);
       expect(text, written.join('\n')).toBe(clean);
     }),
-    { numRuns: 60 },
+    { numRuns: cases(60) },
   );
 });
 

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
 import { allMetas } from '../../rules/index';
 import { type AllDrafts, counted } from '../all-drafts';
@@ -43,14 +44,14 @@ async function findings(
   version: string,
   token: CancellationToken,
 ): Promise<FindingsAnswer> {
-  const { formats } = await import('../../output/formats/index');
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  const { formatNamed } = await import('../../output/formats/index');
+  const format = formatNamed(name);
   if (!format) return { refused: `There is no format “${name}” for findings; choose another.` };
   const previous = typeof earlier === 'string' ? readPrevious(earlier) : undefined;
   if (typeof earlier === 'string' && !previous)
     return { refused: 'The file to compare with is not one that “json” wrote; choose another, or none.' };
-  const printer = format({
-    colour: false,
+  const printer = format.run({
+    paint: unpainted,
     version,
     today: today(),
     rules: allMetas,

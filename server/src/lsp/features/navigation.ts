@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { citing, definition, subjectAt } from '../../language/citations/definition';
+import { definition, occurrencesOf, targetAt } from '../../language/citations/definition';
 import type { Drafts, FoundDraft } from '../drafts';
 import type { Feature } from './feature';
 
@@ -24,11 +24,11 @@ export const navigation: Feature = {
     );
     connection.onReferences(async ({ textDocument, position, context }, token) => {
       const wanted = onDraft(textDocument.uri, (checked) =>
-        subjectAt(checked, checked.draft.lines.offset(position)),
+        targetAt(checked, checked.draft.lines.offset(position)),
       );
       if (!wanted) return null;
       return (await allDrafts(drafts, token)).flatMap(({ uri, facts }) =>
-        citing(facts.mentions, wanted.subject)
+        occurrencesOf(facts.occurrences, wanted.target)
           .filter(({ declared }) => context.includeDeclaration || !declared)
           .map(({ range }) => ({ uri, range })),
       );

@@ -1,12 +1,12 @@
 import { Configs } from '../../config/config';
 import type { Files } from '../../config/files';
 import { choices } from '../../language/catalogue/catalogue';
-import { findWanted, type Wanted } from '../../language/new-draft/draft-request';
 import { newDraft } from '../../language/new-draft/new-draft';
+import { answerRequest, type DraftRequest } from '../../language/new-draft/request';
 import type { Catalogue, NewDraftAnswer } from '../requests';
 
 /** What a client that asks for a draft, or for what there is to choose from, may say; anything else is ignored. */
-interface Params extends Wanted {
+interface Params extends DraftRequest {
   /** URI of the folder that the draft is for: its config may name a team's own frameworks. */
   readonly folder?: string;
   readonly surface?: 'markdown' | 'yaml';
@@ -23,7 +23,7 @@ export async function catalogue(files: Files, given: unknown): Promise<Catalogue
 /** Answers `newDraftRequest`. */
 export async function draftText(files: Files, given: unknown): Promise<NewDraftAnswer> {
   const params = read(given);
-  const answer = findWanted(await knowledgeFor(files, params.folder), params);
+  const answer = answerRequest(await knowledgeFor(files, params.folder), params);
   if ('refused' in answer) return { refused: answer.refused };
   if ('found' in answer) return { text: newDraft({ ...answer.found, surface: params.surface }) };
   const ids = answer.choices.map(({ id }) => id).join(', ');

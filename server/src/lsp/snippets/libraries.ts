@@ -1,4 +1,4 @@
-import type { ConfigProblem } from '../../config/config';
+import type { ConfigProblem } from '../../config/types';
 import { builtInFolder, loadBuiltInSnippets } from '../../snippets/library/built-in';
 import { bringTogether, type Libraries } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';

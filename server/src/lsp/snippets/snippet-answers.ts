@@ -7,7 +7,7 @@ import type { Checked } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
 import { checkLibraryFile } from '../../snippets/checks/check';
 import { insertionsAt, insertSnippet, withoutEditorIndent } from '../../snippets/insert/insert-snippet';
-import { describeClash, type LibrarySnippet } from '../../snippets/library/libraries';
+import { describeClash, type SourcedSnippet } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import type { MetaFile, SnippetFile } from '../../snippets/library/read';
 import type { Snippet } from '../../snippets/library/snippet';
@@ -94,7 +94,7 @@ function grouped(found: DocumentLibraries, all: readonly SnippetChoice[]): Snipp
   return { libraries, order: all.map(({ key }) => key), problems: sentences(found) };
 }
 
-function common(found: DocumentLibraries, one: LibrarySnippet, documentation: string) {
+function common(found: DocumentLibraries, one: SourcedSnippet, documentation: string) {
   const { library, snippet } = one;
   const { id, title, prefixes, status, tags, description, successor } = snippet;
   const hidden = hiddenBy(found, one);
@@ -116,7 +116,7 @@ function common(found: DocumentLibraries, one: LibrarySnippet, documentation: st
   };
 }
 
-function hiddenBy({ libraries }: DocumentLibraries, { snippet }: LibrarySnippet) {
+function hiddenBy({ libraries }: DocumentLibraries, { snippet }: SourcedSnippet) {
   const found = clashes(libraries).get(snippet);
   return found && { key: snippetKey(found.by), said: describeClash(found) };
 }

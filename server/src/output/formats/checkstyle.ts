@@ -12,7 +12,11 @@ const severities: Record<Severity, string> = {
 
 /** Checkstyle's XML (checkstyle.org, XMLLogger). */
 export const checkstyle = listOf(
-  ['<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n', '', '</checkstyle>\n'],
+  {
+    begin: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+    between: '',
+    end: '</checkstyle>\n',
+  },
   (result) => {
     const found = foundIn(result).map(
       ({ line, column, severity, message, rule }) =>

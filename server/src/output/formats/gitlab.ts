@@ -6,7 +6,7 @@ import { foundIn } from './found';
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
 
 /** GitLab's code quality report (docs.gitlab.com/ci/testing/code_quality, “Code Quality report format”). */
-export const gitlab = listOf(['[', ',\n', ']\n'], (result) =>
+export const gitlab = listOf({ begin: '[', between: ',\n', end: ']\n' }, (result) =>
   foundIn(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
     JSON.stringify({
       description: message.replace(/\s+/g, ' '),

@@ -1,6 +1,12 @@
 import type { Format } from '../result';
 import { checkstyle } from './checkstyle';
 import { compact } from './compact';
+import {
+  type FormatDescription,
+  type FormatName,
+  formatDescriptions,
+  formatNames,
+} from './format-descriptions';
 import { github } from './github';
 import { gitlab } from './gitlab';
 import { html } from './html';
@@ -10,8 +16,14 @@ import { markdown } from './markdown';
 import { sarif } from './sarif';
 import { stylish } from './stylish';
 
-/** The formats that `--format` knows. */
-export const formats: Readonly<Record<string, Format>> = {
+/** A format of results: its name, what is said of it, and the code that writes it. */
+export interface OutputFormat extends FormatDescription {
+  readonly name: FormatName;
+  readonly run: Format;
+}
+
+/** The code of each format; the compiler says which one is missing. */
+const runs: Readonly<Record<FormatName, Format>> = {
   stylish,
   compact,
   json,
@@ -25,5 +37,13 @@ export const formats: Readonly<Record<string, Format>> = {
   html,
 };
 
-/** Those that compare with an earlier run. */
-export const comparing: readonly string[] = ['markdown', 'html'];
+/** The formats that `--format` knows. */
+export const formats: readonly OutputFormat[] = formatNames.map((name) => ({
+  name,
+  ...formatDescriptions[name],
+  run: runs[name],
+}));
+
+/** The format of a name; undefined if there is none. */
+export const formatNamed = (name: string): OutputFormat | undefined =>
+  formats.find((format) => format.name === name);

@@ -9,7 +9,7 @@ import { placeOf } from './place';
  * are 1-based, `fix.range` has 0-based UTF-16 offsets. ESLint knows two severities: 2 is an error; warning, info and
  * hint are 1, and `level` tells them apart.
  */
-export const json = listOf(['[', ',', ']\n'], (result, { absolute }) => [
+export const json = listOf({ begin: '[', between: ',', end: ']\n' }, (result, { absolute }) => [
   JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
 ]);
 

@@ -7,7 +7,11 @@ import { type Found, foundIn } from './found';
  * Only what is an error or a warning fails; hints are passed tests with their message as output.
  */
 export const junit = listOf(
-  ['<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="inspection-report">\n', '', '</testsuites>\n'],
+  {
+    begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="inspection-report">\n',
+    between: '',
+    end: '</testsuites>\n',
+  },
   (result) => [suite(result)],
 );
 

@@ -1,47 +1,40 @@
-import type { Finding, Severity } from '../../rules/finding';
+import type { Finding } from '../../rules/finding';
 import type { LineIndex } from '../../text/span';
 import { listed, plural } from '../../text/words';
+import type { Paint } from '../paint';
 import { type Counts, type FileResult, type Format, nothing, plus } from '../result';
 import { inLine } from './escape';
-
-type Paint = (style: Style, text: string) => string;
-type Style = Severity | 'path' | 'rule' | 'quiet' | 'bold';
-
-const codes: Record<Style, string> = {
-  error: '31;1',
-  warning: '33;1',
-  info: '36',
-  hint: '36',
-  path: '4',
-  rule: '2',
-  quiet: '2',
-  bold: '1',
-};
 
 // A longer line is shown around the place of the finding.
 const widest = 100;
 
 /** For a person at a terminal: place, message, rule and the line with the place underlined; then a summary. */
-export const stylish: Format = ({ colour, quiet }) => {
-  const paint: Paint = (style, text) => (colour && text ? `\u001b[${codes[style]}m${text}\u001b[0m` : text);
+export const stylish: Format = ({ paint, quiet }) => {
   let counts = nothing;
   return {
     add(result) {
       counts = plus(counts, result);
-      const part = file(result, paint);
-      return part === '' ? '' : `${part}\n`;
+      const text = fileText(result, paint);
+      return text === '' ? '' : `${text}\n`;
     },
     end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
   };
 };
 
-function file({ path, checked, failure }: FileResult, paint: Paint): string {
+function fileText({ path, checked, failure }: FileResult, paint: Paint): string {
   if (failure) return `${paint('path', inLine(path))}\n  ${paint('error', 'error')}  ${inLine(failure)}\n`;
   if (!checked || checked.findings.length === 0) return '';
-  return `${checked.findings.map((finding) => one(path, finding, checked.lines, paint)).join('\n')}\n`;
+  const { findings, lines } = checked;
+  return `${findings.map((finding) => findingText(finding, { path, lines }, paint)).join('\n')}\n`;
 }
 
-function one(path: string, finding: Finding, lines: LineIndex, paint: Paint): string {
+/** The file that a finding is in. */
+interface FindingFile {
+  readonly path: string;
+  readonly lines: LineIndex;
+}
+
+function findingText(finding: Finding, { path, lines }: FindingFile, paint: Paint): string {
   const { line, character } = lines.position(finding.span.start);
   const place = `${inLine(path)}:${line + 1}:${character + 1}`;
   const head = `${paint('path', place)}  ${paint(finding.severity, finding.severity)}  ${oneLine(finding.message)}  ${paint('rule', finding.rule)}`;
@@ -56,7 +49,7 @@ function one(path: string, finding: Finding, lines: LineIndex, paint: Paint): st
 
 const oneLine = (text: string): string => inLine(text.replace(/[\t\r\n]+/g, ' '));
 
-/** The line of a finding with its place underlined; of a finding over several lines, the first. */
+/** The line of a finding with its place underlined; the first line of a finding over several. */
 function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): string[] {
   const { start, end } = lines.range(span);
   const whole = lines.text(start.line);
@@ -75,10 +68,11 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
   ];
 }
 
+/** @param none the words for a run without findings */
 function summary(counts: Counts, paint: Paint, none: string): string {
-  const files = amount(counts);
+  const files = filesCounted(counts);
   if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.`;
-  const text = `${files} checked: ${words(counts)}.`;
+  const text = `${files} checked: ${findingsCounted(counts)}.`;
   const fixes =
     counts.fixable > 0
       ? `\n${plural(counts.fixable, 'finding')} can be fixed with certainty: run this again with --fix, or use “Fix All” in the editor.`
@@ -86,7 +80,7 @@ function summary(counts: Counts, paint: Paint, none: string): string {
   return paint('bold', text) + fixes;
 }
 
-function amount({ files, libraries }: Counts): string {
+function filesCounted({ files, libraries }: Counts): string {
   const drafts = files - libraries;
   const parts = [
     ...(drafts > 0 || libraries === 0 ? [plural(drafts, 'draft')] : []),
@@ -95,7 +89,7 @@ function amount({ files, libraries }: Counts): string {
   return listed(parts);
 }
 
-function words({ errors, warnings, others, failures }: Counts): string {
+function findingsCounted({ errors, warnings, others, failures }: Counts): string {
   const unread = failures > 0 ? ` (${failures} could not be read)` : '';
   const rest = others > 0 ? ` and ${plural(others, 'hint')}` : '';
   return `${plural(errors, 'error')}${unread}, ${plural(warnings, 'warning')}${rest}`;

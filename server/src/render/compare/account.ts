@@ -75,7 +75,7 @@ export function frameTerms(
   { framework, edition, setting, kind, day, only }: InspectionFrame,
   home: Framework,
 ): InspectionTerms {
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const lines = (ids: readonly string[]): Line[] =>
     ids.flatMap((id) =>
       terms.judgements

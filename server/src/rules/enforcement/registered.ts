@@ -10,7 +10,10 @@ const rule: Rule = {
     why: 'Enforcement action rests on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
     sources: ['SCCIF, the inspection report', 'SCCIF, further education colleges, legal context'],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable:
+        'the published SCCIF reports at hand are of children’s homes, whose providers are all registered.',
+    },
     bad: {
       framework: 'sccif',
       front: 'setting: boarding-school\nenforcement:\n  - date: 2026-03-03\n    type: compliance notice',
@@ -18,13 +21,13 @@ const rule: Rule = {
     },
     good: { framework: 'sccif', front: 'setting: boarding-school\nenforcement: []' },
   },
-  check: onReport(function* ({ draft, framework, setting }) {
+  check: onReport(function* ({ draft, framework, setting, terms }) {
     const entry = entryOf(draft.data, 'enforcement');
     if (setting?.registered !== false || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
     yield {
       span: entry.keySpan,
       message: `There is no enforcement action against the provider of a ${setting.name}, which is not registered; remove the entries, or correct the setting.`,
-      source: framework.sources[framework.report?.source ?? setting.source],
+      source: framework.sources[terms.report?.source ?? setting.source],
     };
   }),
 };

@@ -11,8 +11,10 @@ const rule: Rule = {
     why: 'Reports on children’s homes are published in anonymised form to protect children: without the name of the home, its address, and anything that tells where it is.',
     sources: restsOn.slice(0, 1),
     since: '0.1.0',
-    calibration:
-      'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable:
+        'published reports on children’s homes give neither the name of the home nor its address, so that there is nothing to compare their text with.',
+    },
     bad: {
       framework: 'sccif',
       front: 'provider:\n  name: Example Care Limited\n  home: Larkfield House\n',

@@ -9,9 +9,9 @@ export const restsOn = [
   'Uncertain: that the same holds for children, families and staff. The rest of the guidance’s list could not be read; in none of 58 published ILACS reports is there such a detail',
 ];
 
-/** What was measured, the same for each: no published report has one. */
+/** The calibration of the rules on details that no published report has. */
 export const measured =
-  'No finding in the text of 58 published reports, so none that was wrong; they hold no such detail. What it finds is known from invented texts only, and no published SCCIF report was at hand.';
+  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong; they hold no such detail. What it finds is known from invented texts only.';
 
 /** Findings on details of some kinds. Messages do not repeat the detail: they are read in logs and reports of their own. */
 export function* revealed(

@@ -15,7 +15,7 @@ const rule: Rule = {
     ],
     since: '0.1.0',
     calibration:
-      'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+      '0 findings in 3 published SCCIF reports (2026-11), of which 1 names its registered manager outside the text.',
     bad: {
       framework: 'sccif',
       front: 'provider:\n  name: Example Care Limited\n  registered-manager: Quilla Marsden\n',

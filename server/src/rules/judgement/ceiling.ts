@@ -10,7 +10,8 @@ const rule: Rule = {
     why: 'Where leaders and managers are inadequate, the overall judgement is likely to be inadequate and certainly no more than requires improvement to be good. Among 11,711 published sets of grades five break this.',
     sources: ['SCCIF, how inspectors make judgements', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which are of ILACS.',
+    calibration:
+      '0 findings in 3 published SCCIF reports (2026-11), none of which has an inadequate judgement; measured on the data of published grades (see above).',
     bad: {
       framework: 'sccif',
       front:

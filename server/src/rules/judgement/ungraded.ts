@@ -14,7 +14,8 @@ const rule: Rule = {
       'Consultation outcome, interim inspections give way to assurance inspections from April 2022',
     ],
     since: '0.1.0',
-    calibration: '0 findings in 58 published reports, all of them graded inspections.',
+    calibration:
+      '0 findings in 58 published reports, all of them graded inspections, and in 19 published letters, which give no grades (2026-11).',
     bad: {
       framework: 'sccif',
       front:

@@ -12,7 +12,7 @@ const rule: Rule = {
     why: 'The history is what was known of the service before the inspectors came. A later day there is a slip in one of the two dates, or this inspection listed as its own history.',
     sources: ['SCCIF, the inspection report'],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which list no previous inspections.',
+    calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
     bad: {
       framework: 'sccif',
       front: 'previous:\n  - date: 2026-07-08\n    type: full\n    judgement: good',
@@ -23,7 +23,7 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report, knowledge) {
-    const { start, draft, framework } = report;
+    const { start, draft, framework, terms } = report;
     if (!start) return;
     const own = entryOf(entryOf(draft.data, 'inspection')?.value, 'start');
     for (const { day, date } of previousInspections(report, knowledge)) {
@@ -34,7 +34,7 @@ const rule: Rule = {
         related: own
           ? [{ span: own.value.span, message: `This inspection starts on ${printDay(start)}.` }]
           : [],
-        source: framework.sources[framework.report?.source ?? ''],
+        source: framework.sources[terms.report?.source ?? ''],
       };
     }
   }),

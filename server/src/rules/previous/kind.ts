@@ -15,7 +15,7 @@ const rule: Rule = {
     why: 'The history of a service is looked up by day and type. Where the two do not go together one of them is wrong.',
     sources: ['The kinds of inspection of the framework, in knowledge/frameworks'],
     since: '0.1.0',
-    calibration: 'Does not apply to the 58 published reports, which list no previous inspections.',
+    calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
     bad: {
       framework: 'sccif',
       front: 'previous:\n  - date: 2023-02-08\n    type: interim\n    judgement: sustained effectiveness',

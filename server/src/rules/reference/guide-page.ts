@@ -12,7 +12,8 @@ const rule: Rule = {
     why: 'A manager who opens the Guide at that page finds something else.',
     sources: ['Guide to the children’s homes regulations: the pages of all 376 paragraphs'],
     since: '0.1.0',
-    calibration: 'No finding in 58 published reports, which do not cite the Guide.',
+    calibration:
+      'No finding in 58 published reports, which do not cite the Guide, and in 3 published SCCIF reports, which cite it 3 times (2026-11).',
     bad: {
       framework: 'sccif',
       front:

@@ -15,7 +15,9 @@ const rule: Rule = {
       'SCCIF, residential family centres, making requirements and recommendations',
     ],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable: 'none of the published SCCIF reports at hand is of an inadequate service.',
+    },
     bad: {
       framework: 'sccif',
       front:

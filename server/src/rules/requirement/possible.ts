@@ -14,7 +14,10 @@ const rule: Rule = {
       'SCCIF, boarding schools, scheduling and the inspection team',
     ],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable:
+        'the published SCCIF reports at hand are of children’s homes, of which requirements can be made.',
+    },
     bad: {
       framework: 'sccif',
       front:

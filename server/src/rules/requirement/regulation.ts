@@ -16,7 +16,7 @@ const rule: Rule = {
       'SCCIF, residential family centres, making requirements and recommendations',
     ],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11).',
     bad: {
       framework: 'sccif',
       front:

@@ -11,7 +11,9 @@ const rule: Rule = {
     why: 'What a paragraph asks for is met or is not met. Two requirements on it are most often one that was copied and whose regulation was not changed.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
-    calibration: 'Not measured: no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable: 'none of the published SCCIF reports at hand makes more than one requirement.',
+    },
     bad: {
       framework: 'sccif',
       front:

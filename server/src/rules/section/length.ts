@@ -15,8 +15,10 @@ const rule: Rule = {
     why: 'The guidance asks for no more than 6 to 8 short paragraphs for a judgement, usually of 2 or 3 sentences each, and for more only where a setting has several weaknesses or is outstanding.',
     sources: ['SCCIF, children’s homes, the inspection report (2017-19)'],
     since: '0.1.0',
-    calibration:
-      'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+    calibration: {
+      notMeasurable:
+        'the published SCCIF reports at hand are all graded outstanding, where the guidance allows more.',
+    },
     options: {
       paragraphs: {
         about: 'How many paragraphs a section has at the most',

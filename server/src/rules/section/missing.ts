@@ -17,7 +17,8 @@ const rule: Rule = {
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
-    calibration: '0 findings in 58 published reports. For SCCIF a warning: no published report was at hand.',
+    calibration:
+      '0 findings in 58 published reports, and in 3 published SCCIF reports (2026-11), too few for more than a warning.',
     bad: {
       body: '# Inspection of Example Borough\n\n## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 3, national framework)\n\n[^1]: The areas for improvement have been cross-referenced with the outcomes, enablers or principles in the Children’s Social Care: National Framework.\n',
     },

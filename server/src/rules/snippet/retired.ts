@@ -1,22 +1,60 @@
-import type { RuleMeta } from '../rule';
+import type { RuleFinding } from '../finding';
+import { type LibrarySnippet, onSnippets, type SnippetFileInput, type SnippetRule } from './input';
+import { keySpan } from './positions';
 
-/** What checks/retired.ts checks. */
-const meta: RuleMeta = {
-  id: 'snippet/retired',
-  title: 'A retired snippet names the one to use instead',
-  about: 'doubtful',
-  what: 'Warns of a retired snippet without `successor`, of a successor that the library does not have or has retired too, and of a successor of a snippet that is not retired.',
-  why: 'Drafts still hold the old text; the successor is what it is updated to.',
-  sources: ['The format of snippet libraries, docs/snippets.md'],
-  since: '0.1.0',
-  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
-  bad: {
-    whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    status: retired\n',
+const rule: SnippetRule = {
+  meta: {
+    id: 'snippet/retired',
+    title: 'A retired snippet names the one to use instead',
+    about: 'doubtful',
+    what: 'Warns of a retired snippet without `successor`, of a successor that the library does not have or has retired too, and of a successor of a snippet that is not retired.',
+    why: 'Drafts still hold the old text; the successor is what it is updated to.',
+    sources: ['The format of snippet libraries, docs/snippets.md'],
+    since: '0.1.0',
+    calibration: {
+      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+    },
+    bad: {
+      whole:
+        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    status: retired\n',
+    },
+    good: {
+      whole:
+        'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    status: retired\n    successor: two\n  - id: two\n    prefix: two\n    title: Two\n    body: Text.\n',
+    },
   },
-  good: {
-    whole:
-      'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    status: retired\n    successor: two\n  - id: two\n    prefix: two\n    title: Two\n    body: Text.\n',
-  },
+  check: onSnippets(function* (snippet, input) {
+    const { status, successor, title } = snippet;
+    if (status !== 'retired') {
+      if (successor !== undefined)
+        yield {
+          span: keySpan(snippet, 'successor'),
+          message: `“${title}” has a successor and is not retired; write “status: retired”, or take the successor out.`,
+        };
+    } else if (successor === undefined) {
+      yield {
+        span: keySpan(snippet, 'status'),
+        message: `“${title}” is retired and does not say what to use instead; add “successor” with the id of that snippet.`,
+      };
+    } else yield* badSuccessor(snippet, successor, input);
+  }),
 };
 
-export default meta;
+function* badSuccessor(
+  snippet: LibrarySnippet,
+  successor: string,
+  { library }: SnippetFileInput,
+): Generator<RuleFinding> {
+  const next = library.byId.get(successor);
+  if (next && next.status !== 'retired') return;
+  let why = 'is retired too';
+  if (!next) why = 'is no snippet of this library';
+  else if (next.id === snippet.id) why = 'is this snippet itself';
+  yield {
+    span: keySpan(snippet, 'successor'),
+    message: `The successor “${successor}” ${why}; name one that is offered.`,
+    ...(!next && { about: 'wrong' as const }),
+  };
+}
+
+export default rule;

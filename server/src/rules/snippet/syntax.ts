@@ -1,24 +1,33 @@
-import type { RuleMeta } from '../rule';
+import { onSnippets, type SnippetRule } from './input';
 
-/** What checks/syntax.ts checks. */
-const meta: RuleMeta = {
-  id: 'snippet/syntax',
-  title: 'The body of a snippet is in the syntax of snippets',
-  about: 'wrong',
-  what: 'Reports placeholders, choices and transforms that are not complete, and patterns that could keep an editor busy for ever.',
-  why: 'What cannot be read is inserted as it stands, with its dollars and braces.',
-  sources: [
-    'The format of snippet libraries, docs/snippets.md',
-    'Visual Studio Code, Snippets in Visual Studio Code, snippet syntax',
-  ],
-  since: '0.1.0',
-  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
-  bad: {
-    whole: "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: 'Staff ${1:help children.'\n",
+const rule: SnippetRule = {
+  meta: {
+    id: 'snippet/syntax',
+    title: 'The body of a snippet is in the syntax of snippets',
+    about: 'wrong',
+    what: 'Reports placeholders, choices and transforms that are not complete, and patterns that could keep an editor busy for ever.',
+    why: 'What cannot be read is inserted as it stands, with its dollars and braces.',
+    sources: [
+      'The format of snippet libraries, docs/snippets.md',
+      'Visual Studio Code, Snippets in Visual Studio Code, snippet syntax',
+    ],
+    since: '0.1.0',
+    calibration: {
+      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+    },
+    bad: {
+      whole:
+        "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: 'Staff ${1:help children.'\n",
+    },
+    good: {
+      whole:
+        "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: 'Staff ${1:help} children.'\n",
+    },
   },
-  good: {
-    whole: "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: 'Staff ${1:help} children.'\n",
-  },
+  check: onSnippets(function* ({ body }, { tools }) {
+    for (const { span, message } of tools.syntaxErrors(body))
+      yield { span: body.span(span.start, span.end), message };
+  }),
 };
 
-export default meta;
+export default rule;

@@ -1,17 +1,23 @@
-import type { RuleMeta } from '../rule';
+import type { SnippetRule } from './input';
 
-/** What checks/yaml.ts checks. */
-const meta: RuleMeta = {
-  id: 'snippet/yaml',
-  title: 'A file of a library can be read',
-  about: 'wrong',
-  what: 'Reports what keeps a file of a snippet library from being read as YAML.',
-  why: 'What cannot be read is not offered to anybody.',
-  sources: ['The format of snippet libraries, docs/snippets.md'],
-  since: '0.1.0',
-  calibration: 'Not measured on reports, which have no snippets; the product’s own library has no finding.',
-  bad: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: "Text.\n' },
-  good: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n' },
+const rule: SnippetRule = {
+  meta: {
+    id: 'snippet/yaml',
+    title: 'A file of a library can be read',
+    about: 'wrong',
+    what: 'Reports what keeps a file of a snippet library from being read as YAML.',
+    why: 'What cannot be read is not offered to anybody.',
+    sources: ['The format of snippet libraries, docs/snippets.md'],
+    since: '0.1.0',
+    calibration: {
+      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+    },
+    bad: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: "Text.\n' },
+    good: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n' },
+  },
+  *check({ draft }) {
+    for (const { span, message } of draft.problems) yield { span, message };
+  },
 };
 
-export default meta;
+export default rule;

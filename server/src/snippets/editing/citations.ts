@@ -1,21 +1,16 @@
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
-import { mentionsInKey, placeOf } from '../../language/citations/citation-occurrences';
-import { citationList, writeOffer } from '../../language/citations/completion/citation-item';
-import { asYamlValue } from '../../language/citations/completion/citation-keys';
-import {
-  instrumentsOf,
-  offersFor,
-  scopeOf,
-  targets,
-} from '../../language/citations/completion/citation-offers';
-import { describeMention } from '../../language/citations/describe/describe-citation';
+import { citationList, writeOffer } from '../../language/citations/completion/items';
+import { asYamlValue } from '../../language/citations/completion/keys';
+import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citations/completion/offers';
+import { describeOccurrence } from '../../language/citations/describe/citation';
+import { markedSpan, occurrencesInKey } from '../../language/citations/occurrences';
 import { type CompletionList, nothing } from '../../language/completion-item';
-import type { YamlCursor } from '../../language/cursor/cursor';
+import type { YamlCursor } from '../../language/cursor/yaml-cursor';
 import type { Hover } from '../../language/hover';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
-import { reportFor } from '../checks/citation-fault';
+import { reportFor } from '../where/context-report';
 import { contextsFor } from '../where/contexts';
 import { whereAt } from './place';
 import type { EditingContext } from './values';
@@ -45,10 +40,10 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
 export function citationHover(text: MappedText, around: EditingContext): Hover | undefined {
   const report = reportAt(around);
   if (!report) return undefined;
-  const mentions = mentionsInKey(report, around.knowledge.instruments, text);
+  const mentions = occurrencesInKey(report, around.knowledge.instruments, text);
   const within = ({ start, end }: Span): boolean => start <= around.offset && around.offset <= end;
   const mention = mentions.find(({ span }) => within(span)) ?? mentions[0];
-  return mention && { markdown: describeMention(report, mention), span: placeOf(mention) };
+  return mention && { markdown: describeOccurrence(report, mention), span: markedSpan(mention) };
 }
 
 /** A report such as the snippet at the offset is for, of the newest edition. */

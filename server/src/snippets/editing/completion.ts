@@ -1,6 +1,6 @@
 import { parseDraft } from '../../draft/draft';
 import { type Completion, type CompletionList, nothing, order } from '../../language/completion-item';
-import { type YamlCursor, yamlCursor, yamlItem } from '../../language/cursor/cursor';
+import { type YamlCursor, yamlCursor, yamlItem } from '../../language/cursor/yaml-cursor';
 import { citationsFor } from './citations';
 import { valueUnder } from './place';
 import { type SchemaDescription, shapeAt } from './shapes';

@@ -1,5 +1,5 @@
 import { parseDraft } from '../../draft/draft';
-import { type Word, wordAt } from '../../language/cursor/word';
+import { type WordAtOffset, wordAt } from '../../language/cursor/word';
 import type { Hover } from '../../language/hover';
 import { citationHover } from './citations';
 import { shapeAt } from './shapes';
@@ -24,7 +24,7 @@ export function libraryHover(text: string, from: Omit<EditingContext, 'draft'>):
   return found && markdown ? { markdown, span: found.span } : undefined;
 }
 
-function explain({ path, scalar }: Word, around: EditingContext): string | undefined {
+function explain({ path, scalar }: WordAtOffset, around: EditingContext): string | undefined {
   const key = path.at(-1) ?? '';
   // The text of a snippet needs no explanation of what a body is.
   if (scalar && key === 'body') return undefined;

@@ -1,6 +1,5 @@
 import type { Draft } from '../../draft/draft';
-import { type MapValue, type Value, valueAt } from '../../draft/yaml/value';
-import { scalars } from '../library/read';
+import { type MapValue, scalarsOf, type Value, valueAt } from '../../draft/yaml/value';
 import { type SnippetWhere, whereKeys } from '../library/snippet';
 
 /** The snippet that is written at an offset (0-based UTF-16), or the last one before it; undefined before the first. */
@@ -26,7 +25,9 @@ export function whereAt(draft: Draft, offset: number, path: readonly string[]): 
   const own = path[0] === 'snippets' ? valueAt(snippetAt(draft, offset), 'where') : undefined;
   const defaults = valueAt(draft.data, 'defaults', 'where');
   const written = whereKeys.flatMap((key) => {
-    const said = scalars(valueAt(own, key) ?? valueAt(defaults, key)).map(({ value }) => value?.trim() ?? '');
+    const said = scalarsOf(valueAt(own, key) ?? valueAt(defaults, key)).map(
+      ({ value }) => value?.trim() ?? '',
+    );
     const values = said.filter((one) => one !== '');
     return values.length > 0 ? [[key, values] as const] : [];
   });

@@ -161,7 +161,9 @@ const libraries: fc.Arbitrary<PortableLibrary> = fc
   });
 
 describe('a library', () => {
-  it('is the same when it is written to files and read again, and has the form of one', () => {
+  it('is the same when it is written to files and read again, and has the form of one', {
+    tags: ['volume'],
+  }, () => {
     fc.assert(
       fc.property(libraries, (data) => {
         const once = dataOf(reread(data));
@@ -173,7 +175,7 @@ describe('a library', () => {
     );
   });
 
-  it('is the same when it is exported to Visual Studio Code and imported', () => {
+  it('is the same when it is exported to Visual Studio Code and imported', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(libraries, (data) => {
         const once = dataOf(reread(data));
@@ -217,7 +219,7 @@ const vscodeFields = fc
   .map((all) => JSON.parse(JSON.stringify(Object.assign({}, ...all))) as Record<string, unknown>);
 
 describe('a file of Visual Studio Code', () => {
-  it('is the same when it is imported and exported', () => {
+  it('is the same when it is imported and exported', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.oneof(line, fc.constantFrom('1', '2', '__proto')), vscodeFields, {
@@ -291,7 +293,7 @@ describe('an import', () => {
     expect(imported(text).library.snippets.map(({ id }) => id)).toEqual(['same', 'same-2', 'c']);
   });
 
-  it('never throws, whatever it is given', () => {
+  it('never throws, whatever it is given', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(
         fc.oneof(

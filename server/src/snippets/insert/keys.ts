@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { type Value, valueAt } from '../../draft/yaml/value';
-import { type YamlCursor, yamlCursor } from '../../language/cursor/cursor';
+import { type YamlCursor, yamlCursor } from '../../language/cursor/yaml-cursor';
 import { span } from '../../text/span';
 import { inEmptyList } from '../where/place';
 import { type BodyShape, type InsertionPoint, indented, isPlain } from './insertion';

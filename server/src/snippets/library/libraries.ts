@@ -2,14 +2,14 @@ import type { SnippetLibrary } from './library';
 import { type Snippet, type SnippetWhere, type WhereKey, whereKeys } from './snippet';
 
 /** A snippet with the library that it comes from. */
-export interface LibrarySnippet {
+export interface SourcedSnippet {
   readonly library: SnippetLibrary;
   readonly snippet: Snippet;
 }
 
 /** A snippet that is not offered, because an earlier library has one of the same id. */
-export interface HiddenSnippet extends LibrarySnippet {
-  readonly by: LibrarySnippet;
+export interface HiddenSnippet extends SourcedSnippet {
+  readonly by: SourcedSnippet;
 }
 
 /** The drafts and places that snippets are for; snippets for the same ones share the object. */
@@ -19,7 +19,7 @@ export interface Applicability {
 }
 
 export interface RankedSnippet {
-  readonly candidate: LibrarySnippet;
+  readonly candidate: SourcedSnippet;
   readonly applicability: Applicability;
 }
 
@@ -27,7 +27,7 @@ export interface RankedSnippet {
 export interface Libraries {
   readonly all: readonly SnippetLibrary[];
   /** The first snippet of each id, retired ones included. */
-  readonly snippets: readonly LibrarySnippet[];
+  readonly snippets: readonly SourcedSnippet[];
   /** Those of them that are offered, the best first. Many share their places, so that each is compared once. */
   readonly ranked: readonly RankedSnippet[];
   readonly hidden: readonly HiddenSnippet[];
@@ -39,7 +39,7 @@ export interface Libraries {
  * @param all the first one first, the product's own last
  */
 export function bringTogether(all: readonly SnippetLibrary[]): Libraries {
-  const first = new Map<string, LibrarySnippet>();
+  const first = new Map<string, SourcedSnippet>();
   const hidden: HiddenSnippet[] = [];
   for (const library of all) {
     for (const snippet of library.snippets) {
@@ -53,16 +53,16 @@ export function bringTogether(all: readonly SnippetLibrary[]): Libraries {
 }
 
 /** A team's before the product's, approved ones before drafts, those made for just such places before those for many. */
-function inOrder(snippets: readonly LibrarySnippet[]): RankedSnippet[] {
+function inOrder(snippets: readonly SourcedSnippet[]): RankedSnippet[] {
   const known = new Map<string, Applicability>();
-  const applicabilityOf = ({ library, snippet }: LibrarySnippet): Applicability => {
+  const applicabilityOf = ({ library, snippet }: SourcedSnippet): Applicability => {
     const applicability = { where: snippet.where, frameworks: library.meta.frameworks };
     const key = JSON.stringify(applicability);
     const same = known.get(key) ?? applicability;
     known.set(key, same);
     return same;
   };
-  const rank = ({ library, snippet }: LibrarySnippet): number =>
+  const rank = ({ library, snippet }: SourcedSnippet): number =>
     (library.origin === 'team' ? 0 : 1000) +
     (snippet.status === 'approved' ? 0 : 100) -
     closeness(snippet.where);

@@ -162,7 +162,7 @@ describe('a library', () => {
     expect(library?.refused[0]?.message).toContain('could not be read');
   });
 
-  it('has an end, however many snippets there are', () => {
+  it('has an end, however many snippets there are', { tags: ['slow'] }, () => {
     const many = (from: number) =>
       file(...Array.from({ length: 7000 }, (_, at) => `  - {prefix: p, title: t${from + at}, body: b}\n`));
     const library = libraryOf(folder, 'team', {

@@ -1,5 +1,5 @@
-import { metaName } from '../../config/config-name';
 import type { Files } from '../../config/files';
+import { metaName } from '../../config/referenced-files';
 import { span } from '../../text/span';
 import { isDraft, isLibraryFile } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';

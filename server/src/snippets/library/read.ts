@@ -5,6 +5,7 @@ import {
   type MapValue,
   type ScalarValue,
   scalarAt,
+  scalarsOf,
   textAt,
   type Value,
   valueAt,
@@ -91,7 +92,7 @@ function readSnippet(uri: string, written: MapValue, defaults: Value | undefined
     title: title.value.trim(),
     body: bodyOf(body),
     where: whereOf(valueAt(written, 'where'), valueAt(defaults, 'where')),
-    citations: scalars(valueAt(written, 'citations')).map(({ text }) => text),
+    citations: scalarsOf(valueAt(written, 'citations')).map(({ text }) => text),
     status,
     tags: texts(isEmpty(valueAt(written, 'tags')) ? valueAt(defaults, 'tags') : valueAt(written, 'tags')),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
@@ -118,15 +119,8 @@ function whereOf(own: Value | undefined, defaults: Value | undefined): SnippetWh
   return where;
 }
 
-/** A scalar by itself or the scalars of a list, without empty ones. */
-export function scalars(value: Value | undefined): ScalarValue[] {
-  if (!value) return [];
-  const all = value.kind === 'list' ? value.items : [value];
-  return all.filter((item): item is ScalarValue => item.kind === 'scalar' && !isEmpty(item));
-}
-
 const texts = (value: Value | undefined): string[] =>
-  scalars(value).map(({ value: text }) => (text ?? '').trim());
+  scalarsOf(value).map(({ value: text }) => (text ?? '').trim());
 
 /** The id of a snippet that has none written: its title in lower case, with hyphens. */
 export const idOf = (title: string): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Configs, configName } from '../../config/config';
+import { Configs } from '../../config/config';
 import { memoryFiles } from '../../config/files';
+import { configName } from '../../config/paths';
 import { builtInFolder, builtInSnippets } from './built-in';
 import { librarySources, loadSources } from './sources';
 

@@ -1,6 +1,7 @@
-import type { Config, ConfigProblem } from '../../config/config';
+import type { Config } from '../../config/config';
 import type { Files } from '../../config/files';
 import { noLibrary } from '../../config/referenced-files';
+import type { ConfigProblem } from '../../config/types';
 import { builtInSnippets } from './built-in';
 import { bringTogether, type Libraries } from './libraries';
 import { loadLibrary, type SnippetLibrary } from './library';

@@ -130,7 +130,7 @@ const piece = fc.oneof(
 const bodies = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
 describe('any text', () => {
-  it('is read whole, with places in order and inside it', () => {
+  it('is read whole, with places in order and inside it', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const { nodes, errors } = parseSnippet(body);
@@ -149,7 +149,7 @@ describe('any text', () => {
     );
   });
 
-  it('is the same when it is printed and read again, without errors', () => {
+  it('is the same when it is printed and read again, without errors', { tags: ['volume'] }, () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const { nodes } = parseSnippet(body);

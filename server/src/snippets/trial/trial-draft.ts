@@ -1,4 +1,4 @@
-import { nameOf, termsOf } from '../../knowledge/frameworks/terms';
+import { nameOf, structureOf, termsOf } from '../../knowledge/frameworks/terms';
 import { newDraft } from '../../language/new-draft/new-draft';
 import type { Stage } from '../../report/report';
 import { plain } from '../../text/plain';
@@ -25,7 +25,7 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
   const { framework, setting, kind, edition } = context;
   const draft = newDraft({ framework, setting, kind, start, end: start, surface: 'markdown' });
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(draft) ?? [];
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const grade = terms.scale.grades.find(({ label }) => plain(label) === plain(place.grade ?? ''))?.label;
   const anyGrade = grade ?? terms.scale.grades[1]?.label ?? '';
   const values: Readonly<Record<string, string>> = {
@@ -95,12 +95,14 @@ function narrative(
   { grade, insert }: { readonly grade: string; readonly insert: string | undefined },
 ): string {
   const { framework, edition, setting, kind } = context;
-  const terms = termsOf(framework, edition, setting, kind);
+  const terms = termsOf(framework, { edition, setting, kind });
   const judgement = terms.judgements.find(({ id }) => id === section);
   const typeset = (text: string): string => text.replaceAll("'", '’');
   const heading = judgement ? typeset(nameOf(judgement)) : headingOf(context, section);
   const graded = new Set(
-    terms.judgements.filter(({ id }) => terms.sections.includes(id)).map((candidate) => typeset(nameOf(candidate))),
+    terms.judgements
+      .filter(({ id }) => terms.sections.includes(id))
+      .map((candidate) => typeset(nameOf(candidate))),
   );
   // The snippet replaces empty items and numbers.
   const lines = body.split('\n').filter((line) => !/^(?:1\.|-) ?$/.test(line));
@@ -127,9 +129,13 @@ function narrative(
   return out.join('\n');
 }
 
-function headingOf({ framework }: InspectionContext, section: string | undefined): string | undefined {
+function headingOf(
+  { framework, edition, setting, kind }: InspectionContext,
+  section: string | undefined,
+): string | undefined {
   if (section === undefined) return undefined;
-  const { improvement, report } = framework;
+  const { improvement } = framework;
+  const { report } = structureOf(framework, { edition, setting, kind });
   if (section === improvement?.id) return improvement.heading;
   const listed = report?.sections.find(
     ({ id, from }) => id === section || (section === 'summary' && from === 'summary'),

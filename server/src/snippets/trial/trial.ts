@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Checked, check } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
+import type { TrialFinding } from '../../rules/snippet/input';
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
 import type { Snippet } from '../library/snippet';
@@ -10,13 +11,7 @@ import { parsedBody } from '../syntax/parse';
 import { dayOf, type InspectionContext } from '../where/contexts';
 import { type TrialPlace, trialDraft } from './trial-draft';
 
-/** A finding of a rule for drafts on a snippet that was inserted in a draft. */
-export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
-  /** The place in the body, if the text found is in it as it is. */
-  readonly at?: Span;
-  /** The draft, as the end of “a draft …”. */
-  readonly where: string;
-}
+type SnippetText = Pick<Snippet, 'body' | 'where'>;
 
 interface TrialOptions {
   readonly knowledge: Knowledge;
@@ -32,7 +27,7 @@ const mostDrafts = 50;
 
 /** Inserts a snippet in a draft of each setting that it names, or else of the first that it fits, and checks the draft. */
 export function trialFindings(
-  snippet: Snippet,
+  snippet: SnippetText,
   contexts: readonly InspectionContext[],
   options: TrialOptions,
 ): TrialFinding[] {
@@ -54,7 +49,7 @@ export function trialFindings(
 }
 
 /** The first context of each setting or framework that a snippet names, or else the first of all. */
-function contextsToTry({ where }: Snippet, contexts: readonly InspectionContext[]): InspectionContext[] {
+function contextsToTry({ where }: SnippetText, contexts: readonly InspectionContext[]): InspectionContext[] {
   const chosen = new Map<string, InspectionContext>();
   for (const context of contexts) {
     const key = where.setting || where.framework ? `${context.framework.id} ${context.setting?.id}` : '';
@@ -64,7 +59,7 @@ function contextsToTry({ where }: Snippet, contexts: readonly InspectionContext[
   return [...chosen.values()];
 }
 
-function tryIn(snippet: Snippet, context: InspectionContext, options: TrialOptions): TrialFinding[] {
+function tryIn(snippet: SnippetText, context: InspectionContext, options: TrialOptions): TrialFinding[] {
   const { knowledge, today } = options;
   const { where, body } = snippet;
   const first = (values: readonly string[] | undefined, possible: ReadonlySet<string>) =>

@@ -1,6 +1,6 @@
 import type { Checked } from '../../lint/check';
 import type { Span } from '../../text/span';
-import type { Libraries, LibrarySnippet } from '../library/libraries';
+import type { Libraries, SourcedSnippet } from '../library/libraries';
 import { placeOf } from '../where/place';
 import { fits } from '../where/where';
 import { type Template, type TextWord, templatesOf, wordsOf } from './template';
@@ -8,7 +8,7 @@ import { type DraftParagraph, shortWords, type TemplateUse, textsOf, useIn } fro
 
 /** A place of a draft whose wording differs from that of the library. */
 export interface OutdatedUse {
-  readonly offered: LibrarySnippet;
+  readonly offered: SourcedSnippet;
   readonly span: Span;
   /** The text of the draft. */
   readonly text: string;
@@ -21,7 +21,7 @@ export interface OutdatedUse {
 const sameOrigin = 0.75;
 
 interface Candidate {
-  readonly offered: LibrarySnippet;
+  readonly offered: SourcedSnippet;
   readonly template: Template;
 }
 
@@ -49,7 +49,7 @@ export function outdatedIn(checked: Checked, { snippets }: Libraries): OutdatedU
 
 /** The templates of snippets that share words in a row with a draft. */
 function candidatesByShingle(
-  snippets: readonly LibrarySnippet[],
+  snippets: readonly SourcedSnippet[],
   shingles: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Candidate[]> {
   const byShingle = new Map<string, Candidate[]>();
@@ -70,10 +70,10 @@ function candidatesByShingle(
 
 /** The uses of any snippet in a paragraph, the likest first. */
 function usesOfAny(text: DraftParagraph, byShingle: ReadonlyMap<string, readonly Candidate[]>) {
-  const near = new Map<Template, LibrarySnippet>();
+  const near = new Map<Template, SourcedSnippet>();
   for (const shingle of text.shingles)
     for (const { offered, template } of byShingle.get(shingle) ?? []) near.set(template, offered);
-  const uses: { readonly use: TemplateUse; readonly offered: LibrarySnippet }[] = [];
+  const uses: { readonly use: TemplateUse; readonly offered: SourcedSnippet }[] = [];
   for (const [template, offered] of near) {
     const use = useIn(text, template);
     if (use && use.likeness >= sameOrigin && (use.how === 'exact' || template.words.length >= shortWords))
@@ -82,7 +82,7 @@ function usesOfAny(text: DraftParagraph, byShingle: ReadonlyMap<string, readonly
   return uses.sort((a, b) => b.use.likeness - a.use.likeness);
 }
 
-function renewed(checked: Checked, offered: LibrarySnippet, use: TemplateUse): OutdatedUse | undefined {
+function renewed(checked: Checked, offered: SourcedSnippet, use: TemplateUse): OutdatedUse | undefined {
   if (!fitsAt(checked, offered, use.span.start)) return undefined;
   const filled = refilled(use);
   if (!filled) return undefined;
@@ -102,7 +102,7 @@ const wordsAlone = (text: string): string =>
     .join(' ');
 
 /** Tells if a snippet fits a place, under any key if it has one, for its text may have been moved. */
-function fitsAt(checked: Checked, { library, snippet }: LibrarySnippet, offset: number): boolean {
+function fitsAt(checked: Checked, { library, snippet }: SourcedSnippet, offset: number): boolean {
   const place = placeOf(checked, offset);
   const { key, ...others } = snippet.where;
   const where = key && place.key !== undefined ? { ...others, key: [place.key] } : others;

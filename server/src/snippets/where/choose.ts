@@ -1,6 +1,6 @@
 import type { Checked } from '../../lint/check';
 import type { Day } from '../../report/days';
-import type { Applicability, Libraries, LibrarySnippet } from '../library/libraries';
+import type { Applicability, Libraries, SourcedSnippet } from '../library/libraries';
 import { type FilledText, fillSnippet, type VariableValues, valuesFrom } from '../syntax/fill';
 import { parsedBody } from '../syntax/parse';
 import type { FillSource } from '../syntax/variables';
@@ -9,7 +9,7 @@ import { type DraftPosition, placeOf, type SnippetPlace } from './place';
 import { fits } from './where';
 
 /** A snippet that fits a place, ready to be inserted there. */
-export interface FittingSnippet extends LibrarySnippet {
+export interface FittingSnippet extends SourcedSnippet {
   /** The text in both forms, filled in from the draft; made when it is first asked for. */
   readonly text: () => FilledText;
   /** Title, provenance, status and citations in Markdown; made when it is first asked for. */
@@ -23,7 +23,7 @@ export interface ChooseOptions {
 }
 
 /** The key of a snippet among all libraries. */
-export const snippetKey = ({ library, snippet }: LibrarySnippet): string => `${library.folder}#${snippet.id}`;
+export const snippetKey = ({ library, snippet }: SourcedSnippet): string => `${library.folder}#${snippet.id}`;
 
 /**
  * The snippets for a place of a draft, the best first: those used lately, a team's before the product's, approved ones
@@ -45,12 +45,12 @@ export function fittingSnippets(
   { checked, offset }: DraftPosition,
   { recent = [], today }: ChooseOptions,
 ): {
-  readonly candidates: readonly LibrarySnippet[];
-  readonly ready: (candidate: LibrarySnippet) => FittingSnippet;
+  readonly candidates: readonly SourcedSnippet[];
+  readonly ready: (candidate: SourcedSnippet) => FittingSnippet;
 } {
   const place = placeOf(checked, offset);
   const known = new Map<Applicability, boolean>();
-  const candidates: LibrarySnippet[] = [];
+  const candidates: SourcedSnippet[] = [];
   for (const { candidate, applicability } of libraries.ranked) {
     let fit = known.get(applicability);
     if (fit === undefined) {
@@ -69,7 +69,7 @@ export function fittingSnippets(
 
 /** One snippet at a place of a draft, even if it does not fit there. */
 export function readySnippet(
-  snippet: LibrarySnippet,
+  snippet: SourcedSnippet,
   { checked, offset }: DraftPosition,
   today: Day,
 ): FittingSnippet {
@@ -85,16 +85,16 @@ const fillSource = ({ report, knowledge }: Checked, { judgement }: SnippetPlace,
 });
 
 function recentFirst(
-  candidates: readonly LibrarySnippet[],
+  candidates: readonly SourcedSnippet[],
   recent: readonly string[],
-): readonly LibrarySnippet[] {
+): readonly SourcedSnippet[] {
   if (recent.length === 0) return candidates;
   const ranks = new Map(recent.map((key, index) => [key, index]));
-  const rank = (candidate: LibrarySnippet): number => ranks.get(snippetKey(candidate)) ?? recent.length;
+  const rank = (candidate: SourcedSnippet): number => ranks.get(snippetKey(candidate)) ?? recent.length;
   return [...candidates].sort((a, b) => rank(a) - rank(b));
 }
 
-function fittingSnippet(snippet: LibrarySnippet, source: FillSource, values: VariableValues): FittingSnippet {
+function fittingSnippet(snippet: SourcedSnippet, source: FillSource, values: VariableValues): FittingSnippet {
   let text: FilledText | undefined;
   let documentation: string | undefined;
   return {

@@ -1,4 +1,4 @@
-import { termsOf } from '../../knowledge/frameworks/terms';
+import { structureOf, termsOf } from '../../knowledge/frameworks/terms';
 import type { Edition, Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { stages } from '../../report/report';
@@ -8,7 +8,7 @@ import { plain } from '../../text/plain';
 import type { SnippetWhere, WhereKey } from '../library/snippet';
 
 /** One sort of inspection. */
-interface InspectionSort {
+interface ContextParts {
   readonly framework: Framework;
   readonly setting: Setting | undefined;
   readonly kind: Kind;
@@ -16,7 +16,7 @@ interface InspectionSort {
 }
 
 /** One sort of inspection, with the sections and grades that a draft of it can have. */
-export interface InspectionContext extends InspectionSort {
+export interface InspectionContext extends ContextParts {
   readonly sections: ReadonlySet<string>;
   /** Grades, or the judgements and outcomes given instead of them. */
   readonly grades: ReadonlySet<string>;
@@ -50,13 +50,14 @@ function contextsUnder(framework: Framework): InspectionContext[] {
   return found;
 }
 
-function contextOf({ framework, edition, setting, kind }: InspectionSort): InspectionContext {
-  const terms = termsOf(framework, edition, setting, kind);
-  const { improvement, report } = framework;
+function contextOf(sort: ContextParts): InspectionContext {
+  const { framework, setting, kind } = sort;
+  const terms = termsOf(framework, sort);
+  const { improvement } = framework;
   // In a report without grades the writer chooses the headings, and may choose those of judgements.
   const judged = terms.graded
     ? [...terms.expected, ...terms.optional, ...terms.sections]
-    : (setting?.judgements ?? edition.judgements);
+    : structureOf(framework, sort).judgements;
   const improving = framework.who === 'authority' ? ['areas-for-improvement'] : [];
   const sections = [
     'summary',
@@ -65,16 +66,13 @@ function contextOf({ framework, edition, setting, kind }: InspectionSort): Inspe
     ...(improvement ? [improvement.id] : []),
     ...(kind.letter ? ['areas-for-priority-action'] : []),
     // The other sections are composed from keys, and a snippet for them has a key.
-    ...(report?.sections ?? []).flatMap(({ id, from }) => (from || id === 'judgements' ? [] : id)),
+    ...(terms.report?.sections ?? []).flatMap(({ id, from }) => (from || id === 'judgements' ? [] : id)),
   ];
   const grades = terms.graded
     ? terms.scale.grades.map(({ label }) => label)
     : [...(kind['judgement-values'] ?? []), ...(kind.graded ? (setting?.outcome?.values ?? []) : [])];
   return {
-    framework,
-    setting,
-    kind,
-    edition,
+    ...sort,
     sections: new Set(sections),
     grades: new Set(grades.map(plain)),
   };

@@ -1,8 +1,8 @@
 import { type Day, printDay, readDay } from '../../report/days';
-import type { LibrarySnippet } from '../library/libraries';
+import type { SourcedSnippet } from '../library/libraries';
 
 /** The description of a snippet in Markdown: its purpose, library, review status and citations. */
-export function describeSnippet({ library, snippet }: LibrarySnippet, today: Day): string {
+export function describeSnippet({ library, snippet }: SourcedSnippet, today: Day): string {
   const { name, version } = library.meta;
   const { description, author, citations, tags } = snippet;
   const from = `${escaped(name)}${version === '0' ? '' : ` ${escaped(version)}`}`;
@@ -21,7 +21,7 @@ export function describeSnippet({ library, snippet }: LibrarySnippet, today: Day
 
 /** Status and review in words: “approved, reviewed on 1 May 2026”. */
 export function statusOf(
-  { status, reviewed, reviewBy, successor }: LibrarySnippet['snippet'],
+  { status, reviewed, reviewBy, successor }: SourcedSnippet['snippet'],
   today: Day,
 ): string {
   const last = readDay(reviewed);

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { plain } from '../../text/plain';
-import { describeClash, type HiddenSnippet, type Libraries, type LibrarySnippet } from '../library/libraries';
+import { describeClash, type HiddenSnippet, type Libraries, type SourcedSnippet } from '../library/libraries';
 import type { SnippetWhere, Status, WhereKey } from '../library/snippet';
 import { snippetKey } from './choose';
 import { contextsFor, contextsOf, holds } from './contexts';
@@ -22,7 +22,7 @@ export interface ListFilter {
 export const placeKeys = ['framework', 'setting', 'section', 'grade', 'key'] as const;
 
 /** A snippet in a list, with the one that hides it. */
-export type ListedSnippet = LibrarySnippet & Partial<Pick<HiddenSnippet, 'by'>>;
+export type ListedSnippet = SourcedSnippet & Partial<Pick<HiddenSnippet, 'by'>>;
 
 /** Snippets in the order of their libraries: those that may be offered in such places, with the tag and the status. */
 export function listSnippets(
@@ -40,7 +40,7 @@ export function listSnippets(
     });
 }
 
-function passes({ library, snippet }: LibrarySnippet, filter: ListFilter, knowledge: Knowledge): boolean {
+function passes({ library, snippet }: SourcedSnippet, filter: ListFilter, knowledge: Knowledge): boolean {
   const { where, status, tags } = snippet;
   if (filter.status !== undefined && status !== filter.status) return false;
   if (filter.tag !== undefined && !tags.some((tag) => plain(tag) === plain(filter.tag ?? ''))) return false;

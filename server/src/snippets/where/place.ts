@@ -2,7 +2,7 @@ import type { Heading } from '../../draft/block';
 import type { Draft } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
-import { yamlCursor } from '../../language/cursor/cursor';
+import { yamlCursor } from '../../language/cursor/yaml-cursor';
 import type { Checked } from '../../lint/check';
 import { headingText, readHeading } from '../../report/heading';
 import type { Report, Stage } from '../../report/report';
@@ -110,11 +110,11 @@ function headedSection(report: Report, offset: number): string | undefined {
   return framework.settings || framework.judgements.length > 0 ? 'summary' : undefined;
 }
 
-function namedSection({ framework, improvement }: Report, heading: Heading): string | undefined {
+function namedSection({ framework, improvement, terms }: Report, heading: Heading): string | undefined {
   if (improvement?.heading === heading || improvement?.heading?.span.start === heading.span.start)
     return framework.improvement?.id;
   const text = plain(headingText(heading));
-  const listed = framework.report?.sections.find(({ heading: name, also = [] }) =>
+  const listed = terms.report?.sections.find(({ heading: name, also = [] }) =>
     [name, ...also].some((title) => plain(title) === text),
   );
   if (listed) return listed.from === 'summary' ? 'summary' : listed.id;

@@ -1,0 +1,1 @@
+export function ruleTemplate(id: string, since: string): { readonly text: string; readonly list: string };

@@ -1,0 +1,78 @@
+// The file of a new rule: `npm run new:rule`. It compiles and finds nothing; every TODO is for the author.
+
+/** The metadata that every rule has; `examples` are its fields `bad` and `good`. */
+const metadata = (id, since, examples) => `  meta: {
+    id: '${id}',
+    title: 'TODO: the rule in a few words, as a sentence without its stop',
+    about: 'doubtful',
+    what: 'TODO: what is reported, and what is not.',
+    why: 'TODO: why that matters.',
+    sources: ['TODO: the guidance or the measurement that it rests on'],
+    since: '${since}',
+    // How many findings in how many published reports, and how many were right; or { notMeasurable: 'reason.' }.
+    calibration: 'TODO',
+${examples}
+  },`;
+
+const draftExamples = `    // A piece of a draft, which is filled up to a whole one (examples.ts): front, body, without or whole.
+    bad: { framework: 'sccif' },
+    good: { framework: 'sccif' },`;
+
+const fileExamples = `    bad: { whole: 'snippets:\\n  - id: one\\n    prefix: one\\n    title: One\\n    body: Text.\\n' },
+    good: { whole: 'snippets:\\n  - id: one\\n    prefix: one\\n    title: One\\n    body: Text.\\n' },`;
+
+const forDrafts = (id, since) => `import type { Report } from '../../report/report';
+import type { Span } from '../../text/span';
+import { onReport, type Rule } from '../rule';
+
+const rule: Rule = {
+${metadata(id, since, draftExamples)}
+  check: onReport(function* (report) {
+    for (const span of faultsIn(report)) yield { span, message: 'TODO: the fault, and what to do.' };
+  }),
+};
+
+const faultsIn = (_report: Report): readonly Span[] => [];
+
+export default rule;
+`;
+
+const forSuppressions = (id, since) => `import type { Suppression } from '../../draft/suppression';
+import type { Span } from '../../text/span';
+import type { SuppressionRule } from './input';
+
+const rule: SuppressionRule = {
+${metadata(id, since, draftExamples)}
+  *check({ draft }) {
+    for (const span of draft.suppressions.flatMap(faultsIn))
+      yield { span, message: 'TODO: the fault, and what to do.' };
+  },
+};
+
+const faultsIn = (_suppression: Suppression): readonly Span[] => [];
+
+export default rule;
+`;
+
+const forSnippets = (id, since) => `import type { Span } from '../../text/span';
+import { type LibrarySnippet, onSnippets, type SnippetRule } from './input';
+
+const rule: SnippetRule = {
+${metadata(id, since, fileExamples)}
+  check: onSnippets(function* (snippet) {
+    for (const span of faultsIn(snippet)) yield { span, message: 'TODO: the fault, and what to do.' };
+  }),
+};
+
+const faultsIn = (_snippet: LibrarySnippet): readonly Span[] => [];
+
+export default rule;
+`;
+
+/** The text of a new rule's file, and the list of the registry that it goes into. */
+export function ruleTemplate(id, since) {
+  const group = id.split('/')[0];
+  if (group === 'suppression') return { text: forSuppressions(id, since), list: 'suppressionRules' };
+  if (group === 'snippet') return { text: forSnippets(id, since), list: 'snippetRules' };
+  return { text: forDrafts(id, since), list: 'draftRules' };
+}

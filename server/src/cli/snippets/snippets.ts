@@ -1,0 +1,43 @@
+import { UsageError } from '../../session/usage-error';
+import { listed } from '../../text/words';
+import { usageLines } from '../command';
+import { type ExitCode, exit, type Host } from '../host';
+import { snippetCommands } from './commands';
+
+const snippetsHelp = `inspection-report snippets: libraries of phrases and skeletons that a team shares
+
+Usage
+${usageLines(snippetCommands)}
+
+A library is a folder with a file library.yaml, and files of snippets beside it. Which libraries count is said by
+.inspection-report.yaml, in the folder of the drafts or above it:
+
+  libraries:
+    - snippets                         a folder of this repository
+    - vendor/northern-region           a git submodule
+    - node_modules/@northern/snippets  a package
+
+The product's own library comes last; a snippet hides those of the same id in later libraries. Nothing is ever fetched:
+git or npm bring a library as they bring everything else. docs/snippets.md is the format.
+
+"inspection-report snippets list --help" tells more, as do "show --help" and so on.
+`;
+
+/**
+ * `inspection-report snippets`: runs a command on snippet libraries.
+ * @throws UsageError if there is no such command, or its options are wrong
+ */
+export async function snippets(args: string[], host: Host): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h') {
+    host.out(snippetsHelp);
+    return name === undefined ? exit.failed : exit.clean;
+  }
+  const command = snippetCommands.find((candidate) => candidate.name === name);
+  if (!command) {
+    const names = snippetCommands.map((candidate) => candidate.name);
+    const all = listed(names, 'or');
+    throw new UsageError(`There is no command "snippets ${name}"; use ${all}.`);
+  }
+  return command.run(rest, host);
+}

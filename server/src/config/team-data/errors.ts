@@ -1,0 +1,125 @@
+import type { Draft } from '../../draft/draft';
+import { entryOf, type Value } from '../../draft/yaml/value';
+import { type Span, span } from '../../text/span';
+import { quoted } from '../../text/words';
+
+/** Something in a team's file that makes it unusable. */
+export interface TeamFileProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** An error of a validator, in ajv's form. */
+interface ValidatorError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A kind of file, as messages name it. */
+export interface TeamFileFormat {
+  /** “A framework”, “An instrument”. */
+  readonly name: string;
+  /** The path of its schema in the repository. */
+  readonly schema: string;
+}
+
+/** A validator's errors as sentences. Several errors about one value give one sentence, as they have one cause. */
+export function explainErrors(
+  draft: Draft,
+  format: TeamFileFormat,
+  errors: readonly ValidatorError[],
+): TeamFileProblem[] {
+  // Wrong values come first: they say more than missing ones.
+  const missing = errors.filter(({ keyword }) => keyword === 'required');
+  const wrong = errors.filter(({ keyword }) => keyword !== 'required');
+  const alternatives = new Set(wrong.filter(({ keyword }) => keyword === 'anyOf').map(pathOf));
+  const explained = new Set<string>();
+  const problems: TeamFileProblem[] = [];
+  for (const error of [...wrong, ...missing]) {
+    const path = pathOf(error);
+    // For a value with two allowed forms, the validator reports why it has neither.
+    const either = alternatives.has(path);
+    const missingThere = either ? missing.filter((other) => pathOf(other) === path) : [];
+    if (either && error.keyword === 'anyOf' && missingThere.length > 0) continue;
+    const property = propertyOf(error);
+    const key = property && !either ? `${path} ${property}` : path;
+    if (explained.has(key)) continue;
+    explained.add(key);
+    const missingNames = (either ? missingThere : [error]).map(propertyOf);
+    problems.push(explain({ ...error, missingNames }, draft, format));
+  }
+  return problems;
+}
+
+const pathOf = ({ instancePath }: ValidatorError): string => instancePath;
+
+/** The property that is missing or not allowed. */
+const propertyOf = ({ params }: ValidatorError): string | undefined => {
+  const name = params.missingProperty ?? params.additionalProperty;
+  return name === undefined ? undefined : String(name);
+};
+
+interface ErrorToExplain extends ValidatorError {
+  /** The properties any one of which is enough, if the error is that one is missing. */
+  readonly missingNames: readonly (string | undefined)[];
+}
+
+function explain(error: ErrorToExplain, draft: Draft, format: TeamFileFormat): TeamFileProblem {
+  const { keyword, params } = error;
+  const { value, key } = follow(draft.data, stepsOf(error.instancePath));
+  const where = key ? `“${key}”` : format.name;
+  const place = firstLineOf(value, draft);
+  if (keyword === 'required') {
+    const names = error.missingNames.map((name) => `“${name}”`).join(' or ');
+    return { span: place, message: `${where} needs ${names}; add it.` };
+  }
+  if (keyword === 'additionalProperties') {
+    const name = propertyOf(error);
+    const extra = entryOf(value, name ?? '');
+    const message = `“${name}” is not a key that can stand there; check its spelling, or remove it.`;
+    return { span: extra?.keySpan ?? place, message };
+  }
+  const written = value?.kind === 'scalar' ? value.text.text.trim() : '';
+  const { allowedValues } = params;
+  if (keyword === 'enum' && Array.isArray(allowedValues) && written !== '') {
+    const words = quoted(allowedValues.map(String), 'or');
+    return { span: place, message: `“${written}” cannot stand there; use ${words}.` };
+  }
+  if (keyword === 'type' && params.type === 'string' && written !== '') {
+    const message = `“${written}” is read as a number or a yes or no, and ${where} is text; put it in quotes: '${written}'.`;
+    return { span: place, message };
+  }
+  const message = `${where} has a value that it cannot have; ${format.schema} says what it takes.`;
+  return { span: place, message };
+}
+
+/** The steps of a JSON Pointer. */
+const stepsOf = (instancePath: string): string[] =>
+  instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** The value at a path of keys and indexes, or the last value on the way if the path leads no further. */
+export function follow(
+  data: Value | undefined,
+  steps: readonly (string | number)[],
+): { readonly value: Value | undefined /** The last key on the way. */; readonly key: string | undefined } {
+  let value = data;
+  let key: string | undefined;
+  for (const step of steps) {
+    const entry = entryOf(value, String(step));
+    if (entry) {
+      key = entry.key;
+      value = entry.value;
+    } else if (value?.kind === 'list') value = value.items[Number(step)];
+  }
+  return { value, key };
+}
+
+/** The first line of a value: the whole value may be half the file. */
+export function firstLineOf(value: Value | undefined, { lines }: Draft): Span {
+  const start = value?.span.start ?? 0;
+  return span(start, Math.min(value?.span.end ?? start, lines.end(lines.line(start))));
+}

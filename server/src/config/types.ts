@@ -1,0 +1,35 @@
+import type { Baseline } from '../lint/baseline';
+import type { Fix } from '../rules/finding';
+import type { Span } from '../text/span';
+
+/** Something in a config, or in a file that it names, that cannot be followed. */
+export interface ConfigProblem {
+  /** The file that it is in. */
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A folder that a config names as a snippet library; none of its files has been read yet. */
+export interface LibraryFolder {
+  /** Its URI, with a slash at its end. */
+  readonly folder: string;
+  /** The config that names it, the place in that config, and the path as written there. */
+  readonly config: string;
+  readonly span: Span;
+  readonly written: string;
+}
+
+/** The baseline file that a config names. */
+export interface KnownFindings {
+  readonly uri: string;
+  /** Undefined until the file is there and can be read. */
+  readonly baseline: Baseline | undefined;
+}
+
+/** A file with a team's own framework or instrument. */
+export interface TeamFile {
+  readonly uri: string;
+  readonly text: string;
+}

@@ -1,0 +1,51 @@
+import type { Certainty } from '../../knowledge/frameworks/fact';
+import type { Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
+import type { InspectionFacts } from './catalogue';
+
+// What is known in words, the same for the terminal and for docs/frameworks.md. Where nothing can be said, the words
+// say why.
+
+/** The mark of what could not be confirmed; what is certain goes unmarked. */
+export const marked = (text: string, certainty: Certainty | undefined): string =>
+  certainty && certainty !== 'certain' ? `${text} (${certainty})` : text;
+
+/** A judgement's official wording, or that it is not known. */
+export function wordingCell({ wording, likely, certainty }: Judgement): string {
+  if (wording !== null) return marked(`“${wording}”`, certainty);
+  return `wording not known${likely ? ` (likely “${likely}”)` : ''}`;
+}
+
+const noGrades = 'gives no grades';
+
+export function judgementCells({ graded, judgements, instead }: InspectionFacts): string[] {
+  if (instead) return [`one, in \`${instead.key}\``];
+  if (!graded) return [noGrades];
+  return judgements.length > 0
+    ? judgements.map((one) => `\`${one.id}\`: ${wordingCell(one)}`)
+    : ['not known'];
+}
+
+export function scaleCell({ graded, scale, instead }: InspectionFacts): string {
+  if (instead) return instead.values?.join(' · ') ?? 'any words: their wording is not known';
+  return graded ? scale.join(' · ') || 'not known' : noGrades;
+}
+
+export function rulesCell({ graded, judgements, rules }: InspectionFacts): string {
+  if (!graded) return noGrades;
+  if (!judgements.some(({ overall }) => overall)) return 'none: there is no overall judgement';
+  return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';
+}
+
+export function improvementCell({ improvement, who }: Framework, setting: Setting | undefined): string {
+  const { requirements, recommendations } = setting ?? {};
+  if (improvement) return `section “${improvement.heading}”`;
+  const parts = [
+    requirements &&
+      marked(requirements.possible ? 'requirements' : 'no requirements', requirements.certainty),
+    recommendations && marked(`recommendations, citing ${recommendations.cite}`, recommendations.certainty),
+  ].filter(Boolean);
+  return parts.join('; ') || (who === 'provider' ? 'not known' : 'form not known');
+}
+
+export const instrumentsCell = (instruments: readonly string[] | undefined): string =>
+  instruments?.map((id) => `\`${id}\``).join(', ') || 'none recorded yet';

@@ -1,0 +1,31 @@
+import { columns } from '../../catalogue/text';
+import { type InstrumentStatus, printDate } from './instrument-status';
+
+const head = ['instrument', 'kind', 'text of', 'months', 'listed', 'provisions', 'structures', 'uncertain'];
+
+/** The instruments, one a line, and what the columns mean. */
+export function statusTable(all: readonly InstrumentStatus[]): string {
+  const total = all.reduce((sum, { provisions }) => sum + provisions, 0);
+  return `${columns([head, ...all.map(row)], '')}
+${all.length} instruments, ${total} provisions. "text of" is the date of the text that was read, and "months" its age.
+listed      all: another number does not exist; as at: none in the text of that date; part: another number may exist
+structures  how many were read in an official text, of those provisions whose paragraphs were seen; of the Guide, pages
+`;
+}
+
+function row(one: InstrumentStatus): string[] {
+  const { id, kind, text, coverage, provisions, structures, uncertain } = one;
+  const date = text.date === null ? 'not known' : printDate(text.date);
+  // A month or a year says of itself that it is no day.
+  const near = text.about && text.date !== null;
+  return [
+    id,
+    kind,
+    near && text.date?.length !== 7 ? `about ${date}` : date,
+    text.months === null ? '-' : `${near ? 'about ' : ''}${text.months}`,
+    coverage === 'as-at' ? `as at ${date}` : coverage,
+    String(provisions),
+    structures.seen === 0 ? '-' : `${structures.verified} of ${structures.seen}`,
+    uncertain.join('; ') || '-',
+  ];
+}

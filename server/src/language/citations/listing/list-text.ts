@@ -1,0 +1,132 @@
+// The citations of a set of drafts as they are printed, counted and grouped.
+
+import { plural } from '../../../text/words';
+import { fitted } from '../../table';
+import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './list';
+
+/** A citation with the place that a person looks for it at. */
+export interface CitationInDraft extends ListedCitation {
+  /** The draft's path as it is shown. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 units, as the checks count. */
+  readonly column: number;
+}
+
+/** A provision with all the citations of it. */
+export interface ProvisionGroup {
+  readonly citations: readonly CitationInDraft[];
+  /** How many drafts cite it. */
+  readonly drafts: number;
+}
+
+/** Citations by provision, without regard to paragraphs; the most cited first. */
+export function groupByProvision(all: readonly CitationInDraft[]): ProvisionGroup[] {
+  const groups = new Map<string, CitationInDraft[]>();
+  for (const one of all) {
+    const key = `${one.instrument?.id ?? one.verdict}\0${one.whole ?? one.text}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()]
+    .map((citations) => ({ citations, drafts: new Set(citations.map(({ file }) => file)).size }))
+    .sort(
+      (a, b) =>
+        b.citations.length - a.citations.length || b.drafts - a.drafts || inOrder(nameOf(a), nameOf(b)),
+    );
+}
+
+const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
+const nameOf = ({ citations: [first] }: ProvisionGroup): string =>
+  `${first?.instrument?.short ?? ''} ${first?.whole ?? first?.text ?? ''}`;
+
+/** How many citations have each verdict, of those that any has. */
+export function countVerdicts(all: readonly ListedCitation[]): Partial<Record<ListedVerdict, number>> {
+  const counts: Partial<Record<ListedVerdict, number>> = {};
+  for (const verdict of listedVerdicts) {
+    const count = all.filter((one) => one.verdict === verdict).length;
+    if (count > 0) counts[verdict] = count;
+  }
+  return counts;
+}
+
+/** One citation a line, under the name of its draft, and the totals. */
+export function listText(all: readonly CitationInDraft[], drafts: number, width?: number): string {
+  const files = [...new Set(all.map(({ file }) => file))];
+  const rows = all.map((one) => [
+    `${one.line}:${one.column}`,
+    one.says,
+    one.provision ?? '-',
+    instrumentName(one),
+    one.text,
+  ]);
+  // All drafts have the same columns: a list is read downwards.
+  const lines = fitted(rows, '  ', [3, 4], width).split('\n');
+  const parts = files.map((file) => {
+    const own = lines.filter((_, at) => all[at]?.file === file);
+    return `${file}\n${own.join('\n')}\n`;
+  });
+  return [...parts, totals(all, drafts)].join('\n');
+}
+
+/** One provision a line with how often it is cited, and the totals. */
+export function groupText(
+  groups: readonly ProvisionGroup[],
+  all: readonly CitationInDraft[],
+  drafts: number,
+  width?: number,
+): string {
+  const head = ['citations', 'drafts', 'provision', 'heading', 'instrument', 'verdict'];
+  const rows = groups.map(({ citations, drafts: count }) => {
+    const [first] = citations;
+    return [
+      String(citations.length).padStart(head[0]?.length ?? 0),
+      String(count).padStart(head[1]?.length ?? 0),
+      first?.whole ?? first?.text ?? '',
+      first?.heading ?? '-',
+      groupInstrument(citations),
+      verdicts(citations),
+    ];
+  });
+  const table = rows.length > 0 ? `${fitted([head, ...rows], '', [3, 4], width)}\n` : '';
+  return `${table}${totals(all, drafts)}`;
+}
+
+const instrumentName = ({ instrument, by }: ListedCitation): string =>
+  instrument ? `${instrument.short}${by === 'custom' ? ' (by custom)' : ''}` : '-';
+
+/** The instrument of a group, and how many of its citations leave it to be understood. */
+function groupInstrument(citations: readonly CitationInDraft[]): string {
+  const [first] = citations;
+  const custom = citations.filter(({ by }) => by === 'custom').length;
+  if (!first || custom === 0 || custom === citations.length) return first ? instrumentName(first) : '-';
+  return `${first.instrument?.short} (${custom} of ${citations.length} by custom)`;
+}
+
+/** “exists”, or “exists (3), paragraph does not exist (1)” where the citations of one provision differ. */
+function verdicts(citations: readonly CitationInDraft[]): string {
+  const counts = new Map<string, number>();
+  for (const { says } of citations) counts.set(says, (counts.get(says) ?? 0) + 1);
+  const [only, ...more] = counts.keys();
+  if (more.length === 0) return only ?? '';
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([says, count]) => `${says} (${count})`)
+    .join(', ');
+}
+
+function totals(all: readonly CitationInDraft[], drafts: number): string {
+  const counts = Object.entries(countVerdicts(all));
+  const width = Math.max(0, ...counts.map(([, count]) => String(count).length));
+  const lines = counts.map(
+    ([verdict, count]) => `  ${String(count).padStart(width)}  ${verdictWords[verdict as ListedVerdict]}\n`,
+  );
+  const citing = new Set(all.map(({ file }) => file)).size;
+  const inDrafts = plural(drafts, 'draft');
+  const some = citing < drafts && all.length > 0 ? `, in ${citing} of which something is cited` : '';
+  const what = `${plural(all.length, 'citation')} in ${inDrafts}${some}`;
+  return `${what}${lines.length > 0 ? ':' : '.'}\n${lines.join('')}`;
+}

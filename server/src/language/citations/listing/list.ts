@@ -1,0 +1,220 @@
+// All citations of a draft with what is known of each, for whoever counts or reads them outside the draft.
+import type {
+  FrameworkCitation,
+  Provision,
+  ProvisionCitation,
+  Target,
+} from '../../../draft/citations/citation';
+import type { InstrumentCatalogue } from '../../../knowledge/instruments/instrument-catalogue';
+import type { Instrument } from '../../../knowledge/instruments/reference-types';
+import { scheduleOf, structureHolds } from '../../../knowledge/instruments/references';
+import { writePlace } from '../../../knowledge/instruments/writing';
+import { citationRules } from '../../../report/areas';
+import { type Cited, citationsOf, type Placed } from '../../../report/citations/cited';
+import { type By, namedInstrument, resolve } from '../../../report/citations/resolve';
+import { named, nameFits, targetCited, targetsOf } from '../../../report/citations/targets';
+import { type Verdict, verdictOf } from '../../../report/citations/verdict';
+import type { Report } from '../../../report/report';
+import type { Span } from '../../../text/span';
+import { printDate } from '../describe/instrument-status';
+
+/** What came of looking a citation up: a word for programs, in the order from good to bad. */
+export const listedVerdicts = [
+  'exists',
+  'paragraph-not-checked',
+  'not-in-data',
+  'number-left-out',
+  'instrument-not-named',
+  'instrument-not-known',
+  'not-in-text',
+  'names-another',
+  'wrong-page',
+  'not-in-force',
+  'omitted',
+  'paragraph-does-not-exist',
+  'does-not-exist',
+] as const;
+export type ListedVerdict = (typeof listedVerdicts)[number];
+
+/** The same for people. */
+export const verdictWords: Readonly<Record<ListedVerdict, string>> = {
+  exists: 'exists',
+  'paragraph-not-checked': 'exists, paragraph not checked',
+  'not-in-data': 'not in the data',
+  'number-left-out': 'number left out',
+  'instrument-not-named': 'instrument not named',
+  'instrument-not-known': 'instrument not known',
+  'not-in-text': 'not in the text read',
+  'names-another': 'number and name disagree',
+  'wrong-page': 'starts on another page',
+  'not-in-force': 'not in force',
+  omitted: 'omitted',
+  'paragraph-does-not-exist': 'paragraph does not exist',
+  'does-not-exist': 'does not exist',
+};
+
+/** One provision, target or instrument that a draft cites. */
+export interface ListedCitation {
+  /** Where in the draft: of a list of provisions, each one's own place. */
+  readonly span: Span;
+  /** The whole citation as it is written, on one line. */
+  readonly text: string;
+  readonly place: Placed['place'];
+  readonly instrument?: Instrument;
+  /** How its instrument is known; `custom` is a presumption. */
+  readonly by?: By;
+  /** With its paragraphs: “regulation 12(2)(a)”; undefined where a whole instrument is cited. */
+  readonly provision?: string;
+  /** Without them: “regulation 12”. */
+  readonly whole?: string;
+  /** The official heading, where there is one. */
+  readonly heading?: string;
+  readonly verdict: ListedVerdict;
+  /** The verdict in a few words, with its day where it has one. */
+  readonly says: string;
+}
+
+/** All that a draft cites, one for each provision of a list, in the order of the text. */
+export function listCitations(report: Report, catalogue: InstrumentCatalogue): ListedCitation[] {
+  return citationsOf(report).flatMap((placed) => {
+    const { citation, ...where } = placed;
+    if (citation.kind === 'provision') {
+      return citation.provisions.map((provision) =>
+        ofProvision(report, {
+          ...where,
+          ...resolve(report, catalogue, citation, provision),
+          citation,
+          provision,
+        }),
+      );
+    }
+    if (citation.kind === 'framework-target') return ofTargets(report, catalogue, citation, placed.place);
+    const instrument = namedInstrument(report, catalogue, citation.instrument);
+    const verdict = instrument ? 'exists' : 'instrument-not-known';
+    const base = { span: citation.span, text: oneLine(citation.text), place: placed.place };
+    return [{ ...base, ...(instrument && { instrument, by: 'name' as const }), ...said(verdict) }];
+  });
+}
+
+const said = (verdict: ListedVerdict, says = verdictWords[verdict]) => ({ verdict, says });
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function ofProvision(report: Report, cited: Cited): ListedCitation {
+  const { citation, provision, instrument, by, place } = cited;
+  const verdict = verdictOf(report, cited);
+  const found = 'found' in verdict ? verdict.found : undefined;
+  const heading =
+    found?.heading ??
+    (instrument && citation.unit === 'schedule'
+      ? scheduleOf(instrument, provision.number)?.heading
+      : undefined);
+  return {
+    span: provision.span,
+    text: oneLine(citation.text),
+    place,
+    ...(instrument && { instrument }),
+    ...(by && { by }),
+    provision: written(citation, provision),
+    whole: `${citation.unit} ${provision.number}${rangeOf(provision)}`,
+    ...(heading && { heading }),
+    ...worded(verdict, cited),
+  };
+}
+
+/** A place as it is printed: “regulation 45(3) to (5)”, “schedule 2, paragraph 6”. */
+function written({ unit }: ProvisionCitation, provision: Provision): string {
+  const { to, paragraph } = provision;
+  const same = to?.number === provision.number;
+  const end = to
+    ? ` to ${same ? to.path.map((step) => `(${step})`).join('') || to.number : writePlace(to)}`
+    : '';
+  return `${unit} ${writePlace(provision)}${end}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
+}
+
+const rangeOf = ({ number, to }: Provision): string => (to && to.number !== number ? ` to ${to.number}` : '');
+
+function worded(
+  verdict: Verdict,
+  { instrument, citation, provision }: Cited,
+): Pick<ListedCitation, 'verdict' | 'says'> {
+  switch (verdict.is) {
+    case 'holds': {
+      const { found } = verdict;
+      const [page, starts] = [Number(citation.page), found?.page];
+      // A paragraph may go on on the page after that on which it starts.
+      if (citation.page !== undefined && starts !== undefined && page !== starts && page !== starts + 1)
+        return said('wrong-page', `starts on page ${starts}`);
+      const unchecked =
+        found && provision.path.length > 0 && instrument && !structureHolds(instrument, found);
+      return said(unchecked ? 'paragraph-not-checked' : 'exists');
+    }
+    case 'unlisted':
+      return said('not-in-data');
+    case 'unresolved':
+      return said(citation.instrument?.as === 'title' ? 'instrument-not-known' : 'instrument-not-named');
+    case 'no-provision': {
+      const date = instrument?.text.date;
+      if (verdict.exhaustive === true) return said('does-not-exist');
+      return said('not-in-text', date ? `not in the text of ${printDate(date)}` : undefined);
+    }
+    case 'no-paragraph':
+      return said('paragraph-does-not-exist');
+    case 'omitted':
+      return said('omitted', verdict.paragraph === undefined ? undefined : 'paragraph omitted');
+    case 'expired':
+      return said('omitted', `paragraph expired after ${printDate(verdict.lastDay)}`);
+    case 'prospective':
+      return said('not-in-force', 'not in force when read');
+    case 'revoked':
+      return said('not-in-force', `revoked on ${printDate(verdict.on)}`);
+    case 'not-yet':
+      return said('not-in-force', `in force from ${printDate(verdict.from)}`);
+  }
+}
+
+/** The outcomes, enablers and principles of one citation. */
+function ofTargets(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  citation: FrameworkCitation,
+  place: Placed['place'],
+): ListedCitation[] {
+  const id =
+    citationRules(report)?.instrument ?? catalogue.index().find(({ kind }) => kind === 'framework')?.id;
+  const instrument = catalogue.instrument(id);
+  return citation.targets.map((target) => {
+    const base = { span: target.span, text: oneLine(citation.text), place };
+    const { target: kind, number } = target;
+    if (!instrument) return { ...base, provision: kind, whole: kind, ...said('instrument-not-known') };
+    const { known, all } = targetsOf({ instrument: instrument.id }, catalogue);
+    const found = targetCited(known, target);
+    const provision = `${kind} ${number ?? found?.number ?? ''}`.trim();
+    return {
+      ...base,
+      instrument,
+      by: 'name' as const,
+      provision,
+      whole: provision,
+      ...(found?.name && { heading: found.name }),
+      ...targetVerdict(known, all, target),
+    };
+  });
+}
+
+function targetVerdict(
+  known: ReturnType<typeof targetsOf>['known'],
+  all: boolean,
+  target: Target,
+): Pick<ListedCitation, 'verdict' | 'says'> {
+  const found = targetCited(known, target);
+  const { number, name } = target;
+  if (!found) {
+    if (number === undefined)
+      return said('number-left-out', name === undefined ? undefined : 'name not known');
+    return said(all ? 'does-not-exist' : 'not-in-data');
+  }
+  // Behind a number there may be words of the writer's own.
+  const other = name !== undefined && !nameFits(found, name) && named(known, name);
+  return said(other ? 'names-another' : 'exists');
+}

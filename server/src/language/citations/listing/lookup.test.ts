@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
+import { instrument, provisionOf } from '../../../knowledge/instruments/references';
+import { lookUpProvision, paragraphAt } from './lookup';
+import { lookupText } from './lookup-text';
+
+const homes = instrument('chr-2015') as Instrument;
+const at = (number: string, ...path: string[]) =>
+  paragraphAt(homes, provisionOf(homes, number) as Provision, path);
+
+it('says whether a paragraph is there, and what there is at that level', () => {
+  expect(at('12', '2', 'a')).toEqual({
+    cited: '12(2)(a)',
+    exists: true,
+    at: '12(2)(a)',
+    levels: ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii'],
+  });
+  expect(at('12', '2', 'z', 'i')).toMatchObject({
+    exists: false,
+    at: '12(2)',
+    levels: ['a', 'b', 'c', 'd', 'e'],
+  });
+  expect(at('12', '1', 'a')).toMatchObject({ exists: false, at: '12(1)', levels: [] });
+  expect(at('22', '1a')).toMatchObject({
+    cited: '22(1A)',
+    exists: true,
+    gone: '(1A) expired after 30 September 2021',
+  });
+});
+
+it('does not say that a paragraph is missing where that was not checked', () => {
+  const act = instrument('ca-1989') as Instrument;
+  const found = paragraphAt(act, provisionOf(act, '22C') as Provision, ['6', 'd']);
+  expect(found.exists).toBeUndefined();
+});
+
+it('tells how a provision stands today', () => {
+  const status = (change: Partial<Instrument>, own: Partial<Provision> = {}) =>
+    lookUpProvision(
+      { ...homes, ...change },
+      { ...(provisionOf(homes, '12') as Provision), ...own },
+      [],
+      '2026-11-21',
+    ).status;
+  expect(status({})).toBe('in force');
+  expect(status({ revoked: '2026-11-21' })).toBe('revoked on 21 November 2026');
+  expect(status({ revoked: '2026-11-22' })).toBe('in force');
+  expect(status({ 'in-force': '2027-04-01' })).toBe('in force from 1 April 2027');
+  expect(status({}, { status: 'omitted' })).toBe('omitted: it is no longer there');
+  expect(status({}, { status: 'unknown' })).toBe('not checked whether it is in force');
+});
+
+it('is printed within the width of a terminal, addresses whole', () => {
+  const text = lookupText(
+    [lookUpProvision(homes, provisionOf(homes, '12') as Provision, ['2'], '2026-11-21')],
+    50,
+  );
+  expect(text.split('\n').every((line) => line.length <= 50)).toBe(true);
+  expect(text).toContain('\n  Regulation 12(2) exists; it has (a) (b) (c) (d)\n  (e).\n');
+  expect(text).toContain('\n  https://www.legislation.gov.uk/uksi/2015/541\n');
+});

@@ -1,0 +1,136 @@
+import type { Citation } from '../../draft/citations/citation';
+import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
+import type { Instrument } from '../../knowledge/instruments/reference-types';
+import { writePlace } from '../../knowledge/instruments/writing';
+import type { Cited } from '../../report/citations/cited';
+import { namedInstrument, resolve } from '../../report/citations/resolve';
+import { targetCited, targetsOf } from '../../report/citations/targets';
+import { appliesHere, verdictOf } from '../../report/citations/verdict';
+import { printDay, readDay } from '../../report/days';
+import type { Report } from '../../report/report';
+import { MappedText } from '../../text/mapped';
+import { capital } from '../../text/words';
+import { sourceOf } from '../citations';
+import type { RuleFinding } from '../finding';
+
+export type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
+
+/** The fault of a citation in a report, if it has one. */
+export function faultOf(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  citation: Citation,
+): CitationFault | undefined {
+  if (citation.kind === 'framework-target') return targetFault(report, catalogue, citation);
+  if (citation.kind === 'instrument') {
+    const instrument = namedInstrument(report, catalogue, citation.instrument);
+    return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
+  }
+  for (const provision of citation.provisions) {
+    const { instrument, by } = resolve(report, catalogue, citation, provision);
+    const cited: Cited = {
+      ...(instrument && { instrument }),
+      ...(by && { by }),
+      citation,
+      provision,
+      ...nowhere,
+    };
+    const fault = instrument ? provisionFault(report, instrument, cited) : unresolvedFault(report, cited);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+// The verdict depends on the citation alone, not on its place.
+const nowhere = { place: 'key', text: MappedText.of('') } as const;
+
+/** The provision as a message names it: “regulation 12(2)(a)”. */
+const nameOf = ({ citation, provision }: Cited): string => `${citation.unit} ${writePlace(provision)}`;
+
+function unresolvedFault(report: Report, cited: Cited): CitationFault {
+  const { instrument } = cited.citation;
+  if (instrument?.as === 'title') return unknownInstrument(instrument.text);
+  return {
+    message: `It cannot be told which instrument “${nameOf(cited)}” is of in reports on ${subjectOf(report)}; name it.`,
+    about: 'doubtful',
+  };
+}
+
+function provisionFault(report: Report, instrument: Instrument, cited: Cited): CitationFault | undefined {
+  const fault = instrumentFault(report, instrument);
+  if (fault) return fault;
+  const verdict = verdictOf(report, cited);
+  const source = sourceOf(instrument);
+  const { short } = instrument;
+  const name = nameOf(cited);
+  switch (verdict.is) {
+    case 'no-provision':
+      return {
+        message: `${short} has no ${cited.citation.unit} ${cited.provision.number}; check the number.`,
+        about: verdict.exhaustive === 'as-at' ? 'doubtful' : 'wrong',
+        source,
+      };
+    case 'no-paragraph':
+      return { message: `${short} has no ${name}; check the brackets.`, source };
+    case 'omitted':
+    case 'expired':
+      return { message: `${short} no longer has ${name}; cite what has taken its place.`, source };
+    case 'prospective':
+      return { message: `${capital(name)} of ${short} is not in force yet; cite what is.`, source };
+    default:
+      return undefined;
+  }
+}
+
+function instrumentFault(report: Report, instrument: Instrument): CitationFault | undefined {
+  const { short, revoked, 'in-force': from } = instrument;
+  const day = report.start ?? '';
+  const source = sourceOf(instrument);
+  if (revoked && revoked < day.slice(0, revoked.length))
+    return {
+      message: `${short} is revoked since ${dateInWords(revoked)}; cite what has taken its place.`,
+      source,
+    };
+  if (from && from > day.slice(0, from.length))
+    return { message: `${short} is not in force before ${dateInWords(from)}; cite what is.`, source };
+  if (!appliesHere(report, instrument))
+    return {
+      message: `${short} does not apply to ${subjectOf(report)}; cite what does, or change “where”.`,
+      source,
+    };
+  return undefined;
+}
+
+function targetFault(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  { targets }: Citation & { readonly kind: 'framework-target' },
+): CitationFault | undefined {
+  const rules = report.framework.citations;
+  if (!rules || report.edition.citations !== rules.id) {
+    return {
+      message: `Reports on ${subjectOf(report)} do not cite the national framework; cite what they do, or change “where”.`,
+      about: 'doubtful',
+    };
+  }
+  const { known } = targetsOf(rules);
+  const instrument = catalogue.instrument(rules.instrument);
+  const missing = targets.find((target) => known.length > 0 && !targetCited(known, target));
+  return missing
+    ? {
+        message: `The ${rules.name} has no ${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}; correct it.`,
+        ...(instrument && { source: sourceOf(instrument) }),
+      }
+    : undefined;
+}
+
+const unknownInstrument = (name: string): CitationFault => ({
+  message: `“${name}” is not an instrument that is known here; check its title.`,
+  about: 'doubtful',
+});
+
+/** A date of the data, which may be a month or a year only. */
+const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
+
+/** The reports that a message speaks of: “reports on children's homes”. */
+const subjectOf = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

@@ -1,0 +1,111 @@
+import type { Draft } from '../../draft/draft';
+import type { MapValue } from '../../draft/yaml/value';
+import type { Framework } from '../../knowledge/frameworks/types';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Day } from '../../report/days';
+import type { Report, Stage } from '../../report/report';
+import type { MappedText } from '../../text/mapped';
+import type { Span } from '../../text/span';
+import type { Finding, RuleFinding } from '../finding';
+import type { Rule } from '../rule';
+
+/** Keys of `where` by which a snippet says what kind of draft, and what part of it, it is for. */
+export type PlaceKey = 'framework' | 'setting' | 'kind' | 'section' | 'grade' | 'key';
+
+/** A snippet as its file has it, with the file's defaults. */
+export interface LibrarySnippet {
+  readonly id: string;
+  readonly prefixes: readonly string[];
+  readonly title: string;
+  /** In VS Code's snippet syntax, each character with its place in the file. */
+  readonly body: MappedText;
+  readonly where: Readonly<Partial<Record<PlaceKey, readonly string[]>>> & {
+    readonly stage?: readonly Stage[];
+  };
+  /** As written: “regulation 12(2)(a)”. */
+  readonly citations: readonly MappedText[];
+  readonly status: 'draft' | 'approved' | 'retired';
+  readonly successor?: string;
+  /** ISO dates. */
+  readonly reviewed?: string;
+  readonly reviewBy?: string;
+  readonly uri: string;
+  /** Its title in the file. */
+  readonly at: Span;
+  /** Everything that its file has of it. */
+  readonly written: MapValue;
+}
+
+type Problem = Pick<RuleFinding, 'span' | 'message'>;
+
+/** The library that a file belongs to. */
+interface RuleLibrary {
+  /** Of an id that is given twice the first. */
+  readonly snippets: readonly LibrarySnippet[];
+  readonly byId: ReadonlyMap<string, LibrarySnippet>;
+  readonly meta: { readonly frameworks?: readonly string[] };
+  readonly metaFile: { readonly uri: string } | undefined;
+  /** Files and snippets that are left out, with the reason. */
+  readonly refused: readonly (Problem & { readonly uri: string })[];
+}
+
+/** One sort of inspection, with the values that a draft of it can have for a key of `where`. */
+export interface InspectionSort {
+  readonly framework: Framework;
+  readonly holds: (key: PlaceKey, value: string) => boolean;
+  readonly values: (key: PlaceKey) => readonly string[];
+}
+
+/** A finding of a rule for drafts on a snippet that was inserted in one. */
+export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
+  /** The place in the body, if the words that were found are written there (0-based offsets). */
+  readonly at?: Span;
+  /** The draft, as the end of “a draft …”. */
+  readonly where: string;
+}
+
+/** The work of the floor that reads and inserts snippets. */
+export interface SnippetTools {
+  /** Faults in the syntax of a body; spans are in the body's text. */
+  readonly syntaxErrors: (body: MappedText) => readonly Problem[];
+  /** The variables of a body that nothing fills in; spans are in the body's text. */
+  readonly unknownVariables: (body: MappedText) => readonly { readonly name: string; readonly span: Span }[];
+  /** The names of the product's own variables. */
+  readonly variableNames: readonly string[];
+  /** Tells whether two snippets can be offered in the same place. */
+  readonly mayMeet: (a: LibrarySnippet, b: LibrarySnippet) => boolean;
+  /** All sorts of inspections, by the id of their framework. */
+  readonly inspectionSorts: () => ReadonlyMap<string, readonly InspectionSort[]>;
+  /**
+   * A report for each setting that a snippet is for, in which its citations are read: today, or on the last day of such
+   * inspections. The same array for the same places.
+   */
+  readonly reportsFor: (snippet: LibrarySnippet) => readonly (Report | undefined)[];
+  /** Inserts a snippet in drafts that it is for, and checks them. */
+  readonly tryOut: (snippet: LibrarySnippet) => readonly TrialFinding[];
+}
+
+/** One file of a snippet library: a file of snippets, or library.yaml. */
+export interface SnippetFileInput {
+  readonly library: RuleLibrary;
+  readonly uri: string;
+  readonly draft: Draft;
+  /** Differences from the form of such a file. */
+  readonly shape: readonly Problem[];
+  /** None in library.yaml. */
+  readonly snippets: readonly LibrarySnippet[];
+  readonly knowledge: Knowledge;
+  readonly today: Day;
+  readonly tools: SnippetTools;
+}
+
+/** A rule for the files of snippet libraries. Its examples are whole files. */
+export type SnippetRule = Rule<SnippetFileInput>;
+
+/** Makes the check of a rule that looks at one snippet after the other. */
+export const onSnippets = (
+  check: (snippet: LibrarySnippet, input: SnippetFileInput) => Iterable<RuleFinding>,
+) =>
+  function* (input: SnippetFileInput): Generator<RuleFinding> {
+    for (const snippet of input.snippets) yield* check(snippet, input);
+  };

@@ -1,0 +1,64 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Day } from '../../report/days';
+import type { Report } from '../../report/report';
+import type { InspectionSort, LibrarySnippet, SnippetTools } from '../../rules/snippet/input';
+import type { MappedText } from '../../text/mapped';
+import type { SnippetLibrary } from '../library/library';
+import { everyNode } from '../syntax/nodes';
+import { parsedBody } from '../syntax/parse';
+import { editorVariables, productVariable, productVariables } from '../syntax/variables';
+import { trialFindings } from '../trial/trial';
+import { reportFor } from '../where/context-report';
+import { contextsFor, contextsOf, holds, type InspectionContext, valuesOf } from '../where/contexts';
+import { mayMeet } from '../where/where';
+
+/** The tools that the rules for a library's files take: reading bodies, places and trials. */
+export function snippetTools(library: SnippetLibrary, knowledge: Knowledge, today: Day): SnippetTools {
+  const contextsOfSnippet = ({ where }: LibrarySnippet) =>
+    contextsFor(where, library.meta.frameworks, knowledge);
+  return {
+    syntaxErrors: (body) => parsedBody(body).errors,
+    unknownVariables,
+    variableNames: Object.keys(productVariables),
+    mayMeet: (a, b) => mayMeet(a.where, b.where),
+    inspectionSorts: () =>
+      new Map([...contextsOf(knowledge)].map(([id, contexts]) => [id, contexts.map(sortOf)])),
+    reportsFor: (snippet) => reportsUnder(contextsOfSnippet(snippet), knowledge, today),
+    tryOut: (snippet) => trialFindings(snippet, contextsOfSnippet(snippet), { knowledge, today }),
+  };
+}
+
+const unknownVariables = (body: MappedText) =>
+  [...everyNode(parsedBody(body).nodes)].flatMap((node) =>
+    node.kind !== 'variable' || productVariable(node.name) || editorVariables.has(node.name)
+      ? []
+      : [{ name: node.name, span: node.span }],
+  );
+
+const sortOf = (context: InspectionContext): InspectionSort => ({
+  framework: context.framework,
+  holds: (key, value) => holds(context, key, value),
+  values: (key) => valuesOf(context, key),
+});
+
+type Reports = readonly (Report | undefined)[];
+
+// The sorts of inspections of the same places are one array, and so are their reports.
+const reportsByContexts = new WeakMap<
+  readonly InspectionContext[],
+  { readonly today: Day; readonly reports: Reports }
+>();
+
+/** A report for each setting, of the newest sort of inspection that it has. */
+function reportsUnder(contexts: readonly InspectionContext[], knowledge: Knowledge, today: Day): Reports {
+  const known = reportsByContexts.get(contexts);
+  if (known?.today === today) return known.reports;
+  const first = new Map<string, InspectionContext>();
+  for (const context of contexts) {
+    const key = `${context.framework.id} ${context.setting?.id ?? ''}`;
+    if (!first.has(key)) first.set(key, context);
+  }
+  const reports = [...first.values()].map((context) => reportFor(context, knowledge, today));
+  reportsByContexts.set(contexts, { today, reports });
+  return reports;
+}

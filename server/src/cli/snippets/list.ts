@@ -13,7 +13,7 @@ import {
 } from '../../snippets/where/listing';
 import { listed, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
-import { asJson, printing, readArgs } from '../options';
+import { asJson, printing, readOptions } from '../options';
 import { librariesHere } from './libraries';
 
 const listHelp = `inspection-report snippets list: lists the snippets that count here
@@ -66,7 +66,7 @@ const options = {
  * @throws UsageError where an option is wrong or a named folder has no library
  */
 export async function list(args: string[], host: Host): Promise<ExitCode> {
-  const { values } = readArgs('snippets list', args, options, false);
+  const values = readOptions('snippets list', args, options);
   if (values.help) {
     host.out(listHelp);
     return exit.clean;

@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => ({
       'test/*.test.ts',
       'test/architecture/*.test.ts',
       'test/cli/**/*.test.ts',
+      'test/editions/*.test.ts',
       'test/own-framework/*.test.ts',
       'test/render/*.test.ts',
       'test/rules/*.test.ts',

@@ -20,7 +20,8 @@ it('gives each type name one meaning', () => {
 const pattern = /(?<=[=(,:?!&|[{;}\n>]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*/g;
 
 it('builds long patterns from named parts', () => {
-  const long = everything.flatMap(({ file, text }) =>
+  const sources = everything.filter(({ file }) => !file.endsWith('.test.ts'));
+  const long = sources.flatMap(({ file, text }) =>
     [...text.matchAll(pattern)]
       .filter(([literal]) => literal.length > 100)
       .map(([literal]) => `${file}: ${literal}`),

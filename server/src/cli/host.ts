@@ -6,7 +6,7 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Says that standard output is a terminal. */
   readonly terminal: boolean;
-  /** How many characters fit on a line of the terminal; absent if output goes elsewhere, and nothing is cut. */
+  /** The number of characters that fit on a line of the terminal; absent if output goes elsewhere, and nothing is cut. */
   readonly width?: number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -11,7 +11,7 @@ import {
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { metaOf } from '../rules/index';
-import { pageOf } from '../rules/page';
+import { pageOf } from '../rules/rule-pages';
 import type { LineIndex } from '../text/span';
 
 /** The source that an editor shows beside our findings. */

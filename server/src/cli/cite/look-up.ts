@@ -2,7 +2,7 @@ import type { Framework, Setting } from '../../knowledge/frameworks/types';
 import { applying } from '../../knowledge/instruments/instrument-catalogue';
 import { applyIds, type Knowledge } from '../../knowledge/knowledge';
 import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/search';
-import { lookUpProvision, paragraphAt } from '../../language/citations/listing/lookup';
+import { lookUpParagraph, lookUpProvision } from '../../language/citations/listing/lookup';
 import { lookupText } from '../../language/citations/listing/lookup-text';
 import { configIn } from '../../session/configs';
 import { UsageError } from '../../session/usage-error';
@@ -33,9 +33,7 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
   const scope = scopeOf(knowledge, options);
   const found = searchProvisions(knowledge.instruments, query, { ...scope, limit: 1000 });
   const matches = withParagraph(found);
-  const shown = matches
-    .slice(0, limit)
-    .map(({ instrument, provision, path }) => lookUpProvision(instrument, provision, path, host.today));
+  const shown = matches.slice(0, limit).map((match) => lookUpProvision(match, host.today));
   if (options.json) {
     host.out(`${JSON.stringify({ query, found: matches.length, provisions: shown }, null, 2)}\n`);
     return exit.clean;
@@ -73,8 +71,8 @@ function limitOf(value: string): number {
 function withParagraph(all: readonly ProvisionMatch[]): readonly ProvisionMatch[] {
   const exact = all.filter(({ path }) => path.length > 0);
   if (exact.length === 0) return all;
-  const rank = ({ instrument, provision, path }: ProvisionMatch): number => {
-    const { exists } = paragraphAt(instrument, provision, path);
+  const rank = (match: ProvisionMatch): number => {
+    const { exists } = lookUpParagraph(match);
     if (exists === undefined) return 2;
     return exists ? 0 : 1;
   };

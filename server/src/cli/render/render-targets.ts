@@ -4,7 +4,7 @@ import type { DraftSource } from '../../session/drafts';
 import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
 
-/** The options that say where drafts are written. */
+/** The options that decide which file a draft is written to. */
 interface TargetOptions {
   /** A file, a folder, or `-` for standard output; without it each document is written next to its draft. */
   readonly out: string | undefined;

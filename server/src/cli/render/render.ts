@@ -26,7 +26,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** What is the same for all drafts of a run. */
+/** The settings that all drafts of a run share. */
 interface RenderRun {
   readonly format: ExportFormat;
   readonly print: Print;

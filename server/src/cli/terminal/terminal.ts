@@ -42,7 +42,7 @@ export function printing(
   return { out: through(stdout), err: through(stderr), ...(stderr.isTTY && { progress }) };
 }
 
-/** How often files that are watched are looked at, in milliseconds. */
+/** The time between two looks at files that are watched, in milliseconds. */
 const pace = 1000;
 
 /**

@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { definition, occurrencesOf, targetAt } from '../../language/citations/definition';
+import { definition } from '../../language/citations/definition';
+import { occurrencesOf, targetAt } from '../../language/citations/references';
 import type { Drafts, FoundDraft } from '../drafts';
 import type { Feature } from './feature';
 

@@ -1,6 +1,6 @@
-import { pageBody } from '../../rules/document';
 import type { Finding, Fix, Severity } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
+import { pageBody } from '../../rules/rule-pages';
 import type { LineIndex, Span } from '../../text/span';
 import { type FileResult, type Format, type FormatContext, unreadable } from '../result';
 import { uriOf } from './escape';

@@ -1,6 +1,5 @@
 import { exampleDraft } from './examples';
 import type { FindingKind } from './finding';
-import { pageOf } from './page';
 import type { Example, RuleMeta } from './rule';
 import { linkedSource } from './sources';
 
@@ -12,12 +11,15 @@ const weights: Record<FindingKind, string> = {
   advice: 'A hint: the guidance says usually, not always.',
 };
 
+/** The file name of a rule's page in docs/rules. */
+export const pageOf = (id: string): string => `${id.replace('/', '-')}.md`;
+
 const head = '<!-- Made from the rule’s metadata by `npm run docs`; change it there. -->';
 
 /** The page of a rule in docs/rules, in Markdown. */
 export const rulePage = (meta: RuleMeta): string => `${head}\n\n${pageBody(meta)}`;
 
-/** What a rule's page says, in Markdown, from its title on. */
+/** The text of a rule's page, in Markdown, from its title on. */
 export function pageBody(meta: RuleMeta): string {
   return `# ${meta.id}: ${meta.title}
 
@@ -57,7 +59,7 @@ Since ${meta.since}.
 export const calibrationOf = ({ calibration }: RuleMeta): string =>
   typeof calibration === 'string' ? calibration : `Not measured: ${calibration.notMeasurable}`;
 
-/** What a config can set, where there is anything. */
+/** The section on options, for a rule that has any. */
 function optionsOf({ id, options }: RuleMeta): string {
   const all = Object.entries(options ?? {});
   if (all.length === 0) return '';
@@ -98,7 +100,7 @@ function fenced(example: Example, meta: RuleMeta): string {
   return `\`\`\`${language}\n${text}\n\`\`\``;
 }
 
-/** The piece of a draft that an example of a rule shows: its keys and its body, and not what it is filled up with. */
+/** The piece of a draft that an example of a rule shows: its keys and its body without the rest of the complete draft. */
 export function shownOf(
   example: Example,
   { id }: RuleMeta,

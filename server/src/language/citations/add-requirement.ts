@@ -5,7 +5,7 @@ import { writePlace } from '../../knowledge/instruments/writing';
 import type { Checked } from '../../lint/check';
 import { ownInstruments } from '../../report/citations/resolve';
 import type { Edit } from '../../rules/finding';
-import { addTopKeys } from '../../rules/places';
+import { addTopKeys } from '../../rules/key-places';
 import { span } from '../../text/span';
 import { sentenceAt } from '../cursor/sentence';
 import { bracketed } from './describe/labels';

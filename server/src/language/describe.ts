@@ -19,8 +19,8 @@ const paragraphs = (...parts: (string | false | undefined)[]): string => parts.f
 export function describeJudgement(report: Report, judgement: Judgement): string {
   const { framework, edition, terms } = report;
   const { setting, likelyKind: kind } = report;
-  const inForce = framework.editions.filter((one) =>
-    structureOf(framework, { edition: one, setting, kind }).judgements.includes(judgement.id),
+  const inForce = framework.editions.filter((candidate) =>
+    structureOf(framework, { edition: candidate, setting, kind }).judgements.includes(judgement.id),
   );
   const row = terms.expected.indexOf(judgement.id);
   const section = terms.sections.indexOf(judgement.id);

@@ -31,7 +31,7 @@ export async function librariesHere(named: readonly string[], host: Host): Promi
   const config = await configHere(host);
   const folders = named.map((folder) => resolve(host.cwd, folder));
   const sources = librarySources(config, { folders });
-  const { libraries, problems, said } = await loadSources(nodeFiles, sources);
+  const { libraries, problems, messages: said } = await loadSources(nodeFiles, sources);
   for (const sentence of said) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
   sayProblems([...config.problems, ...problems], host);
   return { libraries, knowledge: config.knowledge };

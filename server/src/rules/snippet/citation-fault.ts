@@ -1,16 +1,14 @@
-import type { Citation } from '../../draft/citations/citation';
+import type { Citation, ProvisionCitation } from '../../draft/citations/citation';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { writePlace } from '../../knowledge/instruments/writing';
-import type { Cited } from '../../report/citations/cited';
 import { namedInstrument, resolve } from '../../report/citations/resolve';
 import { targetCited, targetsOf } from '../../report/citations/targets';
-import { appliesHere, verdictOf } from '../../report/citations/verdict';
+import { appliesHere, type Verdict, verdictOf } from '../../report/citations/verdict';
 import { printDay, readDay } from '../../report/days';
 import type { Report } from '../../report/report';
-import { MappedText } from '../../text/mapped';
 import { capital } from '../../text/words';
-import { sourceOf } from '../citations';
+import { instrumentSource } from '../cited-instruments';
 import type { RuleFinding } from '../finding';
 
 export type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
@@ -27,65 +25,67 @@ export function faultOf(
     return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
   }
   for (const provision of citation.provisions) {
-    const { instrument, by } = resolve(report, catalogue, citation, provision);
-    const cited: Cited = {
-      ...(instrument && { instrument }),
-      ...(by && { by }),
-      citation,
-      provision,
-      ...nowhere,
-    };
-    const fault = instrument ? provisionFault(report, instrument, cited) : unresolvedFault(report, cited);
+    const fault = provisionFault(report, catalogue, { citation, provision });
     if (fault) return fault;
   }
   return undefined;
 }
 
-// The verdict depends on the citation alone, not on its place.
-const nowhere = { place: 'key', text: MappedText.of('') } as const;
-
-/** The provision as a message names it: “regulation 12(2)(a)”. */
-const nameOf = ({ citation, provision }: Cited): string => `${citation.unit} ${writePlace(provision)}`;
-
-function unresolvedFault(report: Report, cited: Cited): CitationFault {
-  const { instrument } = cited.citation;
-  if (instrument?.as === 'title') return unknownInstrument(instrument.text);
-  return {
-    message: `It cannot be told which instrument “${nameOf(cited)}” is of in reports on ${subjectOf(report)}; name it.`,
-    about: 'doubtful',
-  };
+interface ProvisionPart {
+  readonly citation: ProvisionCitation;
+  readonly provision: ProvisionCitation['provisions'][number];
 }
 
-function provisionFault(report: Report, instrument: Instrument, cited: Cited): CitationFault | undefined {
-  const fault = instrumentFault(report, instrument);
-  if (fault) return fault;
-  const verdict = verdictOf(report, cited);
-  const source = sourceOf(instrument);
-  const { short } = instrument;
-  const name = nameOf(cited);
+function provisionFault(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  { citation, provision }: ProvisionPart,
+): CitationFault | undefined {
+  const { instrument, by } = resolve(report, catalogue, citation, provision);
+  if (!instrument) {
+    if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
+    return {
+      message: `It cannot be told which instrument “${citation.unit} ${writePlace(provision)}” is of in reports on ${whom(report)}; name it.`,
+      about: 'doubtful',
+    };
+  }
+  const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
+  return instrumentFault(report, instrument) ?? verdictFault(verdict, instrument, { citation, provision });
+}
+
+function verdictFault(
+  verdict: Verdict,
+  instrument: Instrument,
+  { citation, provision }: ProvisionPart,
+): CitationFault | undefined {
+  const place = `${citation.unit} ${writePlace(provision)}`;
+  const source = instrumentSource(instrument);
+  const of = instrument.short;
   switch (verdict.is) {
     case 'no-provision':
       return {
-        message: `${short} has no ${cited.citation.unit} ${cited.provision.number}; check the number.`,
+        message: `${of} has no ${citation.unit} ${provision.number}; check the number.`,
         about: verdict.exhaustive === 'as-at' ? 'doubtful' : 'wrong',
         source,
       };
     case 'no-paragraph':
-      return { message: `${short} has no ${name}; check the brackets.`, source };
+      return { message: `${of} has no ${place}; check the brackets.`, source };
     case 'omitted':
     case 'expired':
-      return { message: `${short} no longer has ${name}; cite what has taken its place.`, source };
+      return { message: `${of} no longer has ${place}; cite what has taken its place.`, source };
     case 'prospective':
-      return { message: `${capital(name)} of ${short} is not in force yet; cite what is.`, source };
+      return { message: `${capital(place)} of ${of} is not in force yet; cite what is.`, source };
     default:
       return undefined;
   }
 }
 
+const nowhere = { place: 'key', text: undefined as never } as const;
+
 function instrumentFault(report: Report, instrument: Instrument): CitationFault | undefined {
   const { short, revoked, 'in-force': from } = instrument;
   const day = report.start ?? '';
-  const source = sourceOf(instrument);
+  const source = instrumentSource(instrument);
   if (revoked && revoked < day.slice(0, revoked.length))
     return {
       message: `${short} is revoked since ${dateInWords(revoked)}; cite what has taken its place.`,
@@ -95,7 +95,7 @@ function instrumentFault(report: Report, instrument: Instrument): CitationFault 
     return { message: `${short} is not in force before ${dateInWords(from)}; cite what is.`, source };
   if (!appliesHere(report, instrument))
     return {
-      message: `${short} does not apply to ${subjectOf(report)}; cite what does, or change “where”.`,
+      message: `${short} does not apply to ${whom(report)}; cite what does, or change “where”.`,
       source,
     };
   return undefined;
@@ -109,7 +109,7 @@ function targetFault(
   const rules = report.framework.citations;
   if (!rules || report.edition.citations !== rules.id) {
     return {
-      message: `Reports on ${subjectOf(report)} do not cite the national framework; cite what they do, or change “where”.`,
+      message: `Reports on ${whom(report)} do not cite the national framework; cite what they do, or change “where”.`,
       about: 'doubtful',
     };
   }
@@ -119,7 +119,7 @@ function targetFault(
   return missing
     ? {
         message: `The ${rules.name} has no ${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}; correct it.`,
-        ...(instrument && { source: sourceOf(instrument) }),
+        ...(instrument && { source: instrumentSource(instrument) }),
       }
     : undefined;
 }
@@ -132,5 +132,4 @@ const unknownInstrument = (name: string): CitationFault => ({
 /** A date of the data, which may be a month or a year only. */
 const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
-/** The reports that a message speaks of: “reports on children's homes”. */
-const subjectOf = ({ setting, framework }: Report): string => setting?.name ?? framework.short;
+const whom = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

@@ -18,7 +18,7 @@ export interface Applicability {
   readonly frameworks: readonly string[] | undefined;
 }
 
-export interface RankedSnippet {
+interface RankedSnippet {
   readonly candidate: SourcedSnippet;
   readonly applicability: Applicability;
 }

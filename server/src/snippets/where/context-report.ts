@@ -3,12 +3,15 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import { type Report, readReport } from '../../report/report';
 import { dayOf, type InspectionContext } from './contexts';
 
-const reports = new WeakMap<
-  InspectionContext,
-  { readonly day: string; readonly report: Report | undefined }
->();
+interface DatedReport {
+  readonly day: string;
+  readonly report: Report | undefined;
+}
 
-/** The report that a citation is read in: an inspection of that sort, today if such inspections still take place. */
+// Reading a report takes longer than checking a citation, and many snippets are for the same inspections.
+const reports = new WeakMap<InspectionContext, DatedReport>();
+
+/** The report in which a citation is read: an inspection of that sort, today if there still are any. */
 export function reportFor(
   context: InspectionContext,
   knowledge: Knowledge,

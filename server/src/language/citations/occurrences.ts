@@ -135,7 +135,7 @@ function ofProvision(
   citation: ProvisionCitation,
   provision: CitedProvision,
 ): CitationOccurrence {
-  const { instrument, by } = resolve(report, catalogue, citation, provision);
+  const { instrument, by } = resolve({ report, catalogue }, citation, provision);
   const schedule =
     instrument && citation.unit === 'schedule' ? scheduleOf(instrument, provision.number) : undefined;
   const found =

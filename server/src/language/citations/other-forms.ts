@@ -34,7 +34,9 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
       read.unit === citation.unit &&
       JSON.stringify(read.provisions.map(bare)) === JSON.stringify(citation.provisions.map(bare)) &&
       read.provisions.every(
-        (one) => resolve(report, knowledge.instruments, read, one).instrument?.id === instrument.id,
+        (provision) =>
+          resolve({ report, catalogue: knowledge.instruments }, read, provision).instrument?.id ===
+          instrument.id,
       )
     );
   };

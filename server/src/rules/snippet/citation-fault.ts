@@ -25,7 +25,7 @@ export function faultOf(
     return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
   }
   for (const provision of citation.provisions) {
-    const { instrument, by } = resolve(report, catalogue, citation, provision);
+    const { instrument, by } = resolve({ report, catalogue }, citation, provision);
     const place = `${citation.unit} ${writePlace(provision)}`;
     if (!instrument) {
       if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);

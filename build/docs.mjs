@@ -1,22 +1,34 @@
-// Writes docs/rules from the metadata of the rules for drafts and for snippet libraries, and docs/frameworks.md from knowledge/frameworks: `npm run docs`. A test
-// says whether the committed pages are current.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes docs/rules from the metadata of the rules for drafts and for snippet libraries, docs/frameworks.md from
+// knowledge/frameworks, and the tables of docs/cli.md and docs/ci.md from the registries of commands and formats:
+// `npm run docs`. Tests tell if the committed pages are current.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
+import { pageTables, withTables } from './tables.mjs';
 import { esbuildYaml } from './yaml-plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = join(root, 'server/dist/docs.mjs');
+// The pages need the list of commands, and not their code, which needs Node.
+const withoutCommands = {
+  name: 'without-commands',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && importer.endsWith('commands.ts') ? { external: true } : undefined,
+    ),
+};
 await generate();
 await build({
   stdin: {
     contents: `
+      export { commands } from './server/src/cli/commands';
+      export { snippetCommands } from './server/src/cli/snippets/commands';
+      export { formats } from './server/src/output/formats/index';
       export { configSchema } from './server/src/config/schema';
       export { allMetas } from './server/src/rules/index';
-      export { ruleList, rulePage } from './server/src/rules/document';
-      export { pageOf } from './server/src/rules/page';
+      export { pageOf, ruleList, rulePage } from './server/src/rules/rule-pages';
       export { frameworksOf } from './server/src/language/catalogue/catalogue';
       export { frameworksPage } from './server/src/language/catalogue/page';
       export { builtIn } from './server/src/knowledge/knowledge';`,
@@ -28,11 +40,22 @@ await build({
   platform: 'neutral',
   mainFields: ['module', 'main'],
   outfile: bundle,
-  plugins: [esbuildYaml],
+  plugins: [esbuildYaml, withoutCommands],
   logLevel: 'warning',
 });
-const { allMetas, builtIn, configSchema, frameworksOf, frameworksPage, pageOf, ruleList, rulePage } =
-  await import(pathToFileURL(bundle).href);
+const {
+  allMetas,
+  builtIn,
+  commands,
+  configSchema,
+  formats,
+  frameworksOf,
+  frameworksPage,
+  pageOf,
+  ruleList,
+  rulePage,
+  snippetCommands,
+} = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 
 const folder = join(root, 'docs/rules');
@@ -42,4 +65,10 @@ writeFileSync(join(folder, 'README.md'), ruleList(allMetas));
 for (const meta of allMetas) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
 writeFileSync(join(root, 'docs/frameworks.md'), frameworksPage(frameworksOf(builtIn)));
 writeFileSync(join(root, 'schemas/config.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
-console.log(`${allMetas.length} pages written to docs/rules, and docs/frameworks.md`);
+for (const [path, tables] of Object.entries(pageTables({ commands, snippetCommands, formats }))) {
+  const page = join(root, path);
+  writeFileSync(page, withTables(readFileSync(page, 'utf8'), tables));
+}
+console.log(
+  `${allMetas.length} pages written to docs/rules; docs/frameworks.md, and the tables of docs/cli.md and docs/ci.md`,
+);

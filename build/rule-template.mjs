@@ -55,7 +55,7 @@ export default rule;
 `;
 
 const forSnippets = (id, since) => `import type { Span } from '../../text/span';
-import { type LibrarySnippet, onSnippets, type SnippetRule } from './input';
+import { type CheckedSnippet, onSnippets, type SnippetRule } from './input';
 
 const rule: SnippetRule = {
 ${metadata(id, since, fileExamples)}
@@ -64,7 +64,7 @@ ${metadata(id, since, fileExamples)}
   }),
 };
 
-const faultsIn = (_snippet: LibrarySnippet): readonly Span[] => [];
+const faultsIn = (_snippet: CheckedSnippet): readonly Span[] => [];
 
 export default rule;
 `;

@@ -93,14 +93,14 @@ it('leaves nothing that --fix promised, keeps line breaks, and makes nothing unr
           .reduce((before, [change, n]) => slip(before, change, n), text)
           .replace(/\n/g, lineBreak);
         const checkText = (one: string) => check(one, name);
-        const fixed = fixText(draft, checkText, kinds);
+        const fixed = fixText(draft, checkText, { kinds });
         expect(fixed.text !== draft).toBe(fixed.applied > 0);
         expect(fixed.text).not.toMatch(foreignBreak[lineBreak]);
         const { findings } = checkText(fixed.text);
         expect(fixed.checked.findings).toEqual(findings);
         if (kinds.includes('safe')) expect(safeFixes(findings).map(({ title }) => title)).toEqual([]);
         // Running it again changes nothing.
-        expect(fixText(fixed.text, checkText, kinds).text).toBe(fixed.text);
+        expect(fixText(fixed.text, checkText, { kinds }).text).toBe(fixed.text);
       },
     ),
     { numRuns: cases(150) },

@@ -1,21 +1,23 @@
-import { placeOf } from '../output/formats/place';
+import { oneBasedRange } from '../output/formats/range';
 import type { FileResult } from '../output/result';
 import type * as rules from '../rules/finding';
 import type { LineIndex } from '../text/span';
 import type { Finding, Fix, LintResult } from './types';
 
-/** A result as scripts see it, with the findings of the rules that are meant and that no baseline knows. */
-export function resultOf(
-  { path, library, config, checked, failure }: FileResult,
-  wanted: (rule: string) => boolean,
-): LintResult {
-  const kind = config ? 'config' : library ? 'library' : 'draft';
-  const meant = checked?.findings.filter((one) => !one.known && wanted(one.rule)) ?? [];
-  const findings = checked ? meant.map((one) => findingOf(one, checked.lines)) : [];
-  return { path, kind, findings, ...(failure !== undefined && { failure }) };
+/** A result as scripts see it, with the findings of the rules that are asked for, except known ones. */
+export function resultOf(result: FileResult, wanted: (rule: string) => boolean): LintResult {
+  const { path, checked, failure } = result;
+  const reported = checked?.findings.filter(({ rule, known }) => !known && wanted(rule)) ?? [];
+  const findings = checked ? reported.map((finding) => findingOf(finding, checked.lines)) : [];
+  return { path, kind: kindOf(result), findings, ...(failure !== undefined && { failure }) };
 }
 
-/** The result of what could not be checked. */
+function kindOf({ config, library }: FileResult): LintResult['kind'] {
+  if (config) return 'config';
+  return library ? 'library' : 'draft';
+}
+
+/** The result of a draft that could not be checked. */
 export const failed = (path: string, failure: string): LintResult => ({
   path,
   kind: 'draft',
@@ -30,7 +32,7 @@ const findingOf = (
   rule,
   severity,
   message,
-  ...placeOf(span, lines),
+  ...oneBasedRange(span, lines),
   fixes: fixes.map((fix) => fixOf(fix, lines)),
 });
 
@@ -38,7 +40,7 @@ const fixOf = ({ title, kind, edits }: rules.Fix, lines: LineIndex): Fix => ({
   title,
   kind,
   edits: edits.map(({ span, text }) => ({
-    ...placeOf(span, lines),
+    ...oneBasedRange(span, lines),
     start: span.start,
     end: span.end,
     text,

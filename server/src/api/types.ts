@@ -1,44 +1,43 @@
-// The whole of what a script sees, and nothing of what is behind it: the build puts this file beside the bundle as its
-// declarations, so it imports nothing.
+// All that a script sees. The build puts this file next to the bundle as its declarations, so it imports nothing.
 
-/** How much a finding weighs. */
+/** How serious a finding is. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** How strictly drafts are checked: while drafting, what is missing is a hint. */
+/** How strictly drafts are checked: while drafting, missing items are hints. */
 export type Stage = 'drafting' | 'review' | 'final';
 
-/** `safe` is certain and may be applied unasked; a `suggestion` is for a person to choose. */
+/** A `safe` fix is certain and may be applied without asking; a `suggestion` is for a person to choose. */
 export type FixKind = 'safe' | 'suggestion';
 
-/** A text to check that need not be a file. */
+/** A text to check, which need not be a file. */
 export interface DraftText {
   /**
-   * The name it goes by, from `cwd`: its ending tells Markdown (`.md`) from YAML (`.yaml`), and its folder which
-   * `.inspection-report.yaml` holds. Nothing is found in one that this config ignores.
+   * Its name, relative to `cwd`. The extension distinguishes Markdown (`.md`) from YAML (`.yaml`), and the folder decides
+   * which `.inspection-report.yaml` applies. Nothing is found in a text that this config ignores.
    */
   readonly path: string;
   readonly text: string;
 }
 
 export interface LintOptions {
-  /** The folder that paths begin at; that of the process where it is not given. */
+  /** The folder that paths are relative to; by default that of the process. */
   readonly cwd?: string | undefined;
-  /** The config to check by, in place of the nearest `.inspection-report.yaml` of each draft; `false` for none. */
+  /** The config to use in place of the nearest `.inspection-report.yaml` of each draft; `false` for none. */
   readonly config?: string | false | undefined;
-  /** Takes the place of the drafts' own stage. */
+  /** Replaces the drafts' own stage. */
   readonly stage?: Stage | undefined;
   /** Only findings of these rules (`draft/urn`) or groups of rules (`draft/*`). */
   readonly rules?: readonly string[] | undefined;
-  /** Whether folders and globs leave out what `.gitignore` does; they do where nothing is said. */
+  /** Leaves files out of folders and globs that `.gitignore` leaves out; the default. */
   readonly gitignore?: boolean | undefined;
   /**
-   * Kinds of fixes to make. Nothing is written: the new text is in `fixed` of a result, whose findings are those that
-   * are left in it.
+   * Kinds of fixes to apply. Nothing is written: the new text is in `fixed` of a result, and the findings are those that
+   * remain in it.
    */
   readonly fix?: readonly FixKind[] | undefined;
 }
 
-/** A place in a text, as people count: lines and columns from 1, columns in UTF-16 units, `endColumn` exclusive. */
+/** A range of a text: lines and columns from 1, columns in UTF-16 units, `endColumn` exclusive. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -46,57 +45,57 @@ export interface Place {
   readonly endColumn: number;
 }
 
-/** A replacement; an insertion begins where it ends. */
+/** A replacement; the range of an insertion is empty. */
 export interface Edit extends Place {
-  /** What comes in its place. */
+  /** The new text. */
   readonly text: string;
-  /** The same place as `text.slice` takes it: 0-based UTF-16 offsets, not counting a byte order mark. */
+  /** The same range as `text.slice` takes it: 0-based UTF-16 offsets, not counting a byte order mark. */
   readonly start: number;
   readonly end: number;
 }
 
 export interface Fix {
-  /** What it does, in a few words. */
+  /** Its effect, in a few words. */
   readonly title: string;
   readonly kind: FixKind;
-  /** All of them belong together. */
+  /** Apply all of them together. */
   readonly edits: readonly Edit[];
 }
 
-/** Something that a rule found. */
+/** A finding of a rule. */
 export interface Finding extends Place {
   /** The rule, such as `draft/urn`. */
   readonly rule: string;
   readonly severity: Severity;
   /** One sentence: what is wrong, where, and what to do. */
   readonly message: string;
-  /** Ways to mend it; none where it is for a person to write. */
+  /** Ways to fix it; none if only a person can. */
   readonly fixes: readonly Fix[];
 }
 
-/** What came of one file or text. */
+/** The result of one file or text. */
 export interface LintResult {
-  /** As it was given or found, from `cwd`. */
+  /** As it was passed or found, relative to `cwd`. */
   readonly path: string;
-  /** A draft, a file of a snippet library, or a config that drafts are checked by. */
+  /** A draft, a file of a snippet library, or a config that drafts are checked with. */
   readonly kind: 'draft' | 'library' | 'config';
-  /** In the order of the text; without those that a baseline knows. */
+  /** In the order of the text, without known ones of a baseline. */
   readonly findings: readonly Finding[];
   /**
-   * Why it could not be checked, as a sentence that says what to do; absent where it was. What was not checked must not
-   * pass as clean.
+   * Why it could not be checked, as a sentence that says what to do; absent if it was checked. A file that was not checked
+   * must not pass as clean.
    */
   readonly failure?: string;
-  /** The text after its fixes, and how many were made; absent where none was, or none was asked for. */
+  /** The text after its fixes, and how many were applied; absent if there were none, or none were asked for. */
   readonly fixed?: { readonly text: string; readonly count: number };
 }
 
 /**
  * Checks drafts as the command line and the editor do. Nothing is written, printed or sent anywhere.
  * @param what paths of files, folders and globs, and texts; one or several
- * @returns a result for each draft, texts first, for each file of a snippet library, for each config that cannot be followed in
- * full, and for each path that stands for nothing
- * @throws Error where an option is wrong, with a sentence that says what to write in its place
+ * @returns a result for each config that is wrong, each draft (texts first), each file of a snippet library, and each path
+ * that leads to nothing
+ * @throws Error if an option is wrong, with a sentence that says what to write in its place
  * @example
  * const results = await lint('drafts');
  * const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');

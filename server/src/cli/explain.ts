@@ -1,4 +1,4 @@
-import { pageBody } from '../rules/document';
+import { pageBody } from '../rules/rule-pages';
 import { groupNamed, noRules, ruleNamed } from '../session/rule-names';
 import { UsageError } from '../session/usage-error';
 import { type ExitCode, exit, type Host } from './host';

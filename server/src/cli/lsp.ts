@@ -5,8 +5,8 @@ const lspHelp = `inspection-report lsp: runs the language server for an editor
 Usage
   inspection-report lsp --stdio
 
-An editor starts it and talks to it by the Language Server Protocol; it prints nothing for a person. The README has the
-lines for Neovim. VS Code needs none of it: its extension has the server in it.
+An editor starts it and talks to it by the Language Server Protocol; it prints nothing for a person. docs/editor.md has
+the lines for Neovim. VS Code needs none of it: its extension has the server in it.
 
 Options
   --stdio       over standard input and output (also without any option)

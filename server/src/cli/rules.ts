@@ -1,7 +1,6 @@
-import { calibrationOf, ruleList, shownOf } from '../rules/document';
-import { allMetas, allMetas as allRules } from '../rules/index';
-import { pageOf } from '../rules/page';
+import { allMetas } from '../rules/index';
 import { type RuleMeta, severityOf } from '../rules/rule';
+import { calibrationOf, pageOf, ruleList, shownOf } from '../rules/rule-pages';
 import { sourceOf } from '../rules/sources';
 import { oneOf, UsageError } from '../session/usage-error';
 import { wrapLines } from '../text/wrap';
@@ -40,8 +39,8 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   if (more.length > 0)
     throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${more.join(' ')}".`);
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
-  if (format === 'markdown') host.out(ruleList(allRules));
-  else if (format === 'json') host.out(`${JSON.stringify(allRules.map(described), null, 2)}\n`);
+  if (format === 'markdown') host.out(ruleList(allMetas));
+  else if (format === 'json') host.out(`${JSON.stringify(allMetas.map(described), null, 2)}\n`);
   else host.out(table(host.width));
   return exit.clean;
 }

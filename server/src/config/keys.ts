@@ -1,4 +1,4 @@
-import type { Level } from '../lint/settings';
+import type { RuleLevel } from '../lint/settings';
 
 /** A key of a config, as hovers, completion and the schema describe it. */
 export interface ConfigKey {
@@ -82,7 +82,7 @@ export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
 export const isOwnKey = (key: string): boolean => key.startsWith('x-');
 
 /** A description of each severity. */
-export const levelAbout: Readonly<Record<Level, string>> = {
+export const levelAbout: Readonly<Record<RuleLevel, string>> = {
   off: 'Finds nothing.',
   hint: 'Shown faintly, counted as a hint.',
   info: 'Shown, and fails nothing.',

@@ -1,8 +1,8 @@
 import { type Entry, firstOfEach, type MapValue, type Value } from '../draft/yaml/value';
-import { type Level, levels, type RuleSetting } from '../lint/settings';
+import { levels, type RuleLevel, type RuleSetting } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
-import type { Options } from '../rules/rule';
+import type { RuleOptions } from '../rules/rule';
 import { alwaysReported } from '../rules/rule-ids';
 import { nearFix } from './advice';
 import { ruleKeys } from './keys';
@@ -63,7 +63,7 @@ function readLevels(value: Value, rule: string, reporter: ConfigReporter): Level
     const level = readLevel(value, rule, reporter);
     return level ? { level } : {};
   }
-  const byStage: Partial<Record<Stage, Level>> = {};
+  const byStage: Partial<Record<Stage, RuleLevel>> = {};
   for (const entry of firstOfEach(value.entries)) {
     const { key, keySpan } = entry;
     const stage = stages.find((name) => name === key);
@@ -80,7 +80,7 @@ function readLevels(value: Value, rule: string, reporter: ConfigReporter): Level
   return { stages: byStage };
 }
 
-function readLevel(value: Value, rule: string, reporter: ConfigReporter): Level | undefined {
+function readLevel(value: Value, rule: string, reporter: ConfigReporter): RuleLevel | undefined {
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
   const level = levels.find((name) => name === written);
   if (level) return level;
@@ -95,7 +95,7 @@ function noLevel({ kind }: Value, written: string, rule: string): string {
 }
 
 /** Severities under the names that other tools have for them. */
-const levelSynonyms: Readonly<Record<string, Level>> = {
+const levelSynonyms: Readonly<Record<string, RuleLevel>> = {
   warn: 'warning',
   information: 'info',
   suggestion: 'hint',
@@ -106,7 +106,7 @@ function nearLevel(written: string, { span }: Value) {
   return nearFix({ written: synonym ?? written, span }, levels);
 }
 
-function readOptions(value: Value, rule: string, reporter: ConfigReporter): Options {
+function readOptions(value: Value, rule: string, reporter: ConfigReporter): RuleOptions {
   const known = metaOf(rule)?.options ?? {};
   const options: Record<string, number> = {};
   if (value.kind !== 'map') {

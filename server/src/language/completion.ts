@@ -26,7 +26,7 @@ export const completions = (
   options: CompletionOptions = {},
 ): readonly Completion[] => completionList(checked, offset, options).items;
 
-/** The same, and whether what is typed next may bring others. */
+/** The same as a list that tells whether the next character may bring other items. */
 export function completionList(
   checked: Checked,
   offset: number,
@@ -34,76 +34,74 @@ export function completionList(
 ): CompletionList {
   const { draft } = checked;
   const cursor = yamlCursor(draft, offset);
-  const cited = citationsInYaml(checked, offset, cursor);
-  if (cited) return cited;
-  const items = cursor
-    ? cursor.at === 'value'
-      ? values(checked, cursor)
-      : keys(checked, offset, cursor)
-    : [];
+  const citations = citationsInYaml(checked, offset, cursor);
+  if (citations) return citations;
+  const items = cursor ? yamlWords(checked, offset, cursor) : [];
   if (items.length > 0) return { items, incomplete: false };
-  const text = textCursor(draft, offset);
-  return text ? citationsInProse(checked, offset, text, explicit) : nothing;
+  const inText = textCursor(draft, offset);
+  return inText ? citationsInProse(checked, { offset, cursor: inText, explicit }) : nothing;
 }
 
-/** In a key that is there for citations; undefined in any other. */
+/** The citations of a key that is there for citations; undefined in any other. */
 function citationsInYaml(
   checked: Checked,
   offset: number,
   cursor: YamlCursor | undefined,
 ): CompletionList | undefined {
-  if (cursor?.at === 'value' && cursor.key !== undefined) {
-    return citationsInKey(checked, offset, [...cursor.path, cursor.key], cursor);
-  }
+  if (cursor?.at === 'value' && cursor.key !== undefined) return citationsInKey(checked, offset, cursor);
   const item = yamlItem(checked.draft, offset);
-  return item && citationsInKey(checked, offset, item.path, item);
+  return item && citationsInKey(checked, offset, item);
 }
 
+const yamlWords = (checked: Checked, offset: number, cursor: YamlCursor): Completion[] =>
+  cursor.at === 'value' ? values(checked, cursor) : keys(checked, offset, cursor);
+
 function values(checked: Checked, cursor: YamlCursor): Completion[] {
-  const { path, key: name = '' } = cursor;
-  const known = valuesOf(checked, path, name);
-  const words = known.length > 0 ? known : listedValues(checked.report, path, name);
-  return words.map((word, index) => value(word, cursor, index));
+  const { path, key = '' } = cursor;
+  const known = valuesOf(checked, path, key);
+  const words = known.length > 0 ? known : listedValues(checked.report, path, key);
+  return words.map((word, index) => valueItem(word, cursor, index));
 }
 
 function keys({ draft, report }: Checked, offset: number, cursor: YamlCursor): Completion[] {
-  const typed = draft.text.slice(cursor.replace.start, cursor.replace.end);
-  const parent = mapAround(valueAt(draft.data, ...cursor.path), offset);
-  // What is typed is read as a key too; it must not hide itself.
-  const there =
-    parent?.kind === 'map'
-      ? parent.entries.filter(({ keySpan }) => keySpan.start !== cursor.replace.start)
-      : [];
-  const taken = new Set(there.map(({ key }) => key));
+  const { start, end } = cursor.replace;
+  const typed = draft.text.slice(start, end);
+  const map = mapAround(valueAt(draft.data, ...cursor.path), offset);
+  // The word being typed is read as a key too, and must not hide itself.
+  const others = map?.kind === 'map' ? map.entries.filter(({ keySpan }) => keySpan.start !== start) : [];
+  const taken = new Set(others.map(({ key }) => key));
   const words = keysAt(report, cursor.path).filter(({ text }) => !taken.has(text) || text === typed);
-  return words.map((word, index) =>
-    key(word, cursor, index, draft.lines.position(cursor.replace.start).character),
-  );
+  const indent = ' '.repeat(draft.lines.position(start).character + 2);
+  return words.map((word, index) => keyItem(word, index, { cursor, indent }));
 }
 
-/** The map at a place: the value itself, or the item of a list that the place is in. */
+/** The map at an offset: the value itself, or the list item around the offset. */
 function mapAround(value: Value | undefined, offset: number): Value | undefined {
-  // A line below the item may be its next key.
+  // A line after the item may be its next key.
   return value?.kind === 'list' ? value.items.findLast(({ span }) => span.start <= offset) : value;
 }
 
-function key(word: YamlWord, cursor: YamlCursor, index: number, column: number): Completion {
-  const below = `\n${' '.repeat(column + 2)}`;
-  const behind = cursor.colon ? '' : word.map && !cursor.flow ? `:${below}` : ': ';
+/** @param indent of the keys below the completed one */
+function keyItem(
+  word: YamlWord,
+  index: number,
+  { cursor, indent }: { readonly cursor: YamlCursor; readonly indent: string },
+): Completion {
+  const colon = word.map && !cursor.flow ? `:\n${indent}` : ': ';
   return {
     label: word.text,
     kind: 'key',
     ...(word.detail && { detail: word.detail }),
     documentation: word.about,
     replace: cursor.replace,
-    text: word.text + behind,
+    text: word.text + (cursor.colon ? '' : colon),
     filter: word.text,
     order: order(index),
   };
 }
 
-function value(word: YamlWord, cursor: YamlCursor, index: number): Completion {
-  // Digits alone would be a number for other tools; a value that was begun with a quote keeps it.
+function valueItem(word: YamlWord, cursor: YamlCursor, index: number): Completion {
+  // Other tools would read digits alone as a number. A value that begins with a quote keeps it.
   const quote = cursor.quote || (/^\d+$/.test(word.text) ? "'" : '');
   return {
     label: word.text,

@@ -3,13 +3,12 @@ import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-ca
 import type { Report } from '../report/report';
 import { requirementsOf } from '../report/requirements';
 import type { Range, Span } from '../text/span';
-import { isDeclared } from './citations/definition';
-import { citationOccurrences, markedSpan } from './citations/occurrences';
+import { citationOccurrences, isDeclared, markedSpan } from './citations/occurrences';
 import type { CitationTarget } from './citations/target';
 
-/** What is kept of a draft that is not open: enough to find its citations and requirements, and nothing of its text. */
+/** The part of a draft that is kept while it is not open: its citations and requirements, without its text. */
 export interface DraftFacts {
-  /** Whom the report is about, where the draft says so. */
+  /** The provider or authority that the report is about. */
   readonly about: string | undefined;
   readonly urn: string | undefined;
   readonly occurrences: readonly OccurrenceFacts[];
@@ -19,7 +18,7 @@ export interface DraftFacts {
 interface OccurrenceFacts {
   readonly range: Range;
   readonly target: CitationTarget;
-  /** Whether a requirement, recommendation or area for improvement rests on it. */
+  /** A requirement, recommendation or area for improvement is based on it. */
   readonly declared: boolean;
 }
 
@@ -28,54 +27,53 @@ export interface RequirementFacts {
   /** Its regulations as written. */
   readonly regulation: string;
   readonly targets: readonly CitationTarget[];
-  /** Its beginning, on one line. */
+  /** The beginning of its text, on one line. */
   readonly text: string;
 }
 
-/** As much of a requirement as can be found by its words, in characters. */
-const longest = 1500;
+/** Characters of a requirement's text that are kept to be searched. */
+const mostCharacters = 1500;
 
-const made = new WeakMap<Report, DraftFacts>();
+const factsByReport = new WeakMap<Report, DraftFacts>();
 
-/** The citations and requirements of a draft; the same report always gives the same. */
+/** The citations and requirements of a draft. The same report always gives the same object. */
 export function factsOf(report: Report, catalogue: InstrumentCatalogue): DraftFacts {
-  const known = made.get(report);
+  const known = factsByReport.get(report);
   if (known) return known;
-  const { data, lines, text } = report.draft;
-  const mentions = citationOccurrences(report, catalogue);
+  const { data, lines } = report.draft;
   const about = textAt(data, report.framework.who) ?? textAt(data, report.framework.who, 'name');
   const urn = textAt(data, 'urn');
   const facts: DraftFacts = {
-    about: about === undefined ? undefined : copied(about),
-    urn: urn === undefined ? undefined : copied(urn),
-    occurrences: mentions.flatMap((mention) =>
-      mention.target
-        ? [
-            {
-              range: lines.range(markedSpan(mention)),
-              target: mention.target,
-              declared: isDeclared(mention),
-            },
-          ]
-        : [],
-    ),
-    requirements: requirementsOf(report).map(({ item, text: said, regulations }) => {
-      const inside = ({ start, end }: Span) =>
-        regulations.some(({ span }) => start >= span.start && end <= span.end);
-      return {
-        range: lines.range({ start: item.span.start, end: endOf(text, item.span) }),
-        regulation: copied(regulations.map(({ value }) => value?.trim()).join(', ')),
-        targets: mentions.flatMap((one) => (inside(one.span) && one.target ? [one.target] : [])),
-        text: copied((said?.value ?? '').trim().replace(/\s+/g, ' ').slice(0, longest)),
-      };
+    about: about === undefined ? undefined : copy(about),
+    urn: urn === undefined ? undefined : copy(urn),
+    occurrences: citationOccurrences(report, catalogue).flatMap((occurrence) => {
+      const { target } = occurrence;
+      if (!target) return [];
+      return [{ range: lines.range(markedSpan(occurrence)), target, declared: isDeclared(occurrence) }];
     }),
+    requirements: requirementFacts(report, catalogue),
   };
-  made.set(report, facts);
+  factsByReport.set(report, facts);
   return facts;
 }
 
-/** Where an item of a list ends without the blank lines behind it. */
+function requirementFacts(report: Report, catalogue: InstrumentCatalogue): RequirementFacts[] {
+  const { lines, text: draftText } = report.draft;
+  const occurrences = citationOccurrences(report, catalogue);
+  return requirementsOf(report).map(({ item, text, regulations }) => {
+    const isInside = ({ start, end }: Span) =>
+      regulations.some(({ span }) => start >= span.start && end <= span.end);
+    return {
+      range: lines.range({ start: item.span.start, end: endOf(draftText, item.span) }),
+      regulation: copy(regulations.map(({ value }) => value?.trim()).join(', ')),
+      targets: occurrences.flatMap(({ span, target }) => (isInside(span) && target ? [target] : [])),
+      text: copy((text?.value ?? '').trim().replace(/\s+/g, ' ').slice(0, mostCharacters)),
+    };
+  });
+}
+
+/** The end of a list item, before the blank lines after it. */
 const endOf = (text: string, { start, end }: Span): number => start + text.slice(start, end).trimEnd().length;
 
-/** The same characters as a text of their own: a part of a longer one would keep all of that in memory. */
-const copied = (text: string): string => [...text].join('');
+/** A copy of a part of a text: the part itself would keep the whole text in memory. */
+const copy = (text: string): string => [...text].join('');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../lint/check';
 import type { Span } from '../text/span';
-import { definition, occurrencesOf, targetAt } from './citations/definition';
+import { definition } from './citations/definition';
 import { hints } from './citations/hints';
 import { links } from './citations/links';
+import { occurrencesOf, targetAt } from './citations/references';
 import { factsOf } from './draft-facts';
 import { requirementSymbols } from './requirement-symbols';
 import { atCursor } from './testing';

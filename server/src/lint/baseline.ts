@@ -2,10 +2,10 @@ import type { Draft } from '../draft/draft';
 import type { Finding } from '../rules/finding';
 import { alwaysReported } from '../rules/rule-ids';
 
-/** The name of the file that known findings are written to where no other is named. */
+/** The default name of the file with the known findings. */
 export const baselineName = '.inspection-report-baseline.json';
 
-/** How often each key is known, by rule, in one file. */
+/** The number of known findings with each key, by rule, in one file. */
 export type KnownOfFile = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Known findings, by the path of their file from the baseline's folder, with slashes. */
@@ -13,17 +13,17 @@ export interface Baseline {
   readonly files: Readonly<Record<string, KnownOfFile>>;
 }
 
-/** What came of a draft's findings under a baseline. */
+/** A draft's findings compared with a baseline. */
 export interface BaselineComparison {
-  /** All findings; those that are known are hints, and say so. */
+  /** All findings; known ones are hints, and their messages begin with “Known: ”. */
   readonly findings: readonly Finding[];
-  /** How many are known. */
+  /** The number of known findings. */
   readonly known: number;
-  /** What is still found of what was known: a baseline of this has shrunk. */
+  /** The known findings that are still found. */
   readonly remaining: KnownOfFile;
 }
 
-/** Reads a baseline; undefined where the text is none. */
+/** Reads a baseline; undefined if the text is not one. */
 export function readBaseline(text: string): Baseline | undefined {
   try {
     const data: unknown = JSON.parse(text);
@@ -49,7 +49,7 @@ function countsOf(rules: unknown): KnownOfFile {
   return Object.fromEntries(all);
 }
 
-/** A baseline as its file has it: in order, so that two who write it write the same. */
+/** The text of a baseline's file, in an order that does not depend on who writes it. */
 export function baselineText({ files }: Baseline): string {
   const sorted = <T>(all: Readonly<Record<string, T>>): [string, T][] =>
     Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -63,11 +63,11 @@ export function baselineText({ files }: Baseline): string {
   return `${JSON.stringify({ version: 1, files: Object.fromEntries(written) }, null, 2)}\n`;
 }
 
-/** How many findings a baseline, or what is known of a file, has. */
+/** The number of known findings in a file. */
 export const knownCount = (rules: KnownOfFile): number =>
   Object.values(rules).reduce((sum, keys) => sum + Object.values(keys).reduce((a, b) => a + b, 0), 0);
 
-/** What a baseline is to have of a draft's findings: all but hints, which fail nothing, and what cannot be read. */
+/** The findings of a draft that a baseline takes in: all but hints, which fail nothing, and those on text that cannot be read. */
 export function knownOf(draft: Draft, findings: readonly Finding[]): KnownOfFile {
   const known: Record<string, Record<string, number>> = {};
   for (const finding of findings) {
@@ -117,13 +117,13 @@ function add(known: Record<string, Record<string, number>>, rule: string, key: s
   keys[key] = (keys[key] ?? 0) + 1;
 }
 
-/** How many letters and digits on either side of a finding belong to its key. */
+/** The number of letters and digits before and after a finding that belong to its key. */
 const around = 24;
 
 /**
- * What a finding is known by: the words at its place and around it, and what its message quotes. Numbers of paragraphs,
- * spaces and capitals do not count, so that it stays known when other parts of the draft change. Only a digest is
- * kept: a baseline has no text of a draft.
+ * The key of a finding: a digest of the words at its place and around it, and of the words that its message quotes. Numbers
+ * of paragraphs, spaces and capitals do not count, so that a finding stays known when other parts of the draft change. A
+ * digest is kept because a baseline must not have text of a draft.
  */
 function keyOf({ text, lines }: Draft, { rule, span, message }: Finding): string {
   const start = lines.start(lines.line(span.start));

@@ -12,30 +12,30 @@ import { type Layer, layersFor } from './settings';
 import { suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
-  /** Takes the place of the draft's own stage. */
+  /** Overrides the draft's own stage. */
   readonly stage?: Stage | undefined;
-  /** The frameworks there are; those of the product where none are given. */
+  /** The frameworks and instruments; the product's own where this is not set. */
   readonly knowledge?: Knowledge;
-  /** The rules that look at the draft itself; all of them where none are given. */
+  /** The rules that look at the draft itself; all of them where this is not set. */
   readonly rules?: readonly Rule[];
-  /** A draft that was read before: front matter that is the same in both is not read again. */
+  /** A draft that was read before: front matter that is the same is not read again. */
   readonly like?: Draft;
-  /** What a config says of rules for this file; the rules' own severities where nothing is given. */
+  /** The settings of a config for this file; the rules' own severities where this is not set. */
   readonly layers?: readonly Layer[];
-  /** Whether a suppression has to say why; it has to where nothing is said. */
+  /** Asks each suppression for a reason, or does not; required where this is not set. */
   readonly reason?: 'required' | 'optional' | undefined;
-  /** What a baseline knows of this file. */
+  /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
 }
 
-/** A text with all that was read from it and all that was found in it, parsed once. */
+/** A text that was read and checked. */
 export interface Checked {
   readonly draft: Draft;
   readonly report: Report | undefined;
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** What is still found of what the baseline knows; undefined where it knows nothing of this file. */
+  /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
 }
 

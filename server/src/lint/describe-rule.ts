@@ -1,7 +1,7 @@
 import { metaOf } from '../rules/index';
-import { pageOf } from '../rules/page';
+import { pageOf } from '../rules/rule-pages';
 
-/** What a name in a config's `rules` stands for, in Markdown; undefined where it is none. */
+/** Describes a rule, a group of rules or all of them by the name in a config's `rules`, in Markdown; undefined for other names. */
 export function describeRule(name: string): string | undefined {
   if (name === '*') return 'Every rule.';
   if (name.endsWith('/*')) return `Every rule of the group “${name.slice(0, -2)}”.`;

@@ -23,17 +23,17 @@ const overlap = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.sp
 
 const same = (a: Fix, b: Fix): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);
 
-/** The safe fixes of some findings that can be applied together; of two that overlap, the first. */
+/** The safe fixes of findings that can be applied together; of two that overlap, the first. */
 export const safeFixes = (findings: readonly Finding[]): Fix[] => fixesOf(findings, ['safe']);
 
 /**
- * The fixes of some kinds that can be applied together; of two that overlap, the first. A suggestion is among them only
- * where its finding has no other: to choose between several is for a person.
+ * The fixes of some kinds that can be applied together; of two that overlap, the first. A suggestion is one of them only if
+ * its finding has no other: the choice between several is for a person.
  */
 export function fixesOf(findings: readonly Finding[], kinds: readonly Fix['kind'][]): Fix[] {
   const chosen: Fix[] = [];
   for (const { fixes = [] } of findings) {
-    const fix = oneOf(fixes, kinds);
+    const fix = onlyFix(fixes, kinds);
     if (!fix || chosen.some((other) => same(fix, other))) continue;
     const clashes = chosen.some((other) => other.edits.some((a) => fix.edits.some((b) => overlap(a, b))));
     if (!clashes) chosen.push(fix);
@@ -41,7 +41,7 @@ export function fixesOf(findings: readonly Finding[], kinds: readonly Fix['kind'
   return chosen;
 }
 
-function oneOf(fixes: readonly Fix[], kinds: readonly Fix['kind'][]): Fix | undefined {
+function onlyFix(fixes: readonly Fix[], kinds: readonly Fix['kind'][]): Fix | undefined {
   const safe = fixes.find(({ kind }) => kind === 'safe');
   if (safe) return kinds.includes('safe') ? safe : undefined;
   return kinds.includes('suggestion') && fixes.length === 1 ? fixes[0] : undefined;
@@ -52,28 +52,33 @@ export interface Fixed {
   readonly text: string;
   /** How many fixes were applied. */
   readonly applied: number;
-  /** What is found in it now. */
+  /** The text after its fixes, checked. */
   readonly checked: Checked;
 }
 
-// More than any draft has needed; an end all the same, should two rules ever disagree.
+// More rounds than any draft has needed. They end even if two rules ever disagree.
 const rounds = 10;
 
+/** The fixes that are applied. */
+export interface FixChoice {
+  readonly kinds: readonly Fix['kind'][];
+  /** The findings whose fixes are applied; all of them where this is not set. */
+  readonly findingsOf?: (checked: Checked) => readonly Finding[];
+}
+
 /**
- * Applies the fixes of a text until there are none left: one may bring another to light.
- * @param checkText checks a text as the run does
- * @param findingsOf those of its findings whose fixes are meant
+ * Applies the fixes of a text until there are none left: a fix can lead to another finding that has one.
+ * @param checkText checks a text with the options of the run
  */
 export function fixText(
   text: string,
   checkText: (text: string) => Checked,
-  kinds: readonly Fix['kind'][],
-  findingsOf: (checked: Checked) => readonly Finding[] = ({ findings }) => findings,
+  { kinds, findingsOf = ({ findings }) => findings }: FixChoice,
 ): Fixed {
   let now: Fixed = { text, applied: 0, checked: checkText(text) };
   const seen = new Set([text]);
   for (let round = 0; round < rounds; round++) {
-    // What a draft that cannot be read in full seems to lack may well be there: until it can, only what is certain.
+    // A draft that cannot be read in full may have the things that seem to be missing. Until it can, only safe fixes are applied.
     const whole = syntaxErrors(now.checked) === 0;
     const fixes = fixesOf(findingsOf(now.checked), whole ? kinds : kinds.filter((kind) => kind === 'safe'));
     const edits = fixes.flatMap((fix) => fix.edits.map((edit) => withBreaksOf(text, edit)));
@@ -81,7 +86,7 @@ export function fixText(
     if (seen.has(next)) break;
     seen.add(next);
     const checked = checkText(next);
-    // A fix that leaves a draft that can no longer be read as before is none.
+    // A fix must not leave a draft that is harder to read than before.
     if (syntaxErrors(checked) > syntaxErrors(now.checked)) break;
     now = { text: next, applied: now.applied + fixes.length, checked };
   }
@@ -91,7 +96,7 @@ export function fixText(
 const syntaxErrors = ({ findings }: Checked): number =>
   findings.filter(({ rule }) => rule.startsWith('syntax/')).length;
 
-/** Rules write line feeds; a draft keeps the line breaks that it has. */
+/** Rules write line feeds; a draft keeps its line breaks. */
 function withBreaksOf(text: string, edit: Edit): Edit {
   const found = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   return found === '\n' ? edit : { ...edit, text: edit.text.replace(/\r\n?|\n/g, found) };

@@ -9,22 +9,22 @@ import { schemaProblems } from '../schema/problems';
 import { type Branch, branchFor } from '../schema/shape';
 
 /**
- * What the rules look at: the draft in the terms of its framework, and what is wrong with its shape. A misspelt key
- * is read as the one that is meant, so that what stands under it is checked and nobody is told that it is missing.
+ * Makes the input of the rules: the draft in the terms of its framework, and the faults in its shape. A misspelt key is read
+ * as the correct one, so that its value is checked and the key is not reported as missing.
  */
 export function ruleInputOf(draft: Draft, knowledge: Knowledge, stage: Stage | undefined): RuleInput {
   const report = readReport(draft, knowledge, stage);
   const branch = report && schemaOf(report);
   const shape = branch ? schemaProblems(draft, report.framework, branch) : [];
-  const data = draft.data && withMeantKeys(draft.data, shape);
+  const data = draft.data && withCorrectKeys(draft.data, shape);
   if (!branch || data === draft.data) return { draft, report, shape, knowledge };
-  const meant = { ...draft, data };
+  const corrected = { ...draft, data };
   const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
-  const rest = schemaProblems(meant, report.framework, branch);
+  const rest = schemaProblems(corrected, report.framework, branch);
   return {
     knowledge,
-    draft: meant,
-    report: readReport(meant, knowledge, stage),
+    draft: corrected,
+    report: readReport(corrected, knowledge, stage),
     shape: [...misspelt, ...rest],
   };
 }
@@ -35,7 +35,7 @@ const schemaOf = ({ framework, edition, setting, likelyKind }: Report): Branch |
     ? undefined
     : branchFor(branchesOf(framework), { edition: edition.id, setting: setting?.id, kind: likelyKind?.id });
 
-function withMeantKeys(value: Value, shape: readonly SchemaProblem[]): Value {
+function withCorrectKeys(value: Value, shape: readonly SchemaProblem[]): Value {
   const misspelt = new Map<number, string>();
   for (const { category, suggestion } of shape) {
     if (category === 'unknown-key' && suggestion) misspelt.set(suggestion.span.start, suggestion.text);
@@ -48,8 +48,8 @@ function renamed(value: Value, misspelt: ReadonlyMap<number, string>): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => renamed(item, misspelt)) };
   const there = new Set(value.entries.map(({ key }) => key));
   const entries = value.entries.map((entry) => {
-    const meant = misspelt.get(entry.keySpan.start);
-    const key = meant !== undefined && !there.has(meant) ? meant : entry.key;
+    const correct = misspelt.get(entry.keySpan.start);
+    const key = correct !== undefined && !there.has(correct) ? correct : entry.key;
     return { ...entry, key, value: renamed(entry.value, misspelt) };
   });
   return { ...value, entries };

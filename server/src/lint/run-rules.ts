@@ -16,7 +16,7 @@ export interface RunContext {
   readonly noun: 'draft' | 'file';
 }
 
-/** What rules found, and which of them ran to their end. */
+/** The findings of rules, and the ids of those that did not fail. */
 export interface RuleRun {
   readonly findings: readonly Finding[];
   readonly ran: ReadonlySet<string>;
@@ -38,7 +38,7 @@ export function runRules<Input>(
         findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, state) });
       ran.add(meta.id);
     } catch {
-      // Nobody is left to believe that a rule that failed found nothing.
+      // Say so: a rule that failed must not look like one that found nothing.
       const message = `The check “${meta.id}” failed on this ${noun} and was left out; the other checks were made.`;
       const span = { start: 0, end: draft.lines.end(0) };
       findings.push({ rule: failedRule, severity: 'warning', span, message });

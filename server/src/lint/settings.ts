@@ -1,11 +1,11 @@
 import type { Report, Stage } from '../report/report';
 import { type FindingKind, type RuleFinding, type Severity, severities } from '../rules/finding';
-import { type Options, type RuleMeta, severityOf } from '../rules/rule';
+import { type RuleMeta, type RuleOptions, severityOf } from '../rules/rule';
 import { alwaysReported } from '../rules/rule-ids';
 
-/** What a rule can be set to. */
+/** The settings of a rule. */
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
-export type Level = (typeof levels)[number];
+export type RuleLevel = (typeof levels)[number];
 
 /** The sets of severities that come with the product. */
 export const presets = {
@@ -17,37 +17,37 @@ export const presets = {
 } as const;
 export type Preset = keyof typeof presets;
 
-/** What a config says of a rule, a group of rules (`group/*`) or all (`*`). */
+/** The setting of a rule, a group of rules (`group/*`) or all (`*`) in a config. */
 export interface RuleSetting {
   readonly rule: string;
-  /** At the stages that are not named. */
-  readonly level?: Level;
-  readonly stages?: Readonly<Partial<Record<Stage, Level>>>;
-  readonly options?: Options;
+  /** The level at stages that `stages` does not have. */
+  readonly level?: RuleLevel;
+  readonly stages?: Readonly<Partial<Record<Stage, RuleLevel>>>;
+  readonly options?: RuleOptions;
 }
 
-/** One after another these make the settings of a draft: what a later one says goes before. */
+/** The settings of a draft come from layers one after another: later ones override earlier ones. */
 export interface Layer {
   readonly preset?: Preset;
   readonly rules: readonly RuleSetting[];
-  /** The drafts it is for, by their paths from the config; all without. */
+  /** The drafts that it is for, by their paths from the config; all drafts where this is not set. */
   readonly files?: readonly string[];
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];
   readonly kind?: readonly string[];
 }
 
-/** What holds for one rule in one draft at one stage. */
+/** The settings of one rule in one draft at one stage. */
 export interface RuleState {
-  readonly level: Level | undefined;
-  /** Whether the rule itself was named, not its group: only that lifts the limit of facts that are not certain. */
+  readonly level: RuleLevel | undefined;
+  /** The rule itself was named, not its group: only that lifts the limit on findings that rest on uncertain facts. */
   readonly named: boolean;
   readonly preset: Preset;
-  readonly options: Options;
+  readonly options: RuleOptions;
   readonly stage: Stage;
 }
 
-/** The layers that hold for a draft, told by what it says of itself. */
+/** The layers for a draft with that framework, setting and kind. */
 export function layersFor(layers: readonly Layer[], report: Report | undefined): readonly Layer[] {
   const is = (wanted: readonly string[] | undefined, id: string | undefined) =>
     !wanted || (id !== undefined && wanted.includes(id));
@@ -73,8 +73,8 @@ const unsetAt: Readonly<Record<Stage, RuleState>> = {
 };
 
 /**
- * What the layers say of a rule at a stage. In one layer the rule's own entry goes before that of its group, and that
- * before `*`; between layers the later one goes before.
+ * The state of a rule at a stage. In a layer the rule's own entry overrides that of its group, and that overrides `*`; later
+ * layers override earlier ones.
  */
 export function stateOf(id: string, layers: readonly Layer[], stage: Stage): RuleState {
   let state = unsetAt[stage];

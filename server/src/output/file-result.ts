@@ -4,9 +4,9 @@ import type { Finding } from '../rules/finding';
 import type { FileResult } from './result';
 
 /**
- * What came of a draft, as formats print it.
- * @param path as it is to be shown
- * @param findings those that count
+ * The result of a draft, as formats print it.
+ * @param path as it is shown
+ * @param findings those to print
  */
 export const fileResult = (path: string, { draft }: Checked, findings: readonly Finding[]): FileResult => ({
   path,

@@ -1,5 +1,5 @@
-/** What of a finding stays the same while other places of the draft are edited. */
-export interface Lasting {
+/** The parts of a finding that stay the same when other parts of the draft are edited. */
+interface LastingParts {
   readonly rule: string;
   readonly message: string;
   /** The text of the line that it begins on. */
@@ -7,11 +7,11 @@ export interface Lasting {
 }
 
 /**
- * Names findings of one file so that tools know them again: by file, rule, message without its numbers, and the text of
- * the line, never its number. Of those that are alike in all that, each has its own, by the order of the text.
- * @param path with slashes, so that it is the same on every system
+ * Names findings of one file so that tools recognise them later: by file, rule, message without its numbers, and the text
+ * of the line, but not its number. Findings that are alike in all of these are counted in the order of the text.
+ * @param path is made the same on every system
  */
-export function fingerprints(path: string, findings: readonly Lasting[]): string[] {
+export function fingerprints(path: string, findings: readonly LastingParts[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, message, line }) => {
     const key = [path.replaceAll('\\', '/'), rule, message.replace(/\d+/g, '0'), line.trim()].join('\n');
@@ -21,7 +21,7 @@ export function fingerprints(path: string, findings: readonly Lasting[]): string
   });
 }
 
-/** FNV-1a over UTF-16 units, in two halves with different beginnings: 64 bits as 16 hexadecimal digits. */
+/** FNV-1a over UTF-16 units, in two halves that begin differently: 64 bits as 16 hexadecimal digits. */
 export function hash(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < text.length; at++) {

@@ -1,36 +1,44 @@
 import { configName } from '../config/paths';
 import type { Severity } from '../rules/finding';
 
-/** How much was found, by weight. */
+/** How many findings there are, by severity. */
 export interface Amounts {
   readonly errors: number;
   readonly warnings: number;
+  /** Infos and hints. */
   readonly others: number;
 }
 
-/** What an earlier run came to. */
-export interface Previous extends Amounts {
+/** The totals of an earlier run. */
+export interface PreviousRun extends Amounts {
   readonly drafts: number;
   /** By rule. */
   readonly rules: ReadonlyMap<string, Amounts>;
 }
 
-const none: Amounts = { errors: 0, warnings: 0, others: 0 };
+export const noAmounts: Amounts = { errors: 0, warnings: 0, others: 0 };
 
-/** One finding more. */
-export const one = (amounts: Amounts | undefined, severity: Severity): Amounts => {
-  const key = severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'others';
-  return { ...(amounts ?? none), [key]: (amounts ?? none)[key] + 1 };
+const amountKeys: Readonly<Record<Severity, keyof Amounts>> = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'others',
+  hint: 'others',
 };
+
+/** The amounts with one more finding. */
+export function withOneMore(severity: Severity, amounts: Amounts = noAmounts): Amounts {
+  const key = amountKeys[severity];
+  return { ...amounts, [key]: amounts[key] + 1 };
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Reads what `--format json` printed at an earlier time.
- * @returns undefined where the text is something else
+ * Reads what `--format json` printed in an earlier run.
+ * @returns undefined if the text is something else
  */
-export function readPrevious(text: string): Previous | undefined {
+export function readPrevious(text: string): PreviousRun | undefined {
   let files: unknown;
   try {
     files = JSON.parse(text);
@@ -38,7 +46,7 @@ export function readPrevious(text: string): Previous | undefined {
     return undefined;
   }
   if (!Array.isArray(files)) return undefined;
-  let all: Amounts = none;
+  let all = noAmounts;
   let drafts = 0;
   const rules = new Map<string, Amounts>();
   for (const file of files as unknown[]) {
@@ -48,8 +56,8 @@ export function readPrevious(text: string): Previous | undefined {
     for (const message of file.messages as unknown[]) {
       if (!isRecord(message) || typeof message.ruleId !== 'string') return undefined;
       const severity = severityOf(message);
-      all = one(all, severity);
-      rules.set(message.ruleId, one(rules.get(message.ruleId), severity));
+      all = withOneMore(severity, all);
+      rules.set(message.ruleId, withOneMore(severity, rules.get(message.ruleId)));
     }
   }
   return { ...all, drafts, rules };

@@ -2,7 +2,14 @@ import type { Finding, Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
 import type { LineIndex } from '../text/span';
 import type { Paint } from './paint';
-import type { Previous } from './previous';
+import type { PreviousRun } from './previous';
+
+/** A text and its findings. */
+export interface CheckedText {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly findings: readonly Finding[];
+}
 
 /** The result of one file. */
 export interface FileResult {
@@ -10,12 +17,8 @@ export interface FileResult {
   readonly path: string;
   /** Says that it is a file of a snippet library, not a draft. */
   readonly library?: boolean;
-  /** Undefined where the file could not be checked. */
-  readonly checked?: {
-    readonly text: string;
-    readonly lines: LineIndex;
-    readonly findings: readonly Finding[];
-  };
+  /** Absent if the file could not be checked. */
+  readonly checked?: CheckedText;
   /** Why it could not be checked, as a sentence that says what to do. */
   readonly failure?: string;
   /** The people who are responsible for the draft, as far as it names them. */
@@ -38,7 +41,7 @@ export interface FormatContext {
   /** Makes a path absolute, as tools that read JSON expect it. */
   readonly absolute: (path: string) => string;
   /** An earlier run to compare with. */
-  readonly previous?: Previous | undefined;
+  readonly previous?: PreviousRun | undefined;
 }
 
 /** Prints results one after the other, so that no more than one need be held. */

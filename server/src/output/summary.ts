@@ -1,59 +1,57 @@
-import { type Amounts, one } from './previous';
+import { type Amounts, noAmounts, withOneMore } from './previous';
 import { type Counts, type FileResult, nothing, plus, unreadable } from './result';
 
-/** A line of a table: what was found in one draft, or in those of one person or team. */
-export interface Row extends Amounts {
+/** The findings of one rule, of one draft, or of the drafts of one person or team. */
+export interface SummaryRow extends Amounts {
   readonly name: string;
   readonly drafts: number;
 }
 
-/** What a run came to, as a manager reads it. */
+/** The totals of a run, as a manager reads them. */
 export interface Summary {
   readonly counts: Counts;
-  /** How many drafts nothing was found in. */
+  /** The number of drafts without findings. */
   readonly clean: number;
-  /** By rule, the most found first. */
-  readonly rules: readonly Row[];
-  /** The drafts in which anything was found, the worst first. */
-  readonly drafts: readonly Row[];
-  /** By lead inspector, in the order of the alphabet; empty where no draft names one. */
-  readonly inspectors: readonly Row[];
-  /** By team, from the key `x-team`; empty where no draft has it. */
-  readonly teams: readonly Row[];
+  /** By rule, the one with the most findings first. */
+  readonly rules: readonly SummaryRow[];
+  /** The drafts with findings, the worst first. */
+  readonly drafts: readonly SummaryRow[];
+  /** By lead inspector, in alphabetical order; empty if no draft names one. */
+  readonly inspectors: readonly SummaryRow[];
+  /** By team, from the key `x-team`; empty if no draft has it. */
+  readonly teams: readonly SummaryRow[];
 }
 
-const empty: Amounts = { errors: 0, warnings: 0, others: 0 };
-
-/** Sums up results one after the other, and keeps nothing of them but numbers and names. */
-export class Summing {
+/** Adds up results one after the other, and keeps only numbers and names of them. */
+export class SummaryBuilder {
   #counts: Counts = nothing;
   #clean = 0;
-  readonly #rules = new Map<string, Row>();
-  readonly #drafts: Row[] = [];
-  readonly #inspectors = new Map<string, Row>();
-  readonly #teams = new Map<string, Row>();
+  readonly #rules = new Map<string, SummaryRow>();
+  readonly #drafts: SummaryRow[] = [];
+  readonly #inspectors = new Map<string, SummaryRow>();
+  readonly #teams = new Map<string, SummaryRow>();
 
   add(result: FileResult): void {
     const { path, checked, failure, people, config } = result;
     this.#counts = plus(this.#counts, result);
     const found = (checked?.findings ?? []).map(({ rule, severity }) => ({ rule, severity }));
     if (failure !== undefined) found.push({ rule: unreadable, severity: 'error' });
-    let amounts = empty;
+    let amounts = noAmounts;
     const inDraft = new Map<string, Amounts>();
     for (const { rule, severity } of found) {
-      amounts = one(amounts, severity);
-      inDraft.set(rule, one(inDraft.get(rule), severity));
+      amounts = withOneMore(severity, amounts);
+      inDraft.set(rule, withOneMore(severity, inDraft.get(rule)));
     }
-    for (const [rule, some] of inDraft) put(this.#rules, rule, some);
+    for (const [rule, some] of inDraft) addTo(this.#rules, rule, some);
     if (found.length > 0) this.#drafts.push({ name: path, drafts: 1, ...amounts });
     if (config) return;
     if (found.length === 0) this.#clean++;
-    put(this.#inspectors, people?.inspector?.trim() || unnamed, amounts);
-    put(this.#teams, people?.team?.trim() || unnamed, amounts);
+    addTo(this.#inspectors, people?.inspector?.trim() || unnamed, amounts);
+    addTo(this.#teams, people?.team?.trim() || unnamed, amounts);
   }
 
   end(): Summary {
-    const named = (rows: ReadonlyMap<string, Row>): Row[] =>
+    const named = (rows: ReadonlyMap<string, SummaryRow>): SummaryRow[] =>
       [...rows.keys()].every((name) => name === unnamed)
         ? []
         : [...rows.values()].sort(
@@ -70,11 +68,11 @@ export class Summing {
   }
 }
 
-/** Stands for drafts that do not say whose they are. */
+/** The name for drafts that do not name anybody. */
 const unnamed = '(not named)';
 
-function put(rows: Map<string, Row>, name: string, { errors, warnings, others }: Amounts): void {
-  const row = rows.get(name) ?? { name, drafts: 0, ...empty };
+function addTo(rows: Map<string, SummaryRow>, name: string, { errors, warnings, others }: Amounts): void {
+  const row = rows.get(name) ?? { name, drafts: 0, ...noAmounts };
   rows.set(name, {
     name,
     drafts: row.drafts + 1,
@@ -84,7 +82,8 @@ function put(rows: Map<string, Row>, name: string, { errors, warnings, others }:
   });
 }
 
-const byName = (a: Row, b: Row): number => a.name.localeCompare(b.name, 'en') || (a.name < b.name ? -1 : 1);
+const byName = (a: SummaryRow, b: SummaryRow): number =>
+  a.name.localeCompare(b.name, 'en') || (a.name < b.name ? -1 : 1);
 
-const worst = (a: Row, b: Row): number =>
+const worst = (a: SummaryRow, b: SummaryRow): number =>
   b.errors - a.errors || b.warnings - a.warnings || b.others - a.others || byName(a, b);

@@ -25,7 +25,9 @@ export function likelyEdition(
     return judged * 2 - judgements.length + graded * 2;
   };
   const first = end ? editionOn(known, end) : latestEdition(known);
-  return [first, ...known.editions].reduce((best, edition) => (fit(edition) > fit(best) ? edition : best));
+  // The first of several that fit equally well is the newest.
+  const newestFirst = [first, ...known.editions.toReversed()];
+  return newestFirst.reduce((best, edition) => (fit(edition) > fit(best) ? edition : best));
 }
 
 /** The keys of `judgements`. */

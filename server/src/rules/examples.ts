@@ -1,6 +1,6 @@
 import type { Example } from './rule';
 
-// Complete drafts about places that do not exist, in which no rule finds anything (a test says so).
+// Complete drafts about places that do not exist. No rule finds anything in them, which a test checks.
 const ilacsFront = `framework: ilacs
 authority: Example Borough
 urn: '80999'
@@ -79,7 +79,7 @@ Leaders know the children well.
 
 const keyOf = /^([\w-]+):/;
 
-/** Splits front matter into its top-level keys with all that stands under them, and above the first. */
+/** Splits front matter into its top-level keys with everything under them, and the lines before the first. */
 function topLevel(yaml: string): Map<string, string> {
   const parts = new Map<string, string>();
   let key = /^([\w-]+):/m.exec(yaml)?.[1] ?? '';
@@ -90,7 +90,7 @@ function topLevel(yaml: string): Map<string, string> {
   return parts;
 }
 
-/** The whole draft that an example stands for. */
+/** The whole draft of an example. */
 export function exampleDraft({
   front = '',
   without = [],

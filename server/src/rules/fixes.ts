@@ -2,26 +2,26 @@ import { closest } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { Edit, Fix } from './finding';
 
-/** Writes a text in place of what is there. */
-export const write = (span: Span, text: string, kind: Fix['kind'] = 'suggestion', name = text): Fix => ({
-  title: `Write “${name}”`,
+/** Replaces the text at a place. */
+export const write = (span: Span, text: string, kind: Fix['kind'] = 'suggestion'): Fix => ({
+  title: `Write “${text}”`,
   kind,
   edits: [{ span, text }],
 });
 
-/** Adds what is missing, where there is a place for it. */
+/** Adds something that is missing, if there is a place for it. */
 export const add = (title: string, edit: Edit | undefined): Fix[] =>
   edit ? [{ title, kind: 'suggestion', edits: [edit] }] : [];
 
-/** Writes the one of several that was probably meant; nothing where none is near enough. */
+/** Writes the id of the candidate that is nearest to the written text; no fix where none is near enough. */
 export function writeNearest(
   span: Span,
   written: string,
   candidates: readonly { readonly id: string; readonly name?: string }[],
 ): Fix[] {
-  const meant = closest(written, candidates, {
+  const nearest = closest(written, candidates, {
     names: ({ id, name }) => (name === undefined ? [id] : [id, name]),
     limit: 0.45,
   });
-  return meant ? [write(span, meant.id)] : [];
+  return nearest ? [write(span, nearest.id)] : [];
 }

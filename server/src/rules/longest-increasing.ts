@@ -1,4 +1,4 @@
-/** The indices of a longest part of the list that rises: what stands outside it is out of order. */
+/** The indices of a longest increasing part of the list; the other items are out of order. */
 export function longestIncreasing(list: readonly number[]): Set<number> {
   const best: number[][] = [];
   for (const [index, value] of list.entries()) {

@@ -4,23 +4,23 @@ import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';
 import { type FindingKind, type RuleFinding, type Severity, severities } from './finding';
 
-/** What a rule looks at. */
+/** The input of a rule for drafts. */
 export interface RuleInput {
   readonly draft: Draft;
-  /** The frameworks there are. */
+  /** All frameworks and instruments. */
   readonly knowledge: Knowledge;
-  /** The draft in the terms of its framework; undefined where it names none that is known. */
+  /** The draft in the terms of its framework; undefined where its framework is not known. */
   readonly report: Report | undefined;
-  /** What does not have the shape of a draft under that framework. */
+  /** Differences from the shape of a draft under that framework. */
   readonly shape: readonly SchemaProblem[];
 }
 
 /**
- * A piece of a draft that shows a rule at work. The rest is filled up from a complete draft (`examples.ts`), so that
- * the piece is the only thing in it that could be wrong.
+ * A piece of a draft that shows a rule at work. The rest comes from a complete draft (`examples.ts`), so that nothing but the
+ * piece can be wrong.
  */
 export interface Example {
-  /** Top-level keys of the front matter, in YAML; they take the place of the complete draft's. */
+  /** Top-level keys of the front matter, in YAML, in place of the complete draft's. */
   readonly front?: string;
   /** Keys of the complete draft that are left out. */
   readonly without?: readonly string[];
@@ -33,11 +33,11 @@ export interface Example {
 
 /** A whole number that a config can set. */
 interface RuleOption {
-  /** What it is, in a sentence without its stop. */
+  /** A description, as a sentence without its stop. */
   readonly about: string;
   readonly minimum: number;
   readonly maximum: number;
-  /** What holds where it is not set, in words. */
+  /** The value where it is not set, in words. */
   readonly otherwise: string;
 }
 
@@ -47,40 +47,40 @@ interface NotMeasurable {
   readonly notMeasurable: string;
 }
 
-/** What a config sets of a rule's options. */
-export type Options = Readonly<Record<string, number>>;
+/** The options of a rule that a config sets. */
+export type RuleOptions = Readonly<Record<string, number>>;
 
 export interface RuleMeta {
   /** `group/name`; never changed once published. */
   readonly id: string;
-  /** What the rule asks for, in a few words. */
+  /** The rule in a few words. */
   readonly title: string;
   readonly about: FindingKind;
-  /** What it looks at and when it speaks, for the rule's page. */
+  /** The text of the rule's page on what is reported. */
   readonly what: string;
-  /** Why that matters. */
+  /** The text of the rule's page on why that matters. */
   readonly why: string;
-  /** What it rests on. */
+  /** The guidance, law or measurements that it rests on. */
   readonly sources: readonly string[];
   readonly since: string;
   /** How many findings it has on published reports, at stage `final`, and how many of them were judged right. */
   readonly calibration: string | NotMeasurable;
-  /** What a config can set of it, by name. */
+  /** The options that a config can set, by name. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   readonly bad: Example;
   readonly good: Example;
 }
 
-/** A rule: a pure function from what it looks at, most often a draft, to findings. */
+/** A rule: a pure function from its input, for most rules a draft, to findings. */
 export interface Rule<Input = RuleInput> {
   readonly meta: RuleMeta;
-  readonly check: (input: Input, options: Options) => Iterable<RuleFinding>;
+  readonly check: (input: Input, options: RuleOptions) => Iterable<RuleFinding>;
 }
 
 /** Makes the check of a rule that needs the framework's terms; a draft without them gives no findings. */
 export const onReport =
-  (check: (report: Report, knowledge: Knowledge, options: Options) => Iterable<RuleFinding>) =>
-  ({ report, knowledge }: RuleInput, options: Options): Iterable<RuleFinding> =>
+  (check: (report: Report, knowledge: Knowledge, options: RuleOptions) => Iterable<RuleFinding>) =>
+  ({ report, knowledge }: RuleInput, options: RuleOptions): Iterable<RuleFinding> =>
     report ? check(report, knowledge, options) : [];
 
 const bySeverity: Record<FindingKind, Record<Stage, Severity>> = {
@@ -91,7 +91,7 @@ const bySeverity: Record<FindingKind, Record<Stage, Severity>> = {
   advice: { drafting: 'hint', review: 'hint', final: 'hint' },
 };
 
-/** How much a finding weighs at a stage. */
+/** The severity of a finding at a stage. */
 export function severityOf(meta: RuleMeta, found: RuleFinding, stage: Stage): Severity {
   const severity = bySeverity[found.about ?? meta.about][stage];
   const { atMost } = found;

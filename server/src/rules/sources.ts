@@ -1,8 +1,8 @@
-// Where what rules rest on can be read. Only what knowledge/ has an address of is here, and the makers' own pages of YAML,
-// git and VS Code; a measurement has none.
+// The addresses of the sources of rules: those that knowledge/ has, and the official pages of YAML, git and VS Code. A
+// measurement has no address.
 const sccif = 'https://www.gov.uk/guidance/social-care-common-inspection-framework-sccif';
 
-/** Addresses by the words with which a source begins. */
+/** Addresses by the title with which a source begins. */
 const pages: Readonly<Record<string, string>> = {
   'SCCIF, how inspectors make judgements': `${sccif}-residential-family-centres/4-how-inspectors-make-judgements-under-the-sccif`,
   'SCCIF, children’s homes, the inspection report (2017-19)': `${sccif}-children-s-homes-including-secure-children-s-homes/16-the-inspection-report`,
@@ -28,14 +28,14 @@ const pages: Readonly<Record<string, string>> = {
     'https://code.visualstudio.com/docs/editing/userdefinedsnippets#_snippet-syntax',
 };
 
-/** What a rule rests on, in words, and the address where it can be read. */
-export interface Source {
+/** A source of a rule in words, with its address. */
+export interface RuleSource {
   readonly text: string;
   readonly url?: string;
 }
 
 /** A source with its address, where it has one. */
-export function sourceOf(text: string): Source {
+export function sourceOf(text: string): RuleSource {
   const title = titleOf(text);
   const url = Object.hasOwn(pages, title) ? pages[title] : undefined;
   return url === undefined ? { text } : { text, url };
@@ -48,8 +48,8 @@ export function linkedSource(text: string): string {
   return url === undefined ? text : `[${title}](${url})${text.slice(title.length)}`;
 }
 
-/** What stands before the colon, behind which some sources say what is meant. */
+/** The title of a source: the words before the colon, after which some sources have details. */
 const titleOf = (text: string): string => text.split(': ')[0] ?? text;
 
-/** The words that have an address, for the test that knows where these are from. */
+/** The titles that have an address, for the test that compares the addresses with knowledge/. */
 export const titledSources: readonly string[] = Object.keys(pages);

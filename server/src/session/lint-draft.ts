@@ -39,6 +39,6 @@ export function lintDraft(
   if (fix.length === 0) return { checked: checkText(decoded.text), applied: 0, before, after: before };
   const toFix = ({ findings }: Checked): Finding[] =>
     findings.filter(({ rule, known }) => !known && wanted(rule));
-  const { text, applied, checked } = fixText(decoded.text, checkText, fix, toFix);
+  const { text, applied, checked } = fixText(decoded.text, checkText, { kinds: fix, findingsOf: toFix });
   return { checked, applied, before, after: mark + text };
 }

@@ -5,11 +5,10 @@ export class UsageError extends Error {}
 /**
  * The one of several values that an option names.
  * @param what names what the values are, such as “stage”
- * @throws UsageError where it names none of them, with all of them
+ * @throws UsageError if it names none of them, with all of them
  */
 export function oneOf<const T extends string>(what: string, value: string, known: readonly T[]): T {
   const found = known.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  const all = listed(known, 'or');
-  throw new UsageError(`There is no ${what} "${value}"; use ${all}.`);
+  throw new UsageError(`There is no ${what} "${value}"; use ${listed(known, 'or')}.`);
 }

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { comparingFormats, formatNames } from '../../output/formats/format-descriptions';
 import { formatNamed, type OutputFormat } from '../../output/formats/index';
-import { type Previous, readPrevious } from '../../output/previous';
+import { type PreviousRun, readPrevious } from '../../output/previous';
 import { oneOf, UsageError } from '../../session/usage-error';
 import type { Host } from '../host';
 
@@ -54,7 +54,7 @@ export function previousOf(
   path: string | undefined,
   outputs: readonly Output[],
   host: Host,
-): Previous | undefined {
+): PreviousRun | undefined {
   if (path === undefined) return undefined;
   if (!outputs.some(({ format }) => format.compares)) {
     throw new UsageError(

@@ -1,5 +1,5 @@
 import type { Paint } from '../../output/paint';
-import type { Previous } from '../../output/previous';
+import type { PreviousRun } from '../../output/previous';
 import { type Stage, stages } from '../../report/report';
 import type { Fix } from '../../rules/finding';
 import type { ConfigValues } from '../../session/configs';
@@ -70,7 +70,7 @@ export interface LintSettings {
   readonly watch: boolean;
   readonly outputs: readonly Output[];
   readonly fix: Fixing | undefined;
-  readonly previous: Previous | undefined;
+  readonly previous: PreviousRun | undefined;
   /** Prints the fixed draft on standard output, and findings on standard error. */
   readonly fixesToOutput: boolean;
   readonly paint: Paint;

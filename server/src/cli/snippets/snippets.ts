@@ -36,8 +36,7 @@ export async function snippets(args: string[], host: Host): Promise<ExitCode> {
   const command = snippetCommands.find((candidate) => candidate.name === name);
   if (!command) {
     const names = snippetCommands.map((candidate) => candidate.name);
-    const all = listed(names, 'or');
-    throw new UsageError(`There is no command "snippets ${name}"; use ${all}.`);
+    throw new UsageError(`There is no command "snippets ${name}"; use ${listed(names, 'or')}.`);
   }
   return command.run(rest, host);
 }

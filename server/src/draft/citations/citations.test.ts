@@ -84,11 +84,10 @@ describe('citations', () => {
     );
   });
 
-  it('take little time over long texts of capitals and brackets', () => {
-    const long = `${'Aaa Bbb and the Ccc (Ddd) '.repeat(400)}${'section 12(1) '.repeat(400)}${'(a)'.repeat(2000)}`;
-    const start = performance.now();
-    citationsIn(MappedText.of(long));
-    expect(performance.now() - start).toBeLessThan(1500);
+  it('are found in long texts of capitals and brackets', () => {
+    const sections = 'section 12(1) '.repeat(4000);
+    const long = `${'Aaa Bbb and the Ccc (Ddd) '.repeat(4000)}${sections}${'(a)'.repeat(20_000)}`;
+    expect(citationsIn(MappedText.of(long))).toHaveLength(4000);
   });
 
   it('may be wrapped', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { share } from '../../../../test/volume';
 import { MappedText } from '../../text/mapped';
 import { readMarkdown } from '../markdown';
 import { identifyingDetailsIn, type KnownName } from './identity';
@@ -332,10 +333,9 @@ describe('hostile texts', () => {
     'M1 1AA ',
     '12 Elm Road, Aa ',
   ];
-  it.each(pieces)('%j, again and again, costs time in proportion', (piece) => {
+  // In proportion, each takes a fraction of a second. The time limit is for what grows with the square, which takes hours.
+  it.each(share(pieces))('%j, again and again, is read to its end', { tags: ['volume'] }, (piece) => {
     const text = MappedText.of(`1 ${piece.repeat(length / piece.length)}`);
-    const from = performance.now();
-    identifyingDetailsIn(text, known);
-    expect(performance.now() - from).toBeLessThan(2000);
+    expect(identifyingDetailsIn(text, known).length).toBeLessThanOrEqual(length);
   });
 });

@@ -5,53 +5,54 @@ import { writePlace } from '../../knowledge/instruments/writing';
 import type { Checked } from '../../lint/check';
 import { ownInstruments } from '../../report/citations/resolve';
 import type { Edit } from '../../rules/finding';
-import { addTopKeys } from '../../rules/places';
+import { addTopKeys } from '../../rules/key-places';
 import { span } from '../../text/span';
 import { sentenceAt } from '../cursor/sentence';
-import { isDeclared } from './definition';
 import { bracketed } from './describe/labels';
 import {
   type CitationOccurrence,
   citationOccurrenceAt,
   citationOccurrences,
+  isDeclared,
   verdictOnOccurrence,
 } from './occurrences';
 import { covers } from './target';
 
 /**
- * Adds the regulation that a text cites at an offset as a requirement: with the sentence as the beginning of its text, and
- * without a day, which only the inspector can set.
- * @returns undefined where the setting has no requirements, the citation is no regulation of its own, there is a
- * requirement on it already, or `requirements` is written in a way that nothing can be added to
+ * Adds the regulation that a text cites at an offset as a requirement. Its text begins with the sentence; its date is
+ * empty, because only the inspector can set it.
+ * @returns undefined if the setting has no requirements, the citation is not of a regulation of the setting's own, there
+ * is a requirement on it already, or `requirements` is written in a way that nothing can be added to
  */
 export function addRequirement({ draft, report, knowledge }: Checked, offset: number): Edit | undefined {
-  const mention = report && citationOccurrenceAt(report, knowledge.instruments, offset);
-  if (!report || !mention?.found || mention.place !== 'prose' || mention.under === 'requirements')
-    return undefined;
-  if (!report.setting?.requirements?.possible || verdictOnOccurrence(report, mention)?.is !== 'holds')
-    return undefined;
-  const own = ownInstruments(report, knowledge.instruments).some(({ id }) => id === mention.instrument?.id);
-  if (!own || mention.found.kind !== 'regulation' || mention.by === 'custom') return undefined;
-  const regulation = regulationOf(mention);
-  if (regulation === undefined || isRequired(mention, citationOccurrences(report, knowledge.instruments)))
-    return undefined;
+  const occurrence = report && citationOccurrenceAt(report, knowledge.instruments, offset);
+  if (!report || !occurrence?.found || occurrence.place !== 'prose') return undefined;
+  if (occurrence.under === 'requirements' || !report.setting?.requirements?.possible) return undefined;
+  if (verdictOnOccurrence(report, occurrence)?.is !== 'holds') return undefined;
+  const own = ownInstruments(report, knowledge.instruments).some(
+    ({ id }) => id === occurrence.instrument?.id,
+  );
+  if (!own || occurrence.found.kind !== 'regulation' || occurrence.by === 'custom') return undefined;
+  const regulation = regulationOf(occurrence);
+  if (regulation === undefined) return undefined;
+  if (isRequired(occurrence, citationOccurrences(report, knowledge.instruments))) return undefined;
   const edit = addItem(draft, [
     'text: |',
-    `  ${sentenceAt(mention.text, mention.span.start)}`,
+    `  ${sentenceAt(occurrence.text, occurrence.span.start)}`,
     `regulation: ${regulation}`,
     'due: ',
   ]);
-  return edit && holds(draft, edit) ? edit : undefined;
+  return edit && addsOne(draft, edit) ? edit : undefined;
 }
 
-/** So many lines behind an item that cannot be read, it may be that item which goes on there. */
-const near = 2;
+/** Lines after an item that may be the rest of it, if they cannot be read. */
+const nearLines = 2;
 
-/** Whether a draft has one requirement more and is no worse YAML with an edit: what is half-typed may end anywhere. */
-function holds(draft: Draft, { span: { start, end }, text }: Edit): boolean {
-  const breaksOff = draft.problems.some(({ code, span: at }) => {
-    const below = draft.lines.line(at.start) - draft.lines.line(start);
-    return code === 'yaml' && below >= 0 && below <= near;
+/** Tells an edit that adds one requirement and no problem: half-typed YAML may end anywhere. */
+function addsOne(draft: Draft, { span: { start, end }, text }: Edit): boolean {
+  const breaksOff = draft.problems.some(({ code, span: place }) => {
+    const below = draft.lines.line(place.start) - draft.lines.line(start);
+    return code === 'yaml' && below >= 0 && below <= nearLines;
   });
   if (breaksOff) return false;
   const after = parseDraft(draft.text.slice(0, start) + text + draft.text.slice(end), draft.surface);
@@ -62,53 +63,53 @@ function holds(draft: Draft, { span: { start, end }, text }: Edit): boolean {
   return after.problems.length <= draft.problems.length && count(after) === count(draft) + 1;
 }
 
-/** The number as `regulation` takes it; undefined where it would be read as another. */
+/** The number as the value of `regulation`; undefined if it would be read as another. */
 function regulationOf({ provision }: CitationOccurrence): string | undefined {
   if (!provision) return undefined;
   const { number, to } = provision;
   const last = to ? ` to ${to.number === number ? bracketed(to.path) : writePlace(to)}` : '';
   const text = `${writePlace(provision)}${last}`;
-  const [read, ...more] = parseCitation(text, 'regulation');
-  return read?.kind === 'provision' && more.length === 0 && read.provisions.length === 1 ? text : undefined;
+  const [citation, ...more] = parseCitation(text, 'regulation');
+  const isRead = citation?.kind === 'provision' && more.length === 0 && citation.provisions.length === 1;
+  return isRead ? text : undefined;
 }
 
-/** Whether a requirement rests on exactly this. */
+/** Tells a target that a requirement is on exactly, not on a part of it. */
 const isRequired = ({ target }: CitationOccurrence, all: readonly CitationOccurrence[]): boolean =>
   all.some(
-    (one) =>
-      isDeclared(one) &&
-      one.under === 'requirements' &&
-      one.target &&
+    (other) =>
+      isDeclared(other) &&
+      other.under === 'requirements' &&
+      other.target &&
       target &&
-      covers(one.target, target) &&
-      covers(target, one.target),
+      covers(other.target, target) &&
+      covers(target, other.target),
   );
 
-/** Adds an item to `requirements`, which is made where it is not there. */
+/** Adds an item to `requirements`, with the key if the draft has none. */
 function addItem(draft: Draft, lines: readonly string[]): Edit | undefined {
-  const item = lines.map((line, at) => `${at === 0 ? '- ' : '  '}${line}`);
+  const item = lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
   const entry = entryOf(draft.data, 'requirements');
   if (!entry) return addTopKeys(draft, ['requirements:', ...item.map((line) => `  ${line}`)]);
   if (isEmpty(entry.value)) return fill(draft, entry, item);
   return entry.value.kind === 'list' ? append(draft, entry.value, item) : undefined;
 }
 
-/** Writes the first item behind a key that holds nothing, or an empty list; a comment behind it stays where it is. */
+/** Writes the first item after a key without a value or with an empty list. A comment there stays in its line. */
 function fill(draft: Draft, { keySpan, value }: Entry, item: readonly string[]): Edit | undefined {
-  if (draft.data?.kind !== 'map' || draft.data.flow || (value.kind === 'scalar' && value.style !== 'plain')) {
-    return undefined;
-  }
+  if (draft.data?.kind !== 'map' || draft.data.flow) return undefined;
+  if (value.kind === 'scalar' && value.style !== 'plain') return undefined;
   const { line, character } = draft.lines.position(keySpan.start);
   const end = draft.lines.end(line);
   const rest = draft.text.slice(keySpan.end, end);
-  const comment = /^\s*:\s*(?:\[\s*\]|~|null)?(\s+#.*)?\s*$/.exec(rest);
-  if (!comment) return undefined;
+  const match = /^\s*:\s*(?:\[\s*\]|~|null)?(\s+#.*)?\s*$/.exec(rest);
+  if (!match) return undefined;
   const indent = ' '.repeat(character + 2);
-  const text = `:${comment[1] ?? ''}${item.map((one) => `\n${indent}${one}`).join('')}`;
+  const text = `:${match[1] ?? ''}${item.map((itemLine) => `\n${indent}${itemLine}`).join('')}`;
   return { span: span(keySpan.end, end), text };
 }
 
-/** Writes an item behind the last of a list that has one on each line. */
+/** Writes an item after the last of a list in lines. */
 function append(draft: Draft, list: ListValue, item: readonly string[]): Edit | undefined {
   const { start, end } = list.span;
   if (list.flow || draft.text[start] !== '-') return undefined;

@@ -5,47 +5,46 @@ import type { Span } from '../../text/span';
 import { bareTitle } from './describe/instrument';
 import { type CitationOccurrence, citationOccurrences } from './occurrences';
 
-/** A heading that is shown behind a number. */
-export interface Hint {
+/** A heading that an editor shows after the number of its provision. */
+export interface HeadingHint {
   /** 0-based UTF-16 offset that it is shown at. */
   readonly at: number;
   readonly label: string;
   readonly tooltip: string;
 }
 
-// A heading that is written out stands this near to its number.
-const near = 160;
+/** Characters around a citation in which its heading may be written. */
+const headingDistance = 160;
 
-const made = new WeakMap<Report, readonly Hint[]>();
+const hintsByReport = new WeakMap<Report, readonly HeadingHint[]>();
 
-/** The headings of the provisions that a part of a draft cites by a bare number. */
-export function hints({ report, knowledge }: Checked, part: Span): Hint[] {
+/** The headings of the provisions that a part of a draft cites only by number. */
+export function hints({ report, knowledge }: Checked, part: Span): HeadingHint[] {
   if (!report) return [];
-  const known =
-    made.get(report) ??
-    citationOccurrences(report, knowledge.instruments).flatMap((one) => hintOf(report, one));
-  made.set(report, known);
-  return known.filter(({ at }) => at >= part.start && at <= part.end);
+  const all =
+    hintsByReport.get(report) ??
+    citationOccurrences(report, knowledge.instruments).flatMap((occurrence) => hintOf(report, occurrence));
+  hintsByReport.set(report, all);
+  return all.filter(({ at }) => at >= part.start && at <= part.end);
 }
 
-function hintOf({ draft }: Report, mention: CitationOccurrence): Hint[] {
-  const { span, found, instrument, by, provision } = mention;
+function hintOf({ draft }: Report, occurrence: CitationOccurrence): HeadingHint[] {
+  const { span, found, instrument, by, provision } = occurrence;
   const heading = found?.heading;
   if (!heading || !instrument) return [];
-  // Of regulations 12 to 14 the heading of the first would be beside the number of the last.
+  // For regulations 12 to 14, the heading of the first would follow the number of the last.
   if (provision?.to && provision.to.number !== provision.number) return [];
-  if (isWritten(draft.text, mention, heading)) return [];
+  if (isWritten(draft.text, occurrence, heading)) return [];
   const custom = by === 'custom' ? ', which such a citation means by custom' : '';
   const tooltip = `The heading of ${found.kind} ${found.number} of the ${bareTitle(instrument)}${custom}.`;
   return [{ at: span.end, label: heading, tooltip }];
 }
 
-/** Whether the heading stands beside the number already. */
+/** Tells a heading that the draft has next to the citation. */
 function isWritten(text: string, { span, citation }: CitationOccurrence, heading: string): boolean {
-  const wanted = plain(heading);
   const around = text.slice(
-    Math.max(0, citation.span.start - near),
-    Math.max(span.end, citation.span.end) + near,
+    Math.max(0, citation.span.start - headingDistance),
+    Math.max(span.end, citation.span.end) + headingDistance,
   );
-  return plain(around).includes(wanted);
+  return plain(around).includes(plain(heading));
 }

@@ -3,32 +3,34 @@ import type { Checked } from '../../lint/check';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { bareTitle } from './describe/instrument';
-import { citationOccurrences, markedSpan } from './occurrences';
+import { type CitationOccurrence, citationOccurrences, markedSpan } from './occurrences';
 
-/** A citation with the page that it can be looked up on. */
-export interface Link {
+/** A citation with the official page that has its text. */
+export interface CitationLink {
   readonly span: Span;
   readonly url: string;
   readonly tooltip: string;
 }
 
-const made = new WeakMap<Report, readonly Link[]>();
+const linksByReport = new WeakMap<Report, readonly CitationLink[]>();
 
-/** The official pages of all that a draft cites; the same reading of a draft always gives the same list. */
-export function links({ report, knowledge }: Checked): readonly Link[] {
+/** The official pages of everything that a draft cites. The same report always gives the same list. */
+export function links({ report, knowledge }: Checked): readonly CitationLink[] {
   if (!report) return [];
-  const known = made.get(report);
+  const known = linksByReport.get(report);
   if (known) return known;
-  const found = citationOccurrences(report, knowledge.instruments).flatMap((mention): Link[] => {
-    const { instrument, found: provision, schedule } = mention;
-    const page = instrument && officialPage(instrument, provision ?? schedule);
-    if (!instrument || !page) return [];
-    const part = schedule ? `schedule ${schedule.number}` : `${provision?.kind} ${provision?.number}`;
-    const what = page.of === 'provision' ? `${part} of ` : 'the page of ';
-    const custom = mention.by === 'custom' ? ', which is meant by custom' : '';
-    const tooltip = `Open ${what}the ${bareTitle(instrument)}${custom}`;
-    return [{ span: markedSpan(mention), url: page.url, tooltip }];
-  });
-  made.set(report, found);
-  return found;
+  const all = citationOccurrences(report, knowledge.instruments).flatMap(linkOf);
+  linksByReport.set(report, all);
+  return all;
+}
+
+function linkOf(occurrence: CitationOccurrence): CitationLink[] {
+  const { instrument, found, schedule, by } = occurrence;
+  const page = instrument && officialPage(instrument, found ?? schedule);
+  if (!instrument || !page) return [];
+  const provision = schedule ? `schedule ${schedule.number}` : `${found?.kind} ${found?.number}`;
+  const subject = page.of === 'provision' ? `${provision} of ` : 'the page of ';
+  const custom = by === 'custom' ? ', which is meant by custom' : '';
+  const tooltip = `Open ${subject}the ${bareTitle(instrument)}${custom}`;
+  return [{ span: markedSpan(occurrence), url: page.url, tooltip }];
 }

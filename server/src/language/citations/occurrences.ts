@@ -4,7 +4,7 @@ import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument
 import type { Instrument, Provision, Schedule } from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf } from '../../knowledge/instruments/references';
 import { citationsOf, type PlacedCitation } from '../../report/citations/cited';
-import { namedInstrument, type ResolvedBy, resolve } from '../../report/citations/resolve';
+import { namedInstrument, type Resolution, type ResolvedBy, resolve } from '../../report/citations/resolve';
 import { targetCited } from '../../report/citations/targets';
 import { findProvision, type Verdict, verdictOf } from '../../report/citations/verdict';
 import type { Report } from '../../report/report';
@@ -14,53 +14,56 @@ import { type CitationTarget, citationTarget } from './target';
 
 /** One thing that a draft cites: each provision, outcome or instrument of a citation. */
 export interface CitationOccurrence {
-  /** Its number, name or title. */
+  /** The place of its number, name or title. */
   readonly span: Span;
   readonly citation: Citation;
   /** The whole value of a key that is there for citations, or part of a text. */
   readonly place: 'key' | 'prose';
-  /** The top-level key that it stands under; undefined in the body of a Markdown draft. */
+  /** The top-level key above it; undefined in the body of a Markdown draft. */
   readonly under?: string;
   readonly text: MappedText;
-  /** Undefined where it cannot be told, or is not one that is known. */
+  /** Undefined if the draft does not tell, or the instrument is unknown. */
   readonly instrument?: Instrument;
   readonly by?: ResolvedBy;
-  /** The provision as it is cited; undefined of a whole instrument, and of the national framework. */
+  /** The provision as cited; undefined for a whole instrument, and for the national framework. */
   readonly provision?: CitedProvision;
-  /** What the data has of it. */
+  /** The provision in the data. */
   readonly found?: Provision;
   readonly schedule?: Schedule;
   /** The same for all citations of the same thing; undefined if its instrument is neither known nor named. */
   readonly target?: CitationTarget;
 }
 
-const read = new WeakMap<Report, readonly CitationOccurrence[]>();
+const occurrencesByReport = new WeakMap<Report, readonly CitationOccurrence[]>();
 
-/** All that a draft cites, in the order of its text; the same report always gives the same list. */
+/** Everything that a draft cites, in the order of its text. The same report always gives the same list. */
 export function citationOccurrences(
   report: Report,
   catalogue: InstrumentCatalogue,
 ): readonly CitationOccurrence[] {
-  const known = read.get(report);
+  const known = occurrencesByReport.get(report);
   if (known) return known;
-  const found = citationsOf(report).flatMap((placed) => occurrencesIn(report, catalogue, placed));
-  read.set(report, found);
-  return found;
+  const occurrences = citationsOf(report).flatMap((placed) => occurrencesIn(report, catalogue, placed));
+  occurrencesByReport.set(report, occurrences);
+  return occurrences;
 }
 
 /**
- * What is cited at an offset: of a citation of several the one whose number is there, beside the numbers the first.
+ * The thing cited at an offset (0-based UTF-16). Within a citation of several it is the one whose number is there;
+ * between the numbers it is the first.
  */
 export function citationOccurrenceAt(
   report: Report,
   catalogue: InstrumentCatalogue,
   offset: number,
 ): CitationOccurrence | undefined {
-  const here = citationOccurrences(report, catalogue).filter(({ citation }) => within(citation.span, offset));
-  return here.find(({ span }) => within(span, offset)) ?? here[0];
+  const around = citationOccurrences(report, catalogue).filter(({ citation }) =>
+    within(citation.span, offset),
+  );
+  return around.find(({ span }) => within(span, offset)) ?? around[0];
 }
 
-/** What the whole of a text cites, as a key that is there for citations has it, in reports of that sort. */
+/** Everything that a text cites as the value of a key for citations. */
 export const occurrencesInKey = (
   report: Report,
   catalogue: InstrumentCatalogue,
@@ -70,7 +73,7 @@ export const occurrencesInKey = (
     occurrencesIn(report, catalogue, { citation, place: 'key', text }),
   );
 
-/** What the data says of a mention on the days of the inspection; undefined of a whole instrument. */
+/** The verdict of the data on a citation, on the days of the inspection; undefined for a whole instrument. */
 export function verdictOnOccurrence(
   report: Report,
   { citation, provision, found, ...rest }: CitationOccurrence,
@@ -80,13 +83,16 @@ export function verdictOnOccurrence(
   return found ? { is: 'holds', found } : { is: 'unlisted' };
 }
 
-/** Where a mention is marked: all of its citation where that is of nothing else. */
+/** The place at which editors mark it: the whole citation, unless that cites several things. */
 export function markedSpan({ citation, span }: CitationOccurrence): Span {
   const several =
     (citation.kind === 'provision' && citation.provisions.length > 1) ||
     (citation.kind === 'framework-target' && citation.targets.length > 1);
   return several ? span : citation.span;
 }
+
+/** Tells the value of a key for citations: a requirement, recommendation or area for improvement is based on it. */
+export const isDeclared = ({ place }: Pick<CitationOccurrence, 'place'>): boolean => place === 'key';
 
 const within = ({ start, end }: Span, offset: number): boolean => offset >= start && offset <= end;
 
@@ -98,7 +104,7 @@ function occurrencesIn(
   const { citation } = placed;
   if (citation.kind === 'provision') {
     return citation.provisions.map((provision) =>
-      ofProvision(report, catalogue, placed, citation, provision),
+      ofProvision({ ...placed, citation }, provision, resolve({ report, catalogue }, citation, provision)),
     );
   }
   if (citation.kind === 'instrument') {
@@ -110,7 +116,7 @@ function occurrencesIn(
   return citation.targets.map((cited) => ofFrameworkTarget(placed, cited, instrument));
 }
 
-/** An outcome, enabler or principle of the national framework; one that is cited by its name has its number found. */
+/** An outcome, enabler or principle of the national framework. One cited by its name gets the number of that name. */
 function ofFrameworkTarget(
   placed: PlacedCitation,
   cited: Target,
@@ -129,19 +135,15 @@ function ofFrameworkTarget(
 }
 
 function ofProvision(
-  report: Report,
-  catalogue: InstrumentCatalogue,
-  placed: PlacedCitation,
-  citation: ProvisionCitation,
+  placed: PlacedCitation<ProvisionCitation>,
   provision: CitedProvision,
+  { instrument, by }: Resolution,
 ): CitationOccurrence {
-  const { instrument, by } = resolve({ report, catalogue }, citation, provision);
-  const schedule =
-    instrument && citation.unit === 'schedule' ? scheduleOf(instrument, provision.number) : undefined;
+  const { citation } = placed;
+  const isSchedule = citation.unit === 'schedule';
+  const schedule = instrument && isSchedule ? scheduleOf(instrument, provision.number) : undefined;
   const found =
-    instrument && citation.unit !== 'schedule'
-      ? findProvision(instrument, citation.unit, provision.number)
-      : undefined;
+    instrument && !isSchedule ? findProvision(instrument, citation.unit, provision.number) : undefined;
   const target = citationTarget(citation, provision, instrument);
   return {
     ...placed,

@@ -12,27 +12,28 @@ import { rewrite } from '../cursor/yaml-text';
 import { bareTitle } from './describe/instrument';
 import { type CitationOccurrence, citationOccurrenceAt } from './occurrences';
 
-/** Another way to write the citation at a place. */
+/** Another way to write a citation. */
 export interface OtherForm {
   readonly title: string;
   readonly edit: Edit;
 }
 
 /**
- * The full and the short form of the citation at an offset, as far as they are others than what is written. A form that
- * would be read as something else is left out.
+ * The full and the short form of the citation at an offset, if it is written differently. A form that would be read as
+ * something else is left out.
  */
 export function otherForms(checked: Checked, offset: number): OtherForm[] {
   const { draft, report, knowledge } = checked;
-  const mention = report && citationOccurrenceAt(report, knowledge.instruments, offset);
-  const { instrument, citation } = mention ?? {};
-  if (!report || !mention || !instrument || citation?.kind !== 'provision') return [];
-  const same = (text: string): boolean => {
-    const read = readBack(mention, text);
+  const occurrence = report && citationOccurrenceAt(report, knowledge.instruments, offset);
+  const { instrument, citation } = occurrence ?? {};
+  if (!report || !occurrence || !instrument || citation?.kind !== 'provision') return [];
+  const isSame = (text: string): boolean => {
+    const read = readBack(occurrence, text);
     return (
       read?.kind === 'provision' &&
       read.unit === citation.unit &&
-      JSON.stringify(read.provisions.map(bare)) === JSON.stringify(citation.provisions.map(bare)) &&
+      JSON.stringify(read.provisions.map(comparable)) ===
+        JSON.stringify(citation.provisions.map(comparable)) &&
       read.provisions.every(
         (provision) =>
           resolve({ report, catalogue: knowledge.instruments }, read, provision).instrument?.id ===
@@ -40,29 +41,27 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
       )
     );
   };
-  const offered = (title: string, candidates: readonly string[]): OtherForm[] => {
-    const text = candidates.find(same);
+  const firstSame = (title: string, candidates: readonly string[]): OtherForm[] => {
+    const text = candidates.find(isSame);
     if (text === undefined || text === citation.text.trim()) return [];
     const edit = rewrite(draft, citation.span, text);
     return edit ? [{ title, edit }] : [];
   };
+  const short = shortForms(draft, occurrence, citation);
   return [
-    ...offered('Write the citation in full', fullForms(draft, mention, citation)),
-    ...offered(
+    ...firstSame('Write the citation in full', fullForms(draft, occurrence, citation)),
+    ...firstSame(
       'Write the citation in short',
-      [
-        ...(isRegulationKey(mention) ? [place(citation)] : []),
-        ...shortForms(draft, mention, citation),
-      ].filter((form) => form.length < citation.text.trim().length),
+      short.filter((form) => form.length < citation.text.trim().length),
     ),
   ];
 }
 
-/** The citation that another form would be read as where it stands: “section 20 children” cites nothing. */
-function readBack(mention: CitationOccurrence, text: string): Citation | undefined {
-  const { citation, text: around } = mention;
-  if (mention.place === 'key') {
-    const [read, ...more] = parseCitation(text, isRegulationKey(mention) ? 'regulation' : undefined);
+/** The citation that a form would be read as in its place: “section 20 children” cites nothing. */
+function readBack(occurrence: CitationOccurrence, text: string): Citation | undefined {
+  const { citation, text: around } = occurrence;
+  if (occurrence.place === 'key') {
+    const [read, ...more] = parseCitation(text, isRegulationKey(occurrence) ? 'regulation' : undefined);
     return more.length === 0 && read?.text.trim() === text ? read : undefined;
   }
   const at = offsetIn(around, citation.span.start);
@@ -75,38 +74,40 @@ function readBack(mention: CitationOccurrence, text: string): Citation | undefin
 const isRegulationKey = ({ place, under }: CitationOccurrence): boolean =>
   place === 'key' && under === 'requirements';
 
-function fullForms(draft: Draft, mention: CitationOccurrence, citation: ProvisionCitation): string[] {
-  const { instrument } = mention;
-  const house = houseForm(mention, citation, 'full');
-  const { instrument: named, text } = citation;
-  // Lists, ranges and schedules keep the way that they are written in.
-  const unnamed = named ? unitAndNumbers(draft, citation) : text.trim();
-  if (!instrument || unnamed === undefined) return house ? [house] : [];
-  // Not every official title can be read in a sentence; then another of its names can.
+/** Full forms, best first. */
+function fullForms(draft: Draft, occurrence: CitationOccurrence, citation: ProvisionCitation): string[] {
+  const { instrument } = occurrence;
+  const house = houseForm(occurrence, citation, 'full');
+  // Lists, ranges and schedules keep their wording.
+  const unnamed = citation.instrument ? unitAndNumbers(draft, citation) : citation.text.trim();
+  if (!instrument || unnamed === undefined) return house;
+  // Not every official title can be read in a sentence, but another name of the instrument may be.
   const names = [bareTitle(instrument), ...instrument.aliases.filter((alias) => !/^the /i.test(alias))];
-  return [...(house ? [house] : []), ...names.map((name) => `${unnamed} of the ${name}`)];
+  return [...house, ...names.map((name) => `${unnamed} of the ${name}`)];
 }
 
-function shortForms(draft: Draft, mention: CitationOccurrence, citation: ProvisionCitation): string[] {
+/** Short forms, best first. */
+function shortForms(draft: Draft, occurrence: CitationOccurrence, citation: ProvisionCitation): string[] {
+  const number = writePlace(singleProvision(citation) ?? { number: '' });
   const alone = unitAndNumbers(draft, citation);
-  const house = houseForm(mention, citation, 'short');
-  const { found } = mention;
-  // “Section 47” alone is read as of the Act that it is of by custom.
-  const bySection =
-    found?.kind === 'section' && single(citation)
-      ? [capitalLike(citation.text, `section ${place(citation)}`)]
-      : [];
-  return [...bySection, ...(house ? [house] : []), ...(alone === undefined ? [] : [alone])];
+  // “Section 47” alone is read as a section of the Act that it is of by custom.
+  const isSection = occurrence.found?.kind === 'section' && singleProvision(citation);
+  return [
+    ...(isRegulationKey(occurrence) ? [number] : []),
+    ...(isSection ? [capitalLike(citation.text, `section ${number}`)] : []),
+    ...houseForm(occurrence, citation, 'short'),
+    ...(alone === undefined ? [] : [alone]),
+  ];
 }
 
-/** The form that the product writes, of a citation of one provision that the data has. */
+/** The product's own form of a citation; none unless it is of one provision that is in the data. */
 function houseForm(
   { instrument, found }: CitationOccurrence,
   citation: ProvisionCitation,
   form: 'full' | 'short',
-): string | undefined {
-  const provision = single(citation);
-  if (!instrument || !found || !provision) return undefined;
+): string[] {
+  const provision = singleProvision(citation);
+  if (!instrument || !found || !provision) return [];
   const page = citation.page === undefined ? found.page : Number(citation.page);
   const { kind } = found;
   const written = writeCitation(
@@ -115,32 +116,31 @@ function houseForm(
     provision.path,
     form,
   );
-  return capitalLike(citation.text, written);
+  return [capitalLike(citation.text, written)];
 }
 
-/** The provision of a citation of one that is no range and no part of a schedule. */
-function single({ provisions, unit }: ProvisionCitation): CitedProvision | undefined {
+/** The provision of a citation of just one; undefined for a range, and for a part of a schedule. */
+function singleProvision({ provisions, unit }: ProvisionCitation): CitedProvision | undefined {
   const [first, ...more] = provisions;
   return first && more.length === 0 && !first.to && unit !== 'schedule' ? first : undefined;
 }
 
-const place = (citation: ProvisionCitation): string => writePlace(single(citation) ?? { number: '' });
-
-/** A citation as it is written, without the instrument behind it. */
+/** A citation as written, up to its last number; undefined if no instrument follows. */
 function unitAndNumbers(
   { text }: Draft,
   { instrument, provisions, span }: ProvisionCitation,
 ): string | undefined {
-  const end = Math.max(...provisions.map((one) => one.span.end));
+  const end = Math.max(...provisions.map((provision) => provision.span.end));
   if (!instrument || instrument.span.start < end) return undefined;
   return text.slice(span.start, end).replace(/\s+/g, ' ').trim();
 }
 
-/** A citation that begins a sentence begins with a capital. */
+/** Begins a text with a capital if the model does, as at the beginning of a sentence. */
 const capitalLike = (model: string, text: string): string =>
   /^[A-Z][a-z]/.test(model) ? capital(text) : text;
 
-const bare = ({ number, path, paragraph, to }: CitedProvision) => [
+/** The parts of a provision that make it the same as another. */
+const comparable = ({ number, path, paragraph, to }: CitedProvision) => [
   number.toUpperCase(),
   path,
   paragraph,

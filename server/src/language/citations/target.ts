@@ -2,21 +2,21 @@ import type { CitedProvision, ProvisionCitation } from '../../draft/citations/ci
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { plain } from '../../text/plain';
 
-/** What a citation is of, so that those of several drafts can be compared. */
+/** The thing that a citation is of, in a form in which citations of several drafts can be compared. */
 export interface CitationTarget {
-  /** The id of the instrument; of one that is not known its name, behind a question mark. */
+  /** The id of the instrument, or a question mark and the name of one that is unknown. */
   readonly instrument: string;
-  /** What the number is of; undefined of a whole instrument, as are all the others. */
+  /** The unit of the number. Like all fields below, it is undefined for a whole instrument. */
   readonly unit?: string;
   readonly number?: string;
   readonly path?: readonly string[];
   /** The paragraph of a schedule. */
   readonly paragraph?: string;
-  /** The last, where it is the first of several in a row. */
+  /** The end of a range. */
   readonly to?: { readonly number: string; readonly path: readonly string[] };
 }
 
-/** What a provision that is cited is; undefined where its instrument is neither known nor named. */
+/** The target of a citation of a provision; undefined if its instrument is neither known nor named. */
 export function citationTarget(
   { unit, instrument: named }: Pick<ProvisionCitation, 'unit' | 'instrument'>,
   { number, path, paragraph, to }: CitedProvision,
@@ -35,8 +35,8 @@ export function citationTarget(
 }
 
 /**
- * Whether a citation is of what is looked for, or of a part of it: 12(2)(a) is in 12 and in 12(2), 45(4) in 45(3) to
- * (5). Of a row of paragraphs it is enough that one is.
+ * Tells a target that is the same as the wanted one, or a part of it: 12(2)(a) is part of 12 and of 12(2), and 45(4) of
+ * 45(3) to (5). A range is part of it if any of its paragraphs is.
  */
 export function covers(wanted: CitationTarget, cited: CitationTarget): boolean {
   if (wanted.instrument !== cited.instrument) return false;
@@ -45,40 +45,40 @@ export function covers(wanted: CitationTarget, cited: CitationTarget): boolean {
   if (wanted.paragraph !== undefined && wanted.paragraph !== cited.paragraph) return false;
   const [from, until] = ends(wanted);
   const [first, last] = ends(cited);
-  // Two rows of places have one in common where neither ends before the other begins.
+  // Two ranges overlap if neither ends before the other begins.
   return (
     compare(first, until, until.length) <= 0 &&
     compare(last, from, from.length) >= 0 &&
-    deepEnough(wanted, cited)
+    isDeepEnough(wanted, cited)
   );
 }
 
-/** Whether two citations are of the same place, or of one that is in the other. */
-export const overlapsTarget = (one: CitationTarget, other: CitationTarget): boolean =>
-  covers(one, other) || covers(other, one);
+/** Tells two targets of which one is the other, or a part of it. */
+export const overlapsTarget = (a: CitationTarget, b: CitationTarget): boolean => covers(a, b) || covers(b, a);
 
-/** A citation of all of a regulation is none of its paragraph (2). */
-const deepEnough = (wanted: CitationTarget, cited: CitationTarget): boolean =>
+/** A citation of a whole regulation is not a citation of its paragraph (2). */
+const isDeepEnough = (wanted: CitationTarget, cited: CitationTarget): boolean =>
   cited.to !== undefined || ends(cited)[0].length >= ends(wanted)[0].length;
 
-/** The first and the last place that a subject is of, from its number down; 4.3 is in 4. */
+/** The first and the last place of a target, from its number down; 4.3 is part of 4. */
 function ends({ number = '', path = [], to }: CitationTarget): [readonly string[], readonly string[]] {
   const first = [...number.split('.'), ...path];
   return [first, to ? [...to.number.split('.'), ...to.path] : first];
 }
 
-/** Compares two places as far down as `depth`; a place that is not as deep holds what is below it. */
-function compare(one: readonly string[], other: readonly string[], depth: number): number {
-  for (let at = 0; at < Math.min(one.length, other.length, depth); at++) {
-    const order = compareLabels(one[at] as string, other[at] as string);
+/** Compares two places down to a depth; a place that is not as deep equals all places below it. */
+function compare(a: readonly string[], b: readonly string[], depth: number): number {
+  for (let level = 0; level < Math.min(a.length, b.length, depth); level++) {
+    const order = compareLabels(a[level] as string, b[level] as string);
     if (order !== 0) return order;
   }
   return 0;
 }
 
-/** 2 before 10, 22 before 22A, a before b. Roman numerals are not told from letters: within a row that is rare. */
-function compareLabels(one: string, other: string): number {
-  const [a, b] = [Number.parseInt(one, 10), Number.parseInt(other, 10)];
-  if (!Number.isNaN(a) && !Number.isNaN(b) && a !== b) return a - b;
-  return one === other ? 0 : one < other ? -1 : 1;
+/** Orders 2 before 10, 22 before 22A and a before b. Roman numerals sort as letters, because ranges of them are rare. */
+function compareLabels(a: string, b: string): number {
+  const [numberA, numberB] = [Number.parseInt(a, 10), Number.parseInt(b, 10)];
+  if (!Number.isNaN(numberA) && !Number.isNaN(numberB) && numberA !== numberB) return numberA - numberB;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

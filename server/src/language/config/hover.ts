@@ -10,7 +10,7 @@ import {
 import { parseDraft } from '../../draft/draft';
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
-import { type Level, presets } from '../../lint/settings';
+import { presets, type RuleLevel } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
 import type { Span } from '../../text/span';
@@ -53,7 +53,7 @@ function explain(
 function ofLevel(rule: string, below: readonly string[], value: string | undefined): string | undefined {
   if (below[0] === 'options') return undefined;
   if (value === undefined) return stages.some((stage) => stage === below.at(-1)) ? stageAbout : undefined;
-  const level = Object.hasOwn(levelAbout, value) ? levelAbout[value as Level] : undefined;
+  const level = Object.hasOwn(levelAbout, value) ? levelAbout[value as RuleLevel] : undefined;
   return level && `${level}\n\n${describeRule(rule) ?? ''}`;
 }
 

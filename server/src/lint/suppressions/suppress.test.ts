@@ -46,7 +46,7 @@ describe('in YAML', () => {
     const text = `framework: sccif\nsummary: |\n  # ${say('disable-file', 'draft/setting')}\n  Text.\n`;
     const { findings } = check(text, 'a.report.yaml');
     expect(findings.some(({ rule }) => rule === 'draft/setting')).toBe(true);
-    const fixed = fixText(text, (one) => check(one, 'a.report.yaml'), ['safe']).text;
+    const fixed = fixText(text, (one) => check(one, 'a.report.yaml'), { kinds: ['safe'] }).text;
     expect(fixed).toContain(`  <!-- ${say('disable-file', 'draft/setting')} -->\n  Text.\n`);
     expect(ours(fixed, 'a.report.yaml').some((one) => one.startsWith('draft/setting'))).toBe(false);
   });
@@ -179,7 +179,7 @@ describe('what is meant as a suppression and is none', () => {
       .findings.filter(({ rule }) => rule.startsWith('suppression/'))
       .map(({ message, rule, span }) => `${rule} ${all(line).slice(span.start, span.end)}: ${message}`);
   const fixed = (line: string, kinds: ('safe' | 'suggestion')[] = ['safe']) =>
-    fixText(all(line), (text) => check(text, 'a.report.md'), kinds).text.split('\n')[5];
+    fixText(all(line), (text) => check(text, 'a.report.md'), { kinds }).text.split('\n')[5];
 
   it('is said and mended where its beginning is written in another way', () => {
     for (const begin of [

@@ -1,7 +1,7 @@
 import type { Severity } from '../../rules/finding';
 import { listOf } from '../result';
 import { markup } from './escape';
-import { foundIn } from './found';
+import { reportedFindings } from './reported-finding';
 
 const severities: Record<Severity, string> = {
   error: 'error',
@@ -18,7 +18,7 @@ export const checkstyle = listOf(
     end: '</checkstyle>\n',
   },
   (result) => {
-    const found = foundIn(result).map(
+    const found = reportedFindings(result).map(
       ({ line, column, severity, message, rule }) =>
         `    <error line="${line}" column="${column}" severity="${severities[severity]}" message="${markup(message)}" source="${markup(`inspection-report.${rule.replace('/', '.')}`)}"/>\n`,
     );

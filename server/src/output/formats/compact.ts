@@ -1,10 +1,10 @@
 import { eachFile } from '../result';
 import { inLine } from './escape';
-import { foundIn } from './found';
+import { reportedFindings } from './reported-finding';
 
 /** A line a finding, as compilers print them, for editors that jump to such lines: `path:line:column: error: …`. */
 export const compact = eachFile((result) =>
-  foundIn(result)
+  reportedFindings(result)
     .map(
       ({ line, column, severity, message, rule }) =>
         `${inLine(result.path)}:${line}:${column}: ${severity}: ${inLine(message.replace(/\s+/g, ' '))} [${rule}]\n`,

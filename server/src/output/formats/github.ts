@@ -1,7 +1,7 @@
 import type { Severity } from '../../rules/finding';
 import { plural } from '../../text/words';
 import type { Format } from '../result';
-import { type Found, foundIn } from './found';
+import { type ReportedFinding, reportedFindings } from './reported-finding';
 
 const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {
   error: 'error',
@@ -10,20 +10,20 @@ const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {
   hint: 'notice',
 };
 
-// Of each kind and step GitHub shows so many beside the lines (docs.github.com, “Limits on annotations”).
+// GitHub shows so many of each kind and step next to the lines (docs.github.com, “Limits on annotations”).
 const most = 10;
 
 /**
  * Workflow commands of GitHub Actions, which become annotations. Escaped as its toolkit does
- * (github.com/actions/toolkit, packages/core/src/command.ts). What GitHub will not show is said at the end of the log.
+ * (github.com/actions/toolkit, packages/core/src/command.ts). The end of the log counts those that GitHub will not show.
  */
 export const github: Format = () => {
   const counts = { error: 0, warning: 0, notice: 0 };
   return {
     add(result) {
-      const found = foundIn(result);
+      const found = reportedFindings(result);
       for (const { severity } of found) counts[commands[severity]]++;
-      return found.map((one) => commandOf(one, result.path)).join('');
+      return found.map((finding) => commandOf(finding, result.path)).join('');
     },
     end() {
       const kinds = Object.entries(counts).filter(([, n]) => n > 0);
@@ -35,14 +35,14 @@ export const github: Format = () => {
 };
 
 function commandOf(
-  { line, endLine, column, endColumn, severity, message, rule }: Found,
+  { line, endLine, column, endColumn, severity, message, rule }: ReportedFinding,
   path: string,
 ): string {
   const place = [
     ['file', path.replaceAll('\\', '/')],
     ['line', String(line)],
     ['endLine', String(endLine)],
-    // Columns are refused for a stretch of several lines.
+    // GitHub refuses columns for a range of several lines.
     ...(line === endLine
       ? [
           ['col', String(column)],

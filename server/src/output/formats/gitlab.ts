@@ -1,13 +1,13 @@
 import type { Severity } from '../../rules/finding';
 import { hash } from '../fingerprint';
 import { listOf } from '../result';
-import { foundIn } from './found';
+import { reportedFindings } from './reported-finding';
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
 
 /** GitLab's code quality report (docs.gitlab.com/ci/testing/code_quality, “Code Quality report format”). */
 export const gitlab = listOf({ begin: '[', between: ',\n', end: ']\n' }, (result) =>
-  foundIn(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
+  reportedFindings(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
     JSON.stringify({
       description: message.replace(/\s+/g, ' '),
       check_name: rule,

@@ -1,20 +1,9 @@
-import type { Format } from '../result';
-import { Summing } from '../summary';
 import { markup } from './escape';
-import { type Table, tell } from './report';
+import { type ReportTable, reportFormat } from './report';
 
 /** A report for a manager as one file that needs nothing else: totals and tables, no text of the drafts. */
-export const html: Format = (context) => {
-  const summing = new Summing();
-  return {
-    add(result) {
-      summing.add(result);
-      return '';
-    },
-    end() {
-      const { title, sentences, tables } = tell(summing.end(), context);
-      const parts = tables.filter(({ rows }) => rows.length > 0).map(table);
-      return `<!DOCTYPE html>
+export const html = reportFormat(
+  ({ title, sentences, tables }) => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -27,14 +16,12 @@ export const html: Format = (context) => {
 <main>
 <h1>${markup(title)}</h1>
 ${sentences.map((sentence) => `<p>${markup(sentence)}</p>`).join('\n')}
-${parts.join('\n')}
+${tables.map(table).join('\n')}
 </main>
 </body>
 </html>
-`;
-    },
-  };
-};
+`,
+);
 
 const style = `
 :root { color-scheme: light dark; }
@@ -54,7 +41,7 @@ thead th[scope=col] { font-weight: bold; }
 }
 `;
 
-function table({ caption, heads, rows }: Table): string {
+function table({ caption, heads, rows }: ReportTable): string {
   const texts = heads.indexOf('Asks that');
   const kind = (column: number): string => (column === texts ? ' class="text"' : '');
   const head = heads

@@ -1,8 +1,7 @@
 import { applyEdits } from '../../lint/fix';
 import type { Edit, Finding } from '../../rules/finding';
-import type { LineIndex } from '../../text/span';
-import { eachFile, type FileResult, listOf, unreadable } from '../result';
-import { placeOf } from './place';
+import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
+import { oneBasedRange } from './range';
 
 /**
  * ESLint's JSON: an array of files with `messages`, so that tools which read ESLint's read this. Lines and columns
@@ -13,10 +12,10 @@ export const json = listOf({ begin: '[', between: ',', end: ']\n' }, (result, { 
   JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
 ]);
 
-/** A JSON object a line for each finding, with the path as it is shown: for `jq`, logs and spreadsheets. */
+/** A line with a JSON object for each finding, with the path as it is shown: for `jq`, logs and spreadsheets. */
 export const jsonl = eachFile((result) =>
   messages(result)
-    .map((one) => `${JSON.stringify({ path: result.path, ...one })}\n`)
+    .map((object) => `${JSON.stringify({ path: result.path, ...object })}\n`)
     .join(''),
 );
 
@@ -28,9 +27,7 @@ function messages({ checked, failure }: FileResult): object[] {
 
 function file(result: FileResult): object {
   const { checked, failure } = result;
-  const of = (severity: string) =>
-    checked?.findings.filter((finding) => finding.severity === severity).length ?? 0;
-  const errors = of('error');
+  const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   const fixable = (checked?.findings ?? []).filter(safeEdits);
   const fixableErrors = fixable.filter(({ severity }) => severity === 'error').length;
   return {
@@ -43,12 +40,7 @@ function file(result: FileResult): object {
   };
 }
 
-interface Read {
-  readonly text: string;
-  readonly lines: LineIndex;
-}
-
-function message(finding: Finding, { text, lines }: Read): object {
+function message(finding: Finding, { text, lines }: CheckedText): object {
   const edits = safeEdits(finding);
   const suggestions = (finding.fixes ?? []).filter(({ kind }) => kind === 'suggestion');
   return {
@@ -56,15 +48,15 @@ function message(finding: Finding, { text, lines }: Read): object {
     severity: finding.severity === 'error' ? 2 : 1,
     level: finding.severity,
     message: finding.message,
-    ...placeOf(finding.span, lines),
+    ...oneBasedRange(finding.span, lines),
     ...(edits && { fix: oneEdit(edits, text) }),
     ...(suggestions.length > 0 && {
       suggestions: suggestions.map((fix) => ({ desc: fix.title, fix: oneEdit(fix.edits, text) })),
     }),
     ...(finding.related?.length && {
       related: finding.related.map((other) => {
-        const place = lines.position(other.span.start);
-        return { message: other.message, line: place.line + 1, column: place.character + 1 };
+        const { line, character } = lines.position(other.span.start);
+        return { message: other.message, line: line + 1, column: character + 1 };
       }),
     }),
     ...(finding.source && { source: finding.source }),
@@ -74,7 +66,7 @@ function message(finding: Finding, { text, lines }: Read): object {
 const safeEdits = ({ fixes }: Finding): readonly Edit[] | undefined =>
   fixes?.find(({ kind }) => kind === 'safe')?.edits;
 
-/** ESLint has one replacement a fix: several edits become one, from the first to the last of them. */
+/** ESLint allows one replacement for a fix: several edits become one, from the first to the last of them. */
 function oneEdit(edits: readonly Edit[], text: string): { range: [number, number]; text: string } {
   const start = Math.min(...edits.map(({ span }) => span.start));
   const end = Math.max(...edits.map(({ span }) => span.end));

@@ -1,25 +1,12 @@
-import type { Format } from '../result';
-import { Summing } from '../summary';
 import { cell } from './escape';
-import { type Table, tell } from './report';
+import { type ReportTable, reportFormat } from './report';
 
 /** A report for a manager, or a comment on a merge request: totals and tables, no text of the drafts. */
-export const markdown: Format = (context) => {
-  const summing = new Summing();
-  return {
-    add(result) {
-      summing.add(result);
-      return '';
-    },
-    end() {
-      const { title, sentences, tables } = tell(summing.end(), context);
-      const parts = tables.filter(({ rows }) => rows.length > 0).map(table);
-      return `${[`# ${title}`, ...sentences, ...parts].join('\n\n')}\n`;
-    },
-  };
-};
+export const markdown = reportFormat(
+  ({ title, sentences, tables }) => `${[`# ${title}`, ...sentences, ...tables.map(table)].join('\n\n')}\n`,
+);
 
-function table({ caption, heads, rows }: Table): string {
+function table({ caption, heads, rows }: ReportTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   const rule = `|${heads.map((head) => (isText(head) ? '---' : '--:')).join('|')}|`;
   return `## ${caption}\n\n${[line(heads), rule, ...rows.map(line)].join('\n')}`;

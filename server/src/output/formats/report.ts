@@ -1,28 +1,51 @@
 import { plural } from '../../text/words';
-import type { Amounts, Previous } from '../previous';
-import type { FormatContext } from '../result';
-import type { Row, Summary } from '../summary';
+import type { Amounts, PreviousRun } from '../previous';
+import type { Format, FormatContext } from '../result';
+import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
 
-/** A table of a report: its caption, its heads, and rows whose first cell is a name and the others numbers. */
-export interface Table {
+/** A table of a report. In each row the first cell is a name, and the others are numbers. */
+export interface ReportTable {
   readonly caption: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What the Markdown and the HTML report both say. */
-export interface Told {
+/** The contents of a report for managers, which Markdown and HTML have in common. */
+export interface FindingsReport {
   readonly title: string;
   readonly sentences: readonly string[];
-  readonly tables: readonly Table[];
+  readonly tables: readonly ReportTable[];
 }
 
+/**
+ * A format that is a report on the whole run.
+ * @param write puts the report into the format; empty tables are left out of it
+ */
+export const reportFormat =
+  (write: (report: FindingsReport) => string): Format =>
+  (context) => {
+    const summary = new SummaryBuilder();
+    return {
+      add(result) {
+        summary.add(result);
+        return '';
+      },
+      end() {
+        const report = reportOf(summary.end(), context);
+        return write({ ...report, tables: report.tables.filter(({ rows }) => rows.length > 0) });
+      },
+    };
+  };
+
 /** Puts a summary into words and tables. */
-export function tell(summary: Summary, { today, version, rules, previous, quiet }: FormatContext): Told {
+function reportOf(
+  summary: Summary,
+  { today, version, rules, previous, quiet }: FormatContext,
+): FindingsReport {
   const { counts, clean, drafts, inspectors, teams } = summary;
   const unread = counts.failures > 0 ? [`${plural(counts.failures, 'file')} could not be read.`] : [];
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  const people = (rows: readonly Row[], caption: string, head: string): Table[] =>
+  const people = (rows: readonly SummaryRow[], caption: string, head: string): ReportTable[] =>
     rows.length === 0 ? [] : [{ caption, heads: [head, 'Drafts', ...weights], rows: rows.map(withDrafts) }];
   return {
     title: 'Checks of inspection report drafts',
@@ -52,9 +75,9 @@ const weights = ['Errors', 'Warnings', 'Hints'];
 
 const amounts = ({ errors, warnings, others }: Amounts): string[] => [errors, warnings, others].map(String);
 
-const withDrafts = (row: Row): string[] => [row.name, String(row.drafts), ...amounts(row)];
+const withDrafts = (row: SummaryRow): string[] => [row.name, String(row.drafts), ...amounts(row)];
 
-function totals(now: Amounts, drafts: number, before: Previous | undefined): Table {
+function totals(now: Amounts, drafts: number, before: PreviousRun | undefined): ReportTable {
   const rows: [string, number, number | undefined][] = [
     ['Drafts', drafts, before?.drafts],
     ['Errors', now.errors, before?.errors],
@@ -72,15 +95,18 @@ function totals(now: Amounts, drafts: number, before: Previous | undefined): Tab
   };
 }
 
-const change = (n: number): string => (n === 0 ? 'none' : n > 0 ? `+${n}` : `−${-n}`);
+function change(difference: number): string {
+  if (difference === 0) return 'none';
+  return difference > 0 ? `+${difference}` : `−${-difference}`;
+}
 
 const sum = ({ errors, warnings, others }: Amounts): number => errors + warnings + others;
 
-/** Every rule that found something now or before; what is no longer found stands at the end. */
+/** A row for each rule with findings now or before; those that have none now are at the end. */
 function ruleRows(
-  rows: readonly Row[],
+  rows: readonly SummaryRow[],
   titles: ReadonlyMap<string, string>,
-  before: Previous | undefined,
+  before: PreviousRun | undefined,
 ): string[][] {
   const there = new Set(rows.map(({ name }) => name));
   const gone = [...(before?.rules.keys() ?? [])].filter((rule) => !there.has(rule)).sort();

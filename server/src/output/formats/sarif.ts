@@ -1,11 +1,11 @@
-import { pageBody } from '../../rules/document';
 import type { Finding, Fix, Severity } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
+import { pageBody } from '../../rules/rule-pages';
 import type { LineIndex, Span } from '../../text/span';
 import { type FileResult, type Format, type FormatContext, unreadable } from '../result';
 import { uriOf } from './escape';
-import { type Found, foundIn } from './found';
-import { placeOf } from './place';
+import { type OneBasedRange, oneBasedRange } from './range';
+import { type ReportedFinding, reportedFindings } from './reported-finding';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',
@@ -18,7 +18,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /**
  * SARIF 2.1.0, for code scanning and viewers: every rule with its help, findings with fingerprints and fixes, paths
- * relative to the folder that the command ran in. A file that could not be read is said as a notification of the run.
+ * relative to the folder that the command ran in. A file that could not be read is a notification of the run.
  */
 export const sarif: Format = (context) => {
   const indexes = new Map(context.rules.map(({ id }, index) => [id, index]));
@@ -28,12 +28,16 @@ export const sarif: Format = (context) => {
   return {
     add(result) {
       if (result.failure !== undefined) notices.push(notice(result, context));
+      const artifactLocation = artifact(result.path, context);
       let out = '';
-      for (const found of result.failure === undefined ? foundIn(result) : []) {
+      for (const finding of result.failure === undefined ? reportedFindings(result) : []) {
         // A rule without a page, such as that of a check that failed.
-        if (!indexes.has(found.rule))
-          indexes.set(found.rule, context.rules.length + others.push(found.rule) - 1);
-        out += `${started ? ',\n' : head}${JSON.stringify(resultOf(found, result, indexes, context))}`;
+        if (!indexes.has(finding.rule))
+          indexes.set(finding.rule, context.rules.length + others.push(finding.rule) - 1);
+        const ruleIndex = indexes.get(finding.rule);
+        const lines = result.checked?.lines;
+        const object = resultOf(finding, { ruleIndex, lines, artifactLocation });
+        out += `${started ? ',\n' : head}${JSON.stringify(object)}`;
         started = true;
       }
       return out;
@@ -54,60 +58,57 @@ export const sarif: Format = (context) => {
 const base = 'SRCROOT';
 const head = `{"$schema":"${schema}","version":"2.1.0","runs":[{"results":[\n`;
 
-function ruleOf(meta: RuleMeta): object {
-  return {
-    id: meta.id,
-    shortDescription: { text: meta.title },
-    fullDescription: { text: plain(meta.what) },
-    help: { text: plain(`${meta.what}\n\n${meta.why}`), markdown: pageBody(meta) },
-    defaultConfiguration: {
-      level:
-        levels[
-          meta.about === 'wrong' || meta.about === 'missing'
-            ? 'error'
-            : meta.about === 'advice'
-              ? 'hint'
-              : 'warning'
-        ],
-    },
-    properties: { tags: [meta.id.split('/')[0]] },
-  };
+const ruleOf = (meta: RuleMeta): object => ({
+  id: meta.id,
+  shortDescription: { text: meta.title },
+  fullDescription: { text: withoutMarks(meta.what) },
+  help: { text: withoutMarks(`${meta.what}\n\n${meta.why}`), markdown: pageBody(meta) },
+  defaultConfiguration: { level: levels[severityOf(meta)] },
+  properties: { tags: [meta.id.split('/')[0]] },
+});
+
+function severityOf({ about }: RuleMeta): Severity {
+  if (about === 'wrong' || about === 'missing') return 'error';
+  return about === 'advice' ? 'hint' : 'warning';
 }
 
-const plain = (markdown: string): string => markdown.replace(/[`*]/g, '');
+const withoutMarks = (markdown: string): string => markdown.replace(/[`*]/g, '');
 
-function resultOf(
-  found: Found,
-  { path, checked }: FileResult,
-  indexes: ReadonlyMap<string, number>,
-  context: FormatContext,
-): object {
-  const { rule, severity, message, fingerprint, finding } = found;
-  const lines = checked?.lines;
+/** The rule and the file of a finding. */
+interface ResultPlace {
+  readonly ruleIndex: number | undefined;
+  readonly lines: LineIndex | undefined;
+  readonly artifactLocation: object;
+}
+
+function resultOf(reported: ReportedFinding, { ruleIndex, lines, artifactLocation }: ResultPlace): object {
+  const { rule, severity, message, fingerprint, finding } = reported;
   return {
     ruleId: rule,
-    ruleIndex: indexes.get(rule),
+    ruleIndex,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: artifact(path, context), region: region(found) } }],
+    locations: [{ physicalLocation: { artifactLocation, region: region(reported) } }],
     // The name that GitHub's code scanning looks for.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
-    ...(lines && finding && more(finding, lines, artifact(path, context))),
+    ...(lines && finding && relatedAndFixes(finding, lines, artifactLocation)),
     properties: { severity },
   };
 }
 
-function more({ related, fixes }: Finding, lines: LineIndex, artifactLocation: object): object {
-  return {
-    ...(related?.length && {
-      relatedLocations: related.map(({ span, message }) => ({
-        message: { text: message },
-        physicalLocation: { artifactLocation, region: regionOf(span, lines) },
-      })),
-    }),
-    ...(fixes?.length && { fixes: fixes.map((fix) => fixOf(fix, lines, artifactLocation)) }),
-  };
-}
+const relatedAndFixes = (
+  { related, fixes }: Finding,
+  lines: LineIndex,
+  artifactLocation: object,
+): object => ({
+  ...(related?.length && {
+    relatedLocations: related.map(({ span, message }) => ({
+      message: { text: message },
+      physicalLocation: { artifactLocation, region: regionOf(span, lines) },
+    })),
+  }),
+  ...(fixes?.length && { fixes: fixes.map((fix) => fixOf(fix, lines, artifactLocation)) }),
+});
 
 const fixOf = ({ title, kind, edits }: Fix, lines: LineIndex, artifactLocation: object): object => ({
   description: { text: title },
@@ -123,21 +124,16 @@ const fixOf = ({ title, kind, edits }: Fix, lines: LineIndex, artifactLocation: 
   properties: { kind },
 });
 
-const region = ({
-  line,
-  column,
-  endLine,
-  endColumn,
-}: Omit<Found, 'finding'> | ReturnType<typeof placeOf>): object => ({
+const region = ({ line, column, endLine, endColumn }: OneBasedRange): object => ({
   startLine: line,
   startColumn: column,
   endLine,
   endColumn,
 });
 
-const regionOf = (span: Span, lines: LineIndex): object => region(placeOf(span, lines));
+const regionOf = (span: Span, lines: LineIndex): object => region(oneBasedRange(span, lines));
 
-/** A path below the folder is relative to it; any other is a URI of its own. */
+/** A path below the folder is relative to it; any other is an absolute URI. */
 function artifact(path: string, { absolute }: FormatContext): object {
   const slashed = path.replaceAll('\\', '/');
   if (!/^(?:\/|[a-z]:|\.\.\/)/i.test(slashed)) return { uri: uriOf(slashed), uriBaseId: base };

@@ -16,11 +16,11 @@ const rule: Rule = {
     good: { front: "edition: '2026'" },
   },
   check: onReport(function* ({ draft, framework, editionFrom }) {
-    const given = scalarAt(draft.data, 'edition');
-    if (!given || editionFrom === 'draft') return;
+    const edition = scalarAt(draft.data, 'edition');
+    if (!edition || editionFrom === 'draft') return;
     const ids = framework.editions.map(({ id }) => id);
-    const message = `“${given.text.text.trim()}” is not an edition of ${framework.short}; use ${quoted(ids, 'or')}, or leave the key out so that the first day of the inspection decides.`;
-    yield { span: given.span, message };
+    const message = `“${edition.text.text.trim()}” is not an edition of ${framework.short}; use ${quoted(ids, 'or')}, or leave the key out so that the first day of the inspection decides.`;
+    yield { span: edition.span, message };
   }),
 };
 

@@ -1,7 +1,7 @@
 import { scalarAt } from '../../draft/yaml/value';
 import { quoted } from '../../text/words';
 import { writeNearest } from '../fixes';
-import { firstLine } from '../places';
+import { firstLine } from '../key-places';
 import type { Rule } from '../rule';
 
 const rule: Rule = {
@@ -18,20 +18,20 @@ const rule: Rule = {
     good: { front: 'framework: ilacs' },
   },
   *check({ draft, knowledge }) {
-    const given = scalarAt(draft.data, 'framework');
+    const scalar = scalarAt(draft.data, 'framework');
     const known = quoted(knowledge.ids, 'or');
-    if (!given) {
+    if (!scalar) {
       const message = `This draft does not name its framework, so that it cannot be checked; add the key “framework” with ${known}.`;
       yield { span: firstLine(draft), about: 'missing', message };
       return;
     }
-    const written = given.text.text.trim();
+    const written = scalar.text.text.trim();
     if (knowledge.framework(written)) return;
     yield {
-      span: given.span,
+      span: scalar.span,
       message: `“${written}” is not a framework that can be checked; use ${known}.`,
       fixes: writeNearest(
-        given.span,
+        scalar.span,
         written,
         knowledge.ids.map((id) => ({ id })),
       ),

@@ -2,7 +2,7 @@ import { scalarAt } from '../../draft/yaml/value';
 import { plain } from '../../text/plain';
 import { quoted } from '../../text/words';
 import { write, writeNearest } from '../fixes';
-import { topOf } from '../places';
+import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -22,8 +22,8 @@ const rule: Rule = {
     const { settings } = framework;
     if (!settings || setting) return;
     const ids = settings.map(({ id }) => id);
-    const given = scalarAt(draft.data, 'setting');
-    if (!given) {
+    const scalar = scalarAt(draft.data, 'setting');
+    if (!scalar) {
       yield {
         span: topOf(draft),
         about: 'missing',
@@ -31,7 +31,7 @@ const rule: Rule = {
       };
       return;
     }
-    const written = given.text.text.trim();
+    const written = scalar.text.text.trim();
     const other = framework.elsewhere?.find(
       ({ id, name }) => id === written || plain(name) === plain(written),
     );
@@ -40,17 +40,17 @@ const rule: Rule = {
         ? `use “${other.use}”`
         : `a draft of its report cannot be checked as one of ${framework.short}`;
       yield {
-        span: given.span,
+        span: scalar.span,
         message: `A ${other.name} is no setting of ${framework.short}: ${other.explanation}; ${todo}.`,
-        fixes: other.use ? [write(given.span, other.use)] : [],
+        fixes: other.use ? [write(scalar.span, other.use)] : [],
         source: framework.sources[other.source],
       };
       return;
     }
     yield {
-      span: given.span,
+      span: scalar.span,
       message: `“${written}” is not a setting that can be checked; use ${quoted(ids, 'or')}.`,
-      fixes: writeNearest(given.span, written, settings),
+      fixes: writeNearest(scalar.span, written, settings),
     };
   }),
 };

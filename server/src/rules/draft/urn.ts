@@ -1,6 +1,6 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
 import { add, write } from '../fixes';
-import { addTopKeys, parentOf } from '../places';
+import { addTopKeys, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -21,11 +21,11 @@ const rule: Rule = {
   },
   check: onReport(function* ({ draft, framework }) {
     const { pattern, shape, example, source } = framework.urn;
-    const given = scalarAt(draft.data, 'urn');
+    const scalar = scalarAt(draft.data, 'urn');
     const basis = framework.sources[source];
-    // A list or map there is a matter of shape.
-    if (!given && !isEmpty(valueAt(draft.data, 'urn'))) return;
-    if (!given?.text.text.trim()) {
+    // A list or map in its place is reported by the rules on the shape of a draft.
+    if (!scalar && !isEmpty(valueAt(draft.data, 'urn'))) return;
+    if (!scalar?.text.text.trim()) {
       const added = valueAt(draft.data, 'urn') ? undefined : addTopKeys(draft, [`urn: ''`]);
       yield {
         span: parentOf(draft, 'urn'),
@@ -36,14 +36,16 @@ const rule: Rule = {
       };
       return;
     }
-    const written = given.text.text.trim();
+    const written = scalar.text.text.trim();
     const right = new RegExp(pattern);
     if (right.test(written)) return;
     const tidied = written.toUpperCase().replace(/\s+/g, '');
     yield {
-      span: given.span,
+      span: scalar.span,
       message: `“${written}” is not a unique reference number of ${framework.short}, which has ${shape}, as in ${example}; check it.`,
-      fixes: right.test(tidied) ? [write(given.span, `'${tidied}'`, 'safe', tidied)] : [],
+      fixes: right.test(tidied)
+        ? [{ ...write(scalar.span, `'${tidied}'`, 'safe'), title: `Write “${tidied}”` }]
+        : [],
       source: basis,
     };
   }),

@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { measured, restsOn, revealed } from './identifying-finding';
+import { identifyingFindings, identitySources, noDetailFound } from './identifying-finding';
 
 const rule: Rule = {
   meta: {
@@ -8,9 +8,9 @@ const rule: Rule = {
     about: 'doubtful',
     what: 'Warns of a date in the narrative, or in the text of a requirement, recommendation or area for improvement, that the words beside it (“born on”, “DOB”, “birthday”) make a date of birth. The year may be missing. Other dates are not reported.',
     why: 'A date of birth, together with what else a report says of a child, identifies the child.',
-    sources: restsOn,
+    sources: identitySources,
     since: '0.1.0',
-    calibration: measured,
+    calibration: noDetailFound,
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nOne child, born on 3 May 2012, has settled well.\n',
@@ -21,11 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(
-      report,
-      ['date-of-birth'],
-      () => 'This date is given as a date of birth, which may identify a person; leave it out.',
-    ),
+    identifyingFindings(report, {
+      kinds: ['date-of-birth'],
+      messageOf: () => 'This date is given as a date of birth, which may identify a person; leave it out.',
+    }),
   ),
 };
 

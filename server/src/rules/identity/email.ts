@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { restsOn, revealed } from './identifying-finding';
+import { identifyingFindings, identitySources } from './identifying-finding';
 
 const rule: Rule = {
   meta: {
@@ -8,7 +8,7 @@ const rule: Rule = {
     about: 'doubtful',
     what: 'Warns of an email address in the narrative or in the text of a requirement, recommendation or area for improvement, also where it is spelt out (“a.name at example.org”).',
     why: 'An email address mostly holds the name of a person or a home.',
-    sources: restsOn,
+    sources: identitySources,
     since: '0.1.0',
     calibration:
       'No finding in the text of 58 published reports and of 3 published SCCIF reports. 18 findings in 18 published joint letters (2026-11), all wrong: each is Ofsted’s own address, to which a letter asks for a reply.',
@@ -22,7 +22,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(report, ['email'], () => 'This email address may identify a person or a place; leave it out.'),
+    identifyingFindings(report, {
+      kinds: ['email'],
+      messageOf: () => 'This email address may identify a person or a place; leave it out.',
+    }),
   ),
 };
 

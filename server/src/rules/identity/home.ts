@@ -1,6 +1,6 @@
 import { onReport, type Rule } from '../rule';
-import { restsOn, revealed } from './identifying-finding';
-import { inPlaceOf } from './placeholder-fix';
+import { identifyingFindings, identitySources } from './identifying-finding';
+import { placeholderFixes } from './placeholder-fix';
 
 const rule: Rule = {
   meta: {
@@ -9,7 +9,7 @@ const rule: Rule = {
     about: 'doubtful',
     what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation holds the home’s name (`home` under `provider`) or what tells its place in the provider’s address (`address`: a house, a street, a postcode; not a town by itself). The provider’s own name may be given and is not reported.',
     why: 'Reports on children’s homes are published in anonymised form to protect children: without the name of the home, its address, and anything that tells where it is.',
-    sources: restsOn.slice(0, 1),
+    sources: identitySources.slice(0, 1),
     since: '0.1.0',
     calibration: {
       notMeasurable:
@@ -27,15 +27,14 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(
-      report,
-      ['home', 'home-address'],
-      ({ kind }) =>
+    identifyingFindings(report, {
+      kinds: ['home', 'home-address'],
+      messageOf: ({ kind }) =>
         kind === 'home'
           ? 'This is the name of the home, which its report does not give; write “the home”.'
           : 'This is part of the provider’s address, which may tell where the home is; leave it out.',
-      (detail) => (detail.kind === 'home' ? inPlaceOf(detail, 'the home') : []),
-    ),
+      fixesOf: (detail) => (detail.kind === 'home' ? placeholderFixes(detail, 'the home') : []),
+    }),
   ),
 };
 

@@ -1,24 +1,31 @@
 import type { IdentifyingKind } from '../../draft/identity/detail';
-import { type RevealedDetail, revealedDetails } from '../../report/identity';
+import type { RevealedDetail } from '../../report/identity';
+import { revealedDetails } from '../../report/identity';
 import type { Report } from '../../report/report';
 import type { Fix, RuleFinding } from '../finding';
 
-/** What the rules on identifying details rest on, as far as the product knows it. */
-export const restsOn = [
+/** The sources of the rules on identifying details, as far as the product knows them. */
+export const identitySources = [
   'SCCIF, children’s homes, the inspection report (2017-19): reports on children’s homes are published without the name of the home, its address and anything that tells where it is',
   'Uncertain: that the same holds for children, families and staff. The rest of the guidance’s list could not be read; in none of 58 published ILACS reports is there such a detail',
 ];
 
 /** The calibration of the rules on details that no published report has. */
-export const measured =
+export const noDetailFound =
   'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong; they hold no such detail. What it finds is known from invented texts only.';
 
-/** Findings on details of some kinds. Messages do not repeat the detail: they are read in logs and reports of their own. */
-export function* revealed(
+/** The details that a rule reports, and the message and fixes of each. */
+export interface DetailRule {
+  readonly kinds: readonly IdentifyingKind[];
+  /** Does not repeat the detail: messages are kept in logs and reports. */
+  readonly messageOf: (detail: RevealedDetail) => string;
+  readonly fixesOf?: (detail: RevealedDetail) => readonly Fix[];
+}
+
+/** The findings on identifying details of some kinds. */
+export function* identifyingFindings(
   report: Report,
-  kinds: readonly IdentifyingKind[],
-  messageOf: (detail: RevealedDetail) => string,
-  fixesOf: (detail: RevealedDetail) => readonly Fix[] = () => [],
+  { kinds, messageOf, fixesOf = () => [] }: DetailRule,
 ): Generator<RuleFinding> {
   const { framework, setting } = report;
   const source = framework.sources[setting?.anonymous?.source ?? ''];
@@ -35,6 +42,6 @@ export function* revealed(
   }
 }
 
-/** Whose place an address may be, in a message. */
+/** The owner of an address, for a message. */
 export const whose = ({ setting }: Report): string =>
   setting?.anonymous ? `the ${setting.name}` : 'a child, a family or a member of staff';

@@ -1,6 +1,6 @@
 import { onReport, type Rule } from '../rule';
-import { revealed } from './identifying-finding';
-import { inPlaceOf } from './placeholder-fix';
+import { identifyingFindings } from './identifying-finding';
+import { placeholderFixes } from './placeholder-fix';
 
 const rule: Rule = {
   meta: {
@@ -28,12 +28,11 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(
-      report,
-      ['manager'],
-      () => 'This is the name of the registered manager; write “the registered manager”.',
-      (detail) => inPlaceOf(detail, 'the registered manager'),
-    ),
+    identifyingFindings(report, {
+      kinds: ['manager'],
+      messageOf: () => 'This is the name of the registered manager; write “the registered manager”.',
+      fixesOf: (detail) => placeholderFixes(detail, 'the registered manager'),
+    }),
   ),
 };
 

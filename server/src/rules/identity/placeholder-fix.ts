@@ -3,14 +3,23 @@ import { capital } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 
-// A name that goes on (“Larkfield House staff”) or is explained (“the manager, A N Other”) needs a person's hand.
-const goesOn =
-  /^(?:[’']s?)?(?:$|[.,;:!?)\]’”'"–—]|\s+(?:[–—(]|(?:is|was|are|were|has|have|had|and|or|but|to|in|into|for|from|with|without|at|on|by|of|as|since|when|where|while|who|which|that|because|before|after|does|did|do|will|would|can|could|should|must|also|now|then|leads|led|knows|provides|cares|supports|ensures)\b))/;
+// Words that can follow “the home” or “the manager” as they follow a name. A name that goes on (“Larkfield House staff”) or
+// is explained (“the manager, A N Other”) is for a person to change.
+const verbs = [
+  'is|was|are|were|has|have|had|does|did|do|will|would|can|could|should|must',
+  'leads|led|knows|provides|cares|supports|ensures',
+].join('|');
+const joiningWords = [
+  'and|or|but|to|in|into|for|from|with|without|at|on|by|of|as|since|when|where|while|who|which|that',
+  'because|before|after|also|now|then',
+].join('|');
+const stop = '$|[.,;:!?)\\]’”\'"–—]';
+const goesOn = new RegExp(`^(?:[’']s?)?(?:${stop}|\\s+(?:[–—(]|(?:${verbs}|${joiningWords})\\b))`);
 const explained = /^,\s+(?:the|a|an|who|which)\b/i;
 const governed = /(?:\b(?:a|an|this|that|each|our|their|manager|home|called|named)|[’']s),?\s+$/i;
 
-/** The suggestion to write a general term in place of a name; none where the sentence would not bear it. */
-export function inPlaceOf({ text, start, end }: RevealedDetail, term: string): Fix[] {
+/** Suggests a general term in place of a name; nothing where the sentence would not be one with it. */
+export function placeholderFixes({ text, start, end }: RevealedDetail, term: string): Fix[] {
   const written = text.text;
   const article = /\bthe\s+$/i.exec(written.slice(0, start))?.[0].length ?? 0;
   const from = start - article;

@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { measured, restsOn, revealed, whose } from './identifying-finding';
+import { identifyingFindings, identitySources, noDetailFound, whose } from './identifying-finding';
 
 const rule: Rule = {
   meta: {
@@ -8,9 +8,9 @@ const rule: Rule = {
     about: 'doubtful',
     what: 'Warns of a postcode of the United Kingdom in the narrative or in the text of a requirement, recommendation or area for improvement. Service details, standard sections, the head of a letter and the inspectorate’s own details at the end are not looked at.',
     why: 'A postcode is shared by a few houses, and so tells where a child, a family or a home is.',
-    sources: restsOn,
+    sources: identitySources,
     since: '0.1.0',
-    calibration: measured,
+    calibration: noDetailFound,
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nOne child moved from M1 2AB last year.\n',
@@ -21,7 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(report, ['postcode'], () => `This postcode may tell where ${whose(report)} is; leave it out.`),
+    identifyingFindings(report, {
+      kinds: ['postcode'],
+      messageOf: () => `This postcode may tell where ${whose(report)} is; leave it out.`,
+    }),
   ),
 };
 

@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { measured, restsOn, revealed, whose } from './identifying-finding';
+import { identifyingFindings, identitySources, noDetailFound, whose } from './identifying-finding';
 
 const rule: Rule = {
   meta: {
@@ -8,9 +8,9 @@ const rule: Rule = {
     about: 'doubtful',
     what: 'Warns of a house number or flat with its street in the narrative or in the text of a requirement, recommendation or area for improvement. In reports of settings whose reports are anonymous, such as children’s homes, a street without a number is reported too. A place that is only a building’s name is not found, unless it is the home’s (identity/home).',
     why: 'An address tells where a child, a family or a home is. A report on a children’s home does not give it.',
-    sources: restsOn,
+    sources: identitySources,
     since: '0.1.0',
-    calibration: measured,
+    calibration: noDetailFound,
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nThe children live at 12 Elm Road.\n',
@@ -21,11 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(
-      report,
-      report.setting?.anonymous ? ['address', 'street'] : ['address'],
-      ({ kind }) => `This ${kind} may tell where ${whose(report)} is; leave it out.`,
-    ),
+    identifyingFindings(report, {
+      kinds: report.setting?.anonymous ? ['address', 'street'] : ['address'],
+      messageOf: ({ kind }) => `This ${kind} may tell where ${whose(report)} is; leave it out.`,
+    }),
   ),
 };
 

@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { measured, restsOn, revealed } from './identifying-finding';
+import { identifyingFindings, identitySources, noDetailFound } from './identifying-finding';
 
 const rule: Rule = {
   meta: {
@@ -8,9 +8,9 @@ const rule: Rule = {
     about: 'doubtful',
     what: 'Warns of a telephone number of the United Kingdom, with or without +44, in the narrative or in the text of a requirement, recommendation or area for improvement. Dates, reference numbers and amounts are not taken for one; short numbers such as 999 are not looked for.',
     why: 'A telephone number leads to a person or to a home; a published report gives only the inspectorate’s own.',
-    sources: restsOn,
+    sources: identitySources,
     since: '0.1.0',
-    calibration: measured,
+    calibration: noDetailFound,
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nParents can ring staff on 07700 900123.\n',
@@ -21,11 +21,10 @@ const rule: Rule = {
     },
   },
   check: onReport((report) =>
-    revealed(
-      report,
-      ['telephone'],
-      () => 'This telephone number may identify a person or a place; leave it out.',
-    ),
+    identifyingFindings(report, {
+      kinds: ['telephone'],
+      messageOf: () => 'This telephone number may identify a person or a place; leave it out.',
+    }),
   ),
 };
 

@@ -37,7 +37,7 @@ const rule: Rule = {
   }),
 };
 
-/** What is wrong with an area's citation; undefined where it has one. */
+/** The fault of an area's citation; undefined where it has none. */
 function problemOf(
   { span, texts, key, cited }: Area,
   rules: CitationRules,
@@ -58,9 +58,9 @@ function problemOf(
   const near =
     last && /[([][^()[\]]*\b(?:framewor|outco|enabl|princip)[^()[\]]*[)\]]?[\s.;]*$/i.exec(last.text);
   if (last && near) {
-    const said = near[0].replace(/[\s.;]+$/, '');
-    const message = `“${said}” cannot be read as a citation of the ${rules.name}; write it as in “(${form})”.`;
-    return { span: last.span(near.index, near.index + said.length), message };
+    const words = near[0].replace(/[\s.;]+$/, '');
+    const message = `“${words}” cannot be read as a citation of the ${rules.name}; write it as in “(${form})”.`;
+    return { span: last.span(near.index, near.index + words.length), message };
   }
   const message = `This area for improvement does not say what it rests on; end it with the outcome, enabler or principle of the ${rules.name}, as in “(${form})”.`;
   return { span, message };

@@ -35,7 +35,7 @@ const rule: Rule = {
     const marks = [...inside.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map(([, label]) => label);
     const notes = notesOf(draft.text);
     const note = noteOn(draft.text, rules);
-    // A footnote written in place, or a raised figure in HTML or Unicode, is not looked into.
+    // An inline footnote, or a superscript in HTML or Unicode, is taken for the footnote.
     if (/\^\[|<sup|[¹²³⁴⁵⁶⁷⁸⁹]/.test(heading.text.text) || (note && marks.includes(note.label))) return;
     const shown = headingText(heading);
     const place = heading.text.span(0, shown.length);
@@ -50,7 +50,7 @@ const rule: Rule = {
       return;
     }
     // A mark that points to nothing is the one whose footnote is missing.
-    const marked = marks.find((label) => label && !notes.some((one) => one.label === label));
+    const marked = marks.find((label) => label && !notes.some((known) => known.label === label));
     const label = marked ?? freeLabel(draft.text);
     const added = addNote(draft.text, label, rules);
     yield {

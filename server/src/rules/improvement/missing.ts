@@ -5,7 +5,7 @@ import { citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
 import { type Span, span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
-import { topOf } from '../places';
+import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { addNote, freeLabel, noteOn } from './notes';
 
@@ -30,7 +30,7 @@ const rule: Rule = {
     const { draft, framework, improvement, graded } = report;
     const facts = framework.improvement;
     if (!facts || !graded || (improvement && improvement.items.length > 0) || !isBelow(report, facts)) return;
-    // In Markdown the key is not expected, but what stands in it is not nothing.
+    // In Markdown the key is not expected, but areas that are under it count.
     if (!isEmpty(valueAt(draft.data, facts.id))) return;
     const yaml = draft.surface === 'yaml';
     const name = yaml ? facts.id : facts.heading;
@@ -57,24 +57,30 @@ function firstHeading({ draft }: Report): Span {
   return draft.surface === 'markdown' && heading ? heading.span : topOf(draft);
 }
 
-/** The heading with a first bullet; where its areas cite the national framework, with the footnote that explains this. */
+/** The heading with a first bullet, and the footnote on the national framework where its areas cite that. */
 function fix(report: Report, { heading }: Improvement): Fix {
   const { draft, sections } = report;
   const { text } = draft;
   const at = sections[0] ? draft.lines.start(draft.lines.line(sections[0].at.start)) : text.length;
-  const open = /(^|\n\n)$/.test(text.slice(0, at)) ? '' : text[at - 1] === '\n' ? '\n' : '\n\n';
+  const open = blankLine(text.slice(0, at));
   const rules = citationRules(report);
   const note = rules && noteOn(text, rules);
   const label = rules && (note?.label ?? freeLabel(text));
   const section = `${open}## ${heading}${label ? `[^${label}]` : ''}\n\n- \n\n`;
   const added = rules && label && !note ? addNote(text, label, rules) : undefined;
   const title = added ? `Add “${heading}” and its footnote` : `Add “${heading}”`;
-  // Without a section below, both stand at the end of the text.
+  // Without a section below, both are at the end of the text: one edit adds them.
   const edits: Edit[] =
     added && added.span.start > at
       ? [{ span: span(at, at), text: section }, added]
       : [{ span: span(at, at), text: added ? `${section.trimEnd()} ${added.text}\n` : section }];
   return { title, kind: 'suggestion', edits };
+}
+
+/** The line breaks that make a blank line after a text. */
+function blankLine(before: string): string {
+  if (/(^|\n\n)$/.test(before)) return '';
+  return before.endsWith('\n') ? '\n' : '\n\n';
 }
 
 export default rule;

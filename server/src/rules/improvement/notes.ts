@@ -18,7 +18,7 @@ export const notesOf = (text: string): Note[] =>
 export const noteOn = (text: string, { name }: CitationRules): Note | undefined =>
   notesOf(text).find((note) => note.text.toLowerCase().includes(name));
 
-/** The lowest number that no footnote or mark of a text has. */
+/** The lowest number that no footnote of a text, and no mark of one, has. */
 export function freeLabel(text: string): string {
   const used = new Set([...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => label));
   let free = 1;

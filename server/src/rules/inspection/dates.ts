@@ -4,7 +4,7 @@ import { type Day, guessDay, printDay, readDay } from '../../report/days';
 import type { Span } from '../../text/span';
 import type { RuleFinding } from '../finding';
 import { add, write } from '../fixes';
-import { addKeys, addTopKeys, mapAt, parentOf } from '../places';
+import { addKeys, addTopKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 // The longest inspection in 321 published reports took 17 days in one stretch.
@@ -50,7 +50,7 @@ const rule: Rule = {
   }),
 };
 
-/** Nothing at all is said of the inspection: one finding for its days, type and lead inspector. */
+/** Makes one finding for everything under “inspection” where that is empty. */
 function noInspection(draft: Draft): RuleFinding {
   const lines = ['inspection:', '  start: ', '  end: ', '  lead-inspector: '];
   const added = entryOf(draft.data, 'inspection') ? undefined : addTopKeys(draft, lines);
@@ -82,7 +82,8 @@ function missingDays(
           absent.map((key) => `${key}: `),
         )
       : undefined;
-  const what = lacking.length > 1 ? 'first and last day' : lacking[0] === 'start' ? 'first day' : 'last day';
+  const single = lacking[0] === 'start' ? 'first day' : 'last day';
+  const what = lacking.length > 1 ? 'first and last day' : single;
   return {
     span: empty ?? parentOf(draft, 'inspection'),
     about: 'missing',
@@ -91,26 +92,26 @@ function missingDays(
   };
 }
 
-interface Read {
+interface DatedScalar {
   readonly day: Day;
   readonly scalar: ScalarValue;
 }
 
-function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, Read | undefined> {
+function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, DatedScalar | undefined> {
   const written = scalar?.text.text.trim();
   if (!scalar || !written) return undefined;
   const read = readDay(written);
   if (read) return { day: read, scalar };
-  const meant = guessDay(written);
+  const guess = guessDay(written);
   yield {
     span: scalar.span,
     message: `“${written}” is not a day that can be read; write it as year, month and day, such as 2026-06-19.`,
-    fixes: meant ? [write(scalar.span, meant)] : [],
+    fixes: guess ? [write(scalar.span, guess)] : [],
   };
   return undefined;
 }
 
-function* pair(start: Read, end: Read): Generator<RuleFinding> {
+function* pair(start: DatedScalar, end: DatedScalar): Generator<RuleFinding> {
   const days = (Date.parse(end.day) - Date.parse(start.day)) / 86_400_000;
   const related = [{ span: start.scalar.span, message: `It starts on ${printDay(start.day)}.` }];
   if (days < 0) {

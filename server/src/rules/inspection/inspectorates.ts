@@ -1,6 +1,6 @@
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import { add } from '../fixes';
-import { addKeys, mapAt, parentOf } from '../places';
+import { addKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

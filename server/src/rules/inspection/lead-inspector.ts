@@ -1,6 +1,6 @@
 import { isEmpty, textAt, valueAt } from '../../draft/yaml/value';
 import { add } from '../fixes';
-import { addKeys, mapAt, parentOf } from '../places';
+import { addKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -21,17 +21,17 @@ const rule: Rule = {
     },
   },
   check: onReport(function* ({ draft }) {
-    // Where nothing is said of the inspection at all, inspection/dates says so for everything.
+    // An empty “inspection” is reported by inspection/dates, once for all its keys.
     if (isEmpty(valueAt(draft.data, 'inspection')) || textAt(draft.data, 'inspection', 'lead-inspector'))
       return;
     const inspection = mapAt(draft, 'inspection');
     if (!inspection) return;
-    const given = inspection?.entries.find(({ key }) => key === 'lead-inspector');
-    // A list or map there is a matter of shape, which the schema reports.
-    if (given && valueAt(draft.data, 'inspection', 'lead-inspector')?.kind !== 'scalar') return;
-    const added = given ? undefined : addKeys(draft, inspection, ['lead-inspector: ']);
+    const entry = inspection.entries.find(({ key }) => key === 'lead-inspector');
+    // A list or map in its place is reported by the rules on the shape of a draft.
+    if (entry && valueAt(draft.data, 'inspection', 'lead-inspector')?.kind !== 'scalar') return;
+    const added = entry ? undefined : addKeys(draft, inspection, ['lead-inspector: ']);
     yield {
-      span: given?.keySpan ?? parentOf(draft, 'inspection'),
+      span: entry?.keySpan ?? parentOf(draft, 'inspection'),
       message: 'The lead inspector is missing; give the name in “lead-inspector” under “inspection”.',
       fixes: add('Add “lead-inspector”', added),
     };

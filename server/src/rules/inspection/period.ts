@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import { capital, withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
-import { existed, insteadOf, periodOf } from '../period';
+import { existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -39,18 +39,18 @@ const rule: Rule = {
     if (!start) return;
     const ended = endedFramework(report, knowledge);
     if (ended) yield ended;
-    const given = scalarAt(draft.data, 'inspection', 'type');
-    if (!kind || !given || existed(kind, start)) return;
+    const type = scalarAt(draft.data, 'inspection', 'type');
+    if (!kind || !type || existed(kind, start)) return;
     // A kind that the setting never has is reported as such.
     const kinds = framework.kinds.filter(({ id }) => !setting || setting.kinds.includes(id));
     if (!kinds.includes(kind)) return;
-    const instead = insteadOf(kind, kinds, start);
+    const instead = kindInstead(kind, kinds, start);
     const todo = instead ? `then it was ${withArticle(instead.name)}; ` : '';
     yield {
-      span: given.span,
+      span: type.span,
       message: `${capital(withArticle(kind.name))} cannot have started on ${printDay(start)}, because there were such inspections only ${periodOf(kind)}; ${todo}correct the type or the dates.`,
       ...(kind.certainty && kind.certainty !== 'certain' && { atMost: 'warning' as const }),
-      fixes: instead ? [write(given.span, instead.id)] : [],
+      fixes: instead ? [write(type.span, instead.id)] : [],
       source: framework.sources[kind.source],
     };
   }),
@@ -62,15 +62,15 @@ function endedFramework(
   knowledge: Knowledge,
 ): RuleFinding | undefined {
   const until = framework.editions.at(-1)?.until;
-  const given = scalarAt(draft.data, 'framework');
-  if (!given || !start || !until || start <= until || editionFrom === 'draft') return undefined;
+  const written = scalarAt(draft.data, 'framework');
+  if (!written || !start || !until || start <= until || editionFrom === 'draft') return undefined;
   const next = knowledge.ids.find((id) => knowledge.framework(id)?.predecessor === framework.id);
   const todo = next ? `use “${next}”, or correct the dates` : 'correct the framework or the dates';
   return {
-    span: given.span,
+    span: written.span,
     message: `The last inspections under ${framework.short} started in ${printDay(until).replace(/^\d+ /, '')}, and this one started on ${printDay(start)}; ${todo}.`,
     atMost: 'warning',
-    fixes: next ? [write(given.span, next)] : [],
+    fixes: next ? [write(written.span, next)] : [],
   };
 }
 

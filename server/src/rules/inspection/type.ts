@@ -3,7 +3,7 @@ import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { quoted } from '../../text/words';
 import { writeNearest } from '../fixes';
-import { mapAt, parentOf } from '../places';
+import { mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 /** The kinds of inspection that the draft's framework and setting have. */
@@ -33,8 +33,8 @@ const rule: Rule = {
     const kinds = kindsOf(framework, setting);
     if (kind && kinds.includes(kind)) return;
     const ids = kinds.map(({ id }) => id);
-    const given = scalarAt(draft.data, 'inspection', 'type');
-    if (!given) {
+    const scalar = scalarAt(draft.data, 'inspection', 'type');
+    if (!scalar) {
       if (!framework.settings || !mapAt(draft, 'inspection')?.entries.length) return;
       if (!isEmpty(valueAt(draft.data, 'inspection', 'type'))) return;
       const message = `The type of inspection is missing; give ${quoted(ids, 'or')} in “type” under “inspection”.`;
@@ -45,11 +45,11 @@ const rule: Rule = {
       };
       return;
     }
-    const written = given.text.text.trim();
+    const written = scalar.text.text.trim();
     yield {
-      span: given.span,
+      span: scalar.span,
       message: `“${written}” is not a type of inspection that can be checked for this ${setting?.name ?? `${framework.short} draft`}; use ${quoted(ids, 'or')}.`,
-      fixes: writeNearest(given.span, written, kinds),
+      fixes: writeNearest(scalar.span, written, kinds),
     };
   }),
 };

@@ -3,8 +3,8 @@ import { brokenCombination } from '../../report/combinations';
 import type { Report } from '../../report/report';
 import type { RuleFinding } from '../finding';
 
-/** The finding on grades that do not go together, where the rule broken is of the kind asked for. */
-export function* together(report: Report, kind: Combination['kind']): Generator<RuleFinding> {
+/** Finds grades that break a rule of a kind on how they can be combined. */
+export function* combinationFindings(report: Report, kind: Combination['kind']): Generator<RuleFinding> {
   const broken = brokenCombination(report);
   if (!broken || broken.combination.kind !== kind) return;
   const { combination, overall, others } = broken;

@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { together } from './combination-finding';
+import { combinationFindings } from './combination-finding';
 
 const rule: Rule = {
   meta: {
@@ -22,7 +22,7 @@ const rule: Rule = {
       body: '',
     },
   },
-  check: onReport((report) => together(report, undefined)),
+  check: onReport((report) => combinationFindings(report, undefined)),
 };
 
 export default rule;

@@ -2,7 +2,7 @@ import { printDay } from '../../report/days';
 import type { JudgementEntry, Report } from '../../report/report';
 import { listed, quoted } from '../../text/words';
 import type { Fix } from '../finding';
-import { lineOf, mapAt } from '../places';
+import { lineOf, mapAt } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -30,8 +30,8 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     if (!report.graded) return;
-    for (const given of report.judgementEntries) {
-      const { entry, judgement } = given;
+    for (const found of report.judgementEntries) {
+      const { entry, judgement } = found;
       if (!judgement || report.expected.includes(judgement)) continue;
       if (report.terms.optional.includes(judgement.id)) continue;
       const when =
@@ -39,7 +39,7 @@ const rule: Rule = {
           ? `an inspection that starts on ${printDay(report.start)}`
           : report.edition.name;
       const reason = judgement.change ? `: ${judgement.change}` : '';
-      const instead = replacements(report, given);
+      const instead = replacements(report, found);
       const todo = instead.length > 0 ? `use ${quoted(instead)}` : 'remove it';
       yield {
         span: entry.keySpan,
@@ -47,18 +47,18 @@ const rule: Rule = {
         ...(((report.editionUnsure && judgement.overall) || !report.terms.certain) && {
           atMost: 'warning' as const,
         }),
-        fixes: fixes(report, given, instead),
+        fixes: fixes(report, found, instead),
         source: report.framework.sources[judgement.source],
       };
     }
   }),
 };
 
-/** The judgements of this edition that stand for one of another, as far as the draft does not have them. */
+/** The judgements of this edition that replace one of another edition and are not in the draft yet. */
 function replacements(report: Report, { judgement }: JudgementEntry): string[] {
   return report.expected
     .filter(({ id, parts }) => judgement?.parts?.includes(id) || parts?.includes(judgement?.id ?? ''))
-    .filter((one) => !report.judgementEntries.some((other) => other.judgement === one))
+    .filter((candidate) => !report.judgementEntries.some(({ judgement: written }) => written === candidate))
     .map(({ id }) => id);
 }
 

@@ -37,18 +37,18 @@ const rule: Rule = {
         span: scalar.span,
         message: explain(report, written, reading),
         ...(!report.terms.certain && { atMost: 'warning' as const }),
-        fixes: fixes(report, scalar, written, reading),
+        fixes: fixes(report, scalar, reading),
         source: report.framework.sources[report.terms.scale.grades[0]?.source ?? ''],
       };
     }
   }),
 };
 
-/** Says why a written grade is none, and what to write. */
+/** The message on a written grade that is none. */
 export function explain({ framework, terms }: Report, written: string, reading: GradeReading): string {
   const { label, grade, former } = reading;
   const scale = quoted(
-    terms.scale.grades.map((one) => one.label),
+    terms.scale.grades.map((known) => known.label),
     'or',
   );
   if (grade && label?.until) {
@@ -63,10 +63,11 @@ export function explain({ framework, terms }: Report, written: string, reading: 
   return `“${written}” is not a grade of ${framework.short}${why}; use ${scale}.`;
 }
 
-function fixes({ terms }: Report, scalar: ScalarValue, written: string, reading: GradeReading): Fix[] {
+function fixes({ terms }: Report, scalar: ScalarValue, reading: GradeReading): Fix[] {
   if (reading.grade) return [write(scalar.span, reading.grade.label, 'safe')];
-  const meant = closest(written, terms.scale.grades, { names: ({ label }) => [label], limit: 0.4 });
-  if (meant) return [write(scalar.span, meant.label)];
+  const written = scalar.text.text.trim();
+  const nearest = closest(written, terms.scale.grades, { names: ({ label }) => [label], limit: 0.4 });
+  if (nearest) return [write(scalar.span, nearest.label)];
   return terms.scale.grades.map(({ label }) => write(scalar.span, label));
 }
 

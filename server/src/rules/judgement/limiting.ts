@@ -1,5 +1,5 @@
 import { onReport, type Rule } from '../rule';
-import { together } from './combination-finding';
+import { combinationFindings } from './combination-finding';
 
 const rule: Rule = {
   meta: {
@@ -25,7 +25,7 @@ const rule: Rule = {
       body: '',
     },
   },
-  check: onReport((report) => together(report, 'limiting')),
+  check: onReport((report) => combinationFindings(report, 'limiting')),
 };
 
 export default rule;

@@ -1,11 +1,13 @@
+import type { Draft } from '../../draft/draft';
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { inflect, quoted } from '../../text/words';
+import type { Edit, RuleFinding } from '../finding';
 import { add } from '../fixes';
-import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../places';
+import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
-import { meantBy } from './unknown';
+import { nearestJudgement } from './unknown';
 
 const rule: Rule = {
   meta: {
@@ -24,46 +26,57 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    const { draft, framework, kind } = report;
-    // A text or list there is a matter of shape.
-    const all = valueAt(draft.data, 'judgements');
+    // A text or list in place of the map is reported by the rules on the shape of a draft.
+    const all = valueAt(report.draft.data, 'judgements');
     if (all?.kind !== 'map' && !isEmpty(all)) return;
-    for (const { entry, judgement, scalar } of report.judgementEntries) {
-      if (!judgement || scalar || !report.expected.includes(judgement) || entry.value.kind !== 'scalar')
-        continue;
-      const message = `The grade for ${judgement.short} is missing; give ${quoted(labels(report), 'or')}.`;
-      yield { span: entry.keySpan, message };
-    }
-    const missing = report.expected.filter((judgement) => !accountedFor(report, judgement));
-    if (missing.length > 0) {
-      const lines = missing.map(({ id }) => `${id}: `);
-      const map = mapAt(draft, 'judgements');
-      const added = map?.entries.length
-        ? addKeys(draft, map, lines)
-        : map
-          ? undefined
-          : addTopKeys(draft, ['judgements:', ...lines.map((line) => `  ${line}`)]);
-      const unsure =
-        (report.editionUnsure && missing.every(({ overall }) => overall)) || !report.terms.certain;
-      yield {
-        span: parentOf(draft, 'judgements'),
-        message: `${quoted(missing.map(({ id }) => id))} ${inflect(missing.length, 'is', 'are')} missing from the judgements of this inspection (${report.edition.name}); add ${inflect(missing.length, 'it', 'them')} under “judgements”.`,
-        ...(unsure && { atMost: 'warning' as const }),
-        fixes: add('Add the missing judgements', added),
-        source: framework.sources[report.edition.source],
-      };
-    }
-    const instead = insteadOfGrades(report);
-    if (instead && isEmpty(valueAt(draft.data, instead.key))) {
-      const { key, values, source } = instead;
-      const how = values ? quoted(values, 'or') : 'the judgement in words';
-      const message = `The judgement of this ${kind?.name ?? 'inspection'} is missing; give ${how} in “${key}”.`;
-      yield { span: parentOf(draft, key) ?? topOf(draft), message, source: framework.sources[source] };
-    }
+    yield* emptyGrades(report);
+    yield* missingJudgements(report);
+    yield* missingWords(report);
   }),
 };
 
-/** What this inspection gives in place of grades: one judgement in words, or an outcome. */
+function* emptyGrades({ expected, judgementEntries, terms }: Report): Generator<RuleFinding> {
+  const labels = terms.scale.grades.map(({ label }) => label);
+  for (const { entry, judgement, scalar } of judgementEntries) {
+    if (!judgement || scalar || !expected.includes(judgement) || entry.value.kind !== 'scalar') continue;
+    const message = `The grade for ${judgement.short} is missing; give ${quoted(labels, 'or')}.`;
+    yield { span: entry.keySpan, message };
+  }
+}
+
+function* missingJudgements(report: Report): Generator<RuleFinding> {
+  const { draft, edition, editionUnsure, expected, framework, terms } = report;
+  const missing = expected.filter((judgement) => !accountedFor(report, judgement));
+  if (missing.length === 0) return;
+  const unsure = (editionUnsure && missing.every(({ overall }) => overall)) || !terms.certain;
+  yield {
+    span: parentOf(draft, 'judgements'),
+    message: `${quoted(missing.map(({ id }) => id))} ${inflect(missing.length, 'is', 'are')} missing from the judgements of this inspection (${edition.name}); add ${inflect(missing.length, 'it', 'them')} under “judgements”.`,
+    ...(unsure && { atMost: 'warning' as const }),
+    fixes: add('Add the missing judgements', linesFor(draft, missing)),
+    source: framework.sources[edition.source],
+  };
+}
+
+function linesFor(draft: Draft, missing: readonly Judgement[]): Edit | undefined {
+  const lines = missing.map(({ id }) => `${id}: `);
+  const map = mapAt(draft, 'judgements');
+  if (!map) return addTopKeys(draft, ['judgements:', ...lines.map((line) => `  ${line}`)]);
+  return map.entries.length > 0 ? addKeys(draft, map, lines) : undefined;
+}
+
+/** Finds that an inspection without grades lacks the judgement in words, or the outcome, that it has instead. */
+function* missingWords(report: Report): Generator<RuleFinding> {
+  const { draft, framework, kind } = report;
+  const instead = insteadOfGrades(report);
+  if (!instead || !isEmpty(valueAt(draft.data, instead.key))) return;
+  const { key, values, source } = instead;
+  const how = values ? quoted(values, 'or') : 'the judgement in words';
+  const message = `The judgement of this ${kind?.name ?? 'inspection'} is missing; give ${how} in “${key}”.`;
+  yield { span: parentOf(draft, key) ?? topOf(draft), message, source: framework.sources[source] };
+}
+
+/** The key that this inspection has instead of grades: one judgement in words, or an outcome. */
 function insteadOfGrades({
   kind,
   setting,
@@ -75,13 +88,11 @@ function insteadOfGrades({
   return kind && key ? { key, ...(values && { values }), source: kind.source } : undefined;
 }
 
-const labels = ({ terms }: Report): string[] => terms.scale.grades.map(({ label }) => label);
-
-/** Whether the draft gives the judgement, or holds something that another rule reports in its place. */
+/** Tells whether the draft has a judgement, or something that another rule reports in its place. */
 function accountedFor(report: Report, wanted: Judgement): boolean {
   return report.judgementEntries.some(({ entry, judgement }) => {
     if (judgement === wanted) return true;
-    if (!judgement) return meantBy(report, entry.key) === wanted;
+    if (!judgement) return nearestJudgement(report, entry.key) === wanted;
     return judgement.parts?.includes(wanted.id) || wanted.parts?.includes(judgement.id);
   });
 }

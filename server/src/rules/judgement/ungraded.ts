@@ -1,5 +1,5 @@
 import { entryOf } from '../../draft/yaml/value';
-import { lineOf } from '../places';
+import { lineOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

@@ -29,29 +29,31 @@ const rule: Rule = {
   check: onReport(function* (report) {
     if (!report.graded) return;
     for (const { entry, judgement } of report.judgementEntries) {
-      // A word without a colon is reported as such: it may be the beginning of any key.
+      // A word without a colon is reported by syntax/yaml: it may be the beginning of any key.
       const unread = report.draft.problems.some(({ span }) => overlaps(span, entry.keySpan));
       if (judgement || unread || entry.key.startsWith('x-')) continue;
-      const meant = meantBy(report, entry.key);
+      const nearest = nearestJudgement(report, entry.key);
       const ids = quoted(
         report.expected.map(({ id }) => id),
         'or',
       );
       yield {
         span: entry.keySpan,
-        message: meant
-          ? `“${entry.key}” is not a judgement of ${report.framework.short}; did you mean “${meant.id}”?`
+        message: nearest
+          ? `“${entry.key}” is not a judgement of ${report.framework.short}; did you mean “${nearest.id}”?`
           : `“${entry.key}” is not a judgement of ${report.framework.short}; use ${ids}.`,
         ...(!report.terms.certain && { atMost: 'warning' as const }),
-        fixes: meant ? [write(entry.keySpan, meant.id)] : [],
+        fixes: nearest ? [write(entry.keySpan, nearest.id)] : [],
       };
     }
   }),
 };
 
-/** The judgement of this inspection that a key which is none was probably meant for. */
-export function meantBy({ expected, judgementEntries: given }: Report, key: string): Judgement | undefined {
-  const open = expected.filter((judgement) => !given.some((one) => one.judgement === judgement));
+/** The judgement that a misspelt key was probably meant for, among those that the draft does not have. */
+export function nearestJudgement({ expected, judgementEntries }: Report, key: string): Judgement | undefined {
+  const open = expected.filter(
+    (judgement) => !judgementEntries.some((other) => other.judgement === judgement),
+  );
   return closest(key, open, {
     names: (judgement) => [judgement.id, judgement.short, nameOf(judgement)],
     limit: 0.45,

@@ -66,16 +66,17 @@ function paragraphNumbers({ draft, graded, improvement, sections, terms }: Repor
   const ordered = inOrder.flatMap(({ blocks }) => numbersIn(blocks));
   if (draft.surface === 'yaml') return ordered;
   const blocks = draft.passages[0]?.blocks ?? [];
-  // What needs to improve may be a numbered list of its own, before the paragraphs begin at 1.
+  // The areas for improvement may be a numbered list, before the paragraphs begin at 1.
   const improving = new Set(improvement?.blocks);
   const after = numbersIn(blocks.filter((block) => !improving.has(block)));
   const written = after[0]?.value === 1 ? after : numbersIn(blocks);
   // A section that was moved as a whole is one slip, and reported as such: its numbers are right where it belongs.
-  const moved = ordered.length === written.length && ordered.every((one, at) => !slip(one, ordered[at - 1]));
+  const moved =
+    ordered.length === written.length && ordered.every((number, at) => !slip(number, ordered[at - 1]));
   return moved ? ordered : written;
 }
 
-/** The first paragraphs behind a section that is missing, which section/missing reports. */
+/** The first paragraphs after a section that is missing, which section/missing reports. */
 function gapsAt({ sections, terms }: Report): ReadonlySet<ParagraphNumber> {
   const gaps = new Set<ParagraphNumber>();
   let missing = false;

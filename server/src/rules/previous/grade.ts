@@ -45,38 +45,50 @@ const rule: Rule = {
   }),
 };
 
-function explain({ setting }: Report, { scalar, day, then, kind, is, reading, values, of }: Misfit): string {
+function explain({ setting }: Report, misfit: Misfit): string {
+  const { scalar, day, then, kind, values, of } = misfit;
   const written = scalar.text.text.trim();
   const when = `an inspection of ${printDay(day)} (${then.edition.name})`;
-  const scale = quoted(values ?? then.scale.grades.map(({ label }) => label), 'or');
-  if (is === 'no-overall') {
-    const lost = then.framework.judgements.find(({ overall }) => overall);
-    const why = lost?.change ?? 'it gave none';
-    return `${when.replace('an', 'An')} has no overall grade, “${written}” or any other: ${why}; give the grades it has under “judgements” of the entry, or correct its day.`;
+  const scale = scaleOf(misfit);
+  switch (misfit.is) {
+    case 'no-overall': {
+      const lost = then.framework.judgements.find(({ overall }) => overall);
+      const why = lost?.change ?? 'it gave none';
+      return `${when.replace('an', 'An')} has no overall grade, “${written}” or any other: ${why}; give the grades it has under “judgements” of the entry, or correct its day.`;
+    }
+    case 'other-kind':
+      return `“${written}” is what ${withArticle(of?.name ?? '')} says, and this entry is ${withArticle(kind?.name ?? '')}; correct the type, or use ${scale}.`;
+    case 'ungraded': {
+      const why =
+        kind?.graded === false
+          ? (kind.change ?? `${withArticle(kind.name)} gives no grades`)
+          : setting?.outcome?.change;
+      const todo = values ? `use ${scale}` : 'remove it';
+      return `“${written}” does not fit this entry: ${why}; ${todo}, or correct the type.`;
+    }
+    case 'unknown':
+      return values
+        ? `“${written}” is not what this entry’s inspection says; use ${scale}.`
+        : `“${written}” is not a grade of ${when}; use ${scale}.`;
+    default:
+      return explainLabel(misfit, when);
   }
-  if (is === 'other-kind') {
-    return `“${written}” is what ${withArticle(of?.name ?? '')} says, and this entry is ${withArticle(kind?.name ?? '')}; correct the type, or use ${scale}.`;
-  }
-  if (is === 'ungraded') {
-    const why =
-      kind?.graded === false
-        ? (kind.change ?? `${withArticle(kind.name)} gives no grades`)
-        : setting?.outcome?.change;
-    const todo = values ? `use ${scale}` : 'remove it';
-    return `“${written}” does not fit this entry: ${why}; ${todo}, or correct the type.`;
-  }
-  if (is === 'unknown') {
-    return values
-      ? `“${written}” is not what this entry’s inspection says; use ${scale}.`
-      : `“${written}” is not a grade of ${when}; use ${scale}.`;
-  }
-  const { grade, label, former } = reading ?? {};
+}
+
+/** The message on a label that is a grade of another time, or no full label. */
+function explainLabel(misfit: Misfit, when: string): string {
+  const written = misfit.scalar.text.text.trim();
+  const { grade, label, former } = misfit.reading ?? {};
   if (label?.short && grade)
     return `“${written}” is not the label of a grade; write “${grade.label}” in full.`;
-  const other = former ? ` but one of ${former.name}` : label?.explanation ? ` (${label.explanation})` : '';
-  const todo = grade ? `write “${grade.label}”` : `use ${scale}`;
+  const explanation = label?.explanation ? ` (${label.explanation})` : '';
+  const other = former ? ` but one of ${former.name}` : explanation;
+  const todo = grade ? `write “${grade.label}”` : `use ${scaleOf(misfit)}`;
   return `“${written}” is not a grade of ${when}${other}; ${todo}, or correct the day.`;
 }
+
+const scaleOf = ({ then, values }: Misfit): string =>
+  quoted(values ?? then.scale.grades.map(({ label }) => label), 'or');
 
 function fixes({ scalar, then, is, reading, values }: Misfit): Fix[] {
   if (is === 'no-overall' || is === 'other-kind') return [];
@@ -84,8 +96,8 @@ function fixes({ scalar, then, is, reading, values }: Misfit): Fix[] {
     return [write(scalar.span, reading.grade.label, reading.label?.short ? 'safe' : 'suggestion')];
   }
   const labels = values ?? then.scale.grades.map(({ label }) => label);
-  const meant = is === 'unknown' ? closestName(scalar.text.text.trim(), labels, 0.4) : undefined;
-  if (meant) return [write(scalar.span, meant)];
+  const nearest = is === 'unknown' ? closestName(scalar.text.text.trim(), labels, 0.4) : undefined;
+  if (nearest) return [write(scalar.span, nearest)];
   return is === 'ungraded' && !values ? [] : labels.map((label) => write(scalar.span, label));
 }
 

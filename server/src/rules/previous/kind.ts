@@ -3,7 +3,7 @@ import { type Day, printDay } from '../../report/days';
 import { inForce, previousInspections } from '../../report/previous';
 import { capital, withArticle } from '../../text/words';
 import { write } from '../fixes';
-import { existed, insteadOf, periodOf } from '../period';
+import { existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -33,7 +33,7 @@ const rule: Rule = {
       if (!days) continue;
       const kinds = report.setting?.kinds ?? framework.kinds.map(({ id }) => id);
       const there = framework.kinds.filter(({ id }) => kinds.includes(id));
-      const instead = insteadOf(kind, there, day);
+      const instead = kindInstead(kind, there, day);
       const hint = instead ? `then it was ${withArticle(instead.name)}; ` : '';
       yield {
         span: type.span,

@@ -1,7 +1,10 @@
 import { parseCitation } from '../../draft/citations/citations';
-import { entryOf, isEmpty, type ScalarValue, valueAt } from '../../draft/yaml/value';
+import type { Draft } from '../../draft/draft';
+import { entryOf, isEmpty, type MapValue, scalarAt, valueAt } from '../../draft/yaml/value';
+import type { Setting } from '../../knowledge/frameworks/types';
+import type { RuleFinding } from '../finding';
 import { add } from '../fixes';
-import { addKeys } from '../places';
+import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -32,44 +35,46 @@ const rule: Rule = {
     const facts = setting?.recommendations;
     const list = valueAt(draft.data, 'recommendations');
     if (!facts || list?.kind !== 'list') return;
-    const source = framework.sources[facts.source];
     for (const item of list.items) {
-      if (item.kind !== 'map' || item.entries.length === 0) continue;
-      // A key that is not there may be the one that is missing, and a list in its place is reported as such.
-      const odd = item.entries.some(
-        ({ key, value }) =>
-          !key.startsWith('x-') && ((key !== 'text' && key !== 'source') || value.kind !== 'scalar'),
-      );
-      if (odd) continue;
-      const text = entryOf(item, 'text');
-      const given = entryOf(item, 'source');
-      if (isEmpty(given?.value)) {
-        yield {
-          span: given?.keySpan ?? (text && !isEmpty(text.value) ? text.value.span : item.span),
-          message: `This recommendation does not say what it rests on; give it under “source”, usually ${facts.cite}.`,
-          atMost: 'warning',
-          fixes: given ? [] : add('Add “source”', addKeys(draft, item, ['source: '])),
-          source,
-        };
-        continue;
-      }
-      const value = given?.value as ScalarValue;
-      const cited = parseCitation(value.text);
-      if (
-        cited.length === 0 ||
-        !cited.every((one) => one.kind === 'provision' && one.unit === 'regulation')
-      ) {
-        continue;
-      }
-      const instead = setting.requirements?.possible ? '; make a requirement of it, or cite' : '; cite';
-      yield {
-        span: value.span,
-        message: `A recommendation does not rest on a regulation${instead} ${facts.cite}.`,
-        about: 'doubtful',
-        source,
-      };
+      if (item.kind !== 'map' || item.entries.length === 0 || isMisshapen(item)) continue;
+      const finding = sourceMissing(draft, item, facts.cite) ?? regulationOnly(item, setting);
+      if (finding) yield { ...finding, source: framework.sources[facts.source] };
     }
   }),
 };
+
+/** Another key, or a list in place of a text, is reported by the rules on the shape of a draft: it may be the source. */
+const isMisshapen = ({ entries }: MapValue): boolean =>
+  entries.some(
+    ({ key, value }) =>
+      !key.startsWith('x-') && ((key !== 'text' && key !== 'source') || value.kind !== 'scalar'),
+  );
+
+function sourceMissing(draft: Draft, item: MapValue, cite: string): RuleFinding | undefined {
+  const source = entryOf(item, 'source');
+  if (!isEmpty(source?.value)) return undefined;
+  const text = entryOf(item, 'text');
+  return {
+    span: source?.keySpan ?? (text && !isEmpty(text.value) ? text.value.span : item.span),
+    message: `This recommendation does not say what it rests on; give it under “source”, usually ${cite}.`,
+    atMost: 'warning',
+    fixes: source ? [] : add('Add “source”', addKeys(draft, item, ['source: '])),
+  };
+}
+
+function regulationOnly(item: MapValue, { recommendations, requirements }: Setting): RuleFinding | undefined {
+  const source = scalarAt(item, 'source');
+  const cited = source ? parseCitation(source.text) : [];
+  const allRegulations = cited.every(
+    (citation) => citation.kind === 'provision' && citation.unit === 'regulation',
+  );
+  if (!source || cited.length === 0 || !allRegulations) return undefined;
+  const instead = requirements?.possible ? '; make a requirement of it, or cite' : '; cite';
+  return {
+    span: source.span,
+    message: `A recommendation does not rest on a regulation${instead} ${recommendations?.cite}.`,
+    about: 'doubtful',
+  };
+}
 
 export default rule;

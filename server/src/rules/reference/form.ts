@@ -27,23 +27,23 @@ const rule: Rule = {
   check: onReport(function* (report) {
     const forms = legalForms(report);
     const mixed = new Set(
-      forms.filter((one) => forms.some((other) => differ(one, other))).map(({ unit }) => unit),
+      forms.filter((form) => forms.some((other) => differ(form, other))).map(({ unit }) => unit),
     );
     const spaced = new Set(forms.flatMap(({ brackets }) => brackets ?? [])).size > 1;
-    const changed = forms.flatMap((one) => {
-      const word = mixed.has(one.unit) ? one.wordChanges : [];
-      const edits = spaced ? [...word, ...one.bracketChanges] : [...word];
-      return edits.length > 0 ? [{ one, edits }] : [];
+    const changed = forms.flatMap((form) => {
+      const word = mixed.has(form.unit) ? form.wordChanges : [];
+      const edits = spaced ? [...word, ...form.bracketChanges] : [...word];
+      return edits.length > 0 ? [{ form, edits }] : [];
     });
     const [first, ...others] = changed;
-    const beside =
-      first && forms.find((other) => differ(first.one, other) || differInBrackets(first.one, other));
-    if (!first || !beside) return;
+    const contrast =
+      first && forms.find((other) => differ(first.form, other) || differInBrackets(first.form, other));
+    if (!first || !contrast) return;
     const count = inflect(changed.length, 'this citation', `${changed.length} citations`);
     yield {
-      span: first.one.span,
-      message: `This draft cites law in several forms, such as “${first.one.text}” and “${beside.text}”; write all of them in one.`,
-      related: others.map(({ one: { span, text } }) => ({
+      span: first.form.span,
+      message: `This draft cites law in several forms, such as “${first.form.text}” and “${contrast.text}”; write all of them in one.`,
+      related: others.map(({ form: { span, text } }) => ({
         span,
         message: `“${text}” could be changed too.`,
       })),
@@ -58,8 +58,8 @@ const rule: Rule = {
   }),
 };
 
-const differ = (one: LegalForm, other: LegalForm): boolean =>
-  one.unit === other.unit && one.word !== undefined && other.word !== undefined && one.word !== other.word;
+const differ = (a: LegalForm, b: LegalForm): boolean =>
+  a.unit === b.unit && a.word !== undefined && b.word !== undefined && a.word !== b.word;
 
 const differInBrackets = ({ brackets }: LegalForm, other: LegalForm): boolean =>
   brackets !== undefined && other.brackets !== undefined && brackets !== other.brackets;

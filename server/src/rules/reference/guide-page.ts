@@ -1,6 +1,6 @@
 import { provisionOf } from '../../knowledge/instruments/references';
 import { provisionsKnown } from '../../report/citations/cited';
-import { elsewhere, presumed, sourceOf } from '../citations';
+import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -25,10 +25,10 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const { citation, instrument, provision } = cited;
-      if (citation.page === undefined || elsewhere(report, cited)) continue;
+      if (citation.page === undefined || reportedAsForeign(report, cited)) continue;
       const starts = provisionOf(instrument, provision.number)?.page;
       const page = Number(citation.page);
       if (starts === undefined || page === starts || page === starts + 1) continue;
@@ -48,8 +48,8 @@ const rule: Rule = {
                   edits: [{ span, text: String(starts) }],
                 },
               ],
-        ...(presumed(cited) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        ...(instrumentPresumed(cited) && { atMost: 'warning' as const }),
+        source: instrumentSource(instrument),
       };
     }
   }),

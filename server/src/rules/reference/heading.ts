@@ -8,7 +8,7 @@ import {
 import { verdictOf } from '../../report/citations/verdict';
 import { span } from '../../text/span';
 import { capital, quoted, uncapital } from '../../text/words';
-import { elsewhere, presumed, sourceOf } from '../citations';
+import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
@@ -34,21 +34,22 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: Regulation 12 (protection of children)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const mismatch = mismatchedHeading(cited);
       const verdict = mismatch && verdictOf(report, cited).is;
-      // Of what is not there another rule speaks.
-      if (!mismatch || (verdict !== 'holds' && verdict !== 'unlisted') || elsewhere(report, cited)) continue;
+      // A provision that does not exist is reported by another rule.
+      if (!mismatch || (verdict !== 'holds' && verdict !== 'unlisted') || reportedAsForeign(report, cited))
+        continue;
       const { citation, instrument } = cited;
       const numbers = mismatch.owners.map(({ number }) => number);
-      const unsure = instrument.coverage.exhaustive !== true || presumed(cited);
+      const unsure = instrument.coverage.exhaustive !== true || instrumentPresumed(cited);
       yield {
         span: span(citation.span.start, mismatch.span.end),
         message: `In ${instrument.short}, ${citation.unit} ${mismatch.cited.number} is “${mismatch.cited.heading}”, and “${mismatch.written}” is ${citation.unit} ${numbers.join(' and ')}; correct the number or the heading.`,
         ...(unsure && { atMost: 'warning' as const }),
         fixes: fixesOf(cited, mismatch),
-        source: sourceOf(instrument),
+        source: instrumentSource(instrument),
       };
     }
   }),

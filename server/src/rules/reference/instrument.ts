@@ -1,8 +1,9 @@
 import { provisionsCited, type ResolvedProvision } from '../../report/citations/cited';
-import { type ForeignCitation, foreignCitation, restsOn } from '../../report/citations/foreign';
+import type { ForeignCitation } from '../../report/citations/foreign';
+import { foreignCitation, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
 import { withArticle } from '../../text/words';
-import { sourceOf } from '../citations';
+import { instrumentSource } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -27,13 +28,13 @@ const rule: Rule = {
         'recommendations:\n  - text: The registered person should review staffing.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsCited(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsCited(report, instruments)) {
       const { citation, provision } = cited;
       const foreign = foreignCitation(report, cited);
       const where = foreign && restsOn(report, cited);
-      // Several of one citation are of one instrument.
-      if (!where || provision !== citation.provisions[0] || saidElsewhere(report, cited)) continue;
+      // All provisions of a citation are of one instrument: one finding, on the first, is enough.
+      if (!where || provision !== citation.provisions[0] || reportedElsewhere(report, cited)) continue;
       const certain = foreign.because === 'elsewhere' && foreign.certain;
       yield {
         span: citation.instrument?.span ?? citation.span,
@@ -41,18 +42,18 @@ const rule: Rule = {
         ...(where === 'text' || isGeneral(foreign)
           ? { about: 'advice' as const }
           : !certain && { atMost: 'warning' as const }),
-        ...(foreign.because === 'elsewhere' && { source: sourceOf(foreign.instrument) }),
+        ...(foreign.because === 'elsewhere' && { source: instrumentSource(foreign.instrument) }),
       };
     }
   }),
 };
 
-/** Whether it is law or guidance of many, which may apply to more than the data says. */
+/** Tells general law and guidance from a setting's own: it may apply to more settings than the data has. */
 const isGeneral = (foreign: ForeignCitation): boolean =>
   foreign.because === 'elsewhere' && !['regulations', 'standards', 'guide'].includes(foreign.instrument.kind);
 
-/** Whether the rules on requirements and recommendations have said already that nothing can rest on this here. */
-function saidElsewhere({ setting }: Report, { under, place, citation }: ResolvedProvision): boolean {
+/** Tells whether a rule on requirements or recommendations reports that nothing can rest on this here. */
+function reportedElsewhere({ setting }: Report, { under, place, citation }: ResolvedProvision): boolean {
   if (place !== 'key') return false;
   return under === 'recommendations'
     ? citation.unit === 'regulation'
@@ -60,7 +61,7 @@ function saidElsewhere({ setting }: Report, { under, place, citation }: Resolved
 }
 
 function messageOf({ setting }: Report, foreign: ForeignCitation): string {
-  // What has no settings inspects local authorities.
+  // A framework without settings is for local authorities.
   const here = withArticle(setting?.name ?? 'local authority');
   const guidance = setting?.recommendations
     ? `cite ${setting.recommendations.cite}`

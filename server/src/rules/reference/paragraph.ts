@@ -1,7 +1,7 @@
 import type { StructureLevel } from '../../knowledge/instruments/structure';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
-import { elsewhere, presumed, sourceOf } from '../citations';
+import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -25,19 +25,19 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(2)(a)(i)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const { citation, instrument, provision } = cited;
       const verdict = verdictOf(report, cited);
-      if (verdict.is !== 'no-paragraph' || elsewhere(report, cited)) continue;
+      if (verdict.is !== 'no-paragraph' || reportedAsForeign(report, cited)) continue;
       const { step, there } = verdict;
       const above = `${citation.unit} ${provision.number}${bracketed(provision.path.slice(0, step))}`;
       const has = there.length === 0 ? 'it is not divided' : `it has ${range(there)}`;
       yield {
         span: provision.span,
         message: `In ${instrument.short}, ${above} has no (${provision.path[step]}): ${has}; check the paragraph.`,
-        ...(presumed(cited) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        ...(instrumentPresumed(cited) && { atMost: 'warning' as const }),
+        source: instrumentSource(instrument),
       };
     }
   }),

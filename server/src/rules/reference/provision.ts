@@ -2,7 +2,7 @@ import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
 import { quoted } from '../../text/words';
-import { elsewhere, presumed, sourceOf } from '../citations';
+import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -28,11 +28,11 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(1)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const { instrument, provision, citation } = cited;
       const verdict = verdictOf(report, cited);
-      if (verdict.is !== 'no-provision' || elsewhere(report, cited)) continue;
+      if (verdict.is !== 'no-provision' || reportedAsForeign(report, cited)) continue;
       const near = citation.unit === 'schedule' ? [] : nearest(instrument, provision.number);
       const until =
         verdict.exhaustive === 'as-at' && instrument.text.date
@@ -41,8 +41,8 @@ const rule: Rule = {
       yield {
         span: provision.span,
         message: `${instrument.short} has no ${citation.unit} ${provision.number}${until}${near.length > 0 ? `; the nearest are ${quoted(near)}` : ''}; check the number.`,
-        ...((verdict.exhaustive === 'as-at' || presumed(cited)) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        ...((verdict.exhaustive === 'as-at' || instrumentPresumed(cited)) && { atMost: 'warning' as const }),
+        source: instrumentSource(instrument),
       };
     }
   }),
@@ -53,11 +53,14 @@ function nearest({ provisions, defaults }: Instrument, number: string): string[]
   const value = Number.parseFloat(number);
   return provisions
     .filter(({ kind }) => kind === defaults.kind)
-    .map((one) => ({ number: one.number, far: Math.abs(Number.parseFloat(one.number) - value) }))
+    .map((provision) => ({
+      number: provision.number,
+      far: Math.abs(Number.parseFloat(provision.number) - value),
+    }))
     .filter(({ far }) => !Number.isNaN(far))
     .sort((a, b) => a.far - b.far)
     .slice(0, 2)
-    .map((one) => one.number);
+    .map((provision) => provision.number);
 }
 
 export default rule;

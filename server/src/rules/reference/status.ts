@@ -3,7 +3,7 @@ import { writePlace } from '../../knowledge/instruments/writing';
 import { provisionsKnown, type ResolvedProvision } from '../../report/citations/cited';
 import { type Verdict, verdictOf } from '../../report/citations/verdict';
 import { uncapital } from '../../text/words';
-import { elsewhere, inWords, sourceOf } from '../citations';
+import { dateWithPreposition, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -27,26 +27,26 @@ const rule: Rule = {
         'requirements:\n  - text: The registered person must let children call their parents.\n    regulation: 22(1)\n    due: 2026-07-31',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
-    for (const cited of provisionsKnown(report, library)) {
+  check: onReport(function* (report, { instruments }) {
+    for (const cited of provisionsKnown(report, instruments)) {
       const verdict = verdictOf(report, cited);
-      const said = messageOf(cited, verdict);
-      if (!said || elsewhere(report, cited)) continue;
+      const fault = messageOf(cited, verdict);
+      if (!fault || reportedAsForeign(report, cited)) continue;
       const { citation, instrument, provision, place } = cited;
       const whole = verdict.is === 'revoked' || verdict.is === 'not-yet';
-      // What is true of the instrument is said once of all that a citation lists.
+      // A fault of the instrument is reported once for all provisions of a citation.
       if (whole && provision !== citation.provisions[0]) continue;
       yield {
         span: whole ? (citation.instrument?.span ?? citation.span) : provision.span,
-        message: said.message,
-        ...((place === 'prose' || !said.certain) && { atMost: 'warning' as const }),
-        source: sourceOf(instrument),
+        message: fault.message,
+        ...((place === 'prose' || !fault.certain) && { atMost: 'warning' as const }),
+        source: instrumentSource(instrument),
       };
     }
   }),
 };
 
-/** What is said of a verdict, and whether it rests on a date; undefined where it is another rule's matter. */
+/** The message on a verdict, certain if it rests on a date; undefined where another rule reports it. */
 function messageOf(
   { instrument, citation, provision }: ResolvedProvision & { readonly instrument: Instrument },
   verdict: Verdict,
@@ -61,7 +61,7 @@ function messageOf(
       return { message, certain: false };
     }
     case 'expired': {
-      const day = inWords(verdict.lastDay);
+      const day = dateWithPreposition(verdict.lastDay);
       const message = `${what([verdict.paragraph])} expired ${day}, before this inspection; cite what was in force at its dates.`;
       return { message, certain: true };
     }
@@ -70,11 +70,11 @@ function messageOf(
       return { message, certain: false };
     }
     case 'revoked': {
-      const message = `“${short}” was revoked ${inWords(verdict.on)}, before this inspection; cite what was in force at its dates.`;
+      const message = `“${short}” was revoked ${dateWithPreposition(verdict.on)}, before this inspection; cite what was in force at its dates.`;
       return { message, certain: true };
     }
     case 'not-yet': {
-      const message = `“${short}” came into force ${inWords(verdict.from)}, after this inspection; cite what was in force at its dates.`;
+      const message = `“${short}” came into force ${dateWithPreposition(verdict.from)}, after this inspection; cite what was in force at its dates.`;
       return { message, certain: true };
     }
     default:
@@ -82,11 +82,11 @@ function messageOf(
   }
 }
 
-/** What became of a provision, as far as the data's note begins with it: “was replaced by sections 22A-22F”. */
+/** The fate of a provision, if the data's note begins with it: “was replaced by sections 22A-22F”. */
 function fateOf({ note = '', status }: Provision): string {
   const [first = ''] = note.split(/\.(?:\s|$)/);
-  const told = status === 'omitted' && /^(?:Replaced|Repealed|Revoked|Omitted) \S/.test(first);
-  return told ? `was ${uncapital(first)}` : 'was omitted';
+  const known = status === 'omitted' && /^(?:Replaced|Repealed|Revoked|Omitted) \S/.test(first);
+  return known ? `was ${uncapital(first)}` : 'was omitted';
 }
 
 export default rule;

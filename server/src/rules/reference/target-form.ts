@@ -1,7 +1,8 @@
 import type { Target, TargetForm } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
-import { areasOf, type CitedTargets, citationRules } from '../../report/areas';
+import type { CitedTargets } from '../../report/areas';
+import { areasOf, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import { inflect, listed } from '../../text/words';
 import type { Edit, Fix } from '../finding';
@@ -25,14 +26,14 @@ const rule: Rule = {
       body: '## What needs to improve?[^1]\n\n- The consistency of plans. (outcome 1, national framework)\n- The response to neglect. (outcome 3, national framework)\n',
     },
   },
-  check: onReport(function* (report, { instruments: library }) {
+  check: onReport(function* (report, { instruments }) {
     const rules = citationRules(report);
     if (!rules) return;
-    const { known } = targetsOf(rules, library);
+    const { known } = targetsOf(rules, instruments);
     const clear = areasOf(report)
       .flatMap(({ cited }) => cited)
-      .filter((one) => isClear(one, known));
-    const wrong = clear.filter((one) => !isUsual(one, rules));
+      .filter((citation) => isClear(citation, known));
+    const wrong = clear.filter((citation) => !isUsual(citation, rules));
     const [first, ...others] = wrong;
     if (!first) return;
     const forms = new Set(clear.map(keyOf));
@@ -53,29 +54,29 @@ const rule: Rule = {
   }),
 };
 
-/** Whether a citation is of things that there are: what says nothing of it is another rule's matter. */
+/** Tells whether the targets of a citation exist: those that do not are reported by reference/target-range. */
 const isClear = ({ targets }: CitedTargets, known: readonly KnownTarget[]): boolean =>
   targets.length > 0 &&
-  targets.every((one) => {
-    const found = targetCited(known, one);
-    const fits = one.name === undefined || found === undefined || nameFits(found, one.name);
-    return fits && (one.number !== undefined || found !== undefined);
+  targets.every((target) => {
+    const found = targetCited(known, target);
+    const fits = target.name === undefined || found === undefined || nameFits(found, target.name);
+    return fits && (target.number !== undefined || found !== undefined);
   });
 
-/** The form of a citation without its brackets' being left out in a key. */
+/** The form of a citation; in a key it has no brackets, which makes no difference. */
 const keyOf = ({ form, inKey, targets }: CitedTargets): string => {
   const { bracket, ...rest }: TargetForm = form;
   return JSON.stringify([rest, inKey ? '' : bracket, targets[0]?.name !== undefined]);
 };
 
-type Numbered = Target & { readonly number: number };
+type NumberedTarget = Target & { readonly number: number };
 
-const example: readonly Pick<Numbered, 'target' | 'number'>[] = [{ target: 'outcome', number: 3 }];
+const example: readonly Pick<NumberedTarget, 'target' | 'number'>[] = [{ target: 'outcome', number: 3 }];
 
-/** A citation of one or several in the usual form: “(outcomes 3 and 4, national framework)”. */
+/** A citation of some targets in the usual form: “(outcomes 3 and 4, national framework)”. */
 function write(
   { form }: CitationRules,
-  targets: readonly Pick<Numbered, 'target' | 'number'>[],
+  targets: readonly Pick<NumberedTarget, 'target' | 'number'>[],
   inKey: boolean,
 ): string {
   const groups: { target: string; numbers: string[] }[] = [];
@@ -84,25 +85,25 @@ function write(
     if (last?.target === target) last.numbers.push(String(number));
     else groups.push({ target, numbers: [String(number)] });
   }
-  const said = groups.map(
+  const parts = groups.map(
     ({ target, numbers }) => `${inflect(numbers.length, target, `${target}s`)} ${listed(numbers)}`,
   );
-  const text = form.replace('{target}', listed(said));
+  const text = form.replace('{target}', listed(parts));
   return inKey ? text : `(${text})`;
 }
 
 function isUsual({ text, targets, inKey, form }: CitedTargets, rules: CitationRules): boolean {
-  const numbered = targets.filter((one): one is Numbered => one.number !== undefined);
+  const numbered = targets.filter((target): target is NumberedTarget => target.number !== undefined);
   if (numbered.length < targets.length) return false;
   if (targets.length === 1) return text === write(rules, numbered, inKey);
-  // How several are listed is not known to have one form; how each is written, and what is around them, has.
+  // Lists have no official form. The form of each target, and of the words around them, is official.
   const [usual] = parseCitation(write(rules, example, inKey));
   const alike = usual?.kind === 'framework-target' && JSON.stringify(usual.form) === JSON.stringify(form);
   const digits = text.match(/\d+/g)?.length === targets.length;
   return alike && digits && !/[A-Z]/.test(text) && targets.every(({ name }) => name === undefined);
 }
 
-/** One safe fix for all that are cited by number alone; a suggestion each for those that have a name. */
+/** One safe fix for all citations by number alone, and a suggestion for each that has a name. */
 function fixesOf(wrong: readonly CitedTargets[], rules: CitationRules, known: readonly KnownTarget[]): Fix[] {
   const edits: Edit[] = [];
   const named: Fix[] = [];
@@ -119,7 +120,7 @@ function fixesOf(wrong: readonly CitedTargets[], rules: CitationRules, known: re
   return edits.length > 0 ? [{ title, kind: 'safe', edits }, ...named] : named;
 }
 
-/** Whether a target has no name, or that of its number. */
+/** Tells whether a target has no name, or the one that belongs to its number. */
 function hasOwnName(known: readonly KnownTarget[], target: Target): boolean {
   const found = targetCited(known, target);
   return target.name === undefined || (found !== undefined && nameFits(found, target.name));

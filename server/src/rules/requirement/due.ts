@@ -3,7 +3,7 @@ import { type Day, printDay, readDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
 import { requirementsOf } from '../../report/requirements';
 import { add, write } from '../fixes';
-import { addKeys } from '../places';
+import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -46,7 +46,7 @@ const rule: Rule = {
         continue;
       }
       const day = due?.value.kind === 'scalar' ? readDay(due.value.text.text) : undefined;
-      // Where the inspection ends before it starts, its days are wrong and not this one.
+      // If the inspection ends before it starts, its own dates are wrong, and inspection/dates reports them.
       if (!due || !day || !end || day >= end.day || (start && end.day < start)) continue;
       const later = nextYear(day);
       yield {

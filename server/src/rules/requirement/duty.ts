@@ -2,13 +2,13 @@ import { requirementsOf } from '../../report/requirements';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
-/** Words that lay a duty on somebody. “Requires” stands where the regulation itself is quoted. */
+/** Words that lay a duty on somebody. “Requires” is for texts that quote the regulation. */
 const duty = /\b(?:must|shall|requires?|(?:is|are|be) required to|duty to|may not)\b/i;
 const advice = /\b(?:should|ought to|needs? to|is to|are to|could|might)\b/i;
 
-/** Advice to the one who has the duty, whatever else the text goes on to say. */
-const advised =
-  /\b(?:person|provider|manager|individual|agency|home|service|centre|leaders|staff)s? (?:should|ought to)\b/i;
+/** Advice to somebody who has the duty, whatever else the text says. */
+const bearers = 'person|provider|manager|individual|agency|home|service|centre|leaders|staff';
+const advised = new RegExp(`\\b(?:${bearers})s? (?:should|ought to)\\b`, 'i');
 
 const rule: Rule = {
   meta: {
@@ -39,13 +39,13 @@ const rule: Rule = {
       const dutyAt = duty.exec(text.text.text)?.index;
       if (dutyAt !== undefined && (advised.exec(text.text.text)?.index ?? dutyAt) >= dutyAt) continue;
       const found = advice.exec(text.text.text);
-      const said = found && text.text.span(found.index, found.index + found[0].length);
+      const advicePlace = found && text.text.span(found.index, found.index + found[0].length);
       yield {
-        span: said ?? text.text.whole,
+        span: advicePlace ?? text.text.whole,
         message: found
           ? `A requirement says what must be done, and “${found[0]}” is advice; write “must”, or make a recommendation of it.`
           : 'This requirement has no word of duty; say what the registered person must do.',
-        fixes: said ? [write(said, 'must')] : [],
+        fixes: advicePlace ? [write(advicePlace, 'must')] : [],
         source: framework.sources[setting?.requirements?.source ?? ''],
       };
     }

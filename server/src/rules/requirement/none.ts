@@ -1,6 +1,6 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
 import { rank } from '../../knowledge/frameworks/terms';
-import { topOf } from '../places';
+import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {

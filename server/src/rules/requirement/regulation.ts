@@ -1,7 +1,7 @@
 import { citedBy, requirementsOf } from '../../report/requirements';
 import { quoted } from '../../text/words';
 import { add } from '../fixes';
-import { addKeys } from '../places';
+import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -41,7 +41,7 @@ const rule: Rule = {
           source,
         };
       }
-      const unread = regulations.filter((one) => citedBy(one).length === 0);
+      const unread = regulations.filter((written) => citedBy(written).length === 0);
       const [first, ...more] = unread;
       if (!first) continue;
       yield {

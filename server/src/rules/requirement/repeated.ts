@@ -29,7 +29,7 @@ const rule: Rule = {
     const { framework, setting } = report;
     const seen = new Map<string, { at: number; span: Span }>();
     for (const [at, { regulations }] of requirementsOf(report).entries()) {
-      for (const { key, span } of regulations.flatMap((one) => citedBy(one).flatMap(provisionKeys))) {
+      for (const { key, span } of regulations.flatMap((written) => citedBy(written).flatMap(provisionKeys))) {
         const before = seen.get(key);
         if (!before) {
           seen.set(key, { at, span });

@@ -1,20 +1,16 @@
 import type { SchemaProblem } from '../../schema/problem';
-import type { Fix } from '../finding';
-import type { Rule, RuleMeta } from '../rule';
+import type { Fix, RuleFinding } from '../finding';
+import type { RuleInput } from '../rule';
 
-/** A rule that passes on what does not have the shape of a draft. */
-export function schemaRule(category: SchemaProblem['category'], meta: RuleMeta): Rule {
-  return {
-    meta,
-    *check({ shape }) {
-      for (const problem of shape) {
-        if (problem.category !== category) continue;
-        const { span, message, suggestion } = problem;
-        yield { span, message, ...(suggestion && { fixes: [fix(suggestion)] }) };
-      }
-    },
+/** Makes the check of a rule that passes on faults of one category in the shape of a draft. */
+export const shapeFindings = (category: SchemaProblem['category']) =>
+  function* ({ shape }: RuleInput): Generator<RuleFinding> {
+    for (const problem of shape) {
+      if (problem.category !== category) continue;
+      const { span, message, suggestion } = problem;
+      yield { span, message, ...(suggestion && { fixes: [fix(suggestion)] }) };
+    }
   };
-}
 
 const fix = ({ title, span, text, certain }: NonNullable<SchemaProblem['suggestion']>): Fix => ({
   title,

@@ -44,13 +44,13 @@ const rule: Rule = {
 
 const leading = (text: string): number => text.length - text.trimStart().length;
 
-/** What has to change for a heading to have the form of its time. */
+/** The edits that give a heading the form of its time. */
 function slips({ framework, start }: Report, grade: HeadingGrade, whole: Span): Edit[] {
   const { separator, older } = framework.headings;
   const then = older && start !== undefined && start <= older.until ? older : undefined;
   const edits: Edit[] = [];
-  const given = grade.separator.replace(/\s+/g, ' ').toLowerCase();
-  if (given !== separator && !then?.separators.includes(given)) {
+  const written = grade.separator.replace(/\s+/g, ' ').toLowerCase();
+  if (written !== separator && !then?.separators.includes(written)) {
     edits.push({ span: grade.separatorSpan, text: separator });
   }
   const label = grade.reading.grade?.label ?? '';

@@ -24,8 +24,8 @@ const rule: Rule = {
   check: onReport(function* (report) {
     if (!report.graded) return;
     for (const section of report.sections) {
-      const given = report.judgementEntries.find(({ judgement }) => judgement === section.judgement);
-      const finding = section.heading && compare(report, section, given);
+      const graded = report.judgementEntries.find(({ judgement }) => judgement === section.judgement);
+      const finding = section.heading && compare(report, section, graded);
       if (finding) {
         const unsure = report.framework.headings.certainty === 'uncertain' && !section.heading?.grade;
         yield unsure ? { atMost: 'warning', ...finding } : finding;
@@ -37,12 +37,12 @@ const rule: Rule = {
 function compare(
   report: Report,
   { heading, judgement }: JudgementSection,
-  given: JudgementEntry | undefined,
+  graded: JudgementEntry | undefined,
 ): RuleFinding | undefined {
   if (!heading) return undefined;
   const { separator } = report.framework.headings;
-  const grade = given?.reading?.grade?.label;
-  // Where the grade is not given either, judgement/missing says so once for both.
+  const grade = graded?.reading?.grade?.label;
+  // A grade that is missing under “judgements” too is reported once, by judgement/missing.
   if (!heading.grade && !grade && report.expected.includes(judgement)) return undefined;
   if (!heading.grade) {
     const insert = { start: heading.wordingSpan.end, end: heading.wordingSpan.end };
@@ -62,7 +62,7 @@ function compare(
     };
   }
   const { reading, span, written } = heading.grade;
-  const scalar = given?.scalar;
+  const scalar = graded?.scalar;
   const same = reading.grade !== undefined && reading.grade.label === grade;
   if (reading.is === 'unknown' || reading.is === 'label') {
     const label = reading.grade?.label ?? grade;

@@ -3,7 +3,7 @@ import type { JudgementSection, Report } from '../../report/report';
 import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
 
-// “Usually” 2 or 3 sentences: one more than the most is nothing to speak of.
+// The guidance says “usually” 2 or 3 sentences: one more than that is not reported.
 const clearly = 2;
 
 const rule: Rule = {
@@ -47,7 +47,7 @@ const rule: Rule = {
     if (!usual || report.edition.certainty) return;
     const length = { ...usual, ...options };
     for (const section of report.sections) {
-      if (!held(report, section)) continue;
+      if (!isExpected(report, section)) continue;
       const paragraphs = section.blocks.filter(
         (block): block is Paragraph => block.kind === 'paragraph' && !block.item && !block.aside,
       );
@@ -69,17 +69,17 @@ const rule: Rule = {
   }),
 };
 
-/** Whether a section is held to the usual length: that of a service and judgement with a grade the guidance names. */
-function held(
-  { framework, judgementEntries: given, terms }: Report,
+/** Tells whether the usual length is expected of a section: the guidance names the grades of service and judgement. */
+function isExpected(
+  { framework, judgementEntries, terms }: Report,
   { judgement }: JudgementSection,
 ): boolean {
   const grades = framework.length?.grades;
   if (!grades) return true;
-  const overall = terms.judgements.find((one) => one.overall);
+  const overall = terms.judgements.find((other) => other.overall);
   return [judgement.id, overall?.id].every((id) => {
-    const one = given.find((other) => other.judgement?.id === id);
-    return id === undefined || grades.includes(one?.reading?.grade?.label ?? '');
+    const graded = judgementEntries.find((other) => other.judgement?.id === id);
+    return id === undefined || grades.includes(graded?.reading?.grade?.label ?? '');
   });
 }
 
@@ -92,7 +92,7 @@ function nextIsThere({ sections, terms }: Report, { judgement }: JudgementSectio
 const shortForms = /\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No|para|vs)\./gi;
 const ends = /[.!?…]['’"”)\]]*(?=\s+['‘"“(]?\p{Lu}|\s*$)/gu;
 
-/** How many sentences a text has. */
+/** The number of sentences in a text. */
 export const sentences = (text: string): number => text.replace(shortForms, 'x').match(ends)?.length ?? 0;
 
 export default rule;

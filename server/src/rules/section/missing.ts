@@ -5,7 +5,7 @@ import type { Report } from '../../report/report';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
 import type { Edit, Fix } from '../finding';
-import { parentOf, topOf } from '../places';
+import { parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -29,11 +29,13 @@ const rule: Rule = {
     for (const { at, empty, judgement } of report.graded ? report.sections : []) {
       if (empty) yield { span: at, message: `The section on ${judgement.short} is empty; write its text.` };
     }
-    // A text or list in place of the sections is a matter of shape.
+    // A text or list in place of the sections is reported by the rules on the shape of a draft.
     const keyed = valueAt(draft.data, 'sections');
     const missing = keyed && keyed.kind !== 'map' && !isEmpty(keyed) ? [] : missingSections(report);
     if (missing.length === 0) return;
-    const names = quoted(missing.map((one) => (draft.surface === 'yaml' ? one.id : nameOf(one))));
+    const names = quoted(
+      missing.map((judgement) => (draft.surface === 'yaml' ? judgement.id : nameOf(judgement))),
+    );
     const many = missing.length > 1;
     yield {
       span: place(report),
@@ -55,7 +57,8 @@ function missingSections({ graded, terms, sections }: Report): Judgement[] {
   // A section on children in care and care leavers together is reported as one of another edition, not as two missing.
   const covered = (wanted: Judgement) =>
     [...present].some(
-      (one) => one === wanted || one.parts?.includes(wanted.id) || wanted.parts?.includes(one.id),
+      (judgement) =>
+        judgement === wanted || judgement.parts?.includes(wanted.id) || wanted.parts?.includes(judgement.id),
     );
   return terms.sections
     .map((id) => terms.judgements.find((judgement) => judgement.id === id))
@@ -69,7 +72,7 @@ function place({ draft }: Report): Span {
   return title?.span ?? entryOf(draft.data, 'judgements')?.keySpan ?? topOf(draft);
 }
 
-/** Adds each heading where the order of the report has it: before the next section there is, or at the end. */
+/** Adds each heading at its place in the report's order: before the next section that exists, or at the end. */
 function fix(report: Report, missing: readonly Judgement[]): Fix {
   const { draft, terms, sections, framework } = report;
   const edits: Edit[] = [];
@@ -79,10 +82,9 @@ function fix(report: Report, missing: readonly Judgement[]): Fix {
       .map((id) => sections.find((section) => section.judgement.id === id))
       .find((found) => found);
     const at = next ? draft.lines.start(draft.lines.line(next.at.start)) : narrativeEnd(report);
-    const grade = report.judgementEntries.find((given) => given.judgement === judgement)?.reading?.grade;
+    const grade = report.judgementEntries.find((graded) => graded.judgement === judgement)?.reading?.grade;
     const heading = `## ${nameOf(judgement)}${grade ? framework.headings.separator + grade.label : ''}\n\n`;
-    const open =
-      next || draft.text.slice(0, at).endsWith('\n\n') ? '' : draft.text[at - 1] === '\n' ? '\n' : '\n\n';
+    const open = next ? '' : blankLine(draft.text.slice(0, at));
     const before = edits.find((edit) => edit.span.start === at);
     if (before) edits[edits.indexOf(before)] = { span: before.span, text: before.text + heading };
     else edits.push({ span: span(at, at), text: open + heading });
@@ -96,6 +98,12 @@ function narrativeEnd({ draft }: Report): number {
     (block) => block.kind === 'paragraph' && block.aside === 'footnote',
   );
   return note ? draft.lines.start(draft.lines.line(note.span.start)) : draft.text.length;
+}
+
+/** The line breaks that make a blank line after a text. */
+function blankLine(before: string): string {
+  if (before.endsWith('\n\n')) return '';
+  return before.endsWith('\n') ? '\n' : '\n\n';
 }
 
 export default rule;

@@ -22,9 +22,9 @@ const rule: Rule = {
     },
   },
   check: onReport(function* ({ draft, edition, framework, sections, terms }) {
-    // The keys of a YAML draft may stand in any order: the report is composed from them.
+    // The keys of a YAML draft can have any order: the report is composed from them.
     if (draft.surface === 'yaml') return;
-    // A second section on the same judgement is reported as such.
+    // A second section on the same judgement is reported by section/edition.
     const placed = sections.filter(
       ({ judgement }, index) =>
         terms.sections.includes(judgement.id) &&
@@ -41,7 +41,7 @@ const rule: Rule = {
         .slice(order(section) + 1)
         .find((id) => placed.some(({ judgement }) => judgement.id === id));
       const name = (id: string | undefined) => {
-        const found = terms.judgements.find((one) => one.id === id);
+        const found = terms.judgements.find((judgement) => judgement.id === id);
         return found && nameOf(found);
       };
       const where = before ? `behind “${name(before)}”` : `before “${name(after)}”`;

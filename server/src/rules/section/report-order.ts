@@ -30,19 +30,21 @@ const rule: Rule = {
     const order = terms.report?.sections;
     if (!order || draft.surface === 'yaml') return;
     const placed = placedSections(report, order);
-    // The order of judgement sections among themselves is another rule's.
+    // The order of judgement sections among themselves is reported by section/order.
     const inPlace = longestIncreasing(placed.map(({ place }, index) => place + index / (placed.length + 1)));
     for (const [index, { span, place, judgement }] of placed.entries()) {
       if (inPlace.has(index) || judgement) continue;
       const others = placed.filter((_, at) => inPlace.has(at));
-      const before = others.findLast((one) => one.place < place);
-      const after = others.find((one) => one.place > place);
+      const before = others.findLast((other) => other.place < place);
+      const after = others.find((other) => other.place > place);
       const where = before ? `behind ${before.name}` : `before ${after?.name}`;
       yield {
         span,
         message: `This section stands out of the report’s order; move it ${where}.`,
-        related: [before ?? after].flatMap((one) =>
-          one ? [{ span: one.span, message: before ? 'Behind this one.' : 'Before this one.' }] : [],
+        related: [before ?? after].flatMap((neighbour) =>
+          neighbour
+            ? [{ span: neighbour.span, message: before ? 'Behind this one.' : 'Before this one.' }]
+            : [],
         ),
         source: framework.sources[terms.report?.source ?? ''],
       };
@@ -50,7 +52,7 @@ const rule: Rule = {
   }),
 };
 
-interface Placed {
+interface PlacedHeading {
   readonly span: Span;
   readonly name: string;
   readonly place: number;
@@ -58,9 +60,9 @@ interface Placed {
 }
 
 /** The headings that have a place in the report, in the order of the text. */
-function placedSections({ draft, sections }: Report, order: readonly ReportSection[]): Placed[] {
+function placedSections({ draft, sections }: Report, order: readonly ReportSection[]): PlacedHeading[] {
   const judgements = order.findIndex(({ id }) => id === 'judgements');
-  const placed: Placed[] = [];
+  const placed: PlacedHeading[] = [];
   for (const block of draft.passages[0]?.blocks ?? []) {
     if (block.kind !== 'heading' || block.level === 1 || block.level > 3) continue;
     const judged = sections.find(({ heading }) => heading?.heading === block);

@@ -3,7 +3,7 @@ import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
-// Up to this the heading is the official one with a slip; beyond it somebody has to confirm what was meant.
+// Up to this the heading is the official one with a slip; beyond it a person has to confirm the change.
 const slip = 0.2;
 
 const rule: Rule = {

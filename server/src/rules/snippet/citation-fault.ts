@@ -1,14 +1,14 @@
-import type { Citation } from '../../draft/citations/citation';
+import type { Citation, ProvisionCitation } from '../../draft/citations/citation';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { writePlace } from '../../knowledge/instruments/writing';
 import { namedInstrument, resolve } from '../../report/citations/resolve';
 import { targetCited, targetsOf } from '../../report/citations/targets';
-import { appliesHere, verdictOf } from '../../report/citations/verdict';
+import { appliesHere, type Verdict, verdictOf } from '../../report/citations/verdict';
 import { printDay, readDay } from '../../report/days';
 import type { Report } from '../../report/report';
 import { capital } from '../../text/words';
-import { sourceOf } from '../citations';
+import { instrumentSource } from '../cited-instruments';
 import type { RuleFinding } from '../finding';
 
 export type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
@@ -25,36 +25,59 @@ export function faultOf(
     return instrument ? instrumentFault(report, instrument) : unknownInstrument(citation.instrument.text);
   }
   for (const provision of citation.provisions) {
-    const { instrument, by } = resolve({ report, catalogue }, citation, provision);
-    const place = `${citation.unit} ${writePlace(provision)}`;
-    if (!instrument) {
-      if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
-      return {
-        message: `It cannot be told which instrument “${place}” is of in reports on ${whom(report)}; name it.`,
-        about: 'doubtful',
-      };
-    }
-    const fault = instrumentFault(report, instrument);
+    const fault = provisionFault(report, catalogue, { citation, provision });
     if (fault) return fault;
-    const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
-    const source = sourceOf(instrument);
-    const of = instrument.short;
-    if (verdict.is === 'no-provision') {
-      const about = verdict.exhaustive === 'as-at' ? ('doubtful' as const) : ('wrong' as const);
-      return {
-        message: `${of} has no ${citation.unit} ${provision.number}; check the number.`,
-        about,
-        source,
-      };
-    }
-    if (verdict.is === 'no-paragraph')
-      return { message: `${of} has no ${place}; check the brackets.`, source };
-    if (verdict.is === 'omitted' || verdict.is === 'expired')
-      return { message: `${of} no longer has ${place}; cite what has taken its place.`, source };
-    if (verdict.is === 'prospective')
-      return { message: `${capital(place)} of ${of} is not in force yet; cite what is.`, source };
   }
   return undefined;
+}
+
+interface ProvisionPart {
+  readonly citation: ProvisionCitation;
+  readonly provision: ProvisionCitation['provisions'][number];
+}
+
+function provisionFault(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  { citation, provision }: ProvisionPart,
+): CitationFault | undefined {
+  const { instrument, by } = resolve({ report, catalogue }, citation, provision);
+  if (!instrument) {
+    if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
+    return {
+      message: `It cannot be told which instrument “${citation.unit} ${writePlace(provision)}” is of in reports on ${whom(report)}; name it.`,
+      about: 'doubtful',
+    };
+  }
+  const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
+  return instrumentFault(report, instrument) ?? verdictFault(verdict, instrument, { citation, provision });
+}
+
+function verdictFault(
+  verdict: Verdict,
+  instrument: Instrument,
+  { citation, provision }: ProvisionPart,
+): CitationFault | undefined {
+  const place = `${citation.unit} ${writePlace(provision)}`;
+  const source = instrumentSource(instrument);
+  const of = instrument.short;
+  switch (verdict.is) {
+    case 'no-provision':
+      return {
+        message: `${of} has no ${citation.unit} ${provision.number}; check the number.`,
+        about: verdict.exhaustive === 'as-at' ? 'doubtful' : 'wrong',
+        source,
+      };
+    case 'no-paragraph':
+      return { message: `${of} has no ${place}; check the brackets.`, source };
+    case 'omitted':
+    case 'expired':
+      return { message: `${of} no longer has ${place}; cite what has taken its place.`, source };
+    case 'prospective':
+      return { message: `${capital(place)} of ${of} is not in force yet; cite what is.`, source };
+    default:
+      return undefined;
+  }
 }
 
 const nowhere = { place: 'key', text: undefined as never } as const;
@@ -62,7 +85,7 @@ const nowhere = { place: 'key', text: undefined as never } as const;
 function instrumentFault(report: Report, instrument: Instrument): CitationFault | undefined {
   const { short, revoked, 'in-force': from } = instrument;
   const day = report.start ?? '';
-  const source = sourceOf(instrument);
+  const source = instrumentSource(instrument);
   if (revoked && revoked < day.slice(0, revoked.length))
     return {
       message: `${short} is revoked since ${dateInWords(revoked)}; cite what has taken its place.`,
@@ -96,7 +119,7 @@ function targetFault(
   return missing
     ? {
         message: `The ${rules.name} has no ${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}; correct it.`,
-        ...(instrument && { source: sourceOf(instrument) }),
+        ...(instrument && { source: instrumentSource(instrument) }),
       }
     : undefined;
 }

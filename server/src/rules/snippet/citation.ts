@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import { type CitationFault, faultOf } from './citation-fault';
-import { type LibrarySnippet, onSnippets, type SnippetFileInput, type SnippetRule } from './input';
+import { type CheckedSnippet, onSnippets, type SnippetFileInput, type SnippetRule } from './input';
 
 const rule: SnippetRule = {
   meta: {
@@ -44,7 +44,7 @@ const mostKnown = 1000;
 
 function faultIn(
   citation: MappedText,
-  snippet: LibrarySnippet,
+  snippet: CheckedSnippet,
   { knowledge, tools }: SnippetFileInput,
 ): CitationFault | undefined {
   const reports = tools.reportsFor(snippet);

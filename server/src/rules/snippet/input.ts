@@ -9,11 +9,11 @@ import type { Span } from '../../text/span';
 import type { Finding, RuleFinding } from '../finding';
 import type { Rule } from '../rule';
 
-/** Keys of `where` by which a snippet says what kind of draft, and what part of it, it is for. */
+/** Keys of `where` that select the drafts, and the parts of them, in which a snippet is offered. */
 export type PlaceKey = 'framework' | 'setting' | 'kind' | 'section' | 'grade' | 'key';
 
 /** A snippet as its file has it, with the file's defaults. */
-export interface LibrarySnippet {
+export interface CheckedSnippet {
   readonly id: string;
   readonly prefixes: readonly string[];
   readonly title: string;
@@ -36,17 +36,17 @@ export interface LibrarySnippet {
   readonly written: MapValue;
 }
 
-type Problem = Pick<RuleFinding, 'span' | 'message'>;
+type SnippetProblem = Pick<RuleFinding, 'span' | 'message'>;
 
 /** The library that a file belongs to. */
 interface RuleLibrary {
   /** Of an id that is given twice the first. */
-  readonly snippets: readonly LibrarySnippet[];
-  readonly byId: ReadonlyMap<string, LibrarySnippet>;
+  readonly snippets: readonly CheckedSnippet[];
+  readonly byId: ReadonlyMap<string, CheckedSnippet>;
   readonly meta: { readonly frameworks?: readonly string[] };
   readonly metaFile: { readonly uri: string } | undefined;
   /** Files and snippets that are left out, with the reason. */
-  readonly refused: readonly (Problem & { readonly uri: string })[];
+  readonly refused: readonly (SnippetProblem & { readonly uri: string })[];
 }
 
 /** One sort of inspection, with the values that a draft of it can have for a key of `where`. */
@@ -67,22 +67,22 @@ export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'messa
 /** The work of the floor that reads and inserts snippets. */
 export interface SnippetTools {
   /** Faults in the syntax of a body; spans are in the body's text. */
-  readonly syntaxErrors: (body: MappedText) => readonly Problem[];
+  readonly syntaxErrors: (body: MappedText) => readonly SnippetProblem[];
   /** The variables of a body that nothing fills in; spans are in the body's text. */
   readonly unknownVariables: (body: MappedText) => readonly { readonly name: string; readonly span: Span }[];
   /** The names of the product's own variables. */
   readonly variableNames: readonly string[];
   /** Tells whether two snippets can be offered in the same place. */
-  readonly mayMeet: (a: LibrarySnippet, b: LibrarySnippet) => boolean;
+  readonly mayMeet: (a: CheckedSnippet, b: CheckedSnippet) => boolean;
   /** All sorts of inspections, by the id of their framework. */
   readonly inspectionSorts: () => ReadonlyMap<string, readonly InspectionSort[]>;
   /**
    * A report for each setting that a snippet is for, in which its citations are read: today, or on the last day of such
    * inspections. The same array for the same places.
    */
-  readonly reportsFor: (snippet: LibrarySnippet) => readonly (Report | undefined)[];
+  readonly reportsFor: (snippet: CheckedSnippet) => readonly (Report | undefined)[];
   /** Inserts a snippet in drafts that it is for, and checks them. */
-  readonly tryOut: (snippet: LibrarySnippet) => readonly TrialFinding[];
+  readonly tryOut: (snippet: CheckedSnippet) => readonly TrialFinding[];
 }
 
 /** One file of a snippet library: a file of snippets, or library.yaml. */
@@ -91,9 +91,9 @@ export interface SnippetFileInput {
   readonly uri: string;
   readonly draft: Draft;
   /** Differences from the form of such a file. */
-  readonly shape: readonly Problem[];
+  readonly shape: readonly SnippetProblem[];
   /** None in library.yaml. */
-  readonly snippets: readonly LibrarySnippet[];
+  readonly snippets: readonly CheckedSnippet[];
   readonly knowledge: Knowledge;
   readonly today: Day;
   readonly tools: SnippetTools;
@@ -104,7 +104,7 @@ export type SnippetRule = Rule<SnippetFileInput>;
 
 /** Makes the check of a rule that looks at one snippet after the other. */
 export const onSnippets = (
-  check: (snippet: LibrarySnippet, input: SnippetFileInput) => Iterable<RuleFinding>,
+  check: (snippet: CheckedSnippet, input: SnippetFileInput) => Iterable<RuleFinding>,
 ) =>
   function* (input: SnippetFileInput): Generator<RuleFinding> {
     for (const snippet of input.snippets) yield* check(snippet, input);

@@ -1,16 +1,16 @@
 import { entryOf, type ScalarValue, scalarsOf, valueAt } from '../../draft/yaml/value';
 import { type Span, span } from '../../text/span';
-import type { LibrarySnippet, PlaceKey, SnippetFileInput } from './input';
+import type { CheckedSnippet, PlaceKey, SnippetFileInput } from './input';
 
 /** The place of a key's value, or the snippet's title where the value is not its own. */
-export function keySpan({ written, at }: LibrarySnippet, key: string): Span {
+export function keySpan({ written, at }: CheckedSnippet, key: string): Span {
   const value = entryOf(written, key)?.value;
   return value?.kind === 'scalar' ? value.span : at;
 }
 
 /** The values of a key of `where`: the snippet's own, or those of the file's defaults. */
 export function placeScalars(
-  { written }: LibrarySnippet,
+  { written }: CheckedSnippet,
   { draft }: SnippetFileInput,
   key: PlaceKey,
 ): readonly ScalarValue[] {
@@ -19,7 +19,7 @@ export function placeScalars(
 }
 
 /** The first line of a body, without the spaces around it. */
-export function firstLineOf({ body }: LibrarySnippet): Span {
+export function firstLineOf({ body }: CheckedSnippet): Span {
   const lines = body.text.split('\n');
   const line = Math.max(
     0,

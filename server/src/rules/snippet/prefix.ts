@@ -1,6 +1,6 @@
 import { scalarsOf, valueAt } from '../../draft/yaml/value';
 import type { Span } from '../../text/span';
-import type { LibrarySnippet, SnippetRule } from './input';
+import type { CheckedSnippet, SnippetRule } from './input';
 import { keySpan } from './positions';
 
 const rule: SnippetRule = {
@@ -48,8 +48,8 @@ const rule: SnippetRule = {
 
 const mostCompared = 100;
 
-function snippetsByPrefix(snippets: readonly LibrarySnippet[]): ReadonlyMap<string, LibrarySnippet[]> {
-  const byPrefix = new Map<string, LibrarySnippet[]>();
+function snippetsByPrefix(snippets: readonly CheckedSnippet[]): ReadonlyMap<string, CheckedSnippet[]> {
+  const byPrefix = new Map<string, CheckedSnippet[]>();
   for (const snippet of snippets) {
     if (snippet.status === 'retired') continue;
     for (const prefix of new Set(snippet.prefixes)) {
@@ -61,7 +61,7 @@ function snippetsByPrefix(snippets: readonly LibrarySnippet[]): ReadonlyMap<stri
   return byPrefix;
 }
 
-function prefixSpan(snippet: LibrarySnippet, prefix: string): Span {
+function prefixSpan(snippet: CheckedSnippet, prefix: string): Span {
   const written = scalarsOf(valueAt(snippet.written, 'prefix'));
   return written.find(({ value }) => value?.trim() === prefix)?.span ?? snippet.at;
 }

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../finding';
-import { type LibrarySnippet, onSnippets, type SnippetFileInput, type SnippetRule } from './input';
+import { type CheckedSnippet, onSnippets, type SnippetFileInput, type SnippetRule } from './input';
 import { keySpan } from './positions';
 
 const rule: SnippetRule = {
@@ -41,7 +41,7 @@ const rule: SnippetRule = {
 };
 
 function* badSuccessor(
-  snippet: LibrarySnippet,
+  snippet: CheckedSnippet,
   successor: string,
   { library }: SnippetFileInput,
 ): Generator<RuleFinding> {

@@ -22,7 +22,7 @@ const rule: SnippetRule = {
     },
   },
   *check({ shape, draft }) {
-    // What could not be read would be reported a second time.
+    // A file that could not be read in full is reported by snippet/yaml.
     if (draft.problems.length === 0) yield* shape;
   },
 };

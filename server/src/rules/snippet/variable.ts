@@ -24,8 +24,8 @@ const rule: SnippetRule = {
   },
   check: onSnippets(function* ({ body }, { tools }) {
     for (const { name, span } of tools.unknownVariables(body)) {
-      const meant = closestName(name, tools.variableNames, 0.4);
-      const todo = meant ? `use “${meant}”` : 'docs/snippets.md lists those that there are';
+      const nearest = closestName(name, tools.variableNames, 0.4);
+      const todo = nearest ? `use “${nearest}”` : 'docs/snippets.md lists those that there are';
       yield {
         span: body.span(span.start, span.end),
         message: `“${name}” is not a variable that anything fills in; ${todo}, or write “\\$” for a dollar.`,

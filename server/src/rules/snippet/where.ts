@@ -1,7 +1,7 @@
 import { scalarsOf, valueAt } from '../../draft/yaml/value';
 import { closestName } from '../../text/nearest';
 import type { RuleFinding } from '../finding';
-import type { InspectionSort, LibrarySnippet, PlaceKey, SnippetFileInput, SnippetRule } from './input';
+import type { CheckedSnippet, InspectionSort, PlaceKey, SnippetFileInput, SnippetRule } from './input';
 import { placeScalars } from './positions';
 
 const rule: SnippetRule = {
@@ -65,7 +65,7 @@ const frameworksNamed = ({ draft, library, uri }: SnippetFileInput) =>
     : [];
 
 function* misfits(
-  snippet: LibrarySnippet,
+  snippet: CheckedSnippet,
   input: SnippetFileInput,
   all: readonly InspectionSort[],
 ): Generator<RuleFinding> {
@@ -104,8 +104,8 @@ function elsewhere(all: readonly InspectionSort[], key: PlaceKey, text: string):
 
 function unknown(key: PlaceKey, text: string, all: readonly InspectionSort[]): string {
   const names = [...new Set(all.flatMap((sort) => sort.values(key)))];
-  const meant = closestName(text, names, 0.4);
-  return `“${text}” is not a ${words[key]} that there is; ${meant ? `use “${meant}”` : 'docs/frameworks.md lists them'}.`;
+  const nearest = closestName(text, names, 0.4);
+  return `“${text}” is not a ${words[key]} that there is; ${nearest ? `use “${nearest}”` : 'docs/frameworks.md lists them'}.`;
 }
 
 export default rule;

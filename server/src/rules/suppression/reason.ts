@@ -26,7 +26,7 @@ const rule: SuppressionRule = {
     if (reason === 'optional') return;
     for (const suppression of draft.suppressions) {
       if (!isEffective(suppression) || suppression.command.text === 'enable') continue;
-      // What names no rule, or has its reason without “--”, is reported by suppression/unknown-rule.
+      // A suppression without a rule, or with a reason without “--”, is reported by suppression/unknown-rule.
       if (suppression.rules.length === 0 || unmarkedReason(suppression).length > 0) continue;
       if ((suppression.reason ?? placeholderReason) !== placeholderReason) continue;
       yield {

@@ -1,16 +1,22 @@
-import { syntaxRule } from './problems';
+import type { Rule } from '../rule';
+import { syntaxFindings } from './problems';
 
-export default syntaxRule('conflict-marker', {
-  id: 'syntax/conflict-marker',
-  title: 'No merge is left unfinished',
-  about: 'wrong',
-  what: 'Reports the marks (<<<<<<<, ======= and >>>>>>>) that git, which keeps the versions of files, leaves where two people changed the same lines. The first of the two versions is checked.',
-  why: 'The report holds both versions until somebody chooses one.',
-  sources: ['git'],
-  since: '0.1.0',
-  calibration: '0 findings in 58 published reports.',
-  bad: {
-    front: '<<<<<<< HEAD\nauthority: Example Borough\n=======\nauthority: Example Council\n>>>>>>> review',
+const rule: Rule = {
+  meta: {
+    id: 'syntax/conflict-marker',
+    title: 'No merge is left unfinished',
+    about: 'wrong',
+    what: 'Reports the marks (<<<<<<<, ======= and >>>>>>>) that git, which keeps the versions of files, leaves where two people changed the same lines. The first of the two versions is checked.',
+    why: 'The report holds both versions until somebody chooses one.',
+    sources: ['git'],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports.',
+    bad: {
+      front: '<<<<<<< HEAD\nauthority: Example Borough\n=======\nauthority: Example Council\n>>>>>>> review',
+    },
+    good: { front: 'authority: Example Borough' },
   },
-  good: { front: 'authority: Example Borough' },
-});
+  check: syntaxFindings('conflict-marker'),
+};
+
+export default rule;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { Report } from '../../report/report';
-import type { InspectionSort, LibrarySnippet, SnippetTools } from '../../rules/snippet/input';
+import type { CheckedSnippet, InspectionSort, SnippetTools } from '../../rules/snippet/input';
 import type { MappedText } from '../../text/mapped';
 import type { SnippetLibrary } from '../library/library';
 import { everyNode } from '../syntax/nodes';
@@ -14,7 +14,7 @@ import { mayMeet } from '../where/where';
 
 /** The tools that the rules for a library's files take: reading bodies, places and trials. */
 export function snippetTools(library: SnippetLibrary, knowledge: Knowledge, today: Day): SnippetTools {
-  const contextsOfSnippet = ({ where }: LibrarySnippet) =>
+  const contextsOfSnippet = ({ where }: CheckedSnippet) =>
     contextsFor(where, library.meta.frameworks, knowledge);
   return {
     syntaxErrors: (body) => parsedBody(body).errors,
@@ -44,11 +44,14 @@ const sortOf = (context: InspectionContext): InspectionSort => ({
 type Reports = readonly (Report | undefined)[];
 
 // The sorts of inspections of the same places are one array, and so are their reports.
-const made = new WeakMap<readonly InspectionContext[], { readonly today: Day; readonly reports: Reports }>();
+const reportsOf = new WeakMap<
+  readonly InspectionContext[],
+  { readonly today: Day; readonly reports: Reports }
+>();
 
 /** A report for each setting, of the newest sort of inspection that it has. */
 function reportsUnder(contexts: readonly InspectionContext[], knowledge: Knowledge, today: Day): Reports {
-  const known = made.get(contexts);
+  const known = reportsOf.get(contexts);
   if (known?.today === today) return known.reports;
   const first = new Map<string, InspectionContext>();
   for (const context of contexts) {
@@ -56,6 +59,6 @@ function reportsUnder(contexts: readonly InspectionContext[], knowledge: Knowled
     if (!first.has(key)) first.set(key, context);
   }
   const reports = [...first.values()].map((context) => reportFor(context, knowledge, today));
-  made.set(contexts, { today, reports });
+  reportsOf.set(contexts, { today, reports });
   return reports;
 }

@@ -1,7 +1,8 @@
 import type { InstrumentKind, ProvisionKind } from '../../knowledge/instruments/reference-types';
 import { citationList, writeOffer } from '../../language/citations/completion/items';
 import { asYamlValue } from '../../language/citations/completion/keys';
-import { instrumentsOf, offersFor, scopeOf, targets } from '../../language/citations/completion/offers';
+import { offersFor } from '../../language/citations/completion/offers';
+import { instrumentsOf, scopeOf, targetKinds } from '../../language/citations/completion/scope';
 import { describeOccurrence } from '../../language/citations/describe/citation';
 import { markedSpan, occurrencesInKey } from '../../language/citations/occurrences';
 import { type CompletionList, nothing } from '../../language/completion-item';
@@ -16,7 +17,7 @@ import { whereAt } from './place';
 import type { EditingContext } from './values';
 
 const from: readonly InstrumentKind[] = ['regulations', 'act', 'guide', 'standards', 'framework'];
-const every: readonly ProvisionKind[] = ['regulation', 'section', 'standard', 'paragraph', ...targets];
+const every: readonly ProvisionKind[] = ['regulation', 'section', 'standard', 'paragraph', ...targetKinds];
 
 /** What can stand under `citations`: the law and guidance of the inspections that the snippet is for, newest first. */
 export function citationsFor(cursor: YamlCursor, around: EditingContext): CompletionList {

@@ -3,56 +3,69 @@ import { writeCitation } from '../../../knowledge/instruments/writing';
 import { capital } from '../../../text/words';
 import { type CompletionList, nothing } from '../../completion-item';
 import { writeOffer } from './items';
-import { type CitationOffer, instrumentsOf, offersFor, targets } from './offers';
-import { listOf, ownGuide, type ProsePlace, tailOf, targetWriter } from './prose-place';
-import { begunCitation } from './triggers';
+import { offersFor } from './offers';
+import { bracketStyle, offerList, ownGuide, type ProsePlace, tailOf, targetWriter } from './prose-place';
+import { type CitationOffer, instrumentsOf, targetKinds } from './scope';
+import { type BegunCitation, begunCitation } from './triggers';
 
-const from: Readonly<Partial<Record<ProvisionKind, readonly InstrumentKind[]>>> = {
+const instrumentKinds: Readonly<Partial<Record<ProvisionKind, readonly InstrumentKind[]>>> = {
   regulation: ['regulations'],
   section: ['act'],
   standard: ['standards'],
 };
 
-/** “regulation 12(2)(”, “s.4”, “outcome ”, “regulations 12 and 1”. */
-export function completionAfterUnit({
-  scope,
-  offset,
-  before,
-  after,
-  explicit,
-  part,
-}: ProsePlace): CompletionList | undefined {
-  const found = begunCitation(before, explicit);
-  if (!found) return undefined;
-  const { kind, word, typed, prose } = found;
-  if (prose) return nothing;
+/** Completes “regulation 12(2)(”, “s.4”, “outcome ” and “regulations 12 and 1”. */
+export function completionAfterUnit(place: ProsePlace): CompletionList | undefined {
+  const begun = begunCitation(place.before, place.explicit);
+  if (!begun) return undefined;
+  if (begun.prose) return nothing;
+  return targetKinds.includes(begun.kind)
+    ? targetsAfterUnit(place, begun)
+    : provisionsAfterUnit(place, begun);
+}
+
+/** The outcomes, enablers or principles of the national framework. */
+function targetsAfterUnit(place: ProsePlace, { kind, word, typed }: BegunCitation): CompletionList {
+  const { scope, before, after, explicit, part } = place;
   const head = before.slice(0, before.length - word.length - typed.length);
-  const bracket = /\($/.test(head);
-  const digits = /\d/.test(typed);
-  if (targets.includes(kind)) {
-    if (!explicit && !digits && part !== 'area' && !bracket) return nothing;
-    const wanted = { instruments: instrumentsOf(scope, ['framework']), kinds: [kind] };
-    const write = targetWriter(scope, after, bracket ? 'open' : part === 'area' ? 'none' : 'prose');
-    return listOf(offersFor(scope, wanted, typed), write, offset, word + typed, tailOf(typed, after));
-  }
-  const guide = kind === 'paragraph';
-  const instruments = guide ? ownGuide(scope).instruments : instrumentsOf(scope, from[kind] ?? []);
-  const owned = instruments.filter((id) => scope.own.includes(id));
-  // Where the setting has no standards of its own, “standard” is a word of prose.
-  if ((guide || kind === 'standard') && owned.length === 0 && !explicit && !digits) return nothing;
-  const offers = offersFor(scope, { instruments, kinds: [kind] }, typed);
-  // One more of a list is of the same instrument, which may be named behind it.
-  const named = /^\s*(?:\([^)]*\))*\s(?:of|under|in) (?:the|that|this)\b/.test(
-    after.slice(tailOf(typed, after)),
+  const inBracket = /\($/.test(head);
+  if (!explicit && !/\d/.test(typed) && part !== 'area' && !inBracket) return nothing;
+  const filter = { instruments: instrumentsOf(scope, ['framework']), kinds: [kind] };
+  return offerList(
+    place,
+    { typed: word + typed, tail: tailOf(typed, after) },
+    { offers: offersFor(scope, filter, typed), write: targetWriter(place, bracketStyle(place, inBracket)) },
   );
-  const write = (offer: CitationOffer): string => {
-    const { provision, number, path } = offer;
-    const short = writeCitation(offer.instrument, { ...provision, number }, path, 'short');
-    const text = named ? short.replace(/ of the .*$/, '') : writeOffer(scope, offer);
-    if (word === '') return text.replace(/^[a-z]+ /, '');
-    return /^[A-Z]/.test(word) && !/^(?:NMS|National)/.test(word) ? capital(text) : text;
-  };
-  const listed =
-    word === '' && owned.length > 0 ? offers.filter((one) => owned.includes(one.instrument.id)) : offers;
-  return listOf(listed, write, offset, word + typed, tailOf(typed, after));
+}
+
+function provisionsAfterUnit(place: ProsePlace, { kind, word, typed }: BegunCitation): CompletionList {
+  const { scope, after, explicit } = place;
+  const isGuide = kind === 'paragraph';
+  const instruments = isGuide
+    ? ownGuide(scope).instruments
+    : instrumentsOf(scope, instrumentKinds[kind] ?? []);
+  const own = instruments.filter((id) => scope.own.includes(id));
+  // If the setting has no standards of its own, “standard” is a word of prose.
+  if ((isGuide || kind === 'standard') && own.length === 0 && !explicit && !/\d/.test(typed)) return nothing;
+  const all = offersFor(scope, { instruments, kinds: [kind] }, typed);
+  // A further number of a list is of the same instrument.
+  const offers =
+    word === '' && own.length > 0 ? all.filter(({ instrument }) => own.includes(instrument.id)) : all;
+  const tail = tailOf(typed, after);
+  const isNamed = namedAfter.test(after.slice(tail));
+  const write = (offer: CitationOffer): string =>
+    likeUnit(word, isNamed ? writeUnnamed(offer) : writeOffer(scope, offer));
+  return offerList(place, { typed: word + typed, tail }, { offers, write });
+}
+
+/** The name of an instrument after the number: “… of the Children Act 1989”. */
+const namedAfter = /^\s*(?:\([^)]*\))*\s(?:of|under|in) (?:the|that|this)\b/;
+
+const writeUnnamed = ({ instrument, provision, number, path }: CitationOffer): string =>
+  writeCitation(instrument, { ...provision, number }, path, 'short').replace(/ of the .*$/, '');
+
+/** A citation without its unit in a list, and with a capital if the written unit has one. */
+function likeUnit(word: string, text: string): string {
+  if (word === '') return text.replace(/^[a-z]+ /, '');
+  return /^[A-Z]/.test(word) && !/^(?:NMS|National)/.test(word) ? capital(text) : text;
 }

@@ -3,9 +3,9 @@ import { writeCitation } from '../../../knowledge/instruments/writing';
 import type { Span } from '../../../text/span';
 import { type Completion, type CompletionList, order } from '../../completion-item';
 import { describeProvision } from '../describe/provision';
-import type { CitationOffer, CitationScope } from './offers';
+import type { CitationOffer, CitationScope } from './scope';
 
-/** An offer with how it is written at its place. */
+/** An offer in the form in which it is written at its place. */
 export interface WrittenOffer {
   readonly offer: CitationOffer;
   readonly label: string;
@@ -13,37 +13,40 @@ export interface WrittenOffer {
 }
 
 /**
- * The list of what was searched by what is typed. Each is filtered by just that, because an editor would hide what was
- * found by its summary; the order says which is best.
- * @param typed from the beginning of what is replaced to the cursor
+ * The completion list of offers found by the typed text. Each item is filtered by that text itself, because an editor
+ * would hide those found by their summary. The order puts the best first.
+ * @param typed from the beginning of the replaced text to the cursor
  */
-export const citationList = (all: readonly WrittenOffer[], replace: Span, typed: string): CompletionList => ({
-  items: all.map((one, index) => citationItem(one, replace, typed, index)),
-  incomplete: all.length > 0,
-});
-
-function citationItem(
-  { offer, label, text }: WrittenOffer,
+export const citationList = (
+  offers: readonly WrittenOffer[],
   replace: Span,
   typed: string,
-  index: number,
-): Completion {
+): CompletionList => ({
+  items: offers.map(
+    (offer, index): Completion => ({
+      ...describedOffer(offer),
+      replace,
+      filter: typed === '' ? offer.label : typed,
+      order: order(index),
+    }),
+  ),
+  incomplete: offers.length > 0,
+});
+
+function describedOffer({ offer, label, text }: WrittenOffer) {
   const { instrument, provision } = offer;
-  const under = partsOf(instrument, provision).flatMap((part) => part.heading ?? []);
-  const detail = provision.heading ?? under.slice(-2).join(': ');
+  const partHeadings = partsOf(instrument, provision).flatMap((part) => part.heading ?? []);
+  const detail = provision.heading ?? partHeadings.slice(-2).join(': ');
   return {
     label,
-    kind: 'citation',
+    kind: 'citation' as const,
     ...(detail && { detail }),
     documentation: describeProvision(instrument, provision),
-    replace,
     text,
-    filter: typed === '' ? label : typed,
-    order: order(index),
   };
 }
 
-/** Its citation: short where the instrument is the setting's own, else with the instrument's name. */
+/** Writes an offer as a citation: without the instrument's name if the instrument is the setting's own. */
 export function writeOffer(
   { own }: CitationScope,
   { instrument, provision, number, path }: CitationOffer,

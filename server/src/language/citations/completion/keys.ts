@@ -2,81 +2,75 @@ import type { InstrumentKind, ProvisionKind } from '../../../knowledge/instrumen
 import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Checked } from '../../../lint/check';
 import { span } from '../../../text/span';
-import { type CompletionList, nothing } from '../../completion-item';
+import type { CompletionList } from '../../completion-item';
 import type { YamlCursor } from '../../cursor/yaml-cursor';
 import { citationList, writeOffer } from './items';
-import {
-  type CitationOffer,
-  type CitationScope,
-  instrumentsOf,
-  type OfferFilter,
-  offersFor,
-  scopeOf,
-  targets,
-} from './offers';
+import { offersFor } from './offers';
+import { instrumentsOf, ownInstrumentsOf, scopeOf, targetKinds } from './scope';
 
-/** What a key cites: of which instruments, and whether only of the setting's own. */
+/** A key whose values are citations. */
 interface CitingKey {
   readonly from: readonly InstrumentKind[];
   readonly kinds: readonly ProvisionKind[];
+  /** Only numbers are written, of the setting's own instruments; a value may have several. */
   readonly bare?: boolean;
 }
 
 const keys: Readonly<Record<string, CitingKey>> = {
   'requirements.regulation': { from: ['regulations'], kinds: ['regulation'], bare: true },
   'recommendations.source': { from: ['guide', 'standards'], kinds: ['paragraph', 'standard'] },
-  'areas-for-improvement.citation': { from: ['framework'], kinds: targets },
-  'areas-for-priority-action.citation': { from: ['framework'], kinds: targets },
+  'areas-for-improvement.citation': { from: ['framework'], kinds: targetKinds },
+  'areas-for-priority-action.citation': { from: ['framework'], kinds: targetKinds },
 };
 
-/** What a place in the YAML cites, as its keys tell; undefined where it is not there for a citation. */
-function wantedByKey(scope: CitationScope, path: readonly string[]): OfferFilter | undefined {
-  const key = keys[path.join('.')];
-  if (!key) return undefined;
-  const all = instrumentsOf(scope, key.from);
-  return { instruments: key.bare ? all.filter((id) => scope.own.includes(id)) : all, kinds: key.kinds };
-}
-
 /**
- * The citations that can be the value of a key, or one of its list.
- * @param path the keys above and the key itself
- * @returns undefined where the key is not there for citations
+ * The citations that can be the value of a key, or an item of its list.
+ * @param cursor in a value or an item
+ * @returns undefined if the key is not one for citations
  */
 export function citationsInKey(
   { draft, report, knowledge }: Checked,
   offset: number,
-  path: readonly string[],
   cursor: YamlCursor,
 ): CompletionList | undefined {
-  if (!report || !Object.hasOwn(keys, path.join('.'))) return undefined;
+  const path = [...cursor.path, ...(cursor.key === undefined ? [] : [cursor.key])].join('.');
+  const key = Object.hasOwn(keys, path) ? keys[path] : undefined;
+  if (!report || !key) return undefined;
   const scope = scopeOf(report, knowledge.instruments);
-  const wanted = wantedByKey(scope, path);
-  if (!wanted) return nothing;
+  const instruments = (key.bare ? ownInstrumentsOf : instrumentsOf)(scope, key.from);
   const whole = draft.text.slice(cursor.replace.start, offset);
-  // One value may list several: the last of them is typed.
-  const head = keys[path.join('.')]?.bare ? (before.exec(whole)?.[0] ?? '') : '';
+  // If one value lists several numbers, the last of them is being typed.
+  const head = key.bare ? (earlierNumbers.exec(whole)?.[0] ?? '') : '';
   const typed = whole.slice(head.length);
-  const bare = typed.slice(head === '' ? cursor.quote.length : 0);
-  const write = (offer: CitationOffer): string =>
-    keys[path.join('.')]?.bare ? writePlace(offer) : writeOffer(scope, offer);
-  const offers = offersFor(scope, wanted, bare.replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, ''));
-  const written = offers.map((offer) => {
-    const label = write(offer);
+  const wanted = typed
+    .slice(head === '' ? cursor.quote.length : 0)
+    .replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, '');
+  const offers = offersFor(scope, { instruments, kinds: key.kinds }, wanted).map((offer) => {
+    const label = key.bare ? writePlace(offer) : writeOffer(scope, offer);
     const text = head === '' ? `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` : label;
     return { offer, label, text };
   });
-  const end = head === '' ? cursor.replace.end : offset + tail(draft.text.slice(offset, cursor.replace.end));
-  return citationList(written, span(cursor.replace.start + head.length, end), typed);
+  const end =
+    head === '' ? cursor.replace.end : offset + numberTail(draft.text.slice(offset, cursor.replace.end));
+  return citationList(offers, span(cursor.replace.start + head.length, end), typed);
 }
 
-/** Numbers that are there already, up to the one that is typed. */
-const before =
-  /^["']?(?:(?:regulations?|regs?\.?|r\.?)\s*)?(?:\d{1,3}[A-Za-z]{0,3}(?:\s?\(\w{1,4}\))*(?:,\s*|\s+(?:and|or|to)\s+))+/i;
+const unitWord = '(?:regulations?|regs?\\.?|r\\.?)';
+const numberWithBrackets = '\\d{1,3}[A-Za-z]{0,3}(?:\\s?\\(\\w{1,4}\\))*';
 
-/** How much behind the cursor belongs to the number that is typed, up to the next of the list. */
-const tail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;
+/** The numbers in front of the one that is being typed. */
+const earlierNumbers = new RegExp(
+  `^["']?(?:${unitWord}\\s*)?(?:${numberWithBrackets}(?:,\\s*|\\s+(?:and|or|to)\\s+))+`,
+  'i',
+);
 
-/** A citation as the value at a cursor. Digits alone would be a number for other tools, and some names hold what ends a plain value. */
+/** The length of the text after the cursor that belongs to the number being typed. */
+const numberTail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;
+
+/**
+ * A citation as the value at a cursor, in quotes if it needs them: other tools would read digits alone as a number, and
+ * some names contain characters that end a plain value.
+ */
 export function asYamlValue(text: string, { quote, flow }: YamlCursor): string {
   if (quote === "'") return `'${text.replace(/'/g, "''")}'`;
   if (quote === '"') return `"${text}"`;

@@ -1,27 +1,41 @@
 import { span } from '../../../text/span';
 import type { CompletionList } from '../../completion-item';
 import { citationList, type WrittenOffer, writeOffer } from './items';
-import { type CitationOffer, type CitationScope, instrumentsOf, type OfferFilter } from './offers';
+import { type CitationOffer, type CitationScope, type OfferFilter, ownInstrumentsOf } from './scope';
 
-/** A place in prose, with what decides on what is offered there. */
+/** A cursor in prose, with all that decides which citations are offered there. */
 export interface ProsePlace {
   readonly scope: CitationScope;
+  /** 0-based UTF-16 offset of the cursor. */
   readonly offset: number;
+  /** The text of the line before the cursor, and after it. */
   readonly before: string;
   readonly after: string;
+  /** A person asked for completion; it was not the editor, at a letter typed. */
   readonly explicit: boolean;
-  /** What the text is there for: an area for improvement, a requirement, a recommendation, or a narrative. */
-  readonly part: 'area' | 'requirement' | 'recommendation' | 'narrative';
+  readonly part: DraftPart;
 }
+
+/** The part of a draft that prose is in. */
+export type DraftPart = 'area' | 'requirement' | 'recommendation' | 'narrative';
 
 /** The paragraphs of the setting's own guide. */
 export const ownGuide = (scope: CitationScope): OfferFilter => ({
-  instruments: instrumentsOf(scope, ['guide']).filter((id) => scope.own.includes(id)),
+  instruments: ownInstrumentsOf(scope, ['guide']),
   kinds: ['paragraph'],
 });
 
-/** A citation of the national framework: with brackets of its own, in one that is open, or in a sentence. */
-export function targetWriter(scope: CitationScope, after: string, bracket: 'open' | 'none' | 'prose') {
+/** How a citation of the national framework is put in brackets: it closes an open one, has its own, or has none. */
+export type BracketStyle = 'open' | 'none' | 'prose';
+
+/** The bracket style for a place that is in an open bracket or not. */
+export function bracketStyle({ part }: ProsePlace, inBracket: boolean): BracketStyle {
+  if (inBracket) return 'open';
+  return part === 'area' ? 'none' : 'prose';
+}
+
+/** Writes citations of the national framework in the brackets that their place needs. */
+export function targetWriter({ scope, after }: ProsePlace, bracket: BracketStyle) {
   return (offer: CitationOffer): string => {
     const text = writeOffer(scope, offer);
     if (bracket === 'none') return `(${text})`;
@@ -29,33 +43,40 @@ export function targetWriter(scope: CitationScope, after: string, bracket: 'open
   };
 }
 
-/** The list that replaces what is typed, and so much behind the cursor. */
-export function listOf(
-  offers: readonly CitationOffer[],
-  write: (offer: CitationOffer) => string,
-  offset: number,
-  typed: string,
-  tail: number,
-): CompletionList {
-  const written = offers.map((offer): WrittenOffer => {
-    const text = write(offer);
-    return {
-      offer,
-      label: text.replace(/^\(|\)$/g, (c) => (c === ')' && /\(\w+\)$/.test(text) ? c : '')),
-      text,
-    };
-  });
-  return citationList(written, span(offset - typed.length, offset + tail), typed);
+/** The text that a completion replaces. */
+interface ReplacedText {
+  /** The text before the cursor. */
+  readonly typed: string;
+  /** The number of characters after the cursor. */
+  readonly tail: number;
 }
 
-/** How much behind the cursor belongs to what is typed: the rest of its number or word. */
-export function tailOf(typed: string, after: string): number {
-  const rest = /\($|\(\w*$/.test(typed)
-    ? /^\w{0,4}\)?(?:\(\w{1,4}\))*/
-    : /[\d)]$/.test(typed)
-      ? /^[\dA-Za-z]*(?:\.\d+)?(?:\(\w{1,4}\))*/
-      : /[A-Za-z’]$/.test(typed)
-        ? /^[\p{L}\p{N}]*/u
-        : /^\d[\dA-Za-z.]*(?:\(\w{1,4}\))*(?=[\s,;:)]|\.?$)/;
-  return rest.exec(after)?.[0].length ?? 0;
+/** The completion list at a place. */
+export function offerList(
+  { offset }: ProsePlace,
+  { typed, tail }: ReplacedText,
+  { offers, write }: { offers: readonly CitationOffer[]; write: (offer: CitationOffer) => string },
+): CompletionList {
+  const items = offers.map((offer): WrittenOffer => {
+    const text = write(offer);
+    return { offer, label: withoutOuterBrackets(text), text };
+  });
+  return citationList(items, span(offset - typed.length, offset + tail), typed);
+}
+
+/** Removes the brackets around a citation, but not the last one of “12(2)(a)”. */
+const withoutOuterBrackets = (text: string): string => {
+  const label = text.replace(/^\(/, '');
+  return /\(\w+\)$/.test(text) ? label : label.replace(/\)$/, '');
+};
+
+/** The length of the text after the cursor that belongs to the typed one: the rest of its number or word. */
+export const tailOf = (typed: string, after: string): number =>
+  tailPattern(typed).exec(after)?.[0].length ?? 0;
+
+function tailPattern(typed: string): RegExp {
+  if (/\($|\(\w*$/.test(typed)) return /^\w{0,4}\)?(?:\(\w{1,4}\))*/;
+  if (/[\d)]$/.test(typed)) return /^[\dA-Za-z]*(?:\.\d+)?(?:\(\w{1,4}\))*/;
+  if (/[A-Za-z’]$/.test(typed)) return /^[\p{L}\p{N}]*/u;
+  return /^\d[\dA-Za-z.]*(?:\(\w{1,4}\))*(?=[\s,;:)]|\.?$)/;
 }

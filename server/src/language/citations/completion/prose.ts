@@ -2,154 +2,178 @@ import type { InstrumentKind } from '../../../knowledge/instruments/reference-ty
 import { writeCitation } from '../../../knowledge/instruments/writing';
 import type { Checked } from '../../../lint/check';
 import { areasOf } from '../../../report/areas';
+import type { Report } from '../../../report/report';
 import { type CompletionList, nothing } from '../../completion-item';
 import type { TextCursor } from '../../cursor/text-cursor';
 import { completionAfterUnit } from './after-unit';
 import { writeOffer } from './items';
 import { instrumentNamed } from './named-instrument';
+import { offersFor } from './offers';
+import {
+  bracketStyle,
+  type DraftPart,
+  offerList,
+  ownGuide,
+  type ProsePlace,
+  tailOf,
+  targetWriter,
+} from './prose-place';
 import {
   type CitationOffer,
   type CitationScope,
   instrumentsOf,
   type OfferFilter,
-  offersFor,
+  ownInstrumentsOf,
   scopeOf,
-  targets,
-} from './offers';
-import { listOf, ownGuide, type ProsePlace, tailOf, targetWriter } from './prose-place';
+  targetKinds,
+} from './scope';
 import { afterBracket, afterComma, begunGuide, lastWords } from './triggers';
 
-/** The citations that can be written at a place in prose, or in a text of the YAML; none unless one is announced. */
+/** A request for completion in prose. */
+export interface ProseRequest {
+  /** 0-based UTF-16 offset of the cursor. */
+  readonly offset: number;
+  readonly cursor: TextCursor;
+  /** A person asked, as far as the editor can tell. */
+  readonly explicit: boolean;
+}
+
+/** The citations that can be written in prose, or in a text of the YAML; none unless one is announced or asked for. */
 export function citationsInProse(
-  { draft, report, knowledge }: Checked,
-  offset: number,
-  cursor: TextCursor,
-  asked: boolean,
+  { report, knowledge }: Checked,
+  { offset, cursor, explicit: asked }: ProseRequest,
 ): CompletionList {
   if (!report) return nothing;
   const { before, after, path, style } = cursor;
-  // Editors ask at every letter of a YAML text as if a person had asked: what is asked inside a word is not told apart.
+  // In a YAML text editors ask at every letter as if a person had: inside a word the two cannot be told apart.
   const explicit = asked && (path === undefined || /\S\s$/.test(before));
-  const top = path?.[0];
-  const area = areasOf(report).some(({ span: at }) => {
-    const end = draft.lines.end(draft.lines.line(at.end));
-    return at.start <= offset && offset <= end;
-  });
-  const part =
-    area || (top?.startsWith('areas-for-') ?? false)
-      ? 'area'
-      : top === 'requirements'
-        ? 'requirement'
-        : top === 'recommendations'
-          ? 'recommendation'
-          : 'narrative';
-  const place: ProsePlace = {
-    scope: scopeOf(report, knowledge.instruments),
-    offset,
-    before,
-    after,
-    explicit,
-    part,
-  };
+  const scope = scopeOf(report, knowledge.instruments);
+  const part = partAt(report, offset, path?.[0]);
+  const place: ProsePlace = { scope, offset, before, after, explicit, part };
   const list = announced(place) ?? (explicit ? searched(place) : nothing);
   if (style !== 'single') return list;
   // In single quotes an apostrophe is written twice.
-  return { ...list, items: list.items.map((one) => ({ ...one, text: one.text.replace(/'/g, "''") })) };
+  return { ...list, items: list.items.map((item) => ({ ...item, text: item.text.replace(/'/g, "''") })) };
 }
 
-/** What follows a word, a name or a bracket that announces a citation; undefined where nothing does. */
+/** @param key the top-level key that the text is under; undefined in the body */
+function partAt(report: Report, offset: number, key: string | undefined): DraftPart {
+  const { lines } = report.draft;
+  const isInArea = areasOf(report).some(
+    ({ span }) => span.start <= offset && offset <= lines.end(lines.line(span.end)),
+  );
+  if (isInArea || key?.startsWith('areas-for-')) return 'area';
+  if (key === 'requirements') return 'requirement';
+  return key === 'recommendations' ? 'recommendation' : 'narrative';
+}
+
+/** The citations after a word, a name or a bracket that announces one; undefined without any. */
 const announced = (place: ProsePlace): CompletionList | undefined =>
-  behindInstrument(place) ?? behindGuide(place) ?? completionAfterUnit(place) ?? inBracket(place);
+  afterInstrument(place) ?? afterGuide(place) ?? completionAfterUnit(place) ?? inBracket(place);
 
-/** “Children Act 1989, section 4”: the provisions of that instrument, without its name. */
-function behindInstrument({ scope, offset, before, after }: ProsePlace): CompletionList | undefined {
-  const found = afterComma(before);
-  const instrument = found && instrumentNamed(scope, found.head);
-  if (!found || !instrument) return undefined;
-  const { typed } = found;
-  const wanted: OfferFilter = { instruments: [instrument.id], kinds: [instrument.defaults.kind] };
-  const offers = offersFor(scope, wanted, typed.replace(/^(?:regulation|section|standard|paragraph) ?/, ''));
-  const write = (offer: CitationOffer): string => {
-    const { provision, number, path } = offer;
-    const short = writeCitation(instrument, { ...provision, number }, path, 'short');
-    return short.replace(/^Guide, | of the .*$/g, '');
-  };
-  return listOf(offers, write, offset, typed, tailOf(typed, after));
+/** Completes “Children Act 1989, section 4” with the provisions of that instrument, without its name. */
+function afterInstrument(place: ProsePlace): CompletionList | undefined {
+  const comma = afterComma(place.before);
+  const instrument = comma && instrumentNamed(place.scope, comma.head);
+  if (!comma || !instrument) return undefined;
+  const { typed } = comma;
+  const filter: OfferFilter = { instruments: [instrument.id], kinds: [instrument.defaults.kind] };
+  const wanted = typed.replace(/^(?:regulation|section|standard|paragraph) ?/, '');
+  const write = ({ provision, number, path }: CitationOffer): string =>
+    writeCitation(instrument, { ...provision, number }, path, 'short').replace(/^Guide, | of the .*$/g, '');
+  return offerList(
+    place,
+    { typed, tail: tailOf(typed, place.after) },
+    { offers: offersFor(place.scope, filter, wanted), write },
+  );
 }
 
-/** “Guide, page 22, paragraph 4.”: paragraphs of the setting's own guide. */
-function behindGuide({ scope, offset, before, after, explicit }: ProsePlace): CompletionList | undefined {
-  const found = begunGuide(before, explicit);
-  const wanted = ownGuide(scope);
-  if (!found) return undefined;
-  if (wanted.instruments.length === 0) return nothing;
-  const offers = offersFor(scope, wanted, found.typed);
-  const typed = found.word + found.typed;
-  return listOf(offers, (offer) => writeOffer(scope, offer), offset, typed, tailOf(found.typed, after));
+/** Completes “Guide, page 22, paragraph 4.” with paragraphs of the setting's own guide. */
+function afterGuide(place: ProsePlace): CompletionList | undefined {
+  const { scope, before, after, explicit } = place;
+  const begun = begunGuide(before, explicit);
+  if (!begun) return undefined;
+  const filter = ownGuide(scope);
+  if (filter.instruments.length === 0) return nothing;
+  return offerList(
+    place,
+    { typed: begun.word + begun.typed, tail: tailOf(begun.typed, after) },
+    { offers: offersFor(scope, filter, begun.typed), write: (offer) => writeOffer(scope, offer) },
+  );
 }
 
-/** “(”: what the part of the draft cites in brackets at the end of a text. */
-function inBracket({ scope, offset, before, after, explicit, part }: ProsePlace): CompletionList | undefined {
+/** Completes “(” at the end of a text with the citations that its part of the draft has there. */
+function inBracket(place: ProsePlace): CompletionList | undefined {
+  const { scope, before, after, explicit, part } = place;
   const typed = afterBracket(before);
   if (typed === undefined || !/^\)?[.;]?\s*$/.test(after)) return undefined;
   if (part === 'narrative' || (!explicit && /national framework/i.test(before))) return undefined;
+  const filter = mainFilter(scope, part);
   if (part === 'area') {
-    const wanted = { instruments: instrumentsOf(scope, ['framework']), kinds: targets };
-    const all = offersFor(scope, wanted, '');
-    const offers =
-      typed === '' ? outcomesFirst(all) : (begins(all, typed) ?? offersFor(scope, wanted, typed));
-    return listOf(offers, targetWriter(scope, after, 'open'), offset, typed, 0);
+    const offers = targetsInBracket(scope, filter, typed);
+    return offerList(place, { typed, tail: 0 }, { offers, write: targetWriter(place, 'open') });
   }
-  const wanted: OfferFilter = mainOf(scope, part);
   const close = after.startsWith(')') ? '' : ')';
-  return listOf(
-    offersFor(scope, wanted, typed),
-    (offer) => writeOffer(scope, offer) + close,
-    offset,
-    typed,
-    0,
+  return offerList(
+    place,
+    { typed, tail: 0 },
+    {
+      offers: offersFor(scope, filter, typed),
+      write: (offer) => writeOffer(scope, offer) + close,
+    },
   );
 }
 
-/** Those whose citation begins with what is typed. */
-function begins(offers: readonly CitationOffer[], typed: string): CitationOffer[] | undefined {
-  const found = offers.filter(({ provision }) =>
+/** Outcomes come first; a beginning of a citation, such as “outcome 3”, is not searched for in headings. */
+function targetsInBracket(scope: CitationScope, filter: OfferFilter, typed: string): CitationOffer[] {
+  const all = offersFor(scope, filter, '');
+  if (typed === '')
+    return targetKinds.flatMap((kind) => all.filter(({ provision }) => provision.kind === kind));
+  const begun = all.filter(({ provision }) =>
     `${provision.kind} ${provision.number}`.startsWith(typed.toLowerCase()),
   );
-  return found.length > 0 ? found : undefined;
+  return begun.length > 0 ? begun : offersFor(scope, filter, typed);
 }
 
-const outcomesFirst = (offers: readonly CitationOffer[]): CitationOffer[] =>
-  targets.flatMap((kind) => offers.filter(({ provision }) => provision.kind === kind));
-
-/** What the part of a draft cites in the first place. */
-function mainOf(scope: CitationScope, part: ProsePlace['part']): OfferFilter {
-  const owned = (kinds: readonly InstrumentKind[]) =>
-    instrumentsOf(scope, kinds).filter((id) => scope.own.includes(id));
-  if (part === 'area') return { instruments: instrumentsOf(scope, ['framework']), kinds: targets };
-  if (part === 'recommendation')
-    return { instruments: owned(['guide', 'standards']), kinds: ['paragraph', 'standard'] };
-  return { instruments: owned(['regulations']), kinds: ['regulation'] };
+/** The provisions that a part of a draft cites most. */
+function mainFilter(scope: CitationScope, part: DraftPart): OfferFilter {
+  if (part === 'area') return { instruments: instrumentsOf(scope, ['framework']), kinds: targetKinds };
+  if (part === 'recommendation') {
+    const instruments = ownInstrumentsOf(scope, ['guide', 'standards']);
+    return { instruments, kinds: ['paragraph', 'standard'] };
+  }
+  return { instruments: ownInstrumentsOf(scope, ['regulations']), kinds: ['regulation'] };
 }
 
-/** What a person asked for: found by the words before the cursor, or what the part of the draft cites. */
-function searched({ scope, offset, before, after, part }: ProsePlace): CompletionList {
-  const every: readonly InstrumentKind[] = ['regulations', 'act', 'guide', 'standards', 'framework'];
-  const bracket = /\([^)]*$/.test(before) ? 'open' : part === 'area' ? 'none' : 'prose';
+const allInstrumentKinds: readonly InstrumentKind[] = [
+  'regulations',
+  'act',
+  'guide',
+  'standards',
+  'framework',
+];
+
+/** The citations found by the words before the cursor, or else those that the part of the draft cites most. */
+function searched(place: ProsePlace): CompletionList {
+  const { scope, before, after, part } = place;
+  const writeTarget = targetWriter(place, bracketStyle(place, /\([^)]*$/.test(before)));
   const write = (offer: CitationOffer): string =>
-    targets.includes(offer.provision.kind)
-      ? targetWriter(scope, after, bracket)(offer)
-      : writeOffer(scope, offer);
+    targetKinds.includes(offer.provision.kind) ? writeTarget(offer) : writeOffer(scope, offer);
+  const filter: OfferFilter = {
+    instruments: instrumentsOf(scope, allInstrumentKinds),
+    kinds: ['regulation', 'section', 'standard', 'paragraph', ...targetKinds],
+  };
   for (const typed of lastWords(before)) {
-    const wanted: OfferFilter = {
-      instruments: instrumentsOf(scope, every),
-      kinds: ['regulation', 'section', 'standard', 'paragraph', ...targets],
-    };
-    const offers = offersFor(scope, wanted, typed);
-    // Words that stand together by chance are in somebody's summary.
-    const chance = typed.includes(' ') && offers[0]?.why === 'summary';
-    if (offers.length > 0 && !chance) return listOf(offers, write, offset, typed, tailOf(typed, after));
+    const offers = offersFor(scope, filter, typed);
+    // Several words that match only a summary are next to each other by chance.
+    const byChance = typed.includes(' ') && offers[0]?.why === 'summary';
+    if (offers.length > 0 && !byChance)
+      return offerList(place, { typed, tail: tailOf(typed, after) }, { offers, write });
   }
   if (/[\p{L}\p{N}]$/u.test(before)) return nothing;
-  return listOf(offersFor(scope, mainOf(scope, part), ''), write, offset, '', 0);
+  return offerList(
+    place,
+    { typed: '', tail: 0 },
+    { offers: offersFor(scope, mainFilter(scope, part), ''), write },
+  );
 }

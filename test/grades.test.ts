@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../server/src/draft/draft';
 import { framework, frameworkIds } from '../server/src/knowledge/frameworks/frameworks';
 import type { Combination } from '../server/src/knowledge/frameworks/grades';
-import type { Edition, Framework, Setting } from '../server/src/knowledge/frameworks/types';
+import type { Edition, EditionException, Framework, Setting } from '../server/src/knowledge/frameworks/types';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { readReport } from '../server/src/report/report';
 import ceiling from '../server/src/rules/judgement/ceiling';
@@ -24,12 +24,16 @@ interface Case {
   readonly labels: readonly string[];
 }
 
+/** What an edition has for one setting alone. */
+const own = ({ exceptions = [] }: Edition, setting: Setting | undefined): EditionException | undefined =>
+  exceptions.find(({ settings, kinds }) => !kinds && setting && settings?.includes(setting.id));
+
 const cases: Case[] = frameworkIds.flatMap((id) => {
   const data = framework(id) as Framework;
   const settings: (Setting | undefined)[] = [...(data.settings ?? [undefined])];
   return settings.flatMap((setting) =>
     data.editions.flatMap((edition) => {
-      const ids = setting?.judgements ?? edition.judgements;
+      const ids = own(edition, setting)?.judgements ?? setting?.judgements ?? edition.judgements;
       const labels = (edition.grades ?? data.grades).map(({ label }) => label);
       return ids.length > 0 && labels.length > 0 ? [{ data, setting, edition, ids, labels }] : [];
     }),
@@ -92,7 +96,9 @@ function breaks({ data, edition, ids, labels }: Case, rule: Combination, grades:
 }
 
 function expected(one: Case, grades: Record<string, string>): string[] {
-  const first = one.data.combinations.find((rule) => breaks(one, rule, grades));
+  const { data, edition, setting } = one;
+  const combinations = own(edition, setting)?.combinations ?? edition.combinations ?? data.combinations;
+  const first = combinations.find((rule) => breaks(one, rule, grades));
   if (!first) return [];
   const severity = first.certainty === 'certain' ? 'error' : 'warning';
   return [`judgement/${first.kind ?? 'combination'} ${severity}`];

@@ -1,15 +1,22 @@
 // The generated files of schemas/, as texts.
 import { embedded, published, usedDefinitions } from './annotations.mjs';
-import { formerNames } from './former-names.mjs';
 import { frameworks, parts } from './inputs.mjs';
 import { material } from './material.mjs';
 import { share } from './share.mjs';
 import { termsOf } from './terms.mjs';
-import { byKind, frameworkSchema, umbrella } from './umbrella.mjs';
+import { byKind, frameworkSchema, partOf, umbrella } from './umbrella.mjs';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 const comment = 'Written by `npm run schemas` from knowledge/ and schemas/parts/. Do not edit.';
+
+/** Names that schemas of drafts had when each edition had a file: whoever uses one still finds it. */
+export const formerNames = {
+  'ilacs-2018': 'ilacs.schema.json#/$defs/edition-2018',
+  'ilacs-2023': 'ilacs.schema.json#/$defs/edition-2023',
+  'ilacs-2025': 'ilacs.schema.json#/$defs/edition-2025',
+  'ilacs-2026': 'ilacs.schema.json#/$defs/edition-2026',
+};
 
 const header = { $schema: dialect, $comment: comment };
 
@@ -84,7 +91,7 @@ function umbrellaFile({ known, framework: key, definitions, branches }) {
   const schemas = {};
   for (const framework of known) {
     const own = branches.filter((branch) => branch.framework === framework);
-    schemas[framework.id] = frameworkSchema(framework, own, refer);
+    schemas[partOf(framework)] = frameworkSchema(framework, own, refer);
     for (const branch of own) {
       const name = refer(branch).$ref.slice('#/$defs/'.length);
       schemas[name] ??= embedded(branch.schema);

@@ -12,10 +12,10 @@ export const places = (framework, termsOf) =>
     return groups.flatMap((group, index) => {
       const inEdition = (edition) => termsOf(framework, { edition, setting, kind: group.kinds[0] });
       const runs = editionRuns(framework.editions, (edition) => judgedAs(edition, inEdition(edition)));
-      return runs.map((editions) => ({
+      return runs.map((editions, run) => ({
         ...{ framework, setting, editions, ...group, first: index === 0 },
         ...{ terms: inEdition(editions[0]), termsIn: inEdition },
-        ...names({ framework, setting, group, edition: runs.length > 1 && editions[0].id }),
+        ...names({ framework, setting, group, run, edition: runs.length > 1 && editions[0].id }),
       }));
     });
   });
@@ -35,10 +35,10 @@ function kindGroups({ framework, setting, termsOf }) {
     const alike = groupBy(group, (kind) =>
       framework.editions.map((edition) => judgedAs(edition, termsOf(framework, { edition, setting, kind }))),
     );
-    return alike.map((some) => ({
+    return alike.map((some, index) => ({
       kinds: some,
       name: groupName(group, tell),
-      ...(alike.length > 1 && { apart: some[0].id }),
+      ...(index > 0 && { apart: some[0].id }),
       ...given(setting, some[0]),
     }));
   });
@@ -87,13 +87,16 @@ function editionRuns(editions, keyOf) {
   return runs;
 }
 
-function names({ framework, setting, group, edition }) {
-  const words = [group.name, group.apart, edition].filter(Boolean);
-  const titles = words.map((word) => (word === edition ? `edition ${word}` : word.replaceAll('-', ' ')));
+/** What comes first has the plain name, which stays when an edition tells more apart. */
+function names({ framework, setting, group, run, edition }) {
+  const join = (...words) => words.filter(Boolean).join('-');
+  const file = join(framework.id, setting?.id, group.name);
+  const sorts = [group.name, group.apart].filter(Boolean).map((word) => word.replaceAll('-', ' '));
+  const title = ['Draft report', framework.short, setting?.name, ...sorts, edition && `edition ${edition}`];
   return {
-    name: [framework.id, setting?.id, ...words].filter(Boolean).join('-'),
-    file: [framework.id, setting?.id, group.name].filter(Boolean).join('-'),
-    part: ['edition', edition, group.apart].filter(Boolean).join('-'),
-    title: ['Draft report', framework.short, setting?.name, ...titles].filter(Boolean).join(', '),
+    file,
+    name: join(file, group.apart, run > 0 && edition),
+    part: join('edition', edition, group.apart),
+    title: title.filter(Boolean).join(', '),
   };
 }

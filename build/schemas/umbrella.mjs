@@ -83,6 +83,9 @@ function settingText(description, { settings, elsewhere = [] }) {
   return `${description} ${named(settings)}.${others.join('')}`;
 }
 
+/** What the part of a framework is called in the umbrella. */
+export const partOf = ({ id }) => `framework-${id}`;
+
 /** The top of the umbrella. */
 export const umbrella = (frameworks, framework) => ({
   title: 'Draft of an inspection report',
@@ -97,5 +100,5 @@ export const umbrella = (frameworks, framework) => ({
     },
   },
   required: ['framework'],
-  allOf: frameworks.map(({ id }) => when(keyIs('framework', [id]), { $ref: `#/$defs/${id}` })),
+  allOf: frameworks.map((one) => when(keyIs('framework', [one.id]), { $ref: `#/$defs/${partOf(one)}` })),
 });

@@ -34,7 +34,8 @@ it('explains the heading of a section and the grade in it', () => {
 });
 
 it('tells of the limiting judgement', () => {
-  const yaml = 'framework: sccif\nsetting: childrens-home\njudgements:\n  helped|-and-protected: good\n';
+  const yaml =
+    'framework: sccif\nedition: "2017"\nsetting: childrens-home\njudgements:\n  helped|-and-protected: good\n';
   expect(said(yaml, 'home.report.yaml')).toContain('limiting judgement');
 });
 

@@ -25,7 +25,9 @@ export function likelyEdition(
     return given * 2 - judgements.length + graded * 2;
   };
   const first = end ? editionOn(known, end) : latestEdition(known);
-  return [first, ...known.editions].reduce((best, one) => (fit(one) > fit(best) ? one : best));
+  // From the newest on, so that of several which fit as well as each other the first that is met is the newest.
+  const newestFirst = [first, ...known.editions.toReversed()];
+  return newestFirst.reduce((best, edition) => (fit(edition) > fit(best) ? edition : best));
 }
 
 /** The keys of `judgements`. */

@@ -9,7 +9,7 @@ import { branchOf, keysOf, schemaName, shapeAt, typesOf } from './shape';
 
 describe('the schema that fits', () => {
   test('by edition', () => {
-    expect(schemaName({ framework: 'ilacs', edition: '2018' })).toBe('ilacs-2018');
+    expect(schemaName({ framework: 'ilacs', edition: '2018' })).toBe('ilacs');
     expect(schemaName({ framework: 'ilacs', edition: '2026', kind: 'short' })).toBe('ilacs-2026');
     expect(schemaName({ framework: 'ilacs', edition: '1066' })).toBe('ilacs-2026');
     expect(schemaName({ framework: 'ilacs' })).toBe('ilacs-2026');
@@ -20,7 +20,9 @@ describe('the schema that fits', () => {
       'ilacs-letter',
     );
     expect(schemaName({ framework: 'ilacs', edition: '2023', kind: 'nonsense' })).toBe('ilacs-2023');
-    expect(schemaName({ framework: 'sccif', setting: 'childrens-home' })).toBe('sccif-childrens-home-full');
+    expect(schemaName({ framework: 'sccif', edition: '2017', setting: 'childrens-home' })).toBe(
+      'sccif-childrens-home-full',
+    );
     expect(schemaName({ framework: 'sccif', setting: 'childrens-home', kind: 'assurance' })).toBe(
       'sccif-childrens-home-assurance',
     );
@@ -36,7 +38,8 @@ describe('the schema that fits', () => {
       'sccif-childrens-home-full',
     );
     // A kind that the setting does not have is for a rule to explain.
-    expect(schemaName({ framework: 'sccif', setting: 'boarding-school', kind: 'interim' })).toBe(
+    const interim = { setting: 'boarding-school', kind: 'interim' };
+    expect(schemaName({ framework: 'sccif', edition: '2017', ...interim })).toBe(
       'sccif-boarding-school-full',
     );
     expect(schemaName({ framework: 'sccif', setting: 'lighthouse' })).toBeUndefined();

@@ -77,7 +77,9 @@ describe('the draft that a snippet is tried in', () => {
     expect(text).toContain(
       'requirements:\n  - text: The registered person must keep children safe.\n    regulation: 12(1)\n',
     );
-    expect(checked.findings.filter(({ rule }) => rule !== 'section/missing')).toEqual([]);
+    // The day of the trial is that of the newest edition, which may be after the item's.
+    const open = ['section/missing', 'requirement/due'];
+    expect(checked.findings.filter(({ rule }) => !open.includes(rule))).toEqual([]);
   });
 
   it('lacks nothing but text without it', () => {

@@ -67,9 +67,9 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
   }
 }
 
-type Parts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'suppressions' | 'problems'>;
+type DraftParts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'suppressions' | 'problems'>;
 
-function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): Parts {
+function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): DraftParts {
   const front = frontMatter(text, lines);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const written = MappedText.of(text, front?.body ?? bom, text.length);
@@ -93,7 +93,7 @@ const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | unde
   like.problems.length === 0 &&
   text.slice(0, body) === like.text.slice(0, body);
 
-function yamlDraft(text: string): Parts {
+function yamlDraft(text: string): DraftParts {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const { value, problems } = readYaml(text, bom, text.length);
   const passages = narrative(value);

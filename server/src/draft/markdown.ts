@@ -16,7 +16,7 @@ export function readMarkdown(markdown: MappedText): Block[] {
   return new BlockReader(markdown).read(tokens);
 }
 
-interface Open {
+interface OpenList {
   readonly ordered: boolean;
   fresh: boolean;
 }
@@ -24,7 +24,7 @@ interface Open {
 class BlockReader {
   readonly #lines: LineIndex;
   readonly #blocks: Block[] = [];
-  readonly #lists: Open[] = [];
+  readonly #lists: OpenList[] = [];
   readonly #asides: NonNullable<Extract<Block, { kind: 'paragraph' }>['aside']>[] = [];
   #cursor = 0;
   // The lines of the table's row: its cells have none of their own.

@@ -12,7 +12,7 @@ export const suppressionCommands = [
 ] as const;
 
 /** A word of a comment with its place in the file. */
-export interface Word {
+export interface CommentWord {
   readonly text: string;
   readonly span: Span;
 }
@@ -23,9 +23,9 @@ export interface Word {
  */
 export interface Suppression {
   /** As it is written, such as “disable-next-line”; with what stands before it where that is written in another way. */
-  readonly command: Word;
+  readonly command: CommentWord;
   /** The rules that it names, as written. */
-  readonly rules: readonly Word[];
+  readonly rules: readonly CommentWord[];
   /** Undefined where none is given. */
   readonly reason: string | undefined;
   /** The whole comment. */
@@ -117,7 +117,7 @@ function read(
   comment: Span,
   style: Suppression['style'],
 ): Suppression {
-  const word = ({ 0: text, index }: RegExpMatchArray): Word => {
+  const word = ({ 0: text, index }: RegExpMatchArray): CommentWord => {
     const start = at + (index ?? 0);
     return { text, span: place(start, start + text.length) };
   };

@@ -6,7 +6,6 @@ import { exportSnippet } from '../../snippets/syntax/fill';
 import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
 import { closestName } from '../../text/nearest';
 import { type ExitCode, exit, type Host } from '../host';
-
 import { readArgs } from '../options';
 import { type LibrariesHere, librariesHere, shownFolder } from './libraries';
 

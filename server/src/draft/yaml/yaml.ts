@@ -143,11 +143,12 @@ class Reader {
     const { source } = this;
     if (style === 'plain') {
       if (place.end - place.start === value.length) return MappedText.of(source, place.start, place.end);
-      return align(source, place.start, place.end, value, style, -1);
+      return align(value, { source, start: place.start, end: place.end, style, indent: -1 });
     }
     if (style === 'single' || style === 'double') {
       const closed = place.end - place.start > 1 && source[place.end - 1] === source[place.start];
-      return align(source, place.start + 1, closed ? place.end - 1 : place.end, value, style, -1);
+      const end = closed ? place.end - 1 : place.end;
+      return align(value, { source, start: place.start + 1, end, style, indent: -1 });
     }
     const header = /[^\r\n]*(?:\r\n?|\n)?/y;
     header.lastIndex = place.start;
@@ -157,7 +158,7 @@ class Reader {
     const indent = explicit
       ? this.#parentIndent(place.start) + Number(explicit)
       : blockIndent(source, body, place.end);
-    return align(source, Math.min(body, place.end), place.end, value, style, indent);
+    return align(value, { source, start: Math.min(body, place.end), end: place.end, style, indent });
   }
 
   #parentIndent(offset: number): number {

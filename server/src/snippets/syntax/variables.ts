@@ -62,7 +62,7 @@ function between(first: Day, last: Day): string {
 
 /** The grade of a judgement as the draft gives it. */
 export const gradeOf = (report: Report, judgement: Judgement | undefined): string | undefined =>
-  report.given
+  report.judgementEntries
     .find((one) => one.judgement !== undefined && one.judgement.id === judgement?.id)
     ?.scalar?.value?.trim() || undefined;
 

@@ -75,7 +75,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   const status = statusOf(values.status);
   const { libraries, knowledge } = await librariesHere(values.library, host);
   checkPlace(values, knowledge);
-  const found = listSnippets(libraries, { ...values, status }, knowledge, values.all);
+  const found = listSnippets(libraries, { ...values, status }, knowledge);
   if (json) {
     host.out(`${JSON.stringify(found.map(listedAsData), null, 2)}\n`);
     return exit.clean;

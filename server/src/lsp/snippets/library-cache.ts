@@ -1,12 +1,12 @@
 import type { Files } from '../../config/files';
 import {
-  isLibraryFile,
   loadLibrary,
   metaName,
   mostFiles,
   type SnippetLibrary,
   withFile,
 } from '../../snippets/library/library';
+import { isLibraryFile } from '../../snippets/library/library-file';
 import { pause } from '../turns';
 
 interface CachedLibrary {
@@ -101,7 +101,7 @@ export class LibraryCache {
     await pause();
     // Files that changed before this load are read by it.
     cached.changed.clear();
-    cached.library = await loadLibrary(this.files, folder, 'team', pause).catch(() => undefined);
+    cached.library = await loadLibrary(this.files, folder, pause).catch(() => undefined);
     cached.loadedAt = performance.now();
     cached.loading = undefined;
     const changed = [...cached.changed];

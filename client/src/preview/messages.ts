@@ -1,24 +1,24 @@
 import type { Preview } from '../../../server/src/render/preview';
 
-/** What VS Code tells the page. Positions are 0-based UTF-16 offsets into the draft. */
+/** A message of VS Code to the page. Positions are 0-based UTF-16 offsets into the draft. */
 export type ToPage =
   | { readonly type: 'update'; readonly preview: Preview }
-  /** Nothing to show: the file is no draft, or could not be opened. */
+  /** There is nothing to show: the file is no draft, or could not be opened. */
   | { readonly type: 'nothing'; readonly message: string }
-  /** The cursor is there: it is brought into view if it is not. */
+  /** The cursor has moved to this offset, which is scrolled into view. */
   | { readonly type: 'cursor'; readonly offset: number }
-  /** The editor was scrolled: this place stands at its top. */
+  /** The editor was scrolled to this offset, which is at its top. */
   | { readonly type: 'top'; readonly offset: number };
 
 export const exportNames = ['html', 'docx', 'pdf'] as const;
 export type ExportName = (typeof exportNames)[number];
 
-/** What the page tells VS Code. */
+/** A message of the page to VS Code. */
 export type FromPage =
   | { readonly type: 'ready' }
-  /** The last update is to be seen; `blocks` are those with a place in the draft, `marks` those in the margin. */
+  /** The last update is shown, with so many blocks that have a place in the draft, and marks in the margin. */
   | { readonly type: 'rendered'; readonly blocks: number; readonly marks: number }
-  /** A place was clicked; `words` words of its block stand before it. `open` asks for the editor itself. */
+  /** A block was clicked after so many of its words. With `open` the editor gets the focus. */
   | {
       readonly type: 'go';
       readonly start: number;
@@ -30,25 +30,25 @@ export type FromPage =
   | { readonly type: 'export'; readonly to: ExportName }
   | { readonly type: 'problems' };
 
-/** What a page keeps, so that it is there again after a restart. */
+/** The state of a page that VS Code restores after a restart. */
 export interface PageState {
   readonly uri: string;
   /** Whether findings are shown in the margin. */
   readonly findings: boolean;
-  /** How far it was scrolled, in pixels. */
+  /** The scroll position in pixels. */
   readonly scroll: number;
 }
 
 /** Reads a message of the page; undefined for anything else. */
-export function readMessage(given: unknown): FromPage | undefined {
-  if (typeof given !== 'object' || given === null) return undefined;
-  const { type, start, end, words, open, offset, to, blocks, marks } = given as Record<string, unknown>;
-  const whole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export function readMessage(message: unknown): FromPage | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { type, start, end, words, open, offset, to, blocks, marks } = message as Record<string, unknown>;
+  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
   if (type === 'ready' || type === 'problems') return { type };
-  if (type === 'go' && whole(start) && whole(end) && whole(words))
+  if (type === 'go' && isCount(start) && isCount(end) && isCount(words))
     return { type, start, end, words, open: open === true };
-  if (type === 'rendered' && whole(blocks) && whole(marks)) return { type, blocks, marks };
-  if (type === 'scrolled' && whole(offset)) return { type, offset };
+  if (type === 'rendered' && isCount(blocks) && isCount(marks)) return { type, blocks, marks };
+  if (type === 'scrolled' && isCount(offset)) return { type, offset };
   const format = exportNames.find((name) => name === to);
   return type === 'export' && format ? { type, to: format } : undefined;
 }

@@ -1,94 +1,127 @@
 import * as vscode from 'vscode';
 import type { Preview } from '../../../server/src/render/preview';
-import { languages } from '../languages';
-import { type ExportName, readMessage, type ToPage } from './messages';
+import type { AskServer } from '../connection/checker';
+import { draftLanguages } from '../drafts/drafts';
+import { nameOf } from '../ui/locations';
+import { type ExportName, type FromPage, readMessage, type ToPage } from './messages';
 import { placeOfWord } from './place';
-import { resources, shell } from './shell';
+import { pageShell, resourcesOf } from './shell';
 import type { View } from './views';
 
-/** What a preview needs of the rest of the extension. */
-export interface Surroundings {
+/** The parts of the extension that a preview uses. */
+export interface PreviewServices {
+  /** The folder of the extension. */
   readonly extension: vscode.Uri;
-  /** Asks the language server, which is started first, but where it was given up. */
-  readonly ask: (request: string, parameter: unknown) => Promise<unknown>;
-  readonly exportDraft: (uri: vscode.Uri, to: ExportName) => void;
+  readonly ask: AskServer;
+  readonly exportDraft: (uri: vscode.Uri, format: ExportName) => void;
 }
 
-/** What a page shows, as it said itself. */
-export interface Shown {
+interface PreviewPanelOptions {
+  /** The draft. */
+  readonly uri: vscode.Uri;
+  readonly view: View;
+  readonly services: PreviewServices;
+}
+
+/** The content of a page, as the page reported it. */
+export interface ShownPreview {
+  /** The version of the document that it was made of. */
   readonly version: number;
   readonly preview: Preview;
   readonly blocks: number;
   readonly marks: number;
 }
 
+/** After the editor was scrolled by the program or by a moving cursor, its scrolling is ignored for so many milliseconds. */
+const scrollDelay = 300;
+
 /** A live view of one draft. */
 export class PreviewPanel {
-  readonly #listeners: vscode.Disposable[] = [];
-  #ready = false;
-  #asking = false;
-  #again = false;
+  readonly uri: vscode.Uri;
+  readonly #view: View;
+  readonly #services: PreviewServices;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #isReady = false;
+  #isUpdating = false;
+  #updateAgain = false;
+  /** The last preview that was sent, as JSON. */
   #sent = '';
-  /** When the cursor last moved, or the editor was moved from here, in milliseconds. */
-  #moved = 0;
-  #rendered: (blocks: number, marks: number) => void = () => undefined;
-  /** Ends the wait for the page to draw what it was sent. */
-  #drawn: (() => void) | undefined;
-  readonly #showed = new vscode.EventEmitter<Shown>();
-  /** Told whenever the page shows something new. */
-  readonly onDidShow = this.#showed.event;
-  /** What is to be seen, of which version of the document. */
-  shown: Shown | undefined;
+  /** When the cursor last moved, or this panel last scrolled the editor, in milliseconds. */
+  #editorMoved = 0;
+  #onRendered: (blocks: number, marks: number) => void = () => undefined;
+  /** Ends the wait for the page to render what it was sent. */
+  #endWait: (() => void) | undefined;
+  readonly #didShow = new vscode.EventEmitter<ShownPreview>();
+  /** Fires whenever the page shows something new. */
+  readonly onDidShow = this.#didShow.event;
+  /** The current content of the page. */
+  shown: ShownPreview | undefined;
 
   constructor(
-    readonly uri: vscode.Uri,
     readonly panel: vscode.WebviewPanel,
-    readonly around: Surroundings,
-    readonly view: View,
-    closed: () => void,
+    { uri, view, services }: PreviewPanelOptions,
   ) {
+    this.uri = uri;
+    this.#view = view;
+    this.#services = services;
     const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [resources(around.extension)] };
-    panel.title = `${view.name} ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
-    this.#listeners.push(
-      webview.onDidReceiveMessage((given) => this.#heard(given)),
+    const { extension } = services;
+    webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(extension)] };
+    panel.title = `${view.name} ${nameOf(uri)}`;
+    this.#subscriptions.push(
+      webview.onDidReceiveMessage((message) => this.#receive(message)),
+      ...this.#followContent(),
+      ...this.#followEditor(),
+    );
+    panel.onDidChangeViewState(() => {
+      // VS Code throws a hidden page away; a new one reports that it is ready when the panel is shown again.
+      if (panel.visible) return;
+      this.#isReady = false;
+      this.#endWait?.();
+    });
+    panel.onDidDispose(() => {
+      this.#endWait?.();
+      this.#didShow.dispose();
+      for (const subscription of this.#subscriptions) subscription.dispose();
+    });
+    webview.html = pageShell(webview, { extension, uri: uri.toString(), view: view.type });
+  }
+
+  /** Renders again whenever the draft, other drafts in view, or findings change. */
+  #followContent(): vscode.Disposable[] {
+    const { usesOtherDrafts } = this.#view;
+    const mayMatter = ({ languageId }: vscode.TextDocument): boolean =>
+      usesOtherDrafts && draftLanguages.includes(languageId);
+    return [
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const bears = this.#isOf(document) || (view.looksAround && languages.includes(document.languageId));
-        if (bears && contentChanges.length > 0) void this.update();
+        if (contentChanges.length > 0 && (this.#isOf(document) || mayMatter(document))) void this.update();
       }),
-      vscode.workspace.onDidOpenTextDocument(({ languageId }) => {
-        if (view.looksAround && languages.includes(languageId)) void this.update();
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (mayMatter(document)) void this.update();
       }),
-      // The config, a team's knowledge or the checks of another extension may have changed what is found.
+      // A change of the config, of a team's knowledge or of another extension's checks shows in the findings.
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((one) => one.toString() === uri.toString())) void this.update();
+        if (uris.some((uri) => uri.toString() === this.uri.toString())) void this.update();
       }),
+    ];
+  }
+
+  /** Scrolls the page with the editor, but only while the person works in the editor: the other side never answers. */
+  #followEditor(): vscode.Disposable[] {
+    const follows = (editor: vscode.TextEditor): boolean =>
+      this.#view.scrollsWithEditor && this.#isOf(editor.document) && !this.panel.active;
+    return [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
-        if (!selection || !view.follows || !this.#isOf(textEditor.document) || panel.active) return;
-        this.#moved = Date.now();
+        if (!selection || !follows(textEditor)) return;
+        this.#editorMoved = Date.now();
         this.#post({ type: 'cursor', offset: textEditor.document.offsetAt(selection.active) });
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [range] }) => {
-        // Whichever side a person works in leads: the other follows, and never answers. What scrolls because the
-        // cursor moves is no scrolling of the person's.
-        const own = Date.now() - this.#moved > 300;
-        if (!own || !range || !view.follows || !this.#isOf(textEditor.document) || panel.active) return;
+        const isByPerson = Date.now() - this.#editorMoved > scrollDelay;
+        if (!isByPerson || !range || !follows(textEditor)) return;
         this.#post({ type: 'top', offset: textEditor.document.offsetAt(range.start) });
       }),
-    );
-    panel.onDidChangeViewState(() => {
-      // A page that is hidden is thrown away, and says that it is ready when it is shown again.
-      if (panel.visible) return;
-      this.#ready = false;
-      this.#drawn?.();
-    });
-    panel.onDidDispose(() => {
-      this.#drawn?.();
-      this.#showed.dispose();
-      for (const listener of this.#listeners) listener.dispose();
-      closed();
-    });
-    webview.html = shell(webview, around.extension, uri.toString(), view.type);
+    ];
   }
 
   #isOf({ uri }: vscode.TextDocument): boolean {
@@ -96,23 +129,23 @@ export class PreviewPanel {
   }
 
   #post(message: ToPage): void {
-    if (this.#ready) void this.panel.webview.postMessage(message);
+    if (this.#isReady) void this.panel.webview.postMessage(message);
   }
 
-  /** Renders anew. While an answer is awaited only the last change counts. */
+  /** Renders again. Of the changes during a request only the last one is rendered. */
   async update(): Promise<void> {
-    if (this.#asking) {
-      this.#again = true;
+    if (this.#isUpdating) {
+      this.#updateAgain = true;
       return;
     }
-    this.#asking = true;
+    this.#isUpdating = true;
     try {
       do {
-        this.#again = false;
+        this.#updateAgain = false;
         await this.#render();
-      } while (this.#again);
+      } while (this.#updateAgain);
     } finally {
-      this.#asking = false;
+      this.#isUpdating = false;
     }
   }
 
@@ -128,49 +161,60 @@ export class PreviewPanel {
       return;
     }
     const { version } = document;
-    const preview = this.view.read(await this.around.ask(this.view.request, { uri: this.uri.toString() }));
+    const answer = await this.#services.ask(this.#view.request, { uri: this.uri.toString() });
+    const preview = this.#view.read(answer);
     if (typeof preview === 'string') {
       this.#sent = '';
       this.#post({ type: 'nothing', message: preview });
       return;
     }
-    // Findings arrive with a notice of their own, after the text that they are of has been shown with them.
-    const written = JSON.stringify(preview);
-    if (written === this.#sent) return;
-    this.#sent = written;
-    await this.#draw({ type: 'update', preview }, (blocks, marks) => {
+    // New findings are announced after the text that they are on was rendered with them: that is nothing new.
+    const json = JSON.stringify(preview);
+    if (json === this.#sent) return;
+    this.#sent = json;
+    await this.#send({ type: 'update', preview }, (blocks, marks) => {
       this.shown = { version, preview, blocks, marks };
-      this.#showed.fire(this.shown);
+      this.#didShow.fire(this.shown);
     });
   }
 
-  /** Sends an update and waits until it is drawn, so that a slow page is never sent more than it can show. */
-  async #draw(message: ToPage, done: (blocks: number, marks: number) => void): Promise<void> {
-    if (!this.#ready || !this.panel.visible) return;
+  /** Sends an update and waits until it is rendered, so that a slow page is never sent more than it can show. */
+  async #send(message: ToPage, onRendered: (blocks: number, marks: number) => void): Promise<void> {
+    if (!this.#isReady || !this.panel.visible) return;
     await new Promise<void>((resolve) => {
-      this.#drawn = resolve;
-      this.#rendered = done;
+      this.#endWait = resolve;
+      this.#onRendered = onRendered;
       this.#post(message);
     });
   }
 
-  #heard(given: unknown): void {
-    const message = readMessage(given);
-    if (!message) return;
-    if (message.type === 'ready') {
-      // A page that was hidden begins anew.
-      this.#ready = true;
-      this.#sent = '';
-      this.#drawn?.();
-      void this.update();
-    } else if (message.type === 'rendered') {
-      this.#rendered(message.blocks, message.marks);
-      this.#drawn?.();
-    } else if (message.type === 'scrolled') {
-      this.#scrollEditor(message.offset);
-    } else if (message.type === 'go') void this.#go(message);
-    else if (message.type === 'export') this.around.exportDraft(this.uri, message.to);
-    else void vscode.commands.executeCommand('workbench.actions.view.problems');
+  #receive(data: unknown): void {
+    const message = readMessage(data);
+    switch (message?.type) {
+      case 'ready':
+        // A page that was hidden is a new one.
+        this.#isReady = true;
+        this.#sent = '';
+        this.#endWait?.();
+        void this.update();
+        break;
+      case 'rendered':
+        this.#onRendered(message.blocks, message.marks);
+        this.#endWait?.();
+        break;
+      case 'scrolled':
+        this.#scrollEditor(message.offset);
+        break;
+      case 'go':
+        void this.#goTo(message);
+        break;
+      case 'export':
+        this.#services.exportDraft(this.uri, message.to);
+        break;
+      case 'problems':
+        void vscode.commands.executeCommand('workbench.actions.view.problems');
+        break;
+    }
   }
 
   #editor(): vscode.TextEditor | undefined {
@@ -180,36 +224,26 @@ export class PreviewPanel {
   #scrollEditor(offset: number): void {
     const editor = this.#editor();
     if (!editor) return;
-    const place = editor.document.positionAt(offset);
-    // What the editor says of it is no scrolling of the person's.
-    this.#moved = Date.now();
-    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.AtTop);
+    const position = editor.document.positionAt(offset);
+    // The editor will report this scrolling as well, though it is not by the person.
+    this.#editorMoved = Date.now();
+    editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
   }
 
-  /** Brings a place into the editor, which is opened beside the preview where it is not to be seen. */
-  async #go({
-    start,
-    end,
-    words,
-    open,
-  }: {
-    start: number;
-    end: number;
-    words: number;
-    open: boolean;
-  }): Promise<void> {
-    const shown = this.#editor();
+  /** Goes to a word in the editor, which is opened next to the preview unless it is visible. */
+  async #goTo({ start, end, words, open }: Extract<FromPage, { type: 'go' }>): Promise<void> {
+    const visible = this.#editor();
     const editor =
-      shown && !open
-        ? shown
+      visible && !open
+        ? visible
         : await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(this.uri), {
-            viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+            viewColumn: visible?.viewColumn ?? vscode.ViewColumn.Beside,
             preserveFocus: !open,
           });
     const { document } = editor;
     const text = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
-    const place = document.positionAt(start + placeOfWord(text, words));
-    editor.selection = new vscode.Selection(place, place);
+    const position = document.positionAt(start + placeOfWord(text, words));
+    editor.selection = new vscode.Selection(position, position);
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import { isDraft } from '../drafts';
-import { say } from '../say';
+import { isDraft } from '../drafts/drafts';
+import { showInfo } from '../ui/notifications';
 import type { PageState } from './messages';
-import { PreviewPanel, type Surroundings } from './panel';
+import { PreviewPanel, type PreviewServices } from './panel';
 import type { View } from './views';
 
-/** The panels of one view that are open, one a draft. */
+/** The open panels of one view, one for each draft. */
 export class Previews implements vscode.Disposable {
-  readonly #open = new Map<string, PreviewPanel>();
-  readonly #listeners: vscode.Disposable[] = [];
+  readonly #panels = new Map<string, PreviewPanel>();
+  readonly #subscriptions: vscode.Disposable[] = [];
 
   constructor(
-    readonly around: Surroundings,
+    readonly services: PreviewServices,
     readonly view: View,
   ) {
-    this.#listeners.push(
+    this.#subscriptions.push(
       vscode.window.registerWebviewPanelSerializer(view.type, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
@@ -22,17 +22,15 @@ export class Previews implements vscode.Disposable {
   }
 
   /**
-   * Shows the view of a draft, of the one in the editor where none is named.
-   * @param beside in the column beside the editor, rather than in its place
+   * Shows the view of a draft.
+   * @param draft its URI; the draft in the active editor where it is none
+   * @param options with `beside` the panel opens in the column next to the editor, otherwise in the editor's column
    */
-  async open(given: unknown, beside: boolean): Promise<void> {
-    const active = vscode.window.activeTextEditor;
-    const uri = given instanceof vscode.Uri ? given : active?.document.uri;
-    if (!uri) {
-      return say(`open a draft first, and then “${this.view.name}” again.`);
-    }
+  async open(draft: unknown, { beside }: { readonly beside: boolean }): Promise<void> {
+    const uri = draft instanceof vscode.Uri ? draft : vscode.window.activeTextEditor?.document.uri;
+    if (!uri) return showInfo(`open a draft first, and then “${this.view.name}” again.`);
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const known = this.#open.get(uri.toString());
+    const known = this.#panels.get(uri.toString());
     if (known) return known.panel.reveal(beside ? undefined : viewColumn, beside);
     const panel = vscode.window.createWebviewPanel(
       this.view.type,
@@ -40,52 +38,54 @@ export class Previews implements vscode.Disposable {
       { viewColumn, preserveFocus: beside },
       { enableScripts: true, retainContextWhenHidden: false, enableFindWidget: true },
     );
-    this.#adopt(uri, panel);
+    this.#add(uri, panel);
   }
 
-  /** Has all panels show what there is now. */
+  /** Renders all panels again. */
   update(): void {
-    for (const panel of this.#open.values()) void panel.update();
+    for (const panel of this.#panels.values()) void panel.update();
   }
 
   /** The panel of a draft, if it is open. */
   of(uri: vscode.Uri): PreviewPanel | undefined {
-    return this.#open.get(uri.toString());
+    return this.#panels.get(uri.toString());
   }
 
-  /** The draft whose panel is worked in. */
+  /** The draft whose panel is active. */
   get active(): vscode.Uri | undefined {
-    return [...this.#open.values()].find(({ panel }) => panel.active)?.uri;
+    return [...this.#panels.values()].find(({ panel }) => panel.active)?.uri;
   }
 
   dispose(): void {
-    // The panels stay: VS Code ends the extension before it notes what is open, and opens them again.
-    for (const listener of this.#listeners) listener.dispose();
+    // The panels stay open: VS Code ends the extension before it saves which panels to restore.
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #adopt(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
+  #add(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
     const key = uri.toString();
-    this.#open.set(key, new PreviewPanel(uri, panel, this.around, this.view, () => this.#open.delete(key)));
+    const preview = new PreviewPanel(panel, { uri, view: this.view, services: this.services });
+    this.#panels.set(key, preview);
+    panel.onDidDispose(() => this.#panels.delete(key));
   }
 
   #restore(panel: vscode.WebviewPanel, state: unknown): void {
     const { uri } = (state ?? {}) as Partial<PageState>;
-    if (typeof uri === 'string') this.#adopt(vscode.Uri.parse(uri), panel);
+    if (typeof uri === 'string') this.#add(vscode.Uri.parse(uri), panel);
     else panel.dispose();
   }
 }
 
-/** Tells VS Code whether a draft is in the editor, so that the preview's button is there. */
+/** Keeps the context key that shows the preview's button while a draft is in the editor. */
 export function followDrafts(): vscode.Disposable[] {
   let known: boolean | undefined;
   const look = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    // While the output has the focus, the draft is still the one that is worked in.
+    // While the output has the focus, the person is still working on the draft.
     if (document?.uri.scheme === 'output') return;
-    const draft = document !== undefined && isDraft(document);
-    if (draft === known) return;
-    known = draft;
-    void vscode.commands.executeCommand('setContext', 'inspectionReport.draftInEditor', draft);
+    const current = document !== undefined && isDraft(document);
+    if (current === known) return;
+    known = current;
+    void vscode.commands.executeCommand('setContext', 'inspectionReport.draftInEditor', current);
   };
   look();
   return [

@@ -1,14 +1,23 @@
 import * as vscode from 'vscode';
 
-/** Where the page's own script and styles lie. */
-export const resources = (extension: vscode.Uri): vscode.Uri =>
+/** The folder with the page's own script and styles. */
+export const resourcesOf = (extension: vscode.Uri): vscode.Uri =>
   vscode.Uri.joinPath(extension, 'dist', 'client');
 
-/** The empty page of a view of a draft, which its script fills. Nothing but that script and its styles may run or load. */
-export function shell(webview: vscode.Webview, extension: vscode.Uri, uri: string, view: string): string {
-  const nonce = makeNonce();
-  const address = (name: string) =>
-    escaped(webview.asWebviewUri(vscode.Uri.joinPath(resources(extension), name)).toString());
+interface PageOptions {
+  /** The folder of the extension. */
+  readonly extension: vscode.Uri;
+  /** The URI of the draft. */
+  readonly uri: string;
+  /** The type of the view, which the styles depend on. */
+  readonly view: string;
+}
+
+/** The empty page of a view, which its script fills. Nothing except that script and its styles may run or load. */
+export function pageShell(webview: vscode.Webview, { extension, uri, view }: PageOptions): string {
+  const nonce = createNonce();
+  const addressOf = (name: string) =>
+    escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(resourcesOf(extension), name)).toString());
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -17,21 +26,21 @@ export function shell(webview: vscode.Webview, extension: vscode.Uri, uri: strin
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Preview</title>
-<link rel="stylesheet" nonce="${nonce}" href="${address('preview.css')}">
+<link rel="stylesheet" nonce="${nonce}" href="${addressOf('preview.css')}">
 </head>
-<body data-uri="${escaped(uri)}" data-view="${escaped(view)}">
+<body data-uri="${escapeHtml(uri)}" data-view="${escapeHtml(view)}">
 <header id="bar"></header>
 <div id="page"><div id="margin"></div><div id="report"></div></div>
-<script nonce="${nonce}" src="${address('preview.js')}"></script>
+<script nonce="${nonce}" src="${addressOf('preview.js')}"></script>
 </body>
 </html>
 `;
 }
 
-const escaped = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-function makeNonce(): string {
+function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,48 +2,48 @@ import type { ComparisonPage } from '../../../server/src/lsp/requests';
 import { compareRequest, previewRequest } from '../../../server/src/lsp/requests';
 import type { Preview } from '../../../server/src/render/preview';
 
-/** What a panel beside a draft shows of it. */
+/** One way to show a draft in a panel. */
 export interface View {
-  /** The type of its panels, by which VS Code knows them again. */
+  /** The type of its panels, by which VS Code restores them. */
   readonly type: string;
-  /** What stands before the draft's name in the title of a panel. */
+  /** Comes before the draft's name in the title of a panel. */
   readonly name: string;
-  /** What the server is asked with `{uri}`. */
+  /** The request that the server answers, with `{uri}`. */
   readonly request: string;
-  /** Makes of the answer what is shown, or a sentence for where there is nothing. */
+  /** Makes a page of the answer, or a sentence where there is nothing to show. */
   readonly read: (answer: unknown) => Preview | string;
   /** Whether editor and page scroll together. */
-  readonly follows: boolean;
-  /** Whether what other drafts say is in it, too. */
-  readonly looksAround: boolean;
+  readonly scrollsWithEditor: boolean;
+  /** Whether the page also depends on other drafts. */
+  readonly usesOtherDrafts: boolean;
 }
 
 const noDraft = 'This is no report draft: its front matter has no “framework”.';
-const noChecker = (what: string) =>
-  `The checker does not run, so there is no ${what}; restart it with “Inspection Report: Restart Server”.`;
+const noServer = (name: string) =>
+  `The checker does not run, so there is no ${name}; restart it with “Inspection Report: Restart Server”.`;
 
-/** The draft as it will be read. */
+/** The draft as its readers will see it. */
 export const preview: View = {
   type: 'inspectionReport.preview',
   name: 'Preview',
   request: previewRequest,
   read: (answer) =>
-    (answer as Preview | null | undefined) ?? (answer === null ? noDraft : noChecker('preview')),
-  follows: true,
-  looksAround: false,
+    (answer as Preview | null | undefined) ?? (answer === null ? noDraft : noServer('preview')),
+  scrollsWithEditor: true,
+  usesOtherDrafts: false,
 };
 
-/** The judgements of the draft beside those of earlier inspections. */
+/** The judgements of the draft next to those of earlier inspections. */
 export const comparison: View = {
   type: 'inspectionReport.compare',
   name: 'Compare',
   request: compareRequest,
   read: (answer) => {
     const page = answer as ComparisonPage | null | undefined;
-    if (!page) return page === null ? noDraft : noChecker('comparison');
+    if (!page) return page === null ? noDraft : noServer('comparison');
     if ('refused' in page) return page.refused;
     return { ...page, lengths: [], findings: [], open: 0 };
   },
-  follows: false,
-  looksAround: true,
+  scrollsWithEditor: false,
+  usesOtherDrafts: true,
 };

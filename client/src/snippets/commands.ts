@@ -1,101 +1,100 @@
 import * as vscode from 'vscode';
-import { refuse, say } from '../say';
-import { type Ask, Server } from './ask';
+import type { Checker } from '../connection/checker';
+import { showError, showInfo } from '../ui/notifications';
 import { creator } from './create';
 import { inserter } from './insert';
-import { Recent, usedCommand } from './recent';
+import { RecentSnippets, usedCommand } from './recent';
+import { SnippetServer } from './snippet-server';
 import { ShownTexts } from './texts';
-import { LibraryTree, type Row, treeView } from './tree';
+import { type LibraryRow, LibraryTree, viewId } from './tree';
 import { updater } from './update';
-import { finder, whereFrom } from './uses';
+import { finder, libraryContext } from './uses';
 
-/** What there is of snippet libraries in VS Code. */
-export interface Snippets extends vscode.Disposable {
+/** The snippet libraries in VS Code. */
+export interface SnippetFeature extends vscode.Disposable {
   readonly tree: LibraryTree;
 }
 
 /**
  * Sets up the commands and the tree of snippet libraries.
- * @param ask asks what a command needs
- * @param follow asks what the tree shows of itself
- * @param recentlyUsed is told of the keys of snippets that were used, the last one first
+ * @param onRecent called with the keys of snippets used lately, the last one first, at once and when they change
  */
 export function provideSnippets(
   context: vscode.ExtensionContext,
-  ask: Ask,
-  follow: Ask,
-  recentlyUsed: (keys: readonly string[]) => void,
-): Snippets {
-  const server = new Server(ask);
+  checker: Checker,
+  onRecent: (keys: readonly string[]) => void,
+): SnippetFeature {
+  const server = new SnippetServer(checker.askForPerson);
   const texts = new ShownTexts();
-  const tree = new LibraryTree(new Server(follow));
-  const recent = new Recent(context.workspaceState, recentlyUsed);
-  const insert = inserter(server, recent, texts);
+  const tree = new LibraryTree(new SnippetServer(checker.askForView));
+  const recent = new RecentSnippets(context.workspaceState, onRecent);
+  const insert = inserter({ server, recent, texts });
   const find = finder(server, texts);
   const parts = [
     texts,
     tree,
     vscode.commands.registerCommand(usedCommand, (key: unknown) =>
-      typeof key === 'string' ? recent.used(key) : undefined,
+      typeof key === 'string' ? recent.add(key) : undefined,
     ),
-    vscode.commands.registerCommand('inspectionReport.insertSnippet', (given: unknown) =>
-      insert(keyOf(given)),
+    vscode.commands.registerCommand('inspectionReport.insertSnippet', (target: unknown) =>
+      insert(keyOf(target)),
     ),
     vscode.commands.registerCommand('inspectionReport.createSnippet', creator(server)),
-    vscode.commands.registerCommand('inspectionReport.browseLibraries', () => browse(server)),
-    vscode.commands.registerCommand('inspectionReport.findSnippetUses', (given: unknown, quietly: unknown) =>
-      find(keyOf(given), quietly),
+    vscode.commands.registerCommand('inspectionReport.browseLibraries', () => showTree(server)),
+    vscode.commands.registerCommand('inspectionReport.findSnippetUses', (target: unknown, quietly: unknown) =>
+      find(keyOf(target), quietly),
     ),
     vscode.commands.registerCommand('inspectionReport.updateInsertedText', updater(server, texts)),
     vscode.commands.registerCommand('inspectionReport.refreshLibraries', () => tree.refresh()),
     vscode.commands.registerCommand('inspectionReport.openSnippet', openRow),
-    vscode.commands.registerCommand('inspectionReport.copySnippet', (given: unknown) =>
-      copy(server, keyOf(given)),
+    vscode.commands.registerCommand('inspectionReport.copySnippet', (target: unknown) =>
+      copyText(server, keyOf(target)),
     ),
   ];
   return { tree, dispose: () => vscode.Disposable.from(...parts).dispose() };
 }
 
-const rowOf = (given: unknown): Row | undefined =>
-  typeof given === 'object' && given !== null && 'kind' in given ? (given as Row) : undefined;
+const rowOf = (target: unknown): LibraryRow | undefined =>
+  typeof target === 'object' && target !== null && 'kind' in target ? (target as LibraryRow) : undefined;
 
-/** The key of a snippet: as it is given, or that of a row of the tree. */
-function keyOf(given: unknown): string | undefined {
-  if (typeof given === 'string') return given;
-  const row = rowOf(given);
+/** The key of a snippet, from a key binding that names it or from its row in the tree. */
+function keyOf(target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  const row = rowOf(target);
   return row?.kind === 'snippet' ? row.snippet.key : undefined;
 }
 
-/** Shows the tree, which is there once the server runs. */
-async function browse(server: Server): Promise<void> {
-  if (await server.libraries()) await vscode.commands.executeCommand(`${treeView}.focus`);
+/** Shows the tree, which VS Code has only once the server runs. */
+async function showTree(server: SnippetServer): Promise<void> {
+  if (await server.libraries()) await vscode.commands.executeCommand(`${viewId}.focus`);
 }
 
-/** Opens the file of a row, at the snippet. */
-async function openRow(given: unknown): Promise<void> {
-  const row = rowOf(given);
+/** Opens the file of a row, at the snippet or the file's first problem. */
+async function openRow(target: unknown): Promise<void> {
+  const row = rowOf(target);
   if (row?.kind !== 'snippet' && row?.kind !== 'file')
-    return say('choose a snippet or a file in the view “Snippet Libraries” to open it.');
+    return showInfo('choose a snippet or a file in the view “Snippet Libraries” to open it.');
   const { start } =
     row.kind === 'snippet'
       ? row.snippet.range
       : (row.file.problems[0]?.range ?? { start: { line: 0, character: 0 } });
-  const place = new vscode.Position(start.line, start.character);
-  const selection = new vscode.Range(place, place);
+  const position = new vscode.Position(start.line, start.character);
+  const selection = new vscode.Range(position, position);
   try {
     await vscode.window.showTextDocument(vscode.Uri.parse(row.file.uri), { selection });
   } catch {
-    refuse(`${row.file.name} could not be opened; it may have been moved or deleted.`);
+    showError(`${row.file.name} could not be opened; it may have been moved or deleted.`);
   }
 }
 
-/** Copies a snippet's text as it would stand in the draft that is open, without tab stops. */
-async function copy(server: Server, key: string | undefined): Promise<string | undefined> {
-  if (key === undefined) return say('choose a snippet in the view “Snippet Libraries” to copy its text.');
-  const uri = whereFrom();
-  const found = uri && (await server.snippets(uri))?.find((one) => one.key === key);
-  if (!found) return refuse('this snippet is no longer in its library; refresh the view.');
-  await vscode.env.clipboard.writeText(found.plain);
-  vscode.window.setStatusBarMessage(`$(check) The text of “${found.title}” was copied.`, 4000);
-  return found.plain;
+/** Copies a snippet's text as it would read in the open draft, without tab stops. */
+async function copyText(server: SnippetServer, key: string | undefined): Promise<string | undefined> {
+  if (key === undefined)
+    return showInfo('choose a snippet in the view “Snippet Libraries” to copy its text.');
+  const uri = libraryContext();
+  const snippet = uri && (await server.snippets(uri))?.find((choice) => choice.key === key);
+  if (!snippet) return showError('this snippet is no longer in its library; refresh the view.');
+  await vscode.env.clipboard.writeText(snippet.plain);
+  vscode.window.setStatusBarMessage(`$(check) The text of “${snippet.title}” was copied.`, 4000);
+  return snippet.plain;
 }

@@ -1,130 +1,162 @@
 import type { NewSnippetAnswer } from '../../../server/src/lsp/snippets/snippet-requests';
-import type { Question } from '../questions';
+import type { Question } from '../ui/questions';
 
-/** What is asked about a new snippet, in this order; what is about a new library or file only where there is to be one. */
-export interface Answers {
-  /** URI of the library's folder, with a slash at its end, or `new`. */
+/** The answers about a new snippet, in the order of the questions. */
+export interface SnippetAnswers {
+  /** URI of the library's folder, with a slash at its end, or `newItem`. */
   readonly library: string;
   /** Of a new library: its folder, relative to the config's. */
   readonly folder: string;
+  /** Of a new library. */
   readonly name: string;
+  /** Of a new library. */
   readonly owner: string;
-  /** URI of the file, or `new`. */
+  /** URI of the file, or `newItem`. */
   readonly file: string;
+  /** Of a new file. */
   readonly fileName: string;
   readonly title: string;
   readonly prefix: string;
 }
 
-/** The answer that stands for what there is not yet. */
-export const anew = 'new';
+type SnippetQuestion = Question<keyof SnippetAnswers>;
+type WritableLibraries = NewSnippetAnswer['libraries'];
+
+/** The answer for a library or a file that is to be created. */
+export const newItem = 'new';
 
 /**
- * What to ask after what is answered; undefined when all is.
+ * The question that follows from the answers so far; undefined when there is none left.
+ * @param proposal the title and prefix that are proposed
  * @param writable the libraries that it can be written to, with the URIs of their files
  */
 export function nextQuestion(
-  answers: Partial<Answers>,
-  made: Pick<NewSnippetAnswer, 'title' | 'prefix'>,
-  writable: NewSnippetAnswer['libraries'],
-): Question<keyof Answers> | undefined {
-  if (answers.library === undefined) {
-    const items = writable.map(({ library: { name, version, folder } }) => ({
-      label: name,
-      description: version === '0' ? '' : version,
-      value: folder,
-    }));
-    const placeholder =
-      items.length > 0
-        ? 'The library that it is for'
-        : 'No library of a team is named here yet; a new one is a folder beside the drafts';
-    return {
-      key: 'library',
-      placeholder,
-      items: [...items, { label: '$(add) A new library…', value: anew }],
-    };
-  }
-  if (answers.library === anew) {
-    if (answers.folder === undefined)
-      return text(
-        'folder',
-        'The folder of the new library, such as snippets',
-        'snippets',
-        folderProblem,
-        (given) =>
-          given
-            .trim()
-            .replaceAll('\\', '/')
-            .replace(/^\.\/|\/+$/g, ''),
-      );
-    if (answers.name === undefined)
-      return text('name', 'What the library is called, such as Northern region');
-    if (answers.owner === undefined) return text('owner', 'Who answers for it, such as Quality assurance');
-  }
-  const files = writable.find(({ library }) => library.folder === answers.library)?.files ?? [];
-  if (answers.file === undefined && files.length > 0) {
-    const items = files.map((uri) => ({ label: fileName(uri), value: uri }));
-    const more = { label: '$(add) A new file…', value: anew };
-    return { key: 'file', placeholder: 'The file that it is written to', items: [...items, more] };
-  }
-  if ((answers.file ?? anew) === anew && answers.fileName === undefined) {
-    const names = files.map(fileName);
-    const first = names.includes('snippets.yaml') ? '' : 'snippets.yaml';
-    return text(
-      'fileName',
-      'The name of the new file, such as letters.yaml',
-      first,
-      (given) => nameProblem(given, names),
-      yamlName,
-    );
-  }
-  if (answers.title === undefined) return text('title', 'The title that it is found by', made.title);
-  if (answers.prefix === undefined)
-    return text('prefix', 'What is typed to get it', made.prefix, (given) =>
-      given.trim() === '' || /\s/.test(given.trim())
-        ? 'A prefix is one word, such as missing-good.'
-        : undefined,
-    );
+  answers: Partial<SnippetAnswers>,
+  proposal: Pick<NewSnippetAnswer, 'title' | 'prefix'>,
+  writable: WritableLibraries,
+): SnippetQuestion | undefined {
+  if (answers.library === undefined) return askLibrary(writable);
+  return (
+    (answers.library === newItem ? nextLibraryQuestion(answers) : undefined) ??
+    nextFileQuestion(answers, writable) ??
+    nextSnippetQuestion(answers, proposal)
+  );
+}
+
+function askLibrary(writable: WritableLibraries): SnippetQuestion {
+  const items = writable.map(({ library: { name, version, folder } }) => ({
+    label: name,
+    description: version === '0' ? '' : version,
+    value: folder,
+  }));
+  const placeholder =
+    items.length > 0
+      ? 'The library that it is for'
+      : 'No library of a team is named here yet; a new one is a folder beside the drafts';
+  return {
+    key: 'library',
+    placeholder,
+    items: [...items, { label: '$(add) A new library…', value: newItem }],
+  };
+}
+
+function nextLibraryQuestion(answers: Partial<SnippetAnswers>): SnippetQuestion | undefined {
+  if (answers.folder === undefined)
+    return askText({
+      key: 'folder',
+      placeholder: 'The folder of the new library, such as snippets',
+      value: 'snippets',
+      check: refuseFolder,
+      read: relativeFolder,
+    });
+  if (answers.name === undefined)
+    return askText({ key: 'name', placeholder: 'What the library is called, such as Northern region' });
+  if (answers.owner === undefined)
+    return askText({ key: 'owner', placeholder: 'Who answers for it, such as Quality assurance' });
   return undefined;
 }
 
-const needed = (given: string): string | undefined =>
-  given.trim() === '' ? 'This cannot be empty.' : undefined;
-
-const text = (
-  key: keyof Answers,
-  placeholder: string,
-  value = '',
-  check: (given: string) => string | undefined = needed,
-  read: (given: string) => string = (given) => given.trim(),
-): Question<keyof Answers> => ({ key, placeholder, value, check, read });
-
-/** Why a folder cannot be that of a new library. */
-function folderProblem(given: string): string | undefined {
-  const parts = given
-    .trim()
-    .replaceAll('\\', '/')
-    .replace(/^\.\/|\/+$/g, '')
-    .split('/');
-  const plain = parts.every((part) => /^[\p{L}\p{N}_@-][\p{L}\p{N}._@ -]*$/u.test(part));
-  return plain ? undefined : 'This is no folder below this one; write it like snippets or vendor/north.';
+function nextFileQuestion(
+  answers: Partial<SnippetAnswers>,
+  writable: WritableLibraries,
+): SnippetQuestion | undefined {
+  const files = writable.find(({ library }) => library.folder === answers.library)?.files ?? [];
+  if (answers.file === undefined && files.length > 0) {
+    const items = files.map((uri) => ({ label: fileNameOf(uri), value: uri }));
+    const newFile = { label: '$(add) A new file…', value: newItem };
+    return { key: 'file', placeholder: 'The file that it is written to', items: [...items, newFile] };
+  }
+  if ((answers.file ?? newItem) !== newItem || answers.fileName !== undefined) return undefined;
+  const names = files.map(fileNameOf);
+  return askText({
+    key: 'fileName',
+    placeholder: 'The name of the new file, such as letters.yaml',
+    value: names.includes('snippets.yaml') ? '' : 'snippets.yaml',
+    check: (text) => refuseFileName(text, names),
+    read: withYamlExtension,
+  });
 }
 
-const yamlName = (given: string): string => {
-  const name = given.trim();
-  return /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
-};
+function nextSnippetQuestion(
+  answers: Partial<SnippetAnswers>,
+  { title, prefix }: Pick<NewSnippetAnswer, 'title' | 'prefix'>,
+): SnippetQuestion | undefined {
+  if (answers.title === undefined)
+    return askText({ key: 'title', placeholder: 'The title that it is found by', value: title });
+  if (answers.prefix === undefined)
+    return askText({
+      key: 'prefix',
+      placeholder: 'What is typed to get it',
+      value: prefix,
+      check: refusePrefix,
+    });
+  return undefined;
+}
 
-/** Why a name cannot be that of a new file of snippets. */
-function nameProblem(given: string, names: readonly string[]): string | undefined {
-  const name = yamlName(given);
+/** A question for a text, which by default must not be empty, and is trimmed. */
+const askText = (question: Omit<SnippetQuestion, 'items'>): SnippetQuestion => ({
+  value: '',
+  check: refuseEmpty,
+  read: (text) => text.trim(),
+  ...question,
+});
+
+// The functions below say why a text cannot be accepted; they return undefined where it can.
+
+const refuseEmpty = (text: string): string | undefined =>
+  text.trim() === '' ? 'This cannot be empty.' : undefined;
+
+const refusePrefix = (text: string): string | undefined =>
+  text.trim() === '' || /\s/.test(text.trim()) ? 'A prefix is one word, such as missing-good.' : undefined;
+
+function refuseFolder(text: string): string | undefined {
+  const isBelow = relativeFolder(text)
+    .split('/')
+    .every((part) => /^[\p{L}\p{N}_@-][\p{L}\p{N}._@ -]*$/u.test(part));
+  return isBelow ? undefined : 'This is no folder below this one; write it like snippets or vendor/north.';
+}
+
+function refuseFileName(text: string, existing: readonly string[]): string | undefined {
+  const name = withYamlExtension(text);
   if (!/^[\p{L}\p{N}_-][\p{L}\p{N}._ -]*\.ya?ml$/iu.test(name))
     return 'A name of a file has letters, digits and hyphens, such as letters.yaml.';
   if (/^library\.ya?ml$/i.test(name))
     return 'This is the file that says what the library is; take another name.';
-  return names.some((other) => other.toLowerCase() === name.toLowerCase())
+  return existing.some((other) => other.toLowerCase() === name.toLowerCase())
     ? 'There is a file of this name; take another one, or go back and choose it.'
     : undefined;
 }
 
-const fileName = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+/** The folder with slashes, without `./` before it or slashes after it. */
+const relativeFolder = (text: string): string =>
+  text
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^\.\/|\/+$/g, '');
+
+const withYamlExtension = (text: string): string => {
+  const name = text.trim();
+  return /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
+};
+
+const fileNameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));

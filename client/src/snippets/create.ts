@@ -1,116 +1,137 @@
 import * as vscode from 'vscode';
 import type { NewSnippetAnswer } from '../../../server/src/lsp/snippets/snippet-requests';
-import { draftEditor } from '../drafts';
-import { askInTurn } from '../questions';
-import { refuse, say } from '../say';
-import type { Server } from './ask';
-import { type Answers, anew, nextQuestion } from './create-questions';
+import { draftEditor } from '../drafts/drafts';
+import { showError, showInfo } from '../ui/notifications';
+import { askInTurn } from '../ui/questions';
+import { newItem, nextQuestion, type SnippetAnswers } from './create-questions';
 import { addToConfig, homeOf } from './new-library';
-import { addSnippet, emptyFile, freeId, libraryFile, type Written } from './writing';
+import type { SnippetServer } from './snippet-server';
+import { addSnippet, emptyFile, freeId, libraryFile, type NewSnippet } from './yaml-writing';
 
 /**
- * The command “Create Snippet from Selection”: asks what it needs to know, writes the snippet into a library and opens
- * it there. With answers given, as by a key binding, only the rest is asked.
- * @returns the address of the file, or undefined where nothing was written
+ * Makes the command “Create Snippet from Selection”, which writes the selection as a snippet into a library and opens it
+ * there. It asks only for the answers that it is not called with, as by a key binding.
+ * @returns the command, which returns the URI of the file, or undefined where nothing was written
  */
 export const creator =
-  (server: Server) =>
-  async (given: unknown): Promise<vscode.Uri | undefined> => {
+  (server: SnippetServer) =>
+  async (known: unknown): Promise<vscode.Uri | undefined> => {
     const editor = draftEditor('a snippet is made of the text that is selected in it');
     if (!editor) return undefined;
     const { document, selection } = editor;
     if (document.getText(selection).trim() === '')
-      return say('select the text that the snippet is to have, and run the command again.');
-    const made = await server.newSnippet(document.uri, selection);
-    if (made === undefined) return undefined;
-    if (!made) return say('this text is in no report draft, so no snippet was made of it.');
-    if (made.identifying.length > 0 && !(await despite(made.identifying))) return undefined;
-    const writable = made.libraries.filter(({ library }) => canWrite(vscode.Uri.parse(library.folder)));
-    const told = typeof given === 'object' && given !== null ? (given as Partial<Answers>) : {};
-    const answers = await askInTurn<Answers>(
+      return showInfo('select the text that the snippet is to have, and run the command again.');
+    const proposal = await server.newSnippet(document.uri, selection);
+    if (proposal === undefined) return undefined;
+    if (!proposal) return showInfo('this text is in no report draft, so no snippet was made of it.');
+    if (proposal.identifying.length > 0 && !(await confirmIdentifying(proposal.identifying)))
+      return undefined;
+    const writable = proposal.libraries.filter(({ library }) => isWritable(vscode.Uri.parse(library.folder)));
+    const knownAnswers =
+      typeof known === 'object' && known !== null ? (known as Partial<SnippetAnswers>) : {};
+    const answers = await askInTurn<SnippetAnswers>(
       'Create Snippet from Selection',
-      (now) => nextQuestion(now, made, writable),
-      told,
+      (soFar) => nextQuestion(soFar, proposal, writable),
+      knownAnswers,
     );
-    return answers && write(server, document.uri, made, answers as Answers);
+    if (!answers) return undefined;
+    return new SnippetWriter(server, document.uri, proposal).write(answers as SnippetAnswers);
   };
 
-const canWrite = ({ scheme }: vscode.Uri): boolean =>
+const isWritable = ({ scheme }: vscode.Uri): boolean =>
   vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
 
-async function despite(identifying: readonly string[]): Promise<boolean> {
-  const go = 'Continue';
-  const chosen = await vscode.window.showWarningMessage(
+/** Asks whether to go on with a text that may identify somebody. */
+async function confirmIdentifying(identifying: readonly string[]): Promise<boolean> {
+  const proceed = 'Continue';
+  const answer = await vscode.window.showWarningMessage(
     'The text may identify a person or a place. A library is read by many: take such details out first.',
     { modal: true, detail: identifying.join('\n\n') },
-    go,
+    proceed,
   );
-  return chosen === go;
+  return answer === proceed;
 }
 
-/** Writes the snippet, and the library and its entry in the config where they are new, in one step for undo. */
-async function write(
-  server: Server,
-  draft: vscode.Uri,
-  made: NewSnippetAnswer,
-  answers: Answers,
-): Promise<vscode.Uri | undefined> {
-  const edit = new vscode.WorkspaceEdit();
-  let library = vscode.Uri.parse(answers.library);
-  if (answers.library === anew) {
-    const home = await homeOf(draft);
-    if (!home) return refuse('open a folder first: a library is a folder of the workspace.');
-    library = vscode.Uri.joinPath(home.folder, answers.folder);
-    const problem = await addToConfig(edit, home, answers.folder);
-    if (problem !== undefined) return refuse(problem);
-    // A folder that is a library already stays the one that it is.
-    edit.createFile(vscode.Uri.joinPath(library, 'library.yaml'), {
+/** Writes a snippet, and its library and the entry in the config where they are new, in one step for undo. */
+class SnippetWriter {
+  readonly #edit = new vscode.WorkspaceEdit();
+
+  constructor(
+    private readonly server: SnippetServer,
+    private readonly draft: vscode.Uri,
+    private readonly proposal: NewSnippetAnswer,
+  ) {}
+
+  async write(answers: SnippetAnswers): Promise<vscode.Uri | undefined> {
+    const library =
+      answers.library === newItem ? await this.#createLibrary(answers) : vscode.Uri.parse(answers.library);
+    if (!library) return undefined;
+    const isNewFile = (answers.file ?? newItem) === newItem;
+    const uri = isNewFile ? vscode.Uri.joinPath(library, answers.fileName) : vscode.Uri.parse(answers.file);
+    const document = await openExisting(uri);
+    const snippet = await this.#snippetWithFreeId(answers);
+    const before = document?.getText() ?? emptyFile;
+    const insertion = addSnippet(before, snippet);
+    if ('refused' in insertion)
+      return showError(
+        `nothing can be added to ${vscode.workspace.asRelativePath(uri)}: ${insertion.refused}.`,
+      );
+    const { offset, text } = insertion;
+    if (document) this.#edit.insert(uri, document.positionAt(offset), text);
+    else this.#createFile(uri, before.slice(0, offset) + text + before.slice(offset));
+    const saveChanged = noteSavedDocuments();
+    if (!(await vscode.workspace.applyEdit(this.#edit)))
+      return showError('the library cannot be written to; nothing was changed.');
+    await openAt(uri, offset + insertion.at);
+    await saveChanged();
+    return uri;
+  }
+
+  /** Adds a new library to the edit. Shows why it cannot be made, where that is so. */
+  async #createLibrary(answers: SnippetAnswers): Promise<vscode.Uri | undefined> {
+    const home = await homeOf(this.draft);
+    if (!home) return showError('open a folder first: a library is a folder of the workspace.');
+    const problem = await addToConfig(this.#edit, home, answers.folder);
+    if (problem !== undefined) return showError(problem);
+    const library = vscode.Uri.joinPath(home.folder, answers.folder);
+    // A folder that is a library already keeps its library.yaml.
+    this.#edit.createFile(vscode.Uri.joinPath(library, 'library.yaml'), {
       ignoreIfExists: true,
       contents: new TextEncoder().encode(libraryFile(answers)),
     });
+    return library;
   }
-  const isNew = (answers.file ?? anew) === anew;
-  const uri = isNew ? vscode.Uri.joinPath(library, answers.fileName) : vscode.Uri.parse(answers.file);
-  const document = await existing(uri);
-  const written = await named(server, draft, made, answers);
-  const before = document?.getText() ?? emptyFile;
-  const change = addSnippet(before, written);
-  if ('refused' in change)
-    return refuse(`nothing can be added to ${vscode.workspace.asRelativePath(uri)}: ${change.refused}.`);
-  if (document) edit.insert(uri, document.positionAt(change.offset), change.text);
-  else {
-    const contents = before.slice(0, change.offset) + change.text + before.slice(change.offset);
-    edit.createFile(uri, { contents: new TextEncoder().encode(contents) });
+
+  #createFile(uri: vscode.Uri, text: string): void {
+    this.#edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   }
-  // What was saved before is saved again, so that the snippet is offered at once; what a person works on is left open.
-  const saved = vscode.workspace.textDocuments
-    .filter(({ isDirty }) => !isDirty)
-    .map((one) => one.uri.toString());
-  if (!(await vscode.workspace.applyEdit(edit)))
-    return refuse('the library cannot be written to; nothing was changed.');
-  await open(uri, change.offset + change.at);
-  await Promise.all(
-    vscode.workspace.textDocuments
-      .filter((one) => one.isDirty && saved.includes(one.uri.toString()))
-      .map((one) => one.save()),
-  );
-  return uri;
+
+  async #snippetWithFreeId({ title, prefix, library }: SnippetAnswers): Promise<NewSnippet> {
+    const { id: proposedId, title: proposedTitle, where, body } = this.proposal;
+    const libraries = (await this.server.libraries(this.draft))?.libraries ?? [];
+    const files = libraries.find(({ folder }) => folder === library)?.files ?? [];
+    const taken = files.flatMap(({ snippets }) => snippets.map(({ id }) => id));
+    const id = freeId(title === proposedTitle ? proposedId : undefined, title, taken);
+    return { id, title, prefix, where, body };
+  }
 }
 
-/** The snippet with an id that is free in its library. */
-async function named(
-  server: Server,
-  draft: vscode.Uri,
-  made: NewSnippetAnswer,
-  { title, prefix, library }: Answers,
-): Promise<Written> {
-  const known = (await server.libraries(draft))?.libraries.find(({ folder }) => folder === library);
-  const taken = known?.files.flatMap(({ snippets }) => snippets.map(({ id }) => id)) ?? [];
-  const id = freeId(title === made.title ? made.id : undefined, title, taken);
-  return { id, title, prefix, where: made.where, body: made.body };
+/**
+ * Notes which documents have no unsaved changes. Returns a function that saves them if they have changed since, so that
+ * a new snippet is offered at once; documents that the person is working on are not saved.
+ */
+function noteSavedDocuments(): () => Promise<unknown> {
+  const { textDocuments } = vscode.workspace;
+  const saved = textDocuments.filter(({ isDirty }) => !isDirty).map(({ uri }) => uri.toString());
+  return () => {
+    const changed = vscode.workspace.textDocuments.filter(
+      ({ isDirty, uri }) => isDirty && saved.includes(uri.toString()),
+    );
+    return Promise.all(changed.map((document) => document.save()));
+  };
 }
 
-async function existing(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+async function openExisting(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
@@ -118,12 +139,13 @@ async function existing(uri: vscode.Uri): Promise<vscode.TextDocument | undefine
   }
 }
 
-async function open(uri: vscode.Uri, offset: number): Promise<void> {
+/** Opens a file with the cursor at an offset, or after the white space there. */
+async function openAt(uri: vscode.Uri, offset: number): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
-  const place = document.positionAt(
-    offset + (/^\s*/.exec(document.getText().slice(offset))?.[0].length ?? 0),
-  );
-  editor.selection = new vscode.Selection(place, place);
-  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const indent = /^\s*/.exec(document.getText().slice(offset))?.[0].length ?? 0;
+  const position = document.positionAt(offset + indent);
+  const range = new vscode.Range(position, position);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
-import { addLibrary } from './writing';
+import { addLibrary } from './yaml-writing';
 
 const configName = '.inspection-report.yaml';
 
-/** Where a new library is named. */
-export interface Home {
-  /** The folder of the config, to which the library's is relative. */
+/** The place where a new library is named. */
+interface LibraryHome {
+  /** The folder of the config, to which the library's folder is relative. */
   readonly folder: vscode.Uri;
   /** The config; undefined where there is none yet. */
   readonly config: vscode.TextDocument | undefined;
 }
 
-/** The config that counts for a draft, in its folder of the workspace or below; the place for one where there is none. */
-export async function homeOf(draft: vscode.Uri): Promise<Home | undefined> {
+/** The nearest config above a draft, within its folder of the workspace; that folder where there is none. */
+export async function homeOf(draft: vscode.Uri): Promise<LibraryHome | undefined> {
   const root = (vscode.workspace.getWorkspaceFolder(draft) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!root) return undefined;
-  const inside = draft.scheme === root.scheme && draft.path.startsWith(`${root.path.replace(/\/*$/, '')}/`);
-  let folder = inside ? vscode.Uri.joinPath(draft, '..') : root;
+  const isInside = draft.scheme === root.scheme && draft.path.startsWith(`${root.path.replace(/\/*$/, '')}/`);
+  let folder = isInside ? vscode.Uri.joinPath(draft, '..') : root;
   for (;;) {
     const config = await openConfig(folder);
     if (config) return { folder, config };
@@ -36,22 +36,22 @@ async function openConfig(folder: vscode.Uri): Promise<vscode.TextDocument | und
 }
 
 /**
- * Names a library in the config.
+ * Adds a library to the list in the config.
  * @param library its folder, relative to the config
- * @returns why it cannot be named there, in a sentence
+ * @returns a sentence on why it cannot be added; undefined where it can
  */
 export async function addToConfig(
   edit: vscode.WorkspaceEdit,
-  { folder, config }: Home,
+  { folder, config }: LibraryHome,
   library: string,
 ): Promise<string | undefined> {
-  const change = addLibrary(config?.getText() ?? '', library);
-  if ('refused' in change)
-    return `the library cannot be named in ${vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, configName))}: ${change.refused}.`;
-  if (config) edit.insert(config.uri, config.positionAt(change.offset), change.text);
+  const insertion = addLibrary(config?.getText() ?? '', library);
+  if ('refused' in insertion)
+    return `the library cannot be named in ${vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, configName))}: ${insertion.refused}.`;
+  if (config) edit.insert(config.uri, config.positionAt(insertion.offset), insertion.text);
   else
     edit.createFile(vscode.Uri.joinPath(folder, configName), {
-      contents: new TextEncoder().encode(change.text),
+      contents: new TextEncoder().encode(insertion.text),
     });
   return undefined;
 }

@@ -1,59 +1,59 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice } from '../../../server/src/lsp/snippets/snippet-requests';
 import { plural } from '../../../server/src/text/words';
-import { isFound, oneLine, readQuery, tagsOf, withTag } from './picking';
+import { fitsQuery, oneLine, readQuery, tagsOf, withTag } from './picking';
 import type { ShownTexts } from './texts';
 
-type Item = vscode.QuickPickItem & { readonly choice?: SnippetChoice; readonly tag?: string };
+type SnippetItem = vscode.QuickPickItem & { readonly choice?: SnippetChoice; readonly tag?: string };
 
-const byTag: vscode.QuickInputButton = {
+const tagButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('tag'),
   tooltip: 'Filter by Tag',
 };
-const whole: vscode.QuickInputButton = {
+const wholeTextButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('open-preview'),
   tooltip: 'Show the Whole Text Beside',
 };
 
-export interface PickOptions {
+interface PickOptions {
   readonly title: string;
   readonly placeholder: string;
-  /** Those used lately, which stand in a group of their own. */
+  /** Keys of snippets used lately, which are listed in a separate group. */
   readonly recent: readonly string[];
   readonly texts: ShownTexts;
 }
 
 /**
- * Lets a person find a snippet: by words anywhere in it, by `#tag`, with its text as the second line and, on request,
- * whole in a pane beside.
+ * Lets a person find a snippet by words anywhere in it, or by `#tag`. Its text is the second line of the list and, on
+ * request, shown in full in a pane next to the draft.
  * @param choices the best first
  */
 export async function pickSnippet(
   choices: readonly SnippetChoice[],
   { title, placeholder, recent, texts }: PickOptions,
 ): Promise<SnippetChoice | undefined> {
-  const box = vscode.window.createQuickPick<Item>();
+  const box = vscode.window.createQuickPick<SnippetItem>();
   box.title = title;
-  box.buttons = [byTag, whole];
-  // The pane beside takes no focus, but the list must stay while it is opened.
+  box.buttons = [tagButton, wholeTextButton];
+  // The list must stay when the pane is opened, although the pane does not take the focus.
   box.ignoreFocusOut = true;
-  const pane = new Pane(texts);
-  /** What was typed before the tags took the list's place; undefined while snippets are in it. */
-  let before: string | undefined;
+  const pane = new TextPane(texts);
+  /** The query from before the list showed tags; undefined while it shows snippets. */
+  let queryBeforeTags: string | undefined;
   const show = (): void => {
-    if (before !== undefined) {
+    if (queryBeforeTags !== undefined) {
       box.placeholder = 'The tag to filter by';
       box.items = tagItems(choices);
       return;
     }
     const query = readQuery(box.value);
-    const found = choices.filter((one) => isFound({ ...one, prefixes: one.prefix }, query));
+    const found = choices.filter((choice) => fitsQuery({ ...choice, prefixes: choice.prefix }, query));
     box.placeholder = placeholder;
-    box.items = found.length > 0 ? grouped(found, recent, box.value.trim() !== '') : [nothing(box.value)];
+    box.items = found.length > 0 ? groupItems(found, recent, box.value.trim() !== '') : [noMatch(box.value)];
   };
-  /** Has snippets in the list again, with a query. */
-  const back = (query: string): void => {
-    before = undefined;
+  /** Shows snippets again, with a query. */
+  const showSnippets = (query: string): void => {
+    queryBeforeTags = undefined;
     box.value = query;
     show();
   };
@@ -61,19 +61,20 @@ export async function pickSnippet(
   try {
     return await new Promise<SnippetChoice | undefined>((done) => {
       box.onDidChangeValue(() => {
-        if (before === undefined) show();
+        if (queryBeforeTags === undefined) show();
       });
       box.onDidChangeActive(([item]) => pane.follow(item?.choice));
       box.onDidTriggerButton((button) => {
-        if (button !== byTag) return void pane.toggle(box.activeItems[0]?.choice);
-        if (before !== undefined) return back(before);
-        before = box.value;
+        if (button !== tagButton) return void pane.toggle(box.activeItems[0]?.choice);
+        if (queryBeforeTags !== undefined) return showSnippets(queryBeforeTags);
+        queryBeforeTags = box.value;
         box.value = '';
         show();
       });
       box.onDidAccept(() => {
         const [item] = box.selectedItems;
-        if (before !== undefined) back(item?.tag === undefined ? before : withTag(before, item.tag));
+        if (queryBeforeTags !== undefined)
+          showSnippets(item?.tag === undefined ? queryBeforeTags : withTag(queryBeforeTags, item.tag));
         else if (item?.choice) done(item.choice);
       });
       box.onDidHide(() => done(undefined));
@@ -85,46 +86,52 @@ export async function pickSnippet(
   }
 }
 
-/** Those used lately first, then library by library, each under its name. */
-function grouped(found: readonly SnippetChoice[], recent: readonly string[], typed: boolean): Item[] {
+const recentLabel = 'recently used';
+
+/** Snippets used lately come first, then those of each library under its name. */
+function groupItems(
+  found: readonly SnippetChoice[],
+  recent: readonly string[],
+  isFiltered: boolean,
+): SnippetItem[] {
   const groups = new Map<string, SnippetChoice[]>();
   const used = new Set(recent);
-  for (const one of found) {
-    const { name, version } = one.library;
-    const label = used.has(one.key) ? 'recently used' : `${name}${version === '0' ? '' : ` ${version}`}`;
-    groups.set(label, [...(groups.get(label) ?? []), one]);
+  for (const choice of found) {
+    const { name, version } = choice.library;
+    const label = used.has(choice.key) ? recentLabel : `${name}${version === '0' ? '' : ` ${version}`}`;
+    groups.set(label, [...(groups.get(label) ?? []), choice]);
   }
   return [...groups]
-    .sort(([one], [other]) => Number(other === 'recently used') - Number(one === 'recently used'))
+    .sort(([a], [b]) => Number(b === recentLabel) - Number(a === recentLabel))
     .flatMap(([label, choices]) => [
       { label, kind: vscode.QuickPickItemKind.Separator },
-      // VS Code leaves the groups' names out once something is typed.
-      ...choices.map((choice) => itemOf(choice, typed || label === 'recently used')),
+      // VS Code hides the names of groups once something is typed, so items then name their library.
+      ...choices.map((choice) => itemOf(choice, isFiltered || label === recentLabel)),
     ]);
 }
 
-function itemOf(choice: SnippetChoice, named: boolean): Item {
+function itemOf(choice: SnippetChoice, showsLibrary: boolean): SnippetItem {
   const { title, prefix, status, library, tags, plain } = choice;
   const state = { approved: '', draft: 'draft', retired: 'retired' }[status];
   return {
     label: title,
-    description: [prefix[0], state, named && library.name, ...tags.map((tag) => `#${tag}`)]
+    description: [prefix[0], state, showsLibrary && library.name, ...tags.map((tag) => `#${tag}`)]
       .filter(Boolean)
       .join('  '),
     detail: oneLine(plain),
-    // Found by words in any order and place, which the list itself cannot.
+    // `fitsQuery` finds words in any order and place, which the list's own filter does not.
     alwaysShow: true,
     choice,
   };
 }
 
-const nothing = (query: string): Item => ({
+const noMatch = (query: string): SnippetItem => ({
   label: `No snippet for this place has “${query.trim()}”; take a word away.`,
   alwaysShow: true,
 });
 
-function tagItems(choices: readonly SnippetChoice[]): Item[] {
-  const tags = tagsOf(choices.map((one) => ({ ...one, prefixes: one.prefix })));
+function tagItems(choices: readonly SnippetChoice[]): SnippetItem[] {
+  const tags = tagsOf(choices.map((choice) => ({ ...choice, prefixes: choice.prefix })));
   if (tags.length === 0) return [{ label: 'These snippets have no tags.', alwaysShow: true }];
   return tags.map(({ tag, count }) => ({
     label: tag,
@@ -133,17 +140,17 @@ function tagItems(choices: readonly SnippetChoice[]): Item[] {
   }));
 }
 
-/** The whole text of the snippet that is chosen at the moment, beside the draft. */
-class Pane {
+/** The whole text of the snippet that is selected in the list, next to the draft. */
+class TextPane {
   #uri: vscode.Uri | undefined;
 
   constructor(private readonly texts: ShownTexts) {}
 
   async open(choice: SnippetChoice | undefined): Promise<void> {
     if (!choice) return;
-    const opened = this.#uri !== undefined;
+    const isOpen = this.#uri !== undefined;
     this.#uri = this.texts.set('Snippet.md', wholeText(choice));
-    if (opened) return;
+    if (isOpen) return;
     const document = await vscode.workspace.openTextDocument(this.#uri);
     await vscode.window.showTextDocument(document, {
       viewColumn: vscode.ViewColumn.Beside,
@@ -167,8 +174,8 @@ class Pane {
   }
 }
 
-/** So many lines of the pane may be behind the list. */
-const covered = 18;
+/** The list may cover so many lines of the pane. */
+const coveredLines = 18;
 
 const wholeText = ({ plain, documentation }: SnippetChoice): string =>
-  `${'\n'.repeat(covered)}${plain.trimEnd()}\n\n---\n\n${documentation}\n`;
+  `${'\n'.repeat(coveredLines)}${plain.trimEnd()}\n\n---\n\n${documentation}\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFound, oneLine, readQuery, tagsOf, withTag, withUsed } from './picking';
+import { fitsQuery, oneLine, readQuery, tagsOf, withTag, withUsed } from './picking';
 
 const one = {
   title: 'Staff search at once',
@@ -22,7 +22,7 @@ describe('a snippet is found', () => {
     ['#missing #education', false],
     ['police never', false],
   ])('%j: %s', (query, expected) => {
-    expect(isFound(one, readQuery(query))).toBe(expected);
+    expect(fitsQuery(one, readQuery(query))).toBe(expected);
   });
 });
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** The scheme of texts that are only shown: they are in no file, and nothing is found in them. */
+/** The scheme of texts that are only shown: they are in no file, and nothing is checked in them. */
 export const shownScheme = 'inspection-report-shown';
 
-/** Texts that are shown and cannot be changed: the preview of a snippet, a draft with a newer wording. */
+/** Read-only texts: the preview of a snippet, and a draft with a newer wording. */
 export class ShownTexts implements vscode.Disposable, vscode.TextDocumentContentProvider {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -14,7 +14,7 @@ export class ShownTexts implements vscode.Disposable, vscode.TextDocumentContent
     return this.#texts.get(uri.toString()) ?? '';
   }
 
-  /** Has a text at a path, which tells its title and its language. */
+  /** Adds or replaces the text at a path, which determines its title and its language. */
   set(path: string, text: string): vscode.Uri {
     const uri = vscode.Uri.from({ scheme: shownScheme, path: `/${path}` });
     this.#texts.set(uri.toString(), text);
@@ -22,11 +22,11 @@ export class ShownTexts implements vscode.Disposable, vscode.TextDocumentContent
     return uri;
   }
 
-  /** Takes a text away, with the tabs that show it. */
+  /** Removes a text and the tabs that show it. */
   async close(uri: vscode.Uri): Promise<void> {
     const shows = ({ input }: vscode.Tab): boolean =>
-      (input instanceof vscode.TabInputText && same(input.uri, uri)) ||
-      (input instanceof vscode.TabInputTextDiff && same(input.modified, uri));
+      (input instanceof vscode.TabInputText && isSame(input.uri, uri)) ||
+      (input instanceof vscode.TabInputTextDiff && isSame(input.modified, uri));
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(shows));
     this.#texts.delete(uri.toString());
     await vscode.window.tabGroups.close(tabs, true);
@@ -38,4 +38,4 @@ export class ShownTexts implements vscode.Disposable, vscode.TextDocumentContent
   }
 }
 
-const same = (one: vscode.Uri, other: vscode.Uri): boolean => one.toString() === other.toString();
+const isSame = (a: vscode.Uri, b: vscode.Uri): boolean => a.toString() === b.toString();

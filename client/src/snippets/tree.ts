@@ -4,41 +4,41 @@ import type {
   LibraryFileNode,
   LibraryNode,
   LibraryProblem,
-  SnippetNode,
+  LibrarySnippetNode,
 } from '../../../server/src/lsp/snippets/snippet-requests';
 import { plural } from '../../../server/src/text/words';
-import type { Server } from './ask';
+import type { SnippetServer } from './snippet-server';
 
 /** A row of the tree. */
-export type Row =
+export type LibraryRow =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'library'; readonly library: LibraryNode }
   | { readonly kind: 'file'; readonly library: LibraryNode; readonly file: LibraryFileNode }
-  | { readonly kind: 'snippet'; readonly file: LibraryFileNode; readonly snippet: SnippetNode };
+  | { readonly kind: 'snippet'; readonly file: LibraryFileNode; readonly snippet: LibrarySnippetNode };
 
-/** The id of the view. */
-export const treeView = 'inspectionReport.libraries';
+/** The id of the view, as in the manifest. */
+export const viewId = 'inspectionReport.libraries';
 
-const none =
+const noTeamLibrary =
   'No library of a team is named here, so only the product’s own is shown. “Create Snippet from Selection” makes one, ' +
   'or name its folder under “libraries” in .inspection-report.yaml.';
 
 /** The tree “Snippet Libraries”: libraries, their files, their snippets with status and problems. */
-export class LibraryTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+export class LibraryTree implements vscode.TreeDataProvider<LibraryRow>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #view: vscode.TreeView<Row>;
+  readonly #view: vscode.TreeView<LibraryRow>;
 
-  constructor(private readonly server: Server) {
-    this.#view = vscode.window.createTreeView(treeView, { treeDataProvider: this, showCollapseAll: true });
+  constructor(private readonly server: SnippetServer) {
+    this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
   }
 
-  /** Has all read anew. */
+  /** Asks for everything again. */
   refresh(): void {
     this.#changed.fire(undefined);
   }
 
-  async getChildren(row?: Row): Promise<Row[]> {
+  async getChildren(row?: LibraryRow): Promise<LibraryRow[]> {
     if (!row) return this.#top();
     if (row.kind === 'library') {
       const { library } = row;
@@ -49,22 +49,22 @@ export class LibraryTree implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return file.snippets.map((snippet) => ({ kind: 'snippet', file, snippet }));
   }
 
-  async #top(): Promise<Row[]> {
+  async #top(): Promise<LibraryRow[]> {
     const answer: LibrariesAnswer | undefined = await this.server.libraries();
-    // Where the checker does not run, the view's welcome says so.
+    // The view's welcome tells the person that the checker does not run.
     if (!answer) {
       this.#view.message = '';
       return [];
     }
-    const team = answer.libraries.some(({ origin }) => origin === 'team');
-    this.#view.message = team ? '' : none;
+    const hasTeamLibrary = answer.libraries.some(({ origin }) => origin === 'team');
+    this.#view.message = hasTeamLibrary ? '' : noTeamLibrary;
     return [
-      ...answer.problems.map((text): Row => ({ kind: 'note', text })),
-      ...answer.libraries.map((library): Row => ({ kind: 'library', library })),
+      ...answer.problems.map((text): LibraryRow => ({ kind: 'note', text })),
+      ...answer.libraries.map((library): LibraryRow => ({ kind: 'library', library })),
     ];
   }
 
-  getTreeItem(row: Row): vscode.TreeItem {
+  getTreeItem(row: LibraryRow): vscode.TreeItem {
     if (row.kind === 'note') return noteItem(row.text);
     if (row.kind === 'library') return libraryItem(row.library);
     if (row.kind === 'file') return fileItem(row);
@@ -92,13 +92,14 @@ function libraryItem(library: LibraryNode): vscode.TreeItem {
   );
   item.id = folder;
   const problems = files.flatMap(problemsOf);
-  item.description = described([
+  item.description = joinParts([
     version === '0' ? '' : version,
     origin === 'product' && owner !== name ? 'the product’s own' : '',
-    counted(problems),
+    problemCount(problems),
   ]);
-  item.iconPath = iconOf(worst(problems)) ?? new vscode.ThemeIcon(origin === 'team' ? 'library' : 'package');
-  item.tooltip = tooltip([description, `${owner} · ${licence}`]);
+  item.iconPath =
+    iconOf(worstOf(problems)) ?? new vscode.ThemeIcon(origin === 'team' ? 'library' : 'package');
+  item.tooltip = tooltipOf([description, `${owner} · ${licence}`]);
   item.contextValue = `library.${origin}`;
   return item;
 }
@@ -111,9 +112,9 @@ function fileItem({ file, library }: { file: LibraryFileNode; library: LibraryNo
   );
   item.id = uri;
   const problems = problemsOf(file);
-  item.description = described([snippets.length > 0 ? String(snippets.length) : '', counted(problems)]);
-  item.iconPath = iconOf(worst(problems)) ?? new vscode.ThemeIcon('file');
-  item.tooltip = tooltip([description, ...file.problems.map(({ message }) => message)]);
+  item.description = joinParts([snippets.length > 0 ? String(snippets.length) : '', problemCount(problems)]);
+  item.iconPath = iconOf(worstOf(problems)) ?? new vscode.ThemeIcon('file');
+  item.tooltip = tooltipOf([description, ...file.problems.map(({ message }) => message)]);
   item.contextValue = `file.${library.origin}`;
   if (snippets.length === 0)
     item.command = {
@@ -124,24 +125,26 @@ function fileItem({ file, library }: { file: LibraryFileNode; library: LibraryNo
   return item;
 }
 
-function snippetItem(snippet: SnippetNode, file: LibraryFileNode): vscode.TreeItem {
+function snippetItem(snippet: LibrarySnippetNode, file: LibraryFileNode): vscode.TreeItem {
   const { key, title, prefix, status, tags, range, problems, hiddenBy } = snippet;
   const item = new vscode.TreeItem(title);
   item.id = `${key}@${range.start.line}`;
-  item.description = described([
+  item.description = joinParts([
     prefix[0] ?? '',
     status === 'approved' ? '' : status,
     hiddenBy ? 'hidden' : '',
-    counted(problems),
+    problemCount(problems),
   ]);
-  item.iconPath = iconOf(worst(problems)) ?? icons[hiddenBy ? 'hidden' : status];
-  item.tooltip = tooltip([
-    `**${escaped(title)}**`,
-    escaped([status, prefix.join(', '), ...tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')),
-    hiddenBy && escaped(hiddenBy.said),
-    ...problems.map(({ message }) => escaped(message)),
+  item.iconPath = iconOf(worstOf(problems)) ?? icons[hiddenBy ? 'hidden' : status];
+  item.tooltip = tooltipOf([
+    `**${escapeMarkdown(title)}**`,
+    escapeMarkdown([status, prefix.join(', '), ...tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')),
+    hiddenBy && escapeMarkdown(hiddenBy.message),
+    ...problems.map(({ message }) => escapeMarkdown(message)),
   ]);
-  item.accessibilityInformation = { label: [title, status, counted(problems)].filter(Boolean).join(', ') };
+  item.accessibilityInformation = {
+    label: [title, status, problemCount(problems)].filter(Boolean).join(', '),
+  };
   item.contextValue = `snippet.${status === 'retired' || hiddenBy ? 'closed' : 'open'}`;
   item.command = {
     command: 'inspectionReport.openSnippet',
@@ -163,20 +166,20 @@ const problemsOf = ({ problems, snippets }: LibraryFileNode): readonly LibraryPr
   ...snippets.flatMap((snippet) => snippet.problems),
 ];
 
-/** The gravest, as far as it should catch the eye. */
-const worst = (problems: readonly LibraryProblem[]): 'error' | 'warning' | undefined =>
-  (['error', 'warning'] as const).find((grave) => problems.some(({ severity }) => severity === grave));
+/** The worst severity that is marked by an icon. */
+const worstOf = (problems: readonly LibraryProblem[]): 'error' | 'warning' | undefined =>
+  (['error', 'warning'] as const).find((level) => problems.some(({ severity }) => severity === level));
 
-const iconOf = (grave: 'error' | 'warning' | undefined): vscode.ThemeIcon | undefined =>
-  grave && new vscode.ThemeIcon(grave, new vscode.ThemeColor(`list.${grave}Foreground`));
+const iconOf = (severity: 'error' | 'warning' | undefined): vscode.ThemeIcon | undefined =>
+  severity && new vscode.ThemeIcon(severity, new vscode.ThemeColor(`list.${severity}Foreground`));
 
-const counted = ({ length }: readonly LibraryProblem[]): string =>
+const problemCount = ({ length }: readonly LibraryProblem[]): string =>
   length === 0 ? '' : plural(length, 'problem');
 
-const described = (parts: readonly string[]): string => parts.filter(Boolean).join(' · ');
+const joinParts = (parts: readonly string[]): string => parts.filter(Boolean).join(' · ');
 
-const tooltip = (parts: readonly (string | undefined)[]): vscode.MarkdownString =>
+const tooltipOf = (parts: readonly (string | undefined)[]): vscode.MarkdownString =>
   new vscode.MarkdownString(parts.filter(Boolean).join('\n\n'));
 
-/** Text in which Markdown must not read anything. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&');
+/** Escapes everything that Markdown could read in a text. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>|#&]/g, '\\$&');

@@ -1,115 +1,137 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice, SnippetUse } from '../../../server/src/lsp/snippets/snippet-requests';
 import { plural } from '../../../server/src/text/words';
-import { nameOf, rangeOf } from '../drafts';
-import { say } from '../say';
-import type { Server } from './ask';
+import { nameOf, rangeOf } from '../ui/locations';
+import { showInfo } from '../ui/notifications';
 import { pickSnippet } from './pick';
 import { oneLine } from './picking';
+import type { SnippetServer } from './snippet-server';
 import type { ShownTexts } from './texts';
 
-type Item = vscode.QuickPickItem & { readonly place?: vscode.Location };
+type UseItem = vscode.QuickPickItem & { readonly location?: vscode.Location };
 
 /**
- * The command “Find Where Used”: the drafts that hold a snippet's text, also slightly changed. Without a key it asks for
- * the snippet; with `quietly` it shows nothing.
- * @returns the places, the drafts in the order of their names
+ * Makes the command “Find Where Used”, which finds the drafts that hold a snippet's text, also slightly changed. It asks
+ * for the snippet unless it is called with a key; with `quietly` it shows nothing.
+ * @returns the command, which returns the places, in the order of the drafts' URIs
  */
 export const finder =
-  (server: Server, texts: ShownTexts) =>
-  async (given: unknown, quietly: unknown): Promise<readonly SnippetUse[] | undefined> => {
-    const uri = whereFrom();
-    const all = uri && (await server.snippets(uri));
-    if (uri && !all) return undefined;
-    if (!all || all.length === 0)
-      return say('there is no snippet to look for; open a draft or a folder first.');
-    const choice = typeof given === 'string' ? all.find(({ key }) => key === given) : await pick(all, texts);
-    if (!choice && typeof given !== 'string') return undefined;
-    const key = choice?.key ?? String(given);
-    const title = choice ? `“${choice.title}”` : 'the snippet';
-    const found = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: `Inspection Report: looking for ${title} in the drafts`,
-        cancellable: true,
-      },
-      async (_progress, token) => {
-        const uses = await server.uses(key, uri, token).catch((error: unknown) => {
-          // A search that a person ended has nothing to say.
-          if (token.isCancellationRequested) return undefined;
-          throw error;
-        });
-        return token.isCancellationRequested ? undefined : uses;
-      },
-    );
+  (server: SnippetServer, texts: ShownTexts) =>
+  async (key: string | undefined, quietly: unknown): Promise<readonly SnippetUse[] | undefined> => {
+    const uri = libraryContext();
+    const snippets = uri && (await server.snippets(uri));
+    if (uri && !snippets) return undefined;
+    if (!snippets || snippets.length === 0)
+      return showInfo('there is no snippet to look for; open a draft or a folder first.');
+    const snippet = await searchedSnippet(snippets, key, texts);
+    if (!snippet) return undefined;
+    const title = snippet.title === undefined ? 'the snippet' : `“${snippet.title}”`;
+    const found = await search(title, (token) => server.uses(snippet.key, uri, token));
     if (!found) return undefined;
-    const uses = [...found].sort(
-      (a, b) => a.uri.localeCompare(b.uri) || a.range.start.line - b.range.start.line,
-    );
+    const uses = [...found].sort(byPlace);
     if (quietly === true) return uses;
-    if (uses.length === 0) return say(`no draft of this workspace holds the text of ${title}.`) ?? uses;
-    await show(`Where ${title} Is Used`, uses);
+    if (uses.length === 0) return showInfo(`no draft of this workspace holds the text of ${title}.`) ?? uses;
+    await showUses(`Where ${title} Is Used`, uses);
     return uses;
   };
 
-const pick = (all: readonly SnippetChoice[], texts: ShownTexts): Promise<SnippetChoice | undefined> =>
-  pickSnippet(all, {
+const byPlace = (a: SnippetUse, b: SnippetUse): number =>
+  a.uri.localeCompare(b.uri) || a.range.start.line - b.range.start.line;
+
+/** The snippet with a key, without a title where no library has it any more; without a key, one that is picked. */
+async function searchedSnippet(
+  snippets: readonly SnippetChoice[],
+  key: string | undefined,
+  texts: ShownTexts,
+): Promise<{ readonly key: string; readonly title?: string } | undefined> {
+  if (key !== undefined) return snippets.find((snippet) => snippet.key === key) ?? { key };
+  return pickSnippet(snippets, {
     title: 'Find Where Used',
     placeholder: 'The snippet to look for in all drafts: its words, or #tag',
     recent: [],
     texts,
   });
+}
 
-/** The address whose libraries count: that of the file in the editor, or of the folder that is open. */
-export function whereFrom(): vscode.Uri | undefined {
+/** Runs a search that the person may cancel; undefined where it was. */
+function search<T>(
+  title: string,
+  run: (token: vscode.CancellationToken) => Promise<T | undefined>,
+): Thenable<T | undefined> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: `Inspection Report: looking for ${title} in the drafts`,
+      cancellable: true,
+    },
+    async (_progress, token) => {
+      const result = await run(token).catch((error: unknown) => {
+        // The server rejects a cancelled request, which is no failure.
+        if (token.isCancellationRequested) return undefined;
+        throw error;
+      });
+      return token.isCancellationRequested ? undefined : result;
+    },
+  );
+}
+
+/** The URI whose libraries are used: that of the file in the editor, or of the open folder. */
+export function libraryContext(): vscode.Uri | undefined {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const inEditor = vscode.window.activeTextEditor?.document.uri;
-  // A text that is only shown, as of the product's own library, is in no folder.
+  // A text that is only shown, such as one of the product's own library, is in no folder.
   if (inEditor && !inEditor.scheme.startsWith('inspection-report')) return inEditor;
   return folder?.with({ path: folder.path.replace(/\/*$/, '/') }) ?? inEditor;
 }
 
-/** A list of the places; the one that is gone to with the arrow keys is shown behind it. */
-async function show(title: string, uses: readonly SnippetUse[]): Promise<void> {
+/** Lists places, and shows the one that is selected in the editor. Where none is chosen, restores the editor. */
+async function showUses(title: string, uses: readonly SnippetUse[]): Promise<void> {
   const items = await Promise.all(uses.map(itemOf));
-  const box = vscode.window.createQuickPick<Item>();
+  const box = vscode.window.createQuickPick<UseItem>();
   box.title = title;
   box.placeholder = `${plural(uses.length, 'place')}; choose one to go there`;
   box.items = items;
   box.matchOnDetail = true;
-  const before = vscode.window.activeTextEditor;
-  const kept = before?.selection;
+  const editor = vscode.window.activeTextEditor;
+  const selection = editor?.selection;
   try {
-    const chosen = await new Promise<Item | undefined>((done) => {
-      box.onDidChangeActive(([item]) => void (item && go(item, true)));
-      box.onDidAccept(() => done(box.selectedItems[0]));
-      box.onDidHide(() => done(undefined));
+    const chosen = await new Promise<UseItem | undefined>((resolve) => {
+      box.onDidChangeActive(([item]) => void (item && goTo(item, { preserveFocus: true })));
+      box.onDidAccept(() => resolve(box.selectedItems[0]));
+      box.onDidHide(() => resolve(undefined));
       box.show();
     });
-    if (chosen) await go(chosen, false);
-    else if (before && kept)
-      await vscode.window.showTextDocument(before.document, {
-        ...(before.viewColumn && { viewColumn: before.viewColumn }),
-        selection: kept,
+    if (chosen) await goTo(chosen, { preserveFocus: false });
+    else if (editor && selection)
+      await vscode.window.showTextDocument(editor.document, {
+        ...(editor.viewColumn && { viewColumn: editor.viewColumn }),
+        selection,
       });
   } finally {
     box.dispose();
   }
 }
 
-async function itemOf({ uri, range, how, likeness }: SnippetUse): Promise<Item> {
-  const place = new vscode.Location(vscode.Uri.parse(uri), rangeOf(range));
-  const label = `${vscode.workspace.asRelativePath(place.uri)}:${range.start.line + 1}`;
+async function itemOf({ uri, range, how, likeness }: SnippetUse): Promise<UseItem> {
+  const location = new vscode.Location(vscode.Uri.parse(uri), rangeOf(range));
+  const label = `${vscode.workspace.asRelativePath(location.uri)}:${range.start.line + 1}`;
   const description = how === 'exact' ? 'the same text' : `changed, ${Math.floor(likeness * 100)}% alike`;
   try {
-    const text = (await vscode.workspace.openTextDocument(place.uri)).getText(place.range);
-    return { label, description, detail: oneLine(text), place };
+    const text = (await vscode.workspace.openTextDocument(location.uri)).getText(location.range);
+    return { label, description, detail: oneLine(text), location };
   } catch {
-    return { label, description, detail: `${nameOf(place.uri)} cannot be read any more.` };
+    return { label, description, detail: `${nameOf(location.uri)} cannot be read any more.` };
   }
 }
 
-async function go({ place }: Item, preserveFocus: boolean): Promise<void> {
-  if (!place) return;
-  await vscode.window.showTextDocument(place.uri, { selection: place.range, preserveFocus, preview: true });
+async function goTo(
+  { location }: UseItem,
+  { preserveFocus }: { readonly preserveFocus: boolean },
+): Promise<void> {
+  if (!location) return;
+  await vscode.window.showTextDocument(location.uri, {
+    selection: location.range,
+    preserveFocus,
+    preview: true,
+  });
 }

@@ -1,42 +1,59 @@
 import { wrapLines } from '../text/wrap';
-import { columns } from './catalogue/text';
 
-const gap = 2;
-/** A column that is cut keeps so much, enough to tell what stood there. */
-const least = 16;
+const gap = '  ';
+/** The least width of a column that is cut: enough to recognise its text. */
+const leastWidth = 16;
+
+type Rows = readonly (readonly string[])[];
+
+/** Rows with their columns aligned; the last column is not padded. */
+export function columns(rows: Rows, indent = '  '): string {
+  const widths = widthsOf(rows);
+  return rows
+    .map((row) => {
+      const cells = row.map((cell, index) =>
+        index < row.length - 1 ? cell.padEnd(widths[index] ?? 0) : cell,
+      );
+      return `${indent}${cells.join(gap).trimEnd()}\n`;
+    })
+    .join('');
+}
+
+const widthsOf = (rows: Rows): number[] =>
+  (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+
+export interface FitOptions {
+  readonly indent?: string;
+  /** The columns that may be cut, 0-based. */
+  readonly cut: readonly number[];
+  /** In characters; without it, lines may have any length. */
+  readonly width: number | undefined;
+}
 
 /**
- * Rows with their columns aligned, and, where a width is given, the widest of the columns that may be cut made narrower
- * until the rows fit; what is cut ends in “…”.
- * @param cut the columns that may be cut, 0-based
- * @param width in characters; undefined where lines may be as long as they are
+ * Rows with their columns aligned and cut to fit a width: the widest of the columns that may be cut gets narrower until
+ * the rows fit. A text that is cut ends in “…”.
  */
-export function fitted(
-  rows: readonly (readonly string[])[],
-  indent: string,
-  cut: readonly number[],
-  width: number | undefined,
-): string {
+export function fitColumns(rows: Rows, { indent = '', cut, width }: FitOptions): string {
   if (width === undefined || rows.length === 0) return columns(rows, indent);
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  let over = indent.length + widths.reduce((sum, one) => sum + one, 0) + gap * (widths.length - 1) - width;
-  while (over > 0) {
+  const widths = widthsOf(rows);
+  const total = widths.reduce((sum, own) => sum + own, 0) + gap.length * (widths.length - 1);
+  for (let excess = indent.length + total - width; excess > 0; excess--) {
     const widest = cut.reduce((a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a), cut[0] ?? 0);
-    if ((widths[widest] ?? 0) <= least) break;
+    if ((widths[widest] ?? 0) <= leastWidth) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
-    over--;
   }
   return columns(
-    rows.map((row) => row.map((cell, at) => shortened(cell, widths[at] ?? cell.length))),
+    rows.map((row) => row.map((cell, index) => shorten(cell, widths[index] ?? cell.length))),
     indent,
   );
 }
 
-const shortened = (text: string, width: number): string =>
+const shorten = (text: string, width: number): string =>
   text.length > width ? `${text.slice(0, width - 1).trimEnd()}…` : text;
 
 /** A text in lines of at most `width` characters, each after an indent and ended by a line feed; words are never cut. */
-export const wrapped = (text: string, indent: string, width = 100): string =>
+export const wrapIndented = (text: string, indent: string, width = 100): string =>
   wrapLines(text.split(/\s+/).join(' '), width - indent.length)
     .map((line) => `${indent}${line}\n`)
     .join('');

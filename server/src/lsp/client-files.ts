@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Files } from '../config/files';
 import { listFolderRequest, readFileRequest } from './requests';
 
-/** Files as the client reaches them: in a browser, or in a file system that only the editor knows. */
+/** Files that only the client can read: those of a browser, or of a file system that only the editor knows. */
 export const clientFiles = (connection: Connection): Files => ({
   async read(uri) {
     const text: unknown = await connection.sendRequest(readFileRequest, uri).catch(() => null);
@@ -14,5 +14,5 @@ export const clientFiles = (connection: Connection): Files => ({
   },
 });
 
-/** No files at all, for a client that neither shares a file system nor reads files for the server. */
+/** No files, for a client that neither shares a file system nor reads files for the server. */
 export const noFiles: Files = { read: async () => undefined, list: async () => [] };

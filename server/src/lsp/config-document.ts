@@ -3,66 +3,52 @@ import {
   CodeActionKind,
   type CompletionItem,
   type Hover,
-  MarkupKind,
   type Position,
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfig } from '../config/config';
+import type { Files } from '../config/files';
 import { configFindings } from '../config/findings';
-import { configName } from '../config/paths';
 import { configCompletions } from '../language/config/completion';
 import { configHover } from '../language/config/hover';
 import { LineIndex, overlaps } from '../text/span';
-import { toCompletionItem, toDiagnostic, toTextEdits } from './convert';
-import type { Workspace } from './workspace';
+import { toCompletionItem, toDiagnostic, toHover, toTextEdits } from './convert';
 
-/** Whether a URI is of a config. */
-export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
-
-/** What can be written at a place of a config. */
-export async function provideConfigCompletion(
+/** Completes keys and values of a config that is open. */
+export async function completeConfig(
   document: TextDocument,
   position: Position,
-  { files }: Pick<Workspace, 'files'>,
+  files: Files,
 ): Promise<CompletionItem[]> {
-  const { knowledge } = await readConfig(document.uri, document.getText(), files);
-  const lines = new LineIndex(document.getText());
-  const items = configCompletions(document.getText(), lines.offset(position), knowledge);
+  const text = document.getText();
+  const { knowledge } = await readConfig(document.uri, text, files);
+  const lines = new LineIndex(text);
+  const items = configCompletions(text, lines.offset(position), knowledge);
   return items.map((item) => toCompletionItem(item, lines));
 }
 
-/** What stands at a place of a config, explained. */
-export async function provideConfigHover(
+/** Explains the key or value at a position of a config that is open. */
+export async function explainConfig(
   document: TextDocument,
   position: Position,
-  { files }: Pick<Workspace, 'files'>,
+  files: Files,
 ): Promise<Hover | null> {
-  const { knowledge } = await readConfig(document.uri, document.getText(), files);
-  const lines = new LineIndex(document.getText());
-  const found = configHover(document.getText(), lines.offset(position), knowledge);
-  return (
-    (found && {
-      contents: { kind: MarkupKind.Markdown, value: found.markdown },
-      range: lines.range(found.span),
-    }) ??
-    null
-  );
+  const text = document.getText();
+  const { knowledge } = await readConfig(document.uri, text, files);
+  const lines = new LineIndex(text);
+  return toHover(configHover(text, lines.offset(position), knowledge), lines);
 }
 
-/** What can be done about what is wrong at a place of a config, as it is in the editor. */
-export async function configActions(
-  document: TextDocument,
-  range: Range,
-  { files }: Pick<Workspace, 'files'>,
-): Promise<CodeAction[]> {
+/** Offers the fixes of the findings in a range of a config that is open. */
+export async function fixConfig(document: TextDocument, range: Range, files: Files): Promise<CodeAction[]> {
   const { uri } = document;
   const text = document.getText();
   const lines = new LineIndex(text);
-  const at = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  const selected = { start: lines.offset(range.start), end: lines.offset(range.end) };
   const findings = configFindings(await readConfig(uri, text, files)).get(uri) ?? [];
   return findings
-    .filter(({ span }) => overlaps(span, at))
+    .filter(({ span }) => overlaps(span, selected))
     .flatMap((finding) =>
       (finding.fixes ?? []).map(({ title, edits }, index) => ({
         title,

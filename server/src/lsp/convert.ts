@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Hover,
   MarkupKind,
   type SnippetTextEdit,
   type TextEdit,
@@ -12,9 +13,9 @@ import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { metaOf } from '../rules/index';
 import { pageOf } from '../rules/rule-pages';
-import type { LineIndex } from '../text/span';
+import type { LineIndex, Span } from '../text/span';
 
-/** The source that an editor shows beside our findings. */
+/** The source that an editor shows next to our findings. */
 export const source = 'inspection-report';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -24,14 +25,14 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Where findings are shown: the document, and the folder with the rules' pages if there is one. */
-export interface Place {
+/** The document that a finding is shown in, and the folder with the rules' pages if there is one. */
+interface DiagnosticTarget {
   readonly uri: string;
   readonly lines: LineIndex;
   readonly docs: string | undefined;
 }
 
-export function toDiagnostic(finding: Finding, { uri, lines, docs }: Place): Diagnostic {
+export function toDiagnostic(finding: Finding, { uri, lines, docs }: DiagnosticTarget): Diagnostic {
   const related = finding.related?.map(
     ({ span, message }): DiagnosticRelatedInformation => ({
       location: { uri, range: lines.range(span) },
@@ -55,7 +56,7 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: Place): Dia
 export const toTextEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));
 
-/** The same, with the first place of some words in the text selected once it is written. */
+/** The same as snippets that select the first occurrence of some words once the text is inserted. */
 export const toSnippetEdits = (
   edits: readonly Edit[],
   lines: LineIndex,
@@ -70,7 +71,7 @@ export const toSnippetEdits = (
     return { range, snippet: { kind: 'snippet', value } };
   });
 
-/** Text in which an editor reads no variable or tab stop. */
+/** Escapes a text so that an editor reads no variable or tab stop in it. */
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 const itemKinds: Record<Completion['kind'], CompletionItemKind> = {
@@ -89,4 +90,17 @@ export function toCompletionItem(item: Completion, lines: LineIndex): Completion
     sortText: item.order,
     textEdit: { range: lines.range(item.replace), newText: item.text },
   };
+}
+
+/** Shows an explanation of a part of a document, in Markdown; null where there is none. */
+export function toHover(
+  explanation: { readonly markdown: string; readonly span: Span } | null | undefined,
+  lines: LineIndex,
+): Hover | null {
+  return explanation
+    ? {
+        contents: { kind: MarkupKind.Markdown, value: explanation.markdown },
+        range: lines.range(explanation.span),
+      }
+    : null;
 }

@@ -4,72 +4,72 @@ export type { ComparisonPage } from '../render/compare/page';
 
 export * from './snippets/snippet-requests';
 
+// Requests and notifications beyond the protocol. Parameters are read field by field; a field of the wrong form counts as
+// absent.
+
 /**
- * A request beyond the protocol: takes the name of a file in docs/rules and gives its Markdown, or null where there is
- * none. For clients that show the pages themselves.
+ * The page of a rule, for clients that show the pages themselves. Takes the name of a file in docs/rules and gives its
+ * Markdown, or null where there is none.
  */
 export const rulePageRequest = 'inspectionReport/rulePage';
 
-/** Asked of the client: the text of a file by its URI, or null. Sent only to clients that set `files` at the start. */
+/** Sent to clients that set the option `files` at the start: takes the URI of a file and gives its text, or null. */
 export const readFileRequest = 'inspectionReport/readFile';
 
 /**
- * Asked of the client: the names of what is in a folder by its URI, percent-encoded as in one; those of folders end in a
- * slash.
+ * Sent to the same clients: takes the URI of a folder and gives the names of the files and folders in it,
+ * percent-encoded as in a URI; those of folders end in a slash.
  */
 export const listFolderRequest = 'inspectionReport/listFolder';
 
 /**
- * What a new draft can be chosen from: frameworks, their settings, the kinds of inspection of each. Takes
- * `{folder?}`, the URI of the folder whose config counts, and gives a `Catalogue`.
+ * The frameworks that a new draft can be of, with their settings and kinds of inspection. Takes `{folder?}`, the URI of
+ * the folder whose config counts, and gives a `FrameworkCatalogue`.
  */
 export const catalogueRequest = 'inspectionReport/catalogue';
 
 /**
- * The text of a new draft. Takes ids and days, `{framework, setting?, type?, start?, end?, surface?, folder?}`, and gives
- * a `NewDraftAnswer`.
+ * The text of a new draft. Takes ids and dates, `{framework, setting?, type?, start?, end?, surface?, folder?}`, and
+ * gives a `NewDraftAnswer`.
  */
 export const newDraftRequest = 'inspectionReport/newDraft';
 
-/**
- * A draft as its preview. Takes `{uri}` of an open document and gives a `Preview`, or null for what is no draft: the
- * answer is of the text as it was last told of.
- */
+/** The preview of a draft. Takes `{uri}` of an open document and gives a `Preview`, or null where it is no draft. */
 export const previewRequest = 'inspectionReport/preview';
 
 /**
- * The judgements of a draft beside those of earlier inspections: out of its `previous`, and of other drafts with its URN.
- * Takes `{uri}` of an open document and gives a `ComparisonPage`, or null for what is no draft.
+ * The judgements of a draft next to those of earlier inspections, from its `previous` and from other drafts with its
+ * URN. Takes `{uri}` of an open document and gives a `ComparisonPage`, or null where it is no draft.
  */
 export const compareRequest = 'inspectionReport/compare';
 
 /**
- * A draft as a file to hand on. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
- * `html` or `pdf` and `browser` the path or name of what prints a PDF, and gives an `ExportAnswer`, or null for what is no
- * draft. With `compare` (false where it is absent) judgements of earlier inspections are beside its own.
+ * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
+ * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
+ * where it is no draft. With `compare` (false where it is absent) the file compares its judgements with earlier ones.
  */
 export const exportRequest = 'inspectionReport/export';
 
 /**
- * Checks all drafts of the workspace's folders, and tells of the findings of those that are not open, too, from now on: also
- * when a file or a config changes. Gives an `AllChecked`, or null where it was cancelled; then only open ones are told of.
+ * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
+ * follow changes of files and configs. Gives an `AllChecked`, or null where it was cancelled, which switches that off.
  */
 export const checkAllRequest = 'inspectionReport/checkAll';
 
-/** Told to the client meanwhile: `{checked}`, how many drafts so far. */
+/** Sent to the client in the meantime: `{checked}`, the number of drafts so far. */
 export const checkAllProgress = 'inspectionReport/checkAllProgress';
 
-/** Takes back what was told of drafts that are not open, and tells of no more of them. Gives null. */
+/** Takes back the findings of closed drafts, and publishes no more of them. Gives null. */
 export const checkOpenRequest = 'inspectionReport/checkOpen';
 
 /**
- * The findings in all drafts of the workspace's folders as a text to hand on. Takes `{format, previous?}`: one of those of
- * the command line's `--format`, and the text of an earlier run in `json` to compare with. Gives a `FindingsAnswer`, or null
+ * The findings in all drafts of the workspace's folders as a text to share. Takes `{format, previous?}`: a format of the
+ * command line's `--format`, and the text of an earlier run in `json` to compare with. Gives a `FindingsAnswer`, or null
  * where it was cancelled.
  */
 export const findingsRequest = 'inspectionReport/findings';
 
-/** How many drafts were checked, and what was found in them; what a baseline knows does not count. */
+/** The number of drafts that were checked, and of their findings that are not in a baseline. */
 export interface AllChecked {
   readonly drafts: number;
   readonly errors: number;
@@ -77,17 +77,17 @@ export interface AllChecked {
   readonly others: number;
 }
 
-/** The text, or a sentence that says why there is none. */
+/** The text, or a sentence on why there is none. */
 export type FindingsAnswer =
   | { readonly text: string; readonly found: AllChecked }
   | { readonly refused: string };
 
-/** The file, in base64, with what is still open in the draft in words; or a sentence that says why there is none. */
+/** The file in base64, and in words what is not yet final in the draft; or a sentence on why there is no file. */
 export type ExportAnswer =
   | { readonly base64: string; readonly extension: string; readonly left?: string }
   | { readonly refused: string };
 
-export type Catalogue = readonly FrameworkChoice[];
+export type FrameworkCatalogue = readonly FrameworkChoice[];
 
-/** The text, or a sentence that says why there is none. */
+/** The text, or a sentence on why there is none. */
 export type NewDraftAnswer = { readonly text: string } | { readonly refused: string };

@@ -51,12 +51,10 @@ let waiting: ((params: PublishDiagnosticsParams) => void)[];
 
 beforeEach(async () => {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  serve(
-    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
-    '0.0.0',
-    {},
-    memoryFiles(disk),
-  );
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    version: '0.0.0',
+    files: memoryFiles(disk),
+  });
   for (const uri of Object.keys(disk)) delete disk[uri];
   client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   published = new Map();

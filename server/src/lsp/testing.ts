@@ -9,17 +9,23 @@ import {
 import type { Files } from '../config/files';
 import { serve } from './server';
 
-/** A client that is joined to a server of its own. */
+/** A client that is connected to its own server. */
 export interface TestClient {
   readonly client: MessageConnection;
-  /** Opens a document and waits until its findings were told. */
+  /** Opens a document and waits until its findings are published. */
   open(uri: string, text: string, languageId?: string): Promise<void>;
 }
 
-/** Starts a server that has these files, with what a client would say of itself. */
+/**
+ * Starts a server that has these files.
+ * @param initialize the parameters that the client sends at the start, over those of one with no abilities or folders
+ */
 export async function connect(files: Files, initialize: object): Promise<TestClient> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), '0.0.0', {}, files);
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    version: '0.0.0',
+    files,
+  });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const waiting = new Map<string, () => void>();
   client.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) =>
@@ -32,11 +38,11 @@ export async function connect(files: Files, initialize: object): Promise<TestCli
   return {
     client,
     open: async (uri, text, languageId = 'markdown') => {
-      const told = new Promise<void>((resolve) => waiting.set(uri, resolve));
+      const published = new Promise<void>((resolve) => waiting.set(uri, resolve));
       await client.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },
       });
-      await told;
+      await published;
     },
   };
 }

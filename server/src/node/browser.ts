@@ -3,10 +3,10 @@ import { homedir } from 'node:os';
 import { basename, delimiter, isAbsolute, join, resolve } from 'node:path';
 import { ExportError } from '../export/format';
 
-type Env = Readonly<Record<string, string | undefined>>;
+type ProcessEnv = Readonly<Record<string, string | undefined>>;
 
-/** Names on the path, by system; Windows has them with `.exe`. */
-const names = [
+/** Names of browsers on the PATH of any system; Windows adds `.exe`. */
+const programNames = [
   'google-chrome',
   'google-chrome-stable',
   'chromium',
@@ -20,21 +20,22 @@ const names = [
 const variable = 'INSPECTION_REPORT_BROWSER';
 
 /**
- * The path of the browser that prints: the one named, by its path or its name, or that of the environment, or one found.
- * @param cwd what a relative path begins at
- * @throws ExportError where the one named is not there, or none is found
+ * The path of the browser that prints: the requested one, or that of the environment, or one that is found.
+ * @param requested its path or its name
+ * @param cwd the folder that a relative path starts from
+ * @throws ExportError where the requested browser does not exist, or none is found
  */
-export function findBrowser(named: string | undefined, env: Env, cwd: string): string {
-  const wanted = named ?? env[variable];
+export function findBrowser(requested: string | undefined, env: ProcessEnv, cwd: string): string {
+  const wanted = requested ?? env[variable];
   if (wanted !== undefined && wanted !== '') {
     const found = byName(wanted, env, cwd);
     if (found) return found;
-    const by = named === undefined ? ` (${variable})` : '';
+    const by = requested === undefined ? ` (${variable})` : '';
     throw new ExportError(
       `There is no browser at ${wanted}${by}; give the path of Chrome, Chromium or Edge, or export HTML or Word.`,
     );
   }
-  const found = [...usual(env), ...onPath(names, env)].find(isProgram);
+  const found = [...installedPaths(env), ...onPath(programNames, env)].find(isProgram);
   if (found) return found;
   throw new ExportError(
     'No Chrome, Chromium or Edge was found to print the PDF with; install one or name it (the setting ' +
@@ -43,16 +44,16 @@ export function findBrowser(named: string | undefined, env: Env, cwd: string): s
   );
 }
 
-function byName(wanted: string, env: Env, cwd: string): string | undefined {
-  const bare = !/[\\/]/.test(wanted);
+function byName(wanted: string, env: ProcessEnv, cwd: string): string | undefined {
+  const isName = !/[\\/]/.test(wanted);
   const path = resolve(cwd, wanted);
-  // On a Mac a program is a folder, and the one to run is in it.
+  // On a Mac a program is a folder that contains the file to run.
   const inside = join(path, 'Contents/MacOS', basename(path, '.app'));
-  return [...(bare ? onPath([wanted], env) : []), path, inside].find(isProgram);
+  return [...(isName ? onPath([wanted], env) : []), path, inside].find(isProgram);
 }
 
-/** Where the installers put them. */
-function usual(env: Env): string[] {
+/** The paths that installers put browsers at. */
+function installedPaths(env: ProcessEnv): string[] {
   if (process.platform === 'win32') {
     const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
     const programs = ['Google/Chrome', 'Microsoft/Edge', 'Chromium'].map((maker) => `${maker}/Application`);
@@ -65,15 +66,15 @@ function usual(env: Env): string[] {
   if (process.platform === 'darwin') {
     const programs = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
     return programs.flatMap((program) =>
-      ['/', homedir()].map((at) => join(at, `Applications/${program}.app/Contents/MacOS/${program}`)),
+      ['/', homedir()].map((root) => join(root, `Applications/${program}.app/Contents/MacOS/${program}`)),
     );
   }
   const paths = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
   return [...paths.map((name) => `/usr/bin/${name}`), '/opt/google/chrome/chrome', '/snap/bin/chromium'];
 }
 
-/** Only folders named in full: one that depends on where the command runs could hold anything. */
-function onPath(wanted: readonly string[], env: Env): string[] {
+/** Takes absolute folders only: one that depends on where the command runs could contain anything. */
+function onPath(wanted: readonly string[], env: ProcessEnv): string[] {
   const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(isAbsolute);
   const ending = process.platform === 'win32' ? ['', '.exe'] : [''];
   return wanted.flatMap((name) => folders.flatMap((folder) => ending.map((end) => join(folder, name + end))));
@@ -88,7 +89,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Whether a browser is a snap of Ubuntu, which sees no folder for temporary files but its own. */
+/** Whether a browser is a snap of Ubuntu, which can read temporary files in its own folder only. */
 export function isSnap(path: string): boolean {
   const real = realpathSync(path);
   const stub = basename(path) === 'chromium-browser' && isProgram('/snap/bin/chromium');

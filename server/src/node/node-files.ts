@@ -2,16 +2,16 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../config/files';
 
-// Larger than any config or framework by far.
+/** In bytes; far more than any config or framework has. */
 const largest = 10 * 1024 * 1024;
 
-/** The file system, by file URIs; everything else is not there. */
+/** Reads the file system by file URIs. Under other URIs no file exists. */
 export const nodeFiles: Files = {
   async read(uri) {
     try {
       const path = fileURLToPath(uri);
       const info = await stat(path);
-      // To read what is no file, such as a pipe, could take for ever.
+      // To read from a pipe or a device could take for ever.
       return !info.isFile() || info.size > largest
         ? undefined
         : (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
@@ -22,7 +22,7 @@ export const nodeFiles: Files = {
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
-      // A link is neither: what it leads to may be this folder again.
+      // Links are left out, because one may lead back to this folder.
       return entries
         .filter((entry) => entry.isFile() || entry.isDirectory())
         .map((entry) => `${encodeURIComponent(entry.name)}${entry.isDirectory() ? '/' : ''}`);

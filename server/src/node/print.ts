@@ -2,24 +2,23 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ExportError, type Print } from '../export/format';
-import { argumentsOf } from './arguments';
 import { findBrowser, isSnap } from './browser';
-import { rm } from './remove';
-import { run } from './run';
+import { printArguments } from './browser-arguments';
+import { removeFolder, runProgram } from './run-program';
 
 export interface PrintOptions {
-  /** Path or name of the browser; the environment's, or one that is found, where it is absent. */
+  /** Path or name of the browser; without it the environment's is used, or one that is found. */
   readonly browser?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What a relative path of a browser begins at. */
+  /** The folder that a relative path of a browser starts from. */
   readonly cwd?: string;
-  /** Milliseconds that the browser may take. */
+  /** Milliseconds after which the browser is stopped. */
   readonly limit?: number;
 }
 
 /**
- * The port that prints with a browser of the machine. What it needs is in a folder that only this user can read, and
- * that is removed whatever happens; the browser has no network, no profile of the user's, and is gone afterwards.
+ * Prints with a browser of the machine. All files are in a folder that only this user can read, and that is removed
+ * whatever happens. The browser has no network and no profile of the user's, and does not outlive the printing.
  */
 export const browserPrint =
   ({ browser, env, cwd = process.cwd(), limit = 120_000 }: PrintOptions): Print =>
@@ -31,14 +30,15 @@ export const browserPrint =
       const page = join(folder, 'report.html');
       const pdf = join(folder, 'report.pdf');
       await writeFile(page, html, { mode: 0o600 });
-      const ended = await run(path, argumentsOf(page, pdf, join(folder, 'profile')), folder, limit);
-      if (ended === 'late') {
+      const args = printArguments(page, pdf, join(folder, 'profile'));
+      const outcome = await runProgram(path, args, { folder, limit });
+      if (outcome === 'timeout') {
         throw new ExportError(
           `${path} did not print the report within ${limit / 1000} seconds and was stopped; try again, name another ` +
             'browser, or export HTML or Word.',
         );
       }
-      const bytes = ended === 0 ? await readFile(pdf).catch(() => undefined) : undefined;
+      const bytes = outcome === 0 ? await readFile(pdf).catch(() => undefined) : undefined;
       if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
         throw new ExportError(
           `${path} ended without printing the report; name another Chrome, Chromium or Edge, or export HTML and print ` +
@@ -47,6 +47,6 @@ export const browserPrint =
       }
       return bytes;
     } finally {
-      rm(folder);
+      removeFolder(folder);
     }
   };

@@ -2,97 +2,106 @@ import type { Preview } from '../../../../server/src/render/preview';
 import { inflect, plural } from '../../../../server/src/text/words';
 import type { ExportName } from '../messages';
 
-/** What the bar lets a person do. */
+/** The actions that a person can start from the bar. */
 export interface BarActions {
-  readonly exportTo: (to: ExportName) => void;
+  readonly exportTo: (format: ExportName) => void;
   readonly showFindings: (shown: boolean) => void;
   readonly problems: () => void;
 }
 
-const exports: readonly (readonly [ExportName, string, string])[] = [
-  ['html', 'HTML', 'Export as one HTML file'],
-  ['docx', 'Word', 'Export as a Word document'],
-  ['pdf', 'PDF', 'Export as a PDF'],
+const exports: readonly { readonly format: ExportName; readonly name: string; readonly title: string }[] = [
+  { format: 'html', name: 'HTML', title: 'Export as one HTML file' },
+  { format: 'docx', name: 'Word', title: 'Export as a Word document' },
+  { format: 'pdf', name: 'PDF', title: 'Export as a PDF' },
 ];
 
-/** The bar above the report: stage, edition, lengths, what is open, and export. */
+/** The bar above the report: its stage, edition and lengths, a count of findings and open marks, and export. */
 export class Bar {
-  readonly #facts = make('span', 'facts');
-  readonly #count = make('button', 'count');
-  readonly #lengths = make('table');
-  readonly #total = make('summary');
-  readonly #toggle = make('button', 'toggle', 'Findings');
+  readonly #facts = createElement('span', 'facts');
+  readonly #count = createElement('button', 'count');
+  readonly #lengths = createElement('table');
+  readonly #total = createElement('summary');
+  readonly #toggle = createElement('button', 'toggle', 'Findings');
   #shown: boolean;
 
   constructor(root: HTMLElement, actions: BarActions, shown: boolean) {
     this.#shown = shown;
-    const details = make('details');
+    const details = createElement('details');
     details.append(this.#total, this.#lengths);
     this.#count.addEventListener('click', actions.problems);
     this.#count.title = 'Show them in Problems';
     this.#toggle.title = 'Show findings in the margin, or not';
     this.#toggle.addEventListener('click', () => {
       this.#shown = !this.#shown;
-      this.#pressed();
+      this.#showPressed();
       actions.showFindings(this.#shown);
     });
-    this.#pressed();
-    const buttons = exports.map(([to, name, title]) => {
-      const button = make('button', 'export', name);
+    this.#showPressed();
+    const buttons = exports.map(({ format, name, title }) => {
+      const button = createElement('button', 'export', name);
       button.title = title;
-      button.addEventListener('click', () => actions.exportTo(to));
+      button.addEventListener('click', () => actions.exportTo(format));
       return button;
     });
-    const group = make('span', 'exports');
+    const group = createElement('span', 'exports');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Export');
     group.append(...buttons);
     root.append(this.#facts, details, this.#count, this.#toggle, group);
-    // A list that covers the report is put away by a click beside it, as menus are.
+    // The list covers the report, so a click outside it closes it, as with menus.
     document.addEventListener('click', ({ target }) => {
       if (target instanceof Node && !details.contains(target)) details.open = false;
     });
   }
 
-  #pressed(): void {
+  #showPressed(): void {
     this.#toggle.setAttribute('aria-pressed', String(this.#shown));
   }
 
   update({ stage, edition, lengths, findings, open }: Preview): void {
     const facts = [
-      stage && make('span', `stage ${stage}`, stage),
-      edition && make('span', 'edition', edition),
+      stage && createElement('span', `stage ${stage}`, stage),
+      edition && createElement('span', 'edition', edition),
     ];
-    this.#facts.replaceChildren(...facts.filter((one) => one instanceof HTMLElement));
-    const words = lengths.reduce((sum, one) => sum + one.words, 0);
+    this.#facts.replaceChildren(...facts.filter((fact) => fact instanceof HTMLElement));
+    const words = lengths.reduce((sum, section) => sum + section.words, 0);
     this.#total.textContent = `${words.toLocaleString('en-GB')} ${inflect(words, 'word', 'words')}`;
-    this.#lengths.replaceChildren(head(), ...lengths.map(row));
+    this.#lengths.replaceChildren(headRow(), ...lengths.map(sectionRow));
     const parts = [
-      said(findings.filter(({ severity }) => severity === 'error').length, 'error'),
-      said(findings.filter(({ severity }) => severity === 'warning').length, 'warning'),
-      said(findings.filter(({ severity }) => severity === 'info' || severity === 'hint').length, 'hint'),
+      countOf(findings.filter(({ severity }) => severity === 'error').length, 'error'),
+      countOf(findings.filter(({ severity }) => severity === 'warning').length, 'warning'),
+      countOf(findings.filter(({ severity }) => severity === 'info' || severity === 'hint').length, 'hint'),
       open > 0 && `${open} not yet final`,
     ].filter((part) => part);
     this.#count.textContent = parts.join(', ') || 'nothing to correct';
   }
 }
 
-const said = (count: number, what: string): string | false => count > 0 && plural(count, what);
+/** A number of things in words; false where there are none. */
+const countOf = (count: number, noun: string): string | false => count > 0 && plural(count, noun);
 
-function head(): HTMLElement {
-  const line = make('tr');
-  line.append(...['Section', 'Words', 'Paragraphs'].map((name) => make('th', '', name)));
+function headRow(): HTMLElement {
+  const line = createElement('tr');
+  line.append(...['Section', 'Words', 'Paragraphs'].map((name) => createElement('th', '', name)));
   return line;
 }
 
-function row({ heading, words, paragraphs, most }: Preview['lengths'][number]): HTMLElement {
-  const line = make('tr', most !== undefined && paragraphs > most ? 'long' : '');
-  const many = make('td', '', most === undefined ? String(paragraphs) : `${paragraphs} of at most ${most}`);
-  line.append(make('td', '', heading), make('td', '', String(words)), many);
+function sectionRow({ heading, words, paragraphs, most }: Preview['lengths'][number]): HTMLElement {
+  const line = createElement('tr', most !== undefined && paragraphs > most ? 'long' : '');
+  const count = createElement(
+    'td',
+    '',
+    most === undefined ? String(paragraphs) : `${paragraphs} of at most ${most}`,
+  );
+  line.append(createElement('td', '', heading), createElement('td', '', String(words)), count);
   return line;
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, name = '', text = ''): HTMLElementTagNameMap[K] {
+function createElement<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  name = '',
+  text = '',
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   if (name !== '') element.className = name;
   if (text !== '') element.textContent = text;

@@ -7,49 +7,50 @@ import { blockOf, placeOf } from './places';
 import { Scroll } from './scroll';
 import { followTheme } from './theme';
 
-interface Host {
+interface VsCodeApi {
   postMessage(message: FromPage): void;
   getState(): PageState | undefined;
   setState(state: PageState): void;
 }
-declare function acquireVsCodeApi(): Host;
+declare function acquireVsCodeApi(): VsCodeApi;
 
-const host = acquireVsCodeApi();
+const vscode = acquireVsCodeApi();
 const element = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
 const [report, column] = [element('report'), element('margin')];
-const before = host.getState();
-let state: PageState = before ?? { uri: document.body.dataset.uri ?? '', findings: true, scroll: 0 };
-const keep = (change: Partial<PageState>): void => {
+const earlier = vscode.getState();
+let state: PageState = earlier ?? { uri: document.body.dataset.uri ?? '', findings: true, scroll: 0 };
+const saveState = (change: Partial<PageState>): void => {
   state = { ...state, ...change };
-  host.setState(state);
+  vscode.setState(state);
 };
-keep({});
+saveState({});
 followTheme();
 
-const go = (start: number, end: number, words = 0, open = false): void =>
-  host.postMessage({ type: 'go', start, end, words, open });
-const scroll = new Scroll(report, (offset) => host.postMessage({ type: 'scrolled', offset }));
-const margin = new Margin(column, report, (start, end) => go(start, end, 0, true));
+/** Has the editor go to a place of the draft. */
+const go = (place: Omit<Extract<FromPage, { type: 'go' }>, 'type'>): void =>
+  vscode.postMessage({ type: 'go', ...place });
+const scroll = new Scroll(report, (offset) => vscode.postMessage({ type: 'scrolled', offset }));
+const margin = new Margin(column, report, (start, end) => go({ start, end, words: 0, open: true }));
 const showFindings = (shown: boolean): void => {
   column.hidden = !shown;
-  keep({ findings: shown });
+  saveState({ findings: shown });
 };
 const bar = new Bar(
   element('bar'),
   {
-    exportTo: (to) => host.postMessage({ type: 'export', to }),
+    exportTo: (format) => vscode.postMessage({ type: 'export', to: format }),
     showFindings,
-    problems: () => host.postMessage({ type: 'problems' }),
+    problems: () => vscode.postMessage({ type: 'problems' }),
   },
   state.findings,
 );
 showFindings(state.findings);
-window.addEventListener('scroll', () => keep({ scroll: window.scrollY }), { passive: true });
+window.addEventListener('scroll', () => saveState({ scroll: window.scrollY }), { passive: true });
 
-let shown = false;
+let isShown = false;
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'update') update(data.preview);
-  else if (data.type === 'nothing') nothing(data.message);
+  else if (data.type === 'nothing') showMessage(data.message);
   else if (data.type === 'cursor') scroll.show(data.offset);
   else scroll.toTop(data.offset);
 });
@@ -57,43 +58,44 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 function update(preview: Preview): void {
   const next = document.createElement('div');
   next.id = 'report';
-  // Every character of the draft in it is escaped (render/html), and nothing in this page may run but its own script.
+  // Text of the draft is escaped by render/html, and the page's policy lets no script run but this one.
   next.innerHTML = preview.body;
-  // Only what has changed is touched: no flicker, and the place that is read stays where it is.
+  // Only changed elements are replaced, so that the page does not flicker and its reader does not lose the place.
   morphdom(report, next, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
   scroll.refresh();
   bar.update(preview);
   element('bar').hidden = false;
   margin.show(preview.findings);
-  if (!shown && before) scroll.restore(before.scroll);
-  shown = true;
+  if (!isShown && earlier) scroll.restore(earlier.scroll);
+  isShown = true;
   const blocks = report.querySelectorAll('[data-start]').length;
-  host.postMessage({ type: 'rendered', blocks, marks: column.childElementCount });
+  vscode.postMessage({ type: 'rendered', blocks, marks: column.childElementCount });
 }
 
-function nothing(message: string): void {
-  const said = document.createElement('p');
-  said.className = 'nothing';
-  said.textContent = message;
-  report.replaceChildren(said);
+function showMessage(message: string): void {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'nothing';
+  paragraph.textContent = message;
+  report.replaceChildren(paragraph);
   margin.show([]);
-  // What it says is of a report that is not shown any more.
+  // The bar is about a report that is not shown any more.
   element('bar').hidden = true;
 }
 
-for (const kind of ['click', 'dblclick'] as const) report.addEventListener(kind, clicked);
+for (const type of ['click', 'dblclick'] as const) report.addEventListener(type, onClick);
 
-function clicked(event: MouseEvent): void {
+function onClick(event: MouseEvent): void {
   const target = event.target as HTMLElement;
-  // Whoever selects a text to copy does not ask for the editor; links lead where they lead.
+  // A selection is for copying, and a link has a target of its own: neither asks for the editor.
   if (target.closest('a') || (event.type === 'click' && !getSelection()?.isCollapsed)) return;
   const placed = target.closest<HTMLElement>('[data-start]');
   const place = placed && placeOf(placed);
-  if (placed && place)
-    go(place.start, place.end, wordsBefore(blockOf(placed), event), event.type === 'dblclick');
+  if (!placed || !place) return;
+  const words = wordsBefore(blockOf(placed), event);
+  go({ start: place.start, end: place.end, words, open: event.type === 'dblclick' });
 }
 
-/** How many words of a block stand before the place of a click. */
+/** Counts the words of a block before a click. */
 function wordsBefore(block: HTMLElement, { clientX, clientY }: MouseEvent): number {
   const caret = document.caretRangeFromPoint(clientX, clientY);
   if (!caret || !block.contains(caret.startContainer)) return 0;
@@ -101,10 +103,11 @@ function wordsBefore(block: HTMLElement, { clientX, clientY }: MouseEvent): numb
   range.setStart(block, 0);
   range.setEnd(caret.startContainer, caret.startOffset);
   const text = range.cloneContents();
-  for (const own of text.querySelectorAll('.number, .noteref')) own.remove();
+  // These are made by the renderer, so they are not in the draft.
+  for (const added of text.querySelectorAll('.number, .noteref')) added.remove();
   const words = (text.textContent ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  // The word that was clicked on is begun, and so counted.
+  // The word that was clicked on is counted as well, because the range ends in it.
   return Math.max(0, words.length - 1);
 }
 
-host.postMessage({ type: 'ready' });
+vscode.postMessage({ type: 'ready' });

@@ -16,7 +16,7 @@ interface Mark {
   readonly button: HTMLButtonElement;
 }
 
-/** The findings beside the blocks that they are on. */
+/** The findings, shown next to the blocks that they are on. */
 export class Margin {
   #marks: Mark[] = [];
 
@@ -25,16 +25,16 @@ export class Margin {
     readonly report: HTMLElement,
     readonly go: (start: number, end: number) => void,
   ) {
-    new ResizeObserver(() => this.#place()).observe(report);
+    new ResizeObserver(() => this.#arrange()).observe(report);
   }
 
-  /** Shows these findings in place of those before. A finding that no block shows is said beside the title. */
+  /** Shows these findings instead of the earlier ones. A finding that is on no block is shown next to the title. */
   show(findings: readonly PreviewFinding[]): void {
-    const all = placedIn(this.report);
+    const elements = placedIn(this.report);
     const byBlock = new Map<HTMLElement, PreviewFinding[]>();
     const first = this.report.querySelector<HTMLElement>('h1') ?? this.report;
     for (const finding of findings) {
-      const place = elementAt(all, finding.start);
+      const place = elementAt(elements, finding.start);
       const holds = place !== undefined && place.start <= finding.end && place.end >= finding.start;
       const block = holds ? blockOf(place.element) : first;
       byBlock.set(block, [...(byBlock.get(block) ?? []), finding]);
@@ -45,7 +45,7 @@ export class Margin {
       button: this.#button(list),
     }));
     this.column.replaceChildren(...this.#marks.map(({ button }) => button));
-    this.#place();
+    this.#arrange();
   }
 
   #button(findings: PreviewFinding[]): HTMLButtonElement {
@@ -53,25 +53,25 @@ export class Margin {
     const button = document.createElement('button');
     button.className = `mark ${worst.severity}`;
     button.textContent = findings.length > 1 ? String(findings.length) : '';
-    const said = findings.map(({ severity, message }) => `${names[severity]}: ${message}`).join('\n');
-    button.title = said;
-    button.setAttribute('aria-label', said);
+    const title = findings.map(({ severity, message }) => `${names[severity]}: ${message}`).join('\n');
+    button.title = title;
+    button.setAttribute('aria-label', title);
     button.addEventListener('click', () => this.go(worst.start, worst.end));
     return button;
   }
 
-  /** Puts each mark at the height of its block, below the one before where two would meet. */
-  #place(): void {
+  /** Moves each mark to the height of its block, or below the mark before it where the two would overlap. */
+  #arrange(): void {
     const origin = this.column.getBoundingClientRect().top;
     const heights = this.#marks.map(({ block }) => block.getBoundingClientRect().top - origin);
     let least = Number.NEGATIVE_INFINITY;
     const sorted = this.#marks
-      .map((mark, at) => ({ mark, y: heights[at] as number }))
+      .map((mark, index) => ({ mark, y: heights[index] as number }))
       .sort((a, b) => a.y - b.y);
     for (const { mark, y } of sorted) {
-      const at = Math.max(y, least);
-      mark.button.style.top = `${at}px`;
-      least = at + mark.button.offsetHeight + 2;
+      const top = Math.max(y, least);
+      mark.button.style.top = `${top}px`;
+      least = top + mark.button.offsetHeight + 2;
     }
   }
 }

@@ -1,34 +1,34 @@
-/** An element that says which part of the draft it shows: 0-based UTF-16 offsets, `end` exclusive. */
-export interface Placed {
+/** An element with the part of the draft that it shows: 0-based UTF-16 offsets, `end` exclusive. */
+export interface PlacedElement {
   readonly element: HTMLElement;
   readonly start: number;
   readonly end: number;
 }
 
-/** What an element shows; undefined for one that does not say. */
-export function placeOf(element: HTMLElement): Placed | undefined {
+/** Reads which part of the draft an element shows; undefined for an element without a place. */
+export function placeOf(element: HTMLElement): PlacedElement | undefined {
   const { start, end } = element.dataset;
   return start === undefined || end === undefined
     ? undefined
     : { element, start: Number(start), end: Number(end) };
 }
 
-/** All elements that say what they show, in the order of the page. */
-export const placedIn = (root: HTMLElement): Placed[] =>
+/** All elements with a place, in the order of the page. */
+export const placedIn = (root: HTMLElement): PlacedElement[] =>
   [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => placeOf(element) ?? []);
 
-/** The innermost element around a place of the draft; else the one that ends last before it. */
-export function elementAt(all: readonly Placed[], offset: number): Placed | undefined {
-  let best: Placed | undefined;
-  let before: Placed | undefined;
-  for (const one of all) {
-    if (one.start <= offset && offset <= one.end) {
-      if (!best || one.end - one.start <= best.end - best.start) best = one;
-    } else if (one.end < offset && (!before || one.end >= before.end)) before = one;
+/** The innermost element around an offset in the draft, or else the last one that ends before it. */
+export function elementAt(elements: readonly PlacedElement[], offset: number): PlacedElement | undefined {
+  let best: PlacedElement | undefined;
+  let before: PlacedElement | undefined;
+  for (const element of elements) {
+    if (element.start <= offset && offset <= element.end) {
+      if (!best || element.end - element.start <= best.end - best.start) best = element;
+    } else if (element.end < offset && (!before || element.end >= before.end)) before = element;
   }
   return best ?? before;
 }
 
-/** The block of the page that a person would point at: a paragraph, row, item or heading. */
+/** The block of the page around an element: a paragraph, row, item or heading. */
 export const blockOf = (element: HTMLElement): HTMLElement =>
   element.closest<HTMLElement>('p, li, tr, h1, h2, h3, h4, h5, h6, dl > div, pre, blockquote') ?? element;

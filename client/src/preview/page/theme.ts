@@ -1,10 +1,10 @@
-/** Takes over the colours of VS Code, and follows when they are changed. */
+/** Uses the colours of VS Code, also after they are changed. */
 export function followTheme(): void {
-  const take = (): void => {
+  const apply = (): void => {
     const { classList } = document.body;
     const light = classList.contains('vscode-light') || classList.contains('vscode-high-contrast-light');
     document.documentElement.className = light ? 'light' : 'dark';
   };
-  take();
-  new MutationObserver(take).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+  apply();
+  new MutationObserver(apply).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 }

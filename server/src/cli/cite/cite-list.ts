@@ -48,7 +48,7 @@ export async function listCited(
   }
   for (const failure of failures) host.err(`${failure}\n`);
   if (json) host.out(`${JSON.stringify(asData(cited, read, grouped), null, 2)}\n`);
-  else if (grouped) host.out(groupText(groupByProvision(cited), cited, read, host.width));
+  else if (grouped) host.out(groupText(groupByProvision(cited), read, host.width));
   else host.out(listText(cited, read, host.width));
   return failures.length > 0 ? exit.failed : exit.clean;
 }

@@ -5,7 +5,7 @@ import type { Framework, Setting } from '../../knowledge/frameworks/types';
 import { applying } from '../../knowledge/instruments/instrument-catalogue';
 import { applyIds, type Knowledge } from '../../knowledge/knowledge';
 import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/search';
-import { lookUpProvision, paragraphAt } from '../../language/citations/listing/lookup';
+import { lookUpParagraph, lookUpProvision } from '../../language/citations/listing/lookup';
 import { lookupText } from '../../language/citations/listing/lookup-text';
 import { nodeFiles } from '../../node/node-files';
 import { UsageError } from '../../session/usage-error';
@@ -77,9 +77,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
   const found = searchProvisions(library, query, { ...scope, limit: 1000 });
   const meant = withPath(found);
   if (json) {
-    const all = meant
-      .slice(0, limit)
-      .map(({ instrument, provision, path }) => lookUpProvision(instrument, provision, path, host.today));
+    const all = meant.slice(0, limit).map((match) => lookUpProvision(match, host.today));
     host.out(`${JSON.stringify({ query, found: meant.length, provisions: all }, null, 2)}\n`);
     return exit.clean;
   }
@@ -91,9 +89,7 @@ async function lookUp(query: string, where: Where, json: boolean, host: Host): P
     host.out(`Nothing was found for “${query}”; ${advice}.\n`);
     return exit.clean;
   }
-  const shown = meant
-    .slice(0, limit)
-    .map(({ instrument, provision, path }) => lookUpProvision(instrument, provision, path, host.today));
+  const shown = meant.slice(0, limit).map((match) => lookUpProvision(match, host.today));
   const more = meant.length - shown.length;
   host.out(lookupText(shown, host.width));
   if (more > 0) {
@@ -119,8 +115,8 @@ function limitOf(given: string): number {
 function withPath(all: readonly ProvisionMatch[]): readonly ProvisionMatch[] {
   const exact = all.filter(({ path }) => path.length > 0);
   if (exact.length === 0) return all;
-  const rank = ({ instrument, provision, path }: ProvisionMatch): number => {
-    const { exists } = paragraphAt(instrument, provision, path);
+  const rank = (match: ProvisionMatch): number => {
+    const { exists } = lookUpParagraph(match);
     return exists === true ? 0 : exists === false ? 1 : 2;
   };
   return [0, 1, 2].flatMap((wanted) => exact.filter((one) => rank(one) === wanted));

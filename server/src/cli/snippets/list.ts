@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import { fitted } from '../../language/table';
+import { fitColumns } from '../../language/table';
 import { UsageError } from '../../session/usage-error';
 
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
@@ -80,7 +80,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
     host.out(`${JSON.stringify(found.map(listedAsData), null, 2)}\n`);
     return exit.clean;
   }
-  host.out(fitted(found.map(row), '', [3, 4], host.width));
+  host.out(fitColumns(found.map(row), { cut: [3, 4], width: host.width }));
   const count = new Set(found.map(({ library }) => library)).size;
   const where = plural(count, 'library', 'libraries');
   if (found.length === 0) host.out('There is no such snippet; leave an option out to see more.\n');

@@ -1,4 +1,4 @@
-import { columns } from '../../language/catalogue/text';
+import { columns } from '../../language/table';
 import { UsageError } from '../../session/usage-error';
 import { factsOf } from '../../snippets/exchange/catalogue';
 import { describeClash } from '../../snippets/library/libraries';

@@ -5,15 +5,15 @@ import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowled
 import type { Knowledge } from '../../knowledge/knowledge';
 import { choiceOf, type DraftChoice, kindsOf } from '../new-draft/request';
 
-/** A framework with what a new draft of it can be chosen from. */
+/** A framework with the settings and kinds that a new draft of it can have. */
 export interface FrameworkChoice extends DraftChoice {
   readonly short: string;
   readonly kinds: readonly DraftChoice[];
-  /** Absent where the framework has none. */
+  /** Absent if the framework has none. */
   readonly settings?: readonly (DraftChoice & { readonly kinds: readonly DraftChoice[] })[];
 }
 
-/** What new drafts can be chosen from, for pickers. */
+/** The frameworks, settings and kinds of new drafts, for pickers. */
 export const choices = (knowledge: Knowledge): FrameworkChoice[] =>
   frameworksOf(knowledge).map((framework) => ({
     ...choiceOf(framework),
@@ -30,30 +30,30 @@ export const choices = (knowledge: Knowledge): FrameworkChoice[] =>
 export const frameworksOf = (knowledge: Knowledge): Framework[] =>
   knowledge.ids.flatMap((id) => knowledge.framework(id) ?? []);
 
-/** What is known of one kind of inspection of one setting, in one edition or in several that do not differ in it. */
+/** Facts about a kind of inspection of a setting, in an edition, or in several that do not differ in it. */
 export interface InspectionFacts {
   readonly setting?: Pick<Setting, 'id' | 'name'>;
   readonly kind: Pick<Kind, 'id' | 'name' | 'from' | 'until' | 'letter'>;
   readonly editions: readonly Pick<Edition, 'id' | 'name' | 'from' | 'until'>[];
   readonly graded: boolean;
-  /** In the order of the table; the wording is null where it is not known. */
+  /** In the order of the table; the wording is null if it is not known. */
   readonly judgements: readonly Judgement[];
   /** From the best to the worst. */
   readonly scale: readonly string[];
-  /** The key that is given in place of grades; without values where their wording is not known. */
+  /** The key in place of grades; without values if their wording is not known. */
   readonly instead?: { readonly key: string; readonly values?: readonly string[] };
   readonly rules: readonly Combination[];
   readonly requirements?: NonNullable<Setting['requirements']>;
   readonly recommendations?: NonNullable<Setting['recommendations']>;
-  /** Ids of files in knowledge/references; absent where the framework names none. */
+  /** Ids of files in knowledge/references; absent if the framework names none. */
   readonly instruments?: readonly string[];
-  /** The least certain of what it rests on. */
+  /** The least certainty of the facts. */
   readonly certainty: Certainty;
   /** Keys of the framework's sources. */
   readonly sources: readonly string[];
 }
 
-/** A framework as data: all that is known of it, by setting, kind and edition. */
+/** A framework as data: all facts about it, by setting, kind and edition. */
 export interface FrameworkFacts extends Pick<Framework, 'id' | 'name' | 'short' | 'who'> {
   readonly editions: readonly Edition[];
   readonly inspections: readonly InspectionFacts[];
@@ -61,36 +61,42 @@ export interface FrameworkFacts extends Pick<Framework, 'id' | 'name' | 'short' 
   readonly sources: Readonly<Record<string, FactSource>>;
 }
 
-/** All that is known of a framework. */
 export function frameworkFacts(framework: Framework): FrameworkFacts {
   const { id, name, short, who, editions, sources, elsewhere = [] } = framework;
   const settings = framework.settings ?? [undefined];
   const inspections = settings.flatMap((setting) =>
-    kindsOf(framework, setting).flatMap((kind) => ofKind(framework, setting, kind)),
+    kindsOf(framework, setting).flatMap((kind) => factsOfKind({ framework, setting, kind })),
   );
   return { id, name, short, who, editions, inspections, elsewhere, sources };
 }
 
-/** Editions matter where grades are given: each has its own judgements or scale. */
-function ofKind(framework: Framework, setting: Setting | undefined, kind: Kind): InspectionFacts[] {
+interface KindInSetting {
+  readonly framework: Framework;
+  readonly setting: Setting | undefined;
+  readonly kind: Kind;
+}
+
+/** The facts of each edition apart if the kind has grades, because editions differ in judgements and scales. */
+function factsOfKind(inspected: KindInSetting): InspectionFacts[] {
+  const { framework, setting, kind } = inspected;
   const { from = '', until = '9' } = kind;
   const editions = framework.editions.filter(
-    (one) => (one.from ?? '') <= until && (one.until ?? '9') >= from,
+    (edition) => (edition.from ?? '') <= until && (edition.until ?? '9') >= from,
   );
   const graded = editions.some((edition) => termsOf(framework, { edition, setting, kind }).graded);
   const groups = graded ? editions.map((edition) => [edition]) : [editions];
-  return groups.map((group) => inspectionOf(framework, setting, kind, group));
+  return groups.map((group) => inspectionFacts(inspected, group));
 }
 
-function inspectionOf(
-  framework: Framework,
-  setting: Setting | undefined,
-  kind: Kind,
+function inspectionFacts(
+  { framework, setting, kind }: KindInSetting,
   editions: readonly Edition[],
 ): InspectionFacts {
   const edition = editions.at(-1) ?? (framework.editions.at(-1) as Edition);
   const terms = termsOf(framework, { edition, setting, kind });
-  const judgements = terms.expected.flatMap((id) => terms.judgements.filter((one) => one.id === id));
+  const judgements = terms.expected.flatMap((id) =>
+    terms.judgements.filter((judgement) => judgement.id === id),
+  );
   const rules = terms.graded ? framework.combinations.filter((rule) => applies(rule, terms)) : [];
   const outcome = kind.graded ? setting?.outcome : undefined;
   const key = kind['judgement-key'];
@@ -104,12 +110,12 @@ function inspectionOf(
       : []),
     ...judgements,
     ...(terms.graded ? terms.scale.grades : []),
-    ...[setting?.requirements, setting?.recommendations].filter((one) => one !== undefined),
+    ...[setting?.requirements, setting?.recommendations].filter((fact) => fact !== undefined),
   ];
   return {
     ...(setting && { setting: { id: setting.id, name: setting.name } }),
-    kind: named(kind),
-    editions: editions.map(named),
+    kind: summaryOf(kind),
+    editions: editions.map(summaryOf),
     graded: terms.graded,
     judgements,
     scale: terms.graded ? terms.scale.grades.map(({ label }) => label) : [],
@@ -124,27 +130,27 @@ function inspectionOf(
   };
 }
 
-/** Whether a rule speaks of judgements that such an inspection gives. */
+/** Tells a rule whose judgements such an inspection gives. */
 function applies({ when = {}, expect }: Combination, { expected, judgements }: Terms): boolean {
-  const overall = judgements.some((one) => one.overall && expected.includes(one.id));
-  const named = [...Object.keys(when), ...Object.keys(expect.judgements ?? {})];
-  return overall && named.every((id) => id === 'overall' || expected.includes(id));
+  const overall = judgements.some(({ id, overall: isOverall }) => isOverall && expected.includes(id));
+  const ids = [...Object.keys(when), ...Object.keys(expect.judgements ?? {})];
+  return overall && ids.every((id) => id === 'overall' || expected.includes(id));
 }
 
-const named = <T extends Kind | Edition>(one: T) => ({
-  id: one.id,
-  name: one.name,
-  ...(one.from !== undefined && { from: one.from }),
-  ...(one.until !== undefined && { until: one.until }),
-  ...('letter' in one && one.letter !== undefined && { letter: one.letter }),
+/** The fields that identify a kind or an edition, with its days. */
+const summaryOf = <T extends Kind | Edition>(item: T) => ({
+  id: item.id,
+  name: item.name,
+  ...(item.from !== undefined && { from: item.from }),
+  ...(item.until !== undefined && { until: item.until }),
+  ...('letter' in item && item.letter !== undefined && { letter: item.letter }),
 });
 
-const order: readonly Certainty[] = ['certain', 'observed', 'uncertain'];
-const leastCertain = (facts: readonly object[]): Certainty =>
-  order[
-    Math.max(
-      ...facts.map((fact) =>
-        'certainty' in fact && fact.certainty ? order.indexOf(fact.certainty as Certainty) : 0,
-      ),
-    )
-  ] ?? 'certain';
+const certainties: readonly Certainty[] = ['certain', 'observed', 'uncertain'];
+
+function leastCertain(facts: readonly object[]): Certainty {
+  const ranks = facts.map((fact) =>
+    'certainty' in fact && fact.certainty ? certainties.indexOf(fact.certainty as Certainty) : 0,
+  );
+  return certainties[Math.max(...ranks)] ?? 'certain';
+}

@@ -2,14 +2,14 @@ import type { Certainty } from '../../knowledge/frameworks/fact';
 import type { Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
 import type { InspectionFacts } from './catalogue';
 
-// What is known in words, the same for the terminal and for docs/frameworks.md. Where nothing can be said, the words
-// say why.
+// Knowledge of frameworks in words, the same for the terminal and for docs/frameworks.md. Where there is none, the words
+// give the reason.
 
-/** The mark of what could not be confirmed; what is certain goes unmarked. */
+/** Adds the certainty to a text, unless it is certain. */
 export const marked = (text: string, certainty: Certainty | undefined): string =>
   certainty && certainty !== 'certain' ? `${text} (${certainty})` : text;
 
-/** A judgement's official wording, or that it is not known. */
+/** A judgement's official wording, or a note that it is not known. */
 export function wordingCell({ wording, likely, certainty }: Judgement): string {
   if (wording !== null) return marked(`“${wording}”`, certainty);
   return `wording not known${likely ? ` (likely “${likely}”)` : ''}`;
@@ -21,7 +21,7 @@ export function judgementCells({ graded, judgements, instead }: InspectionFacts)
   if (instead) return [`one, in \`${instead.key}\``];
   if (!graded) return [noGrades];
   return judgements.length > 0
-    ? judgements.map((one) => `\`${one.id}\`: ${wordingCell(one)}`)
+    ? judgements.map((judgement) => `\`${judgement.id}\`: ${wordingCell(judgement)}`)
     : ['not known'];
 }
 

@@ -5,7 +5,7 @@ import { improvementCell, instrumentsCell, judgementCells, marked, rulesCell, sc
 
 const head = '<!-- Made from knowledge/frameworks by `npm run docs`; change it there. -->';
 
-/** docs/frameworks.md: every framework, setting, kind and edition with what is known of it. */
+/** The text of docs/frameworks.md: every framework, setting, kind and edition with all that is known of it. */
 export function frameworksPage(all: readonly Framework[]): string {
   return `${head}
 
@@ -24,7 +24,7 @@ ${all.map(frameworkPart).join('\n')}`;
 
 function frameworkPart(framework: Framework): string {
   const { name, short, combinations, elsewhere = [], sources } = framework;
-  const known = frameworkFacts(framework);
+  const facts = frameworkFacts(framework);
   return `## ${short}: ${name}
 
 ${table(
@@ -40,10 +40,10 @@ ${table(
     'certainty',
     'sources',
   ],
-  known.inspections.map((one) => row(framework, one)),
+  facts.inspections.map((inspection) => row(framework, inspection)),
 )}
 ${part('Rules on grades', combinations, ({ id, text, certainty, source }) => `\`${id}\`: ${marked(text, certainty)} [${source}]`)}
-${part('Not inspected under it', elsewhere, (one) => `${one.name} (\`${one.id}\`): ${one.explanation}${one.use ? `; \`${one.use}\` is meant` : ''} [${one.source}]`)}
+${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, source }) => `${other} (\`${id}\`): ${explanation}${use ? `; \`${use}\` is meant` : ''} [${source}]`)}
 ${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? ` (measured: ${measured})` : ''}`)}`;
 }
 
@@ -52,20 +52,20 @@ function part<T>(title: string, items: readonly T[], line: (item: T) => string):
   return `### ${title}\n\n${text}\n`;
 }
 
-function row(framework: Framework, one: InspectionFacts): string[] {
-  const setting = framework.settings?.find(({ id }) => id === one.setting?.id);
-  const days = period(one.kind);
+function row(framework: Framework, inspection: InspectionFacts): string[] {
+  const setting = framework.settings?.find(({ id }) => id === inspection.setting?.id);
+  const days = period(inspection.kind);
   return [
     setting ? `${setting.name} (\`${setting.id}\`)` : 'this framework has none',
-    `${one.kind.name} (\`${one.kind.id}\`)${days ? `, ${days}` : ''}`,
-    one.editions.map(({ name }) => name).join('; ') || 'not known',
-    judgementCells(one).join('<br>'),
-    scaleCell(one),
-    rulesCell(one),
+    `${inspection.kind.name} (\`${inspection.kind.id}\`)${days ? `, ${days}` : ''}`,
+    inspection.editions.map(({ name }) => name).join('; ') || 'not known',
+    judgementCells(inspection).join('<br>'),
+    scaleCell(inspection),
+    rulesCell(inspection),
     improvementCell(framework, setting),
-    instrumentsCell(one.instruments),
-    one.certainty,
-    one.sources.map((key) => `[${key}]`).join(' '),
+    instrumentsCell(inspection.instruments),
+    inspection.certainty,
+    inspection.sources.map((key) => `[${key}]`).join(' '),
   ];
 }
 

@@ -3,22 +3,12 @@ import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { plural } from '../../text/words';
 import { period } from '../new-draft/request';
+import { columns } from '../table';
 import { frameworkFacts, type InspectionFacts } from './catalogue';
 import { improvementCell, instrumentsCell, marked, wordingCell } from './cells';
 
-/** Rows with their columns aligned, the last one as long as it is. */
-export function columns(rows: readonly (readonly string[])[], indent = '  '): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows
-    .map((row) => {
-      const cells = row.map((cell, at) => (at < row.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell));
-      return `${indent}${cells.join('  ').trimEnd()}\n`;
-    })
-    .join('');
-}
-
-const plain = (text: string): string => text.replaceAll('`', '');
-const from = (...keys: string[]): string => `[${[...new Set(keys)].join(', ')}]`;
+const withoutMarks = (text: string): string => text.replaceAll('`', '');
+const sourceKey = (key: string): string => `[${key}]`;
 
 /** The frameworks, one a line. */
 export function listTable(all: readonly Framework[]): string {
@@ -37,12 +27,12 @@ export function listTable(all: readonly Framework[]): string {
   return `${columns(rows, '')}\n"inspection-report frameworks ID" tells all that is known of one.\n`;
 }
 
-const pickFrom = (one: { readonly from?: string } | undefined) =>
-  one?.from === undefined ? {} : { from: one.from };
-const pickUntil = (one: { readonly until?: string } | undefined) =>
-  one?.until === undefined ? {} : { until: one.until };
+const pickFrom = (edition: { readonly from?: string } | undefined) =>
+  edition?.from === undefined ? {} : { from: edition.from };
+const pickUntil = (edition: { readonly until?: string } | undefined) =>
+  edition?.until === undefined ? {} : { until: edition.until };
 
-/** All that is known of a framework, in sections of aligned lines. */
+/** Everything known of a framework, in sections of aligned lines. */
 export function frameworkTable(framework: Framework): string {
   const { elsewhere = [], settings = [], sources } = framework;
   const { inspections } = frameworkFacts(framework);
@@ -53,24 +43,33 @@ export function frameworkTable(framework: Framework): string {
       `Setting ${setting.id}: ${setting.name}`,
       columns(settingRows(framework, setting, inspections)),
     ]),
-    ['Judgements', columns(framework.judgements.map((one) => [one.id, wordingCell(one), from(one.source)]))],
+    [
+      'Judgements',
+      columns(
+        framework.judgements.map((judgement) => [
+          judgement.id,
+          wordingCell(judgement),
+          sourceKey(judgement.source),
+        ]),
+      ),
+    ],
     [
       'Rules on grades',
       columns(
         framework.combinations.map(({ id, text, certainty, source }) => [
           id,
-          `${marked(text, certainty)} ${from(source)}`,
+          `${marked(text, certainty)} ${sourceKey(source)}`,
         ]),
       ),
     ],
     [
       'Not inspected under it',
-      columns(elsewhere.map(({ id, explanation, source }) => [id, `${explanation} ${from(source)}`])),
+      columns(elsewhere.map(({ id, explanation, source }) => [id, `${explanation} ${sourceKey(source)}`])),
     ],
     ['Sources', columns(Object.entries(sources).map(([key, source]) => [key, sourceText(source)]))],
   ];
-  const told = sections.map(([title, text]) => `${title}\n${text || '  none known\n'}`);
-  return `${framework.short} (${framework.id}): ${framework.name}\n\n${told.join('\n')}`;
+  const parts = sections.map(([title, text]) => `${title}\n${text || '  none known\n'}`);
+  return `${framework.short} (${framework.id}): ${framework.name}\n\n${parts.join('\n')}`;
 }
 
 function editionRows({ editions, grades }: Framework): string[][] {
@@ -82,25 +81,26 @@ function editionRows({ editions, grades }: Framework): string[][] {
       (edition.grades ?? grades).map(({ label }) => label).join(' · ') || 'gives no grades',
       edition.certainty,
     ),
-    from(edition.source),
+    sourceKey(edition.source),
   ]);
 }
 
 function kindRow(kind: Kind): string[] {
-  const key = kind['judgement-key'];
-  const values = kind['judgement-values']?.join(' · ') ?? 'any words';
-  const gives = kind.graded
-    ? 'gives grades'
-    : key
-      ? `gives one judgement, in “${key}”: ${values}`
-      : `gives no grades${kind.letter ? ', published as a letter' : ''}`;
   return [
     kind.id,
     kind.name,
     marked(period(kind) ?? 'all times', kind.certainty),
-    marked(gives, kind['grades-certainty']),
-    from(kind.source),
+    marked(judgementText(kind), kind['grades-certainty']),
+    sourceKey(kind.source),
   ];
+}
+
+function judgementText(kind: Kind): string {
+  if (kind.graded) return 'gives grades';
+  const key = kind['judgement-key'];
+  const values = kind['judgement-values']?.join(' · ') ?? 'any words';
+  if (key) return `gives one judgement, in “${key}”: ${values}`;
+  return `gives no grades${kind.letter ? ', published as a letter' : ''}`;
 }
 
 function settingRows(
@@ -108,19 +108,21 @@ function settingRows(
   setting: Setting,
   inspections: readonly InspectionFacts[],
 ): string[][] {
-  const own = inspections.filter((one) => one.setting?.id === setting.id);
+  const own = inspections.filter((inspection) => inspection.setting?.id === setting.id);
   const judgements = own.findLast(({ graded }) => graded)?.judgements ?? [];
   const { outcome } = setting;
-  const given = outcome
+  const texts = outcome
     ? [`one, in “${outcome.key}”: ${outcome.values.join(' · ')}`]
-    : judgements.map((one) =>
-        one.wording === null ? `${one.id}: ${wordingCell(one)}` : marked(nameOf(one), one.certainty),
+    : judgements.map((judgement) =>
+        judgement.wording === null
+          ? `${judgement.id}: ${wordingCell(judgement)}`
+          : marked(nameOf(judgement), judgement.certainty),
       );
   return [
     ['kinds', setting.kinds.join(', ')],
-    ...given.map((text, at) => [at === 0 ? 'judgements' : '', text]),
+    ...texts.map((text, index) => [index === 0 ? 'judgements' : '', text]),
     ['improvement', improvementCell(framework, setting)],
-    ['instruments', plain(instrumentsCell(setting.instruments))],
+    ['instruments', withoutMarks(instrumentsCell(setting.instruments))],
     ['sources', [...new Set(own.flatMap(({ sources }) => sources))].join(', ')],
   ];
 }

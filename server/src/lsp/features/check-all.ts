@@ -1,8 +1,10 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { unpainted } from '../../output/paint';
 import { readPrevious } from '../../output/previous';
 import { allMetas } from '../../rules/index';
-import { type AllDrafts, counted } from '../all-drafts';
+import { countAll } from '../drafts/all-drafts';
+import type { Feature, FeatureContext } from '../feature';
+import { fieldsOf } from '../params';
 import {
   checkAllProgress,
   checkAllRequest,
@@ -10,45 +12,48 @@ import {
   type FindingsAnswer,
   findingsRequest,
 } from '../requests';
-import { today } from '../today';
 
-/** A client is told of the progress no more often than in so many milliseconds. */
-const between = 100;
+/** The least number of milliseconds between two notifications of progress. */
+const progressInterval = 100;
 
-/** Answers requests to check all drafts, and to hand on what is found in them. */
-export function provideCheckAll(connection: Connection, all: AllDrafts, version: string): void {
-  connection.onRequest(checkAllRequest, async (_: unknown, token: CancellationToken) => {
-    let told = performance.now();
-    const found = await all.check(token, (checked) => {
-      if (performance.now() - told < between) return;
-      told = performance.now();
-      void connection.sendNotification(checkAllProgress, { checked });
+/** Checks of all drafts, open or not, and reports of their findings. */
+export const checkAll: Feature = {
+  capabilities: {},
+  register(context) {
+    const { connection, allDrafts } = context;
+    connection.onRequest(checkAllRequest, async (_params: unknown, token: CancellationToken) => {
+      let notified = performance.now();
+      const counts = await allDrafts.check(token, (checked) => {
+        if (performance.now() - notified < progressInterval) return;
+        notified = performance.now();
+        void connection.sendNotification(checkAllProgress, { checked });
+      });
+      return counts ?? null;
     });
-    return found ?? null;
-  });
-  connection.onRequest(checkOpenRequest, () => {
-    all.openOnly();
-    return null;
-  });
-  connection.onRequest(findingsRequest, async (given: unknown, token): Promise<object | null> => {
-    const { format, previous } = (given ?? {}) as Record<string, unknown>;
-    const answer = await findings(all, String(format), previous, version, token);
-    return token.isCancellationRequested ? null : answer;
-  });
-}
+    connection.onRequest(checkOpenRequest, () => {
+      allDrafts.openOnly();
+      return null;
+    });
+    connection.onRequest<FindingsAnswer | null, void>(findingsRequest, async (params: unknown, token) => {
+      const answer = await report(params, context, token);
+      return token.isCancellationRequested ? null : answer;
+    });
+  },
+};
 
-async function findings(
-  all: AllDrafts,
-  name: string,
-  earlier: unknown,
-  version: string,
+async function report(
+  params: unknown,
+  { allDrafts, version, today }: FeatureContext,
   token: CancellationToken,
 ): Promise<FindingsAnswer> {
+  const fields = fieldsOf(params);
+  const name = String(fields.format);
   const { formatNamed } = await import('../../output/formats/index');
   const format = formatNamed(name);
   if (!format) return { refused: `There is no format “${name}” for findings; choose another.` };
-  const previous = typeof earlier === 'string' ? readPrevious(earlier) : undefined;
-  if (typeof earlier === 'string' && !previous)
+  const isCompared = typeof fields.previous === 'string';
+  const previous = isCompared ? readPrevious(String(fields.previous)) : undefined;
+  if (isCompared && !previous)
     return { refused: 'The file to compare with is not one that “json” wrote; choose another, or none.' };
   const printer = format.run({
     paint: unpainted,
@@ -58,7 +63,7 @@ async function findings(
     absolute: (path) => path,
     previous,
   });
-  const results = await all.results(token);
+  const results = await allDrafts.results(token);
   const text = results.map((result) => printer.add(result)).join('') + printer.end();
-  return { text, found: counted(results) };
+  return { text, found: countAll(results) };
 }

@@ -1,68 +1,100 @@
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { actionsAt, fixAll, refactoringsAt } from '../../language/actions';
 import type { Edit } from '../../rules/finding';
-import type { Span } from '../../text/span';
-import { configActions } from '../config-document';
+import { fixConfig } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits } from '../convert';
-import type { Feature } from './feature';
+import type { Feature, FeatureContext, OpenDraft } from '../feature';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
 const refactorings = { rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract };
 
-/** Fixes of findings, and what can be done with a citation. */
+/** Fixes of findings, and refactorings of citations. */
 export const codeActions: Feature = {
   capabilities: {
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...Object.values(refactorings)],
     },
   },
-  register({ client, connection, onDraft, configDocument, workspace }) {
-    connection.onCodeAction(({ textDocument, range, context }) => {
-      const config = configDocument(textDocument.uri);
-      if (config) {
-        const fixes = !context.only || context.only.some((one) => one === CodeActionKind.QuickFix);
-        return fixes ? configActions(config, range, workspace()) : [];
-      }
-      return onDraft(textDocument.uri, (checked, { uri, version }) => {
-        const { lines } = checked.draft;
-        const at: Span = { start: lines.offset(range.start), end: lines.offset(range.end) };
-        const wanted = (kind: string) =>
-          !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
-        const selects = client().workspace?.workspaceEdit?.snippetEditSupport === true;
-        const edit = (edits: readonly Edit[], placeholder?: string): WorkspaceEdit =>
-          selects && placeholder !== undefined
-            ? {
-                documentChanges: [
-                  { textDocument: { uri, version }, edits: toSnippetEdits(edits, lines, placeholder) },
-                ],
-              }
-            : { changes: { [uri]: toTextEdits(edits, lines) } };
-        const actions: CodeAction[] = [];
-        if (wanted(CodeActionKind.QuickFix)) {
-          for (const { finding, fix, preferred, placeholder } of actionsAt(checked, at)) {
-            actions.push({
-              title: fix.title,
-              kind: CodeActionKind.QuickFix,
-              diagnostics: [toDiagnostic(finding, { uri, lines, docs: workspace().options.docs })],
-              isPreferred: preferred,
-              edit: edit(fix.edits, placeholder),
-            });
-          }
-        }
-        if (Object.values(refactorings).some(wanted)) {
-          for (const { title, kind, edit: change } of refactoringsAt(checked, at.start)) {
-            if (wanted(refactorings[kind])) {
-              actions.push({ title, kind: refactorings[kind], edit: edit([change]) });
-            }
-          }
-        }
-        const all = fixAll(checked);
-        // Asked for by name only (on save, or by the command): in the list of quick fixes it would be in the way.
-        if (context.only && wanted(fixAllKind) && all.length > 0) {
-          actions.push({ title: 'Fix all that is certain', kind: fixAllKind, edit: edit(all) });
-        }
-        return actions;
-      });
-    });
+  register(context) {
+    context.connection.onCodeAction(
+      context.byKind<CodeActionParams, CodeAction[]>({
+        draft: (params, draft) => new DraftActions(params, draft, context).all(),
+        config: ({ range, context: { only } }, document) =>
+          !only || only.includes(CodeActionKind.QuickFix)
+            ? fixConfig(document, range, context.workspace.files)
+            : [],
+      }),
+    );
   },
 };
+
+/** The code actions for a selection in a draft. */
+class DraftActions {
+  readonly #only: readonly string[] | undefined;
+  readonly #selectsPlaceholders: boolean;
+  readonly #docs: string | undefined;
+
+  constructor(
+    readonly params: CodeActionParams,
+    readonly draft: OpenDraft,
+    { client, workspace }: FeatureContext,
+  ) {
+    this.#only = params.context.only;
+    this.#selectsPlaceholders = client.workspace?.workspaceEdit?.snippetEditSupport === true;
+    this.#docs = workspace.options.docs;
+  }
+
+  all(): CodeAction[] {
+    return [...this.#quickFixes(), ...this.#refactorings(), ...this.#fixAll()];
+  }
+
+  #quickFixes(): CodeAction[] {
+    if (!this.#isWanted(CodeActionKind.QuickFix)) return [];
+    const { checked, document } = this.draft;
+    const { lines } = checked.draft;
+    const { start, end } = this.params.range;
+    const selected = { start: lines.offset(start), end: lines.offset(end) };
+    return actionsAt(checked, selected).map(({ finding, fix, preferred, placeholder }) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, { uri: document.uri, lines, docs: this.#docs })],
+      isPreferred: preferred,
+      edit: this.#toEdit(fix.edits, placeholder),
+    }));
+  }
+
+  #refactorings(): CodeAction[] {
+    if (!Object.values(refactorings).some((kind) => this.#isWanted(kind))) return [];
+    const { checked } = this.draft;
+    return refactoringsAt(checked, checked.draft.lines.offset(this.params.range.start))
+      .filter(({ kind }) => this.#isWanted(refactorings[kind]))
+      .map(({ title, kind, edit }) => ({ title, kind: refactorings[kind], edit: this.#toEdit([edit]) }));
+  }
+
+  /** Only when asked for by name (on save, or by the command): it would be in the way among the quick fixes. */
+  #fixAll(): CodeAction[] {
+    if (!this.#only || !this.#isWanted(fixAllKind)) return [];
+    const edits = fixAll(this.draft.checked);
+    if (edits.length === 0) return [];
+    return [{ title: 'Fix all that is certain', kind: fixAllKind, edit: this.#toEdit(edits) }];
+  }
+
+  #isWanted(kind: string): boolean {
+    return !this.#only || this.#only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  }
+
+  /** @param placeholder words in the new text that are selected afterwards, where the client can do that */
+  #toEdit(edits: readonly Edit[], placeholder?: string): WorkspaceEdit {
+    const { uri, version } = this.draft.document;
+    const { lines } = this.draft.checked.draft;
+    if (!this.#selectsPlaceholders || placeholder === undefined)
+      return { changes: { [uri]: toTextEdits(edits, lines) } };
+    const textDocument = { uri, version };
+    return { documentChanges: [{ textDocument, edits: toSnippetEdits(edits, lines, placeholder) }] };
+  }
+}

@@ -1,22 +1,23 @@
-import type { Connection } from 'vscode-languageserver';
-import type { Checked } from '../../lint/check';
+import { earlierDrafts } from '../drafts/earlier-drafts';
+import type { Feature } from '../feature';
+import { textIn } from '../params';
 import { compareRequest } from '../requests';
 
-/** Gives the drafts beside a document that may be on earlier inspections of the same. */
-export type OtherDrafts = (uri: string) => readonly Checked[] | Promise<readonly Checked[]>;
-
-/** Answers requests for comparisons. What renders them is loaded with the first. */
-export function provideComparisons(
-  connection: Connection,
-  checkedOf: (uri: string) => Checked | null,
-  others: OtherDrafts,
-): void {
-  connection.onRequest(compareRequest, async (given: unknown): Promise<object | null> => {
-    const { uri } = (given ?? {}) as { uri?: unknown };
-    if (typeof uri !== 'string' || !checkedOf(uri)) return null;
-    const [{ comparisonPage }, found] = await Promise.all([import('../../render/compare/page'), others(uri)]);
-    // The text as it is by now.
-    const checked = checkedOf(uri);
-    return checked && comparisonPage(checked, found);
-  });
-}
+/** The judgements of a draft next to those of earlier inspections. The renderer is loaded by the first request. */
+export const compare: Feature = {
+  capabilities: {},
+  register(context) {
+    const { connection, drafts, workspace } = context;
+    connection.onRequest(compareRequest, async (params: unknown): Promise<object | null> => {
+      const uri = textIn(params, 'uri');
+      if (uri === undefined || !context.draft(uri)) return null;
+      const [{ comparisonPage }, earlier] = await Promise.all([
+        import('../../render/compare/page'),
+        earlierDrafts(uri, drafts, workspace),
+      ]);
+      // The text may have changed during the wait.
+      const draft = context.draft(uri);
+      return draft ? comparisonPage(draft.checked, earlier) : null;
+    });
+  },
+};

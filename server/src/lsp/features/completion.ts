@@ -7,61 +7,87 @@ import {
 import { completionList } from '../../language/completion';
 import { type SearchTrigger, searchAt, snippetOffers } from '../../snippets/insert/offers';
 import { snippetAtOffset, snippetKey } from '../../snippets/where/choose';
-import { provideConfigCompletion } from '../config-document';
+import { completeConfig } from '../config-document';
 import { toCompletionItem } from '../convert';
-import { provideLibraryCompletion } from '../snippets/library-document';
+import type { Feature, FeatureContext, OpenDraft } from '../feature';
+import { fieldsOf, textsOf } from '../params';
+import { completeLibraryFile } from '../snippets/library-document';
 import { itemForm, type SnippetData, snippetDocumentation, snippetItem } from '../snippets/snippet-items';
 import { recentSnippetsNotification } from '../snippets/snippet-requests';
-import { today } from '../today';
-import type { Context } from './feature';
 
-/** So many milliseconds a person waits for libraries that are still being loaded; then the list goes on without them. */
+/** A list waits so many milliseconds for libraries that are still loading; then it is shown without their snippets. */
 const patience = 150;
 
-/** Answers requests for completion: what the draft's language has, then the snippets of its libraries. */
-export function provideCompletion(context: Context): void {
-  const { connection, libraries, onDraft, client, configDocument, libraryFile, workspace } = context;
-  let recent: readonly string[] = [];
-  connection.onNotification(recentSnippetsNotification, (given: unknown) => {
-    const { keys } = (given ?? {}) as Record<string, unknown>;
-    recent = Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
-  });
-  connection.onCompletion(async (params) => {
-    const { uri } = params.textDocument;
-    const config = configDocument(uri);
-    if (config) return provideConfigCompletion(config, params.position, workspace());
-    const file = await libraryFile(uri);
-    if (file) return provideLibraryCompletion(file, params.position);
-    const asked = askedBy(params);
-    const wanted = onDraft(uri, (checked) =>
-      searchAt(checked, checked.draft.lines.offset(params.position), asked),
-    );
-    const found = wanted && ((await libraries.now(uri)) ?? (await inTime(libraries.of(uri))));
-    // What is open now is what counts: the text may have changed while libraries were waited for.
-    return onDraft(uri, (checked, document): CompletionItem[] | CompletionList => {
-      const { lines } = checked.draft;
-      const offset = lines.offset(params.position);
-      // A list that goes on was begun by a person or by a character; which, the list itself shows.
-      const list = completionList(checked, offset, { explicit: asked !== 'character' });
-      const items = list.items.map((item) => toCompletionItem(item, lines));
-      const search = found && searchAt(checked, offset, asked);
-      if (!search) return list.incomplete || wanted ? { isIncomplete: true, items } : items;
-      const form = itemForm(client());
-      const offers = snippetOffers(found.libraries, checked, offset, search, { today: today(), recent });
-      const more = offers.map((offer, at) => snippetItem(offer, at, checked.draft, document.uri, form));
-      const incomplete = list.incomplete || more.length > 0;
-      return incomplete ? { isIncomplete: true, items: [...items, ...more] } : items;
+/** Completes keys, values and citations of drafts, then snippets; and the keys of configs and library files. */
+export const completion: Feature = {
+  capabilities: {
+    completionProvider: {
+      triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['],
+      resolveProvider: true,
+    },
+  },
+  register(context) {
+    const { connection, workspace } = context;
+    let recent: readonly string[] = [];
+    connection.onNotification(recentSnippetsNotification, (params: unknown) => {
+      recent = textsOf(fieldsOf(params).keys);
     });
-  });
+    connection.onCompletion(
+      context.byKind<CompletionParams, CompletionItem[] | CompletionList | null>({
+        draft: (params, draft) => completeDraft(params, draft, { context, recent: () => recent }),
+        config: ({ position }, document) => completeConfig(document, position, workspace.files),
+        library: ({ position }, file) => completeLibraryFile(file, position, context.today()),
+      }),
+    );
+    connection.onCompletionResolve((item) => withDocumentation(item, context));
+  },
+};
 
-  connection.onCompletionResolve(async (item) => {
-    const data = readData(item.data);
-    if (!data || item.documentation) return item;
-    const found = await libraries.of(data.uri);
-    const one = found.libraries.snippets.find((offered) => snippetKey(offered) === data.snippet);
-    const choice = one && onDraft(data.uri, (checked) => snippetAtOffset(one, checked, data.offset, today()));
-    return choice ? { ...item, documentation: snippetDocumentation(choice) } : item;
-  });
+interface DraftCompletionOptions {
+  readonly context: FeatureContext;
+  /** Keys of snippets used lately, the last one first. */
+  readonly recent: () => readonly string[];
+}
+
+async function completeDraft(
+  params: CompletionParams,
+  draft: OpenDraft,
+  { context, recent }: DraftCompletionOptions,
+): Promise<CompletionItem[] | CompletionList | null> {
+  const { client, libraries } = context;
+  const { uri } = params.textDocument;
+  const asked = askedBy(params);
+  const wanted = searchAt(draft.checked, draft.checked.draft.lines.offset(params.position), asked);
+  const found = wanted && ((await libraries.now(uri)) ?? (await inTime(libraries.of(uri))));
+  // The text may have changed, or the document been closed, during the wait for libraries.
+  const checked = context.draft(uri)?.checked;
+  if (!checked) return null;
+  const { lines } = checked.draft;
+  const offset = lines.offset(params.position);
+  // A list that goes on was opened by a person or by a character; `completionList` finds out which.
+  const list = completionList(checked, offset, { explicit: asked !== 'character' });
+  const items = list.items.map((item) => toCompletionItem(item, lines));
+  const search = found && searchAt(checked, offset, asked);
+  if (!search) return list.incomplete || wanted ? { isIncomplete: true, items } : items;
+  const options = { today: context.today(), recent: recent() };
+  const target = { uri, draft: checked.draft, form: itemForm(client) };
+  const snippets = snippetOffers(found.libraries, checked, offset, search, options).map((offer, index) =>
+    snippetItem(offer, index, target),
+  );
+  const isIncomplete = list.incomplete || snippets.length > 0;
+  return isIncomplete ? { isIncomplete, items: [...items, ...snippets] } : items;
+}
+
+/** Adds the documentation of a snippet, which is not sent with the list. */
+async function withDocumentation(item: CompletionItem, context: FeatureContext): Promise<CompletionItem> {
+  const data = readData(item.data);
+  if (!data || item.documentation) return item;
+  const { libraries } = await context.libraries.of(data.uri);
+  const offered = libraries.snippets.find((snippet) => snippetKey(snippet) === data.snippet);
+  const draft = context.draft(data.uri);
+  if (!offered || !draft) return item;
+  const choice = snippetAtOffset(offered, draft.checked, data.offset, context.today());
+  return { ...item, documentation: snippetDocumentation(choice) };
 }
 
 function askedBy({ context }: CompletionParams): SearchTrigger {
@@ -73,7 +99,7 @@ const inTime = <T>(work: Promise<T>): Promise<T | undefined> =>
   Promise.race([work, new Promise<undefined>((done) => setTimeout(() => done(undefined), patience))]);
 
 function readData(data: unknown): SnippetData | undefined {
-  const { snippet, uri, offset } = (data ?? {}) as Record<string, unknown>;
-  const whole = typeof snippet === 'string' && typeof uri === 'string' && typeof offset === 'number';
-  return whole ? { snippet, uri, offset } : undefined;
+  const { snippet, uri, offset } = fieldsOf(data);
+  const complete = typeof snippet === 'string' && typeof uri === 'string' && typeof offset === 'number';
+  return complete ? { snippet, uri, offset } : undefined;
 }

@@ -9,9 +9,9 @@ import {
 } from 'vscode-languageserver/node';
 import { memoryFiles } from '../../config/files';
 import { exampleDraft } from '../../rules/examples';
+import type { PrinterFactory } from '../feature';
 import { type ExportAnswer, exportRequest } from '../requests';
 import { serve } from '../server';
-import type { Printer } from './export';
 
 let client: MessageConnection;
 afterEach(() => client.dispose());
@@ -19,12 +19,12 @@ afterEach(() => client.dispose());
 /** A server in which these drafts are open, by URI. */
 async function serverWith(
   drafts: Readonly<Record<string, string>>,
-  printer?: Printer,
+  printer?: PrinterFactory,
   files: Readonly<Record<string, string>> = {},
 ): Promise<(given: unknown) => Promise<ExportAnswer | null>> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(connection, '0', {}, memoryFiles(files), printer);
+  serve(connection, { version: '0', files: memoryFiles(files), ...(printer && { printer }) });
   client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();
   const initializationOptions = { yamlSyntaxElsewhere: true };
@@ -63,7 +63,7 @@ it('prints with the browser that is named', async () => {
   const named: (string | undefined)[] = [];
   // All bytes there are, more than go into one piece.
   const bytes = Uint8Array.from({ length: 100_001 }, (_, at) => at % 256);
-  const printer: Printer = (browser) => async (html) => {
+  const printer: PrinterFactory = (browser) => async (html) => {
     named.push(browser);
     const title = /<title>([^<]*)/.exec(html)?.[1] ?? '';
     const hex = [...title].map((one) => one.charCodeAt(0).toString(16).padStart(4, '0')).join('');

@@ -1,45 +1,40 @@
-import type { Connection } from 'vscode-languageserver';
 import type { Print } from '../../export/index';
 import type { Checked } from '../../lint/check';
+import { earlierDrafts } from '../drafts/earlier-drafts';
+import type { Feature } from '../feature';
+import { fieldsOf } from '../params';
 import { type ExportAnswer, exportRequest } from '../requests';
-import type { OtherDrafts } from './compare';
 
-/** Makes the port that prints, with the browser of that path or name, or with one that is found. */
-export type Printer = (browser: string | undefined) => Print;
+/** A draft as a file to share. The code that writes it is loaded by the first request. */
+export const exportDraft: Feature = {
+  capabilities: {},
+  register({ connection, documents, drafts, printer, workspace }) {
+    connection.onRequest<ExportAnswer | null, void>(exportRequest, async (params: unknown) => {
+      const { uri, to, browser, compare } = fieldsOf(params);
+      const document = typeof uri === 'string' ? documents.get(uri) : undefined;
+      const checked = document && (await workspace.checkWhole(document));
+      if (!checked) return null;
+      const chosenBrowser = typeof browser === 'string' ? browser.trim() : '';
+      const print = printer?.(chosenBrowser === '' ? undefined : chosenBrowser);
+      const earlier = compare === true ? await earlierDrafts(document.uri, drafts, workspace) : undefined;
+      return write(checked, String(to), { print, earlier });
+    });
+  },
+};
 
-/**
- * Answers requests for exports. What writes them is loaded with the first.
- * @param checkedOf all that is found in an open draft; undefined for what is none
- * @param others what is compared with, where it is asked for
- * @param printer absent where no browser can be started
- */
-export function provideExports(
-  connection: Connection,
-  checkedOf: (uri: string) => Promise<Checked | undefined>,
-  others: OtherDrafts,
-  printer: Printer | undefined,
-): void {
-  connection.onRequest(exportRequest, async (given: unknown): Promise<object | null> => {
-    const { uri, to, browser, compare } = (given ?? {}) as Record<string, unknown>;
-    const checked = typeof uri === 'string' ? await checkedOf(uri) : undefined;
-    if (!checked) return null;
-    const named = typeof browser === 'string' && browser.trim() !== '' ? browser.trim() : undefined;
-    const earlier = compare === true ? await others(String(uri)) : undefined;
-    return exported(checked, String(to), printer?.(named), earlier);
-  });
+interface WriteOptions {
+  /** Absent where no browser can be started. */
+  readonly print: Print | undefined;
+  /** The drafts to compare with; absent where no comparison is wanted. */
+  readonly earlier: readonly Checked[] | undefined;
 }
 
-async function exported(
-  checked: Checked,
-  to: string,
-  print: Print | undefined,
-  compare: readonly Checked[] | undefined,
-): Promise<ExportAnswer> {
+async function write(checked: Checked, to: string, { print, earlier }: WriteOptions): Promise<ExportAnswer> {
   const { amount, ExportError, exportFormats } = await import('../../export/index');
   const { compose } = await import('../../render/compose');
   const format = Object.hasOwn(exportFormats, to) ? exportFormats[to] : undefined;
   if (!format) return { refused: `There is no format “${to}” to export to; choose another.` };
-  const published = compose(checked, compare && { compare });
+  const published = compose(checked, earlier && { compare: earlier });
   const left = amount(published);
   try {
     const written = await format.write(published, { marked: left !== undefined, ...(print && { print }) });
@@ -51,13 +46,13 @@ async function exported(
   }
 }
 
-/** Whole groups of three bytes at a time, so that what they become can be put together. */
-const group = 3 * 4096;
+/** Bytes that are encoded at once: a multiple of three, so that the encoded parts can be joined. */
+const chunk = 3 * 4096;
 
 function base64(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += group) {
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + group))));
+  for (let start = 0; start < bytes.length; start += chunk) {
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(start, start + chunk))));
   }
   return parts.join('');
 }

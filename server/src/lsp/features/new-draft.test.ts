@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
 import { noFiles } from '../client-files';
-import { catalogue, draftText } from './new-draft';
+import { catalogueFor, draftFor } from './new-draft';
 
 it('gives the choices, and the text of what is chosen', async () => {
-  const found = await catalogue(noFiles, undefined);
+  const found = await catalogueFor(undefined, noFiles);
   expect(found.map(({ id }) => id)).toContain('sccif');
   const home = { framework: 'sccif', setting: 'childrens-home', type: 'full', start: '8 June 2026', end: '' };
-  expect(await draftText(noFiles, home)).toEqual({
+  expect(await draftFor(home, noFiles)).toEqual({
     text: expect.stringContaining('  start: 2026-06-08\n  end: \n'),
   });
-  expect(await draftText(noFiles, { ...home, surface: 'yaml' })).toEqual({
+  expect(await draftFor({ ...home, surface: 'yaml' }, noFiles)).toEqual({
     text: expect.stringMatching(/^framework: sccif\n/),
   });
 });
 
 it('says what is missing or wrong, whatever it is given', async () => {
-  expect(await draftText(noFiles, { framework: 'sccif' })).toEqual({
+  expect(await draftFor({ framework: 'sccif' }, noFiles)).toEqual({
     refused: expect.stringContaining('“setting”, which is one of: childrens-home'),
   });
   for (const given of [undefined, null, 7, 'ilacs', [], { framework: 7 }]) {
-    expect(await draftText(noFiles, given)).toEqual({ refused: expect.stringContaining('“framework”') });
+    expect(await draftFor(given, noFiles)).toEqual({ refused: expect.stringContaining('“framework”') });
   }
 });

@@ -1,14 +1,16 @@
-import type { Connection } from 'vscode-languageserver';
-import type { Checked } from '../../lint/check';
+import type { Feature } from '../feature';
+import { textIn } from '../params';
 import { previewRequest } from '../requests';
 
-/** Answers requests for previews. What renders them is loaded with the first. */
-export function providePreviews(connection: Connection, checkedOf: (uri: string) => Checked | null): void {
-  connection.onRequest(previewRequest, async (given: unknown) => {
-    const { uri } = (given ?? {}) as { uri?: unknown };
-    const checked = typeof uri === 'string' ? checkedOf(uri) : null;
-    if (!checked) return null;
-    const { previewOf } = await import('../../render/preview');
-    return previewOf(checked);
-  });
-}
+/** A draft as its readers will see it. The code that renders it is loaded by the first request. */
+export const preview: Feature = {
+  capabilities: {},
+  register(context) {
+    context.connection.onRequest(previewRequest, async (params: unknown) => {
+      const draft = context.draft(textIn(params, 'uri') ?? '');
+      if (!draft) return null;
+      const { previewOf } = await import('../../render/preview');
+      return previewOf(draft.checked);
+    });
+  },
+};

@@ -1,9 +1,9 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { requirementSymbols } from '../../language/requirement-symbols';
-import type { Feature } from './feature';
+import type { Feature } from '../feature';
 import { allDrafts } from './navigation';
 
-/** As many as anybody reads through; whoever looks for more types more. */
+/** More than anybody reads through. A longer query finds the rest. */
 const most = 500;
 
 /** The requirements of all drafts, found by regulation and by the words of their text. */

@@ -8,51 +8,47 @@ import {
   loadSources,
   type OwnSettings,
 } from '../../snippets/library/sources';
+import { noFiles } from '../client-files';
+import { pause } from '../turns';
 import type { Workspace } from '../workspace';
-import { LibraryFolders, pause } from './library-folders';
+import { LibraryCache } from './library-cache';
 
-/** The libraries of a document, with what is wrong with the folders that were named. */
+/** The libraries of a document, with the problems of the folders that were named. */
 export interface DocumentLibraries {
   readonly libraries: Libraries;
   readonly problems: readonly ConfigProblem[];
-  /** Of folders that the user's own settings name, in a sentence each. */
-  readonly said: readonly string[];
+  /** A sentence for each folder in the user's settings that is no library. */
+  readonly warnings: readonly string[];
   readonly sources: readonly LibrarySource[];
 }
 
-/** For so many milliseconds a library is good where no client tells of files that change. */
-const fresh = 3_000;
+/** For so many milliseconds a library is reused where the client does not report files that change. */
+const freshFor = 3_000;
 
-/** The snippet libraries of documents: loaded in the background, brought together once for each list of folders. */
+interface SnippetLibrariesOptions {
+  readonly workspace: Workspace;
+  /** Whether the client reports files that change. */
+  readonly watched: boolean;
+  /** The folders in the user's own settings. */
+  readonly settings: OwnSettings;
+  /** Called with a folder once its library is loaded or has changed. */
+  readonly onChange: (folder: string) => void;
+}
+
+/** The snippet libraries of documents: loaded in the background, combined once for each list of folders. */
 export class SnippetLibraries {
-  readonly folders: LibraryFolders;
-  /** By the folders in their order; and the libraries that were brought together. */
-  readonly #together = new Map<
-    string,
-    { readonly of: readonly unknown[]; readonly found: DocumentLibraries }
-  >();
+  readonly cache: LibraryCache;
+  readonly #workspace: Workspace;
+  readonly #watched: boolean;
+  readonly #settings: OwnSettings;
+  readonly #combined = new Map<string, CombinedLibraries>();
   #builtIn: SnippetLibrary | undefined;
-  #settings: OwnSettings = { folders: [] };
 
-  /**
-   * @param watches whether the client tells of files that change
-   * @param told is told of a folder whose library is there, or is another
-   */
-  constructor(
-    readonly workspace: () => Workspace,
-    readonly watches: () => boolean,
-    told: (folder: string) => void,
-  ) {
-    this.folders = new LibraryFolders(() => this.workspace().files, told);
-  }
-
-  /** Sets the folders that the user's own settings name. */
-  configure(settings: OwnSettings): void {
+  constructor({ workspace, watched, settings, onChange }: SnippetLibrariesOptions) {
+    this.cache = new LibraryCache(workspace.files, onChange);
+    this.#workspace = workspace;
+    this.#watched = watched;
     this.#settings = settings;
-  }
-
-  get settings(): OwnSettings {
-    return this.#settings;
   }
 
   /**
@@ -62,42 +58,44 @@ export class SnippetLibraries {
   async of(uri: string): Promise<DocumentLibraries> {
     const sources = await this.#sources(uri);
     this.#builtIn ??= await loadBuiltInSnippets(pause);
-    for (const { folder } of sources) await this.folders.load(folder, this.watches() ? undefined : fresh);
-    return this.#bring(sources);
+    for (const { folder } of sources) await this.cache.load(folder, this.#watched ? undefined : freshFor);
+    return this.#combine(sources);
   }
 
-  /** What is loaded already; undefined where a library of the document is still to come. */
+  /** The libraries of a document if all of them are loaded; undefined otherwise. */
   async now(uri: string): Promise<DocumentLibraries | undefined> {
     const sources = await this.#sources(uri);
-    const there = this.#builtIn && sources.every(({ folder }) => this.folders.knows(folder));
-    return there ? this.#bring(sources) : undefined;
+    const loaded = this.#builtIn && sources.every(({ folder }) => this.cache.isLoaded(folder));
+    return loaded ? this.#combine(sources) : undefined;
   }
 
   async #sources(uri: string): Promise<readonly LibrarySource[]> {
-    return librarySources(
-      await this.workspace().configOf(uri.endsWith('/') ? `${uri}x` : uri),
-      this.#settings,
-    );
+    const config = await this.#workspace.configOf(uri.endsWith('/') ? `${uri}x` : uri);
+    return librarySources(config, this.#settings);
   }
 
-  /** Brings together what is loaded, once until one of the libraries is another. */
-  async #bring(sources: readonly LibrarySource[]): Promise<DocumentLibraries> {
+  /** Combines the libraries of some folders, once until one of them changes. */
+  async #combine(sources: readonly LibrarySource[]): Promise<DocumentLibraries> {
     const key = JSON.stringify(sources);
-    const now = sources.map(({ folder }) => this.folders.now(folder));
-    const known = this.#together.get(key);
-    if (known?.of.every((one, at) => one === now[at])) return known.found;
-    const all = now.filter((one) => one !== undefined);
-    const libraries = bringTogether([...all, ...(this.#builtIn ? [this.#builtIn] : [])]);
-    const missing = sources.filter((_, at) => !now[at]);
-    // What is said of folders that are no libraries is said in one place.
-    const { problems, said } = await loadSources(noFolders, missing);
-    const found = { libraries, problems, said, sources };
-    this.#together.set(key, { of: now, found });
-    return found;
+    const parts = sources.map(({ folder }) => this.cache.now(folder));
+    const known = this.#combined.get(key);
+    if (known?.parts.every((part, index) => part === parts[index])) return known.result;
+    const loaded = parts.filter((part) => part !== undefined);
+    const libraries = bringTogether([...loaded, ...(this.#builtIn ? [this.#builtIn] : [])]);
+    const missing = sources.filter((_, index) => !parts[index]);
+    // Without files every folder is missing, which makes the sentences that the command line shows as well.
+    const { problems, said: warnings } = await loadSources(noFiles, missing);
+    const result = { libraries, problems, warnings, sources };
+    this.#combined.set(key, { parts, result });
+    return result;
   }
 }
 
-/** Whether a library is the product's own, which is in no file system. */
-export const isBuiltIn = (uri: string): boolean => uri.startsWith(builtInFolder);
+interface CombinedLibraries {
+  /** The libraries that were combined; undefined for a folder that is none. */
+  readonly parts: readonly (SnippetLibrary | undefined)[];
+  readonly result: DocumentLibraries;
+}
 
-const noFolders = { read: async () => undefined, list: async () => [] };
+/** Whether a library, or a file, is the product's own, which is in no file system. */
+export const isBuiltIn = (uri: string): boolean => uri.startsWith(builtInFolder);

@@ -1,9 +1,13 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraryOptionsFor } from '../../config/options';
-import type { Knowledge } from '../../knowledge/knowledge';
+import type { Day } from '../../report/days';
 import { checkLibraryFile } from '../../snippets/checks/check';
-import type { LibraryFileKind } from '../../snippets/editing/shapes';
 import {
   largestFile,
   libraryOf,
@@ -11,129 +15,150 @@ import {
   type SnippetLibrary,
   withFile,
 } from '../../snippets/library/library';
+import type { MetaFile, SnippetFile } from '../../snippets/library/read';
 import { trialFindings } from '../../snippets/trial/trial';
 import { contextsFor } from '../../snippets/where/contexts';
-import { toDiagnostic } from '../convert';
-import { today } from '../today';
+import { source, toDiagnostic } from '../convert';
+import { pause } from '../turns';
 import type { Workspace } from '../workspace';
 import { isBuiltIn, type SnippetLibraries } from './libraries';
-import { pause } from './library-folders';
+import type { LibraryDocument } from './library-document';
 
+/** Of one file no more findings are published. */
 const most = 300;
-/** So many snippets of a file are tried in a draft before the rule for that does the rest. */
+/** So many snippets of a file are tried in a draft one at a time; the rule for that tries the rest at once. */
 const mostTried = 500;
 
-/** A file of a snippet library that is open. */
-export interface LibraryDocument {
-  readonly document: TextDocument;
-  readonly kind: LibraryFileKind;
-  readonly knowledge: Knowledge;
-  readonly library: SnippetLibrary | undefined;
+interface LibraryDiagnosticsOptions {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly libraries: SnippetLibraries;
+  readonly today: () => Day;
 }
 
-/** Checks files of snippet libraries that are open in the editor, as they are there, and tells the client. */
+/** Checks files of snippet libraries as they are in the editor, and publishes the findings. */
 export class LibraryDiagnostics {
-  readonly #shown = new Set<string>();
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #workspace: Workspace;
+  readonly #libraries: SnippetLibraries;
+  readonly #today: () => Day;
+  /** URIs of the open documents whose findings are published. */
+  readonly #published = new Set<string>();
 
-  constructor(
-    readonly connection: Connection,
-    readonly documents: TextDocuments<TextDocument>,
-    readonly workspace: () => Workspace,
-    readonly libraries: SnippetLibraries,
-  ) {}
+  constructor({ connection, documents, workspace, libraries, today }: LibraryDiagnosticsOptions) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#workspace = workspace;
+    this.#libraries = libraries;
+    this.#today = today;
+  }
 
-  /** Checks a document if it is a file of a library. */
+  /** Checks a document that was opened or changed, if it is a file of a library. */
   async changed(document: TextDocument): Promise<void> {
+    // The object of a document changes with its text, so the version is kept from before the first wait.
     const { uri, version } = document;
-    const current = (): boolean => this.documents.get(uri)?.version === version;
-    if (!(await this.#isFile(document)) || !current()) return this.#take(uri);
+    const isCurrent = (): boolean => this.#documents.get(uri)?.version === version;
+    if (!(await this.#isLibraryFile(document)) || !isCurrent()) return this.#takeBack(uri);
     const folder = folderOf(uri);
-    if (!this.libraries.folders.knows(folder)) await this.libraries.folders.load(folder);
-    const config = await this.workspace().configOf(uri);
-    const { knowledge } = config;
-    if (!current()) return;
-    const text = document.getText();
-    const library = withFile(this.libraries.folders.now(folder) ?? alone(folder), uri, text);
+    const { cache } = this.#libraries;
+    if (!cache.isLoaded(folder)) await cache.load(folder);
+    const config = await this.#workspace.configOf(uri);
+    if (!isCurrent()) return;
+    const library = withFile(cache.now(folder) ?? emptyLibrary(folder), uri, document.getText());
     const file =
-      library.metaFile?.uri === uri ? library.metaFile : library.files.find((one) => one.uri === uri);
-    const day = today();
-    if (!file) return this.#refused(library, document);
-    // To try a snippet in a draft takes a while: one at a time, so that others get their turn.
-    const snippets = 'snippets' in file ? file.snippets : [];
-    for (const snippet of snippets.slice(0, mostTried)) {
+      library.metaFile?.uri === uri ? library.metaFile : library.files.find((other) => other.uri === uri);
+    if (!file) return this.#publishRefusal(library, document);
+    const today = this.#today();
+    const snippets = snippetsOf(file).slice(0, mostTried);
+    for (const snippet of snippets) {
       if (snippet.status === 'retired') continue;
-      trialFindings(snippet, contextsFor(snippet.where, library.meta.frameworks, knowledge), knowledge, day);
+      const contexts = contextsFor(snippet.where, library.meta.frameworks, config.knowledge);
+      trialFindings(snippet, contexts, config.knowledge, today);
+      // A trial takes a while, so other requests get their turn after each.
       await pause();
-      if (!current()) return;
+      if (!isCurrent()) return;
     }
-    const findings = checkLibraryFile(library, file, { today: day, ...libraryOptionsFor(config, uri) });
-    const place = { uri, lines: file.draft.lines, docs: this.workspace().options.docs };
-    const diagnostics = findings.slice(0, most).map((finding) => toDiagnostic(finding, place));
-    this.#shown.add(uri);
-    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+    const findings = checkLibraryFile(library, file, { today, ...libraryOptionsFor(config, uri) });
+    const target = { uri, lines: file.draft.lines, docs: this.#workspace.options.docs };
+    this.#publish(
+      document,
+      findings.slice(0, most).map((finding) => toDiagnostic(finding, target)),
+    );
   }
 
-  /** An open document if it is a file of a library, with that library as far as it was read. */
-  async fileAt(uri: string): Promise<LibraryDocument | undefined> {
-    const document = this.documents.get(uri);
-    if (!document || !(await this.#isFile(document))) return undefined;
-    const { knowledge } = await this.workspace().configOf(uri);
+  /** Reads a document as a file of a library; undefined where it is none. */
+  async read(document: TextDocument): Promise<LibraryDocument | undefined> {
+    if (!(await this.#isLibraryFile(document))) return undefined;
+    const { uri } = document;
+    const { knowledge } = await this.#workspace.configOf(uri);
     const kind = uri.endsWith(`/${metaName}`) ? 'library' : 'snippets';
-    return { document, kind, knowledge, library: this.libraries.folders.now(folderOf(uri)) };
+    return { document, kind, knowledge, library: this.#libraries.cache.now(folderOf(uri)) };
   }
 
-  /** Takes back what was said of a document. */
+  /** Takes back the findings of a document that was closed. */
   closed({ uri }: TextDocument): void {
-    this.#take(uri);
+    this.#takeBack(uri);
   }
 
-  /** Checks what is open again: what a config says of it may be another. */
+  /** Checks all open files of libraries again, because a config has an effect on their findings. */
   async configChanged(): Promise<void> {
-    for (const document of this.documents.all())
-      if (this.#shown.has(document.uri)) await this.changed(document);
+    for (const document of this.#documents.all())
+      if (this.#published.has(document.uri)) await this.changed(document);
   }
 
-  /** Checks what is open of a library again: its files are held against each other. */
+  /** Checks the open files of a library again, because a file's findings depend on the others. */
   async libraryChanged(folder: string): Promise<void> {
-    for (const document of this.documents.all())
-      if (this.#shown.has(document.uri) && folderOf(document.uri) === folder) await this.changed(document);
+    for (const document of this.#documents.all())
+      if (this.#published.has(document.uri) && folderOf(document.uri) === folder)
+        await this.changed(document);
   }
 
-  #take(uri: string): void {
-    if (this.#shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  #publish({ uri, version }: TextDocument, diagnostics: Diagnostic[]): void {
+    this.#published.add(uri);
+    void this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  #refused(library: SnippetLibrary, { uri, version }: TextDocument): void {
+  #takeBack(uri: string): void {
+    if (this.#published.delete(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Publishes why a file is not part of its library, for example because the library has too many. */
+  #publishRefusal(library: SnippetLibrary, document: TextDocument): void {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const diagnostics = library.refused
-      .filter((one) => one.uri === uri)
+      .filter(({ uri }) => uri === document.uri)
       .map(({ message }) => ({
         range,
-        severity: 1 as const,
-        source: 'inspection-report',
+        severity: DiagnosticSeverity.Error,
+        source,
         code: 'snippet/left-out',
         message,
       }));
-    this.#shown.add(uri);
-    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+    this.#publish(document, diagnostics);
   }
 
-  async #isFile(document: TextDocument): Promise<boolean> {
+  async #isLibraryFile(document: TextDocument): Promise<boolean> {
     const { uri } = document;
-    if (!/\.ya?ml$/i.test(uri) || isBuiltIn(uri) || this.workspace().isDraft(document)) return false;
+    if (!/\.ya?ml$/i.test(uri) || isBuiltIn(uri) || this.#workspace.isDraft(document)) return false;
     const text = document.getText();
     if (text.length > largestFile) return false;
     const name = uri.slice(uri.lastIndexOf('/') + 1);
-    const formed =
-      name === metaName
-        ? /^name:/m.test(text) && /^version:/m.test(text)
-        : /^snippets:/m.test(text) && /^\s+(?:- )?prefix:/m.test(text);
-    if (formed || this.libraries.folders.now(folderOf(uri))) return true;
-    return !name.startsWith('.') && (await this.workspace().files.list(folderOf(uri))).includes(metaName);
+    if (looksLikeLibraryFile(name, text) || this.#libraries.cache.now(folderOf(uri))) return true;
+    return !name.startsWith('.') && (await this.#workspace.files.list(folderOf(uri))).includes(metaName);
   }
 }
 
+const looksLikeLibraryFile = (name: string, text: string): boolean =>
+  name === metaName
+    ? /^name:/m.test(text) && /^version:/m.test(text)
+    : /^snippets:/m.test(text) && /^\s+(?:- )?prefix:/m.test(text);
+
+const snippetsOf = (file: SnippetFile | MetaFile): SnippetFile['snippets'] =>
+  'snippets' in file ? file.snippets : [];
+
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
-/** A file that has no library around it is checked by itself. */
-const alone = (folder: string): SnippetLibrary => libraryOf(folder, 'team', {});
+/** A library that has no file yet: a file without a library around it is checked on its own. */
+const emptyLibrary = (folder: string): SnippetLibrary => libraryOf(folder, 'team', {});

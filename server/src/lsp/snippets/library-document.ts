@@ -1,34 +1,43 @@
-import { type CompletionList, type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { CompletionList, Hover, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Day } from '../../report/days';
 import { libraryCompletions } from '../../snippets/editing/completion';
 import { libraryHover } from '../../snippets/editing/hover';
+import type { LibraryFileKind } from '../../snippets/editing/shapes';
+import type { SnippetLibrary } from '../../snippets/library/library';
 import { LineIndex } from '../../text/span';
-import { toCompletionItem } from '../convert';
-import { today } from '../today';
-import type { LibraryDocument } from './library-diagnostics';
+import { toCompletionItem, toHover } from '../convert';
 
-/** What can be written at a place of a file of snippets, or of library.yaml. */
-export function provideLibraryCompletion(
+/** A file of a snippet library that is open. */
+export interface LibraryDocument {
+  readonly document: TextDocument;
+  readonly kind: LibraryFileKind;
+  readonly knowledge: Knowledge;
+  /** Its library as far as it is loaded. */
+  readonly library: SnippetLibrary | undefined;
+}
+
+/** Completes keys and values of an open file of a library. */
+export function completeLibraryFile(
   { document, ...file }: LibraryDocument,
   position: Position,
+  today: Day,
 ): CompletionList {
   const text = document.getText();
   const lines = new LineIndex(text);
-  const found = libraryCompletions(text, { ...file, offset: lines.offset(position), today: today() });
+  const found = libraryCompletions(text, { ...file, offset: lines.offset(position), today });
   const items = found.items.map((item) => toCompletionItem(item, lines));
   return { isIncomplete: found.incomplete, items };
 }
 
-/** What stands at a place of such a file, explained. */
-export function provideLibraryHover(
+/** Explains the key or value at a position of an open file of a library. */
+export function explainLibraryFile(
   { document, ...file }: LibraryDocument,
   position: Position,
+  today: Day,
 ): Hover | null {
   const text = document.getText();
   const lines = new LineIndex(text);
-  const found = libraryHover(text, { ...file, offset: lines.offset(position), today: today() });
-  if (!found) return null;
-  return {
-    contents: { kind: MarkupKind.Markdown, value: found.markdown },
-    range: lines.range(found.span),
-  };
+  return toHover(libraryHover(text, { ...file, offset: lines.offset(position), today }), lines);
 }

@@ -11,27 +11,27 @@ import { withoutEditorIndent } from '../../snippets/insert/insert-snippet';
 import type { SnippetOffer } from '../../snippets/insert/offers';
 import { type FittingSnippet, snippetKey } from '../../snippets/where/choose';
 
-/** What an item carries until it is looked at more closely. */
+/** Identifies the snippet of an item when its documentation is asked for. */
 export interface SnippetData {
+  /** Its key (`snippetKey`). */
   readonly snippet: string;
   readonly uri: string;
-  /** Where it would be put in. */
+  /** 0-based UTF-16 offset of the cursor. */
   readonly offset: number;
 }
 
-/** What decides on the form of an item. */
+/** The abilities of a client that decide on the form of an item. */
 export interface ItemForm {
   readonly snippets: boolean;
-  /** Whether lines are inserted as they are; otherwise the editor indents them like the first. */
+  /** Whether lines are inserted unchanged; otherwise the editor indents them like the first. */
   readonly asIs: boolean;
-  /** Whether the client may be told to insert them as they are. */
+  /** Whether an item may ask for its lines to be inserted unchanged. */
   readonly modes: boolean;
   readonly labels: boolean;
-  /** Whether the client asks for the documentation of the one that it shows. */
+  /** Whether the client asks for the documentation of the item that it shows. */
   readonly lazy: boolean;
 }
 
-/** The form of items that a client can do with. */
 export function itemForm({ textDocument }: ClientCapabilities): ItemForm {
   const { completionItem, insertTextMode } = textDocument?.completion ?? {};
   const modes = completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true;
@@ -44,13 +44,21 @@ export function itemForm({ textDocument }: ClientCapabilities): ItemForm {
   };
 }
 
-/** An offer as an editor shows it; behind everything else at its place. */
+/** The draft that snippets are offered for, and the form that the client takes them in. */
+export interface ItemTarget {
+  readonly uri: string;
+  readonly draft: Draft;
+  readonly form: ItemForm;
+}
+
+/**
+ * An offer as an editor lists it, after everything else for its place.
+ * @param index its place among the offers, from 0
+ */
 export function snippetItem(
   offer: SnippetOffer,
   index: number,
-  draft: Draft,
-  uri: string,
-  form: ItemForm,
+  { uri, draft, form }: ItemTarget,
 ): CompletionItem {
   const { choice, insertion, filter } = offer;
   const { library, snippet } = choice;
@@ -74,7 +82,7 @@ export function snippetItem(
   };
 }
 
-/** What is said of a snippet beside it, with its text as it would read. */
+/** Describes a snippet in Markdown, with its text as it would read in the draft. */
 export function snippetDocumentation(choice: FittingSnippet) {
   const { plain } = choice.text();
   const fence = '`'.repeat(Math.max(3, ...(plain.match(/`+/g) ?? []).map(({ length }) => length + 1)));

@@ -1,9 +1,9 @@
-import { columns } from '../../catalogue/text';
+import { columns } from '../../table';
 import { type InstrumentStatus, printDate } from './instrument-status';
 
 const head = ['instrument', 'kind', 'text of', 'months', 'listed', 'provisions', 'structures', 'uncertain'];
 
-/** The instruments, one a line, and what the columns mean. */
+/** The instruments, one a line, with an explanation of the columns. */
 export function statusTable(all: readonly InstrumentStatus[]): string {
   const total = all.reduce((sum, { provisions }) => sum + provisions, 0);
   return `${columns([head, ...all.map(row)], '')}
@@ -13,16 +13,16 @@ structures  how many were read in an official text, of those provisions whose pa
 `;
 }
 
-function row(one: InstrumentStatus): string[] {
-  const { id, kind, text, coverage, provisions, structures, uncertain } = one;
+function row(status: InstrumentStatus): string[] {
+  const { id, kind, text, coverage, provisions, structures, uncertain } = status;
   const date = text.date === null ? 'not known' : printDate(text.date);
-  // A month or a year says of itself that it is no day.
-  const near = text.about && text.date !== null;
+  // A month is visibly not an exact day, and needs no “about”.
+  const isNear = text.about && text.date !== null;
   return [
     id,
     kind,
-    near && text.date?.length !== 7 ? `about ${date}` : date,
-    text.months === null ? '-' : `${near ? 'about ' : ''}${text.months}`,
+    isNear && text.date?.length !== 7 ? `about ${date}` : date,
+    text.months === null ? '-' : `${isNear ? 'about ' : ''}${text.months}`,
     coverage === 'as-at' ? `as at ${date}` : coverage,
     String(provisions),
     structures.seen === 0 ? '-' : `${structures.verified} of ${structures.seen}`,

@@ -1,4 +1,4 @@
-// What is known of each instrument and how well, for whoever has to decide whether to rely on it.
+// How well each instrument is known, for the person who decides whether to rely on it.
 
 import type { Instrument, InstrumentKind } from '../../../knowledge/instruments/reference-types';
 import { type Day, printDay } from '../../../report/days';
@@ -13,21 +13,21 @@ export interface InstrumentStatus {
     readonly date: string | null;
     /** The date is near, or has no day. */
     readonly about: boolean;
-    /** Whole months since; null where the date is not known. */
+    /** Whole months since; null if the date is unknown. */
     readonly months: number | null;
   };
   readonly coverage: 'all' | 'as-at' | 'part';
   readonly provisions: number;
-  /** Of how many provisions it was seen what paragraphs they have, and of how many in an official text. */
+  /** The number of provisions whose paragraphs were seen, and of those seen in an official text. */
   readonly structures: { readonly seen: number; readonly verified: number };
-  /** What is uncertain, each in a few words. */
+  /** Everything uncertain, each in a few words. */
   readonly uncertain: readonly string[];
-  /** What was seen and what was not, in full. */
+  /** The text about coverage, in full. */
   readonly note: string;
   readonly url: string | null;
 }
 
-/** How an instrument stands today. */
+/** The status of an instrument today. */
 export function statusOf(data: Instrument, today: Day): InstrumentStatus {
   const { id, title, kind, text, coverage, provisions, url } = data;
   const { date } = text;
@@ -40,7 +40,7 @@ export function statusOf(data: Instrument, today: Day): InstrumentStatus {
       about: text.about === true || (date !== null && date.length < 10),
       months: date === null ? null : monthsSince(date, today),
     },
-    coverage: coverage.exhaustive === true ? 'all' : coverage.exhaustive === 'as-at' ? 'as-at' : 'part',
+    coverage: coverageOf(data),
     provisions: provisions.length,
     structures: {
       seen: provisions.filter(({ structure }) => structure !== undefined).length,
@@ -52,7 +52,12 @@ export function statusOf(data: Instrument, today: Day): InstrumentStatus {
   };
 }
 
-/** Whole months from a day, month or year to a day; of a month or a year from its beginning, so never too few. */
+function coverageOf({ coverage: { exhaustive } }: Instrument): InstrumentStatus['coverage'] {
+  if (exhaustive === true) return 'all';
+  return exhaustive === 'as-at' ? 'as-at' : 'part';
+}
+
+/** Whole months from a date to today. A month or a year counts from its first day, so that there are never too few. */
 function monthsSince(date: string, today: Day): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const [thisYear = 0, thisMonth = 1, thisDay = 1] = today.split('-').map(Number);
@@ -60,11 +65,11 @@ function monthsSince(date: string, today: Day): number {
 }
 
 function uncertainties({ year, text, coverage, provisions, updated }: Instrument): string[] {
-  const having = (status: string) => provisions.filter((one) => one.status === status).length;
+  const countOf = (status: string) => provisions.filter((provision) => provision.status === status).length;
   const unseen = provisions.filter(({ heading }) => heading === undefined).length;
-  const unchecked = having('unknown');
-  const prospective = having('prospective');
-  const told: (string | false | undefined)[] = [
+  const unchecked = countOf('unknown');
+  const prospective = countOf('prospective');
+  const notes: (string | false | undefined)[] = [
     provisions.length === 0 && 'no provisions seen',
     text.date === null && 'date of the text',
     text.date !== null && Number(text.date.slice(0, 4)) < year && `the edition of ${year}`,
@@ -77,10 +82,10 @@ function uncertainties({ year, text, coverage, provisions, updated }: Instrument
     prospective > 0 && `${prospective} not in force when read`,
     updated && `page changed on ${printDay(updated)}`,
   ];
-  return told.filter((one) => typeof one === 'string' && one !== '') as string[];
+  return notes.filter((note) => typeof note === 'string' && note !== '') as string[];
 }
 
-/** A day, a month or a year as it is printed: 29 June 2026, June 2026, 2026. */
+/** Prints a day, a month or a year: 29 June 2026, June 2026, 2026. */
 export function printDate(date: string): string {
   if (date.length === 4) return date;
   return date.length === 7 ? printDay(`${date}-01`).replace(/^1 /, '') : printDay(date);

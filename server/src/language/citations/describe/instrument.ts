@@ -3,39 +3,42 @@ import type { Instrument, Provision } from '../../../knowledge/instruments/refer
 import type { Report } from '../../../report/report';
 import { printDate } from './instrument-status';
 
-/** What is known of an instrument that is cited as a whole, as Markdown. */
+/** Describes an instrument that is cited as a whole, as Markdown. */
 export function describeInstrument({ start }: Report, instrument: Instrument): string {
   const { revoked, 'in-force': from } = instrument;
-  const over = revoked && (!start || start.slice(0, revoked.length) > revoked);
+  const isOver = revoked && (!start || start.slice(0, revoked.length) > revoked);
   return [
-    `**${numbered(instrument)}**`,
-    [from && `In force from ${printDate(from)}.`, over && `Revoked on ${printDate(revoked)}.`]
+    `**${numberedTitle(instrument)}**`,
+    [from && `In force from ${printDate(from)}.`, isOver && `Revoked on ${printDate(revoked)}.`]
       .filter(Boolean)
       .join(' '),
-    known(instrument, undefined),
-    instrument.coverage.exhaustive === true
-      ? 'Every provision is listed.'
-      : instrument.coverage.exhaustive === 'as-at'
-        ? 'Every provision of that text is listed.'
-        : 'Its provisions are listed in part.',
+    describeSource(instrument, undefined),
+    describeCoverage(instrument),
     officialPage(instrument) && `[Official page](${instrument.url})`,
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-/** An instrument with its number and year: “… Regulations 2015 (SI 2015/541)”, “Children Act 1989 (c. 41)”. */
-function numbered({ title: name, kind, number, year }: Instrument): string {
-  const dated = name.includes(String(year));
-  if (number === null) return dated ? name : `${name} (${year})`;
-  return `${name} (${kind === 'act' ? `${dated ? '' : `${year} `}c. ${number}` : `SI ${year}/${number}`})`;
+function describeCoverage({ coverage: { exhaustive } }: Instrument): string {
+  if (exhaustive === true) return 'Every provision is listed.';
+  return exhaustive === 'as-at'
+    ? 'Every provision of that text is listed.'
+    : 'Its provisions are listed in part.';
 }
 
-/** An instrument with its number and year, leading to its page where it has one. */
-export function title(instrument: Instrument): string {
-  const name = numbered(instrument);
+/** An instrument with its number and year: “… Regulations 2015 (SI 2015/541)”, “Children Act 1989 (c. 41)”. */
+function numberedTitle({ title, kind, number, year }: Instrument): string {
+  const hasYear = title.includes(String(year));
+  if (number === null) return hasYear ? title : `${title} (${year})`;
+  return `${title} (${kind === 'act' ? `${hasYear ? '' : `${year} `}c. ${number}` : `SI ${year}/${number}`})`;
+}
+
+/** The same, as a link if the instrument has an official page. */
+export function linkedTitle(instrument: Instrument): string {
+  const title = numberedTitle(instrument);
   const page = officialPage(instrument);
-  return page ? `[${name}](${page.url})` : name;
+  return page ? `[${title}](${page.url})` : title;
 }
 
 const bases = {
@@ -45,18 +48,16 @@ const bases = {
   draft: ', which was for consultation: the final wording was not checked',
 } as const;
 
-/** Date and certainty of what is known of an instrument, or of a provision of it. */
-export function known({ text }: Instrument, found: Provision | undefined): string {
+/** The date of the text that was read of an instrument, and how far it is confirmed for a provision. */
+export function describeSource({ text }: Instrument, provision: Provision | undefined): string {
   const date = text.date
     ? `Text of ${text.about ? 'about ' : ''}${printDate(text.date)}`
     : 'The date of the text is not known';
-  const confirmed = !found
-    ? ''
-    : found.verified
-      ? ' Confirmed in an official text.'
-      : ' Not confirmed in an official text.';
-  return `${date}${text.basis ? bases[text.basis] : ''}.${confirmed}`;
+  return `${date}${text.basis ? bases[text.basis] : ''}.${provision ? describeVerified(provision) : ''}`;
 }
 
-/** A title as it stands in a sentence, behind “the”. */
+const describeVerified = ({ verified }: Provision): string =>
+  verified ? ' Confirmed in an official text.' : ' Not confirmed in an official text.';
+
+/** A short title for use in a sentence, after “the”. */
 export const bareTitle = ({ short }: Pick<Instrument, 'short'>): string => short.replace(/^The /, '');

@@ -2,20 +2,20 @@ import type { Instrument, Provision } from '../../../knowledge/instruments/refer
 import { partsOf } from '../../../knowledge/instruments/references';
 import { capital } from '../../../text/words';
 
-/** What stands behind a citation: heading, instrument, what it is about in our own words, and how well it is known. */
+/** Describes a provision, as Markdown: its heading, instrument, summary and status. */
 export function describeProvision(instrument: Instrument, provision: Provision): string {
   const { number, heading, kind, page, status, summary } = provision;
   const parts = partsOf(instrument, provision).flatMap((part) => part.heading ?? []);
   const title = instrument.url ? `[${instrument.title}](${instrument.url})` : instrument.title;
   const where = [...parts, page !== undefined && `page ${page}`].filter(Boolean).join(', ');
-  const known = instrument.text.date
+  const source = instrument.text.date
     ? `Text of ${instrument.text.date}`
     : 'The date of the text is not known';
   return [
     `**${capital(kind)} ${number}**${heading ? `: ${heading}` : ''}`,
     `${title}${where ? `; ${where}` : ''}`,
     summary,
-    `${known}; ${status === 'unknown' ? 'whether it is in force was not checked' : status}.`,
+    `${source}; ${status === 'unknown' ? 'whether it is in force was not checked' : status}.`,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,10 +1,10 @@
-// The citations of a set of drafts as they are printed, counted and grouped.
+// The citations of several drafts for a terminal, counted and grouped.
 
 import { plural } from '../../../text/words';
-import { fitted } from '../../table';
+import { fitColumns } from '../../table';
 import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './list';
 
-/** A citation with the place that a person looks for it at. */
+/** A citation with its draft and its place in that. */
 export interface CitationInDraft extends ListedCitation {
   /** The draft's path as it is shown. */
   readonly file: string;
@@ -17,18 +17,18 @@ export interface CitationInDraft extends ListedCitation {
 /** A provision with all the citations of it. */
 export interface ProvisionGroup {
   readonly citations: readonly CitationInDraft[];
-  /** How many drafts cite it. */
+  /** The number of drafts that cite it. */
   readonly drafts: number;
 }
 
-/** Citations by provision, without regard to paragraphs; the most cited first. */
+/** Groups citations by provision, ignoring paragraphs; the most cited first. */
 export function groupByProvision(all: readonly CitationInDraft[]): ProvisionGroup[] {
   const groups = new Map<string, CitationInDraft[]>();
-  for (const one of all) {
-    const key = `${one.instrument?.id ?? one.verdict}\0${one.whole ?? one.text}`;
+  for (const citation of all) {
+    const key = `${citation.instrument?.id ?? citation.verdict}\0${citation.whole ?? citation.text}`;
     const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    if (group) group.push(citation);
+    else groups.set(key, [citation]);
   }
   return [...groups.values()]
     .map((citations) => ({ citations, drafts: new Set(citations.map(({ file }) => file)).size }))
@@ -43,42 +43,37 @@ const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { num
 const nameOf = ({ citations: [first] }: ProvisionGroup): string =>
   `${first?.instrument?.short ?? ''} ${first?.whole ?? first?.text ?? ''}`;
 
-/** How many citations have each verdict, of those that any has. */
+/** The number of citations with each verdict, if there are any. */
 export function countVerdicts(all: readonly ListedCitation[]): Partial<Record<ListedVerdict, number>> {
   const counts: Partial<Record<ListedVerdict, number>> = {};
   for (const verdict of listedVerdicts) {
-    const count = all.filter((one) => one.verdict === verdict).length;
+    const count = all.filter((citation) => citation.verdict === verdict).length;
     if (count > 0) counts[verdict] = count;
   }
   return counts;
 }
 
-/** One citation a line, under the name of its draft, and the totals. */
+/** One citation a line, under the name of its draft, then the totals. */
 export function listText(all: readonly CitationInDraft[], drafts: number, width?: number): string {
   const files = [...new Set(all.map(({ file }) => file))];
-  const rows = all.map((one) => [
-    `${one.line}:${one.column}`,
-    one.says,
-    one.provision ?? '-',
-    instrumentName(one),
-    one.text,
+  const rows = all.map((citation) => [
+    `${citation.line}:${citation.column}`,
+    citation.says,
+    citation.provision ?? '-',
+    instrumentName(citation),
+    citation.text,
   ]);
-  // All drafts have the same columns: a list is read downwards.
-  const lines = fitted(rows, '  ', [3, 4], width).split('\n');
+  // Columns align across drafts, because people read a list downwards.
+  const lines = fitColumns(rows, { indent: '  ', cut: [3, 4], width }).split('\n');
   const parts = files.map((file) => {
-    const own = lines.filter((_, at) => all[at]?.file === file);
+    const own = lines.filter((_, index) => all[index]?.file === file);
     return `${file}\n${own.join('\n')}\n`;
   });
   return [...parts, totals(all, drafts)].join('\n');
 }
 
-/** One provision a line with how often it is cited, and the totals. */
-export function groupText(
-  groups: readonly ProvisionGroup[],
-  all: readonly CitationInDraft[],
-  drafts: number,
-  width?: number,
-): string {
+/** One provision a line with its number of citations, then the totals. */
+export function groupText(groups: readonly ProvisionGroup[], drafts: number, width?: number): string {
   const head = ['citations', 'drafts', 'provision', 'heading', 'instrument', 'verdict'];
   const rows = groups.map(({ citations, drafts: count }) => {
     const [first] = citations;
@@ -91,14 +86,15 @@ export function groupText(
       verdicts(citations),
     ];
   });
-  const table = rows.length > 0 ? `${fitted([head, ...rows], '', [3, 4], width)}\n` : '';
+  const table = rows.length > 0 ? `${fitColumns([head, ...rows], { cut: [3, 4], width })}\n` : '';
+  const all = groups.flatMap(({ citations }) => citations);
   return `${table}${totals(all, drafts)}`;
 }
 
 const instrumentName = ({ instrument, by }: ListedCitation): string =>
   instrument ? `${instrument.short}${by === 'custom' ? ' (by custom)' : ''}` : '-';
 
-/** The instrument of a group, and how many of its citations leave it to be understood. */
+/** The instrument of a group, with the number of citations that name none. */
 function groupInstrument(citations: readonly CitationInDraft[]): string {
   const [first] = citations;
   const custom = citations.filter(({ by }) => by === 'custom').length;

@@ -174,11 +174,11 @@ describe('printed', () => {
       ['regulation 12', 3, 2],
       ['regulation 5', 1, 1],
     ]);
-    expect(groupText(groupByProvision(all), all, 3)).toContain('exists (2), paragraph does not exist (1)\n');
+    expect(groupText(groupByProvision(all), 3)).toContain('exists (2), paragraph does not exist (1)\n');
   });
 
   it('within the width of a terminal, and whole without one', () => {
-    for (const text of [listText(all, 2, 90), groupText(groupByProvision(all), all, 2, 120)]) {
+    for (const text of [listText(all, 2, 90), groupText(groupByProvision(all), 2, 120)]) {
       const widest = Math.max(...text.split('\n').map((line) => line.length));
       expect(text).toContain('…');
       expect(widest).toBeLessThanOrEqual(120);
@@ -198,6 +198,6 @@ describe('printed', () => {
 
   it('of nothing says so', () => {
     expect(listText([], 2)).toBe('0 citations in 2 drafts.\n');
-    expect(groupText([], [], 1)).toBe('0 citations in 1 draft.\n');
+    expect(groupText([], 1)).toBe('0 citations in 1 draft.\n');
   });
 });

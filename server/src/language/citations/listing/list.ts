@@ -1,4 +1,4 @@
-// All citations of a draft with what is known of each, for whoever counts or reads them outside the draft.
+// All citations of a draft with a verdict on each, for people who count or read them outside the draft.
 import type {
   FrameworkCitation,
   Provision,
@@ -18,7 +18,7 @@ import type { Report } from '../../../report/report';
 import type { Span } from '../../../text/span';
 import { printDate } from '../describe/instrument-status';
 
-/** What came of looking a citation up: a word for programs, in the order from good to bad. */
+/** The verdicts on a citation, as words for programs, from good to bad. */
 export const listedVerdicts = [
   'exists',
   'paragraph-not-checked',
@@ -36,7 +36,7 @@ export const listedVerdicts = [
 ] as const;
 export type ListedVerdict = (typeof listedVerdicts)[number];
 
-/** The same for people. */
+/** The verdicts in words for people. */
 export const verdictWords: Readonly<Record<ListedVerdict, string>> = {
   exists: 'exists',
   'paragraph-not-checked': 'exists, paragraph not checked',
@@ -55,26 +55,26 @@ export const verdictWords: Readonly<Record<ListedVerdict, string>> = {
 
 /** One provision, target or instrument that a draft cites. */
 export interface ListedCitation {
-  /** Where in the draft: of a list of provisions, each one's own place. */
+  /** The place in the draft: for a list of provisions, that of each. */
   readonly span: Span;
-  /** The whole citation as it is written, on one line. */
+  /** The whole citation as written, on one line. */
   readonly text: string;
   readonly place: Placed['place'];
   readonly instrument?: Instrument;
-  /** How its instrument is known; `custom` is a presumption. */
+  /** The way in which its instrument is known; `custom` is a presumption. */
   readonly by?: By;
-  /** With its paragraphs: “regulation 12(2)(a)”; undefined where a whole instrument is cited. */
+  /** With its paragraphs: “regulation 12(2)(a)”; undefined for a whole instrument. */
   readonly provision?: string;
   /** Without them: “regulation 12”. */
   readonly whole?: string;
-  /** The official heading, where there is one. */
+  /** The official heading, if there is one. */
   readonly heading?: string;
   readonly verdict: ListedVerdict;
-  /** The verdict in a few words, with its day where it has one. */
+  /** The verdict in a few words, with its date if it has one. */
   readonly says: string;
 }
 
-/** All that a draft cites, one for each provision of a list, in the order of the text. */
+/** Everything that a draft cites, one for each provision of a list, in the order of the text. */
 export function listCitations(report: Report, catalogue: InstrumentCatalogue): ListedCitation[] {
   return citationsOf(report).flatMap((placed) => {
     const { citation, ...where } = placed;
@@ -88,15 +88,15 @@ export function listCitations(report: Report, catalogue: InstrumentCatalogue): L
         }),
       );
     }
-    if (citation.kind === 'framework-target') return ofTargets(report, catalogue, citation, placed.place);
+    if (citation.kind === 'framework-target') return ofTargets(report, catalogue, { ...placed, citation });
     const instrument = namedInstrument(report, catalogue, citation.instrument);
     const verdict = instrument ? 'exists' : 'instrument-not-known';
     const base = { span: citation.span, text: oneLine(citation.text), place: placed.place };
-    return [{ ...base, ...(instrument && { instrument, by: 'name' as const }), ...said(verdict) }];
+    return [{ ...base, ...(instrument && { instrument, by: 'name' as const }), ...verdictWith(verdict) }];
   });
 }
 
-const said = (verdict: ListedVerdict, says = verdictWords[verdict]) => ({ verdict, says });
+const verdictWith = (verdict: ListedVerdict, says = verdictWords[verdict]) => ({ verdict, says });
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -115,15 +115,15 @@ function ofProvision(report: Report, cited: Cited): ListedCitation {
     place,
     ...(instrument && { instrument }),
     ...(by && { by }),
-    provision: written(citation, provision),
+    provision: printProvision(citation, provision),
     whole: `${citation.unit} ${provision.number}${rangeOf(provision)}`,
     ...(heading && { heading }),
-    ...worded(verdict, cited),
+    ...listedVerdict(verdict, cited),
   };
 }
 
-/** A place as it is printed: “regulation 45(3) to (5)”, “schedule 2, paragraph 6”. */
-function written({ unit }: ProvisionCitation, provision: Provision): string {
+/** Prints a provision: “regulation 45(3) to (5)”, “schedule 2, paragraph 6”. */
+function printProvision({ unit }: ProvisionCitation, provision: Provision): string {
   const { to, paragraph } = provision;
   const same = to?.number === provision.number;
   const end = to
@@ -134,7 +134,7 @@ function written({ unit }: ProvisionCitation, provision: Provision): string {
 
 const rangeOf = ({ number, to }: Provision): string => (to && to.number !== number ? ` to ${to.number}` : '');
 
-function worded(
+function listedVerdict(
   verdict: Verdict,
   { instrument, citation, provision }: Cited,
 ): Pick<ListedCitation, 'verdict' | 'says'> {
@@ -142,34 +142,36 @@ function worded(
     case 'holds': {
       const { found } = verdict;
       const [page, starts] = [Number(citation.page), found?.page];
-      // A paragraph may go on on the page after that on which it starts.
+      // A paragraph may continue on the next page.
       if (citation.page !== undefined && starts !== undefined && page !== starts && page !== starts + 1)
-        return said('wrong-page', `starts on page ${starts}`);
+        return verdictWith('wrong-page', `starts on page ${starts}`);
       const unchecked =
         found && provision.path.length > 0 && instrument && !structureHolds(instrument, found);
-      return said(unchecked ? 'paragraph-not-checked' : 'exists');
+      return verdictWith(unchecked ? 'paragraph-not-checked' : 'exists');
     }
     case 'unlisted':
-      return said('not-in-data');
+      return verdictWith('not-in-data');
     case 'unresolved':
-      return said(citation.instrument?.as === 'title' ? 'instrument-not-known' : 'instrument-not-named');
+      return verdictWith(
+        citation.instrument?.as === 'title' ? 'instrument-not-known' : 'instrument-not-named',
+      );
     case 'no-provision': {
       const date = instrument?.text.date;
-      if (verdict.exhaustive === true) return said('does-not-exist');
-      return said('not-in-text', date ? `not in the text of ${printDate(date)}` : undefined);
+      if (verdict.exhaustive === true) return verdictWith('does-not-exist');
+      return verdictWith('not-in-text', date ? `not in the text of ${printDate(date)}` : undefined);
     }
     case 'no-paragraph':
-      return said('paragraph-does-not-exist');
+      return verdictWith('paragraph-does-not-exist');
     case 'omitted':
-      return said('omitted', verdict.paragraph === undefined ? undefined : 'paragraph omitted');
+      return verdictWith('omitted', verdict.paragraph === undefined ? undefined : 'paragraph omitted');
     case 'expired':
-      return said('omitted', `paragraph expired after ${printDate(verdict.lastDay)}`);
+      return verdictWith('omitted', `paragraph expired after ${printDate(verdict.lastDay)}`);
     case 'prospective':
-      return said('not-in-force', 'not in force when read');
+      return verdictWith('not-in-force', 'not in force when read');
     case 'revoked':
-      return said('not-in-force', `revoked on ${printDate(verdict.on)}`);
+      return verdictWith('not-in-force', `revoked on ${printDate(verdict.on)}`);
     case 'not-yet':
-      return said('not-in-force', `in force from ${printDate(verdict.from)}`);
+      return verdictWith('not-in-force', `in force from ${printDate(verdict.from)}`);
   }
 }
 
@@ -177,8 +179,7 @@ function worded(
 function ofTargets(
   report: Report,
   catalogue: InstrumentCatalogue,
-  citation: FrameworkCitation,
-  place: Placed['place'],
+  { citation, place }: Placed<FrameworkCitation>,
 ): ListedCitation[] {
   const id =
     citationRules(report)?.instrument ?? catalogue.index().find(({ kind }) => kind === 'framework')?.id;
@@ -186,7 +187,7 @@ function ofTargets(
   return citation.targets.map((target) => {
     const base = { span: target.span, text: oneLine(citation.text), place };
     const { target: kind, number } = target;
-    if (!instrument) return { ...base, provision: kind, whole: kind, ...said('instrument-not-known') };
+    if (!instrument) return { ...base, provision: kind, whole: kind, ...verdictWith('instrument-not-known') };
     const { known, all } = targetsOf({ instrument: instrument.id }, catalogue);
     const found = targetCited(known, target);
     const provision = `${kind} ${number ?? found?.number ?? ''}`.trim();
@@ -211,10 +212,10 @@ function targetVerdict(
   const { number, name } = target;
   if (!found) {
     if (number === undefined)
-      return said('number-left-out', name === undefined ? undefined : 'name not known');
-    return said(all ? 'does-not-exist' : 'not-in-data');
+      return verdictWith('number-left-out', name === undefined ? undefined : 'name not known');
+    return verdictWith(all ? 'does-not-exist' : 'not-in-data');
   }
-  // Behind a number there may be words of the writer's own.
+  // After a number the writer may use other words than the official name.
   const other = name !== undefined && !nameFits(found, name) && named(known, name);
-  return said(other ? 'names-another' : 'exists');
+  return verdictWith(other ? 'names-another' : 'exists');
 }

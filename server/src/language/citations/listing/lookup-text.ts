@@ -1,47 +1,48 @@
 import { capital } from '../../../text/words';
-import { wrapped } from '../../table';
+import { wrapIndented } from '../../table';
 import { printDate } from '../describe/instrument-status';
 import type { ParagraphLookup, ProvisionLookup } from './lookup';
 
-/** What was looked up, one provision a block. */
-export const lookupText = (all: readonly ProvisionLookup[], width?: number): string =>
-  all.map((one) => block(one, width)).join('\n');
+/** Provisions for a terminal, each as a block of lines. */
+export const lookupText = (provisions: readonly ProvisionLookup[], width?: number): string =>
+  provisions.map((provision) => provisionText(provision, width)).join('\n');
 
-function block(one: ProvisionLookup, width: number | undefined): string {
-  const { kind, number, heading, instrument, parts, page, status, summary, text, url, paragraph } = one;
+function provisionText(provision: ProvisionLookup, width: number | undefined): string {
+  const { kind, number, heading, instrument, parts, page, status, summary, text, url, paragraph } = provision;
   const place = [...parts, page !== null && `page ${page}`].filter(Boolean).join('; ');
-  const read = text === null ? 'the date of the text read is not known' : `text of ${printDate(text)}`;
+  const source = text === null ? 'the date of the text read is not known' : `text of ${printDate(text)}`;
   const lines = [
     `${kind} ${number}${heading ? `: ${heading}` : ''}`,
     instrument.title,
     place,
-    `${status}; ${read}`,
+    `${status}; ${source}`,
     summary ?? '',
-    paragraph ? paragraphText(paragraph, one) : '',
+    paragraph ? paragraphText(paragraph, kind) : '',
   ];
-  const [head = '', ...more] = lines.filter((line) => line !== '');
-  // An address is never broken: it could not be opened then.
+  const [first = '', ...more] = lines.filter((line) => line !== '');
+  // A broken address could not be opened.
   const address = url === null ? '' : `  ${url}\n`;
-  return `${wrapped(head, '', width)}${more.map((line) => wrapped(line, '  ', width)).join('')}${address}`;
+  const rest = more.map((line) => wrapIndented(line, '  ', width)).join('');
+  return `${wrapIndented(first, '', width)}${rest}${address}`;
 }
 
-function paragraphText(
-  { cited, exists, gone, at, levels }: ParagraphLookup,
-  { kind }: ProvisionLookup,
-): string {
-  // It is printed still, and counts no more.
+function paragraphText(paragraph: ParagraphLookup, kind: string): string {
+  const { cited, gone } = paragraph;
+  // The paragraph is still printed, so that it would seem to exist.
   if (gone) return `${capital(kind)} ${cited} is no longer there: ${gone}.`;
-  const said =
-    exists === undefined
-      ? `Whether there is a ${kind} ${cited} was not checked`
-      : exists
-        ? `${capital(kind)} ${cited} exists`
-        : `There is no ${kind} ${cited}`;
-  const has =
-    levels.length > 0
-      ? `${at === cited ? 'it' : at} has ${levels.map((label) => `(${label})`).join(' ')}${exists === undefined ? ' in the text that was read' : ''}`
-      : exists === undefined
-        ? 'its paragraphs were not seen'
-        : `${at === cited ? 'it' : at} is not divided further`;
-  return `${said}; ${has}.`;
+  return `${existenceText(paragraph, kind)}; ${levelsText(paragraph)}.`;
+}
+
+function existenceText({ cited, exists }: ParagraphLookup, kind: string): string {
+  if (exists === undefined) return `Whether there is a ${kind} ${cited} was not checked`;
+  return exists ? `${capital(kind)} ${cited} exists` : `There is no ${kind} ${cited}`;
+}
+
+function levelsText({ cited, exists, at, levels }: ParagraphLookup): string {
+  const place = at === cited ? 'it' : at;
+  if (levels.length > 0) {
+    const labels = levels.map((label) => `(${label})`).join(' ');
+    return `${place} has ${labels}${exists === undefined ? ' in the text that was read' : ''}`;
+  }
+  return exists === undefined ? 'its paragraphs were not seen' : `${place} is not divided further`;
 }

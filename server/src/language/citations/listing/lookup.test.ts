@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { instrument, provisionOf } from '../../../knowledge/instruments/references';
-import { lookUpProvision, paragraphAt } from './lookup';
+import { lookUpParagraph, lookUpProvision } from './lookup';
 import { lookupText } from './lookup-text';
 
 const homes = instrument('chr-2015') as Instrument;
 const at = (number: string, ...path: string[]) =>
-  paragraphAt(homes, provisionOf(homes, number) as Provision, path);
+  lookUpParagraph({ instrument: homes, provision: provisionOf(homes, number) as Provision, path });
 
 it('says whether a paragraph is there, and what there is at that level', () => {
   expect(at('12', '2', 'a')).toEqual({
@@ -30,16 +30,19 @@ it('says whether a paragraph is there, and what there is at that level', () => {
 
 it('does not say that a paragraph is missing where that was not checked', () => {
   const act = instrument('ca-1989') as Instrument;
-  const found = paragraphAt(act, provisionOf(act, '22C') as Provision, ['6', 'd']);
+  const provision = provisionOf(act, '22C') as Provision;
+  const found = lookUpParagraph({ instrument: act, provision, path: ['6', 'd'] });
   expect(found.exists).toBeUndefined();
 });
 
 it('tells how a provision stands today', () => {
   const status = (change: Partial<Instrument>, own: Partial<Provision> = {}) =>
     lookUpProvision(
-      { ...homes, ...change },
-      { ...(provisionOf(homes, '12') as Provision), ...own },
-      [],
+      {
+        instrument: { ...homes, ...change },
+        provision: { ...(provisionOf(homes, '12') as Provision), ...own },
+        path: [],
+      },
       '2026-11-21',
     ).status;
   expect(status({})).toBe('in force');
@@ -52,7 +55,12 @@ it('tells how a provision stands today', () => {
 
 it('is printed within the width of a terminal, addresses whole', () => {
   const text = lookupText(
-    [lookUpProvision(homes, provisionOf(homes, '12') as Provision, ['2'], '2026-11-21')],
+    [
+      lookUpProvision(
+        { instrument: homes, provision: provisionOf(homes, '12') as Provision, path: ['2'] },
+        '2026-11-21',
+      ),
+    ],
     50,
   );
   expect(text.split('\n').every((line) => line.length <= 50)).toBe(true);

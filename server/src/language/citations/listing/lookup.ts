@@ -1,58 +1,59 @@
-// A provision as whoever looks it up wants to have it: what it is, how it stands, and how well that is known.
+// A provision for a person who looks it up: its heading and summary, its status, and how well both are known.
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { partsOf, structureHolds } from '../../../knowledge/instruments/references';
 import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/instruments/structure';
 import { writeCitation, writePlace } from '../../../knowledge/instruments/writing';
 import { type Day, printDay } from '../../../report/days';
 
-/** What is known of a paragraph that was asked for. */
+/** A paragraph in the data. */
 export interface ParagraphLookup {
   /** As it is cited: “12(2)(a)”. */
   readonly cited: string;
-  /** Undefined where the paragraphs were not read in an official text as it is in force. */
+  /** Undefined if the paragraphs were not read in an official text as it is in force. */
   readonly exists?: boolean;
-  /** It is printed and does not count any more. */
+  /** The reason why it no longer counts, though it is still printed. */
   readonly gone?: string;
-  /** The place whose levels these are: the paragraph, or the deepest above it that there is. */
+  /** The place of the levels: the paragraph, or its nearest parent that exists. */
   readonly at: string;
-  /** What there is at that level, as it is cited, without brackets; none where it is not divided or was not seen. */
+  /** The parts of that place, without brackets; empty if it is not divided, or was not seen. */
   readonly levels: readonly string[];
 }
 
-/** A provision that was looked up. */
+/** A provision in the data, as `cite --format json` prints it. */
 export interface ProvisionLookup {
   readonly instrument: { readonly id: string; readonly title: string; readonly short: string };
   readonly kind: string;
   readonly number: string;
   readonly heading: string | null;
-  /** The headings that it is under, from the outermost. */
+  /** The headings above it, from the outermost. */
   readonly parts: readonly string[];
   readonly page: number | null;
   /** In a few words, with its day where it has one. */
   readonly status: string;
-  /** What it is about, in our own words. */
+  /** A summary in our own words. */
   readonly summary: string | null;
   /** The date of the text that was read: a day, a month or a year. */
   readonly text: string | null;
-  /** Whether its structure, in the Guide its page, was read in an official text. */
+  /** Its structure, or in the Guide its page, was read in an official text. */
   readonly verified: boolean;
   readonly url: string | null;
-  /** How a report cites it in full. */
+  /** The full citation for a report. */
   readonly citation: string;
   readonly paragraph: ParagraphLookup | null;
 }
 
-/**
- * Tells what is known of a provision.
- * @param asked the brackets that were asked for, without brackets, in whatever case
- */
-export function lookUpProvision(
-  instrument: Instrument,
-  provision: Provision,
-  asked: readonly string[],
-  today: Day,
-): ProvisionLookup {
-  const path = asPrinted(levelsOf(provision), asked);
+/** A provision to look up. */
+export interface LookupRequest {
+  readonly instrument: Instrument;
+  readonly provision: Provision;
+  /** The steps of a paragraph as typed, without brackets, in any case; empty for the whole provision. */
+  readonly path: readonly string[];
+}
+
+/** Looks up a provision, with its status on a day. */
+export function lookUpProvision(request: LookupRequest, today: Day): ProvisionLookup {
+  const { instrument, provision } = request;
+  const path = asPrinted(levelsOf(provision), request.path);
   const { kind, number, heading, page, summary, verified } = provision;
   const { id, title, short, url, text } = instrument;
   return {
@@ -61,7 +62,7 @@ export function lookUpProvision(
     number,
     heading: heading ?? null,
     parts: partsOf(instrument, provision).flatMap(
-      ({ number: own, heading: words }) => [own, words].filter(Boolean).join(': ') || [],
+      (part) => [part.number, part.heading].filter(Boolean).join(': ') || [],
     ),
     page: page ?? null,
     status: statusOf(instrument, provision, today),
@@ -70,7 +71,7 @@ export function lookUpProvision(
     verified,
     url,
     citation: writeCitation(instrument, provision, path, 'full'),
-    paragraph: path.length > 0 ? paragraphAt(instrument, provision, path) : null,
+    paragraph: path.length > 0 ? lookUpParagraph({ instrument, provision, path }) : null,
   };
 }
 
@@ -88,40 +89,36 @@ function statusOf(instrument: Instrument, { status }: Provision, today: Day): st
 const levelsOf = ({ structure, subsections }: Provision): readonly StructureLevel[] =>
   readStructure(structure ?? subsections ?? '') ?? [];
 
-/** A path in the letters that the instrument has: what is typed to look something up is (1a) as often as (1A). */
+/** A typed path in the case of the instrument's own labels: a person may type (1a) for (1A). */
 function asPrinted(levels: readonly StructureLevel[], [first, ...rest]: readonly string[]): string[] {
   if (first === undefined) return [];
-  const same = (fold: (text: string) => string) => levels.find(({ label }) => fold(label) === fold(first));
-  const found = same((text) => text) ?? same((text) => text.toLowerCase());
-  return [found?.label ?? first, ...asPrinted(found?.levels ?? [], rest)];
+  const exact = levels.find(({ label }) => label === first);
+  const level = exact ?? levels.find(({ label }) => label.toLowerCase() === first.toLowerCase());
+  return [level?.label ?? first, ...asPrinted(level?.levels ?? [], rest)];
 }
 
-/** Whether a paragraph is there, and what there is at that level. */
-export function paragraphAt(
-  instrument: Instrument,
-  provision: Provision,
-  asked: readonly string[],
-): ParagraphLookup {
-  const { number, omitted = [], expired } = provision;
+/** Looks up a paragraph: whether it exists, and the parts of it or of its nearest parent. */
+export function lookUpParagraph({ instrument, provision, path: typed }: LookupRequest): ParagraphLookup {
+  const { number } = provision;
   const levels = levelsOf(provision);
-  const path = asPrinted(levels, asked);
-  const cited = writePlace({ number, path });
-  // The deepest of its levels that is there: what it has is what may have been meant.
+  const path = asPrinted(levels, typed);
+  // The parts of the deepest level that exists may include the paragraph that was meant.
   let depth = path.length;
   while (depth > 0 && !levelAt(levels, path.slice(0, depth))) depth--;
-  const there = depth === 0 ? levels : (levelAt(levels, path.slice(0, depth))?.levels ?? []);
-  const holds = structureHolds(instrument, provision);
-  const [first = ''] = path;
-  const gone = omitted.includes(first)
-    ? `(${first}) was omitted`
-    : expired?.paragraphs.includes(first)
-      ? `(${first}) expired after ${printDay(expired['last-day'])}`
-      : undefined;
+  const below = depth === 0 ? levels : (levelAt(levels, path.slice(0, depth))?.levels ?? []);
+  const gone = reasonGone(provision, path[0] ?? '');
   return {
-    cited,
-    ...(holds && { exists: depth === path.length }),
+    cited: writePlace({ number, path }),
+    ...(structureHolds(instrument, provision) && { exists: depth === path.length }),
     ...(gone && { gone }),
     at: writePlace({ number, path: path.slice(0, depth) }),
-    levels: there.map(({ label }) => label),
+    levels: below.map(({ label }) => label),
   };
+}
+
+function reasonGone({ omitted = [], expired }: Provision, paragraph: string): string | undefined {
+  if (omitted.includes(paragraph)) return `(${paragraph}) was omitted`;
+  return expired?.paragraphs.includes(paragraph)
+    ? `(${paragraph}) expired after ${printDay(expired['last-day'])}`
+    : undefined;
 }

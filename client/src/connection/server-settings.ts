@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { rulePagesUri } from '../findings/rule-pages';
+
+/** The prefix of the extension's settings; the client reads `inspectionReport.trace.server` by it. */
+export const settingsPrefix = 'inspectionReport';
+
+/** The options that the server is started with, as its `ServerOptions` has them. */
+export const initializationOptions = (): object => ({
+  docs: rulePagesUri,
+  files: true,
+  libraries: vscode.workspace.getConfiguration(settingsPrefix).get<readonly string[]>('libraries', []),
+  yamlSyntaxElsewhere: hasYamlExtension(),
+});
+
+/** Calls back when an option has changed, which the server learns by a restart only. */
+export function onInitializationOptionsChanged(listener: () => void): vscode.Disposable {
+  let yamlSyntaxElsewhere = hasYamlExtension();
+  return vscode.Disposable.from(
+    vscode.extensions.onDidChange(() => {
+      if (yamlSyntaxElsewhere === hasYamlExtension()) return;
+      yamlSyntaxElsewhere = !yamlSyntaxElsewhere;
+      listener();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${settingsPrefix}.libraries`)) listener();
+    }),
+  );
+}
+
+/** Whether the general YAML extension is there, which reports YAML syntax in the same files: once is enough. */
+const hasYamlExtension = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;

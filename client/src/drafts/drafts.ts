@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { looksLikeDraft } from '../../../server/src/draft/sniff';
+import { showInfo } from '../ui/notifications';
+
+/** The document languages that a draft is written in. The server ignores documents that are no draft. */
+export const draftLanguages: readonly string[] = ['markdown', 'yaml'];
+
+/** Whether a document is a report draft. */
+export function isDraft(document: vscode.TextDocument): boolean {
+  if (!draftLanguages.includes(document.languageId)) return false;
+  // An unsaved document has a language, but no name that tells YAML from Markdown.
+  const { path } = document.uri;
+  const name = document.languageId === 'yaml' && !/\.ya?ml$/i.test(path) ? `${path}.yaml` : path;
+  return looksLikeDraft(document.getText(), name);
+}
+
+/** Whether a document looks like a file of a snippet library. Only the server, which knows its folder, can be sure. */
+export const isLibraryFile = (document: vscode.TextDocument): boolean =>
+  document.languageId === 'yaml' &&
+  (/\/library\.yaml$/.test(document.uri.path) || /^snippets[ \t]*:/m.test(document.getText()));
+
+/**
+ * The active editor if it has a draft; otherwise asks the user to open one.
+ * @param reason continues the sentence “open a draft first; …”
+ */
+export function draftEditor(reason: string): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor && isDraft(editor.document)) return editor;
+  return showInfo(`open a draft first; ${reason}.`);
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { DraftChoice, DraftRequest } from '../../../server/src/language/new-draft/request';
+import type { FrameworkCatalogue, NewDraftAnswer } from '../../../server/src/lsp/requests';
+import { catalogueRequest, newDraftRequest } from '../../../server/src/lsp/requests';
+import { guessDay, printDay, readDay } from '../../../server/src/report/days';
+import { capital } from '../../../server/src/text/words';
+import type { AskServer } from '../connection/checker';
+import { showError } from '../ui/notifications';
+import { askInTurn, type Question } from '../ui/questions';
+
+/**
+ * The command “New Draft”: asks for the inspection and opens its draft, unsaved.
+ * @param inspection the answers, where another extension or a key binding has them; then nothing is asked
+ * @returns the URI of the document, or undefined where there is none
+ */
+export async function newDraft(ask: AskServer, inspection: unknown): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString();
+  const wanted = isComplete(inspection) ? inspection : await askAll(ask, folder);
+  if (!wanted) return undefined;
+  const answer = (await ask(newDraftRequest, { ...wanted, folder })) as NewDraftAnswer | undefined;
+  // Without an answer the server does not run, which the user has been told.
+  if (!answer) return undefined;
+  if ('refused' in answer) return showError(answer.refused);
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: answer.text });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = firstGap(document);
+  return document.uri;
+}
+
+/** File > New File calls its commands with no arguments, or with others. */
+const isComplete = (inspection: unknown): inspection is DraftRequest =>
+  typeof inspection === 'object' &&
+  inspection !== null &&
+  typeof (inspection as DraftRequest).framework === 'string';
+
+/** The end of the first key without a value: the authority or provider. */
+function firstGap(document: vscode.TextDocument): vscode.Selection {
+  const found = /^(?:authority|provider): $/m.exec(document.getText());
+  const place = document.positionAt(found ? found.index + found[0].length : 0);
+  return new vscode.Selection(place, place);
+}
+
+async function askAll(ask: AskServer, folder: string | undefined): Promise<DraftRequest | undefined> {
+  const catalogue = (await ask(catalogueRequest, { folder })) as FrameworkCatalogue | undefined;
+  return catalogue && askInTurn<DraftRequest>('New Draft', (wanted) => nextQuestion(catalogue, wanted));
+}
+
+/** The question that follows from the answers so far; undefined when there is none left. */
+function nextQuestion(
+  catalogue: FrameworkCatalogue,
+  wanted: DraftRequest,
+): Question<keyof DraftRequest> | undefined {
+  const framework = catalogue.find(({ id }) => id === wanted.framework);
+  if (!framework) return askChoice('framework', 'The framework that the inspection is made under', catalogue);
+  const setting = framework.settings?.find(({ id }) => id === wanted.setting);
+  if (framework.settings && !setting) return askChoice('setting', 'What is inspected', framework.settings);
+  const kinds = setting?.kinds ?? framework.kinds;
+  const kind = kinds.find(({ id }) => id === wanted.type);
+  if (!kind) return askChoice('type', 'The type of inspection', kinds);
+  if (wanted.start === undefined) {
+    return askDate('start', 'The first day of the inspection', (start) => {
+      const { from = '', until = '9' } = kind.limits ?? {};
+      const isOutside = start < from || start > until;
+      return isOutside ? `There is no ${kind.name} on ${printDay(start)}, only ${kind.when}.` : undefined;
+    });
+  }
+  if (wanted.end === undefined) {
+    const { start } = wanted;
+    return askDate('end', 'The last day of the inspection', (end) =>
+      end < start ? `This is before the first day, ${printDay(start)}.` : undefined,
+    );
+  }
+  return undefined;
+}
+
+const askChoice = (
+  key: keyof DraftRequest,
+  placeholder: string,
+  choices: readonly DraftChoice[],
+): Question<keyof DraftRequest> => ({
+  key,
+  placeholder,
+  items: choices.map(({ id, name, when }) => ({
+    label: capital(name),
+    ...(when !== undefined && { description: when }),
+    value: id,
+  })),
+});
+
+/**
+ * A question for a date, which may be left empty: a draft can be started before the dates are known.
+ * @param refuse why a date cannot be accepted; undefined where it can
+ */
+function askDate(
+  key: 'start' | 'end',
+  placeholder: string,
+  refuse: (date: string) => string | undefined,
+): Question<keyof DraftRequest> {
+  const read = (text: string) => readDay(text) ?? guessDay(text);
+  return {
+    key,
+    placeholder: `${placeholder}, such as 2026-06-19; leave it empty if it is not known yet`,
+    check: (text) => {
+      const date = read(text);
+      if (date) return refuse(date);
+      return text.trim() === '' ? undefined : 'This is no day of the calendar; write it as 2026-06-19.';
+    },
+    read: (text) => read(text) ?? '',
+    echo: (text) => {
+      const date = read(text);
+      return date && printDay(date);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AllDrafts } from './drafts/all-drafts';
+import type { Drafts } from './drafts/drafts';
+import type { Publisher } from './publisher';
+import { librariesChangedNotification } from './requests';
+import type { SnippetLibraries } from './snippets/libraries';
+import type { LibraryDiagnostics } from './snippets/library-diagnostics';
+import type { FileWatchers } from './watchers';
+import type { Workspace } from './workspace';
+
+interface ChangeHandlerOptions {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly drafts: Drafts;
+  readonly allDrafts: AllDrafts;
+  readonly publisher: Publisher;
+  readonly libraries: SnippetLibraries;
+  readonly libraryDiagnostics: LibraryDiagnostics;
+  readonly watchers: FileWatchers;
+}
+
+/**
+ * Brings everything up to date after a change of a document, a file, a library or the folders. The order matters:
+ * caches forget first, then open documents are checked, then all the rest.
+ */
+export class ChangeHandler {
+  readonly #parts: ChangeHandlerOptions;
+  /** The sentences on library folders that were shown, each of which is shown once. */
+  readonly #warned = new Set<string>();
+
+  constructor(parts: ChangeHandlerOptions) {
+    this.#parts = parts;
+  }
+
+  /** Checks a document that was opened or changed. */
+  async documentChanged(document: TextDocument): Promise<void> {
+    const { publisher, workspace, libraryDiagnostics } = this.#parts;
+    await publisher.changed(document);
+    // The libraries of a draft are loaded after its findings are sent, because those are what a writer waits for.
+    if (workspace.isDraft(document)) setTimeout(() => void this.#loadLibraries(document.uri), 0);
+    else void libraryDiagnostics.changed(document);
+  }
+
+  documentClosed(document: TextDocument): void {
+    const { publisher, libraryDiagnostics, allDrafts } = this.#parts;
+    publisher.closed(document);
+    libraryDiagnostics.closed(document);
+    void allDrafts.changed(document.uri);
+  }
+
+  /** Saved documents are reported even by clients that watch no files. */
+  documentSaved({ uri }: TextDocument): void {
+    const { drafts, libraries, publisher } = this.#parts;
+    drafts.changed(uri, 'content');
+    void libraries.cache.fileChanged(uri);
+    void publisher.fileChanged(uri).then((isConfigFile) => isConfigFile && this.#configChanged());
+  }
+
+  async filesChanged(changes: readonly FileEvent[]): Promise<void> {
+    const { drafts, libraries, publisher, allDrafts } = this.#parts;
+    for (const { uri, type } of changes)
+      drafts.changed(uri, type === FileChangeType.Changed ? 'content' : 'existence');
+    for (const { uri } of changes) void libraries.cache.fileChanged(uri);
+    let configChanged = false;
+    for (const { uri } of changes) configChanged = (await publisher.fileChanged(uri)) || configChanged;
+    if (configChanged) this.#configChanged();
+    else for (const { uri } of changes) await allDrafts.changed(uri);
+  }
+
+  /** @param folders URIs of the workspace's folders */
+  foldersChanged(folders: readonly string[]): void {
+    const { drafts, allDrafts } = this.#parts;
+    drafts.folders = folders;
+    void allDrafts.recheckAll();
+  }
+
+  /** @param folder URI, with a slash at its end, of a library that was loaded or has changed */
+  libraryChanged(folder: string): void {
+    const { connection, libraryDiagnostics } = this.#parts;
+    void connection.sendNotification(librariesChangedNotification);
+    void libraryDiagnostics.libraryChanged(folder);
+    this.#loadAllLibraries();
+  }
+
+  /** A config decides on libraries, on the findings in them and on those in closed drafts. */
+  #configChanged(): void {
+    const { connection, libraryDiagnostics, allDrafts } = this.#parts;
+    this.#loadAllLibraries();
+    void libraryDiagnostics.configChanged();
+    void allDrafts.recheckAll();
+    void connection.sendNotification(librariesChangedNotification);
+  }
+
+  #loadAllLibraries(): void {
+    const { documents, workspace } = this.#parts;
+    for (const document of documents.all())
+      if (workspace.isDraft(document)) void this.#loadLibraries(document.uri);
+  }
+
+  /** Loads the libraries of a draft, and reports folders that are none. */
+  async #loadLibraries(uri: string): Promise<void> {
+    const { connection, libraries, publisher, watchers, workspace } = this.#parts;
+    const { sources, problems, warnings } = await libraries.of(uri);
+    watchers.watch(sources.map(({ folder }) => folder));
+    publisher.librariesLoaded(await workspace.configOf(uri), problems);
+    for (const sentence of warnings) {
+      if (this.#warned.has(sentence)) continue;
+      this.#warned.add(sentence);
+      void connection.window.showWarningMessage(sentence);
+    }
+  }
+}

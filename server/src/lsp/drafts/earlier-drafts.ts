@@ -1,0 +1,33 @@
+import { CancellationToken } from 'vscode-languageserver';
+import { textAt } from '../../draft/yaml/value';
+import { type Checked, check } from '../../lint/check';
+import type { Workspace } from '../workspace';
+import type { Drafts } from './drafts';
+
+/**
+ * The other drafts of the workspace with the URN of an open one, which may be on earlier inspections of the same
+ * provider: open ones as they are in the editor, others as their files are.
+ */
+export async function earlierDrafts(
+  uri: string,
+  drafts: Drafts,
+  workspace: Workspace,
+): Promise<readonly Checked[]> {
+  const document = drafts.documents.get(uri);
+  const urn = document && textAt(workspace.check(document)?.draft.data, 'urn');
+  if (urn === undefined) return [];
+  const earlier: Checked[] = [];
+  for (const draft of await drafts.all(CancellationToken.None)) {
+    if (draft.uri === uri || draft.facts.urn !== urn) continue;
+    const open = drafts.documents.get(draft.uri);
+    const checked = open ? workspace.check(open) : await checkFile(draft.uri, workspace);
+    if (checked) earlier.push(checked);
+  }
+  return earlier;
+}
+
+async function checkFile(uri: string, workspace: Workspace): Promise<Checked | undefined> {
+  const { stage, knowledge } = await workspace.configOf(uri);
+  const text = await workspace.files.read(uri);
+  return text === undefined ? undefined : check(text, uri, { stage, knowledge });
+}

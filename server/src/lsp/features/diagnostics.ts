@@ -1,0 +1,16 @@
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Feature } from '../feature';
+
+/** Findings of open drafts, configs and library files, kept up to date as documents and files change. */
+export const diagnostics: Feature = {
+  capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental },
+  register({ connection, changes, documents }) {
+    documents.onDidChangeContent(({ document }) => changes.documentChanged(document));
+    documents.onDidClose(({ document }) => changes.documentClosed(document));
+    documents.onDidSave(({ document }) => changes.documentSaved(document));
+    connection.onDidChangeWatchedFiles((params) => changes.filesChanged(params.changes));
+  },
+  initialized({ watchers }) {
+    watchers.watchWorkspace();
+  },
+};

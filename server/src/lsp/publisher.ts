@@ -1,0 +1,195 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Config, readConfig } from '../config/config';
+import { configFindings } from '../config/findings';
+import type { ConfigProblem } from '../config/types';
+import type { Checked } from '../lint/check';
+import { unreadable } from '../output/result';
+import type { Finding } from '../rules/finding';
+import { LineIndex } from '../text/span';
+import { source, toDiagnostic } from './convert';
+import { isAffected, isConfig, type Workspace } from './workspace';
+
+/** Of one draft no more findings are published: thousands would help nobody, and slow the editor down. */
+const most = 300;
+
+interface PublisherOptions {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  /** Called with each config that was read for an open document. */
+  readonly onConfigRead: (config: Config) => void;
+}
+
+/** Publishes the findings of drafts, and of the configs that they are checked with. */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #workspace: Workspace;
+  readonly #onConfigRead: (config: Config) => void;
+  /** URIs of the open documents whose findings are published. */
+  readonly #published = new Set<string>();
+  /** The files in which findings of a config are published, by the config's URI. */
+  readonly #configFiles = new Map<string, readonly string[]>();
+  /** The configs that are open in the editor, as last read. */
+  readonly #openConfigs = new Map<string, Config>();
+  /** Problems of library folders that are published, as JSON, by the URI of the config that names them. */
+  readonly #folderProblems = new Map<string, string>();
+
+  constructor({ connection, documents, workspace, onConfigRead }: PublisherOptions) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#workspace = workspace;
+    this.#onConfigRead = onConfigRead;
+  }
+
+  /** Checks a document that was opened or changed. Before its first check a draft waits for its config. */
+  async changed(document: TextDocument): Promise<void> {
+    const kind = this.#workspace.kindOf(document);
+    if (kind === 'config') return this.#publishOpenConfig(document);
+    if (kind === 'draft' && !this.#workspace.isResolved(document)) {
+      const config = await this.#workspace.resolve(document);
+      this.#onConfigRead(config);
+      await this.#publishConfig(config);
+      // The document may have been changed or closed during the wait.
+      const current = this.#documents.get(document.uri);
+      if (current) this.#publishDraft(current);
+      return;
+    }
+    this.#publishDraft(document);
+  }
+
+  /** Takes back the findings of a document that was closed. */
+  closed({ uri }: TextDocument): void {
+    this.#workspace.close(uri);
+    this.#openConfigs.delete(uri);
+    if (this.#published.delete(uri)) this.takeBack(uri);
+  }
+
+  /** Publishes the findings of a draft that is not open, and of its config. */
+  async showClosed(uri: string, checked: Checked): Promise<void> {
+    this.#send({ uri, diagnostics: draftDiagnostics(checked, uri, this.#workspace.options.docs) });
+    await this.#publishConfig(await this.#workspace.configOf(uri));
+  }
+
+  /** Publishes why a draft cannot be read, as an error at the start of its file. */
+  showUnreadable(uri: string, failure: string): void {
+    const start = { line: 0, character: 0 };
+    const range = { start, end: start };
+    const severity = DiagnosticSeverity.Error;
+    this.#send({ uri, diagnostics: [{ severity, source, code: unreadable, range, message: failure }] });
+  }
+
+  /** Takes back all findings of a file. */
+  takeBack(uri: string): void {
+    this.#send({ uri, diagnostics: [] });
+  }
+
+  /** Checks all open documents again if a changed file is part of a config; returns whether it is. */
+  async fileChanged(uri: string): Promise<boolean> {
+    if (!this.#workspace.changed(uri)) {
+      await this.#recheckOpenConfigs(uri);
+      return false;
+    }
+    for (const config of this.#configFiles.keys()) this.#clearConfig(config);
+    for (const document of this.#documents.all()) await this.changed(document);
+    return true;
+  }
+
+  async #recheckOpenConfigs(changedUri: string): Promise<void> {
+    for (const [uri, config] of this.#openConfigs) {
+      const document = this.#documents.get(uri);
+      if (document && isAffected(config, changedUri)) await this.#publishOpenConfig(document);
+    }
+  }
+
+  /** Publishes in a config which of the folders that it names are no snippet libraries, if that has changed. */
+  librariesLoaded(config: Config, problems: readonly ConfigProblem[]): void {
+    const { uri } = config;
+    if (uri === undefined) return;
+    const known = config.problems.map(({ span, message }) => `${span.start} ${message}`);
+    const added = problems.filter(
+      (problem) => problem.uri === uri && !known.includes(`${problem.span.start} ${problem.message}`),
+    );
+    const before = this.#folderProblems.get(uri) ?? '[]';
+    const after = JSON.stringify(added);
+    this.#folderProblems.set(uri, after);
+    if (after === before) return;
+    this.#configFiles.delete(uri);
+    const updated = { ...config, problems: [...config.problems, ...added] };
+    void this.#publishConfig(updated, { evenIfEmpty: added.length === 0 });
+  }
+
+  #publishDraft(document: TextDocument): void {
+    const { uri, version } = document;
+    const checked = this.#workspace.check(document);
+    // Of Markdown and YAML that is no draft nothing is published, except to take back what was published before.
+    if (!checked && !this.#published.delete(uri)) return;
+    if (checked) this.#published.add(uri);
+    const diagnostics = checked ? draftDiagnostics(checked, uri, this.#workspace.options.docs) : [];
+    this.#send({ uri, version, diagnostics });
+  }
+
+  /** Publishes the problems of a config as it is in the editor, in that document alone. */
+  async #publishOpenConfig(document: TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const config = await readConfig(uri, document.getText(), this.#workspace.files);
+    // A version typed during the wait is checked by a call for that version.
+    if (this.#documents.get(uri)?.version !== version) return;
+    this.#openConfigs.set(uri, config);
+    this.#onConfigRead(config);
+    const findings = configFindings(config).get(uri) ?? [];
+    this.#published.add(uri);
+    this.#send({ uri, version, diagnostics: configDiagnostics(findings, uri, document.getText()) });
+  }
+
+  /** Publishes the problems of a config in the files that they are in, once until the config changes. */
+  async #publishConfig(config: Config, { evenIfEmpty = false } = {}): Promise<void> {
+    if (config.uri === undefined || this.#configFiles.has(config.uri)) return;
+    const byFile = new Map(configFindings(config));
+    if (evenIfEmpty && !byFile.has(config.uri)) byFile.set(config.uri, []);
+    this.#configFiles.set(config.uri, [...byFile.keys()]);
+    for (const [uri, findings] of byFile) {
+      if (this.#isOpenConfig(uri)) continue;
+      const text = (await this.#workspace.files.read(uri)) ?? '';
+      this.#send({ uri, diagnostics: configDiagnostics(findings, uri, text) });
+    }
+  }
+
+  #clearConfig(config: string): void {
+    for (const uri of this.#configFiles.get(config) ?? []) if (!this.#isOpenConfig(uri)) this.takeBack(uri);
+    this.#configFiles.delete(config);
+    this.#folderProblems.delete(config);
+  }
+
+  /** An open config has the findings of its text in the editor, which may differ from the file's. */
+  #isOpenConfig(uri: string): boolean {
+    return isConfig(uri) && this.#documents.get(uri) !== undefined;
+  }
+
+  #send(params: { uri: string; version?: number; diagnostics: Diagnostic[] }): void {
+    void this.#connection.sendDiagnostics(params);
+  }
+}
+
+const configDiagnostics = (findings: readonly Finding[], uri: string, text: string): Diagnostic[] => {
+  const lines = new LineIndex(text);
+  return findings.map((finding) => toDiagnostic(finding, { uri, lines, docs: undefined }));
+};
+
+function draftDiagnostics({ draft, findings }: Checked, uri: string, docs: string | undefined): Diagnostic[] {
+  const target = { uri, lines: draft.lines, docs };
+  const diagnostics = findings.slice(0, most).map((finding) => toDiagnostic(finding, target));
+  const more = findings.length - most;
+  if (more > 0) {
+    const range = draft.lines.range({ start: 0, end: draft.lines.end(0) });
+    const message = `${more} more findings are not shown; mend some of those that are.`;
+    diagnostics.push({ range, severity: DiagnosticSeverity.Information, source, message });
+  }
+  return diagnostics;
+}

@@ -1,0 +1,28 @@
+/** The options that a client gives when it starts the server. */
+export interface ServerOptions {
+  /** Base URI of the rules' pages, with a slash at the end. */
+  readonly docs?: string | undefined;
+  /** Whether another extension reports YAML syntax in YAML files. */
+  readonly yamlSyntaxElsewhere?: boolean;
+  /** Whether the client reads files for the server, by the requests in `requests.ts`. */
+  readonly files?: boolean;
+  /** Whether headings are shown next to bare numbers, for clients without settings. */
+  readonly inlayHints?: boolean;
+  /** Folders with snippet libraries, for clients without settings: URIs or paths, relative ones from the first folder. */
+  readonly libraries?: readonly string[];
+}
+
+/** Reads a client's `initializationOptions`; leaves out each option that has the wrong form. */
+export function readOptions(options: unknown): ServerOptions {
+  if (typeof options !== 'object' || options === null) return {};
+  const { docs, files, inlayHints, yamlSyntaxElsewhere, libraries } = options as Record<string, unknown>;
+  return {
+    ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
+    ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
+    ...(files === true && { files }),
+    ...(inlayHints === true && { inlayHints }),
+    ...(Array.isArray(libraries) && {
+      libraries: libraries.filter((folder): folder is string => typeof folder === 'string'),
+    }),
+  };
+}

@@ -1,0 +1,162 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../config/files';
+import type { Day } from '../report/days';
+import { ChangeHandler } from './change-handler';
+import { clientFiles, noFiles } from './client-files';
+import { AllDrafts } from './drafts/all-drafts';
+import { Drafts } from './drafts/drafts';
+import type { DocumentParams, FeatureContext, KindHandlers, OpenDraft, PrinterFactory } from './feature';
+import { Publisher } from './publisher';
+import { readOptions, type ServerOptions } from './server-options';
+import { SnippetLibraries } from './snippets/libraries';
+import { LibraryDiagnostics } from './snippets/library-diagnostics';
+import { FileWatchers } from './watchers';
+import { Workspace } from './workspace';
+
+/** The machine that the server runs on. */
+export interface ServerHost {
+  readonly version: string;
+  /** Used where the client sets no options. */
+  readonly defaults?: ServerOptions;
+  /** Reads the machine's files, where it has any. */
+  readonly files?: Files;
+  /** Prints PDFs, where a browser can be started. */
+  readonly printer?: PrinterFactory;
+  /** The date, by the machine's clock where it is absent. */
+  readonly today?: () => Day;
+}
+
+/** Everything that the server knows of one client: its abilities, folders, documents, drafts and libraries. */
+export class ServerSession implements FeatureContext {
+  readonly client: ClientCapabilities;
+  readonly version: string;
+  readonly printer: PrinterFactory | undefined;
+  readonly today: () => Day;
+  readonly documents = new TextDocuments(TextDocument);
+  readonly workspace: Workspace;
+  readonly drafts: Drafts;
+  readonly allDrafts: AllDrafts;
+  readonly libraries: SnippetLibraries;
+  readonly changes: ChangeHandler;
+  readonly watchers: FileWatchers;
+  readonly #libraryDiagnostics: LibraryDiagnostics;
+  readonly #settingsListeners: (() => void)[] = [];
+
+  constructor(
+    readonly connection: Connection,
+    host: ServerHost,
+    params: InitializeParams,
+  ) {
+    const options = { ...host.defaults, ...readOptions(params.initializationOptions) };
+    const folders = foldersOf(params);
+    const { documents } = this;
+    this.client = params.capabilities;
+    this.version = host.version;
+    this.printer = host.printer;
+    const files = filesFor(host.files, options.files ? clientFiles(connection) : noFiles);
+    const workspace = new Workspace(files, options);
+    const watchers = new FileWatchers(connection, params.capabilities);
+    const publisher = new Publisher({
+      connection,
+      documents,
+      workspace,
+      onConfigRead: (config) => watchers.watchConfig(config),
+    });
+    const drafts = new Drafts({
+      workspace,
+      documents,
+      watched: watchers.supported,
+      warn: (sentence) => void connection.window.showInformationMessage(sentence),
+    });
+    drafts.folders = folders;
+    const libraries = new SnippetLibraries({
+      workspace,
+      watched: watchers.supported,
+      settings: { folders: options.libraries ?? [], base: drafts.folders[0] },
+      onChange: (folder) => this.changes.libraryChanged(folder),
+    });
+    const allDrafts = new AllDrafts(drafts, workspace, publisher);
+    const today = host.today ?? localDate;
+    const libraryDiagnostics = new LibraryDiagnostics({ connection, documents, workspace, libraries, today });
+    this.today = today;
+    this.workspace = workspace;
+    this.watchers = watchers;
+    this.drafts = drafts;
+    this.libraries = libraries;
+    this.allDrafts = allDrafts;
+    this.#libraryDiagnostics = libraryDiagnostics;
+    this.changes = new ChangeHandler({
+      connection,
+      documents,
+      workspace,
+      drafts,
+      allDrafts,
+      publisher,
+      libraries,
+      libraryDiagnostics,
+      watchers,
+    });
+    connection.onDidChangeConfiguration(() => {
+      for (const listener of this.#settingsListeners) listener();
+    });
+  }
+
+  draft(uri: string): OpenDraft | undefined {
+    const document = this.documents.get(uri);
+    const checked = document && this.workspace.check(document);
+    return checked && { document, checked };
+  }
+
+  byKind<Params extends DocumentParams, Answer>({
+    draft,
+    config,
+    library,
+  }: KindHandlers<Params, Answer>): (params: Params, token: CancellationToken) => Promise<Answer | null> {
+    return async (params) => {
+      const document = this.documents.get(params.textDocument.uri);
+      if (!document) return null;
+      const kind = this.workspace.kindOf(document);
+      if (kind === 'config') return config ? config(params, document) : null;
+      const checked = kind === 'draft' ? this.workspace.check(document) : undefined;
+      if (checked) return draft ? draft(params, { document, checked }) : null;
+      // To tell a library's file may take a look at its folder, so only features that answer for one ask.
+      const file = library && (await this.#libraryDiagnostics.read(document));
+      return file ? library(params, file) : null;
+    };
+  }
+
+  places(): readonly string[] {
+    const drafts = this.documents.all().filter((document) => this.workspace.isDraft(document));
+    return [...drafts.map(({ uri }) => uri), ...this.drafts.folders];
+  }
+
+  onSettings(listener: () => void): void {
+    this.#settingsListeners.push(listener);
+  }
+}
+
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+
+/** Files of the machine are read without the client; other files only the client can reach. */
+function filesFor(machine: Files | undefined, client: Files): Files {
+  const filesOf = (uri: string): Files => (machine && uri.startsWith('file:') ? machine : client);
+  return {
+    read: (uri) => filesOf(uri).read(uri),
+    list: (uri) => filesOf(uri).list(uri),
+    fault: async (uri) => filesOf(uri).fault?.(uri),
+  };
+}
+
+function localDate(): Day {
+  const now = new Date();
+  const twoDigits = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}

@@ -1,0 +1,115 @@
+import type { Files } from '../../config/files';
+import {
+  isLibraryFile,
+  loadLibrary,
+  metaName,
+  mostFiles,
+  type SnippetLibrary,
+  withFile,
+} from '../../snippets/library/library';
+import { pause } from '../turns';
+
+interface CachedLibrary {
+  /** Undefined where the folder is no library. */
+  library: SnippetLibrary | undefined;
+  /** The load in progress, which everybody who asks for the folder waits for. */
+  loading: Promise<void> | undefined;
+  /** The files that changed during the load, which are read once more after it. */
+  readonly changed: Set<string>;
+  /** As `performance.now()`; 0 before the first load, negative where it must be loaded again. */
+  loadedAt: number;
+}
+
+/**
+ * The libraries of folders. Each is loaded once, one folder after the other, one file at a time. When a file changes only
+ * that file is read again; a text that was read before a later change was reported is dropped.
+ */
+export class LibraryCache {
+  readonly #libraries = new Map<string, CachedLibrary>();
+  /** Counts the readings of each file, so that only the text of the last one is used. */
+  readonly #readings = new Map<string, number>();
+  #queue: Promise<void> = Promise.resolve();
+
+  /** @param onChange called with a folder once its library is loaded or has changed */
+  constructor(
+    readonly files: Files,
+    readonly onChange: (folder: string) => void,
+  ) {}
+
+  /** The library of a folder as far as it is loaded; undefined where the folder is no library. */
+  now(folder: string): SnippetLibrary | undefined {
+    return this.#libraries.get(folder)?.library;
+  }
+
+  /** Whether a folder has been loaded, library or not. */
+  isLoaded(folder: string): boolean {
+    const cached = this.#libraries.get(folder);
+    return cached !== undefined && cached.loadedAt !== 0;
+  }
+
+  /**
+   * Loads a folder unless it is loaded, and waits for that. Never rejects.
+   * @param maxAge milliseconds after which it is loaded again, for clients that do not report changes
+   */
+  async load(folder: string, maxAge = Number.POSITIVE_INFINITY): Promise<void> {
+    const known = this.#libraries.get(folder);
+    if (known?.loading) return known.loading;
+    if (known && performance.now() - known.loadedAt < maxAge) return;
+    const cached = known ?? {
+      library: undefined,
+      loading: undefined,
+      changed: new Set<string>(),
+      loadedAt: 0,
+    };
+    this.#libraries.set(folder, cached);
+    cached.loading = this.#queue.then(() => this.#load(folder, cached));
+    this.#queue = cached.loading;
+    return cached.loading;
+  }
+
+  /** Reads a changed file of a loaded library again, and no other file. */
+  async fileChanged(uri: string): Promise<void> {
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const name = uri.slice(folder.length);
+    const cached = this.#libraries.get(folder);
+    if (!cached || !isLibraryFile(name)) return;
+    if (cached.loading) {
+      cached.changed.add(uri);
+      return;
+    }
+    // The folder may have become a library, or the file may not be among the first that are read.
+    if (!cached.library || (cached.library.files.length >= mostFiles && !hasFile(cached.library, uri)))
+      return this.#reload(folder, cached);
+    const reading = (this.#readings.get(uri) ?? 0) + 1;
+    this.#readings.set(uri, reading);
+    // A file that the folder does not list, such as a link, is not read.
+    const exists = (await this.files.list(folder)).includes(name);
+    const text = exists ? await this.files.read(uri) : undefined;
+    if (this.#readings.get(uri) !== reading || this.#libraries.get(folder) !== cached) return;
+    if (cached.loading) return void cached.changed.add(uri);
+    if (name === metaName && !exists) return this.#reload(folder, cached);
+    cached.library = withFile(cached.library, uri, text);
+    this.onChange(folder);
+  }
+
+  #reload(folder: string, cached: CachedLibrary): Promise<void> {
+    cached.loadedAt = Number.NEGATIVE_INFINITY;
+    return this.load(folder);
+  }
+
+  async #load(folder: string, cached: CachedLibrary): Promise<void> {
+    await pause();
+    // Files that changed before this load are read by it.
+    cached.changed.clear();
+    cached.library = await loadLibrary(this.files, folder, 'team', pause).catch(() => undefined);
+    cached.loadedAt = performance.now();
+    cached.loading = undefined;
+    const changed = [...cached.changed];
+    cached.changed.clear();
+    for (const uri of changed) await this.fileChanged(uri);
+    this.onChange(folder);
+  }
+}
+
+const hasFile = (library: SnippetLibrary, uri: string): boolean =>
+  library.metaFile?.uri === uri || library.files.some((file) => file.uri === uri);

@@ -1,0 +1,58 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
+import type { Config } from '../config/config';
+import { configName } from '../config/paths';
+
+/** Has the client report changes of files, as far as it can. */
+export class FileWatchers {
+  /** Whether the client can report changes of files. */
+  readonly supported: boolean;
+  /** Whether the client can report changes outside the workspace, or in folders that it leaves out by default. */
+  readonly #anywhere: boolean;
+  readonly #watched = new Set<string>();
+
+  constructor(
+    readonly connection: Connection,
+    { workspace }: ClientCapabilities,
+  ) {
+    this.supported = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    this.#anywhere = this.supported && workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
+  }
+
+  /** Watches configs, baselines, and files that may be drafts or libraries, in the workspace. */
+  watchWorkspace(): void {
+    if (!this.supported) return;
+    const patterns = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*baseline*.json'];
+    const watchers = patterns.map((globPattern) => ({ globPattern }));
+    void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  /** Watches the packages that a config extends, or would if they were installed, and its baseline. */
+  watchConfig({ sourceFiles, missingPaths, baseline }: Config): void {
+    const inPackages = [...sourceFiles, ...missingPaths].filter((uri) => uri.includes('/node_modules/'));
+    this.watch([...inPackages.map(folderOf), ...(baseline ? [baseline.uri] : [])]);
+  }
+
+  /**
+   * Watches files, and the YAML and JSON files of folders, wherever they are. Each is registered once.
+   * @param uris those of folders end in a slash
+   */
+  watch(uris: readonly string[]): void {
+    if (!this.#anywhere) return;
+    const added = uris.filter((uri) => !this.#watched.has(uri));
+    if (added.length === 0) return;
+    for (const uri of added) this.#watched.add(uri);
+    const watchers = added.map((uri) => {
+      const baseUri = folderOf(uri);
+      const pattern = uri === baseUri ? '*.{yaml,yml,json}' : decodeURIComponent(uri.slice(baseUri.length));
+      return { globPattern: { baseUri, pattern } };
+    });
+    void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+/** The folder of a file, with a slash at its end; a folder itself. */
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

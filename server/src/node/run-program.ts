@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+interface RunOptions {
+  /** The folder that the program runs in; removed if this process ends in the meantime. */
+  readonly folder: string;
+  /** Milliseconds after which the program is stopped. */
+  readonly limit: number;
+}
+
+/** The exit code; `timeout` where it was stopped at the limit; undefined where it did not start, or was killed. */
+type RunOutcome = number | 'timeout' | undefined;
+
+/** Runs a program to its end, without a window or output. Neither it nor its child processes outlive the run. */
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  { folder, limit }: RunOptions,
+): Promise<RunOutcome> {
+  const child = spawn(program, args, {
+    cwd: folder,
+    // A process group, so that its child processes can be killed with it.
+    detached: process.platform !== 'win32',
+    stdio: 'ignore',
+    windowsHide: true,
+  });
+  const abandon = () => {
+    killTree(child);
+    removeFolder(folder);
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    stopListening();
+    abandon();
+    process.kill(process.pid, signal);
+  };
+  const stopListening = () => {
+    process.off('exit', abandon);
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  process.on('exit', abandon);
+  for (const signal of signals) process.on(signal, onSignal);
+  try {
+    return await outcomeOf(child, limit);
+  } finally {
+    killTree(child);
+    stopListening();
+  }
+}
+
+function outcomeOf(child: ChildProcess, limit: number): Promise<RunOutcome> {
+  return new Promise((resolve) => {
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      killTree(child);
+    }, limit);
+    const finish = (code: number | undefined) => {
+      clearTimeout(timer);
+      resolve(timedOut ? 'timeout' : code);
+    };
+    child.once('error', () => finish(undefined));
+    child.once('close', (code) => finish(code ?? undefined));
+  });
+}
+
+/** Kills a program and its child processes, if any of them still run. */
+function killTree({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    if (process.platform !== 'win32') process.kill(-pid, 'SIGKILL');
+    else if (exitCode === null)
+      spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+  } catch {
+    // No process of the group is left.
+  }
+}
+
+/** Removes a folder with its contents. On Windows a file may stay locked for a moment, so it tries several times. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}

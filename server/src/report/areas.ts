@@ -8,7 +8,7 @@ import { type Span, span } from '../text/span';
 import type { Report } from './report';
 
 /** A citation of the national framework, and whether it is the value of a key rather than part of a text. */
-export interface Cited extends FrameworkCitation {
+export interface CitedTargets extends FrameworkCitation {
   readonly inKey: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Area {
   readonly texts: readonly MappedText[];
   /** The value of its key `citation`. */
   readonly key?: ScalarValue;
-  readonly cited: readonly Cited[];
+  readonly cited: readonly CitedTargets[];
 }
 
 /** What areas for improvement cite in the draft's edition; undefined where they cite nothing. */
@@ -72,7 +72,7 @@ function itemsAt(list: Value | undefined): Area[] {
 }
 
 /** All citations of the national framework in a draft, in its order. */
-export function allCited(report: Report): Cited[] {
+export function allCited(report: Report): CitedTargets[] {
   const { draft, framework } = report;
   const lists = [framework.improvement?.id ?? '', 'areas-for-priority-action'];
   const keys = lists.flatMap((id) => itemsAt(entryOf(draft.data, id)?.value).flatMap(({ cited }) => cited));
@@ -82,8 +82,8 @@ export function allCited(report: Report): Cited[] {
   return [...keys, ...prose].sort((a, b) => a.span.start - b.span.start);
 }
 
-const inText = (text: MappedText): Cited[] =>
+const inText = (text: MappedText): CitedTargets[] =>
   citationsIn(text).flatMap((one) => (one.kind === 'framework-target' ? [{ ...one, inKey: false }] : []));
 
-const inKey = ({ text }: ScalarValue): Cited[] =>
+const inKey = ({ text }: ScalarValue): CitedTargets[] =>
   parseCitation(text).flatMap((one) => (one.kind === 'framework-target' ? [{ ...one, inKey: true }] : []));

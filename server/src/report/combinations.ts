@@ -1,27 +1,27 @@
 import type { Combination, Expectation } from '../knowledge/frameworks/grades';
 import { rank } from '../knowledge/frameworks/terms';
-import type { GivenJudgement, Report } from './report';
+import type { JudgementEntry, Report } from './report';
 
 /** A judgement with a grade of the scale. */
-interface Graded {
-  readonly given: GivenJudgement;
+interface GradedJudgement {
+  readonly given: JudgementEntry;
   readonly id: string;
   readonly label: string;
 }
 
-export interface Broken {
+export interface BrokenCombination {
   readonly combination: Combination;
-  readonly overall: Graded;
+  readonly overall: GradedJudgement;
   /** The judgements that the overall one does not go with. */
-  readonly others: readonly Graded[];
+  readonly others: readonly GradedJudgement[];
 }
 
 /**
  * The first of the framework's rules on how grades go together that a draft breaks; undefined where it breaks none,
  * or where grades are missing that the rules need.
  */
-export function brokenCombination(report: Report): Broken | undefined {
-  const graded = report.given.flatMap((given): Graded[] => {
+export function brokenCombination(report: Report): BrokenCombination | undefined {
+  const graded = report.judgementEntries.flatMap((given): GradedJudgement[] => {
     const { judgement, reading } = given;
     const known = judgement && !judgement.separate && report.expected.includes(judgement) && reading?.grade;
     return known ? [{ given, id: judgement.overall ? 'overall' : judgement.id, label: known.label }] : [];
@@ -54,12 +54,12 @@ export function brokenCombination(report: Report): Broken | undefined {
 function violating(
   report: Report,
   expect: Expectation,
-  overall: Graded,
-  others: readonly Graded[],
-): Graded[] | undefined {
+  overall: GradedJudgement,
+  others: readonly GradedJudgement[],
+): GradedJudgement[] | undefined {
   const outside = (labels: readonly string[]) => others.filter(({ label }) => !labels.includes(label));
   const inside = (labels: readonly string[]) => others.filter(({ label }) => labels.includes(label));
-  const broken: Graded[][] = [];
+  const broken: GradedJudgement[][] = [];
   if (expect.overall && !expect.overall.includes(overall.label)) broken.push([]);
   const wrong = others.filter(({ id, label }) => expect.judgements?.[id]?.includes(label) === false);
   if (wrong.length > 0) broken.push(wrong);

@@ -94,15 +94,15 @@ function judgementNamed(terms: Terms, text: string, short: boolean): Judgement |
 }
 
 /** What a judgement can be called, as it is compared. */
-interface Named {
+interface JudgementNames {
   readonly judgement: Judgement;
   readonly wording: string;
   readonly others: readonly string[];
 }
 
-const namesRead = new WeakMap<Terms, readonly Named[]>();
+const namesRead = new WeakMap<Terms, readonly JudgementNames[]>();
 
-function namesOf(terms: Terms): readonly Named[] {
+function namesOf(terms: Terms): readonly JudgementNames[] {
   const before = namesRead.get(terms);
   if (before) return before;
   const named = terms.judgements.map((judgement) => ({

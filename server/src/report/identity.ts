@@ -1,23 +1,24 @@
-import { type IdentifyingDetail, identifyingDetailsIn, type KnownName } from '../draft/identity/identity';
+import type { IdentifyingDetail } from '../draft/identity/detail';
+import { identifyingDetailsIn, type KnownName } from '../draft/identity/identity';
 import { textAt } from '../draft/yaml/value';
 import type { MappedText } from '../text/mapped';
 import { narrativeOf } from './narrative';
 import type { Report } from './report';
 
 /** An identifying detail with the text that it stands in. */
-export interface Revealed extends IdentifyingDetail {
+export interface RevealedDetail extends IdentifyingDetail {
   readonly text: MappedText;
 }
 
-const read = new WeakMap<Report, readonly Revealed[]>();
+const read = new WeakMap<Report, readonly RevealedDetail[]>();
 
 /** What the narrative of a draft holds that may identify somebody. The same report always gives the same list. */
-export function revealedIn(report: Report): readonly Revealed[] {
+export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const before = read.get(report);
   if (before) return before;
   const known = knownNames(report);
   const streets = report.setting?.anonymous !== undefined;
-  const found: Revealed[] = [];
+  const found: RevealedDetail[] = [];
   for (const text of narrativeOf(report))
     for (const detail of identifyingDetailsIn(text, known, streets)) found.push({ ...detail, text });
   read.set(report, found);

@@ -15,7 +15,7 @@ import { type PreviousInspection, previousInspections } from './previous';
 import type { Report } from './report';
 
 /** What an inspection of one framework gave on a day. */
-export interface ThenTerms {
+export interface TermsThen {
   readonly framework: Framework;
   readonly edition: Edition;
   readonly scale: Scale;
@@ -29,7 +29,7 @@ export interface ThenTerms {
 export interface Misfit {
   readonly scalar: ScalarValue;
   readonly day: Day;
-  readonly then: ThenTerms;
+  readonly then: TermsThen;
   readonly kind: Kind | undefined;
   /**
    * What it is: a label that was not right at the time, a text that is no label, a grade where the kind or setting
@@ -63,7 +63,7 @@ export function previousMisfits(report: Report, knowledge: Knowledge): Misfit[] 
 }
 
 /** What an earlier inspection of a day gave: under the framework that its type names, or under each in force then. */
-export function thenTerms({ setting }: Report, one: PreviousInspection, day: Day): ThenTerms[] {
+export function thenTerms({ setting }: Report, one: PreviousInspection, day: Day): TermsThen[] {
   const named = one.frameworks.filter((framework) => framework === one.named?.framework);
   return (named.length > 0 ? named : one.frameworks).map((framework) => {
     const edition = editionOn(framework, day);
@@ -82,14 +82,14 @@ function misfit(
   { setting }: Report,
   { named }: PreviousInspection,
   day: Day,
-  terms: readonly ThenTerms[],
+  terms: readonly TermsThen[],
   scalar: ScalarValue,
   overall: boolean,
 ): Misfit[] {
   if (isEmpty(scalar)) return [];
   const written = tidy(scalar.text.text);
   const kind = named?.kind;
-  const then = terms[0] as ThenTerms;
+  const then = terms[0] as TermsThen;
   const found = (is: Misfit['is'], more: Partial<Misfit> = {}): Misfit[] => [
     { scalar, day, then, kind, is, certain: then.certain, ...more },
   ];
@@ -114,7 +114,7 @@ const outcomeOf = (setting: Setting | undefined, kind: Kind | undefined): Settin
 
 /** The misfit of a kind or setting that gives a judgement in words, or none. */
 function inWords(
-  then: ThenTerms,
+  then: TermsThen,
   kind: Kind | undefined,
   outcome: Setting['outcome'],
   written: string,
@@ -130,17 +130,17 @@ function inWords(
 }
 
 /** Whether the framework had an overall judgement that it no longer gave. */
-const lostOverall = ({ framework, judgements }: ThenTerms, overall: boolean): boolean =>
+const lostOverall = ({ framework, judgements }: TermsThen, overall: boolean): boolean =>
   overall &&
   framework.judgements.some((one) => one.overall) &&
   judgements.length > 0 &&
   !framework.judgements.some((one) => one.overall && judgements.includes(one.id));
 
 /** A label of a neighbouring time, where it is not certain when the setting changed its labels. */
-const tolerated = ({ edition, certain }: ThenTerms, { former }: GradeReading): boolean =>
+const tolerated = ({ edition, certain }: TermsThen, { former }: GradeReading): boolean =>
   !certain && edition.certainty !== undefined && former?.certainty !== undefined;
 
-const isGrade = ({ scale, framework }: ThenTerms, written: string): boolean =>
+const isGrade = ({ scale, framework }: TermsThen, written: string): boolean =>
   readGrade(scale, written, undefined).is !== 'unknown' ||
   framework.grades.some(({ label }) => label === written.toLowerCase());
 

@@ -29,7 +29,7 @@ export const stages = ['drafting', 'review', 'final'] as const;
 export type Stage = (typeof stages)[number];
 
 /** An entry of `judgements`. */
-export interface GivenJudgement {
+export interface JudgementEntry {
   readonly entry: Entry;
   /** Undefined where the framework has no judgement of that id. */
   readonly judgement: Judgement | undefined;
@@ -60,7 +60,7 @@ export interface Report {
   readonly start: Day | undefined;
   /** The judgements of the edition in the order of the table; none where no grades are given. */
   readonly expected: readonly Judgement[];
-  readonly given: readonly GivenJudgement[];
+  readonly judgementEntries: readonly JudgementEntry[];
   readonly sections: readonly JudgementSection[];
   readonly improvement: ImprovementSection | undefined;
 }
@@ -96,7 +96,7 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
     graded: terms.graded,
     start,
     expected: terms.expected.flatMap((id) => terms.judgements.filter((judgement) => judgement.id === id)),
-    given: givenJudgements(terms, data, start),
+    judgementEntries: givenJudgements(terms, data, start),
     sections: judgementSections(terms, draft, start),
     improvement: known.improvement && improvementSection(known.improvement, draft),
   };
@@ -113,7 +113,7 @@ function givenJudgements(
   { judgements: all, scale }: Terms,
   data: Value | undefined,
   day: Day | undefined,
-): GivenJudgement[] {
+): JudgementEntry[] {
   const judgements = valueAt(data, 'judgements');
   if (judgements?.kind !== 'map') return [];
   return firstOfEach(judgements.entries).map((entry) => {

@@ -1,4 +1,4 @@
-import type { Citation, Provision } from '../draft/citations/citation';
+import type { Citation, CitedProvision } from '../draft/citations/citation';
 import { parseCitation } from '../draft/citations/citations';
 import { type Entry, entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
 import type { Span } from '../text/span';
@@ -63,7 +63,7 @@ export function provisionKeys(citation: Citation): { key: string; span: Span }[]
 }
 
 /** A provision as it is printed: 12(2)(a), 45(3) to 45(5). */
-function printProvision({ number, path, paragraph, to }: Provision): string {
+function printProvision({ number, path, paragraph, to }: CitedProvision): string {
   const brackets = (list: readonly string[]): string => list.map((one) => `(${one})`).join('');
   const last = to ? ` to ${to.number}${brackets(to.path)}` : '';
   return `${number}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}${brackets(path)}${last}`;

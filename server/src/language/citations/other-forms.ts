@@ -1,8 +1,4 @@
-import type {
-  Citation,
-  Provision as CitedProvision,
-  ProvisionCitation,
-} from '../../draft/citations/citation';
+import type { Citation, CitedProvision, ProvisionCitation } from '../../draft/citations/citation';
 import { citationsIn, parseCitation } from '../../draft/citations/citations';
 import type { Draft } from '../../draft/draft';
 import { writeCitation, writePlace } from '../../knowledge/instruments/writing';

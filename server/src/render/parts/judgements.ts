@@ -1,7 +1,7 @@
 import { entryOf } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
-import type { GivenJudgement, Report } from '../../report/report';
+import type { JudgementEntry, Report } from '../../report/report';
 import { capital } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
 import type { Cell, PublishedBlock, PublishedRow } from '../document';
@@ -32,12 +32,12 @@ function gradeRows(composer: Composer): PublishedRow[] {
   const expected = report.expected.map((judgement) =>
     row(composer, {
       name: typeset(nameOf(judgement)),
-      given: report.given.find(({ entry }) => entry.key === judgement.id),
+      given: report.judgementEntries.find(({ entry }) => entry.key === judgement.id),
       judgement,
     }),
   );
   // Other judgements of the draft are shown too: the checks report those that do not belong there.
-  const others = report.given
+  const others = report.judgementEntries
     .filter(({ entry }) => !shown.has(entry.key) && !entry.key.startsWith('x-'))
     .map((given) =>
       row(composer, {
@@ -61,7 +61,7 @@ function unknownRows(composer: Composer): PublishedRow[] {
 
 interface JudgementRow {
   readonly name: string;
-  readonly given: GivenJudgement | undefined;
+  readonly given: JudgementEntry | undefined;
   readonly judgement?: Judgement;
 }
 
@@ -74,7 +74,7 @@ function row(composer: Composer, { name, given, judgement }: JudgementRow): Publ
 }
 
 /** The grade as the scale words it, if the draft has that grade. */
-export const gradeText = ({ reading }: GivenJudgement): string | undefined =>
+export const gradeText = ({ reading }: JudgementEntry): string | undefined =>
   reading?.is === 'grade' || reading?.is === 'letter-case' ? reading.grade?.label : undefined;
 
 const named = (name: string): Cell => ({

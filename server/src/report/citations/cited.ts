@@ -1,14 +1,14 @@
-import type { Citation, Provision, ProvisionCitation, Unit } from '../../draft/citations/citation';
+import type { Citation, CitedProvision, ProvisionCitation, Unit } from '../../draft/citations/citation';
 import { citationsIn, parseCitation } from '../../draft/citations/citations';
 import type { Value } from '../../draft/yaml/value';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import type { MappedText } from '../../text/mapped';
 import type { Report } from '../report';
-import { type Resolved, resolve } from './resolve';
+import { type Resolution, resolve } from './resolve';
 
 /** A citation with where in the draft it stands. */
-export interface Placed<C extends Citation = Citation> {
+export interface PlacedCitation<C extends Citation = Citation> {
   readonly citation: C;
   /** The whole value of a key that is there for citations, or part of a text. */
   readonly place: 'key' | 'prose';
@@ -19,9 +19,9 @@ export interface Placed<C extends Citation = Citation> {
 }
 
 /** A provision that is cited, with the instrument that it is looked up in. */
-export interface Cited extends Resolved, Omit<Placed<ProvisionCitation>, 'citation'> {
+export interface ResolvedProvision extends Resolution, Omit<PlacedCitation<ProvisionCitation>, 'citation'> {
   readonly citation: ProvisionCitation;
-  readonly provision: Provision;
+  readonly provision: CitedProvision;
 }
 
 /** Keys whose whole value is a citation, and what a bare number under them is. */
@@ -30,13 +30,13 @@ const keys: Readonly<Record<string, { readonly list: string; readonly bare?: Uni
   source: { list: 'recommendations' },
 };
 
-const read = new WeakMap<Report, readonly Placed[]>();
+const read = new WeakMap<Report, readonly PlacedCitation[]>();
 
 /** All citations of a draft, in the order of its text. The same report always gives the same list. */
-export function citationsOf(report: Report): readonly Placed[] {
+export function citationsOf(report: Report): readonly PlacedCitation[] {
   const known = read.get(report);
   if (known) return known;
-  const found: Placed[] = [];
+  const found: PlacedCitation[] = [];
   const { data, passages, surface } = report.draft;
   if (data?.kind === 'map') {
     for (const { key, value } of data.entries) {
@@ -59,7 +59,10 @@ export function citationsOf(report: Report): readonly Placed[] {
 }
 
 /** The provisions that a draft cites, one for each of a list, in the order of the text. */
-export function provisionsCited(report: Report, catalogue: InstrumentCatalogue): readonly Cited[] {
+export function provisionsCited(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+): readonly ResolvedProvision[] {
   return citationsOf(report).flatMap(({ citation, ...where }) => {
     if (citation.kind !== 'provision') return [];
     return citation.provisions.map((provision) => ({
@@ -75,13 +78,13 @@ export function provisionsCited(report: Report, catalogue: InstrumentCatalogue):
 export const provisionsKnown = (
   report: Report,
   catalogue: InstrumentCatalogue,
-): readonly (Cited & { readonly instrument: Instrument })[] =>
+): readonly (ResolvedProvision & { readonly instrument: Instrument })[] =>
   provisionsCited(report, catalogue).filter(
-    (one): one is Cited & { readonly instrument: Instrument } =>
+    (one): one is ResolvedProvision & { readonly instrument: Instrument } =>
       one.instrument !== undefined && one.by !== 'custom',
   );
 
-function inValue(value: Value, under: string, key: string | undefined, found: Placed[]): void {
+function inValue(value: Value, under: string, key: string | undefined, found: PlacedCitation[]): void {
   if (value.kind === 'map') {
     for (const entry of value.entries)
       if (!entry.key.startsWith('x-')) inValue(entry.value, under, entry.key, found);

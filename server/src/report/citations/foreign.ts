@@ -1,12 +1,12 @@
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { areasOf } from '../areas';
 import type { Report } from '../report';
-import type { Cited } from './cited';
+import type { ResolvedProvision } from './cited';
 import { appliesToOf, combinedWith } from './resolve';
 import { appliesHere } from './verdict';
 
 /** Why a citation is none for this setting. */
-export type Foreign =
+export type ForeignCitation =
   /** The instrument applies elsewhere; `certain` where settings of another kind are inspected against it. */
   | { readonly because: 'elsewhere'; readonly instrument: Instrument; readonly certain: boolean }
   /** A minimum standard, where there are none. */
@@ -16,7 +16,7 @@ export type Foreign =
  * Whether a citation is of an instrument that does not apply to the draft's setting. Asked only of what says on what
  * something rests: a text may speak of other law whenever it wants.
  */
-export function foreignIn(report: Report, cited: Cited): Foreign | undefined {
+export function foreignCitation(report: Report, cited: ResolvedProvision): ForeignCitation | undefined {
   const { instrument, by, citation } = cited;
   const { framework, setting } = report;
   const settings = [setting?.id, combinedWith(report)].filter((id) => id !== undefined);
@@ -37,7 +37,8 @@ export function foreignIn(report: Report, cited: Cited): Foreign | undefined {
     : undefined;
 }
 
-const nameOf = ({ citation }: Cited): string => (citation.instrument?.text ?? '').replace(/^the /i, '');
+const nameOf = ({ citation }: ResolvedProvision): string =>
+  (citation.instrument?.text ?? '').replace(/^the /i, '');
 
 /** Whether settings of another kind are inspected against the instrument, and none that may be inspected with this. */
 function isElsewheres(report: Report, { id, kind }: Instrument): boolean {
@@ -52,7 +53,7 @@ function isElsewheres(report: Report, { id, kind }: Instrument): boolean {
 /** Where a citation stands on which something rests: in a key, in the text of what is asked for, or nowhere such. */
 export function restsOn(
   report: Report,
-  { place, under, citation: { span } }: Cited,
+  { place, under, citation: { span } }: ResolvedProvision,
 ): 'key' | 'text' | undefined {
   if (under === 'requirements' || under === 'recommendations') return place === 'key' ? 'key' : 'text';
   const area = areasOf(report).some((one) => one.span.start <= span.start && one.span.end >= span.end);

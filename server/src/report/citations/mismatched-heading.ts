@@ -2,11 +2,11 @@ import type { Instrument, Provision } from '../../knowledge/instruments/referenc
 import type { MappedText } from '../../text/mapped';
 import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
-import type { Cited } from './cited';
-import { find } from './verdict';
+import type { ResolvedProvision } from './cited';
+import { findProvision } from './verdict';
 
 /** The heading of another provision that stands beside a citation. */
-export interface Beside {
+export interface MismatchedHeading {
   /** The one that is cited. */
   readonly cited: Provision;
   /** Those that have the heading. */
@@ -27,10 +27,16 @@ const word = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
  * “regulation 12, positive relationships”; undefined where there is none, where it is its own heading too, or where the
  * number has none that is known.
  */
-export function headingBeside({ citation, instrument, place, provision, text }: Cited): Beside | undefined {
+export function mismatchedHeading({
+  citation,
+  instrument,
+  place,
+  provision,
+  text,
+}: ResolvedProvision): MismatchedHeading | undefined {
   if (!instrument || citation.provisions.length > 1 || provision.to || citation.unit === 'schedule')
     return undefined;
-  const own = find(instrument, citation.unit, provision.number);
+  const own = findProvision(instrument, citation.unit, provision.number);
   if (!own?.heading) return undefined;
   const end = offsetOf(text, citation.span.end);
   const lead = opening.exec(text.text.slice(end, end + 20));
@@ -61,13 +67,13 @@ export function headingBeside({ citation, instrument, place, provision, text }: 
 export const bareHeading = (heading: string): string =>
   heading.replace(/^the /i, '').replace(/ standard$/i, '');
 
-interface Word {
+interface HeadingWord {
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-const wordsOf = (text: string): Word[] =>
+const wordsOf = (text: string): HeadingWord[] =>
   [...text.matchAll(word)].map(({ index, 0: said }) => ({
     word: plain(said),
     start: index,
@@ -83,7 +89,7 @@ const others = ({ provisions }: Instrument, own: Provision): Provision[] =>
  */
 function lengthOf(
   { heading }: Provision,
-  said: readonly Word[],
+  said: readonly HeadingWord[],
   text: string,
   { least, ends }: { readonly least: number; readonly ends: RegExp },
 ): number {

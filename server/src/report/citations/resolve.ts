@@ -1,4 +1,9 @@
-import type { NamedInstrument, Provision, ProvisionCitation, Unit } from '../../draft/citations/citation';
+import type {
+  CitedProvision,
+  NamedInstrument,
+  ProvisionCitation,
+  Unit,
+} from '../../draft/citations/citation';
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type {
@@ -15,11 +20,11 @@ import type { Report } from '../report';
  * a citation means by custom (“section 47”), or one of two that may be meant, which is certain enough to explain and
  * not to find fault; or it is not.
  */
-export type By = 'name' | 'own' | 'custom';
+export type ResolvedBy = 'name' | 'own' | 'custom';
 
-export interface Resolved {
+export interface Resolution {
   readonly instrument?: Instrument;
-  readonly by?: By;
+  readonly by?: ResolvedBy;
 }
 
 const kinds: Readonly<Partial<Record<Unit, readonly InstrumentKind[]>>> = {
@@ -37,8 +42,8 @@ export function resolve(
   report: Report,
   catalogue: InstrumentCatalogue,
   { unit, instrument: named }: ProvisionCitation,
-  provision: Provision,
-): Resolved {
+  provision: CitedProvision,
+): Resolution {
   if (named?.as === 'before') return {};
   const together = combinedWith(report) !== undefined;
   if (named?.as === 'title' && !(together && genericKind(named.text))) {
@@ -53,7 +58,7 @@ export function resolve(
   return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
 }
 
-const has = (instrument: Instrument, { number }: Provision): boolean =>
+const has = (instrument: Instrument, { number }: CitedProvision): boolean =>
   provisionOf(instrument, number) !== undefined ||
   provisionOf(instrument, number.split('.')[0] ?? number) !== undefined;
 

@@ -35,7 +35,7 @@ export function targetsOf(
 }
 
 /** The one that a name is the name of; undefined where it is near none. */
-export const named = (known: readonly KnownTarget[], name: string): KnownTarget | undefined =>
+export const targetNamed = (known: readonly KnownTarget[], name: string): KnownTarget | undefined =>
   closest(
     name,
     known.filter((one) => one.name !== undefined),
@@ -53,5 +53,5 @@ export function targetCited(
 ): KnownTarget | undefined {
   const same = known.filter((one) => one.target === target);
   if (number !== undefined) return same.find((one) => one.number === number);
-  return name === undefined ? undefined : named(same, name);
+  return name === undefined ? undefined : targetNamed(same, name);
 }

@@ -1,11 +1,11 @@
-import type { Provision as CitedProvision } from '../../draft/citations/citation';
+import type { CitedProvision } from '../../draft/citations/citation';
 import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf, structureHolds } from '../../knowledge/instruments/references';
 import { levelAt, readStructure, type StructureLevel } from '../../knowledge/instruments/structure';
 import type { Day } from '../days';
 import { lastDay } from '../last-day';
 import type { Report } from '../report';
-import type { Cited } from './cited';
+import type { ResolvedProvision } from './cited';
 import { appliesToOf } from './resolve';
 
 /**
@@ -34,7 +34,7 @@ export type Verdict =
   | { readonly is: 'not-yet'; readonly from: Day };
 
 /** What is true of a provision that a draft cites, on the days of its inspection. */
-export function verdictOf(report: Report, { instrument, citation, provision }: Cited): Verdict {
+export function verdictOf(report: Report, { instrument, citation, provision }: ResolvedProvision): Verdict {
   if (!instrument) return { is: 'unresolved' };
   const last = lastDay(report)?.day ?? report.start;
   const first = report.start ?? last;
@@ -43,7 +43,7 @@ export function verdictOf(report: Report, { instrument, citation, provision }: C
   if (first && revoked && revoked < first.slice(0, revoked.length)) return { is: 'revoked', on: revoked };
   if (last && from && from > last.slice(0, from.length)) return { is: 'not-yet', from };
   if (citation.unit === 'schedule') return scheduleVerdict(instrument, provision);
-  const found = find(instrument, citation.unit, provision.number);
+  const found = findProvision(instrument, citation.unit, provision.number);
   if (!found) {
     const { exhaustive } = instrument.coverage;
     return exhaustive === false || unseen(instrument, provision.number)
@@ -67,7 +67,7 @@ export const appliesHere = (report: Report, { 'applies-to': to }: Instrument): b
 };
 
 /** The provision of a cited number; of a statement of a standard, the standard. */
-export function find(instrument: Instrument, unit: string, number: string): Provision | undefined {
+export function findProvision(instrument: Instrument, unit: string, number: string): Provision | undefined {
   const whole = provisionOf(instrument, number);
   if (whole || unit !== 'standard') return whole;
   return provisionOf(instrument, number.split('.')[0] ?? number);

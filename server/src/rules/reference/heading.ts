@@ -1,6 +1,10 @@
 import type { Provision } from '../../knowledge/instruments/reference-types';
-import { type Cited, provisionsKnown } from '../../report/citations/cited';
-import { type Beside, bareHeading, headingBeside } from '../../report/citations/mismatched-heading';
+import { provisionsKnown, type ResolvedProvision } from '../../report/citations/cited';
+import {
+  bareHeading,
+  type MismatchedHeading,
+  mismatchedHeading,
+} from '../../report/citations/mismatched-heading';
 import { verdictOf } from '../../report/citations/verdict';
 import { span } from '../../text/span';
 import { capital, quoted, uncapital } from '../../text/words';
@@ -32,7 +36,7 @@ const rule: Rule = {
   },
   check: onReport(function* (report, { instruments }) {
     for (const cited of provisionsKnown(report, instruments)) {
-      const beside = headingBeside(cited);
+      const beside = mismatchedHeading(cited);
       const verdict = beside && verdictOf(report, cited).is;
       // A provision that does not exist is reported by another rule.
       if (!beside || (verdict !== 'holds' && verdict !== 'unlisted') || reportedAsForeign(report, cited))
@@ -52,7 +56,7 @@ const rule: Rule = {
 };
 
 /** The heading's number, without paragraphs that were those of the other; or the number's heading. */
-function fixesOf({ provision, citation }: Cited, beside: Beside): Fix[] {
+function fixesOf({ provision, citation }: ResolvedProvision, beside: MismatchedHeading): Fix[] {
   const { cited, meant, written } = beside;
   const [only, ...more] = meant;
   const { start } = provision.span;
@@ -68,7 +72,7 @@ function fixesOf({ provision, citation }: Cited, beside: Beside): Fix[] {
   return [...number, write(beside.span, headingLike(cited, written))];
 }
 
-const numberTitle = ({ unit }: Cited['citation'], { number }: Provision): string =>
+const numberTitle = ({ unit }: ResolvedProvision['citation'], { number }: Provision): string =>
   `Write ${quoted([`${unit} ${number}`])}`;
 
 /** The heading of a provision, with a capital only where the written one has it. */

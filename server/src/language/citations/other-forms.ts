@@ -112,8 +112,7 @@ function houseForm(
   const { kind } = found;
   const written = writeCitation(
     instrument,
-    { kind, number: provision.number, ...(page !== undefined && { page }) },
-    provision.path,
+    { kind, number: provision.number, path: provision.path, ...(page !== undefined && { page }) },
     form,
   );
   return [capitalLike(citation.text, written)];

@@ -54,9 +54,9 @@ describe('a snippet that is offered can be put in where it is offered', () => {
         const before = errors(text, name);
         const known = new Set<string>();
         for (const offset of share([...places(text)])) {
-          const search = searchAt(checked, offset, 'asked');
+          const search = searchAt({ checked, offset }, 'asked');
           if (!search) continue;
-          const offers = snippetOffers(libraries, checked, offset, search, { today });
+          const offers = snippetOffers(libraries, search, { today });
           const fresh = offers.filter(({ choice }) => !known.has(choice.snippet.id));
           const from = fresh.length > 0 ? fresh : offers;
           seed = (seed * 16807) % 2147483647;

@@ -7,7 +7,7 @@ import { run } from '../../server/src/cli/run';
 import { snippetCommands } from '../../server/src/cli/snippets/commands';
 import { formatNames } from '../../server/src/output/formats/format-descriptions';
 
-// What `--help` promises stands in at least one scenario: every option and every exit code of every command.
+// Every option and every exit code that a `--help` names is in at least one scenario.
 const folder = fileURLToPath(new URL('scenarios', import.meta.url));
 const scenarios = readdirSync(folder).map((name) => {
   const text = readFileSync(join(folder, name), 'utf8');
@@ -36,7 +36,7 @@ const commandNames = [
   ...snippetCommands.map(({ name }) => `snippets ${name}`),
 ];
 
-/** The options of a help, each with its one letter where it has one. */
+/** The options of a help, each with its letter if it has one. */
 const optionsOf = (help: string) =>
   [...help.matchAll(/^ {2}(?:(-\w), )?(--[a-z-]+)/gm)].map(([, short, long = '']) => ({ short, long }));
 

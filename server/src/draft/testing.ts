@@ -1,6 +1,6 @@
 import type { Citation, CitedProvision } from './citations/citation';
 
-const dotted = (path: readonly string[]): string => path.map((one) => `(${one})`).join('');
+const dotted = (path: readonly string[]): string => path.map((step) => `(${step})`).join('');
 
 const provision = ({ number, paragraph, path, to }: CitedProvision): string =>
   `${number}${paragraph ? ` para ${paragraph}` : ''}${dotted(path)}${to ? `-${to.number}${dotted(to.path)}` : ''}`;

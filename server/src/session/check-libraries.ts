@@ -36,7 +36,7 @@ export async function checkLibraryFiles(
   for (const [folder, paths] of folders) {
     const uri = `${pathToFileURL(folder).href}/`;
     const config = await configs.of(`${uri}${metaName}`);
-    const library = await loadLibrary(nodeFiles, uri, 'team');
+    const library = await loadLibrary(nodeFiles, uri);
     for (const path of paths) {
       const absolute = resolve(cwd, path);
       const file = library && fileAt(library, absolute);
@@ -72,7 +72,7 @@ function failureOf(absolute: string, library: SnippetLibrary | undefined): strin
  */
 export async function filesOfLibrary(folder: string, cwd: string): Promise<string[] | undefined> {
   const absolute = resolve(cwd, folder);
-  const library = await loadLibrary(nodeFiles, `${pathToFileURL(absolute).href.replace(/\/$/, '')}/`, 'team');
+  const library = await loadLibrary(nodeFiles, `${pathToFileURL(absolute).href.replace(/\/$/, '')}/`);
   if (!library) return undefined;
   const read = [...library.files, ...library.refused].map(({ uri }) => basename(fileURLToPath(uri)));
   const links = readdirSync(absolute, { withFileTypes: true }).filter(

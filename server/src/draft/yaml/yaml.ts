@@ -40,10 +40,10 @@ const styles: Record<string, ScalarStyle> = {
 const deepest = 60;
 
 /**
- * Reads a part of a text as YAML. Never throws: what cannot be read is left out and said in `problems`.
+ * Reads a part of a text as YAML. Never throws: parts that cannot be read are left out, with a problem for each.
  * All spans are offsets into the whole `source`.
  * @param start offset of the first character of the YAML
- * @param end offset behind its last character
+ * @param end offset after its last character
  */
 export function readYaml(source: string, start: number, end: number): YamlResult {
   const yaml = source.slice(start, end);
@@ -104,7 +104,7 @@ class Reader {
     return span(this.back(from), Math.max(this.back(from), this.back(to)));
   }
 
-  /** @param empty where an absent value would be written */
+  /** @param empty offset where an absent value would be written */
   #value(node: Node | null | undefined, empty: number): Value {
     if (isAlias(node)) return this.#alias(node.source, this.#span(node));
     if (isMap(node)) {
@@ -173,11 +173,11 @@ class Reader {
     const name = isScalar(key)
       ? (key.source ?? String(key.value ?? ''))
       : this.source.slice(keySpan.start, keySpan.end);
-    // An absent value is written behind the key's colon and a space.
+    // An absent value would be written after the key's colon and a space.
     const colon = /\s*:?[ \t]?/y;
     colon.lastIndex = keySpan.end;
-    const behind = keySpan.end + (colon.exec(this.source)?.[0].length ?? 0);
-    return { key: name, keySpan, value: this.#value(pair.value, behind) };
+    const afterColon = keySpan.end + (colon.exec(this.source)?.[0].length ?? 0);
+    return { key: name, keySpan, value: this.#value(pair.value, afterColon) };
   }
 
   #alias(name: string, place: Span): Value {

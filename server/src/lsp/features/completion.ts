@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { completionList } from '../../language/completion';
 import { type SearchTrigger, searchAt, snippetOffers } from '../../snippets/insert/offers';
-import { snippetAtOffset, snippetKey } from '../../snippets/where/choose';
+import { readySnippet, snippetKey } from '../../snippets/where/choose';
 import { completeConfig } from '../config-document';
 import { toCompletionItem } from '../convert';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
@@ -57,7 +57,10 @@ async function completeDraft(
   const { client, libraries } = context;
   const { uri } = params.textDocument;
   const asked = askedBy(params);
-  const wanted = searchAt(draft.checked, draft.checked.draft.lines.offset(params.position), asked);
+  const wanted = searchAt(
+    { checked: draft.checked, offset: draft.checked.draft.lines.offset(params.position) },
+    asked,
+  );
   const found = wanted && ((await libraries.now(uri)) ?? (await inTime(libraries.of(uri))));
   // The text may have changed, or the document been closed, during the wait for libraries.
   const checked = context.draft(uri)?.checked;
@@ -67,11 +70,11 @@ async function completeDraft(
   // A list that goes on was opened by a person or by a character; `completionList` finds out which.
   const list = completionList(checked, offset, { explicit: asked !== 'character' });
   const items = list.items.map((item) => toCompletionItem(item, lines));
-  const search = found && searchAt(checked, offset, asked);
+  const search = found && searchAt({ checked, offset }, asked);
   if (!search) return list.incomplete || wanted ? { isIncomplete: true, items } : items;
   const options = { today: context.today(), recent: recent() };
   const target = { uri, draft: checked.draft, form: itemForm(client) };
-  const snippets = snippetOffers(found.libraries, checked, offset, search, options).map((offer, index) =>
+  const snippets = snippetOffers(found.libraries, search, options).map((offer, index) =>
     snippetItem(offer, index, target),
   );
   const isIncomplete = list.incomplete || snippets.length > 0;
@@ -86,7 +89,7 @@ async function withDocumentation(item: CompletionItem, context: FeatureContext):
   const offered = libraries.snippets.find((snippet) => snippetKey(snippet) === data.snippet);
   const draft = context.draft(data.uri);
   if (!offered || !draft) return item;
-  const choice = snippetAtOffset(offered, draft.checked, data.offset, context.today());
+  const choice = readySnippet(offered, { checked: draft.checked, offset: data.offset }, context.today());
   return { ...item, documentation: snippetDocumentation(choice) };
 }
 

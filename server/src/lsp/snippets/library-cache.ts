@@ -1,12 +1,12 @@
 import type { Files } from '../../config/files';
 import {
-  isLibraryFile,
   loadLibrary,
   metaName,
   mostFiles,
   type SnippetLibrary,
   withFile,
 } from '../../snippets/library/library';
+import { isLibraryFile } from '../../snippets/library/library-file';
 import { pause } from '../turns';
 
 interface CachedLibrary {
@@ -41,7 +41,7 @@ export class LibraryCache {
     return this.#libraries.get(folder)?.library;
   }
 
-  /** Whether a folder has been loaded, library or not. */
+  /** True if a folder has been loaded, library or not. */
   isLoaded(folder: string): boolean {
     const cached = this.#libraries.get(folder);
     return cached !== undefined && cached.loadedAt !== 0;
@@ -101,7 +101,7 @@ export class LibraryCache {
     await pause();
     // Files that changed before this load are read by it.
     cached.changed.clear();
-    cached.library = await loadLibrary(this.files, folder, 'team', pause).catch(() => undefined);
+    cached.library = await loadLibrary(this.files, folder, pause).catch(() => undefined);
     cached.loadedAt = performance.now();
     cached.loading = undefined;
     const changed = [...cached.changed];

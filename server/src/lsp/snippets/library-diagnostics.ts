@@ -75,7 +75,7 @@ export class LibraryDiagnostics {
     for (const snippet of snippets) {
       if (snippet.status === 'retired') continue;
       const contexts = contextsFor(snippet.where, library.meta.frameworks, config.knowledge);
-      trialFindings(snippet, contexts, config.knowledge, today);
+      trialFindings(snippet, contexts, { knowledge: config.knowledge, today });
       // A trial takes a while, so other requests get their turn after each.
       await pause();
       if (!isCurrent()) return;

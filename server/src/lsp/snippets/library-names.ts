@@ -1,4 +1,4 @@
-import { describeClash, type HiddenSnippet, type LibrarySnippet } from '../../snippets/library/libraries';
+import { describeClash, type HiddenSnippet, type SourcedSnippet } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import type { Snippet } from '../../snippets/library/snippet';
 import { snippetKey } from '../../snippets/where/choose';
@@ -23,7 +23,7 @@ export const problemSentences = (all: readonly DocumentLibraries[]): string[] =>
 /** The snippet that hides another by having the same id in a library that comes first. */
 export function hiddenBy(
   { libraries }: DocumentLibraries,
-  { snippet }: LibrarySnippet,
+  { snippet }: SourcedSnippet,
 ): HidingSnippet | undefined {
   const hidden = hiddenIn(libraries).get(snippet);
   return hidden && { key: snippetKey(hidden.by), message: describeClash(hidden) };

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Checked } from '../../lint/check';
 import type { Day } from '../../report/days';
 import { insertionsAt, insertSnippet, withoutEditorIndent } from '../../snippets/insert/insert-snippet';
-import type { LibrarySnippet } from '../../snippets/library/libraries';
+import type { SourcedSnippet } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import type { SnippetFile } from '../../snippets/library/read';
 import type { Snippet } from '../../snippets/library/snippet';
@@ -29,7 +29,7 @@ export function snippetsAt(
 ): SnippetsAnswer {
   const insertionOf = insertionsAt(checked, offset);
   const { draft } = checked;
-  const choices = chooseSnippets(found.libraries, checked, offset, options).flatMap((choice) => {
+  const choices = chooseSnippets(found.libraries, { checked, offset }, options).flatMap((choice) => {
     const inserted = insertSnippet(choice, insertionOf);
     if (!inserted) return [];
     return {
@@ -42,7 +42,7 @@ export function snippetsAt(
   return groupByLibrary(found, choices);
 }
 
-/** What the variables of snippets stand for. */
+/** The sources of the values that variables in snippets have. */
 interface SnippetValues {
   /** Undefined where no draft is open: then its variables are left unfilled. */
   readonly checked: Checked | undefined;
@@ -87,7 +87,7 @@ function groupByLibrary(found: DocumentLibraries, choices: readonly SnippetChoic
 /** Everything about a snippet except its text. */
 function describe(
   found: DocumentLibraries,
-  offered: LibrarySnippet,
+  offered: SourcedSnippet,
   documentation: string,
 ): Omit<SnippetChoice, 'snippet' | 'plain' | 'range'> {
   const { library, snippet } = offered;

@@ -45,7 +45,7 @@ function provisionFault(
   if (!instrument) {
     if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
     return {
-      message: `It cannot be told which instrument “${citation.unit} ${writePlace(provision)}” is of in reports on ${whom(report)}; name it.`,
+      message: `It cannot be told which instrument “${citation.unit} ${writePlace(provision)}” is of in reports on ${subjectOf(report)}; name it.`,
       about: 'doubtful',
     };
   }

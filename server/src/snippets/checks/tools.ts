@@ -24,7 +24,7 @@ export function snippetTools(library: SnippetLibrary, knowledge: Knowledge, toda
     inspectionSorts: () =>
       new Map([...contextsOf(knowledge)].map(([id, contexts]) => [id, contexts.map(sortOf)])),
     reportsFor: (snippet) => reportsUnder(contextsOfSnippet(snippet), knowledge, today),
-    tryOut: (snippet) => trialFindings(snippet, contextsOfSnippet(snippet), knowledge, today),
+    tryOut: (snippet) => trialFindings(snippet, contextsOfSnippet(snippet), { knowledge, today }),
   };
 }
 

@@ -5,7 +5,7 @@ import styles from './catalogue.css';
 
 /** Catalogues as one file of HTML that needs no other, runs nothing and loads nothing. */
 export function catalogueHtml(catalogues: readonly LibraryCatalogue[]): string {
-  const title = catalogues.map((one) => one.title).join(', ');
+  const title = catalogues.map((catalogue) => catalogue.title).join(', ');
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -29,7 +29,7 @@ ${catalogues.map(libraryHtml).join('\n')}
 `;
 }
 
-const idOf = (...at: readonly number[]): string => `part-${at.map((one) => one + 1).join('-')}`;
+const idOf = (...at: readonly number[]): string => `part-${at.map((index) => index + 1).join('-')}`;
 
 function libraryHtml({ title, description, facts, files }: LibraryCatalogue, at: number): string {
   const contents = files.map((file, index) => {

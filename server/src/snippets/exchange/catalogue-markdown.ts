@@ -1,6 +1,6 @@
 import type { CatalogueFact, CatalogueSnippet, LibraryCatalogue } from './catalogue';
 
-/** Catalogues as Markdown. What a library says is text: nothing in it is read as Markdown or HTML. */
+/** Catalogues as Markdown. The words of a library are text: nothing in them is read as Markdown or HTML. */
 export const catalogueMarkdown = (catalogues: readonly LibraryCatalogue[]): string =>
   `${catalogues.flatMap(libraryLines).join('\n\n')}\n`;
 
@@ -44,11 +44,10 @@ function fenced(text: string): string {
   return `${fence}yaml\n${text}\n${fence}`;
 }
 
-/** On one line, and with nothing in it that Markdown would read. */
+/** On one line, with all syntax of Markdown escaped. */
 const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
-    .replace(/^([-+=])|^(\d+)([.)])(?= |$)/, (_, sign, number, stop) =>
-      sign ? `\\${sign}` : `${number}\\${stop}`,
-    );
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');

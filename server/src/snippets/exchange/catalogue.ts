@@ -8,11 +8,11 @@ import { statusOf } from '../where/describe';
 import { valuesInWords, whereInWords } from '../where/words';
 import { readableText } from './readable';
 
-/** A library for people who review it without an editor; what writes it decides nothing about content. */
+/** A library for people who review it without an editor; formats decide nothing about its content. */
 export interface LibraryCatalogue {
   readonly title: string;
   readonly description: string | undefined;
-  /** What is said of the library: label and value. */
+  /** Facts about the library: label and value. */
   readonly facts: readonly CatalogueFact[];
   readonly files: readonly CatalogueFile[];
 }
@@ -22,7 +22,7 @@ export type CatalogueFact = readonly [label: string, value: string];
 export interface CatalogueFile {
   readonly name: string;
   readonly title: string;
-  /** What the file says of itself beyond the title. */
+  /** The rest of the file's description, after the title. */
   readonly about: string | undefined;
   readonly sections: readonly CatalogueSection[];
 }
@@ -37,9 +37,9 @@ export interface CatalogueSnippet {
   readonly title: string;
   readonly status: Status;
   readonly description: string | undefined;
-  /** With what is to be written over in square brackets. */
+  /** With placeholders in square brackets. */
   readonly text: string;
-  /** Whether the text is keys of a draft, whose lines and spaces matter. */
+  /** True if the text is keys of a draft, whose lines and spaces matter. */
   readonly keys: boolean;
   readonly facts: readonly CatalogueFact[];
 }
@@ -47,7 +47,8 @@ export interface CatalogueSnippet {
 /** The catalogue of a library: by file, in it by section, in the order in which they are written. */
 export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today: Day): LibraryCatalogue {
   const { name, version, owner, licence, description, frameworks } = library.meta;
-  const by = (status: Status): number => library.snippets.filter((one) => one.status === status).length;
+  const by = (status: Status): number =>
+    library.snippets.filter((snippet) => snippet.status === status).length;
   const counts = (['approved', 'draft', 'retired'] as const).filter((status) => by(status) > 0);
   const day = readDay(today);
   return {
@@ -58,11 +59,14 @@ export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today
       ['Owner', owner || 'not stated'],
       ['Licence', licence || 'not stated'],
       ...(frameworks ? [['Frameworks', frameworks.join(', ')] as const] : []),
-      ['Snippets', `${library.snippets.length}: ${counts.map((one) => `${by(one)} ${one}`).join(', ')}`],
+      [
+        'Snippets',
+        `${library.snippets.length}: ${counts.map((status) => `${by(status)} ${status}`).join(', ')}`,
+      ],
       ['Printed', day ? printDay(day) : today],
     ],
     files: library.files.flatMap(({ uri, draft }) => {
-      const here = library.snippets.filter((one) => one.uri === uri);
+      const here = library.snippets.filter((snippet) => snippet.uri === uri);
       if (here.length === 0) return [];
       const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
       const title = textAt(draft.data, 'description');
@@ -70,7 +74,7 @@ export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today
       for (const snippet of here) {
         const section = sectionOf(snippet, knowledge);
         const list = sections.get(section) ?? [];
-        list.push(oneOf(snippet, knowledge, today));
+        list.push(catalogueSnippet(snippet, knowledge, today));
         sections.set(section, list);
       }
       return [
@@ -97,7 +101,7 @@ function sectionOf({ where }: Snippet, knowledge: Knowledge): string {
   return capital(valuesInWords('section', where, knowledge));
 }
 
-function oneOf(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSnippet {
+function catalogueSnippet(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSnippet {
   const { id, title, status, description, body, where } = snippet;
   return {
     id,
@@ -110,7 +114,7 @@ function oneOf(snippet: Snippet, knowledge: Knowledge, today: Day): CatalogueSni
   };
 }
 
-/** What is said of a snippet beside its title, description and text. */
+/** The facts about a snippet, without its title, description and text. */
 export function factsOf(snippet: Snippet, knowledge: Knowledge, today: Day): readonly CatalogueFact[] {
   const { id, where, prefixes, citations, author, reviewBy, tags } = snippet;
   const due = readDay(reviewBy);

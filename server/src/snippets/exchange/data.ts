@@ -1,31 +1,31 @@
 import { isEmpty, type Value } from '../../draft/yaml/value';
 import type { SnippetLibrary } from '../library/library';
-import { toData } from '../library/plain-data';
+import { toData } from '../library/read';
 import type { LibraryMeta, Snippet } from '../library/snippet';
 
-/** Keys that begin with “x-”: a team's own, carried along as they are. */
+/** A team's own keys, which begin with “x-”: copied unchanged. */
 export type TeamKeys = Readonly<Record<string, unknown>>;
 
-/** All that a file says of a snippet, with the file's defaults, and without the places where it says it. */
+/** The contents of a snippet, with the defaults of its file, and without their places in it. */
 export interface PortableSnippet
   extends Omit<Snippet, 'body' | 'citations' | 'uri' | 'at' | 'written' | 'vscode'> {
   readonly body: string;
   readonly citations: readonly string[];
-  /** What a .code-snippets file has otherwise than it would be written from the rest; null where it has no such field. */
+  /** The fields of a .code-snippets file that differ from those made of the rest; null for one that it does not have. */
   readonly vscode?: TeamKeys;
   readonly own: TeamKeys;
   /** The name of its file. */
   readonly file: string;
 }
 
-/** What a file says beside its snippets. */
+/** The contents of a file other than its snippets. */
 export interface PortableFile {
   readonly name: string;
   readonly description?: string;
   readonly own: TeamKeys;
 }
 
-/** A library as what it says, apart from how that is written: what an export has to carry. */
+/** The contents of a library in no file format: everything that an export has to keep. */
 export interface PortableLibrary {
   readonly meta: LibraryMeta;
   readonly own: TeamKeys;
@@ -33,7 +33,7 @@ export interface PortableLibrary {
   readonly snippets: readonly PortableSnippet[];
 }
 
-/** What a library says. Snippets that do not count, because their id is taken, are left out. */
+/** The contents of a library. Snippets that are ignored, because their id is taken, are left out. */
 export function dataOf(library: SnippetLibrary): PortableLibrary {
   const nameOf = (uri: string): string => decoded(uri.slice(library.folder.length));
   return {

@@ -129,13 +129,10 @@ const snippet: fc.Arbitrary<PortableSnippet> = fc
     const differs =
       vs &&
       Object.fromEntries(
-        Object.entries(vs).filter(([key, value]) =>
-          key === 'description'
-            ? (value ?? undefined) !== all.description
-            : key === 'name'
-              ? value !== all.title
-              : true,
-        ),
+        Object.entries(vs).filter(([key, value]) => {
+          if (key === 'description') return (value ?? undefined) !== all.description;
+          return key !== 'name' || value !== all.title;
+        }),
       );
     return differs && Object.keys(differs).length > 0 ? { ...all, vscode: differs } : all;
   });

@@ -19,12 +19,12 @@ export interface SnippetFromSelection {
   readonly title: string;
   readonly prefix: string;
   readonly id: string;
-  /** Identifying details that are left, in a sentence each, which does not repeat them. */
+  /** Identifying details that are left in the text, a sentence each, without the details themselves. */
   readonly identifying: readonly string[];
 }
 
-/** The variables whose values are looked for, in their order where two have the same. */
-const looked = [
+/** The variables whose values are replaced, the first of those with the same value. */
+const replaceable = [
   'REGISTERED_MANAGER',
   'RESPONSIBLE_INDIVIDUAL',
   'LEAD_INSPECTOR',
@@ -45,20 +45,24 @@ interface ReplacedPart {
   readonly start: number;
   readonly end: number;
   readonly variable: string;
-  /** Written as a placeholder with this text where no variable writes it so. */
+  /** The text of a placeholder, where no variable writes the text in this form. */
   readonly placeholder?: string;
 }
 
+interface SelectionOptions {
+  readonly today: Day;
+  /** Ids that other snippets have. */
+  readonly taken?: ReadonlySet<string>;
+}
+
 /**
- * Makes a snippet of a part of a draft: what is of this draft alone becomes variables, what is left is escaped.
- * @param taken ids that there are already
+ * Makes a snippet of a part of a draft: details of this draft alone become variables, the rest is escaped.
  * @returns undefined where nothing but white space is selected
  */
 export function snippetFrom(
   checked: Checked,
   selected: Span,
-  today: Day,
-  taken: ReadonlySet<string> = new Set(),
+  { today, taken = new Set() }: SelectionOptions,
 ): SnippetFromSelection | undefined {
   const { draft, report, knowledge } = checked;
   const raw = draft.text.slice(selected.start, selected.end);
@@ -67,12 +71,12 @@ export function snippetFrom(
   const text = unindented(raw.trim(), draft.lines.position(start).character, place.key === undefined);
   if (text === '') return undefined;
   const parts = partsOf(text, { report, knowledge, today, judgement: place.judgement });
-  const { body, plain, left } = written(text, parts);
+  const { body, plain, fixed } = withVariables(text, parts);
   const title = titleOf(plain);
-  const id = free(idOf(title), taken);
+  const id = freeId(idOf(title), taken);
   const known = report ? knownNames(report) : [];
   const found = new Set(
-    left.flatMap((one) => identifyingDetailsIn(MappedText.of(one), known).map(({ kind }) => kind)),
+    fixed.flatMap((part) => identifyingDetailsIn(MappedText.of(part), known).map(({ kind }) => kind)),
   );
   return {
     body,
@@ -99,7 +103,7 @@ const names: Readonly<Record<IdentifyingKind, string>> = {
   manager: 'the name of the manager',
 };
 
-/** The text at the first column; in a narrative without the number or dash that its place gave it. */
+/** The text at the first column; in a narrative without the number or dash of its paragraph. */
 function unindented(text: string, column: number, narrative: boolean): string {
   const lines = text.split(/\r\n?|\n/);
   const [first = '', ...rest] = lines;
@@ -111,61 +115,62 @@ function unindented(text: string, column: number, narrative: boolean): string {
   return [bare, ...rest.map((line) => line.slice(Math.min(by, line.length)).trimEnd())].join('\n');
 }
 
-const grades = (value: string): RegExp =>
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const dates = new RegExp(`(?<!\\d)(?:\\d{1,2} (?:${months}) \\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)`, 'g');
+
+const gradingVerb = '(?:grad(?:ed?|ing)|judge(?:d|ment)|rated?|remains?|(?:is|are|was|were)(?: now| still)?)';
+const beforeGrade = `\\b${gradingVerb}(?: (?:is|was|of|as|to be|remains?))? `;
+const afterGrade = '[.,;:)]|$| (?:at this|overall|for (?:the|this|overall))';
+
+/** A grade of one word only where it is used as a grade: “good” is also an adjective. */
+const gradePattern = (value: string): RegExp =>
   value.includes(' ')
     ? bounded(value)
-    : new RegExp(
-        `(?<=\\b(?:grad(?:ed?|ing)|judge(?:d|ment)|rated?|remains?|(?:is|are|was|were)(?: now| still)?)(?: (?:is|was|of|as|to be|remains?))? )${escaped(value)}(?=[.,;:)]|$| (?:at this|overall|for (?:the|this|overall)))`,
-        'g',
-      );
+    : new RegExp(`(?<=${beforeGrade})${escaped(value)}(?=${afterGrade})`, 'g');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const bounded = (text: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, 'gu');
 
-/** What of a text is of this draft alone; none overlaps another, the longest first. */
+/** The parts of a text that are of this draft alone. No two overlap: the longest value comes first. */
 function partsOf(text: string, from: FillSource): ReplacedPart[] {
   const found: ReplacedPart[] = [];
   const add = (pattern: RegExp, variable: string, placeholder?: string) => {
-    for (const one of text.matchAll(pattern)) {
-      const [at, end] = [one.index, one.index + one[0].length];
+    for (const match of text.matchAll(pattern)) {
+      const [at, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => other.start < end && at < other.end)) continue;
       found.push({ start: at, end, variable, ...(placeholder !== undefined && { placeholder }) });
     }
   };
-  const values = looked.flatMap((name) => {
+  const values = replaceable.flatMap((name) => {
     const value = productVariable(name)?.value(from)?.trim();
     return value && value.length > 2 ? [{ name, value }] : [];
   });
   for (const { name, value } of [...values].sort((a, b) => b.value.length - a.value.length)) {
-    add(name === 'GRADE' || name === 'PREVIOUS_GRADE' ? grades(value) : bounded(value), name);
-    // Only as 2026-06-19 is it what the variable writes.
+    add(name === 'GRADE' || name === 'PREVIOUS_GRADE' ? gradePattern(value) : bounded(value), name);
+    // The variable writes the day as 2026-06-19 only.
     if (name === 'INSPECTION_START' || name === 'INSPECTION_END')
       add(bounded(printDay(value)), name, plainName(name));
   }
-  const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-  add(
-    new RegExp(`(?<!\\d)(?:\\d{1,2} (?:${months}) \\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)`, 'g'),
-    'TODAY',
-    'date',
-  );
+  add(dates, 'TODAY', 'date');
   return found.sort((a, b) => a.start - b.start);
 }
 
-function written(text: string, parts: readonly ReplacedPart[]) {
-  const left: string[] = [];
+/** The text as a body and as plain words, and the parts of it that stay as they are. */
+function withVariables(text: string, parts: readonly ReplacedPart[]) {
+  const fixed: string[] = [];
   let [body, plain, at, stop] = ['', '', 0, 0];
   for (const { start, end, variable, placeholder } of parts) {
-    const fixed = text.slice(at, start);
-    left.push(fixed);
+    const before = text.slice(at, start);
+    fixed.push(before);
     body +=
-      escapeText(fixed) +
+      escapeText(before) +
       (placeholder === undefined ? `$${braced(variable, text[end])}` : `\${${++stop}:[${placeholder}]}`);
-    plain += fixed + (placeholder ?? plainName(variable));
+    plain += before + (placeholder ?? plainName(variable));
     at = end;
   }
-  left.push(text.slice(at));
-  return { body: body + escapeText(text.slice(at)), plain: plain + text.slice(at), left };
+  fixed.push(text.slice(at));
+  return { body: body + escapeText(text.slice(at)), plain: plain + text.slice(at), fixed };
 }
 
 /** In braces where a letter that follows would be read as part of its name. */
@@ -182,8 +187,9 @@ function whereOf(
     grade: judgement ? grade : undefined,
     key: key !== undefined && /^- /.test(text) ? key.split('.')[0] : key,
   };
-  const given = Object.entries(all).filter((one): one is [string, string] => one[1] !== undefined);
-  return Object.fromEntries(given);
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** The first words of a text, without marks of Markdown and keys. */
@@ -201,7 +207,7 @@ function titleOf(plain: string): string {
   return words.slice(0, 8).join(' ') + (words.length > 8 ? ' …' : '');
 }
 
-const small = new Set(
+const smallWords = new Set(
   'a an and are at be by for from has have in is it its of on or that the their they this to was were with'.split(
     ' ',
   ),
@@ -209,15 +215,15 @@ const small = new Set(
 
 function prefixOf(title: string): string {
   const words = idOf(title).split('-');
-  const telling = words.filter((word) => !small.has(word));
+  const telling = words.filter((word) => !smallWords.has(word));
   return (telling.length > 0 ? telling : words).slice(0, 3).join('-');
 }
 
-function free(id: string, taken: ReadonlySet<string>): string {
-  let one = id;
-  for (let count = 2; taken.has(one); count++) one = `${id}-${count}`;
-  return one;
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
+  return free;
 }
 
-/** The part of a text that positions of a client stand for, in whichever order. */
+/** The part of a text between two offsets, in whichever order. */
 export const selection = (a: number, b: number): Span => span(Math.min(a, b), Math.max(a, b));

@@ -3,72 +3,95 @@ import { idOf } from '../library/read';
 import { type SnippetWhere, statuses, whereKeys } from '../library/snippet';
 import type { PortableFile, PortableLibrary, PortableSnippet, TeamKeys } from './data';
 import { safeFileName, unique } from './names';
-import { readJson } from './read-json';
+import { type JsonMap, readJson } from './read-json';
 import { bodyForVscode, ourKey, ourScope } from './vscode-fields';
 
 /** A library read from a .code-snippets file. */
 export interface ImportedLibrary {
   readonly library: PortableLibrary;
-  /** What could not be taken over, a sentence each. */
+  /** The parts that could not be imported, a sentence each. */
   readonly notes: readonly string[];
 }
 
-/** What a library is said to be where the file does not say it. */
+interface ImportFailure {
+  /** A sentence that tells what to do. */
+  readonly failure: string;
+}
+
+/** The owner and licence of a library whose file has none. */
 export const notStated = 'not stated';
 
 // Of more snippets in a file the rules do not try all.
 const mostInFile = 500;
 
+/** An object of the file, by the keys that it has. */
+type JsonObject = Readonly<Record<string, unknown>>;
+
 /**
- * Reads a .code-snippets file: JSON with comments, from wherever it comes. No name in it leads anywhere: files get names
- * that lie in the library's folder.
- * @param name the name of the file, for what it does not say of itself
- * @returns or why nothing can be made of it, as a sentence that says what to do
+ * Reads a .code-snippets file: JSON with comments, from any origin. No name in it leads anywhere: files get names in the
+ * library's folder.
+ * @param name the name of the file, used where the file does not name its library
  */
-export function fromVscode(text: string, name: string): ImportedLibrary | { readonly failure: string } {
+export function fromVscode(text: string, name: string): ImportedLibrary | ImportFailure {
   const json = readJson(text);
   if ('failure' in json) return json;
-  const found: [string, TeamKeys][] = [];
-  const notes: string[] = [];
-  let ours: TeamKeys = {};
-  for (const [key, value] of json.entries) {
-    if (!isMap(value)) notes.push(`“${shown(key)}” is no snippet and was left out.`);
-    else if (key === ourKey && !value.body) ours = value;
-    else if (value.body) found.push([key, value]);
-    // As in Visual Studio Code: snippets may stand one level further down.
-    else if (Object.values(value).some((one) => isMap(one) && one.body))
-      for (const [below, one] of Object.entries(value)) {
-        if (isMap(one) && one.body) found.push([below, one]);
-        else notes.push(`“${shown(below)}” has no body and was left out.`);
-      }
-    else notes.push(`“${shown(key)}” has no body and was left out.`);
-  }
-  if (found.length > mostSnippets)
+  const { library, entries, notes } = sorted(json.entries);
+  if (entries.length > mostSnippets)
     return {
-      failure: `It has ${found.length} snippets, and a library has at most ${mostSnippets}; split the file.`,
+      failure: `It has ${entries.length} snippets, and a library has at most ${mostSnippets}; split the file.`,
     };
-  const ids = new Set<string>();
-  const files = new ImportedFiles(name, isMap(ours.files) ? ours.files : {});
+  const files = new ImportedFiles(name, isMap(library.files) ? library.files : {});
+  const reader = new SnippetReader(files);
   const snippets: PortableSnippet[] = [];
-  for (const [key, fields] of found) {
-    const snippet = snippetOf(key, fields, ids, files);
+  for (const [key, fields] of entries) {
+    const snippet = reader.read(key, fields);
     if (snippet) snippets.push(snippet);
-    else notes.push(`“${shown(key)}” has no body and was left out.`);
+    else notes.push(withoutBody(key));
   }
   if (snippets.length === 0)
     return {
       failure: 'It holds no snippets, which have a name and a body each; check that it is the right file.',
     };
-  return { library: { meta: metaOf(ours, name), own: ownOf(ours.own), files: files.all(), snippets }, notes };
+  const own = ownOf(library.own);
+  return { library: { meta: metaOf(library, name), own, files: files.all(), snippets }, notes };
 }
 
+interface SortedEntries {
+  /** The value of our key: the facts about the library. */
+  readonly library: JsonObject;
+  readonly entries: (readonly [name: string, fields: JsonObject])[];
+  readonly notes: string[];
+}
+
+/** Tells snippets from facts about the library, with a note for everything else. */
+function sorted(all: JsonMap): SortedEntries {
+  let library: JsonObject = {};
+  const entries: SortedEntries['entries'] = [];
+  const notes: string[] = [];
+  for (const [key, value] of all) {
+    if (!isMap(value)) notes.push(`“${shown(key)}” is no snippet and was left out.`);
+    else if (key === ourKey && !value.body) library = value;
+    else if (value.body) entries.push([key, value]);
+    // As in Visual Studio Code: snippets may be one level further down.
+    else if (Object.values(value).some((below) => isMap(below) && below.body))
+      for (const [name, below] of Object.entries(value)) {
+        if (isMap(below) && below.body) entries.push([name, below]);
+        else notes.push(withoutBody(name));
+      }
+    else notes.push(withoutBody(key));
+  }
+  return { library, entries, notes };
+}
+
+const withoutBody = (key: string): string => `“${shown(key)}” has no body and was left out.`;
+
 const shown = (key: string): string => (key.length > 60 ? `${key.slice(0, 60)}…` : key);
-const isMap = (value: unknown): value is TeamKeys =>
+const isMap = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((one) => textOf(one) ?? []);
+  (Array.isArray(value) ? value : [value]).flatMap((item) => textOf(item) ?? []);
 const ownOf = (value: unknown): TeamKeys =>
   isMap(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key.startsWith('x-'))) : {};
 const optional = <T extends object>(all: T): { [K in keyof T]?: NonNullable<T[K]> } =>
@@ -76,7 +99,7 @@ const optional = <T extends object>(all: T): { [K in keyof T]?: NonNullable<T[K]
     [K in keyof T]?: NonNullable<T[K]>;
   };
 
-function metaOf(ours: TeamKeys, name: string): PortableLibrary['meta'] {
+function metaOf(ours: JsonObject, name: string): PortableLibrary['meta'] {
   const frameworks = textsOf(ours.frameworks);
   return {
     name: textOf(ours.name) ?? (name.replace(/\.(?:code-snippets|json)$/i, '').slice(0, 80) || 'Imported'),
@@ -91,109 +114,132 @@ function metaOf(ours: TeamKeys, name: string): PortableLibrary['meta'] {
 /** The files that snippets go to: those that they came from, or as many as are needed. */
 class ImportedFiles {
   readonly #taken = new Set(['library.yaml']);
-  readonly #named = new Map<string, PortableFile>();
+  readonly #files = new Map<string, PortableFile>();
   readonly #base: string;
-  readonly #said: TeamKeys;
+  readonly #described: JsonObject;
   #unnamed = 0;
 
-  constructor(name: string, said: TeamKeys) {
+  /** @param described the descriptions and keys of files, by their names */
+  constructor(name: string, described: JsonObject) {
     this.#base = idOf(name.replace(/\.(?:code-snippets|json)$/i, '')).slice(0, 60);
-    this.#said = said;
+    this.#described = described;
   }
 
   /** The name of the file for a snippet that came from the wanted one. */
   for(wanted: string | undefined): string {
     const part = String(Math.floor(this.#unnamed / mostInFile) + 1);
     if (wanted === undefined) this.#unnamed++;
-    // In the order of their names, in which libraries are read.
+    // Libraries are read in the order of the names of their files.
     const from = wanted ?? (part === '1' ? this.#base : `${this.#base}-${part.padStart(2, '0')}`);
-    const known = this.#named.get(from);
+    const known = this.#files.get(from);
     if (known) return known.name;
     const name = safeFileName(wanted ?? `${from}.yaml`, this.#taken);
-    const said = Object.hasOwn(this.#said, from) ? this.#said[from] : undefined;
-    const description = isMap(said) ? textOf(said.description) : undefined;
-    this.#named.set(from, { name, ...optional({ description }), own: ownOf(said) });
+    const facts = Object.hasOwn(this.#described, from) ? this.#described[from] : undefined;
+    const description = isMap(facts) ? textOf(facts.description) : undefined;
+    this.#files.set(from, { name, ...optional({ description }), own: ownOf(facts) });
     return name;
   }
 
-  all = (): PortableFile[] => [...this.#named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  all = (): PortableFile[] => [...this.#files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function snippetOf(
-  name: string,
-  fields: TeamKeys,
-  ids: Set<string>,
-  files: ImportedFiles,
-): PortableSnippet | undefined {
-  const ours = isMap(fields[ourKey]) ? fields[ourKey] : {};
-  const body = bodyOf(fields.body, ours.body);
-  if (body === undefined) return undefined;
-  const title = textOf(ours.title) ?? (name.trim().slice(0, 120).trim() || 'Snippet');
-  const id = unique(textOf(ours.id)?.slice(0, 80) ?? idOf(title), ids);
-  const vscode: Record<string, unknown> = {};
-  // What `toVscode` put behind a name that two snippets had.
-  const own =
-    ours.title === undefined
-      ? name
-      : name.replace(/ \(([a-z0-9-]+)\)\**$/, (all, of) => (of === id ? '' : all));
-  if (own !== title) vscode.name = own;
-  const prefixes = prefixesOf(fields.prefix, ours.prefix, id, vscode);
-  const description = descriptionOf(fields.description, ours.description, vscode);
-  if (fields.scope !== ourScope) vscode.scope = fields.scope ?? null;
-  const known = ['prefix', 'body', 'description', 'scope', ourKey];
-  for (const [key, value] of Object.entries(fields)) if (!known.includes(key)) vscode[key] = value;
-  return {
-    id,
+/** Reads the snippets of a file one after the other, and gives each an id that no other has. */
+class SnippetReader {
+  readonly #ids = new Set<string>();
+  readonly #files: ImportedFiles;
+
+  constructor(files: ImportedFiles) {
+    this.#files = files;
+  }
+
+  /** @returns undefined for a snippet without a body */
+  read(name: string, fields: JsonObject): PortableSnippet | undefined {
+    const ours = isMap(fields[ourKey]) ? fields[ourKey] : {};
+    const body = bodyOf(fields.body, ours.body);
+    if (body === undefined) return undefined;
+    const title = textOf(ours.title) ?? (name.trim().slice(0, 120).trim() || 'Snippet');
+    const id = unique(textOf(ours.id)?.slice(0, 80) ?? idOf(title), this.#ids);
+    const prefixes = prefixesOf(fields.prefix, ours.prefix, id);
+    const description = descriptionOf(fields.description, ours.description);
+    const ownName = ours.title === undefined ? name : withoutIdOf(name, id);
+    const vscode = {
+      ...(ownName !== title && { name: ownName }),
+      ...otherFields(fields, { prefixes, description }),
+    };
+    return {
+      id,
+      prefixes,
+      title,
+      body,
+      where: whereOf(ours.where),
+      citations: textsOf(ours.citations),
+      status: statuses.find((status) => status === ours.status) ?? 'draft',
+      tags: textsOf(ours.tags),
+      ...optional({
+        description,
+        successor: textOf(ours.successor),
+        author: textOf(ours.author),
+        reviewed: textOf(ours.reviewed),
+        reviewBy: textOf(ours['review-by']),
+      }),
+      ...(Object.keys(vscode).length > 0 && { vscode }),
+      own: ownOf(ours),
+      file: this.#files.for(textOf(ours.file)),
+    };
+  }
+}
+
+/** The name without the id that `toVscode` adds to a name that two snippets have. */
+const withoutIdOf = (name: string, id: string): string =>
+  name.replace(/ \(([a-z0-9-]+)\)\**$/, (suffix, found) => (found === id ? '' : suffix));
+
+const readFields = ['prefix', 'body', 'description', 'scope', ourKey];
+
+/** The fields that an export could not make of the snippet; null for one that it would make and the file does not have. */
+function otherFields(
+  fields: JsonObject,
+  {
     prefixes,
-    title,
-    body,
-    where: whereOf(ours.where),
-    citations: textsOf(ours.citations),
-    status: statuses.find((one) => one === ours.status) ?? 'draft',
-    tags: textsOf(ours.tags),
-    ...optional({
-      description,
-      successor: textOf(ours.successor),
-      author: textOf(ours.author),
-      reviewed: textOf(ours.reviewed),
-      reviewBy: textOf(ours['review-by']),
-    }),
-    ...(Object.keys(vscode).length > 0 && { vscode }),
-    own: ownOf(ours),
-    file: files.for(textOf(ours.file)),
+    description,
+  }: { readonly prefixes: readonly string[]; readonly description: string | undefined },
+): Record<string, unknown> {
+  const text = joined(fields.description);
+  const samePrefix = JSON.stringify(listOf(fields.prefix)) === JSON.stringify(prefixes);
+  const sameDescription = text === description && (fields.description === undefined || text !== undefined);
+  return {
+    ...(!samePrefix && { prefix: fields.prefix ?? null }),
+    ...(!sameDescription && { description: fields.description ?? null }),
+    ...(fields.scope !== ourScope && { scope: fields.scope ?? null }),
+    ...Object.fromEntries(Object.entries(fields).filter(([key]) => !readFields.includes(key))),
   };
 }
 
-const joined = (value: unknown): string | undefined =>
-  typeof value === 'string'
-    ? value
-    : Array.isArray(value) && value.every((one) => typeof one === 'string')
-      ? value.join('\n')
-      : undefined;
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
 
-/** With the product's variables where they are known and the text was not changed meanwhile. */
+function joined(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) && value.every((line) => typeof line === 'string')
+    ? value.join('\n')
+    : undefined;
+}
+
+/** The body with the product's variables if it has them and was not changed in between. */
 function bodyOf(written: unknown, ours: unknown): string | undefined {
   const body = joined(written)?.replace(/[\r\n]+$/, '');
   if (!body?.trim()) return undefined;
   return typeof ours === 'string' && bodyForVscode(ours) === body ? ours : body;
 }
 
-function prefixesOf(written: unknown, ours: unknown, id: string, vscode: Record<string, unknown>): string[] {
-  const said = textsOf(written);
-  const all = textsOf(ours);
-  const prefixes = all.length > 0 ? all : said.length > 0 ? said : [id];
-  const raw = Array.isArray(written) ? written : written === undefined ? [] : [written];
-  if (JSON.stringify(raw) !== JSON.stringify(prefixes)) vscode.prefix = written ?? null;
-  return prefixes;
+function prefixesOf(written: unknown, ours: unknown, id: string): string[] {
+  const prefixes = [textsOf(ours), textsOf(written)].find((texts) => texts.length > 0);
+  return prefixes ?? [id];
 }
 
-function descriptionOf(written: unknown, ours: unknown, vscode: Record<string, unknown>): string | undefined {
-  const said = joined(written);
-  const description = ours === null ? undefined : (textOf(ours) ?? textOf(said));
-  if (said !== description || (written !== undefined && said === undefined))
-    vscode.description = written ?? null;
-  return description;
-}
+const descriptionOf = (written: unknown, ours: unknown): string | undefined =>
+  ours === null ? undefined : (textOf(ours) ?? textOf(joined(written)));
 
 function whereOf(written: unknown): SnippetWhere {
   if (!isMap(written)) return {};

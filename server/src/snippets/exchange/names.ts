@@ -4,8 +4,8 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const plainName = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .,'’()-]{0,90}[\p{L}\p{N}_)])?\.ya?ml$/u;
 
 /**
- * A name for a file of snippets that lies in the library's folder wherever that is: the wanted one where it is such a
- * name, else one made of it. No name leads out of the folder, stands for a device, or is that of a draft or library.yaml.
+ * A name for a file of snippets in the library's folder, on any system: the wanted one if it is such a name, else one
+ * made from it. No name leads out of the folder, is that of a device, or is that of a draft or library.yaml.
  * @param taken names in lower case; the new one is added
  */
 export function safeFileName(wanted: string, taken: Set<string>): string {
@@ -13,17 +13,16 @@ export function safeFileName(wanted: string, taken: Set<string>): string {
     plainName.test(wanted) &&
     !reserved.test(wanted) &&
     !/^library\.ya?ml$|\.report\.ya?ml$|\.\./i.test(wanted);
-  const made = idOf(wanted.replace(/\.(?:ya?ml|code-snippets|json)$/i, '')).slice(0, 60);
-  const base = fits
-    ? wanted.replace(/\.ya?ml$/i, '')
-    : made === 'library' || reserved.test(made)
-      ? `${made}-snippets`
-      : made;
-  const ending = fits ? (/\.ya?ml$/i.exec(wanted)?.[0] ?? '.yaml') : '.yaml';
-  return unique(base, taken, ending);
+  if (fits) {
+    const ending = /\.ya?ml$/i.exec(wanted)?.[0] ?? '.yaml';
+    return unique(wanted.slice(0, wanted.length - ending.length), taken, ending);
+  }
+  const id = idOf(wanted.replace(/\.(?:ya?ml|code-snippets|json)$/i, '')).slice(0, 60);
+  const base = id === 'library' || reserved.test(id) ? `${id}-snippets` : id;
+  return unique(base, taken, '.yaml');
 }
 
-/** A name with a number behind it where it is taken. */
+/** The name, with a number after it if it is taken. */
 export function unique(base: string, taken: Set<string>, ending = ''): string {
   for (let at = 1; ; at++) {
     const name = at === 1 ? `${base}${ending}` : `${base}-${at}${ending}`;

@@ -7,7 +7,7 @@ export type JsonMap = readonly (readonly [key: string, value: unknown])[];
 // Deeper than any file of snippets; the parser calls itself for each level.
 const deepest = 50;
 
-/** Reads JSON with comments and trailing commas, an object at its top. Otherwise gives what to do, as a sentence. */
+/** Reads JSON with comments and trailing commas, an object at its top. Otherwise the failure tells what to do. */
 export function readJson(text: string): { readonly entries: JsonMap } | { readonly failure: string } {
   if (tooDeep(text))
     return {
@@ -48,7 +48,7 @@ const entriesOf = (node: Node): JsonMap =>
 
 function jsonOf(node: Node): unknown {
   if (node.type === 'array') return (node.children ?? []).map(jsonOf);
-  // Not by assignment: a key __proto__ must stay a key.
+  // Not by assignment: a key __proto__ has to stay a key.
   if (node.type === 'object') return Object.fromEntries(entriesOf(node));
   return node.value;
 }

@@ -1,33 +1,43 @@
-import type { BodyNode } from '../syntax/nodes';
+import type { BodyNode, StopNode } from '../syntax/nodes';
 import { parseSnippet } from '../syntax/parse';
 import { plainName } from '../syntax/variables';
 
 /**
- * A body for somebody who reads it: what is to be written over stands in square brackets, variables by their plain name,
- * choices with all their options.
+ * A body to be read: placeholders to be written over are in square brackets, variables by their plain name, choices
+ * with all their options.
  */
-export function readableText(body: string): string {
-  const named = new Map<number, string>();
-  const text = (nodes: readonly BodyNode[]): string => nodes.map(one).join('');
-  const one = (node: BodyNode): string => {
+export const readableText = (body: string): string =>
+  new ReadableText().print(parseSnippet(body).nodes).trimEnd();
+
+// Mirrors repeat a text: a longer one is shown once.
+const longestMirrored = 500;
+
+class ReadableText {
+  /** The text of each tab stop, for those of the same number that have none. */
+  readonly #texts = new Map<number, string>();
+
+  print(nodes: readonly BodyNode[]): string {
+    return nodes.map((node) => this.#node(node)).join('');
+  }
+
+  #node(node: BodyNode): string {
     if (node.kind === 'text') return node.text;
     if (node.kind === 'variable')
-      return bracketed(node.children ? text(node.children) : plainName(node.name));
-    const shown = node.options
-      ? bracketed(node.options.join(' / '))
-      : node.children
-        ? bracketed(text(node.children))
-        : undefined;
-    if (shown !== undefined) {
-      if (!named.has(node.number) && shown.length < 500) named.set(node.number, shown);
-      return shown;
-    }
-    return named.get(node.number) ?? (node.number === 0 ? '' : '[…]');
-  };
-  return text(parseSnippet(body).nodes).trimEnd();
+      return bracketed(node.children ? this.print(node.children) : plainName(node.name));
+    const { number } = node;
+    const shown = this.#stop(node);
+    if (shown === undefined) return this.#texts.get(number) ?? (number === 0 ? '' : '[…]');
+    if (!this.#texts.has(number) && shown.length < longestMirrored) this.#texts.set(number, shown);
+    return shown;
+  }
+
+  #stop({ options, children }: StopNode): string | undefined {
+    if (options) return bracketed(options.join(' / '));
+    return children && bracketed(this.print(children));
+  }
 }
 
-/** In brackets, once: “[the area of practice]” has its own, as has what is nothing but another placeholder. */
+/** In brackets, but not twice: “[the area of practice]” has brackets already, as has a placeholder in a placeholder. */
 function bracketed(text: string): string {
   if (text.trim() === '') return '[…]';
   return /^\[[^[\]]*\]$/.test(text) ? text : `[${text}]`;

@@ -2,8 +2,8 @@ import type { PortableLibrary, PortableSnippet, TeamKeys } from './data';
 import { bodyForVscode, ourKey, ourScope } from './vscode-fields';
 
 /**
- * A library as a .code-snippets file. What Visual Studio Code has no field for stands under “inspection-report”, which it
- * passes over: docs/snippets.md says what. `fromVscode` gives the same library back.
+ * A library as a .code-snippets file. Everything that Visual Studio Code has no field for is under “inspection-report”,
+ * which it ignores: docs/snippets.md has the list. `fromVscode` gives the same library back.
  */
 export function toVscode(library: PortableLibrary): string {
   const names = namesOf(library.snippets);
@@ -14,7 +14,7 @@ export function toVscode(library: PortableLibrary): string {
       return [name, fieldsOf(snippet, name)] as const;
     }),
   ];
-  // Written one by one: as keys of an object, numbers would come first.
+  // Written one after the other: as keys of an object, numbers would come first.
   const lines = entries.map(
     ([name, value]) =>
       `  ${JSON.stringify(name)}: ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')}`,
@@ -40,7 +40,7 @@ function libraryKeys({ meta, own, files }: PortableLibrary): object {
   };
 }
 
-/** What each is called in the file, where no two may have one name: its title, with the id where that is not enough. */
+/** The names of snippets in the file, all different: the title, with the id where two have the same. */
 function namesOf(snippets: readonly PortableSnippet[]): string[] {
   const wanted = snippets.map(({ title, vscode }) =>
     typeof vscode?.name === 'string' ? vscode.name : title,
@@ -50,10 +50,10 @@ function namesOf(snippets: readonly PortableSnippet[]): string[] {
   const taken = new Set([ourKey, ...wanted.filter((name) => count.get(name) === 1)]);
   return wanted.map((name, at) => {
     if (count.get(name) === 1 && name !== ourKey) return name;
-    let made = `${name} (${snippets[at]?.id})`;
-    while (taken.has(made)) made += '*';
-    taken.add(made);
-    return made;
+    let unique = `${name} (${snippets[at]?.id})`;
+    while (taken.has(unique)) unique += '*';
+    taken.add(unique);
+    return unique;
   });
 }
 
@@ -69,19 +69,30 @@ function fieldsOf(snippet: PortableSnippet, name: string): object {
   };
   const other = otherFields(snippet.vscode);
   for (const [key, value] of other) {
-    // Null stands for one that the file does not have.
+    // Null is for a field that the file does not have.
     if (value === null && Object.hasOwn(fields, key)) delete fields[key];
     else if (value === null && key === 'description') continue;
     else fields[key] = value;
   }
-  return { ...fields, [ourKey]: kept(snippet, name, body, new Set(other.map(([key]) => key))) };
+  return {
+    ...fields,
+    [ourKey]: ourFields(snippet, { name, body, other: new Set(other.map(([key]) => key)) }),
+  };
 }
 
 const otherFields = (vscode: TeamKeys = {}): [string, unknown][] =>
   Object.entries(vscode).filter(([key]) => !['name', 'body', ourKey].includes(key));
 
-/** What the fields do not say. */
-function kept(snippet: PortableSnippet, name: string, body: string, other: ReadonlySet<string>): object {
+/** The fields of Visual Studio Code that are written for a snippet. */
+interface WrittenFields {
+  readonly name: string;
+  readonly body: string;
+  /** The fields that were imported, and differ from those made of the snippet. */
+  readonly other: ReadonlySet<string>;
+}
+
+/** Everything about a snippet that the fields of Visual Studio Code do not have. */
+function ourFields(snippet: PortableSnippet, { name, body, other }: WrittenFields): object {
   const { id, title, prefixes, description, where, citations, status, successor, author } = snippet;
   const { reviewed, reviewBy, tags, own, file } = snippet;
   const all: TeamKeys = {

@@ -21,50 +21,50 @@ export function libraryTexts({ meta, own, files, snippets }: PortableLibrary): R
     );
   }
   const { name, version, owner, licence, description, frameworks } = meta;
-  const said = { name, version, owner, licence, description, frameworks };
-  texts.set(metaName, yamlOf({ ...withoutEmpty(said), ...own }));
+  const keys = { name, version, owner, licence, description, frameworks };
+  texts.set(metaName, yamlOf({ ...withoutEmpty(keys), ...own }));
   return texts;
 }
 
-type Keys = Readonly<Record<string, unknown>>;
+type YamlKeys = Readonly<Record<string, unknown>>;
 
-const one = (values: readonly string[] | undefined): string | readonly string[] | undefined =>
+const single = (values: readonly string[] | undefined): string | readonly string[] | undefined =>
   values?.length === 1 ? values[0] : values;
 
-function snippetKeys(snippet: PortableSnippet): Keys {
+function snippetKeys(snippet: PortableSnippet): YamlKeys {
   const { id, prefixes, title, description, where, body, citations, status, tags } = snippet;
   return withoutEmpty({
     id,
-    prefix: one(prefixes),
+    prefix: single(prefixes),
     title,
     description,
     where: whereKeysOf(where),
     body,
-    citations: one(citations),
+    citations: single(citations),
     status: status === 'draft' ? undefined : status,
     successor: snippet.successor,
     author: snippet.author,
     reviewed: snippet.reviewed,
     'review-by': snippet.reviewBy,
-    tags: one(tags),
+    tags: single(tags),
     vscode: Object.keys(snippet.vscode ?? {}).length > 0 ? snippet.vscode : undefined,
   });
 }
 
-const whereKeysOf = (where: SnippetWhere): Keys | undefined =>
+const whereKeysOf = (where: SnippetWhere): YamlKeys | undefined =>
   whereKeys.some((key) => where[key])
-    ? Object.fromEntries(whereKeys.flatMap((key) => (where[key] ? [[key, one(where[key])]] : [])))
+    ? Object.fromEntries(whereKeys.flatMap((key) => (where[key] ? [[key, single(where[key])]] : [])))
     : undefined;
 
-const withoutEmpty = (keys: Keys): Keys =>
+const withoutEmpty = (keys: YamlKeys): YamlKeys =>
   Object.fromEntries(
     Object.entries(keys).filter(
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   );
 
-/** What all snippets of a file have alike, for its defaults. */
-function commonOf(snippets: readonly PortableSnippet[]): Keys {
+/** The keys that all snippets of a file share, for its defaults. */
+function commonOf(snippets: readonly PortableSnippet[]): YamlKeys {
   if (snippets.length < 2) return {};
   const all = snippets.map(snippetKeys);
   const where = alike(
@@ -75,7 +75,7 @@ function commonOf(snippets: readonly PortableSnippet[]): Keys {
   return { ...(Object.keys(where).length > 0 && { where }), ...rest };
 }
 
-const alike = (names: readonly string[], all: readonly Keys[]): Keys =>
+const alike = (names: readonly string[], all: readonly YamlKeys[]): YamlKeys =>
   Object.fromEntries(
     names.flatMap((name) => {
       const first = JSON.stringify(all[0]?.[name]);
@@ -85,10 +85,10 @@ const alike = (names: readonly string[], all: readonly Keys[]): Keys =>
     }),
   );
 
-/** A snippet's keys without those that the defaults say. */
-function without(keys: Keys, defaults: Keys): Keys {
-  const where = { ...(keys.where as Keys | undefined) };
-  for (const key of Object.keys((defaults.where as Keys | undefined) ?? {})) delete where[key];
+/** A snippet's keys without those of the defaults. */
+function without(keys: YamlKeys, defaults: YamlKeys): YamlKeys {
+  const where = { ...(keys.where as YamlKeys | undefined) };
+  for (const key of Object.keys((defaults.where as YamlKeys | undefined) ?? {})) delete where[key];
   const left = { ...keys, where: Object.keys(where).length > 0 ? where : undefined };
   return withoutEmpty(
     Object.fromEntries(
@@ -97,10 +97,10 @@ function without(keys: Keys, defaults: Keys): Keys {
   );
 }
 
-/** Keys whose value stands on one line. */
+/** Keys whose value is written on one line. */
 const onOneLine = new Set(['where', 'prefix', 'tags', 'frameworks']);
 
-function yamlOf(data: Keys): string {
+function yamlOf(data: YamlKeys): string {
   const document = new Document(data, { aliasDuplicateObjects: false });
   visit(document, {
     Pair(_, pair) {
@@ -109,7 +109,7 @@ function yamlOf(data: Keys): string {
     },
     Scalar(_, scalar) {
       if (typeof scalar.value !== 'string') return;
-      // A carriage return or another control character stays itself in double quotes only; so does space at an edge.
+      // Only double quotes keep a carriage return or another control character, and a space at an edge.
       if (/[^\P{C}\n]|[\u2028\u2029]|^\s|[^\S\n]\n|\s$/u.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
       else if (scalar.value.includes('\n')) scalar.type = 'BLOCK_LITERAL';
     },

@@ -1,11 +1,11 @@
 import { snippets as loaders } from '../../generated/loaders/index';
-import { libraryFrom, libraryOf, type SnippetLibrary } from './library';
+import { LibraryBuilder, libraryOf, type SnippetLibrary } from './library';
 
-/** The folder that stands for the product's own library: no file system has it. */
+/** The folder of the product's own library in URIs: no file system has it. */
 export const builtInFolder = 'inspection-report:/snippets/';
 
-// Made once, when it is first asked for: the texts' loaders are the same objects for ever.
-const made = new WeakMap<object, SnippetLibrary>();
+// Read once, when it is first asked for: the texts' loaders are the same objects for ever.
+const libraries = new WeakMap<object, SnippetLibrary>();
 
 /** The texts of the product's own files, by their names. */
 export const builtInTexts = (): Record<string, string> =>
@@ -13,18 +13,23 @@ export const builtInTexts = (): Record<string, string> =>
 
 /** The product's own library; read when it is first asked for. */
 export function builtInSnippets(): SnippetLibrary {
-  const known = made.get(loaders);
+  const known = libraries.get(loaders);
   if (known) return known;
   const library = libraryOf(builtInFolder, 'product', builtInTexts());
-  made.set(loaders, library);
+  libraries.set(loaders, library);
   return library;
 }
 
 /** The same, read a file at a time if it was not yet: others get their turn in the pauses. */
 export async function loadBuiltInSnippets(pause: () => Promise<void>): Promise<SnippetLibrary> {
-  const known = made.get(loaders);
+  const known = libraries.get(loaders);
   if (known) return known;
-  const library = await libraryFrom(builtInFolder, 'product', builtInTexts(), pause);
-  made.set(loaders, library);
+  const builder = new LibraryBuilder(builtInFolder, 'product');
+  for (const [name, text] of Object.entries(builtInTexts())) {
+    builder.add(name, text);
+    await pause();
+  }
+  const library = builder.build();
+  libraries.set(loaders, library);
   return library;
 }

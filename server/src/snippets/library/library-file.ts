@@ -1,16 +1,32 @@
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 
-const has = (text: string, key: string): boolean =>
-  new RegExp(`^${key}[ \\t]*:`, 'm').test(text.slice(0, 64_000));
+// These decide which files belong to a library: by their names, and by what they hold.
+
+/** Tells if a name that a folder lists is that of a file of a library: YAML, in the folder itself. */
+export const isLibraryFile = (name: string): boolean => isPlainName(name) && /\.ya?ml$/i.test(name);
+
+/** Tells if a name is that of a file in the folder itself, and cannot lead out of it. */
+const isPlainName = (name: string): boolean =>
+  name !== '' && !/^\.+$|[/\\:?#]|%2e%2e|%2f|%5c/i.test(name) && !name.startsWith('.');
 
 /**
- * Whether a file is a draft, wherever it lies: also beside a library.yaml, where the others are of snippets. A misplaced
- * `framework:` in a file of snippets makes no draft of it.
+ * Tells if a file is a draft, in any folder: also next to a library.yaml, where the other files have snippets. A
+ * misplaced `framework:` does not make a draft of a file of snippets.
  * @param name the file's name or URI
  */
 export const isDraft = (text: string, name: string): boolean =>
-  namedAsDraft(name) || (looksLikeDraft(text, name) && !has(text, 'snippets'));
+  namedAsDraft(name) || (looksLikeDraft(text, name) && !hasKey(text, 'snippets'));
 
-/** Whether a library.yaml is one of snippets, and not what another tool calls by that name. */
+/** Tells if a library.yaml is one of snippets, and not a file of another tool by that name. */
 export const isLibraryMeta = (text: string): boolean =>
-  has(text, 'name') && (has(text, 'owner') || has(text, 'licence'));
+  hasKey(text, 'name') && (hasKey(text, 'owner') || hasKey(text, 'licence'));
+
+const keyLines = {
+  name: /^name[ \t]*:/m,
+  owner: /^owner[ \t]*:/m,
+  licence: /^licence[ \t]*:/m,
+  snippets: /^snippets[ \t]*:/m,
+};
+
+const hasKey = (text: string, key: keyof typeof keyLines): boolean =>
+  keyLines[key].test(text.slice(0, 64_000));

@@ -105,7 +105,7 @@ describe('a library', () => {
   };
 
   it('is the YAML files beside library.yaml, the first of an id', async () => {
-    const library = await loadLibrary(memoryFiles(texts), folder, 'team');
+    const library = await loadLibrary(memoryFiles(texts), folder);
     expect(library?.meta).toEqual({ name: 'Ours', version: '1.0.0', owner: 'QA', licence: 'MIT' });
     expect(library?.snippets.map(({ id }) => id)).toEqual(['one', 'two']);
     expect(library?.byId.get('one')?.tags).toEqual(['first']);
@@ -113,8 +113,8 @@ describe('a library', () => {
   });
 
   it('is none without library.yaml', async () => {
-    expect(await loadLibrary(memoryFiles(texts), `${folder}deep/`, 'team')).toBeUndefined();
-    expect(await loadLibrary(memoryFiles({}), folder, 'team')).toBeUndefined();
+    expect(await loadLibrary(memoryFiles(texts), `${folder}deep/`)).toBeUndefined();
+    expect(await loadLibrary(memoryFiles({}), folder)).toBeUndefined();
   });
 
   it('follows no name that leads elsewhere', async () => {
@@ -136,13 +136,13 @@ describe('a library', () => {
         return meta;
       },
     };
-    await loadLibrary(files, folder, 'team');
+    await loadLibrary(files, folder);
     expect(asked).toEqual([`${folder}library.yaml`]);
   });
 
   it('refuses a file that is too large, and goes on with the others', async () => {
     const files = memoryFiles({ ...texts, [`${folder}a.yml`]: 'x'.repeat(10_000_000) });
-    const library = await loadLibrary(files, folder, 'team');
+    const library = await loadLibrary(files, folder);
     expect(library?.refused.map(({ uri, message }) => [uri, message])).toEqual([
       [
         `${folder}a.yml`,
@@ -158,7 +158,7 @@ describe('a library', () => {
       ...memoryFiles(texts),
       read: async (uri: string) => (uri.endsWith('a.yml') ? undefined : meta),
     };
-    const library = await loadLibrary(files, folder, 'team');
+    const library = await loadLibrary(files, folder);
     expect(library?.refused[0]?.message).toContain('could not be read');
   });
 
@@ -186,7 +186,7 @@ describe('a library', () => {
         return 'snippets:\n';
       },
     };
-    const library = await loadLibrary(files, folder, 'team');
+    const library = await loadLibrary(files, folder);
     expect(reads).toBe(1001);
     expect(library?.refused.map(({ uri, message }) => `${uri.slice(folder.length)}: ${message}`)).toEqual([
       'f11000.yaml: A library has at most 1000 files, and those from this one on are left out; bring snippets together in fewer.',
@@ -194,7 +194,7 @@ describe('a library', () => {
   });
 
   it('is live again when one file changes', async () => {
-    const library = await loadLibrary(memoryFiles(texts), folder, 'team');
+    const library = await loadLibrary(memoryFiles(texts), folder);
     if (!library) throw new Error('no library');
     const changed = withFile(library, `${folder}a.yml`, file(snippet('three')));
     expect(changed.snippets.map(({ id }) => id)).toEqual(['three', 'two', 'one']);

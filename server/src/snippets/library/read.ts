@@ -14,7 +14,6 @@ import { validateSnippetFile, validateSnippetLibrary } from '../../generated/fil
 import { stages } from '../../report/report';
 import { MappedText } from '../../text/mapped';
 import { span } from '../../text/span';
-import { toData } from './plain-data';
 import { type ShapeProblem, shapeProblems } from './shape';
 import { type LibraryMeta, type Snippet, type SnippetWhere, statuses, whereKeys } from './snippet';
 import { fileVocabulary, libraryVocabulary } from './vocabulary';
@@ -24,7 +23,7 @@ export interface SnippetFile {
   readonly uri: string;
   readonly draft: Draft;
   readonly snippets: readonly Snippet[];
-  /** What does not have the shape of such a file. */
+  /** The problems of its shape, by the schema of such files. */
   readonly shape: readonly ShapeProblem[];
 }
 
@@ -78,7 +77,7 @@ function readSnippet(uri: string, written: MapValue, defaults: Value | undefined
   const prefixes = texts(valueAt(written, 'prefix'));
   if (!title?.value?.trim() || !body?.value?.trim() || prefixes.length === 0) return undefined;
   const either = (key: string): string | undefined => textAt(written, key) ?? textAt(defaults, key);
-  const status = statuses.find((one) => one === either('status')) ?? 'draft';
+  const status = statuses.find((known) => known === either('status')) ?? 'draft';
   const optional = {
     description: textAt(written, 'description'),
     successor: textAt(written, 'successor'),
@@ -114,8 +113,8 @@ function whereOf(own: Value | undefined, defaults: Value | undefined): SnippetWh
   const where: Record<string, readonly string[]> = {};
   for (const key of whereKeys) {
     const value = entryOf(own, key)?.value ?? entryOf(defaults, key)?.value;
-    const given = texts(value).filter((one) => key !== 'stage' || stages.some((stage) => stage === one));
-    if (given.length > 0) where[key] = given;
+    const values = texts(value).filter((text) => key !== 'stage' || stages.some((stage) => stage === text));
+    if (values.length > 0) where[key] = values;
   }
   return where;
 }
@@ -131,3 +130,16 @@ export const idOf = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '') || 'snippet';
+
+/** A value as JSON, with numbers as numbers where JSON writes them so: 5, and not 0123 or 4.10. */
+export function toData(value: Value): unknown {
+  if (value.kind === 'list') return value.items.map(toData);
+  if (value.kind === 'map')
+    return Object.fromEntries(
+      value.entries.map((entry) => [entry.key, toData(entry.value)] as const).reverse(),
+    );
+  const { value: text, style } = value;
+  if (style !== 'plain' || text === null) return text;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return String(Number(text)) === text && Number.isFinite(Number(text)) ? Number(text) : text;
+}

@@ -3,26 +3,32 @@ import { entryOf, toJson, type Value } from '../../draft/yaml/value';
 import { closestName } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 
-/** Something in a library's file that is not as it has to be; the span is in that file's text. */
+/** A fault in a library's file; the span is in that file's text. */
 export interface ShapeProblem {
   readonly span: Span;
   readonly message: string;
 }
 
-interface SchemaValidator {
-  (data: unknown): boolean;
-  errors?: readonly { instancePath: string; keyword: string; params: Record<string, unknown> }[] | null;
+interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
-// Of a file that has nothing to do with snippets it is enough to say so a few times.
-const most = 200;
+interface SchemaValidator {
+  (data: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
 
-/** The keys that can stand in a map, by the path of the map's own key; for what a misspelt one may mean. */
+// A file that has nothing to do with snippets needs no more than a few problems to show it.
+const mostProblems = 200;
+
+/** The keys of a kind of file, to suggest one for a misspelt key. */
 export interface KeyVocabulary {
   readonly keys: (parent: string | undefined) => readonly string[];
-  /** What a value has to be, by its key. */
+  /** The values that a key takes, in words, by the key. */
   readonly takes: Readonly<Record<string, string>>;
-  /** What the whole is called at the start of a sentence. */
+  /** The name of such a file at the start of a sentence. */
   readonly whole: string;
 }
 
@@ -41,58 +47,64 @@ export function shapeProblems(
   const seen = new Set<string>();
   const problems: ShapeProblem[] = [];
   for (const error of validate.errors ?? []) {
-    // What is wrong inside of an alternative says more than that no alternative fits.
+    // The error inside an alternative says more than the error that no alternative fits.
     if (['anyOf', 'oneOf', 'if', '$ref'].includes(error.keyword)) continue;
-    const problem = explain(draft, data, error, vocabulary);
+    const problem = explain(error, draft, vocabulary);
     const key = `${problem.span.start} ${problem.span.end}`;
     if (seen.has(key)) continue;
     seen.add(key);
     problems.push(problem);
-    if (problems.length === most) break;
+    if (problems.length === mostProblems) break;
   }
   return problems.sort((a, b) => a.span.start - b.span.start);
 }
 
-function explain(
-  draft: Draft,
-  data: Value,
-  { instancePath, params }: NonNullable<NonNullable<SchemaValidator['errors']>[number]>,
-  vocabulary: KeyVocabulary,
-): ShapeProblem {
-  const { value, key, item } = follow(data, instancePath);
+function explain(error: SchemaError, draft: Draft, vocabulary: KeyVocabulary): ShapeProblem {
+  const { params, instancePath } = error;
+  const place = follow(draft.data, instancePath);
+  const { value, key } = place;
+  const line = firstLine(value, draft);
   if (params.missingProperty !== undefined) {
-    const what = item ? 'This snippet' : key === undefined ? vocabulary.whole : `“${key}”`;
-    const name = String(params.missingProperty);
-    return { span: firstLine(value, draft), message: `${what} has no “${name}”; add it.` };
+    const message = `${nameOf(place, vocabulary)} has no “${String(params.missingProperty)}”; add it.`;
+    return { span: line, message };
   }
   if (params.additionalProperty !== undefined) {
     const name = String(params.additionalProperty);
-    const parent = item ? 'snippet' : key;
-    const meant = closestName(name, vocabulary.keys(parent), 0.4);
-    const todo = meant ? `use “${meant}”` : 'take it out, or begin its name with “x-”';
-    const place = entryOf(value, name)?.keySpan ?? firstLine(value, draft);
-    return { span: place, message: `“${name}” is not a key that can stand here; ${todo}.` };
+    const message = unknownKey(name, place, vocabulary);
+    return { span: entryOf(value, name)?.keySpan ?? line, message };
   }
-  const place = firstLine(value, draft);
-  if (value?.kind === 'scalar' && (value.value === null || value.value.trim() === ''))
-    return {
-      span: place,
-      message: `“${key ?? ''}” has nothing written behind it; write its value, or take it out.`,
-    };
-  const takes = vocabulary.takes[key ?? ''];
+  if (value?.kind === 'scalar' && (value.value === null || value.value.trim() === '')) {
+    const message = `“${key ?? ''}” has nothing written behind it; write its value, or take it out.`;
+    return { span: line, message };
+  }
+  const takes = vocabulary.takes[key ?? ''] ?? 'a text';
   const limit =
     typeof params.limit === 'number' && params.limit > 1 ? ` of at most ${params.limit} characters` : '';
-  return {
-    span: place,
-    message: `“${key ?? 'This'}” cannot be this; write ${takes ?? 'a text'}${limit}.`,
-  };
+  return { span: line, message: `“${key ?? 'This'}” cannot be this; write ${takes}${limit}.` };
 }
 
-function follow(
-  data: Value,
-  path: string,
-): { value: Value | undefined; key: string | undefined; item: boolean } {
-  let value: Value | undefined = data;
+function nameOf({ key, item }: ValuePlace, { whole }: KeyVocabulary): string {
+  if (item) return 'This snippet';
+  return key === undefined ? whole : `“${key}”`;
+}
+
+function unknownKey(name: string, { key, item }: ValuePlace, vocabulary: KeyVocabulary): string {
+  const known = closestName(name, vocabulary.keys(item ? 'snippet' : key), 0.4);
+  const todo = known ? `use “${known}”` : 'take it out, or begin its name with “x-”';
+  return `“${name}” is not a key that can stand here; ${todo}.`;
+}
+
+/** A value that an error is about, with the last key that leads to it. */
+interface ValuePlace {
+  readonly value: Value | undefined;
+  readonly key: string | undefined;
+  /** True if it is a snippet of the list. */
+  readonly item: boolean;
+}
+
+/** The value at a JSON pointer. */
+function follow(data: Value | undefined, path: string): ValuePlace {
+  let value = data;
   let key: string | undefined;
   let item = false;
   for (const part of path.split('/').slice(1)) {

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 export const statuses = ['draft', 'approved', 'retired'] as const;
 export type Status = (typeof statuses)[number];
 
-/** The places of a draft in which a snippet is offered; what is left out fits everywhere. */
+/** The places of a draft in which a snippet is offered; without a key it fits everywhere. */
 export interface SnippetWhere {
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];
@@ -40,17 +40,17 @@ export interface Snippet {
   readonly reviewed?: string;
   readonly reviewBy?: string;
   readonly tags: readonly string[];
-  /** What a .code-snippets file said that this format has no key for. */
+  /** Fields of a .code-snippets file that this format has no key for. */
   readonly vscode?: Readonly<Record<string, unknown>>;
-  /** The file that it stands in. */
+  /** The file that has it. */
   readonly uri: string;
-  /** Its title there: what a list of snippets leads to. */
+  /** Its title in the file: the target of a link from a list of snippets. */
   readonly at: Span;
-  /** All that is written of it, for its rules. */
+  /** All its keys as written, for its rules. */
   readonly written: MapValue;
 }
 
-/** What library.yaml says. */
+/** The keys of library.yaml. */
 export interface LibraryMeta {
   readonly name: string;
   readonly version: string;
@@ -60,5 +60,5 @@ export interface LibraryMeta {
   readonly frameworks?: readonly string[];
 }
 
-/** Where a library comes from: a folder that somebody named, or the product itself. */
+/** The origin of a library: a folder that somebody named, or the product itself. */
 export type Origin = 'team' | 'product';

@@ -6,24 +6,24 @@ import { builtInSnippets } from './built-in';
 import { bringTogether, type Libraries } from './libraries';
 import { loadLibrary, type SnippetLibrary } from './library';
 
-/** A folder in which a library is to be looked for. */
+/** A folder that should hold a library. */
 export interface LibrarySource {
   /** Its URI, with a slash at its end. */
   readonly folder: string;
-  /** As it is written where it is named. */
+  /** Its path as it is written in a config or setting. */
   readonly written: string;
-  /** The config that names it, and where; undefined where the user's own settings do. */
+  /** The place in a config that names it; undefined where the user's own settings do. */
   readonly named?: Pick<ConfigProblem, 'uri' | 'span'>;
 }
 
-/** The user's own settings: unlike a config, which comes with a folder, they may name any folder. */
+/** The user's own settings: they may name any folder, unlike a config, which somebody else may have written. */
 export interface OwnSettings {
   readonly folders: readonly string[];
-  /** The URI that relative ones start from, with a slash at its end; they are left out where there is none. */
+  /** The URI that relative folders start from, with a slash at its end; without it they are left out. */
   readonly base?: string | undefined;
 }
 
-/** Where libraries are looked for, in the order in which they count: the nearest config's, then the settings'. */
+/** The folders of libraries, the first one first: the nearest config's, then the settings'. */
 export function librarySources(
   config: Pick<Config, 'libraries'>,
   settings?: OwnSettings,
@@ -62,18 +62,18 @@ function folderOf(written: string, base: string | undefined): string | undefined
 
 const withSlash = (uri: string): string => uri.replace(/\/*$/, '/');
 
-/** Libraries with what was wrong with the folders that were named. */
+/** Libraries with the problems of their folders. */
 export interface LoadedLibraries {
   readonly libraries: Libraries;
   readonly problems: readonly ConfigProblem[];
-  /** What was wrong with folders that no config names, in a sentence each. */
-  readonly said: readonly string[];
+  /** The problems of folders that no config names, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 export interface LoadOptions {
   /** Waited for between files, so that a server answers meanwhile. */
   readonly pause?: () => Promise<void>;
-  /** Libraries that are there already, by their folders: they are not read again. */
+  /** Libraries that were loaded before, by their folders: they are not read again. */
   readonly known?: ReadonlyMap<string, SnippetLibrary>;
 }
 
@@ -85,16 +85,16 @@ export async function loadSources(
 ): Promise<LoadedLibraries> {
   const all: SnippetLibrary[] = [];
   const problems: ConfigProblem[] = [];
-  const said: string[] = [];
+  const warnings: string[] = [];
   for (const { folder, written, named } of sources) {
-    const library = known?.get(folder) ?? (await loadLibrary(files, folder, 'team', pause));
+    const library = known?.get(folder) ?? (await loadLibrary(files, folder, pause));
     if (library) {
       all.push(library);
       continue;
     }
     const message = noLibrary(written);
     if (named) problems.push({ ...named, message });
-    else said.push(message);
+    else warnings.push(message);
   }
-  return { libraries: bringTogether([...all, builtInSnippets()]), problems, said };
+  return { libraries: bringTogether([...all, builtInSnippets()]), problems, warnings };
 }

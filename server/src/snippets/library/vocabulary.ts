@@ -6,7 +6,7 @@ const shared = ['where', 'status', 'author', 'reviewed', 'review-by', 'tags'];
 const day = 'a day, such as 2027-05-01';
 const several = 'a text, or a list of texts';
 
-/** What a file of snippets is written with. */
+/** The keys of a file of snippets. */
 export const fileVocabulary: KeyVocabulary = {
   whole: 'A file of snippets',
   keys: (parent) => {
@@ -33,7 +33,7 @@ export const fileVocabulary: KeyVocabulary = {
   },
 };
 
-/** What library.yaml is written with. */
+/** The keys of library.yaml. */
 export const libraryVocabulary: KeyVocabulary = {
   whole: 'A library.yaml',
   keys: () => ['name', 'version', 'owner', 'licence', 'description', 'frameworks'],

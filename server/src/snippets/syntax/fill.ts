@@ -11,8 +11,11 @@ export interface FilledText {
   readonly plain: string;
 }
 
-/** What each of the product's variables is in a draft; each is looked up once. */
-export function valuesFrom(from: FillSource): (name: string) => string | undefined {
+/** The value of a variable by its name; undefined where it has none. */
+export type VariableValues = (name: string) => string | undefined;
+
+/** The values of the product's variables in a draft; each is looked up once. */
+export function valuesFrom(from: FillSource): VariableValues {
   const known = new Map<string, string | undefined>();
   return (name) => {
     if (!known.has(name)) known.set(name, productVariable(name)?.value(from));
@@ -20,16 +23,16 @@ export function valuesFrom(from: FillSource): (name: string) => string | undefin
   };
 }
 
-/** Fills a body in from a draft; of a body that was read already its nodes. */
+/** Fills in a body from a draft; takes the nodes of a body that was parsed already. */
 export function fillSnippet(
   body: string | readonly BodyNode[],
   from: FillSource,
   values = valuesFrom(from),
 ): FilledText {
   const nodes = typeof body === 'string' ? parseSnippet(body).nodes : body;
-  let filled: readonly BodyNode[] | undefined;
-  const all = () => (filled ??= withStops(nodes, values, editorVariables));
-  // A client is given the one or the other.
+  let withValues: readonly BodyNode[] | undefined;
+  const all = () => (withValues ??= withStops(nodes, values, editorVariables));
+  // Made when asked for: a client needs only one of them.
   return {
     get snippet() {
       return printSnippet(all());
@@ -48,7 +51,7 @@ export const exportSnippet = (body: string): string =>
 
 /**
  * Puts text in place of variables that have a value, and placeholders in place of the others: with their default, or
- * their plain name. The same variable gets the same tab stop, behind those that are there.
+ * their plain name. The same variable gets the same tab stop, numbered after those of the body.
  * @param kept names that are left as they are
  */
 function withStops(
@@ -62,9 +65,9 @@ function withStops(
     return ++next;
   };
   const numbers = new Map<string, number>();
-  const one = (node: BodyNode): BodyNode => {
+  const filled = (node: BodyNode): BodyNode => {
     if (node.kind === 'text') return node;
-    const children = node.children?.map(one);
+    const children = node.children?.map(filled);
     if (node.kind === 'stop' || kept.has(node.name)) return children ? { ...node, children } : node;
     const { name, span } = node;
     const text = value(name);
@@ -78,5 +81,5 @@ function withStops(
       ? stop
       : { ...stop, children: children ?? [{ kind: 'text', text: plainName(name), span }] };
   };
-  return nodes.map(one);
+  return nodes.map(filled);
 }

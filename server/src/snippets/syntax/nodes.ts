@@ -28,7 +28,7 @@ export interface StopNode {
 interface VariableNode {
   readonly kind: 'variable';
   readonly name: string;
-  /** What stands there where the variable has no value. */
+  /** The default, for a variable without a value. */
   readonly children?: readonly BodyNode[];
   readonly transform?: Transform;
   readonly span: Span;

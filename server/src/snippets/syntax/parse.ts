@@ -8,22 +8,30 @@ const deepest = 20;
 const highest = 9999;
 
 /**
- * Reads a body in VS Code's snippet syntax. Never throws: what is no syntax is text, as in VS Code, with an error where
- * it must have been meant as syntax. Takes time in proportion to the text.
+ * Reads a body in VS Code's snippet syntax. Never throws: text without syntax stays text, as in VS Code, with an error
+ * where it can only be syntax with a slip. Takes time in proportion to the text.
  */
 export function parseSnippet(body: string): ParsedSnippet {
   return new SnippetParser(body).parse();
 }
 
-const parsed = new WeakMap<MappedText, ParsedSnippet>();
+const parsedBodies = new WeakMap<MappedText, ParsedSnippet>();
 
 /** A snippet's body, read once. */
 export function parsedBody(body: MappedText): ParsedSnippet {
-  const known = parsed.get(body);
+  const known = parsedBodies.get(body);
   if (known) return known;
   const read = parseSnippet(body.text);
-  parsed.set(body, read);
+  parsedBodies.set(body, read);
   return read;
+}
+
+/** The beginning of a node in braces: “${1” or “${NAME”. */
+interface BraceHead {
+  readonly opening: Span;
+  /** Undefined for a variable. */
+  readonly number: number | undefined;
+  readonly name: string;
 }
 
 class SnippetParser {
@@ -39,7 +47,7 @@ class SnippetParser {
     return { nodes: this.#nodes(0), errors: this.#errors };
   }
 
-  /** Nodes up to the end, or inside braces up to the one that closes them, which is left. */
+  /** Nodes up to the end, or inside braces up to the one that closes them, which is not consumed. */
   #nodes(depth: number): BodyNode[] {
     const nodes: BodyNode[] = [];
     let text = '';
@@ -60,12 +68,12 @@ class SnippetParser {
         const start = this.#at;
         const node = this.#dollar(depth);
         if (node) {
-          const behind = this.#at;
+          const end = this.#at;
           this.#at = start;
           flush();
           nodes.push(node);
-          this.#at = behind;
-          from = behind;
+          this.#at = end;
+          from = end;
           continue;
         }
         this.#at = start;
@@ -77,7 +85,7 @@ class SnippetParser {
     return nodes;
   }
 
-  /** What stands behind a dollar; undefined, with the place anywhere, where it is text. */
+  /** The node that a dollar begins; undefined, with the position anywhere, where it is text. */
   #dollar(depth: number): BodyNode | undefined {
     const start = this.#at;
     const simple = this.#match(/\$(?:(\d+)|([A-Za-z_]\w*))/y);
@@ -99,10 +107,11 @@ class SnippetParser {
     const opening = span(start, this.#at);
     const [, digits, name] = head;
     const number = digits === undefined ? undefined : this.#number(digits, opening);
-    return this.#braced(opening, number, name as string, depth);
+    return this.#braced({ opening, number, name: name as string }, depth);
   }
 
-  #braced(opening: Span, number: number | undefined, name: string, depth: number): BodyNode | undefined {
+  /** The rest of “${1” or “${NAME”, up to the closing brace. */
+  #braced({ opening, number, name }: BraceHead, depth: number): BodyNode | undefined {
     const { start } = opening;
     const base = () => {
       const place = span(start, this.#at);
@@ -121,7 +130,7 @@ class SnippetParser {
         return this.#fail(opening, 'Placeholders are nested too deeply here; write them side by side.');
       const children = this.#nodes(depth + 1);
       if (this.#at >= this.#body.length)
-        this.#fail(opening, `“${this.#said(opening)}” is not closed; write “}” behind its text.`);
+        this.#fail(opening, `“${this.#excerpt(opening)}” is not closed; write “}” behind its text.`);
       else this.#at++;
       return { ...base(), children };
     }
@@ -134,7 +143,7 @@ class SnippetParser {
       if (!transform) {
         return this.#fail(
           opening,
-          `The transform of “${this.#said(opening)}” is not complete; write it as \${NAME/pattern/replacement/flags}.`,
+          `The transform of “${this.#excerpt(opening)}” is not complete; write it as \${NAME/pattern/replacement/flags}.`,
         );
       }
       this.#at = transform.span.end + 1;
@@ -144,11 +153,11 @@ class SnippetParser {
     }
     return this.#fail(
       opening,
-      `“${this.#said(opening)}” needs “}” or “:” behind it; write “\\$” for a dollar that is only a dollar.`,
+      `“${this.#excerpt(opening)}” needs “}” or “:” behind it; write “\\$” for a dollar that is only a dollar.`,
     );
   }
 
-  /** The options between bars; the place is behind the closing brace. */
+  /** The options between bars; the position is after the closing brace then. */
   #options(opening: Span): string[] | undefined {
     const options: string[] = [];
     let option = '';
@@ -173,7 +182,7 @@ class SnippetParser {
     }
     return this.#fail(
       opening,
-      `The choice “${this.#said(opening)}” is not closed; write “|}” behind its options.`,
+      `The choice “${this.#excerpt(opening)}” is not closed; write “|}” behind its options.`,
     );
   }
 
@@ -191,7 +200,7 @@ class SnippetParser {
     return found;
   }
 
-  #said = ({ start, end }: Span): string => this.#body.slice(start, Math.min(end, start + 40));
+  #excerpt = ({ start, end }: Span): string => this.#body.slice(start, Math.min(end, start + 40));
 
   #fail(place: Span, message: string): undefined {
     this.#errors.push({ span: place, message });

@@ -1,10 +1,10 @@
 import type { BodyNode, StopNode, Transform } from './nodes';
 
-/** A text with what the syntax would read in it escaped: $, } and the backslash. */
+/** A text with $, } and the backslash escaped, which the syntax would read. */
 export const escapeText = (text: string): string =>
   /[\\$}]/.test(text) ? text.replace(/[\\$}]/g, '\\$&') : text;
 
-// How many nodes a plain text is made of at the most.
+// The largest number of nodes that a plain text is made of.
 const mostNodes = 20_000;
 
 const escapeOption = (text: string): string => text.replace(/[\\,|]/g, '\\$&');
@@ -29,7 +29,7 @@ const printTransform = ({ pattern, replacement, flags }: Transform): string =>
   `/${pattern}/${replacement}/${flags}`;
 
 /**
- * The text that stands there when nobody fills anything in: placeholders with their own text, choices with their first
+ * The text of a body in which nobody fills anything in: placeholders with their own text, choices with their first
  * option, mirrored tab stops with the text of the first, variables by `value`.
  * @param value the text for a variable; undefined for its default, or nothing
  */
@@ -40,17 +40,17 @@ export function plainText(
   const first = new Map<number, StopNode>();
   collect(nodes, first);
   const open = new Set<number>();
-  // Mirrors of mirrors double what they mirror: no snippet that is meant well comes near the limit.
+  // Mirrors of mirrors double the text: no honest snippet comes near the limit.
   let left = mostNodes;
-  const text = (all: readonly BodyNode[]): string => all.map(one).join('');
-  const one = (node: BodyNode): string => {
+  const text = (all: readonly BodyNode[]): string => all.map(textOf).join('');
+  const textOf = (node: BodyNode): string => {
     if (--left < 0) return '';
     if (node.kind === 'text') return node.text;
     if (node.kind === 'variable') return value(node.name) ?? text(node.children ?? []);
     if (node.options) return node.options[0] ?? '';
     if (node.children && first.get(node.number) === node) return inside(node.number, node.children);
     const source = first.get(node.number);
-    // A stop without a text of its own mirrors the one that has it.
+    // A stop without a text mirrors the one of the same number that has it.
     const shown = node.children ?? source?.children;
     if (shown) return inside(node.number, shown);
     return source?.options?.[0] ?? '';

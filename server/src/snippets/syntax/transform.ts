@@ -25,7 +25,7 @@ export function readTransform(body: string, at: number): Transform | undefined {
   };
 }
 
-/** The offset behind the slash that ends a part; undefined where there is none. */
+/** The offset after the slash that ends a part; undefined where there is none. */
 function partUntilSlash(body: string, from: number, formats: boolean): number | undefined {
   let inside = false;
   const end = Math.min(body.length, from + longest * 2);
@@ -39,7 +39,7 @@ function partUntilSlash(body: string, from: number, formats: boolean): number | 
   return undefined;
 }
 
-/** Why an editor should not be given a transform, if it should not. */
+/** The reason why an editor should not run a transform, if there is one. */
 export function transformProblem({ pattern, flags, replacement }: Transform): string | undefined {
   if (pattern.length > longest || replacement.length > longest)
     return `This transform is longer than ${longest} characters; shorten it, or write the text out.`;
@@ -48,7 +48,7 @@ export function transformProblem({ pattern, flags, replacement }: Transform): st
   if (repeatsWithoutEnd(pattern))
     return 'The pattern of this transform repeats a part that repeats itself, which can keep an editor busy for ever; simplify it.';
   try {
-    // Only to see whether it can be read: it is never run.
+    // Compiled only to see if it can be read: it is never run.
     new RegExp(pattern.replaceAll('\\/', '/'), flags);
     return undefined;
   } catch {
@@ -56,7 +56,7 @@ export function transformProblem({ pattern, flags, replacement }: Transform): st
   }
 }
 
-/** Whether a group that holds a repetition or an alternative is itself repeated. */
+/** Tells if a group that holds a repetition or an alternative is itself repeated. */
 function repeatsWithoutEnd(pattern: string): boolean {
   const bare = pattern.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
   const open: boolean[] = [];

@@ -7,7 +7,7 @@ import { lastDay } from '../../report/last-day';
 import { previousInspections } from '../../report/previous';
 import type { Report } from '../../report/report';
 
-/** What variables are filled in from. */
+/** The draft and the day that variables are filled in from. */
 export interface FillSource {
   readonly report: Report | undefined;
   readonly knowledge: Knowledge;
@@ -19,7 +19,7 @@ export interface FillSource {
 
 /** A variable of the product. */
 export interface ProductVariable {
-  /** What stands in its place where nothing fills it in. */
+  /** The text used if nothing fills it in. */
   readonly plain: string;
   readonly about: string;
   /** Its value; undefined where the draft does not have it. */
@@ -53,22 +53,26 @@ const dates: VariableReader = (report, from) => {
   return first === last ? printDay(first) : between(first, last);
 };
 
-/** Two days in words, with what they share said once: 8 to 19 June 2026. */
+/** Two days in words, without repeating month and year: 8 to 19 June 2026. */
 function between(first: Day, last: Day): string {
   const [a, b] = [printDay(first).split(' '), printDay(last).split(' ')];
-  const shared = a[2] !== b[2] ? 3 : a[1] !== b[1] ? 2 : 1;
-  return `${a.slice(0, shared).join(' ')} to ${b.join(' ')}`;
+  const [, month, year] = b;
+  // The year is repeated only if it differs, and so is the month.
+  let parts = 1;
+  if (a[1] !== month) parts = 2;
+  if (a[2] !== year) parts = 3;
+  return `${a.slice(0, parts).join(' ')} to ${b.join(' ')}`;
 }
 
 /** The grade of a judgement as the draft gives it. */
 export const gradeOf = (report: Report, judgement: Judgement | undefined): string | undefined =>
   report.judgementEntries
-    .find((one) => one.judgement !== undefined && one.judgement.id === judgement?.id)
+    .find((entry) => entry.judgement !== undefined && entry.judgement.id === judgement?.id)
     ?.scalar?.value?.trim() || undefined;
 
-/** The overall grade; where none is given, what the setting or kind has in its place. */
+/** The overall grade; without one, the judgement or outcome that the setting or kind has instead. */
 export function overallGrade(report: Report): string | undefined {
-  const overall = report.terms.judgements.find((one) => one.overall);
+  const overall = report.terms.judgements.find((judgement) => judgement.overall);
   const { likelyKind, setting, draft } = report;
   const key = likelyKind?.['judgement-key'] ?? setting?.outcome?.key;
   return gradeOf(report, overall) ?? (key === undefined ? undefined : textAt(draft.data, key));
@@ -155,11 +159,11 @@ export const editorVariables: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a variable that nothing fills in is called: “filename” for TM_FILENAME. */
+/** The name of a variable in plain words: “filename” for TM_FILENAME. */
 export const plainName = (name: string): string =>
   productVariable(name)?.plain ?? name.replace(/^TM_/, '').replaceAll('_', ' ').toLowerCase();
 
-/** The value of VS Code's variables that say the day, for clients that know none of them. */
+/** The value of VS Code's variables for the day, for clients that know none of them. */
 export function dayVariable(name: string, day: Day): string | undefined {
   const [year = '', month = '', date = ''] = readDay(day)?.split('-') ?? [];
   if (year === '') return undefined;

@@ -17,8 +17,8 @@ export interface TrialPlace {
 }
 
 /**
- * A draft of an inspection, filled in so far that a snippet can be tried in it.
- * @param insert the text that stands at the place; undefined for the draft without it
+ * A draft of an inspection with enough in it to try a snippet.
+ * @param insert the text at the place; undefined for the draft without it
  */
 export function trialDraft(place: TrialPlace, insert: string | undefined): string {
   const { context, start, stage, key } = place;
@@ -27,7 +27,7 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(draft) ?? [];
   const terms = termsOf(framework, { edition, setting, kind });
   const grade = terms.scale.grades.find(({ label }) => plain(label) === plain(place.grade ?? ''))?.label;
-  const given = grade ?? terms.scale.grades[1]?.label ?? '';
+  const anyGrade = grade ?? terms.scale.grades[1]?.label ?? '';
   const values: Readonly<Record<string, string>> = {
     authority: 'Example Borough',
     provider: 'Example Care Limited',
@@ -39,7 +39,7 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
       [kind['judgement-key']]: place.grade ?? kind['judgement-values']?.[0] ?? 'A judgement',
     }),
     ...(setting?.outcome && { [setting.outcome.key]: place.grade ?? setting.outcome.values[0] ?? '' }),
-    ...Object.fromEntries(terms.judgements.map(({ id }) => [id, given])),
+    ...Object.fromEntries(terms.judgements.map(({ id }) => [id, anyGrade])),
   };
   const lines = front.split('\n').map((line) => {
     const found = /^(\s*)([\w-]+): *(?:''|drafting)?$/.exec(line);
@@ -47,8 +47,7 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
     return value === undefined || value === '' ? line : `${found?.[1]}${found?.[2]}: ${value}`;
   });
   const keys = key === undefined ? lines : withKey(lines, key.split('.'), insert);
-  const text =
-    key === undefined ? narrative(body, place, given, insert) : narrative(body, place, given, undefined);
+  const text = narrative(body, place, { grade: anyGrade, insert: key === undefined ? insert : undefined });
   return `---\n${keys.join('\n')}\n---\n${text}`;
 }
 
@@ -57,39 +56,43 @@ const neutral: Readonly<Record<string, string>> = {
   'recommendations.text': 'Leaders should listen to children.',
 };
 
-/** The front matter with a text under a key, in place of what is there. */
+/** The front matter with a text under a key, which replaces the value that it has. */
 function withKey(lines: readonly string[], path: readonly string[], insert: string | undefined): string[] {
   const [top = '', ...rest] = path;
   const at = lines.findIndex((line) => line.startsWith(`${top}:`));
-  const behind = lines.findIndex((line, index) => index > at && /^\S/.test(line) && !line.startsWith('#'));
+  const next = lines.findIndex((line, index) => index > at && /^\S/.test(line) && !line.startsWith('#'));
   const before = at < 0 ? lines : lines.slice(0, at);
-  const after = at < 0 || behind < 0 ? [] : lines.slice(behind);
-  const old = at < 0 ? [] : lines.slice(at, behind < 0 ? undefined : behind);
-  // What an item lacks beside the key is no fault of the snippet: the draft without it lacks it too.
+  const after = at < 0 || next < 0 ? [] : lines.slice(next);
+  const old = at < 0 ? [] : lines.slice(at, next < 0 ? undefined : next);
+  // Other keys that an item lacks are no fault of the snippet: the draft without it lacks them too.
   const text = insert ?? (rest.length > 0 ? (neutral[path.join('.')] ?? 'x') : undefined);
   if (text === undefined) return [...lines];
-  return [...before, ...written(top, rest, text, old), ...after];
+  const value = rest.length > 0 ? [`${top}:`, ...nestedValue(rest, text, old)] : topValue(top, text);
+  return [...before, ...value, ...after];
 }
 
-function written(top: string, rest: readonly string[], insert: string, old: readonly string[]): string[] {
-  const indented = (text: string, by: string): string[] =>
-    text.split('\n').map((line) => (line === '' ? '' : by + line));
-  if (rest.length > 0) {
-    const listed = / \[\]$/.test(old[0] ?? '');
-    const keep = listed ? [] : old.slice(1).filter((line) => !line.trim().startsWith(`${rest[0]}:`));
-    const dash = listed ? '  - ' : '  ';
-    return [`${top}:`, ...keep, `${dash}${rest.join(': ')}: |`, ...indented(insert, '      ')];
-  }
-  if (/^- |^[\w-]+:(?: |$)/m.test(insert.split('\n')[0] ?? '')) return [`${top}:`, ...indented(insert, '  ')];
-  return [`${top}: ${insert.split('\n').join('\n  ')}`];
+const indentedLines = (text: string, by: string): string[] =>
+  text.split('\n').map((line) => (line === '' ? '' : by + line));
+
+/** The lines below a key, with a text under the keys of `rest`; other keys of the item stay. */
+function nestedValue(rest: readonly string[], text: string, old: readonly string[]): string[] {
+  const listed = / \[\]$/.test(old[0] ?? '');
+  const keep = listed ? [] : old.slice(1).filter((line) => !line.trim().startsWith(`${rest[0]}:`));
+  const dash = listed ? '  - ' : '  ';
+  return [...keep, `${dash}${rest.join(': ')}: |`, ...indentedLines(text, '      ')];
 }
 
-/** The body with grades in its headings, and a text in the section. */
+function topValue(key: string, text: string): string[] {
+  if (/^- |^[\w-]+:(?: |$)/m.test(text.split('\n')[0] ?? ''))
+    return [`${key}:`, ...indentedLines(text, '  ')];
+  return [`${key}: ${text.split('\n').join('\n  ')}`];
+}
+
+/** The body with a grade in its headings, and a text in the section. */
 function narrative(
   body: string,
   { context, section }: TrialPlace,
-  grade: string,
-  insert: string | undefined,
+  { grade, insert }: { readonly grade: string; readonly insert: string | undefined },
 ): string {
   const { framework, edition, setting, kind } = context;
   const terms = termsOf(framework, { edition, setting, kind });
@@ -97,9 +100,11 @@ function narrative(
   const typeset = (text: string): string => text.replaceAll("'", '’');
   const heading = judgement ? typeset(nameOf(judgement)) : headingOf(context, section);
   const graded = new Set(
-    terms.sections.map((id) => typeset(nameOf(terms.judgements.find((one) => one.id === id) ?? never))),
+    terms.judgements
+      .filter(({ id }) => terms.sections.includes(id))
+      .map((candidate) => typeset(nameOf(candidate))),
   );
-  // Empty items and numbers are where the snippet goes.
+  // The snippet replaces empty items and numbers.
   const lines = body.split('\n').filter((line) => !/^(?:1\.|-) ?$/.test(line));
   const out: string[] = [];
   let done = insert === undefined;
@@ -124,8 +129,6 @@ function narrative(
   return out.join('\n');
 }
 
-const never = { id: '', wording: null, short: '', source: '' };
-
 function headingOf(
   { framework, edition, setting, kind }: InspectionContext,
   section: string | undefined,
@@ -142,7 +145,7 @@ function headingOf(
   return capital(section.replaceAll('-', ' '));
 }
 
-/** A snippet's text as it is inserted: behind a dash in a list of areas, behind a number where paragraphs have one. */
+/** A snippet's text as it is inserted: after a dash in a list of areas, after a number where paragraphs have one. */
 function textOf(insert: string, { framework }: InspectionContext, section: string | undefined): string[] {
   const listed =
     section !== undefined && [framework.improvement?.id, 'areas-for-improvement'].includes(section);
@@ -153,8 +156,8 @@ function textOf(insert: string, { framework }: InspectionContext, section: strin
   let number = 0;
   return insert
     .split(/\n{2,}/)
-    .flatMap((one) => [
+    .flatMap((paragraph) => [
       '',
-      ...(/^(?:\d+\.|[-*#>|]|\[\^)/.test(one) ? one : `${++number}. ${one}`).split('\n'),
+      ...(/^(?:\d+\.|[-*#>|]|\[\^)/.test(paragraph) ? paragraph : `${++number}. ${paragraph}`).split('\n'),
     ]);
 }

@@ -9,13 +9,13 @@ export interface TextWord {
   readonly end: number;
 }
 
-/** A paragraph of a snippet: its fixed text, cut at the places that a writer, or the draft, fills in. */
+/** A paragraph of a snippet: its fixed text, cut at the placeholders that a writer, or the draft, fills in. */
 export interface Template {
   /** Fixed texts; between each and the next something is filled in. */
   readonly pieces: readonly string[];
   /** The words of all pieces. */
   readonly words: readonly string[];
-  /** Whether something is filled in before the word of that index; the last says whether behind all. */
+  /** True where something is filled in before the word of that index; the last one is for after all words. */
   readonly gaps: readonly boolean[];
   /** Three words in a row within a piece. */
   readonly shingles: readonly string[];
@@ -32,25 +32,25 @@ export function shinglesOf(words: readonly string[]): string[] {
   return words.slice(0, Math.max(0, words.length - 2)).map((_, at) => words.slice(at, at + 3).join(' '));
 }
 
-const known = new WeakMap<MappedText, readonly Template[]>();
+const templates = new WeakMap<MappedText, readonly Template[]>();
 
-/** Too little to be told from what anybody writes. */
+/** Fewer words than this cannot be told from chance. */
 const fewestWords = 6;
 
-/** The paragraphs of a body by which it is found again; those of a few words are left out. */
+/** The paragraphs of a body by which it is found in drafts; those of a few words are left out. */
 export function templatesOf(body: MappedText, amongKeys: boolean): readonly Template[] {
-  const before = known.get(body);
+  const before = templates.get(body);
   if (before) return before;
   const text = amongKeys ? textKey(body.text) : undefined;
   const nodes = amongKeys ? parseSnippet(text ?? '').nodes : parsedBody(body).nodes;
-  const made = paragraphs(nodes)
+  const read = paragraphs(nodes)
     .map(templateOf)
     .filter(({ words, shingles }) => words.length >= fewestWords && shingles.length > 0);
-  known.set(body, made);
-  return made;
+  templates.set(body, read);
+  return read;
 }
 
-/** What a skeleton for the front matter has under “text”. */
+/** The text under “text” in a body of keys. */
 const textKey = (body: string): string | undefined =>
   /(?:^|\n)\s*(?:- )?text:[ \t]*(?:[|>][-+]?[ \t]*\n)?([\s\S]*?)(?=\n\s*[\w-]+:(?:\s|$)|$)/
     .exec(body)?.[1]
@@ -61,7 +61,7 @@ const textKey = (body: string): string | undefined =>
 function paragraphs(nodes: readonly BodyNode[]): (string | undefined)[][] {
   const all: (string | undefined)[][] = [[]];
   for (const node of nodes) {
-    // Where the cursor ends up nothing is filled in.
+    // Nothing is filled in at the final tab stop.
     const last = node.kind === 'stop' && node.number === 0 && !node.children;
     if (node.kind !== 'text') {
       if (!last) all.at(-1)?.push(undefined);
@@ -69,7 +69,7 @@ function paragraphs(nodes: readonly BodyNode[]): (string | undefined)[][] {
     }
     const [first = '', ...rest] = node.text.split(/\n{2,}/);
     all.at(-1)?.push(first);
-    for (const one of rest) all.push([one]);
+    for (const text of rest) all.push([text]);
   }
   return all;
 }

@@ -15,7 +15,7 @@ export interface DraftParagraph {
 /** A place of a draft that holds a snippet's text. */
 export interface TemplateUse {
   readonly span: Span;
-  /** 0 to 1: how many of the snippet's fixed words stand there, less those that were put between. */
+  /** From 0 to 1: the share of the snippet's fixed words in the text, less for words added between them. */
   readonly likeness: number;
   readonly how: 'exact' | 'changed';
   readonly match: TemplateMatch;
@@ -23,7 +23,7 @@ export interface TemplateUse {
   readonly of: DraftParagraph;
 }
 
-/** Which words of a text are which of a template. */
+/** The words of a text that are words of a template. */
 interface TemplateMatch {
   /** For each word of the template the index of the text's word, -1 where it is missing. */
   readonly at: readonly number[];
@@ -32,14 +32,14 @@ interface TemplateMatch {
   readonly last: number;
 }
 
-/** Below this a text has little more in common with a snippet than what it is about. */
+/** Below this a text has little in common with a snippet but its subject. */
 const leastLikeness = 0.6;
-/** Of a template with fewer words than this most have to be there: on reports, others were found by chance. */
+/** Of a template with fewer words than this most must be there: in published reports, others matched by chance. */
 export const shortWords = 12;
 const leastShort = 0.85;
-/** So many of a snippet's words in a row must stand in a text before it is looked at closely. */
+/** The share of a snippet's shingles that a text must have before the two are aligned, which takes longer. */
 const leastShingles = 0.3;
-/** A paragraph has some 100 words; what is much longer is cut. */
+/** A paragraph has some 100 words; a much longer one is cut. */
 const mostWords = 1500;
 
 const texts = new WeakMap<Draft, readonly DraftParagraph[]>();
@@ -61,17 +61,17 @@ export function textsOf(draft: Draft): readonly DraftParagraph[] {
     else for (const item of value.items) down(item);
   };
   if (draft.data) down(draft.data);
-  const made = [...found].sort(([a], [b]) => a - b).map(([, text]) => textOf(text));
-  texts.set(draft, made);
-  return made;
+  const paragraphs = [...found].sort(([a], [b]) => a - b).map(([, text]) => paragraphOf(text));
+  texts.set(draft, paragraphs);
+  return paragraphs;
 }
 
-function textOf(text: MappedText): DraftParagraph {
+function paragraphOf(text: MappedText): DraftParagraph {
   const words = wordsOf(text.text).slice(0, mostWords);
   return { text, words, shingles: new Set(shinglesOf(words.map(({ word }) => word))) };
 }
 
-/** The places of a draft that hold a snippet's text, also slightly changed; the likest first. Placeholders match anything. */
+/** The places of a draft that have a snippet's text, even slightly changed; the likest first. Placeholders match anything. */
 export function usesOf(draft: Draft, { body, where }: Snippet): TemplateUse[] {
   const templates = templatesOf(body, where.key !== undefined);
   return textsOf(draft)
@@ -79,19 +79,19 @@ export function usesOf(draft: Draft, { body, where }: Snippet): TemplateUse[] {
     .sort((a, b) => b.likeness - a.likeness || a.span.start - b.span.start);
 }
 
-/** Whether a text holds a template, and how like; undefined where it does not. */
+/** The use of a template in a text; undefined where there is none. */
 export function useIn(of: DraftParagraph, template: Template): TemplateUse | undefined {
   let hits = 0;
-  for (const one of template.shingles) if (of.shingles.has(one)) hits++;
+  for (const shingle of template.shingles) if (of.shingles.has(shingle)) hits++;
   if (hits === 0 || hits / template.shingles.length < leastShingles) return undefined;
   const at = align(template.words, of.words);
-  const matched = at.filter((one) => one >= 0);
+  const matched = at.filter((index) => index >= 0);
   const [from, to] = [matched[0], matched.at(-1)];
   if (from === undefined || to === undefined) return undefined;
-  const whole = matched.length === at.length && extras(template, at) === 0;
+  const whole = matched.length === at.length && extraWords(template, at) === 0;
   const first = whole ? from : sentenceStart(of, from);
   const last = whole ? to : sentenceEnd(of, to);
-  const other = whole ? 0 : extras(template, at, first, last);
+  const other = whole ? 0 : extraWords(template, at, { first, last });
   const likeness = matched.length / (matched.length + other);
   if (likeness < (template.words.length < shortWords ? leastShort : leastLikeness)) return undefined;
   const [a, b] = [of.words[first], of.words[last]];
@@ -128,7 +128,7 @@ function align(template: readonly string[], words: readonly TextWord[]): number[
   return tightened(template, words, at);
 }
 
-/** A word that could stand further on stands next to the one behind it: “the” is everywhere. */
+/** Moves a word that matches twice next to the word after it: “the” is everywhere. */
 function tightened(template: readonly string[], words: readonly TextWord[], at: number[]): number[] {
   for (let i = at.length - 2; i >= 0; i--) {
     const [here, next] = [at[i] ?? -1, at[i + 1] ?? -1];
@@ -138,10 +138,17 @@ function tightened(template: readonly string[], words: readonly TextWord[], at: 
   return at;
 }
 
-/** How many words are missing, or stand where nothing is filled in. */
-function extras({ gaps }: Template, at: readonly number[], first?: number, last?: number): number {
+/**
+ * The number of words that are missing, or are where nothing is filled in.
+ * @param within the first and last word of the text that count; without it only those between matched words
+ */
+function extraWords(
+  { gaps }: Template,
+  at: readonly number[],
+  within?: { readonly first: number; readonly last: number },
+): number {
   let other = 0;
-  let before = first === undefined ? undefined : first - 1;
+  let before = within && within.first - 1;
   let missing = 0;
   let open = false;
   const close = (next: number | undefined) => {
@@ -159,7 +166,7 @@ function extras({ gaps }: Template, at: readonly number[], first?: number, last?
     }
   });
   open ||= gaps.at(-1) === true;
-  close(last === undefined ? undefined : last + 1);
+  close(within && within.last + 1);
   return other;
 }
 

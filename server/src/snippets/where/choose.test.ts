@@ -91,7 +91,7 @@ const library = (name: string, snippets: string, origin: 'team' | 'product' = 't
   });
 const chosen = (libraries: ReturnType<typeof library>[], marked: string, recent?: string[]) => {
   const { checked, offset } = atCursor(marked);
-  return chooseSnippets(bringTogether(libraries), checked, offset, { today, ...(recent && { recent }) });
+  return chooseSnippets(bringTogether(libraries), { checked, offset }, { today, ...(recent && { recent }) });
 };
 const here = home(`# A\n\n${safety}\n\n|\n`);
 
@@ -197,18 +197,18 @@ it('compares each place once among 5,000 snippets of ten libraries, and fills in
   );
   const together = bringTogether(libraries);
   const { checked, offset } = atCursor(here);
-  expect(new Set(together.ranked.map(({ places }) => places)).size).toBe(3);
+  expect(new Set(together.ranked.map(({ applicability }) => applicability)).size).toBe(3);
   let reads = 0;
-  const counted = together.ranked.map(({ one, places }) => {
-    const snippet = Object.defineProperty({ ...one.snippet }, 'body', {
+  const counted = together.ranked.map(({ candidate, applicability }) => {
+    const snippet = Object.defineProperty({ ...candidate.snippet }, 'body', {
       get: () => {
         reads++;
-        return one.snippet.body;
+        return candidate.snippet.body;
       },
     });
-    return { one: { ...one, snippet }, places };
+    return { candidate: { ...candidate, snippet }, applicability };
   });
-  const choices = chooseSnippets({ ...together, ranked: counted }, checked, offset, { today });
+  const choices = chooseSnippets({ ...together, ranked: counted }, { checked, offset }, { today });
   expect(choices.length).toBe(1670);
   expect(reads).toBe(0);
   const [first] = choices;

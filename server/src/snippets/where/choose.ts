@@ -1,15 +1,15 @@
 import type { Checked } from '../../lint/check';
 import type { Day } from '../../report/days';
-import type { Applicability, Libraries, LibrarySnippet } from '../library/libraries';
-import { type FilledText, fillSnippet, valuesFrom } from '../syntax/fill';
+import type { Applicability, Libraries, SourcedSnippet } from '../library/libraries';
+import { type FilledText, fillSnippet, type VariableValues, valuesFrom } from '../syntax/fill';
 import { parsedBody } from '../syntax/parse';
 import type { FillSource } from '../syntax/variables';
 import { describeSnippet } from './describe';
-import { placeOf, type SnippetPlace } from './place';
+import { type DraftPosition, placeOf, type SnippetPlace } from './place';
 import { fits } from './where';
 
 /** A snippet that fits a place, ready to be inserted there. */
-export interface FittingSnippet extends LibrarySnippet {
+export interface FittingSnippet extends SourcedSnippet {
   /** The text in both forms, filled in from the draft; made when it is first asked for. */
   readonly text: () => FilledText;
   /** Title, provenance, status and citations in Markdown; made when it is first asked for. */
@@ -22,87 +22,84 @@ export interface ChooseOptions {
   readonly recent?: readonly string[];
 }
 
-/** What a snippet is known by among all libraries. */
-export const snippetKey = ({ library, snippet }: LibrarySnippet): string => `${library.folder}#${snippet.id}`;
+/** The key of a snippet among all libraries. */
+export const snippetKey = ({ library, snippet }: SourcedSnippet): string => `${library.folder}#${snippet.id}`;
 
 /**
  * The snippets for a place of a draft, the best first: those used lately, a team's before the product's, approved ones
  * before drafts, those made for just such places before those for many, then in the order of the libraries. Retired
  * ones never.
- * @param offset 0-based UTF-16 offset of the cursor
  */
 export function chooseSnippets(
   libraries: Libraries,
-  checked: Checked,
-  offset: number,
+  at: DraftPosition,
   options: ChooseOptions,
 ): FittingSnippet[] {
-  const { offered, choiceOf } = fittingSnippets(libraries, checked, offset, options);
-  return offered.map(choiceOf);
+  const { candidates, ready } = fittingSnippets(libraries, at, options);
+  return candidates.map(ready);
 }
 
-/** The same before anything is made of them, for those who look through many and take a few. */
+/** The same before anything is made of them, for callers that look through many and take a few. */
 export function fittingSnippets(
   libraries: Libraries,
-  checked: Checked,
-  offset: number,
+  { checked, offset }: DraftPosition,
   { recent = [], today }: ChooseOptions,
 ): {
-  readonly offered: readonly LibrarySnippet[];
-  readonly choiceOf: (one: LibrarySnippet) => FittingSnippet;
+  readonly candidates: readonly SourcedSnippet[];
+  readonly ready: (candidate: SourcedSnippet) => FittingSnippet;
 } {
   const place = placeOf(checked, offset);
-  const fit = new Map<Applicability, boolean>();
-  const found: LibrarySnippet[] = [];
-  for (const { one, places } of libraries.ranked) {
-    let known = fit.get(places);
-    if (known === undefined) {
-      known = fits(places.where, places.frameworks, place);
-      fit.set(places, known);
+  const known = new Map<Applicability, boolean>();
+  const candidates: SourcedSnippet[] = [];
+  for (const { candidate, applicability } of libraries.ranked) {
+    let fit = known.get(applicability);
+    if (fit === undefined) {
+      fit = fits(applicability, place);
+      known.set(applicability, fit);
     }
-    if (known) found.push(one);
+    if (fit) candidates.push(candidate);
   }
-  const from = fillFrom(checked, place, today);
-  const values = valuesFrom(from);
-  return { offered: withRecent(found, recent), choiceOf: (one) => choice(one, from, values) };
+  const source = fillSource(checked, place, today);
+  const values = valuesFrom(source);
+  return {
+    candidates: recentFirst(candidates, recent),
+    ready: (candidate) => fittingSnippet(candidate, source, values),
+  };
 }
 
-/** One snippet at a place of a draft, whether it fits there or not. */
-export function snippetAtOffset(
-  one: LibrarySnippet,
-  checked: Checked,
-  offset: number,
+/** One snippet at a place of a draft, even if it does not fit there. */
+export function readySnippet(
+  snippet: SourcedSnippet,
+  { checked, offset }: DraftPosition,
   today: Day,
 ): FittingSnippet {
-  const from = fillFrom(checked, placeOf(checked, offset), today);
-  return choice(one, from, valuesFrom(from));
+  const source = fillSource(checked, placeOf(checked, offset), today);
+  return fittingSnippet(snippet, source, valuesFrom(source));
 }
 
-const fillFrom = ({ report, knowledge }: Checked, { judgement }: SnippetPlace, today: Day): FillSource => ({
+const fillSource = ({ report, knowledge }: Checked, { judgement }: SnippetPlace, today: Day): FillSource => ({
   report,
   knowledge,
   today,
   judgement,
 });
 
-/** Those used lately before the others. */
-function withRecent(found: readonly LibrarySnippet[], recent: readonly string[]): readonly LibrarySnippet[] {
-  if (recent.length === 0) return found;
-  const at = new Map(recent.map((key, index) => [key, index]));
-  const place = (one: LibrarySnippet): number => at.get(snippetKey(one)) ?? recent.length;
-  return [...found].sort((a, b) => place(a) - place(b));
+function recentFirst(
+  candidates: readonly SourcedSnippet[],
+  recent: readonly string[],
+): readonly SourcedSnippet[] {
+  if (recent.length === 0) return candidates;
+  const ranks = new Map(recent.map((key, index) => [key, index]));
+  const rank = (candidate: SourcedSnippet): number => ranks.get(snippetKey(candidate)) ?? recent.length;
+  return [...candidates].sort((a, b) => rank(a) - rank(b));
 }
 
-function choice(
-  offered: LibrarySnippet,
-  from: FillSource,
-  values: (name: string) => string | undefined,
-): FittingSnippet {
+function fittingSnippet(snippet: SourcedSnippet, source: FillSource, values: VariableValues): FittingSnippet {
   let text: FilledText | undefined;
   let documentation: string | undefined;
   return {
-    ...offered,
-    text: () => (text ??= fillSnippet(parsedBody(offered.snippet.body).nodes, from, values)),
-    documentation: () => (documentation ??= describeSnippet(offered, from.today)),
+    ...snippet,
+    text: () => (text ??= fillSnippet(parsedBody(snippet.snippet.body).nodes, source, values)),
+    documentation: () => (documentation ??= describeSnippet(snippet, source.today)),
   };
 }

@@ -7,18 +7,22 @@ import { branchFor, keysOf, resolved, type Shape, shapeIn } from '../../schema/s
 import { plain } from '../../text/plain';
 import type { SnippetWhere, WhereKey } from '../library/snippet';
 
-/** One sort of inspection, with what a draft of it can have. */
-export interface InspectionContext {
+/** One sort of inspection. */
+interface ContextParts {
   readonly framework: Framework;
   readonly setting: Setting | undefined;
   readonly kind: Kind;
   readonly edition: Edition;
+}
+
+/** One sort of inspection, with the sections and grades that a draft of it can have. */
+export interface InspectionContext extends ContextParts {
   readonly sections: ReadonlySet<string>;
-  /** Grades, and what is given in their place. */
+  /** Grades, or the judgements and outcomes given instead of them. */
   readonly grades: ReadonlySet<string>;
 }
 
-const made = new WeakMap<Framework, readonly InspectionContext[]>();
+const byFramework = new WeakMap<Framework, readonly InspectionContext[]>();
 
 /** All sorts of inspections there are, by framework; the newest edition first. */
 export function contextsOf(knowledge: Knowledge): ReadonlyMap<string, readonly InspectionContext[]> {
@@ -26,8 +30,8 @@ export function contextsOf(knowledge: Knowledge): ReadonlyMap<string, readonly I
     knowledge.ids.flatMap((id) => {
       const framework = knowledge.framework(id);
       if (!framework) return [];
-      const known = made.get(framework) ?? contextsUnder(framework);
-      made.set(framework, known);
+      const known = byFramework.get(framework) ?? contextsUnder(framework);
+      byFramework.set(framework, known);
       return [[id, known] as const];
     }),
   );
@@ -39,25 +43,21 @@ function contextsUnder(framework: Framework): InspectionContext[] {
     for (const setting of framework.settings ?? [undefined]) {
       for (const kind of framework.kinds) {
         if (setting && !setting.kinds.includes(kind.id)) continue;
-        found.push(contextOf(framework, edition, setting, kind));
+        found.push(contextOf({ framework, edition, setting, kind }));
       }
     }
   }
   return found;
 }
 
-function contextOf(
-  framework: Framework,
-  edition: Edition,
-  setting: Setting | undefined,
-  kind: Kind,
-): InspectionContext {
-  const terms = termsOf(framework, { edition, setting, kind });
+function contextOf(sort: ContextParts): InspectionContext {
+  const { framework, setting, kind } = sort;
+  const terms = termsOf(framework, sort);
   const { improvement } = framework;
-  // What is not graded is told under headings that a writer may choose, those of judgements among them.
+  // In a report without grades the writer chooses the headings, and may choose those of judgements.
   const judged = terms.graded
     ? [...terms.expected, ...terms.optional, ...terms.sections]
-    : structureOf(framework, { edition, setting, kind }).judgements;
+    : structureOf(framework, sort).judgements;
   const improving = framework.who === 'authority' ? ['areas-for-improvement'] : [];
   const sections = [
     'summary',
@@ -65,23 +65,20 @@ function contextOf(
     ...improving,
     ...(improvement ? [improvement.id] : []),
     ...(kind.letter ? ['areas-for-priority-action'] : []),
-    // The others are composed of keys, and a snippet for them has a key.
+    // The other sections are composed from keys, and a snippet for them has a key.
     ...(terms.report?.sections ?? []).flatMap(({ id, from }) => (from || id === 'judgements' ? [] : id)),
   ];
   const grades = terms.graded
     ? terms.scale.grades.map(({ label }) => label)
     : [...(kind['judgement-values'] ?? []), ...(kind.graded ? (setting?.outcome?.values ?? []) : [])];
   return {
-    framework,
-    setting,
-    kind,
-    edition,
+    ...sort,
     sections: new Set(sections),
     grades: new Set(grades.map(plain)),
   };
 }
 
-/** Whether a draft of that sort can have a value of a key of `where`. */
+/** Tells if a draft of that sort can have a value of a key of `where`. */
 export function holds(context: InspectionContext, key: WhereKey, value: string): boolean {
   if (key === 'framework') return context.framework.id === value;
   if (key === 'setting') return context.setting?.id === value;
@@ -91,7 +88,7 @@ export function holds(context: InspectionContext, key: WhereKey, value: string):
   return key === 'stage' || hasKey(context, value);
 }
 
-/** What a draft of that sort can have for a key of `where`; of paths of keys those of two steps at the most. */
+/** The values that a draft of that sort can have for a key of `where`; of paths of keys those of at most two steps. */
 export function valuesOf(context: InspectionContext, key: WhereKey): readonly string[] {
   const { framework, setting, kind, sections, grades } = context;
   if (key === 'framework') return [framework.id];
@@ -113,7 +110,7 @@ function paths(context: InspectionContext): readonly string[] {
 const shapeOf = ({ framework, edition, setting, kind }: InspectionContext): Shape | undefined =>
   branchFor(branchesOf(framework), { edition: edition.id, setting: setting?.id, kind: kind.id })?.shape();
 
-/** Whether a draft of that sort can have a path of keys, written with dots. */
+/** Tells if a draft of that sort can have a path of keys, written with dots. */
 function hasKey(context: InspectionContext, path: string): boolean {
   let shape = shapeOf(context);
   for (const step of path.split('.')) {
@@ -125,41 +122,41 @@ function hasKey(context: InspectionContext, path: string): boolean {
 
 const item = (shape: Shape | undefined): Shape | undefined => (shape?.items ? resolved(shape.items) : shape);
 
-// Many snippets are for the same places.
-const chosen = new WeakMap<Knowledge, Map<string, readonly InspectionContext[]>>();
-const mostChosen = 2000;
+// Many snippets are for the same places, so that the contexts of each are found once.
+const matching = new WeakMap<Knowledge, Map<string, readonly InspectionContext[]>>();
+const mostMatching = 2000;
 
-/** The sorts of inspections that a snippet is for, those of the newest editions first. */
+/** The sorts of inspections that snippets are for, those of the newest editions first. */
 export function contextsFor(
   where: SnippetWhere,
   frameworks: readonly string[] | undefined,
   knowledge: Knowledge,
 ): readonly InspectionContext[] {
-  const cache = chosen.get(knowledge) ?? new Map<string, readonly InspectionContext[]>();
-  chosen.set(knowledge, cache);
+  const cache = matching.get(knowledge) ?? new Map<string, readonly InspectionContext[]>();
+  matching.set(knowledge, cache);
   const id = JSON.stringify([where, frameworks]);
   const known = cache.get(id);
   if (known) return known;
-  if (cache.size >= mostChosen) cache.clear();
-  const found = choose(where, frameworks, knowledge);
-  cache.set(id, found);
-  return found;
+  if (cache.size >= mostMatching) cache.clear();
+  const contexts = contextsMatching(where, frameworks, knowledge);
+  cache.set(id, contexts);
+  return contexts;
 }
 
-function choose(
+function contextsMatching(
   where: SnippetWhere,
   frameworks: readonly string[] | undefined,
   knowledge: Knowledge,
 ): readonly InspectionContext[] {
-  const named = where.framework ?? frameworks;
+  const ids = where.framework ?? frameworks;
   const keys = (['setting', 'kind', 'section', 'grade', 'key'] as const).filter((key) => where[key]);
   return [...contextsOf(knowledge)]
-    .filter(([id]) => !named || named.includes(id))
+    .filter(([id]) => !ids || ids.includes(id))
     .flatMap(([, contexts]) => contexts)
     .filter((context) => keys.every((key) => where[key]?.some((value) => holds(context, key, value))));
 }
 
-/** A day on which an inspection of that sort could start, the given one if it can be. */
+/** A day on which an inspection of that sort could start, the wanted one if possible. */
 export function dayOf({ edition, kind }: InspectionContext, wanted: string): string {
   const days = [wanted, edition.until, kind.until, kind.from, edition.from];
   const fits = (day: string | undefined): boolean =>

@@ -1,8 +1,8 @@
 import { type Day, printDay, readDay } from '../../report/days';
-import type { LibrarySnippet } from '../library/libraries';
+import type { SourcedSnippet } from '../library/libraries';
 
-/** What is said of a snippet where it is offered, in Markdown: what for, from where, how far reviewed, resting on what. */
-export function describeSnippet({ library, snippet }: LibrarySnippet, today: Day): string {
+/** The description of a snippet in Markdown: its purpose, library, review status and citations. */
+export function describeSnippet({ library, snippet }: SourcedSnippet, today: Day): string {
   const { name, version } = library.meta;
   const { description, author, citations, tags } = snippet;
   const from = `${escaped(name)}${version === '0' ? '' : ` ${escaped(version)}`}`;
@@ -21,7 +21,7 @@ export function describeSnippet({ library, snippet }: LibrarySnippet, today: Day
 
 /** Status and review in words: “approved, reviewed on 1 May 2026”. */
 export function statusOf(
-  { status, reviewed, reviewBy, successor }: LibrarySnippet['snippet'],
+  { status, reviewed, reviewBy, successor }: SourcedSnippet['snippet'],
   today: Day,
 ): string {
   const last = readDay(reviewed);
@@ -36,5 +36,5 @@ export function statusOf(
     .join(', ');
 }
 
-/** Text that Markdown must not read anything in. */
+/** Text in which Markdown reads no syntax. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');

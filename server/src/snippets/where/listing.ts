@@ -1,11 +1,11 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { plain } from '../../text/plain';
-import { describeClash, type HiddenSnippet, type Libraries, type LibrarySnippet } from '../library/libraries';
+import { describeClash, type HiddenSnippet, type Libraries, type SourcedSnippet } from '../library/libraries';
 import type { SnippetWhere, Status, WhereKey } from '../library/snippet';
 import { snippetKey } from './choose';
 import { contextsFor, contextsOf, holds } from './contexts';
 
-/** What a list is narrowed to; what is left out narrows nothing. */
+/** The conditions for snippets in a list; all of them where a key is left out. */
 export interface ListFilter {
   readonly framework?: string | undefined;
   readonly setting?: string | undefined;
@@ -14,53 +14,52 @@ export interface ListFilter {
   readonly key?: string | undefined;
   readonly tag?: string | undefined;
   readonly status?: Status | undefined;
+  /** True to list those that another one hides as well. */
+  readonly all?: boolean | undefined;
 }
 
-/** The keys of a filter that say a place. */
+/** The keys of a filter that describe a place. */
 export const placeKeys = ['framework', 'setting', 'section', 'grade', 'key'] as const;
 
 /** A snippet in a list, with the one that hides it. */
-export type ListedSnippet = LibrarySnippet & Partial<Pick<HiddenSnippet, 'by'>>;
+export type ListedSnippet = SourcedSnippet & Partial<Pick<HiddenSnippet, 'by'>>;
 
-/**
- * Snippets in the order of their libraries: those that may be offered in such places, have the tag and the status.
- * @param all whether those that another one hides are among them
- */
+/** Snippets in the order of their libraries: those that may be offered in such places, with the tag and the status. */
 export function listSnippets(
   { all: libraries, hidden }: Libraries,
   filter: ListFilter,
   knowledge: Knowledge,
-  all: boolean,
 ): readonly ListedSnippet[] {
-  const by = new Map(hidden.map((one) => [one.snippet, one.by]));
+  const hiding = new Map(hidden.map(({ snippet, by }) => [snippet, by]));
   return libraries
     .flatMap((library) => library.snippets.map((snippet) => ({ library, snippet })))
-    .filter((one) => (all || !by.has(one.snippet)) && chosen(one, filter, knowledge))
-    .map((one) => {
-      const hides = by.get(one.snippet);
-      return hides ? { ...one, by: hides } : one;
+    .filter((listed) => (filter.all || !hiding.has(listed.snippet)) && passes(listed, filter, knowledge))
+    .map((listed) => {
+      const by = hiding.get(listed.snippet);
+      return by ? { ...listed, by } : listed;
     });
 }
 
-function chosen({ library, snippet }: LibrarySnippet, filter: ListFilter, knowledge: Knowledge): boolean {
+function passes({ library, snippet }: SourcedSnippet, filter: ListFilter, knowledge: Knowledge): boolean {
   const { where, status, tags } = snippet;
   if (filter.status !== undefined && status !== filter.status) return false;
   if (filter.tag !== undefined && !tags.some((tag) => plain(tag) === plain(filter.tag ?? ''))) return false;
   const wanted = placeKeys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]] as const]));
   if (wanted.length === 0) return true;
   // A section is narrative, in which snippets for keys are not offered; nor are those of the narrative among keys.
-  const kind = filter.key !== undefined ? 'key' : filter.section !== undefined ? 'narrative' : undefined;
-  if (kind !== undefined && (where.key !== undefined) !== (kind === 'key')) return false;
-  if (!wanted.every(([key, value]) => names(where, key, value))) return false;
+  if (filter.key !== undefined && where.key === undefined) return false;
+  if (filter.key === undefined && filter.section !== undefined && where.key !== undefined) return false;
+  if (!wanted.every(([key, value]) => allows(where, key, value))) return false;
   return contextsFor(where, library.meta.frameworks, knowledge).some((context) =>
     wanted.every(([key, value]) => holds(context, key, value)),
   );
 }
 
-const names = (where: SnippetWhere, key: WhereKey, value: string): boolean =>
-  !where[key] || where[key].some((one) => one === value || (key === 'grade' && plain(one) === plain(value)));
+const allows = (where: SnippetWhere, key: WhereKey, value: string): boolean =>
+  !where[key] ||
+  where[key].some((allowed) => allowed === value || (key === 'grade' && plain(allowed) === plain(value)));
 
-/** Whether any draft can have a value of a place. */
+/** Tells if any draft can have a value of a place. */
 export const isKnownPlace = (key: WhereKey, value: string, knowledge: Knowledge): boolean =>
   [...contextsOf(knowledge).values()].some((all) => all.some((context) => holds(context, key, value)));
 
@@ -84,15 +83,15 @@ export const listedAsData = ({ library, snippet, by }: ListedSnippet): object =>
   'hidden-by': by ? snippetKey(by) : null,
 });
 
-/** The snippets that a key, an id or a prefix stands for, those that count before those that are hidden. */
+/** The snippets with a key, an id or a prefix, those that are hidden last. */
 export function findSnippets({ snippets, hidden }: Libraries, name: string): readonly ListedSnippet[] {
   const all: readonly ListedSnippet[] = [...snippets, ...hidden];
-  const byKey = all.filter((one) => snippetKey(one) === name);
+  const byKey = all.filter((listed) => snippetKey(listed) === name);
   if (byKey.length > 0) return byKey;
   const byId = all.filter(({ snippet }) => snippet.id === name);
   return byId.length > 0 ? byId : snippets.filter(({ snippet }) => snippet.prefixes.includes(name));
 }
 
-/** Which snippet hides which, in sentences. */
+/** The clashes of snippets in a list, a sentence each. */
 export const clashes = (listed: readonly ListedSnippet[]): string[] =>
-  listed.flatMap(({ by, ...one }) => (by ? [describeClash({ ...one, by })] : []));
+  listed.flatMap(({ by, ...hidden }) => (by ? [describeClash({ ...hidden, by })] : []));

@@ -9,12 +9,19 @@ import type { Report, Stage } from '../../report/report';
 import { plain } from '../../text/plain';
 import { gradeOf, overallGrade } from '../syntax/variables';
 
-/** What `where` is compared with: a place of a draft, in the terms of its framework. */
+/** A cursor in a draft that was checked. */
+export interface DraftPosition {
+  readonly checked: Checked;
+  /** 0-based UTF-16. */
+  readonly offset: number;
+}
+
+/** A place of a draft in the terms of its framework, to compare with `where`. */
 export interface SnippetPlace {
   readonly framework: string | undefined;
   readonly setting: string | undefined;
   readonly kind: string | undefined;
-  /** A judgement's id, “summary”, “areas-for-improvement” or the id of another section; undefined where none is told. */
+  /** A judgement's id, “summary”, “areas-for-improvement” or the id of another section; undefined where none is known. */
   readonly section: string | undefined;
   readonly judgement: Judgement | undefined;
   readonly grade: string | undefined;
@@ -57,12 +64,12 @@ function narrativeOf(path: readonly string[]): { readonly section: string | unde
   return listed && (second === undefined || second === 'text') ? { section: top } : undefined;
 }
 
-/** The keys above a place in YAML, and its own. */
+/** The keys above a place in YAML, with the key of the place. */
 function yamlPath({ draft }: Pick<Checked, 'draft'>, offset: number): readonly string[] {
   const cursor = inEmptyList(draft, offset) ? undefined : yamlCursor(draft, offset);
   if (cursor)
     return cursor.at === 'value' && cursor.key !== undefined ? [...cursor.path, cursor.key] : cursor.path;
-  // In a text, of whose lines the cursor's reader says nothing, the tree knows.
+  // yamlCursor does not read the lines of a text: the tree has the keys above it.
   const path: string[] = [];
   const down = (value: Value): void => {
     if (value.kind === 'list') {
@@ -79,7 +86,7 @@ function yamlPath({ draft }: Pick<Checked, 'draft'>, offset: number): readonly s
   return path;
 }
 
-/** Whether a cursor is in or directly behind the brackets of “requirements: []”. */
+/** Tells if a cursor is in or directly after the brackets of “requirements: []”. */
 export function inEmptyList({ lines }: Pick<Draft, 'lines'>, offset: number): boolean {
   const { line, character } = lines.position(offset);
   const whole = lines.text(line);
@@ -107,8 +114,8 @@ function namedSection({ framework, improvement, terms }: Report, heading: Headin
   if (improvement?.heading === heading || improvement?.heading?.span.start === heading.span.start)
     return framework.improvement?.id;
   const text = plain(headingText(heading));
-  const listed = terms.report?.sections.find((one) =>
-    [one.heading, ...(one.also ?? [])].some((name) => plain(name) === text),
+  const listed = terms.report?.sections.find(({ heading: name, also = [] }) =>
+    [name, ...also].some((title) => plain(title) === text),
   );
   if (listed) return listed.from === 'summary' ? 'summary' : listed.id;
   return narrativeKeys.find((key) => plain(key) === text);

@@ -3,7 +3,7 @@ import type { Framework } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type SnippetWhere, type WhereKey, whereKeys } from '../library/snippet';
 
-/** What `where` says, in words: “children's home; How well children … are helped and protected; good”. */
+/** A snippet's `where` in words: “children's home; How well children … are helped and protected; good”. */
 export const whereInWords = (where: SnippetWhere, knowledge: Knowledge): string =>
   whereKeys.flatMap((key) => (where[key] ? [valuesInWords(key, where, knowledge)] : [])).join('; ');
 
@@ -18,15 +18,15 @@ function inWords(key: WhereKey, value: string, frameworks: readonly Framework[])
   if (key === 'framework') return frameworks.find(({ id }) => id === value)?.short ?? value;
   if (key === 'key') return `under “${value}”`;
   if (key === 'stage') return `stage ${value}`;
-  const find = (one: Framework): string | undefined => {
-    if (key === 'setting') return one.settings?.find(({ id }) => id === value)?.name;
-    if (key === 'kind') return one.kinds.find(({ id }) => id === value)?.name;
+  const find = ({ settings, kinds, judgements, improvement, report }: Framework): string | undefined => {
+    if (key === 'setting') return settings?.find(({ id }) => id === value)?.name;
+    if (key === 'kind') return kinds.find(({ id }) => id === value)?.name;
     if (key === 'grade') return value;
-    const judgement = one.judgements.find(({ id }) => id === value);
+    const judgement = judgements.find(({ id }) => id === value);
     if (judgement) return nameOf(judgement);
-    return one.improvement?.id === value
-      ? one.improvement.heading
-      : one.report?.sections.find(({ id }) => id === value)?.heading;
+    return improvement?.id === value
+      ? improvement.heading
+      : report?.sections.find(({ id }) => id === value)?.heading;
   };
   for (const framework of frameworks) {
     const name = find(framework);

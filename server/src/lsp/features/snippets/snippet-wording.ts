@@ -96,7 +96,7 @@ async function makeSnippet(params: unknown, context: FeatureContext): Promise<Ne
   const { lines } = checked.draft;
   const selected = selection(lines.offset(range.start), lines.offset(range.end));
   const takenIds = new Set(all.flatMap(({ byId }) => [...byId.keys()]));
-  const snippet = snippetFrom(checked, selected, context.today(), takenIds);
+  const snippet = snippetFrom(checked, selected, { today: context.today(), taken: takenIds });
   if (!snippet) return null;
   const libraries = all
     .filter(({ origin }) => origin === 'team')

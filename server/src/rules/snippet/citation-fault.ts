@@ -41,7 +41,7 @@ function provisionFault(
   catalogue: InstrumentCatalogue,
   { citation, provision }: ProvisionPart,
 ): CitationFault | undefined {
-  const { instrument, by } = resolve(report, catalogue, citation, provision);
+  const { instrument, by } = resolve({ report, catalogue }, citation, provision);
   if (!instrument) {
     if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
     return {

@@ -2,7 +2,13 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Configs } from '../../config/config';
 import { optionsFor } from '../../config/options';
-import { amount, ExportError, type ExportFormat, exportFormats, type Print } from '../../export/index';
+import {
+  describeUnfinished,
+  ExportError,
+  type ExportFormat,
+  exportFormats,
+  type Print,
+} from '../../export/index';
 import { type Checked, check } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';
 import { browserPrint } from '../../node/print';
@@ -131,7 +137,7 @@ async function one(
   { format, print, strict, host }: Run,
 ): Promise<boolean> {
   if (!published) return false;
-  const left = amount(published);
+  const left = describeUnfinished(published);
   if (strict && left) {
     host.err(
       `${path} was not exported, because it has ${left}; mend what follows, or leave --strict out:\n${listOf(published)}`,

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
-/** What may be in the package beside what is built. */
+/** The files that may be in the package as well as those that are built. */
 const allowed =
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE|client\/icon\.png|docs\/rules\/.+\.md|docs\/images\/.+\.png|schemas\/.+\.json)$/;
 const built = [
@@ -24,7 +24,7 @@ describe('the packaged extension', async () => {
 
   test('has what it runs, and no sources, tests or examples', () => {
     expect(files).toEqual(expect.arrayContaining([...built, 'package.json', 'LICENSE', 'NOTICE']));
-    // What a command or a request needs is a file of its own, whose name changes with it.
+    // The code of a command or a request is in a separate file, whose name changes with its content.
     const piece = /^server\/dist\/cli\/[\w.-]+-[A-Z0-9]{8}\.mjs$/;
     const other = (file: string) => !built.includes(file) && !allowed.test(file) && !piece.test(file);
     expect(files.filter(other)).toEqual([]);
@@ -57,8 +57,8 @@ test('every menu leads to a command of the manifest, and every view that is mean
   const items: { command: string; when?: string }[] = Object.values(contributes.menus).flat() as never;
   expect(items.filter(({ command }) => !commands.includes(command))).toEqual([]);
   const views = contributes.views.explorer.map(({ id }: { id: string }) => id);
-  const meant = items.flatMap(({ when }) => /\bview == ([\w.]+)/.exec(when ?? '')?.[1] ?? []);
-  expect(new Set([...meant, ...contributes.viewsWelcome.map(({ view }: { view: string }) => view)])).toEqual(
-    new Set(views),
-  );
+  const viewIds = items.flatMap(({ when }) => /\bview == ([\w.]+)/.exec(when ?? '')?.[1] ?? []);
+  expect(
+    new Set([...viewIds, ...contributes.viewsWelcome.map(({ view }: { view: string }) => view)]),
+  ).toEqual(new Set(views));
 });

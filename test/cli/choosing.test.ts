@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Writes a draft that names a framework which there is not, by which it is known again. */
+/** Writes a draft that can be recognised by its framework, which does not exist. */
 function draft(path: string, framework = path): void {
   mkdirSync(dirname(join(cwd, path)), { recursive: true });
   writeFileSync(join(cwd, path), `---\nframework: ${framework}\n---\n`);
@@ -30,7 +30,7 @@ function commit(folder = '.'): void {
   git(folder, 'commit', '--quiet', '--allow-empty', '--message=One');
 }
 
-/** What is checked in a folder: each draft by its path and the framework that is read in it. */
+/** The drafts that are checked in a folder, each by its path and its framework. */
 async function checked(folder: string, ...args: string[]): Promise<string[]> {
   let [out, err] = ['', ''];
   await run(['lint', '--rule', 'draft/framework', '--format', 'jsonl', ...args], {

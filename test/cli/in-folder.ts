@@ -1,6 +1,6 @@
 import { run } from '../../server/src/cli/run';
 
-/** What a command line came to. */
+/** The outcome of a command line. */
 export interface Ran {
   readonly code: number;
   readonly out: string;

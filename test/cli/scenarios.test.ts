@@ -11,7 +11,7 @@ import { expectGolden } from '../golden';
 // Each file of scenarios/ is one run of the command line: `$` and the arguments, `//- path` and a file each, `//- <`
 // and standard input, then what is printed and the exit code, which `npm run update:goldens` writes.
 // Lines with `#` below the command say more: `# terminal`, `# env NAME=value`, `# show files` (what was written is printed
-// behind the exit code), `# git` (the files are committed; those under `//- +path` come or change afterwards; `//- ++path`
+// after the exit code), `# git` (the files are committed; those under `//- +path` come or change afterwards; `//- ++path`
 // are staged, too).
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'scenarios');
 
@@ -107,7 +107,7 @@ for (const name of readdirSync(folder)) {
         },
         stdin: async () => new TextEncoder().encode(scenario.input),
       });
-      // What styles there are is no matter of the command line.
+      // The command line does not decide the styles.
       const shown = printed.replaceAll(cwd, '/cwd').replace(/(<style>)[\s\S]*?(<\/style>)/g, '$1…$2');
       const written = before
         ? [...filesIn(cwd)].filter(([file, content]) => before.get(file) !== content)

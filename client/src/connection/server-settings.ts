@@ -27,5 +27,5 @@ export function onInitializationOptionsChanged(listener: () => void): vscode.Dis
   );
 }
 
-/** Whether the general YAML extension is there, which reports YAML syntax in the same files: once is enough. */
+/** True if the general YAML extension is installed: it reports YAML syntax in the same files, and once is enough. */
 const hasYamlExtension = (): boolean => vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;

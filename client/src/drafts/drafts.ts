@@ -5,7 +5,7 @@ import { showInfo } from '../ui/notifications';
 /** The document languages that a draft is written in. The server ignores documents that are no draft. */
 export const draftLanguages: readonly string[] = ['markdown', 'yaml'];
 
-/** Whether a document is a report draft. */
+/** True if a document is a report draft. */
 export function isDraft(document: vscode.TextDocument): boolean {
   if (!draftLanguages.includes(document.languageId)) return false;
   // An unsaved document has a language, but no name that tells YAML from Markdown.
@@ -14,7 +14,7 @@ export function isDraft(document: vscode.TextDocument): boolean {
   return looksLikeDraft(document.getText(), name);
 }
 
-/** Whether a document looks like a file of a snippet library. Only the server, which knows its folder, can be sure. */
+/** True if a document looks like a file of a snippet library. Only the server, which knows its folder, can be sure. */
 export const isLibraryFile = (document: vscode.TextDocument): boolean =>
   document.languageId === 'yaml' &&
   (/\/library\.yaml$/.test(document.uri.path) || /^snippets[ \t]*:/m.test(document.getText()));

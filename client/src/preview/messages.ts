@@ -33,7 +33,7 @@ export type FromPage =
 /** The state of a page that VS Code restores after a restart. */
 export interface PageState {
   readonly uri: string;
-  /** Whether findings are shown in the margin. */
+  /** True if findings are shown in the margin. */
   readonly findings: boolean;
   /** The scroll position in pixels. */
   readonly scroll: number;

@@ -12,9 +12,9 @@ export interface View {
   readonly request: string;
   /** Makes a page of the answer, or a sentence where there is nothing to show. */
   readonly read: (answer: unknown) => Preview | string;
-  /** Whether editor and page scroll together. */
+  /** True if editor and page scroll together. */
   readonly scrollsWithEditor: boolean;
-  /** Whether the page also depends on other drafts. */
+  /** True if the page also depends on other drafts. */
   readonly usesOtherDrafts: boolean;
 }
 

@@ -24,7 +24,7 @@ export function readQuery(text: string): SnippetQuery {
   };
 }
 
-/** Whether a snippet fits a query. Each word may be in its title, prefixes, tags, description or text. */
+/** True if a snippet fits a query. Each word may be in its title, prefixes, tags, description or text. */
 export function fitsQuery(snippet: SearchableSnippet, { words, tags }: SnippetQuery): boolean {
   const snippetTags = snippet.tags.map((tag) => tag.toLowerCase());
   if (!tags.every((tag) => snippetTags.some((snippetTag) => snippetTag.startsWith(tag)))) return false;

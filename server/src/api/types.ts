@@ -1,9 +1,9 @@
 // All that a script sees. The build puts this file next to the bundle as its declarations, so it imports nothing.
 
-/** How serious a finding is. */
+/** The seriousness of a finding. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** How strictly drafts are checked: while drafting, missing items are hints. */
+/** The stage of a draft: while drafting, missing items are hints. */
 export type Stage = 'drafting' | 'review' | 'final';
 
 /** A `safe` fix is certain and may be applied without asking; a `suggestion` is for a person to choose. */

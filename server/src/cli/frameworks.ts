@@ -1,9 +1,6 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Configs } from '../config/config';
 import { frameworkFacts, frameworksOf } from '../language/catalogue/catalogue';
 import { frameworkTable, listTable } from '../language/catalogue/text';
-import { nodeFiles } from '../node/node-files';
+import { configIn } from '../session/configs';
 import { UsageError } from '../session/usage-error';
 import { listed } from '../text/words';
 import { type ExitCode, exit, type Host } from './host';
@@ -34,8 +31,8 @@ Examples
 `;
 
 /**
- * `inspection-report frameworks`: prints what is known of one framework, or which there are.
- * @throws UsageError where an option is wrong or there is no such framework
+ * `inspection-report frameworks`: prints what is known of one framework, or the list of all.
+ * @throws UsageError if an option is wrong or there is no such framework
  */
 export async function frameworks(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('frameworks', args, printing);
@@ -45,18 +42,16 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
   }
   const json = asJson(values.format);
   if (positionals.length > 1) throw new UsageError('Name one framework, or none for all of them.');
-  const { knowledge } = await new Configs(nodeFiles).of(
-    pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
-  );
+  const { knowledge } = await configIn(host.cwd);
   const [id] = positionals;
   const all = frameworksOf(knowledge);
-  const one = all.find((framework) => framework.id === id?.toLowerCase());
-  if (id !== undefined && !one) {
+  const framework = all.find((candidate) => candidate.id === id?.toLowerCase());
+  if (id !== undefined && !framework) {
     const ids = listed(knowledge.ids, 'or');
     throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
   }
   if (json) {
-    host.out(`${JSON.stringify(one ? frameworkFacts(one) : all.map(frameworkFacts), null, 2)}\n`);
-  } else host.out(one ? frameworkTable(one) : listTable(all));
+    host.out(`${JSON.stringify(framework ? frameworkFacts(framework) : all.map(frameworkFacts), null, 2)}\n`);
+  } else host.out(framework ? frameworkTable(framework) : listTable(all));
   return exit.clean;
 }

@@ -1,21 +1,21 @@
-/** What a command may use of the process it runs in, so that tests can run it without one. */
+/** The parts of its process that a command may use, so that tests can run it without one. */
 export interface Host {
   readonly cwd: string;
-  /** The day of today, such as 2026-06-08. */
+  /** The date of today, such as 2026-06-08. */
   readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether standard output is a terminal. */
+  /** Says that standard output is a terminal. */
   readonly terminal: boolean;
-  /** How many characters fit on a line of the terminal; absent where output goes elsewhere, and nothing is cut. */
+  /** The number of characters that fit on a line of the terminal; absent if output goes elsewhere, and nothing is cut. */
   readonly width?: number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
-  /** Tells whoever sits at the terminal how far a run has come; absent where nobody does. Nothing clears it. */
+  /** Shows progress on the terminal; absent without one. An empty text clears it. */
   readonly progress?: (text: string) => void;
-  /** Waits until it is worth looking again at what is watched. Gives false when the user ends it. */
+  /** Waits until it is time to look again at the files that are watched; resolves to false when the user ends it. */
   readonly nextLook?: () => Promise<boolean>;
-  /** Puts a question to whoever sits at the terminal; absent where nobody does. Gives undefined when they break off. */
+  /** Asks the user at the terminal; absent without one. Resolves to undefined when they break off. */
   readonly ask?: (question: string) => Promise<string | undefined>;
 }
 

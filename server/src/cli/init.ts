@@ -4,7 +4,7 @@ import { configName } from '../config/paths';
 import { UsageError } from '../session/usage-error';
 import { writeNew } from './disk/write';
 import { type ExitCode, exit, type Host } from './host';
-import { readArgs } from './options';
+import { readOptions } from './options';
 
 /** A config in which everything that can be set is a comment. */
 export const starter = `# How report drafts in this folder and below are checked: in the editor, on the command line and in CI alike.
@@ -63,16 +63,16 @@ Exit codes
 
 /**
  * `inspection-report init`: writes a commented config to begin with.
- * @throws UsageError where there is one already
+ * @throws UsageError if there is one already
  */
 export async function init(args: string[], host: Host): Promise<ExitCode> {
-  const { values } = readArgs('init', args, { help: { type: 'boolean', short: 'h', default: false } }, false);
+  const values = readOptions('init', args, { help: { type: 'boolean', short: 'h', default: false } });
   if (values.help) {
     host.out(initHelp);
     return exit.clean;
   }
   const path = resolve(host.cwd, configName);
-  // A link that leads nowhere is there too.
+  // A link that leads nowhere counts as a file.
   if (lstatSync(path, { throwIfNoEntry: false })) {
     throw new UsageError(
       `${configName} is there already and was not changed; edit it, or move it away first.`,

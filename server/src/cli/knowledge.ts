@@ -1,9 +1,6 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Configs } from '../config/config';
 import { statusOf } from '../language/citations/describe/instrument-status';
 import { statusTable } from '../language/citations/describe/instrument-status-text';
-import { nodeFiles } from '../node/node-files';
+import { configIn } from '../session/configs';
 import { UsageError } from '../session/usage-error';
 import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
@@ -33,7 +30,7 @@ Examples
 
 /**
  * `inspection-report knowledge status`: prints how well each instrument is known and how old its text is.
- * @throws UsageError where an option is wrong or there is no such command
+ * @throws UsageError if an option is wrong or there is no such command
  */
 export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('knowledge', args, printing);
@@ -43,22 +40,20 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
   }
   const [command, ...more] = positionals;
   if (command !== 'status' || more.length > 0) {
-    const said = positionals.join(' ');
+    const words = positionals.join(' ');
     throw new UsageError(
-      said === ''
+      words === ''
         ? 'Say what of the knowledge; use "inspection-report knowledge status".'
-        : `There is no command "knowledge ${said}"; use "knowledge status".`,
+        : `There is no command "knowledge ${words}"; use "knowledge status".`,
     );
   }
   const json = asJson(values.format);
-  // With a team's own, where the config of this folder names any.
-  const { knowledge: known } = await new Configs(nodeFiles).of(
-    pathToFileURL(resolve(host.cwd, 'new.report.md')).href,
-  );
+  // Includes a team's own, if the config of this folder names any.
+  const { knowledge: known } = await configIn(host.cwd);
   const all = known.instruments
     .index()
     .flatMap(({ id }) => known.instruments.instrument(id) ?? [])
-    .map((one) => statusOf(one, host.today));
+    .map((instrument) => statusOf(instrument, host.today));
   host.out(json ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
   return exit.clean;
 }

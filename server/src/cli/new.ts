@@ -11,10 +11,10 @@ import {
 } from '../language/new-draft/request';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from '../session/usage-error';
-import { mayBeWritten, writeNew } from './disk/write';
+import { mustBeWritable, writeNew } from './disk/write';
 import { type ExitCode, exit, type Host } from './host';
-import { readArgs } from './options';
-import { type Ask, askChoice, askDay } from './terminal/ask';
+import { readOptions } from './options';
+import { type AskLine, askChoice, askDay } from './terminal/ask';
 
 const newHelp = `inspection-report new: begins a draft
 
@@ -65,19 +65,19 @@ const brokenOff = 'Nothing was written, because the questions were broken off.';
 
 /**
  * `inspection-report new`: writes a draft of the inspection that the options and the answers describe.
- * @throws UsageError where something is missing, there is no such inspection, or the file cannot be written
+ * @throws UsageError if something is missing, there is no such inspection, or the file cannot be written
  */
 export async function newReport(args: string[], host: Host): Promise<ExitCode> {
-  const values = readArgs('new', args, options, false).values;
+  const values = readOptions('new', args, options);
   if (values.help) {
     host.out(newHelp);
     return exit.clean;
   }
   const out = values.out === undefined ? undefined : resolve(host.cwd, values.out);
   const surface = surfaceOf(values.out, values.yaml);
-  // Said before anything is asked: nobody wants to answer for nothing.
-  if (out !== undefined) mayBeWritten(out, values.out as string);
-  // The folder that the draft will lie in decides which frameworks there are.
+  // Before anything is asked: nobody wants to answer for nothing.
+  if (out !== undefined) mustBeWritable(out, values.out as string);
+  // The folder of the draft decides which frameworks there are.
   const config = await new Configs(nodeFiles).of(
     pathToFileURL(out ?? resolve(host.cwd, 'new.report.md')).href,
   );
@@ -104,11 +104,16 @@ function surfaceOf(out: string | undefined, yaml: boolean): 'markdown' | 'yaml' 
   return yaml || named?.startsWith('y') ? 'yaml' : 'markdown';
 }
 
-type Found = Extract<RequestAnswer, { found: unknown }>['found'];
+/** All that a new draft needs to know of its inspection. */
+type InspectionDetails = Extract<RequestAnswer, { found: unknown }>['found'];
 
-/** Asks for what is missing until everything is found. */
-async function complete(knowledge: Knowledge, given: DraftRequest, ask: Ask | undefined): Promise<Found> {
-  let wanted = given;
+/** Asks for missing details until there are enough. */
+async function complete(
+  knowledge: Knowledge,
+  values: DraftRequest,
+  ask: AskLine | undefined,
+): Promise<InspectionDetails> {
+  let wanted = values;
   for (;;) {
     const answer = answerRequest(knowledge, wanted);
     if ('refused' in answer) throw new UsageError(answer.refused);
@@ -120,9 +125,13 @@ async function complete(knowledge: Knowledge, given: DraftRequest, ask: Ask | un
   }
 }
 
-/** The days may be left open: a draft can be begun before they are known. */
-async function withDays(knowledge: Knowledge, given: DraftRequest, ask: Ask): Promise<Found> {
-  let wanted = given;
+/** Asks for the dates, which may be left open: a draft can be begun before they are known. */
+async function withDays(
+  knowledge: Knowledge,
+  values: DraftRequest,
+  ask: AskLine,
+): Promise<InspectionDetails> {
+  let wanted = values;
   const days = { start: 'First day of the inspection', end: 'Last day' } as const;
   for (const which of ['start', 'end'] as const) {
     if (wanted[which] !== undefined) continue;

@@ -1,23 +1,31 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UsageError } from '../session/usage-error';
+import { oneOf, UsageError } from '../session/usage-error';
 import { closestName } from '../text/nearest';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * Reads the arguments of a command.
- * @param positionals whether it takes any that are no options
- * @throws UsageError where an option is wrong or given twice with different values, with where to look it up
+ * Reads the arguments of a command: its options, and others.
+ * @throws UsageError if an option is wrong or repeated with another value, with the command that lists the options
  */
-export function readArgs<const T extends Options>(
+export const readArgs = <const T extends OptionSpecs>(command: string, args: string[], options: T) =>
+  parse(command, args, { options, allowPositionals: true });
+
+/**
+ * Reads the options of a command that has no other arguments.
+ * @throws UsageError as `readArgs`, and for any other argument
+ */
+export const readOptions = <const T extends OptionSpecs>(command: string, args: string[], options: T) =>
+  parse(command, args, { options, allowPositionals: false }).values;
+
+function parse<const T extends OptionSpecs>(
   command: string,
   args: string[],
-  options: T,
-  positionals = true,
+  { options, allowPositionals }: { readonly options: T; readonly allowPositionals: boolean },
 ) {
   try {
-    const read = parseArgs({ args, options, allowPositionals: positionals, strict: true, tokens: true });
-    for (const reason of givenTwice(read.tokens, options)) throw new UsageError(reason);
+    const read = parseArgs({ args, options, allowPositionals, strict: true, tokens: true });
+    for (const reason of contradictions(read.tokens, options)) throw new UsageError(reason);
     return read;
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -27,7 +35,7 @@ export function readArgs<const T extends Options>(
 }
 
 /** Node's own sentence says which option is wrong; its further advice is for programmers. */
-function inOurWords(message: string, args: readonly string[], options: Options): string {
+function inOurWords(message: string, args: readonly string[], options: OptionSpecs): string {
   const [, ambiguous] = /^Option '([^']*)' argument is ambiguous/.exec(message) ?? [];
   if (ambiguous !== undefined) {
     const name = ambiguous.split(' ').at(-1) ?? ambiguous;
@@ -39,14 +47,14 @@ function inOurWords(message: string, args: readonly string[], options: Options):
   if (unknown === undefined) return `${sentence};`;
   const path = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
   if (path !== undefined) return `${sentence}; put -- before a path that begins with a dash.`;
-  const meant = closestName(unknown.slice(2), Object.keys(options), 0.4);
-  return meant === undefined ? `${sentence};` : `${sentence}; did you mean "--${meant}"?`;
+  const near = closestName(unknown.slice(2), Object.keys(options), 0.4);
+  return near === undefined ? `${sentence};` : `${sentence}; did you mean "--${near}"?`;
 }
 
-/** Which of two values was meant is not for a program to guess. */
-function givenTwice(
+/** Sentences on options that are repeated with another value: a program should not guess which one is right. */
+function contradictions(
   tokens: readonly { readonly kind: string; readonly name?: string; readonly value?: string | undefined }[],
-  options: Options,
+  options: OptionSpecs,
 ): string[] {
   const values = new Map<string, string | undefined>();
   const wrong: string[] = [];
@@ -66,13 +74,10 @@ export const printing = {
 } as const;
 
 /**
- * Whether JSON is asked for, rather than a table.
+ * Tells if JSON is asked for, rather than a table.
  * @throws UsageError for any other format
  */
-export function asJson(format: string): boolean {
-  if (format === 'table' || format === 'json') return format === 'json';
-  throw new UsageError(`There is no format "${format}"; use table or json.`);
-}
+export const asJson = (format: string): boolean => oneOf('format', format, ['table', 'json']) === 'json';
 
 /** The options of a command that choose its config. */
 export const configOptions = {

@@ -27,7 +27,7 @@ Examples
 
 /**
  * `inspection-report rules`: lists the rules.
- * @throws UsageError where an option is wrong
+ * @throws UsageError if an option is wrong
  */
 export async function rules(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('rules', args, printing);
@@ -35,9 +35,9 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
     host.out(rulesHelp);
     return exit.clean;
   }
-  const more: readonly string[] = positionals;
-  if (more.length > 0)
-    throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${more.join(' ')}".`);
+  const words: readonly string[] = positionals;
+  if (words.length > 0)
+    throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${words.join(' ')}".`);
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
   if (format === 'markdown') host.out(ruleList(allMetas));
   else if (format === 'json') host.out(`${JSON.stringify(allMetas.map(described), null, 2)}\n`);
@@ -45,16 +45,16 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   return exit.clean;
 }
 
-const weightOf = (meta: RuleMeta, stage: 'drafting' | 'review' | 'final') =>
+const severityAt = (meta: RuleMeta, stage: 'drafting' | 'review' | 'final') =>
   severityOf(meta, { span: { start: 0, end: 0 }, message: '' }, stage);
 
 const described = (meta: RuleMeta): object => ({
   id: meta.id,
   title: meta.title,
   severity: {
-    drafting: weightOf(meta, 'drafting'),
-    review: weightOf(meta, 'review'),
-    final: weightOf(meta, 'final'),
+    drafting: severityAt(meta, 'drafting'),
+    review: severityAt(meta, 'review'),
+    final: severityAt(meta, 'final'),
   },
   what: meta.what,
   why: meta.why,
@@ -66,19 +66,19 @@ const described = (meta: RuleMeta): object => ({
   page: `docs/rules/${pageOf(meta.id)}`,
 });
 
-/** @param limit how many characters fit on a line, where that is known */
+/** @param limit how many characters fit on a line, if that is known */
 function table(limit = Number.POSITIVE_INFINITY): string {
   const width = Math.max(...allMetas.map(({ id }) => id.length));
   const rows = allMetas.map((meta) => {
-    const [early, late] = [weightOf(meta, 'drafting'), weightOf(meta, 'final')];
-    const weight = early === late ? late : `${late} (${early})`;
-    return `${row(`${meta.id.padEnd(width)}  ${weight.padEnd(12)}`, meta.title, limit)}\n`;
+    const [early, late] = [severityAt(meta, 'drafting'), severityAt(meta, 'final')];
+    const severity = early === late ? late : `${late} (${early})`;
+    return `${row(`${meta.id.padEnd(width)}  ${severity.padEnd(12)}`, meta.title, limit)}\n`;
   });
   const note = 'In brackets: while drafting. "inspection-report explain RULE" tells more.\n';
   return `${rows.join('')}\n${allMetas.length} rules. ${note}`;
 }
 
-/** What stands at the left, and a title beside it, or below it where there is too little room. */
+/** The first columns with a title next to them, or below them if there is too little room. */
 function row(left: string, title: string, limit: number): string {
   const least = 24;
   const at = left.length + 2;

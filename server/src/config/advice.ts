@@ -16,8 +16,9 @@ export interface Advice {
   readonly fixes: readonly Fix[];
 }
 
-/** How many more names are compared with the allowed ones. */
+/** A limit on the names that are compared with the allowed ones. */
 interface SearchBudget {
+  /** The number of comparisons left. */
   left: number;
 }
 

@@ -44,7 +44,7 @@ export const readParts = (uri: string, text: string, files: Files): Promise<Conf
 interface ExtendsChain {
   /** The configs on the way, first to last. */
   readonly chain: readonly string[];
-  /** How many more configs may be read, counted over all ways. */
+  /** The number of configs that may still be read, counted over all ways. */
   readonly budget: { left: number };
 }
 

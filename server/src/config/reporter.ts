@@ -93,6 +93,6 @@ export function readTexts(value: Value | undefined, key: string, reporter: Confi
   });
 }
 
-/** Tells a value that is missing, as after a key with nothing behind its colon. */
+/** Tells a value that is missing, as after a key with nothing after its colon. */
 export const isNothing = (value: Value): boolean =>
   value.kind === 'scalar' && (value.value === null || value.value.trim() === '');

@@ -2,17 +2,17 @@ import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
 import type { ParagraphNumber } from './numbering';
 
-/** The list item that a paragraph opens or stands in. */
+/** The list item that a paragraph opens or is in. */
 export interface ListPlace {
   readonly ordered: boolean;
-  /** Whether this is the item's first paragraph. */
+  /** This is the item's first paragraph. */
   readonly first: boolean;
   /** 1 for a list of the text itself, 2 for a list in a list. */
   readonly depth: number;
 }
 
 interface BlockBase {
-  /** From the first character of the text (behind marker or number) to behind the last one. */
+  /** From the first character of the text, after a marker or number, to the end of the last. */
   readonly span: Span;
   /** The text with its wrapped lines joined by a space; formatting marks are kept. */
   readonly text: MappedText;
@@ -27,7 +27,7 @@ export interface Paragraph extends BlockBase {
   readonly kind: 'paragraph';
   readonly item?: ListPlace;
   readonly number?: ParagraphNumber;
-  /** Whether it stands in a footnote, a quotation or a table. */
+  /** The footnote, quotation or table that it is in. */
   readonly aside?: 'footnote' | 'quotation' | 'table';
 }
 

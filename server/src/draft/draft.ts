@@ -23,14 +23,14 @@ export interface Passage {
   readonly blocks: readonly Block[];
 }
 
-/** What can be read from a text. All spans are 0-based UTF-16 offsets into `text`; `lines` turns them into positions. */
+/** The parts of a text that can be read. All spans are 0-based UTF-16 offsets into `text`; `lines` turns them into positions. */
 export interface Draft {
   readonly text: string;
   readonly lines: LineIndex;
   readonly surface: Surface;
-  /** The front matter, or the whole of a YAML draft; undefined where there is none. */
+  /** The front matter, or the whole of a YAML draft; undefined if there is none. */
   readonly data: Value | undefined;
-  /** Where the YAML stands in the file. */
+  /** The place of the YAML in the file. */
   readonly yaml: Span | undefined;
   /** The narrative, in the order of the file. */
   readonly passages: readonly Passage[];
@@ -40,8 +40,8 @@ export interface Draft {
 }
 
 /**
- * Reads a draft. Never throws: whatever the text is, it gives what can be read, and problems for the rest.
- * @param like a draft that was read before: front matter that is the same in both is not read again
+ * Reads a draft. Never throws: any text gives the parts that can be read, and problems for the rest.
+ * @param like an earlier version of the draft: front matter that is the same in both is not read again
  */
 export function parseDraft(text: string, surface: Surface, like?: Draft): Draft {
   const lines = new LineIndex(text);
@@ -50,7 +50,7 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
     const draft = surface === 'yaml' ? yamlDraft(readable) : markdownDraft(readable, lines, like);
     return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
   } catch {
-    // The readers below are other people's; a text that breaks one of them must not break an editor.
+    // The parsers come from packages: a text that breaks one of them must not break an editor.
     const message =
       'This text is too deeply nested or too unusual to be read; look for a slip in its last change.';
     const whole: SyntaxProblem = { code: 'yaml', message, span: span(0, lines.end(0)) };
@@ -67,9 +67,9 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
   }
 }
 
-type Parts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'suppressions' | 'problems'>;
+type DraftParts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'suppressions' | 'problems'>;
 
-function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): Parts {
+function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): DraftParts {
   const front = frontMatter(text, lines);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const written = MappedText.of(text, front?.body ?? bom, text.length);
@@ -81,29 +81,29 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     ? { value: like.data, problems: [] }
     : readYaml(text, front.yaml.start, front.yaml.end);
   const all = front.problem ? [front.problem, ...problems] : problems;
-  const { start, end } = front.yaml;
-  const suppressions = [...yamlSuppressions(text, start, end, value), ...inBody];
+  const suppressions = [...yamlSuppressions(text, front.yaml, value), ...inBody];
   return { data: value, yaml: front.yaml, passages, suppressions, problems: all };
 }
 
-/** Whether two texts are the same up to the body, in front matter without a fault. */
+/** Tells whether two texts are the same up to the body, with front matter that has no fault. */
 const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | undefined): like is Draft =>
   like?.surface === 'markdown' &&
   like.yaml?.end === yaml.end &&
   like.problems.length === 0 &&
   text.slice(0, body) === like.text.slice(0, body);
 
-function yamlDraft(text: string): Parts {
+function yamlDraft(text: string): DraftParts {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { value, problems } = readYaml(text, bom, text.length);
+  const yaml = span(bom, text.length);
+  const { value, problems } = readYaml(text, yaml.start, yaml.end);
   const passages = narrative(value);
   const inTexts = passages.flatMap(({ entry }) =>
     entry?.value.kind === 'scalar' ? suppressionsIn(entry.value.text) : [],
   );
-  const suppressions = [...yamlSuppressions(text, bom, text.length, value), ...inTexts].sort(
+  const suppressions = [...yamlSuppressions(text, yaml, value), ...inTexts].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return { data: value, yaml: span(bom, text.length), passages, suppressions, problems };
+  return { data: value, yaml, passages, suppressions, problems };
 }
 
 function narrative(data: Value | undefined): Passage[] {

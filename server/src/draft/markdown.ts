@@ -5,7 +5,7 @@ import { LineIndex, type Span, span } from '../text/span';
 import type { Block, ListPlace } from './block';
 import { hideWrappedNumbers, type ParagraphNumber, readNumber } from './numbering';
 
-// Blocks are all that the checks need: the text of a block is read from the source, where its range is exact.
+// The checks need blocks only: the text of a block is read from the source, where its range is exact.
 const reader = new MarkdownIt({ html: true }).use(footnotes);
 reader.core.ruler.enableOnly(['normalize', 'block']);
 
@@ -16,7 +16,7 @@ export function readMarkdown(markdown: MappedText): Block[] {
   return new BlockReader(markdown).read(tokens);
 }
 
-interface Open {
+interface OpenList {
   readonly ordered: boolean;
   fresh: boolean;
 }
@@ -24,10 +24,10 @@ interface Open {
 class BlockReader {
   readonly #lines: LineIndex;
   readonly #blocks: Block[] = [];
-  readonly #lists: Open[] = [];
+  readonly #lists: OpenList[] = [];
   readonly #asides: NonNullable<Extract<Block, { kind: 'paragraph' }>['aside']>[] = [];
   #cursor = 0;
-  // The lines of the table's row: its cells have none of their own.
+  // The lines of the table's row, because its cells have none.
   #row: Token['map'] = null;
 
   constructor(readonly markdown: MappedText) {
@@ -110,7 +110,7 @@ class BlockReader {
     const item = this.#item();
     const aside = this.#asides.at(-1);
     const number = aside || (item && !item.ordered) ? undefined : this.#number(token, item);
-    // A number that Markdown does not take for a list's is still no part of the text.
+    // A number that Markdown does not read as a list's is no part of the text either.
     if (number && !item) {
       const head = /^\d+\S?\s*/.exec(text.text)?.[0].length ?? 0;
       text = text.slice(number.wellFormed ? 0 : Math.min(head, text.text.length), text.text.length);

@@ -5,9 +5,9 @@ export interface ParagraphNumber {
   readonly value: number;
   /** The digits alone. */
   readonly digits: Span;
-  /** Digits, stop and space: all that stands before the text. */
+  /** Digits, stop and space: everything before the text. */
   readonly span: Span;
-  /** `12. Text`; otherwise the stop or the space behind it is missing. */
+  /** Written as `12. Text`; otherwise the stop or the space after it is missing. */
   readonly wellFormed: boolean;
 }
 
@@ -48,8 +48,8 @@ export function hideWrappedNumbers(text: string): string {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
     if (!found || fenced) return whole;
     const value = Number(found[1]);
-    const goesOn = value === last + 1 && listNumber.test(previous) && previous.length < shortLine;
-    if (previous === '' || /^#{1,6}(?: |$)/.test(previous) || sentenceEnd.test(previous) || goesOn) {
+    const nextInList = value === last + 1 && listNumber.test(previous) && previous.length < shortLine;
+    if (previous === '' || /^#{1,6}(?: |$)/.test(previous) || sentenceEnd.test(previous) || nextInList) {
       last = value;
       return whole;
     }

@@ -1,14 +1,14 @@
 import type { Span } from '../text/span';
 
-/** What kept a part of a draft from being read, in words an inspector understands. */
+/** A fault that kept a part of a draft from being read, in words that an inspector understands. */
 export interface SyntaxProblem {
   readonly code: 'yaml' | 'duplicate-key' | 'conflict-marker' | 'front-matter';
   readonly message: string;
   readonly span: Span;
-  /** Whether it is what a text looks like while it is typed, and no slip yet. */
+  /** A text looks like this while it is being typed, so that it may be no slip. */
   readonly unfinished?: boolean;
-  /** What would very probably mend it. */
+  /** The change that very probably repairs it. */
   readonly fix?: { readonly title: string; readonly span: Span; readonly text: string };
-  /** The other place that the message speaks of. */
+  /** The other place that the message is about. */
   readonly related?: { readonly span: Span; readonly message: string };
 }

@@ -1,19 +1,19 @@
-// Imports nothing: the VS Code client has this without the parsers, and looks at every Markdown and YAML file with it.
+// Imports nothing: the VS Code client looks at every Markdown and YAML file with this, and is built without the parsers.
 
 /** How a draft is written: Markdown with YAML front matter, or YAML throughout. */
 export type Surface = 'markdown' | 'yaml';
 
-/** The surface that a file's name tells of; Markdown where it tells nothing. */
+/** The surface by the extension of a file's name; Markdown for any other extension. */
 export const surfaceOf = (name: string): Surface => (/\.ya?ml$/i.test(name) ? 'yaml' : 'markdown');
 
-// The front matter of a long report stands within this; reading further would cost for every Markdown file there is.
+// The front matter of a long report ends before this. Reading further would take time for every Markdown file.
 const enough = 64_000;
 
-/** Whether a file's name or URI alone makes a draft of it, whatever it holds. */
+/** Tells whether a file is a draft by its name or URI alone, whatever is in it. */
 export const namedAsDraft = (name: string): boolean => /\.report\.(?:md|markdown|ya?ml)$/i.test(name);
 
 /**
- * Whether a text is to be treated as a report draft: by its name (`*.report.md`, `*.report.yaml`), or because its
+ * Tells whether a text is treated as a report draft: by its name (`*.report.md`, `*.report.yaml`), or because its
  * front matter or top level has the key `framework`.
  */
 export function looksLikeDraft(text: string, name: string): boolean {

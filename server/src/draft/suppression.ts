@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped';
 import { type Span, span } from '../text/span';
 import type { Value } from './yaml/value';
 
-/** What a comment can ask for. */
+/** The commands that a comment can give. */
 export const suppressionCommands = [
   'disable-next-line',
   'disable-line',
@@ -12,43 +12,43 @@ export const suppressionCommands = [
 ] as const;
 
 /** A word of a comment with its place in the file. */
-export interface Word {
+export interface CommentWord {
   readonly text: string;
   readonly span: Span;
 }
 
 /**
  * A comment that suppresses findings: `<!-- inspection-report-disable-next-line rule/id -- reason -->` in Markdown,
- * `# inspection-report-disable-next-line rule/id -- reason` in YAML. Nothing has judged it yet.
+ * `# inspection-report-disable-next-line rule/id -- reason` in YAML. Its rules and its reason are not checked yet.
  */
 export interface Suppression {
-  /** As it is written, such as “disable-next-line”; with what stands before it where that is written in another way. */
-  readonly command: Word;
+  /** As written, such as “disable-next-line”; with its prefix if that is misspelt. */
+  readonly command: CommentWord;
   /** The rules that it names, as written. */
-  readonly rules: readonly Word[];
-  /** Undefined where none is given. */
+  readonly rules: readonly CommentWord[];
+  /** Undefined if there is none. */
   readonly reason: string | undefined;
   /** The whole comment. */
   readonly span: Span;
   readonly style: 'html' | 'yaml';
-  /** Whether it is written as in YAML where Markdown is read: a heading, which suppresses nothing. */
+  /** Written as in YAML, but in Markdown, where it is a heading and suppresses nothing. */
   readonly misplaced?: true;
 }
 
-/** What every command begins with. */
+/** The prefix of every command. */
 export const suppressionPrefix = 'inspection-report-';
 const prefix = suppressionPrefix;
-/** The same, and what is meant as it. */
+/** The prefix with its misspellings. */
 const loose = String.raw`inspection-report-|inspection[ _-]?report[ \t_:-]*(?=(?:dis|en)able(?![ds]\b))`;
 const beginning = new RegExp(`^(?:${loose})`, 'i');
 
-/** What is meant by a command, in small letters, without what stands before it. */
+/** A command in small letters, without its prefix. */
 export const plainCommand = (written: string): string => written.replace(beginning, '').toLowerCase();
 
 const mentions = /inspection[ _-]?report/i;
 const hashComment = new RegExp(`(?<=^|[ \\t])#[ \\t]*((?:${loose})[^\\r\\n]*)`, 'gim');
 
-/** A Markdown text without its suppressions: in their place are spaces, so that every character stays where it is. */
+/** A Markdown text with its suppressions replaced by spaces, so that every other character keeps its place. */
 export function hideSuppressions(markdown: MappedText): MappedText {
   const found = [...htmlComments(markdown.text), ...hashLines(markdown.text)].sort(
     (a, b) => a.start - b.start,
@@ -66,18 +66,18 @@ export function hideSuppressions(markdown: MappedText): MappedText {
 /** The suppressions in a Markdown text, in its order, with their places in the file that it is mapped to. */
 export function suppressionsIn(markdown: MappedText): Suppression[] {
   const { text } = markdown;
-  const place = (a: number, b: number) => markdown.span(a, b);
   const ofComment = ({ start, end }: Span, to: number): Suppression => {
     const from = start + text.slice(start, to).search(/inspection/i);
-    return read(text.slice(from, to), from, place, place(start, end), 'html');
+    const words = readWords(text.slice(from, to), (a, b) => markdown.span(from + a, from + b));
+    return { ...words, span: markdown.span(start, end), style: 'html' };
   };
   return [
-    ...htmlComments(text).map((one) => ofComment(one, one.end - 3)),
-    ...hashLines(text).map((one) => ({ ...ofComment(one, one.end), misplaced: true as const })),
+    ...htmlComments(text).map((comment) => ofComment(comment, comment.end - 3)),
+    ...hashLines(text).map((line) => ({ ...ofComment(line, line.end), misplaced: true as const })),
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Lines that are written as comments of YAML are, which are headings in Markdown. */
+/** Lines that are written like comments of YAML, which are headings in Markdown. */
 function hashLines(text: string): Span[] {
   if (!text.includes(prefix)) return [];
   const code = fences(text);
@@ -85,14 +85,17 @@ function hashLines(text: string): Span[] {
     .map(({ 0: line, 1: own = '', index }) =>
       span(index + line.length - own.length, index + line.trimEnd().length),
     )
-    .filter(({ start }) => !code.some((one) => one.start <= start && start < one.end));
+    .filter(({ start }) => !code.some((fence) => fence.start <= start && start < fence.end));
 }
 
-/** The suppressions in the comments of YAML: `from` and `to` are offsets into the text, `data` what was read there. */
+/**
+ * The suppressions in the comments of YAML.
+ * @param yaml the place of the YAML in the text
+ * @param data the value that was read there
+ */
 export function yamlSuppressions(
   text: string,
-  from: number,
-  to: number,
+  { start: from, end: to }: Span,
   data: Value | undefined,
 ): Suppression[] {
   const yaml = text.slice(from, to);
@@ -102,38 +105,41 @@ export function yamlSuppressions(
   for (const match of yaml.matchAll(hashComment)) {
     const start = from + match.index;
     const end = start + match[0].trimEnd().length;
-    // In a text it is part of that.
-    if (texts.some((one) => one.start < start && start < one.end)) continue;
+    // In a text it is part of the text.
+    if (texts.some((text) => text.start < start && start < text.end)) continue;
     const rest = match[1] as string;
-    found.push(read(rest, start + match[0].length - rest.length, span, span(start, end), 'yaml'));
+    const at = start + match[0].length - rest.length;
+    const words = readWords(rest, (a, b) => span(at + a, at + b));
+    found.push({ ...words, span: span(start, end), style: 'yaml' });
   }
   return found;
 }
 
-function read(
+/**
+ * Reads the words of a comment, from its prefix on.
+ * @param place the place in the file of a part of the words, by 0-based offsets
+ */
+function readWords(
   words: string,
-  at: number,
   place: (start: number, end: number) => Span,
-  comment: Span,
-  style: Suppression['style'],
-): Suppression {
-  const word = ({ 0: text, index }: RegExpMatchArray): Word => {
-    const start = at + (index ?? 0);
-    return { text, span: place(start, start + text.length) };
-  };
+): Pick<Suppression, 'command' | 'rules' | 'reason'> {
+  const word = ({ 0: text, index = 0 }: RegExpMatchArray): CommentWord => ({
+    text,
+    span: place(index, index + text.length),
+  });
   const lead = beginning.exec(words)?.[0] ?? '';
   const whole = words.slice(0, lead.length + (/^\S*/.exec(words.slice(lead.length))?.[0].length ?? 0));
-  // As it should be, what stands before the command goes without saying.
+  // A prefix that is misspelt is part of the command, so that a message can quote it.
   const before = lead === prefix ? prefix.length : 0;
   const split = /\s(?:--|—|–)(?:\s|$)/.exec(words);
   const named = words.slice(0, split?.index ?? words.length);
   const rules = [...named.matchAll(/[^\s,]+/g)].filter(({ index }) => index >= whole.length).map(word);
   const reason = split ? words.slice(split.index + split[0].length).trim() : '';
-  const command = { text: whole.slice(before), span: place(at + before, at + whole.length) };
-  return { command, rules, reason: reason === '' ? undefined : reason, span: comment, style };
+  const command = { text: whole.slice(before), span: place(before, whole.length) };
+  return { command, rules, reason: reason === '' ? undefined : reason };
 }
 
-/** The places of suppressions in Markdown; those in code are part of it. */
+/** The places of suppressions in Markdown, without those in code. */
 function htmlComments(text: string): Span[] {
   if (!mentions.test(text)) return [];
   const found: Span[] = [];
@@ -165,7 +171,7 @@ function fences(text: string): Span[] {
   return found;
 }
 
-/** The places of texts that speak of suppressions; the range of others may run on over comments behind them. */
+/** The places of texts that mention suppressions; the range of others may include comments after them. */
 function scalarsOf(value: Value | undefined): Span[] {
   if (!value) return [];
   if (value.kind === 'scalar') return value.text.text.includes(prefix) ? [value.span] : [];

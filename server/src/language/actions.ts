@@ -7,46 +7,46 @@ import { addRequirement } from './citations/add-requirement';
 import { otherForms } from './citations/other-forms';
 import { suppressHere } from './suppress-here';
 
-/** A fix offered at a place, with the finding it mends. */
+/** A fix offered at a place, with its finding. */
 export interface FindingAction {
   readonly finding: Finding;
   readonly fix: Fix;
-  /** Whether it is the one to apply without asking which. */
+  /** The fix to apply without asking which. */
   readonly preferred: boolean;
-  /** Words in the text of an edit that a person has to write others for. */
+  /** Words in the edit's text that a person has to replace. */
   readonly placeholder?: string;
 }
 
-/** The fixes of the findings that touch a place, and behind them what suppresses each. */
-export function actionsAt(checked: Checked, at: Span): FindingAction[] {
-  const here = checked.findings.filter(({ span }) => overlaps(span, at));
-  const mending = here.flatMap((finding) =>
+/** The fixes of the findings that touch a place, then the comments that suppress each of them. */
+export function actionsAt(checked: Checked, place: Span): FindingAction[] {
+  const findings = checked.findings.filter(({ span }) => overlaps(span, place));
+  const fixes = findings.flatMap((finding) =>
     (finding.fixes ?? []).map((fix) => ({
       finding,
       fix,
       preferred: fix.kind === 'safe' || finding.fixes?.length === 1,
     })),
   );
-  const suppressing = here.flatMap((finding) => {
+  const suppressions = findings.flatMap((finding) => {
     const fix = suppressHere(checked, finding);
     return fix ? [{ finding, fix, preferred: false, placeholder: placeholderReason }] : [];
   });
-  return [...mending, ...suppressing];
+  return [...fixes, ...suppressions];
 }
 
-/** The edits of every fix that is certain. */
+/** The edits of every safe fix. */
 export const fixAll = ({ findings }: Checked): Edit[] =>
   safeFixes(findings).flatMap(({ edits }) => [...edits]);
 
-/** What can be done with a citation that nothing is wrong with. */
+/** A change of a citation that has no fault. */
 export interface Refactoring {
   readonly title: string;
-  /** Whether it writes the same in another way, or makes something new of it. */
+  /** It writes the same in another way, or makes something new of it. */
   readonly kind: 'rewrite' | 'extract';
   readonly edit: Edit;
 }
 
-/** What can be done with the citation at an offset. */
+/** The changes of the citation at an offset (0-based UTF-16). */
 export function refactoringsAt(checked: Checked, offset: number): Refactoring[] {
   const requirement = addRequirement(checked, offset);
   return [

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 
-/** Something that can be written at a place, with the replacement that writes it. */
+/** An item of a completion list, with the replacement that writes it. */
 export interface Completion {
   readonly label: string;
   readonly kind: 'key' | 'value' | 'citation';
@@ -10,25 +10,24 @@ export interface Completion {
   /** On one line, around the cursor. */
   readonly replace: Span;
   readonly text: string;
-  /** What the typed text is compared with. */
+  /** The text that an editor compares with the typed one. */
   readonly filter: string;
-  /** Sorts as text. */
+  /** A text that sorts like the item's place in the list. */
   readonly order: string;
 }
 
-/** What can be written at a place. */
 export interface CompletionList {
   readonly items: readonly Completion[];
-  /** Whether they were searched by what is typed, so that the next character may bring others. */
+  /** The items depend on the typed text, so that the next character may bring others. */
   readonly incomplete: boolean;
 }
 
 export interface CompletionOptions {
-  /** Whether a person asked for it, rather than a character that was typed. */
+  /** A person asked; it was not the editor, at a character typed. */
   readonly explicit?: boolean;
 }
 
 export const nothing: CompletionList = { items: [], incomplete: false };
 
-/** The 0-based place in a list as a text that sorts like it. */
+/** An index (0-based) as a text that sorts like it. */
 export const order = (index: number): string => String(index).padStart(3, '0');

@@ -110,7 +110,7 @@ function valueItem(word: YamlWord, cursor: YamlCursor, index: number): Completio
     documentation: word.about,
     replace: cursor.replace,
     text: `${cursor.space ? ' ' : ''}${quote}${word.text}${quote}`,
-    filter: cursor.quote + (word.filter ?? word.text),
+    filter: cursor.quote + word.text,
     order: order(index),
   };
 }

@@ -15,36 +15,38 @@ function cite(source: FactSource | undefined): string {
 
 const paragraphs = (...parts: (string | false | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
-/** What a judgement is: official wording, editions, and the rules that its grade is bound by. */
+/** Describes a judgement: its official wording, its editions, and the rules on its grade. */
 export function describeJudgement(report: Report, judgement: Judgement): string {
   const { framework, edition, terms } = report;
   const { setting, likelyKind: kind } = report;
-  const inForce = framework.editions.filter((one) =>
-    structureOf(framework, { edition: one, setting, kind }).judgements.includes(judgement.id),
+  const inForce = framework.editions.filter((candidate) =>
+    structureOf(framework, { edition: candidate, setting, kind }).judgements.includes(judgement.id),
   );
   const row = terms.expected.indexOf(judgement.id);
   const section = terms.sections.indexOf(judgement.id);
-  const bound = terms.combinations.filter(
+  const rules = terms.combinations.filter(
     ({ when = {}, certainty }) => certainty === 'certain' && (judgement.id in when || judgement.overall),
   );
   return paragraphs(
     `**${nameOf(judgement)}**`,
-    judgement.wording === null
-      ? 'Its official wording is not known, so that nothing checks it.'
-      : judgement.certainty === 'uncertain' &&
-          'That this is its official wording today could not be confirmed.',
+    wordingNote(judgement),
     row < 0
       ? `Not a judgement of this inspection (${edition.name})${judgement.change ? `: ${judgement.change}` : ''}.`
       : `${framework.short}: row ${row + 1} of the table of judgements${section >= 0 ? `, section ${section + 1} of the report` : ''}.`,
     inForce.length > 0 &&
       inForce.length < framework.editions.length &&
       `In ${inForce.map(({ name }) => name).join(', ')}.`,
-    ...bound.map(({ text }) => `${capital(text)}.`),
+    ...rules.map(({ text }) => `${capital(text)}.`),
     cite(framework.sources[judgement.source]),
   );
 }
 
-/** What a grade is: its place on the scale. */
+function wordingNote({ wording, certainty }: Judgement): string {
+  if (wording === null) return 'Its official wording is not known, so that nothing checks it.';
+  return certainty === 'uncertain' ? 'That this is its official wording today could not be confirmed.' : '';
+}
+
+/** Describes a grade by its place on the scale. */
 export function describeGrade({ framework, terms }: Report, grade: Grade): string {
   const scale = terms.scale.grades
     .map(({ label }) => (label === grade.label ? `**${label}**` : label))
@@ -80,7 +82,7 @@ export function describeKind(framework: Framework, kind: Kind): string {
 export function describeEdition(framework: Framework, edition: Edition): string {
   const until = edition.until ? ` to ${printDay(edition.until)}` : '';
   const names = edition.judgements.map(
-    (id) => framework.judgements.find((one) => one.id === id)?.short ?? id,
+    (id) => framework.judgements.find((judgement) => judgement.id === id)?.short ?? id,
   );
   return paragraphs(
     `**${edition.name}**`,
@@ -90,7 +92,7 @@ export function describeEdition(framework: Framework, edition: Edition): string 
   );
 }
 
-/** What the stages mean. */
+/** Descriptions of the stages. */
 export const stageNotes: Readonly<Record<string, string>> = {
   drafting: 'Still being written: what is missing is a hint, what is wrong is an error.',
   review:

@@ -9,55 +9,62 @@ import { describeGrade, describeJudgement } from './describe';
 import { keysAt } from './keys';
 import { valuesOf } from './vocabulary';
 
-/** What is shown at a place: Markdown, and the word it is about. */
+/** An explanation as Markdown, with the place of the word that it is about. */
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
 }
 
-const within = (at: Span, offset: number): boolean => offset >= at.start && offset <= at.end;
+const within = (place: Span, offset: number): boolean => offset >= place.start && offset <= place.end;
 
 /**
- * Explains the key, value or heading at a place of a draft.
+ * Explains the citation, key, value or heading at a place of a draft.
  * @param offset 0-based UTF-16 offset
  */
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report, knowledge } = checked;
-  const cited = report && citationOccurrenceAt(report, knowledge.instruments, offset);
-  if (cited) return { markdown: describeOccurrence(report, cited), span: markedSpan(cited) };
+  const citation = report && citationOccurrenceAt(report, knowledge.instruments, offset);
+  if (citation) return { markdown: describeOccurrence(report, citation), span: markedSpan(citation) };
   if (draft.yaml && within(draft.yaml, offset)) {
-    return inYaml(checked, draft.data, [], offset);
+    const entry = entryAt(draft.data, offset);
+    return entry && hoverEntry(checked, entry, offset);
   }
-  return report && inHeading(report, offset);
+  return report && hoverHeading(report, offset);
 }
 
-function inYaml(
-  checked: Checked,
+interface PlacedEntry {
+  readonly entry: Entry;
+  /** The keys above it. */
+  readonly path: readonly string[];
+}
+
+/** The innermost entry whose key or value is at an offset. */
+function entryAt(
   value: Value | undefined,
-  path: readonly string[],
   offset: number,
-): Hover | undefined {
+  path: readonly string[] = [],
+): PlacedEntry | undefined {
   if (value?.kind === 'list') {
-    const item = value.items.find((one) => within(one.span, offset));
-    return item && inYaml(checked, item, path, offset);
+    const item = value.items.find((candidate) => within(candidate.span, offset));
+    return item && entryAt(item, offset, path);
   }
   if (value?.kind !== 'map') return undefined;
   for (const entry of value.entries) {
-    if (within(entry.keySpan, offset)) return key(checked.report, entry, path);
-    if (entry.value.kind === 'scalar' && within(entry.value.span, offset))
-      return scalar(checked, entry, path);
-    if (entry.value.kind !== 'scalar' && within(span(entry.keySpan.end, entry.value.span.end), offset)) {
-      return inYaml(checked, entry.value, [...path, entry.key], offset);
-    }
+    const { key, keySpan, value: below } = entry;
+    if (within(keySpan, offset)) return { entry, path };
+    if (below.kind === 'scalar' && within(below.span, offset)) return { entry, path };
+    if (below.kind !== 'scalar' && within(span(keySpan.end, below.span.end), offset))
+      return entryAt(below, offset, [...path, key]);
   }
   return undefined;
 }
 
-function key(report: Report | undefined, entry: Entry, path: readonly string[]): Hover | undefined {
-  const judgement =
-    path.length === 1 && (path[0] === 'judgements' || path[0] === 'sections')
-      ? report?.terms.judgements.find(({ id }) => id === entry.key)
-      : undefined;
+const hoverEntry = (checked: Checked, placed: PlacedEntry, offset: number): Hover | undefined =>
+  within(placed.entry.keySpan, offset) ? hoverKey(checked.report, placed) : hoverValue(checked, placed);
+
+function hoverKey(report: Report | undefined, { entry, path }: PlacedEntry): Hover | undefined {
+  const isJudgement = path.length === 1 && (path[0] === 'judgements' || path[0] === 'sections');
+  const judgement = isJudgement && report?.terms.judgements.find(({ id }) => id === entry.key);
   if (report && judgement) {
     return { markdown: describeJudgement(report, judgement), span: entry.keySpan };
   }
@@ -65,29 +72,26 @@ function key(report: Report | undefined, entry: Entry, path: readonly string[]):
   return word && { markdown: word.about, span: entry.keySpan };
 }
 
-function scalar(
-  { knowledge, report }: Checked,
-  { key: name, value }: Entry,
-  path: readonly string[],
-): Hover | undefined {
+function hoverValue({ knowledge, report }: Checked, { entry, path }: PlacedEntry): Hover | undefined {
+  const { key, value } = entry;
   if (value.kind !== 'scalar' || value.value === null) return undefined;
   const written = value.text.text.trim();
-  if (report && path[0] === 'judgements' && path.length === 1) return grade(report, written, value.span);
-  const word = valuesOf({ knowledge, report }, path, name).find(({ text }) => text === written);
+  if (report && path[0] === 'judgements' && path.length === 1) return hoverGrade(report, written, value.span);
+  const word = valuesOf({ knowledge, report }, path, key).find(({ text }) => text === written);
   return word && { markdown: word.about, span: value.span };
 }
 
-function grade(report: Report, written: string, place: Span): Hover | undefined {
-  const { grade: found } = readGrade(report.terms.scale, written, report.start);
-  return found && { markdown: describeGrade(report, found), span: place };
+function hoverGrade(report: Report, written: string, place: Span): Hover | undefined {
+  const { grade } = readGrade(report.terms.scale, written, report.start);
+  return grade && { markdown: describeGrade(report, grade), span: place };
 }
 
-function inHeading(report: Report, offset: number): Hover | undefined {
+function hoverHeading(report: Report, offset: number): Hover | undefined {
   const section = report.sections.find(({ at, heading }) => heading && within(at, offset));
   const heading = section?.heading;
   if (!heading) return undefined;
   if (heading.grade && within(heading.grade.span, offset))
-    return grade(report, heading.grade.written, heading.grade.span);
+    return hoverGrade(report, heading.grade.written, heading.grade.span);
   const markdown = describeJudgement(report, heading.judgement);
   return { markdown, span: heading.wordingSpan };
 }

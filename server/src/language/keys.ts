@@ -3,7 +3,7 @@ import { branchesOf } from '../schema/own';
 import { branchFor, keysOf, resolved, type Shape, shapeIn, typesOf } from '../schema/shape';
 import { judgementKeys, type YamlWord } from './vocabulary';
 
-/** The keys that can stand under a path of keys, in the order in which a draft has them; items of lists are skipped. */
+/** The keys that a draft can have under a path of keys, in their usual order. A path does not name list items. */
 export function keysAt(report: Report | undefined, path: readonly string[]): YamlWord[] {
   if (!report) {
     const about = 'The framework under which the inspection was made. It decides everything else.';
@@ -27,11 +27,12 @@ function shapeUnder(
 ): Shape | undefined {
   const selection = { edition: edition.id, setting: setting?.id, kind: likelyKind?.id };
   const top = branchFor(branchesOf(framework), selection)?.shape();
-  return path.reduce<Shape | undefined>((shape, key) => item(shapeIn(shape, key)), top);
+  return path.reduce<Shape | undefined>((shape, key) => itemShape(shapeIn(shape, key)), top);
 }
 
-/** What stands in a list, which a path of keys does not name. */
-const item = (shape: Shape | undefined): Shape | undefined => (shape?.items ? resolved(shape.items) : shape);
+/** The shape of a list's items, in place of that of the list. */
+const itemShape = (shape: Shape | undefined): Shape | undefined =>
+  shape?.items ? resolved(shape.items) : shape;
 
 function word(text: string, shape: Shape | undefined): YamlWord {
   const types = typesOf(shape);

@@ -2,7 +2,7 @@ import { parseCitation } from '../draft/citations/citations';
 import { type CitationTarget, covers } from './citations/target';
 import type { DraftFacts, RequirementFacts } from './draft-facts';
 
-/** A requirement as a list shows it. */
+/** A requirement as an editor lists it. */
 export interface RequirementSymbol {
   /** “Regulation 12(2)(a): The registered person must …” */
   readonly name: string;
@@ -10,64 +10,65 @@ export interface RequirementSymbol {
 }
 
 /**
- * The requirements of a draft that a query is about: “12”, “reg 12(2)” or “12(2)(a)” those on that regulation or a part of
- * it, words those whose text has all of them; an empty one all.
+ * The requirements of a draft that match a query. “12”, “reg 12(2)” and “12(2)(a)” match requirements on that regulation
+ * or a part of it; words match texts that have all of them; an empty query matches all.
  */
 export function requirementSymbols({ requirements }: DraftFacts, query: string): RequirementSymbol[] {
   const numbers = numbersIn(query);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return requirements.flatMap((requirement) => {
-    const said = regulationsOf(requirement);
-    const whole = `${said}: ${requirement.text}`;
-    const fits =
-      numbers.some((wanted) =>
-        requirement.targets.some((one) => covers({ ...wanted, instrument: one.instrument }, one)),
-      ) ||
-      // “1” is in 12 and in 2021; of a number the regulation alone counts.
-      (numbers.length === 0 && words.every((word) => whole.toLowerCase().includes(word)));
-    return fits
-      ? [{ name: requirement.text ? shown(said, requirement.text, words) : said, requirement }]
-      : [];
+    const label = regulationLabel(requirement);
+    const { text } = requirement;
+    const whole = `${label}: ${text}`.toLowerCase();
+    // “1” is in 12 and in 2021, so that a number is looked for in the regulations alone.
+    const matches =
+      numbers.length > 0
+        ? numbers.some((wanted) => isOn(requirement, wanted))
+        : words.every((word) => whole.includes(word));
+    return matches ? [{ name: text ? shortenName(label, text, words) : label, requirement }] : [];
   });
 }
 
-/** What rests on no regulation says so; a number alone is called what it is, as whoever looks for it may. */
-const regulationsOf = ({ regulation }: RequirementFacts): string =>
-  regulation === ''
-    ? 'No regulation'
-    : /^\d/.test(regulation)
-      ? `Regulation${/,| and | to /.test(regulation) ? 's' : ''} ${regulation}`
-      : regulation;
+/** Tells a requirement on a number, in any instrument. */
+const isOn = ({ targets }: RequirementFacts, wanted: CitationTarget): boolean =>
+  targets.some((target) => covers({ ...wanted, instrument: target.instrument }, target));
 
-/** VS Code compares what is typed with so many characters of a name, and hides what it does not find there. */
-const compared = 128;
-/** So many characters are left around a word that is looked for, where the text between is left out. */
-const around = 24;
-
-/** A name in which the words of a query are near enough to the beginning to be found, and seen. */
-function shown(said: string, text: string, words: readonly string[]): string {
-  const name = `${said}: ${text}`;
-  const lower = name.toLowerCase();
-  if (words.every((word) => lower.indexOf(word) + word.length <= compared)) return name;
-  const inText = text.toLowerCase();
-  const places = words
-    .map((word) => ({ start: inText.indexOf(word), length: word.length }))
-    .filter(({ start }) => start >= 0)
-    .sort((a, b) => a.start - b.start);
-  let cut = `${said}: `;
-  let end = 0;
-  for (const [index, { start, length }] of places.entries()) {
-    // From the beginning of a word.
-    const from = Math.max(end, text.lastIndexOf(' ', Math.max(0, start - around)) + 1);
-    const last = index === places.length - 1;
-    const until = last ? text.length : Math.max(end, start + length + around);
-    cut += (from > end ? '…' : '') + text.slice(from, until);
-    end = until;
-  }
-  return cut;
+/** The regulations as written; a number alone gets its unit, because people search for that. */
+function regulationLabel({ regulation }: RequirementFacts): string {
+  if (regulation === '') return 'No regulation';
+  if (!/^\d/.test(regulation)) return regulation;
+  return `Regulation${/,| and | to /.test(regulation) ? 's' : ''} ${regulation}`;
 }
 
-/** The regulations that a query names, and nothing beside them. */
+/** Characters of a name that VS Code compares with the query; it hides a name without a match in them. */
+const comparedLength = 128;
+/** Characters kept around a matching word if the text between is left out. */
+const contextLength = 24;
+
+/** A name with the words of a query near enough to its beginning to be found and seen. */
+function shortenName(label: string, text: string, words: readonly string[]): string {
+  const name = `${label}: ${text}`;
+  const lowerName = name.toLowerCase();
+  if (words.every((word) => lowerName.indexOf(word) + word.length <= comparedLength)) return name;
+  const lowerText = text.toLowerCase();
+  const matches = words
+    .map((word) => ({ start: lowerText.indexOf(word), length: word.length }))
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.start - b.start);
+  let shortened = `${label}: `;
+  let end = 0;
+  for (const [index, { start, length }] of matches.entries()) {
+    // A part begins with a whole word.
+    const from = Math.max(end, text.lastIndexOf(' ', Math.max(0, start - contextLength)) + 1);
+    const isLast = index === matches.length - 1;
+    const until = isLast ? text.length : Math.max(end, start + length + contextLength);
+    shortened += (from > end ? '…' : '') + text.slice(from, until);
+    end = until;
+  }
+  return shortened;
+}
+
+/** The regulations that a query names; none if it has other words too. */
 function numbersIn(query: string): CitationTarget[] {
   const [citation, ...more] = parseCitation(query.trim(), 'regulation');
   if (citation?.kind !== 'provision' || citation.instrument || more.length > 0) return [];

@@ -1,4 +1,4 @@
-import { nameOf } from '../knowledge/frameworks/terms';
+import { nameOf, type Terms } from '../knowledge/frameworks/terms';
 import type { Checked } from '../lint/check';
 import { type Report, stages } from '../report/report';
 import {
@@ -11,50 +11,47 @@ import {
   stageNotes,
 } from './describe';
 
-/** A word that can stand at a place of the YAML, as completion offers it and hover explains it. */
+/** A key or a value of the YAML, as completion offers it and hover explains it. */
 export interface YamlWord {
   readonly text: string;
-  /** A few words beside it. */
+  /** A few words that an editor shows next to it. */
   readonly detail?: string;
   /** Markdown. */
   readonly about: string;
-  /** What the typed text is compared with, where it is more than the word itself. */
-  readonly filter?: string;
-  /** Whether the key holds keys of its own, so that its value begins on the next line. */
+  /** A key with keys below it, so that its value begins on the next line. */
   readonly map?: boolean;
 }
 
-/** What the words at a place depend on. */
+/** The part of a checked draft that its words depend on. */
 export type YamlContext = Pick<Checked, 'knowledge' | 'report'>;
 
-/** The values that a key may have, best first; none where any text will do. */
+/** The values that a key may have, best first; none if it takes any text. */
 export function valuesOf(
   { knowledge, report }: YamlContext,
   path: readonly string[],
   key: string,
 ): YamlWord[] {
-  const place = [...path, key].join('.');
-  if (place === 'framework') {
-    return knowledge.ids.flatMap((id) => {
-      const known = knowledge.framework(id);
-      return known ? [{ text: id, ...named(known.short, describeFramework(known)) }] : [];
-    });
+  const keys = [...path, key].join('.');
+  if (keys === 'framework') {
+    const frameworks = knowledge.ids.flatMap((id) => knowledge.framework(id) ?? []);
+    return frameworks.map((framework) => wordOf(framework.id, framework.short, describeFramework(framework)));
   }
-  if (place === 'stage') return stages.map((stage) => ({ text: stage, about: stageNotes[stage] ?? '' }));
+  if (keys === 'stage') return stages.map((stage) => ({ text: stage, about: stageNotes[stage] ?? '' }));
   if (!report) return [];
-  const { framework: known } = report;
-  if (place === 'setting') {
-    return (known.settings ?? []).map((one) => ({
-      text: one.id,
-      ...named(one.name, describeSetting(known, one)),
-    }));
+  const { framework } = report;
+  if (keys === 'setting') {
+    return (framework.settings ?? []).map((setting) =>
+      wordOf(setting.id, setting.name, describeSetting(framework, setting)),
+    );
   }
-  if (place === 'edition') {
-    return known.editions.map((one) => ({ text: one.id, ...named(one.name, describeEdition(known, one)) }));
+  if (keys === 'edition') {
+    return framework.editions.map((edition) =>
+      wordOf(edition.id, edition.name, describeEdition(framework, edition)),
+    );
   }
-  if (place === 'inspection.type') {
-    const kinds = known.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
-    return kinds.map((one) => ({ text: one.id, ...named(one.name, describeKind(known, one)) }));
+  if (keys === 'inspection.type') {
+    const kinds = framework.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
+    return kinds.map((kind) => wordOf(kind.id, kind.name, describeKind(framework, kind)));
   }
   if (path.length === 1 && path[0] === 'judgements') {
     return report.terms.scale.grades.map((grade) => ({
@@ -65,16 +62,23 @@ export function valuesOf(
   return [];
 }
 
-/** The keys of judgements and sections that can stand under a path, in official order; those there are left out. */
+/** The ids of the judgements or sections that are keys under a path, in official order; none under any other path. */
 export function judgementKeys(report: Report | undefined, path: readonly string[]): YamlWord[] {
   if (!report || path.length !== 1) return [];
   const { terms } = report;
-  const ids = path[0] === 'judgements' ? terms.expected : path[0] === 'sections' ? terms.sections : [];
-  return ids.flatMap((id) => {
-    const judgement = terms.judgements.find((one) => one.id === id);
-    return judgement ? [{ text: id, ...named(nameOf(judgement), describeJudgement(report, judgement)) }] : [];
+  return idsUnder(terms, path[0]).flatMap((id) => {
+    const judgement = terms.judgements.find((item) => item.id === id);
+    return judgement ? [wordOf(id, nameOf(judgement), describeJudgement(report, judgement))] : [];
   });
 }
 
-const named = (detail: string | undefined, about: string): Omit<YamlWord, 'text'> =>
-  detail === undefined ? { about } : { detail, about };
+function idsUnder({ expected, sections }: Terms, key: string | undefined): readonly string[] {
+  if (key === 'judgements') return expected;
+  return key === 'sections' ? sections : [];
+}
+
+const wordOf = (text: string, detail: string | undefined, about: string): YamlWord => ({
+  text,
+  ...(detail !== undefined && { detail }),
+  about,
+});

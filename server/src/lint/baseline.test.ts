@@ -24,16 +24,16 @@ const known = (text: string): KnownOfFile => {
 };
 const news = (text: string, of: KnownOfFile) =>
   check(text, name, { known: of })
-    .findings.filter((one) => !one.known && one.severity !== 'hint')
+    .findings.filter((finding) => !finding.known && finding.severity !== 'hint')
     .map(({ rule }) => rule);
 
 it('knows all that was found, as hints that say so', () => {
   const all = known(bad);
   expect(knownCount(all)).toBeGreaterThan(2);
   const { findings, remaining } = check(bad, name, { known: all });
-  const told = findings.filter((one) => one.known);
-  expect(told.length).toBe(knownCount(all));
-  for (const { severity, message } of told)
+  const knownFindings = findings.filter((finding) => finding.known);
+  expect(knownFindings.length).toBe(knownCount(all));
+  for (const { severity, message } of knownFindings)
     expect([severity, message.slice(0, 7)]).toEqual(['hint', 'Known: ']);
   expect(remaining).toEqual(all);
   expect(news(bad, all)).toEqual([]);
@@ -56,11 +56,14 @@ it('does not take what is new for what is known', () => {
   const twice = exampleDraft({ framework: 'sccif', without: ['urn'] });
   const { draft, findings } = check(twice, name);
   const doubled = [...findings, ...findings];
-  const { findings: told, known: count } = compareWithBaseline(draft, doubled, {
+  const { findings: compared, known: count } = compareWithBaseline(draft, doubled, {
     known: knownOf(draft, findings),
     ran: () => true,
   });
-  expect([told.filter((one) => one.known).length, count]).toEqual([findings.length, findings.length]);
+  expect([compared.filter((finding) => finding.known).length, count]).toEqual([
+    findings.length,
+    findings.length,
+  ]);
 });
 
 it('shrinks by what is mended, and keeps what did not run', () => {

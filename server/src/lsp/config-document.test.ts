@@ -7,9 +7,9 @@ const uri = 'file:///work/.inspection-report.yaml';
 
 it('checks, completes and explains a config as it is in the editor', async () => {
   const { client, open } = await connect(memoryFiles({ [uri]: 'stage: final\n' }), {});
-  const told: PublishDiagnosticsParams[] = [];
+  const published: PublishDiagnosticsParams[] = [];
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    told.push(params);
+    published.push(params);
     resolve();
   });
   let resolve = () => {};
@@ -19,7 +19,7 @@ it('checks, completes and explains a config as it is in the editor', async () =>
   void open(uri, 'stage: fnal\nrules:\n  draft/urn: \n', 'yaml');
   await once;
   expect(
-    told.map(({ diagnostics }) => diagnostics.map(({ message, range }) => [message, range.start])),
+    published.map(({ diagnostics }) => diagnostics.map(({ message, range }) => [message, range.start])),
   ).toEqual([
     [
       ['“fnal” is not a stage; use “drafting”, “review” or “final”.', { line: 0, character: 7 }],
@@ -71,12 +71,12 @@ describe('a running server', () => {
       list: (folder: string) => memoryFiles(texts).list(folder),
     };
     const { client, open } = await connect(files, {});
-    const told = new Map<string, string[]>();
+    const published = new Map<string, string[]>();
     let wake = () => {};
     client.onNotification(
       'textDocument/publishDiagnostics',
       ({ uri: of, diagnostics }: PublishDiagnosticsParams) => {
-        told.set(
+        published.set(
           of,
           diagnostics.map(({ code, severity, message }) =>
             code === 'config/invalid' ? String(message) : `${code} ${severity}`,
@@ -85,13 +85,13 @@ describe('a running server', () => {
         wake();
       },
     );
-    /** Waits until what was told of a file is so. */
-    const until = async (of: string, is: (said: readonly string[]) => boolean) => {
-      while (!is(told.get(of) ?? ['nothing told']))
+    /** Waits until the findings published for a file fulfil a condition. */
+    const until = async (of: string, is: (findings: readonly string[]) => boolean) => {
+      while (!is(published.get(of) ?? ['nothing published']))
         await new Promise<void>((done) => {
           wake = done;
         });
-      return told.get(of);
+      return published.get(of);
     };
     return {
       client,
@@ -106,26 +106,26 @@ describe('a running server', () => {
     };
   }
 
-  const urn = (said: readonly string[]) => said.filter((one) => one.startsWith('draft/urn'));
+  const urn = (findings: readonly string[]) => findings.filter((one) => one.startsWith('draft/urn'));
   const noUrn = '---\nframework: sccif\nsetting: childrens-home\nurn: 1\n---\n';
 
   it('notices what a config extends, and its package, when it is made', async () => {
     const { client, open, put, until } = await start({ [uri]: 'extends: [./team.yaml, "@team/qa"]\n' });
     open(draft, noUrn, 'markdown');
-    await until(draft, (said) => urn(said)[0] === 'draft/urn 1');
-    expect(await until(uri, (said) => said.length === 2)).toEqual([
+    await until(draft, (findings) => urn(findings)[0] === 'draft/urn 1');
+    expect(await until(uri, (findings) => findings.length === 2)).toEqual([
       'There is no file “./team.yaml”; check the path.',
       expect.stringMatching(/^“@team\/qa” is not there to be extended: /),
     ]);
     open(uri, 'extends: [./team.yaml, "@team/qa"]\n', 'yaml');
     await put(`${root}team.yaml`, 'rules: {draft/urn: hint}\n');
-    await until(draft, (said) => urn(said)[0] === 'draft/urn 4');
-    await until(uri, (said) => said.length === 1);
+    await until(draft, (findings) => urn(findings)[0] === 'draft/urn 4');
+    await until(uri, (findings) => findings.length === 1);
     await put(`${root}node_modules/@team/qa/inspection-report.yaml`, 'rules: {draft/urn: info}\n');
-    expect(urn((await until(draft, (said) => urn(said)[0] === 'draft/urn 3')) ?? [])).toEqual([
+    expect(urn((await until(draft, (findings) => urn(findings)[0] === 'draft/urn 3')) ?? [])).toEqual([
       'draft/urn 3',
     ]);
-    expect(await until(uri, (said) => said.length === 0)).toEqual([]);
+    expect(await until(uri, (findings) => findings.length === 0)).toEqual([]);
     client.dispose();
   });
 
@@ -133,14 +133,14 @@ describe('a running server', () => {
     const text = 'knowledge: own\nlibraries: lib\n';
     const { client, open, put, until } = await start({ [uri]: text });
     open(uri, text, 'yaml');
-    expect(await until(uri, (said) => said.length === 2)).toEqual([
+    expect(await until(uri, (findings) => findings.length === 2)).toEqual([
       'There is no file and no folder with frameworks or instruments at “own”; check the path.',
       'There is no snippet library at “lib”: a folder with a file library.yaml; check the path, or install it.',
     ]);
     await put(`${root}lib/library.yaml`, library);
-    await until(uri, (said) => said.length === 1);
+    await until(uri, (findings) => findings.length === 1);
     await put(`${root}own/a.yaml`, 'id: [\n');
-    expect(await until(uri, (said) => said.length === 0)).toEqual([]);
+    expect(await until(uri, (findings) => findings.length === 0)).toEqual([]);
     client.dispose();
   });
 
@@ -153,11 +153,11 @@ describe('a running server', () => {
       [file]: same,
     });
     open(file, same, 'yaml');
-    await until(file, (said) => said[0] === 'snippet/prefix 1');
+    await until(file, (findings) => findings[0] === 'snippet/prefix 1');
     await put(`${root}team.yaml`, 'rules: {snippet/prefix: info}\n');
-    await until(file, (said) => said[0] === 'snippet/prefix 3');
+    await until(file, (findings) => findings[0] === 'snippet/prefix 3');
     await put(`${root}team.yaml`, 'rules: {snippet/*: off}\n');
-    expect(await until(file, (said) => said.length === 0)).toEqual([]);
+    expect(await until(file, (findings) => findings.length === 0)).toEqual([]);
     client.dispose();
   });
 });

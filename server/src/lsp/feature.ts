@@ -38,10 +38,10 @@ export interface DocumentParams {
 /** Makes the port that prints a PDF with the browser of that path or name, or with one that is found. */
 export type PrinterFactory = (browser: string | undefined) => Print;
 
-/** What a feature may use of the server while a client is connected. */
+/** The parts of the server that a feature may use while a client is connected. */
 export interface FeatureContext {
   readonly connection: Connection;
-  /** What the client can do. */
+  /** The abilities of the client. */
   readonly client: ClientCapabilities;
   /** The server's version. */
   readonly version: string;

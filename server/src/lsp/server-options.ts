@@ -2,11 +2,11 @@
 export interface ServerOptions {
   /** Base URI of the rules' pages, with a slash at the end. */
   readonly docs?: string | undefined;
-  /** Whether another extension reports YAML syntax in YAML files. */
+  /** True if another extension reports YAML syntax in YAML files. */
   readonly yamlSyntaxElsewhere?: boolean;
-  /** Whether the client reads files for the server, by the requests in `requests.ts`. */
+  /** True if the client reads files for the server, by the requests in `requests.ts`. */
   readonly files?: boolean;
-  /** Whether headings are shown next to bare numbers, for clients without settings. */
+  /** True if headings are shown next to bare numbers, for clients without settings. */
   readonly inlayHints?: boolean;
   /** Folders with snippet libraries, for clients without settings: URIs or paths, relative ones from the first folder. */
   readonly libraries?: readonly string[];

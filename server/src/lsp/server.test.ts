@@ -318,8 +318,8 @@ describe('a config', () => {
     expect(codes(await open(uri, draft))).toEqual([]);
     const line = draft.slice(0, draft.indexOf('regulation 2 of')).split('\n').length - 1;
     const position = { line, character: '    regulation: regulation 2'.length };
-    const told = await client.sendRequest('textDocument/hover', { textDocument: { uri }, position });
-    expect(told).toMatchObject({ contents: { value: expect.stringContaining('Protection of children') } });
+    const answer = await client.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+    expect(answer).toMatchObject({ contents: { value: expect.stringContaining('Protection of children') } });
     disk[file] = isle.replace("'2'", "'3'");
     const fewer = next();
     await changed(file);

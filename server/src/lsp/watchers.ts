@@ -8,9 +8,9 @@ import { configName } from '../config/paths';
 
 /** Has the client report changes of files, as far as it can. */
 export class FileWatchers {
-  /** Whether the client can report changes of files. */
+  /** True if the client can report changes of files. */
   readonly supported: boolean;
-  /** Whether the client can report changes outside the workspace, or in folders that it leaves out by default. */
+  /** True if the client can report changes outside the workspace, or in folders that it leaves out by default. */
   readonly #anywhere: boolean;
   readonly #watched = new Set<string>();
 

@@ -25,7 +25,7 @@ export class Workspace {
     this.#configs = new Configs(files);
   }
 
-  /** Tells configs and drafts from everything else by name and text. Library files need their folder to be told. */
+  /** Recognises configs and drafts by name and text. Library files are recognised by their folder, which takes longer. */
   kindOf(document: TextDocument): 'config' | 'draft' | undefined {
     if (isConfig(document.uri)) return 'config';
     return looksLikeDraft(document.getText(), nameOf(document)) ? 'draft' : undefined;
@@ -35,12 +35,12 @@ export class Workspace {
     return this.kindOf(document) === 'draft';
   }
 
-  /** Whether `resolve` has found the config of a document, so that `check` is complete. */
+  /** True if `resolve` has found the config of a document, so that `check` is complete. */
   isResolved({ uri }: TextDocument): boolean {
     return this.#resolved.has(uri);
   }
 
-  /** Finds the config of a document. `check` uses it until `changed` is told of a file that is part of it. */
+  /** Finds the config of a document. `check` uses it until `changed` is called for a file that is part of it. */
   async resolve({ uri }: Pick<TextDocument, 'uri'>): Promise<Config> {
     const configs = this.#configs;
     const config = await configs.of(uri);
@@ -123,7 +123,7 @@ interface CachedCheck {
 
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
 
-/** Whether a change to a file, or to a folder that a config waits for, changes the config. */
+/** True if a change to a file, or to a folder that a config waits for, changes the config. */
 export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): boolean =>
   sourceFiles.includes(uri) ||
   isNextToSource(sourceFiles, uri) ||
@@ -131,7 +131,7 @@ export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): 
     (path) => path === uri || path === `${uri}/` || (path.endsWith('/') && uri.startsWith(path)),
   );
 
-/** Whether a file is in a folder that others were read from: a framework may have been added there. */
+/** True if a file is in a folder that others were read from: a framework may have been added there. */
 const isNextToSource = (sourceFiles: readonly string[], uri: string): boolean => {
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   return /\.ya?ml$/i.test(uri) && sourceFiles.slice(1).some((path) => path.startsWith(folder));

@@ -89,7 +89,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Whether a browser is a snap of Ubuntu, which can read temporary files in its own folder only. */
+/** True if a browser is a snap of Ubuntu, which can read temporary files in its own folder only. */
 export function isSnap(path: string): boolean {
   const real = realpathSync(path);
   const stub = basename(path) === 'chromium-browser' && isProgram('/snap/bin/chromium');

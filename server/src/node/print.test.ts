@@ -44,7 +44,7 @@ function fake(lines: string, name = 'browser'): string {
 const printWith = (browser: string, limit?: number) =>
   browserPrint({ browser, env: {}, cwd, ...(limit && { limit }) })('<!DOCTYPE html><title>A</title>');
 
-/** Whether a process still runs; one that only waits to be counted does not. */
+/** True if a process still runs. A zombie, which only waits for its parent to read its exit code, does not. */
 const runs = (pid: string): boolean =>
   /^[^Z\s]/.test(spawnSync('ps', ['-o', 'stat=', '-p', pid.trim()], { encoding: 'utf8' }).stdout.trim());
 

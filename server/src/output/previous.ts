@@ -1,7 +1,7 @@
 import { configName } from '../config/paths';
 import type { Severity } from '../rules/finding';
 
-/** How many findings there are, by severity. */
+/** Numbers of findings by severity. */
 export interface Amounts {
   readonly errors: number;
   readonly warnings: number;

@@ -1,19 +1,20 @@
 import type { Instrument } from '../knowledge/instruments/reference-types';
-import type { Cited } from '../report/citations/cited';
-import { foreignIn } from '../report/citations/foreign';
+import type { ResolvedProvision } from '../report/citations/cited';
+import { foreignCitation } from '../report/citations/foreign';
 import { type Day, printDay } from '../report/days';
 import type { Report } from '../report/report';
 import type { RuleFinding } from './finding';
 
 /** Tells whether a citation in prose does not name its instrument, and so may be of another than the one assumed. */
-export const instrumentPresumed = ({ place, by }: Cited): boolean => place === 'prose' && by !== 'name';
+export const instrumentPresumed = ({ place, by }: ResolvedProvision): boolean =>
+  place === 'prose' && by !== 'name';
 
 /**
  * Tells whether `reference/instrument` reports a citation: other faults in a citation of an instrument that does not apply
  * are not reported.
  */
-export const reportedAsForeign = (report: Report, cited: Cited): boolean =>
-  cited.place === 'key' && foreignIn(report, cited) !== undefined;
+export const reportedAsForeign = (report: Report, cited: ResolvedProvision): boolean =>
+  cited.place === 'key' && foreignCitation(report, cited) !== undefined;
 
 /** An instrument as the source of a finding. */
 export const instrumentSource = ({ title, url }: Instrument): NonNullable<RuleFinding['source']> => ({

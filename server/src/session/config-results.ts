@@ -6,7 +6,7 @@ import { nodeFiles } from '../node/node-files';
 import type { FileResult } from '../output/result';
 import { LineIndex } from '../text/span';
 
-/** What is wrong with a config and the files that it names. It is reported first, because other findings may come of it. */
+/** The problems of a config and of the files that it names. They come first, because other findings may follow from them. */
 export async function configResults(config: Pick<Config, 'problems'>, cwd: string): Promise<FileResult[]> {
   const results: FileResult[] = [];
   for (const [uri, findings] of configFindings(config)) {

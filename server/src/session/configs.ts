@@ -5,7 +5,7 @@ import { isIgnored } from '../config/options';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from './usage-error';
 
-/** The choice of a config: the file that is named, or none at all; the nearest of each draft where it says neither. */
+/** The choice of a config: the file that is named, or none at all. By default it is the nearest of each draft. */
 export interface ConfigValues {
   readonly config?: string | undefined;
   readonly 'no-config'?: boolean | undefined;
@@ -14,7 +14,7 @@ export interface ConfigValues {
 /**
  * The configs that a run uses: the nearest of each draft, one that was named, or none.
  * @param cwd the folder that the path of a named one begins at, absolute
- * @throws UsageError where the named one is not there
+ * @throws UsageError if the named one does not exist
  */
 export async function configsOf(values: ConfigValues, cwd: string): Promise<Configs> {
   const { config: path, 'no-config': none } = values;
@@ -35,7 +35,7 @@ export async function configsOf(values: ConfigValues, cwd: string): Promise<Conf
   return new Configs(nodeFiles, await readConfig(uri, text, nodeFiles));
 }
 
-/** The config that holds for drafts in a folder, whether it has any or not. */
+/** The config for drafts in a folder, which need not have any yet. */
 export const configIn = (folder: string): Promise<Config> =>
   new Configs(nodeFiles).of(pathToFileURL(resolve(folder, 'new.report.md')).href);
 

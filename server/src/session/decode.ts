@@ -1,12 +1,12 @@
-/** Larger than any report by two orders of magnitude; a file beyond it is something else. */
+/** In bytes. Larger than any report by two orders of magnitude: a file beyond it is something else. */
 export const largest = 10 * 1024 * 1024;
 
-/** A text, or why there is none: a sentence that says what to do. */
+/** A text, or why it could not be read: a sentence that says what to do. */
 export type Decoded =
   | {
       /** Without a byte order mark. */
       readonly text: string;
-      /** Whether the file begins with one. */
+      /** Says that the file begins with one. */
       readonly bom: boolean;
     }
   | { readonly failure: string };
@@ -28,6 +28,6 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Why a file of so many bytes is not read. */
+/** Says why a file of so many bytes is not read. */
 export const tooLarge = (bytes: number): string =>
   `It has ${Math.round(bytes / 1024 / 1024)} MB, and drafts of more than ${largest / 1024 / 1024} MB are not read; check whether it is a report draft.`;

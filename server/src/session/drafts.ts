@@ -24,7 +24,7 @@ export interface DraftHost {
   readonly stdin: () => Promise<Uint8Array>;
 }
 
-/** How the drafts of a command are found. */
+/** The options of a search for drafts. */
 export interface DraftSearchOptions {
   /** The name of what comes on standard input. */
   readonly stdinName?: string | undefined;

@@ -4,8 +4,8 @@ import ignore, { type Ignore } from 'ignore';
 import { infoOf } from './info';
 
 /**
- * What `.gitignore` files say of files, as git reads them: those of a file's folder and of all above it, up to the top of
- * the repository, or to `cwd` where there is none.
+ * The `.gitignore` files that apply to files, as git reads them: those in a file's folder and all folders above it, up to
+ * the top of the repository, or to `cwd` outside of one.
  */
 export class Gitignore {
   readonly #top: string;
@@ -17,17 +17,17 @@ export class Gitignore {
     this.#top = repositoryOf(cwd) ?? cwd;
   }
 
-  /** Whether a file is ignored, by an absolute path. */
+  /** Tells if a file is ignored, by its absolute path. */
   ignores(file: string): boolean {
-    return this.#below(file) && (this.ignoresFolder(dirname(file)) || this.#says(file, ''));
+    return this.#below(file) && (this.ignoresFolder(dirname(file)) || this.#isMatched(file, ''));
   }
 
-  /** Whether a folder is ignored, and with it all that is in it. */
+  /** Tells if a folder is ignored, and with it all that is in it. */
   ignoresFolder(folder: string): boolean {
     if (!this.#below(folder)) return false;
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
-    const ignored = this.ignoresFolder(dirname(folder)) || this.#says(folder, '/');
+    const ignored = this.ignoresFolder(dirname(folder)) || this.#isMatched(folder, '/');
     this.#folders.set(folder, ignored);
     return ignored;
   }
@@ -36,13 +36,13 @@ export class Gitignore {
     return path.startsWith(this.#top.endsWith(sep) ? this.#top : this.#top + sep);
   }
 
-  /** What the nearest file with a word on it says. */
-  #says(path: string, end: '' | '/'): boolean {
+  /** Tells if the nearest file with a pattern that matches ignores a path. */
+  #isMatched(path: string, end: '' | '/'): boolean {
     for (let folder = dirname(path); ; folder = dirname(folder)) {
       const name = relative(folder, path).replaceAll(sep, '/') + end;
-      const said = this.#patternsOf(folder)?.test(name);
-      if (said?.ignored) return true;
-      if (said?.unignored || folder === this.#top) return false;
+      const match = this.#patternsOf(folder)?.test(name);
+      if (match?.ignored) return true;
+      if (match?.unignored || folder === this.#top) return false;
     }
   }
 
@@ -57,7 +57,7 @@ export class Gitignore {
   }
 }
 
-/** As git is set up on each system. */
+/** The default of git on each system. */
 const asGit = { ignorecase: process.platform === 'win32' || process.platform === 'darwin' };
 
 /** The nearest folder up the tree with `.git` in it. */
@@ -68,8 +68,8 @@ function repositoryOf(folder: string): string | undefined {
 }
 
 /**
- * Where git keeps what a repository's work trees have in common. In a submodule and in a second work tree `.git` is a file
- * that names a folder, and in the latter `commondir` names another one.
+ * The folder in which git keeps what a repository's work trees have in common. In a submodule and in a second work tree
+ * `.git` is a file that names a folder, and in the latter `commondir` names another one.
  */
 function gitFolderOf(top: string): string {
   const there = join(top, '.git');

@@ -1,22 +1,25 @@
-import { type BigIntStats, lstatSync, type Stats, statSync } from 'node:fs';
+import { type BigIntStats, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 
 /**
- * What the system tells of a path that a person may have given; undefined where nothing is there. A path through a file,
- * one that is too long, or one in a folder that may not be looked into, is there for nobody: Node throws for these, and for
- * some of them in some versions only.
+ * The system's information on a path that a person may have written; undefined if nothing is there. For a path through a
+ * file, one that is too long, and one in a folder that may not be read, Node throws an error, for some of them only in some
+ * versions.
  */
-export const infoOf = (path: string): Stats | undefined => asked(() => statSync(path));
+export const infoOf = (path: string): Stats | undefined => orUndefined(() => statSync(path));
 
-/** The same, with its times in nanoseconds. */
+/** The same, with times in nanoseconds. */
 export const exactInfoOf = (path: string): BigIntStats | undefined =>
-  asked(() => statSync(path, { bigint: true }));
+  orUndefined(() => statSync(path, { bigint: true }));
 
-/** The same of a link itself, in place of what it leads to. */
-export const infoOfLink = (path: string): Stats | undefined => asked(() => lstatSync(path));
+/** The same for a link itself, not the file that it leads to. */
+export const infoOfLink = (path: string): Stats | undefined => orUndefined(() => lstatSync(path));
 
-function asked<T>(ask: () => T): T | undefined {
+/** The path that links lead to, so that all names of a file are the same; the path itself if nothing is there. */
+export const realPathOf = (path: string): string => orUndefined(() => realpathSync(path)) ?? path;
+
+function orUndefined<T>(read: () => T): T | undefined {
   try {
-    return ask();
+    return read();
   } catch {
     return undefined;
   }

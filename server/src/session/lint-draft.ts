@@ -4,7 +4,7 @@ import type { Stage } from '../report/report';
 import type { Finding, Fix } from '../rules/finding';
 import type { DraftSource } from './drafts';
 
-/** How one draft is checked. */
+/** The settings for the check of one draft. */
 export interface DraftLintOptions {
   /** The options that its config, and a baseline, come to. */
   readonly options: CheckOptions;
@@ -12,7 +12,7 @@ export interface DraftLintOptions {
   readonly stage: Stage | undefined;
   /** Tells if the findings of a rule are asked for; others are not fixed either. */
   readonly wanted: (rule: string) => boolean;
-  /** The kinds of fixes to apply; none where it is empty. */
+  /** The kinds of fixes to apply; none if it is empty. */
   readonly fix: readonly Fix['kind'][];
 }
 
@@ -20,7 +20,7 @@ export interface DraftLintOptions {
 export interface LintedDraft {
   /** The text after the fixes, and what is found in it; known findings included. */
   readonly checked: Checked;
-  /** How many fixes were applied. */
+  /** The number of fixes that were applied. */
   readonly applied: number;
   /** The whole text before and after the fixes, each with the byte order mark that the draft begins with, if any. */
   readonly before: string;

@@ -15,7 +15,7 @@ export const noRules: Readonly<Record<string, string>> = {
     'A check failed through a fault of the product. It was left out, and the other checks were made. Please report it, with a draft that shows it and has no real names in it.',
 };
 
-/** How much of a name may differ from the rule that is suggested for it. */
+/** The part of a name that may differ from the rule that is suggested for it. */
 const tolerance = 0.45;
 
 /** The rules of a group, by `group/*` or the name alone; undefined if there is no such group. */

@@ -1,5 +1,4 @@
 import { listed } from '../text/words';
-
 /** A mistake that the user can correct: its message is printed as it is, without a stack trace. */
 export class UsageError extends Error {}
 

@@ -1,6 +1,6 @@
 import { type Span, span } from './span';
 
-/** `length` characters of a mapped text from `at`, which stand for `sourceLength` characters from `source`. */
+/** `length` characters of a mapped text from `at`, which were read from `sourceLength` characters at `source`. */
 export interface Segment {
   readonly at: number;
   readonly source: number;
@@ -10,7 +10,7 @@ export interface Segment {
 
 /**
  * A text read out of another one (a YAML scalar without its quotes and indentation, a paragraph with its lines
- * joined) that still knows where each of its characters stands in the source. Offsets are 0-based UTF-16.
+ * joined) that still knows the place of each of its characters in the source. Offsets are 0-based UTF-16.
  */
 export class MappedText {
   constructor(
@@ -18,7 +18,7 @@ export class MappedText {
     readonly segments: readonly Segment[],
   ) {}
 
-  /** The part of `source` between two offsets, as it stands. */
+  /** The part of `source` between two offsets, unchanged. */
   static of(source: string, start = 0, end = source.length): MappedText {
     const length = end - start;
     return new MappedText(source.slice(start, end), [{ at: 0, source: start, length, sourceLength: length }]);
@@ -43,9 +43,7 @@ export class MappedText {
   span(start: number, end: number): Span {
     if (end <= start) return span(this.source(start), this.source(start));
     const last = this.#segment(end - 1);
-    const exact = last && last.length === last.sourceLength;
-    const to = last ? (exact ? last.source + end - last.at : last.source + last.sourceLength) : 0;
-    return span(this.source(start), to);
+    return span(this.source(start), last ? sourceEnd(last, end) : 0);
   }
 
   /** The place of the whole text. */
@@ -89,12 +87,16 @@ export class MappedText {
   }
 }
 
+/** The offset in the source after the last character before `end`, which is in the segment. */
+const sourceEnd = ({ at, source, length, sourceLength }: Segment, end: number): number =>
+  source + (length === sourceLength ? end - at : sourceLength);
+
 /** Collects a mapped text piece by piece, joining pieces that follow each other in the source too. */
 export class MappedBuilder {
   #text = '';
   readonly #segments: Segment[] = [];
 
-  /** Adds `text`, which stands for `sourceLength` characters of the source from `source`. */
+  /** Adds `text`, which was read from `sourceLength` characters at `source`. */
   add(text: string, source: number, sourceLength = text.length): void {
     const at = this.#text.length;
     const last = this.#segments.at(-1);

@@ -17,7 +17,7 @@ export interface Range {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
-/** Whether two spans share a character, or touch where one of them is empty. */
+/** Tells whether two spans share a character or touch. */
 export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /**
@@ -49,7 +49,7 @@ export class LineIndex {
     return this.#starts[Math.max(0, line)] ?? this.#text.length;
   }
 
-  /** Offset just behind the last character of a 0-based line, before its line break. */
+  /** Offset just after the last character of a 0-based line, before its line break. */
   end(line: number): number {
     const next = this.#starts[line + 1];
     if (next === undefined) return this.#text.length;

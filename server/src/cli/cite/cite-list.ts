@@ -12,7 +12,7 @@ import { check } from '../../lint/check';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
 
-/** How a list is printed. */
+/** The options of a list. */
 export interface ListOptions {
   readonly grouped: boolean;
   readonly json: boolean;
@@ -21,9 +21,9 @@ export interface ListOptions {
 }
 
 /**
- * `inspection-report cite --list`: prints what drafts cite. What a list leaves out is said on standard error.
- * @returns `failed` where something that was named is not in the list; never for what the citations are like
- * @throws UsageError where there are no drafts
+ * `inspection-report cite --list`: prints the citations of drafts, and on standard error which drafts are not in the list.
+ * @returns `failed` if a draft or path that was named is not in the list; never because of the citations
+ * @throws UsageError if there are no drafts
  */
 export async function listCited(
   paths: readonly string[],
@@ -53,7 +53,7 @@ export async function listCited(
   return failures.length > 0 ? exit.failed : exit.clean;
 }
 
-/** The citations of a draft, or why they are not known. */
+/** The citations of a draft, or the reason why they are not known. */
 function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): CitationInDraft[] | string {
   if ('failure' in decoded) return decoded.failure;
   const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
@@ -65,7 +65,7 @@ function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): Cit
   });
 }
 
-/** What is printed as JSON: the list, or the groups, and the counts. */
+/** The list or the groups, and the counts, for JSON. */
 function asData(cited: readonly CitationInDraft[], drafts: number, grouped: boolean): object {
   const counts = { drafts, total: cited.length, verdicts: countVerdicts(cited) };
   if (!grouped) return { ...counts, citations: cited.map(asRow) };

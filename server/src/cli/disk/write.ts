@@ -21,11 +21,11 @@ import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
 
 /**
- * Sees to it that a new file can be there.
- * @param shown the path as the user gave it
- * @throws UsageError where there is a file already, or no folder
+ * Checks that a new file can be written.
+ * @param shown the path as the user wrote it
+ * @throws UsageError if there is a file already, or no folder
  */
-export function mayBeWritten(path: string, shown: string): void {
+export function mustBeWritable(path: string, shown: string): void {
   if (existsSync(path)) throw taken(shown);
   if (!infoOf(dirname(path))?.isDirectory()) {
     throw new UsageError(`The folder of ${shown} is not there; make it first, or choose another.`);
@@ -34,7 +34,7 @@ export function mayBeWritten(path: string, shown: string): void {
 
 /**
  * Writes a new file, whole or not at all, and never over another.
- * @throws UsageError where it cannot be written
+ * @throws UsageError if it cannot be written
  */
 export function writeNew(path: string, shown: string, text: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
@@ -51,10 +51,10 @@ export function writeNew(path: string, shown: string, text: string): void {
 }
 
 /**
- * Writes a file, whole or not at all, over one that may be there, whose mode it keeps; its folder is made where it is
- * missing. A link keeps its target, and what is no file, such as `/dev/stdout` or a pipe, is written to as it is.
- * @param shown the path as the user gave it
- * @throws UsageError where it cannot be written
+ * Writes a file, whole or not at all, over one that may exist, whose mode it keeps; creates a folder that is missing. A
+ * link keeps its target, and `/dev/stdout` or a pipe is written to directly.
+ * @param shown the path as the user wrote it
+ * @throws UsageError if it cannot be written
  */
 export function writeOver(path: string, shown: string, content: string | Uint8Array): void {
   let temporary: string | undefined;
@@ -66,10 +66,10 @@ export function writeOver(path: string, shown: string, content: string | Uint8Ar
       writeFileSync(path, content);
       return;
     }
-    const target = there ? realpathSync(path) : leadsTo(path);
+    const target = there ? realpathSync(path) : linkTarget(path);
     if (there) accessSync(target, constants.W_OK);
-    temporary = begin(target, content, there && unseen);
-    if (there) makeAlike(temporary, there);
+    temporary = writeCopy(target, content, there && ownerOnly);
+    if (there) copyOwnerAndMode(temporary, there);
     renameSync(temporary, target);
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -79,30 +79,30 @@ export function writeOver(path: string, shown: string, content: string | Uint8Ar
   }
 }
 
-/** Where a link leads to nothing yet, the place that it names; any other path itself. */
-function leadsTo(path: string): string {
+/** The path that a link names, if nothing is there yet; any other path itself. */
+function linkTarget(path: string): string {
   const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
   return link ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
-/** What is said of a folder that is named in place of a file. */
+/** The error for a folder that is named in place of a file. */
 export const isFolder = (shown: string): UsageError =>
   new UsageError(`${shown} is a folder; name a file in it.`);
 
 /**
- * Puts a text in place of another in a file, whole or not at all, with the file's mode; a link keeps its target. A file
- * that holds something else by now is left alone.
- * @param before what was read from it, and `after` what is to be in it, each with its byte order mark
- * @returns why it was not written, as a sentence; undefined where it was
+ * Replaces the text of a file, whole or not at all, and keeps its mode; a link keeps its target. A file whose text has
+ * changed is left alone.
+ * @param before the text that was read, and `after` the new text, each with its byte order mark
+ * @returns why it was not written, as a sentence; undefined if it was
  */
 export function rewrite(path: string, before: string, after: string): string | undefined {
   let temporary: string | undefined;
   try {
     const target = realpathSync(path);
     accessSync(target, constants.W_OK);
-    temporary = begin(target, after, unseen);
-    makeAlike(temporary, statSync(target));
-    // As late as can be: what another program wrote must not be lost.
+    temporary = writeCopy(target, after, ownerOnly);
+    copyOwnerAndMode(temporary, statSync(target));
+    // As late as possible, so that nothing is lost that another program wrote.
     if (!readFileSync(target).equals(Buffer.from(before)))
       return 'It was changed by another program meanwhile and was left alone; run this again.';
     renameSync(temporary, target);
@@ -114,39 +114,39 @@ export function rewrite(path: string, before: string, after: string): string | u
   }
 }
 
-// A run that was killed while it wrote may leave its copy; one that writes still is done by then.
-const [ending, forgotten] = ['.inspection-report.tmp', 5000];
+// A run that is killed while it writes may leave its copy. One that still writes is done by then (in milliseconds).
+const [ending, forgottenAfter] = ['.inspection-report.tmp', 5000];
 
-/** Writes the copy of a file that is to come in its place. Two runs cannot have one at a time, and one forgotten goes. */
-function begin(target: string, content: string | Uint8Array, mode: { mode: number } | undefined): string {
+/** Writes the copy that will replace a file. Two runs cannot have one at the same time; one that was left is removed. */
+function writeCopy(target: string, content: string | Uint8Array, mode: { mode: number } | undefined): string {
   const temporary = target + ending;
   const there = statSync(temporary, { throwIfNoEntry: false });
-  if (there && Date.now() - there.mtimeMs > forgotten) remove(temporary);
+  if (there && Date.now() - there.mtimeMs > forgottenAfter) remove(temporary);
   writeFileSync(temporary, content, { flag: 'wx', ...mode });
   return temporary;
 }
 
-/** Until it has the mode of the file that it is to replace, a copy of it is for nobody else. */
-const unseen = { mode: 0o600 };
+/** Nobody else may read a copy until it has the mode of the file that it will replace. */
+const ownerOnly = { mode: 0o600 };
 
-/** Gives a file the owner and mode of the one that it is to replace. */
-function makeAlike(path: string, { uid, gid, mode }: Stats): void {
+/** Gives a file the owner and mode of the one that it will replace. */
+function copyOwnerAndMode(path: string, { uid, gid, mode }: Stats): void {
   const own = statSync(path);
-  // Only who may give files away can, such as root in a container that checks somebody's folder.
+  // Only root can, such as in a container that checks somebody's folder.
   if (process.getuid?.() === 0 && (own.uid !== uid || own.gid !== gid)) chownSync(path, uid, gid);
   chmodSync(path, mode & 0o7777);
 }
 
-/** Even `force` fails where a part of the path is no folder. */
+/** Even `force` fails if a part of the path is not a folder. */
 function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It was never there.
+    // Nothing to remove.
   }
 }
 
-/** Unlike renaming, a link fails where a file has come to be there meanwhile; not every disk has links. */
+/** Unlike renaming, linking fails if there is a file by now; not every disk has links. */
 function place(temporary: string, path: string): void {
   try {
     linkSync(temporary, path);

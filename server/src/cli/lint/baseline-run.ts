@@ -72,8 +72,7 @@ export class BaselineRun {
   finish(prune: boolean, host: Host): void {
     if (this.#known > 0) {
       const known = plural(this.#known, 'finding is known', 'findings are known');
-      const them = inflect(this.#known, 'it', 'them');
-      host.err(`${known} and not counted: the baseline has ${them}.\n`);
+      host.err(`${known} and not counted: the baseline has ${inflect(this.#known, 'it', 'them')}.\n`);
     }
     if (this.#gone > 0 && !prune) {
       host.err(

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
-/** What changes from one text of a file to another, as `git apply` and `patch -p1` read it. */
+/** The difference between two texts of a file, as `git apply` and `patch -p1` read it. */
 export function diffOf(path: string, before: string, after: string): string {
   const name = path.replaceAll(sep, '/');
   const [old = '', now = '', ...rest] = createTwoFilesPatch(

@@ -10,7 +10,7 @@ import type { BaselineRun } from './baseline-run';
 import { diffOf } from './lint-diff';
 import type { Fixing, LintSettings } from './lint-options';
 
-/** What is the same for all drafts of a run. */
+/** The settings and the state that all drafts of a run share. */
 export interface LintRun {
   readonly settings: LintSettings;
   readonly baseline: BaselineRun;

@@ -40,7 +40,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** How drafts are fixed. */
+/** The fixes that are asked for. */
 export interface Fixing {
   readonly kinds: readonly Fix['kind'][];
   /** Prints the changes instead of writing them. */

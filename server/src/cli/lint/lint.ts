@@ -143,7 +143,7 @@ const only = (result: FileResult, wanted: (finding: Finding) => boolean): FileRe
 
 const errorsOf = (result: FileResult): FileResult => only(result, ({ severity }) => severity === 'error');
 
-/** How much was fixed so far. */
+/** The number of fixes so far. */
 interface FixCounts {
   drafts: number;
   all: number;
@@ -151,7 +151,7 @@ interface FixCounts {
   failed: number;
 }
 
-/** How many fixes there were, for standard error: standard output may be read by a program. */
+/** Counts the fixes in a sentence for standard error, because a program may read standard output. */
 function fixSummary({ drafts, all, failed }: FixCounts, dryRun: boolean): string {
   if (all === 0 && failed > 0)
     return `Nothing was fixed: ${plural(failed, 'draft')} could not be read or written.\n`;

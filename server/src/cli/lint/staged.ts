@@ -8,7 +8,7 @@ import { decode } from '../../session/decode';
 import type { DraftSource } from '../../session/drafts';
 import type { DraftSelector } from './choose';
 
-/** How staged drafts are found. */
+/** The places to look for staged drafts. */
 interface StagedSearch {
   readonly selector: Pick<DraftSelector, 'staged' | 'stagedPaths'>;
   /** The paths that the command line names; all in `cwd` without any. */
@@ -18,7 +18,7 @@ interface StagedSearch {
 }
 
 /**
- * Replaces the text of drafts by their staged text where it differs, and adds those that are drafts only as they are
+ * Replaces the text of drafts by their staged text if it differs, and adds those that are drafts only as they are
  * staged, or whose file is gone: what is committed must not pass because the file was corrected or deleted since.
  */
 export async function asStaged(

@@ -14,7 +14,7 @@ export interface LintTargets {
   readonly missing: readonly string[];
 }
 
-/** How a run finds files, and checks them. */
+/** The two steps of a run. */
 interface WatchedRun {
   /** Finds the files to check. */
   readonly look: () => Promise<LintTargets>;

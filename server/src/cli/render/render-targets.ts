@@ -1,22 +1,24 @@
 import { basename, join, resolve } from 'node:path';
 import type { ExportFormat } from '../../export/index';
+import type { DraftSource } from '../../session/drafts';
 import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
 
-interface Named {
-  readonly path: string;
-  readonly stdin: boolean;
+/** The options that decide which file a draft is written to. */
+interface TargetOptions {
+  /** A file, a folder, or `-` for standard output; without it each document is written next to its draft. */
+  readonly out: string | undefined;
+  readonly format: ExportFormat;
+  readonly cwd: string;
 }
 
 /**
- * Where each draft is exported to, relative to `cwd`; `-` is standard output.
- * @throws UsageError where two would go to one place, or one over a draft
+ * The files that drafts are exported to, relative to `cwd`; `-` is standard output.
+ * @throws UsageError if two would go to the same file, or one over a draft
  */
 export function targetsOf(
-  sources: readonly Named[],
-  out: string | undefined,
-  format: ExportFormat,
-  cwd: string,
+  sources: readonly Pick<DraftSource, 'path' | 'stdin'>[],
+  { out, format, cwd }: TargetOptions,
 ): string[] {
   const toOutput = out === '-' || (out === undefined && sources.every(({ stdin }) => stdin));
   if (toOutput) {
@@ -32,17 +34,17 @@ export function targetsOf(
   });
   const drafts = new Set(sources.filter(({ stdin }) => !stdin).map(({ path }) => resolve(cwd, path)));
   const taken = new Map<string, string>();
-  for (const [index, target] of targets.entries()) {
-    const place = resolve(cwd, target);
-    const { path } = sources[index] as Named;
-    const other = taken.get(place);
-    if (drafts.has(place))
+  for (const [index, { path }] of sources.entries()) {
+    const target = targets[index] as string;
+    const file = resolve(cwd, target);
+    const other = taken.get(file);
+    if (drafts.has(file))
       throw new UsageError(`${target} is a draft and was not overwritten; choose another --out.`);
     if (other)
       throw new UsageError(
         `${other} and ${path} would both be written to ${target}; export them one by one.`,
       );
-    taken.set(place, path);
+    taken.set(file, path);
   }
   return targets;
 }

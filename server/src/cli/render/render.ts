@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Configs } from '../../config/config';
 import { optionsFor } from '../../config/options';
 import {
   describeUnfinished,
@@ -10,13 +9,10 @@ import {
   type Print,
 } from '../../export/index';
 import { type Checked, check } from '../../lint/check';
-import { nodeFiles } from '../../node/node-files';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
 import type { Published } from '../../render/document';
-import { type Decoded, decode } from '../../session/decode';
-import { findDrafts } from '../../session/files';
-import { readDraft } from '../../session/read-draft';
+import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
@@ -36,15 +32,8 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** A draft that is to be exported; `-` is what came on standard input. */
-interface Source {
-  readonly path: string;
-  readonly decoded: Decoded;
-  readonly stdin: boolean;
-}
-
-/** What is the same for all drafts of one run. */
-interface Run {
+/** The settings that all drafts of a run share. */
+interface RenderRun {
   readonly format: ExportFormat;
   readonly print: Print;
   readonly strict: boolean;
@@ -53,7 +42,7 @@ interface Run {
 
 /**
  * `inspection-report render`: writes drafts as they will be read.
- * @throws UsageError where an option is wrong, there is no draft, or a file cannot be written
+ * @throws UsageError if an option is wrong, there is no draft, or a file cannot be written
  */
 export async function render(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('render', args, options);
@@ -61,90 +50,79 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
     host.out(renderHelp);
     return exit.clean;
   }
-  const known = Object.hasOwn(exportFormats, values.to) ? exportFormats[values.to] : undefined;
-  if (!known) {
-    const all = Object.keys(exportFormats).join(' or ');
-    throw new UsageError(`There is no format "${values.to}" to render to; use ${all}.`);
-  }
+  const known = formatNamed(values.to);
   if (values.browser !== undefined && known !== exportFormats.pdf) {
     throw new UsageError('--browser names what prints a PDF; add --to pdf.');
   }
   const format = withTemplate(known, values.template, host);
   const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
-  const run: Run = { format, print, strict: values.strict, host };
-  const { sources, missing } = await collect(positionals, values['stdin-filename'], host);
-  const targets = targetsOf(sources, values.out, format, host.cwd);
-  let failed = missing.length > 0;
+  const run: RenderRun = { format, print, strict: values.strict, host };
+  const { sources, missing } = await sourcesOf(positionals, values['stdin-filename'], host);
+  const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd });
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
-  const configs = new Configs(nodeFiles);
-  const all = values.compare
-    ? await Promise.all(sources.map((source) => read(source, configs, host)))
-    : undefined;
+  const all = values.compare ? sources.map((source) => checkedDraft(source, host)) : undefined;
   const compare = all?.flatMap((checked) => checked ?? []);
+  let failed = missing.length > 0;
   for (const [index, source] of sources.entries()) {
-    const checked = all ? all[index] : await read(source, configs, host);
+    const checked = all ? all[index] : checkedDraft(source, host);
     const published = checked && compose(checked, compare && { compare });
-    const done = await one(source, published, targets[index] as string, run);
-    failed ||= !done;
+    const draft = { path: source.path, target: targets[index] as string };
+    const isWritten = published !== undefined && (await write(published, draft, run));
+    failed ||= !isWritten;
   }
   return failed ? exit.errors : exit.clean;
 }
 
-async function collect(
+function formatNamed(name: string): ExportFormat {
+  const format = Object.hasOwn(exportFormats, name) ? exportFormats[name] : undefined;
+  if (format) return format;
+  const all = Object.keys(exportFormats).join(' or ');
+  throw new UsageError(`There is no format "${name}" to render to; use ${all}.`);
+}
+
+/** The drafts in the order in which they are written: standard input last. */
+async function sourcesOf(
   paths: readonly string[],
   stdinName: string | undefined,
   host: Host,
-): Promise<{ sources: Source[]; missing: readonly string[] }> {
+): Promise<{ readonly sources: readonly DraftSource[]; readonly missing: readonly string[] }> {
   if (paths.length === 0) throw new UsageError('Name the drafts to render, or - for standard input.');
-  if (stdinName !== undefined && !paths.includes('-')) {
-    throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
-  }
-  const { files, missing } = await findDrafts(
-    paths.filter((path) => path !== '-'),
-    host.cwd,
-  );
-  const sources = files.map(
-    (path): Source => ({ path, decoded: readDraft(resolve(host.cwd, path)), stdin: false }),
-  );
-  if (paths.includes('-')) {
-    const path = stdinName ?? 'standard-input.report.md';
-    sources.push({ path, decoded: decode(await host.stdin()), stdin: true });
-  }
-  if (sources.length === 0) {
-    throw new UsageError(
-      `There are no report drafts in ${missing.join(', ')}; check the path, or name a file.`,
-    );
-  }
+  const { drafts, missing } = await draftsToRead(paths, host, { stdinName });
+  const sources = [...drafts.filter(({ stdin }) => !stdin), ...drafts.filter(({ stdin }) => stdin)];
   return { sources, missing };
 }
 
-/** Checks one draft; undefined, with a word to the user, for what cannot be read. */
-async function read({ path, decoded }: Source, configs: Configs, host: Host): Promise<Checked | undefined> {
+/** Checks one draft; undefined, after a message to the user, if it cannot be read. */
+function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Checked | undefined {
   if ('failure' in decoded) {
     host.err(`${path}: ${decoded.failure}\n`);
     return undefined;
   }
   const { href } = pathToFileURL(resolve(host.cwd, path));
-  // What is known is wrong all the same, and must not be published for that.
-  return check(decoded.text, path, { ...optionsFor(await configs.of(href), href), known: undefined });
+  // Known findings are still errors, and a draft with errors must not be published as final.
+  return check(decoded.text, path, { ...optionsFor(config, href), known: undefined });
 }
 
-/** Exports one draft. Gives whether it was written. */
-async function one(
-  { path }: Source,
-  published: Published | undefined,
-  target: string,
-  { format, print, strict, host }: Run,
+/** The path of a draft, and the file that it is written to; `-` for standard output. */
+interface RenderedDraft {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** Writes one draft; resolves to false if `--strict` refuses it. */
+async function write(
+  published: Published,
+  { path, target }: RenderedDraft,
+  { format, print, strict, host }: RenderRun,
 ): Promise<boolean> {
-  if (!published) return false;
-  const left = describeUnfinished(published);
-  if (strict && left) {
+  const open = describeUnfinished(published);
+  if (strict && open) {
     host.err(
-      `${path} was not exported, because it has ${left}; mend what follows, or leave --strict out:\n${listOf(published)}`,
+      `${path} was not exported, because it has ${open}; mend what follows, or leave --strict out:\n${openItems(published)}`,
     );
     return false;
   }
-  const marked = left !== undefined;
+  const marked = open !== undefined;
   const written = await format.write(published, { marked, print }).catch((error: unknown) => {
     throw error instanceof ExportError ? new UsageError(error.message) : error;
   });
@@ -153,12 +131,12 @@ async function one(
     return true;
   }
   writeOver(resolve(host.cwd, target), target, written);
-  host.out(`${target} was written${left ? `, marked as a draft: it has ${left}` : ''}.\n`);
+  host.out(`${target} was written${open ? `, marked as a draft: it has ${open}` : ''}.\n`);
   return true;
 }
 
-/** What is open, a line each, in the order of the draft. */
-function listOf({ errors, open }: Published): string {
+/** The errors and open items of a draft, a line each, in the order of the draft. */
+function openItems({ errors, open }: Published): string {
   const all = [...errors, ...open].sort((a, b) => a.source.start - b.source.start);
   return all.map(({ line, message }) => `  line ${line}: ${message}\n`).join('');
 }

@@ -7,9 +7,9 @@ import { UsageError } from '../../session/usage-error';
 import type { Host } from '../host';
 
 /**
- * The format that writes with the styles of the file that `--template` names; the format itself without the option.
- * What the template does not settle is said once, however many drafts there are.
- * @throws UsageError where the format takes no template, or the file cannot be read
+ * The format with the styles of the file that `--template` names; the format itself without the option. Each warning on
+ * the template is printed once, however many drafts there are.
+ * @throws UsageError if the format takes no template, or the file cannot be read
  */
 export function withTemplate(
   format: ExportFormat,
@@ -19,15 +19,16 @@ export function withTemplate(
   if (path === undefined) return format;
   if (format !== exportFormats.docx) throw new UsageError('--template is for Word files; add --to docx.');
   const template = read(path, cwd);
-  const said = new Set<string>();
+  const printed = new Set<string>();
   return {
     ...format,
     write: async (published, { marked }) => {
       const { bytes, warnings } = await writeDocx(published, { marked, template }).catch((error) => {
         throw error instanceof TemplateError ? new UsageError(`${path}: ${error.message}`) : error;
       });
-      for (const warning of warnings.filter((one) => !said.has(one))) {
-        said.add(warning);
+      for (const warning of warnings) {
+        if (printed.has(warning)) continue;
+        printed.add(warning);
         err(`${path}: ${warning}\n`);
       }
       return bytes;

@@ -51,7 +51,7 @@ const options = {
 
 /**
  * `inspection-report snippets check`: checks snippet libraries, and no drafts.
- * @throws UsageError where an option is wrong or there is no library to check
+ * @throws UsageError if an option is wrong or there is no library to check
  */
 export async function check(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('snippets check', args, options);
@@ -68,7 +68,7 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   return results.reduce(plus, nothing).errors > 0 ? exit.errors : exit.clean;
 }
 
-/** Named libraries, files of them, and those below a folder. */
+/** The results of libraries and their files that are named, and of libraries below a folder. */
 async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult[]> {
   const files = new Set<string>();
   const missing: string[] = [];
@@ -91,7 +91,7 @@ async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult
   ];
 }
 
-/** The libraries of the config here; that it names one that is not there is an error. */
+/** The results of the libraries that the config here names, and of the config, which may name one that does not exist. */
 async function ofConfig(host: Host): Promise<FileResult[]> {
   const config = await configIn(host.cwd);
   const { libraries, problems } = await loadSources(nodeFiles, librarySources(config));

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { looksLikeDraft } from '../../draft/sniff';
 import { nodeFiles } from '../../node/node-files';
+import { configIn } from '../../session/configs';
 import { UsageError } from '../../session/usage-error';
 import { builtInSnippets } from '../../snippets/library/built-in';
 import type { SnippetLibrary } from '../../snippets/library/library';
@@ -11,7 +12,7 @@ import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { type LibraryFormat, libraryFormats } from './formats';
-import { configHere, sayProblems, shownFolder } from './libraries';
+import { printProblems, shownFolder } from './libraries';
 
 const exportHelp = `inspection-report snippets export: writes libraries for others
 
@@ -51,7 +52,7 @@ const options = {
 
 /**
  * `inspection-report snippets export`: writes libraries for Visual Studio Code, or as a catalogue.
- * @throws UsageError where an option is wrong, there is no library, or the file cannot be written
+ * @throws UsageError if an option is wrong, there is no library, or the file cannot be written
  */
 export async function exportLibraries(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('snippets export', args, options);
@@ -61,17 +62,17 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   }
   const format = formatOf(values.to);
   const { out } = values;
-  if (out !== undefined) await mayBeReplaced(out, format, host);
-  const config = await configHere(host);
-  const libraries = await chosen(positionals, values.product, host);
+  if (out !== undefined) await mustBeReplaceable(out, format, host);
+  const config = await configIn(host.cwd);
+  const libraries = await librariesToExport(positionals, values.product, host);
   if (libraries.length > 1 && !format.several) {
     const all = libraries.map((library) => shownFolder(library, host)).join(', ');
     throw new UsageError(
       `A file of this format has one library, and there are several (${all}); name one of them.`,
     );
   }
-  const left = libraries.flatMap(leftOut);
-  for (const sentence of left) host.err(`${sentence}\n`);
+  const notes = libraries.flatMap(missingParts);
+  for (const sentence of notes) host.err(`${sentence}\n`);
   const text = format.write(libraries, config.knowledge, host.today);
   if (out === undefined) host.out(text);
   else {
@@ -79,7 +80,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
     const count = libraries.reduce((sum, { snippets }) => sum + snippets.length, 0);
     host.out(`${out} was written: ${plural(count, 'snippet')}.\n`);
   }
-  return left.length > 0 ? exit.errors : exit.clean;
+  return notes.length > 0 ? exit.errors : exit.clean;
 }
 
 function formatOf(name: string | undefined): LibraryFormat {
@@ -93,9 +94,12 @@ function formatOf(name: string | undefined): LibraryFormat {
   );
 }
 
-/** An export may take the place of an earlier one, and of nothing else. */
-async function mayBeReplaced(out: string, { extensions }: LibraryFormat, host: Host): Promise<void> {
-  if (!extensions.some((one) => out.toLowerCase().endsWith(one)))
+/**
+ * An export may replace an earlier one, and nothing else.
+ * @throws UsageError if the file is a draft, or its name does not fit the format
+ */
+async function mustBeReplaceable(out: string, { extensions }: LibraryFormat, host: Host): Promise<void> {
+  if (!extensions.some((extension) => out.toLowerCase().endsWith(extension)))
     throw new UsageError(`“${out}” is no name for this format; end it in ${extensions[0]}.`);
   const text = await nodeFiles.read(pathToFileURL(resolve(host.cwd, out)).href);
   if (text !== undefined && looksLikeDraft(text, out))
@@ -103,15 +107,19 @@ async function mayBeReplaced(out: string, { extensions }: LibraryFormat, host: H
 }
 
 /** Named libraries, or those of the config. */
-async function chosen(folders: readonly string[], product: boolean, host: Host): Promise<SnippetLibrary[]> {
-  const config = await configHere(host);
+async function librariesToExport(
+  folders: readonly string[],
+  product: boolean,
+  host: Host,
+): Promise<SnippetLibrary[]> {
+  const config = await configIn(host.cwd);
   const named = folders.map((folder) => resolve(host.cwd, folder));
   const sources = librarySources(folders.length > 0 || product ? { libraries: [] } : config, {
     folders: named,
   });
   const { libraries, problems, warnings } = await loadSources(nodeFiles, sources);
   for (const sentence of warnings) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
-  sayProblems(problems, host);
+  printProblems(problems, host);
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (teams.length === 0 && !product)
     throw new UsageError(
@@ -120,8 +128,8 @@ async function chosen(folders: readonly string[], product: boolean, host: Host):
   return [...teams, ...(product ? [builtInSnippets()] : [])];
 }
 
-/** What of a library cannot be in an export, in sentences. */
-function leftOut({ meta, files, refused, snippets }: SnippetLibrary): string[] {
+/** Sentences on parts of a library that an export cannot have. */
+function missingParts({ meta, files, refused, snippets }: SnippetLibrary): string[] {
   const read = files.reduce((sum, file) => sum + file.snippets.length, 0);
   const written = files.reduce((sum, { draft: { data } }) => {
     const list = data?.kind === 'map' ? data.entries.find(({ key }) => key === 'snippets')?.value : undefined;

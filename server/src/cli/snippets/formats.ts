@@ -8,14 +8,14 @@ import type { SnippetLibrary } from '../../snippets/library/library';
 
 /** A format of exported libraries. */
 export interface LibraryFormat {
-  /** What the name of its file may end in, the usual one first. */
+  /** The extensions that its files may have, the usual one first. */
   readonly extensions: readonly string[];
-  /** Whether several libraries go into one file. */
+  /** Says that one file can have several libraries. */
   readonly several: boolean;
   readonly write: (libraries: readonly SnippetLibrary[], knowledge: Knowledge, today: string) => string;
 }
 
-/** The formats by the name that `--to` gives them. */
+/** The formats by their names in `--to`. */
 export const libraryFormats: Readonly<Record<string, LibraryFormat>> = {
   vscode: {
     extensions: ['.code-snippets', '.json'],

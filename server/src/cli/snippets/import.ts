@@ -46,7 +46,7 @@ const options = {
 
 /**
  * `inspection-report snippets import`: makes a library of a .code-snippets file.
- * @throws UsageError where the file cannot be read, or the library cannot be written without overwriting something
+ * @throws UsageError if the file cannot be read, or the library cannot be written without overwriting something
  */
 export async function importFile(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('snippets import', args, options);
@@ -60,9 +60,9 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
   const { out } = values;
   if (out === undefined || out.trim() === '')
     throw new UsageError('Say where the library goes; give --out FOLDER.');
-  const found = fromVscode(readText(file, host), basename(file));
-  if ('failure' in found) throw new UsageError(`${file}: ${found.failure}`);
-  const { library, notes } = found;
+  const imported = fromVscode(readText(file, host), basename(file));
+  if ('failure' in imported) throw new UsageError(`${file}: ${imported.failure}`);
+  const { library, notes } = imported;
   const { name = library.meta.name, owner = library.meta.owner, licence = library.meta.licence } = values;
   const meta = { ...library.meta, name, owner, licence };
   write(out, libraryTexts({ ...library, meta }), host);
@@ -101,7 +101,10 @@ function readText(file: string, host: Host): string {
   return decoded.text;
 }
 
-/** Writes files that are not there yet, all of them directly in the folder. */
+/**
+ * Writes new files, all of them directly in the folder.
+ * @throws UsageError if one exists, or its name has a folder in it
+ */
 function write(out: string, texts: ReadonlyMap<string, string>, host: Host): void {
   const folder = resolve(host.cwd, out);
   const info = infoOf(folder);
@@ -110,7 +113,7 @@ function write(out: string, texts: ReadonlyMap<string, string>, host: Host): voi
   for (const name of texts.keys()) {
     if (basename(name) !== name)
       throw new UsageError(`“${name}” is no name of a file; rename it in what you import.`);
-    // A link is there too, wherever it leads.
+    // A link counts as a file, wherever it leads.
     if (infoOfLink(join(folder, name)))
       throw new UsageError(
         `${join(out, name)} is there already, and nothing was written; choose another folder.`,

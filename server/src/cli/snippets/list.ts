@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitColumns } from '../../language/table';
-import { UsageError } from '../../session/usage-error';
+import { oneOf, UsageError } from '../../session/usage-error';
 
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
 import {
@@ -11,9 +11,9 @@ import {
   listSnippets,
   placeKeys,
 } from '../../snippets/where/listing';
-import { listed, plural } from '../../text/words';
+import { plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
-import { asJson, printing, readArgs } from '../options';
+import { asJson, printing, readOptions } from '../options';
 import { librariesHere } from './libraries';
 
 const listHelp = `inspection-report snippets list: lists the snippets that count here
@@ -62,11 +62,11 @@ const options = {
 } as const;
 
 /**
- * `inspection-report snippets list`: prints which snippets there are.
- * @throws UsageError where an option is wrong or a named folder has no library
+ * `inspection-report snippets list`: lists snippets.
+ * @throws UsageError if an option is wrong or a named folder has no library
  */
 export async function list(args: string[], host: Host): Promise<ExitCode> {
-  const { values } = readArgs('snippets list', args, options, false);
+  const values = readOptions('snippets list', args, options);
   if (values.help) {
     host.out(listHelp);
     return exit.clean;
@@ -94,14 +94,14 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   return exit.clean;
 }
 
-function statusOf(given: string | undefined): Status | undefined {
-  const status = statuses.find((one) => one === given);
-  if (given !== undefined && !status)
-    throw new UsageError(`There is no status "${given}"; use ${listed(statuses, 'or')}.`);
-  return status;
+function statusOf(value: string | undefined): Status | undefined {
+  return value === undefined ? undefined : oneOf('status', value, statuses);
 }
 
-/** A misspelt id must not pass for one that no snippet is for. */
+/**
+ * A misspelt id must not pass for one that no snippet is for.
+ * @throws UsageError if a draft cannot have it
+ */
 function checkPlace(
   values: Readonly<Partial<Record<(typeof placeKeys)[number], string>>>,
   knowledge: Knowledge,

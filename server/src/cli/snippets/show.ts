@@ -6,9 +6,8 @@ import { exportSnippet } from '../../snippets/syntax/fill';
 import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
 import { closestName } from '../../text/nearest';
 import { type ExitCode, exit, type Host } from '../host';
-
 import { readArgs } from '../options';
-import { type Here, librariesHere, shownFolder } from './libraries';
+import { type LibrariesHere, librariesHere, shownFolder } from './libraries';
 
 const showHelp = `inspection-report snippets show: prints a snippet
 
@@ -37,8 +36,8 @@ const options = {
 } as const;
 
 /**
- * `inspection-report snippets show`: prints a snippet with all that is said of it.
- * @throws UsageError where there is no such snippet
+ * `inspection-report snippets show`: prints a snippet with everything that its library has on it.
+ * @throws UsageError if there is no such snippet
  */
 export async function show(args: string[], host: Host): Promise<ExitCode> {
   const { values, positionals } = readArgs('snippets show', args, options);
@@ -55,17 +54,17 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
   const found = findSnippets(here.libraries, name);
   if (found.length === 0) {
     const ids = here.libraries.snippets.map(({ snippet }) => snippet.id);
-    const meant = closestName(name, ids, 0.4);
+    const near = closestName(name, ids, 0.4);
     throw new UsageError(
-      `There is no snippet “${name}”; ${meant ? `did you mean “${meant}”?` : '"inspection-report snippets list" lists them.'}`,
+      `There is no snippet “${name}”; ${near ? `did you mean “${near}”?` : '"inspection-report snippets list" lists them.'}`,
     );
   }
-  host.out(found.map((one) => shown(one, here, host)).join('\n'));
+  host.out(found.map((snippet) => shown(snippet, here, host)).join('\n'));
   return exit.clean;
 }
 
-function shown({ by, ...one }: ListedSnippet, { knowledge }: Here, host: Host): string {
-  const { library, snippet } = one;
+function shown({ by, ...found }: ListedSnippet, { knowledge }: LibrariesHere, host: Host): string {
+  const { library, snippet } = found;
   const file = decodeURIComponent(snippet.uri.slice(snippet.uri.lastIndexOf('/') + 1));
   const facts = [
     ...factsOf(snippet, knowledge, host.today),
@@ -78,6 +77,6 @@ function shown({ by, ...one }: ListedSnippet, { knowledge }: Here, host: Host): 
     .map((line) => (line === '' ? '\n' : `    ${line}\n`))
     .join('');
   const about = snippet.description ? `${snippet.description}\n` : '';
-  const clash = by ? `${describeClash({ ...one, by })}\n` : '';
+  const clash = by ? `${describeClash({ ...found, by })}\n` : '';
   return `${snippet.title}\n${about}${clash}\n${text}\n${columns(facts)}`;
 }

@@ -2,11 +2,11 @@ import { createInterface } from 'node:readline';
 import type { DraftChoice } from '../../language/new-draft/request';
 import { guessDay, readDay } from '../../report/days';
 
-/** Puts a question and gives the line that is answered; undefined where nobody will answer any more. */
-export type Ask = (question: string) => Promise<string | undefined>;
+/** Asks a question and resolves to the line that is answered; to undefined when nobody will answer any more. */
+export type AskLine = (question: string) => Promise<string | undefined>;
 
 /** Asks at a terminal. Lines that were pasted ahead answer the questions that follow. */
-export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Ask {
+export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): AskLine {
   const ahead: string[] = [];
   return (question) => {
     const early = ahead.shift();
@@ -15,12 +15,12 @@ export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.Writabl
       return Promise.resolve(early);
     }
     const terminal = createInterface({ input, output });
-    return new Promise((answer) => {
-      let given: string | undefined;
-      // Not before it is closed: the next question has to find the terminal free. Ctrl+C and Ctrl+D close it too.
-      terminal.once('close', () => answer(given));
+    return new Promise((resolve) => {
+      let answer: string | undefined;
+      // Not before it is closed, because the next question needs the terminal. Ctrl+C and Ctrl+D close it too.
+      terminal.once('close', () => resolve(answer));
       terminal.question(question, (line) => {
-        given = line;
+        answer = line;
         terminal.on('line', (more) => ahead.push(more));
         setImmediate(() => terminal.close());
       });
@@ -28,9 +28,9 @@ export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.Writabl
   };
 }
 
-/** Has one of several chosen by its number or its id; asks again until it is one. Undefined where it was broken off. */
+/** Lets the user choose by number or id, and asks again until they do. Undefined if they broke off. */
 export async function askChoice(
-  ask: Ask,
+  ask: AskLine,
   question: string,
   choices: readonly DraftChoice[],
 ): Promise<string | undefined> {
@@ -39,32 +39,32 @@ export async function askChoice(
     ({ id, name, when }, index) =>
       `  ${String(index + 1).padStart(width)}  ${name} (${id}${when ? `, ${when}` : ''})`,
   );
-  let put = `${question}\n${list.join('\n')}\nNumber: `;
+  let prompt = `${question}\n${list.join('\n')}\nNumber: `;
   for (;;) {
-    const line = (await ask(put))?.trim();
+    const line = (await ask(prompt))?.trim();
     if (line === undefined) return undefined;
     const chosen = choices.find(({ id }, index) => id === line || String(index + 1) === line);
     if (chosen) return chosen.id;
-    put = `Please give a number from 1 to ${choices.length}: `;
+    prompt = `Please give a number from 1 to ${choices.length}: `;
   }
 }
 
 /**
- * Has a day given, in any usual form; an empty line leaves it open (an empty text). Undefined where it was broken off.
- * @param refuse says why a day cannot be taken
+ * Asks for a date, in any usual form; an empty line leaves it open (an empty text). Undefined if the user broke off.
+ * @param refuse says why a date is not accepted
  */
 export async function askDay(
-  ask: Ask,
+  ask: AskLine,
   question: string,
   refuse: (day: string) => string | undefined,
 ): Promise<string | undefined> {
-  let put = `${question} (such as 2026-06-19; Enter to leave it open): `;
+  let prompt = `${question} (such as 2026-06-19; Enter to leave it open): `;
   for (;;) {
-    const line = (await ask(put))?.trim();
+    const line = (await ask(prompt))?.trim();
     if (line === undefined || line === '') return line;
     const day = readDay(line) ?? guessDay(line);
-    const against = day ? refuse(day) : `“${line}” is no day of the calendar.`;
-    if (day && !against) return day;
-    put = `${against} Another day, or Enter: `;
+    const reason = day ? refuse(day) : `“${line}” is no day of the calendar.`;
+    if (day && !reason) return day;
+    prompt = `${reason} Another day, or Enter: `;
   }
 }

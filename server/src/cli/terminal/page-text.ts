@@ -4,7 +4,7 @@ import { wrapLines } from '../../text/wrap';
 /** The terminal that a page is printed on. */
 interface PageTerminal {
   readonly paint: Paint;
-  /** How many characters fit on a line; lines are not broken if it is not known. */
+  /** The number of characters that fit on a line; lines are not broken if it is not known. */
   readonly width: number | undefined;
 }
 

@@ -13,7 +13,7 @@ const styles: Readonly<Record<TextStyle, Parameters<typeof styleText>[0]>> = {
   bold: 'bold',
 };
 
-// Node would look at its own standard output, which need not be where the text goes.
+// Node would look at its own standard output, but the text may go elsewhere.
 const paintAlways: Paint = (style, text) =>
   text === '' ? '' : styleText(styles[style], text, { validateStream: false });
 

@@ -1,33 +1,33 @@
 import type { Host } from '../host';
 
-/** What of a terminal is used: a stream that can be written to, and whether it is one. */
-export interface Stream {
+/** An output stream, and if it is a terminal. */
+export interface OutputStream {
   readonly isTTY?: boolean | undefined;
   write(text: string): unknown;
 }
 
-// A run that is over by then needs no telling, and more often is a flicker.
-const [after, every] = [400, 100];
+// In milliseconds. A shorter run needs no progress, and showing it more often flickers.
+const [firstAfter, every] = [400, 100];
 
 /**
- * What is printed, with a line on how far a run has come while it goes on: on a terminal only, on standard error, and
- * gone before anything else is printed.
+ * Prints texts, and the progress of a run in a line that is removed before anything else is printed. Progress is shown on
+ * standard error, and only if that is a terminal.
  * @param now the time in milliseconds
  */
 export function printing(
-  stdout: Stream,
-  stderr: Stream,
+  stdout: OutputStream,
+  stderr: OutputStream,
   now: () => number,
 ): Pick<Host, 'out' | 'err'> & Partial<Pick<Host, 'progress'>> {
   const started = now();
-  let last = started + after - every;
+  let last = started + firstAfter - every;
   let shown = false;
   const clear = (): void => {
     if (shown) stderr.write('\r\u001b[K');
     shown = false;
   };
   const through =
-    (stream: Stream) =>
+    (stream: OutputStream) =>
     (text: string): void => {
       clear();
       stream.write(text);
@@ -42,12 +42,12 @@ export function printing(
   return { out: through(stdout), err: through(stderr), ...(stderr.isTTY && { progress }) };
 }
 
-/** How often what is watched is looked at, in milliseconds. */
+/** The time between two looks at files that are watched, in milliseconds. */
 const pace = 1000;
 
 /**
- * Waits for the time to look again, and for the signals that end a run.
- * @param onSignal registers what is to happen when the user ends the run
+ * Waits until it is time to look again, or until a signal ends the run.
+ * @param onSignal registers a function that is called when the user ends the run
  */
 export function looks(onSignal: (end: () => void) => void): () => Promise<boolean> {
   let ended = false;

@@ -1,15 +1,15 @@
 import type { Span } from '../../text/span';
 
-/** What the national framework sets out, and an area for improvement cites. */
+/** The parts of the national framework, which an area for improvement cites. */
 const targetKinds = ['outcome', 'enabler', 'principle'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
-/** One outcome, enabler or principle as it is cited: by number, by name or by both; by neither where that is left out. */
+/** An outcome, enabler or principle as it is cited: by number, name or both, or neither if they are left out. */
 export interface Target {
   readonly target: TargetKind;
   readonly number?: number;
   readonly name?: string;
-  /** The number, or the word for it, where there is one. */
+  /** The number, or the word for it, if there is one. */
   readonly numberSpan?: Span;
   /** From the word “outcome” to the end of its number or name. */
   readonly span: Span;
@@ -18,12 +18,12 @@ export interface Target {
 /** How a citation of the national framework is written. */
 export interface TargetForm {
   readonly bracket: 'round' | 'square' | 'none';
-  /** Whether all is lower case, the target's first letter is not, or the framework's are not either. */
+  /** Which letters are capitals: none, the target's first, or the framework's too. */
   readonly letters: 'lower' | 'target' | 'title';
   readonly number: 'digit' | 'word' | 'none';
-  /** `none` where the national framework is not named. */
+  /** `none` if the national framework is not named. */
   readonly framework: 'last' | 'first' | 'none';
-  /** What stands between the target and the framework's name, without spaces. */
+  /** The sign between the target and the framework's name, without spaces. */
   readonly separator: string;
 }
 
@@ -38,15 +38,15 @@ export interface FrameworkCitation {
 }
 
 /** A place in an instrument: 12(2)(a), 22C(6)(d), 4.3, or the third to fifth paragraphs of 45. */
-export interface Provision {
+export interface CitedProvision {
   /** The number of the regulation, section, schedule, standard or paragraph: “12”, “22C”, “4.10”. */
   readonly number: string;
-  /** The brackets behind it, without brackets: “2”, “a”, “i”. */
+  /** The steps in brackets after it, without the brackets: “2”, “a”, “i”. */
   readonly path: readonly string[];
   /** The paragraph of a schedule. */
   readonly paragraph?: string;
-  /** The last provision, where this is the first of several in a row. */
-  readonly to?: Pick<Provision, 'number' | 'path'>;
+  /** The last provision of a range that begins with this one. */
+  readonly to?: Pick<CitedProvision, 'number' | 'path'>;
   readonly span: Span;
 }
 
@@ -64,8 +64,8 @@ export type Unit = (typeof units)[number];
 export interface ProvisionCitation {
   readonly kind: 'provision';
   readonly unit: Unit;
-  readonly provisions: readonly Provision[];
-  /** The page, of a paragraph in guidance. */
+  readonly provisions: readonly CitedProvision[];
+  /** The page of a paragraph in guidance. */
   readonly page?: string;
   readonly instrument?: NamedInstrument;
   readonly span: Span;

@@ -5,8 +5,8 @@ import { MappedText } from '../../text/mapped';
 import { readMarkdown } from '../markdown';
 import { inShort } from '../testing';
 import { citationsIn, parseCitation } from './citations';
-import { frameworkCitations } from './citations-framework';
-import { provisionCitations } from './citations-provisions';
+import { frameworkCitations } from './framework';
+import { provisionCitations } from './provisions';
 
 const pieces = [
   'regulation ',
@@ -66,15 +66,15 @@ describe('citations', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (parts) => {
         const text = parts.join('');
         let last = 0;
-        for (const one of citationsIn(MappedText.of(text))) {
-          expect(one.span.start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(one.span.start, one.span.end).replace(/\s/g, ' ')).toBe(one.text);
-          last = one.span.start;
-          const inner =
-            one.kind === 'provision' ? one.provisions : one.kind === 'framework-target' ? one.targets : [];
-          for (const { span } of inner) {
-            expect(span.start).toBeGreaterThanOrEqual(one.span.start);
-            expect(span.end).toBeLessThanOrEqual(one.span.end);
+        for (const citation of citationsIn(MappedText.of(text))) {
+          expect(citation.span.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(citation.span.start, citation.span.end).replace(/\s/g, ' ')).toBe(citation.text);
+          last = citation.span.start;
+          const provisions = citation.kind === 'provision' ? citation.provisions : [];
+          const targets = citation.kind === 'framework-target' ? citation.targets : [];
+          for (const { span } of [...provisions, ...targets]) {
+            expect(span.start).toBeGreaterThanOrEqual(citation.span.start);
+            expect(span.end).toBeLessThanOrEqual(citation.span.end);
             expect(span.end).toBeGreaterThan(span.start);
           }
         }

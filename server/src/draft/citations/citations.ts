@@ -1,25 +1,25 @@
 import { MappedBuilder, MappedText } from '../../text/mapped';
 import type { Citation, InstrumentCitation, Unit } from './citation';
-import { frameworkCitation, frameworkCitations } from './citations-framework';
-import { provisionCitations } from './citations-provisions';
+import { frameworkCitation, frameworkCitations } from './framework';
+import { provisionCitations } from './provisions';
 
 const guidance = /\bWorking Together(?: to [Ss]afeguard [Cc]hildren)?,? ?\(?(?:19|20)\d{2}\b\)?/g;
 
-// Nearly every paragraph has none of these, and reading it for citations of every kind would cost.
+// Nearly every paragraph has none of these, and need not be read for citations of every kind.
 const numbers = /\d+/g;
-const provisionWord =
-  /\b(?:regulations?|regs?|sections?|ss?|sch(?:edules?)?|standards?|nms|para(?:graph)?s?)[.,]{0,2}\s?$/i;
+const provisionWords = 'regulations?|regs?|sections?|ss?|sch(?:edules?)?|standards?|nms|para(?:graph)?s?';
+const provisionWord = new RegExp(`\\b(?:${provisionWords})[.,]{0,2}\\s?$`, 'i');
 const target = /outcome|enabler|principle/i;
-const targetBeside = /[([]|national\sframework/i;
+const targetContext = /[([]|national\sframework/i;
 
-const read = new WeakMap<MappedText, readonly Citation[]>();
+const citationsRead = new WeakMap<MappedText, readonly Citation[]>();
 
 /** The citations in a piece of prose, in the order of the text. The same prose always gives the same list. */
 export function citationsIn(prose: MappedText): readonly Citation[] {
-  const known = read.get(prose);
+  const known = citationsRead.get(prose);
   if (known) return known;
-  const provisions = provisionAhead(prose.text);
-  const targets = target.test(prose.text) && targetBeside.test(prose.text);
+  const provisions = hasProvision(prose.text);
+  const targets = target.test(prose.text) && targetContext.test(prose.text);
   const instruments = prose.text.includes('Working');
   const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
@@ -28,32 +28,32 @@ export function citationsIn(prose: MappedText): readonly Citation[] {
     ...(instruments ? instrumentCitations(text) : []),
   ];
   all.sort((a, b) => a.span.start - b.span.start);
-  read.set(prose, all);
+  citationsRead.set(prose, all);
   return all;
 }
 
-/** Whether a number has a word before it that begins citations. */
-function provisionAhead(text: string): boolean {
+/** Tells whether a number has a word before it that begins citations. */
+function hasProvision(text: string): boolean {
   for (const { index } of text.matchAll(numbers))
     if (provisionWord.test(text.slice(Math.max(0, index - 15), index))) return true;
   return false;
 }
 
 function instrumentCitations(text: MappedText): InstrumentCitation[] {
-  return [...text.text.matchAll(guidance)].map(({ index, 0: said }) => {
-    const span = text.span(index, index + said.length);
-    return { kind: 'instrument', instrument: { text: said, as: 'title', span }, span, text: said };
+  return [...text.text.matchAll(guidance)].map(({ index, 0: title }) => {
+    const span = text.span(index, index + title.length);
+    return { kind: 'instrument', instrument: { text: title, as: 'title', span }, span, text: title };
   });
 }
 
-/** The same text with a space for each line break: a citation may be wrapped. */
+/** The same text with a space for each line break, because a citation may be wrapped. */
 const onOneLine = ({ text, segments }: MappedText): MappedText =>
   new MappedText(text.replace(/\s/g, ' '), segments);
 
 /**
  * Reads the value of a key as a citation: `12(2)(a)` under `regulation`, “Guide, page 22, paragraph 4.10” under
  * `source`, “outcome 3, national framework” under `citation`.
- * @param bare what a number without a word before it cites
+ * @param bare the unit that a number without a word cites
  */
 export function parseCitation(value: MappedText | string, bare?: Unit): readonly Citation[] {
   const text = onOneLine(typeof value === 'string' ? MappedText.of(value) : value);
@@ -61,7 +61,7 @@ export function parseCitation(value: MappedText | string, bare?: Unit): readonly
   if (framework) return [framework];
   const found = citationsIn(text);
   if (found.length > 0 || !bare) return found;
-  // “12(2)(a)” and “r 12” are read with the word that they leave out; its characters stand for none of the source.
+  // “12(2)(a)” and “r 12” are read with the word that they leave out, which is mapped to none of the source.
   const number = /^\s*(?:[rR]\.? ?)?(?=\d)/.exec(text.text)?.[0];
   if (number === undefined) return [];
   const builder = new MappedBuilder();
@@ -69,6 +69,8 @@ export function parseCitation(value: MappedText | string, bare?: Unit): readonly
   for (const { at, source, length, sourceLength } of text.slice(number.length, text.text.length).segments) {
     builder.add(text.text.slice(number.length + at, number.length + at + length), source, sourceLength);
   }
-  const read = provisionCitations(builder.done());
-  return read.map((one) => ({ ...one, text: one.text.replace(`${bare} `, '') }));
+  return provisionCitations(builder.done()).map((citation) => ({
+    ...citation,
+    text: citation.text.replace(`${bare} `, ''),
+  }));
 }

@@ -1,44 +1,20 @@
 import type { MappedText } from '../../text/mapped';
-import type { Span } from '../../text/span';
-import { birthsIn } from './identity-births';
-import { contactsIn } from './identity-contacts';
-import { type KnownName, knownIn } from './identity-known';
-import { placesIn, streetsIn } from './identity-places';
+import { birthsIn } from './births';
+import { contactsIn } from './contacts';
+import type { DetailMatch, IdentifyingDetail, IdentifyingKind } from './detail';
+import { type KnownName, knownIn } from './known-names';
+import { placesIn, streetsIn } from './places';
 
-export type { KnownName } from './identity-known';
+export type { KnownName } from './known-names';
 
-/** What a text can identify a person or a place by; `street` is a street without a number. */
-export type IdentifyingKind =
-  | 'postcode'
-  | 'address'
-  | 'street'
-  | 'telephone'
-  | 'email'
-  | 'date-of-birth'
-  | 'home'
-  | 'home-address'
-  | 'manager';
-
-/** A detail in a text: 0-based UTF-16 offsets into that text. */
-export interface Found {
-  readonly kind: IdentifyingKind;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface IdentifyingDetail extends Found {
-  /** Its place in the source of the text. */
-  readonly span: Span;
-}
-
-// Most paragraphs of a report have no digit, at sign or domain, and cost no more than this one look.
+// Most paragraphs of a report have no digit, at sign or domain: for them this is all that is looked for.
 const marks = /[\d@]|\.[a-z]|dot[ )\]]|DOT |Flat /;
 
 /**
- * The identifying details that a text holds, in its order, none overlapping another: an address with its postcode is one.
- * Needs no draft, so that it serves selections and snippets too.
- * @param known names that must not stand in it
- * @param streets whether streets without a number count: they tell where a home is, and of most texts nothing
+ * The identifying details in a text, in its order, none overlapping another: an address with its postcode is one.
+ * Needs no draft, so that selections and snippets can be searched too.
+ * @param known names that must not be in the text
+ * @param streets finds streets without a number too, which give away the place of a home
  */
 export function identifyingDetailsIn(
   text: MappedText,
@@ -46,15 +22,18 @@ export function identifyingDetailsIn(
   streets = known.length > 0,
 ): readonly IdentifyingDetail[] {
   const written = text.text;
-  const look = marks.test(written);
-  if (!look && !streets && known.length === 0) return [];
+  const marked = marks.test(written);
+  if (!marked && !streets && known.length === 0) return [];
   const found = [
     ...knownIn(written, known),
     ...(streets ? streetsIn(written) : []),
-    ...(look ? [...placesIn(written), ...contactsIn(written), ...birthsIn(written)] : []),
+    ...(marked ? [...placesIn(written), ...contactsIn(written), ...birthsIn(written)] : []),
   ];
   if (found.length === 0) return [];
-  return apart(found, written).map((one) => ({ ...one, span: text.span(one.start, one.end) }));
+  return withoutOverlaps(found, written).map((match) => ({
+    ...match,
+    span: text.span(match.start, match.end),
+  }));
 }
 
 const weight: Readonly<Record<IdentifyingKind, number>> = {
@@ -69,33 +48,33 @@ const weight: Readonly<Record<IdentifyingKind, number>> = {
   street: 1,
 };
 
-/** Makes one of those that overlap, and of an address and the postcode that ends it. */
-function apart(found: readonly Found[], text: string): Found[] {
+/** Joins matches that overlap, and an address and its postcode. */
+function withoutOverlaps(found: readonly DetailMatch[], text: string): DetailMatch[] {
   const sorted = [...found].sort(
     (a, b) => a.start - b.start || b.end - a.end || weight[b.kind] - weight[a.kind],
   );
-  const kept: Found[] = [];
-  for (const one of sorted) {
+  const kept: DetailMatch[] = [];
+  for (const match of sorted) {
     const last = kept.at(-1);
-    if (last && (one.start < last.end || belongs(last, one, text.slice(last.end, one.start)))) {
+    if (last && (match.start < last.end || belongs(last, match, text.slice(last.end, match.start)))) {
       kept[kept.length - 1] = {
-        kind: kindOf(last, one),
+        kind: kindOf(last, match),
         start: last.start,
-        end: Math.max(last.end, one.end),
+        end: Math.max(last.end, match.end),
       };
-    } else kept.push(one);
+    } else kept.push(match);
   }
   return kept;
 }
 
-// The sorted first is the longer where both begin together: an address that begins with the home's name is an address.
-const kindOf = (a: Found, b: Found): IdentifyingKind =>
+// Of two that begin together the longer comes first: an address that begins with the home's name is an address.
+const kindOf = (a: DetailMatch, b: DetailMatch): IdentifyingKind =>
   a.kind === 'home-address' || weight[a.kind] >= weight[b.kind] ? a.kind : b.kind;
 
 const places: readonly IdentifyingKind[] = ['home-address', 'address', 'street', 'postcode'];
 
-/** Whether what stands between two places is the rest of one address: capitalised words with commas. */
-function belongs(a: Found, b: Found, between: string): boolean {
+/** Tells whether two places are parts of one address: only capitalised words and commas are between them. */
+function belongs(a: DetailMatch, b: DetailMatch, between: string): boolean {
   if (!places.includes(a.kind) || !places.includes(b.kind) || a.kind === 'postcode') return false;
   const parts = between.split(/[\s,]+/).filter((word) => word !== '');
   return (

@@ -7,8 +7,8 @@ const base = /^\|{7}(?: .*)?$/;
 const closing = /^>{7}(?: .*)?$/;
 
 /**
- * Blanks what a merge has left behind, so that one conflict is one problem instead of a heap of odd ones:
- * the markers and the second of the two versions become spaces, and every other offset stays as it was.
+ * Blanks what a merge has left in a text, so that one conflict is one problem instead of many: the markers and the
+ * second of the two versions become spaces, and every other character keeps its offset.
  */
 export function blankConflicts(text: string): { text: string; problems: SyntaxProblem[] } {
   if (!text.includes('<<<<<<<')) return { text, problems: [] };

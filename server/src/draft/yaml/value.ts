@@ -4,12 +4,12 @@ import type { Span } from '../../text/span';
 /** How a YAML scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
-/** A single value. `value` is its text as written, so that 0123456 and 4.10 keep their digits; null where empty. */
+/** A single value. `value` is its text as written, so that 0123456 and 4.10 keep their digits; null if it is empty. */
 export interface ScalarValue {
   readonly kind: 'scalar';
   readonly value: string | null;
   readonly style: ScalarStyle;
-  /** The value with its quotes; empty, behind the colon, where there is none. */
+  /** The value with its quotes; if there is none, the empty span after the colon. */
   readonly span: Span;
   /** The text without quotes, escapes and indentation, each character with its place in the file. */
   readonly text: MappedText;
@@ -43,32 +43,32 @@ export function entryOf(value: Value | undefined, key: string): Entry | undefine
   return value?.kind === 'map' ? value.entries.find((entry) => entry.key === key) : undefined;
 }
 
-/** The entries of a map that are read: of a key given twice the first. */
+/** The entries of a map that are read: the first of each key. */
 export function firstOfEach(entries: readonly Entry[]): Entry[] {
   const first = new Map<string, Entry>();
   for (const entry of entries) if (!first.has(entry.key)) first.set(entry.key, entry);
   return [...first.values()];
 }
 
-/** The value behind a path of keys. */
+/** The value at a path of keys. */
 export function valueAt(value: Value | undefined, ...path: string[]): Value | undefined {
   return path.reduce<Value | undefined>((at, key) => entryOf(at, key)?.value, value);
 }
 
-/** The text of a scalar behind a path of keys, trimmed; undefined where it is absent, empty or no scalar. */
+/** The trimmed text of the scalar at a path of keys; undefined if it is absent, empty or no scalar. */
 export function textAt(value: Value | undefined, ...path: string[]): string | undefined {
   const found = valueAt(value, ...path);
   const text = found?.kind === 'scalar' ? found.value?.trim() : undefined;
   return text === '' ? undefined : text;
 }
 
-/** The scalar behind a path of keys, if it holds anything. */
+/** The scalar at a path of keys, if it has a value. */
 export function scalarAt(value: Value | undefined, ...path: string[]): ScalarValue | undefined {
   const found = valueAt(value, ...path);
   return found?.kind === 'scalar' && found.value !== null ? found : undefined;
 }
 
-/** Whether nothing has been written there yet: no value, an empty text, map or list. */
+/** Tells whether nothing has been written yet: no value, or an empty text, map or list. */
 export function isEmpty(value: Value | undefined): boolean {
   if (!value) return true;
   if (value.kind === 'scalar') return value.value === null || value.value.trim() === '';
@@ -83,12 +83,12 @@ export function scalarsOf(value: Value | undefined): ScalarValue[] {
 
 /**
  * The value as JSON for a schema: numbers stay text, because identifiers and citations are read as written;
- * `true`, `false` and an empty value are what YAML says they are.
+ * `true`, `false` and an empty value are read as YAML has them.
  */
 export function toJson(value: Value): unknown {
   if (value.kind === 'list') return value.items.map(toJson);
   if (value.kind === 'map') {
-    // A key named __proto__ must become a key, not a prototype; of a key given twice the first counts, as in `entryOf`.
+    // A key named __proto__ must become a key, not a prototype; of a key that is there twice the first counts, as in `entryOf`.
     const entries = value.entries.map((entry) => [entry.key, toJson(entry.value)] as const);
     return Object.fromEntries(entries.reverse());
   }

@@ -2,7 +2,7 @@ import type { YAMLParseError } from 'yaml';
 import { span } from '../../text/span';
 import type { SyntaxProblem } from '../problem';
 
-/** What the reader's error codes mean to somebody who does not know YAML, and what to do. */
+/** The parser's error codes, explained to somebody who does not know YAML. */
 const explanations: Record<string, string> = {
   ALIAS_PROPS: 'An asterisk has a meaning of its own in YAML; put the text in quotes.',
   BAD_ALIAS: 'An asterisk or ampersand has a meaning of its own in YAML; put the text in quotes.',
@@ -38,7 +38,7 @@ const explanations: Record<string, string> = {
 };
 
 /**
- * The reader's errors as problems in plain English. One slip often breaks several lines, so that only the first
+ * The parser's errors as problems in plain English. One slip often breaks several lines, so that only the first
  * problem of each line is kept, and of a run of neighbouring lines only the first.
  * @param yaml the text that was read; spans are offsets into it
  */

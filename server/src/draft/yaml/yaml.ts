@@ -40,10 +40,10 @@ const styles: Record<string, ScalarStyle> = {
 const deepest = 60;
 
 /**
- * Reads a part of a text as YAML. Never throws: what cannot be read is left out and said in `problems`.
+ * Reads a part of a text as YAML. Never throws: parts that cannot be read are left out, with a problem for each.
  * All spans are offsets into the whole `source`.
  * @param start offset of the first character of the YAML
- * @param end offset behind its last character
+ * @param end offset after its last character
  */
 export function readYaml(source: string, start: number, end: number): YamlResult {
   const yaml = source.slice(start, end);
@@ -104,7 +104,7 @@ class Reader {
     return span(this.back(from), Math.max(this.back(from), this.back(to)));
   }
 
-  /** @param empty where an absent value would be written */
+  /** @param empty offset where an absent value would be written */
   #value(node: Node | null | undefined, empty: number): Value {
     if (isAlias(node)) return this.#alias(node.source, this.#span(node));
     if (isMap(node)) {
@@ -143,11 +143,12 @@ class Reader {
     const { source } = this;
     if (style === 'plain') {
       if (place.end - place.start === value.length) return MappedText.of(source, place.start, place.end);
-      return align(source, place.start, place.end, value, style, -1);
+      return align(value, { source, start: place.start, end: place.end, style, indent: -1 });
     }
     if (style === 'single' || style === 'double') {
       const closed = place.end - place.start > 1 && source[place.end - 1] === source[place.start];
-      return align(source, place.start + 1, closed ? place.end - 1 : place.end, value, style, -1);
+      const end = closed ? place.end - 1 : place.end;
+      return align(value, { source, start: place.start + 1, end, style, indent: -1 });
     }
     const header = /[^\r\n]*(?:\r\n?|\n)?/y;
     header.lastIndex = place.start;
@@ -157,7 +158,7 @@ class Reader {
     const indent = explicit
       ? this.#parentIndent(place.start) + Number(explicit)
       : blockIndent(source, body, place.end);
-    return align(source, Math.min(body, place.end), place.end, value, style, indent);
+    return align(value, { source, start: Math.min(body, place.end), end: place.end, style, indent });
   }
 
   #parentIndent(offset: number): number {
@@ -172,11 +173,11 @@ class Reader {
     const name = isScalar(key)
       ? (key.source ?? String(key.value ?? ''))
       : this.source.slice(keySpan.start, keySpan.end);
-    // An absent value is written behind the key's colon and a space.
+    // An absent value would be written after the key's colon and a space.
     const colon = /\s*:?[ \t]?/y;
     colon.lastIndex = keySpan.end;
-    const behind = keySpan.end + (colon.exec(this.source)?.[0].length ?? 0);
-    return { key: name, keySpan, value: this.#value(pair.value, behind) };
+    const afterColon = keySpan.end + (colon.exec(this.source)?.[0].length ?? 0);
+    return { key: name, keySpan, value: this.#value(pair.value, afterColon) };
   }
 
   #alias(name: string, place: Span): Value {

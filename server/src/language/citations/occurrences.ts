@@ -1,17 +1,12 @@
-import type {
-  Citation,
-  Provision as CitedProvision,
-  ProvisionCitation,
-  Target,
-} from '../../draft/citations/citation';
+import type { Citation, CitedProvision, ProvisionCitation, Target } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument, Provision, Schedule } from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf } from '../../knowledge/instruments/references';
-import { citationsOf, type Placed } from '../../report/citations/cited';
-import { type By, namedInstrument, type Resolved, resolve } from '../../report/citations/resolve';
+import { citationsOf, type PlacedCitation } from '../../report/citations/cited';
+import { namedInstrument, type Resolution, type ResolvedBy, resolve } from '../../report/citations/resolve';
 import { targetCited } from '../../report/citations/targets';
-import { find, type Verdict, verdictOf } from '../../report/citations/verdict';
+import { findProvision, type Verdict, verdictOf } from '../../report/citations/verdict';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
@@ -29,7 +24,7 @@ export interface CitationOccurrence {
   readonly text: MappedText;
   /** Undefined if the draft does not tell, or the instrument is unknown. */
   readonly instrument?: Instrument;
-  readonly by?: By;
+  readonly by?: ResolvedBy;
   /** The provision as cited; undefined for a whole instrument, and for the national framework. */
   readonly provision?: CitedProvision;
   /** The provision in the data. */
@@ -101,11 +96,15 @@ export const isDeclared = ({ place }: Pick<CitationOccurrence, 'place'>): boolea
 
 const within = ({ start, end }: Span, offset: number): boolean => offset >= start && offset <= end;
 
-function occurrencesIn(report: Report, catalogue: InstrumentCatalogue, placed: Placed): CitationOccurrence[] {
+function occurrencesIn(
+  report: Report,
+  catalogue: InstrumentCatalogue,
+  placed: PlacedCitation,
+): CitationOccurrence[] {
   const { citation } = placed;
   if (citation.kind === 'provision') {
     return citation.provisions.map((provision) =>
-      ofProvision({ ...placed, citation }, provision, resolve(report, catalogue, citation, provision)),
+      ofProvision({ ...placed, citation }, provision, resolve({ report, catalogue }, citation, provision)),
     );
   }
   if (citation.kind === 'instrument') {
@@ -119,7 +118,7 @@ function occurrencesIn(report: Report, catalogue: InstrumentCatalogue, placed: P
 
 /** An outcome, enabler or principle of the national framework. One cited by its name gets the number of that name. */
 function ofFrameworkTarget(
-  placed: Placed,
+  placed: PlacedCitation,
   cited: Target,
   instrument: Instrument | undefined,
 ): CitationOccurrence {
@@ -136,14 +135,15 @@ function ofFrameworkTarget(
 }
 
 function ofProvision(
-  placed: Placed<ProvisionCitation>,
+  placed: PlacedCitation<ProvisionCitation>,
   provision: CitedProvision,
-  { instrument, by }: Resolved,
+  { instrument, by }: Resolution,
 ): CitationOccurrence {
   const { citation } = placed;
   const isSchedule = citation.unit === 'schedule';
   const schedule = instrument && isSchedule ? scheduleOf(instrument, provision.number) : undefined;
-  const found = instrument && !isSchedule ? find(instrument, citation.unit, provision.number) : undefined;
+  const found =
+    instrument && !isSchedule ? findProvision(instrument, citation.unit, provision.number) : undefined;
   const target = citationTarget(citation, provision, instrument);
   return {
     ...placed,

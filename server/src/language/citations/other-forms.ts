@@ -1,8 +1,4 @@
-import type {
-  Citation,
-  Provision as CitedProvision,
-  ProvisionCitation,
-} from '../../draft/citations/citation';
+import type { Citation, CitedProvision, ProvisionCitation } from '../../draft/citations/citation';
 import { citationsIn, parseCitation } from '../../draft/citations/citations';
 import type { Draft } from '../../draft/draft';
 import { writeCitation, writePlace } from '../../knowledge/instruments/writing';
@@ -40,7 +36,8 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
         JSON.stringify(citation.provisions.map(comparable)) &&
       read.provisions.every(
         (provision) =>
-          resolve(report, knowledge.instruments, read, provision).instrument?.id === instrument.id,
+          resolve({ report, catalogue: knowledge.instruments }, read, provision).instrument?.id ===
+          instrument.id,
       )
     );
   };

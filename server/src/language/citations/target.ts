@@ -1,4 +1,4 @@
-import type { Provision as CitedProvision, ProvisionCitation } from '../../draft/citations/citation';
+import type { CitedProvision, ProvisionCitation } from '../../draft/citations/citation';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { plain } from '../../text/plain';
 

@@ -19,13 +19,16 @@ import { type Completion, order } from '../completion-item';
 import type { YamlCursor } from '../cursor/yaml-cursor';
 import { configCursor } from './cursor';
 
+/** A key or a value that is offered. */
 interface ConfigWord {
   readonly text: string;
+  /** Markdown. */
   readonly about: string;
 }
 
 /**
- * What can be written at an offset (0-based UTF-16) of a config, from its lines, so that half a config will do.
+ * Keys and values for an offset (0-based UTF-16) of a config. They are read from its lines, because a half-typed config
+ * has no tree.
  * @param knowledge the frameworks whose ids are offered
  */
 export function configCompletions(
@@ -35,73 +38,88 @@ export function configCompletions(
 ): Completion[] {
   const { cursor, item } = configCursor(text, offset);
   if (cursor?.at === 'value')
-    return items(valuesOf(cursor.path, cursor.key ?? '', knowledge), cursor, 'value');
+    return valuesOf(cursor.path, cursor.key ?? '', knowledge).map((word, index) =>
+      valueItem(word, cursor, index),
+    );
   const inList = item && valuesOf(item.path.slice(0, -1), item.path.at(-1) ?? '', knowledge);
-  if (item && inList && inList.length > 0) return items(inList, item, 'value');
-  return cursor
-    ? items(keysOf(cursor.path), cursor, 'key', (key) => valuesOf(cursor.path, key, knowledge).length > 0)
-    : [];
+  if (item && inList && inList.length > 0) return inList.map((word, index) => valueItem(word, item, index));
+  if (!cursor) return [];
+  return keysOf(cursor.path).map((word, index) => {
+    // The list of values opens after a space, so that the space is written with the colon.
+    const hasValues = !cursor.colon && valuesOf(cursor.path, word.text, knowledge).length > 0;
+    return keyItem(word, hasValues, { cursor, index });
+  });
 }
 
 function keysOf(path: readonly string[]): ConfigWord[] {
-  const [top, second, third] = path.at(0) === 'overrides' ? path.slice(1) : path;
-  if (path.length === 0) return named(configKeys);
-  if (path.length === 1 && top === undefined) return named(overrideKeys);
-  if (top === 'suppressions') return named(suppressionKeys);
+  if (path.length === 0) return keyWords(configKeys);
+  const [top, rule, key] = path[0] === 'overrides' ? path.slice(1) : path;
+  if (path.length === 1 && top === undefined) return keyWords(overrideKeys);
+  if (top === 'suppressions') return keyWords(suppressionKeys);
   if (top !== 'rules') return [];
-  if (second === undefined) return ruleNames.filter((name) => !alwaysReported(name)).map(ruleWord);
-  if (third === 'options') {
-    const options = Object.entries(metaOf(second)?.options ?? {});
-    return options.map(([text, { about }]) => ({ text, about: `${about}.` }));
-  }
+  if (rule === undefined) return ruleNames.filter((name) => !alwaysReported(name)).map(ruleWord);
+  return keysOfRule(rule, key);
+}
+
+/** @param key the key above, if it is not the rule itself */
+function keysOfRule(rule: string, key: string | undefined): ConfigWord[] {
+  const options = metaOf(rule)?.options;
+  if (key === 'options')
+    return Object.entries(options ?? {}).map(([text, { about }]) => ({ text, about: `${about}.` }));
   const byStage = stages.map((text) => ({ text, about: stageAbout }));
-  // A rule without options has no such key.
-  const keys = named(ruleKeys).filter(({ text }) => text !== 'options' || metaOf(second)?.options);
-  return third === undefined ? [...keys, ...byStage] : third === 'severity' ? byStage : [];
+  if (key === 'severity') return byStage;
+  if (key !== undefined) return [];
+  return [...keyWords(ruleKeys).filter(({ text }) => text !== 'options' || options), ...byStage];
 }
 
 function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): ConfigWord[] {
-  const within = path.at(0) === 'overrides' ? path.slice(1) : path;
-  if (within[0] === 'rules' && !within.includes('options')) return levels.map(levelWord);
-  if (path.length === 0 && key === 'extends')
-    return Object.entries(presets).map(([text, about]) => ({ text, about }));
-  const keys = path.length === 0 ? configKeys : path[0] === 'suppressions' ? suppressionKeys : {};
-  const values = Object.hasOwn(keys, key)
-    ? (keys as Readonly<Record<string, ConfigKey>>)[key]?.values
-    : undefined;
-  if (values) return Object.entries(values).map(([text, about]) => ({ text, about }));
+  const within = path[0] === 'overrides' ? path.slice(1) : path;
+  if (within[0] === 'rules' && !within.includes('options'))
+    return levels.map((text) => ({ text, about: levelAbout[text] }));
+  if (path.length === 0 && key === 'extends') return words(presets);
+  const keys = keysWithValues(path);
+  const values = Object.hasOwn(keys, key) ? keys[key]?.values : undefined;
+  if (values) return words(values);
   if (path[0] !== 'overrides' || (key !== 'framework' && key !== 'setting' && key !== 'kind')) return [];
   return conditionNames(key, knowledge).map(({ id, name }) => ({ text: id, about: name }));
 }
 
-const named = (keys: Readonly<Record<string, ConfigKey>>): ConfigWord[] =>
+function keysWithValues([top]: readonly string[]): Readonly<Record<string, ConfigKey>> {
+  if (top === undefined) return configKeys;
+  return top === 'suppressions' ? suppressionKeys : {};
+}
+
+const words = (values: Readonly<Record<string, string>>): ConfigWord[] =>
+  Object.entries(values).map(([text, about]) => ({ text, about }));
+
+const keyWords = (keys: Readonly<Record<string, ConfigKey>>): ConfigWord[] =>
   Object.entries(keys).map(([text, { about }]) => ({ text, about }));
 
 const ruleWord = (name: string): ConfigWord => ({ text: name, about: describeRule(name) ?? '' });
 
-const levelWord = (text: (typeof levels)[number]): ConfigWord => ({ text, about: levelAbout[text] });
-
-/** @param listed whether what may stand behind a key is known: its list follows a space, which is written with it */
-function items(
-  words: readonly ConfigWord[],
-  cursor: YamlCursor,
-  kind: 'key' | 'value',
-  listed: (key: string) => boolean = () => false,
-): Completion[] {
-  return words.map(({ text, about }, index) => {
-    // An asterisk begins an alias in YAML; the other names need no quotes.
-    const written = text === '*' ? `'*'` : cursor.quote ? cursor.quote + text + cursor.quote : text;
-    return {
-      label: text,
-      kind,
-      documentation: about,
-      replace: cursor.replace,
-      text:
-        kind === 'key'
-          ? `${written}${cursor.colon ? '' : listed(text) ? ': ' : ':'}`
-          : `${cursor.space ? ' ' : ''}${written}`,
-      filter: cursor.quote + text,
-      order: order(index),
-    };
-  });
+function keyItem(
+  word: ConfigWord,
+  hasValues: boolean,
+  { cursor, index }: { readonly cursor: YamlCursor; readonly index: number },
+): Completion {
+  const colon = hasValues ? ': ' : ':';
+  const text = `${inQuotes(word.text, cursor)}${cursor.colon ? '' : colon}`;
+  return { ...sharedItem(word, cursor, index), kind: 'key', text };
 }
+
+function valueItem(word: ConfigWord, cursor: YamlCursor, index: number): Completion {
+  const text = `${cursor.space ? ' ' : ''}${inQuotes(word.text, cursor)}`;
+  return { ...sharedItem(word, cursor, index), kind: 'value', text };
+}
+
+const sharedItem = ({ text, about }: ConfigWord, { replace, quote }: YamlCursor, index: number) => ({
+  label: text,
+  documentation: about,
+  replace,
+  filter: quote + text,
+  order: order(index),
+});
+
+/** An asterisk begins an alias in YAML, and has to be in quotes; other names are only if the quote is typed. */
+const inQuotes = (text: string, { quote }: YamlCursor): string =>
+  text === '*' ? `'*'` : quote + text + quote;

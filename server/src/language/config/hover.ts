@@ -13,59 +13,64 @@ import { describeRule } from '../../lint/describe-rule';
 import { presets, type RuleLevel } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
-import type { Span } from '../../text/span';
 import { wordAt } from '../cursor/word';
+import type { Hover } from '../hover';
 
 /**
- * What stands at an offset (0-based UTF-16) of a config, explained in Markdown; undefined where nothing is known of it.
+ * Explains the key or value at an offset (0-based UTF-16) of a config; undefined if nothing is known about it.
  * @param knowledge the frameworks whose ids are explained
  */
-export function configHover(
-  text: string,
-  offset: number,
-  knowledge: Knowledge = builtIn,
-): { readonly markdown: string; readonly span: Span } | undefined {
+export function configHover(text: string, offset: number, knowledge: Knowledge = builtIn): Hover | undefined {
   const { data } = parseDraft(text, 'yaml');
-  const found = data && wordAt(data, offset);
-  const markdown = found && explain(found.path, found.scalar?.text.text.trim(), knowledge);
-  return found && markdown ? { markdown, span: found.span } : undefined;
+  const word = data && wordAt(data, offset);
+  const markdown = word && explain(word.path, word.scalar?.text.text.trim(), knowledge);
+  return word && markdown ? { markdown, span: word.span } : undefined;
 }
 
+/** @param value the value at the cursor; undefined at a key */
 function explain(
   path: readonly string[],
   value: string | undefined,
   knowledge: Knowledge,
 ): string | undefined {
-  const [top = '', second, third, fourth] = path;
-  if (top === 'overrides' && second === 'rules' && third !== undefined)
-    return ofLevel(third, path.slice(3), value) ?? ofRule(third, fourth, path[4]);
-  if (top === 'overrides' && second !== undefined)
-    return (value && conditionName(second, value, knowledge)) || about(overrideKeys, second);
-  if (value !== undefined && top === 'extends') return about(named(presets), value);
-  if (top === 'rules' && second !== undefined)
-    return ofLevel(second, path.slice(2), value) ?? ofRule(second, third, fourth);
+  const [top = '', second] = path;
+  if (top === 'overrides') return explainOverride(path.slice(1), value, knowledge);
+  if (value !== undefined && top === 'extends') return presetAbout(value);
+  if (top === 'rules' && second !== undefined) return explainRule(path.slice(1), value);
   if (top === 'suppressions' && second !== undefined)
-    return (value && suppressionKeys[second]?.values?.[value]) || about(suppressionKeys, second);
-  return (value && configKeys[top]?.values?.[value]) || about(configKeys, top);
+    return (value && suppressionKeys[second]?.values?.[value]) || keyAbout(suppressionKeys, second);
+  return (value && configKeys[top]?.values?.[value]) || keyAbout(configKeys, top);
 }
 
-/** A severity with the rule, or the stage that it is for; undefined for all else below a rule. */
-function ofLevel(rule: string, below: readonly string[], value: string | undefined): string | undefined {
+function explainOverride(
+  [key, ...below]: readonly string[],
+  value: string | undefined,
+  knowledge: Knowledge,
+): string | undefined {
+  if (key === undefined) return keyAbout(configKeys, 'overrides');
+  if (key === 'rules' && below.length > 0) return explainRule(below, value);
+  return (value && conditionName(key, value, knowledge)) || keyAbout(overrideKeys, key);
+}
+
+/** @param path the rule and the keys below it */
+function explainRule(
+  [rule = '', ...below]: readonly string[],
+  value: string | undefined,
+): string | undefined {
+  return explainLevel(rule, below, value) ?? explainRuleKey(rule, below);
+}
+
+/** A severity with its rule, or the stage that it is for; undefined for everything else below a rule. */
+function explainLevel(rule: string, below: readonly string[], value: string | undefined): string | undefined {
   if (below[0] === 'options') return undefined;
   if (value === undefined) return stages.some((stage) => stage === below.at(-1)) ? stageAbout : undefined;
   const level = Object.hasOwn(levelAbout, value) ? levelAbout[value as RuleLevel] : undefined;
   return level && `${level}\n\n${describeRule(rule) ?? ''}`;
 }
 
-/** What a framework calls what an override names. */
-function conditionName(key: string, id: string, knowledge: Knowledge): string | undefined {
-  if (key !== 'framework' && key !== 'setting' && key !== 'kind') return undefined;
-  return conditionNames(key, knowledge).find((one) => one.id === id)?.name;
-}
-
-function ofRule(rule: string, key: string | undefined, option: string | undefined): string | undefined {
+function explainRuleKey(rule: string, [key, option]: readonly string[]): string | undefined {
   if (key === undefined) return describeRule(rule);
-  if (key !== 'options' || option === undefined) return about(ruleKeys, key);
+  if (key !== 'options' || option === undefined) return keyAbout(ruleKeys, key);
   const options = metaOf(rule)?.options ?? {};
   const meta = Object.hasOwn(options, option) ? options[option] : undefined;
   return (
@@ -74,10 +79,16 @@ function ofRule(rule: string, key: string | undefined, option: string | undefine
   );
 }
 
-const about = (
+/** The name that a framework has for an id in a condition. */
+function conditionName(key: string, id: string, knowledge: Knowledge): string | undefined {
+  if (key !== 'framework' && key !== 'setting' && key !== 'kind') return undefined;
+  return conditionNames(key, knowledge).find((item) => item.id === id)?.name;
+}
+
+const keyAbout = (
   keys: Readonly<Record<string, { readonly about: string }>>,
   key: string,
 ): string | undefined => (Object.hasOwn(keys, key) ? keys[key]?.about : undefined);
 
-const named = (words: Readonly<Record<string, string>>): Record<string, { about: string }> =>
-  Object.fromEntries(Object.entries(words).map(([word, text]) => [word, { about: text }]));
+const presetAbout = (name: string): string | undefined =>
+  Object.hasOwn(presets, name) ? presets[name as keyof typeof presets] : undefined;

@@ -1,11 +1,11 @@
 import type { MappedText } from '../../text/mapped';
 
-// A full stop behind one of these ends no sentence.
-const abbreviated = /\b(?:regs?|ss?|paras?|pp?|sch|no|nos|e\.g|i\.e|etc|cf|mr|mrs|ms|dr)\.$/i;
-const end = /[.!?](?:[”’"')\]]|\[\^[^\]]*\])*(?:\s+(?=["“‘(]?\p{Lu})|\s*$)/gu;
+// A full stop after one of these does not end a sentence.
+const abbreviation = /\b(?:regs?|ss?|paras?|pp?|sch|no|nos|e\.g|i\.e|etc|cf|mr|mrs|ms|dr)\.$/i;
+const sentenceEnd = /[.!?](?:[”’"')\]]|\[\^[^\]]*\])*(?:\s+(?=["“‘(]?\p{Lu})|\s*$)/gu;
 
 /**
- * The sentence of a text that a place of the draft is in, without the marks of footnotes.
+ * The sentence of a text around an offset, without footnote marks.
  * @param offset 0-based UTF-16 offset into the draft
  */
 export function sentenceAt(text: MappedText, offset: number): string {
@@ -13,12 +13,12 @@ export function sentenceAt(text: MappedText, offset: number): string {
   const at = offsetIn(text, offset);
   let from = 0;
   let until = all.length;
-  for (const { index, 0: found } of all.matchAll(end)) {
-    if (abbreviated.test(all.slice(0, index + 1))) continue;
-    const behind = index + found.length;
-    if (behind <= at) from = behind;
+  for (const { index, 0: mark } of all.matchAll(sentenceEnd)) {
+    if (abbreviation.test(all.slice(0, index + 1))) continue;
+    const after = index + mark.length;
+    if (after <= at) from = after;
     else {
-      until = behind;
+      until = after;
       break;
     }
   }
@@ -29,7 +29,7 @@ export function sentenceAt(text: MappedText, offset: number): string {
     .trim();
 }
 
-/** Where in a text the character is that stands at an offset of the draft, or behind it. */
+/** The index in a text of the character at an offset of the draft, or of the next one after it. */
 export function offsetIn(text: MappedText, offset: number): number {
   let at = 0;
   while (at < text.text.length && text.source(at) < offset) at++;

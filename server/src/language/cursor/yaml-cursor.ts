@@ -1,30 +1,34 @@
 import type { Draft } from '../../draft/draft';
 import { type Span, span } from '../../text/span';
 
-/** Where in the YAML of a draft a cursor stands; read from the lines, so that half-typed ones do. */
+/** A cursor in the YAML of a draft. It is read from the lines, because half-typed YAML has no tree. */
 export interface YamlCursor {
   readonly at: 'key' | 'value';
   /** The keys above, from the top. */
   readonly path: readonly string[];
   /** The key whose value is typed. */
   readonly key?: string;
-  /** What a completion replaces: the word or value around the cursor, with its quotes. */
+  /** The text that a completion replaces: the word or value around the cursor, with its quotes. */
   readonly replace: Span;
-  /** The quote that the value was begun with. */
+  /** The quote that the value begins with. */
   readonly quote: '' | '"' | "'";
-  /** A key: whether its colon is there already. A value: whether a space has to come before it. */
+  /** A key has its colon already. */
   readonly colon: boolean;
+  /** A value needs a space before it. */
   readonly space: boolean;
-  /** Whether it stands in braces, where a key must not begin lines of its own. */
+  /** In braces or brackets, where a key must not begin a line. */
   readonly flow: boolean;
-  /** Whether it is an item of a list. */
+  /** In an item of a list. */
   readonly item: boolean;
 }
 
 const keyLine = /^(\s*)((?:-\s+)*)(["']?)([\w-]+)\3\s*:(?:\s|$)/;
 const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
 
-/** Where the cursor stands; undefined outside the YAML, in a comment and in a text. */
+/**
+ * The cursor at an offset (0-based UTF-16) in a key or a value; undefined outside of the YAML, in a comment and in a
+ * block text.
+ */
 export function yamlCursor(draft: Draft, at: number): YamlCursor | undefined {
   const line = lineAt(draft, at);
   if (!line) return undefined;
@@ -57,7 +61,7 @@ export function yamlCursor(draft: Draft, at: number): YamlCursor | undefined {
   };
 }
 
-/** A cursor in an item of a list that has no keys of its own, such as `[12(1), 13]`. */
+/** The cursor in an item of a list without keys, such as `[12(1), 13]`. */
 export function yamlItem(draft: Draft, at: number): YamlCursor | undefined {
   const line = lineAt(draft, at);
   if (!line || (line.flow ? line.bracket !== '[' : !line.dash)) return undefined;
@@ -70,9 +74,9 @@ export function yamlItem(draft: Draft, at: number): YamlCursor | undefined {
   return { path, at: 'value', replace: span(start, end), quote, colon: true, space: false, flow, item: true };
 }
 
-/** What a line says of where a cursor in it stands; undefined outside the YAML, in a comment and in a text. */
+/** The line of a cursor with the keys above it; undefined outside of the YAML, in a comment and in a block text. */
 function lineAt({ lines, yaml }: Draft, at: number) {
-  // Between the two characters of a line break there is no place of its own.
+  // An offset between the two characters of a line break is the end of the line.
   const offset = Math.min(at, lines.end(lines.line(at)));
   if (!yaml || offset < yaml.start || offset > yaml.end) return undefined;
   const { line, character } = lines.position(offset);
@@ -81,9 +85,9 @@ function lineAt({ lines, yaml }: Draft, at: number) {
   if (/(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, (text) => '_'.repeat(text.length))))
     return undefined;
   const lead = /^\s*(?:-\s+)*/.exec(before)?.[0] ?? '';
-  const above = parents(lines, line, lead.length);
+  const above = parentKeys(lines, line, lead.length);
   if (above === undefined) return undefined;
-  const { stack, from, bracket } = braces(before, lead.length);
+  const { keys, from, bracket } = openBrackets(before, lead.length);
   const flow = bracket !== undefined;
   return {
     offset,
@@ -91,71 +95,85 @@ function lineAt({ lines, yaml }: Draft, at: number) {
     whole,
     base: lines.start(line),
     from,
-    path: [...above, ...stack],
+    path: [...above, ...keys],
     flow,
-    /** The bracket that is open around the cursor. */
+    /** The innermost bracket around the cursor. */
     bracket,
     dash: lead.includes('-'),
   };
 }
 
-/** How much of the line behind the cursor belongs to the value: all up to a comment, in braces to the next comma. */
-function valueTail(rest: string, quote: string, flow: boolean): number {
-  const end = quote
-    ? new RegExp(`^[^${quote}]*${quote}`).exec(rest)?.[0].length
-    : rest.search(flow ? /[,}\]]|\s#/ : /\s#/);
-  if (end !== undefined && end >= 0) return quote ? end : rest.slice(0, end).trimEnd().length;
-  return rest.trimEnd().length;
+/** The length of the text after the cursor that belongs to the value: up to a comment, and in brackets to the next comma. */
+function valueTail(rest: string, quote: YamlCursor['quote'], flow: boolean): number {
+  if (quote) return closing[quote].exec(rest)?.[0].length ?? rest.trimEnd().length;
+  const end = rest.search(flow ? /[,}\]]|\s#/ : /\s#/);
+  return rest.slice(0, end < 0 ? undefined : end).trimEnd().length;
 }
 
-/** The keys in whose braces the end of a text stands, and where its own key or value begins. */
-function braces(text: string, from: number): { stack: string[]; from: number; bracket?: string } {
-  const stack: { key: string; kind: string }[] = [];
+const closing = { '"': /^[^"]*"/, "'": /^[^']*'/ } as const;
+
+/** The brackets that are open at the end of a text. */
+interface OpenBrackets {
+  /** The keys whose brackets they are. */
+  readonly keys: readonly string[];
+  /** The innermost, if any is open. */
+  readonly bracket?: string;
+  /** The offset at which the key or value in it begins. */
+  readonly from: number;
+}
+
+function openBrackets(text: string, from: number): OpenBrackets {
+  const stack: { key: string; bracket: string }[] = [];
   let start = from;
   let quote = '';
   for (let at = from; at < text.length; at++) {
-    const c = text[at] as string;
+    const letter = text[at] as string;
     if (quote) {
-      if (c === quote) quote = '';
-    } else if ((c === '"' || c === "'") && /[\s{[,:]/.test(text[at - 1] ?? ' ')) quote = c;
-    else if (c === '{' || c === '[') {
-      stack.push({ key: /([\w-]+)\s*:\s*$/.exec(text.slice(start, at))?.[1] ?? '', kind: c });
-      start = at + 1;
-    } else if (c === ',' && stack.length > 0) start = at + 1;
-    else if ((c === '}' || c === ']') && stack.length > 0) {
-      stack.pop();
-      start = at + 1;
-    }
-  }
-  const bracket = stack.at(-1)?.kind;
-  return {
-    stack: stack.map(({ key }) => key).filter((key) => key !== ''),
-    from: start,
-    ...(bracket && { bracket }),
-  };
-}
-
-/** The keys above a line that is indented so far; undefined where the line is part of a text. */
-function parents(lines: Draft['lines'], line: number, indent: number): string[] | undefined {
-  const path: string[] = [];
-  let within = indent;
-  for (let at = line - 1; at >= 0 && within > 0; at--) {
-    const text = lines.text(at);
-    if (text.trim() === '' || /^\s*#/.test(text)) continue;
-    const found = keyLine.exec(text);
-    const own = found
-      ? (found[1] ?? '').length + (found[2] ?? '').length
-      : text.length - text.trimStart().length;
-    if (own >= within) continue;
-    if (!found) {
-      if (text.trim() === '---') break;
+      if (letter === quote) quote = '';
       continue;
     }
+    if (beginsQuote(text, at)) {
+      quote = letter;
+      continue;
+    }
+    if (letter === '{' || letter === '[')
+      stack.push({ key: /([\w-]+)\s*:\s*$/.exec(text.slice(start, at))?.[1] ?? '', bracket: letter });
+    else if (stack.length === 0 || !/[,}\]]/.test(letter)) continue;
+    else if (letter !== ',') stack.pop();
+    start = at + 1;
+  }
+  const bracket = stack.at(-1)?.bracket;
+  const keys = stack.map(({ key }) => key).filter((key) => key !== '');
+  return { keys, from: start, ...(bracket && { bracket }) };
+}
+
+/** Tells a quote that begins a value: one within a word is an apostrophe. */
+const beginsQuote = (text: string, at: number): boolean =>
+  (text[at] === '"' || text[at] === "'") && /[\s{[,:]/.test(text[at - 1] ?? ' ');
+
+/** The keys above a line with an indent; undefined if the line is part of a block text. */
+function parentKeys(lines: Draft['lines'], line: number, indent: number): string[] | undefined {
+  const path: string[] = [];
+  let within = indent;
+  for (let above = line - 1; above >= 0 && within > 0; above--) {
+    const text = lines.text(above);
+    if (text.trim() === '' || /^\s*#/.test(text)) continue;
+    const match = keyLine.exec(text);
+    if (columnOf(text, match) >= within) continue;
+    if (!match && text.trim() === '---') break;
+    if (!match) continue;
     if (blockText.test(text)) return undefined;
-    path.unshift(found[4] as string);
-    // A key behind a dash stands as deep as its siblings below it; the list itself as deep as the dash.
-    within = (found[1] ?? '').length;
-    if (found[2] && within === 0) within = 1;
+    path.unshift(match[4] as string);
+    within = columnBelow(match);
   }
   return path;
+}
+
+/** The column of a line's key, after the dash of its list item; of a line without a key the column of its text. */
+const columnOf = (text: string, match: RegExpExecArray | null): number =>
+  match ? (match[1] ?? '').length + (match[2] ?? '').length : text.length - text.trimStart().length;
+
+/** The column before which the parent of a key is: a list is at the column of its dash, or left of it. */
+function columnBelow([, indent = '', dash]: RegExpExecArray): number {
+  return dash && indent === '' ? 1 : indent.length;
 }

@@ -4,9 +4,9 @@ import type { Edit } from '../../rules/finding';
 import type { Span } from '../../text/span';
 
 /**
- * Writes a text in place of a part of a draft, in the way of the YAML that it may stand in: quotes in a quoted value are
- * doubled or escaped, and a plain value that is replaced as a whole is quoted where it has to be.
- * @returns undefined where the value could not be read any more
+ * Replaces a part of a draft with a text. In YAML, quotes in a quoted value are doubled or escaped, and a plain value that
+ * is replaced as a whole gets quotes if it needs them.
+ * @returns undefined if the value could no longer be read
  */
 export function rewrite({ data }: Pick<Draft, 'data'>, span: Span, text: string): Edit | undefined {
   const place = data && scalarAround(data, span, false);
@@ -15,11 +15,11 @@ export function rewrite({ data }: Pick<Draft, 'data'>, span: Span, text: string)
   if (scalar.style === 'single') return { span, text: text.replaceAll("'", "''") };
   if (scalar.style === 'double') return { span, text: text.replace(/["\\]/g, '\\$&') };
   if (scalar.style !== 'plain' || isPlain(text, flow)) return { span, text };
-  const whole = span.start <= scalar.span.start && span.end >= scalar.span.end;
-  return whole ? { span: scalar.span, text: `'${text.replaceAll("'", "''")}'` } : undefined;
+  const isWhole = span.start <= scalar.span.start && span.end >= scalar.span.end;
+  return isWhole ? { span: scalar.span, text: `'${text.replaceAll("'", "''")}'` } : undefined;
 }
 
-/** Whether a text can stand in a value without quotes; in braces and brackets commas and these end it. */
+/** Tells a text that needs no quotes; in braces and brackets a comma or a bracket would end it. */
 const isPlain = (text: string, flow: boolean): boolean =>
   !/:(?:\s|$)|\s#|^[-?:,[\]{}#&*!|>'"%@`]/.test(text) && !(flow && /[,[\]{}]/.test(text));
 
@@ -30,10 +30,10 @@ function scalarAround(
 ): { scalar: ScalarValue; flow: boolean } | undefined {
   if (span.start < value.span.start || span.end > value.span.end) return undefined;
   if (value.kind === 'scalar') return { scalar: value, flow };
-  const inner = value.kind === 'map' ? value.entries.map((entry) => entry.value) : value.items;
-  for (const one of inner) {
-    const found = scalarAround(one, span, flow || value.flow);
-    if (found) return found;
+  const children = value.kind === 'map' ? value.entries.map((entry) => entry.value) : value.items;
+  for (const child of children) {
+    const around = scalarAround(child, span, flow || value.flow);
+    if (around) return around;
   }
   return undefined;
 }

@@ -60,7 +60,7 @@ describe('a new draft of every framework, setting, kind and edition has nothing 
         expect(report?.edition.id).toBe(edition.id);
         expect(report?.setting?.id).toBe(setting?.id);
         expect(report?.kind?.id).toBe(kind?.id);
-        expect(report?.given.map(({ entry }) => entry.key)).toEqual(report?.terms.expected);
+        expect(report?.judgementEntries.map(({ entry }) => entry.key)).toEqual(report?.terms.expected);
         expect(report?.sections.map(({ judgement }) => judgement.id)).toEqual(report?.terms.sections);
       }
     });

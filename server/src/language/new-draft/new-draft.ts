@@ -5,37 +5,41 @@ import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types'
 import { type Day, readDay } from '../../report/days';
 import { capital, listed } from '../../text/words';
 
-/** The inspection that a new draft is for. What is left out is left empty in the draft. */
+/** The inspection that a new draft is for. Fields left out are empty in the draft. */
 export interface NewDraft {
   readonly framework: Framework;
   readonly setting?: Setting | undefined;
   readonly kind?: Kind | undefined;
-  /** First and last day; what is no day is left out. */
+  /** First and last day; a text that is not a date is left out. */
   readonly start?: Day | undefined;
   readonly end?: Day | undefined;
   readonly surface?: 'markdown' | 'yaml' | undefined;
 }
 
 /**
- * A draft with every key and heading that such an inspection's report has, and nothing in them: at stage `drafting`
- * nothing in it is wrong, only missing. Headings have no grade yet: it comes with the judgement.
+ * A draft with every key and heading of such an inspection's report, all of them empty. At stage `drafting` nothing in it
+ * is wrong, only missing. Headings have no grade, because it comes with the judgement.
  */
-export function newDraft(wanted: NewDraft): string {
-  const { framework, setting, kind } = wanted;
-  const start = readDay(wanted.start);
+export function newDraft(inspection: NewDraft): string {
+  const { framework, setting, kind } = inspection;
+  const start = readDay(inspection.start);
   const edition = start ? editionOn(framework, start) : latestEdition(framework);
   const terms = termsOf(framework, { edition, setting, kind });
   const rules = framework.citations;
   const cites = terms.graded && rules?.id === edition.citations ? rules : undefined;
-  const keys = [...frontKeys(wanted, terms), ...judged(wanted, terms), ...listKeys(wanted)];
-  if (wanted.surface === 'yaml') return lines([...keys, ...yamlText(wanted, terms)]);
-  return lines(['---', ...keys, '---', '', ...body(wanted, terms, cites)]);
+  const keys = [
+    ...frontKeys(inspection, terms),
+    ...judgementKeys(inspection, terms),
+    ...listKeys(inspection),
+  ];
+  if (inspection.surface === 'yaml') return lines([...keys, ...yamlText(inspection, terms)]);
+  return lines(['---', ...keys, '---', '', ...body(inspection, terms, cites)]);
 }
 
-/** Keys end in a space, so that whoever writes behind one need not think of it. */
+/** A key ends in a space, so that the value can be typed at once. */
 const key = (name: string, value = ''): string => `${name}: ${value}`;
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;
-/** The wording of the data has straight apostrophes here and there; headings in a report are typeset. */
+/** Replaces the straight apostrophes that some wording in the data has: headings in a report are typeset. */
 const typeset = (text: string): string => text.replaceAll("'", '’');
 
 function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms): string[] {
@@ -52,7 +56,7 @@ function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms
     key('urn', "''"),
     key('stage', 'drafting'),
     'inspection:',
-    // A draft of a graded inspection may do without its type; every other needs it.
+    // Only the draft of a graded inspection may leave out its type.
     ...(kind || framework.settings || !terms.graded ? [key('  type', kind?.id)] : []),
     key('  start', start),
     key('  end', end),
@@ -61,10 +65,10 @@ function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms
   ];
 }
 
-/** The judgements to be graded, or the key that stands in their place. */
-function judged({ setting, kind }: NewDraft, terms: Terms): string[] {
+/** The judgements to be graded, or the key in place of them. */
+function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
   if (terms.graded) {
-    const other = terms.optional.filter((id) => !terms.expected.includes(id));
+    const optional = terms.optional.filter((id) => !terms.expected.includes(id));
     return [
       `# Grades: ${listed(
         terms.scale.grades.map(({ label }) => label),
@@ -72,7 +76,7 @@ function judged({ setting, kind }: NewDraft, terms: Terms): string[] {
       )}.`,
       'judgements:',
       ...terms.expected.map((id) => key(`  ${id}`)),
-      ...other.map((id) => `  # Judged too? Then add “${id}”.`),
+      ...optional.map((id) => `  # Judged too? Then add “${id}”.`),
     ];
   }
   const single = kind?.['judgement-key'];
@@ -84,7 +88,7 @@ function judged({ setting, kind }: NewDraft, terms: Terms): string[] {
   return outcome ? [`# ${capital(listed(outcome.values, 'or'))}.`, key(outcome.key)] : [];
 }
 
-/** What is told in lists: empty until there is something to tell. */
+/** The keys with lists, which are empty. */
 function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const provider = framework.who === 'provider';
   const requirements = setting ? setting.requirements?.possible === true : provider;
@@ -98,19 +102,19 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
   ];
 }
 
-/** The narrative of a Markdown draft: the title, and the headings in the order of the report. */
+/** The body of a Markdown draft: the title, and the headings in the order of the report. */
 function body(
   { framework, setting, kind }: NewDraft,
   terms: Terms,
   cites: CitationRules | undefined,
 ): string[] {
   const { improvement, numbering } = framework;
-  const around = narrated(framework, kind);
+  const around = bodyHeadings(framework, kind);
   const headings = terms.sections.map((id) => wordingOf(terms, id));
   const sections = headings.flatMap((heading, index) => [
     `## ${heading}`,
     '',
-    // Paragraphs are numbered through the report: the first number is there, the others follow from it.
+    // Paragraphs are numbered through the report, so that only the first number is needed.
     ...(numbering.paragraphs && index === 0 ? ['1. ', ''] : []),
   ]);
   return [
@@ -124,9 +128,9 @@ function body(
   ].slice(0, -1);
 }
 
-/** The narrative of a YAML draft. */
+/** The keys of a YAML draft that have texts. */
 function yamlText({ framework }: NewDraft, terms: Terms): string[] {
-  // Drafts about an authority have the key whether or not the framework's own heading is known.
+  // Drafts about an authority have the key even if the framework's own heading is unknown.
   const areas =
     framework.improvement?.id ?? (framework.who === 'authority' ? 'areas-for-improvement' : undefined);
   return [
@@ -136,27 +140,27 @@ function yamlText({ framework }: NewDraft, terms: Terms): string[] {
   ];
 }
 
-/** Headings of the report's sections that are written and not composed of keys, before and after the judgements. */
-function narrated({ report }: Framework, kind: Kind | undefined): { before: string[]; after: string[] } {
-  const full = kind === undefined || kind.graded || kind['judgement-key'] !== undefined;
-  const all = full ? (report?.sections ?? []) : [];
-  const at = all.findIndex(({ id }) => id === 'judgements');
-  const written = (part: typeof all) =>
-    part
+/** Headings of the sections that are written in the body, before and after those of the judgements. */
+function bodyHeadings({ report }: Framework, kind: Kind | undefined): { before: string[]; after: string[] } {
+  const isFull = kind === undefined || kind.graded || kind['judgement-key'] !== undefined;
+  const all = isFull ? (report?.sections ?? []) : [];
+  const index = all.findIndex(({ id }) => id === 'judgements');
+  const written = (sections: typeof all) =>
+    sections
       .filter(({ id, from }) => id !== 'judgements' && (from === undefined || from === 'summary'))
       .map(({ heading }) => typeset(heading));
-  return at < 0
+  return index < 0
     ? { before: written(all), after: [] }
-    : { before: written(all.slice(0, at)), after: written(all.slice(at)) };
+    : { before: written(all.slice(0, index)), after: written(all.slice(index)) };
 }
 
 function title(setting: Setting | undefined, kind: Kind | undefined): string {
-  const what = capital(kind?.name ?? 'inspection');
-  if (setting) return typeset(`${what}: ${setting.name}`);
-  return typeset(`${what} ${/\bvisit\b/i.test(what) ? 'to' : 'of'} …`);
+  const name = capital(kind?.name ?? 'inspection');
+  if (setting) return typeset(`${name}: ${setting.name}`);
+  return typeset(`${name} ${/\bvisit\b/i.test(name) ? 'to' : 'of'} …`);
 }
 
 function wordingOf({ judgements }: Terms, id: string): string {
-  const judgement = judgements.find((one) => one.id === id);
+  const judgement = judgements.find((item) => item.id === id);
   return judgement ? nameOf(judgement) : id;
 }

@@ -4,7 +4,7 @@ import { guessDay, printDay, readDay } from '../../report/days';
 import { listed } from '../../text/words';
 import type { NewDraft } from './new-draft';
 
-/** What somebody asks a new draft to be, in ids and days as they wrote them. */
+/** The inspection that a person asks a new draft for, in ids and dates as typed. */
 export interface DraftRequest {
   readonly framework?: string | undefined;
   readonly setting?: string | undefined;
@@ -13,46 +13,47 @@ export interface DraftRequest {
   readonly end?: string | undefined;
 }
 
-/** A sentence that says why there is no such draft, and what there is instead. */
 interface RefusedRequest {
+  /** The reason why there is no such draft, with the alternatives, in a sentence. */
   readonly refused: string;
 }
 
-/** One thing to choose from. */
+/** A framework, setting or type of inspection to choose. */
 export interface DraftChoice {
   readonly id: string;
   readonly name: string;
-  /** When it was or is in use, where that is not always. */
+  /** The time in which it was or is in use, unless that is always. */
   readonly when?: string;
-  /** The first days that its inspections can have, where that is certain. */
+  /** The dates on which its inspections can start, if they are certain. */
   readonly limits?: { readonly from?: string; readonly until?: string };
 }
 
 type ChoiceName = 'framework' | 'setting' | 'type';
-/** What still has to be chosen, and from what. */
+
+/** A choice that a person still has to make. */
 export interface MissingChoice {
   readonly missing: ChoiceName;
   readonly choices: readonly DraftChoice[];
 }
 
-/** Everything that was asked for, found in what the product knows; or what stands against it; or what is to be asked. */
+/** Everything requested, found in the product's knowledge; or the reason against it; or the next choice. */
 export type RequestAnswer = { readonly found: Omit<NewDraft, 'surface'> } | RefusedRequest | MissingChoice;
 
-/** Finds what somebody asks for. A choice of one is no question. */
-export function answerRequest(knowledge: Knowledge, wanted: DraftRequest): RequestAnswer {
-  const all = knowledge.ids.flatMap((id) => knowledge.framework(id) ?? []);
-  const framework = pick('framework', all, wanted.framework, ({ short }) => short);
+/** Answers a request. A choice with only one possibility is made without asking. */
+export function answerRequest(knowledge: Knowledge, request: DraftRequest): RequestAnswer {
+  const frameworks = knowledge.ids.flatMap((id) => knowledge.framework(id) ?? []);
+  const framework = frameworkOf(frameworks, request.framework);
   if ('refused' in framework || 'missing' in framework) return framework;
-  const setting = settingOf(framework.one, wanted.setting);
+  const setting = settingOf(framework.item, request.setting);
   if (setting && ('refused' in setting || 'missing' in setting)) return setting;
-  const kind = pick('type', kindsOf(framework.one, setting?.one), wanted.type);
+  const kind = pick('type', kindsOf(framework.item, setting?.item), request.type);
   if ('refused' in kind || 'missing' in kind) return kind;
-  const days = daysOf(kind.one, wanted);
+  const days = daysOf(kind.item, request);
   if ('refused' in days) return days;
-  return { found: { framework: framework.one, setting: setting?.one, kind: kind.one, ...days } };
+  return { found: { framework: framework.item, setting: setting?.item, kind: kind.item, ...days } };
 }
 
-/** The kinds of inspection of a setting, those of today first. */
+/** The kinds of inspection of a setting, current ones first. */
 export function kindsOf(framework: Framework, setting: Setting | undefined): readonly Kind[] {
   const kinds = framework.kinds.filter(({ id }) => !setting || setting.kinds.includes(id));
   return [...kinds.filter(({ until }) => !until), ...kinds.filter(({ until }) => until)];
@@ -71,19 +72,19 @@ export function period({
   return until ? `until ${printDay(until)}` : undefined;
 }
 
-/** A framework is in use from its first edition to its last. */
-export function choiceOf(one: Framework | Setting | Kind): DraftChoice {
-  const { id } = one;
+/** A choice as pickers show it. The time of a framework is from its first edition to its last. */
+export function choiceOf(item: Framework | Setting | Kind): DraftChoice {
+  const { id } = item;
   // Inspectors know a framework by its abbreviation.
-  const name = 'short' in one && one.short !== one.name ? `${one.short}: ${one.name}` : one.name;
-  const [first, last] = 'editions' in one ? [one.editions[0], one.editions.at(-1)] : [one, one];
+  const name = 'short' in item && item.short !== item.name ? `${item.short}: ${item.name}` : item.name;
+  const [first, last] = 'editions' in item ? [item.editions[0], item.editions.at(-1)] : [item, item];
   const days = {
     ...(first && 'from' in first && first.from !== undefined && { from: first.from }),
     ...(last && 'until' in last && last.until !== undefined && { until: last.until }),
   };
   const when = period(days);
-  const limited = when !== undefined && 'graded' in one && one.certainty !== 'uncertain';
-  return { id, name, ...(when !== undefined && { when }), ...(limited && { limits: days }) };
+  const isLimited = when !== undefined && 'graded' in item && item.certainty !== 'uncertain';
+  return { id, name, ...(when !== undefined && { when }), ...(isLimited && { limits: days }) };
 }
 
 const nouns: Readonly<Record<ChoiceName, string>> = {
@@ -92,49 +93,53 @@ const nouns: Readonly<Record<ChoiceName, string>> = {
   type: 'type of inspection',
 };
 
+type Picked<T> = { readonly item: T } | RefusedRequest | MissingChoice;
+
 function pick<T extends Framework | Setting | Kind>(
-  what: ChoiceName,
-  all: readonly T[],
+  name: ChoiceName,
+  items: readonly T[],
   id: string | undefined,
-  where: (one: T) => string = () => '',
-): { readonly one: T } | RefusedRequest | MissingChoice {
-  const [only] = all;
-  if (id === undefined && all.length === 1 && only) return { one: only };
-  if (id === undefined) return { missing: what, choices: all.map(choiceOf) };
-  const one = all.find((other) => other.id === id || where(other) === id);
-  if (one) return { one };
-  const ids = all.map((each) => each.id);
-  return { refused: `There is no ${nouns[what]} “${id}” here; use ${listed(ids, 'or')}.` };
+): Picked<T> {
+  const [only] = items;
+  if (id === undefined && items.length === 1 && only) return { item: only };
+  if (id === undefined) return { missing: name, choices: items.map(choiceOf) };
+  const item = items.find((candidate) => candidate.id === id);
+  if (item) return { item };
+  const ids = items.map((candidate) => candidate.id);
+  return { refused: `There is no ${nouns[name]} “${id}” here; use ${listed(ids, 'or')}.` };
 }
 
-function settingOf(
-  framework: Framework,
-  id: string | undefined,
-): { readonly one: Setting } | RefusedRequest | MissingChoice | undefined {
+/** A framework by its id or its abbreviation. */
+function frameworkOf(frameworks: readonly Framework[], id: string | undefined): Picked<Framework> {
+  const framework = frameworks.find(({ short }) => short === id);
+  return pick('framework', frameworks, framework ? framework.id : id);
+}
+
+function settingOf(framework: Framework, id: string | undefined): Picked<Setting> | undefined {
   const { settings, elsewhere, short } = framework;
   if (!settings) {
     return id === undefined
       ? undefined
       : { refused: `${short} has no settings; leave the setting “${id}” out.` };
   }
-  const other = elsewhere?.find((one) => one.id === id);
+  const other = elsewhere?.find((setting) => setting.id === id);
   if (!other) return pick('setting', settings, id);
-  const todo = other.use ? `use “${other.use}”` : `there is no draft for it here`;
-  return { refused: `A ${other.name} is no setting of ${short}: ${other.explanation}; ${todo}.` };
+  const advice = other.use ? `use “${other.use}”` : `there is no draft for it here`;
+  return { refused: `A ${other.name} is no setting of ${short}: ${other.explanation}; ${advice}.` };
 }
 
-/** The days as the draft writes them; a day on which there was no such inspection is refused where that is certain. */
+/** The days as a draft has them. A start on which there was no such inspection is refused if that is certain. */
 function daysOf(
   kind: Kind,
-  wanted: DraftRequest,
+  request: DraftRequest,
 ): { readonly start?: string; readonly end?: string } | RefusedRequest {
   const days: { start?: string; end?: string } = {};
-  for (const which of ['start', 'end'] as const) {
-    const written = wanted[which]?.trim();
+  for (const key of ['start', 'end'] as const) {
+    const written = request[key]?.trim();
     if (!written) continue;
     const day = readDay(written) ?? guessDay(written);
     if (!day) return { refused: `“${written}” is no day of the calendar; write it as 2026-06-19.` };
-    days[which] = day;
+    days[key] = day;
   }
   const { start, end } = days;
   if (start && end && end < start) {
@@ -142,8 +147,8 @@ function daysOf(
       refused: `The inspection would end on ${printDay(end)}, before it starts on ${printDay(start)}; correct one of the two.`,
     };
   }
-  const outside = start && (start < (kind.from ?? '') || start > (kind.until ?? '9'));
-  if (outside && kind.certainty !== 'uncertain') {
+  const isOutside = start && (start < (kind.from ?? '') || start > (kind.until ?? '9'));
+  if (isOutside && kind.certainty !== 'uncertain') {
     return {
       refused: `There is no ${kind.name} on ${printDay(start)}, only ${period(kind)}; change the type or the day.`,
     };

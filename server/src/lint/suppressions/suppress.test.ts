@@ -46,15 +46,15 @@ describe('in YAML', () => {
     const text = `framework: sccif\nsummary: |\n  # ${say('disable-file', 'draft/setting')}\n  Text.\n`;
     const { findings } = check(text, 'a.report.yaml');
     expect(findings.some(({ rule }) => rule === 'draft/setting')).toBe(true);
-    const fixed = fixText(text, (one) => check(one, 'a.report.yaml'), { kinds: ['safe'] }).text;
+    const fixed = fixText(text, (changed) => check(changed, 'a.report.yaml'), { kinds: ['safe'] }).text;
     expect(fixed).toContain(`  <!-- ${say('disable-file', 'draft/setting')} -->\n  Text.\n`);
-    expect(ours(fixed, 'a.report.yaml').some((one) => one.startsWith('draft/setting'))).toBe(false);
+    expect(ours(fixed, 'a.report.yaml').some((line) => line.startsWith('draft/setting'))).toBe(false);
   });
 
   it('is a comment behind a text', () => {
     const text = `framework: sccif\nsummary: |\n  Text.\n\n# ${say('disable-next-line', 'draft/setting')}\nsetting: home\n`;
     expect(check(text, 'a.report.yaml').draft.suppressions.length).toBe(1);
-    expect(ours(text, 'a.report.yaml').some((one) => one.startsWith('draft/setting'))).toBe(false);
+    expect(ours(text, 'a.report.yaml').some((line) => line.startsWith('draft/setting'))).toBe(false);
   });
 });
 
@@ -64,7 +64,7 @@ describe('in Markdown', () => {
     `---\nframework: sccif\nsetting: childrens-home\n---\n\n${lines}${heading}${behind}\n\nThey do well.\n`;
   const rule = check(body(''), md).findings.find(({ span }) => span.start > 50)?.rule ?? '';
   const left = (text: string) =>
-    check(text, md).findings.filter((one) => one.rule === rule || one.rule.startsWith('suppression')).length;
+    check(text, md).findings.filter(({ rule: id }) => id === rule || id.startsWith('suppression')).length;
 
   it('suppresses headings and paragraphs, and is no part of them', () => {
     expect(left(body(''))).toBe(1);
@@ -83,7 +83,9 @@ describe('in Markdown', () => {
 
   it('holds for the texts of a YAML draft too', () => {
     const text = `framework: sccif\nsummary: |\n  <!-- ${say('disable-file', 'draft/setting')} -->\n  Text.\n`;
-    expect(ours(text, 'a.report.yaml').some((one) => /^(draft\/setting|suppression)/.test(one))).toBe(false);
+    expect(ours(text, 'a.report.yaml').some((line) => /^(draft\/setting|suppression)/.test(line))).toBe(
+      false,
+    );
   });
 });
 
@@ -158,7 +160,7 @@ it('leaves a draft as it was once the fixes of all that is unused are applied', 
     fc.property(fc.array(comment, { maxLength: 4 }), (comments) => {
       const written = lines.flatMap((line, at) => [
         ...comments
-          .filter((one) => one.line === at)
+          .filter(({ line: wanted }) => wanted === at)
           .map(({ command, named }) =>
             at <= fence ? `# ${say(command, named.join(', '))}` : `<!-- ${say(command, named.join(' '))} -->`,
           ),
@@ -174,7 +176,7 @@ it('leaves a draft as it was once the fixes of all that is unused are applied', 
 
 describe('what is meant as a suppression and is none', () => {
   const all = (line: string) => `---\nframework: sccif\nsetting: childrens-home\n---\n\n${line}\n\nText.\n`;
-  const said = (line: string) =>
+  const findingsOf = (line: string) =>
     check(all(line), 'a.report.md')
       .findings.filter(({ rule }) => rule.startsWith('suppression/'))
       .map(({ message, rule, span }) => `${rule} ${all(line).slice(span.start, span.end)}: ${message}`);
@@ -188,7 +190,7 @@ describe('what is meant as a suppression and is none', () => {
       'inspectionreport_disable-file',
     ])
       expect([
-        said(`<!-- ${begin} draft/urn -- No. -->`),
+        findingsOf(`<!-- ${begin} draft/urn -- No. -->`),
         fixed(`<!-- ${begin} draft/urn -- No. -->`),
       ]).toEqual([
         [
@@ -196,20 +198,20 @@ describe('what is meant as a suppression and is none', () => {
         ],
         '<!-- inspection-report-disable-file draft/urn -- No. -->',
       ]);
-    expect(said('<!-- The inspection report was disabled. -->')).toEqual([]);
-    expect(said('<!-- Inspection report: disabled children are heard. -->')).toEqual([]);
-    expect(said('```\n# inspection-report-disable-file draft/urn -- No.\n```')).toEqual([]);
+    expect(findingsOf('<!-- The inspection report was disabled. -->')).toEqual([]);
+    expect(findingsOf('<!-- Inspection report: disabled children are heard. -->')).toEqual([]);
+    expect(findingsOf('```\n# inspection-report-disable-file draft/urn -- No.\n```')).toEqual([]);
   });
 
   it('asks for a rule where a group is named', () => {
-    expect(said('<!-- inspection-report-disable-file draft/* -- No. -->')).toEqual([
+    expect(findingsOf('<!-- inspection-report-disable-file draft/* -- No. -->')).toEqual([
       'suppression/unknown-rule draft/*: “draft/*” stands for several rules, and a suppression is for one; name the rule that finds what is to stay.',
     ]);
   });
 
   it('says once that a reason has no dashes before it', () => {
     const line = '<!-- inspection-report-disable-file draft/urn not known yet -->';
-    expect(said(line)).toEqual([
+    expect(findingsOf(line)).toEqual([
       'suppression/unknown-rule not known yet: This looks like the reason, which has to stand behind “--”; write “--” in front of it.',
     ]);
     expect(fixed(line)).toBe('<!-- inspection-report-disable-file draft/urn -- not known yet -->');

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft';
-import type { Word } from '../../draft/suppression';
+import type { CommentWord } from '../../draft/suppression';
 import type { Finding } from '../../rules/finding';
 import { suppressible } from '../../rules/rule-ids';
 import type { SuppressionInput } from '../../rules/suppression/input';
@@ -12,7 +12,7 @@ export interface SuppressionResult extends Pick<SuppressionInput, 'reaches' | 'u
 
 /** Takes out the findings that a draft's comments suppress. */
 export function suppress(draft: Draft, findings: readonly Finding[]): SuppressionResult {
-  const used = new Set<Word>();
+  const used = new Set<CommentWord>();
   if (draft.suppressions.length === 0) return { findings, reaches: [], used };
   const reaches = reachesOf(draft);
   const remaining = findings.filter(({ rule, span }) => {

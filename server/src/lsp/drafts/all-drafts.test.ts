@@ -22,49 +22,49 @@ const root = 'file:///work/';
 const good = exampleDraft({ framework: 'ilacs' });
 const bad = good.replace('urn: ', 'urn: x');
 
-/** A client with the rules that it was last told of, by file; findings that were taken back are an empty list. */
+/** A client with the rules of the findings that were last published, by file. */
 async function start(files: Files, folders: readonly string[] = [root], initializationOptions = {}) {
   const { client, open } = await connect(files, {
     workspaceFolders: folders.map((uri) => ({ uri: uri.replace(/\/$/, ''), name: 'work' })),
     initializationOptions,
     capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
   });
-  const told: Record<string, readonly unknown[]> = {};
+  const published: Record<string, readonly unknown[]> = {};
   client.onNotification(
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-      told[uri.slice(root.length)] = diagnostics.map(({ code }) => code);
+      published[uri.slice(root.length)] = diagnostics.map(({ code }) => code);
     },
   );
-  return { client, open, told };
+  return { client, open, published };
 }
 
 const changed = (client: MessageConnection, name: string, type = 2) =>
   client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: root + name, type }] });
 
-/** All that was sent before has been answered, and told of, when this is. */
+/** When this is answered, everything that was sent before has been answered, and its findings published. */
 const settled = (client: MessageConnection) => client.sendRequest('inspectionReport/libraries', {});
 
 it('tells of drafts that are not open once it is asked to', async () => {
-  const { client, told } = await start(
+  const { client, published } = await start(
     memoryFiles({
       [`${root}a.report.md`]: good,
       [`${root}deep/b.report.md`]: bad,
       [`${root}notes.md`]: '# Notes\n',
     }),
   );
-  expect(told).toEqual({});
+  expect(published).toEqual({});
   const found = await client.sendRequest<AllChecked>(checkAllRequest, {});
   expect(found).toEqual({ drafts: 2, errors: 1, warnings: 0, others: 0 });
-  expect(told).toEqual({ 'a.report.md': [], 'deep/b.report.md': ['draft/urn'] });
+  expect(published).toEqual({ 'a.report.md': [], 'deep/b.report.md': ['draft/urn'] });
   await client.sendRequest(checkOpenRequest);
   await settled(client);
-  expect(told['deep/b.report.md']).toEqual([]);
+  expect(published['deep/b.report.md']).toEqual([]);
 });
 
 it('keeps to the files as they are, until that is taken back', async () => {
   const disk: Record<string, string> = { [`${root}a.report.md`]: good };
-  const { client, told } = await start({
+  const { client, published } = await start({
     read: (uri) => memoryFiles(disk).read(uri),
     list: (folder) => memoryFiles(disk).list(folder),
   });
@@ -72,49 +72,49 @@ it('keeps to the files as they are, until that is taken back', async () => {
   disk[`${root}a.report.md`] = bad;
   await changed(client, 'a.report.md');
   await settled(client);
-  expect(told['a.report.md']).toEqual(['draft/urn']);
+  expect(published['a.report.md']).toEqual(['draft/urn']);
   disk[`${root}b.report.md`] = bad;
   await changed(client, 'b.report.md', 1);
   await settled(client);
-  expect(told['b.report.md']).toEqual(['draft/urn']);
+  expect(published['b.report.md']).toEqual(['draft/urn']);
   disk[`${root}.inspection-report.yaml`] = 'rules: {draft/urn: off}\n';
   await changed(client, '.inspection-report.yaml', 1);
   await client.sendRequest(findingsRequest, { format: 'json' });
   await settled(client);
-  expect(told['b.report.md']).toEqual([]);
+  expect(published['b.report.md']).toEqual([]);
   delete disk[`${root}.inspection-report.yaml`];
   await changed(client, '.inspection-report.yaml', 3);
   await client.sendRequest(findingsRequest, { format: 'json' });
   await settled(client);
-  expect(told['b.report.md']).toEqual(['draft/urn']);
+  expect(published['b.report.md']).toEqual(['draft/urn']);
   delete disk[`${root}b.report.md`];
   await changed(client, 'b.report.md', 3);
   await settled(client);
-  expect(told['b.report.md']).toEqual([]);
+  expect(published['b.report.md']).toEqual([]);
   await client.sendRequest(checkOpenRequest);
   disk[`${root}a.report.md`] = bad;
   await changed(client, 'a.report.md');
   await settled(client);
-  expect(told['a.report.md']).toEqual([]);
+  expect(published['a.report.md']).toEqual([]);
 });
 
 it('tells of an open draft as it is there, and of its file when it is closed', async () => {
-  const { client, told } = await start(memoryFiles({ [`${root}a.report.md`]: bad }));
+  const { client, published } = await start(memoryFiles({ [`${root}a.report.md`]: bad }));
   const uri = `${root}a.report.md`;
   await client.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: good },
   });
   expect(await client.sendRequest(checkAllRequest, {})).toMatchObject({ drafts: 1, errors: 0 });
-  expect(told['a.report.md']).toEqual([]);
+  expect(published['a.report.md']).toEqual([]);
   await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
   await settled(client);
   await settled(client);
-  expect(told['a.report.md']).toEqual(['draft/urn']);
+  expect(published['a.report.md']).toEqual(['draft/urn']);
 });
 
 it('tells of a draft that cannot be read, and counts it as an error, as the command line does', async () => {
   const disk = memoryFiles({ [`${root}a.report.md`]: good, [`${root}b.report.md`]: `${good}caf\uFFFD\n` });
-  const { client, told } = await start({
+  const { client, published } = await start({
     read: (uri) => disk.read(uri),
     list: async (folder) => [...(await disk.list(folder)), ...(folder === root ? ['c.report.md'] : [])],
     fault: async (uri) => (uri === `${root}c.report.md` ? 'It is a folder and no file.' : undefined),
@@ -125,7 +125,7 @@ it('tells of a draft that cannot be read, and counts it as an error, as the comm
     warnings: 0,
     others: 0,
   });
-  expect(told).toEqual({
+  expect(published).toEqual({
     'a.report.md': [],
     'b.report.md': ['file/unreadable'],
     'c.report.md': ['file/unreadable'],
@@ -137,7 +137,7 @@ it('tells of a draft that cannot be read, and counts it as an error, as the comm
   });
   await client.sendRequest(checkOpenRequest);
   await settled(client);
-  expect(told['c.report.md']).toEqual([]);
+  expect(published['c.report.md']).toEqual([]);
 });
 
 it('says nothing more of drafts that are not open once it is cancelled, or taken back meanwhile', async () => {
@@ -156,7 +156,7 @@ it('says nothing more of drafts that are not open once it is cancelled, or taken
     };
   };
   let held = wait();
-  const { client, told } = await start({
+  const { client, published } = await start({
     list: (folder) => disk.list(folder),
     read: async (uri) => {
       if (uri.endsWith('/b.report.md')) {
@@ -174,7 +174,7 @@ it('says nothing more of drafts that are not open once it is cancelled, or taken
   go();
   expect(await cancelled).toBeNull();
   await settled(client);
-  expect(Object.values(told).flat()).toEqual([]);
+  expect(Object.values(published).flat()).toEqual([]);
 
   held = wait();
   const all = client.sendRequest(checkAllRequest, {});
@@ -183,7 +183,7 @@ it('says nothing more of drafts that are not open once it is cancelled, or taken
   go();
   await all;
   await settled(client);
-  expect(Object.values(told).flat()).toEqual([]);
+  expect(Object.values(published).flat()).toEqual([]);
 });
 
 it('counts an open draft as a file with its text, and none that lies elsewhere', async () => {

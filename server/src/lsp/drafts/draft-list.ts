@@ -70,9 +70,9 @@ export class DraftList {
 
 /** A search through folders, from the top of the tree down. */
 class FolderSearch {
-  /** How many folders have been listed. */
+  /** The number of folders that have been listed. */
   searched = 0;
-  /** Whether a file was left out because there are too many. */
+  /** True if a file was left out because there are too many. */
   skipped = false;
   readonly #folders: string[];
   readonly #seen: Set<string>;

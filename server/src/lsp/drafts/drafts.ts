@@ -22,7 +22,7 @@ const largest = 2_000_000;
 interface DraftsOptions {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
-  /** Whether the client reports files that change. Without that every draft is read again each time. */
+  /** True if the client reports files that change. Without that every draft is read again each time. */
   readonly watched: boolean;
   /** Shows a sentence to the user where the workspace is too large. */
   readonly warn: (sentence: string) => void;
@@ -120,7 +120,7 @@ export class Drafts {
     return text !== undefined && isDraftText(text, uri) ? { uri, text } : undefined;
   }
 
-  /** Whether a file is open in the editor, however its URI is percent-encoded. */
+  /** True if a file is open in the editor, however its URI is percent-encoded. */
   isOpen(uri: string): boolean {
     return this.documents.all().some((document) => keyOf(document.uri) === keyOf(uri));
   }

@@ -27,7 +27,7 @@ const freshFor = 3_000;
 
 interface SnippetLibrariesOptions {
   readonly workspace: Workspace;
-  /** Whether the client reports files that change. */
+  /** True if the client reports files that change. */
   readonly watched: boolean;
   /** The folders in the user's own settings. */
   readonly settings: OwnSettings;
@@ -97,5 +97,5 @@ interface CombinedLibraries {
   readonly result: DocumentLibraries;
 }
 
-/** Whether a library, or a file, is the product's own, which is in no file system. */
+/** True if a library, or a file, is the product's own, which is in no file system. */
 export const isBuiltIn = (uri: string): boolean => uri.startsWith(builtInFolder);

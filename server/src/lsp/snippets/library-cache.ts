@@ -41,7 +41,7 @@ export class LibraryCache {
     return this.#libraries.get(folder)?.library;
   }
 
-  /** Whether a folder has been loaded, library or not. */
+  /** True if a folder has been loaded, library or not. */
   isLoaded(folder: string): boolean {
     const cached = this.#libraries.get(folder);
     return cached !== undefined && cached.loadedAt !== 0;

@@ -7,7 +7,7 @@ const root = 'file:///work/';
 const meta = 'name: Northern region\nversion: 1.4.0\nowner: QA\nlicence: MIT\nframeworks: [ilacs]\n';
 const one = 'snippets:\n  - {id: one, prefix: one, title: First, body: A}\n';
 
-/** What the server answers at the place that `^` marks in an open file of a workspace. */
+/** The server's answer at the position that `^` marks in an open file of a workspace. */
 async function ask<T>(
   method: string,
   name: string,

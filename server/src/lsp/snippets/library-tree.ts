@@ -15,7 +15,7 @@ import type { DocumentLibraries } from './libraries';
 import { hiddenBy, nameOf } from './library-names';
 import type { LibraryFileNode, LibraryNode, LibraryProblem, LibrarySnippetNode } from './snippet-requests';
 
-/** What the findings on the files of a library depend on. */
+/** Findings on the files of a library depend on these as well as on the files. */
 interface LibraryTreeOptions {
   readonly config: Config;
   readonly today: Day;

@@ -42,7 +42,7 @@ export function snippetsAt(
   return groupByLibrary(found, choices);
 }
 
-/** What the variables of snippets stand for. */
+/** The sources of the values that variables in snippets have. */
 interface SnippetValues {
   /** Undefined where no draft is open: then its variables are left unfilled. */
   readonly checked: Checked | undefined;

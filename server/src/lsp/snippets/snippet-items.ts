@@ -23,12 +23,12 @@ export interface SnippetData {
 /** The abilities of a client that decide on the form of an item. */
 export interface ItemForm {
   readonly snippets: boolean;
-  /** Whether lines are inserted unchanged; otherwise the editor indents them like the first. */
+  /** True if lines are inserted unchanged; otherwise the editor indents them like the first. */
   readonly asIs: boolean;
-  /** Whether an item may ask for its lines to be inserted unchanged. */
+  /** True if an item may ask for its lines to be inserted unchanged. */
   readonly modes: boolean;
   readonly labels: boolean;
-  /** Whether the client asks for the documentation of the item that it shows. */
+  /** True if the client asks for the documentation of the item that it shows. */
   readonly lazy: boolean;
 }
 

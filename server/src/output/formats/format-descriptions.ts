@@ -1,6 +1,6 @@
 // Imports nothing, so that the extension in the editor has the descriptions without the code that writes the formats.
 
-/** How help and documentation describe a format. */
+/** The description of a format for help and documentation. */
 export interface FormatDescription {
   /** One line for `--help` and the tables in docs. */
   readonly help: string;

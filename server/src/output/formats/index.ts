@@ -16,7 +16,7 @@ import { markdown } from './markdown';
 import { sarif } from './sarif';
 import { stylish } from './stylish';
 
-/** A format of results: its name, what is said of it, and the code that writes it. */
+/** A format of results: its name, its description, and the code that writes it. */
 export interface OutputFormat extends FormatDescription {
   readonly name: FormatName;
   readonly run: Format;

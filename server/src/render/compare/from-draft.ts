@@ -22,7 +22,7 @@ export function accountOfDraft(report: Report, from: 'this' | 'draft', home: Fra
   const { data } = report.draft;
   const end = readDay(filled(valueAt(data, 'inspection', 'end'))?.text.text);
   const placed = ({ span }: ScalarValue) => (from === 'this' ? { source: span } : {});
-  const grades = report.given.flatMap(({ entry, judgement, scalar, reading }): Statement[] => {
+  const grades = report.judgementEntries.flatMap(({ entry, judgement, scalar, reading }): Statement[] => {
     if (!scalar || entry.key.startsWith('x-')) return [];
     const line = judgement ? lineOf(judgement, framework, home) : lineInWords(entry.key);
     return [{ line, written: scalar.text.text, ...(reading && { reading }), ...placed(scalar) }];

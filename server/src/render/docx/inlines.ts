@@ -25,7 +25,7 @@ class NoteField extends SimpleField {
   }
 }
 
-interface RunOptions {
+interface TextRunOptions {
   readonly look?: Look;
   /** True in a footnote, where Word has no further footnotes. */
   readonly inNote?: boolean;
@@ -35,7 +35,7 @@ interface RunOptions {
 export function runs(
   context: DocxContext,
   inlines: readonly Inline[],
-  { look = {}, inNote = false }: RunOptions = {},
+  { look = {}, inNote = false }: TextRunOptions = {},
 ): readonly ParagraphChild[] {
   const inner = (more: Look, children: readonly Inline[]): readonly ParagraphChild[] =>
     runs(context, children, { look: { ...look, ...more }, inNote });

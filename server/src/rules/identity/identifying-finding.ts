@@ -1,5 +1,6 @@
-import type { IdentifyingKind } from '../../draft/identity/identity';
-import { type Revealed, revealedIn } from '../../report/identity';
+import type { IdentifyingKind } from '../../draft/identity/detail';
+import type { RevealedDetail } from '../../report/identity';
+import { revealedDetails } from '../../report/identity';
 import type { Report } from '../../report/report';
 import type { Fix, RuleFinding } from '../finding';
 
@@ -17,8 +18,8 @@ export const noDetailFound =
 export interface DetailRule {
   readonly kinds: readonly IdentifyingKind[];
   /** Does not repeat the detail: messages are kept in logs and reports. */
-  readonly messageOf: (detail: Revealed) => string;
-  readonly fixesOf?: (detail: Revealed) => readonly Fix[];
+  readonly messageOf: (detail: RevealedDetail) => string;
+  readonly fixesOf?: (detail: RevealedDetail) => readonly Fix[];
 }
 
 /** The findings on identifying details of some kinds. */
@@ -28,7 +29,7 @@ export function* identifyingFindings(
 ): Generator<RuleFinding> {
   const { framework, setting } = report;
   const source = framework.sources[setting?.anonymous?.source ?? ''];
-  for (const detail of revealedIn(report)) {
+  for (const detail of revealedDetails(report)) {
     if (!kinds.includes(detail.kind)) continue;
     const fixes = fixesOf(detail);
     yield {

@@ -4,7 +4,7 @@ import { applyEdits } from '../../lint/fix';
 import { exampleDraft } from '../examples';
 
 /** What the rules on identifying details say, as “rule: text under the span”. */
-const said = (text: string, file = 'a.report.md'): string[] =>
+const findingsOf = (text: string, file = 'a.report.md'): string[] =>
   check(text, file)
     .findings.filter(({ rule }) => rule.startsWith('identity/'))
     .map(({ rule, span, severity }) => `${severity} ${rule}: ${text.slice(span.start, span.end)}`);
@@ -21,7 +21,7 @@ describe('a report on a children’s home', () => {
     const text = home(
       'Larkfield House is at 12 Elm Road, Carrowby, M1 2AB. Quilla Marsden rings 07700 900123. Larkfield Care Limited owns it.',
     );
-    expect(said(text)).toEqual([
+    expect(findingsOf(text)).toEqual([
       'warning identity/home: Larkfield House',
       'warning identity/home: 12 Elm Road, Carrowby, M1 2AB',
       'warning identity/manager: Quilla Marsden',
@@ -30,30 +30,32 @@ describe('a report on a children’s home', () => {
   });
 
   it('does not say which street it is in, as a council’s may', () => {
-    expect(said(home('The shop in Mill Lane is near.'))).toEqual([
+    expect(findingsOf(home('The shop in Mill Lane is near.'))).toEqual([
       'warning identity/street-address: Mill Lane',
     ]);
     const without = exampleDraft({ framework: 'sccif', body: `${section}\n\nIt is in Mill Lane.\n` });
-    expect(said(without)).toEqual(['warning identity/street-address: Mill Lane']);
-    expect(said(council('# Report\n\n1. The centre in Mill Lane is near.\n'))).toEqual([]);
+    expect(findingsOf(without)).toEqual(['warning identity/street-address: Mill Lane']);
+    expect(findingsOf(council('# Report\n\n1. The centre in Mill Lane is near.\n'))).toEqual([]);
   });
 
   it('may give them in its front matter and its service details, and nowhere else', () => {
     const details = 'Larkfield House, 12 Elm Road, M1 2AB\n\nManager: Quilla Marsden, 07700 900123\n\n';
-    expect(said(home(`Fine.\n\n## Service details\n\n${details}### Contact\n\n${details}`))).toEqual([]);
-    expect(said(home(`Fine.\n\n## Information about this inspection\n\n${details}`))).toEqual([]);
+    expect(findingsOf(home(`Fine.\n\n## Service details\n\n${details}### Contact\n\n${details}`))).toEqual(
+      [],
+    );
+    expect(findingsOf(home(`Fine.\n\n## Information about this inspection\n\n${details}`))).toEqual([]);
     expect(
-      said(home(`Fine.\n\n## Service details\n\n${details}## What children say\n\nRing 07700 900123.`)),
+      findingsOf(home(`Fine.\n\n## Service details\n\n${details}## What children say\n\nRing 07700 900123.`)),
     ).toEqual(['warning identity/telephone: 07700 900123']);
     expect(
-      said(home('Fine.\n\n## Information about this children’s home\n\nLarkfield House is old.')),
+      findingsOf(home('Fine.\n\n## Information about this children’s home\n\nLarkfield House is old.')),
     ).toEqual(['warning identity/home: Larkfield House']);
   });
 
   it('is looked at in what is required and recommended too', () => {
     const more =
       'requirements:\n  - text: |\n      Larkfield\n      House must be warm.\n    regulation: 12(2)(a)\n    due: 2026-07-30\nrecommendations:\n  - text: Write to a.name@example.org.\n    source: Guide, page 15, paragraph 3.9\n';
-    expect(said(home('Fine.', more))).toEqual([
+    expect(findingsOf(home('Fine.', more))).toEqual([
       'warning identity/home: Larkfield\n      House',
       'warning identity/email: a.name@example.org',
     ]);
@@ -91,7 +93,7 @@ it('does not repeat a detail in its message, which goes into logs', () => {
 describe('a report on a local authority', () => {
   it('is looked at in its narrative, its areas for improvement, tables and footnotes', () => {
     expect(
-      said(
+      findingsOf(
         council(
           '# Report\n\n- Plans. Child A, born 3 May 2012, waits.\n\n| a | b |\n|---|---|\n| x | M1 2AB |\n\n1. He is at 12 Elm Road.[^1]\n\n[^1]: Ring 07700 900123.\n',
         ),
@@ -107,21 +109,21 @@ describe('a report on a local authority', () => {
   it('ends with the inspectorate’s own details, and a letter begins with the addressee’s', () => {
     const end =
       'The Office for Standards in Education inspects.\n\nStore Street\n\n12 Store Street, Manchester M1 2WD\n\nT: 0300 123 1231\nE: enquiries@example.gov.uk\n';
-    expect(said(council(`# Report\n\n1. Fine.\n\n${end}`))).toEqual([]);
+    expect(findingsOf(council(`# Report\n\n1. Fine.\n\n${end}`))).toEqual([]);
     const letter = `12 Civic Street\nM1 2AB\n\nring 07700 900123\n\nDear Director\n\nA child was born on 3 May 2012.\n\nYours sincerely\n\nA N Other, 07700 900123\n`;
-    expect(said(council(letter))).toEqual(['warning identity/date-of-birth: 3 May 2012']);
+    expect(findingsOf(council(letter))).toEqual(['warning identity/date-of-birth: 3 May 2012']);
   });
 
   it('names its manager, for nothing says that it must not', () => {
     const more = 'provider:\n  name: A\n  registered-manager: Quilla Marsden\n';
-    expect(said(council('# Report\n\n1. Quilla Marsden leads.\n', more))).toEqual([]);
+    expect(findingsOf(council('# Report\n\n1. Quilla Marsden leads.\n', more))).toEqual([]);
   });
 });
 
 it('reads the texts of a YAML draft', () => {
   const text =
     'framework: sccif\nsetting: childrens-home\nprovider: {name: A, home: Larkfield House, address: 12 Elm Road}\nsummary: |\n  Larkfield House is old.\nsections:\n  helped-and-protected: |\n    Ring 07700\n    900123 at 12 Elm Road.\nx-notes: Ring 07700 900123.\n';
-  expect(said(text, 'a.report.yaml')).toEqual([
+  expect(findingsOf(text, 'a.report.yaml')).toEqual([
     'warning identity/home: Larkfield House',
     'warning identity/telephone: 07700\n    900123',
     'warning identity/home: 12 Elm Road',
@@ -132,8 +134,8 @@ describe('what is suggested in place of a name', () => {
   /** The paragraph after the only suggestion, or undefined where there is none. */
   function mended(prose: string): string | undefined {
     const text = home(prose);
-    const fixes = check(text, 'a.report.md').findings.flatMap((one) =>
-      one.rule.startsWith('identity/') ? (one.fixes ?? []) : [],
+    const fixes = check(text, 'a.report.md').findings.flatMap(({ rule, fixes: own = [] }) =>
+      rule.startsWith('identity/') ? own : [],
     );
     expect(fixes.every(({ kind }) => kind === 'suggestion')).toBe(true);
     return fixes[0] && applyEdits(text, fixes[0].edits).text.trimEnd().split('\n').at(-1);

@@ -1,4 +1,4 @@
-import type { Revealed } from '../../report/identity';
+import type { RevealedDetail } from '../../report/identity';
 import { capital } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
@@ -19,7 +19,7 @@ const explained = /^,\s+(?:the|a|an|who|which)\b/i;
 const governed = /(?:\b(?:a|an|this|that|each|our|their|manager|home|called|named)|[’']s),?\s+$/i;
 
 /** Suggests a general term in place of a name; nothing where the sentence would not be one with it. */
-export function placeholderFixes({ text, start, end }: Revealed, term: string): Fix[] {
+export function placeholderFixes({ text, start, end }: RevealedDetail, term: string): Fix[] {
   const written = text.text;
   const article = /\bthe\s+$/i.exec(written.slice(0, start))?.[0].length ?? 0;
   const from = start - article;

@@ -69,7 +69,7 @@ describe('citations of areas for improvement', () => {
     expect(found(draft('- Plans.', start('2025-01-08')))).toEqual(['improvement/citation warning Plans.']);
     expect(found(draft('- Plans.', start('2025-01-20')))).toEqual(['improvement/citation error Plans.']);
     const letter = `${start('2026-02-02')}\n  type: focused-visit`;
-    expect(found(draft('- Plans.', letter)).filter((one) => one.startsWith('improvement'))).toEqual([]);
+    expect(found(draft('- Plans.', letter)).filter((line) => line.startsWith('improvement'))).toEqual([]);
   });
 
   it('are found in YAML, in texts and under their key', () => {

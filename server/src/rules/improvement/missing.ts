@@ -45,7 +45,7 @@ const rule: Rule = {
   }),
 };
 
-function isBelow({ given, terms }: Report, facts: Improvement): boolean {
+function isBelow({ judgementEntries: given, terms }: Report, facts: Improvement): boolean {
   const mark = rank(terms.scale, facts['required-below']) ?? 0;
   return given.some(
     ({ reading }) => reading?.grade && (rank(terms.scale, reading.grade.label) ?? mark) < mark,

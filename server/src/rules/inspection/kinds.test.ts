@@ -16,7 +16,7 @@ ${more}---
 
 const found = (text: string, rule: string) =>
   check(text, 'draft.report.md', { stage: 'final' })
-    .findings.filter((one) => one.rule === rule)
+    .findings.filter((finding) => finding.rule === rule)
     .map(({ severity, message }) => ({ severity, message }));
 
 const all = frameworkIds.flatMap((id) => {
@@ -24,7 +24,7 @@ const all = frameworkIds.flatMap((id) => {
   const settings = data.settings?.map((setting) => setting.id) ?? [undefined];
   return settings.flatMap((setting) =>
     data.kinds
-      .filter((kind) => !setting || data.settings?.find((one) => one.id === setting)?.kinds.includes(kind.id))
+      .filter((kind) => !setting || data.settings?.find(({ id }) => id === setting)?.kinds.includes(kind.id))
       .map((kind) => ({ data, setting, kind })),
   );
 });
@@ -36,16 +36,18 @@ const next = (day: string, by: number) =>
   new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
 describe('a grade in an inspection that gives none', () => {
-  for (const { data, setting, kind } of all.filter((one) => !one.kind.graded)) {
+  for (const { data, setting, kind } of all.filter((sort) => !sort.kind.graded)) {
     // Where the framework has no judgements, their key is no key of it.
     if (data.judgements.length === 0) continue;
     it(`${data.id} ${setting ?? ''} ${kind.id}`, () => {
       const id = data.judgements[0]?.id;
       const text = draft(data, setting, kind.id, dayOf(data, kind), `judgements: {${id}: good}\n`);
-      const [one, ...others] = found(text, 'judgement/ungraded');
+      const [first, ...others] = found(text, 'judgement/ungraded');
       expect(others).toEqual([]);
-      expect(one?.severity).toBe(data.id === 'sccif' && kind.id === 'monitoring-visit' ? 'warning' : 'error');
-      expect(one?.message).toContain(kind.change ?? `a ${kind.name} gives no grades`);
+      expect(first?.severity).toBe(
+        data.id === 'sccif' && kind.id === 'monitoring-visit' ? 'warning' : 'error',
+      );
+      expect(first?.message).toContain(kind.change ?? `a ${kind.name} gives no grades`);
     });
   }
 
@@ -70,9 +72,9 @@ describe('a kind of inspection on the days it existed and the days beside them',
       expect(on(dayOf(data, kind))).toEqual([]);
       const severity = kind.certainty === 'uncertain' ? 'warning' : 'error';
       const outside = [kind.from && next(kind.from, -1), kind.until && next(kind.until, 1)];
-      for (const day of outside.filter((one) => one !== undefined && one !== '') as string[]) {
+      for (const day of outside.filter((day) => day !== undefined && day !== '') as string[]) {
         expect(
-          on(day).map((one) => one.severity),
+          on(day).map(({ severity }) => severity),
           day,
         ).toEqual([severity]);
         expect(on(day)[0]?.message).toContain('such inspections only');

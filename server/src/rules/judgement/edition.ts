@@ -1,5 +1,5 @@
 import { printDay } from '../../report/days';
-import type { GivenJudgement, Report } from '../../report/report';
+import type { JudgementEntry, Report } from '../../report/report';
 import { listed, quoted } from '../../text/words';
 import type { Fix } from '../finding';
 import { lineOf, mapAt } from '../key-places';
@@ -30,7 +30,7 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     if (!report.graded) return;
-    for (const found of report.given) {
+    for (const found of report.judgementEntries) {
       const { entry, judgement } = found;
       if (!judgement || report.expected.includes(judgement)) continue;
       if (report.terms.optional.includes(judgement.id)) continue;
@@ -55,14 +55,14 @@ const rule: Rule = {
 };
 
 /** The judgements of this edition that replace one of another edition and are not in the draft yet. */
-function replacements(report: Report, { judgement }: GivenJudgement): string[] {
+function replacements(report: Report, { judgement }: JudgementEntry): string[] {
   return report.expected
     .filter(({ id, parts }) => judgement?.parts?.includes(id) || parts?.includes(judgement?.id ?? ''))
-    .filter((candidate) => !report.given.some(({ judgement: written }) => written === candidate))
+    .filter((candidate) => !report.judgementEntries.some(({ judgement: written }) => written === candidate))
     .map(({ id }) => id);
 }
 
-function fixes(report: Report, { entry }: GivenJudgement, instead: readonly string[]): Fix[] {
+function fixes(report: Report, { entry }: JudgementEntry, instead: readonly string[]): Fix[] {
   const map = mapAt(report.draft, 'judgements');
   const line = map && lineOf(report.draft, entry, map);
   if (!line) return [];

@@ -20,7 +20,7 @@ const rule: Rule = {
         'judgements:\n  leaders: good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good',
     },
   },
-  check: onReport(function* ({ given }) {
+  check: onReport(function* ({ judgementEntries: given }) {
     for (const { scalar, reading } of given) {
       if (!scalar || reading?.is !== 'letter-case' || !reading.grade) continue;
       const { label } = reading.grade;

@@ -29,7 +29,7 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    for (const { scalar, reading, judgement } of report.given) {
+    for (const { scalar, reading, judgement } of report.judgementEntries) {
       if (!scalar || !reading || !judgement || !(reading.is === 'label' || reading.is === 'unknown'))
         continue;
       const written = scalar.text.text.trim();

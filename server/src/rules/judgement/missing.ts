@@ -35,9 +35,9 @@ const rule: Rule = {
   }),
 };
 
-function* emptyGrades({ expected, given, terms }: Report): Generator<RuleFinding> {
+function* emptyGrades({ expected, judgementEntries, terms }: Report): Generator<RuleFinding> {
   const labels = terms.scale.grades.map(({ label }) => label);
-  for (const { entry, judgement, scalar } of given) {
+  for (const { entry, judgement, scalar } of judgementEntries) {
     if (!judgement || scalar || !expected.includes(judgement) || entry.value.kind !== 'scalar') continue;
     const message = `The grade for ${judgement.short} is missing; give ${quoted(labels, 'or')}.`;
     yield { span: entry.keySpan, message };
@@ -90,7 +90,7 @@ function insteadOfGrades({
 
 /** Tells whether the draft has a judgement, or something that another rule reports in its place. */
 function accountedFor(report: Report, wanted: Judgement): boolean {
-  return report.given.some(({ entry, judgement }) => {
+  return report.judgementEntries.some(({ entry, judgement }) => {
     if (judgement === wanted) return true;
     if (!judgement) return nearestJudgement(report, entry.key) === wanted;
     return judgement.parts?.includes(wanted.id) || wanted.parts?.includes(judgement.id);

@@ -28,7 +28,7 @@ const rule: Rule = {
       without: ['judgements'],
     },
   },
-  check: onReport(function* ({ draft, framework, kind, setting, graded, given }) {
+  check: onReport(function* ({ draft, framework, kind, setting, graded, judgementEntries: given }) {
     const entry = entryOf(draft.data, 'judgements');
     if (graded || !entry || given.length === 0 || draft.data?.kind !== 'map') return;
     const outcome = kind?.graded !== false ? setting?.outcome : undefined;

@@ -28,7 +28,7 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     if (!report.graded) return;
-    for (const { entry, judgement } of report.given) {
+    for (const { entry, judgement } of report.judgementEntries) {
       // A word without a colon is reported by syntax/yaml: it may be the beginning of any key.
       const unread = report.draft.problems.some(({ span }) => overlaps(span, entry.keySpan));
       if (judgement || unread || entry.key.startsWith('x-')) continue;
@@ -50,8 +50,10 @@ const rule: Rule = {
 };
 
 /** The judgement that a misspelt key was probably meant for, among those that the draft does not have. */
-export function nearestJudgement({ expected, given }: Report, key: string): Judgement | undefined {
-  const open = expected.filter((judgement) => !given.some((other) => other.judgement === judgement));
+export function nearestJudgement({ expected, judgementEntries }: Report, key: string): Judgement | undefined {
+  const open = expected.filter(
+    (judgement) => !judgementEntries.some((other) => other.judgement === judgement),
+  );
   return closest(key, open, {
     names: (judgement) => [judgement.id, judgement.short, nameOf(judgement)],
     limit: 0.45,

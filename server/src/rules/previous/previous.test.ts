@@ -12,7 +12,7 @@ const row = (date: string, type: string, judgement: string) =>
   `  - {date: ${date}, type: ${type}, judgement: ${judgement}}\n`;
 const authority = (rows: string) => exampleDraft({ framework: 'ilacs', front: `previous:\n${rows}` });
 
-const said = (text: string) =>
+const findingsOf = (text: string) =>
   check(text, 'draft.report.md', { stage: 'final' })
     .findings.filter(({ rule }) => rule.startsWith('previous/'))
     .map(({ rule, severity, span, message }) => ({
@@ -22,7 +22,7 @@ const said = (text: string) =>
       message,
     }));
 /** `error “adequate”`, one for each finding. */
-const brief = (text: string) => said(text).map(({ rule, severity, at }) => `${rule} ${severity} ${at}`);
+const brief = (text: string) => findingsOf(text).map(({ rule, severity, at }) => `${rule} ${severity} ${at}`);
 
 describe('grades of a children’s home at a day', () => {
   const cases: [string, string, string, string?][] = [
@@ -103,13 +103,13 @@ describe('other settings', () => {
   });
 
   it('have outcomes in supported accommodation', () => {
-    const one = (judgement: string, type = 'full') =>
+    const listed = (judgement: string, type = 'full') =>
       brief(front(row('2025-02-01', type, judgement), 'supported-accommodation'));
-    expect(one('consistently strong service delivery')).toEqual([]);
-    expect(one('Serious or widespread weaknesses lead to significant concerns')).toEqual([]);
-    expect(one('good')).toEqual(['previous/grade error good']);
-    expect(one('weak')).toEqual(['previous/grade warning weak']);
-    expect(one('no outcome', 'monitoring visit')).toEqual([]);
+    expect(listed('consistently strong service delivery')).toEqual([]);
+    expect(listed('Serious or widespread weaknesses lead to significant concerns')).toEqual([]);
+    expect(listed('good')).toEqual(['previous/grade error good']);
+    expect(listed('weak')).toEqual(['previous/grade warning weak']);
+    expect(listed('no outcome', 'monitoring visit')).toEqual([]);
   });
 });
 
@@ -151,14 +151,14 @@ describe('a local authority', () => {
 
 describe('kinds and days', () => {
   it('are those of the time', () => {
-    const one = (date: string, type: string) => brief(front(`  - {date: ${date}, type: ${type}}\n`));
-    expect(one('2022-03-31', 'interim')).toEqual([]);
-    expect(one('2022-04-01', 'Interim inspection')).toEqual(['previous/kind warning Interim inspection']);
-    expect(one('2022-03-31', 'assurance')).toEqual(['previous/kind warning assurance']);
-    expect(one('2022-04-01', 'assurance')).toEqual([]);
-    expect(one('2020-08-31', 'assurance visit')).toEqual(['previous/kind warning assurance visit']);
-    expect(one('2016-01-01', 'full')).toEqual([]);
-    expect(one('2016-01-01', 'emergency')).toEqual([]);
+    const listed = (date: string, type: string) => brief(front(`  - {date: ${date}, type: ${type}}\n`));
+    expect(listed('2022-03-31', 'interim')).toEqual([]);
+    expect(listed('2022-04-01', 'Interim inspection')).toEqual(['previous/kind warning Interim inspection']);
+    expect(listed('2022-03-31', 'assurance')).toEqual(['previous/kind warning assurance']);
+    expect(listed('2022-04-01', 'assurance')).toEqual([]);
+    expect(listed('2020-08-31', 'assurance visit')).toEqual(['previous/kind warning assurance visit']);
+    expect(listed('2016-01-01', 'full')).toEqual([]);
+    expect(listed('2016-01-01', 'emergency')).toEqual([]);
     expect(brief(authority('  - {date: 2016-01-01, type: short}\n'))).toEqual([
       'previous/kind warning short',
     ]);
@@ -169,7 +169,7 @@ describe('kinds and days', () => {
   });
 
   it('says what there was instead', () => {
-    expect(said(front(row('2023-02-08', 'interim', 'sustained effectiveness')))[0]?.message).toBe(
+    expect(findingsOf(front(row('2023-02-08', 'interim', 'sustained effectiveness')))[0]?.message).toBe(
       'An interim inspection on 8 February 2023 does not fit, because there were such inspections only from 1 April 2011 to 31 March 2022; then it was an assurance inspection; check type and day.',
     );
   });

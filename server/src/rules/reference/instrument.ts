@@ -1,5 +1,6 @@
-import { type Cited, provisionsCited } from '../../report/citations/cited';
-import { type Foreign, foreignIn, restsOn } from '../../report/citations/foreign';
+import { provisionsCited, type ResolvedProvision } from '../../report/citations/cited';
+import type { ForeignCitation } from '../../report/citations/foreign';
+import { foreignCitation, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
 import { withArticle } from '../../text/words';
 import { instrumentSource } from '../cited-instruments';
@@ -30,7 +31,7 @@ const rule: Rule = {
   check: onReport(function* (report, { instruments }) {
     for (const cited of provisionsCited(report, instruments)) {
       const { citation, provision } = cited;
-      const foreign = foreignIn(report, cited);
+      const foreign = foreignCitation(report, cited);
       const where = foreign && restsOn(report, cited);
       // All provisions of a citation are of one instrument: one finding, on the first, is enough.
       if (!where || provision !== citation.provisions[0] || reportedElsewhere(report, cited)) continue;
@@ -48,18 +49,18 @@ const rule: Rule = {
 };
 
 /** Tells general law and guidance from a setting's own: it may apply to more settings than the data has. */
-const isGeneral = (foreign: Foreign): boolean =>
+const isGeneral = (foreign: ForeignCitation): boolean =>
   foreign.because === 'elsewhere' && !['regulations', 'standards', 'guide'].includes(foreign.instrument.kind);
 
 /** Tells whether a rule on requirements or recommendations reports that nothing can rest on this here. */
-function reportedElsewhere({ setting }: Report, { under, place, citation }: Cited): boolean {
+function reportedElsewhere({ setting }: Report, { under, place, citation }: ResolvedProvision): boolean {
   if (place !== 'key') return false;
   return under === 'recommendations'
     ? citation.unit === 'regulation'
     : setting?.requirements?.possible === false;
 }
 
-function messageOf({ setting }: Report, foreign: Foreign): string {
+function messageOf({ setting }: Report, foreign: ForeignCitation): string {
   // A framework without settings is for local authorities.
   const here = withArticle(setting?.name ?? 'local authority');
   const guidance = setting?.recommendations

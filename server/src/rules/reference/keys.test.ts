@@ -5,7 +5,7 @@ import { exampleDraft } from '../examples';
 const ids = ['reference/provision', 'reference/paragraph', 'reference/guide-page'];
 
 /** The findings on citations as rule, text under the span and message. */
-function said(front: string, setting = 'childrens-home'): string[][] {
+function findingsOf(front: string, setting = 'childrens-home'): string[][] {
   const text = exampleDraft({ framework: 'sccif', front: `setting: ${setting}\n${front}` });
   return check(text, 'a.report.md')
     .findings.filter(({ rule }) => ids.includes(rule))
@@ -30,12 +30,12 @@ describe('regulations that requirements cite', () => {
       'section 22C(6)(d) of the Children Act 1989',
       'regulation 36 of the Invented Regulations 1999',
     ]) {
-      expect(said(requirement(form)), form).toEqual([]);
+      expect(findingsOf(requirement(form)), form).toEqual([]);
     }
   });
 
   it('that do not exist are marked, with the nearest', () => {
-    expect(said(requirement('61'))).toEqual([
+    expect(findingsOf(requirement('61'))).toEqual([
       [
         'reference/provision',
         '61',
@@ -45,19 +45,23 @@ describe('regulations that requirements cite', () => {
         ),
       ],
     ]);
-    expect(said(requirement('[12(1), 99]')).map(([, text]) => text)).toEqual(['99']);
+    expect(findingsOf(requirement('[12(1), 99]')).map(([, text]) => text)).toEqual(['99']);
   });
 
   it('without that paragraph are marked, with those there are', () => {
-    expect(said(requirement('12(3)'))[0]?.[2]).toMatch(/regulation 12 has no \(3\): it has \(1\) and \(2\)/);
-    expect(said(requirement('12(2)(z)'))[0]?.[2]).toMatch(/regulation 12\(2\) has no \(z\): it has \(a\) to/);
-    expect(said(requirement('12(1)(a)'))[0]?.[2]).toMatch(/it is not divided/);
+    expect(findingsOf(requirement('12(3)'))[0]?.[2]).toMatch(
+      /regulation 12 has no \(3\): it has \(1\) and \(2\)/,
+    );
+    expect(findingsOf(requirement('12(2)(z)'))[0]?.[2]).toMatch(
+      /regulation 12\(2\) has no \(z\): it has \(a\) to/,
+    );
+    expect(findingsOf(requirement('12(1)(a)'))[0]?.[2]).toMatch(/it is not divided/);
   });
 
   it('are those of the setting', () => {
     // The fostering regulations have fewer than the children's homes regulations.
-    expect(said(requirement('57'), 'childrens-home')).toEqual([]);
-    expect(said(requirement('57'), 'independent-fostering-agency').map(([rule]) => rule)).toEqual([
+    expect(findingsOf(requirement('57'), 'childrens-home')).toEqual([]);
+    expect(findingsOf(requirement('57'), 'independent-fostering-agency').map(([rule]) => rule)).toEqual([
       'reference/provision',
     ]);
   });
@@ -65,12 +69,12 @@ describe('regulations that requirements cite', () => {
 
 describe('paragraphs of the Guide', () => {
   it('start on their page, or go on on the next', () => {
-    expect(said(recommendation('Guide, page 15, paragraph 3.9'))).toEqual([]);
-    expect(said(recommendation('Guide, page 16, paragraph 3.9'))).toEqual([]);
-    expect(said(recommendation('Guide, page 17, paragraph 3.9')).map(([rule, text]) => [rule, text])).toEqual(
-      [['reference/guide-page', '17']],
-    );
-    expect(said(recommendation('Guide, page 60, paragraph 14.1')).map(([rule]) => rule)).toEqual([
+    expect(findingsOf(recommendation('Guide, page 15, paragraph 3.9'))).toEqual([]);
+    expect(findingsOf(recommendation('Guide, page 16, paragraph 3.9'))).toEqual([]);
+    expect(
+      findingsOf(recommendation('Guide, page 17, paragraph 3.9')).map(([rule, text]) => [rule, text]),
+    ).toEqual([['reference/guide-page', '17']]);
+    expect(findingsOf(recommendation('Guide, page 60, paragraph 14.1')).map(([rule]) => rule)).toEqual([
       'reference/provision',
     ]);
   });

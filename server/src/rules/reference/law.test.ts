@@ -96,11 +96,11 @@ describe('what was not in force', () => {
   });
 
   it('is at most a warning in a text, which may speak of the law of its time', () => {
-    for (const said of [
+    for (const words of [
       'Calls were limited under regulation 22(1A).',
       'The home was registered under regulation 2 of the Invented Homes Regulations 1999.',
     ])
-      expect(findings(inText(said)).map(([rule]) => rule)).toEqual(['status warning']);
+      expect(findings(inText(words)).map(([rule]) => rule)).toEqual(['status warning']);
     expect(findings(inText('Children are accommodated under section 23.'))).toEqual([]);
   });
 
@@ -194,9 +194,9 @@ describe('what does not apply to the setting', () => {
   });
 
   it('in an area for improvement is a hint', () => {
-    const area = (said: string) =>
+    const area = (words: string) =>
       exampleDraft({
-        body: `## What needs to improve?[^1]\n\n- ${said} (outcome 3, national framework)\n\n[^1]: The national framework.\n`,
+        body: `## What needs to improve?[^1]\n\n- ${words} (outcome 3, national framework)\n\n[^1]: The national framework.\n`,
       });
     expect(
       findings(area('Records under regulation 36 of the Children’s Homes (England) Regulations 2015.')),
@@ -255,7 +255,7 @@ describe('a heading of another provision', () => {
   });
 
   it('is not what else may stand there', () => {
-    for (const said of [
+    for (const words of [
       'regulation 12 (protection of children)',
       'regulation 12, the protection of children standard, in full',
       'regulation 44 (review)',
@@ -271,14 +271,14 @@ describe('a heading of another provision', () => {
       'regulation 99 (positive relationships)',
     ])
       expect(
-        findings(inText(`The home met ${said}.`)).filter(([rule]) => rule?.startsWith('heading')),
-        said,
+        findings(inText(`The home met ${words}.`)).filter(([rule]) => rule?.startsWith('heading')),
+        words,
       ).toEqual([]);
   });
 
   it('is mended both ways', () => {
-    const mended = (said: string) => {
-      const text = sccif(requirement(said));
+    const mended = (words: string) => {
+      const text = sccif(requirement(words));
       const fixes = check(text, 'a.report.md').findings.flatMap(({ fixes = [] }) => fixes);
       return fixes.map(({ title, edits }) => [
         title,

@@ -1,6 +1,6 @@
 import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
 import { writePlace } from '../../knowledge/instruments/writing';
-import { type Cited, provisionsKnown } from '../../report/citations/cited';
+import { provisionsKnown, type ResolvedProvision } from '../../report/citations/cited';
 import { type Verdict, verdictOf } from '../../report/citations/verdict';
 import { uncapital } from '../../text/words';
 import { dateWithPreposition, instrumentSource, reportedAsForeign } from '../cited-instruments';
@@ -48,7 +48,7 @@ const rule: Rule = {
 
 /** The message on a verdict, certain if it rests on a date; undefined where another rule reports it. */
 function messageOf(
-  { instrument, citation, provision }: Cited & { readonly instrument: Instrument },
+  { instrument, citation, provision }: ResolvedProvision & { readonly instrument: Instrument },
   verdict: Verdict,
 ): { message: string; certain: boolean } | undefined {
   const { short } = instrument;

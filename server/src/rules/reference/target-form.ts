@@ -1,7 +1,8 @@
 import type { Target, TargetForm } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
-import { areasOf, type Cited, citationRules } from '../../report/areas';
+import type { CitedTargets } from '../../report/areas';
+import { areasOf, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
 import { inflect, listed } from '../../text/words';
 import type { Edit, Fix } from '../finding';
@@ -54,7 +55,7 @@ const rule: Rule = {
 };
 
 /** Tells whether the targets of a citation exist: those that do not are reported by reference/target-range. */
-const isClear = ({ targets }: Cited, known: readonly KnownTarget[]): boolean =>
+const isClear = ({ targets }: CitedTargets, known: readonly KnownTarget[]): boolean =>
   targets.length > 0 &&
   targets.every((target) => {
     const found = targetCited(known, target);
@@ -63,7 +64,7 @@ const isClear = ({ targets }: Cited, known: readonly KnownTarget[]): boolean =>
   });
 
 /** The form of a citation; in a key it has no brackets, which makes no difference. */
-const keyOf = ({ form, inKey, targets }: Cited): string => {
+const keyOf = ({ form, inKey, targets }: CitedTargets): string => {
   const { bracket, ...rest }: TargetForm = form;
   return JSON.stringify([rest, inKey ? '' : bracket, targets[0]?.name !== undefined]);
 };
@@ -91,7 +92,7 @@ function write(
   return inKey ? text : `(${text})`;
 }
 
-function isUsual({ text, targets, inKey, form }: Cited, rules: CitationRules): boolean {
+function isUsual({ text, targets, inKey, form }: CitedTargets, rules: CitationRules): boolean {
   const numbered = targets.filter((target): target is NumberedTarget => target.number !== undefined);
   if (numbered.length < targets.length) return false;
   if (targets.length === 1) return text === write(rules, numbered, inKey);
@@ -103,7 +104,7 @@ function isUsual({ text, targets, inKey, form }: Cited, rules: CitationRules): b
 }
 
 /** One safe fix for all citations by number alone, and a suggestion for each that has a name. */
-function fixesOf(wrong: readonly Cited[], rules: CitationRules, known: readonly KnownTarget[]): Fix[] {
+function fixesOf(wrong: readonly CitedTargets[], rules: CitationRules, known: readonly KnownTarget[]): Fix[] {
   const edits: Edit[] = [];
   const named: Fix[] = [];
   for (const { span, targets, inKey } of wrong) {

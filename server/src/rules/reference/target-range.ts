@@ -1,7 +1,14 @@
 import type { Target } from '../../draft/citations/citation';
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
-import { allCited, type Cited, citationRules } from '../../report/areas';
-import { type KnownTarget, named, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
+import type { CitedTargets } from '../../report/areas';
+import { allCited, citationRules } from '../../report/areas';
+import {
+  type KnownTarget,
+  nameFits,
+  targetCited,
+  targetNamed,
+  targetsOf,
+} from '../../report/citations/targets';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
@@ -9,7 +16,7 @@ import { onReport, type Rule } from '../rule';
 const rule: Rule = {
   meta: {
     id: 'reference/target-range',
-    title: 'Cited outcomes, enablers and principles exist',
+    title: 'CitedTargets outcomes, enablers and principles exist',
     about: 'wrong',
     what: 'Reports an outcome, enabler or principle that the national framework does not have, such as outcome 5. A name that is none of them, or that belongs to another number, is a warning.',
     why: 'The national framework has 4 outcomes, 3 enablers and 6 principles. A reader who looks up another finds nothing, and does not learn what the area for improvement rests on.',
@@ -56,12 +63,12 @@ function numberFinding(
 function nameFinding(
   known: readonly KnownTarget[],
   { name: framework }: CitationRules,
-  { target, cited }: { readonly target: Target; readonly cited: Cited },
+  { target, cited }: { readonly target: Target; readonly cited: CitedTargets },
 ): RuleFinding | undefined {
   const { number, name, numberSpan, span } = target;
   const found = targetCited(known, target);
   if (name === undefined || (found && nameFits(found, name))) return undefined;
-  const namesake = named(known, name);
+  const namesake = targetNamed(known, name);
   if (found && namesake?.name) {
     const message = `“${name}” is the name of ${namesake.target} ${namesake.number}, not of ${found.target} ${found.number}; correct the number or the name.`;
     const fixes =

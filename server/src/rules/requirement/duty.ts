@@ -6,8 +6,8 @@ import { onReport, type Rule } from '../rule';
 const duty = /\b(?:must|shall|requires?|(?:is|are|be) required to|duty to|may not)\b/i;
 const advice = /\b(?:should|ought to|needs? to|is to|are to|could|might)\b/i;
 
-/** Advice to somebody who has the duty, whatever else the text says. */
 const bearers = 'person|provider|manager|individual|agency|home|service|centre|leaders|staff';
+/** Advice to somebody who has the duty, whatever else the text says. */
 const advised = new RegExp(`\\b(?:${bearers})s? (?:should|ought to)\\b`, 'i');
 
 const rule: Rule = {

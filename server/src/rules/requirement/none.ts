@@ -29,7 +29,7 @@ const rule: Rule = {
         'judgements:\n  overall-experiences-and-progress: inadequate\n  helped-and-protected: inadequate\n  leaders-and-managers: inadequate\nrequirements:\n  - text: The registered person must ensure that children are protected from harm.\n    regulation: 12(1)\n    due: 2026-07-30',
     },
   },
-  check: onReport(function* ({ draft, framework, given, graded, setting, terms }) {
+  check: onReport(function* ({ draft, framework, judgementEntries: given, graded, setting, terms }) {
     if (!graded || !setting?.requirements?.possible) return;
     const overall = given.find(({ judgement }) => judgement?.overall);
     const grade = overall?.reading?.grade;

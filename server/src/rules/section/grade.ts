@@ -1,4 +1,4 @@
-import type { GivenJudgement, JudgementSection, Report } from '../../report/report';
+import type { JudgementEntry, JudgementSection, Report } from '../../report/report';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { explain } from '../judgement/grade';
@@ -24,7 +24,7 @@ const rule: Rule = {
   check: onReport(function* (report) {
     if (!report.graded) return;
     for (const section of report.sections) {
-      const graded = report.given.find(({ judgement }) => judgement === section.judgement);
+      const graded = report.judgementEntries.find(({ judgement }) => judgement === section.judgement);
       const finding = section.heading && compare(report, section, graded);
       if (finding) {
         const unsure = report.framework.headings.certainty === 'uncertain' && !section.heading?.grade;
@@ -37,7 +37,7 @@ const rule: Rule = {
 function compare(
   report: Report,
   { heading, judgement }: JudgementSection,
-  graded: GivenJudgement | undefined,
+  graded: JudgementEntry | undefined,
 ): RuleFinding | undefined {
   if (!heading) return undefined;
   const { separator } = report.framework.headings;

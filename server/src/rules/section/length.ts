@@ -70,12 +70,15 @@ const rule: Rule = {
 };
 
 /** Tells whether the usual length is expected of a section: the guidance names the grades of service and judgement. */
-function isExpected({ framework, given, terms }: Report, { judgement }: JudgementSection): boolean {
+function isExpected(
+  { framework, judgementEntries, terms }: Report,
+  { judgement }: JudgementSection,
+): boolean {
   const grades = framework.length?.grades;
   if (!grades) return true;
   const overall = terms.judgements.find((other) => other.overall);
   return [judgement.id, overall?.id].every((id) => {
-    const graded = given.find((other) => other.judgement?.id === id);
+    const graded = judgementEntries.find((other) => other.judgement?.id === id);
     return id === undefined || grades.includes(graded?.reading?.grade?.label ?? '');
   });
 }

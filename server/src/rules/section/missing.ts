@@ -82,7 +82,7 @@ function fix(report: Report, missing: readonly Judgement[]): Fix {
       .map((id) => sections.find((section) => section.judgement.id === id))
       .find((found) => found);
     const at = next ? draft.lines.start(draft.lines.line(next.at.start)) : narrativeEnd(report);
-    const grade = report.given.find((graded) => graded.judgement === judgement)?.reading?.grade;
+    const grade = report.judgementEntries.find((graded) => graded.judgement === judgement)?.reading?.grade;
     const heading = `## ${nameOf(judgement)}${grade ? framework.headings.separator + grade.label : ''}\n\n`;
     const open = next ? '' : blankLine(draft.text.slice(0, at));
     const before = edits.find((edit) => edit.span.start === at);

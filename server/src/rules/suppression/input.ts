@@ -1,11 +1,11 @@
 import type { Draft } from '../../draft/draft';
-import { type Suppression, suppressionCommands, type Word } from '../../draft/suppression';
+import { type CommentWord, type Suppression, suppressionCommands } from '../../draft/suppression';
 import type { Rule } from '../rule';
 
 /** The findings that a suppression covers for one of its rules: those that begin from `start` to `end` (0-based offsets). */
 export interface SuppressionReach {
   readonly by: Suppression;
-  readonly rule: Word;
+  readonly rule: CommentWord;
   readonly start: number;
   readonly end: number;
   /** The “enable” that ends it. */
@@ -17,7 +17,7 @@ export interface SuppressionInput {
   readonly draft: Draft;
   readonly reaches: readonly SuppressionReach[];
   /** The names of rules in suppressions that suppressed a finding. */
-  readonly used: ReadonlySet<Word>;
+  readonly used: ReadonlySet<CommentWord>;
   /** The ids of the rules for drafts, in their order. */
   readonly ruleIds: readonly string[];
   /** Tells whether a rule ran on this draft: of one that did not, it is not known if its suppression is needed. */
@@ -33,7 +33,7 @@ export const isEffective = ({ command, misplaced }: Suppression): boolean =>
   !misplaced && suppressionCommands.some((name) => name === command.text);
 
 /** The words after the last rule that are none, if they look like a reason without the “--” before it. */
-export function unmarkedReason({ reason, rules }: Suppression): readonly Word[] {
+export function unmarkedReason({ reason, rules }: Suppression): readonly CommentWord[] {
   if (reason !== undefined) return [];
   const last = rules.findLastIndex(({ text }) => text.includes('/'));
   const rest = rules.slice(last + 1);

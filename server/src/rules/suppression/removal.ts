@@ -1,12 +1,14 @@
 import type { Draft } from '../../draft/draft';
-import type { Suppression, Word } from '../../draft/suppression';
+import type { CommentWord, Suppression } from '../../draft/suppression';
 import { type Span, span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { type SuppressionInput, type SuppressionReach, unmarkedReason } from './input';
 
 /** The rules named in a suppression that ran and have nothing to suppress there. */
-export const uselessRules = ({ rules }: Suppression, { ran, used }: SuppressionInput): readonly Word[] =>
-  rules.filter((rule) => !used.has(rule) && ran(rule.text));
+export const uselessRules = (
+  { rules }: Suppression,
+  { ran, used }: SuppressionInput,
+): readonly CommentWord[] => rules.filter((rule) => !used.has(rule) && ran(rule.text));
 
 /** Removes a suppression, and the “enable” that ends it alone. */
 export const removeSuppression = (
@@ -19,7 +21,7 @@ export const removeSuppression = (
 });
 
 /** Removes one rule from a suppression, or the whole comment where all its rules are useless. */
-export function removeRule(suppression: Suppression, rule: Word, input: SuppressionInput): Fix {
+export function removeRule(suppression: Suppression, rule: CommentWord, input: SuppressionInput): Fix {
   const named = suppression.rules.length - unmarkedReason(suppression).length;
   if (uselessRules(suppression, input).length === named) return removeSuppression(suppression, input);
   return { title: `Remove “${rule.text}”`, kind: 'safe', edits: withoutRule(suppression, rule) };
@@ -39,7 +41,7 @@ function withoutSuppression(
   return [suppression, ...own].map((comment) => ({ span: whole(draft, comment), text: '' }));
 }
 
-function withoutRule({ rules }: Suppression, rule: Word): readonly Edit[] {
+function withoutRule({ rules }: Suppression, rule: CommentWord): readonly Edit[] {
   const at = rules.indexOf(rule);
   const next = rules[at + 1];
   const before = rules[at - 1];

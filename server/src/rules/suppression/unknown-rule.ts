@@ -1,10 +1,10 @@
 import type { Draft } from '../../draft/draft';
 import {
+  type CommentWord,
   plainCommand,
   type Suppression,
   suppressionCommands,
   suppressionPrefix,
-  type Word,
 } from '../../draft/suppression';
 import { correction } from '../../text/nearest';
 import type { Fix, RuleFinding } from '../finding';
@@ -52,7 +52,7 @@ function heading({ text }: Draft, { span }: Suppression): RuleFinding {
   return { span, message, fixes: [{ title: 'Write it as a comment', kind: 'safe', edits }] };
 }
 
-function unknownCommand(command: Word): RuleFinding {
+function unknownCommand(command: CommentWord): RuleFinding {
   const found = nearestCommand(command.text);
   const advice = found
     ? `write “${found.name}”`
@@ -87,7 +87,7 @@ function* unknownRules(suppression: Suppression, input: SuppressionInput): Gener
   }
 }
 
-function reasonWithoutMark({ rules }: Suppression, first: Word): RuleFinding {
+function reasonWithoutMark({ rules }: Suppression, first: CommentWord): RuleFinding {
   const { start } = first.span;
   const end = rules.at(-1)?.span.end ?? first.span.end;
   const dash = /^[-–—:]+$/.test(first.text);
@@ -99,7 +99,7 @@ function reasonWithoutMark({ rules }: Suppression, first: Word): RuleFinding {
   };
 }
 
-function unknownRule(rule: Word, ruleIds: readonly string[]): RuleFinding {
+function unknownRule(rule: CommentWord, ruleIds: readonly string[]): RuleFinding {
   if (rule.text.includes('*')) {
     const message = `“${rule.text}” stands for several rules, and a suppression is for one; name the rule that finds what is to stay.`;
     return { span: rule.span, message };
@@ -110,7 +110,7 @@ function unknownRule(rule: Word, ruleIds: readonly string[]): RuleFinding {
   return { span: rule.span, message, ...(found && { fixes: [write(rule, found)] }) };
 }
 
-function write({ span }: Word, { name, certain }: { name: string; certain: boolean }): Fix {
+function write({ span }: CommentWord, { name, certain }: { name: string; certain: boolean }): Fix {
   return { title: `Write “${name}”`, kind: certain ? 'safe' : 'suggestion', edits: [{ span, text: name }] };
 }
 

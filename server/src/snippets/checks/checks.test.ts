@@ -15,14 +15,14 @@ const found = (texts: Record<string, string>, rule?: string) => {
   const library = libraryOf(folder, 'team', { 'library.yaml': meta, ...texts });
   return [...checkLibrary(library, { today })].flatMap(([uri, findings]) =>
     findings
-      .filter((one) => rule === undefined || one.rule === rule)
+      .filter((finding) => rule === undefined || finding.rule === rule)
       .map(({ span, message, severity }) => {
         const text = texts[uri.slice(folder.length)] ?? meta;
         return { at: text.slice(span.start, span.end), message, severity, text };
       }),
   );
 };
-const said = (text: string, rule: string) =>
+const findingsOf = (text: string, rule: string) =>
   found({ 'a.yaml': text }, rule).map(({ at, message }) => `${at} | ${message}`);
 const snippet = (more: string, body = 'Text.', id = 'one') =>
   `  - {id: ${id}, prefix: ${id}, title: ${id}, body: "${body}"${more && `, ${more}`}}\n`;
@@ -95,7 +95,9 @@ describe('where', () => {
     ['framework: ilacs, kind: focused-visit, section: areas-for-priority-action', []],
   ];
   for (const [where, messages] of cases)
-    it(where, () => expect(said(file(snippet(`where: {${where}}`)), 'snippet/where')).toEqual(messages));
+    it(where, () =>
+      expect(findingsOf(file(snippet(`where: {${where}}`)), 'snippet/where')).toEqual(messages),
+    );
 
   it('is held against the frameworks of the library, and these against what there is', () => {
     const text = file(snippet('where: {setting: childrens-home}'));
@@ -105,12 +107,12 @@ describe('where', () => {
 
   it('in the defaults is said once', () => {
     const text = `defaults: {where: {section: nowhere}}\n${file(snippet(''), snippet('', 'Text.', 'two'))}`;
-    expect(said(text, 'snippet/where').length).toBe(1);
+    expect(findingsOf(text, 'snippet/where').length).toBe(1);
   });
 
   it('names the framework that a setting has instead', () => {
-    const [one] = said(file(snippet('where: {setting: secure-training-centre}')), 'snippet/where');
-    expect(one).toMatch(/^secure-training-centre \| “secure-training-centre” is no setting here: /);
+    const [first] = findingsOf(file(snippet('where: {setting: secure-training-centre}')), 'snippet/where');
+    expect(first).toMatch(/^secure-training-centre \| “secure-training-centre” is no setting here: /);
   });
 });
 
@@ -155,8 +157,8 @@ describe('citations', () => {
   for (const [where, citation, messages] of cases)
     it(`${where}: ${citation}`, () => {
       const text = file(snippet(`${where}${where && ', '}citations: ["${citation}"]`));
-      const got = said(text, 'snippet/citation').map((one) => one.replaceAll("'", '’'));
-      expect(got).toEqual(messages.map((one) => one.replaceAll("'", '’')));
+      const got = findingsOf(text, 'snippet/citation').map((line) => line.replaceAll("'", '’'));
+      expect(got).toEqual(messages.map((line) => line.replaceAll("'", '’')));
     });
 
   it('of one setting’s regulations are not for another', () => {
@@ -165,7 +167,7 @@ describe('citations', () => {
         'where: {framework: sccif, setting: [childrens-home, boarding-school]}, citations: "regulation 12 of the Children’s Homes (England) Regulations 2015"',
       ),
     );
-    expect(said(text, 'snippet/citation')[0]).toMatch(
+    expect(findingsOf(text, 'snippet/citation')[0]).toMatch(
       /does not apply to boarding school; cite what does, or change “where”\.$/,
     );
   });
@@ -179,10 +181,10 @@ describe('inserted', () => {
         'Staff breached regulation 112 of the Children’s Homes (England) Regulations 2015, said ${1:$PROVIDER}.',
       ),
     );
-    const [one] = found({ 'a.yaml': text }, 'snippet/inserted');
-    expect(one?.at).toBe('112');
-    expect(one?.message).toMatch(/^In a draft under SCCIF .*reference\/provision.* has no regulation 112/);
-    expect(one?.severity).toBe('error');
+    const [first] = found({ 'a.yaml': text }, 'snippet/inserted');
+    expect(first?.at).toBe('112');
+    expect(first?.message).toMatch(/^In a draft under SCCIF .*reference\/provision.* has no regulation 112/);
+    expect(first?.severity).toBe('error');
   });
 
   it('finds no fault with what fits, in every part of a draft', () => {
@@ -283,7 +285,7 @@ it('reports a rule that fails, and goes on with the others', () => {
 it('says of a file that was refused why', () => {
   const library = libraryOf(folder, 'team', { 'library.yaml': meta, 'a.yaml': 'x'.repeat(3_000_000) });
   expect(
-    [...checkLibrary(library, { today })].map(([uri, [one]]) => `${uri}: ${one?.rule} ${one?.message}`),
+    [...checkLibrary(library, { today })].map(([uri, [first]]) => `${uri}: ${first?.rule} ${first?.message}`),
   ).toEqual([
     'file:///ours/a.yaml: snippet/left-out This file has more than 2 million characters, which no file of snippets may have; split it, or take it out of the library.',
   ]);

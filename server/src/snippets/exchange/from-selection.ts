@@ -1,4 +1,5 @@
-import { type IdentifyingKind, identifyingDetailsIn } from '../../draft/identity/identity';
+import type { IdentifyingKind } from '../../draft/identity/detail';
+import { identifyingDetailsIn } from '../../draft/identity/identity';
 import type { Checked } from '../../lint/check';
 import { type Day, printDay } from '../../report/days';
 import { knownNames } from '../../report/identity';

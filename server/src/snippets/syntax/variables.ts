@@ -66,7 +66,7 @@ function between(first: Day, last: Day): string {
 
 /** The grade of a judgement as the draft gives it. */
 export const gradeOf = (report: Report, judgement: Judgement | undefined): string | undefined =>
-  report.given
+  report.judgementEntries
     .find((entry) => entry.judgement !== undefined && entry.judgement.id === judgement?.id)
     ?.scalar?.value?.trim() || undefined;
 

@@ -45,7 +45,7 @@ function provisionsAfterUnit(place: ProsePlace, { kind, word, typed }: BegunCita
     ? ownGuide(scope).instruments
     : instrumentsOf(scope, instrumentKinds[kind] ?? []);
   const own = instruments.filter((id) => scope.own.includes(id));
-  // If the setting has no standards of its own, “standard” is a word of prose.
+  // Unless the setting has standards, “standard” is a word of prose.
   if ((isGuide || kind === 'standard') && own.length === 0 && !explicit && !/\d/.test(typed)) return nothing;
   const all = offersFor(scope, { instruments, kinds: [kind] }, typed);
   // A further number of a list is of the same instrument.

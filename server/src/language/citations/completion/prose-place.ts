@@ -25,7 +25,7 @@ export const ownGuide = (scope: CitationScope): OfferFilter => ({
   kinds: ['paragraph'],
 });
 
-/** How a citation of the national framework is put in brackets: it closes an open one, has its own, or has none. */
+/** The brackets of a citation of the national framework: it closes an open one, gets a pair, or is part of a sentence. */
 export type BracketStyle = 'open' | 'none' | 'prose';
 
 /** The bracket style for a place that is in an open bracket or not. */

@@ -1,4 +1,4 @@
-// How well each instrument is known, for the person who decides whether to rely on it.
+// The coverage and certainty of each instrument, for people who decide whether to rely on it.
 
 import type { Instrument, InstrumentKind } from '../../../knowledge/instruments/reference-types';
 import { type Day, printDay } from '../../../report/days';

@@ -1,7 +1,7 @@
 // All citations of a draft with a verdict on each, for people who count or read them outside the draft.
 import type {
+  CitedProvision,
   FrameworkCitation,
-  Provision,
   ProvisionCitation,
   Target,
 } from '../../../draft/citations/citation';
@@ -10,9 +10,9 @@ import type { Instrument } from '../../../knowledge/instruments/reference-types'
 import { scheduleOf, structureHolds } from '../../../knowledge/instruments/references';
 import { writePlace } from '../../../knowledge/instruments/writing';
 import { citationRules } from '../../../report/areas';
-import { type Cited, citationsOf, type Placed } from '../../../report/citations/cited';
-import { type By, namedInstrument, resolve } from '../../../report/citations/resolve';
-import { named, nameFits, targetCited, targetsOf } from '../../../report/citations/targets';
+import { citationsOf, type PlacedCitation, type ResolvedProvision } from '../../../report/citations/cited';
+import { namedInstrument, type ResolvedBy, resolve } from '../../../report/citations/resolve';
+import { nameFits, targetCited, targetNamed, targetsOf } from '../../../report/citations/targets';
 import { type Verdict, verdictOf } from '../../../report/citations/verdict';
 import type { Report } from '../../../report/report';
 import type { Span } from '../../../text/span';
@@ -59,10 +59,10 @@ export interface ListedCitation {
   readonly span: Span;
   /** The whole citation as written, on one line. */
   readonly text: string;
-  readonly place: Placed['place'];
+  readonly place: PlacedCitation['place'];
   readonly instrument?: Instrument;
   /** The way in which its instrument is known; `custom` is a presumption. */
-  readonly by?: By;
+  readonly by?: ResolvedBy;
   /** With its paragraphs: “regulation 12(2)(a)”; undefined for a whole instrument. */
   readonly provision?: string;
   /** Without them: “regulation 12”. */
@@ -82,7 +82,7 @@ export function listCitations(report: Report, catalogue: InstrumentCatalogue): L
       return citation.provisions.map((provision) =>
         ofProvision(report, {
           ...where,
-          ...resolve(report, catalogue, citation, provision),
+          ...resolve({ report, catalogue }, citation, provision),
           citation,
           provision,
         }),
@@ -100,7 +100,7 @@ const verdictWith = (verdict: ListedVerdict, says = verdictWords[verdict]) => ({
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function ofProvision(report: Report, cited: Cited): ListedCitation {
+function ofProvision(report: Report, cited: ResolvedProvision): ListedCitation {
   const { citation, provision, instrument, by, place } = cited;
   const verdict = verdictOf(report, cited);
   const found = 'found' in verdict ? verdict.found : undefined;
@@ -123,7 +123,7 @@ function ofProvision(report: Report, cited: Cited): ListedCitation {
 }
 
 /** Prints a provision: “regulation 45(3) to (5)”, “schedule 2, paragraph 6”. */
-function printProvision({ unit }: ProvisionCitation, provision: Provision): string {
+function printProvision({ unit }: ProvisionCitation, provision: CitedProvision): string {
   const { to, paragraph } = provision;
   const same = to?.number === provision.number;
   const end = to
@@ -132,11 +132,12 @@ function printProvision({ unit }: ProvisionCitation, provision: Provision): stri
   return `${unit} ${writePlace(provision)}${end}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}`;
 }
 
-const rangeOf = ({ number, to }: Provision): string => (to && to.number !== number ? ` to ${to.number}` : '');
+const rangeOf = ({ number, to }: CitedProvision): string =>
+  to && to.number !== number ? ` to ${to.number}` : '';
 
 function listedVerdict(
   verdict: Verdict,
-  { instrument, citation, provision }: Cited,
+  { instrument, citation, provision }: ResolvedProvision,
 ): Pick<ListedCitation, 'verdict' | 'says'> {
   switch (verdict.is) {
     case 'holds': {
@@ -179,7 +180,7 @@ function listedVerdict(
 function ofTargets(
   report: Report,
   catalogue: InstrumentCatalogue,
-  { citation, place }: Placed<FrameworkCitation>,
+  { citation, place }: PlacedCitation<FrameworkCitation>,
 ): ListedCitation[] {
   const id =
     citationRules(report)?.instrument ?? catalogue.index().find(({ kind }) => kind === 'framework')?.id;
@@ -216,6 +217,6 @@ function targetVerdict(
     return verdictWith(all ? 'does-not-exist' : 'not-in-data');
   }
   // After a number the writer may use other words than the official name.
-  const other = name !== undefined && !nameFits(found, name) && named(known, name);
+  const other = name !== undefined && !nameFits(found, name) && targetNamed(known, name);
   return verdictWith(other ? 'names-another' : 'exists');
 }

@@ -28,7 +28,7 @@ export interface ProvisionLookup {
   /** The headings above it, from the outermost. */
   readonly parts: readonly string[];
   readonly page: number | null;
-  /** In a few words, with its day where it has one. */
+  /** In a few words, with its date if it has one. */
   readonly status: string;
   /** A summary in our own words. */
   readonly summary: string | null;
@@ -102,7 +102,7 @@ export function lookUpParagraph({ instrument, provision, path: typed }: LookupRe
   const { number } = provision;
   const levels = levelsOf(provision);
   const path = asPrinted(levels, typed);
-  // The parts of the deepest level that exists may include the paragraph that was meant.
+  // The parts of the deepest level that exists may include the paragraph that was intended.
   let depth = path.length;
   while (depth > 0 && !levelAt(levels, path.slice(0, depth))) depth--;
   const below = depth === 0 ? levels : (levelAt(levels, path.slice(0, depth))?.levels ?? []);

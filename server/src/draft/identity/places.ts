@@ -1,11 +1,11 @@
-import type { Found } from './identity';
+import type { DetailMatch } from './detail';
 
 /** The postcodes and addresses in a text, in no order. */
-export function placesIn(text: string): Found[] {
+export function placesIn(text: string): DetailMatch[] {
   return [...postcodes(text), ...addresses(text)];
 }
 
-// The first letters of the postcodes that there are.
+// The letters that the postcodes of the United Kingdom begin with.
 const areas = new Set(
   'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.split(
     ' ',
@@ -14,17 +14,17 @@ const areas = new Set(
 const postcode = /(?<![\w/@#=])([a-z]{1,2})(\d[\da-hjkmnpr-y]?)(\s{0,2})(\d[abd-hjlnp-uw-z]{2})(?!\w)/gi;
 const girobank = /(?<!\w)GIR\s?0AA(?!\w)/g;
 
-function* postcodes(text: string): Generator<Found> {
+function* postcodes(text: string): Generator<DetailMatch> {
   for (const { 0: whole, index, 1: area = '', 2: district = '', 3: space = '', 4: end = '' } of text.matchAll(
     postcode,
   )) {
     if (!areas.has(area.toUpperCase())) continue;
     const upper = area === area.toUpperCase() && end === end.toUpperCase();
     const lower = area === area.toLowerCase() && end === end.toLowerCase();
-    // “e2 1st” counts; a code without a space has to be as long as most postcodes are.
+    // “e2 1st” is no postcode. One without a space has to be as long as most postcodes are.
     if (!upper && /(?:1st|2nd|3rd|[04-9]th)$/i.test(end)) continue;
-    const whole6 = area.length + district.length >= 3;
-    if (upper || lower ? space !== '' || (upper && whole6) : space !== '' && whole6)
+    const fullLength = area.length + district.length >= 3;
+    if (upper || lower ? space !== '' || (upper && fullLength) : space !== '' && fullLength)
       yield { kind: 'postcode', start: index, end: index + whole.length };
   }
   for (const { 0: whole, index } of text.matchAll(girobank))
@@ -36,14 +36,27 @@ const unsure = 'Court|Place|Square|Hill|Way|Walk|Rise|View|Park|Row|Green|House|
 const streetWord = new RegExp(`(?:${sure}|${unsure}|road|street|lane|avenue|crescent|terrace)(?![\\w])`);
 const name = "(?:\\p{Lu}[\\p{L}’'.-]{1,20}\\s){1,3}";
 const flat = '(?:Flat|Apartment|Apt\\.?)\\s(?:\\d{1,4}[A-Za-z]?|[A-Z]),?\\s';
+const houseNumber = '\\d{1,4}[A-Za-z]?(?:\\s?[-–/]\\s?\\d{1,4}[A-Za-z]?)?';
 const numbered = new RegExp(
-  `(?<![\\w£$€/%–-]|\\d[.,])(${flat})?(\\d{1,4}[A-Za-z]?(?:\\s?[-–/]\\s?\\d{1,4}[A-Za-z]?)?(,?)\\s)?(${name})(?:(${sure})|(${unsure}))(?![\\p{L}\\d])`,
+  [
+    '(?<![\\w£$€/%–-]|\\d[.,])',
+    `(${flat})?(${houseNumber}(,?)\\s)?(${name})`,
+    `(?:(${sure})|(${unsure}))(?![\\p{L}\\d])`,
+  ].join(''),
   'gu',
 );
-const lowerCase =
-  /(?<=\b(?:at|address is|address:|number|no\.)\s)\d{1,4}[a-z]?,?\s(?!(?:the|this|that|our|its|each|an?)\s)[a-z’']{2,20}\s(?:[a-z]{2,20}\s)?(?:road|street|lane|avenue|crescent|terrace)\b/gi;
-const notAHouse =
-  /\b(?:years?|stage|sections?|regulations?|paragraphs?|pages?|table|figure|outcome|enabler|principle|standard|phase|part|aged?)\s*$/i;
+const lowerCase = new RegExp(
+  [
+    '(?<=\\b(?:at|address is|address:|number|no\\.)\\s)\\d{1,4}[a-z]?,?\\s',
+    "(?!(?:the|this|that|our|its|each|an?)\\s)[a-z’']{2,20}\\s(?:[a-z]{2,20}\\s)?",
+    '(?:road|street|lane|avenue|crescent|terrace)\\b',
+  ].join(''),
+  'gi',
+);
+// Words before a number that is of a page, a year or a child's age, and of no house.
+const numberedParts = 'stage|sections?|regulations?|paragraphs?|pages?|table|figure|phase|part';
+const frameworkParts = 'outcome|enabler|principle|standard';
+const notAHouse = new RegExp(`\\b(?:years?|aged?|${numberedParts}|${frameworkParts})\\s*$`, 'i');
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const beforeYear = new RegExp(
   `\\b(?:in|since|until|from|by|of|after|before|during|and|to|${month})\\s*$`,
@@ -52,7 +65,7 @@ const beforeYear = new RegExp(
 const led = /\b(?:at|address(?:\sis|:|\sof)?|live[sd]?\sin|moved\sto|moved\sfrom|number|no\.)\s*$/i;
 const courts = /(?:Famil|Crown|Magistrates|Coroner|High|Youth|County|Alcohol|Supreme|Tribunal)\S*\s$/;
 
-function* addresses(text: string): Generator<Found> {
+function* addresses(text: string): Generator<DetailMatch> {
   if (!streetWord.test(text)) return;
   for (const found of text.matchAll(numbered)) {
     const { 0: whole, index, 1: inFlat, 2: number = '', 3: comma, 4: names = '', 5: strong, 6: weak } = found;
@@ -75,8 +88,8 @@ const street = new RegExp(
   'gu',
 );
 
-/** The streets that a text names without a number as where something is, in its order; not a high street. */
-export function streetsIn(text: string): Found[] {
+/** The streets without a number that a text says something is in, in its order; not a high street. */
+export function streetsIn(text: string): DetailMatch[] {
   if (!/(?:Road|Street|Lane|Avenue)(?!\w)/.test(text)) return [];
   return [...text.matchAll(street)].flatMap(({ 0: whole, index }) =>
     /^(?:The\s)?High\sStreet/.test(whole)

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../lint/check';
-import type { Span } from '../text/span';
-import { definition } from './citations/definition';
-import { hints } from './citations/hints';
-import { links } from './citations/links';
-import { occurrencesOf, targetAt } from './citations/references';
-import { factsOf } from './draft-facts';
-import { requirementSymbols } from './requirement-symbols';
-import { atCursor } from './testing';
+import { check } from '../../lint/check';
+import type { Span } from '../../text/span';
+import { factsOf } from '../draft-facts';
+import { atCursor } from '../testing';
+import { definition } from './definition';
+import { hints } from './hints';
+import { links } from './links';
+import { occurrencesOf, targetAt } from './references';
 
 const front = `---
 framework: sccif
@@ -31,8 +30,6 @@ recommendations:
 const body =
   'See regulation 12, regulation 12(2)(b) and regulation 45(3). The Guide, page 22, paragraph 4.10.';
 
-const start = { line: 0, character: 0 };
-
 const texts = (text: string, spans: readonly Span[] = []) =>
   spans.map(({ start, end }) => text.slice(start, end));
 
@@ -47,7 +44,7 @@ describe('definition', () => {
     ['regulation 12(2)(b)', 'regulation 12(2)(|b)', []],
     ['regulation 45(3)', 'regulation 45(|3)', ['45']],
     ['The Guide, page', 'The Guide, |page', ['Guide, page 22, paragraph 4.10']],
-  ])('leads from %s in the text to what rests on it', (from, to, expected) => {
+  ])('leads from %s in the text to the requirement or recommendation based on it', (from, to, expected) => {
     expect(leads(front + body.replace(from, to))).toEqual(expected);
   });
 
@@ -125,50 +122,9 @@ describe('hints', () => {
     ]);
   });
 
-  it('are not beside a heading that is written, over a row of regulations, or outside the part', () => {
+  it('are left out for a heading that is written, a range of regulations, and outside of the part', () => {
     expect(shown('See regulation 45, review of quality of care.')).toEqual([]);
     expect(shown('See regulations 12 to 14.')).toEqual([]);
     expect(shown('See regulation 45.', { start: 0, end: 10 })).toEqual([]);
-  });
-});
-
-describe('symbols', () => {
-  const names = (query: string) => {
-    const { report, knowledge } = check(front + body, 'a.report.md');
-    const facts = report && factsOf(report, knowledge.instruments);
-    return facts ? requirementSymbols(facts, query).map(({ name }) => name) : [];
-  };
-  const risks = 'Regulations 12(2)(a), 13: The registered person must assess risks.';
-  const quality = 'Regulation 45: The registered person must review the quality of care.';
-
-  it.each([
-    ['', [risks, quality]],
-    ['12', [risks]],
-    ['reg 12(2)', [risks]],
-    ['12(2)(a)', [risks]],
-    ['12(2)(b)', []],
-    ['13', [risks]],
-    ['1', []],
-    ['45', [quality]],
-    ['Quality review', [quality]],
-    ['registered', [risks, quality]],
-    ['Regulation 45', [quality]],
-    ['harbour', []],
-  ])('for “%s”', (query, expected) => {
-    expect(names(query)).toEqual(expected);
-  });
-
-  it('has the words of the query among the characters that VS Code compares, 128 of each name', () => {
-    const long = `The registered person must ensure that staff assess the risks to each child${' and write them down'.repeat(9)}, including the risk of going missing from home.`;
-    const requirement = { range: { start, end: start }, regulation: '12', targets: [], text: long };
-    const found = (query: string) =>
-      requirementSymbols({ about: 'Home', urn: '1', occurrences: [], requirements: [requirement] }, query)[0]
-        ?.name;
-    expect(found('missing')).toBe('Regulation 12: …including the risk of going missing from home.');
-    expect(found('missing registered')).toBe(
-      'Regulation 12: The registered person must ensure that…including the risk of going missing from home.',
-    );
-    expect(found('assess')).toBe(`Regulation 12: ${long}`);
-    expect(found('harbour')).toBeUndefined();
   });
 });

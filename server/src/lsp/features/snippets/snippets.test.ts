@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Files, memoryFiles } from '../config/files';
-import { check } from '../lint/check';
-import { exampleDraft } from '../rules/examples';
+import { type Files, memoryFiles } from '../../../config/files';
+import { check } from '../../../lint/check';
+import { exampleDraft } from '../../../rules/examples';
 import {
   type LibrariesAnswer,
   librariesRequest,
   libraryFileRequest,
   type SnippetsAnswer,
   snippetsRequest,
-} from './requests';
-import { connect, type TestClient } from './testing';
+} from '../../requests';
+import { connect, type TestClient } from '../../testing';
 
 const root = 'file:///work/';
 const uri = `${root}a.report.md`;
@@ -140,7 +140,7 @@ describe('the snippets for a place', () => {
   });
 
   it('are all without a position, and say what hides them', async () => {
-    const [hidden] = (await import('../snippets/library/built-in')).builtInSnippets().snippets;
+    const [hidden] = (await import('../../../snippets/library/built-in')).builtInSnippets().snippets;
     await start(own(snippet(hidden?.id ?? '', 'Ours.'), snippet('gone', 'Old.', '    status: retired\n')));
     const answer = await ask<SnippetsAnswer>(snippetsRequest, { uri: root });
     expect(named(answer, 'gone')?.status).toBe('retired');
@@ -302,22 +302,22 @@ describe('libraries', () => {
   it('that are missing are said in the config, until they are there', async () => {
     const { [`${root}north/library.yaml`]: _, ...rest } = own(snippet('one', 'Text.'));
     await start(rest);
-    const told: number[] = [];
+    const published: number[] = [];
     let tell = () => {};
     session.client.onNotification('textDocument/publishDiagnostics', ({ uri: at, diagnostics }) => {
-      if (at === config) told.push(diagnostics.length);
+      if (at === config) published.push(diagnostics.length);
       tell();
     });
-    const first = new Promise<void>((done) => (tell = () => told.length > 0 && done()));
+    const first = new Promise<void>((done) => (tell = () => published.length > 0 && done()));
     await session.client.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'markdown', version: 1, text: home('Text.') },
     });
     await first;
-    const second = new Promise<void>((done) => (tell = () => told.length > 1 && done()));
+    const second = new Promise<void>((done) => (tell = () => published.length > 1 && done()));
     disk[`${root}north/library.yaml`] = meta;
     await changed(`${root}north/library.yaml`);
     await second;
-    expect(told).toEqual([1, 0]);
+    expect(published).toEqual([1, 0]);
   });
 
   it('are a tree with what is wrong in it', async () => {
@@ -371,12 +371,12 @@ describe('libraries', () => {
 it('checks a file of a library while it is written', async () => {
   await start(own(snippet('one', 'Text.')));
   const file = `${root}north/a.yaml`;
-  const told: { code: string; start: object }[][] = [];
+  const published: { code: string; start: object }[][] = [];
   let tell = () => {};
   const next = () => new Promise<void>((done) => (tell = done));
   session.client.onNotification('textDocument/publishDiagnostics', ({ uri: at, diagnostics }) => {
     if (at !== file) return;
-    told.push(
+    published.push(
       diagnostics.map(({ code, range }: { code: string; range: { start: object } }) => ({
         code,
         start: range.start,
@@ -396,5 +396,5 @@ it('checks a file of a library while it is written', async () => {
     contentChanges: [{ text: text.replace('AUTORITY', 'AUTHORITY') }],
   });
   await second;
-  expect(told).toEqual([[{ code: 'snippet/variable', start: { line: 5, character: 18 } }], []]);
+  expect(published).toEqual([[{ code: 'snippet/variable', start: { line: 5, character: 18 } }], []]);
 });

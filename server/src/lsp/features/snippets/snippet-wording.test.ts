@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { memoryFiles } from '../config/files';
-import { exampleDraft } from '../rules/examples';
+import { memoryFiles } from '../../../config/files';
+import { exampleDraft } from '../../../rules/examples';
 import {
   type NewSnippetAnswer,
   newSnippetRequest,
@@ -11,8 +11,8 @@ import {
   type SnippetUse,
   snippetsRequest,
   snippetUseRequest,
-} from './requests';
-import { connect, type TestClient } from './testing';
+} from '../../requests';
+import { connect, type TestClient } from '../../testing';
 
 const root = 'file:///work/';
 const uri = `${root}a.report.md`;

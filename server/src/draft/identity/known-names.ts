@@ -1,17 +1,17 @@
-import type { Found } from './identity';
+import type { DetailMatch } from './detail';
 
-/** A name that a text must not hold: of the home, of its address, or of who manages it. */
+/** A name that must not be in a text: of the home, its manager, or its address. */
 export interface KnownName {
   readonly kind: 'home' | 'home-address' | 'manager';
   readonly text: string;
 }
 
-/** Where a text holds known names, in no order. */
-export function knownIn(text: string, known: readonly KnownName[]): Found[] {
+/** The known names in a text, in no order. */
+export function knownIn(text: string, known: readonly KnownName[]): DetailMatch[] {
   if (known.length === 0) return [];
   const lower = text.toLowerCase();
   return known.flatMap(({ kind, text: name }) => {
-    // Most texts hold none of the name's longer words, and are looked at no further.
+    // Most texts have none of the name's longer words, and need no closer look.
     const longer = name.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
     if (longer.length > 0 && !longer.some((word) => lower.includes(word))) return [];
     if (kind === 'home') return homes(text, name);
@@ -26,13 +26,14 @@ const pattern = (parts: readonly string[]): string => parts.map(escaped).join('\
 const whole = (inside: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])${inside}(?![\\p{L}\\d])`, flags);
 
-const matches = (text: string, kind: Found['kind'], found: RegExp): Found[] =>
+const matches = (text: string, kind: DetailMatch['kind'], found: RegExp): DetailMatch[] =>
   [...text.matchAll(found)].map(({ 0: match, index }) => ({ kind, start: index, end: index + match.length }));
 
 const describes = /\s(?:residential\s)?(?:secure\s)?(?:children['’]?s['’]?\shome|residential\shome)$/i;
 
-/** A name of one word is a word too, at the start of a sentence or in lower case. */
-function homes(text: string, name: string): Found[] {
+// A name of one word may be an ordinary word at the start of a sentence or in lower case: only a capital within a
+// sentence makes it a name.
+function homes(text: string, name: string): DetailMatch[] {
   const own = words(
     name
       .trim()
@@ -50,13 +51,14 @@ function homes(text: string, name: string): Found[] {
 }
 
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr)\\.?\\s';
+const titleAtStart = new RegExp(`^\\s*${titles}`, 'i');
 const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|\bno\b|manager/i;
 
-function managers(text: string, names: string): Found[] {
-  return names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((one) => {
-    const parts = words(one.replace(new RegExp(`^\\s*${titles}`, 'i'), ''));
+function managers(text: string, names: string): DetailMatch[] {
+  return names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((person) => {
+    const parts = words(person.replace(titleAtStart, ''));
     const [first = '', last = ''] = [parts[0], parts.at(-1)];
-    if (nobody.test(one) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
+    if (nobody.test(person) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
     const surname = last.length > 1 ? [whole(`${titles}${escaped(last)}`, 'gu')] : [];
     if (parts.length < 2) return surname.flatMap((found) => matches(text, 'manager', found));
     const short = [whole(`${escaped(first)}\\s${escaped(last)}`, 'giu')];
@@ -68,27 +70,28 @@ function managers(text: string, names: string): Found[] {
   });
 }
 
-const house =
-  /\d|\b(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews|House|Lodge|Cottage|Farm|Court|Hall|Villa)s?$/i;
+const streetWords = 'Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews';
+const buildings = 'House|Lodge|Cottage|Farm|Court|Hall|Villa';
+const house = new RegExp(`\\d|\\b(?:${streetWords}|${buildings})s?$`, 'i');
 
-/** The parts of an address that stand in the text; a town by itself is not told from any other mention of it. */
-function addresses(text: string, address: string): Found[] {
+/** The parts of an address that are in the text; a town alone may be mentioned for any other reason. */
+function addresses(text: string, address: string): DetailMatch[] {
   const parts = address.split(/[,\n]/).map((part) => part.trim());
   const found = parts
     .filter((part) => part.length > 3)
     .flatMap((part) =>
-      matches(text, 'home-address', whole(pattern(words(part)), 'giu')).map((one) => ({
-        ...one,
+      matches(text, 'home-address', whole(pattern(words(part)), 'giu')).map((match) => ({
+        ...match,
         own: house.test(part),
       })),
     )
     .sort((a, b) => a.start - b.start);
-  const joined: (Found & { own: boolean })[] = [];
-  for (const one of found) {
+  const joined: (DetailMatch & { own: boolean })[] = [];
+  for (const part of found) {
     const last = joined.at(-1);
-    if (last && /^[\s,.;]{0,4}$/.test(text.slice(last.end, one.start)))
-      joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end), own: last.own || one.own };
-    else joined.push(one);
+    if (last && /^[\s,.;]{0,4}$/.test(text.slice(last.end, part.start)))
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, part.end), own: last.own || part.own };
+    else joined.push(part);
   }
   return joined.filter(({ own }) => own).map(({ kind, start, end }) => ({ kind, start, end }));
 }

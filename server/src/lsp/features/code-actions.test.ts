@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
-import { noFiles } from './client-files';
-import { connect } from './testing';
+import { noFiles } from '../client-files';
+import { connect } from '../testing';
 
 const uri = 'file:///drafts/a.report.md';
 const text = '---\nframework: ilacs\njudgements:\n  leaders: satisfactory\n---\n';
 
-/** What suppresses the finding on the grade, as a client with these capabilities is told. */
+/** The edit that suppresses the finding on the grade, for a client with these capabilities. */
 async function suppression(workspaceEdit: object): Promise<CodeAction['edit']> {
   const { client, open } = await connect(noFiles, { capabilities: { workspace: { workspaceEdit } } });
   await open(uri, text);

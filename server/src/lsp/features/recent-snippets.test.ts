@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { memoryFiles } from '../config/files';
-import { recentSnippetsNotification } from './snippets/snippet-requests';
-import { connect } from './testing';
+import { memoryFiles } from '../../config/files';
+import { recentSnippetsNotification } from '../snippets/snippet-requests';
+import { connect } from '../testing';
 
 const files = memoryFiles({
   'file:///work/.inspection-report.yaml': 'libraries: [phrases]\n',

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, type Location, type WorkspaceSymbol } from 'vscode-languageserver/node';
-import { type Files, memoryFiles } from '../config/files';
-import { exampleDraft } from '../rules/examples';
-import { connect, type TestClient } from './testing';
+import { type Files, memoryFiles } from '../../config/files';
+import { exampleDraft } from '../../rules/examples';
+import { connect, type TestClient } from '../testing';
 
 const root = 'file:///work/my%20drafts';
 const uri = `${root}/a.report.md`;
@@ -126,7 +126,7 @@ describe('references', () => {
     const answer = session.client.sendRequest('workspace/symbol', { query: '' }, source.token);
     await reading;
     source.cancel();
-    // Once this is answered, the server has been told.
+    // Once this is answered, the server has read the notification.
     await ask('textDocument/hover', 'section 47');
     held = async () => {};
     go();

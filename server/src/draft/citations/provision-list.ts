@@ -1,0 +1,107 @@
+import type { MappedText } from '../../text/mapped';
+import { afterNumber } from './certainty';
+import type { CitedProvision } from './citation';
+import { type PathsRead, type ProvisionPath, readBrackets } from './paths';
+
+// The numbers after “regulations”: one, or several of a list.
+const range = /\s*(?:to|through|–|—|-)\s*/y;
+const link = /\s*(?:,\s*(?:and |or )?|\band |\bor |& ?|\/)\s*/y;
+
+// The text after a number shows that it was counted in the law: it says what the number is of, or the sentence ends.
+// More of the same list may come first, “17, 20 and 47 of the Act”.
+const more = '(?:,\\s?(?:and |or )?|\\s(?:and|or|&)\\s)\\d{1,3}[A-Z]{0,2}(?:\\(\\w{1,4}\\)){0,4}';
+const closing = new RegExp(`^(?:${more}){0,12}(?:\\s*$|\\s*[.;:)\\]]|,? (?:of|to|in|under) (?:the|that)\\b)`);
+const amount = /^(?:%|\s*per cent|\d|[-–]\w|[a-z])/;
+
+/** The provisions of a list, and where it ends in the text. */
+export interface ProvisionList {
+  readonly provisions: readonly CitedProvision[];
+  readonly end: number;
+}
+
+/** How the numbers of a list are written. */
+export interface ListForm {
+  /** Sticky: a number at `lastIndex`. */
+  readonly number: RegExp;
+  /** The word before the list is in the plural. */
+  readonly plural: boolean;
+}
+
+/** Reads “12”, “12(1) and (2)(a)”, “12 and 13”, “45(3) to (5)” at an offset of a text. */
+export function readList(text: MappedText, at: number, form: ListForm): ProvisionList | undefined {
+  const { text: all } = text;
+  const digits = numberAt(all, at, form.number);
+  if (digits === undefined) return undefined;
+  const first = readBrackets(all, at + digits.length, { number: digits, start: at });
+  const provisions = first.paths.map((path) => provisionOf(text, path));
+  let { end } = first;
+  for (;;) {
+    const to = matchEnd(range, all, end);
+    const next = to ?? matchEnd(link, all, end);
+    if (next === undefined) break;
+    const last = provisions.at(-1) as CitedProvision;
+    const read = readNext(all, next, { ...form, last, end });
+    if (!read) break;
+    const [beginning, ...others] = read.paths.map((path) => provisionOf(text, path));
+    if (!beginning) break;
+    if (to !== undefined) {
+      const { number: until, path } = beginning;
+      const span = text.span(offsetOf(text, last), read.end);
+      provisions[provisions.length - 1] = { ...last, to: { number: until, path }, span };
+    } else provisions.push(beginning);
+    provisions.push(...others);
+    end = read.end;
+  }
+  return { provisions, end };
+}
+
+/** What was read of a list before its next number. */
+interface ListSoFar extends ListForm {
+  readonly last: CitedProvision;
+  /** Where it ends in the text. */
+  readonly end: number;
+}
+
+/** One more number with its brackets, or brackets alone that go on from those before. */
+function readNext(all: string, at: number, { number, plural, last, end }: ListSoFar): PathsRead | undefined {
+  const digits = numberAt(all, at, number);
+  if (digits === undefined) {
+    if (all[at] !== '(' || last.path.length === 0) return undefined;
+    const open = last.to?.path ?? last.path;
+    const read = readBrackets(all, at, { number: last.number, start: at, open });
+    return read.end > at ? read : undefined;
+  }
+  const read = readBrackets(all, at + digits.length, { number: digits, start: at });
+  const rest = all.slice(read.end);
+  if (amount.test(rest)) return undefined;
+  const bracketed = read.end > at + digits.length;
+  const decimal = digits.includes('.') && last.number.includes('.');
+  const slash = all.slice(end, at) === '/';
+  // “regulation 12 and 3 children” counts children: without a plural or brackets, only punctuation may follow.
+  const counted = closing.test(rest) || (plural && afterNumber.test(rest));
+  return bracketed || decimal || slash || counted ? read : undefined;
+}
+
+function numberAt(all: string, at: number, number: RegExp): string | undefined {
+  number.lastIndex = at;
+  return number.exec(all)?.[0];
+}
+
+const provisionOf = (text: MappedText, { number, path, start, end }: ProvisionPath): CitedProvision => ({
+  number,
+  path,
+  span: text.span(start, end),
+});
+
+/** The offset of a provision in the text itself. */
+function offsetOf(text: MappedText, provision: CitedProvision): number {
+  let at = 0;
+  while (at < text.text.length && text.source(at) < provision.span.start) at++;
+  return at;
+}
+
+/** Where the match of a sticky pattern at an offset ends; undefined if it does not match there. */
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

@@ -1,0 +1,81 @@
+import type { MappedText } from '../../text/mapped';
+import { isCitation } from './certainty';
+import type { ProvisionCitation } from './citation';
+import { instrumentAfter, instrumentBefore } from './instruments';
+import { readList } from './provision-list';
+import { readSchedule } from './schedules';
+import { type UnitWord, unitWords } from './units';
+
+// “Section 3 of the report”: a part of a document that is no law.
+const possessives = 'the|this|our|that|their|his|her|your|each|a|an';
+const documents = [
+  'report|form|plan|document|letter|assessment|template|policy|handbook|guidance|statement|evaluation',
+  'self-evaluation|questionnaire|chronology|file|record|book|application|tool',
+].join('|');
+const ownDocument = new RegExp(`^,? (?:of|in|on) (?:${possessives}) (?:\\w+ )?(?:${documents})\\b`);
+
+/** A citation with where it starts and ends in the text itself. */
+interface FoundCitation {
+  readonly start: number;
+  readonly end: number;
+  readonly citation: ProvisionCitation;
+}
+
+/** The citations of provisions in a text. */
+export function provisionCitations(text: MappedText): ProvisionCitation[] {
+  const found: FoundCitation[] = [];
+  for (const unitWord of unitWords) {
+    for (const match of text.text.matchAll(unitWord.word)) {
+      const read = readProvisions(text, unitWord, match);
+      if (read) found.push(read);
+    }
+  }
+  // The paragraph of a schedule, or a standard's number after its instrument, is part of the longer citation.
+  return found
+    .filter((candidate) => !found.some((other) => other !== candidate && covers(other, candidate)))
+    .sort((a, b) => a.start - b.start)
+    .map(({ citation }) => citation);
+}
+
+const covers = (outer: FoundCitation, inner: FoundCitation): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+
+/** The citation that a word and a number after it begin; undefined if they are prose. */
+function readProvisions(
+  text: MappedText,
+  { unit, number }: UnitWord,
+  match: RegExpExecArray,
+): FoundCitation | undefined {
+  const { index, 0: word } = match;
+  const plural = /s\.? ?$/.test(word) && !/^[Ss][ .]*$/.test(word);
+  const numberAt = index + word.length;
+  const list = readList(text, numberAt, { number, plural });
+  if (!list) return undefined;
+  const part = unit === 'schedule' ? readSchedule(text, { start: index, number: numberAt }, list) : undefined;
+  const { provisions, end: last } = part ?? list;
+  const onPage =
+    unit === 'paragraph' ? /^,? (?:on )?(?:page|p\.?) ?(\d{1,3})/.exec(text.text.slice(last)) : null;
+  const page = match.groups?.page ?? onPage?.[1];
+  const end = last + (onPage?.[0].length ?? 0);
+  const after = instrumentAfter(text, end);
+  // “Fostering Services National Minimum Standards 7”: the name goes on into the word.
+  const nameEnd = index + (/^.*inimum [Ss]tandards/.exec(word)?.[0].length ?? 0);
+  const before = after ? undefined : instrumentBefore(text, nameEnd);
+  const rest = text.text.slice(end);
+  if (ownDocument.test(rest)) return undefined;
+  const instrument = after?.named ?? before?.named;
+  const certain = instrument !== undefined || part !== undefined || page !== undefined;
+  if (!isCitation({ unit, word, provisions, rest, certain })) return undefined;
+  const start = before?.start ?? part?.start ?? index;
+  const until = after?.end ?? end;
+  const citation: ProvisionCitation = {
+    kind: 'provision',
+    unit,
+    provisions,
+    ...(page !== undefined && { page }),
+    ...(instrument && { instrument }),
+    span: text.span(start, until),
+    text: text.text.slice(start, until),
+  };
+  return { start, end: until, citation };
+}

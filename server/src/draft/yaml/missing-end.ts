@@ -1,0 +1,94 @@
+import { type Span, span } from '../../text/span';
+
+/** The characters that a line needs at its end, and the place in the line (0-based) that the message is about. */
+export interface MissingEnd {
+  readonly add: string;
+  readonly at: Span;
+  readonly message: string;
+}
+
+const bareWord = /^(\s*)([A-Za-z][\w-]*)[ \t]*\r?$/;
+const keyLine = /^(\s*)(?:- +)*[^\s#'"[{&*!|>%@`-][^:#]*:(?:\s|$)/;
+
+/**
+ * Finds what has to be added at a line's end to complete it; undefined if it is complete, or goes on in the next line.
+ * @param lines all lines, of which `line` is the one at `index`, with its indentation put right
+ */
+export function missingEnd(line: string, lines: readonly string[], index: number): MissingEnd | undefined {
+  const next = nextLine(lines, index);
+  const nextIsKey = next === undefined || keyLine.test(next) || bareWord.test(next) || /^\s*- /.test(next);
+  if (!nextIsKey) return undefined;
+  const bare = bareWord.exec(line);
+  return bare ? missingColon(bare, next, lines.slice(Math.max(0, index - 20), index)) : unclosed(line);
+}
+
+/** The colon of a word alone on its line, if the line before or after it is a key with the same indentation. */
+function missingColon(
+  [, indent = '', word = '']: RegExpExecArray,
+  next: string | undefined,
+  before: readonly string[],
+): MissingEnd | undefined {
+  const previous = before.findLast((line) => line.trim() !== '');
+  const sibling = [previous, next].some((line) => line !== undefined && keyIndent(line) === indent.length);
+  const message = `“${word}” has no colon and no value; write “${word}: ” and the value, or remove it.`;
+  return sibling ? { add: ':', at: span(indent.length, indent.length + word.length), message } : undefined;
+}
+
+function nextLine(lines: readonly string[], index: number): string | undefined {
+  for (let at = index + 1; at < lines.length; at++) if (lines[at]?.trim()) return lines[at];
+  return undefined;
+}
+
+function keyIndent(line: string): number {
+  const found = keyLine.exec(line);
+  return found ? (found[1] ?? '').length : -1;
+}
+
+/** A quote or bracket, by the character that closes it. */
+interface OpenMark {
+  readonly close: string;
+  readonly at: number;
+}
+
+/** The quote and the brackets that a line opens and does not close. */
+function unclosed(line: string): MissingEnd | undefined {
+  const { quote, brackets } = openMarks(line);
+  const first = quote ?? brackets[0];
+  if (!first) return undefined;
+  const closing = brackets.map(({ close }) => close).reverse();
+  const add = (quote?.close ?? '') + closing.join('');
+  const mark = quote ? 'quote' : 'bracket';
+  const end = Math.max(first.at + 1, line.trimEnd().length);
+  const message = `The ${mark} opened here is not closed on its line; add ${[...add].join(' ')} at the end.`;
+  return { add, at: span(first.at, end), message };
+}
+
+const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** The quote that is open at the end of a line, and the brackets, the outermost first. */
+function openMarks(line: string): { readonly quote: OpenMark | undefined; readonly brackets: OpenMark[] } {
+  const brackets: OpenMark[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const c = line.charAt(at);
+    const before = at === 0 ? ' ' : line.charAt(at - 1);
+    if (c === '#' && /\s/.test(before)) break;
+    if ((c === '"' || c === "'") && /[\s[{,:]/.test(before)) {
+      const end = quoteEnd(line, at);
+      if (end === undefined) return { quote: { close: c, at }, brackets };
+      at = end;
+    } else if (closers[c] && (brackets.length > 0 || /[\s:-]/.test(before))) {
+      brackets.push({ close: closers[c], at });
+    } else if (brackets.at(-1)?.close === c) brackets.pop();
+  }
+  return { quote: undefined, brackets };
+}
+
+/** Where the quote that opens at `start` closes on its line; undefined if it does not. */
+function quoteEnd(line: string, start: number): number | undefined {
+  const close = line.charAt(start);
+  for (let at = start + 1; at < line.length; at++) {
+    if (line[at] === '\\' && close === '"') at++;
+    else if (line[at] === close) return at;
+  }
+  return undefined;
+}

@@ -117,8 +117,8 @@ async function librariesToExport(
   const sources = librarySources(folders.length > 0 || product ? { libraries: [] } : config, {
     folders: named,
   });
-  const { libraries, problems, messages: said } = await loadSources(nodeFiles, sources);
-  for (const sentence of said) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
+  const { libraries, problems, warnings } = await loadSources(nodeFiles, sources);
+  for (const sentence of warnings) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
   printProblems(problems, host);
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (teams.length === 0 && !product)

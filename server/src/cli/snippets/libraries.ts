@@ -27,8 +27,8 @@ export async function librariesHere(named: readonly string[], host: Host): Promi
   const config = await configIn(host.cwd);
   const folders = named.map((folder) => resolve(host.cwd, folder));
   const sources = librarySources(config, { folders });
-  const { libraries, problems, messages: said } = await loadSources(nodeFiles, sources);
-  for (const sentence of said) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
+  const { libraries, problems, warnings } = await loadSources(nodeFiles, sources);
+  for (const sentence of warnings) throw new UsageError(sentence.replaceAll(`${host.cwd}/`, ''));
   printProblems([...config.problems, ...problems], host);
   return { libraries, knowledge: config.knowledge };
 }

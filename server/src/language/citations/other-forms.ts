@@ -36,7 +36,8 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
         JSON.stringify(citation.provisions.map(comparable)) &&
       read.provisions.every(
         (provision) =>
-          resolve(report, knowledge.instruments, read, provision).instrument?.id === instrument.id,
+          resolve({ report, catalogue: knowledge.instruments }, read, provision).instrument?.id ===
+          instrument.id,
       )
     );
   };

@@ -84,7 +84,7 @@ export class SnippetLibraries {
     const libraries = bringTogether([...loaded, ...(this.#builtIn ? [this.#builtIn] : [])]);
     const missing = sources.filter((_, index) => !parts[index]);
     // Without files every folder is missing, which makes the sentences that the command line shows as well.
-    const { problems, messages: warnings } = await loadSources(noFiles, missing);
+    const { problems, warnings } = await loadSources(noFiles, missing);
     const result = { libraries, problems, warnings, sources };
     this.#combined.set(key, { parts, result });
     return result;

@@ -41,7 +41,7 @@ function provisionFault(
   catalogue: InstrumentCatalogue,
   { citation, provision }: ProvisionPart,
 ): CitationFault | undefined {
-  const { instrument, by } = resolve(report, catalogue, citation, provision);
+  const { instrument, by } = resolve({ report, catalogue }, citation, provision);
   if (!instrument) {
     if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
     return {
@@ -132,5 +132,4 @@ const unknownInstrument = (name: string): CitationFault => ({
 /** A date of the data, which may be a month or a year only. */
 const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
-/** The reports that a message speaks of: “reports on children's homes”. */
 const subjectOf = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

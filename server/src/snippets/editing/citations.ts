@@ -19,7 +19,7 @@ import type { EditingContext } from './values';
 const from: readonly InstrumentKind[] = ['regulations', 'act', 'guide', 'standards', 'framework'];
 const every: readonly ProvisionKind[] = ['regulation', 'section', 'standard', 'paragraph', ...targetKinds];
 
-/** What can stand under `citations`: the law and guidance of the inspections that the snippet is for, newest first. */
+/** The values for `citations`: the law and guidance of the inspections that the snippet is for, newest first. */
 export function citationsFor(cursor: YamlCursor, around: EditingContext): CompletionList {
   const { draft, offset, knowledge } = around;
   const report = reportAt(around);
@@ -27,7 +27,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   const scope = scopeOf(report, knowledge.instruments);
   const typed = draft.text.slice(cursor.replace.start, offset);
   const [word, kind] = /^(?:["'])?([a-z]+)\s+(?=\d|$)/i.exec(typed) ?? [];
-  const kinds = every.filter((one) => one === kind?.toLowerCase());
+  const kinds = every.filter((known) => known === kind?.toLowerCase());
   const rest = kinds.length > 0 ? typed.slice(word?.length) : typed.slice(cursor.quote.length);
   const wanted = { instruments: instrumentsOf(scope, from), kinds: kinds.length > 0 ? kinds : every };
   const written = offersFor(scope, wanted, rest).map((offer) => {
@@ -37,7 +37,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   return citationList(written, cursor.replace, typed);
 }
 
-/** What is known of the law or guidance that a value of `citations` cites at the offset. */
+/** The facts about the law or guidance that a value of `citations` cites at the offset. */
 export function citationHover(text: MappedText, around: EditingContext): Hover | undefined {
   const report = reportAt(around);
   if (!report) return undefined;

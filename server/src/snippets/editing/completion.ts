@@ -7,7 +7,7 @@ import { type SchemaDescription, shapeAt } from './shapes';
 import { type EditingContext, type LibraryWord, valuesFor } from './values';
 import { type VariablePlace, variableAt, variables } from './variables';
 
-/** What can be written at a place of a library's file. */
+/** The completions at a place of a library's file. */
 export function libraryCompletions(text: string, from: Omit<EditingContext, 'draft'>): CompletionList {
   const draft = parseDraft(text, 'yaml');
   const around: EditingContext = { ...from, draft };
@@ -27,15 +27,15 @@ export function libraryCompletions(text: string, from: Omit<EditingContext, 'dra
 
 const listed = (all: readonly Completion[]): CompletionList => ({ items: all, incomplete: false });
 
-/** The cursor where a citation is written: behind `citations:`, or in an item of its list. */
+/** The cursor where a citation is written: after `citations:`, or in an item of its list. */
 function citingCursor(cursor: YamlCursor | undefined, item: YamlCursor | undefined): YamlCursor | undefined {
   if (item?.path.join('.') === 'snippets.citations') return item;
-  const behindKey =
+  const afterKey =
     cursor?.at === 'value' && cursor.key === 'citations' && cursor.path.join('.') === 'snippets';
-  return behindKey ? cursor : undefined;
+  return afterKey ? cursor : undefined;
 }
 
-/** The keys that are not there yet, those that are needed first. */
+/** The keys that the map does not have yet, the required ones first. */
 function keysFor({ path, replace }: YamlCursor, { draft, kind, offset }: EditingContext): LibraryWord[] {
   const { properties = {}, required = [] } = shapeAt(kind, path) ?? {};
   const map = valueUnder(draft, offset, path);
@@ -45,23 +45,23 @@ function keysFor({ path, replace }: YamlCursor, { draft, kind, offset }: Editing
   return Object.entries(properties)
     .filter(([key]) => !other.some((entry) => entry.key === key))
     .sort(([a], [b]) => needed(a) - needed(b))
-    .map(([text, shape]) => ({ text, about: shape.description ?? '', behind: behind(text, shape) }));
+    .map(([text, shape]) => ({ text, about: shape.description ?? '', suffix: suffixOf(text, shape) }));
 }
 
-/** What follows a key: a colon, with the space or the sign of a text where its value begins on the same line. */
-function behind(key: string, { properties, $ref, items: listed }: SchemaDescription): string {
+/** The characters after a key: a colon, with a space or the sign of a block if the value begins on the same line. */
+function suffixOf(key: string, { properties, $ref, items: listed }: SchemaDescription): string {
   if (key === 'body') return ': |';
   return properties || $ref || listed?.$ref ? ':' : ': ';
 }
 
 function items(words: readonly LibraryWord[], cursor: YamlCursor, kind: 'key' | 'value'): Completion[] {
   const { quote, replace, colon, space } = cursor;
-  return words.map(({ text, about, behind = ':' }, index) => ({
+  return words.map(({ text, about, suffix = ':' }, index) => ({
     label: text,
     kind,
     documentation: about,
     replace,
-    text: kind === 'key' ? `${text}${colon ? '' : behind}` : `${space ? ' ' : ''}${quote}${text}${quote}`,
+    text: kind === 'key' ? `${text}${colon ? '' : suffix}` : `${space ? ' ' : ''}${quote}${text}${quote}`,
     filter: quote + text,
     order: order(index),
   }));

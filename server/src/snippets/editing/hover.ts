@@ -6,13 +6,13 @@ import { shapeAt } from './shapes';
 import { type EditingContext, valuesFor } from './values';
 import { variableAt, variables } from './variables';
 
-/** What stands at a place of a library's file, explained in Markdown; undefined where nothing is known of it. */
+/** The explanation of a place in a library's file, in Markdown; undefined where there is none. */
 export function libraryHover(text: string, from: Omit<EditingContext, 'draft'>): Hover | undefined {
   const draft = parseDraft(text, 'yaml');
   const around: EditingContext = { ...from, draft };
   const variable = around.kind === 'snippets' ? variableAt(draft, around.offset) : undefined;
   if (variable) {
-    const about = variables().find((one) => one.text === variable.name)?.about;
+    const about = variables().find(({ text: name }) => name === variable.name)?.about;
     return about === undefined ? undefined : { markdown: about, span: variable.span };
   }
   const found = draft.data && wordAt(draft.data, around.offset);
@@ -26,9 +26,9 @@ export function libraryHover(text: string, from: Omit<EditingContext, 'draft'>):
 
 function explain({ path, scalar }: WordAtOffset, around: EditingContext): string | undefined {
   const key = path.at(-1) ?? '';
-  // The text of a snippet needs no explanation of what a body is.
+  // A hover in the text of a body would only explain the key “body”.
   if (scalar && key === 'body') return undefined;
   const words = scalar ? valuesFor(path.slice(0, -1), key, around) : [];
-  const meant = words.find(({ text }) => text === scalar?.value?.trim());
-  return meant?.about ?? shapeAt(around.kind, path)?.description;
+  const match = words.find(({ text }) => text === scalar?.value?.trim());
+  return match?.about ?? shapeAt(around.kind, path)?.description;
 }

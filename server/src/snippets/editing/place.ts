@@ -10,7 +10,7 @@ export function snippetAt({ data }: Draft, offset: number): MapValue | undefined
   return last?.kind === 'map' ? last : undefined;
 }
 
-/** What stands under a path of keys; under `snippets` it is that of the snippet at the offset. */
+/** The value under a path of keys; under `snippets` it is that of the snippet at the offset. */
 export function valueUnder(draft: Draft, offset: number, path: readonly string[]): Value | undefined {
   const inSnippet = path[0] === 'snippets';
   const start = inSnippet ? snippetAt(draft, offset) : draft.data;
@@ -18,17 +18,17 @@ export function valueUnder(draft: Draft, offset: number, path: readonly string[]
 }
 
 /**
- * What the file says of the places of the snippet at an offset: its own keys, then those of the file's defaults.
- * @param path whose `where` it is: under `snippets` or under `defaults`
+ * The `where` of the snippet at an offset: its own keys, then those of the file's defaults.
+ * @param path the keys above `where`: `snippets` or `defaults`
  */
 export function whereAt(draft: Draft, offset: number, path: readonly string[]): SnippetWhere {
   const own = path[0] === 'snippets' ? valueAt(snippetAt(draft, offset), 'where') : undefined;
   const defaults = valueAt(draft.data, 'defaults', 'where');
   const written = whereKeys.flatMap((key) => {
-    const said = scalarsOf(valueAt(own, key) ?? valueAt(defaults, key)).map(
+    const texts = scalarsOf(valueAt(own, key) ?? valueAt(defaults, key)).map(
       ({ value }) => value?.trim() ?? '',
     );
-    const values = said.filter((one) => one !== '');
+    const values = texts.filter((text) => text !== '');
     return values.length > 0 ? [[key, values] as const] : [];
   });
   return Object.fromEntries(written);

@@ -1,10 +1,10 @@
 import fileSchema from '../../../../schemas/snippet-file.schema.json';
 import librarySchema from '../../../../schemas/snippet-library.schema.json';
 
-/** Which of a library's files it is: library.yaml, or one with snippets. */
+/** The kind of a library's file: library.yaml, or one with snippets. */
 export type LibraryFileKind = 'library' | 'snippets';
 
-/** What a schema says of one place of a file. */
+/** The part of a schema for one place of a file. */
 export interface SchemaDescription {
   readonly type?: unknown;
   readonly description?: string;
@@ -20,7 +20,7 @@ const schemas: Readonly<Record<LibraryFileKind, SchemaDescription>> = {
   snippets: fileSchema,
 };
 
-/** What may stand under a path of keys, the items of lists included; undefined where the schema knows nothing. */
+/** The schema for a path of keys, the items of lists included; undefined where it has nothing. */
 export function shapeAt(kind: LibraryFileKind, path: readonly string[]): SchemaDescription | undefined {
   const schema = schemas[kind];
   const followed = (shape: SchemaDescription | undefined): SchemaDescription | undefined => {

@@ -9,15 +9,15 @@ import { valuesInWords } from '../where/words';
 import { snippetAt, whereAt } from './place';
 import type { LibraryFileKind } from './shapes';
 
-/** A word that can be written, and what it means. */
+/** A word that can be written, with its meaning. */
 export interface LibraryWord {
   readonly text: string;
   readonly about: string;
-  /** Of a key: what follows it, a colon where nothing is said. */
-  readonly behind?: string;
+  /** Of a key: the characters after it; a colon by default. */
+  readonly suffix?: string;
 }
 
-/** What the words of a file are chosen by. */
+/** The place in a file that words are suggested for. */
 export interface EditingContext {
   readonly draft: Draft;
   readonly kind: LibraryFileKind;
@@ -30,7 +30,7 @@ export interface EditingContext {
   readonly today: Day;
 }
 
-/** What can stand behind a key, by the path of the map that has the key. */
+/** The values that a key can have, by the path of the map that has the key. */
 export function valuesFor(
   path: readonly string[],
   key: string,
@@ -48,7 +48,7 @@ export function valuesFor(
   return others.map(({ id, title }) => ({ text: id, about: title }));
 }
 
-const isWhereKey = (key: string): key is WhereKey => whereKeys.some((one) => one === key);
+const isWhereKey = (key: string): key is WhereKey => whereKeys.some((known) => known === key);
 
 const statusAbout: Record<(typeof statuses)[number], string> = {
   draft: 'Offered behind those that are approved, and marked as a draft.',
@@ -62,7 +62,7 @@ const frameworks = (knowledge: Knowledge): LibraryWord[] =>
     return framework ? [{ text: id, about: framework.name }] : [];
   });
 
-/** The values of a key of `where` that go with what the others say; all there are where none would. */
+/** The values of a key of `where` that go with its other keys; if none would, all of them. */
 function whereValues(key: WhereKey, path: readonly string[], around: EditingContext): LibraryWord[] {
   const { draft, offset, knowledge, library } = around;
   const { [key]: _, ...others } = whereAt(draft, offset, path);

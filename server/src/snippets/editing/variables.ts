@@ -10,11 +10,11 @@ export interface VariablePlace {
   readonly name: string;
   /** The place of its name. */
   readonly span: Span;
-  /** Whether its name stands in braces that are still open behind it. */
+  /** True if its name is in braces that are not closed yet. */
   readonly open: boolean;
 }
 
-/** The variable in the body of a snippet that an offset (0-based UTF-16) stands in or behind. */
+/** The variable in the body of a snippet with an offset (0-based UTF-16) in it or at its end. */
 export function variableAt(draft: Draft, offset: number): VariablePlace | undefined {
   if (!inBody(draft, offset)) return undefined;
   const { lines } = draft;

@@ -143,7 +143,7 @@ class ImportedFiles {
   all = (): PortableFile[] => [...this.#files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Reads the snippets of a file one after the other, and gives each an id of its own. */
+/** Reads the snippets of a file one after the other, and gives each an id that no other has. */
 class SnippetReader {
   readonly #ids = new Set<string>();
   readonly #files: ImportedFiles;

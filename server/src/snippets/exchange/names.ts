@@ -5,7 +5,7 @@ const plainName = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .,'’()-]{0,90}[\p{L}\p{N}_)])
 
 /**
  * A name for a file of snippets in the library's folder, on any system: the wanted one if it is such a name, else one
- * made from it. No name leads out of the folder, stands for a device, or is that of a draft or library.yaml.
+ * made from it. No name leads out of the folder, is that of a device, or is that of a draft or library.yaml.
  * @param taken names in lower case; the new one is added
  */
 export function safeFileName(wanted: string, taken: Set<string>): string {

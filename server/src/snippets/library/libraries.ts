@@ -18,7 +18,7 @@ export interface Applicability {
   readonly frameworks: readonly string[] | undefined;
 }
 
-export interface RankedSnippet {
+interface RankedSnippet {
   readonly candidate: SourcedSnippet;
   readonly applicability: Applicability;
 }
@@ -73,7 +73,7 @@ function inOrder(snippets: readonly SourcedSnippet[]): RankedSnippet[] {
     .map(({ candidate }) => ({ candidate, applicability: applicabilityOf(candidate) }));
 }
 
-/** How closely a snippet is made for its places: the more it asks for, the closer. */
+/** The closeness of a snippet to its places: the more conditions, the closer. */
 const closeness = (where: SnippetWhere): number =>
   whereKeys.reduce((sum, key) => sum + (where[key] ? weightOf(key) : 0), 0);
 

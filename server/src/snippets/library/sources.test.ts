@@ -56,7 +56,7 @@ describe('libraries that are loaded', () => {
     const loaded = await loadSources(files, librarySources(config, { folders: ['/nowhere'] }), {
       pause: async () => void pauses++,
     });
-    const { libraries, problems, messages: said } = loaded;
+    const { libraries, problems, warnings: said } = loaded;
     expect(libraries.all.map(({ meta }) => meta.name)).toEqual(['One', 'Two', 'Inspection Report Drafting']);
     expect(
       libraries.hidden.map(({ snippet, library: of, by }) => [

@@ -67,7 +67,7 @@ export interface LoadedLibraries {
   readonly libraries: Libraries;
   readonly problems: readonly ConfigProblem[];
   /** The problems of folders that no config names, a sentence each. */
-  readonly messages: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 export interface LoadOptions {
@@ -85,7 +85,7 @@ export async function loadSources(
 ): Promise<LoadedLibraries> {
   const all: SnippetLibrary[] = [];
   const problems: ConfigProblem[] = [];
-  const said: string[] = [];
+  const warnings: string[] = [];
   for (const { folder, written, named } of sources) {
     const library = known?.get(folder) ?? (await loadLibrary(files, folder, pause));
     if (library) {
@@ -94,7 +94,7 @@ export async function loadSources(
     }
     const message = noLibrary(written);
     if (named) problems.push({ ...named, message });
-    else said.push(message);
+    else warnings.push(message);
   }
-  return { libraries: bringTogether([...all, builtInSnippets()]), problems, messages: said };
+  return { libraries: bringTogether([...all, builtInSnippets()]), problems, warnings };
 }

@@ -67,7 +67,7 @@ function between(first: Day, last: Day): string {
 /** The grade of a judgement as the draft gives it. */
 export const gradeOf = (report: Report, judgement: Judgement | undefined): string | undefined =>
   report.judgementEntries
-    .find((one) => one.judgement !== undefined && one.judgement.id === judgement?.id)
+    .find((entry) => entry.judgement !== undefined && entry.judgement.id === judgement?.id)
     ?.scalar?.value?.trim() || undefined;
 
 /** The overall grade; without one, the judgement or outcome that the setting or kind has instead. */

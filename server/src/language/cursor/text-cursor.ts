@@ -40,17 +40,17 @@ interface CursorOffset {
 }
 
 /** The keys above a value, and whether it is in braces or brackets. */
-interface ValuePlace {
+interface ValueContext {
   readonly path: readonly string[];
   readonly flow: boolean;
 }
 
-interface TextAround extends ValuePlace {
+interface TextAround extends ValueContext {
   readonly scalar: ScalarValue;
 }
 
 /** The value that an offset is in, or after with only spaces between. */
-function textAround(value: Value, cursor: CursorOffset, place: ValuePlace): TextAround | undefined {
+function textAround(value: Value, cursor: CursorOffset, place: ValueContext): TextAround | undefined {
   if (value.kind === 'scalar') return isInText(value, cursor) ? { ...place, scalar: value } : undefined;
   const flow = value.flow || place.flow;
   const below =

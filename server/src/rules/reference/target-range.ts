@@ -16,7 +16,7 @@ import { onReport, type Rule } from '../rule';
 const rule: Rule = {
   meta: {
     id: 'reference/target-range',
-    title: 'CitedTargets outcomes, enablers and principles exist',
+    title: 'Cited outcomes, enablers and principles exist',
     about: 'wrong',
     what: 'Reports an outcome, enabler or principle that the national framework does not have, such as outcome 5. A name that is none of them, or that belongs to another number, is a warning.',
     why: 'The national framework has 4 outcomes, 3 enablers and 6 principles. A reader who looks up another finds nothing, and does not learn what the area for improvement rests on.',

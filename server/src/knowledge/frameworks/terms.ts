@@ -114,6 +114,14 @@ function withException(usual: Structure, exception: EditionException): Structure
   };
 }
 
+/** The rules on grades of all editions, settings and kinds, each once. */
+export function allCombinations({ combinations, editions }: Framework): readonly Combination[] {
+  const own = editions.flatMap((edition) => [edition, ...(edition.exceptions ?? [])]);
+  const all = [...combinations, ...own.flatMap((part) => part.combinations ?? [])];
+  const first = ({ id, text }: Combination) => all.find((rule) => rule.id === id && rule.text === text);
+  return all.filter((rule) => rule === first(rule));
+}
+
 /** Terms under which any judgement may be given, under any name. */
 function openTerms(
   data: Framework,

@@ -31,8 +31,10 @@ function fingerprint() {
 export async function generate() {
   const stamp = `${folder}.fingerprint`;
   const now = fingerprint();
-  const made = ['validators', 'files', 'loaders'].every((name) => existsSync(`${folder}${name}/index.js`));
-  const there = made && existsSync(stamp);
+  const complete = ['validators', 'files', 'loaders'].every((name) =>
+    existsSync(`${folder}${name}/index.js`),
+  );
+  const there = complete && existsSync(stamp);
   if (there && readFileSync(stamp, 'utf8') === now) return;
   // ajv takes a while to load, so only here.
   const { validatorModule } = await import('./schemas/validators.mjs');

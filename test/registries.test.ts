@@ -7,6 +7,7 @@ import { commands } from '../server/src/cli/commands';
 import { snippetCommands } from '../server/src/cli/snippets/commands';
 import { comparingFormats, formatNames, saveChoices } from '../server/src/output/formats/format-descriptions';
 import { formats } from '../server/src/output/formats/index';
+import { importedFile } from './architecture/sources';
 
 // A new command or output format is one entry in its registry; this says where else it has to be mentioned.
 
@@ -58,4 +59,26 @@ it('offers to save each format that is for managers, and each that compares with
   expect(offered).toEqual(expect.arrayContaining([...comparingFormats]));
   // The file to compare with.
   expect(offered).toContain('json');
+});
+
+describe('starting the command line', () => {
+  it('loads the code of no command: each is imported when it is run', () => {
+    const loaded = new Set<string>();
+    const visit = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      // Types are gone by then, and calls of `import` come later.
+      const imports = read(file).matchAll(/^import (?!type\b)[^'"]*?from '([^']+)'/gm);
+      for (const [, specifier = ''] of imports) {
+        const imported = importedFile(file, specifier);
+        if (imported) visit(imported);
+      }
+    };
+    visit('server/src/cli/main.ts');
+    expect(loaded).toContain('server/src/cli/commands.ts');
+    expect(
+      [...loaded].filter((file) => /\/(?:rules|draft|config|lint|knowledge|snippets|render)\//.test(file)),
+    ).toEqual([]);
+    expect(loaded).not.toContain('server/src/cli/new.ts');
+  });
 });

@@ -6,12 +6,12 @@ const own = { description: 'Keys that start with “x-” are a team’s own; no
 /** Applies a function to each sub-schema of a schema, bottom up. */
 export function mapSchema(schema, change) {
   if (typeof schema !== 'object' || schema === null) return schema;
-  return change(mapChildren(schema, (one) => mapSchema(one, change)));
+  return change(mapChildren(schema, (part) => mapSchema(part, change)));
 }
 
 /**
  * Applies a function to the schemas right below a schema. The values of `enum` and `const` are no schemas.
- * @param change takes each one and what it is called: its key, or the keyword that it stands behind
+ * @param change takes each part and what it is called: its key, or the keyword that it stands behind
  */
 export function mapChildren(schema, change) {
   const copy = {};
@@ -20,7 +20,7 @@ export function mapChildren(schema, change) {
     else if (!nested.has(keyword) || typeof value !== 'object') copy[keyword] = value;
     else
       copy[keyword] = Array.isArray(value)
-        ? value.map((one) => change(one, keyword))
+        ? value.map((part) => change(part, keyword))
         : change(value, keyword);
   }
   return copy;
@@ -28,7 +28,7 @@ export function mapChildren(schema, change) {
 
 /** Applies a function to each schema of a map from names to schemas. */
 export const mapNamed = (schemas, change) =>
-  Object.fromEntries(Object.entries(schemas).map(([name, one]) => [name, change(one, name)]));
+  Object.fromEntries(Object.entries(schemas).map(([name, part]) => [name, change(part, name)]));
 
 const named = new Set(['properties', 'patternProperties', '$defs']);
 const nested = new Set([
@@ -45,46 +45,46 @@ export function closed(schema) {
 
 /** The published form: without the annotations, and without what only the shape has. */
 export const published = (schema) =>
-  mapSchema(schema, ({ 'x-left-to-rules': _left, 'x-selects': _selects, ...one }) => {
-    if (!one.properties) return one;
-    const kept = Object.entries(one.properties).filter(([, value]) => !value['x-only-shape']);
-    return { ...one, properties: Object.fromEntries(kept) };
+  mapSchema(schema, ({ 'x-left-to-rules': _left, 'x-selects': _selects, ...part }) => {
+    if (!part.properties) return part;
+    const kept = Object.entries(part.properties).filter(([, value]) => !value['x-only-shape']);
+    return { ...part, properties: Object.fromEntries(kept) };
   });
 
 /** The published form inside the umbrella, which has said already what selects the schema and what it is called. */
 export function embedded(schema) {
   const { title: _title, description: _description, ...bare } = schema;
-  return published(mapSchema(bare, (one) => (one['x-selects'] ? {} : one)));
+  return published(mapSchema(bare, (part) => (part['x-selects'] ? {} : part)));
 }
 
 /** The form for our validators: without what rules report. */
 export const shape = (schema) =>
   mapSchema(
     schema,
-    ({ 'x-left-to-rules': left = [], 'x-only-shape': _only, 'x-selects': _selects, ...one }) => {
+    ({ 'x-left-to-rules': left = [], 'x-only-shape': _only, 'x-selects': _selects, ...part }) => {
       for (const keyword of left) {
-        if (!(keyword in one)) throw new Error(`x-left-to-rules names “${keyword}”, which is not there`);
-        delete one[keyword];
+        if (!(keyword in part)) throw new Error(`x-left-to-rules names “${keyword}”, which is not there`);
+        delete part[keyword];
       }
-      return one;
+      return part;
     },
   );
 
 /** The names of the definitions that a schema needs, and those that these need in turn. */
 export function usedDefinitions(schema, definitions, found = new Set()) {
-  mapSchema(schema, (one) => {
-    const name = /^#\/\$defs\/(.+)$/.exec(one.$ref ?? '')?.[1];
+  mapSchema(schema, (part) => {
+    const name = /^#\/\$defs\/(.+)$/.exec(part.$ref ?? '')?.[1];
     if (name && !found.has(name)) {
       if (!(name in definitions)) throw new Error(`no definition is named “${name}”`);
       found.add(name);
       usedDefinitions(definitions[name], definitions, found);
     }
-    return one;
+    return part;
   });
   return found;
 }
 
 /** What holds of keys that other schemas describe: as `properties` a language server would offer them once more. */
 export const keysHold = (keys) => ({
-  patternProperties: Object.fromEntries(Object.entries(keys).map(([key, one]) => [`^${key}$`, one])),
+  patternProperties: Object.fromEntries(Object.entries(keys).map(([key, part]) => [`^${key}$`, part])),
 });

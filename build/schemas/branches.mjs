@@ -57,10 +57,12 @@ const urn = (part, { urn: { pattern, shape, example } }) => ({
   'x-left-to-rules': ['pattern'],
 });
 
-function combinedWith(part, { framework, setting }) {
-  const ids = setting?.['combined-with'];
+function combinedWith(part, { framework, setting: own }) {
+  const ids = own?.['combined-with'];
   if (!ids) return {};
-  const names = ids.map((id) => `${id} (${framework.settings.find((one) => one.id === id)?.name ?? id})`);
+  const names = ids.map(
+    (id) => `${id} (${framework.settings.find((setting) => setting.id === id)?.name ?? id})`,
+  );
   const description = `${part.description.replace(/\.$/, '')}: ${names.join(', ')}.`;
   return { 'combined-with': { ...part, description, enum: ids } };
 }

@@ -7,7 +7,7 @@ import { read } from './inputs.mjs';
 
 // Without what only people read, and without `uniqueItems`, which would need a part of ajv at run time.
 const bare = (schema) =>
-  mapSchema(schema, ({ title: _title, description: _description, uniqueItems: _unique, ...one }) => one);
+  mapSchema(schema, ({ title: _title, description: _description, uniqueItems: _unique, ...part }) => part);
 
 const schemas = {
   validateFramework: 'schemas/knowledge-framework.schema.json',

@@ -18,13 +18,13 @@ export const givenIds = (place) => [...place.terms.expected, ...optionalOf(place
 /** The key `judgements`. Judgements that are not given are for rules to explain. */
 export function judgementsSchema(part, place) {
   const { framework, kinds, graded } = place;
-  const given = givenIds(place);
-  const others = framework.judgements.filter(({ id }) => !given.includes(id));
+  const ids = givenIds(place);
+  const others = framework.judgements.filter(({ id }) => !ids.includes(id));
   const scales = scalesOf(place);
   // Where grades differ with the edition they are in `gradesByEdition`.
   const grades = scales.length === 1 ? scales[0][1] : undefined;
   const properties = {
-    ...Object.fromEntries(given.map((id) => [id, grade(judgementIn(place, id), grades)])),
+    ...Object.fromEntries(ids.map((id) => [id, grade(judgementIn(place, id), grades)])),
     ...Object.fromEntries(others.map(({ id }) => [id, { type: 'string', 'x-only-shape': true }])),
   };
   // That a kind gives no grades is a fault only where it is certain.

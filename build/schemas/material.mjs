@@ -5,7 +5,7 @@ import { branches } from './branches.mjs';
 
 /** The `definitions`, and the `branches` of each framework, from the frameworks' data and the hand-written parts. */
 export const material = ({ frameworks, parts, termsOf }) => ({
-  definitions: mapNamed(parts.definitions, (one) => mapSchema(one, closed)),
+  definitions: mapNamed(parts.definitions, (part) => mapSchema(part, closed)),
   branches: frameworks
     .flatMap((framework) => branches({ framework, parts, termsOf }))
     .map((branch) => ({ ...branch, schema: closedBranch(branch.schema) })),

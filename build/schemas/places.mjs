@@ -30,7 +30,7 @@ function kindGroups({ framework, setting, termsOf }) {
     ...[kind.graded, kind.letter, kind.joint, kind['judgement-key'] && kind.id, kind.judgements],
   ]);
   // What graded inspections are called is said only where there are several sorts of them, or settings.
-  const tell = (kind) => setting || all.filter(([one]) => one.graded === kind.graded).length > 1;
+  const tell = (kind) => setting || all.filter(([first]) => first.graded === kind.graded).length > 1;
   return all.flatMap((group) => {
     const alike = groupBy(group, (kind) =>
       framework.editions.map((edition) => judgedAs(edition, termsOf(framework, { edition, setting, kind }))),
@@ -39,7 +39,7 @@ function kindGroups({ framework, setting, termsOf }) {
       kinds: some,
       name: groupName(group, tell),
       ...(index > 0 && { apart: some[0].id }),
-      ...given(setting, some[0]),
+      ...resultOf(setting, some[0]),
     }));
   });
 }
@@ -61,7 +61,7 @@ function groupName([kind, ...others], tell) {
 }
 
 /** What a group gives: grades, an outcome, one judgement in words, or nothing of the kind. */
-function given(setting, kind) {
+function resultOf(setting, kind) {
   const outcome = kind.graded ? setting?.outcome : undefined;
   const key = outcome?.key ?? kind['judgement-key'];
   const values = outcome?.values ?? kind['judgement-values'];

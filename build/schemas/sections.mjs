@@ -48,4 +48,7 @@ const everySection = ({ editions, settings = [], kinds }) => [
 const reportSections = ({ terms, setting }) =>
   (terms.report?.sections ?? [])
     .filter(({ id }) => id !== 'judgements')
-    .map((one) => ({ ...one, elsewhere: one.registered === true && setting?.registered === false }));
+    .map((section) => ({
+      ...section,
+      elsewhere: section.registered === true && setting?.registered === false,
+    }));

@@ -4,10 +4,10 @@ import { material } from './material.mjs';
 
 /** Scalars are read as texts (server/src/draft/yaml/value.ts), so that a number is never met. */
 const withoutNumbers = (schema) =>
-  mapSchema(schema, (one) => {
-    if (!Array.isArray(one.type)) return one;
-    const types = one.type.filter((type) => type !== 'number' && type !== 'integer');
-    return { ...one, type: types.length === 1 ? types[0] : types };
+  mapSchema(schema, (part) => {
+    if (!Array.isArray(part.type)) return part;
+    const types = part.type.filter((type) => type !== 'number' && type !== 'integer');
+    return { ...part, type: types.length === 1 ? types[0] : types };
   });
 
 /**

@@ -87,18 +87,20 @@ function settingText(description, { settings, elsewhere = [] }) {
 export const partOf = ({ id }) => `framework-${id}`;
 
 /** The top of the umbrella. */
-export const umbrella = (frameworks, framework) => ({
+export const umbrella = (frameworks, key) => ({
   title: 'Draft of an inspection report',
   description:
     'A draft of a children’s social care inspection report, on the YAML surface or as front matter of a Markdown draft.',
   type: 'object',
   properties: {
     framework: {
-      ...framework,
-      description: `${framework.description} ${frameworks.map(({ id, name }) => `${id}: ${name}`).join('; ')}.`,
+      ...key,
+      description: `${key.description} ${frameworks.map(({ id, name }) => `${id}: ${name}`).join('; ')}.`,
       enum: frameworks.map(({ id }) => id),
     },
   },
   required: ['framework'],
-  allOf: frameworks.map((one) => when(keyIs('framework', [one.id]), { $ref: `#/$defs/${partOf(one)}` })),
+  allOf: frameworks.map((framework) =>
+    when(keyIs('framework', [framework.id]), { $ref: `#/$defs/${partOf(framework)}` }),
+  ),
 });

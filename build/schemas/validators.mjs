@@ -9,7 +9,9 @@ import { share } from './share.mjs';
 import { termsOf } from './terms.mjs';
 
 const shared = (schema) =>
-  mapSchema(schema, (one) => (one.$ref ? { ...one, $ref: one.$ref.replace('#/$defs/', 'shared-') } : one));
+  mapSchema(schema, (part) =>
+    part.$ref ? { ...part, $ref: part.$ref.replace('#/$defs/', 'shared-') } : part,
+  );
 
 /**
  * The shapes with what their validators check. Branches that differ only in words share a validator.
@@ -52,17 +54,17 @@ function validated() {
 
 /** What only people read; ajv would carry it into its code. */
 const withoutWords = (schema) =>
-  mapSchema(schema, ({ title: _title, description: _description, ...one }) => one);
+  mapSchema(schema, ({ title: _title, description: _description, ...part }) => part);
 
 const withoutOrder = (schema) =>
-  mapSchema(schema, (one) => (one.properties ? { ...one, properties: sorted(one.properties) } : one));
+  mapSchema(schema, (part) => (part.properties ? { ...part, properties: sorted(part.properties) } : part));
 
 const sorted = (map) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Keys of a map that take the same are checked by one loop: ajv would write its code out for each. */
 const grouped = (schema) =>
-  mapSchema(schema, ({ properties, ...one }) => {
-    if (!properties) return one;
+  mapSchema(schema, ({ properties, ...part }) => {
+    if (!properties) return part;
     const alike = new Map();
     for (const [key, value] of Object.entries(properties)) {
       const text = JSON.stringify(value);
@@ -73,10 +75,10 @@ const grouped = (schema) =>
     const rest = Object.entries(properties).filter(([key]) => !inLoops.has(key));
     const patterns = many.map(([text, keys]) => [`^(${keys.join('|')})$`, JSON.parse(text)]);
     return {
-      ...one,
+      ...part,
       ...(rest.length > 0 && { properties: Object.fromEntries(rest) }),
       ...(many.length > 0 && {
-        patternProperties: { ...one.patternProperties, ...Object.fromEntries(patterns) },
+        patternProperties: { ...part.patternProperties, ...Object.fromEntries(patterns) },
       }),
     };
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { run } from '../../server/src/cli/run';
+import { runIn } from './in-folder';
 
 const draft = (start: string, grade: string) =>
   `framework: sccif\nsetting: childrens-home\nurn: SC999001\ninspection: {type: full, start: ${start}}\njudgements: {helped-and-protected: ${grade}}\n`;
@@ -16,8 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 async function render(...args: string[]): Promise<(name: string) => string> {
-  const host = { cwd, today: '2026-11-21', env: {}, terminal: false, out: () => {}, err: () => {} };
-  expect(await run(['render', ...args], { ...host, stdin: async () => new Uint8Array() })).toBe(0);
+  expect((await runIn(cwd, ['render', ...args])).code).toBe(0);
   return (name) => readFileSync(join(cwd, name), 'utf8');
 }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../server/src/cli/commands';
-import { run } from '../../server/src/cli/run';
 import { snippetCommands } from '../../server/src/cli/snippets/commands';
 import { formatNames } from '../../server/src/output/formats/format-descriptions';
+import { runIn } from './in-folder';
 
 // Every option and every exit code that a `--help` names is in at least one scenario.
 const folder = fileURLToPath(new URL('scenarios', import.meta.url));
@@ -14,21 +14,8 @@ const scenarios = readdirSync(folder).map((name) => {
   return { args: /^\$ ?(.*)$/m.exec(text)?.[1] ?? '', code: /^exit (\d)$/m.exec(text)?.[1] };
 });
 
-async function helpOf(...command: string[]): Promise<string> {
-  let help = '';
-  await run([...command, '--help'], {
-    cwd: '/',
-    today: '2026-11-21',
-    env: {},
-    terminal: false,
-    out: (text) => {
-      help += text;
-    },
-    err: () => undefined,
-    stdin: async () => new Uint8Array(),
-  });
-  return help;
-}
+const helpOf = async (...command: string[]): Promise<string> =>
+  (await runIn('/', [...command, '--help'])).out;
 
 /** All commands but the server, which scenarios cannot run. */
 const commandNames = [

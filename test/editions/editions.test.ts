@@ -176,6 +176,13 @@ it('explains a judgement by the editions that have it, in the setting', () => {
   expect(shown('health')).not.toContain('inspections before');
 });
 
+it('reads a draft without a day in the newest edition whose judgements it gives', () => {
+  const setting = settings.find(({ id }) => id === 'childrens-home') as Setting;
+  const undated = (as: string) => draft(setting, { start: after, as }).replace(/start: .*?, end: .*?, /, '');
+  expect(lint(undated('2017')).report?.edition.id).toBe('2017');
+  expect(lint(undated('2027')).report?.edition.id).toBe('2027');
+});
+
 it('leaves the outcome of supported accommodation as it is', () => {
   const setting = known.settings?.find(({ id }) => id === 'supported-accommodation');
   const kind = known.kinds.find(({ id }) => id === 'full');

@@ -25,7 +25,7 @@ export function withOwn(
   instruments: readonly InstrumentData[] = [],
 ): Knowledge {
   if (frameworks.length + instruments.length === 0) return base;
-  const byId = new Map(frameworks.map((one) => [one.id, one]));
+  const byId = new Map(frameworks.map((data) => [data.id, data]));
   return {
     ids: [...new Set([...base.ids, ...byId.keys()])],
     framework: (id) => (id === undefined ? undefined : (byId.get(id) ?? base.framework(id))),
@@ -37,7 +37,7 @@ export function withOwn(
 export function applyIds({ ids, framework: get }: Knowledge): ReadonlySet<string> {
   const settings = ids.flatMap((id) => {
     const { settings: own = [], elsewhere = [] } = get(id) ?? {};
-    return [...own, ...elsewhere].map((one) => one.id);
+    return [...own, ...elsewhere].map((setting) => setting.id);
   });
   return new Set(['all', ...ids, ...settings]);
 }

@@ -11,7 +11,8 @@ export function serve(connection: Connection, host: ServerHost): void {
     connection.onInitialized(() => {
       for (const feature of features) feature.initialized?.(session);
     });
-    return { serverInfo: { name: 'inspection-report', version: host.version }, capabilities };
+    const serverInfo = { name: 'inspection-report', version: host.version };
+    return { serverInfo, capabilities: { ...capabilities } };
   });
   connection.listen();
 }

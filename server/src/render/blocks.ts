@@ -138,7 +138,7 @@ export class Blocks implements NoteReader {
       const heading = this.#inlines(cell[1], head?.source);
       return { heading, ...(align && { align: align as 'left' | 'center' | 'right' }) };
     });
-    const made = body.map(({ cells, source }): PublishedRow => {
+    const bodyRows = body.map(({ cells, source }): PublishedRow => {
       const row = cells.map((cell) => {
         const inlines = this.#inlines(cell[1], source);
         const blocks: PublishedBlock[] = inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
@@ -146,7 +146,7 @@ export class Blocks implements NoteReader {
       });
       return { cells: row, ...(source && { source }) };
     });
-    return { type: 'table', holds: 'other', columns, rows: made, ...(place && { source: place }) };
+    return { type: 'table', holds: 'other', columns, rows: bodyRows, ...(place && { source: place }) };
   }
 
   #inlines(token: Token | undefined, place: Span | undefined, mayBreakOff = false): Inline[] {

@@ -47,7 +47,7 @@ export class Notes {
 
   /** All notes, once the text is read. A note may refer to further ones. */
   done(): Footnote[] {
-    const made: Footnote[] = [];
+    const printed: Footnote[] = [];
     for (const reader of this.#readers) {
       for (const note of reader.parsed.notes.values()) {
         this.#use(note, reader);
@@ -59,7 +59,7 @@ export class Notes {
       const inside = note.tokens.some(({ nesting, type }) => nesting === 1 && type.startsWith('paragraph'))
         ? reader.of(note.tokens)
         : reader.loose(note.tokens);
-      made.push({
+      printed.push({
         number: at + 1,
         id: `note-${at + 1}`,
         refs,
@@ -67,7 +67,7 @@ export class Notes {
         ...(source && { source }),
       });
     }
-    return made;
+    return printed;
   }
 
   /** The place of a note, which is given one where it has none. */

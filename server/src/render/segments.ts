@@ -190,8 +190,8 @@ function absentSegment(composer: Composer, id: string): NarrativeSegment {
 
 function sectionHeading({ report }: Composer, id: string): string {
   const judgement = report?.terms.judgements.find((known) => known.id === id);
-  const given = report?.judgementEntries.find(({ entry }) => entry.key === id);
-  const grade = given && (gradeText(given) ?? given.scalar?.text.text.trim().toLowerCase());
+  const entry = report?.judgementEntries.find((known) => known.entry.key === id);
+  const grade = entry && (gradeText(entry) ?? entry.scalar?.text.text.trim().toLowerCase());
   const name = judgement ? typeset(nameOf(judgement)) : inWords(id);
   return grade ? `${name}${report?.framework.headings.separator ?? ': '}${grade}` : name;
 }

@@ -7,28 +7,29 @@ import type { MappedText } from '../text/mapped';
 import { type Span, span } from '../text/span';
 import type { Report } from './report';
 
-/** A citation of the national framework, and whether it is the value of a key rather than part of a text. */
+/** A citation of the national framework in a draft. */
 export interface CitedTargets extends FrameworkCitation {
+  /** It is the value of a key rather than part of a text. */
   readonly inKey: boolean;
 }
 
 /** An area for improvement: a bullet, or an item of `areas-for-improvement`. */
 export interface Area {
   readonly span: Span;
-  /** What it says, in one or several paragraphs. */
+  /** Its text, in one or several paragraphs. */
   readonly texts: readonly MappedText[];
   /** The value of its key `citation`. */
   readonly key?: ScalarValue;
   readonly cited: readonly CitedTargets[];
 }
 
-/** What areas for improvement cite in the draft's edition; undefined where they cite nothing. */
+/** The rules on what areas for improvement cite in the draft's edition; undefined if they cite nothing. */
 export function citationRules({ framework, edition }: Report): CitationRules | undefined {
   const { citations } = framework;
   return citations && edition.citations === citations.id ? citations : undefined;
 }
 
-/** The areas for improvement, as far as they have the shape of one: what has not is another rule's matter. */
+/** The areas for improvement that have the shape of one. Another rule reports the others. */
 export function areasOf({ draft, framework, improvement }: Report): Area[] {
   if (!improvement || !framework.improvement) return [];
   if (draft.surface === 'yaml') return itemsAt(entryOf(draft.data, framework.improvement.id)?.value);
@@ -83,7 +84,11 @@ export function allCited(report: Report): CitedTargets[] {
 }
 
 const inText = (text: MappedText): CitedTargets[] =>
-  citationsIn(text).flatMap((one) => (one.kind === 'framework-target' ? [{ ...one, inKey: false }] : []));
+  citationsIn(text).flatMap((citation) =>
+    citation.kind === 'framework-target' ? [{ ...citation, inKey: false }] : [],
+  );
 
 const inKey = ({ text }: ScalarValue): CitedTargets[] =>
-  parseCitation(text).flatMap((one) => (one.kind === 'framework-target' ? [{ ...one, inKey: true }] : []));
+  parseCitation(text).flatMap((citation) =>
+    citation.kind === 'framework-target' ? [{ ...citation, inKey: true }] : [],
+  );

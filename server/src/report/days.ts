@@ -6,7 +6,7 @@ const months = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** The text as a day, or undefined where it is none that the calendar has. */
+/** The text as a day; undefined if the calendar has no such day. */
 export function readDay(text: string | undefined): Day | undefined {
   const found = iso.exec(text?.trim() ?? '');
   if (!found) return undefined;
@@ -22,14 +22,14 @@ export function printDay(day: Day): string {
 }
 
 /**
- * The day that somebody meant who wrote 8/6/2026, 8/6/26, 08.06.2026, 2026-6-8, 8 June 2026 or 8 Jun 2026 (the day before
- * the month, as in the United Kingdom); undefined where it cannot be told.
+ * The day that is most likely written as 8/6/2026, 8/6/26, 08.06.2026, 2026-6-8, 8 June 2026 or 8 Jun 2026 (the day before
+ * the month, as in the United Kingdom); undefined if it cannot be told.
  */
 export function guessDay(text: string): Day | undefined {
   const written = text.trim();
   const numbers = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(written);
   if (numbers) return dayOf(numbers[3], numbers[2], numbers[1]);
-  // With hyphens 08-06-26 may as well begin with the year.
+  // Written with hyphens, 08-06-26 may begin with the year.
   const twoDigits = /^(\d{1,2})([/.])(\d{1,2})\2(\d{2})$/.exec(written);
   if (twoDigits) return dayOf(`20${twoDigits[4]}`, twoDigits[3], twoDigits[1]);
   const short = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(written);

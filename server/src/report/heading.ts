@@ -10,21 +10,21 @@ export interface HeadingGrade {
   readonly written: string;
   readonly span: Span;
   readonly reading: GradeReading;
-  /** What stands between wording and grade, such as `: ` or ` is `. */
+  /** The text between wording and grade, such as `: ` or ` is `. */
   readonly separator: string;
   readonly separatorSpan: Span;
-  /** Whether a full stop follows. */
+  /** A full stop follows. */
   readonly stop: boolean;
 }
 
-/** A heading taken for a judgement section's. */
+/** A heading that is read as that of a judgement section. */
 export interface JudgementHeading {
   readonly heading: Heading;
   readonly judgement: Judgement;
   /** The wording as written, without grade and footnote mark. */
   readonly wording: string;
   readonly wordingSpan: Span;
-  /** Whether it is the official wording to the letter, or no official wording is known. */
+  /** It is exactly the official wording, or no official wording is known. */
   readonly official: boolean;
   readonly grade?: HeadingGrade;
 }
@@ -39,8 +39,8 @@ export const headingText = (heading: Heading): string =>
   heading.text.text.replace(footnoteMark, '').trimEnd();
 
 /**
- * Reads a heading as one of a judgement section, in the official wording or near it; undefined where it is none.
- * @param day first day of the inspection, for labels that were right until then
+ * Reads a heading as one of a judgement section, in the official wording or near it; undefined if it is none.
+ * @param day first day of the inspection, for labels that were in use until then
  */
 export function readHeading(
   terms: Terms,
@@ -50,7 +50,7 @@ export function readHeading(
   const text = headingText(heading);
   const split = splitGrade(terms, text);
   const wording = split ? text.slice(0, split.wordingEnd) : text;
-  // A heading inside a section may well be “Care leavers”: there only the wording itself makes another section.
+  // A heading inside a section may be “Care leavers”: there only the full wording makes another section.
   const judgement = judgementNamed(terms, wording, heading.level <= 2);
   if (!judgement) return undefined;
   const place = (start: number, end: number): Span => heading.text.span(start, end);
@@ -76,24 +76,24 @@ export function readHeading(
   };
 }
 
-/** The judgement that a text names: its wording, where `short` its short name or id too, or something near enough. */
+/** The judgement with a wording near enough to a text, or with `short` a short name or id. */
 function judgementNamed(terms: Terms, text: string, short: boolean): Judgement | undefined {
-  // The longest wording is 71 characters: a long sentence is no heading, and comparing it would only cost.
+  // The longest wording has 71 characters, so that a long sentence need not be compared.
   if (text.length > 140 || text.trim() === '') return undefined;
   const wanted = plain(text);
   const named = namesOf(terms);
   const exact = named.find(({ wording }) => wording === wanted);
-  const meant =
+  const match =
     exact ??
     closest(wanted, named, {
       names: ({ wording, others }) => (short ? [wording, ...others] : [wording]),
       limit: 0.25,
       arePlain: true,
     });
-  return meant?.judgement;
+  return match?.judgement;
 }
 
-/** What a judgement can be called, as it is compared. */
+/** The names of a judgement, as they are compared. */
 interface JudgementNames {
   readonly judgement: Judgement;
   readonly wording: string;
@@ -103,8 +103,8 @@ interface JudgementNames {
 const namesRead = new WeakMap<Terms, readonly JudgementNames[]>();
 
 function namesOf(terms: Terms): readonly JudgementNames[] {
-  const before = namesRead.get(terms);
-  if (before) return before;
+  const known = namesRead.get(terms);
+  if (known) return known;
   const named = terms.judgements.map((judgement) => ({
     judgement,
     wording: plain(nameOf(judgement)),
@@ -120,13 +120,13 @@ interface Split {
   readonly gradeEnd: number;
 }
 
-/** Finds a grade at the end of a heading: a known label, or whatever stands behind its last colon. */
+/** Finds a grade at the end of a heading: a known label, or any text after its last colon. */
 function splitGrade(terms: Terms, text: string): Split | undefined {
   const end = text.replace(/\.+$/, '').length;
   const head = text.slice(0, end).toLowerCase();
   const { grades, labels: others, former } = terms.scale;
   const labels = [...grades, ...others, ...former].map(({ label }) => label.toLowerCase());
-  const label = labels.filter((one) => head.endsWith(one)).sort((a, b) => b.length - a.length)[0];
+  const label = labels.filter((candidate) => head.endsWith(candidate)).sort((a, b) => b.length - a.length)[0];
   const gradeStart = label === undefined ? head.lastIndexOf(':') + 1 : end - label.length;
   const before = divider.exec(text.slice(0, label === undefined ? gradeStart : end - label.length));
   if (!before || gradeStart === 0) return undefined;

@@ -5,27 +5,27 @@ import type { MappedText } from '../text/mapped';
 import { narrativeOf } from './narrative';
 import type { Report } from './report';
 
-/** An identifying detail with the text that it stands in. */
+/** An identifying detail with the text that it is in. */
 export interface RevealedDetail extends IdentifyingDetail {
   readonly text: MappedText;
 }
 
-const read = new WeakMap<Report, readonly RevealedDetail[]>();
+const detailsRead = new WeakMap<Report, readonly RevealedDetail[]>();
 
-/** What the narrative of a draft holds that may identify somebody. The same report always gives the same list. */
+/** The details in the narrative of a draft that may identify somebody. The same report always gives the same list. */
 export function revealedDetails(report: Report): readonly RevealedDetail[] {
-  const before = read.get(report);
+  const before = detailsRead.get(report);
   if (before) return before;
   const known = knownNames(report);
   const streets = report.setting?.anonymous !== undefined;
   const found: RevealedDetail[] = [];
   for (const text of narrativeOf(report))
     for (const detail of identifyingDetailsIn(text, known, streets)) found.push({ ...detail, text });
-  read.set(report, found);
+  detailsRead.set(report, found);
   return found;
 }
 
-/** Names in the front matter that must not stand in the text: where reports are anonymous, the home's and its manager's. */
+/** Names in the front matter that must not be in the text: if reports are anonymous, those of the home and its manager. */
 export function knownNames({ draft, setting }: Pick<Report, 'draft' | 'setting'>): KnownName[] {
   if (!setting?.anonymous) return [];
   const name = (kind: KnownName['kind'], key: string): KnownName[] => {

@@ -6,13 +6,13 @@ import { headingText } from './heading';
 import type { Report } from './report';
 
 /** The keys whose values are printed as sentences. */
-const told = ['text', 'action'];
+const sentenceKeys = ['text', 'action'];
 const lists = /^(?:requirements|recommendations|enforcement|areas-for-|assurance-judgement$)/;
 
 /**
- * The texts in which inspectors say what they found, in the order of the file: the body, what is required,
- * recommended or to improve. Not the service's details, standard sections, the head of a letter and the
- * inspectorate's own details at the end.
+ * The texts in which inspectors report, in the order of the file: the body, requirements, recommendations and areas for
+ * improvement. Without the service's details, standard sections, the head of a letter and the inspectorate's own details
+ * at the end.
  */
 export function* narrativeOf(report: Report): Generator<MappedText> {
   const { data, passages, surface } = report.draft;
@@ -21,7 +21,7 @@ export function* narrativeOf(report: Report): Generator<MappedText> {
       if (lists.test(key)) yield* textsIn(value, undefined);
   }
   for (const { blocks } of passages) {
-    for (const block of surface === 'markdown' ? found(report, blocks) : blocks)
+    for (const block of surface === 'markdown' ? reported(report, blocks) : blocks)
       if (block.kind !== 'html') yield block.text;
   }
 }
@@ -29,14 +29,18 @@ export function* narrativeOf(report: Report): Generator<MappedText> {
 function* textsIn(value: Value, key: string | undefined): Generator<MappedText> {
   if (value.kind === 'list') for (const item of value.items) yield* textsIn(item, undefined);
   else if (value.kind === 'map') for (const entry of value.entries) yield* textsIn(entry.value, entry.key);
-  else if (value.value !== null && (key === undefined || told.includes(key))) yield value.text;
+  else if (value.value !== null && (key === undefined || sentenceKeys.includes(key))) yield value.text;
 }
 
-const closing =
-  /^[*_\s]*(?:The )?Office for Standards in Education\b|^[*_\s]*(?:©|\(c\))|^[*_\s]*Yours (?:sincerely|faithfully)\b/i;
+const closings = [
+  '(?:The )?Office for Standards in Education\\b',
+  '(?:©|\\(c\\))',
+  'Yours (?:sincerely|faithfully)\\b',
+];
+const closing = new RegExp(`^[*_\\s]*(?:${closings.join('|')})`, 'i');
 
-/** The blocks of a body without its standard sections, the head of a letter and what stands behind its end. */
-function* found({ terms }: Report, blocks: readonly Block[]): Generator<Block> {
+/** The blocks of a body without its standard sections, the head of a letter and everything after its end. */
+function* reported({ terms }: Report, blocks: readonly Block[]): Generator<Block> {
   const sections = (terms.report?.sections ?? []).filter((section) => section.standard);
   const standard = new Set(sections.flatMap(({ heading, also = [] }) => [heading, ...also]).map(plain));
   let left: number | undefined;
@@ -49,7 +53,7 @@ function* found({ terms }: Report, blocks: readonly Block[]): Generator<Block> {
   }
 }
 
-/** How many blocks come before the “Dear …” of a letter; none where there is no such line before the first section. */
+/** The number of blocks before the “Dear …” of a letter; 0 if there is no such line before the first section. */
 function headOf(blocks: readonly Block[]): number {
   const section = blocks.findIndex((block) => block.kind === 'heading' && block.level > 1);
   const dear = blocks.findIndex((block) => block.kind === 'paragraph' && /^Dear\b/.test(block.text.text));

@@ -14,14 +14,14 @@ import type { Day } from './days';
 import { type PreviousInspection, previousInspections } from './previous';
 import type { Report } from './report';
 
-/** What an inspection of one framework gave on a day. */
+/** The terms of an inspection under one framework on a day. */
 export interface TermsThen {
   readonly framework: Framework;
   readonly edition: Edition;
   readonly scale: Scale;
-  /** Ids of what was judged in the setting. */
+  /** Ids of the judgements in the setting. */
   readonly judgements: readonly string[];
-  /** Whether labels of that day are certain for the setting. */
+  /** The labels of that day are certain for the setting. */
   readonly certain: boolean;
 }
 
@@ -32,40 +32,43 @@ export interface Misfit {
   readonly then: TermsThen;
   readonly kind: Kind | undefined;
   /**
-   * What it is: a label that was not right at the time, a text that is no label, a grade where the kind or setting
-   * gave none, a judgement of another kind, or an overall grade where there was none.
+   * A label that was not in use at the time, a text that is no label, a grade though the kind or setting gave none, a
+   * judgement of another kind, or an overall grade though there was none.
    */
   readonly is: 'label' | 'unknown' | 'ungraded' | 'other-kind' | 'no-overall';
   readonly reading?: GradeReading;
-  /** What was given instead. */
+  /** The judgements in words that were possible instead. */
   readonly values?: readonly string[];
   /** The kind whose judgement it is. */
   readonly of?: Kind;
   readonly certain: boolean;
 }
 
-/** Checks the grades and judgements of earlier inspections against what was given at the time. */
+/** Checks the grades and judgements of earlier inspections against those that were possible at the time. */
 export function previousMisfits(report: Report, knowledge: Knowledge): Misfit[] {
-  return previousInspections(report, knowledge).flatMap((one) => {
-    const { day, value } = one;
+  return previousInspections(report, knowledge).flatMap((inspection) => {
+    const { day, value, named } = inspection;
     if (!day) return [];
-    const terms = thenTerms(report, one, day);
-    if (terms.length === 0) return [];
+    const terms = termsThen(report, inspection, day);
+    const [then] = terms;
+    if (!then) return [];
+    const past: PastInspection = { setting: report.setting, kind: named?.kind, day, terms, then };
     const overall = scalarAt(value, 'judgement');
     const map = valueAt(value, 'judgements');
-    const each =
+    const others =
       map?.kind === 'map' ? firstOfEach(map.entries).flatMap((entry) => scalarAt(entry.value) ?? []) : [];
     return [
-      ...(overall ? misfit(report, one, day, terms, overall, true) : []),
-      ...each.flatMap((scalar) => misfit(report, one, day, terms, scalar, false)),
+      ...(overall ? misfits(past, overall, true) : []),
+      ...others.flatMap((scalar) => misfits(past, scalar, false)),
     ];
   });
 }
 
-/** What an earlier inspection of a day gave: under the framework that its type names, or under each in force then. */
-export function thenTerms({ setting }: Report, one: PreviousInspection, day: Day): TermsThen[] {
-  const named = one.frameworks.filter((framework) => framework === one.named?.framework);
-  return (named.length > 0 ? named : one.frameworks).map((framework) => {
+/** The terms of an earlier inspection on a day: under the framework that its type names, or under each in force then. */
+export function termsThen({ setting }: Report, inspection: PreviousInspection, day: Day): TermsThen[] {
+  const { frameworks, named } = inspection;
+  const own = frameworks.filter((framework) => framework === named?.framework);
+  return (own.length > 0 ? own : frameworks).map((framework) => {
     const edition = editionOn(framework, day);
     const sure = !edition.certainty || edition['certain-for']?.includes(setting?.id ?? '') === true;
     return {
@@ -78,65 +81,74 @@ export function thenTerms({ setting }: Report, one: PreviousInspection, day: Day
   });
 }
 
-function misfit(
-  { setting }: Report,
-  { named }: PreviousInspection,
-  day: Day,
-  terms: readonly TermsThen[],
-  scalar: ScalarValue,
-  overall: boolean,
-): Misfit[] {
-  if (isEmpty(scalar)) return [];
-  const written = tidy(scalar.text.text);
-  const kind = named?.kind;
-  const then = terms[0] as TermsThen;
-  const found = (is: Misfit['is'], more: Partial<Misfit> = {}): Misfit[] => [
-    { scalar, day, then, kind, is, certain: then.certain, ...more },
-  ];
-  const outcome = outcomeOf(setting, kind);
-  if (kind?.graded === false || outcome) return inWords(then, kind, outcome, written, found);
-  const readings = terms.map(({ scale }) => readGrade(scale, written, day));
-  const right = ({ is }: GradeReading) => is === 'grade' || is === 'letter-case' || is === 'older';
-  if (readings.some(right)) return lostOverall(then, overall) ? found('no-overall') : [];
-  const of = then.framework.kinds.find(
-    (one) => one['judgement-values'] && matches(one['judgement-values'], written),
-  );
-  // A type that names no known kind may have been of that one.
-  if (of) return kind ? found('other-kind', { of }) : [];
-  const reading = readings.find(({ is }) => is === 'label') ?? (readings[0] as GradeReading);
-  if (reading.is === 'label') return tolerated(then, reading) ? [] : found('label', { reading });
-  return kind ? found('unknown', { reading, certain: false }) : [];
+/** An earlier inspection with everything that its grades are checked against. */
+interface PastInspection {
+  readonly setting: Setting | undefined;
+  readonly kind: Kind | undefined;
+  readonly day: Day;
+  /** Those of each framework that it may have been under, the most likely first. */
+  readonly terms: readonly TermsThen[];
+  /** The first of them. */
+  readonly then: TermsThen;
 }
 
-/** What a setting without grades gives in an inspection of that kind. */
+/** The misfit of a grade or judgement in words, or none. */
+function misfits(past: PastInspection, scalar: ScalarValue, overall: boolean): Misfit[] {
+  if (isEmpty(scalar)) return [];
+  const { setting, kind, day, terms, then } = past;
+  const written = tidy(scalar.text.text);
+  const misfit = ({ is, ...details }: MisfitKind): Misfit[] => [
+    { scalar, day, then, kind, is, certain: then.certain, ...details },
+  ];
+  const outcome = outcomeOf(setting, kind);
+  if (kind?.graded === false || outcome) {
+    const found = wordsMisfit(past, outcome?.values ?? kind?.['judgement-values'], written);
+    return found ? misfit(found) : [];
+  }
+  const readings = terms.map(({ scale }) => readGrade(scale, written, day));
+  const right = ({ is }: GradeReading) => is === 'grade' || is === 'letter-case' || is === 'older';
+  if (readings.some(right)) return lostOverall(then, overall) ? misfit({ is: 'no-overall' }) : [];
+  const of = then.framework.kinds.find(
+    (other) => other['judgement-values'] && matches(other['judgement-values'], written),
+  );
+  // A type that names no known kind may have been of that one.
+  if (of) return kind ? misfit({ is: 'other-kind', of }) : [];
+  const reading = readings.find(({ is }) => is === 'label') ?? (readings[0] as GradeReading);
+  if (reading.is === 'label') return tolerated(then, reading) ? [] : misfit({ is: 'label', reading });
+  return kind ? misfit({ is: 'unknown', reading, certain: false }) : [];
+}
+
+/** What is wrong with a grade, with the details that go beyond the inspection's own. */
+type MisfitKind = Pick<Misfit, 'is'> & Partial<Pick<Misfit, 'reading' | 'values' | 'of' | 'certain'>>;
+
+/** The outcome in place of grades of a setting, in an inspection of that kind. */
 const outcomeOf = (setting: Setting | undefined, kind: Kind | undefined): Setting['outcome'] =>
   kind?.graded === false ? undefined : setting?.outcome;
 
-/** The misfit of a kind or setting that gives a judgement in words, or none. */
-function inWords(
-  then: TermsThen,
-  kind: Kind | undefined,
-  outcome: Setting['outcome'],
+/**
+ * The misfit of a text where a judgement in words was given; undefined if it fits.
+ * @param values the judgements in words, if they are known
+ */
+function wordsMisfit(
+  { then, kind }: PastInspection,
+  values: readonly string[] | undefined,
   written: string,
-  found: (is: Misfit['is'], more?: Partial<Misfit>) => Misfit[],
-): Misfit[] {
-  const values = outcome?.values ?? kind?.['judgement-values'];
-  if (values && matches(values, written)) return [];
-  const grade = isGrade(then, written);
+): MisfitKind | undefined {
+  if (values && matches(values, written)) return undefined;
   // How the kinds of an uncertain time worded their judgements is not known.
   const certain = kind?.['grades-certainty'] !== 'uncertain' && !then.edition.certainty;
-  if (grade) return found('ungraded', { certain, ...(values && { values }) });
-  return values && certain ? found('unknown', { certain: false, values }) : [];
+  if (isGrade(then, written)) return { is: 'ungraded', certain, ...(values && { values }) };
+  return values && certain ? { is: 'unknown', certain: false, values } : undefined;
 }
 
-/** Whether the framework had an overall judgement that it no longer gave. */
+/** Tells whether the framework had an overall judgement that it no longer gave then. */
 const lostOverall = ({ framework, judgements }: TermsThen, overall: boolean): boolean =>
   overall &&
-  framework.judgements.some((one) => one.overall) &&
+  framework.judgements.some((judgement) => judgement.overall) &&
   judgements.length > 0 &&
-  !framework.judgements.some((one) => one.overall && judgements.includes(one.id));
+  !framework.judgements.some((judgement) => judgement.overall && judgements.includes(judgement.id));
 
-/** A label of a neighbouring time, where it is not certain when the setting changed its labels. */
+/** Tells whether a label is of a neighbouring time and it is not certain when the setting changed its labels. */
 const tolerated = ({ edition, certain }: TermsThen, { former }: GradeReading): boolean =>
   !certain && edition.certainty !== undefined && former?.certainty !== undefined;
 
@@ -146,7 +158,7 @@ const isGrade = ({ scale, framework }: TermsThen, written: string): boolean =>
 
 const tidy = (text: string): string => text.trim().replace(/\.+$/, '');
 
-/** Whether a text says one of the values, loosely: “Improved in effectiveness”, or the value with more behind it. */
+/** Compares a text with values loosely: “Improved in effectiveness” fits, and so does a value with more after it. */
 function matches(values: readonly string[], written: string): boolean {
   const bare = (text: string) => plain(text).replace(/ in /g, ' ');
   return values.some((value) => bare(written).startsWith(bare(value)));

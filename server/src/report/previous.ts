@@ -9,7 +9,7 @@ import type { Report } from './report';
 export interface PreviousInspection {
   readonly value: MapValue;
   readonly date?: ScalarValue;
-  /** Undefined where the date is missing or none the calendar has. */
+  /** Undefined if the date is missing or does not exist. */
   readonly day?: Day;
   readonly type?: ScalarValue;
   /** The framework and kind that the type names, if it names one. */
@@ -36,7 +36,7 @@ export function previousInspections(
     const date = scalarAt(value, 'date');
     const type = scalarAt(value, 'type');
     const day = readDay(date?.text.text);
-    const frameworks = day ? known.filter((one) => inForce(one, day)) : [];
+    const frameworks = day ? known.filter((framework) => inForce(framework, day)) : [];
     const named = type && kindNamed([...frameworks, ...known], type.text.text);
     return [
       {
@@ -51,33 +51,31 @@ export function previousInspections(
   });
 }
 
-/** A framework and those under which the same were inspected before it. */
+/** A framework and its predecessors, the latest first. */
 function withPredecessors(own: Framework, knowledge: Knowledge): Framework[] {
   const all: Framework[] = [];
-  for (
-    let one: Framework | undefined = own;
-    one && !all.includes(one);
-    one = knowledge.framework(one.predecessor)
-  ) {
-    all.push(one);
+  let framework: Framework | undefined = own;
+  while (framework && !all.includes(framework)) {
+    all.push(framework);
+    framework = knowledge.framework(framework.predecessor);
   }
   return all;
 }
 
-/** Whether inspections that start on a day can be under a framework. */
+/** Tells whether an inspection that starts on a day can be under a framework. */
 export const inForce = ({ editions }: Framework, day: Day): boolean =>
   (editions[0]?.from ?? '') <= day && day <= (editions.at(-1)?.until ?? day);
 
-/** The kind of inspection that a free text such as “Full inspection” names; undefined where it names none. */
+/** The kind of inspection that a free text such as “Full inspection” names; undefined if it names none. */
 function kindNamed(frameworks: readonly Framework[], text: string): NamedKind | undefined {
   const written = ` ${words(text)} `;
   let best: (NamedKind & { readonly length: number }) | undefined;
-  for (const one of frameworks) {
-    for (const kind of one.kinds) {
+  for (const framework of frameworks) {
+    for (const kind of framework.kinds) {
       for (const name of [words(kind.id), words(kind.name), stem(kind.id)]) {
-        // “monitoring inspection” is a monitoring visit; a longer name that fits goes before a shorter one.
+        // “monitoring inspection” is a monitoring visit; a longer name that fits comes before a shorter one.
         const fits = written.includes(` ${name} `);
-        if (fits && name.length > (best?.length ?? 0)) best = { framework: one, kind, length: name.length };
+        if (fits && name.length > (best?.length ?? 0)) best = { framework, kind, length: name.length };
       }
     }
   }

@@ -24,41 +24,41 @@ import {
 
 export type { JudgementSection } from './sections';
 
-/** How far a draft has come; what is missing weighs less in one that is still being written. */
+/** The stages of a draft: missing items matter less while it is still being written. */
 export const stages = ['drafting', 'review', 'final'] as const;
 export type Stage = (typeof stages)[number];
 
 /** An entry of `judgements`. */
 export interface JudgementEntry {
   readonly entry: Entry;
-  /** Undefined where the framework has no judgement of that id. */
+  /** Undefined if the framework has no judgement of that id. */
   readonly judgement: Judgement | undefined;
-  /** The grade as written; undefined where there is none yet. */
+  /** The grade as written; undefined if there is none yet. */
   readonly scalar?: ScalarValue;
   readonly reading?: GradeReading;
 }
 
-/** What a draft says, in the terms of its framework. */
+/** A draft in the terms of its framework. */
 export interface Report {
   readonly draft: Draft;
   readonly stage: Stage;
   readonly framework: Framework;
   readonly edition: Edition;
-  /** Whether the edition is named in the draft, follows from the dates, or is the newest for want of both. */
+  /** The source of the edition: named in the draft, following from the dates, or the newest if it has neither. */
   readonly editionFrom: 'draft' | 'dates' | 'newest';
-  /** Whether the edition of an inspection of these dates cannot be told for certain. */
+  /** The edition of an inspection on these dates is not certain. */
   readonly editionUnsure: boolean;
   readonly setting: Setting | undefined;
   readonly kind: Kind | undefined;
-  /** The same, or the one that is probably meant where the draft says none or a misspelt one. */
+  /** The same, or the most likely kind if the draft has none or a misspelt one. */
   readonly likelyKind: Kind | undefined;
-  /** What the framework has for this inspection. */
+  /** The framework's facts for this inspection. */
   readonly terms: Terms;
-  /** Whether grades are given. */
+  /** Such inspections give grades. */
   readonly graded: boolean;
   /** First day of the inspection. */
   readonly start: Day | undefined;
-  /** The judgements of the edition in the order of the table; none where no grades are given. */
+  /** The judgements of the edition in the order of the table; none if such inspections give no grades. */
   readonly expected: readonly Judgement[];
   readonly judgementEntries: readonly JudgementEntry[];
   readonly sections: readonly JudgementSection[];
@@ -66,9 +66,9 @@ export interface Report {
 }
 
 /**
- * Reads a draft in the terms of its framework; undefined where it names none that is known.
+ * Reads a draft in the terms of its framework; undefined if it names none that is known.
  * @param knowledge the frameworks there are
- * @param stage takes the place of the draft's own `stage`
+ * @param stage overrides the draft's own `stage`
  */
 export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): Report | undefined {
   const { data } = draft;
@@ -84,10 +84,10 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
   const terms = termsOf(known, { edition, setting, kind: likely });
   return {
     draft,
-    stage: stage ?? stages.find((one) => one === textAt(data, 'stage')) ?? 'review',
+    stage: stage ?? stages.find((known) => known === textAt(data, 'stage')) ?? 'review',
     framework: known,
     edition,
-    editionFrom: named ? 'draft' : start ? 'dates' : 'newest',
+    editionFrom: editionSource(named, start),
     editionUnsure: !named && start !== undefined && editionUnsure(known, start),
     setting,
     kind,
@@ -96,10 +96,15 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
     graded: terms.graded,
     start,
     expected: terms.expected.flatMap((id) => terms.judgements.filter((judgement) => judgement.id === id)),
-    judgementEntries: givenJudgements(terms, data, start),
+    judgementEntries: readJudgementEntries(terms, data, start),
     sections: judgementSections(terms, draft, start),
     improvement: known.improvement && improvementSection(known.improvement, draft),
   };
+}
+
+function editionSource(named: Edition | undefined, start: Day | undefined): Report['editionFrom'] {
+  if (named) return 'draft';
+  return start ? 'dates' : 'newest';
 }
 
 /** The first day of the inspection: `start`, or the earliest of `dates`. */
@@ -109,7 +114,7 @@ function firstDay(data: Value | undefined): Day | undefined {
   return readDay(textAt(data, 'inspection', 'start')) ?? starts.filter((day) => day !== undefined).sort()[0];
 }
 
-function givenJudgements(
+function readJudgementEntries(
   { judgements: all, scale }: Terms,
   data: Value | undefined,
   day: Day | undefined,

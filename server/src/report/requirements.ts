@@ -4,9 +4,9 @@ import { type Entry, entryOf, isEmpty, type ScalarValue, type Value, valueAt } f
 import type { Span } from '../text/span';
 import type { Report } from './report';
 
-/** A requirement that has the shape of one; `value` and `due` are undefined where nothing has been written. */
+/** A requirement that has the shape of one; `regulation` and `due` are undefined if nothing has been written. */
 export interface Requirement {
-  /** Its text, or the whole item where it has none. */
+  /** Its text, or the whole item if it has none. */
   readonly span: Span;
   readonly item: Value & { readonly kind: 'map' };
   readonly text?: ScalarValue;
@@ -19,8 +19,8 @@ export interface Requirement {
 const keys = ['text', 'regulation', 'due'];
 
 /**
- * The requirements of a draft, where its setting has any. One with a key that is not there is left out, for that key may
- * be the one that is missing; so is one with lists or keys where a text belongs.
+ * The requirements of a draft, if its setting can have any. Without those that have an unknown key, which may be the
+ * missing one misspelt, or a list or keys in place of a text.
  */
 export function requirementsOf({ draft, setting }: Report): Requirement[] {
   const list = valueAt(draft.data, 'requirements');
@@ -32,17 +32,16 @@ export function requirementsOf({ draft, setting }: Report): Requirement[] {
         !key.startsWith('x-') && (!keys.includes(key) || (value.kind !== 'scalar' && key !== 'regulation')),
     );
     const regulation = entryOf(item, 'regulation');
-    const given =
-      regulation?.value.kind === 'list' ? regulation.value.items : regulation ? [regulation.value] : [];
-    const regulations = given.filter((one): one is ScalarValue => one.kind === 'scalar');
-    if (odd || regulations.length < given.length) return [];
+    const values = itemsOf(regulation?.value);
+    const regulations = values.filter((value): value is ScalarValue => value.kind === 'scalar');
+    if (odd || regulations.length < values.length) return [];
     const text = entryOf(item, 'text')?.value as ScalarValue | undefined;
     const due = entryOf(item, 'due');
     return [
       {
         span: text && !isEmpty(text) ? text.span : item.span,
         item,
-        regulations: regulations.filter((one) => !isEmpty(one)),
+        regulations: regulations.filter((value) => !isEmpty(value)),
         ...(text && !isEmpty(text) && { text }),
         ...(regulation && { regulation }),
         ...(due && { due }),
@@ -51,20 +50,29 @@ export function requirementsOf({ draft, setting }: Report): Requirement[] {
   });
 }
 
-/** What a value of `regulation` cites; none where it cannot be read. */
+/** The items of a list, or the value itself. */
+function itemsOf(value: Value | undefined): readonly Value[] {
+  if (!value) return [];
+  return value.kind === 'list' ? value.items : [value];
+}
+
+/** The citations in a value of `regulation`; none if it cannot be read. */
 export const citedBy = ({ text }: ScalarValue): readonly Citation[] => parseCitation(text, 'regulation');
 
-/** A provision in one word, the same for the same: “12(2)(a)”, “12(2)(a) children act 1989”. */
+/** A key for each provision of a citation, equal for equal provisions: “section 12(2)(a) of children act 1989”. */
 export function provisionKeys(citation: Citation): { key: string; span: Span }[] {
   if (citation.kind !== 'provision') return [];
   const { unit, instrument, provisions } = citation;
   const where = instrument?.as === 'title' ? ` of ${instrument.text.toLowerCase()}` : '';
-  return provisions.map((one) => ({ key: `${unit} ${printProvision(one)}${where}`, span: one.span }));
+  return provisions.map((provision) => ({
+    key: `${unit} ${printProvision(provision)}${where}`,
+    span: provision.span,
+  }));
 }
 
 /** A provision as it is printed: 12(2)(a), 45(3) to 45(5). */
 function printProvision({ number, path, paragraph, to }: CitedProvision): string {
-  const brackets = (list: readonly string[]): string => list.map((one) => `(${one})`).join('');
+  const brackets = (list: readonly string[]): string => list.map((step) => `(${step})`).join('');
   const last = to ? ` to ${to.number}${brackets(to.path)}` : '';
   return `${number}${paragraph === undefined ? '' : `, paragraph ${paragraph}`}${brackets(path)}${last}`;
 }

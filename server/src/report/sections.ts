@@ -17,7 +17,7 @@ export interface JudgementSection {
   readonly at: Span;
   readonly heading?: JudgementHeading;
   readonly blocks: readonly Block[];
-  /** Whether nothing has been written in it yet. */
+  /** Nothing has been written in it yet. */
   readonly empty: boolean;
 }
 
@@ -25,15 +25,15 @@ export interface JudgementSection {
 export interface ImprovementSection {
   readonly at: Span;
   readonly heading?: Heading;
-  /** What is listed, or said instead. */
+  /** The listed areas, or the paragraphs in their place. */
   readonly items: readonly Span[];
-  /** All that stands under the heading. */
+  /** Everything under the heading. */
   readonly blocks: readonly Block[];
 }
 
 /**
  * The sections on judgements, in the order of the text: under headings near their wording, or by the keys of a YAML draft.
- * @param day first day of the inspection, for labels that were right until then
+ * @param day first day of the inspection, for labels that were in use until then
  */
 export const judgementSections = (terms: Terms, draft: Draft, day: Day | undefined): JudgementSection[] =>
   draft.surface === 'yaml' ? keyedSections(terms, draft) : headedSections(terms, draft, day);
@@ -54,7 +54,7 @@ function headedSections(terms: Terms, draft: Draft, day: Day | undefined): Judge
   return sections.map((section) => ({ ...section, empty: section.blocks.every(isBlank) }));
 }
 
-/** Whether a block holds no word that would be printed. */
+/** Tells whether a block has no word that would be printed. */
 const isBlank = ({ kind, text }: Block): boolean =>
   !/\p{L}/u.test(kind === 'html' ? text.text.replace(/<!--[\s\S]*?-->/g, '') : text.text);
 
@@ -63,21 +63,20 @@ function keyedSections(terms: Terms, draft: Draft): JudgementSection[] {
   if (sections?.kind !== 'map') return [];
   return firstOfEach(sections.entries).flatMap((entry) => {
     const judgement = terms.judgements.find(({ id }) => id === entry.key);
-    const passage = draft.passages.find((one) => one.entry?.keySpan.start === entry.keySpan.start);
+    const passage = draft.passages.find((other) => other.entry?.keySpan.start === entry.keySpan.start);
     return judgement
       ? [{ judgement, at: entry.keySpan, blocks: passage?.blocks ?? [], empty: isEmpty(entry.value) }]
       : [];
   });
 }
 
-/** Finds the section on what needs to improve, or the key that stands for it. */
+/** Finds the section on what needs to improve, or the key in its place. */
 export function improvementSection(improvement: Improvement, draft: Draft): ImprovementSection | undefined {
   const entry = entryOf(draft.data, improvement.id);
   if (entry && draft.surface === 'yaml') {
-    const { value } = entry;
-    const items =
-      value.kind === 'list' ? value.items.filter((item) => !isEmpty(item)) : isEmpty(value) ? [] : [value];
-    return { at: entry.keySpan, items: items.map((item) => item.span), blocks: [] };
+    const values = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+    const items = values.filter((value) => !isEmpty(value)).map((value) => value.span);
+    return { at: entry.keySpan, items, blocks: [] };
   }
   const blocks = draft.passages[0]?.place === 'body' ? draft.passages[0].blocks : [];
   const at = blocks.findIndex((block) => block.kind === 'heading' && isImprovement(improvement, block));
@@ -87,8 +86,8 @@ export function improvementSection(improvement: Improvement, draft: Draft): Impr
     (block, index) => index > at && block.kind === 'heading' && block.level <= heading.level,
   );
   const inside = blocks.slice(at + 1, next < 0 ? blocks.length : next);
-  const said = inside.filter((block): block is Paragraph => block.kind === 'paragraph' && !block.aside);
-  const items = said.filter((block) => !isBlank(block)).map((block) => block.span);
+  const paragraphs = inside.filter((block): block is Paragraph => block.kind === 'paragraph' && !block.aside);
+  const items = paragraphs.filter((block) => !isBlank(block)).map((block) => block.span);
   return { at: heading.span, heading, items, blocks: inside };
 }
 

@@ -1,41 +1,41 @@
 import { readDay } from '../report/days';
-import type { JsonType, Shape, ShapeError } from './shape';
+import { type JsonType, type Shape, type ShapeError, typesOf } from './shape';
+
+/** A shape, and those that its `$ref`s lead to. */
+interface WholeShape {
+  readonly shape: Shape;
+  readonly definitions: Readonly<Record<string, Shape>>;
+}
 
 /**
  * Holds JSON to a shape without code made for it, for the frameworks that a team brings along: no code is generated at
  * run time. Knows the keywords that build/schemas/ puts into shapes, and gives errors as ajv does (a test compares them).
- * @param definitions the shapes that `$ref` leads to
  */
-export function interpret(
-  shape: Shape,
-  definitions: Readonly<Record<string, Shape>>,
-  json: unknown,
-  path = '',
-): ShapeError[] {
+export function interpret(whole: WholeShape, json: unknown, path = ''): ShapeError[] {
+  const { shape, definitions } = whole;
   const name = shape.$ref?.replace('#/$defs/', '');
   if (name !== undefined) {
     const target = definitions[name];
-    return target ? interpret(target, definitions, json, path) : [];
+    return target ? interpret({ shape: target, definitions }, json, path) : [];
   }
   const error = (keyword: string, params: Record<string, unknown> = {}): ShapeError[] => [
     { instancePath: path, keyword, params },
   ];
-  const types = shape.type === undefined ? [] : typeof shape.type === 'string' ? [shape.type] : shape.type;
+  const types = typesOf(shape);
   const type = typeOf(json);
   if (types.length > 0 && !types.includes(type)) return error('type', { type: shape.type });
   if (shape.enum && !shape.enum.includes(json as string)) return error('enum', { allowedValues: shape.enum });
   if (shape.format === 'date' && typeof json === 'string' && readDay(json) === undefined)
     return error('format', { format: 'date' });
-  const items = shape.items;
+  const { items } = shape;
   if (Array.isArray(json) && items) {
-    return json.flatMap((item, index) => interpret(items, definitions, item, `${path}/${index}`));
+    return json.flatMap((item, index) => interpret({ shape: items, definitions }, item, `${path}/${index}`));
   }
-  return type === 'object' ? inMap(shape, definitions, json as Record<string, unknown>, path) : [];
+  return type === 'object' ? inMap(whole, json as Record<string, unknown>, path) : [];
 }
 
 function inMap(
-  shape: Shape,
-  definitions: Readonly<Record<string, Shape>>,
+  { shape, definitions }: WholeShape,
   json: Record<string, unknown>,
   path: string,
 ): ShapeError[] {
@@ -49,10 +49,10 @@ function inMap(
   for (const [key, value] of Object.entries(json)) {
     const below = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const own = shape.properties && Object.hasOwn(shape.properties, key) ? shape.properties[key] : undefined;
-    if (own) errors.push(...interpret(own, definitions, value, below));
+    if (own) errors.push(...interpret({ shape: own, definitions }, value, below));
     else if (patterns.some((pattern) => pattern.test(key))) continue;
     else if (typeof shape.additionalProperties === 'object') {
-      errors.push(...interpret(shape.additionalProperties, definitions, value, below));
+      errors.push(...interpret({ shape: shape.additionalProperties, definitions }, value, below));
     } else if (shape.additionalProperties === false) {
       errors.push({
         instancePath: path,

@@ -12,9 +12,9 @@ export function notAllowed(draft: Draft, place: SchemaPlace, scalar: ScalarValue
   const values = place.shape?.enum ?? [];
   const written = scalar.value ?? '';
   const message = `“${excerpt(written)}” is not a value of “${place.entry?.key}”; write ${quoted(values, 'or')}.`;
-  const meant = correction(written, values, 1 / 2);
-  if (!meant) return { category: 'not-allowed', span, message };
-  const { name, certain } = meant;
+  const likely = correction(written, values, 1 / 2);
+  if (!likely) return { category: 'not-allowed', span, message };
+  const { name, certain } = likely;
   const suggestion = { title: `Write “${name}”`, span, text: name, certain };
   return { category: 'not-allowed', span, message, suggestion };
 }
@@ -23,9 +23,14 @@ export function notAllowed(draft: Draft, place: SchemaPlace, scalar: ScalarValue
 export function notADay(draft: Draft, place: SchemaPlace, scalar: ScalarValue): SchemaProblem {
   const span = valueSpan(draft, place);
   const written = scalar.value ?? '';
-  const meant = guessDay(written);
-  const message = `“${excerpt(written)}” is not a day; write it as year, month and day, such as ${meant ?? '2026-06-19'}.`;
-  if (!meant) return { category: 'not-allowed', span, message };
-  const title = `Write ${meant} (${printDay(meant)})`;
-  return { category: 'not-allowed', span, message, suggestion: { title, span, text: meant, certain: false } };
+  const likely = guessDay(written);
+  const message = `“${excerpt(written)}” is not a day; write it as year, month and day, such as ${likely ?? '2026-06-19'}.`;
+  if (!likely) return { category: 'not-allowed', span, message };
+  const title = `Write ${likely} (${printDay(likely)})`;
+  return {
+    category: 'not-allowed',
+    span,
+    message,
+    suggestion: { title, span, text: likely, certain: false },
+  };
 }

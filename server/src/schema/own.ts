@@ -7,13 +7,13 @@ import { interpret } from './interpret';
 import { type Branch, builtInBranches } from './shape';
 
 // What is made of a framework follows from it alone: made once for each, and let go with it.
-const made = new WeakMap<Framework, readonly Branch[]>();
+const families = new WeakMap<Framework, readonly Branch[]>();
 
 /** All schemas of a framework: those of the build, or for a team's own framework schemas made from its data. */
 export function branchesOf(framework: Framework): readonly Branch[] {
   if (builtIn.framework(framework.id) === framework) return builtInBranches(framework);
-  const known = made.get(framework) ?? ownBranches(framework);
-  made.set(framework, known);
+  const known = families.get(framework) ?? ownBranches(framework);
+  families.set(framework, known);
   return known;
 }
 
@@ -30,7 +30,7 @@ function ownBranches(framework: Framework): readonly Branch[] {
       ...data,
       validator,
       shape: () => shape,
-      errors: (json) => interpret(shape, definitions, json),
+      errors: (json) => interpret({ shape, definitions }, json),
       family: () => family,
     };
   });

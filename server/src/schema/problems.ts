@@ -30,7 +30,7 @@ export function schemaProblems(draft: Draft, framework: Framework, branch: Branc
   const filled = withoutEmpty(json);
   const missing = (filled === json ? errors : errorsOf(branch, filled)).filter(isMissing);
   const found = new Map<string, SchemaProblem>();
-  for (const error of [...errors.filter((one) => !isMissing(one)), ...missing]) {
+  for (const error of [...errors.filter((error) => !isMissing(error)), ...missing]) {
     const key = causeOf(error);
     const problem = found.has(key) ? undefined : explain({ draft, data, framework, branch }, error);
     if (problem) found.set(key, problem);
@@ -64,7 +64,7 @@ function explain({ draft, data, framework, branch }: Checking, error: ShapeError
   const { value } = place;
   if (error.keyword === 'required') return missing(draft, place, String(error.params.missingProperty));
   if (error.keyword === 'additionalProperties') {
-    return unknownKey(framework, branch, place, String(error.params.additionalProperty));
+    return unknownKey({ framework, branch }, place, String(error.params.additionalProperty));
   }
   if (value.kind === 'scalar' && isEmpty(value)) return unwritten(place);
   if (error.keyword === 'type') return wrongType(draft, place);

@@ -89,11 +89,13 @@ export interface Selection {
  */
 export function branchFor(family: readonly Branch[], selection: Selection): Branch | undefined {
   const { edition, setting, kind } = selection;
-  const here = family.filter((one) => !one.setting || !setting || one.setting === setting);
-  // The first one is for graded inspections.
-  const group = here.find((one) => kind !== undefined && one.kinds.includes(kind)) ?? here[0];
-  const same = here.filter((one) => one.setting === group?.setting && one.kinds[0] === group?.kinds[0]);
-  return same.find((one) => edition !== undefined && one.editions.includes(edition)) ?? same.at(-1);
+  const here = family.filter((branch) => !branch.setting || !setting || branch.setting === setting);
+  // The first branch is for graded inspections.
+  const group = here.find((branch) => kind !== undefined && branch.kinds.includes(kind)) ?? here[0];
+  const same = here.filter(
+    (branch) => branch.setting === group?.setting && branch.kinds[0] === group?.kinds[0],
+  );
+  return same.find((branch) => edition !== undefined && branch.editions.includes(edition)) ?? same.at(-1);
 }
 
 /** The name of that schema, for a framework that comes with the product. */
@@ -122,8 +124,10 @@ export const shapeAt = (name: string, path: readonly string[]): Shape | undefine
   path.reduce<Shape | undefined>(shapeIn, branchOf(name)?.shape());
 
 /** The types that a shape takes. */
-export const typesOf = (shape: Shape | undefined): readonly JsonType[] =>
-  shape?.type === undefined ? [] : typeof shape.type === 'string' ? [shape.type] : shape.type;
+export function typesOf(shape: Shape | undefined): readonly JsonType[] {
+  const type = shape?.type ?? [];
+  return typeof type === 'string' ? [type] : type;
+}
 
 /** The keys that a shape has. */
 export const keysOf = (shape: Shape | undefined): readonly string[] => Object.keys(shape?.properties ?? {});

@@ -6,17 +6,18 @@ import { mapOf, type SchemaPlace } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type Shape } from './shape';
 
+/** The framework of a draft, and the schema that fits the draft. */
+interface Fitting {
+  readonly framework: Framework;
+  readonly branch: Branch;
+}
+
 /** A key that the schema does not have, with the key that is meant where that can be told. */
-export function unknownKey(
-  known: Framework,
-  branch: Branch,
-  place: SchemaPlace,
-  key: string,
-): SchemaProblem | undefined {
+export function unknownKey(fitting: Fitting, place: SchemaPlace, key: string): SchemaProblem | undefined {
   const entry = entryOf(place.value, key);
   if (!entry) return undefined;
-  const parent = parentName(place, known);
-  const { reason, suggestion } = explain(branch, known, place, entry);
+  const parent = parentName(place, fitting.framework);
+  const { reason, suggestion } = explain(fitting, place, entry);
   const message = `“${excerpt(key)}” is not a key of ${parent}; ${reason}`;
   return { category: 'unknown-key', span: entry.keySpan, message, ...(suggestion && { suggestion }) };
 }
@@ -32,23 +33,24 @@ interface Explained {
   readonly suggestion?: Suggestion;
 }
 
-function explain(branch: Branch, known: Framework, place: SchemaPlace, entry: Entry): Explained {
+function explain({ framework, branch }: Fitting, place: SchemaPlace, entry: Entry): Explained {
   const { key } = entry;
-  if (known.judgements.some(({ id }) => id === key)) {
+  if (framework.judgements.some(({ id }) => id === key)) {
     return { reason: 'a judgement belongs under “judgements”.' };
   }
   const elsewhere = place.entry
     ? above(branch, key)
-    : (below(branch, key) ?? beside(branch, known, key) ?? inSettings(branch, key));
+    : (below(branch, key) ?? beside(branch, framework, key) ?? inSettings(branch, key));
   if (elsewhere) return { reason: `${elsewhere}.` };
-  const meant = correction(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(known, key));
-  if (!meant) return { reason: hint(place) };
-  if (entryOf(mapOf(place), meant.name)) {
-    return { reason: `it looks like “${meant.name}”, which is there as well, so remove one of the two.` };
+  const likely =
+    correction(key, keysOf(place.shape)) ?? (place.entry ? undefined : counterpart(framework, key));
+  if (!likely) return { reason: hint(place) };
+  if (entryOf(mapOf(place), likely.name)) {
+    return { reason: `it looks like “${likely.name}”, which is there as well, so remove one of the two.` };
   }
-  const title = `Rename to “${meant.name}”`;
-  const suggestion = { title, span: entry.keySpan, text: meant.name, certain: meant.certain };
-  return { reason: `did you mean “${meant.name}”?`, suggestion };
+  const title = `Rename to “${likely.name}”`;
+  const suggestion = { title, span: entry.keySpan, text: likely.name, certain: likely.certain };
+  return { reason: `did you mean “${likely.name}”?`, suggestion };
 }
 
 /** Who is inspected stands under another key in each framework. */

@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, type Stats, statSync } from 'node:fs';
+import { type BigIntStats, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 
 /**
  * The system's information on a path that a person may have written; undefined if nothing is there. For a path through a
@@ -13,6 +13,9 @@ export const exactInfoOf = (path: string): BigIntStats | undefined =>
 
 /** The same for a link itself, not the file that it leads to. */
 export const infoOfLink = (path: string): Stats | undefined => orUndefined(() => lstatSync(path));
+
+/** The path that links lead to, so that all names of a file are the same; the path itself if nothing is there. */
+export const realPathOf = (path: string): string => orUndefined(() => realpathSync(path)) ?? path;
 
 function orUndefined<T>(read: () => T): T | undefined {
   try {

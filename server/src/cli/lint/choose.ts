@@ -1,6 +1,6 @@
-import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hash } from '../../output/fingerprint';
+import { infoOfLink, realPathOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
 import { type Changes, changedFiles } from '../disk/git';
 import type { Host } from '../host';
@@ -36,10 +36,10 @@ export function selectorOf({ changes, shard }: DraftSelection, host: Host): Draf
   const changed = changes && changedFiles(changes, host);
   const inShard = (path: string) => !shard || shardOf(path, shard.count) === shard.index;
   const gitPath = (path: string): string => inRealFolder(resolve(host.cwd, path));
-  const below = relativeTo(realPath(host.cwd));
+  const below = relativeTo(realPathOf(host.cwd));
   return {
     includes: (path) =>
-      (!changed || changed.has(gitPath(path)) || changed.has(realPath(resolve(host.cwd, path)))) &&
+      (!changed || changed.has(gitPath(path)) || changed.has(realPathOf(resolve(host.cwd, path)))) &&
       inShard(path),
     staged: (path) => (isLink(resolve(host.cwd, path)) ? undefined : changed?.staged.get(gitPath(path))?.()),
     stagedPaths: [...(changed?.staged.keys() ?? [])].flatMap((path) => below(path) ?? []).filter(inShard),
@@ -53,11 +53,10 @@ const relativeTo =
     return shown.startsWith('..') ? undefined : shown;
   };
 
-const isLink = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+const isLink = (path: string): boolean => infoOfLink(path)?.isSymbolicLink() === true;
 
 /** The path of a file, which may be a link, in its real folder: the path that git has for it. */
-const inRealFolder = (path: string): string => join(realPath(dirname(path)), basename(path));
+const inRealFolder = (path: string): string => join(realPathOf(dirname(path)), basename(path));
 
 /**
  * The shard of a path. It depends on the path alone, so that a draft stays in its shard when others come or go.
@@ -74,13 +73,4 @@ export function readShard(value: string): Shard {
   const [, index, count] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
   if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
   throw new UsageError(`"${value}" is no part of a whole; write --shard 2/5 for the second of five.`);
-}
-
-/** The path that links lead to, as git has it; the path itself of a file that does not exist. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { comparingFormats, formatNames } from '../../output/formats/format-descriptions';
 import { formatNamed, type OutputFormat } from '../../output/formats/index';
 import { type PreviousRun, readPrevious } from '../../output/previous';
+import { realPathOf } from '../../session/info';
 import { oneOf, UsageError } from '../../session/usage-error';
 import type { Host } from '../host';
 
@@ -24,7 +25,7 @@ export function outputsOf(values: readonly string[], host: Host): Output[] {
     const format = formatNamed(oneOf('format', name, formatNames)) as OutputFormat;
     if (file === '')
       throw new UsageError(`--format ${value} names no file; write ${name}=FILE, or ${name} alone.`);
-    const target = file && realPath(resolve(host.cwd, file));
+    const target = file && realPathOf(resolve(host.cwd, file));
     if (seen.has(target)) {
       const where = file === undefined ? 'printed' : `written to ${file}`;
       throw new UsageError(
@@ -34,15 +35,6 @@ export function outputsOf(values: readonly string[], host: Host): Output[] {
     seen.add(target);
     return file === undefined ? { format } : { format, file };
   });
-}
-
-/** The path that links lead to, so that all names of a file are the same. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 /**

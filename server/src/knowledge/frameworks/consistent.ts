@@ -89,7 +89,7 @@ function* inCombinations(combinations: readonly Combination[] = []): Generator<N
 }
 
 const exceptionName = ({ id }: Edition, { settings = [], kinds = [] }: EditionException): string =>
-  `The exception of the edition “${id}” for ${[...settings, ...kinds].map((one) => `“${one}”`).join(', ')}`;
+  `The exception of the edition “${id}” for ${[...settings, ...kinds].map((scope) => `“${scope}”`).join(', ')}`;
 
 /** The parts of an exception that take the place of others. */
 const replaceable = ['judgements', 'sections', 'optional', 'combinations', 'report', 'published'] as const;

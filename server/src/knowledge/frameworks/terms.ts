@@ -178,16 +178,16 @@ export function readGrade(scale: Scale, written: string, day: string | undefined
   const exact = scale.grades.find((grade) => grade.label === text);
   if (exact) return { is: 'grade', grade: exact };
   const lower = text.toLowerCase();
-  const grade = scale.grades.find((one) => one.label === lower);
+  const grade = scale.grades.find((known) => known.label === lower);
   if (grade) return { is: 'letter-case', grade };
-  const label = scale.labels.find((one) => one.label.toLowerCase() === lower);
+  const label = scale.labels.find((known) => known.label.toLowerCase() === lower);
   if (label) {
-    const meant = scale.grades.find((one) => one.label === label.means);
+    const sameGrade = scale.grades.find((known) => known.label === label.means);
     const timed = label.until !== undefined && day !== undefined;
     const right = timed && day <= (label.until as string) && day >= (label.from ?? '');
-    return { is: right ? 'older' : 'label', label, ...(meant && { grade: meant }) };
+    return { is: right ? 'older' : 'label', label, ...(sameGrade && { grade: sameGrade }) };
   }
-  const former = scale.former.find((one) => one.label === lower);
+  const former = scale.former.find((known) => known.label === lower);
   return former
     ? { is: 'label', former: former.edition, ...(former.now && { grade: former.now }) }
     : { is: 'unknown' };

@@ -34,7 +34,7 @@ export function referenceInconsistencies(data: InstrumentData): Unfit[] {
     ...structuresOf(data),
     ...partsOf(data),
     ...numbersOf(data),
-    ...provisions.flatMap((one, at) => [...paragraphsOf(data, one, at)]),
+    ...provisions.flatMap((provision, at) => [...paragraphsOf(data, provision, at)]),
     ...coverageOf(data),
   ];
 }
@@ -171,7 +171,7 @@ function* numbersOf({ provisions, schedules = [], defaults }: InstrumentData): G
   );
   for (const [at, { number, paragraphs = [] }] of schedules.entries()) {
     yield* twice(
-      paragraphs.map((one) => one.number),
+      paragraphs.map((paragraph) => paragraph.number),
       (index) => ['schedules', at, 'paragraphs', index, 'number'],
       (name) => `In schedule ${number ?? 'without a number'}, paragraph ${name}`,
     );
@@ -193,8 +193,8 @@ function* twice(
 }
 
 /** Paragraphs that are omitted or have expired are printed still, and so in the structure. */
-function* paragraphsOf({ defaults }: InstrumentData, one: ProvisionData, at: number): Generator<Unfit> {
-  const { number, omitted = [], expired, structure = defaults.structure } = one;
+function* paragraphsOf({ defaults }: InstrumentData, provision: ProvisionData, at: number): Generator<Unfit> {
+  const { number, omitted = [], expired, structure = defaults.structure } = provision;
   const gone: readonly At<string>[] = [
     ...omitted.map((label, index) => [['omitted', index], label] as const),
     ...(expired?.paragraphs ?? []).map((label, index) => [['expired', 'paragraphs', index], label] as const),

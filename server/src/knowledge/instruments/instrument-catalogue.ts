@@ -21,7 +21,7 @@ export function withInstruments(
   own: readonly InstrumentData[],
 ): InstrumentCatalogue {
   if (own.length === 0) return base;
-  const byId = new Map(own.map((one) => [one.id, one]));
+  const byId = new Map(own.map((data) => [data.id, data]));
   // The same list every time: what is made of it can be kept with it.
   let all: readonly InstrumentEntry[] | undefined;
   return {

@@ -23,7 +23,7 @@ export function officialPage(
   if (!url || !safe.test(url)) return undefined;
   const whole: OfficialPage = { url, of: 'instrument' };
   if (!provision || provision.status === 'omitted' || !legislation.test(url)) return whole;
-  const step = 'kind' in provision ? steps.find((one) => one === provision.kind) : 'schedule';
+  const step = 'kind' in provision ? steps.find((kind) => kind === provision.kind) : 'schedule';
   const { number } = provision;
   return step && number !== undefined && /^\d+[A-Z]*$/.test(number)
     ? { url: `${url}/${step}/${number}`, of: 'provision' }

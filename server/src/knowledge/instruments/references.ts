@@ -12,7 +12,7 @@ import type {
 export const instrumentIds: readonly string[] = Object.keys(loaders);
 
 // What was made of each file's data, so that it is made once: the same data always gives the same.
-const made = new WeakMap<InstrumentData, { instrument: Instrument; byNumber: Map<string, Provision> }>();
+const completed = new WeakMap<InstrumentData, { instrument: Instrument; byNumber: Map<string, Provision> }>();
 
 /** An instrument, read when it is first asked for; undefined where the id is not known. */
 export function instrument(id: string | undefined): Instrument | undefined {
@@ -22,17 +22,17 @@ export function instrument(id: string | undefined): Instrument | undefined {
 
 /** An instrument from a file's data, its provisions with their defaults. */
 export function withDefaults(data: InstrumentData): Instrument {
-  const known = made.get(data);
+  const known = completed.get(data);
   if (known) return known.instrument;
   const defaults = { status: 'unknown', verified: false, ...data.defaults } as const;
-  const provisions = data.provisions.map((one) => ({ ...defaults, ...one }));
+  const provisions = data.provisions.map((provision) => ({ ...defaults, ...provision }));
   const complete: Instrument = { ...data, provisions };
   const entry = {
     instrument: complete,
-    byNumber: new Map(provisions.map((one) => [key(one.kind, one.number), one])),
+    byNumber: new Map(provisions.map((provision) => [key(provision.kind, provision.number), provision])),
   };
-  made.set(data, entry);
-  made.set(complete, entry);
+  completed.set(data, entry);
+  completed.set(complete, entry);
   return complete;
 }
 
@@ -48,12 +48,12 @@ export function provisionOf(
   kind: ProvisionKind = data.defaults.kind,
 ): Provision | undefined {
   withDefaults(data);
-  return made.get(data)?.byNumber.get(key(kind, number));
+  return completed.get(data)?.byNumber.get(key(kind, number));
 }
 
 /** The schedule of that number; that which has none for an instrument's only one. */
 export const scheduleOf = (data: InstrumentData, number: string | undefined): Schedule | undefined =>
-  data.schedules?.find((one) => one.number?.toLowerCase() === number?.toLowerCase());
+  data.schedules?.find((schedule) => schedule.number?.toLowerCase() === number?.toLowerCase());
 
 /** The parts that a provision is in, from the outermost to the innermost. */
 export function partsOf({ parts = [] }: InstrumentData, { part }: Provision): readonly InstrumentPart[] {

@@ -98,7 +98,7 @@ function kindOf(label: string): LabelKind | undefined {
 const tens = ['', 'x', 'xx', 'xxx'];
 const ones = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', ''];
 const romans: readonly string[] = tens.flatMap((ten, at) => [
-  ...ones.slice(0, 9).map((one) => `${ten}${one}`),
+  ...ones.slice(0, 9).map((unit) => `${ten}${unit}`),
   tens[at + 1] ?? 'xl',
 ]);
 

@@ -3,13 +3,16 @@ import type { Instrument, Provision } from './reference-types';
 /** A place in an instrument, as it is written. */
 export interface ProvisionPlace {
   readonly number: string;
-  /** The brackets behind the number, without brackets. */
+  /** The labels in brackets after the number. */
   readonly path?: readonly string[];
 }
 
 /** A place as it is printed: 12(2)(a)(i). */
 export const writePlace = ({ number, path = [] }: ProvisionPlace): string =>
   `${number}${path.map((step) => `(${step})`).join('')}`;
+
+/** A provision, or a place in it, as far as a citation names it. */
+interface CitedPlace extends ProvisionPlace, Pick<Provision, 'kind' | 'page'> {}
 
 /**
  * A citation in the form that the product writes: “regulation 12(2)(a)”, “section 47 of the Children Act 1989”,
@@ -18,12 +21,11 @@ export const writePlace = ({ number, path = [] }: ProvisionPlace): string =>
  */
 export function writeCitation(
   instrument: Instrument,
-  provision: Pick<Provision, 'kind' | 'number' | 'page'>,
-  path: readonly string[] = [],
+  cited: CitedPlace,
   form: 'short' | 'full' = 'short',
 ): string {
-  const place = writePlace({ number: provision.number, path });
-  const { kind, page } = provision;
+  const place = writePlace(cited);
+  const { kind, page } = cited;
   if (instrument.kind === 'framework') return `${kind} ${place}, national framework`;
   if (instrument['citation-style'] === 'page-and-paragraph') {
     const name = form === 'full' ? instrument.title : 'Guide';

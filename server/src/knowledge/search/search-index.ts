@@ -2,12 +2,12 @@ import type { Instrument, Provision } from '../instruments/reference-types';
 import { partsOf } from '../instruments/references';
 import { stemOf, tellingWords } from './search-words';
 
-/** Where in the data a word of a provision stands, best first. */
+/** Where the data can have a word of a provision, best first. */
 export const places = ['heading', 'words', 'summary', 'part'] as const;
 export type WordPlace = (typeof places)[number];
 
 /** The words of one provision. */
-interface ProvisionWords {
+export interface ProvisionWords {
   readonly provision: Provision;
   /** Its number in lower case. */
   readonly number: string;
@@ -34,14 +34,14 @@ export interface InstrumentIndex {
   readonly titles: ReadonlySet<string>;
 }
 
-const made = new WeakMap<Instrument, InstrumentIndex>();
+const indexes = new WeakMap<Instrument, InstrumentIndex>();
 
 /** The words of an instrument, read once: the same instrument always gives the same. */
 export function indexOf(instrument: Instrument): InstrumentIndex {
-  const known = made.get(instrument);
+  const known = indexes.get(instrument);
   if (known) return known;
   const index = build(instrument);
-  made.set(instrument, index);
+  indexes.set(instrument, index);
   return index;
 }
 
@@ -49,8 +49,8 @@ export function indexOf(instrument: Instrument): InstrumentIndex {
 export const phraseOf = (text: string): string => tellingWords(text).map(stemOf).join(' ');
 
 function build(instrument: Instrument): InstrumentIndex {
-  const stems = new Map<string, Record<WordPlace, number[]>>();
-  const written = new Map<string, Record<WordPlace, number[]>>();
+  const stems = new Map<string, Posted>();
+  const written = new Map<string, Posted>();
   const entries = instrument.provisions.map((provision, order): ProvisionWords => {
     const { heading, words = [], summary } = provision;
     const parts = partsOf(instrument, provision).flatMap((part) => part.heading ?? []);
@@ -62,8 +62,8 @@ function build(instrument: Instrument): InstrumentIndex {
     };
     for (const place of places) {
       for (const word of tellingWords(texts[place])) {
-        post(written, word, place, order);
-        post(stems, stemOf(word), place, order);
+        post(postingsOf(written, word)[place], order);
+        post(postingsOf(stems, stemOf(word))[place], order);
       }
     }
     return {
@@ -84,17 +84,17 @@ function build(instrument: Instrument): InstrumentIndex {
   };
 }
 
-function post(
-  map: Map<string, Record<WordPlace, number[]>>,
-  word: string,
-  place: WordPlace,
-  order: number,
-): void {
-  let postings = map.get(word);
-  if (!postings) {
-    postings = { heading: [], words: [], summary: [], part: [] };
-    map.set(word, postings);
-  }
-  // Provisions come in order, so that one that is there already is the last.
-  if (postings[place].at(-1) !== order) postings[place].push(order);
+type Posted = Record<WordPlace, number[]>;
+
+function postingsOf(map: Map<string, Posted>, word: string): Posted {
+  const known = map.get(word);
+  if (known) return known;
+  const postings = { heading: [], words: [], summary: [], part: [] };
+  map.set(word, postings);
+  return postings;
+}
+
+/** Adds a position. Provisions come in order, so that one that is there already is the last. */
+function post(positions: number[], order: number): void {
+  if (positions.at(-1) !== order) positions.push(order);
 }

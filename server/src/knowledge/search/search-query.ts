@@ -5,11 +5,11 @@ import { wordsOf } from './search-words';
 export interface ProvisionQuery {
   /** The number of the provision: 12, 22c, 4.10; in lower case. */
   readonly number?: string;
-  /** The brackets behind it, without brackets. */
+  /** The labels in brackets after it. */
   readonly path: readonly string[];
   /** What it is the number of. */
   readonly kind?: ProvisionKind | 'page' | 'quality-standard';
-  /** A page beside a paragraph's number. */
+  /** The page that is given with a paragraph's number. */
   readonly page?: number;
   /** The words that are left, in lower case. */
   readonly words: readonly string[];
@@ -32,9 +32,9 @@ const units: readonly (readonly [RegExp, ProvisionKind | 'page' | 'quality-stand
 const unitWord =
   'quality standards?|minimum standards?|regulations?|regs?|sections?|sec|standards?|std|nms|qs|rules?|outcomes?|enablers?|principles?|paragraphs?|paras?|chapters?|pages?|pp?|ss?|r';
 const number = '\\d{1,3}(?!\\d)(?:\\.\\d{1,2}(?!\\d))?[a-z]{0,4}(?![a-z\\d])';
-const brackets = '((?:\\s*\\(\\s*[a-z0-9]{1,4}\\s*\\))*)';
+const brackets = '(?:\\s*\\(\\s*[a-z0-9]{1,4}\\s*\\))*';
 const numbered = new RegExp(
-  `(?<![a-z0-9])(?:(${unitWord})\\b\\.?,?\\s*|(${unitWord})(?=\\d))?(${number})${brackets}(\\s*\\([a-z0-9]{0,4}$)?`,
+  `(?<![a-z0-9])(?:(?<unit>${unitWord})\\b\\.?,?\\s*|(?<joined>${unitWord})(?=\\d))?(?<found>${number})(?<brackets>${brackets})(?:\\s*\\([a-z0-9]{0,4}$)?`,
   'g',
 );
 
@@ -47,18 +47,25 @@ export function readQuery(text: string): ProvisionQuery {
   const lower = text.normalize('NFKC').toLowerCase().trim();
   let query: Omit<ProvisionQuery, 'words'> = { path: [] };
   let page: number | undefined;
-  const rest = lower.replace(numbered, (whole, unit?: string, joined?: string, found = '', tail = '') => {
-    const kind = unitOfWord(unit ?? joined ?? '');
+  let rest = '';
+  let end = 0;
+  for (const { 0: whole, index, groups = {} } of lower.matchAll(numbered)) {
+    const kind = unitOfWord(groups.unit ?? groups.joined ?? '');
+    rest += lower.slice(end, index);
+    end = index + whole.length;
     if (kind === 'page') {
-      page = Number.parseInt(found, 10);
-      return ' ';
+      page = Number.parseInt(groups.found ?? '', 10);
+      rest += ' ';
+    } else if (query.number === undefined) {
+      const path = [...(groups.brackets ?? '').matchAll(/[a-z0-9]+/g)].map(([step]) => step);
+      query = { number: groups.found ?? '', path, ...(kind && { kind }) };
+      rest += ' ';
+    } else {
+      // The first number is the provision; another one is a word that may be in its heading.
+      rest += whole;
     }
-    // The first number is the provision; another one is a word that may be in its heading.
-    if (query.number !== undefined) return whole;
-    const path = [...tail.matchAll(/[a-z0-9]+/g)].map(([step]) => step);
-    query = { number: found, path, ...(kind && { kind }) };
-    return ' ';
-  });
+  }
+  rest += lower.slice(end);
   if (page !== undefined) {
     query = query.number === undefined ? { path: [], kind: 'page', page } : { ...query, page };
   }

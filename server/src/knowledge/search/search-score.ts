@@ -1,4 +1,4 @@
-import { type InstrumentIndex, phraseOf, places, type WordPlace } from './search-index';
+import { type InstrumentIndex, type ProvisionWords, phraseOf, places, type WordPlace } from './search-index';
 import { type ProvisionQuery, unitOfWord } from './search-query';
 import { stemOf, tellingWords } from './search-words';
 
@@ -52,49 +52,64 @@ export function prepare({ words }: ProvisionQuery): Prepared {
   };
 }
 
+/** What of an instrument each word of a query fits. */
+interface Fits extends Prepared {
+  /** By word, and by provision. */
+  readonly best: readonly ReadonlyMap<number, WordHit>[];
+  /** By word: it is in a name of the instrument. */
+  readonly named: readonly boolean[];
+  /** All words together are a name of the instrument. */
+  readonly whole: boolean;
+}
+
 /** The provisions that have words of a query, by their position in the index, with all that each has. */
-export function matchWords(index: InstrumentIndex, { words, phrase }: Prepared): Map<number, Hit> {
+export function matchWords(index: InstrumentIndex, prepared: Prepared): Map<number, Hit> {
+  const { words, phrase } = prepared;
   const best = words.map((word) => wordHits(index, word));
   const named = words.map(({ stem, word }) => index.names.has(stem) || index.names.has(word));
-  const whole = phrase !== '' && index.titles.has(phrase);
+  const fits = { ...prepared, best, named, whole: phrase !== '' && index.titles.has(phrase) };
   const hits = new Map<number, Hit>();
   const some = named.some(Boolean) || words.some(({ kind }) => kind !== undefined);
-  const positions = some ? index.entries.keys() : new Set(best.flatMap((one) => [...one.keys()]));
+  const positions = some ? index.entries.keys() : new Set(best.flatMap((places) => [...places.keys()]));
   for (const at of positions) {
     const entry = index.entries[at];
-    if (!entry) continue;
-    let [sum, covered, weakest] = [0, 0, Number.POSITIVE_INFINITY];
-    let why: Why = 'alias';
-    for (const [order, { kind }] of words.entries()) {
-      const found = best[order]?.get(at);
-      const other = kind === entry.provision.kind || named[order] ? asName : 0;
-      const score = Math.max(found?.score ?? 0, other);
-      if (score === 0) continue;
-      sum += score;
-      covered++;
-      if (found && score > other && score < weakest) [weakest, why] = [score, found.why];
-    }
-    if (covered === 0) continue;
-    let score = sum / words.length;
-    if (entry.phrases.includes(phrase)) {
-      const least = words.length > 1 ? asPhrase : asWord;
-      if (score < least) [score, why] = [least, 'words'];
-      else score += alias;
-    }
-    // Of two headings with the word the one that says less besides is meant.
-    if (why === 'heading') score += 60 / Math.max(1, entry.headingLength);
-    if (whole) score += asTitle;
-    hits.set(at, { score, why, covered });
+    const hit = entry && matchEntry(entry, at, fits);
+    if (hit) hits.set(at, hit);
   }
   return hits;
 }
 
+/** @param at its position in the index */
+function matchEntry(entry: ProvisionWords, at: number, fits: Fits): Hit | undefined {
+  const { words, phrase, best, named, whole } = fits;
+  let [sum, covered, weakest] = [0, 0, Number.POSITIVE_INFINITY];
+  let why: Why = 'alias';
+  for (const [order, { kind }] of words.entries()) {
+    const found = best[order]?.get(at);
+    const other = kind === entry.provision.kind || named[order] ? asName : 0;
+    const score = Math.max(found?.score ?? 0, other);
+    if (score === 0) continue;
+    sum += score;
+    covered++;
+    if (found && score > other && score < weakest) [weakest, why] = [score, found.why];
+  }
+  if (covered === 0) return undefined;
+  let score = sum / words.length;
+  if (entry.phrases.includes(phrase)) {
+    const least = words.length > 1 ? asPhrase : asWord;
+    if (score < least) [score, why] = [least, 'words'];
+    else score += alias;
+  }
+  // Of two headings with the word the one that says less besides is meant.
+  if (why === 'heading') score += 60 / Math.max(1, entry.headingLength);
+  return { score: whole ? score + asTitle : score, why, covered };
+}
+
+type WordHit = Pick<Hit, 'score' | 'why'>;
+
 /** Where the best place of one word is, for each provision that has it. */
-function wordHits(
-  index: InstrumentIndex,
-  { word, stem }: SearchWord,
-): Map<number, { score: number; why: Why }> {
-  const hits = new Map<number, { score: number; why: Why }>();
+function wordHits(index: InstrumentIndex, { word, stem }: SearchWord): Map<number, WordHit> {
+  const hits = new Map<number, WordHit>();
   const add = (positions: readonly number[], score: number, place: WordPlace): void => {
     const why = place === 'part' ? 'heading' : place;
     for (const at of positions) if ((hits.get(at)?.score ?? 0) < score) hits.set(at, { score, why });

@@ -104,7 +104,7 @@ function occurrencesIn(
   const { citation } = placed;
   if (citation.kind === 'provision') {
     return citation.provisions.map((provision) =>
-      ofProvision({ ...placed, citation }, provision, resolve(report, catalogue, citation, provision)),
+      ofProvision({ ...placed, citation }, provision, resolve({ report, catalogue }, citation, provision)),
     );
   }
   if (citation.kind === 'instrument') {

@@ -36,7 +36,8 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
         JSON.stringify(citation.provisions.map(comparable)) &&
       read.provisions.every(
         (provision) =>
-          resolve(report, knowledge.instruments, read, provision).instrument?.id === instrument.id,
+          resolve({ report, catalogue: knowledge.instruments }, read, provision).instrument?.id ===
+          instrument.id,
       )
     );
   };
@@ -111,8 +112,7 @@ function houseForm(
   const { kind } = found;
   const written = writeCitation(
     instrument,
-    { kind, number: provision.number, ...(page !== undefined && { page }) },
-    provision.path,
+    { kind, number: provision.number, path: provision.path, ...(page !== undefined && { page }) },
     form,
   );
   return [capitalLike(citation.text, written)];

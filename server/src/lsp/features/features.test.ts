@@ -1,7 +1,26 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { memoryFiles } from '../../config/files';
 import { connect } from '../testing';
 import { capabilities, features } from './index';
+
+it('has the feature of every file in this folder', async () => {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /(?<!\.test)\.ts$/.test(name) && name !== 'index.ts',
+  );
+  const modules = await Promise.all(
+    names.map((name): Promise<object> => import(/* @vite-ignore */ join(folder, name))),
+  );
+  const missing = names.filter((_, index) => {
+    const exported: readonly unknown[] = Object.values(modules[index] ?? {});
+    return !features.some((feature) => exported.includes(feature));
+  });
+  expect(missing).toEqual([]);
+  expect(features).toHaveLength(names.length);
+});
 
 it('announces the abilities of every feature, each of which belongs to one feature', () => {
   const announced = features.flatMap((feature) => Object.entries(feature.capabilities));

@@ -3,7 +3,7 @@ import { readGrade } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
-import { thenTerms } from '../../report/previous-grades';
+import { termsThen } from '../../report/previous-grades';
 import type { Report } from '../../report/report';
 import { plain } from '../../text/plain';
 import { capital } from '../../text/words';
@@ -40,7 +40,7 @@ interface EarlierInspection {
 function account(report: Report, entry: PreviousInspection): Account {
   const { day, named, value } = entry;
   const home = report.framework;
-  const possible = day ? thenTerms(report, entry, day) : [];
+  const possible = day ? termsThen(report, entry, day) : [];
   const then = possible[0];
   const kind = named?.kind;
   const [date, type] = [filled(entry.date), filled(entry.type)];

@@ -52,8 +52,8 @@ function paragraph({ number, inlines, source }: PublishedParagraph, writing: Wri
 function list({ ordered, start, tight, items, source }: PublishedList, writing: Writing): string {
   const tag = ordered ? 'ol' : 'ul';
   const from = ordered && start !== 1 ? attribute('start', start) : '';
-  const made = items.map((item) => `<li${placed(item.source)}>${inside(item.blocks, writing, tight)}</li>`);
-  return `<${tag}${tight ? ' class="tight"' : ''}${from}${placed(source)}>\n${made.join('\n')}\n</${tag}>`;
+  const lines = items.map((item) => `<li${placed(item.source)}>${inside(item.blocks, writing, tight)}</li>`);
+  return `<${tag}${tight ? ' class="tight"' : ''}${from}${placed(source)}>\n${lines.join('\n')}\n</${tag}>`;
 }
 
 /** Blocks within an item or a cell: its first paragraph becomes its text. */
@@ -80,8 +80,8 @@ function table(
     return content === '' ? '<td></td>' : `<th scope="col"${aligned(align)}>${content}</th>`;
   });
   const body = rows.map(({ cells, source: at }) => {
-    const made = cells.map((cell, index) => cellHtml(cell, aligned(columns[index]?.align), writing));
-    return `<tr${placed(at)}>${made.join('')}</tr>`;
+    const columnCells = cells.map((cell, index) => cellHtml(cell, aligned(columns[index]?.align), writing));
+    return `<tr${placed(at)}>${columnCells.join('')}</tr>`;
   });
   return [
     `<table class="${holds}"${placed(source)}>`,
@@ -101,9 +101,9 @@ function cellHtml({ header, blocks, source }: Cell, align: string, writing: Writ
 }
 
 function definitions({ rows, source }: Definitions, writing: Writing): string {
-  const made = rows.map(
+  const lines = rows.map(
     ({ term, blocks, source: at }) =>
       `<div${placed(at)}><dt>${escaped(term)}</dt>${blocks.map((block) => `<dd>${inside([block], writing, true)}</dd>`).join('')}</div>`,
   );
-  return `<dl${placed(source)}>\n${made.join('\n')}\n</dl>`;
+  return `<dl${placed(source)}>\n${lines.join('\n')}\n</dl>`;
 }

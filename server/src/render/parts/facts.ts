@@ -45,8 +45,7 @@ export function facts(composer: Composer): PublishedBlock[] {
 }
 
 function lead(composer: Composer): PublishedDefinition[] {
-  const given = composer.at('inspection', 'lead-inspector');
-  const names = scalars(given);
+  const names = scalars(composer.at('inspection', 'lead-inspector'));
   const source = composer.place('inspection', 'lead-inspector');
   const message = 'Give the name of the lead inspector.';
   const blocks: PublishedBlock[] =
@@ -72,19 +71,19 @@ function inspectorates(composer: Composer): PublishedDefinition[] {
 }
 
 function theme(composer: Composer): PublishedDefinition[] {
-  const given = filled(composer.at('inspection', 'theme'));
-  return given ? [{ term: 'Theme', blocks: [composer.paragraph(given)], source: given.span }] : [];
+  const written = filled(composer.at('inspection', 'theme'));
+  return written ? [{ term: 'Theme', blocks: [composer.paragraph(written)], source: written.span }] : [];
 }
 
 /** The addressee of a letter, in the lines of the draft. */
 export function addressee(composer: Composer): PublishedBlock[] {
-  return scalars(composer.at('addressee')).map((given) => {
-    const inlines = composer.plain(given).flatMap((inline) => {
+  return scalars(composer.at('addressee')).map((written) => {
+    const inlines = composer.plain(written).flatMap((inline) => {
       if (inline.type !== 'text') return [inline];
       return inline.text
         .split(/\r\n?|\n/)
         .flatMap((line, at) => [...(at > 0 ? [{ type: 'break' } as const] : []), ...text(line)]);
     });
-    return { type: 'paragraph', inlines, source: given.span };
+    return { type: 'paragraph', inlines, source: written.span };
   });
 }

@@ -10,8 +10,8 @@ export function areas(composer: Composer, key: string): PublishedBlock[] {
   const { value } = entry;
   if (value.kind === 'scalar') return composer.markdown(value.text);
   const items = value.kind === 'list' ? value.items : [value];
-  const made = items.map((item): ListItem => ({ blocks: area(composer, item), source: item.span }));
-  return [{ type: 'list', ordered: false, start: 1, tight: true, items: made, source: value.span }];
+  const listItems = items.map((item): ListItem => ({ blocks: area(composer, item), source: item.span }));
+  return [{ type: 'list', ordered: false, start: 1, tight: true, items: listItems, source: value.span }];
 }
 
 function area(composer: Composer, item: Value): PublishedBlock[] {

@@ -11,7 +11,7 @@ import { inWords, typeset } from '../words';
 export function judgementsTable(composer: Composer): PublishedBlock[] {
   const rows = [...gradeRows(composer), ...inOneWord(composer)];
   if (rows.length === 0) return [];
-  const given = entryOf(composer.data, 'judgements');
+  const listed = entryOf(composer.data, 'judgements');
   return [
     {
       type: 'table',
@@ -20,7 +20,7 @@ export function judgementsTable(composer: Composer): PublishedBlock[] {
       holds: 'judgements',
       columns: [{ heading: text('Judgement'), width: 68 }, { heading: text('Grade') }],
       rows,
-      ...(given && { source: given.value.span }),
+      ...(listed && { source: listed.value.span }),
     },
   ];
 }
@@ -32,17 +32,17 @@ function gradeRows(composer: Composer): PublishedRow[] {
   const expected = report.expected.map((judgement) =>
     row(composer, {
       name: typeset(nameOf(judgement)),
-      given: report.judgementEntries.find(({ entry }) => entry.key === judgement.id),
+      written: report.judgementEntries.find(({ entry }) => entry.key === judgement.id),
       judgement,
     }),
   );
   // Other judgements of the draft are shown too: the checks report those that do not belong there.
   const others = report.judgementEntries
     .filter(({ entry }) => !shown.has(entry.key) && !entry.key.startsWith('x-'))
-    .map((given) =>
+    .map((written) =>
       row(composer, {
-        name: given.judgement ? typeset(nameOf(given.judgement)) : inWords(given.entry.key),
-        given,
+        name: written.judgement ? typeset(nameOf(written.judgement)) : inWords(written.entry.key),
+        written,
       }),
     );
   return [...expected, ...others];
@@ -61,14 +61,14 @@ function unknownRows(composer: Composer): PublishedRow[] {
 
 interface JudgementRow {
   readonly name: string;
-  readonly given: JudgementEntry | undefined;
+  readonly written: JudgementEntry | undefined;
   readonly judgement?: Judgement;
 }
 
-function row(composer: Composer, { name, given, judgement }: JudgementRow): PublishedRow {
-  const source = given?.entry.value.span ?? composer.place('judgements', judgement?.id ?? '');
-  const blocks: PublishedBlock[] = given?.scalar
-    ? [composer.paragraph(given.scalar, (written) => capital(gradeText(given) ?? written))]
+function row(composer: Composer, { name, written, judgement }: JudgementRow): PublishedRow {
+  const source = written?.entry.value.span ?? composer.place('judgements', judgement?.id ?? '');
+  const blocks: PublishedBlock[] = written?.scalar
+    ? [composer.paragraph(written.scalar, (text) => capital(gradeText(written) ?? text))]
     : [composer.missing({ text: 'No grade yet', message: `Give the grade for “${name}”.` }, source)];
   return { cells: [named(name), { blocks, source }], source };
 }

@@ -1,5 +1,6 @@
 import type { Citation, CitedProvision, ProvisionCitation, Unit } from '../../draft/citations/citation';
 import { citationsIn, parseCitation } from '../../draft/citations/citations';
+import type { Draft, Passage } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
@@ -7,14 +8,14 @@ import type { MappedText } from '../../text/mapped';
 import type { Report } from '../report';
 import { type Resolution, resolve } from './resolve';
 
-/** A citation with where in the draft it stands. */
+/** A citation with its place in the draft. */
 export interface PlacedCitation<C extends Citation = Citation> {
   readonly citation: C;
-  /** The whole value of a key that is there for citations, or part of a text. */
+  /** The whole value of a key for citations, or part of a text. */
   readonly place: 'key' | 'prose';
-  /** The top-level key that it stands under; undefined in the body of a Markdown draft. */
+  /** The top-level key that it is under; undefined in the body of a Markdown draft. */
   readonly under?: string;
-  /** The text that it stands in: one block of the body, or one value. */
+  /** The text that it is in: a block of the body, or a value. */
   readonly text: MappedText;
 }
 
@@ -24,38 +25,74 @@ export interface ResolvedProvision extends Resolution, Omit<PlacedCitation<Provi
   readonly provision: CitedProvision;
 }
 
-/** Keys whose whole value is a citation, and what a bare number under them is. */
+/** Keys whose whole value is a citation, and the unit of a number without a word. */
 const keys: Readonly<Record<string, { readonly list: string; readonly bare?: Unit }>> = {
   regulation: { list: 'requirements', bare: 'regulation' },
   source: { list: 'recommendations' },
 };
 
-const read = new WeakMap<Report, readonly PlacedCitation[]>();
+const citationsRead = new WeakMap<Report, readonly PlacedCitation[]>();
 
 /** All citations of a draft, in the order of its text. The same report always gives the same list. */
 export function citationsOf(report: Report): readonly PlacedCitation[] {
-  const known = read.get(report);
+  const known = citationsRead.get(report);
   if (known) return known;
-  const found: PlacedCitation[] = [];
-  const { data, passages, surface } = report.draft;
-  if (data?.kind === 'map') {
-    for (const { key, value } of data.entries) {
-      // The narrative of a YAML draft is read by its blocks below.
-      const narrative = surface === 'yaml' && (key === 'summary' || key === 'sections');
-      if (!key.startsWith('x-') && !narrative) inValue(value, key, undefined, found);
-    }
-  }
-  for (const { blocks, place } of passages) {
-    const under = place === 'body' ? undefined : place === 'summary' ? 'summary' : 'sections';
-    for (const { kind, text } of blocks) {
-      if (kind !== 'paragraph' && kind !== 'heading') continue;
-      for (const citation of citationsIn(text))
-        found.push({ citation, place: 'prose', text, ...(under && { under }) });
-    }
-  }
+  const found = [...inData(report.draft), ...report.draft.passages.flatMap(inPassage)];
   found.sort((a, b) => a.citation.span.start - b.citation.span.start);
-  read.set(report, found);
+  citationsRead.set(report, found);
   return found;
+}
+
+/** The citations in the front matter or a YAML draft, except for its narrative, which is read by its blocks. */
+function inData({ data, surface }: Draft): PlacedCitation[] {
+  if (data?.kind !== 'map') return [];
+  return data.entries.flatMap(({ key, value }) => {
+    const narrative = surface === 'yaml' && (key === 'summary' || key === 'sections');
+    return key.startsWith('x-') || narrative ? [] : inValue(value, { under: key });
+  });
+}
+
+/** Where a value is: under a top-level key, and directly at a key. */
+interface ValuePlace {
+  readonly under: string;
+  readonly key?: string;
+}
+
+function inValue(value: Value, { under, key }: ValuePlace): PlacedCitation[] {
+  if (value.kind === 'map') {
+    return value.entries.flatMap((entry) =>
+      entry.key.startsWith('x-') ? [] : inValue(entry.value, { under, key: entry.key }),
+    );
+  }
+  if (value.kind === 'list') {
+    return value.items.flatMap((item) => inValue(item, { under, ...(key !== undefined && { key }) }));
+  }
+  if (value.value === null) return [];
+  const known = key === undefined ? undefined : keys[key];
+  const citing = key === 'citation' || known?.list === under;
+  const place = citing ? 'key' : 'prose';
+  const citations = citing ? parseCitation(value.text, known?.bare) : citationsIn(value.text);
+  return citations.map((citation) => ({ citation, place, under, text: value.text }));
+}
+
+const topKeys: Readonly<Record<Passage['place'], string | undefined>> = {
+  body: undefined,
+  summary: 'summary',
+  section: 'sections',
+};
+
+function inPassage({ blocks, place }: Passage): PlacedCitation[] {
+  const under = topKeys[place];
+  return blocks.flatMap(({ kind, text }) =>
+    kind === 'paragraph' || kind === 'heading'
+      ? citationsIn(text).map((citation) => ({
+          citation,
+          place: 'prose',
+          text,
+          ...(under !== undefined && { under }),
+        }))
+      : [],
+  );
 }
 
 /** The provisions that a draft cites, one for each of a list, in the order of the text. */
@@ -67,37 +104,19 @@ export function provisionsCited(
     if (citation.kind !== 'provision') return [];
     return citation.provisions.map((provision) => ({
       ...where,
-      ...resolve(report, catalogue, citation, provision),
+      ...resolve({ report, catalogue }, citation, provision),
       citation,
       provision,
     }));
   });
 }
 
-/** Those of them whose instrument is known for certain enough to say something of them. */
+/** Those with an instrument that is certain enough for a finding. */
 export const provisionsKnown = (
   report: Report,
   catalogue: InstrumentCatalogue,
 ): readonly (ResolvedProvision & { readonly instrument: Instrument })[] =>
   provisionsCited(report, catalogue).filter(
-    (one): one is ResolvedProvision & { readonly instrument: Instrument } =>
-      one.instrument !== undefined && one.by !== 'custom',
+    (cited): cited is ResolvedProvision & { readonly instrument: Instrument } =>
+      cited.instrument !== undefined && cited.by !== 'custom',
   );
-
-function inValue(value: Value, under: string, key: string | undefined, found: PlacedCitation[]): void {
-  if (value.kind === 'map') {
-    for (const entry of value.entries)
-      if (!entry.key.startsWith('x-')) inValue(entry.value, under, entry.key, found);
-    return;
-  }
-  if (value.kind === 'list') {
-    for (const item of value.items) inValue(item, under, key, found);
-    return;
-  }
-  if (value.value === null) return;
-  const known = key === undefined ? undefined : keys[key];
-  const citing = key === 'citation' || known?.list === under;
-  const place = citing ? 'key' : 'prose';
-  const citations = citing ? parseCitation(value.text, known?.bare) : citationsIn(value.text);
-  for (const citation of citations) found.push({ citation, place, under, text: value.text });
-}

@@ -5,23 +5,23 @@ import type { ResolvedProvision } from './cited';
 import { appliesToOf, combinedWith } from './resolve';
 import { appliesHere } from './verdict';
 
-/** Why a citation is none for this setting. */
+/** The reason why a citation is not one for this setting. */
 export type ForeignCitation =
-  /** The instrument applies elsewhere; `certain` where settings of another kind are inspected against it. */
+  /** The instrument applies elsewhere; `certain` if settings of another kind are inspected against it. */
   | { readonly because: 'elsewhere'; readonly instrument: Instrument; readonly certain: boolean }
-  /** A minimum standard, where there are none. */
+  /** A minimum standard, though there are none. */
   | { readonly because: 'no-standards' };
 
 /**
- * Whether a citation is of an instrument that does not apply to the draft's setting. Asked only of what says on what
- * something rests: a text may speak of other law whenever it wants.
+ * The reason why a citation is of an instrument that does not apply to the draft's setting; undefined if it applies.
+ * Only for citations that something rests on: a text may mention any other law.
  */
 export function foreignCitation(report: Report, cited: ResolvedProvision): ForeignCitation | undefined {
   const { instrument, by, citation } = cited;
   const { framework, setting } = report;
   const settings = [setting?.id, combinedWith(report)].filter((id) => id !== undefined);
-  // Of a setting that cannot be told nothing is known.
-  const known = settings.every((id) => framework.settings?.some((one) => one.id === id));
+  // Nothing is known of a setting that is not certain.
+  const known = settings.every((id) => framework.settings?.some((known) => known.id === id));
   if (framework.settings && (!setting || !known)) return undefined;
   if (instrument) {
     const together = settings.some((id) => instrument['applies-to'].includes(id));
@@ -40,22 +40,22 @@ export function foreignCitation(report: Report, cited: ResolvedProvision): Forei
 const nameOf = ({ citation }: ResolvedProvision): string =>
   (citation.instrument?.text ?? '').replace(/^the /i, '');
 
-/** Whether settings of another kind are inspected against the instrument, and none that may be inspected with this. */
+/** Tells whether only settings of another kind are inspected against the instrument. */
 function isElsewheres(report: Report, { id, kind }: Instrument): boolean {
   const here = appliesToOf(report);
   if (kind !== 'regulations' && kind !== 'standards') return false;
   return (
     report.setting?.['combined-with'] === undefined &&
-    (report.framework.settings ?? []).some((one) => one.id !== here && one.instruments?.includes(id))
+    (report.framework.settings ?? []).some((other) => other.id !== here && other.instruments?.includes(id))
   );
 }
 
-/** Where a citation stands on which something rests: in a key, in the text of what is asked for, or nowhere such. */
+/** The place of a citation that something rests on: a key, or the text of a requirement or the like. */
 export function restsOn(
   report: Report,
   { place, under, citation: { span } }: ResolvedProvision,
 ): 'key' | 'text' | undefined {
   if (under === 'requirements' || under === 'recommendations') return place === 'key' ? 'key' : 'text';
-  const area = areasOf(report).some((one) => one.span.start <= span.start && one.span.end >= span.end);
+  const area = areasOf(report).some((other) => other.span.start <= span.start && other.span.end >= span.end);
   return area ? 'text' : undefined;
 }

@@ -4,32 +4,33 @@ import { capital } from '../../text/words';
 import type { Report } from '../report';
 import { citationsOf } from './cited';
 
-/** What is written in place of something else. */
+/** A text in place of a part of the draft. */
 interface Change {
   readonly span: Span;
   readonly text: string;
 }
 
-/** How the text of a draft writes one citation of law, and what would be changed to write it as the product does. */
+/** The form of a citation of law in a draft's text, and the changes that make it the product's form. */
 export interface LegalForm {
   readonly unit: Unit;
   readonly span: Span;
   readonly text: string;
-  /** “reg”, “Regulation” within a sentence, or “regulation”; undefined where another word stands there. */
+  /** “reg”, “Regulation” within a sentence, or “regulation”; undefined for any other word. */
   readonly word?: 'short' | 'capital' | 'usual';
-  /** How the brackets follow the number; undefined where there are none. */
+  /** The space between number and brackets; undefined if there are none. */
   readonly brackets?: 'spaced' | 'tight';
   readonly wordChanges: readonly Change[];
   readonly bracketChanges: readonly Change[];
 }
 
-const words =
-  /(?<short>regs?\.?|ss?\.?|sch\.|paras?\.?)\s*$|(?<full>regulations?|sections?|schedules?|paragraphs?)\s*$/i;
-/** Where a capital says nothing: at the beginning of a sentence, a line or a bracket. */
+const short = '(?<short>regs?\\.?|ss?\\.?|sch\\.|paras?\\.?)';
+const full = '(?<full>regulations?|sections?|schedules?|paragraphs?)';
+const unitWord = new RegExp(`(?:${short}|${full})\\s*$`, 'i');
+/** The beginning of a sentence, a line or a bracket, where a capital means nothing. */
 const beginning = /(?:^|\n\s*(?:[-*]\s+|\d+\.\s+)?|[.!?:]\s+|[([“‘"'#|>]\s*)$/;
 const spaceBefore = /(?<=[\dA-Z)])\s+(?=\()/g;
 
-/** The forms of the citations of provisions in a draft's text, in its order; keys are not looked at. */
+/** The forms of the citations of provisions in a draft's text, in its order; not of those in keys. */
 export function legalForms(report: Report): LegalForm[] {
   return citationsOf(report).flatMap(({ citation, place }) => {
     if (citation.kind !== 'provision' || place !== 'prose' || citation.unit === 'standard') return [];
@@ -37,25 +38,26 @@ export function legalForms(report: Report): LegalForm[] {
     const first = provisions[0];
     if (!first) return [];
     const source = report.draft.text;
-    const brackets = provisions.map(({ span: { start, end } }) => ({
+    const numbers = provisions.map(({ span: { start, end } }) => ({
       start,
-      said: source.slice(start, end),
+      written: source.slice(start, end),
     }));
-    const bracketChanges = brackets.flatMap(({ start, said }) =>
-      [...said.matchAll(spaceBefore)].map(({ index, 0: { length } }) => ({
+    const bracketChanges = numbers.flatMap(({ start, written }) =>
+      [...written.matchAll(spaceBefore)].map(({ index, 0: { length } }) => ({
         span: span(start + index, start + index + length),
         text: '',
       })),
     );
-    const tight = brackets.some(({ said }) => /^\d+[A-Z]*\(/.test(said));
-    const word = wordOf(source, citation.span.start, first.span.start, unit);
+    const tight = numbers.some(({ written }) => /^\d+[A-Z]*\(/.test(written));
+    const brackets = bracketForm(bracketChanges.length > 0, tight);
+    const word = wordOf(source, span(citation.span.start, first.span.start), unit);
     return [
       {
         unit,
         span: citation.span,
         text,
         ...(word && { word: word.word }),
-        ...(bracketChanges.length > 0 ? { brackets: 'spaced' } : tight ? { brackets: 'tight' } : {}),
+        ...(brackets && { brackets }),
         wordChanges: word?.changes ?? [],
         bracketChanges,
       } satisfies LegalForm,
@@ -63,22 +65,32 @@ export function legalForms(report: Report): LegalForm[] {
   });
 }
 
+function bracketForm(spaced: boolean, tight: boolean): LegalForm['brackets'] {
+  if (spaced) return 'spaced';
+  return tight ? 'tight' : undefined;
+}
+
+/** The form of a word, and the changes that make it the usual one. */
+interface WordForm {
+  readonly word: NonNullable<LegalForm['word']>;
+  readonly changes: readonly Change[];
+}
+
 /**
- * The word before a number.
- * @param start where the citation begins in the source
- * @param end where its first number does
+ * The word before a number; undefined if it is none of the usual ones.
+ * @param before the place in the source from the start of the citation to its first number
  */
-function wordOf(source: string, start: number, end: number, unit: Unit) {
-  const found = words.exec(source.slice(start, end));
-  const said = found?.groups?.short ?? found?.groups?.full;
-  if (!found || !said) return undefined;
+function wordOf(source: string, { start, end }: Span, unit: Unit): WordForm | undefined {
+  const found = unitWord.exec(source.slice(start, end));
+  const written = found?.groups?.short ?? found?.groups?.full;
+  if (!found || !written) return undefined;
   const at = start + found.index;
-  const large = /^[A-Z]/.test(said);
+  const large = /^[A-Z]/.test(written);
   const begins = beginning.test(source.slice(Math.max(0, at - 12), at));
-  const short = found.groups?.short !== undefined;
-  if (!short && (!large || begins)) return { word: 'usual' as const, changes: [] };
-  const plural = /..s\.?$|^ss\.?$/i.test(said) ? 's' : '';
+  const isShort = found.groups?.short !== undefined;
+  if (!isShort && (!large || begins)) return { word: 'usual', changes: [] };
+  const ending = /..s\.?$|^ss\.?$/i.test(written) ? 's' : '';
   const name = large && begins ? capital(unit) : unit;
-  const changes = [{ span: span(at, end), text: `${name}${plural} ` }];
-  return { word: short ? ('short' as const) : ('capital' as const), changes };
+  const changes = [{ span: span(at, end), text: `${name}${ending} ` }];
+  return { word: isShort ? 'short' : 'capital', changes };
 }

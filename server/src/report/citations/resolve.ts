@@ -16,9 +16,9 @@ import { plain } from '../../text/plain';
 import type { Report } from '../report';
 
 /**
- * How the instrument of a citation is known: it is named; it is the setting's own of that kind; it is the one that such
- * a citation means by custom (“section 47”), or one of two that may be meant, which is certain enough to explain and
- * not to find fault; or it is not.
+ * The way in which the instrument of a citation is known: it is named; it is the setting's own of that kind; or it is
+ * the customary one (“section 47”) or one of two possible ones, which is certain enough to explain it, but not to report
+ * a fault.
  */
 export type ResolvedBy = 'name' | 'own' | 'custom';
 
@@ -37,10 +37,15 @@ const kinds: Readonly<Partial<Record<Unit, readonly InstrumentKind[]>>> = {
 /** In children's social care “section 20” and “section 47” without more are those of this Act. */
 const customary = 'ca-1989';
 
-/** The instrument that a citation is of; nothing where it names one that is not known, or none can be told. */
+/** The draft and the instruments that a citation is looked up with. */
+interface ResolutionContext {
+  readonly report: Report;
+  readonly catalogue: InstrumentCatalogue;
+}
+
+/** The instrument of a citation; empty if it names one that is not known, or if it is not certain which it is. */
 export function resolve(
-  report: Report,
-  catalogue: InstrumentCatalogue,
+  { report, catalogue }: ResolutionContext,
   { unit, instrument: named }: ProvisionCitation,
   provision: CitedProvision,
 ): Resolution {
@@ -51,8 +56,8 @@ export function resolve(
     return instrument ? { instrument, by: 'name' } : {};
   }
   const own = ownInstruments(report, catalogue).filter(({ kind }) => kinds[unit]?.includes(kind));
-  // Of two services inspected together each has its own, and either may be meant.
-  const instrument = (together && own.find((one) => has(one, provision))) || own[0];
+  // Two services that are inspected together each have their own, and either is possible.
+  const instrument = (together && own.find((candidate) => has(candidate, provision))) || own[0];
   if (instrument) return { instrument, by: together ? 'custom' : 'own' };
   const act = unit === 'section' && !named ? catalogue.instrument(customary) : undefined;
   return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
@@ -63,8 +68,8 @@ const has = (instrument: Instrument, { number }: CitedProvision): boolean =>
   provisionOf(instrument, number.split('.')[0] ?? number) !== undefined;
 
 /**
- * The instruments that a setting is inspected against, in the order of the framework's data; behind them those of a
- * service that is inspected with it.
+ * The instruments that a setting is inspected against, in the order of the framework's data, and then those of a service
+ * that is inspected with it.
  */
 export const ownInstruments = (report: Report, catalogue: InstrumentCatalogue): Instrument[] =>
   ownIds(report).flatMap((id) => catalogue.instrument(id) ?? []);
@@ -75,14 +80,14 @@ function ownIds(report: Report): readonly string[] {
   return [...new Set([...(setting?.instruments ?? []), ...(other?.instruments ?? [])])];
 }
 
-/** What a draft says is inspected with its setting, as written; undefined where it says nothing. */
+/** The service that is inspected with the draft's setting, as written; undefined if there is none. */
 export const combinedWith = ({ draft }: Report): string | undefined => {
   const value = valueAt(draft.data, 'combined-with');
   if (isEmpty(value)) return undefined;
   return value?.kind === 'scalar' ? value.value?.trim() : '(several)';
 };
 
-/** What stands for a report's setting in `applies-to`. */
+/** The id of a report's setting in `applies-to`. */
 export const appliesToOf = ({ setting, framework }: Report): string => setting?.id ?? framework.id;
 
 const generic: readonly { readonly name: RegExp; readonly kind: InstrumentKind }[] = [
@@ -90,18 +95,18 @@ const generic: readonly { readonly name: RegExp; readonly kind: InstrumentKind }
   { name: /^(?:quality standards )?guide$/, kind: 'guide' },
 ];
 
-/** The kind that a name is of which every setting has its own: “national minimum standards”, “Guide”. */
+/** The kind of a name that every setting has an instrument for: “national minimum standards”, “Guide”. */
 const genericKind = (text: string): InstrumentKind | undefined =>
   generic.find(({ name }) => name.test(tidy(text)))?.kind;
 
-/** The instrument of a title or alias; of several the one that the setting's drafts may cite. */
+/** The instrument with a title or alias; of several the one that the setting's drafts may cite. */
 export function namedInstrument(
   report: Report,
   catalogue: InstrumentCatalogue,
   { text }: Pick<NamedInstrument, 'text'>,
 ): Instrument | undefined {
   const kind = genericKind(text);
-  if (kind) return ownInstruments(report, catalogue).find((one) => one.kind === kind);
+  if (kind) return ownInstruments(report, catalogue).find((instrument) => instrument.kind === kind);
   const matches = namesOf(catalogue).get(tidy(text)) ?? [];
   const own = ownIds(report).find((id) => matches.some((entry) => entry.id === id));
   const here = matches.find(({ 'applies-to': to }) => to.includes(appliesToOf(report)) || to.includes('all'));
@@ -115,16 +120,16 @@ const names = new WeakMap<InstrumentCatalogue, ReadonlyMap<string, readonly Inst
 function namesOf(catalogue: InstrumentCatalogue): ReadonlyMap<string, readonly InstrumentEntry[]> {
   const known = names.get(catalogue);
   if (known) return known;
-  const made = new Map<string, InstrumentEntry[]>();
+  const byName = new Map<string, InstrumentEntry[]>();
   for (const entry of catalogue.index()) {
     const full = [entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy);
     // Standards are cited without their year; an Act without it may be another one.
     const undated = entry.kind === 'standards' ? full.map((name) => name.replace(/ \d{4}$/, '')) : [];
     const own = new Set([...full, ...undated]);
-    for (const name of own) made.set(name, [...(made.get(name) ?? []), entry]);
+    for (const name of own) byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
-  names.set(catalogue, made);
-  return made;
+  names.set(catalogue, byName);
+  return byName;
 }
 
 const tidy = (text: string): string =>

@@ -6,18 +6,18 @@ import {
 } from '../../knowledge/instruments/instrument-catalogue';
 import { closest, unlikeness } from '../../text/nearest';
 
-/** An outcome, enabler or principle that there is. */
+/** An outcome, enabler or principle of the national framework. */
 export interface KnownTarget {
   readonly target: TargetKind;
   readonly number: number;
-  /** Its name, where it is known. */
+  /** Its name, if it is known. */
   readonly name: string | undefined;
 }
 
-// Names are long sentences: one that is near enough is the same with another word or a slip.
+// Names are long sentences: a near one is the same with another word or a slip.
 const near = 0.3;
 
-/** What can be cited, and whether that is all there is. */
+/** The targets that can be cited; `all` if there are no others. */
 export function targetsOf(
   { instrument: id }: Pick<CitationRules, 'instrument'>,
   catalogue: InstrumentCatalogue = builtInInstruments,
@@ -34,24 +34,24 @@ export function targetsOf(
   return { known, all: data?.coverage.exhaustive === true };
 }
 
-/** The one that a name is the name of; undefined where it is near none. */
+/** The target with a name or nearly that; undefined if there is none. */
 export const targetNamed = (known: readonly KnownTarget[], name: string): KnownTarget | undefined =>
   closest(
     name,
-    known.filter((one) => one.name !== undefined),
+    known.filter(({ name: own }) => own !== undefined),
     { names: (target) => [target.name as string], limit: near },
   );
 
-/** Whether a target's name is its own, as far as that is known. */
+/** Tells whether a name is near enough to the target's, or its name is not known. */
 export const nameFits = ({ name: own }: KnownTarget, name: string): boolean =>
   own === undefined || unlikeness(own, name) <= near;
 
-/** The one that is cited: by its number, or else by its name. */
+/** The target that is cited: by its number, or else by its name. */
 export function targetCited(
   known: readonly KnownTarget[],
   { target, number, name }: Target,
 ): KnownTarget | undefined {
-  const same = known.filter((one) => one.target === target);
-  if (number !== undefined) return same.find((one) => one.number === number);
+  const same = known.filter((other) => other.target === target);
+  if (number !== undefined) return same.find((other) => other.number === number);
   return name === undefined ? undefined : targetNamed(same, name);
 }

@@ -9,17 +9,17 @@ import type { ResolvedProvision } from './cited';
 import { appliesToOf } from './resolve';
 
 /**
- * What the data says of a cited provision. Only `holds` and `unlisted` are nothing to speak of: of an instrument whose
- * provisions are known in part, one that is not listed may well exist.
+ * A cited provision compared with the data. All but `holds` and `unlisted` are faults: if the provisions of an instrument
+ * are known only in part, one that is not listed may well exist.
  */
 export type Verdict =
   | { readonly is: 'holds'; readonly found?: Provision }
   | { readonly is: 'unlisted' }
   /** Its instrument is not named, or not one that is known. */
   | { readonly is: 'unresolved' }
-  /** The instrument has no provision of that number; `exhaustive` says how firmly that is known. */
+  /** The instrument has no provision of that number, for certain or in the text of its date. */
   | { readonly is: 'no-provision'; readonly exhaustive: true | 'as-at' }
-  /** The step of the path (0-based) that leads to nothing, and what there is in its place. */
+  /** The 0-based step of the path that does not exist, and those that exist there. */
   | {
       readonly is: 'no-paragraph';
       readonly found: Provision;
@@ -33,13 +33,13 @@ export type Verdict =
   | { readonly is: 'revoked'; readonly on: Day }
   | { readonly is: 'not-yet'; readonly from: Day };
 
-/** What is true of a provision that a draft cites, on the days of its inspection. */
+/** Looks up a provision that a draft cites, on the days of its inspection. */
 export function verdictOf(report: Report, { instrument, citation, provision }: ResolvedProvision): Verdict {
   if (!instrument) return { is: 'unresolved' };
   const last = lastDay(report)?.day ?? report.start;
   const first = report.start ?? last;
   const { revoked, 'in-force': from } = instrument;
-  // Known by year or month only, it is compared as far as it is known.
+  // A date that is known by year or month only is compared as far as it goes.
   if (first && revoked && revoked < first.slice(0, revoked.length)) return { is: 'revoked', on: revoked };
   if (last && from && from > last.slice(0, from.length)) return { is: 'not-yet', from };
   if (citation.unit === 'schedule') return scheduleVerdict(instrument, provision);
@@ -52,13 +52,13 @@ export function verdictOf(report: Report, { instrument, citation, provision }: R
   }
   return found.kind === 'standard' && provision.number.includes('.')
     ? { is: 'holds', found }
-    : provisionVerdict(instrument, found, provision, first);
+    : provisionVerdict(found, { instrument, path: provision.path, first });
 }
 
-/** Whether drafts of this setting may cite the instrument, as far as the data says. */
+/** Tells whether drafts of this setting may cite the instrument. */
 export const appliesHere = (report: Report, { 'applies-to': to }: Instrument): boolean => {
   const here = appliesToOf(report);
-  // The facts say “local authorities”, which every framework for them inspects.
+  // “ilacs” in the data is any framework for local authorities.
   return (
     to.includes('all') ||
     to.includes(here) ||
@@ -66,19 +66,22 @@ export const appliesHere = (report: Report, { 'applies-to': to }: Instrument): b
   );
 };
 
-/** The provision of a cited number; of a statement of a standard, the standard. */
+/** The provision of a cited number; for a statement of a standard, the standard. */
 export function findProvision(instrument: Instrument, unit: string, number: string): Provision | undefined {
   const whole = provisionOf(instrument, number);
   if (whole || unit !== 'standard') return whole;
   return provisionOf(instrument, number.split('.')[0] ?? number);
 }
 
-function provisionVerdict(
-  instrument: Instrument,
-  found: Provision,
-  { path }: CitedProvision,
-  first: Day | undefined,
-): Verdict {
+/** A cited path into a provision. */
+interface CitedPath {
+  readonly instrument: Instrument;
+  readonly path: readonly string[];
+  /** First day of the inspection. */
+  readonly first: Day | undefined;
+}
+
+function provisionVerdict(found: Provision, { instrument, path, first }: CitedPath): Verdict {
   if (found.status === 'omitted') return { is: 'omitted', found };
   if (found.status === 'prospective') return { is: 'prospective', found };
   const [paragraph] = path;
@@ -104,7 +107,7 @@ function scheduleVerdict(instrument: Instrument, { number }: CitedProvision): Ve
     : { is: 'no-provision', exhaustive };
 }
 
-/** Whether a number is one that the data says was not seen. */
+/** Tells whether the data has a number as one whose text was not seen. */
 function unseen({ coverage }: Instrument, number: string): boolean {
   const levels = coverage.unseen === undefined ? undefined : readStructure(coverage.unseen);
   return levels?.some(({ label }) => label.toLowerCase() === number.toLowerCase()) ?? false;

@@ -8,10 +8,10 @@ export function* combinationFindings(report: Report, kind: Combination['kind']):
   const broken = brokenCombination(report);
   if (!broken || broken.combination.kind !== kind) return;
   const { combination, overall, others } = broken;
-  const scalar = overall.given.scalar;
+  const scalar = overall.entry.scalar;
   if (!scalar) return;
   const allowed = combination.expect.overall ?? [];
-  const name = overall.given.judgement?.short;
+  const name = overall.entry.judgement?.short;
   const observed = combination.certainty !== 'certain';
   yield {
     span: scalar.span,
@@ -19,8 +19,8 @@ export function* combinationFindings(report: Report, kind: Combination['kind']):
       ? `“${overall.label}” for ${name} does not go with the other grades as they have gone together: ${combination.text}; check the grades.`
       : `“${overall.label}” for ${name} cannot stand: ${combination.text}; correct one of the grades.`,
     ...(observed && { atMost: 'warning' as const }),
-    related: others.flatMap(({ given, label }) =>
-      given.scalar ? [{ span: given.scalar.span, message: `${given.judgement?.short}: ${label}` }] : [],
+    related: others.flatMap(({ entry, label }) =>
+      entry.scalar ? [{ span: entry.scalar.span, message: `${entry.judgement?.short}: ${label}` }] : [],
     ),
     fixes: observed
       ? []

@@ -36,19 +36,19 @@ const rule: Rule = {
   },
   check: onReport(function* (report, { instruments }) {
     for (const cited of provisionsKnown(report, instruments)) {
-      const beside = mismatchedHeading(cited);
-      const verdict = beside && verdictOf(report, cited).is;
+      const mismatch = mismatchedHeading(cited);
+      const verdict = mismatch && verdictOf(report, cited).is;
       // A provision that does not exist is reported by another rule.
-      if (!beside || (verdict !== 'holds' && verdict !== 'unlisted') || reportedAsForeign(report, cited))
+      if (!mismatch || (verdict !== 'holds' && verdict !== 'unlisted') || reportedAsForeign(report, cited))
         continue;
       const { citation, instrument } = cited;
-      const numbers = beside.meant.map(({ number }) => number);
+      const numbers = mismatch.owners.map(({ number }) => number);
       const unsure = instrument.coverage.exhaustive !== true || instrumentPresumed(cited);
       yield {
-        span: span(citation.span.start, beside.span.end),
-        message: `In ${instrument.short}, ${citation.unit} ${beside.cited.number} is “${beside.cited.heading}”, and “${beside.written}” is ${citation.unit} ${numbers.join(' and ')}; correct the number or the heading.`,
+        span: span(citation.span.start, mismatch.span.end),
+        message: `In ${instrument.short}, ${citation.unit} ${mismatch.cited.number} is “${mismatch.cited.heading}”, and “${mismatch.written}” is ${citation.unit} ${numbers.join(' and ')}; correct the number or the heading.`,
         ...(unsure && { atMost: 'warning' as const }),
-        fixes: fixesOf(cited, beside),
+        fixes: fixesOf(cited, mismatch),
         source: instrumentSource(instrument),
       };
     }
@@ -56,9 +56,9 @@ const rule: Rule = {
 };
 
 /** The heading's number, without paragraphs that were those of the other; or the number's heading. */
-function fixesOf({ provision, citation }: ResolvedProvision, beside: MismatchedHeading): Fix[] {
-  const { cited, meant, written } = beside;
-  const [only, ...more] = meant;
+function fixesOf({ provision, citation }: ResolvedProvision, mismatch: MismatchedHeading): Fix[] {
+  const { cited, owners, written } = mismatch;
+  const [only, ...more] = owners;
   const { start } = provision.span;
   const number =
     only && more.length === 0 && provision.path.length === 0
@@ -69,7 +69,7 @@ function fixesOf({ provision, citation }: ResolvedProvision, beside: MismatchedH
           },
         ]
       : [];
-  return [...number, write(beside.span, headingLike(cited, written))];
+  return [...number, write(mismatch.span, headingLike(cited, written))];
 }
 
 const numberTitle = ({ unit }: ResolvedProvision['citation'], { number }: Provision): string =>

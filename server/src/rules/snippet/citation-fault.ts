@@ -41,7 +41,7 @@ function provisionFault(
   catalogue: InstrumentCatalogue,
   { citation, provision }: ProvisionPart,
 ): CitationFault | undefined {
-  const { instrument, by } = resolve(report, catalogue, citation, provision);
+  const { instrument, by } = resolve({ report, catalogue }, citation, provision);
   if (!instrument) {
     if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
     return {
@@ -95,7 +95,7 @@ function instrumentFault(report: Report, instrument: Instrument): CitationFault 
     return { message: `${short} is not in force before ${dateInWords(from)}; cite what is.`, source };
   if (!appliesHere(report, instrument))
     return {
-      message: `${short} does not apply to ${whom(report)}; cite what does, or change “where”.`,
+      message: `${short} does not apply to ${subjectOf(report)}; cite what does, or change “where”.`,
       source,
     };
   return undefined;
@@ -109,7 +109,7 @@ function targetFault(
   const rules = report.framework.citations;
   if (!rules || report.edition.citations !== rules.id) {
     return {
-      message: `Reports on ${whom(report)} do not cite the national framework; cite what they do, or change “where”.`,
+      message: `Reports on ${subjectOf(report)} do not cite the national framework; cite what they do, or change “where”.`,
       about: 'doubtful',
     };
   }
@@ -132,4 +132,4 @@ const unknownInstrument = (name: string): CitationFault => ({
 /** A date of the data, which may be a month or a year only. */
 const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
-const whom = ({ setting, framework }: Report): string => setting?.name ?? framework.short;
+const subjectOf = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

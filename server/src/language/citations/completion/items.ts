@@ -52,5 +52,5 @@ export function writeOffer(
   { instrument, provision, number, path }: CitationOffer,
 ): string {
   const form = own.includes(instrument.id) ? 'short' : 'full';
-  return writeCitation(instrument, { ...provision, number }, path, form);
+  return writeCitation(instrument, { ...provision, number, path }, form);
 }

@@ -80,7 +80,7 @@ function afterInstrument(place: ProsePlace): CompletionList | undefined {
   const filter: OfferFilter = { instruments: [instrument.id], kinds: [instrument.defaults.kind] };
   const wanted = typed.replace(/^(?:regulation|section|standard|paragraph) ?/, '');
   const write = ({ provision, number, path }: CitationOffer): string =>
-    writeCitation(instrument, { ...provision, number }, path, 'short').replace(/^Guide, | of the .*$/g, '');
+    writeCitation(instrument, { ...provision, number, path }).replace(/^Guide, | of the .*$/g, '');
   return offerList(
     place,
     { typed, tail: tailOf(typed, place.after) },

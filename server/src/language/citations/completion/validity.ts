@@ -51,7 +51,7 @@ function isReadable({ report, catalogue, own }: CitationScope, instrument: Instr
   if (known !== undefined) return known;
   const [first] = instrument.provisions;
   const [citation] = first
-    ? citationsIn(MappedText.of(`It meets ${writeCitation(instrument, first, [], 'full')}.`))
+    ? citationsIn(MappedText.of(`It meets ${writeCitation(instrument, first, 'full')}.`))
     : [];
   const name = citation?.kind === 'provision' ? citation.instrument : undefined;
   const result = name !== undefined && namedInstrument(report, catalogue, name)?.id === instrument.id;

@@ -82,7 +82,7 @@ export function listCitations(report: Report, catalogue: InstrumentCatalogue): L
       return citation.provisions.map((provision) =>
         ofProvision(report, {
           ...where,
-          ...resolve(report, catalogue, citation, provision),
+          ...resolve({ report, catalogue }, citation, provision),
           citation,
           provision,
         }),

@@ -70,7 +70,7 @@ export function lookUpProvision(request: LookupRequest, today: Day): ProvisionLo
     text: text.date,
     verified,
     url,
-    citation: writeCitation(instrument, provision, path, 'full'),
+    citation: writeCitation(instrument, { ...provision, path }, 'full'),
     paragraph: path.length > 0 ? lookUpParagraph({ instrument, provision, path }) : null,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decode, largest } from '../../server/src/session/decode';
+import { decode, largest } from './decode';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const said = (input: Uint8Array) => {

@@ -2,64 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { shardOf } from '../../server/src/cli/lint/choose';
-import { looks, printing } from '../../server/src/cli/terminal/terminal';
-import { Gitignore } from '../../server/src/session/gitignore';
-
-describe('what is printed', () => {
-  const record = (isTTY: boolean) => {
-    const log: string[] = [];
-    let time = 0;
-    const stream = (name: string) => ({ isTTY, write: (text: string) => log.push(`${name}:${text}`) });
-    const printed = printing(stream('out'), stream('err'), () => time);
-    return { log, ...printed, at: (ms: number) => (time = ms) };
-  };
-
-  it('tells how far a long run has come, not too often, and clears that before anything else', () => {
-    const { log, out, progress, at } = record(true);
-    progress?.('1 of 9');
-    at(450);
-    progress?.('2 of 9');
-    at(500);
-    progress?.('3 of 9');
-    out('found');
-    out('more');
-    at(600);
-    progress?.('4 of 9');
-    progress?.('');
-    expect(log).toEqual([
-      'err:\r\u001b[K2 of 9',
-      'err:\r\u001b[K',
-      'out:found',
-      'out:more',
-      'err:\r\u001b[K4 of 9',
-      'err:\r\u001b[K',
-    ]);
-  });
-
-  it('tells nothing where standard error is no terminal', () => {
-    expect(record(false).progress).toBe(undefined);
-  });
-});
-
-it('ends watching at once on a signal, whenever it comes', async () => {
-  let end = () => {};
-  const nextLook = looks((stop) => {
-    end = stop;
-  });
-  const first = nextLook();
-  end();
-  expect([await first, await nextLook()]).toEqual([false, false]);
-});
-
-it('puts each draft into one shard, evenly, by its path alone', () => {
-  const paths = Array.from({ length: 1000 }, (_, n) => `drafts/authority-${n}/2026-06.report.md`);
-  const sizes = [1, 2, 3, 4, 5].map((one) => paths.filter((path) => shardOf(path, 5) === one).length);
-  expect(sizes.reduce((sum, n) => sum + n, 0)).toBe(1000);
-  expect(Math.min(...sizes)).toBeGreaterThan(150);
-  expect(shardOf('drafts\\a.md', 7)).toBe(shardOf('./drafts/a.md', 7));
-});
+import { expect, it } from 'vitest';
+import { Gitignore } from './gitignore';
 
 it('reads .gitignore as git does', () => {
   const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'ignore-')));

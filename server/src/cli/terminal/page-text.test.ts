@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { pageText } from '../../server/src/cli/terminal/page-text';
-import { paintFor } from '../../server/src/cli/terminal/paint';
-import { unpainted } from '../../server/src/output/paint';
+import { unpainted } from '../../output/paint';
+import { pageText } from './page-text';
+import { paintFor } from './paint';
 
 const page =
   '# A: **b**\n\n**One** two `three` four five.\n\n- six seven eight nine\n\n```yaml\na: `b` **c** and more than fits\n```\n\nTen.\n';

@@ -118,8 +118,8 @@ function withException(usual: Structure, exception: EditionException): Structure
 export function allCombinations({ combinations, editions }: Framework): readonly Combination[] {
   const own = editions.flatMap((edition) => [edition, ...(edition.exceptions ?? [])]);
   const all = [...combinations, ...own.flatMap((part) => part.combinations ?? [])];
-  const first = ({ id, text }: Combination) => all.find((rule) => rule.id === id && rule.text === text);
-  return all.filter((rule) => rule === first(rule));
+  const first = ({ id, text }: Combination) => all.findIndex((rule) => rule.id === id && rule.text === text);
+  return all.filter((rule, at) => first(rule) === at);
 }
 
 /** Terms under which any judgement may be given, under any name. */

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pageTables, withTables } from '../build/tables.mjs';
 import { commands } from '../server/src/cli/commands';
 import { snippetCommands } from '../server/src/cli/snippets/commands';
-import { comparingFormats, formatNames, saveChoices } from '../server/src/output/formats/format-descriptions';
-import { formats } from '../server/src/output/formats/index';
+import { comparingFormats, formatNames, formats } from '../server/src/output/formats/index';
 import { importedFile } from './architecture/sources';
 
 // A new command or output format is one entry in its registry; this says where else it has to be mentioned.
@@ -52,7 +51,7 @@ it('begins every way to use a command with its name', () => {
 });
 
 it('offers to save each format that is for managers, and each that compares with an earlier run', () => {
-  const offered = saveChoices.map(({ format }) => format);
+  const offered = formats.filter(({ save }) => save).map(({ name }) => name);
   expect(offered).toEqual(
     expect.arrayContaining(formats.filter(({ readBy }) => readBy === 'managers').map(({ name }) => name)),
   );

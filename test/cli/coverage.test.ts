@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../server/src/cli/commands';
 import { snippetCommands } from '../../server/src/cli/snippets/commands';
-import { formatNames } from '../../server/src/output/formats/format-descriptions';
+import { formatNames } from '../../server/src/output/formats/index';
 import { runIn } from './in-folder';
 
 // Every option and every exit code that a `--help` names is in at least one scenario.

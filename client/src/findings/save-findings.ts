@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { type AllChecked, type FindingsAnswer, findingsRequest } from '../../../server/src/lsp/requests';
 import {
-  comparingFormats,
+  type AllChecked,
+  type FindingsAnswer,
+  findingsFormatsRequest,
+  findingsRequest,
   type SaveChoice,
-  saveChoices,
-} from '../../../server/src/output/formats/format-descriptions';
+} from '../../../server/src/lsp/requests';
 import { plural } from '../../../server/src/text/words';
 import type { AskServer } from '../connection/checker';
 import { showError, showInfo } from '../ui/notifications';
@@ -19,12 +20,13 @@ export async function saveFindings(
   formatName: unknown,
   file: unknown,
 ): Promise<vscode.Uri | undefined> {
-  const known = saveChoices.find(({ format }) => format === formatName);
+  const choices = (await ask(findingsFormatsRequest, {})) as readonly SaveChoice[] | null | undefined;
+  if (!choices) return undefined;
+  const known = choices.find(({ format }) => format === formatName);
   const format =
-    known ??
-    (await vscode.window.showQuickPick(saveChoices, { placeHolder: 'What to save the findings as' }));
+    known ?? (await vscode.window.showQuickPick(choices, { placeHolder: 'What to save the findings as' }));
   if (!format) return undefined;
-  const previous = comparingFormats.includes(format.format) && !known ? await pickEarlierRun() : 'none';
+  const previous = format.compares && !known ? await pickEarlierRun() : 'none';
   if (previous === undefined) return undefined;
   const target = file instanceof vscode.Uri ? file : await pickTarget(format);
   if (!target) return undefined;

@@ -1,6 +1,6 @@
 // Imports nothing: the VS Code client looks at every Markdown and YAML file with this, and is built without the parsers.
 
-/** How a draft is written: Markdown with YAML front matter, or YAML throughout. */
+/** The two ways to write a draft: Markdown with YAML front matter, or YAML throughout. */
 export type Surface = 'markdown' | 'yaml';
 
 /** The surface by the extension of a file's name; Markdown for any other extension. */

@@ -1,4 +1,5 @@
 import type { FrameworkChoice } from '../language/catalogue/catalogue';
+import type { SaveOffer } from '../output/formats/format';
 
 export type { ComparisonPage } from '../render/compare/page';
 
@@ -68,6 +69,19 @@ export const checkOpenRequest = 'inspectionReport/checkOpen';
  * where it was cancelled.
  */
 export const findingsRequest = 'inspectionReport/findings';
+
+/**
+ * The formats that a person may save findings in, the best first. Takes nothing, and gives a list of `SaveChoice`.
+ */
+export const findingsFormatsRequest = 'inspectionReport/findingsFormats';
+
+/** A format that findings may be saved in. */
+export interface SaveChoice extends SaveOffer {
+  /** The `format` to ask `findingsRequest` for. */
+  readonly format: string;
+  /** True if it compares with an earlier run. */
+  readonly compares: boolean;
+}
 
 /** The number of drafts that were checked, and of their findings that are not in a baseline. */
 export interface AllChecked {

@@ -50,7 +50,7 @@ interface ResultPrinter {
   end(): string;
 }
 
-/** Makes a printer. Each format has a file, and is listed in `formats/format-descriptions.ts` and `formats/index.ts`. */
+/** Makes a printer. Each format has a file, and is listed in `formats/index.ts`. */
 export type Format = (context: FormatContext) => ResultPrinter;
 
 /** A format that prints each file independently. */

@@ -118,7 +118,7 @@ function misfits(past: PastInspection, scalar: ScalarValue, overall: boolean): M
   return kind ? misfit({ is: 'unknown', reading, certain: false }) : [];
 }
 
-/** What is wrong with a grade, with the details that go beyond the inspection's own. */
+/** The fault of a grade, with details beyond those of the inspection. */
 type MisfitKind = Pick<Misfit, 'is'> & Partial<Pick<Misfit, 'reading' | 'values' | 'of' | 'certain'>>;
 
 /** The outcome in place of grades of a setting, in an inspection of that kind. */
@@ -135,7 +135,7 @@ function wordsMisfit(
   written: string,
 ): MisfitKind | undefined {
   if (values && matches(values, written)) return undefined;
-  // How the kinds of an uncertain time worded their judgements is not known.
+  // The wording of judgements of an uncertain time is not known.
   const certain = kind?.['grades-certainty'] !== 'uncertain' && !then.edition.certainty;
   if (isGrade(then, written)) return { is: 'ungraded', certain, ...(values && { values }) };
   return values && certain ? { is: 'unknown', certain: false, values } : undefined;

@@ -1,19 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import { plain, plainKey } from './plain';
 
-/** The letters of the longer text that an edit would change, from 0 (none) to 1 (all). */
+/** The part of the letters of the longer text that are wrong, from 0 to 1. */
 const differing = (a: string, b: string): number => {
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 0 : distance(a, b) / longest;
 };
 
-/** How unlike two texts are, from 0 (the same but for letter case, quotes and hyphens) to 1. */
+/** The unlikeness of two texts, from 0 (the same but for letter case, quotes and hyphens) to 1. */
 export const unlikeness = (a: string, b: string): number => differing(plain(a), plain(b));
 
 export interface ClosestOptions<T> {
   /** The names of a candidate; the one that is most like the text counts. */
   readonly names: (candidate: T) => readonly string[];
-  /** How unlike a name may be, from 0 (the same) to 1. */
+  /** The greatest unlikeness of a name, from 0 (the same) to 1. */
   readonly limit: number;
   /** The text and all names are already as `plain` gives them, which saves making them so at each call. */
   readonly arePlain?: boolean;
@@ -63,7 +63,7 @@ export interface Correction {
 
 /**
  * The name whose spelling is nearest to a written key, if it is near enough.
- * @param reach how much of the name may be misspelt, as a part of its length
+ * @param reach the part of the name that may be misspelt, from 0 to 1
  */
 export function correction(written: string, names: readonly string[], reach = 1 / 3): Correction | undefined {
   const key = plainKey(written);
@@ -76,7 +76,7 @@ export function correction(written: string, names: readonly string[], reach = 1 
   return { name: first.name, certain: slight && (second?.wrong ?? 9) > 2 };
 }
 
-/** How many letters are wrong; two that changed places are one slip. */
+/** The number of wrong letters; two that changed places are one slip. */
 function slips(a: string, b: string): number {
   const edits = distance(a, b);
   if (edits !== 2 || a.length !== b.length) return edits;

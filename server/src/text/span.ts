@@ -39,7 +39,7 @@ export class LineIndex {
     while (breaks.test(text)) this.#starts.push(breaks.lastIndex);
   }
 
-  /** How many lines there are; an empty text has one. */
+  /** The number of lines; an empty text has one. */
   get count(): number {
     return this.#starts.length;
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { comparingFormats, formatNames } from '../../output/formats/format-descriptions';
-import { formatNamed, type OutputFormat } from '../../output/formats/index';
+import type { OutputFormat } from '../../output/formats/format';
+import { comparingFormats, formatNamed, formatNames } from '../../output/formats/index';
 import { type PreviousRun, readPrevious } from '../../output/previous';
 import { realPathOf } from '../../session/info';
 import { oneOf, UsageError } from '../../session/usage-error';

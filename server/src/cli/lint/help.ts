@@ -1,9 +1,7 @@
-import { comparingFormats, formatDescriptions } from '../../output/formats/format-descriptions';
+import { comparingFormats, formats } from '../../output/formats/index';
 
 // In line with the texts of the options.
-const formatLines = Object.entries(formatDescriptions)
-  .map(([name, { help }]) => `      ${name.padEnd(18)}  ${help}`)
-  .join('\n');
+const formatLines = formats.map(({ name, help }) => `      ${name.padEnd(18)}  ${help}`).join('\n');
 
 export const lintHelp = `inspection-report lint: checks report drafts
 

@@ -15,7 +15,7 @@ export interface Target {
   readonly span: Span;
 }
 
-/** How a citation of the national framework is written. */
+/** The form of a citation of the national framework. */
 export interface TargetForm {
   readonly bracket: 'round' | 'square' | 'none';
   /** Which letters are capitals: none, the target's first, or the framework's too. */

@@ -124,7 +124,7 @@ function frameworkPlace(last: unknown, first: unknown): TargetForm['framework'] 
   return first ? 'first' : 'none';
 }
 
-/** Where targets are written. */
+/** The text that targets are in. */
 interface TargetContext {
   readonly text: MappedText;
   /** Offset of the targets in the text. */

@@ -15,7 +15,7 @@ export interface PathsRead {
 /** The number that brackets follow. */
 interface BracketsOf {
   readonly number: string;
-  /** Where the first provision starts in the text. */
+  /** Offset of the first provision in the text. */
   readonly start: number;
   /** The brackets that an earlier provision leaves open, for “45(3) to (5)”. */
   readonly open?: readonly string[];
@@ -33,7 +33,7 @@ interface PathLevel {
 /**
  * Reads brackets after a number. A bracket of a level that is open already begins another provision:
  * `12 (1) (2)(a)(i)(v)` is 12(1), 12(2)(a)(i) and 12(2)(a)(v).
- * @param at where the brackets may begin
+ * @param at offset at which the brackets may begin
  */
 export function readBrackets(text: string, at: number, { number, start, open = [] }: BracketsOf): PathsRead {
   const paths: ProvisionPath[] = [];

@@ -19,7 +19,7 @@ export interface ProvisionList {
   readonly end: number;
 }
 
-/** How the numbers of a list are written. */
+/** The form of the numbers of a list. */
 export interface ListForm {
   /** Sticky: a number at `lastIndex`. */
   readonly number: RegExp;
@@ -55,10 +55,10 @@ export function readList(text: MappedText, at: number, form: ListForm): Provisio
   return { provisions, end };
 }
 
-/** What was read of a list before its next number. */
+/** The part of a list before its next number. */
 interface ListSoFar extends ListForm {
   readonly last: CitedProvision;
-  /** Where it ends in the text. */
+  /** Offset of its end in the text. */
   readonly end: number;
 }
 
@@ -100,7 +100,7 @@ function offsetOf(text: MappedText, provision: CitedProvision): number {
   return at;
 }
 
-/** Where the match of a sticky pattern at an offset ends; undefined if it does not match there. */
+/** The end of the match of a sticky pattern at an offset; undefined if it does not match there. */
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

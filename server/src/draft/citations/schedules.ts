@@ -9,9 +9,9 @@ const paragraphBefore = /\b(?:[Pp]aragraph|[Pp]ara\.?) (\d{1,3}[A-Z]?)((?:\(\w{1
 
 /** The number of a schedule with its word: “Schedule 2”. */
 interface ScheduleWord {
-  /** Where the word starts in the text. */
+  /** Offset of the word in the text. */
   readonly start: number;
-  /** Where its number starts. */
+  /** Offset of its number. */
   readonly number: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Unit } from './citation';
 
-/** How a unit is cited: a word, and the form of its numbers. */
+/** The words and numbers that cite a unit. */
 export interface UnitWord {
   readonly unit: Unit;
   /** The word with everything between it and the number; it has the group `page` if a page is named before it. */

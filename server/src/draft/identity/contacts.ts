@@ -38,7 +38,7 @@ function* telephones(text: string): Generator<DetailMatch> {
 }
 
 /**
- * How many groups from the first make a telephone number, at most five; 0 if they make none.
+ * The number of groups from the first that make a telephone number, at most five; 0 if they make none.
  * @param abroad the number begins with the code of the country, in place of its 0
  */
 function telephoneLength(run: string, groups: readonly DigitGroup[], abroad: boolean): number {
@@ -55,7 +55,7 @@ function telephoneLength(run: string, groups: readonly DigitGroup[], abroad: boo
   return 0;
 }
 
-/** How many digits the next group of a number has at least: dates are in groups of two, and begin with one. */
+/** The fewest digits of the next group of a number: dates are in groups of two, and begin with one. */
 const leastDigits = (number: string): number => (number.length < 4 ? 3 : 2);
 
 /** Ten digits are whole in a few areas, unless one more group follows. */

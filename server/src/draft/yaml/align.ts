@@ -4,7 +4,7 @@ import type { ScalarStyle } from './value';
 
 const escapeLengths: Record<string, number> = { x: 4, u: 6, U: 10 };
 
-/** Where and how a scalar is written. */
+/** The place and the style of a scalar. */
 export interface ScalarSource {
   /** The whole text of the file. */
   readonly source: string;

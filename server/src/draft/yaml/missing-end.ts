@@ -83,7 +83,7 @@ function openMarks(line: string): { readonly quote: OpenMark | undefined; readon
   return { quote: undefined, brackets };
 }
 
-/** Where the quote that opens at `start` closes on its line; undefined if it does not. */
+/** The offset at which the quote that opens at `start` closes on its line; undefined if it does not. */
 function quoteEnd(line: string, start: number): number | undefined {
   const close = line.charAt(start);
   for (let at = start + 1; at < line.length; at++) {

@@ -153,7 +153,7 @@ class Repair {
 
   /**
    * Adds a line with what is missing at its end.
-   * @param moved how many characters the line is further left than in the original
+   * @param moved the number of characters that the line is further left than in the original
    */
   #close(line: string, missing: MissingEnd | undefined, moved: number): void {
     if (!missing) {

@@ -1,7 +1,7 @@
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
 
-/** How a YAML scalar is written. */
+/** The style of a YAML scalar. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 /** A single value. `value` is its text as written, so that 0123456 and 4.10 keep their digits; null if it is empty. */

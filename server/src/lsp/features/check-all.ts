@@ -10,7 +10,9 @@ import {
   checkAllRequest,
   checkOpenRequest,
   type FindingsAnswer,
+  findingsFormatsRequest,
   findingsRequest,
+  type SaveChoice,
 } from '../requests';
 
 /** The least number of milliseconds between two notifications of progress. */
@@ -34,12 +36,24 @@ export const checkAll: Feature = {
       allDrafts.openOnly();
       return null;
     });
+    connection.onRequest(findingsFormatsRequest, saveChoices);
     connection.onRequest<FindingsAnswer | null, void>(findingsRequest, async (params: unknown, token) => {
       const answer = await report(params, context, token);
       return token.isCancellationRequested ? null : answer;
     });
   },
 };
+
+/** The formats that are offered, those for managers first. */
+async function saveChoices(): Promise<SaveChoice[]> {
+  const { formats } = await import('../../output/formats/index');
+  const choices = [...formats].sort(
+    (a, b) => Number(b.readBy === 'managers') - Number(a.readBy === 'managers'),
+  );
+  return choices.flatMap(({ name, save, compares = false }) =>
+    save ? [{ format: name, compares, ...save }] : [],
+  );
+}
 
 async function report(
   params: unknown,

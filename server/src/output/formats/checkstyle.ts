@@ -1,6 +1,7 @@
 import type { Severity } from '../../rules/finding';
 import { listOf } from '../result';
 import { markup } from './escape';
+import type { OutputFormat } from './format';
 import { reportedFindings } from './reported-finding';
 
 const severities: Record<Severity, string> = {
@@ -11,18 +12,23 @@ const severities: Record<Severity, string> = {
 };
 
 /** Checkstyle's XML (checkstyle.org, XMLLogger). */
-export const checkstyle = listOf(
-  {
-    begin: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
-    between: '',
-    end: '</checkstyle>\n',
-  },
-  (result) => {
-    const found = reportedFindings(result).map(
-      ({ line, column, severity, message, rule }) =>
-        `    <error line="${line}" column="${column}" severity="${severities[severity]}" message="${markup(message)}" source="${markup(`inspection-report.${rule.replace('/', '.')}`)}"/>\n`,
-    );
-    const path = markup(result.path.replaceAll('\\', '/'));
-    return found.length === 0 ? [] : [`  <file name="${path}">\n${found.join('')}  </file>\n`];
-  },
-);
+export const checkstyle: OutputFormat = {
+  name: 'checkstyle',
+  help: "Checkstyle's XML",
+  readBy: 'CI servers',
+  run: listOf(
+    {
+      begin: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+      between: '',
+      end: '</checkstyle>\n',
+    },
+    (result) => {
+      const found = reportedFindings(result).map(
+        ({ line, column, severity, message, rule }) =>
+          `    <error line="${line}" column="${column}" severity="${severities[severity]}" message="${markup(message)}" source="${markup(`inspection-report.${rule.replace('/', '.')}`)}"/>\n`,
+      );
+      const path = markup(result.path.replaceAll('\\', '/'));
+      return found.length === 0 ? [] : [`  <file name="${path}">\n${found.join('')}  </file>\n`];
+    },
+  ),
+};

@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/finding';
 import { plural } from '../../text/words';
-import type { Format } from '../result';
+import type { OutputFormat } from './format';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
 
 const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {
@@ -17,21 +17,26 @@ const most = 10;
  * Workflow commands of GitHub Actions, which become annotations. Escaped as its toolkit does
  * (github.com/actions/toolkit, packages/core/src/command.ts). The end of the log counts those that GitHub will not show.
  */
-export const github: Format = () => {
-  const counts = { error: 0, warning: 0, notice: 0 };
-  return {
-    add(result) {
-      const found = reportedFindings(result);
-      for (const { severity } of found) counts[commands[severity]]++;
-      return found.map((finding) => commandOf(finding, result.path)).join('');
-    },
-    end() {
-      const kinds = Object.entries(counts).filter(([, n]) => n > 0);
-      if (kinds.every(([, n]) => n <= most)) return '';
-      const all = kinds.map(([kind, n]) => plural(n, kind)).join(', ');
-      return `${all}: GitHub shows the first ${most} of each kind beside the lines; all are in this log.\n`;
-    },
-  };
+export const github: OutputFormat = {
+  name: 'github',
+  help: 'annotations of GitHub Actions',
+  readBy: 'CI servers',
+  run: () => {
+    const counts = { error: 0, warning: 0, notice: 0 };
+    return {
+      add(result) {
+        const found = reportedFindings(result);
+        for (const { severity } of found) counts[commands[severity]]++;
+        return found.map((finding) => commandOf(finding, result.path)).join('');
+      },
+      end() {
+        const kinds = Object.entries(counts).filter(([, n]) => n > 0);
+        if (kinds.every(([, n]) => n <= most)) return '';
+        const all = kinds.map(([kind, n]) => plural(n, kind)).join(', ');
+        return `${all}: GitHub shows the first ${most} of each kind beside the lines; all are in this log.\n`;
+      },
+    };
+  },
 };
 
 function commandOf(

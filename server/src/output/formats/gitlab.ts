@@ -1,22 +1,28 @@
 import type { Severity } from '../../rules/finding';
 import { hash } from '../fingerprint';
 import { listOf } from '../result';
+import type { OutputFormat } from './format';
 import { reportedFindings } from './reported-finding';
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
 
 /** GitLab's code quality report (docs.gitlab.com/ci/testing/code_quality, “Code Quality report format”). */
-export const gitlab = listOf({ begin: '[', between: ',\n', end: ']\n' }, (result) =>
-  reportedFindings(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
-    JSON.stringify({
-      description: message.replace(/\s+/g, ' '),
-      check_name: rule,
-      fingerprint: hash(fingerprint),
-      severity: severities[severity],
-      location: {
-        path: result.path.replaceAll('\\', '/').replace(/^\.\//, ''),
-        lines: { begin: line, end: endLine },
-      },
-    }),
+export const gitlab: OutputFormat = {
+  name: 'gitlab',
+  help: "GitLab's code quality report",
+  readBy: 'CI servers',
+  run: listOf({ begin: '[', between: ',\n', end: ']\n' }, (result) =>
+    reportedFindings(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
+      JSON.stringify({
+        description: message.replace(/\s+/g, ' '),
+        check_name: rule,
+        fingerprint: hash(fingerprint),
+        severity: severities[severity],
+        location: {
+          path: result.path.replaceAll('\\', '/').replace(/^\.\//, ''),
+          lines: { begin: line, end: endLine },
+        },
+      }),
+    ),
   ),
-);
+};

@@ -1,9 +1,20 @@
 import { markup } from './escape';
-import { type ReportTable, reportFormat } from './report';
+import type { OutputFormat } from './format';
+import { type ReportTable, reportFormat, totalsHelp } from './report';
 
 /** A report for a manager as one file that needs nothing else: totals and tables, no text of the drafts. */
-export const html = reportFormat(
-  ({ title, sentences, tables }) => `<!DOCTYPE html>
+export const html: OutputFormat = {
+  name: 'html',
+  help: totalsHelp,
+  readBy: 'managers',
+  compares: true,
+  save: {
+    label: 'HTML',
+    detail: 'A page for managers: totals by rule, draft, lead inspector and team; no text of the drafts',
+    extension: 'html',
+  },
+  run: reportFormat(
+    ({ title, sentences, tables }) => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -21,7 +32,8 @@ ${tables.map(table).join('\n')}
 </body>
 </html>
 `,
-);
+  ),
+};
 
 const style = `
 :root { color-scheme: light dark; }

@@ -1,12 +1,6 @@
-import type { Format } from '../result';
 import { checkstyle } from './checkstyle';
 import { compact } from './compact';
-import {
-  type FormatDescription,
-  type FormatName,
-  formatDescriptions,
-  formatNames,
-} from './format-descriptions';
+import type { OutputFormat } from './format';
 import { github } from './github';
 import { gitlab } from './gitlab';
 import { html } from './html';
@@ -16,14 +10,8 @@ import { markdown } from './markdown';
 import { sarif } from './sarif';
 import { stylish } from './stylish';
 
-/** A format of results: its name, its description, and the code that writes it. */
-export interface OutputFormat extends FormatDescription {
-  readonly name: FormatName;
-  readonly run: Format;
-}
-
-/** The code of each format; the compiler says which one is missing. */
-const runs: Readonly<Record<FormatName, Format>> = {
+/** The formats that `--format` knows, in the order in which they are listed. Help, docs and the editor follow from this. */
+export const formats: readonly OutputFormat[] = [
   stylish,
   compact,
   json,
@@ -33,16 +21,16 @@ const runs: Readonly<Record<FormatName, Format>> = {
   gitlab,
   junit,
   checkstyle,
-  markdown,
   html,
-};
+  markdown,
+];
 
-/** The formats that `--format` knows. */
-export const formats: readonly OutputFormat[] = formatNames.map((name) => ({
-  name,
-  ...formatDescriptions[name],
-  run: runs[name],
-}));
+export const formatNames: readonly string[] = formats.map(({ name }) => name);
+
+/** The names of the formats that compare with an earlier run. */
+export const comparingFormats: readonly string[] = formats
+  .filter(({ compares }) => compares)
+  .map(({ name }) => name);
 
 /** The format of a name; undefined if there is none. */
 export const formatNamed = (name: string): OutputFormat | undefined =>

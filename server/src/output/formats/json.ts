@@ -1,6 +1,7 @@
 import { applyEdits } from '../../lint/fix';
 import type { Edit, Finding } from '../../rules/finding';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
+import type { OutputFormat } from './format';
 import { oneBasedRange } from './range';
 
 /**
@@ -8,16 +9,31 @@ import { oneBasedRange } from './range';
  * are 1-based, `fix.range` has 0-based UTF-16 offsets. ESLint knows two severities: 2 is an error; warning, info and
  * hint are 1, and `level` tells them apart.
  */
-export const json = listOf({ begin: '[', between: ',', end: ']\n' }, (result, { absolute }) => [
-  JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
-]);
+export const json: OutputFormat = {
+  name: 'json',
+  help: "JSON in ESLint's shape",
+  readBy: 'programs',
+  save: {
+    label: 'JSON',
+    detail: 'To compare a later run with, and for other programs; its messages may quote the drafts',
+    extension: 'json',
+  },
+  run: listOf({ begin: '[', between: ',', end: ']\n' }, (result, { absolute }) => [
+    JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
+  ]),
+};
 
 /** A line with a JSON object for each finding, with the path as it is shown: for `jq`, logs and spreadsheets. */
-export const jsonl = eachFile((result) =>
-  messages(result)
-    .map((object) => `${JSON.stringify({ path: result.path, ...object })}\n`)
-    .join(''),
-);
+export const jsonl: OutputFormat = {
+  name: 'jsonl',
+  help: 'JSON, a finding a line',
+  readBy: 'programs',
+  run: eachFile((result) =>
+    messages(result)
+      .map((object) => `${JSON.stringify({ path: result.path, ...object })}\n`)
+      .join(''),
+  ),
+};
 
 function messages({ checked, failure }: FileResult): object[] {
   const fatal = { ruleId: unreadable, severity: 2, level: 'error', fatal: true, message: failure };

@@ -1,19 +1,25 @@
 import { type FileResult, listOf } from '../result';
 import { markup } from './escape';
+import type { OutputFormat } from './format';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
 
 /**
  * JUnit's XML, as CI servers read it: a suite for each draft, a test for each finding, and a test that passes in a draft
  * without findings. Errors and warnings fail; hints are tests that pass, with their message as output.
  */
-export const junit = listOf(
-  {
-    begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="inspection-report">\n',
-    between: '',
-    end: '</testsuites>\n',
-  },
-  (result) => [suite(result)],
-);
+export const junit: OutputFormat = {
+  name: 'junit',
+  help: "JUnit's XML: a test for each finding",
+  readBy: 'CI servers',
+  run: listOf(
+    {
+      begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="inspection-report">\n',
+      between: '',
+      end: '</testsuites>\n',
+    },
+    (result) => [suite(result)],
+  ),
+};
 
 const fails = ({ severity }: ReportedFinding): boolean => severity === 'error' || severity === 'warning';
 

@@ -1,10 +1,22 @@
 import { cell } from './escape';
-import { type ReportTable, reportFormat } from './report';
+import type { OutputFormat } from './format';
+import { type ReportTable, reportFormat, totalsHelp } from './report';
 
 /** A report for a manager, or a comment on a merge request: totals and tables, no text of the drafts. */
-export const markdown = reportFormat(
-  ({ title, sentences, tables }) => `${[`# ${title}`, ...sentences, ...tables.map(table)].join('\n\n')}\n`,
-);
+export const markdown: OutputFormat = {
+  name: 'markdown',
+  help: totalsHelp,
+  readBy: 'managers',
+  compares: true,
+  save: {
+    label: 'Markdown',
+    detail: 'The same as text',
+    extension: 'md',
+  },
+  run: reportFormat(
+    ({ title, sentences, tables }) => `${[`# ${title}`, ...sentences, ...tables.map(table)].join('\n\n')}\n`,
+  ),
+};
 
 function table({ caption, heads, rows }: ReportTable): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;

@@ -3,6 +3,9 @@ import type { Amounts, PreviousRun } from '../previous';
 import type { Format, FormatContext } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
 
+/** The one line for `--help` of the formats for managers. */
+export const totalsHelp = 'totals by rule, draft, lead inspector and team (x-team): no text of the drafts';
+
 /** A table of a report. In each row the first cell is a name, and the others are numbers. */
 export interface ReportTable {
   readonly caption: string;

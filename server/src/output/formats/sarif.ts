@@ -2,8 +2,9 @@ import type { Finding, Fix, Severity } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
 import { pageBody } from '../../rules/rule-pages';
 import type { LineIndex, Span } from '../../text/span';
-import { type FileResult, type Format, type FormatContext, unreadable } from '../result';
+import { type FileResult, type FormatContext, unreadable } from '../result';
 import { uriOf } from './escape';
+import type { OutputFormat } from './format';
 import { type OneBasedRange, oneBasedRange } from './range';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
 
@@ -20,39 +21,49 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * SARIF 2.1.0, for code scanning and viewers: every rule with its help, findings with fingerprints and fixes, paths
  * relative to the folder that the command ran in. A file that could not be read is a notification of the run.
  */
-export const sarif: Format = (context) => {
-  const indexes = new Map(context.rules.map(({ id }, index) => [id, index]));
-  const others: string[] = [];
-  const notices: object[] = [];
-  let started = false;
-  return {
-    add(result) {
-      if (result.failure !== undefined) notices.push(notice(result, context));
-      const artifactLocation = artifact(result.path, context);
-      let out = '';
-      for (const finding of result.failure === undefined ? reportedFindings(result) : []) {
-        // A rule without a page, such as that of a check that failed.
-        if (!indexes.has(finding.rule))
-          indexes.set(finding.rule, context.rules.length + others.push(finding.rule) - 1);
-        const ruleIndex = indexes.get(finding.rule);
-        const lines = result.checked?.lines;
-        const object = resultOf(finding, { ruleIndex, lines, artifactLocation });
-        out += `${started ? ',\n' : head}${JSON.stringify(object)}`;
-        started = true;
-      }
-      return out;
-    },
-    end() {
-      const rules = [...context.rules.map(ruleOf), ...others.map((id) => ({ id }))];
-      const rest = {
-        columnKind: 'utf16CodeUnits',
-        tool: { driver: { name: 'inspection-report', version: context.version, rules } },
-        originalUriBaseIds: { [base]: { description: { text: 'The folder that the command ran in.' } } },
-        invocations: [{ executionSuccessful: notices.length === 0, toolExecutionNotifications: notices }],
-      };
-      return `${started ? '' : head}],\n${JSON.stringify(rest).slice(1, -1)}}]}\n`;
-    },
-  };
+export const sarif: OutputFormat = {
+  name: 'sarif',
+  help: 'SARIF 2.1.0, for code scanning',
+  readBy: 'CI servers',
+  save: {
+    label: 'SARIF',
+    detail: 'For programs that show findings; its messages may quote the drafts',
+    extension: 'sarif',
+  },
+  run: (context) => {
+    const indexes = new Map(context.rules.map(({ id }, index) => [id, index]));
+    const others: string[] = [];
+    const notices: object[] = [];
+    let started = false;
+    return {
+      add(result) {
+        if (result.failure !== undefined) notices.push(notice(result, context));
+        const artifactLocation = artifact(result.path, context);
+        let out = '';
+        for (const finding of result.failure === undefined ? reportedFindings(result) : []) {
+          // A rule without a page, such as that of a check that failed.
+          if (!indexes.has(finding.rule))
+            indexes.set(finding.rule, context.rules.length + others.push(finding.rule) - 1);
+          const ruleIndex = indexes.get(finding.rule);
+          const lines = result.checked?.lines;
+          const object = resultOf(finding, { ruleIndex, lines, artifactLocation });
+          out += `${started ? ',\n' : head}${JSON.stringify(object)}`;
+          started = true;
+        }
+        return out;
+      },
+      end() {
+        const rules = [...context.rules.map(ruleOf), ...others.map((id) => ({ id }))];
+        const rest = {
+          columnKind: 'utf16CodeUnits',
+          tool: { driver: { name: 'inspection-report', version: context.version, rules } },
+          originalUriBaseIds: { [base]: { description: { text: 'The folder that the command ran in.' } } },
+          invocations: [{ executionSuccessful: notices.length === 0, toolExecutionNotifications: notices }],
+        };
+        return `${started ? '' : head}],\n${JSON.stringify(rest).slice(1, -1)}}]}\n`;
+      },
+    };
+  },
 };
 
 const base = 'SRCROOT';

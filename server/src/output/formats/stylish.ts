@@ -2,23 +2,29 @@ import type { Finding } from '../../rules/finding';
 import type { LineIndex } from '../../text/span';
 import { listed, plural } from '../../text/words';
 import type { Paint } from '../paint';
-import { type Counts, type FileResult, type Format, nothing, plus } from '../result';
+import { type Counts, type FileResult, nothing, plus } from '../result';
 import { inLine } from './escape';
+import type { OutputFormat } from './format';
 
 // A longer line is shown around the place of the finding.
 const widest = 100;
 
 /** For a person at a terminal: place, message, rule and the line with the place underlined; then a summary. */
-export const stylish: Format = ({ paint, quiet }) => {
-  let counts = nothing;
-  return {
-    add(result) {
-      counts = plus(counts, result);
-      const text = fileText(result, paint);
-      return text === '' ? '' : `${text}\n`;
-    },
-    end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
-  };
+export const stylish: OutputFormat = {
+  name: 'stylish',
+  help: 'for a person (default)',
+  readBy: 'people',
+  run: ({ paint, quiet }) => {
+    let counts = nothing;
+    return {
+      add(result) {
+        counts = plus(counts, result);
+        const text = fileText(result, paint);
+        return text === '' ? '' : `${text}\n`;
+      },
+      end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
+    };
+  },
 };
 
 function fileText({ path, checked, failure }: FileResult, paint: Paint): string {

@@ -52,13 +52,13 @@ function inData({ data, surface }: Draft): PlacedCitation[] {
   });
 }
 
-/** Where a value is: under a top-level key, and directly at a key. */
-interface ValuePlace {
+/** The top-level key that a value is under, and the key that it belongs to. */
+interface CitedKeyPlace {
   readonly under: string;
   readonly key?: string;
 }
 
-function inValue(value: Value, { under, key }: ValuePlace): PlacedCitation[] {
+function inValue(value: Value, { under, key }: CitedKeyPlace): PlacedCitation[] {
   if (value.kind === 'map') {
     return value.entries.flatMap((entry) =>
       entry.key.startsWith('x-') ? [] : inValue(entry.value, { under, key: entry.key }),

@@ -45,7 +45,7 @@ function provisionFault(
   if (!instrument) {
     if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
     return {
-      message: `It cannot be told which instrument “${citation.unit} ${writePlace(provision)}” is of in reports on ${subjectOf(report)}; name it.`,
+      message: `It cannot be told which instrument “${citation.unit} ${writePlace(provision)}” is of in reports on ${inspectedName(report)}; name it.`,
       about: 'doubtful',
     };
   }
@@ -95,7 +95,7 @@ function instrumentFault(report: Report, instrument: Instrument): CitationFault 
     return { message: `${short} is not in force before ${dateInWords(from)}; cite what is.`, source };
   if (!appliesHere(report, instrument))
     return {
-      message: `${short} does not apply to ${subjectOf(report)}; cite what does, or change “where”.`,
+      message: `${short} does not apply to ${inspectedName(report)}; cite what does, or change “where”.`,
       source,
     };
   return undefined;
@@ -109,7 +109,7 @@ function targetFault(
   const rules = report.framework.citations;
   if (!rules || report.edition.citations !== rules.id) {
     return {
-      message: `Reports on ${subjectOf(report)} do not cite the national framework; cite what they do, or change “where”.`,
+      message: `Reports on ${inspectedName(report)} do not cite the national framework; cite what they do, or change “where”.`,
       about: 'doubtful',
     };
   }
@@ -132,4 +132,5 @@ const unknownInstrument = (name: string): CitationFault => ({
 /** A date of the data, which may be a month or a year only. */
 const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
-const subjectOf = ({ setting, framework }: Report): string => setting?.name ?? framework.short;
+/** The name of what is inspected: the setting, or the framework where it has no settings. */
+const inspectedName = ({ setting, framework }: Report): string => setting?.name ?? framework.short;

@@ -367,34 +367,3 @@ describe('libraries', () => {
     expect(reads.filter((one) => /link|out/.test(one))).toEqual([]);
   });
 });
-
-it('checks a file of a library while it is written', async () => {
-  await start(own(snippet('one', 'Text.')));
-  const file = `${root}north/a.yaml`;
-  const published: { code: string; start: object }[][] = [];
-  let tell = () => {};
-  const next = () => new Promise<void>((done) => (tell = done));
-  session.client.onNotification('textDocument/publishDiagnostics', ({ uri: at, diagnostics }) => {
-    if (at !== file) return;
-    published.push(
-      diagnostics.map(({ code, range }: { code: string; range: { start: object } }) => ({
-        code,
-        start: range.start,
-      })),
-    );
-    tell();
-  });
-  const first = next();
-  const text = `snippets:\n${snippet('one', 'Children in $AUTORITY.')}`;
-  await session.client.sendNotification('textDocument/didOpen', {
-    textDocument: { uri: file, languageId: 'yaml', version: 1, text },
-  });
-  await first;
-  const second = next();
-  await session.client.sendNotification('textDocument/didChange', {
-    textDocument: { uri: file, version: 2 },
-    contentChanges: [{ text: text.replace('AUTORITY', 'AUTHORITY') }],
-  });
-  await second;
-  expect(published).toEqual([[{ code: 'snippet/variable', start: { line: 5, character: 18 } }], []]);
-});

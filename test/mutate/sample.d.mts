@@ -1,0 +1,1 @@
+export function sampleOf<Item>(all: readonly Item[], count: number, seed: number): Item[];

@@ -1,7 +1,7 @@
 // Writes the declarations of the bundle that scripts import.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** The types as they stand in the source, which `lint` is checked against, and `lint`. */
+/** The types in the source, which `lint` is checked against, and `lint`. */
 export function apiTypes() {
   const types = readFileSync('server/src/api/types.ts', 'utf8');
   const [, doc] = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\nexport type Lint = /.exec(types) ?? [];

@@ -52,10 +52,10 @@ function within(folder, paths) {
   return [...packages, ...comments.map((text) => `${line}\nPart of ${own}\n\n${text}\n`)];
 }
 
-/** How bundlers say which file of which package follows. */
+/** The comment by which bundlers say which file of which package follows. */
 const marks = /^\s*\/\/ ?(?:#region )?[^\n]*\bnode_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm;
 
-/** How they wrap what was written as CommonJS, with the name of the package. */
+/** Their wrapper around CommonJS, with the name of the package. */
 const commonJs = /\bimport_(\w+) = (?:\/\* @__PURE__ \*\/ )?\(?(?:\/\* @__PURE__ \*\/ )?__commonJS/g;
 
 /** A comment with the whole text of a licence. */
@@ -67,7 +67,7 @@ const plain = (comment) =>
     .replace(/^[ \t]*\*[ \t]?/gm, '')
     .trim();
 
-/** Where a package is that another one was built with: beside it, or up the tree. */
+/** The folder of a package that another one was built with: next to it, or up the tree. */
 function folderOf(name, from) {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(`${folder}/node_modules/${name}/package.json`)) return `${folder}/node_modules/${name}`;

@@ -42,7 +42,7 @@ export function refusal(root) {
   return undefined;
 }
 
-/** The first line of an entry of the changelog, without a date behind it, and what stands below. */
+/** The first line of an entry of the changelog, without the date after it, and the text below. */
 function entryOf(entry) {
   const [heading = '', ...lines] = entry.split('\n');
   return [heading.split(' ')[0].trim(), lines.join('\n').trim()];

@@ -27,7 +27,7 @@ function newest(path) {
     .reduce((time, name) => Math.max(time, newest(join(path, name))), 0);
 }
 
-/** Whether a build is missing or out of date. */
+/** True if a build is missing or out of date. */
 export function stale() {
   if (!existsSync(stampFile)) return true;
   return sources.some((path) => newest(join(root, path)) > statSync(stampFile).mtimeMs);

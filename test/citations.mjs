@@ -50,13 +50,13 @@ const looksLike =
   /(?<![’'])\b(?:ss?|sections?|r|regs?|regulations?|rules?|nms|standards?|sch|schedules?|para|paragraphs?|outcomes?|enablers?|principles?|articles?|guide|act|framework)\b[^\w\n]{0,3}\d/gi;
 
 /** One row for each thing that is cited: kind, how its instrument is known, and what is said of it. */
-function rowsOf(report, library) {
+function rowsOf(report, catalogue) {
   const where = (placed) => ({ placed, span: placed.citation.span, text: placed.citation.text });
   return citationsOf(report).flatMap((placed) => {
     const { citation } = placed;
     if (citation.kind === 'provision')
       return citation.provisions.map((provision) => {
-        const resolved = resolve(report, library, citation, provision);
+        const resolved = resolve({ report, catalogue }, citation, provision);
         const { is } = verdictOf(report, { ...placed, ...resolved, citation, provision });
         const { instrument, by = 'none' } = resolved;
         return { ...where(placed), kind: citation.unit, by, of: instrument?.id, is };
@@ -70,10 +70,12 @@ function rowsOf(report, library) {
       kind: target.target,
       by: citation.form.framework === 'none' ? 'custom' : 'name',
       of: rules?.instrument,
-      is: !rules ? 'unresolved' : targetCited(known, target) ? 'holds' : 'unknown',
+      is: rules ? targetVerdict(known, target) : 'unresolved',
     }));
   });
 }
+
+const targetVerdict = (known, target) => (targetCited(known, target) ? 'holds' : 'unknown');
 
 const counts = new Map();
 let [found, resolved] = [0, 0];

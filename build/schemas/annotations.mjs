@@ -11,7 +11,7 @@ export function mapSchema(schema, change) {
 
 /**
  * Applies a function to the schemas right below a schema. The values of `enum` and `const` are no schemas.
- * @param change takes each part and what it is called: its key, or the keyword that it stands behind
+ * @param change takes each part and its name: its key, or the keyword before it
  */
 export function mapChildren(schema, change) {
   const copy = {};
@@ -84,7 +84,7 @@ export function usedDefinitions(schema, definitions, found = new Set()) {
   return found;
 }
 
-/** What holds of keys that other schemas describe: as `properties` a language server would offer them once more. */
+/** Rules on keys that other schemas describe: as `properties` a language server would offer them once more. */
 export const keysHold = (keys) => ({
   patternProperties: Object.fromEntries(Object.entries(keys).map(([key, part]) => [`^${key}$`, part])),
 });

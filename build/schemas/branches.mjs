@@ -81,7 +81,7 @@ function inspectionSchema(part, more, { kinds }) {
 /** Kinds or settings as a description lists them. */
 export const named = (all) => all.map(({ id, name }) => `${id} (${name})`).join(', ');
 
-/** What is given instead of grades. */
+/** The key that is given instead of grades. */
 const singleSchema = (part, { values }, { name }) => ({
   ...(part ?? { description: `The judgement of the ${name}, in words.`, type: 'string' }),
   ...(values && { enum: values }),

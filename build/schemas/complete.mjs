@@ -1,8 +1,8 @@
-// What a draft must have.
+// Keys that a draft must have.
 import { keysHold } from './annotations.mjs';
 import { byEdition } from './editions.mjs';
 
-/** What must be there; a draft that says it is still being drafted may lack it. */
+/** Keys that must be there; a draft at the stage of drafting may lack them. */
 export function complete(place) {
   const { framework, setting, kinds, graded, first } = place;
   const provider = framework.who === 'provider' && setting?.requirements?.possible !== false;
@@ -26,7 +26,7 @@ export function complete(place) {
         ...[framework.who, ...(framework.settings ? ['setting'] : []), 'urn', 'inspection'],
         ...(graded ? ['judgements'] : single),
       ],
-      // Apart from each other: ajv's code for `patternProperties` fails beside a choice.
+      // Apart from each other: ajv's code for `patternProperties` fails next to a choice.
       allOf: [keys, ...(judgements ? [judgements] : [])],
     },
   };

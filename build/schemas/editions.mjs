@@ -1,4 +1,4 @@
-// What depends on the edition: the one that a draft names, or else the one of its first day. A draft with neither is of
+// Choices by edition: the one that a draft names, or else the one of its first day. A draft with neither is of
 // the newest edition whose judgements it gives.
 import { dated, startsBefore } from './days.mjs';
 

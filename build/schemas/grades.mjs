@@ -9,7 +9,7 @@ export const optionalOf = ({ kinds, terms, graded }) =>
 /** A judgement in the wording of the setting. */
 export const judgementIn = ({ terms }, id) => terms.judgements.find((judgement) => judgement.id === id);
 
-/** What a judgement is called: its official wording, or what it is probably called. */
+/** The name of a judgement: its official wording, or the likely one. */
 export const nameOf = ({ wording, likely, short }) => wording ?? likely ?? short;
 
 /** Ids of the judgements that may be given, in the order of the table. */
@@ -21,13 +21,13 @@ export function judgementsSchema(part, place) {
   const ids = givenIds(place);
   const others = framework.judgements.filter(({ id }) => !ids.includes(id));
   const scales = scalesOf(place);
-  // Where grades differ with the edition they are in `gradesByEdition`.
+  // Grades that differ with the edition are in `gradesByEdition`.
   const grades = scales.length === 1 ? scales[0][1] : undefined;
   const properties = {
     ...Object.fromEntries(ids.map((id) => [id, grade(judgementIn(place, id), grades)])),
     ...Object.fromEntries(others.map(({ id }) => [id, { type: 'string', 'x-only-shape': true }])),
   };
-  // That a kind gives no grades is a fault only where it is certain.
+  // Grades in a kind that gives none are a fault only where that is certain.
   const unsure = kinds.some((kind) => kind['grades-certainty'] === 'uncertain');
   if (graded || !unsure) {
     const whole = { ...part, properties, additionalProperties: false, ...left('additionalProperties') };

@@ -1,5 +1,5 @@
 // The keys on what has to improve and on enforcement, as far as a setting has them. Where it has not, the key is known
-// all the same, and a rule says why nothing may stand there.
+// all the same, and a rule says why it must stay empty.
 
 /** The keys of an authority or a provider, fitted to the setting. */
 export function improvementKeys({ requirements, recommendations, enforcement, ...own }, { setting }) {

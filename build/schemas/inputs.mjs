@@ -1,4 +1,4 @@
-// What the schemas are made from: the frameworks of knowledge/ and the hand-written parts.
+// The inputs of the schemas: the frameworks of knowledge/ and the hand-written parts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';

@@ -5,7 +5,7 @@ import { filesOf, read } from './inputs.mjs';
 
 const idOf = (path) => path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
 
-/** The frameworks stand in the order that they name themselves; those that name none behind, by id. */
+/** Frameworks in the order that they name themselves, then those that name none, by id. */
 function byOrder(paths) {
   const place = (path) => parse(read(path)).order ?? Number.MAX_SAFE_INTEGER;
   return paths

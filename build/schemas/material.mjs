@@ -1,4 +1,4 @@
-// What the schemas are made of, in annotated form. Like all that it imports it needs neither files nor ajv, so that it
+// The material of the schemas, in annotated form. Like all that it imports it needs neither files nor ajv, so that it
 // can run anywhere.
 import { closed, mapNamed, mapSchema } from './annotations.mjs';
 import { branches } from './branches.mjs';

@@ -29,7 +29,7 @@ function kindGroups({ framework, setting, termsOf }) {
   const all = groupBy(kinds, (kind) => [
     ...[kind.graded, kind.letter, kind.joint, kind['judgement-key'] && kind.id, kind.judgements],
   ]);
-  // What graded inspections are called is said only where there are several sorts of them, or settings.
+  // Graded inspections are named only where there are several sorts of them, or settings.
   const tell = (kind) => setting || all.filter(([first]) => first.graded === kind.graded).length > 1;
   return all.flatMap((group) => {
     const alike = groupBy(group, (kind) =>
@@ -60,7 +60,7 @@ function groupName([kind, ...others], tell) {
   return kind.letter ? 'letter' : 'visit';
 }
 
-/** What a group gives: grades, an outcome, one judgement in words, or nothing of the kind. */
+/** The result of a group: grades, an outcome, one judgement in words, or nothing of the kind. */
 function resultOf(setting, kind) {
   const outcome = kind.graded ? setting?.outcome : undefined;
   const key = outcome?.key ?? kind['judgement-key'];
@@ -87,7 +87,7 @@ function editionRuns(editions, keyOf) {
   return runs;
 }
 
-/** What comes first has the plain name, which stays when an edition tells more apart. */
+/** The first of a file has the plain name, which it keeps when an edition tells more apart. */
 function names({ framework, setting, group, run, edition }) {
   const join = (...words) => words.filter(Boolean).join('-');
   const file = join(framework.id, setting?.id, group.name);

@@ -1,7 +1,7 @@
 // The key `sections`.
 import { judgementIn, nameOf, optionalOf } from './grades.mjs';
 
-/** Where grades are given, sections have known ids; those of other editions and settings are for rules to explain. */
+/** Sections of graded reports have known ids; those of other editions and settings are for rules to explain. */
 export function sectionsSchema(part, place) {
   const report = reportSections(place);
   const any = !place.graded;

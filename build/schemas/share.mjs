@@ -2,7 +2,7 @@
 import { mapChildren, mapNamed } from './annotations.mjs';
 
 /**
- * Gives a name to each schema that stands in several places, and refers to it there.
+ * Gives a name to each schema that is in several places, and refers to it there.
  * @param schemas a map from names to schemas
  * @param taken names of definitions that there are already
  * @param least the length of a schema, as JSON, that is worth a name
@@ -13,7 +13,7 @@ export function share(schemas, taken, least = 120) {
   const count = (schema) => {
     const text = JSON.stringify(schema);
     times.set(text, (times.get(text) ?? 0) + 1);
-    // What is within a schema that was met before will be written once with it.
+    // The inside of a schema that was met before will be written once with it.
     if (times.get(text) === 1) mapChildren(schema, visit(count));
     return schema;
   };
@@ -46,7 +46,7 @@ function free(hint, taken) {
   return `${name}-${number}`;
 }
 
-/** What a schema is called that stands behind a keyword or a pattern. */
+/** The name of a schema that a keyword or a pattern leads to. */
 const words = new Map([
   ...[
     ['^x-', 'own'],

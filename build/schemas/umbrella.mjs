@@ -36,7 +36,7 @@ export function frameworkSchema(framework, branches, refer) {
     description: `The type of inspection: ${named(some)}.`,
     enum: some.map(({ id }) => id),
   });
-  // What is offered for the type depends on the setting, where there are settings.
+  // The types on offer depend on the setting, where there are settings.
   const typed = (some) => ({
     inspection: { description: inspection.description, properties: { type: type(some) } },
   });
@@ -83,7 +83,7 @@ function settingText(description, { settings, elsewhere = [] }) {
   return `${description} ${named(settings)}.${others.join('')}`;
 }
 
-/** What the part of a framework is called in the umbrella. */
+/** The name of a framework's part in the umbrella. */
 export const partOf = ({ id }) => `framework-${id}`;
 
 /** The top of the umbrella. */

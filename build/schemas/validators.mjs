@@ -52,7 +52,7 @@ function validated() {
   };
 }
 
-/** What only people read; ajv would carry it into its code. */
+/** Leaves out what only people read; ajv would carry it into its code. */
 const withoutWords = (schema) =>
   mapSchema(schema, ({ title: _title, description: _description, ...part }) => part);
 

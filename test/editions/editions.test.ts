@@ -281,6 +281,45 @@ describe('the public schemas', () => {
   });
 });
 
+describe('an exception with rules on grades and a report of its own', () => {
+  const sccif = framework('sccif') as Framework;
+  const last = sccif.editions.at(-1) as Edition;
+  const report = {
+    source: 'report',
+    sections: [
+      { id: 'judgements', heading: 'Inspection judgements' },
+      { id: 'outlook', heading: 'Outlook' },
+    ],
+  };
+  const next: Edition = {
+    ...last,
+    id: '2027',
+    from: after,
+    exceptions: [{ settings: ['childrens-home'], combinations: [], report, source: 'report' }],
+  };
+  const data: Framework = { ...sccif, editions: [...sccif.editions, next] };
+  const own: Knowledge = { ...builtIn, framework: (id) => (id === 'sccif' ? data : builtIn.framework(id)) };
+  const rules = (setting: string, start: string) => {
+    const text = `framework: sccif\nsetting: ${setting}\ninspection: {type: full, start: ${start}, end: ${start}}
+judgements: {${overall}: good, helped-and-protected: inadequate, leaders-and-managers: good}
+sections:\n  outlook: Better days.\n`;
+    return check(text, 'a.report.yaml', { knowledge: own }).findings.map(({ rule }) => rule);
+  };
+
+  it('has them from its first day on, in its setting alone', () => {
+    const [now, then, elsewhere] = [
+      rules('childrens-home', after),
+      rules('childrens-home', before),
+      rules('boarding-school', after),
+    ];
+    for (const rule of ['judgement/limiting', 'schema/unknown-key']) {
+      expect(now).not.toContain(rule);
+      expect(then).toContain(rule);
+      expect(elsewhere).toContain(rule);
+    }
+  });
+});
+
 describe('an exception for one kind of inspection', () => {
   const ilacs = framework('ilacs') as Framework;
   const last = ilacs.editions.at(-1) as Edition;

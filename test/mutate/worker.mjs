@@ -42,7 +42,15 @@ const all = new Map(
 /** Runs test files, in this order. */
 async function run(files, bail) {
   for (const { config } of [vitest, ...vitest.projects]) config.bail = bail;
-  return vitest.runTestSpecifications(files.map((file) => all.get(file)));
+  // Vitest keeps the results of earlier runs, and returns them with those of this one.
+  vitest.state.filesMap.clear();
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
+    files.map((file) => all.get(file)),
+  );
+  return {
+    modules: testModules.filter(({ moduleId }) => files.includes(relative(root, moduleId))),
+    unhandledErrors,
+  };
 }
 
 /** The files with mutants that a module imports, itself or by others. */
@@ -61,8 +69,8 @@ function importsOf(id) {
 const tasks = {
   /** Runs test files without a mutant: which pass, how long they take, and what they import. */
   async dry({ files }) {
-    const { testModules } = await run(files, 0);
-    return testModules.map((module) => {
+    const { modules } = await run(files, 0);
+    return modules.map((module) => {
       const { duration } = module.diagnostic();
       const file = relative(root, module.moduleId);
       return {
@@ -76,8 +84,8 @@ const tasks = {
   /** Runs test files with a mutant, until one fails. */
   async mutant({ id, files }) {
     activate(id);
-    const { testModules, unhandledErrors } = await run(files, 1);
-    const failed = testModules.find((module) => !module.ok());
+    const { modules, unhandledErrors } = await run(files, 1);
+    const failed = modules.find((module) => !module.ok());
     return {
       killed: failed !== undefined || unhandledErrors.length > 0,
       by: failed && relative(root, failed.moduleId),
@@ -90,3 +98,5 @@ process.on('message', async ({ task, ...input }) => {
   process.send({ result });
 });
 process.send({ files: [...all.keys()].sort() });
+// Without its parent it has nothing to do, and nobody who ends what it started.
+process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));

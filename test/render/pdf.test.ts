@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDraft, surfaceOf } from '../../server/src/draft/draft';
-import { amount } from '../../server/src/export/index';
+import { describeUnfinished } from '../../server/src/export/index';
 import { pdf } from '../../server/src/export/pdf';
 import { titlesOf } from '../../server/src/export/pdf-facts';
 import { browserPrint } from '../../server/src/node/print';
@@ -29,7 +29,7 @@ describe.skipIf(missing)('a PDF of', { tags: ['slow'] }, () => {
 
   it.each([...chosen, ...corpus])('$name is the report, whole and in order', async ({ name, text }) => {
     const published = publish(text, name);
-    const options = { marked: amount(published) !== undefined };
+    const options = { marked: describeUnfinished(published) !== undefined };
     const print = browserPrint({ browser: browser(), env: process.env });
     const bytes = (await pdf.write(published, { ...options, print })) as Uint8Array;
     const path = join(folder, `${name}.pdf`);

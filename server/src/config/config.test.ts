@@ -31,6 +31,21 @@ it('is the nearest up the tree', async () => {
   expect((await configOf('untitled:Untitled-1', texts)).uri).toBeUndefined();
 });
 
+it('overrides the stage, reasons and baseline of the configs that it extends, the last of them the earlier', async () => {
+  const texts = {
+    [`${root}a.yaml`]: 'stage: drafting\nbaseline: a.json\nsuppressions: {reason: optional}\n',
+    [`${root}b.yaml`]: 'stage: review\n',
+  };
+  const of = (text: string) =>
+    configOf(`${root}draft.report.md`, { ...texts, [`${root}${configName}`]: text });
+  const extended = await of('extends: [./a.yaml, ./b.yaml]\n');
+  expect(extended).toMatchObject({ stage: 'review', reason: 'optional', baseline: { uri: `${root}a.json` } });
+  const own = await of(
+    'extends: [./a.yaml, ./b.yaml]\nstage: final\nbaseline: own.json\nsuppressions: {reason: required}\n',
+  );
+  expect(own).toMatchObject({ stage: 'final', reason: 'required', baseline: { uri: `${root}own.json` } });
+});
+
 it('looks at each folder once', async () => {
   let reads = 0;
   const files = memoryFiles({ [`${root}${configName}`]: 'stage: final\n' });

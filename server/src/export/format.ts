@@ -2,32 +2,32 @@ import type { Published } from '../render/document';
 
 /**
  * Prints a document of HTML as PDF, with a browser of the machine.
- * @throws ExportError where there is none, or it prints nothing
+ * @throws ExportError where the machine has no browser, or it prints nothing
  */
 export type Print = (html: string) => Promise<Uint8Array>;
 
-/** What a format is told of one export. */
+/** The options of one export. */
 interface ExportContext {
-  /** Whether the document is marked as a draft, with the list of what is open. */
+  /** True to mark the document as a draft, with the list of its open points. */
   readonly marked: boolean;
   /** Absent where no other program can be run, as in a browser. */
   readonly print?: Print;
 }
 
-/** A format of exported reports. One file a format, and a line in `index.ts`. */
+/** A format of exported reports. Each format has a file, and a line in `index.ts`. */
 export interface ExportFormat {
-  /** What the file's name ends in, with its dot. */
+  /** The ending of the file's name, with its dot. */
   readonly extension: string;
-  /** In a few words, for the help. */
+  /** A few words for the help. */
   readonly name: string;
-  /** Whether it is text, which may go to standard output. */
+  /** True for text, which may go to standard output. */
   readonly text: boolean;
   /**
    * Writes a report.
-   * @throws ExportError where it cannot be written here, saying what to do
+   * @throws ExportError where it cannot be written here, with a message on what to do
    */
   readonly write: (published: Published, context: ExportContext) => Promise<string | Uint8Array>;
 }
 
-/** Why a report could not be written in a format: a sentence for whoever asked for it. */
+/** A report could not be written in a format. The message is one sentence for the user. */
 export class ExportError extends Error {}

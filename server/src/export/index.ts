@@ -4,7 +4,7 @@ import { html } from './html';
 import { pdf } from './pdf';
 
 export { ExportError, type ExportFormat, type Print } from './format';
-export { amount } from './left';
+export { describeUnfinished } from './unfinished';
 
-/** The formats by their names, as `--to` and the editors' requests give them. */
+/** The formats by the names that `--to` and the editors' requests use. */
 export const exportFormats: Readonly<Record<string, ExportFormat>> = { html, docx, pdf };

@@ -1,12 +1,12 @@
-// What a PDF says of itself, read from its dictionaries, which Chromium leaves uncompressed.
+// Facts about a PDF from its dictionaries, which Chromium leaves uncompressed.
 
-/** The version of Chromium that printed a PDF; undefined where it does not say. */
+/** The version of Chromium that printed a PDF; undefined where the PDF does not have it. */
 export function printedBy(pdf: Uint8Array): number | undefined {
   const version = /\/Producer \(Skia\/PDF m(\d+)/.exec(latin(pdf))?.[1];
   return version === undefined ? undefined : Number(version);
 }
 
-/** The titles in a PDF, of the document and in its outline, each space as one. */
+/** The titles in a PDF, of the document and in its outline, each with single spaces. */
 export function titlesOf(pdf: Uint8Array): string[] {
   const found = latin(pdf).matchAll(/\/Title\s*(?:<([0-9A-Fa-f]*)>|\(((?:\\[\s\S]|[^\\)])*)\))/g);
   return [...found].map(([, hex, literal]) =>
@@ -30,7 +30,7 @@ function literalBytes(literal: string): number[] {
   return [...plain].map((character) => character.charCodeAt(0) & 0xff);
 }
 
-/** Text strings are UTF-16 where they begin with its mark, and one byte a character otherwise. */
+/** Text strings are UTF-16 if they begin with its byte order mark, and one byte a character otherwise. */
 function text(bytes: readonly number[]): string {
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return String.fromCharCode(...bytes);
   const units: number[] = [];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { check } from '../lint/check';
 import { compose } from '../render/compose';
-import { amount, exportFormats } from './index';
+import { describeUnfinished, exportFormats } from './index';
 import { pdf } from './pdf';
 import { printedBy, titlesOf } from './pdf-facts';
 
@@ -50,11 +50,11 @@ it('reads what a PDF says of itself', () => {
 });
 
 it('says how much is left in words', () => {
-  expect(amount(published)).toMatch(/^\d+ errors? and 1 place not yet final$/);
-  expect(amount({ errors: [], open: published.open.flatMap((one) => [one, one]) })).toBe(
+  expect(describeUnfinished(published)).toMatch(/^\d+ errors? and 1 place not yet final$/);
+  expect(describeUnfinished({ errors: [], open: published.open.flatMap((one) => [one, one]) })).toBe(
     '2 places not yet final',
   );
-  expect(amount({ errors: [], open: [] })).toBeUndefined();
+  expect(describeUnfinished({ errors: [], open: [] })).toBeUndefined();
 });
 
 it('has formats with endings of their own', () => {

@@ -3,7 +3,7 @@ import { ExportError, type ExportFormat } from './format';
 import { printedBy, titlesOf } from './pdf-facts';
 
 /** The first Chromium that prints page numbers and the running footer, which are margin boxes of its pages. */
-const oldest = 131;
+const oldestVersion = 131;
 
 /** The HTML on paper: tagged, with page numbers and a running footer. */
 export const pdf: ExportFormat = {
@@ -20,13 +20,13 @@ export const pdf: ExportFormat = {
     const options = { marked, theme: 'light' } as const;
     const bytes = await print(htmlDocument(published, options));
     const version = printedBy(bytes);
-    if (version !== undefined && version < oldest) {
+    if (version !== undefined && version < oldestVersion) {
       throw new ExportError(
-        `The browser is version ${version} and prints no page numbers; update it to ${oldest} or later, name another, ` +
+        `The browser is version ${version} and prints no page numbers; update it to ${oldestVersion} or later, name another, ` +
           'or export HTML or Word.',
       );
     }
-    // A browser that may not open the file, by a policy of its owner, prints a page that says so.
+    // A browser that may not open files, by a policy of its owner, prints a page with that message.
     if (!titlesOf(bytes).includes(spaced(documentTitle(published, options)))) {
       throw new ExportError(
         'The browser printed something other than the report, perhaps because it is not allowed to open files; name ' +

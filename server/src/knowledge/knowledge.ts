@@ -15,7 +15,7 @@ export interface Knowledge {
   readonly instruments: InstrumentCatalogue;
 }
 
-/** What comes with the product. */
+/** The knowledge that comes with the product. */
 export const builtIn: Knowledge = { ids: frameworkIds, framework, instruments: builtInInstruments };
 
 /** Some knowledge with a team's own; what has the same id takes the place of the other. */
@@ -33,7 +33,7 @@ export function withOwn(
   };
 }
 
-/** What `applies-to` of an instrument may name: settings, those inspected elsewhere, frameworks, and all of them. */
+/** The ids that `applies-to` of an instrument may name: settings, those inspected elsewhere, frameworks, and `all`. */
 export function applyIds({ ids, framework: get }: Knowledge): ReadonlySet<string> {
   const settings = ids.flatMap((id) => {
     const { settings: own = [], elsewhere = [] } = get(id) ?? {};

@@ -27,7 +27,7 @@ export function brokenCombination(report: Report): BrokenCombination | undefined
   const others = graded.filter(({ id }) => id !== 'overall');
   if (!overall || others.length === 0) return undefined;
   const complete = others.length === report.expected.length - 1;
-  for (const combination of report.framework.combinations) {
+  for (const combination of report.terms.combinations) {
     const { from = '', when = {}, expect } = combination;
     if ((report.edition.from ?? '') < from) continue;
     const applies = Object.entries(when).every(([id, labels]) =>

@@ -16,7 +16,7 @@ export function missingKey(draft: Draft, place: SchemaPlace, key: string): Schem
   return { category: 'missing-key', span: empty ? empty.keySpan : parentSpan(draft, place), message };
 }
 
-/** An item of a list with nothing behind its dash. */
+/** An item of a list with nothing after its dash. */
 export function emptyItem(place: SchemaPlace): SchemaProblem | undefined {
   if (!place.entry) return undefined;
   const message = `An item of “${place.entry.key}” is empty; write it or remove its dash.`;

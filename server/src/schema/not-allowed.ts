@@ -6,7 +6,7 @@ import { excerpt, quoted } from '../text/words';
 import { type SchemaPlace, valueSpan } from './place';
 import type { SchemaProblem } from './problem';
 
-/** A value that is none of those that may stand there. */
+/** A value that is none of those allowed there. */
 export function notAllowed(draft: Draft, place: SchemaPlace, scalar: ScalarValue): SchemaProblem {
   const span = valueSpan(draft, place);
   const values = place.shape?.enum ?? [];

@@ -6,7 +6,7 @@ import { builtIn } from '../knowledge/knowledge';
 import { interpret } from './interpret';
 import { type Branch, builtInBranches } from './shape';
 
-// What is made of a framework follows from it alone: made once for each, and let go with it.
+// Schemas follow from a framework alone: made once for each, and dropped with it.
 const families = new WeakMap<Framework, readonly Branch[]>();
 
 /** All schemas of a framework: those of the build, or for a team's own framework schemas made from its data. */

@@ -4,11 +4,11 @@ import { type Span, span } from '../text/span';
 import { capital, withArticle } from '../text/words';
 import { type Shape, shapeIn } from './shape';
 
-/** Where in a draft something stands, with what its schema says of the place. */
+/** A place in a draft, with its part of the schema. */
 export interface SchemaPlace {
   readonly value: Value;
   readonly shape: Shape | undefined;
-  /** The key it stands behind: its own, or that of the list it is an item of. */
+  /** The key it belongs to: its own, or that of the list it is an item of. */
   readonly entry?: Entry;
   /** It is an item of a list. */
   readonly item: boolean;
@@ -21,7 +21,7 @@ const steps = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The place behind a JSON pointer; undefined where the draft has none. */
+/** The place at a JSON pointer; undefined where the draft has none. */
 export function placeAt(data: Value, top: Shape | undefined, pointer: string): SchemaPlace | undefined {
   let place: SchemaPlace = { value: data, shape: top, item: false };
   for (const step of steps(pointer)) {
@@ -39,14 +39,14 @@ function inside({ value, shape, entry }: SchemaPlace, step: string): SchemaPlace
   return item && { value: item, shape: shapeIn(shape, step), ...(entry && { entry }), item: true };
 }
 
-/** The range of a value without the blank lines behind it; of its key where it is empty. */
+/** The range of a value without the blank lines after it; of its key where it is empty. */
 export function valueSpan({ text }: Draft, { value, entry }: SchemaPlace): Span {
   const { start, end } = value.span;
   const trimmed = start + text.slice(start, end).trimEnd().length;
   return trimmed > start || !entry ? span(start, trimmed) : entry.keySpan;
 }
 
-/** Where to point when a key is missing: the key the map stands behind, or the first line of an item of a list. */
+/** The range to mark when a key is missing: the key of the map, or the first line of an item of a list. */
 export function parentSpan(draft: Draft, place: SchemaPlace): Span {
   const { value, entry, item } = place;
   if (!item && entry) return entry.keySpan;
@@ -58,7 +58,7 @@ export function parentSpan(draft: Draft, place: SchemaPlace): Span {
 export const mapOf = ({ value }: SchemaPlace): MapValue | undefined =>
   value.kind === 'map' ? value : undefined;
 
-/** What a message calls a place: its key, or what an item of a list is. */
+/** The name of a place in a message: its key, or the kind of item of a list. */
 export function nameOf({ entry, item, shape }: SchemaPlace): string {
   if (!item) return `“${entry?.key}”`;
   return shape?.title ? capital(withArticle(shape.title.toLowerCase())) : `An item of “${entry?.key}”`;

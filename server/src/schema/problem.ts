@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 
-/** What is wrong with the shape of a draft, in words an inspector understands. */
+/** A fault in the shape of a draft, in words an inspector understands. */
 export interface SchemaProblem {
   readonly category: 'unknown-key' | 'missing-key' | 'wrong-type' | 'not-allowed';
   readonly span: Span;

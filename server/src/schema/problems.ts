@@ -16,7 +16,7 @@ export type { SchemaProblem } from './problem';
 const most = 200;
 
 /**
- * What is wrong with the shape of a draft, in the order of its text: one problem for one cause. What rules report
+ * The faults in the shape of a draft, in the order of its text: one problem for one cause. Matters that rules report
  * (judgements and grades, what is missing at the top level, the days of the inspection, and what selects the schema)
  * is left to them; so are lines that YAML could not read.
  * @param branch the schema that fits the draft (`branchFor`)
@@ -26,7 +26,7 @@ export function schemaProblems(draft: Draft, framework: Framework, branch: Branc
   if (data?.kind !== 'map') return [];
   const json = toJson(data);
   const errors = errorsOf(branch, json);
-  // What is empty counts as missing where it has to be filled in, and is of no wrong type.
+  // An empty value counts as missing where it has to be filled in, and has no wrong type.
   const filled = withoutEmpty(json);
   const missing = (filled === json ? errors : errorsOf(branch, filled)).filter(isMissing);
   const found = new Map<string, SchemaProblem>();
@@ -72,12 +72,12 @@ function explain({ draft, data, framework, branch }: Checking, error: ShapeError
   return error.keyword === 'format' ? notADay(draft, place, value) : notAllowed(draft, place, value);
 }
 
-/** A key with nothing behind it is still being written, but in an item of a list that is no use without it. */
+/** A key without a value is still being written, but not in an item of a list that is no use without it. */
 function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem | undefined {
   return entryOf(place.value, key) && !place.item ? undefined : missingKey(draft, place, key);
 }
 
-/** A dash with nothing behind it, where keys are needed. */
+/** A dash with nothing after it, where keys are needed. */
 const unwritten = (place: SchemaPlace): SchemaProblem | undefined =>
   place.item && !typesOf(place.shape).includes('string') ? emptyItem(place) : undefined;
 
@@ -93,7 +93,7 @@ function unreadLines({ problems, lines }: Draft): ReadonlySet<number> {
 
 function wasRead({ lines }: Draft, { category, span }: SchemaProblem, unread: ReadonlySet<number>): boolean {
   const line = lines.line(span.start);
-  // Where YAML went astray, a key of several lines is what became of values.
+  // After a slip in the YAML, values can be read as a key of several lines.
   const strayed = category === 'unknown-key' && unread.size > 0 && lines.line(span.end) > line;
   return !strayed && !unread.has(line);
 }

@@ -3,7 +3,7 @@ import type { Framework } from '../knowledge/frameworks/types';
 
 export type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'null';
 
-/** A schema of the kind that build/schemas/ makes: what may stand in one place of a draft. */
+/** A schema of the kind that build/schemas/ makes: all that one place of a draft may hold. */
 export interface Shape {
   readonly title?: string;
   readonly description?: string;
@@ -51,7 +51,7 @@ export interface Validate {
   errors?: readonly ShapeError[] | null;
 }
 
-/** A schema of drafts: which drafts it is for, what may stand in them, and what is wrong with one. */
+/** A schema of drafts: which drafts it is for, its shape, and the errors in one. */
 export interface Branch extends BranchData {
   readonly shape: () => Shape | undefined;
   readonly errors: (json: unknown) => readonly ShapeError[];
@@ -75,7 +75,7 @@ export const builtInBranches = ({ id }: Pick<Framework, 'id'>): readonly Branch[
 
 export const branchOf = (name: string): Branch | undefined => builtIn.find((branch) => branch.name === name);
 
-/** What decides which schema fits a draft; `undefined` where the draft does not say. */
+/** All that decides which schema fits a draft; `undefined` where the draft does not say. */
 export interface Selection {
   readonly edition?: string | undefined;
   readonly setting?: string | undefined;
@@ -111,7 +111,7 @@ export function resolved(shape: Shape | undefined): Shape | undefined {
   return name === undefined ? shape : shapes().definitions[name];
 }
 
-/** The shape of what stands behind a key, or of an item of a list, where the schema knows it. */
+/** The shape of the value of a key, or of an item of a list, where the schema knows it. */
 export function shapeIn(shape: Shape | undefined, step: string): Shape | undefined {
   const at = resolved(shape);
   if (at?.items && /^\d+$/.test(step)) return resolved(at.items);

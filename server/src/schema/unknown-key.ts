@@ -22,7 +22,7 @@ export function unknownKey(fitting: Fitting, place: SchemaPlace, key: string): S
   return { category: 'unknown-key', span: entry.keySpan, message, ...(suggestion && { suggestion }) };
 }
 
-/** What the map is called whose key it would be. */
+/** The name of the map whose key it would be. */
 function parentName({ entry, item, shape }: SchemaPlace, { short }: Framework): string {
   if (!entry) return `${short} drafts`;
   return item && shape?.title ? withArticle(shape.title.toLowerCase()) : `“${entry.key}”`;
@@ -53,17 +53,17 @@ function explain({ framework, branch }: Fitting, place: SchemaPlace, entry: Entr
   return { reason: `did you mean “${likely.name}”?`, suggestion };
 }
 
-/** Who is inspected stands under another key in each framework. */
+/** The key that says who is inspected is another one in each framework. */
 const counterpart = ({ who }: Framework, key: string): Correction | undefined =>
   ['authority', 'provider'].includes(key) ? { name: who, certain: false } : undefined;
 
 const has = (shape: Shape | undefined, key: string): boolean => keysOf(shape).includes(key);
 
-/** Where a key belongs that stands too deep. */
+/** The right place of a key that is too deep. */
 const above = (branch: Branch, key: string): string | undefined =>
   has(branch.shape(), key) ? 'it belongs at the top level, so do not indent it' : undefined;
 
-/** Where a key belongs that stands too high. */
+/** The right place of a key that is too high. */
 function below(branch: Branch, key: string): string | undefined {
   const top = branch.shape();
   const parent = keysOf(top).find((name) => has(resolved(top?.properties?.[name]), key));

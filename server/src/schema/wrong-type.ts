@@ -44,7 +44,7 @@ const inQuotes = (text: string, at: Span): Suggestion => ({
   certain: true,
 });
 
-/** A text made the list or the item that it should be, where it stands on one line. */
+/** A text made the list or the item that it should be, where it is on one line. */
 function asExpected(draft: Draft, { value, item, shape }: SchemaPlace, at: Span): Suggestion | undefined {
   const written = draft.text.slice(at.start, at.end);
   const simple = value.kind === 'scalar' && !/[\r\n]/.test(written) && !/^[|>&*!]/.test(written);

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
-import { amount, ExportError, type ExportFormat, exportFormats, type Print } from '../../export/index';
+import {
+  describeUnfinished,
+  ExportError,
+  type ExportFormat,
+  exportFormats,
+  type Print,
+} from '../../export/index';
 import { type Checked, check } from '../../lint/check';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
@@ -109,7 +115,7 @@ async function write(
   { path, target }: RenderedDraft,
   { format, print, strict, host }: RenderRun,
 ): Promise<boolean> {
-  const open = amount(published);
+  const open = describeUnfinished(published);
   if (strict && open) {
     host.err(
       `${path} was not exported, because it has ${open}; mend what follows, or leave --strict out:\n${openItems(published)}`,

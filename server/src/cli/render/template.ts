@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ExportFormat, exportFormats } from '../../export/index';
-import { TemplateError, writeDocx } from '../../render/docx/docx';
+import { writeDocx } from '../../render/docx/docx';
+import { TemplateError } from '../../render/docx/word-file';
 import { UsageError } from '../../session/usage-error';
 import type { Host } from '../host';
 

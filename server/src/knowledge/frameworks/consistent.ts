@@ -12,9 +12,9 @@ interface Naming {
 type Thing = 'judgement' | 'type of inspection' | 'setting' | 'grade' | 'source';
 
 /**
- * What a framework's data says of things that it does not have: a judgement in an edition that is not among its
- * judgements, a grade in a rule that is not on its scale, a source that is not listed; and exceptions of an edition
- * that contradict each other. A schema cannot see these.
+ * Faults in a framework's data that a schema cannot see: a judgement in an edition that is not among its judgements, a
+ * grade in a rule that is not on its scale, a source that is not listed, exceptions of an edition that contradict each
+ * other.
  * @returns sentences, none where all fits
  */
 export function inconsistencies(data: Framework): string[] {
@@ -116,7 +116,7 @@ function exceptionFaults(data: Framework, edition: Edition): string[] {
   });
 }
 
-/** Whether all that an exception names is there; what is not is reported by itself. */
+/** True if all that an exception names is there; a name that is not there is reported by itself. */
 const named = ({ settings = [], kinds }: Framework, exception: EditionException): boolean =>
   (exception.settings ?? []).every((id) => settings.some((setting) => setting.id === id)) &&
   (exception.kinds ?? []).every((id) => kinds.some((kind) => kind.id === id));
@@ -143,7 +143,7 @@ const patternFaults = (pattern: string): string[] =>
       ];
 
 /**
- * Whether no text can keep a pattern busy: without repetition that has no end or is inside another. A team's data is
+ * Tests that no text can keep a pattern busy: without repetition that has no end or is inside another. A team's data is
  * not trusted to be harmless.
  */
 function isPlainPattern(pattern: string): boolean {

@@ -1,6 +1,6 @@
-// Where the facts of knowledge/ come from, and how certain they are.
+// The sources of the facts of knowledge/, and how certain these are.
 
-/** Where a fact comes from: a public page or a measurement. */
+/** The source of a fact: a public page or a measurement. */
 export interface FactSource {
   readonly title: string;
   readonly url?: string;

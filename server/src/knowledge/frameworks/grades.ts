@@ -21,7 +21,7 @@ export interface Label {
   readonly source?: string;
 }
 
-/** What is expected of the grades; `overall` stands for the framework's overall judgement. */
+/** Grades that are expected together; `overall` is the framework's overall judgement. */
 export interface Expectation {
   readonly overall?: readonly string[];
   readonly judgements?: Readonly<Record<string, readonly string[]>>;

@@ -24,9 +24,9 @@ export interface Improvement {
   readonly source: string;
 }
 
-/** What areas for improvement cite, in editions that name it. */
+/** The citations of areas for improvement, in editions that name them. */
 export interface CitationRules {
-  /** What an edition's `citations` says. */
+  /** The id that an edition has in `citations`. */
   readonly id: string;
   /** Its name in a sentence. */
   readonly name: string;
@@ -41,7 +41,7 @@ export interface CitationRules {
   readonly source: string;
 }
 
-/** How long a judgement section usually is, at the most. */
+/** The usual length of a judgement section, at the most. */
 export interface Length {
   readonly paragraphs: number;
   /** Sentences of a paragraph. */
@@ -51,7 +51,7 @@ export interface Length {
   readonly source: string;
 }
 
-/** A section of the finished report, beside those on judgements. */
+/** A section of the finished report other than those on judgements. */
 export interface ReportSection {
   readonly id: string;
   readonly heading: string;
@@ -60,13 +60,13 @@ export interface ReportSection {
   readonly from?: string;
   /** Only for registered providers. */
   readonly registered?: boolean;
-  /** Its place is not known: it may stand anywhere. */
+  /** Its place is not known: it may be anywhere. */
   readonly anywhere?: boolean;
   /** It holds the provider's details or standard text, and none of what inspectors found. */
   readonly standard?: boolean;
 }
 
-/** What the finished report is made of, in its order. */
+/** The sections of the finished report, in their order. */
 export interface ReportStructure {
   readonly certainty?: Certainty;
   readonly source: string;

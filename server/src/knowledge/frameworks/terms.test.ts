@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { framework } from './frameworks';
-import { structureOf, termsOf } from './terms';
+import { allCombinations, structureOf, termsOf } from './terms';
 import type { Edition, EditionException, Framework } from './types';
 
 const sccif = framework('sccif') as Framework;
@@ -91,4 +91,17 @@ it('has an edition’s own rules and report before the framework’s', () => {
   expect(terms.combinations).toEqual([]);
   expect(terms.report).toBe(edition.report);
   expect(termsOf(sccif, { edition: edition2017 }).published).toBe(sccif.published);
+});
+
+it('knows the rules on grades of all editions, each once', () => {
+  const [rule] = sccif.combinations;
+  if (!rule) throw new Error('no rule');
+  const of = (id: string) => ({ ...rule, id });
+  const edition: Edition = {
+    ...edition2017,
+    combinations: [rule, of('in-edition')],
+    exceptions: [{ kinds: ['full'], combinations: [of('in-exception')], source: 'report' }],
+  };
+  const ids = allCombinations({ ...sccif, editions: [edition] }).map(({ id }) => id);
+  expect(ids).toEqual([...sccif.combinations.map(({ id }) => id), 'in-edition', 'in-exception']);
 });

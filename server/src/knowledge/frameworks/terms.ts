@@ -10,7 +10,7 @@ interface FormerGrade {
   readonly now?: Grade;
 }
 
-/** What grades can be written as. */
+/** The ways in which grades can be written. */
 export interface Scale {
   /** From the best to the worst. */
   readonly grades: readonly Grade[];
@@ -19,14 +19,14 @@ export interface Scale {
   readonly former: readonly FormerGrade[];
 }
 
-/** What decides the terms of an inspection; what a draft does not say is left open. */
+/** All that decides the terms of an inspection; parts that a draft does not say are left open. */
 export interface InspectionScope {
   readonly edition: Edition;
   readonly setting?: Setting | undefined;
   readonly kind?: Kind | undefined;
 }
 
-/** What is judged and what the report is made of, whether grades are given or not. */
+/** The judgements and the make-up of a report, whether or not grades are given. */
 export interface Structure {
   /** Ids of the judgements, in the order of the table. */
   readonly judgements: readonly string[];
@@ -34,7 +34,7 @@ export interface Structure {
   readonly optional: readonly string[];
   /** Ids of judgements with a section, in the order of the text. */
   readonly sections: readonly string[];
-  /** How grades go together. */
+  /** The rules on how grades go together. */
   readonly combinations: readonly Combination[];
   readonly report: ReportStructure | undefined;
   readonly published: PublishedForm | undefined;
@@ -48,7 +48,7 @@ export interface Terms extends Omit<Structure, 'judgements'> {
   /** Ids of those to be given, in the order of the table; none where no grades are given. */
   readonly expected: readonly string[];
   readonly graded: boolean;
-  /** Whether the edition's terms are certain for this setting. */
+  /** True if the edition's terms are certain for this setting. */
   readonly certain: boolean;
 }
 
@@ -100,7 +100,7 @@ export function structureOf(data: Framework, { edition, setting, kind }: Inspect
     .reduce(withException, usual);
 }
 
-/** How much an exception is for: a kind weighs more than a setting, and both more than either. */
+/** The precedence of an exception: one for a kind comes before one for a setting, and one for both before either. */
 export const weight = ({ settings, kinds }: EditionException): number => (settings ? 1 : 0) + (kinds ? 2 : 0);
 
 function withException(usual: Structure, exception: EditionException): Structure {
@@ -112,6 +112,14 @@ function withException(usual: Structure, exception: EditionException): Structure
     report: exception.report ?? usual.report,
     published: exception.published ?? usual.published,
   };
+}
+
+/** The rules on grades of all editions, settings and kinds, each once. */
+export function allCombinations({ combinations, editions }: Framework): readonly Combination[] {
+  const own = editions.flatMap((edition) => [edition, ...(edition.exceptions ?? [])]);
+  const all = [...combinations, ...own.flatMap((part) => part.combinations ?? [])];
+  const first = ({ id, text }: Combination) => all.findIndex((rule) => rule.id === id && rule.text === text);
+  return all.filter((rule, at) => first(rule) === at);
 }
 
 /** Terms under which any judgement may be given, under any name. */
@@ -150,13 +158,13 @@ export function scaleOf(data: Framework, edition: Edition): Scale {
 
 const firstWord = (text: string): string => text.split(' ')[0] as string;
 
-/** How good a grade is: 0 for the worst; undefined where it is not on the scale. */
+/** The rank of a grade: 0 for the worst; undefined where it is not on the scale. */
 export function rank({ grades }: Scale, label: string): number | undefined {
   const at = grades.findIndex((grade) => grade.label === label);
   return at < 0 ? undefined : grades.length - 1 - at;
 }
 
-/** What a written grade is. */
+/** The reading of a written grade. */
 export interface GradeReading {
   /** On the scale as written, on it but for its letter case, right at that time, no grade's label, or none at all. */
   readonly is: 'grade' | 'letter-case' | 'older' | 'label' | 'unknown';
@@ -193,5 +201,5 @@ export function readGrade(scale: Scale, written: string, day: string | undefined
     : { is: 'unknown' };
 }
 
-/** What a judgement is called: its official wording, or what it is probably called. */
+/** The name of a judgement: its official wording, or the likely one. */
 export const nameOf = ({ wording, likely, short }: Judgement): string => wording ?? likely ?? short;

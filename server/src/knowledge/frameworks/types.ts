@@ -16,7 +16,7 @@ import type {
 export interface Kind {
   readonly id: string;
   readonly name: string;
-  /** Whether the inspection gives grades. */
+  /** True if the inspection gives grades. */
   readonly graded: boolean;
   /** Published as a letter: with an addressee and areas for priority action. */
   readonly letter?: boolean;
@@ -24,15 +24,15 @@ export interface Kind {
   readonly joint?: boolean;
   readonly from?: string;
   readonly until?: string;
-  /** How certain its days are. */
+  /** The certainty of its days. */
   readonly certainty?: Certainty;
-  /** How certain it is that no grades are given. */
+  /** The certainty of giving no grades. */
   readonly 'grades-certainty'?: Certainty;
   /** The judgements that it gives, where they are not the edition's. */
   readonly judgements?: readonly string[];
   /** The key of the one judgement that is given instead of grades. */
   readonly 'judgement-key'?: string;
-  /** What that judgement may be; any text where the wording is not known. */
+  /** The values of that judgement; any text where the wording is not known. */
   readonly 'judgement-values'?: readonly string[];
   readonly change?: string;
   readonly source: string;
@@ -40,15 +40,15 @@ export interface Kind {
 
 export interface Judgement {
   readonly id: string;
-  /** The official wording, as it stands in the table and at the head of the section; null where it is not known. */
+  /** The official wording, in the table and at the head of the section; null where it is not known. */
   readonly wording: string | null;
-  /** What it is probably called, where the wording is not known; recognised and offered, never asked for. */
+  /** The likely wording, where the official one is not known; recognised and offered, never asked for. */
   readonly likely?: string;
-  /** How certain the wording is. */
+  /** The certainty of the wording. */
   readonly certainty?: Certainty;
   readonly short: string;
   readonly overall?: boolean;
-  /** Judged beside the others: no rule on how grades go together looks at it. */
+  /** Judged apart from the others: no rule on how grades go together looks at it. */
   readonly separate?: boolean;
   /** The judgements that it was split into. */
   readonly parts?: readonly string[];
@@ -65,12 +65,12 @@ export interface Setting {
   readonly name: string;
   /** Ids of the kinds of inspection that it has. */
   readonly kinds: readonly string[];
-  /** Whether providers are registered, so that there may be enforcement action. */
+  /** True if providers are registered, so that there may be enforcement action. */
   readonly registered?: boolean;
   /** Ids of its judgements in the order of table and text, where they are not the edition's. */
   readonly judgements?: readonly string[];
   readonly wordings?: Readonly<Record<string, Wording>>;
-  /** What is given in place of grades. */
+  /** The outcome that is given in place of grades. */
   readonly outcome?: {
     readonly key: string;
     /** From the best to the worst. */
@@ -92,12 +92,12 @@ export interface Setting {
     readonly certainty?: Certainty;
     readonly source: string;
   };
-  /** That its reports are published without the service's name, its address and what tells where it is. */
+  /** Present if its reports are published without the service's name, its address and other clues to its place. */
   readonly anonymous?: { readonly certainty?: Certainty; readonly source: string };
   readonly source: string;
 }
 
-/** A setting that is inspected under another framework, or goes by another name in this one. */
+/** A setting that is inspected under another framework, or has another name in this one. */
 interface Elsewhere {
   readonly id: string;
   readonly name: string;
@@ -115,7 +115,7 @@ export interface Edition {
   readonly until?: string;
   /** The scale of that time, where it is not the framework's. */
   readonly grades?: readonly Grade[];
-  /** How certain its days, judgements and scale are; for some settings they may be certain all the same. */
+  /** The certainty of its days, judgements and scale; for some settings they may be certain all the same. */
   readonly certainty?: Certainty;
   readonly 'certain-for'?: readonly string[];
   /** Ids of judgements that may be given with the others. */
@@ -127,16 +127,16 @@ export interface Edition {
   /** Ids in the order of the text. */
   readonly sections: readonly string[];
   readonly citations?: string;
-  /** How grades go together, the sections of the report and its published form, where they are not the framework's. */
+  /** Rules on grades, the sections of the report and its published form, where they are not the framework's. */
   readonly combinations?: readonly Combination[];
   readonly report?: ReportStructure;
   readonly published?: PublishedForm;
-  /** What is different for some settings or kinds of inspection. */
+  /** Differences for some settings or kinds of inspection. */
   readonly exceptions?: readonly EditionException[];
   readonly source: string;
 }
 
-/** What an edition has otherwise for some settings or kinds; it comes before what these have themselves. */
+/** A difference for some settings or kinds, which overrides what these have themselves. */
 export interface EditionException {
   /** Ids of the settings that it is for; all where absent. At least one of the two is there. */
   readonly settings?: readonly string[];
@@ -154,7 +154,7 @@ export interface EditionException {
 
 export interface Framework {
   readonly id: string;
-  /** Its place among the others where they are listed; behind those that have one where it has none. */
+  /** Its place in lists of frameworks; those without come last. */
   readonly order?: number;
   readonly name: string;
   readonly short: string;

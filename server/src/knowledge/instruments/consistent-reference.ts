@@ -18,9 +18,9 @@ const mostProvisions = 5000;
 const longestStructure = 2000;
 
 /**
- * What a schema cannot see in an instrument's data: a number twice, a structure that cannot be read, a part that is not
- * there, a paragraph omitted that never was, a day that no calendar has.
- * @returns where and what, none where all fits
+ * Faults in an instrument's data that a schema cannot see: a number twice, a structure that cannot be read, a part that
+ * is not there, a paragraph omitted that never was, a day that no calendar has.
+ * @returns each with its place, none where all fits
  */
 export function referenceInconsistencies(data: InstrumentData): Unfit[] {
   const { provisions } = data;
@@ -81,7 +81,7 @@ function* daysOf(data: InstrumentData): Generator<Unfit> {
   }
 }
 
-/** Whether a text is an ISO day, month or year that the calendar has. */
+/** Tests for an ISO day, month or year that the calendar has. */
 function isDate(text: string): boolean {
   const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
   if (!found) return false;
@@ -178,7 +178,7 @@ function* numbersOf({ provisions, schedules = [], defaults }: InstrumentData): G
   }
 }
 
-/** What stands in a list more than once; numbers differ by more than their case. */
+/** Keys that a list has more than once, whatever their case. */
 function* twice(
   keys: readonly string[],
   path: (at: number) => Unfit['path'],

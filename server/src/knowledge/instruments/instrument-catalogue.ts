@@ -36,6 +36,6 @@ export function withInstruments(
   };
 }
 
-/** Those that a setting's drafts may cite; of a framework without settings its own id stands for the setting. */
+/** Those that a setting's drafts may cite; a framework without settings takes its own id for the setting. */
 export const applying = (catalogue: InstrumentCatalogue, setting: string): readonly InstrumentEntry[] =>
   catalogue.index().filter(({ 'applies-to': to }) => to.includes(setting) || to.includes('all'));

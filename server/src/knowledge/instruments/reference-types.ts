@@ -3,7 +3,7 @@
 
 export type InstrumentKind = 'regulations' | 'rules' | 'act' | 'guide' | 'standards' | 'framework' | 'code';
 
-/** What its provisions are cited as, in the first place. */
+/** The kind that most of its provisions are cited as. */
 type CitationStyle =
   | 'regulation'
   | 'rule'
@@ -88,9 +88,9 @@ export interface ProvisionData {
   readonly part?: string;
   /** The page on which it starts. */
   readonly page?: number;
-  /** What it consists of (structure.ts reads the notation); absent where that was not seen. */
+  /** Its paragraphs, in the notation of structure.ts; absent where they were not seen. */
   readonly structure?: string;
-  /** Whether its structure, or its number and page, were read in an official text. */
+  /** True if its structure, or its number and page, were read in an official text. */
   readonly verified?: boolean;
   readonly 'quality-standard'?: number;
   /** The numbers of its first level, where only those were seen, in the notation of structures. */
@@ -99,7 +99,7 @@ export interface ProvisionData {
   readonly omitted?: readonly string[];
   /** Paragraphs that were there for a time. */
   readonly expired?: { readonly paragraphs: readonly string[]; readonly 'last-day': string };
-  /** What it is about, in our own words. */
+  /** Its subject, in our own words. */
   readonly summary?: string;
   /** Words that it is looked for by and that are in neither heading nor summary, in our own words. */
   readonly words?: readonly string[];
@@ -128,7 +128,7 @@ export interface Schedule {
   readonly heading?: string;
   readonly 'introduced-by'?: string;
   readonly status?: ProvisionStatus;
-  /** Whether its paragraphs were read in an official text. */
+  /** True if its paragraphs were read in an official text. */
   readonly verified?: boolean;
   readonly summary?: string;
   readonly note?: string;
@@ -136,7 +136,7 @@ export interface Schedule {
   readonly paragraphs?: readonly ScheduleParagraph[];
 }
 
-/** What of an instrument is enough to recognise it; knowledge/references/index.yaml has it for all. */
+/** Enough of an instrument to recognise it; knowledge/references/index.yaml has it for all. */
 export interface InstrumentEntry {
   readonly id: string;
   readonly title: string;
@@ -155,7 +155,7 @@ export interface InstrumentEntry {
 export interface InstrumentData extends InstrumentEntry {
   readonly url: string | null;
   readonly pdf?: string;
-  /** How many pages the PDF has. */
+  /** The number of pages of the PDF. */
   readonly pages?: number;
   /** The day on which it was made, or of Royal Assent. */
   readonly made?: string;

@@ -11,7 +11,7 @@ import type {
 /** The ids of all instruments, which cost nothing to read. */
 export const instrumentIds: readonly string[] = Object.keys(loaders);
 
-// What was made of each file's data, so that it is made once: the same data always gives the same.
+// Kept for each file's data, so that it is completed once: the same data always gives the same instrument.
 const completed = new WeakMap<InstrumentData, { instrument: Instrument; byNumber: Map<string, Provision> }>();
 
 /** An instrument, read when it is first asked for; undefined where the id is not known. */
@@ -62,7 +62,7 @@ export function partsOf({ parts = [] }: InstrumentData, { part }: Provision): re
 }
 
 /**
- * Whether a paragraph that is not in a provision's structure may be said not to exist: the structure was read in an
+ * Tests if a paragraph that is not in a provision's structure can be reported: the structure was read in an
  * official text, and in one with its amendments.
  */
 export const structureHolds = ({ text }: InstrumentData, { structure, verified }: Provision): boolean =>

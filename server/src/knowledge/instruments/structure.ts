@@ -32,7 +32,7 @@ export function readStructure(text: string): readonly StructureLevel[] | undefin
 export const writeStructure = (all: readonly StructureLevel[]): string =>
   all.length === 0 ? 'none' : written(all);
 
-/** What a path of labels leads to, such as 2, a, i; undefined where there is no such level. */
+/** The level at a path of labels, such as 2, a, i; undefined where there is none. */
 export function levelAt(all: readonly StructureLevel[], path: readonly string[]): StructureLevel | undefined {
   const [first, ...rest] = path;
   const found = all.find(({ label }) => label === first);
@@ -88,7 +88,7 @@ const isLabel = (text: string): boolean => /^(?:\d+\.)*\d*[A-Za-z]*$/.test(text)
 
 type LabelKind = 'number' | 'roman' | 'letter';
 
-/** What a range that begins with this label counts in. */
+/** The kind of label that a range counts in, by its first label. */
 function kindOf(label: string): LabelKind | undefined {
   if (/^(?:\d+\.)*\d+$/.test(label)) return 'number';
   if (label === 'i' || (label.length > 1 && romans.includes(label))) return 'roman';

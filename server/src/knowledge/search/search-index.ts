@@ -13,13 +13,13 @@ export interface ProvisionWords {
   readonly number: string;
   /** 0-based, in the order of the instrument. */
   readonly order: number;
-  /** How many telling words the heading has. */
+  /** The number of telling words in the heading. */
   readonly headingLength: number;
   /** Each search word or alias as its stems, with spaces between them. */
   readonly phrases: readonly string[];
 }
 
-/** Where a word occurs: the positions of the provisions in `entries`, by place. */
+/** The positions in `entries` of the provisions that have a word, by place. */
 type Postings = Readonly<Record<WordPlace, readonly number[]>>;
 
 export interface InstrumentIndex {

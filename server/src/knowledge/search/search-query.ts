@@ -1,13 +1,13 @@
 import type { ProvisionKind } from '../instruments/reference-types';
 import { wordsOf } from './search-words';
 
-/** What a person looks for, as far as it is typed. */
+/** The search of a person, as far as it is typed. */
 export interface ProvisionQuery {
   /** The number of the provision: 12, 22c, 4.10; in lower case. */
   readonly number?: string;
   /** The labels in brackets after it. */
   readonly path: readonly string[];
-  /** What it is the number of. */
+  /** The kind of thing that has the number. */
   readonly kind?: ProvisionKind | 'page' | 'quality-standard';
   /** The page that is given with a paragraph's number. */
   readonly page?: number;
@@ -38,7 +38,7 @@ const numbered = new RegExp(
   'g',
 );
 
-/** What a word or abbreviation counts: “reg” and “regulation” regulations; undefined for any other word. */
+/** The kind that a word or abbreviation counts: “reg” and “regulation” count regulations; undefined for other words. */
 export const unitOfWord = (word: string): ProvisionQuery['kind'] =>
   units.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
 

@@ -2,7 +2,7 @@ import { type InstrumentIndex, type ProvisionWords, phraseOf, places, type WordP
 import { type ProvisionQuery, unitOfWord } from './search-query';
 import { stemOf, tellingWords } from './search-words';
 
-/** What a word is worth by where it was found: whole, or by its beginning. */
+/** The score of a word by the place it was found in: whole, or by its beginning. */
 const worth: Readonly<Record<WordPlace, { readonly whole: number; readonly begun: number }>> = {
   heading: { whole: 800, begun: 300 },
   words: { whole: 600, begun: 250 },
@@ -17,7 +17,7 @@ const [asPhrase, asWord, asTitle, asName] = [870, 790, 600, 100];
 /** An alias that is found in another way as well is the better match. */
 const alias = 70;
 
-/** What of the data was found: the number, a word of the heading, a search word, the summary, another name. */
+/** The part of the data that was found: the number, a word of the heading, a search word, the summary, another name. */
 export type Why = 'number' | 'heading' | 'words' | 'summary' | 'alias';
 
 /** A hit of one provision. */
@@ -25,9 +25,9 @@ export interface Hit {
   /** Without regard to which instrument it is in. */
   readonly score: number;
   readonly why: Why;
-  /** How many of the query's words it has. */
+  /** The number of the query's words that it has. */
   readonly covered: number;
-  /** Whether the number is the one that was typed, not one that begins with it. */
+  /** True if the number is the one that was typed, not one that begins with it. */
   readonly exact?: boolean;
 }
 
@@ -52,7 +52,7 @@ export function prepare({ words }: ProvisionQuery): Prepared {
   };
 }
 
-/** What of an instrument each word of a query fits. */
+/** The places in an instrument that each word of a query fits. */
 interface Fits extends Prepared {
   /** By word, and by provision. */
   readonly best: readonly ReadonlyMap<number, WordHit>[];
@@ -107,7 +107,7 @@ function matchEntry(entry: ProvisionWords, at: number, fits: Fits): Hit | undefi
 
 type WordHit = Pick<Hit, 'score' | 'why'>;
 
-/** Where the best place of one word is, for each provision that has it. */
+/** The best place of one word in each provision that has it. */
 function wordHits(index: InstrumentIndex, { word, stem }: SearchWord): Map<number, WordHit> {
   const hits = new Map<number, WordHit>();
   const add = (positions: readonly number[], score: number, place: WordPlace): void => {
@@ -118,7 +118,7 @@ function wordHits(index: InstrumentIndex, { word, stem }: SearchWord): Map<numbe
   if (same) for (const place of places) add(same[place], worth[place].whole, place);
   for (const [written, postings] of index.written) {
     if (!written.startsWith(word) && !(stem.length >= 4 && written.startsWith(stem))) continue;
-    // What is typed nearly in full is nearer than its first letters.
+    // A word that is typed nearly in full is nearer than its first letters.
     const part = (30 * word.length) / Math.max(written.length, word.length);
     for (const place of places) add(postings[place], worth[place].begun + part, place);
   }

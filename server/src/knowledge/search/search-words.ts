@@ -28,8 +28,8 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a word has in common with its other forms: “supervised”, “supervision” and “supervising” share one stem. At
- * least four letters stay, so that short words are themselves.
+ * The part that a word has in common with its other forms: “supervised”, “supervision” and “supervising” share one
+ * stem. At least four letters stay, so that short words are themselves.
  */
 export function stemOf(word: string): string {
   const known = irregular[word];

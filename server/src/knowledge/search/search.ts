@@ -37,7 +37,7 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** How much better a match is in the setting's own instruments, and in others that its drafts may cite. */
+/** The bonus of a match in the setting's own instruments, and in others that its drafts may cite. */
 const nearness = { own: 500, applies: 150, elsewhere: 0 } as const;
 
 /** Ids of instruments that drafts cite more than others, in this order. */
@@ -64,9 +64,9 @@ interface Search {
 }
 
 interface RankedMatch extends ProvisionMatch {
-  /** How many of the query's words it has. */
+  /** The number of the query's words that it has. */
   readonly covered: number;
-  /** Where it comes among matches of the same score. */
+  /** Its place among matches of the same score. */
   readonly order: number;
 }
 

@@ -97,7 +97,7 @@ function inspectionFacts(
   const judgements = terms.expected.flatMap((id) =>
     terms.judgements.filter((judgement) => judgement.id === id),
   );
-  const rules = terms.graded ? framework.combinations.filter((rule) => applies(rule, terms)) : [];
+  const rules = terms.graded ? terms.combinations.filter((rule) => applies(rule, terms)) : [];
   const outcome = kind.graded ? setting?.outcome : undefined;
   const key = kind['judgement-key'];
   const values = kind['judgement-values'];

@@ -1,3 +1,4 @@
+import { allCombinations } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { period } from '../new-draft/request';
 import { frameworkFacts, type InspectionFacts } from './catalogue';
@@ -23,7 +24,8 @@ ${all.map(frameworkPart).join('\n')}`;
 }
 
 function frameworkPart(framework: Framework): string {
-  const { name, short, combinations, elsewhere = [], sources } = framework;
+  const { name, short, elsewhere = [], sources } = framework;
+  const combinations = allCombinations(framework);
   const facts = frameworkFacts(framework);
   return `## ${short}: ${name}
 

@@ -1,5 +1,5 @@
 import type { FactSource } from '../../knowledge/frameworks/fact';
-import { nameOf } from '../../knowledge/frameworks/terms';
+import { allCombinations, nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { plural } from '../../text/words';
 import { period } from '../new-draft/request';
@@ -56,7 +56,7 @@ export function frameworkTable(framework: Framework): string {
     [
       'Rules on grades',
       columns(
-        framework.combinations.map(({ id, text, certainty, source }) => [
+        allCombinations(framework).map(({ id, text, certainty, source }) => [
           id,
           `${marked(text, certainty)} ${sourceKey(source)}`,
         ]),

@@ -30,12 +30,12 @@ interface WriteOptions {
 }
 
 async function write(checked: Checked, to: string, { print, earlier }: WriteOptions): Promise<ExportAnswer> {
-  const { amount, ExportError, exportFormats } = await import('../../export/index');
+  const { describeUnfinished, ExportError, exportFormats } = await import('../../export/index');
   const { compose } = await import('../../render/compose');
   const format = Object.hasOwn(exportFormats, to) ? exportFormats[to] : undefined;
   if (!format) return { refused: `There is no format “${to}” to export to; choose another.` };
   const published = compose(checked, earlier && { compare: earlier });
-  const left = amount(published);
+  const left = describeUnfinished(published);
   try {
     const written = await format.write(published, { marked: left !== undefined, ...(print && { print }) });
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;

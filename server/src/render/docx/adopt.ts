@@ -1,13 +1,13 @@
 import { inflect } from '../../text/words';
 import { namespace, styles as own, type Style } from './styles';
-import { childrenOf, type Element, parseXml, valOf, writeXml } from './xml';
+import { childrenOf, type Element, isElement, parseXml, valOf, writeXml } from './xml';
 
-/** The attributes by which styles refer to one another. */
+/** The elements by which styles refer to one another. */
 const references = new Set(['w:basedOn', 'w:next', 'w:link']);
 
 /**
- * Takes over the styles of a team's file. Those that the writer uses are known by their name, whatever their id; those that
- * are not there are added.
+ * Copies the styles of a team's file. Those that the writer uses are found by their name, whatever their id; missing
+ * ones are added.
  * @returns undefined where the element holds no styles
  */
 export function adoptStyles(root: Element): { xml: string; warnings: string[] } | undefined {
@@ -21,11 +21,11 @@ export function adoptStyles(root: Element): { xml: string; warnings: string[] } 
   const missing = own.filter(({ type, name }) => !found.has(keyOf(type, name)));
   const ids = newIds(theirs, found);
   const kept = root.children
-    .filter((one): one is Element => typeof one !== 'string')
-    .map((one) => (one.name === 'w:style' ? renamed(one, ids) : one))
-    .map((one) => (one.name === 'w:docDefaults' ? inEnglish(one) : withoutLanguage(one)));
+    .filter(isElement)
+    .map((child) => (child.name === 'w:style' ? renamed(child, ids) : child))
+    .map((child) => (child.name === 'w:docDefaults' ? inEnglish(child) : withoutLanguage(child)));
   const hasDefaults = kept.some(({ name }) => name === 'w:docDefaults');
-  const defaults = new Set(theirs.filter(isDefault).map((one) => one.attributes.get('w:type')));
+  const defaults = new Set(theirs.filter(isDefault).map(({ attributes }) => attributes.get('w:type')));
   const added = missing.flatMap(
     ({ xml, type }) => parseXml(defaults.has(type) ? xml.replace(' w:default="1"', '') : xml) ?? [],
   );
@@ -48,7 +48,7 @@ const isDefault = (style: Element): boolean => /^(1|true|on)$/.test(style.attrib
 
 const keyOf = (type = 'paragraph', name = ''): string => `${type} ${name.toLowerCase()}`;
 
-/** The id under which each of their styles is known from here on: the writer's for those that it uses. */
+/** The new id of each of their styles: the writer's for those that it uses. */
 function newIds(
   theirs: readonly Element[],
   found: ReadonlyMap<string, Element>,
@@ -66,29 +66,27 @@ function newIds(
   return ids;
 }
 
-/** A style under its new id. Numbers are left out: they point into a part that is not taken over. */
+/** A style under its new id. Numbers are left out: they refer to a part that is not copied. */
 function renamed(style: Element, ids: ReadonlyMap<string, string>): Element {
   const id = style.attributes.get('w:styleId') ?? '';
   const attributes = new Map(style.attributes).set('w:styleId', ids.get(id) ?? id);
-  const children = style.children
-    .filter((one): one is Element => typeof one !== 'string')
-    .map((one) => {
-      if (!references.has(one.name)) {
-        const plain = without(one, 'w:numPr');
-        // The writer sets the only stop of the footer itself.
-        return ids.get(id) === 'Footer' ? without(plain, 'w:tabs') : plain;
-      }
-      const to = one.attributes.get('w:val') ?? '';
-      return { ...one, attributes: new Map(one.attributes).set('w:val', ids.get(to) ?? to) };
-    });
+  const children = style.children.filter(isElement).map((child) => {
+    if (!references.has(child.name)) {
+      const plain = without(child, 'w:numPr');
+      // The writer sets the only stop of the footer itself.
+      return ids.get(id) === 'Footer' ? without(plain, 'w:tabs') : plain;
+    }
+    const to = child.attributes.get('w:val') ?? '';
+    return { ...child, attributes: new Map(child.attributes).set('w:val', ids.get(to) ?? to) };
+  });
   return { ...style, attributes, children };
 }
 
-function without(one: Element, name: string): Element {
-  const children = one.children
+function without(element: Element, name: string): Element {
+  const children = element.children
     .filter((child) => typeof child === 'string' || child.name !== name)
     .map((child) => (typeof child === 'string' ? child : without(child, name)));
-  return { ...one, children };
+  return { ...element, children };
 }
 
 /** Styles follow the document's language. */

@@ -1,23 +1,39 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
 import type { Published } from '../document';
 
-type Definition = INumberingOptions['config'][number];
+type NumberingDefinition = INumberingOptions['config'][number];
 
-/** What grows while one document is written. */
-export interface Context {
+/** The state of one document while it is written. */
+export interface DocxContext {
   readonly published: Published;
-  /** Whether it is marked as a draft: with a page before the title, and marks on what is open. */
+  /** True if it is marked as a draft: with a page before the title, and marks on open points. */
   readonly marked: boolean;
-  readonly definitions: Definition[];
+  readonly definitions: NumberingDefinition[];
   /** Width of the text, in twips. */
   readonly width: number;
   /** The list that the numbered paragraphs are in, and the number that Word gives to its next. */
   paragraphs: { reference: string; next: number } | undefined;
-  /** The footnotes that have been led to. */
+  /** The footnotes that the text has referred to so far. */
   readonly noted: Set<number>;
 }
 
-export interface Numbered {
+/** The surroundings of blocks. */
+export interface DocxScope {
+  /** Style of their paragraphs; Word's Normal if absent. */
+  readonly style?: string;
+  /** The number of lists around them. */
+  readonly depth: number;
+  /** Indent of the text around them, in twips. */
+  readonly indent: number;
+  /** True if paragraphs begin at `indent`: those that continue a list's item. */
+  readonly within?: boolean;
+  readonly inNote?: boolean;
+}
+
+/** The body of the document, or of a cell. */
+export const top: DocxScope = { depth: 0, indent: 0 };
+
+export interface NumberedPlace {
   readonly reference: string;
   readonly level: number;
 }
@@ -27,14 +43,15 @@ export const numberWidth = 567;
 const markWidth = 397;
 const deepest = 8;
 
-/** The place of a numbered paragraph in its list: a new one begins where the number is not the next. */
-export function numberOf(context: Context, number: number): Numbered {
+/** The place of a numbered paragraph in its list: a new list begins if the number does not follow the last one. */
+export function numberOf(context: DocxContext, number: number): NumberedPlace {
   if (context.paragraphs?.next !== number) {
     const reference = `paragraphs-${context.definitions.length}`;
-    context.definitions.push({
-      reference,
-      levels: [level(0, LevelFormat.DECIMAL, '%1.', number, numberWidth, numberWidth)],
-    });
+    const format = LevelFormat.DECIMAL;
+    const levels = [
+      level(0, { format, text: '%1.', start: number, left: numberWidth, hanging: numberWidth }),
+    ];
+    context.definitions.push({ reference, levels });
     context.paragraphs = { reference, next: number };
   }
   context.paragraphs.next += 1;
@@ -43,39 +60,43 @@ export function numberOf(context: Context, number: number): Numbered {
 
 /**
  * A new list.
- * @param depth 0 for a list that is in no other
- * @param indent of the text around it, in twips
- * @returns with the place of its text from the margin, in twips
+ * @returns its place, with the indent of its text from the margin, in twips
  */
 export function newList(
-  context: Context,
-  list: { ordered: boolean; start: number },
-  depth: number,
-  indent: number,
-): Numbered & { readonly left: number } {
-  const at = Math.min(depth, deepest);
+  context: DocxContext,
+  list: { readonly ordered: boolean; readonly start: number },
+  { depth, indent }: DocxScope,
+): NumberedPlace & { readonly left: number } {
+  const deepestLevel = Math.min(depth, deepest);
   const reference = `list-${context.definitions.length}`;
   const [format, text] = list.ordered
-    ? [LevelFormat.DECIMAL, `%${at + 1}.`]
-    : [LevelFormat.BULLET, at % 2 ? '–' : '•'];
+    ? [LevelFormat.DECIMAL, `%${deepestLevel + 1}.`]
+    : [LevelFormat.BULLET, deepestLevel % 2 ? '–' : '•'];
   const start = list.ordered ? Math.min(Math.max(list.start, 0), 32767) : 1;
   const hanging = markWidth + (list.ordered ? 60 : 0);
   const left = indent + hanging;
-  const levels = Array.from({ length: at + 1 }, (_, one) =>
-    level(one, format, one === at ? text : `%${one + 1}.`, one === at ? start : 1, left, hanging),
+  // Word has a level above for each list around this one.
+  const levels = Array.from({ length: deepestLevel + 1 }, (_, at) =>
+    at === deepestLevel
+      ? level(at, { format, text, start, left, hanging })
+      : level(at, { format, text: `%${at + 1}.`, start: 1, left, hanging }),
   );
   context.definitions.push({ reference, levels });
-  return { reference, level: at, left };
+  return { reference, level: deepestLevel, left };
+}
+
+interface LevelOptions {
+  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
+  readonly text: string;
+  readonly start: number;
+  readonly left: number;
+  readonly hanging: number;
 }
 
 function level(
   at: number,
-  format: (typeof LevelFormat)[keyof typeof LevelFormat],
-  text: string,
-  start: number,
-  left: number,
-  hanging: number,
-): Definition['levels'][number] {
+  { format, text, start, left, hanging }: LevelOptions,
+): NumberingDefinition['levels'][number] {
   const style = { paragraph: { indent: { left, hanging } } };
   return { level: at, format, text, start, alignment: AlignmentType.LEFT, style };
 }

@@ -1,10 +1,10 @@
 import { Paragraph } from 'docx';
 import { plural } from '../../text/words';
-import { type Context, newList } from './context';
+import { type DocxContext, newList, top } from './context';
 import { text } from './inlines';
 
-/** The page before a draft: that it is one, what is open in it and which errors it has, each with its line. */
-export function cover(context: Context): Paragraph[] {
+/** The page before a draft: a notice, the open points and the errors, each with its line. */
+export function cover(context: DocxContext): Paragraph[] {
   const { open, errors } = context.published;
   const notice = (words: string): Paragraph => paragraph(words, 'DraftNotice');
   return [
@@ -16,12 +16,12 @@ export function cover(context: Context): Paragraph[] {
 }
 
 function listed(
-  context: Context,
+  context: DocxContext,
   words: string,
   all: readonly { readonly message: string; readonly line: number }[],
 ): Paragraph[] {
   if (all.length === 0) return [];
-  const { reference, level } = newList(context, { ordered: false, start: 1 }, 0, 0);
+  const { reference, level } = newList(context, { ordered: false, start: 1 }, top);
   const numbering = { reference, level };
   return [
     new Paragraph({ keepNext: true, children: [...text(`${words}:`, { bold: true })] }),

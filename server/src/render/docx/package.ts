@@ -1,19 +1,19 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** What takes the place of the library's own parts. */
-export interface Parts {
+/** The parts that replace those of the docx package. */
+interface ReplacedParts {
   readonly styles: string;
   readonly theme: string | undefined;
 }
 
-/** The first day that a zip file can name, in local time, which is what it holds. */
+/** The first day that a zip file can have, in local time, as zip files are. */
 const when = new Date(1980, 0, 1);
 
 /**
- * Settles what the library leaves open: styles and theme, the language of the whole, and that nothing in the file comes
- * from the clock or from chance.
+ * Completes a file of the docx package: with styles, theme and the language of the whole, and without anything that
+ * comes from the clock or from chance.
  */
-export function finish(packed: Uint8Array, { styles, theme }: Parts): Uint8Array {
+export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(packed)).map(([name, bytes]) => [name, strFromU8(bytes)]));
   const change = (name: string, by: (xml: string) => string): void => {
     const xml = parts.get(name);
@@ -34,7 +34,7 @@ export function finish(packed: Uint8Array, { styles, theme }: Parts): Uint8Array
         '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
       ),
   );
-  // A rule above notes has no number of its own.
+  // The rule above notes has no number.
   for (const [name, mark] of [
     ['footnotes', 'footnoteRef'],
     ['endnotes', 'endnoteRef'],
@@ -49,16 +49,16 @@ export function finish(packed: Uint8Array, { styles, theme }: Parts): Uint8Array
       ),
     );
   }
-  for (const name of ['document', 'footnotes']) steady(parts, name);
+  for (const name of ['document', 'footnotes']) countIds(parts, name);
   const files: Zippable = {};
-  for (const name of [...parts.keys()].sort(first)) {
+  for (const name of [...parts.keys()].sort(byReadingOrder)) {
     files[name] = [strToU8(parts.get(name) ?? ''), { mtime: when, level: 6 }];
   }
   return zipSync(files);
 }
 
-/** Links have chance ids, bookmarks those that are next in the process: they are counted from the start instead. */
-function steady(parts: Map<string, string>, name: string): void {
+/** Counts the ids of links, which are random, and those of bookmarks, which go on from file to file, from 1. */
+function countIds(parts: Map<string, string>, name: string): void {
   const file = `word/_rels/${name}.xml.rels`;
   const relations = parts.get(file);
   const part = parts.get(`word/${name}.xml`);
@@ -79,9 +79,10 @@ function steady(parts: Map<string, string>, name: string): void {
   parts.set(`word/${name}.xml`, settled);
 }
 
-/** The list of types has to come first for some readers. */
-function first(a: string, b: string): number {
-  const rank = (name: string): string =>
-    name.startsWith('[') ? `0${name}` : name.startsWith('_') ? `1${name}` : `2${name}`;
-  return rank(a) < rank(b) ? -1 : 1;
+/** The list of types has to come first for some readers, then the relations. */
+const byReadingOrder = (a: string, b: string): number => (sortKey(a) < sortKey(b) ? -1 : 1);
+
+function sortKey(name: string): string {
+  if (name.startsWith('[')) return `0${name}`;
+  return name.startsWith('_') ? `1${name}` : `2${name}`;
 }

@@ -9,15 +9,8 @@ import {
   WidthType,
   XmlComponent,
 } from 'docx';
-import {
-  type Cell,
-  type Column,
-  type PublishedBlock,
-  plainText,
-  type PublishedTable as Shown,
-} from '../document';
-import { blocks, type Scope } from './blocks';
-import type { Context } from './context';
+import { type Cell, type Column, type PublishedBlock, type PublishedTable, plainText } from '../document';
+import { type DocxContext, type DocxScope, top } from './context';
 import { runs, text } from './inlines';
 import { clean } from './xml';
 
@@ -32,91 +25,107 @@ class TitledTable extends Table {
   }
 }
 
-/** A table below its caption. The header row comes again on each page, and no row is broken. */
-export function table(context: Context, shown: Shown, scope: Scope): (Paragraph | Table)[] {
-  const { caption, captionHidden, columns, rows } = shown;
-  if (scope.inNote) return flat(context, shown, scope);
-  const widths = columnWidths(shown, context.width - scope.indent);
-  const heading: readonly Cell[] = columns.map(({ heading: inlines }) => ({
-    header: true,
-    blocks: [{ type: 'paragraph', inlines }],
-  }));
-  const made = [heading, ...rows.map(({ cells }) => cells)].map(
-    (cells, at) =>
-      new TableRow({
-        cantSplit: true,
-        ...(at === 0 && { tableHeader: true, keepNext: true }),
-        children: columns.map((column, index) => cell(context, cells[index], column, widths[index] ?? 0)),
-      }),
-  );
-  const rowHeaders = rows.length > 0 && rows.every(({ cells }) => cells[0]?.header);
-  const built = new TitledTable(
-    {
-      style: 'ReportTable',
-      width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.AUTOFIT,
-      ...(scope.indent > 0 && { indent: { size: scope.indent, type: WidthType.DXA } }),
-      tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
-      rows: made,
-    },
-    caption,
-  );
-  const title =
-    caption && !captionHidden ? [new Paragraph({ style: 'Caption', children: [...text(caption, {})] })] : [];
-  return [...title, built];
-}
+/** Writes the blocks of a cell. */
+type WriteBlocks = (blocks: readonly PublishedBlock[], scope: DocxScope) => (Paragraph | Table)[];
 
-function cell(context: Context, given: Cell | undefined, { align }: Column, width: number): TableCell {
-  const style = given?.header ? 'TableHeading' : 'TableText';
-  const inside: readonly PublishedBlock[] = given?.blocks.length
-    ? given.blocks
-    : [{ type: 'paragraph', inlines: [] }];
-  const alignment = align && align !== 'left' ? align : undefined;
-  const made = inside.flatMap((block) =>
-    block.type === 'paragraph' && block.number === undefined
-      ? [new Paragraph({ style, children: runs(context, block.inlines), ...(alignment && { alignment }) })]
-      : blocks(context, [block], { style, depth: 0, indent: 0 }),
-  );
-  // A cell has to end with a paragraph.
-  if (!(made.at(-1) instanceof Paragraph)) made.push(new Paragraph({ style }));
-  return new TableCell({ width: { size: width, type: WidthType.DXA }, children: made });
-}
+/** Writes tables. */
+export class TableWriter {
+  readonly #context: DocxContext;
+  readonly #writeBlocks: WriteBlocks;
 
-/** Widths in twips: shares as given; what is left goes by the length of what the columns hold. */
-function columnWidths({ columns, rows }: Shown, whole: number): readonly number[] {
-  const given = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
-  const weights = columns.map(({ heading }, at) => {
-    const lengths = rows.map(({ cells }) =>
-      (cells[at]?.blocks ?? []).reduce((sum, one) => sum + lengthOf(one), 0),
+  constructor(context: DocxContext, writeBlocks: WriteBlocks) {
+    this.#context = context;
+    this.#writeBlocks = writeBlocks;
+  }
+
+  /** A table below its caption. The header row is repeated on each page, and no row is broken. */
+  write(table: PublishedTable, scope: DocxScope): (Paragraph | Table)[] {
+    const { caption, captionHidden, columns, rows } = table;
+    if (scope.inNote) return this.#inNote(table, scope);
+    const widths = columnWidths(table, this.#context.width - scope.indent);
+    const heading: readonly Cell[] = columns.map(({ heading: inlines }) => ({
+      header: true,
+      blocks: [{ type: 'paragraph', inlines }],
+    }));
+    const tableRows = [heading, ...rows.map(({ cells }) => cells)].map(
+      (cells, at) =>
+        new TableRow({
+          cantSplit: true,
+          ...(at === 0 && { tableHeader: true, keepNext: true }),
+          children: columns.map((column, index) => this.#cell(cells[index], column, widths[index] ?? 0)),
+        }),
     );
-    return Math.sqrt(Math.max(10, plainText(heading).length, ...lengths.map((one) => Math.min(one, 600))));
+    const rowHeaders = rows.length > 0 && rows.every(({ cells }) => cells[0]?.header);
+    const wordTable = new TitledTable(
+      {
+        style: 'ReportTable',
+        width: { size: sumOf(widths), type: WidthType.DXA },
+        columnWidths: widths,
+        layout: TableLayoutType.AUTOFIT,
+        ...(scope.indent > 0 && { indent: { size: scope.indent, type: WidthType.DXA } }),
+        tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
+        rows: tableRows,
+      },
+      caption,
+    );
+    const title =
+      caption && !captionHidden
+        ? [new Paragraph({ style: 'Caption', children: [...text(caption, {})] })]
+        : [];
+    return [...title, wordTable];
+  }
+
+  #cell(cell: Cell | undefined, { align }: Column, width: number): TableCell {
+    const style = cell?.header ? 'TableHeading' : 'TableText';
+    const blocks: readonly PublishedBlock[] = cell?.blocks.length
+      ? cell.blocks
+      : [{ type: 'paragraph', inlines: [] }];
+    const alignment = align && align !== 'left' ? align : undefined;
+    const children = blocks.flatMap((block) => {
+      if (block.type !== 'paragraph' || block.number !== undefined)
+        return this.#writeBlocks([block], { ...top, style });
+      const inlines = runs(this.#context, block.inlines);
+      return [new Paragraph({ style, children: inlines, ...(alignment && { alignment }) })];
+    });
+    // A cell has to end with a paragraph.
+    if (!(children.at(-1) instanceof Paragraph)) children.push(new Paragraph({ style }));
+    return new TableCell({ width: { size: width, type: WidthType.DXA }, children });
+  }
+
+  /** A footnote has no tables: each cell is a paragraph. */
+  #inNote({ caption, columns, rows }: PublishedTable, scope: DocxScope): (Paragraph | Table)[] {
+    const title: readonly PublishedBlock[] = caption
+      ? [{ type: 'paragraph', inlines: [{ type: 'text', text: caption }] }]
+      : [];
+    const headings = columns.map(({ heading }): PublishedBlock => ({ type: 'paragraph', inlines: heading }));
+    const cells = rows.flatMap((row) => row.cells.flatMap(({ blocks }) => blocks));
+    return [
+      ...[...title, ...headings].flatMap((block) => this.#writeBlocks([block], scope)),
+      ...this.#writeBlocks(cells, scope),
+    ];
+  }
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** Widths in twips: shares that columns have; the rest is divided by the length of their content. */
+function columnWidths({ columns, rows }: PublishedTable, whole: number): readonly number[] {
+  const fixed = sumOf(columns.map(({ width }) => width ?? 0));
+  const weights = columns.map(({ heading }, at) => {
+    const lengths = rows.map(({ cells }) => sumOf((cells[at]?.blocks ?? []).map(lengthOf)));
+    return Math.sqrt(
+      Math.max(10, plainText(heading).length, ...lengths.map((length) => Math.min(length, 600))),
+    );
   });
-  const open = columns.reduce(
-    (sum, { width }, at) => sum + (width === undefined ? (weights[at] ?? 0) : 0),
-    0,
-  );
-  const rest = Math.max(100 - given, open > 0 ? 20 : 0);
+  const open = sumOf(columns.map(({ width }, at) => (width === undefined ? (weights[at] ?? 0) : 0)));
+  const rest = Math.max(100 - fixed, open > 0 ? 20 : 0);
   const shares = columns.map(({ width }, at) => width ?? ((weights[at] ?? 0) / open) * rest);
-  const sum = shares.reduce((total, one) => total + one, 0);
+  const sum = sumOf(shares);
   return shares.map((share) => Math.floor((share / (sum || 1)) * whole));
 }
 
 function lengthOf(block: PublishedBlock): number {
   if ('inlines' in block) return plainText(block.inlines).length;
-  if (block.type === 'list')
-    return block.items.flatMap((one) => one.blocks).reduce((sum, one) => sum + lengthOf(one), 0);
+  if (block.type === 'list') return sumOf(block.items.flatMap(({ blocks }) => blocks).map(lengthOf));
   return 20;
-}
-
-/** A footnote has no tables: each row is a paragraph. */
-function flat(context: Context, { caption, columns, rows }: Shown, scope: Scope): (Paragraph | Table)[] {
-  const joined = (cells: readonly (readonly PublishedBlock[])[]): PublishedBlock[] => cells.flat();
-  return [
-    ...(caption
-      ? blocks(context, [{ type: 'paragraph', inlines: [{ type: 'text', text: caption }] }], scope)
-      : []),
-    ...columns.flatMap(({ heading }) => blocks(context, [{ type: 'paragraph', inlines: heading }], scope)),
-    ...blocks(context, joined(rows.flatMap(({ cells }) => cells.map((one) => one.blocks))), scope),
-  ];
 }

@@ -1,6 +1,6 @@
 import { strFromU8, Unzip, UnzipInflate } from 'fflate';
 import { adoptStyles } from './adopt';
-import { TemplateError } from './docx';
+import { TemplateError } from './word-file';
 import { childrenOf, type Element, parseXml, writeXml } from './xml';
 
 export interface PageSetup {
@@ -9,18 +9,18 @@ export interface PageSetup {
   readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
 }
 
-/** What is taken from a team's Word file. */
-export interface House {
+/** The parts of a team's Word file that a report takes. */
+export interface HouseStyle {
   readonly styles: string;
   readonly theme: string | undefined;
   readonly page: PageSetup | undefined;
   readonly warnings: readonly string[];
 }
 
-/** Bytes: of the file; of all that is read, unpacked; of what is unpacked at one go. */
+/** Sizes in bytes: of the file, of the unpacked parts that are read, and of the piece that is unpacked at once. */
 const largestFile = 20_000_000;
-const largest = 10_000_000;
-const step = 4096;
+const largestUnpacked = 10_000_000;
+const pieceSize = 4096;
 const noWord = 'The template is not a Word file: give a .docx file that Word has saved.';
 const wanted = new Set([
   '[Content_Types].xml',
@@ -34,7 +34,7 @@ const wanted = new Set([
  * last section. Its text, headers, pictures and macros are never read.
  * @throws TemplateError with one sentence for the user
  */
-export function readTemplate(bytes: Uint8Array): House {
+export function readTemplate(bytes: Uint8Array): HouseStyle {
   const parts = unpack(bytes);
   const types = parts.get('[Content_Types].xml');
   if (types === undefined || !parts.has('word/document.xml')) {
@@ -55,7 +55,7 @@ export function readTemplate(bytes: Uint8Array): House {
   const theme = parseXml(parts.get('word/theme/theme1.xml') ?? '');
   return {
     styles: adopted.xml,
-    // A theme with pictures refers to files that are not taken over.
+    // A theme with pictures refers to files that are not copied.
     theme: theme && !/\sr:(?:embed|link|id)="/.test(writeXml(theme)) ? writeXml(theme) : undefined,
     page: pageOf(parseXml(parts.get('word/document.xml') ?? '')),
     warnings: adopted.warnings,
@@ -63,7 +63,7 @@ export function readTemplate(bytes: Uint8Array): House {
 }
 
 /**
- * The wanted parts. What the file says of their size is not believed: they are unpacked piece by piece, until they are
+ * The wanted parts. The sizes that the file declares are not trusted: parts are unpacked piece by piece, until they are
  * too large.
  */
 function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -80,19 +80,19 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
     file.ondata = (error, data) => {
       broken ||= error !== null;
       size += data?.length ?? 0;
-      if (!broken && size <= largest) own.push(data);
+      if (!broken && size <= largestUnpacked) own.push(data);
     };
     file.start();
   });
   unzip.register(UnzipInflate);
   try {
-    for (let at = 0; at < bytes.length && size <= largest && !broken; at += step) {
-      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+    for (let at = 0; at < bytes.length && size <= largestUnpacked && !broken; at += pieceSize) {
+      unzip.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
     }
   } catch {
     broken = true;
   }
-  if (size > largest) {
+  if (size > largestUnpacked) {
     throw new TemplateError(
       'The template is larger than 10 MB unpacked: give a file with styles and little text.',
     );
@@ -111,7 +111,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Size and margins as the last section of the body has them; undefined where they leave no room for text. */
+/** Size and margins of the last section of the body; undefined where they leave no room for text. */
 function pageOf(document: Element | undefined): PageSetup | undefined {
   const body = document && childrenOf(document, 'w:body')[0];
   const section = body && childrenOf(body, 'w:sectPr').at(-1);
@@ -130,7 +130,7 @@ function pageOf(document: Element | undefined): PageSetup | undefined {
     footer: side('footer', 0),
   };
   const whole = [width, height, ...Object.values(margins)].every(
-    (one) => Number.isInteger(one) && one <= 31680,
+    (length) => Number.isInteger(length) && length <= 31680,
   );
   const room = width - margins.left - margins.right > 4000 && height - margins.top - margins.bottom > 4000;
   return whole && room ? { width, height, margins } : undefined;

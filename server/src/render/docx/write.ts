@@ -1,16 +1,16 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
 import type { Footnote, Published } from '../document';
-import { blocks, top } from './blocks';
-import type { Context } from './context';
+import { BlockWriter } from './blocks';
+import { type DocxContext, type DocxScope, top } from './context';
 import { cover } from './cover';
-import type { Word, WordOptions } from './docx';
 import { text } from './inlines';
 import { finish } from './package';
 import { ownStyles } from './styles';
 import { type PageSetup, readTemplate } from './template';
+import type { WordFile, WordOptions } from './word-file';
 import { clean } from './xml';
 
-/** A4 with room for the eye, in twips. */
+/** A4 with wide margins, in twips. */
 const page: PageSetup = {
   width: 11906,
   height: 16838,
@@ -21,10 +21,10 @@ const page: PageSetup = {
  * The report as a Word file; see `writeDocx`.
  * @throws TemplateError where the template cannot be used
  */
-export async function write(published: Published, { marked, template }: WordOptions): Promise<Word> {
+export async function write(published: Published, { marked, template }: WordOptions): Promise<WordFile> {
   const house = template && readTemplate(template);
   const setup = house?.page ?? page;
-  const context: Context = {
+  const context: DocxContext = {
     published,
     marked,
     definitions: [],
@@ -32,15 +32,15 @@ export async function write(published: Published, { marked, template }: WordOpti
     paragraphs: undefined,
     noted: new Set(),
   };
-  // In the order in which they are read: numbers and notes are counted on the way.
+  // In reading order: numbers and notes are counted on the way.
   const front = marked ? cover(context) : [];
-  const body = blocks(
-    context,
+  const writer = new BlockWriter(context);
+  const body = writer.write(
     published.parts.flatMap((part) => part.blocks),
     top,
   );
-  const rest = unseen(context);
-  const footnotes = notes(context);
+  const rest = unreferencedNotes(context, writer);
+  const footnotes = notes(context, writer);
   const all = [...front, ...body, ...rest];
   if (!(all.at(-1) instanceof Paragraph))
     all.push(new Paragraph({ spacing: { before: 0, after: 0, line: 120 } }));
@@ -63,11 +63,11 @@ export async function write(published: Published, { marked, template }: WordOpti
   return { bytes, warnings: house?.warnings ?? [] };
 }
 
-/** What Word shows as the file's properties; no name of a person. */
+/** The file's properties as Word shows them; no name of a person. */
 function propertiesOf({ title, properties }: Published, marked: boolean): Record<string, string> {
   const { framework, kind, setting, authority, provider, urn, dates } = properties;
-  const join = (all: readonly (string | undefined)[], by: string): string =>
-    clean(all.filter(Boolean).join(by));
+  const join = (parts: readonly (string | undefined)[], separator: string): string =>
+    clean(parts.filter(Boolean).join(separator));
   const product = 'Inspection Report Drafting';
   return {
     title: `${marked ? 'Draft: ' : ''}${clean(title) || 'Inspection report'}`,
@@ -79,39 +79,36 @@ function propertiesOf({ title, properties }: Published, marked: boolean): Record
   };
 }
 
-/** Footnotes as Word has them. Each paragraph after a note's first stands below it. */
-function notes(context: Context): Record<string, { children: Paragraph[] }> {
+/** The footnotes that the text refers to, by their numbers. */
+function notes(context: DocxContext, writer: BlockWriter): Record<string, { children: Paragraph[] }> {
   const all = context.published.footnotes.filter(({ number }) => context.noted.has(number));
-  return Object.fromEntries(all.map((note) => [note.number, { children: noteParagraphs(context, note) }]));
+  return Object.fromEntries(all.map((note) => [note.number, { children: noteParagraphs(note, writer) }]));
 }
+
+const noteScope: DocxScope = { ...top, style: 'FootnoteText', inNote: true };
 
 const space = { type: 'text', text: ' ' } as const;
 
-function noteParagraphs(context: Context, { blocks: inside }: Footnote): Paragraph[] {
-  const scope = { ...top, style: 'FootnoteText', inNote: true };
+function noteParagraphs({ blocks }: Footnote, writer: BlockWriter): Paragraph[] {
   // Word puts the number right before the first word.
-  const spaced = inside.map((block, at) =>
+  const spaced = blocks.map((block, at) =>
     at === 0 && block.type === 'paragraph' ? { ...block, inlines: [space, ...block.inlines] } : block,
   );
-  const made = blocks(context, spaced, scope).filter((one) => one instanceof Paragraph);
-  return made.length > 0 ? made : [new Paragraph({ style: 'FootnoteText' })];
+  const paragraphs = writer.write(spaced, noteScope).filter((block) => block instanceof Paragraph);
+  return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'FootnoteText' })];
 }
 
-/** Notes that nothing in the text leads to, at the end: Word has no place for them. */
-function unseen(context: Context): (Paragraph | Table)[] {
+/** Notes that nothing in the text refers to, at the end: Word has no place for them. */
+function unreferencedNotes(context: DocxContext, writer: BlockWriter): (Paragraph | Table)[] {
   return context.published.footnotes
     .filter(({ number }) => !context.noted.has(number))
-    .flatMap(({ number, blocks: inside }) => [
-      ...blocks(
-        context,
-        inside.map((block, at) =>
-          at === 0 && block.type === 'paragraph'
-            ? { ...block, inlines: [{ type: 'text' as const, text: `${number} ` }, ...block.inlines] }
-            : block,
-        ),
-        { ...top, style: 'FootnoteText', inNote: true },
-      ),
-    ]);
+    .flatMap(({ number, blocks }) => {
+      const label = { type: 'text' as const, text: `${number} ` };
+      const labelled = blocks.map((block, at) =>
+        at === 0 && block.type === 'paragraph' ? { ...block, inlines: [label, ...block.inlines] } : block,
+      );
+      return writer.write(labelled, noteScope);
+    });
 }
 
 function header(): Paragraph {

@@ -1,5 +1,5 @@
-// XML to a tree and back: as much of it as the parts of a Word file need. What it does not know (DTDs, entities of one's
-// own) is refused, so that nothing in a file can make it large or reach out.
+// XML to a tree and back, as far as the parts of a Word file need it. Everything else (DTDs, declared entities) is
+// refused, so that no file can grow while it is read, or load another.
 
 export interface Element {
   readonly name: string;
@@ -9,8 +9,14 @@ export interface Element {
 }
 
 const deepest = 200;
-const token =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
+
+// A token is markup that is ignored, character data, a tag, or text.
+const ignored = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/.source;
+const characterData = /<!\[CDATA\[([\s\S]*?)\]\]>/.source;
+const attribute = /\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/.source;
+const tag = `<(\\/?)([\\w:.-]+)((?:${attribute})*)\\s*(\\/?)>`;
+const token = new RegExp(`${ignored}|${characterData}|${tag}|([^<]+)`, 'y');
+
 const entities: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
   ['gt', '>'],
@@ -19,40 +25,56 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+/** An element that is not closed yet. */
+interface OpenElement {
+  readonly name: string;
+  readonly children: (Element | string)[];
+}
+
 /** The root element; undefined where the text is not well-formed, or has a document type. */
 export function parseXml(text: string): Element | undefined {
-  const root: (Element | string)[] = [];
-  const open: { name: string; children: (Element | string)[] }[] = [{ name: '', children: root }];
+  const root: OpenElement = { name: '', children: [] };
+  const open = [root];
   token.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   while (token.lastIndex < text.length) {
-    const found = token.exec(text);
-    const parent = open.at(-1);
-    if (!found || !parent) return undefined;
-    const [, data, closing, name, attributes, alone, plain] = found;
-    if (plain !== undefined || data !== undefined) parent.children.push(data ?? unescaped(plain ?? ''));
-    else if (name === undefined) continue;
-    else if (closing) {
-      if (open.length < 2 || parent.name !== name) return undefined;
-      open.pop();
-    } else {
-      const children: (Element | string)[] = [];
-      parent.children.push({ name, attributes: attributesOf(attributes ?? ''), children });
-      if (!alone) open.push({ name, children });
-      if (open.length > deepest) return undefined;
-    }
+    const match = token.exec(text);
+    if (!match || !readToken(match, open)) return undefined;
   }
-  const elements = root.filter((one) => typeof one !== 'string');
+  const elements = root.children.filter(isElement);
   return open.length === 1 && elements.length === 1 ? elements[0] : undefined;
 }
+
+/** Adds a token to the innermost open element; false where it cannot be there. */
+function readToken(token: RegExpExecArray, open: OpenElement[]): boolean {
+  const [, data, closing, name, attributes = '', alone, plain] = token;
+  const parent = open.at(-1);
+  if (!parent) return false;
+  if (plain !== undefined || data !== undefined) {
+    parent.children.push(data ?? unescaped(plain ?? ''));
+    return true;
+  }
+  if (name === undefined) return true;
+  if (closing) {
+    if (open.length < 2 || parent.name !== name) return false;
+    open.pop();
+    return true;
+  }
+  const children: (Element | string)[] = [];
+  parent.children.push({ name, attributes: attributesOf(attributes), children });
+  if (!alone) open.push({ name, children });
+  return open.length <= deepest;
+}
+
+export const isElement = (node: Element | string): node is Element => typeof node !== 'string';
 
 /** An element as text, without a declaration. */
 export function writeXml({ name, attributes, children }: Element): string {
   const start = [name, ...[...attributes].map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ');
-  const inner = children.map((one) => (typeof one === 'string' ? escapeXml(one) : writeXml(one))).join('');
+  const inner = children.map((node) => (isElement(node) ? writeXml(node) : escapeXml(node))).join('');
   return inner ? `<${start}>${inner}</${name}>` : `<${start}/>`;
 }
 
-/** Text for XML, in content and attributes. What XML cannot hold (most control characters) is left out. */
+/** Text for XML, in content and attributes, without the characters that XML cannot hold (most control characters). */
 export function escapeXml(text: string): string {
   return clean(text)
     .replaceAll('&', '&amp;')
@@ -63,13 +85,13 @@ export function escapeXml(text: string): string {
 
 /** Text without the characters that XML cannot hold. */
 export function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }
 
 /** The child elements of a name. */
 export function childrenOf(element: Element, name: string): readonly Element[] {
-  return element.children.filter((one): one is Element => typeof one !== 'string' && one.name === name);
+  return element.children.filter(isElement).filter((child) => child.name === name);
 }
 
 /** The value of `w:val` of the first child of a name. */
@@ -83,9 +105,9 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex, decimal, name) => {
-    if (name) return entities.get(name) ?? all;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|\w+);/gi, (reference: string, name: string) => {
+    if (!name.startsWith('#')) return entities.get(name) ?? reference;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });
 }

@@ -83,19 +83,19 @@ function explain(error: SchemaError, draft: Draft, vocabulary: KeyVocabulary): S
   return { span: line, message: `“${key ?? 'This'}” cannot be this; write ${takes}${limit}.` };
 }
 
-function nameOf({ key, item }: ValuePlace, { whole }: KeyVocabulary): string {
+function nameOf({ key, item }: PointedValue, { whole }: KeyVocabulary): string {
   if (item) return 'This snippet';
   return key === undefined ? whole : `“${key}”`;
 }
 
-function unknownKey(name: string, { key, item }: ValuePlace, vocabulary: KeyVocabulary): string {
+function unknownKey(name: string, { key, item }: PointedValue, vocabulary: KeyVocabulary): string {
   const known = closestName(name, vocabulary.keys(item ? 'snippet' : key), 0.4);
   const todo = known ? `use “${known}”` : 'take it out, or begin its name with “x-”';
   return `“${name}” is not a key that can stand here; ${todo}.`;
 }
 
 /** A value that an error is about, with the last key that leads to it. */
-interface ValuePlace {
+interface PointedValue {
   readonly value: Value | undefined;
   readonly key: string | undefined;
   /** True if it is a snippet of the list. */
@@ -103,7 +103,7 @@ interface ValuePlace {
 }
 
 /** The value at a JSON pointer. */
-function follow(data: Value | undefined, path: string): ValuePlace {
+function follow(data: Value | undefined, path: string): PointedValue {
   let value = data;
   let key: string | undefined;
   let item = false;

@@ -196,6 +196,12 @@ describe('in prose', () => {
     );
   });
 
+  it('continues a list with regulations of the same instrument', () => {
+    const labels = offered(homeBody('See regulations 12 and 1|'), true);
+    expect(labels).toContain('13');
+    expect(labels.filter((label) => !/^\d+[A-Z]*$/.test(label))).toEqual([]);
+  });
+
   it('the name of an instrument does', () => {
     check(
       [

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { repairYaml } from './repair';
+import { valueAt } from './value';
+import { readYaml } from './yaml';
+
+/** Each problem as the text that it is about, and the whole text after its fix. */
+const problemsOf = (yaml: string) =>
+  readYaml(yaml, 0, yaml.length).problems.map(({ span, fix }) => ({
+    about: yaml.slice(span.start, span.end),
+    fixed: fix && yaml.slice(0, fix.span.start) + fix.text + yaml.slice(fix.span.end),
+  }));
+
+/** The text of the value at a path, and the part of the source that it was read from. */
+function readAt(yaml: string, ...path: string[]) {
+  const value = valueAt(readYaml(yaml, 0, yaml.length).value, ...path);
+  return value?.kind === 'scalar'
+    ? [value.value, yaml.slice(value.text.whole.start, value.text.whole.end)]
+    : value?.kind;
+}
+
+describe('a quote or bracket that is not closed', () => {
+  it('is closed at the end of its line if the next line is a key', () => {
+    const yaml = 'setting: "home\nurn: 1\n';
+    expect(problemsOf(yaml)).toEqual([{ about: '"home', fixed: 'setting: "home"\nurn: 1\n' }]);
+    expect(readAt(yaml, 'setting')).toEqual(['home', 'home']);
+    expect(readAt(yaml, 'urn')).toEqual(['1', '1']);
+  });
+
+  it('is closed with all that it is in, the innermost first', () => {
+    const yaml = "a: {b: [1, 'x\nc: 2\n";
+    expect(problemsOf(yaml)).toEqual([{ about: "'x", fixed: "a: {b: [1, 'x']}\nc: 2\n" }]);
+    expect(readAt(yaml, 'c')).toEqual(['2', '2']);
+  });
+
+  it('leaves out brackets that are closed, and quotes that are escaped', () => {
+    expect(repairYaml('a: {b: [1, 2]\nc: 2\n').text).toBe('a: {b: [1, 2]}\nc: 2\n');
+    expect(repairYaml('a: "b \\" c\nc: 2\n').text).toBe('a: "b \\" c"\nc: 2\n');
+    expect(repairYaml('a: "b" # "c\nd: 2\n').problems).toEqual([]);
+  });
+
+  it('may be closed on a later line of the text', () => {
+    expect(repairYaml('a: "b\n  and more"\nc: [1\n').text).toBe('a: "b\n  and more"\nc: [1]\n');
+  });
+});
+
+describe('a word without a colon', () => {
+  it('gets one if it is indented like the key next to it', () => {
+    const yaml = 'urn: 1\nsetting\nstage: review\n';
+    expect(problemsOf(yaml)).toEqual([{ about: 'setting', fixed: 'urn: 1\nsetting:\nstage: review\n' }]);
+    expect(readAt(yaml, 'stage')).toEqual(['review', 'review']);
+  });
+
+  it('is part of a text otherwise', () => {
+    expect(repairYaml('urn: 1\n  setting\n').text).toBe('urn: 1\n  setting\n');
+  });
+});
+
+describe('indentation', () => {
+  it('by a tab becomes spaces', () => {
+    const yaml = 'inspection:\n\ttype: full\n';
+    expect(problemsOf(yaml)).toEqual([{ about: '\t', fixed: 'inspection:\n  type: full\n' }]);
+    expect(readAt(yaml, 'inspection', 'type')).toEqual(['full', 'full']);
+  });
+
+  it('further than a key that has its value is lined up with it, and so are the lines after it', () => {
+    const yaml = 'inspection:\n  type: full\n    start: 2026-06-09\n    end: 2026-06-10\nurn: 1\n';
+    expect(problemsOf(yaml)).toEqual([{ about: '    ', fixed: yaml.replace('    start', '  start') }]);
+    expect(readAt(yaml, 'inspection', 'start')).toEqual(['2026-06-09', '2026-06-09']);
+    expect(readAt(yaml, 'inspection', 'end')).toEqual(['2026-06-10', '2026-06-10']);
+    expect(readAt(yaml, 'urn')).toEqual(['1', '1']);
+  });
+
+  it('is lined up at each level of its own', () => {
+    const yaml =
+      'inspection:\n  type: full\n    start: 2026-06-09\n        end: 2026-06-10\n  x: "1\nurn: 1\n';
+    expect(readAt(yaml, 'inspection', 'end')).toEqual(['2026-06-10', '2026-06-10']);
+    expect(readAt(yaml, 'inspection', 'x')).toEqual(['1', '1']);
+  });
+
+  it('that is lined up ends a block of text where its key ends', () => {
+    const yaml = 'a: b\n    c: |\n      text\n    d: "1\nurn: 2\n';
+    expect(readAt(yaml, 'c')).toEqual(['text\n', 'text\n']);
+    expect(readAt(yaml, 'd')).toEqual(['1', '1']);
+  });
+
+  it('that is lined up leaves other faults of the line at their place', () => {
+    const yaml = 'a: b\n    c: "d\nurn: 2\n';
+    expect(problemsOf(yaml)).toEqual([
+      { about: '    ', fixed: 'a: b\nc: "d\nurn: 2\n' },
+      { about: '"d', fixed: 'a: b\n    c: "d"\nurn: 2\n' },
+    ]);
+  });
+
+  it('belongs to the text of a block', () => {
+    const yaml = 'text: |\n  a: "b\n\t\tc\n\n  d\nurn: "1\n';
+    expect(problemsOf(yaml).map(({ about }) => about)).toEqual(['"1']);
+    expect(readAt(yaml, 'urn')).toEqual(['1', '1']);
+  });
+});
+
+it('gives offsets of the original for each offset of the repaired text', () => {
+  const yaml = 'a: "b\nc: 1\n    d: 2\n';
+  const { text, source } = repairYaml(yaml);
+  expect(text).toBe('a: "b"\nc: 1\nd: 2\n');
+  for (const word of ['a', 'b', 'c', '1', 'd', '2'])
+    expect(source(text.indexOf(word))).toBe(yaml.indexOf(word));
+  expect(source(text.length)).toBe(yaml.length);
+});

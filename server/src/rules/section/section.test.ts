@@ -1,0 +1,481 @@
+import { describe, expect, it } from 'vitest';
+import { findingsIn } from '../testing';
+
+const heads = {
+  help: '## The experiences and progress of children who need help and protection',
+  care: '## The experiences and progress of children in care',
+  leavers: '## The experiences and progress of care leavers',
+  leaders: '## The impact of leaders on social work practice with children and families',
+};
+const sections = [
+  `${heads.help}: good`,
+  `${heads.care}: good`,
+  `${heads.leavers}: good`,
+  `${heads.leaders}: good`,
+];
+/** A body with these sections, each with a paragraph. */
+const body = (...headings: string[]) =>
+  `# Inspection\n\n${headings.map((heading, at) => `${heading}\n\n${at + 1}. Words.\n`).join('\n')}`;
+const replaced = (at: number, heading: string) => body(...sections.with(at, heading));
+const inspection = (start: string) =>
+  `inspection:\n  type: standard\n  start: ${start}\n  end: ${start}\n  lead-inspector: A N Other\n`;
+
+describe('the grade in a heading', () => {
+  it.each([
+    [': good', []],
+    [
+      ': Good',
+      [
+        'form warning : Good | safe -## The experiences and progress of children in care: Good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ':good',
+      [
+        'form warning :good | safe -## The experiences and progress of children in care:good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' : good',
+      [
+        'form warning : good | safe -## The experiences and progress of children in care : good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' is good',
+      [
+        'form warning is good | safe -## The experiences and progress of children in care is good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' are: good',
+      [
+        'form warning are: good | safe -## The experiences and progress of children in care are: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' – good',
+      [
+        'form warning – good | safe -## The experiences and progress of children in care – good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' good',
+      [
+        'form warning good | safe -## The experiences and progress of children in care good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': good.',
+      [
+        'form warning : good. | safe -## The experiences and progress of children in care: good. +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': GOOD.',
+      [
+        'form warning : GOOD. | safe -## The experiences and progress of children in care: GOOD. +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [': good[^2]', []],
+    [
+      '',
+      [
+        'grade error The experiences and progress of children in care | suggestion -## The experiences and progress of children in care +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': outstanding',
+      [
+        'grade error outstanding | suggestion -## The experiences and progress of children in care: outstanding +## The experiences and progress of children in care: good | suggestion -  children-in-care: good +  children-in-care: outstanding | see good',
+      ],
+    ],
+    [
+      ': goood',
+      [
+        'grade error goood | suggestion -## The experiences and progress of children in care: goood +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': RI',
+      [
+        'grade error RI | suggestion -## The experiences and progress of children in care: RI +## The experiences and progress of children in care: requires improvement to be good',
+      ],
+    ],
+    [
+      ': requires improvement',
+      [
+        'grade error requires improvement | suggestion -## The experiences and progress of children in care: requires improvement +## The experiences and progress of children in care: requires improvement to be good',
+      ],
+    ],
+    [
+      ': adequate',
+      [
+        'grade error adequate | suggestion -## The experiences and progress of children in care: adequate +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': splendid',
+      [
+        'grade error splendid | suggestion -## The experiences and progress of children in care: splendid +## The experiences and progress of children in care: good',
+      ],
+    ],
+  ])('%s', (grade, expected) => {
+    expect(findingsIn({ body: replaced(1, heads.care + grade) }, 'section/')).toEqual(expected);
+  });
+
+  it.each([
+    ['another grade than an empty one', 'children-in-care:', ': good', []],
+    ['no grade and an empty one', 'children-in-care:', '', []],
+    ['no grade that is known, and none', 'children-in-care: ', ': splendid', ['grade error splendid']],
+    ['a slip in both', 'children-in-care: goood', ': goood', ['grade error goood']],
+    [
+      'letters of another case in both',
+      'children-in-care: Good',
+      ': Good',
+      [
+        'form warning : Good | safe -## The experiences and progress of children in care: Good +## The experiences and progress of children in care: good',
+      ],
+    ],
+  ])('%s', (_, judgement, grade, expected) => {
+    const front = `judgements:\n  leaders: good\n  help-and-protection: good\n  ${judgement}\n  care-leavers: good\n`;
+    expect(findingsIn({ front, body: replaced(1, heads.care + grade) }, 'section/')).toEqual(expected);
+  });
+
+  it('had other forms in earlier years', () => {
+    const years = (start: string, grade: string) =>
+      findingsIn({ front: inspection(start), body: replaced(0, heads.help + grade) }, 'section/form');
+    expect(years('2018-06-04', ' is good')).toEqual([]);
+    expect(years('2018-06-04', ' is Good.')).toEqual([]);
+    expect(years('2018-06-04', ' – good')).toEqual([
+      'warning – good | safe -## The experiences and progress of children who need help and protection – good +## The experiences and progress of children who need help and protection: good',
+    ]);
+    expect(years('2026-06-08', ' is good')).toEqual([
+      'warning is good | safe -## The experiences and progress of children who need help and protection is good +## The experiences and progress of children who need help and protection: good',
+    ]);
+  });
+});
+
+describe('the wording of a heading', () => {
+  it.each([
+    [
+      '## The experience and progress of children in care: good',
+      [
+        'wording error The experience and progress of children in care | safe -## The experience and progress of children in care: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '## Experiences and progress of children in care: good',
+      [
+        'wording error Experiences and progress of children in care | safe -## Experiences and progress of children in care: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '## Children in care: good',
+      [
+        'wording error Children in care | suggestion -## Children in care: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '### Children in care: good',
+      ['missing error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+    ],
+    [
+      '## children-in-care',
+      [
+        'grade error children-in-care | suggestion -## children-in-care +## children-in-care: good',
+        'wording error children-in-care | suggestion -## children-in-care +## The experiences and progress of children in care',
+      ],
+    ],
+    [
+      '## THE EXPERIENCES AND PROGRESS OF CHILDREN IN CARE: good',
+      [
+        'wording error THE EXPERIENCES AND PROGRESS OF CHILDREN IN CARE | safe -## THE EXPERIENCES AND PROGRESS OF CHILDREN IN CARE: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '## The experiences and progress of children in care’s: good',
+      [
+        'wording error The experiences and progress of children in care’s | safe -## The experiences and progress of children in care’s: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      `## ${'The experiences and progress of children in care '.repeat(3)}: good`,
+      ['missing error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+    ],
+  ])('%s', (heading, expected) => {
+    expect(findingsIn({ body: replaced(1, heading) }, 'section/')).toEqual(expected);
+  });
+
+  it('may have a straight apostrophe', () => {
+    const home = (heading: string) =>
+      findingsIn(
+        { framework: 'sccif', body: `# Inspection\n\n## ${heading}\n\nWords.\n` },
+        'section/wording',
+      );
+    expect(home('Overall experiences and progress of children and young people: good')).toEqual([]);
+    expect(home('How well children are helped and protected: good')).toEqual([
+      'warning How well children are helped and protected | suggestion -## How well children are helped and protected: good +## How well children and young people are helped and protected: good',
+    ]);
+    expect(home('The effectiveness of leaders and management: good')).toEqual([
+      'warning The effectiveness of leaders and management | safe -## The effectiveness of leaders and management: good +## The effectiveness of leaders and managers: good',
+    ]);
+  });
+});
+
+describe('sections that are missing', () => {
+  const foot = '\n[^1]: The areas cite the national framework.\n';
+  it.each([
+    [
+      'one between others',
+      body(...sections.toSpliced(1, 1)),
+      ['error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+    ],
+    [
+      'the last one',
+      body(...sections.slice(0, 3)),
+      [
+        'error Inspection | suggestion +## The impact of leaders on social work practice with children and families: good + +',
+      ],
+    ],
+    [
+      'the last two',
+      body(...sections.slice(0, 2)),
+      [
+        'error Inspection | suggestion +## The experiences and progress of care leavers: good + +## The impact of leaders on social work practice with children and families: good + +',
+      ],
+    ],
+    [
+      'the first two',
+      body(...sections.slice(2)),
+      [
+        'error Inspection | suggestion +## The experiences and progress of children who need help and protection: good + +## The experiences and progress of children in care: good +',
+      ],
+    ],
+    [
+      'the last one, before the footnotes',
+      body(...sections.slice(0, 3)) + foot,
+      [
+        'error Inspection | suggestion +## The impact of leaders on social work practice with children and families: good +',
+      ],
+    ],
+    [
+      'all',
+      '# Inspection\n',
+      [
+        'error Inspection | suggestion +## The experiences and progress of children who need help and protection: good + +## The experiences and progress of children in care: good + +## The experiences and progress of care leavers: good + +## The impact of leaders on social work practice with children and families: good + +',
+      ],
+    ],
+    [
+      'all, without a line break',
+      'Words.',
+      [
+        'error judgements | suggestion + +## The experiences and progress of children who need help and protection: good + +## The experiences and progress of children in care: good + +## The experiences and progress of care leavers: good + +## The impact of leaders on social work practice with children and families: good + +',
+      ],
+    ],
+    [
+      'all, after a blank line',
+      'Words.\n\n',
+      [
+        'error judgements | suggestion +## The experiences and progress of children who need help and protection: good + +## The experiences and progress of children in care: good + +## The experiences and progress of care leavers: good + +## The impact of leaders on social work practice with children and families: good +',
+      ],
+    ],
+    [
+      'none, but one is empty',
+      body(...sections).replace('2. Words.\n', ''),
+      ['error The experiences and progress of children in care: good'],
+    ],
+    [
+      'none, but one has a comment alone',
+      body(...sections).replace('2. Words.\n', '<!-- later -->\n'),
+      ['error The experiences and progress of children in care: good'],
+    ],
+    [
+      'none, but one has a mark alone',
+      body(...sections).replace('2. Words.\n', '- …\n'),
+      ['error The experiences and progress of children in care: good'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(findingsIn({ body: text }, 'section/missing')).toEqual(expected);
+  });
+
+  it('are headed without a grade where none is given', () => {
+    const front =
+      'judgements:\n  leaders: good\n  help-and-protection: good\n  children-in-care:\n  care-leavers: good\n';
+    expect(findingsIn({ front, body: body(...sections.toSpliced(1, 1)) }, 'section/missing')).toEqual([
+      'error Inspection | suggestion +## The experiences and progress of children in care +',
+    ]);
+  });
+
+  it('are a hint while drafting', () => {
+    expect(
+      findingsIn({ front: 'stage: drafting', body: body(...sections.slice(0, 3)) }, 'section/missing'),
+    ).toEqual([
+      'hint Inspection | suggestion +## The impact of leaders on social work practice with children and families: good + +',
+    ]);
+    const home = { framework: 'sccif', body: '# Inspection\n' } as const;
+    expect(findingsIn(home, 'section/missing')).toEqual([
+      'warning Inspection | suggestion +## Overall experiences and progress of children and young people: good + +## How well children and young people are helped and protected: good + +## The effectiveness of leaders and managers: good + +',
+    ]);
+    expect(findingsIn({ ...home, front: 'stage: drafting' }, 'section/missing')).toEqual([
+      'hint Inspection | suggestion +## Overall experiences and progress of children and young people: good + +## How well children and young people are helped and protected: good + +## The effectiveness of leaders and managers: good + +',
+    ]);
+    const visit = inspection('2026-06-09').replace('standard', 'focused-visit');
+    expect(findingsIn({ front: visit, body: '# Visit\n' }, 'section/')).toEqual([]);
+  });
+
+  it('are keys in a YAML draft', () => {
+    const yaml = (rows: string) =>
+      findingsIn(`framework: ilacs\n${inspection('2026-06-08')}${rows}`, 'section/', {
+        name: 'a.report.yaml',
+      });
+    expect(yaml('')).toEqual(['missing error framework']);
+    expect(yaml('sections:\n')).toEqual(['missing error sections']);
+    expect(yaml('sections: later\n')).toEqual([]);
+    expect(yaml('sections: [a]\n')).toEqual([]);
+    expect(yaml('sections:\n  leaders: Words.\n  care-leavers: Words.\n')).toEqual([
+      'missing error sections',
+    ]);
+    expect(
+      yaml(
+        'sections:\n  leaders: Words.\n  care-leavers: Words.\n  help-and-protection:\n  children-in-care: Words.\n',
+      ),
+    ).toEqual(['missing error help-and-protection']);
+    expect(
+      yaml(
+        'sections:\n  leaders: a\n  care-leavers: b\n  help-and-protection: c\n  children-in-care-and-care-leavers: d\n',
+      ),
+    ).toEqual(['edition error children-in-care-and-care-leavers']);
+  });
+});
+
+describe('sections of another edition', () => {
+  const old = '## The experiences and progress of children in care and care leavers';
+  it.each([
+    [
+      'in place of two',
+      '2026-06-08',
+      body(sections[0] ?? '', `${old}: good`, sections[3] ?? ''),
+      ['error The experiences and progress of children in care and care leavers: good'],
+    ],
+    [
+      'two in place of it',
+      '2019-06-10',
+      body(...sections),
+      [
+        'error The experiences and progress of children in care: good',
+        'error The experiences and progress of care leavers: good',
+      ],
+    ],
+    ['in its own time', '2019-06-10', body(sections[0] ?? '', `${old}: good`, sections[3] ?? ''), []],
+    [
+      'twice',
+      '2026-06-08',
+      body(...sections, sections[1] ?? ''),
+      [
+        'error The experiences and progress of children in care: good | see The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      'three times',
+      '2026-06-08',
+      body(...sections, sections[1] ?? '', sections[1] ?? ''),
+      [
+        'error The experiences and progress of children in care: good | see The experiences and progress of children in care: good',
+        'error The experiences and progress of children in care: good | see The experiences and progress of children in care: good',
+      ],
+    ],
+  ])('%s', (_, start, text, expected) => {
+    expect(findingsIn({ front: inspection(start), body: text }, 'section/edition')).toEqual(expected);
+  });
+
+  it('are named by the key “edition” as well', () => {
+    const draft = { front: "edition: '2018'\n", body: body(...sections) };
+    expect(findingsIn(draft, 'section/edition')).toEqual([
+      'error The experiences and progress of children in care: good',
+      'error The experiences and progress of care leavers: good',
+    ]);
+  });
+});
+
+describe('the order of sections', () => {
+  const [help = '', care = '', leavers = '', leaders = ''] = sections;
+  it.each([
+    ['right', body(help, care, leavers, leaders), []],
+    [
+      'the first one last',
+      body(care, leavers, leaders, help),
+      ['order error The experiences and progress of children who need help and protection: good'],
+    ],
+    [
+      'the last one first',
+      body(leaders, help, care, leavers),
+      ['order error The impact of leaders on social work practice with children and families: good'],
+    ],
+    [
+      'two exchanged',
+      body(help, leavers, care, leaders),
+      ['order error The experiences and progress of children in care: good'],
+    ],
+    [
+      'back to front',
+      body(leaders, leavers, care, help),
+      [
+        'order error The experiences and progress of care leavers: good',
+        'order error The experiences and progress of children in care: good',
+        'order error The experiences and progress of children who need help and protection: good',
+      ],
+    ],
+    [
+      'with one missing',
+      body(leavers, help, leaders),
+      ['order error The experiences and progress of children who need help and protection: good'],
+    ],
+    [
+      'with one twice',
+      body(care, help, care, leavers, leaders),
+      ['order error The experiences and progress of children who need help and protection: good'],
+    ],
+    [
+      'what needs to improve after the first',
+      body(help, '## What needs to improve?', care, leavers, leaders),
+      [],
+    ],
+    ['what needs to improve last', body(help, care, leavers, leaders, '## What needs to improve?'), []],
+    [
+      'what needs to improve further down the levels',
+      body(help, '#### What needs to improve?', care, leavers, leaders),
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(findingsIn({ body: text }, 'section/').filter((line) => /order/.test(line))).toEqual(expected);
+  });
+
+  it('is that of the report for homes', () => {
+    const home = (...headings: string[]) =>
+      findingsIn({ framework: 'sccif', body: body(...headings) }, 'section/').filter((line) =>
+        /order/.test(line),
+      );
+    const overall = '## Overall experiences and progress of children and young people: good';
+    const helped = '## How well children and young people are helped and protected: good';
+    const leading = '## The effectiveness of leaders and managers: good';
+    expect(
+      home(
+        overall,
+        helped,
+        leading,
+        '## What does the children’s home need to do to improve?',
+        '## Information about this inspection',
+      ),
+    ).toEqual([]);
+    expect(home('## Information about this inspection', overall, helped, leading)).toEqual([
+      'report-order warning Information about this inspection | see The effectiveness of leaders and managers: good',
+    ]);
+    expect(home(overall, helped, '## Information about this inspection', leading)).toEqual([]);
+    expect(home(leading, '## Information about this inspection', helped, overall)).toEqual([
+      'report-order warning Information about this inspection | see Overall experiences and progress of children and young people: good',
+      'order warning How well children and young people are helped and protected: good',
+      'order warning Overall experiences and progress of children and young people: good',
+    ]);
+  });
+});

@@ -76,13 +76,18 @@ export class Crew {
     this.#workers = Array.from({ length: jobs }, this.#hire);
   }
 
-  /** Runs every test file once without a mutant. @returns {Promise<Reach[]>} those that pass, with the mutants they reach */
-  async dryRun() {
+  /**
+   * Runs test files once without a mutant.
+   * @param {readonly string[]} paths the beginnings of their paths, relative to the root
+   * @returns {Promise<Reach[]>} those that pass, with the mutants they reach
+   */
+  async dryRun(paths) {
     console.error('Running the tests once, to see what each reaches …');
     const parts = await Promise.all(
       this.#workers.map(async (worker, index, { length }) => {
         const { files } = await worker.ready;
-        const own = files.filter((_, at) => at % length === index);
+        const wanted = files.filter((file) => paths.some((path) => file.startsWith(path)));
+        const own = wanted.filter((_, at) => at % length === index);
         const modules = await worker.ask({ task: 'dry', files: own }, 3_600_000);
         const ids = reachedIn(join(worker.folder, 'reached'));
         return modules.map((module) => ({ ...module, ids: ids.get(module.file) ?? new Set() }));

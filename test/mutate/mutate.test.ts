@@ -1,4 +1,6 @@
+import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
+import { product } from '../architecture/sources';
 import { instrument } from './instrument.mjs';
 import { mutantsOf } from './mutators.mjs';
 import { sampleOf } from './sample.mjs';
@@ -11,6 +13,7 @@ describe('mutants', () => {
   it.each([
     ['a < b;', ['a < b; → nothing', 'a < b → a <= (b)', 'a < b → a >= (b)']],
     ['const x = a && b;', ['a && b → a || (b)']],
+    ['const x = a ?? b ?? c;', ['a ?? b ?? c → (a ?? b) && (c)', 'a ?? b → a && (b)']],
     ['const x = !a;', ['!a → a']],
     ['const x = a ? b : c;', ['a ? b : c → b', 'a ? b : c → c']],
     ['const x = a - 1;', ['a - 1 → a + (1)', '1 → 0']],
@@ -75,6 +78,13 @@ describe('a source with mutants', () => {
         run(source.slice(0, start) + (replacement ? `(${replacement})` : ';') + source.slice(end), -1),
       );
   });
+});
+
+it('every source can be read with all of its mutants', () => {
+  for (const { file, text } of product.filter((source) => source.file.startsWith('server/'))) {
+    const mutants = mutantsOf(text, file).map((mutant, id) => ({ ...mutant, id }));
+    expect(parseSync(file, instrument(text, mutants), { sourceType: 'module' }).errors, file).toEqual([]);
+  }
 });
 
 it('a sample is the same for a seed, in order, and another for another', () => {

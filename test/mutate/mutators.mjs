@@ -82,8 +82,9 @@ export function mutantsOf(text, file) {
 function* expressionsFor(node, parent, textOf) {
   const { type } = node;
   if (type === 'BinaryExpression' || type === 'LogicalExpression') {
-    for (const operator of operatorsFor(node))
-      yield `${textOf(node.left)} ${operator} (${textOf(node.right)})`;
+    // `a ?? b && c` is no JavaScript.
+    const left = node.left.type === 'LogicalExpression' ? `(${textOf(node.left)})` : textOf(node.left);
+    for (const operator of operatorsFor(node)) yield `${left} ${operator} (${textOf(node.right)})`;
   } else if (type === 'ConditionalExpression') {
     yield textOf(node.consequent);
     yield textOf(node.alternate);

@@ -1,5 +1,6 @@
-// `npm run mutate -- [--sample N] [--seed N] [--jobs N] [--only FILE:LINE] [--killers] [PATHS]`: tries a sample of small
-// faults in the source and prints those that no test of the everyday lane notices.
+// `npm run mutate -- [--sample N] [--seed N] [--jobs N] [--only FILE:LINE] [--tests PATH]… [--killers] [PATHS]`: tries a
+// sample of small faults in the source and prints those that no test of the everyday lane notices, or with `--tests` no test
+// whose path begins with one of these.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     only: { type: 'string' },
+    tests: { type: 'string', multiple: true, default: [''] },
     killers: { type: 'boolean', default: false },
   },
 });
@@ -65,7 +67,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 try {
-  const reach = await crew.dryRun();
+  const reach = await crew.dryRun(values.tests);
   let done = 0;
   const results = await crew.tryAll(mutants, reach, (result) => {
     if (values.killers && result.by) console.log(killer(result));

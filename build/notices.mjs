@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * What is put into a package without a word on where it comes from, and the words by which its notice is known: those of
+ * Code that a package contains without saying where it comes from, and the words that tell its notice: those of
  * its authors, in a comment that the package keeps for them.
  */
 const unnamed = { docx: { events: 'Copyright Joyent, Inc. and other Node contributors.' } };
@@ -28,7 +28,7 @@ const line = '-'.repeat(80);
 
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
   const outer = folder.replace(/\/node_modules\/[^@][^/]*$/, '');
   const path = file ? `${folder}/${file}` : `${outer}/LICENSE`;
   if (!existsSync(path)) throw new Error(`${name} is bundled and has no licence text`);

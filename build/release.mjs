@@ -48,6 +48,36 @@ function entryOf(entry) {
   return [heading.split(' ')[0].trim(), lines.join('\n').trim()];
 }
 
+/** Puts the files of the commit into a folder, with a way to run npm there. */
+function checkOut(root, build) {
+  const source = join(build, 'source');
+  mkdirSync(source);
+  // Line ends as they are committed, whatever system this is.
+  git(
+    root,
+    '-c',
+    'core.autocrlf=false',
+    '-c',
+    'core.eol=lf',
+    'archive',
+    '-o',
+    join(build, 'source.tar'),
+    'HEAD',
+  );
+  execFileSync('tar', ['-xf', '../source.tar'], { cwd: source });
+  // The times in a .vsix are local ones.
+  const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: git(root, 'log', '-1', '--format=%ct') };
+  const npm = (...args) =>
+    execFileSync('npm', args, {
+      cwd: source,
+      env,
+      stdio: ['ignore', 2, 2],
+      // On Windows npm is a script.
+      shell: process.platform === 'win32',
+    });
+  return { source, npm };
+}
+
 function release(root) {
   const why = refusal(root);
   if (why) {
@@ -59,31 +89,7 @@ function release(root) {
   const build = mkdtempSync(join(tmpdir(), 'inspection-report-release-'));
   process.umask(0o022);
   try {
-    const source = join(build, 'source');
-    mkdirSync(source);
-    // Line ends as they are committed, whatever system this is.
-    git(
-      root,
-      '-c',
-      'core.autocrlf=false',
-      '-c',
-      'core.eol=lf',
-      'archive',
-      '-o',
-      join(build, 'source.tar'),
-      'HEAD',
-    );
-    execFileSync('tar', ['-xf', '../source.tar'], { cwd: source });
-    // The times in a .vsix are local ones.
-    const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: git(root, 'log', '-1', '--format=%ct') };
-    const npm = (...args) =>
-      execFileSync('npm', args, {
-        cwd: source,
-        env,
-        stdio: ['ignore', 2, 2],
-        // On Windows npm is a script.
-        shell: process.platform === 'win32',
-      });
+    const { source, npm } = checkOut(root, build);
     npm('ci', '--no-audit', '--no-fund');
     npm('run', 'build');
     const made = join(build, 'made');

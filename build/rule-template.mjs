@@ -9,7 +9,7 @@ const metadata = (id, since, examples) => `  meta: {
     why: 'TODO: why that matters.',
     sources: ['TODO: the guidance or the measurement that it rests on'],
     since: '${since}',
-    // How many findings in how many published reports, and how many were right; or { notMeasurable: 'reason.' }.
+    // The number of findings, of published reports, and of findings that were right; or { notMeasurable: 'reason.' }.
     calibration: 'TODO',
 ${examples}
   },`;

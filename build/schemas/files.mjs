@@ -48,7 +48,7 @@ export function schemaFiles(known = frameworks()) {
   return files;
 }
 
-/** Which file has the schema that fits a draft, by the name of its branch. */
+/** The file with the schema that fits a draft, by the name of its branch. */
 export function filesOfBranches() {
   const { branches } = material({ frameworks: frameworks(), parts: parts(), termsOf });
   return new Map(branches.map(({ name, file }) => [name, `${file}.schema.json`]));

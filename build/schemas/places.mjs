@@ -1,4 +1,4 @@
-// Which schemas of drafts there are: one for each framework, setting and group of kinds, and for each run of editions
+// The schemas of drafts: one for each framework, setting and group of kinds, and for each run of editions
 // that judge the same. What differs within one (grades of earlier times) it tells apart itself.
 
 /**

@@ -46,7 +46,7 @@ export class PreviewPanel {
   #updateAgain = false;
   /** The last preview that was sent, as JSON. */
   #sent = '';
-  /** When the cursor last moved, or this panel last scrolled the editor, in milliseconds. */
+  /** The time that the cursor last moved, or this panel last scrolled the editor, in milliseconds. */
   #editorMoved = 0;
   #onRendered: (blocks: number, marks: number) => void = () => undefined;
   /** Ends the wait for the page to render what it was sent. */

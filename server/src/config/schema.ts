@@ -24,16 +24,18 @@ const levelOrStages = {
   ],
 };
 
+const describe = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
+  description: keys[key]?.about.replaceAll('`', ''),
+});
+
+const oneOf = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
+  ...describe(keys, key),
+  type: 'string',
+  enum: Object.keys(keys[key]?.values ?? {}),
+});
+
 /** The JSON Schema of a config, schemas/config.schema.json; written by `npm run docs`. */
 export function configSchema(): object {
-  const describe = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
-    description: keys[key]?.about.replaceAll('`', ''),
-  });
-  const oneOf = (keys: Readonly<Record<string, ConfigKey>>, key: string) => ({
-    ...describe(keys, key),
-    type: 'string',
-    enum: Object.keys(keys[key]?.values ?? {}),
-  });
   const rules = { ...describe(configKeys, 'rules'), $ref: '#/$defs/rules' };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -74,27 +76,29 @@ export function configSchema(): object {
       libraries: { ...describe(configKeys, 'libraries'), ...wordOrWords },
     },
     ...onlyTeamKeys,
-    $defs: {
-      rules: {
-        type: 'object',
-        properties: Object.fromEntries(
-          ruleNames.filter((name) => !alwaysReported(name)).map((name) => [name, ruleSchema(name)]),
-        ),
-        ...onlyTeamKeys,
-      },
-      level: {
-        anyOf: [
-          ...levelOrStages.anyOf,
-          {
-            type: 'object',
-            properties: { severity: { ...describe(ruleKeys, 'severity'), ...levelOrStages } },
-            additionalProperties: false,
-          },
-        ],
-      },
-    },
+    $defs: definitions(),
   };
 }
+
+const definitions = (): object => ({
+  rules: {
+    type: 'object',
+    properties: Object.fromEntries(
+      ruleNames.filter((name) => !alwaysReported(name)).map((name) => [name, ruleSchema(name)]),
+    ),
+    ...onlyTeamKeys,
+  },
+  level: {
+    anyOf: [
+      ...levelOrStages.anyOf,
+      {
+        type: 'object',
+        properties: { severity: { ...describe(ruleKeys, 'severity'), ...levelOrStages } },
+        additionalProperties: false,
+      },
+    ],
+  },
+});
 
 function ruleSchema(name: string): object {
   const meta = metaOf(name);

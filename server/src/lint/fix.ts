@@ -50,7 +50,7 @@ function onlyFix(fixes: readonly Fix[], kinds: readonly Fix['kind'][]): Fix | un
 /** A text after its fixes. */
 export interface Fixed {
   readonly text: string;
-  /** How many fixes were applied. */
+  /** The number of fixes that were applied. */
   readonly applied: number;
   /** The text after its fixes, checked. */
   readonly checked: Checked;

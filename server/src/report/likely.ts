@@ -6,8 +6,9 @@ import { closest } from '../text/nearest';
 import { readDay } from './days';
 
 /**
- * The edition of a draft without the first day of its inspection: the one with the draft's judgements and grades, the
- * newest of several. So a missing day is one finding, not one for each judgement.
+ * The edition of a draft without the first day of its inspection: the one with the draft’s judgements and grades; of
+ * several the newest, or the newest that asks for no citations. So a missing day is one finding, not one for each judgement
+ * and citation.
  */
 export function likelyEdition(
   known: Framework,
@@ -25,9 +26,14 @@ export function likelyEdition(
     return judged * 2 - judgements.length + graded * 2;
   };
   const first = end ? editionOn(known, end) : latestEdition(known);
-  // The first of several that fit equally well is the newest.
-  const newestFirst = [first, ...known.editions.toReversed()];
-  return newestFirst.reduce((best, edition) => (fit(edition) > fit(best) ? edition : best));
+  const newestFirst = known.editions.toReversed();
+  // Of editions that fit equally well, one that asks for no citations asks for nothing that may be no slip.
+  const lenientFirst = [
+    first,
+    ...newestFirst.filter(({ citations }) => citations === undefined),
+    ...newestFirst.filter(({ citations }) => citations !== undefined),
+  ];
+  return lenientFirst.reduce((best, edition) => (fit(edition) > fit(best) ? edition : best));
 }
 
 /** The keys of `judgements`. */

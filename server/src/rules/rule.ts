@@ -63,7 +63,7 @@ export interface RuleMeta {
   /** The guidance, law or measurements that it rests on. */
   readonly sources: readonly string[];
   readonly since: string;
-  /** How many findings it has on published reports, at stage `final`, and how many of them were judged right. */
+  /** The number of findings on published reports at stage `final`, and of those that were judged right. */
   readonly calibration: string | NotMeasurable;
   /** The options that a config can set, by name. */
   readonly options?: Readonly<Record<string, RuleOption>>;

@@ -9,7 +9,7 @@ import type { Framework } from '../knowledge/frameworks/types';
 import { builtIn } from '../knowledge/knowledge';
 import { readReport } from '../report/report';
 import { branchesOf } from './own';
-import { type Branch, branchFor, builtInBranches, type ShapeError } from './shape';
+import { type Branch, branchFor, branchOf, type ShapeError } from './shape';
 
 // A copy of a framework is one of a team's own: no validator was made for it at build time.
 const copies = new Map<string, Framework>();
@@ -73,13 +73,7 @@ it('finds what the validators of the build find, in any mutated example', { tags
 it('has the schemas of the build for the frameworks of the product only', () => {
   const ilacs = framework(textAt(parseDraft('framework: ilacs', 'yaml').data, 'framework'));
   if (!ilacs) throw new Error('not there');
-  const [built, own] = [branchesOf(ilacs), branchesOf(copyOf(ilacs))];
-  expect(own.map(({ name }) => name)).toEqual(built.map(({ name }) => name));
-  for (const [at, branch] of builtInBranches(ilacs).entries()) {
-    expect(built[at]).toBe(branch);
-    expect(own[at]).not.toBe(branch);
-  }
-  // They are made once for a framework, and once more for another with the same data.
-  expect(branchesOf(copyOf(ilacs))).toBe(own);
-  expect(branchesOf({ ...ilacs })).not.toBe(own);
+  expect(branchesOf(ilacs)[0]).toBe(branchOf('ilacs'));
+  expect(branchesOf(ilacs)[0]).not.toBe(branchesOf(copyOf(ilacs))[0]);
+  expect(branchesOf(copyOf(ilacs))).toBe(branchesOf(copyOf(ilacs)));
 });

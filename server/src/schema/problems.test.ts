@@ -106,7 +106,7 @@ requirements:
       '“assurance-judgement” is not a key of SCCIF drafts; it belongs to the draft of an assurance inspection.',
     );
     expect(said('areas-for-priority-action: []')[0]?.[2]).toMatch(
-      /belongs to the draft of a focused visit or/,
+      /belongs to the draft of a focused visit, a monitoring visit or/,
     );
     expect(said('areas-for-priority-action: []', 'ilacs-letter')).toEqual([]);
   });

@@ -23,7 +23,7 @@ export interface Shapes {
   readonly shapes: readonly Shape[];
 }
 
-/** Which drafts a schema is for. */
+/** The drafts that a schema is for. */
 interface BranchData {
   readonly name: string;
   readonly framework: string;

@@ -1,7 +1,7 @@
 import { type Entry, entryOf } from '../draft/yaml/value';
 import type { Framework } from '../knowledge/frameworks/types';
 import { type Correction, correction } from '../text/nearest';
-import { excerpt, quoted, withArticle } from '../text/words';
+import { excerpt, listed, quoted, withArticle } from '../text/words';
 import { mapOf, type SchemaPlace } from './place';
 import type { SchemaProblem, Suggestion } from './problem';
 import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type Shape } from './shape';
@@ -75,7 +75,10 @@ function beside(branch: Branch, { kinds }: Framework, key: string): string | und
   const others = branchesBeside(branch).filter(({ shape }) => has(shape(), key));
   const names = kinds.filter(({ id }) => others.some((other) => other.kinds.includes(id)));
   return names.length > 0
-    ? `it belongs to the draft of ${names.map(({ name }) => withArticle(name.toLowerCase())).join(' or ')}`
+    ? `it belongs to the draft of ${listed(
+        names.map(({ name }) => withArticle(name.toLowerCase())),
+        'or',
+      )}`
     : undefined;
 }
 

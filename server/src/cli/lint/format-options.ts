@@ -5,6 +5,7 @@ import { comparingFormats, formatNamed, formatNames } from '../../output/formats
 import { type PreviousRun, readPrevious } from '../../output/previous';
 import { realPathOf } from '../../session/info';
 import { oneOf, UsageError } from '../../session/usage-error';
+import { listed } from '../../text/words';
 import type { Host } from '../host';
 
 /** A format, and the file that it goes to; standard output without one. */
@@ -50,7 +51,7 @@ export function previousOf(
   if (path === undefined) return undefined;
   if (!outputs.some(({ format }) => format.compares)) {
     throw new UsageError(
-      `--previous is for the formats ${comparingFormats.join(' and ')}; add --format html=report.html, or leave it out.`,
+      `--previous is for the formats ${listed(comparingFormats)}; add --format html=report.html, or leave it out.`,
     );
   }
   let text: string;

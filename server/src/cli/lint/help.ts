@@ -1,4 +1,5 @@
 import { comparingFormats, formats } from '../../output/formats/index';
+import { listed } from '../../text/words';
 
 // In line with the texts of the options.
 const formatLines = formats.map(({ name, help }) => `      ${name.padEnd(18)}  ${help}`).join('\n');
@@ -41,7 +42,7 @@ How it is printed
   --format FORMAT[=FILE]  how findings are printed, or written to FILE; may be given several times
 ${formatLines}
   --print-config FILE     print what FILE is checked by, with the severity of each rule, as JSON, and check nothing
-  --previous FILE         what --format json wrote earlier; ${comparingFormats.join(' and ')} tell what has changed since
+  --previous FILE         what --format json wrote earlier; ${listed(comparingFormats)} tell what has changed since
   --no-color              no colours (as with NO_COLOR in the environment)
 
 Fixing

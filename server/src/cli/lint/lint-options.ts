@@ -5,6 +5,7 @@ import type { Fix } from '../../rules/finding';
 import type { ConfigValues } from '../../session/configs';
 import { rulesNamed } from '../../session/rule-names';
 import { oneOf, UsageError } from '../../session/usage-error';
+import { listed } from '../../text/words';
 import type { Changes } from '../disk/git';
 import type { Host } from '../host';
 import { configOptions, readArgs } from '../options';
@@ -142,7 +143,7 @@ function changesOf({ changed, staged, since }: ChangeValues): Changes | undefine
   if (since !== undefined) asked.push({ option: '--since', revision: since });
   if (asked.length > 1) {
     throw new UsageError(
-      `Use one of ${asked.map(({ option }) => option).join(' and ')}; each names drafts of its own.`,
+      `Use one of ${listed(asked.map(({ option }) => option))}; each names drafts of its own.`,
     );
   }
   return asked[0];

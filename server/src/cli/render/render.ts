@@ -14,6 +14,7 @@ import { compose } from '../../render/compose';
 import type { Published } from '../../render/document';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
+import { listed } from '../../text/words';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -76,7 +77,7 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
 function formatNamed(name: string): ExportFormat {
   const format = Object.hasOwn(exportFormats, name) ? exportFormats[name] : undefined;
   if (format) return format;
-  const all = Object.keys(exportFormats).join(' or ');
+  const all = listed(Object.keys(exportFormats), 'or');
   throw new UsageError(`There is no format "${name}" to render to; use ${all}.`);
 }
 

@@ -71,7 +71,10 @@ function explain(error: ErrorToExplain, draft: Draft, format: TeamFileFormat): T
   const where = key ? `“${key}”` : format.name;
   const place = firstLineOf(value, draft);
   if (keyword === 'required') {
-    const names = error.missingNames.map((name) => `“${name}”`).join(' or ');
+    const names = quoted(
+      error.missingNames.flatMap((name) => name ?? []),
+      'or',
+    );
     return { span: place, message: `${where} needs ${names}; add it.` };
   }
   if (keyword === 'additionalProperties') {

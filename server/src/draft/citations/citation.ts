@@ -18,7 +18,7 @@ export interface Target {
 /** The form of a citation of the national framework. */
 export interface TargetForm {
   readonly bracket: 'round' | 'square' | 'none';
-  /** Which letters are capitals: none, the target's first, or the framework's too. */
+  /** The letters that are capitals: none, the target’s first, or the framework’s too. */
   readonly letters: 'lower' | 'target' | 'title';
   readonly number: 'digit' | 'word' | 'none';
   /** `none` if the national framework is not named. */

@@ -2,7 +2,7 @@ import type { Instrument, Provision } from '../instruments/reference-types';
 import { partsOf } from '../instruments/references';
 import { stemOf, tellingWords } from './search-words';
 
-/** Where the data can have a word of a provision, best first. */
+/** The fields of the data that can have a word of a provision, best first. */
 export const places = ['heading', 'words', 'summary', 'part'] as const;
 export type WordPlace = (typeof places)[number];
 

@@ -1,5 +1,5 @@
 import { plain } from '../../text/plain';
-import { capital } from '../../text/words';
+import { capital, listed } from '../../text/words';
 import { text } from '../composer';
 import type { Cell, Column, Inline, PublishedBlock, PublishedParagraph, PublishedRow } from '../document';
 import type { DocumentCounters } from '../document-counters';
@@ -61,7 +61,7 @@ function column(
   const lines = [
     ...(at === 0 ? ['This inspection'] : []),
     date,
-    ...(types.length > 0 ? [types.join(' or ')] : []),
+    ...(types.length > 0 ? [listed(types, 'or')] : []),
     ...[...new Set(others)].map((who) => `(${who})`),
   ];
   return {

@@ -7,7 +7,7 @@ import {
 } from '../../report/citations/mismatched-heading';
 import { verdictOf } from '../../report/citations/verdict';
 import { span } from '../../text/span';
-import { capital, quoted, uncapital } from '../../text/words';
+import { capital, listed, quoted, uncapital } from '../../text/words';
 import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
@@ -46,7 +46,7 @@ const rule: Rule = {
       const unsure = instrument.coverage.exhaustive !== true || instrumentPresumed(cited);
       yield {
         span: span(citation.span.start, mismatch.span.end),
-        message: `In ${instrument.short}, ${citation.unit} ${mismatch.cited.number} is “${mismatch.cited.heading}”, and “${mismatch.written}” is ${citation.unit} ${numbers.join(' and ')}; correct the number or the heading.`,
+        message: `In ${instrument.short}, ${citation.unit} ${mismatch.cited.number} is “${mismatch.cited.heading}”, and “${mismatch.written}” is ${citation.unit} ${listed(numbers)}; correct the number or the heading.`,
         ...(unsure && { atMost: 'warning' as const }),
         fixes: fixesOf(cited, mismatch),
         source: instrumentSource(instrument),

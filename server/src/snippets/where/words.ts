@@ -1,6 +1,7 @@
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { listed } from '../../text/words';
 import { type SnippetWhere, type WhereKey, whereKeys } from '../library/snippet';
 
 /** A snippet's `where` in words: “children's home; How well children … are helped and protected; good”. */
@@ -11,7 +12,7 @@ export const whereInWords = (where: SnippetWhere, knowledge: Knowledge): string 
 export function valuesInWords(key: WhereKey, where: SnippetWhere, knowledge: Knowledge): string {
   const frameworks = (where.framework ?? knowledge.ids).flatMap((id) => knowledge.framework(id) ?? []);
   const words = (where[key] ?? []).map((value) => inWords(key, value, frameworks));
-  return words.join(' or ');
+  return listed(words, 'or');
 }
 
 function inWords(key: WhereKey, value: string, frameworks: readonly Framework[]): string {

@@ -14,7 +14,9 @@ import {
   checkAllRequest,
   checkOpenRequest,
   type FindingsAnswer,
+  findingsFormatsRequest,
   findingsRequest,
+  type SaveChoice,
 } from '../requests';
 import { connect } from '../testing';
 
@@ -239,4 +241,19 @@ it('finds in the examples what the command line finds', async () => {
   const printed = out.join('');
   expect('text' in answer && answer.text.split('\n').sort()).toEqual(printed.split('\n').sort());
   expect(printed).toContain('broken/');
+});
+
+it('offers the formats that a person saves findings in, each of which it writes', async () => {
+  const { client } = await start(memoryFiles({ [`${root}a.report.md`]: bad }));
+  const choices = await client.sendRequest<SaveChoice[]>(findingsFormatsRequest);
+  expect(choices.map(({ label, extension, compares }) => [label, extension, compares])).toEqual([
+    ['HTML', 'html', true],
+    ['Markdown', 'md', true],
+    ['JSON', 'json', false],
+    ['SARIF', 'sarif', false],
+  ]);
+  for (const { format } of choices) {
+    const { text } = (await client.sendRequest(findingsRequest, { format })) as { readonly text: string };
+    expect(text, format).toContain('draft/urn');
+  }
 });

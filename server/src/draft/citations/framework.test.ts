@@ -114,6 +114,8 @@ const none = [
   '(outcomes vary)',
   '(outcome: he returned home)',
   '(principle 1 applied)',
+  '(enablers: leaders drive conditions for effective practice)',
+  '(enabler, leaders drive conditions for effective practice)',
   'Leaders use the national framework well.',
   '(as the national framework says)',
   'Enablers such as training help.',

@@ -136,6 +136,9 @@ const valid: readonly (readonly [text: string, parts: string, words?: string])[]
   ['regulation 12, 3 children and 4 adults', 'regulation 12', 'regulation 12'],
   ['regulation 12, 3 and 4 children', 'regulation 12', 'regulation 12'],
   ['regulation 12.', 'regulation 12', 'regulation 12'],
+  ['standards 4.3 and 5.1%', 'standard 4.3', 'standards 4.3'],
+  ['standards 4.3 and 5.1 per cent', 'standard 4.3', 'standards 4.3'],
+  ['regulations 12(1) and 13(1)st', 'regulation 12(1)', 'regulations 12(1)'],
   ['regulation 300', 'regulation 300'],
 ];
 

@@ -117,6 +117,8 @@ describe('email addresses', () => {
     'Write @jane on social media.',
     'Details are published at council.gov.uk.',
     'The report is available at www.gov.uk/ofsted.',
+    'The page of plan_b at WWW.example.co.uk is new.',
+    'The page of plan_b at www.example.co.uk is new.',
     'Guidance is at gov.uk.',
     'Children at risk. com is no word.',
     'Look at e.g. the garden, i.e. at home.',

@@ -27,6 +27,22 @@ const say = (command: string, rules = 'draft/urn', reason = ' -- Not known yet.'
   `inspection-report-${command} ${rules}${reason}`;
 
 describe('in YAML', () => {
+  it('reaches the value that begins in the next line, to its end, but not what is under its key', () => {
+    const text = (rows: string) => exampleDraft({ framework: 'sccif', front: rows });
+    const duty =
+      'requirements:\n  - text: Staff should\n      do more.\n    regulation: 12\n    due: 2026-07-30\n';
+    const comment = `# ${say('disable-next-line', 'requirement/duty')}\n`;
+    expect(ours(text(duty))).toEqual(['requirement/duty warning should']);
+    expect(ours(text(duty.replace('requirements:\n', `requirements:\n  ${comment}`)))).toEqual([]);
+    const below = duty.replace('Staff should\n      do more.', 'Staff\n      should do more.');
+    expect(ours(text(below))).toEqual(['requirement/duty warning should']);
+    expect(ours(text(below.replace('requirements:\n', `requirements:\n  ${comment}`)))).toEqual([]);
+    expect(ours(text(below).replace('requirements:', `${comment}requirements:`))).toEqual([
+      'suppression/unused warning requirement/duty',
+      'requirement/duty warning should',
+    ]);
+  });
+
   it('suppresses the next line, a line, a block and a file', () => {
     expect(ours(front(''))).toEqual(['draft/urn error framework']);
     expect(ours(front(`# ${say('disable-next-line')}\n`))).toEqual([]);
@@ -219,4 +235,11 @@ describe('what is meant as a suppression and is none', () => {
       '<!-- inspection-report-disable-file draft/urn -- not known yet -->',
     );
   });
+});
+
+it('a hash line is a comment in the YAML alone, and what is in a fence is none', () => {
+  const body = `# A\n\n# ${say('disable-next-line', 'reference/provision')}\n\n\`\`\`\n# ${say('disable-next-line', 'a/b')}\n<!-- ${say('disable-next-line', 'a/b')} -->\n\`\`\`\n\nEnd.\n`;
+  expect(ours(exampleDraft({ body })).filter((line) => line.startsWith('suppression/'))).toEqual([
+    `suppression/unknown-rule warning # ${say('disable-next-line', 'reference/provision')}`,
+  ]);
 });

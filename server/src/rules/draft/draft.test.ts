@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../lint/check';
+import { exampleDraft } from '../examples';
 import { findingsIn } from '../testing';
 
 const sccif = (front: string, without: readonly string[] = []) =>
@@ -115,6 +117,13 @@ describe('the setting', () => {
     ],
     ['spelt unlike any', sccif('setting: zzzzzz'), ['setting error zzzzzz']],
     [
+      'that is another, with spaces',
+      sccif("setting: ' secure-school '"),
+      [
+        "setting error ' secure-school ' | suggestion -setting: ' secure-school ' +setting: secure-childrens-home",
+      ],
+    ],
+    [
       'that is another',
       sccif('setting: secure-school'),
       ['setting error secure-school | suggestion -setting: secure-school +setting: secure-childrens-home'],
@@ -135,4 +144,13 @@ describe('the setting', () => {
   ])('%s', (_, example, expected) => {
     expect(findingsIn(example, 'draft/')).toEqual(expected);
   });
+});
+
+it('says who is inspected in the words of the framework', () => {
+  const messages = (framework: 'ilacs' | 'sccif', key: string) =>
+    check(exampleDraft({ framework, without: [key] }), 'a.report.md')
+      .findings.filter(({ rule }) => rule === 'draft/inspected')
+      .map(({ message }) => message);
+  expect(messages('ilacs', 'authority')).toEqual([expect.stringMatching(/local authority/)]);
+  expect(messages('sccif', 'provider')).toEqual([expect.stringMatching(/registered provider/)]);
 });

@@ -397,6 +397,11 @@ describe('an inspection that gives no grades', () => {
       sccif(`${kind('assurance')}assurance-judgement: No concerns.`, ['judgements']),
       [],
     ],
+    [
+      'assurance, with a key that is no judgement',
+      sccif(`${kind('assurance')}assurance-judgement: a\njudgements: {nonsense: good}`),
+      ['ungraded error judgements | suggestion -judgements: {nonsense: good}'],
+    ],
     ['interim, without', sccif(kind('interim'), ['judgements']), ['missing error framework']],
     [
       'monitoring, with grades: not certain',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../lint/check';
 import { exampleDraft } from '../examples';
+import { findingsIn } from '../testing';
 
 const front = (rows: string, setting = 'childrens-home') =>
   exampleDraft({
@@ -178,5 +179,106 @@ describe('kinds and days', () => {
     expect(brief(front(row('2026-06-08', 'full', 'good')))).toEqual([]);
     expect(brief(front(row('2026-06-09', 'full', 'good')))).toEqual(['previous/date error 2026-06-09']);
     expect(brief(front(row('2026-13-09', 'full', 'good')))).toEqual([]);
+  });
+});
+
+describe('the fixes of an earlier grade', () => {
+  it.each([
+    [
+      'a label in full',
+      '2019-07-08',
+      'full',
+      'RI',
+      ['grade error RI | safe -    judgement: RI +    judgement: requires improvement to be good'],
+    ],
+    [
+      'a label of another time',
+      '2019-07-08',
+      'full',
+      'requires improvement',
+      [
+        'grade error requires improvement | suggestion -    judgement: requires improvement +    judgement: requires improvement to be good',
+      ],
+    ],
+    [
+      'a grade of another time',
+      '2019-07-08',
+      'full',
+      'adequate',
+      [
+        'grade error adequate | suggestion -    judgement: adequate +    judgement: outstanding | suggestion -    judgement: adequate +    judgement: good | suggestion -    judgement: adequate +    judgement: requires improvement to be good | suggestion -    judgement: adequate +    judgement: inadequate',
+      ],
+    ],
+    [
+      'a grade with a slip',
+      '2019-07-08',
+      'full',
+      'outsanding',
+      ['grade warning outsanding | suggestion -    judgement: outsanding +    judgement: outstanding'],
+    ],
+    [
+      'a text that is no grade',
+      '2019-07-08',
+      'full',
+      'splendid',
+      [
+        'grade warning splendid | suggestion -    judgement: splendid +    judgement: outstanding | suggestion -    judgement: splendid +    judgement: good | suggestion -    judgement: splendid +    judgement: requires improvement to be good | suggestion -    judgement: splendid +    judgement: inadequate',
+      ],
+    ],
+    [
+      'a grade where there was a judgement in words',
+      '2019-07-08',
+      'interim',
+      'good',
+      [
+        'grade error good | suggestion -    judgement: good +    judgement: improved effectiveness | suggestion -    judgement: good +    judgement: sustained effectiveness | suggestion -    judgement: good +    judgement: declined in effectiveness',
+      ],
+    ],
+    [
+      'words of another kind',
+      '2019-07-08',
+      'full',
+      'sustained effectiveness',
+      ['grade error sustained effectiveness'],
+    ],
+    ['a grade of a visit', '2024-06-01', 'monitoring visit', 'good', ['grade warning good']],
+    ['a grade of letters in another case', '2019-07-08', 'full', 'Good', []],
+    ['nothing', '2019-07-08', 'full', "''", []],
+  ])('%s', (_, date, type, judgement, expected) => {
+    const rows = `  - date: ${date}\n    type: ${type}\n    judgement: ${judgement}\n`;
+    expect(findingsIn(front(rows), 'previous/')).toEqual(expected);
+  });
+
+  it('are none for a visit to an authority, and the grades of each judgement otherwise', () => {
+    const rows = (type: string, judgement: string) =>
+      `  - date: 2019-07-08\n    type: ${type}\n    ${judgement}\n`;
+    expect(findingsIn(authority(rows('focused-visit', 'judgement: good')), 'previous/')).toEqual([
+      'grade error good',
+    ]);
+    expect(
+      findingsIn(authority(rows('standard', 'judgements: {leaders: splendid, leaders: RI}')), 'previous/'),
+    ).toEqual([
+      'grade warning splendid | suggestion -    judgements: {leaders: splendid, leaders: RI} +    judgements: {leaders: outstanding, leaders: RI} | suggestion -    judgements: {leaders: splendid, leaders: RI} +    judgements: {leaders: good, leaders: RI} | suggestion -    judgements: {leaders: splendid, leaders: RI} +    judgements: {leaders: requires improvement to be good, leaders: RI} | suggestion -    judgements: {leaders: splendid, leaders: RI} +    judgements: {leaders: inadequate, leaders: RI}',
+    ]);
+    expect(findingsIn(authority(rows('standard', 'judgements: [good]')), 'previous/')).toEqual([]);
+  });
+});
+
+describe('an earlier inspection', () => {
+  it.each([
+    ['without a date', '  - type: full\n    judgement: adequate\n', []],
+    ['on a day that does not exist', '  - date: 2019-02-30\n    type: full\n', []],
+    ['written in another form', '  - date: 8 July 2019\n    type: full\n', []],
+    [
+      'on the first day of this one',
+      '  - date: 2026-06-09\n    type: full\n',
+      ['date error 2026-06-09 | see 2026-06-09'],
+    ],
+    ['on the day before', '  - date: 2026-06-08\n    type: full\n', []],
+    ['after this one', '  - date: 2026-07-08\n    type: full\n', ['date error 2026-07-08 | see 2026-06-09']],
+    ['that is a text', '  - full inspection\n', []],
+    ['in a year before any that is known', '  - date: 1989-06-08\n    type: full\n    judgement: good\n', []],
+  ])('%s', (_, rows, expected) => {
+    expect(findingsIn(front(rows), 'previous/')).toEqual(expected);
   });
 });

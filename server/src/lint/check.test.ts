@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { exampleDraft } from '../rules/examples';
+import { rules } from '../rules/index';
+import type { Rule } from '../rules/rule';
+import { type CheckOptions, check } from './check';
+import { failedRule } from './run-rules';
+
+const found = (text: string, options: CheckOptions = {}, name = 'a.report.md') =>
+  check(text, name, options).findings.map(
+    ({ rule, severity, span }) => `${rule} ${severity} ${text.slice(span.start, span.end)}`,
+  );
+const rule = (id: string, make: Rule['check']): Rule => {
+  const [first] = rules;
+  if (!first) throw new Error('There are no rules');
+  return { meta: { ...first.meta, id, about: 'missing' }, check: make };
+};
+const at = (start: number, end: number) => ({ span: { start, end }, message: 'Fault.' });
+
+describe('findings', () => {
+  it('are in the order of the text, of two at one place by their end and then by their rule', () => {
+    const some = [
+      rule('b/late', () => [at(4, 5), at(0, 1)]),
+      rule('a/late', () => [at(4, 5), at(2, 3)]),
+      rule('c/long', () => [at(0, 3)]),
+    ];
+    expect(found('abcdef', { rules: some })).toEqual([
+      'b/late error a',
+      'c/long error abc',
+      'a/late error c',
+      'a/late error e',
+      'b/late error e',
+    ]);
+  });
+
+  it('of a rule that fails are lost, and a warning on the first line says so', () => {
+    const failing = rule('a/failing', function* () {
+      yield at(0, 1);
+      throw new Error('Failed');
+    });
+    const text = '# Title\n\nWords.\n';
+    const { findings } = check(text, 'a.report.md', { rules: [failing, rule('b/good', () => [at(9, 14)])] });
+    expect(
+      findings.map(({ rule: id, severity, span }) => [id, severity, text.slice(span.start, span.end)]),
+    ).toEqual([
+      ['a/failing', 'error', '#'],
+      [failedRule, 'warning', '# Title'],
+      ['b/good', 'error', 'Words'],
+    ]);
+    expect(findings[1]?.message).toContain('draft');
+  });
+
+  it('are a matter of the stage: of the options, of the draft, or of neither', () => {
+    const missing = [rule('a/missing', () => [at(0, 3)])];
+    const stages = (text: string, stage?: CheckOptions['stage']) => found(text, { rules: missing, stage })[0];
+    expect(stages('# A\n')).toBe('a/missing error # A');
+    expect(stages('# A\n', 'drafting')).toBe('a/missing hint # A');
+    // Of a draft whose framework is not known the stage is read all the same.
+    expect(stages('---\nstage: drafting\n---\n')).toBe('a/missing hint ---');
+    expect(stages('---\nstage: later\n---\n')).toBe('a/missing error ---');
+    expect(stages('---\nstage: drafting\n---\n', 'final')).toBe('a/missing error ---');
+    const known = exampleDraft({ front: 'stage: drafting' });
+    expect(stages(known)).toBe('a/missing hint ---');
+    expect(stages(known, 'review')).toBe('a/missing error ---');
+  });
+
+  it('are those of a YAML draft by the name of the file', () => {
+    const text = 'framework: ilcas\n';
+    expect(found(text, {}, 'a.report.yaml')).toContain('draft/framework error ilcas');
+    expect(found(text, {}, 'a.report.md')).toEqual(['draft/framework error framework: ilcas']);
+  });
+});
+
+describe('a misspelt key', () => {
+  it('is one finding, and its value is checked', () => {
+    expect(found(exampleDraft({ without: ['urn'] }).replace('framework:', "unr: '809'\nframework:"))).toEqual(
+      ['schema/unknown-key error unr', "draft/urn error '809'"],
+    );
+    expect(found(exampleDraft({}).replace('lead-inspector', 'lead-inspecter'))).toEqual([
+      'schema/unknown-key error lead-inspecter',
+    ]);
+    // Where the key is there too, the misspelt one is not read.
+    expect(found(exampleDraft({}).replace('framework:', "unr: '809'\nframework:"))).toEqual([
+      'schema/unknown-key error unr',
+    ]);
+    expect(
+      found(
+        exampleDraft({
+          framework: 'sccif',
+          front:
+            'requirements:\n  - texxt: The registered person must act.\n    regulation: 12(1)\n    due: 2026-07-30\n',
+        }),
+      ),
+    ).toEqual(['schema/unknown-key error texxt']);
+  });
+});

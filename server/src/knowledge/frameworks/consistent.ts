@@ -1,4 +1,7 @@
-import type { Combination, Expectation } from './grades';
+import { editionFaults } from './edition-faults';
+import { gradeRuleFaults, gradesIn } from './grade-rules';
+import type { Combination } from './grades';
+import { exceptionName } from './scopes';
 import { weight } from './terms';
 import type { Edition, EditionException, Framework, Kind, Setting } from './types';
 
@@ -18,16 +21,36 @@ type Thing = 'judgement' | 'type of inspection' | 'setting' | 'grade' | 'source'
  * @returns sentences, none where all fits
  */
 export function inconsistencies(data: Framework): string[] {
-  const known = knownIds(data);
+  const unknown = unknownNames(data);
   return [
-    ...[...namings(data)].flatMap(({ where, what, ids }) =>
-      [...ids]
-        .filter((id) => !known[what].has(id))
-        .map((id) => `${where} names the ${what} “${id}”, which is not there.`),
-    ),
+    ...repeatedIds(data),
+    ...unknown,
+    ...editionFaults(data),
+    // With an unknown name a rule may seem not to apply: one mistake, one sentence.
+    ...(unknown.length > 0 ? [] : gradeRuleFaults(data)),
     ...data.editions.flatMap((edition) => exceptionFaults(data, edition)),
     ...patternFaults(data.urn.pattern),
   ];
+}
+
+function unknownNames(data: Framework): string[] {
+  const known = knownIds(data);
+  const sentences = [...namings(data)].flatMap(({ where, what, ids }) =>
+    [...ids]
+      .filter((id) => !known[what].has(id))
+      .map((id) => `${where} names the ${what} “${id}”, which is not there.`),
+  );
+  return [...new Set(sentences)];
+}
+
+/** Ids that two things of the same sort have. */
+function repeatedIds({ editions, judgements, kinds, settings = [] }: Framework): string[] {
+  const sorts = { editions, judgements, 'types of inspection': kinds, settings };
+  return Object.entries(sorts).flatMap(([sort, all]) => {
+    const ids = all.map(({ id }) => id);
+    const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+    return [...repeated].map((id) => `Several ${sort} have the id “${id}”; give each an id of its own.`);
+  });
 }
 
 function knownIds(data: Framework): Readonly<Record<Thing, ReadonlySet<string>>> {
@@ -77,19 +100,17 @@ function* inSetting({ id, kinds, judgements = [], wordings = {} }: Setting): Gen
 }
 
 function* inCombinations(combinations: readonly Combination[] = []): Generator<Naming> {
-  for (const { id, when = {}, expect } of combinations) {
+  for (const combination of combinations) {
+    const { id, when = {}, expect } = combination;
     const where = `The rule “${id}”`;
     const ids = [...Object.keys(when), ...Object.keys(expect.judgements ?? {})];
     yield judged(
       where,
       ids.filter((judgement) => judgement !== 'overall'),
     );
-    yield { where, what: 'grade', ids: [...Object.values(when).flat(), ...gradesOf(expect)] };
+    yield { where, what: 'grade', ids: gradesIn(combination) };
   }
 }
-
-const exceptionName = ({ id }: Edition, { settings = [], kinds = [] }: EditionException): string =>
-  `The exception of the edition “${id}” for ${[...settings, ...kinds].map((scope) => `“${scope}”`).join(', ')}`;
 
 /** The parts of an exception that take the place of others. */
 const replaceable = ['judgements', 'sections', 'optional', 'combinations', 'report', 'published'] as const;
@@ -153,12 +174,6 @@ function isPlainPattern(pattern: string): boolean {
   } catch {
     return false;
   }
-}
-
-function gradesOf({ within: _, judgements = {}, ...lists }: Expectation): string[] {
-  return [...Object.values(lists), ...Object.values(judgements)]
-    .flat()
-    .filter((grade) => typeof grade === 'string');
 }
 
 /** Every `source` in the data, at any depth. */

@@ -1,3 +1,4 @@
+import { isDate } from '../dates';
 import type { InstrumentData, ProvisionData } from './reference-types';
 import { readStructure, type StructureLevel } from './structure';
 
@@ -79,15 +80,6 @@ function* daysOf(data: InstrumentData): Generator<Unfit> {
     const message = `The instrument is revoked on ${revoked}, before it came into force on ${from}; correct one of the days.`;
     yield { path: ['revoked'], message };
   }
-}
-
-/** Tests for an ISO day, month or year that the calendar has. */
-function isDate(text: string): boolean {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
-  if (!found) return false;
-  const [month, day] = [Number(found[2] ?? 1), Number(found[3] ?? 1)];
-  const date = new Date(Date.UTC(Number(found[1]), month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function* structuresOf({ provisions, schedules = [], coverage, defaults }: InstrumentData): Generator<Unfit> {

@@ -1,6 +1,7 @@
 import type { Certainty, FactSource } from '../../knowledge/frameworks/fact';
+import { ruleApplies } from '../../knowledge/frameworks/grade-rules';
 import type { Combination } from '../../knowledge/frameworks/grades';
-import { type Terms, termsOf } from '../../knowledge/frameworks/terms';
+import { termsOf } from '../../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { choiceOf, type DraftChoice, kindsOf } from '../new-draft/request';
@@ -97,7 +98,7 @@ function inspectionFacts(
   const judgements = terms.expected.flatMap((id) =>
     terms.judgements.filter((judgement) => judgement.id === id),
   );
-  const rules = terms.graded ? terms.combinations.filter((rule) => applies(rule, terms)) : [];
+  const rules = terms.combinations.filter((rule) => ruleApplies(rule, edition, terms));
   const outcome = kind.graded ? setting?.outcome : undefined;
   const key = kind['judgement-key'];
   const values = kind['judgement-values'];
@@ -128,13 +129,6 @@ function inspectionFacts(
     certainty: leastCertain(facts),
     sources: [...new Set([...facts, ...rules].map(({ source }) => source))],
   };
-}
-
-/** Tells a rule whose judgements such an inspection gives. */
-function applies({ when = {}, expect }: Combination, { expected, judgements }: Terms): boolean {
-  const overall = judgements.some(({ id, overall: isOverall }) => isOverall && expected.includes(id));
-  const ids = [...Object.keys(when), ...Object.keys(expect.judgements ?? {})];
-  return overall && ids.every((id) => id === 'overall' || expected.includes(id));
 }
 
 /** The fields that identify a kind or an edition, with its days. */

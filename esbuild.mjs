@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild';
 import { apiTypes } from './build/api-types.mjs';
 import { clean } from './build/clean.mjs';
 import { generate } from './build/generate.mjs';
+import { explained } from './build/knowledge-check.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 import { stamp } from './build/stale.mjs';
 import { esbuildYaml } from './build/yaml-plugin.mjs';
@@ -96,7 +97,7 @@ const targets = [
   },
 ];
 
-await generate();
+await explained(generate);
 if (watch) {
   for (const target of targets) await (await esbuild.context(target)).watch();
 } else {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from './generate.mjs';
+import { explained } from './knowledge-check.mjs';
 import { pageTables, withTables } from './tables.mjs';
 import { esbuildYaml } from './yaml-plugin.mjs';
 
@@ -19,7 +20,7 @@ const withoutCommands = {
       kind === 'dynamic-import' && importer.endsWith('commands.ts') ? { external: true } : undefined,
     ),
 };
-await generate();
+await explained(generate);
 await build({
   stdin: {
     contents: `

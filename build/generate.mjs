@@ -27,7 +27,10 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** Brings the generated code up to date. */
+/**
+ * Brings the generated code up to date.
+ * @throws FaultyKnowledge if the frameworks of knowledge/ have faults
+ */
 export async function generate() {
   const stamp = `${folder}.fingerprint`;
   const now = fingerprint();
@@ -37,6 +40,8 @@ export async function generate() {
   const there = complete && existsSync(stamp);
   if (there && readFileSync(stamp, 'utf8') === now) return;
   // ajv takes a while to load, so only here.
+  const { checkKnowledge } = await import('./knowledge-check.mjs');
+  await checkKnowledge();
   const { validatorModule } = await import('./schemas/validators.mjs');
   const { loaderModule } = await import('./schemas/loaders.mjs');
   const { fileValidatorModule } = await import('./schemas/file-validators.mjs');

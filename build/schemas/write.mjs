@@ -1,6 +1,7 @@
 // `npm run schemas`: writes what follows from knowledge/: the generated files of schemas/, where those that are generated
 // no longer are removed, and the index of references.
 import { rmSync, writeFileSync } from 'node:fs';
+import { checkKnowledge, explained } from '../knowledge-check.mjs';
 import { indexPath, referenceIndexText } from '../reference-index.mjs';
 import { schemaFiles } from './files.mjs';
 import { filesOf, root } from './inputs.mjs';
@@ -8,6 +9,7 @@ import { filesOf, root } from './inputs.mjs';
 // Those of files that are no drafts are written by hand.
 const byHand = /^(?:config|knowledge-.+|snippet-.+)\.schema\.json$/;
 
+await explained(checkKnowledge);
 const files = schemaFiles();
 for (const path of filesOf('schemas', '.schema.json')) {
   const name = path.slice('schemas/'.length);

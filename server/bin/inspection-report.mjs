@@ -14,7 +14,9 @@ if (existsSync(sources)) {
     // Standard output belongs to the command: a build must not write into a JSON report or an LSP stream.
     const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
     if (built.status !== 0) {
-      process.stderr.write('inspection-report could not be built; run "npm ci" and try again.\n');
+      // 3: the build has said what is wrong in the data of knowledge/ (build/knowledge-check.mjs).
+      const advice = built.status === 3 ? 'correct the data above' : 'run "npm ci"';
+      process.stderr.write(`inspection-report could not be built; ${advice} and try again.\n`);
       process.exit(2);
     }
   }

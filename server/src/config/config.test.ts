@@ -97,7 +97,7 @@ it('says what cannot be followed, and goes on without it', async () => {
     `${configName}: There is no file and no folder with frameworks or instruments at “gone”; check the path.`,
   );
   expect(said).toContain(
-    'frameworks/broken.yaml: The edition “2012” names the judgement “nowhere”, which is not there.',
+    'frameworks/broken.yaml: The edition “2012” names the judgement “nowhere”, which is not there; correct or add it.',
   );
   expect(said).toContain(
     'frameworks/shape.yaml: “nonsense” is not a key that can stand there; check its spelling, or remove it.',

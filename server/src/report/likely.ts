@@ -26,6 +26,8 @@ export function likelyEdition(
     return judged * 2 - judgements.length + graded * 2;
   };
   const first = end ? editionOn(known, end) : latestEdition(known);
+  // Without judgements every edition fits as badly as it has many of them.
+  if (ids.length === 0) return first;
   const newestFirst = known.editions.toReversed();
   // Of editions that fit equally well, one that asks for no citations asks for nothing that may be no slip.
   const lenientFirst = [

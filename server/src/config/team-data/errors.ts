@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft';
-import { entryOf, type Value } from '../../draft/yaml/value';
+import { entryOf, textAt, type Value } from '../../draft/yaml/value';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
 
@@ -47,7 +47,10 @@ export function explainErrors(
     if (explained.has(key)) continue;
     explained.add(key);
     const missingNames = (either ? missingThere : [error]).map(propertyOf);
-    problems.push(explain({ ...error, missingNames }, draft, format));
+    const entry = namedEntry(draft.data, stepsOf(path));
+    const problem = explain({ ...error, missingNames, entry }, draft, format);
+    const isNamed = !entry || problem.message.includes(entry);
+    problems.push(isNamed ? problem : { ...problem, message: `In ${entry}: ${problem.message}` });
   }
   return problems;
 }
@@ -63,12 +66,16 @@ const propertyOf = ({ params }: ValidatorError): string | undefined => {
 interface ErrorToExplain extends ValidatorError {
   /** The properties any one of which is enough, if the error is that one is missing. */
   readonly missingNames: readonly (string | undefined)[];
+  /** The innermost entry with an id that the error is in, in words. */
+  readonly entry: string | undefined;
 }
 
 function explain(error: ErrorToExplain, draft: Draft, format: TeamFileFormat): TeamFileProblem {
   const { keyword, params } = error;
   const { value, key } = follow(draft.data, stepsOf(error.instancePath));
-  const where = key ? `“${key}”` : format.name;
+  const keyName = key ? `“${key}”` : format.name;
+  // The key of an entry of a list is that of the list.
+  const where = (/\/\d+$/.test(error.instancePath) && error.entry) || keyName;
   const place = firstLineOf(value, draft);
   if (keyword === 'required') {
     const names = quoted(
@@ -119,6 +126,17 @@ export function follow(
     } else if (value?.kind === 'list') value = value.items[Number(step)];
   }
   return { value, key };
+}
+
+/** The innermost entry with an id on the way to a value, such as an edition, in words. */
+function namedEntry(data: Value | undefined, steps: readonly string[]): string | undefined {
+  for (let length = steps.length; length > 1; length--) {
+    const { value, key } = follow(data, steps.slice(0, length));
+    const isEntry = /^\d+$/.test(steps[length - 1] ?? '');
+    const id = isEntry ? textAt(value, 'id') : undefined;
+    if (id) return `“${id}” of “${key}”`;
+  }
+  return undefined;
 }
 
 /** The first line of a value: the whole value may be half the file. */

@@ -13,14 +13,14 @@ it('finds what a schema cannot see', () => {
   const [rule] = ilacs.combinations;
   if (!rule) throw new Error('no rule');
   expect(said({ combinations: [{ ...rule, when: { nobody: ['super'] } }] })).toEqual([
-    'The rule “overall-within” names the judgement “nobody”, which is not there.',
-    'The rule “overall-within” names the grade “super”, which is not there.',
+    'The rule “overall-within” names the judgement “nobody”, which is not there; correct or add it.',
+    'The rule “overall-within” names the grade “super”, which is not there; correct or add it.',
   ]);
   expect(said({ labels: [{ label: 'RI', means: 'fine' }] })).toEqual([
-    'The label “RI” names the grade “fine”, which is not there.',
+    'The label “RI” names the grade “fine”, which is not there; correct or add it.',
   ]);
   expect(said({ headings: { separator: ': ', source: 'hearsay' } })).toEqual([
-    'The data names the source “hearsay”, which is not there.',
+    'The data names the source “hearsay”, which is not there; correct or add it.',
   ]);
 });
 

@@ -1,4 +1,5 @@
-import { editionFaults } from './edition-faults';
+import { closest } from '../../text/nearest';
+import { editionFaults, sectionFaults } from './edition-faults';
 import { gradeRuleFaults, gradesIn } from './grade-rules';
 import type { Combination } from './grades';
 import { exceptionName } from './scopes';
@@ -26,8 +27,8 @@ export function inconsistencies(data: Framework): string[] {
     ...repeatedIds(data),
     ...unknown,
     ...editionFaults(data),
-    // With an unknown name a rule may seem not to apply: one mistake, one sentence.
-    ...(unknown.length > 0 ? [] : gradeRuleFaults(data)),
+    // With an unknown name more may seem wrong than is: one mistake, one sentence.
+    ...(unknown.length > 0 ? [] : [...data.editions.flatMap(sectionFaults), ...gradeRuleFaults(data)]),
     ...data.editions.flatMap((edition) => exceptionFaults(data, edition)),
     ...patternFaults(data.urn.pattern),
   ];
@@ -38,9 +39,14 @@ function unknownNames(data: Framework): string[] {
   const sentences = [...namings(data)].flatMap(({ where, what, ids }) =>
     [...ids]
       .filter((id) => !known[what].has(id))
-      .map((id) => `${where} names the ${what} “${id}”, which is not there.`),
+      .map((id) => `${where} names the ${what} “${id}”, which is not there; ${advice(id, known[what])}.`),
   );
   return [...new Set(sentences)];
+}
+
+function advice(id: string, known: ReadonlySet<string>): string {
+  const near = closest(id, [...known], { names: (name) => [name], limit: 0.4 });
+  return near === undefined ? 'correct or add it' : `use “${near}”, or add it`;
 }
 
 /** Ids that two things of the same sort have. */

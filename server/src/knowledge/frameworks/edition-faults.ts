@@ -8,7 +8,6 @@ export function editionFaults(data: Framework): string[] {
   return [
     ...editions.flatMap((edition) => [
       ...dateFaults(edition),
-      ...sectionFaults(edition),
       ...(edition.exceptions ?? []).flatMap((exception) => ungradedFaults(data, edition, exception)),
     ]),
     ...editions.slice(1).flatMap((edition, index) => successionFaults(editions[index] as Edition, edition)),
@@ -56,7 +55,7 @@ const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
 
 /** Sections on judgements that the edition, or its exception, does not have. */
-function sectionFaults(edition: Edition): string[] {
+export function sectionFaults(edition: Edition): string[] {
   const lists = [
     { name: nameOf(edition), part: edition },
     ...(edition.exceptions ?? []).map((exception) => ({

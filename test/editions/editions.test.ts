@@ -26,13 +26,40 @@ import { examples } from '../schema-checks';
 const overall = 'overall-experiences-and-progress';
 const read = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
 
-/** The SCCIF with the invented edition, as a domain expert would write it. */
-function withEdition(): Framework {
-  const data = parse(read('../../knowledge/frameworks/sccif.yaml'));
-  data.editions.at(-1).until = '2027-03-31';
-  data.editions.push(parse(read('sccif-2027.yaml')));
-  return data;
+/** The first day of an edition that begins some years after the last one that is shipped, and after all examples. */
+const yearsAfter = ({ editions }: Framework, years: number): string =>
+  `${Math.max(2040, Number(editions.at(-1)?.from?.slice(0, 4))) + years}-04-01`;
+
+const dayBefore = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+};
+
+/** A framework with editions added after the last, each from its day to the day before the next. */
+function withEditions(data: Framework, added: readonly (Edition & { readonly from: string })[]): Framework {
+  const editions = [...data.editions, ...added];
+  return {
+    ...data,
+    editions: editions.map((edition, index) => {
+      const next = editions[index + 1]?.from;
+      return next === undefined ? edition : { ...edition, until: dayBefore(next) };
+    }),
+  };
 }
+
+const sccif = framework('sccif') as Framework;
+const ilacs = framework('ilacs') as Framework;
+const [usualFrom, after] = [yearsAfter(sccif, 1), yearsAfter(sccif, 2)];
+const before = dayBefore(after);
+const long = yearsAfter(sccif, 6);
+
+// An edition with an overall judgement, whatever those that are shipped have, and one without.
+const usual = { ...parse(read('usual.yaml')), from: usualFrom };
+
+/** The SCCIF with the invented editions, as a domain expert would write them. */
+const withEdition = (): Framework =>
+  withEditions(sccif, [usual, { ...parse(read('invented.yaml')), from: after }]);
 
 const invented = withEdition();
 const settings = invented.settings as readonly Setting[];
@@ -94,8 +121,6 @@ previous: []
 ${all.map((judgement) => `## ${nameOf(judgement)}: good\n\nStaff listen to children.\n`).join('\n')}`;
 }
 
-const after = '2027-04-01';
-const before = '2027-03-31';
 const onJudgements = ({ findings }: Checked) =>
   findings.filter(({ rule }) => /^(judgement|section|schema)\//.test(rule));
 const lint = (text: string) => check(text, 'a.report.md', { knowledge });
@@ -103,12 +128,12 @@ const at = (text: string, offset: number) => text.slice(0, offset).split('\n').l
 
 describe.each(graded)('a later edition in $id', (setting) => {
   it('takes its own judgements and headings, from its first day on', () => {
-    expect(onJudgements(lint(draft(setting, { start: after, as: '2027' })))).toEqual([]);
-    expect(onJudgements(lint(draft(setting, { start: before, as: '2017' })))).toEqual([]);
+    expect(onJudgements(lint(draft(setting, { start: after, as: 'invented' })))).toEqual([]);
+    expect(onJudgements(lint(draft(setting, { start: before, as: 'usual' })))).toEqual([]);
   });
 
   it('reports those of the edition before, each where it is', () => {
-    const text = draft(setting, { start: after, as: '2017' });
+    const text = draft(setting, { start: after, as: 'usual' });
     const found = lint(text);
     const judgement = onJudgements(found).filter(({ rule }) => rule === 'judgement/edition');
     expect(judgement.map(({ span, severity }) => [at(text, span.start), severity])).toEqual([
@@ -119,7 +144,7 @@ describe.each(graded)('a later edition in $id', (setting) => {
     if (!edit) throw new Error('no fix');
     const fixed = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
     expect(onJudgements(lint(fixed)).map(({ rule }) => rule)).not.toContain('judgement/edition');
-    const first = judged(setting, '2017')[0];
+    const first = judged(setting, 'usual')[0];
     // A heading whose wording is not known is nothing to hold a draft to.
     const named = first?.wording ? [at(text, text.indexOf(`## ${first.wording}`))] : [];
     const section = onJudgements(found).filter(({ rule }) => rule === 'section/edition');
@@ -127,7 +152,9 @@ describe.each(graded)('a later edition in $id', (setting) => {
   });
 
   it('misses in an earlier draft what a later one has not', () => {
-    const rules = onJudgements(lint(draft(setting, { start: before, as: '2027' }))).map(({ rule }) => rule);
+    const rules = onJudgements(lint(draft(setting, { start: before, as: 'invented' }))).map(
+      ({ rule }) => rule,
+    );
     expect(rules).toContain('judgement/missing');
   });
 
@@ -137,7 +164,7 @@ describe.each(graded)('a later edition in $id', (setting) => {
       const checked = check(text, 'a.report.yaml', { knowledge });
       return completions(checked, text.length).map(({ label }) => label);
     };
-    const ids = judged(setting, '2027').map(({ id }) => id);
+    const ids = judged(setting, 'invented').map(({ id }) => id);
     expect(offered(after, 'judgements')).toEqual(ids);
     expect(offered(before, 'judgements')).toEqual([overall, ...ids]);
     expect(offered(after, 'sections')).toEqual(expect.arrayContaining(ids));
@@ -147,11 +174,11 @@ describe.each(graded)('a later edition in $id', (setting) => {
 
   it('renders without a row for the overall judgement', () => {
     const page = (wanted: Wanted) => htmlDocument(compose(lint(draft(setting, wanted))), { marked: false });
-    const [first, ...others] = judged(setting, '2017').map(nameOf);
-    const later = page({ start: after, as: '2027' });
+    const [first, ...others] = judged(setting, 'usual').map(nameOf);
+    const later = page({ start: after, as: 'invented' });
     for (const name of others) expect(later).toContain(name);
     expect(later).not.toContain(first);
-    expect(page({ start: before, as: '2017' })).toContain(first);
+    expect(page({ start: before, as: 'usual' })).toContain(first);
   });
 
   it('has new drafts of it', () => {
@@ -159,7 +186,7 @@ describe.each(graded)('a later edition in $id', (setting) => {
     const own = known.settings?.find(({ id }) => id === setting.id);
     const text = newDraft({ framework: known, kind, setting: own, start: after, end: after });
     expect(text).not.toContain(overall);
-    for (const { id } of judged(setting, '2027')) expect(text).toContain(`  ${id}:`);
+    for (const { id } of judged(setting, 'invented')) expect(text).toContain(`  ${id}:`);
     const wrong = lint(text).findings.filter(({ severity }) => severity !== 'hint');
     expect(wrong).toEqual([]);
     expect(newDraft({ framework: known, kind, setting: own, start: before, end: before })).toContain(
@@ -170,7 +197,7 @@ describe.each(graded)('a later edition in $id', (setting) => {
 
 it('explains a judgement by the editions that have it, in the setting', () => {
   const secure = settings.find(({ id }) => id === 'secure-childrens-home') as Setting;
-  const text = draft(secure, { start: before, as: '2017' });
+  const text = draft(secure, { start: before, as: 'usual' });
   const shown = (id: string) => hover(lint(text), text.indexOf(`  ${id}:`) + 3)?.markdown;
   expect(shown(overall)).toContain('In inspections before April 2015');
   expect(shown('health')).not.toContain('inspections before');
@@ -179,8 +206,8 @@ it('explains a judgement by the editions that have it, in the setting', () => {
 it('reads a draft without a day in the newest edition whose judgements it gives', () => {
   const setting = settings.find(({ id }) => id === 'childrens-home') as Setting;
   const undated = (as: string) => draft(setting, { start: after, as }).replace(/start: .*?, end: .*?, /, '');
-  expect(lint(undated('2017')).report?.edition.id).toBe('2017');
-  expect(lint(undated('2027')).report?.edition.id).toBe('2027');
+  expect(lint(undated('usual')).report?.edition.id).toBe('usual');
+  expect(lint(undated('invented')).report?.edition.id).toBe('invented');
 });
 
 it('leaves the outcome of supported accommodation as it is', () => {
@@ -238,17 +265,19 @@ describe('the public schemas', () => {
       for (const name of ['report', `sccif-${setting.id}-full`]) {
         const surplus = `/judgements must NOT have additional properties ${overall}`;
         const lacking = `/judgements must have required property '${overall}' `;
-        expect(now(name, data(setting, { start: after, as: '2027' }))).toEqual([]);
-        expect(now(name, data(setting, { start: '2031-10-20', as: '2027' }))).toEqual([]);
-        expect(now(name, data(setting, { start: after, as: '2017' }))).toEqual([surplus]);
-        expect(now(name, data(setting, { start: before, as: '2017' }))).toEqual([]);
-        expect(now(name, data(setting, { start: before, as: '2027' }))).toEqual([lacking]);
-        expect(now(name, data(setting, { start: after, as: '2017' }, { edition: '2017' }))).toEqual([]);
-        expect(now(name, data(setting, { start: before, as: '2027' }, { edition: 2027 }))).toEqual([]);
+        expect(now(name, data(setting, { start: after, as: 'invented' }))).toEqual([]);
+        expect(now(name, data(setting, { start: long, as: 'invented' }))).toEqual([]);
+        expect(now(name, data(setting, { start: after, as: 'usual' }))).toEqual([surplus]);
+        expect(now(name, data(setting, { start: before, as: 'usual' }))).toEqual([]);
+        expect(now(name, data(setting, { start: before, as: 'invented' }))).toEqual([lacking]);
+        expect(now(name, data(setting, { start: after, as: 'usual' }, { edition: 'usual' }))).toEqual([]);
+        expect(now(name, data(setting, { start: before, as: 'invented' }, { edition: 'invented' }))).toEqual(
+          [],
+        );
         // A draft without a day is of the newest edition whose judgements it gives.
         const undated = { stage: 'drafting', inspection: { type: 'full' } };
-        expect(now(name, data(setting, { start: '', as: '2017' }, undated))).toEqual([]);
-        expect(now(name, data(setting, { start: '', as: '2027' }, undated))).toEqual([]);
+        expect(now(name, data(setting, { start: '', as: 'usual' }, undated))).toEqual([]);
+        expect(now(name, data(setting, { start: '', as: 'invented' }, undated))).toEqual([]);
       }
     }
   });
@@ -256,9 +285,9 @@ describe('the public schemas', () => {
   it('have a branch for the new edition where it differs, and none elsewhere', () => {
     const parts = (name: string) => Object.keys(JSON.parse(files.get(`${name}.schema.json`) ?? '').$defs);
     for (const { id } of graded)
-      expect(parts(`sccif-${id}-full`)).toEqual(expect.arrayContaining(['edition-2012', 'edition-2027']));
+      expect(parts(`sccif-${id}-full`)).toEqual(expect.arrayContaining(['edition-2012', 'edition-invented']));
     for (const name of ['sccif-supported-accommodation-full', 'sccif-childrens-home-visit'])
-      expect(files.get(`${name}.schema.json`)?.includes('edition-2027')).toBe(false);
+      expect(files.get(`${name}.schema.json`)?.includes('edition-invented')).toBe(false);
   });
 
   it('say of drafts of earlier editions what they said before', () => {
@@ -267,9 +296,9 @@ describe('the public schemas', () => {
     }
     const all = [...graded, ...settings.filter(({ outcome }) => outcome)];
     for (const setting of all) {
-      for (const start of ['2013-01-08', '2016-05-06', '2021-01-11', '2026-06-09', before]) {
+      for (const start of ['2013-01-08', '2016-05-06', '2021-01-11', '2026-06-09', dayBefore(usualFrom)]) {
         for (const { id: type } of invented.kinds) {
-          for (const as of ['2017', '2027']) {
+          for (const as of ['usual', 'invented']) {
             const inspection = { type, start, end: start, 'lead-inspector': 'A N Other' };
             const text = data(setting, { start, as }, { inspection });
             expect(now('report', text)).toEqual(then('report', text));
@@ -282,8 +311,6 @@ describe('the public schemas', () => {
 });
 
 describe('an exception with rules on grades and a report of its own', () => {
-  const sccif = framework('sccif') as Framework;
-  const last = sccif.editions.at(-1) as Edition;
   const report = {
     source: 'report',
     sections: [
@@ -291,13 +318,8 @@ describe('an exception with rules on grades and a report of its own', () => {
       { id: 'outlook', heading: 'Outlook' },
     ],
   };
-  const next: Edition = {
-    ...last,
-    id: '2027',
-    from: after,
-    exceptions: [{ settings: ['childrens-home'], combinations: [], report, source: 'report' }],
-  };
-  const data: Framework = { ...sccif, editions: [...sccif.editions, next] };
+  const exceptions = [{ settings: ['childrens-home'], combinations: [], report, source: 'report' }];
+  const data = withEditions(sccif, [usual, { ...usual, id: 'invented', from: after, exceptions }]);
   const own: Knowledge = { ...builtIn, framework: (id) => (id === 'sccif' ? data : builtIn.framework(id)) };
   const rules = (setting: string, start: string) => {
     const text = `framework: sccif\nsetting: ${setting}\ninspection: {type: full, start: ${start}, end: ${start}}
@@ -321,15 +343,11 @@ sections:\n  outlook: Better days.\n`;
 });
 
 describe('an exception for one kind of inspection', () => {
-  const ilacs = framework('ilacs') as Framework;
   const last = ilacs.editions.at(-1) as Edition;
-  const next: Edition = {
-    ...last,
-    id: '2027',
-    from: after,
-    exceptions: [{ kinds: ['short'], judgements: ['leaders'], source: 'reports' }],
-  };
-  const data: Framework = { ...ilacs, editions: [...ilacs.editions, next] };
+  const exceptions = [{ kinds: ['short'], judgements: ['leaders'], source: 'reports' }];
+  const after = yearsAfter(ilacs, 1);
+  const before = dayBefore(after);
+  const data = withEditions(ilacs, [{ ...last, id: 'invented', from: after, exceptions }]);
   const own: Knowledge = { ...builtIn, framework: (id) => (id === 'ilacs' ? data : builtIn.framework(id)) };
   const text = (type: string, start: string) =>
     `---\nframework: ilacs\nstage: final\nauthority: Example Borough\nurn: '80999'\ninspection: {${type}start: ${start}, end: ${start}, lead-inspector: A N Other}\njudgements:\n  leaders: good\n---\n`;

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, textAt, type Value } from '../../draft/yaml/value';
+import { closest } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
 
@@ -34,9 +35,18 @@ export function explainErrors(
   const missing = errors.filter(({ keyword }) => keyword === 'required');
   const wrong = errors.filter(({ keyword }) => keyword !== 'required');
   const alternatives = new Set(wrong.filter(({ keyword }) => keyword === 'anyOf').map(pathOf));
+  // A misspelt key is both a key too many and a missing one.
+  const misspelt = new Map<ValidatorError, ValidatorError>();
+  for (const error of wrong.filter(({ keyword }) => keyword === 'additionalProperties')) {
+    const candidates = missing.filter((other) => pathOf(other) === pathOf(error));
+    const names = (candidate: ValidatorError) => [propertyOf(candidate) ?? ''];
+    const meant = closest(propertyOf(error) ?? '', candidates, { names, limit: 0.3 });
+    if (meant) misspelt.set(error, meant);
+  }
+  const excused = new Set(misspelt.values());
   const explained = new Set<string>();
   const problems: TeamFileProblem[] = [];
-  for (const error of [...wrong, ...missing]) {
+  for (const error of [...wrong, ...missing.filter((other) => !excused.has(other))]) {
     const path = pathOf(error);
     // For a value with two allowed forms, the validator reports why it has neither.
     const either = alternatives.has(path);
@@ -48,7 +58,11 @@ export function explainErrors(
     explained.add(key);
     const missingNames = (either ? missingThere : [error]).map(propertyOf);
     const entry = namedEntry(draft.data, stepsOf(path));
-    const problem = explain({ ...error, missingNames, entry }, draft, format);
+    const problem = explain(
+      { ...error, missingNames, entry, correct: propertyOf(misspelt.get(error)) },
+      draft,
+      format,
+    );
     const isNamed = !entry || problem.message.includes(entry);
     problems.push(isNamed ? problem : { ...problem, message: `In ${entry}: ${problem.message}` });
   }
@@ -58,8 +72,8 @@ export function explainErrors(
 const pathOf = ({ instancePath }: ValidatorError): string => instancePath;
 
 /** The property that is missing or not allowed. */
-const propertyOf = ({ params }: ValidatorError): string | undefined => {
-  const name = params.missingProperty ?? params.additionalProperty;
+const propertyOf = (error: ValidatorError | undefined): string | undefined => {
+  const name = error?.params.missingProperty ?? error?.params.additionalProperty;
   return name === undefined ? undefined : String(name);
 };
 
@@ -68,6 +82,8 @@ interface ErrorToExplain extends ValidatorError {
   readonly missingNames: readonly (string | undefined)[];
   /** The innermost entry with an id that the error is in, in words. */
   readonly entry: string | undefined;
+  /** The missing key of which this one is a misspelling. */
+  readonly correct: string | undefined;
 }
 
 function explain(error: ErrorToExplain, draft: Draft, format: TeamFileFormat): TeamFileProblem {
@@ -87,7 +103,8 @@ function explain(error: ErrorToExplain, draft: Draft, format: TeamFileFormat): T
   if (keyword === 'additionalProperties') {
     const name = propertyOf(error);
     const extra = entryOf(value, name ?? '');
-    const message = `“${name}” is not a key that can stand there; check its spelling, or remove it.`;
+    const advice = error.correct ? `write “${error.correct}”` : 'check its spelling, or remove it';
+    const message = `“${name}” is not a key that can stand there; ${advice}.`;
     return { span: extra?.keySpan ?? place, message };
   }
   const written = value?.kind === 'scalar' ? value.text.text.trim() : '';

@@ -66,8 +66,7 @@ describe('a team’s own instrument', () => {
       ['id: isle-homes-2020', 'An instrument needs “year”; add it.'],
     ]);
     expect(changed('aliases: []', 'alias: []')).toEqual([
-      ['alias', '“alias” is not a key that can stand there; check its spelling, or remove it.'],
-      ['id: isle-homes-2020', 'An instrument needs “aliases”; add it.'],
+      ['alias', '“alias” is not a key that can stand there; write “aliases”.'],
     ]);
     expect(changed(', basis: revised }', ' }')).toEqual([
       ['{ date: 2026-01-31 }', '“text” needs “basis”; add it.'],

@@ -45,6 +45,29 @@ it('says of wording that is not known that it is not, and of what is uncertain t
   expect(secure?.judgements.find(({ id }) => id === 'health')?.wording).toBeNull();
 });
 
+it('says which edition its judgements are of, and when that is or will be', () => {
+  const [ilacs, sccif] = ['ilacs', 'sccif'].map((id) => all.find((framework) => framework.id === id));
+  const last = sccif?.editions.at(-1);
+  if (!ilacs || !sccif || !last) throw new Error('no framework');
+  const next = { ...last, id: 'next', name: 'SCCIF to come', from: '2090-04-01' };
+  const later = { ...sccif, editions: [...sccif.editions, next] };
+  expect(frameworkTable(later)).toMatch(/judgements +SCCIF to come \(from 1 April 2090\)\n/);
+  expect(frameworksPage([later])).toContain('| SCCIF to come (from 1 April 2090) |');
+  expect(frameworkTable(ilacs)).toMatch(/^ +children-in-care-and-care-leavers +\S.* edition 2018 +\[/m);
+  expect(frameworkTable(ilacs)).toMatch(/^ +leaders +“.*” +all editions +\[/m);
+});
+
+it('lists a rule on grades only with editions that it applies to', () => {
+  const sccif = all.find(({ id }) => id === 'sccif');
+  if (!sccif) throw new Error('no SCCIF');
+  const rulesIn = (edition: string) =>
+    frameworkFacts(sccif)
+      .inspections.filter(({ graded, editions }) => graded && editions[0]?.id === edition)
+      .flatMap(({ rules }) => rules.map(({ id }) => id));
+  expect(rulesIn('2017')).toContain('limiting');
+  expect(rulesIn('2012')).toEqual([]);
+});
+
 it('is told without a gap', () => {
   for (const text of [frameworksPage(all), listTable(all), ...all.map(frameworkTable)]) {
     expect(text).not.toMatch(/undefined|null|\[object|\(\)|“”/);

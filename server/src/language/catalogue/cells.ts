@@ -1,5 +1,6 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
-import type { Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
+import type { Edition, Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
+import { period } from '../new-draft/request';
 import type { InspectionFacts } from './catalogue';
 
 // Knowledge of frameworks in words, the same for the terminal and for docs/frameworks.md. Where there is none, the words
@@ -8,6 +9,12 @@ import type { InspectionFacts } from './catalogue';
 /** Adds the certainty to a text, unless it is certain. */
 export const marked = (text: string, certainty: Certainty | undefined): string =>
   certainty && certainty !== 'certain' ? `${text} (${certainty})` : text;
+
+/** The name of an edition with its days. */
+export function datedName(edition: Pick<Edition, 'name' | 'from' | 'until'>): string {
+  const days = period(edition);
+  return days ? `${edition.name} (${days})` : edition.name;
+}
 
 /** A judgement's official wording, or a note that it is not known. */
 export function wordingCell({ wording, likely, certainty }: Judgement): string {

@@ -2,7 +2,15 @@ import { allCombinations } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { period } from '../new-draft/request';
 import { frameworkFacts, type InspectionFacts } from './catalogue';
-import { improvementCell, instrumentsCell, judgementCells, marked, rulesCell, scaleCell } from './cells';
+import {
+  datedName,
+  improvementCell,
+  instrumentsCell,
+  judgementCells,
+  marked,
+  rulesCell,
+  scaleCell,
+} from './cells';
 
 const head = '<!-- Made from knowledge/frameworks by `npm run docs`; change it there. -->';
 
@@ -14,8 +22,8 @@ export function frameworksPage(all: readonly Framework[]): string {
 
 What the product knows of each framework, setting and kind of inspection, and what it does not. Checks, completion and
 new drafts rest on this and on nothing else. What is marked “uncertain” could not be confirmed, and makes a warning at
-the most; what is marked “observed” was seen in published reports or data and is nobody’s rule. Where wording is not
-known, nothing checks it. \`inspection-report frameworks ID\` prints the same at a terminal, and with
+the most; what is marked “observed” was seen in published reports or data, and no framework requires it. Where wording is
+not known, nothing checks it. \`inspection-report frameworks ID\` prints the same at a terminal, and with
 \`--format json\` for programs.
 
 ${all.map(({ id, name, short }) => `- [${short}](#${anchor(`${short}: ${name}`)}): ${name} (\`framework: ${id}\`)`).join('\n')}
@@ -60,7 +68,7 @@ function row(framework: Framework, inspection: InspectionFacts): string[] {
   return [
     setting ? `${setting.name} (\`${setting.id}\`)` : 'this framework has none',
     `${inspection.kind.name} (\`${inspection.kind.id}\`)${days ? `, ${days}` : ''}`,
-    inspection.editions.map(({ name }) => name).join('; ') || 'not known',
+    inspection.editions.map(datedName).join('; ') || 'not known',
     judgementCells(inspection).join('<br>'),
     scaleCell(inspection),
     rulesCell(inspection),

@@ -1,11 +1,12 @@
 import type { FactSource } from '../../knowledge/frameworks/fact';
-import { allCombinations, nameOf } from '../../knowledge/frameworks/terms';
+import { everyScope } from '../../knowledge/frameworks/scopes';
+import { allCombinations, nameOf, structureOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
-import { plural } from '../../text/words';
+import { listed, plural } from '../../text/words';
 import { period } from '../new-draft/request';
 import { columns } from '../table';
 import { frameworkFacts, type InspectionFacts } from './catalogue';
-import { improvementCell, instrumentsCell, marked, wordingCell } from './cells';
+import { datedName, improvementCell, instrumentsCell, marked, wordingCell } from './cells';
 
 const withoutMarks = (text: string): string => text.replaceAll('`', '');
 const sourceKey = (key: string): string => `[${key}]`;
@@ -49,6 +50,7 @@ export function frameworkTable(framework: Framework): string {
         framework.judgements.map((judgement) => [
           judgement.id,
           wordingCell(judgement),
+          editionsWith(framework, judgement.id),
           sourceKey(judgement.source),
         ]),
       ),
@@ -85,6 +87,17 @@ function editionRows({ editions, grades }: Framework): string[][] {
   ]);
 }
 
+/** The ids of the editions in which some inspection gives a judgement. */
+function editionsWith(framework: Framework, judgement: string): string {
+  const scopes = everyScope(framework).filter((scope) =>
+    structureOf(framework, scope).judgements.includes(judgement),
+  );
+  const ids = new Set(scopes.map(({ edition }) => edition.id));
+  if (ids.size === framework.editions.length) return 'all editions';
+  if (ids.size === 0) return 'no edition';
+  return `${ids.size === 1 ? 'edition' : 'editions'} ${listed([...ids])}`;
+}
+
 function kindRow(kind: Kind): string[] {
   return [
     kind.id,
@@ -109,15 +122,18 @@ function settingRows(
   inspections: readonly InspectionFacts[],
 ): string[][] {
   const own = inspections.filter((inspection) => inspection.setting?.id === setting.id);
-  const judgements = own.findLast(({ graded }) => graded)?.judgements ?? [];
+  const { judgements = [], editions = [] } = own.findLast(({ graded }) => graded) ?? {};
   const { outcome } = setting;
   const texts = outcome
     ? [`one, in “${outcome.key}”: ${outcome.values.join(' · ')}`]
-    : judgements.map((judgement) =>
-        judgement.wording === null
-          ? `${judgement.id}: ${wordingCell(judgement)}`
-          : marked(nameOf(judgement), judgement.certainty),
-      );
+    : [
+        ...editions.map(datedName),
+        ...judgements.map((judgement) =>
+          judgement.wording === null
+            ? `${judgement.id}: ${wordingCell(judgement)}`
+            : marked(nameOf(judgement), judgement.certainty),
+        ),
+      ];
   return [
     ['kinds', setting.kinds.join(', ')],
     ...texts.map((text, index) => [index === 0 ? 'judgements' : '', text]),

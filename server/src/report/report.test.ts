@@ -209,9 +209,9 @@ describe('a draft of a framework', () => {
       ]),
     ).toEqual([
       ['leaders', 'leaders', 'good', 'grade'],
-      ['x', null, 'good', 'grade'],
-      ['care-leavers', 'care-leavers', null, null],
-      ['children-in-care', 'children-in-care', null, null],
+      ['x', undefined, 'good', 'grade'],
+      ['care-leavers', 'care-leavers', undefined, undefined],
+      ['children-in-care', 'children-in-care', undefined, undefined],
     ]);
     expect(report?.expected.map(({ id }) => id)).toEqual([
       'leaders',

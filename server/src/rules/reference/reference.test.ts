@@ -47,6 +47,18 @@ describe('citations of law in a requirement', () => {
       ],
     ],
     ['12, the protection of children standard', []],
+    [
+      '12, Positive relationships',
+      [
+        'heading error 12, Positive relationships | suggestion -    regulation: 12, Positive relationships +    regulation: 11, Positive relationships | suggestion -    regulation: 12, Positive relationships +    regulation: 12, Protection of children',
+      ],
+    ],
+    [
+      '12, the Positive relationships standard',
+      [
+        'heading error 12, the Positive relationships | suggestion -    regulation: 12, the Positive relationships standard +    regulation: 11, the Positive relationships standard | suggestion -    regulation: 12, the Positive relationships standard +    regulation: 12, the Protection of children standard',
+      ],
+    ],
     ['12 (protection of children)', []],
     ['99, positive relationships', ['provision error 99']],
     ['23, medicines', []],

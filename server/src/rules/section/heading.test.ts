@@ -147,6 +147,13 @@ describe('the grade in a heading', () => {
       findingsIn({ front: inspection(start), body: replaced(0, heads.help + grade) }, 'section/form');
     expect(years('2018-06-04', ' is good')).toEqual([]);
     expect(years('2018-06-04', ' is Good.')).toEqual([]);
+    expect(years('2021-12-31', ' is Good.')).toEqual([]);
+    expect(years('2022-01-01', ' is Good.')).toEqual([
+      'warning is Good. | safe -## The experiences and progress of children who need help and protection is Good. +## The experiences and progress of children who need help and protection: good',
+    ]);
+    expect(years('2025-01-01', ': Good')).toEqual([
+      'warning : Good | safe -## The experiences and progress of children who need help and protection: Good +## The experiences and progress of children who need help and protection: good',
+    ]);
     expect(years('2018-06-04', ' – good')).toEqual([
       'warning – good | safe -## The experiences and progress of children who need help and protection – good +## The experiences and progress of children who need help and protection: good',
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../draft';
-import { toJson, type Value } from './value';
+import { isEmpty, scalarAt, scalarsOf, textAt, toJson, type Value, valueAt } from './value';
 
 /** The problems of a YAML text, each with the text at its place and the whole text after its fix. */
 function problems(yaml: string): string[] {
@@ -262,5 +262,39 @@ describe('front matter', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(front(text)).toEqual(expected);
+  });
+});
+
+describe('values', () => {
+  it('are nested so deep and no deeper', () => {
+    const nested = (depth: number) => `a: ${'['.repeat(depth)}${']'.repeat(depth)}\n`;
+    expect(problems(nested(60))).toEqual([]);
+    expect(problems(nested(61))).toEqual(['yaml ""']);
+    expect(values(nested(61))).toBeUndefined();
+  });
+
+  it('are found by their keys, without the spaces around them', () => {
+    const { data } = parseDraft("a: {b: ' c '}\nd: ''\ne: [f]\ng: ~\nb: h\na: i\n", 'yaml');
+    expect(textAt(data, 'a', 'b')).toBe('c');
+    expect(textAt(data, 'b')).toBe('h');
+    for (const path of [['a'], ['d'], ['e'], ['g'], ['x'], ['b', 'c']])
+      expect(textAt(data, ...path)).toBeUndefined();
+    expect(scalarAt(data, 'd')?.value).toBe('');
+    expect(scalarAt(data, 'g')).toBeUndefined();
+    expect(['a', 'd', 'e', 'g', 'x'].map((key) => isEmpty(valueAt(data, key)))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(scalarsOf(valueAt(data, 'e')).map(({ value }) => value)).toEqual(['f']);
+    expect(scalarsOf(valueAt(data, 'd'))).toEqual([]);
+  });
+
+  it('are JSON for a schema, with the digits as written and the first of each key', () => {
+    expect(values('a: 010\nb: 4.10\nc: true\nd: "true"\ne: ~\nf: false\n__proto__: 1\na: 2\n')).toEqual(
+      JSON.parse('{"a":"010","b":"4.10","c":true,"d":"true","e":null,"f":false,"__proto__":"1"}'),
+    );
   });
 });

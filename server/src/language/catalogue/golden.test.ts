@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { expectGolden, expectNoOrphans } from '../../../../test/golden';
 import { builtIn } from '../../knowledge/knowledge';
-import { frameworksOf } from './catalogue';
+import { choices, frameworksOf } from './catalogue';
 import { frameworkTable, listTable } from './text';
 
 const golden = fileURLToPath(new URL('golden/', import.meta.url));
 const all = frameworksOf(builtIn);
 const texts = new Map([
   ['list', listTable(all)],
+  ['choices', `${JSON.stringify(choices(builtIn), null, 1)}\n`],
   ...all.map((framework) => [framework.id, frameworkTable(framework)] as const),
 ]);
 

@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { expectGolden, expectNoOrphans } from '../../../../test/golden';
-import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
+import type { Instrument, InstrumentData, Provision } from '../../knowledge/instruments/reference-types';
 import { instrument, provisionOf } from '../../knowledge/instruments/references';
-import { builtIn } from '../../knowledge/knowledge';
+import { builtIn, withOwn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { applyEdits } from '../../lint/fix';
 import { refactoringsAt } from '../actions';
 import { hover } from '../hover';
+import { describeInstrument } from './describe/instrument';
+import { statusOf } from './describe/instrument-status';
+import { statusTable } from './describe/instrument-status-text';
 import { hints } from './hints';
 import { links } from './links';
+import { listCitations } from './listing/list';
+import { type CitationInDraft, groupByProvision, groupText, listText } from './listing/list-text';
 import { lookUpProvision } from './listing/lookup';
 import { lookupText } from './listing/lookup-text';
 
@@ -26,6 +31,58 @@ const agency = (body: string) =>
   `${front('framework: sccif\nsetting: independent-fostering-agency')}---\n\n${body}\n`;
 const authority = (body: string) =>
   `---\nframework: ilacs\ninspection: {start: 2026-06-08, end: 2026-06-19}\n---\n\n${body}\n`;
+
+/** Instruments of a team’s own: revoked, not yet in force, and known as at a day or in part. */
+const invented = {
+  id: 'chr-1999',
+  title: 'The Invented Homes Regulations 1999',
+  short: 'Invented Homes Regulations 1999',
+  kind: 'regulations',
+  year: 1999,
+  number: 1,
+  url: null,
+  'in-force': '1999-04-01',
+  revoked: '2015-04',
+  'applies-to': ['childrens-home'],
+  aliases: [],
+  'citation-style': 'regulation',
+  text: { date: '1999-04-01', basis: 'as-made' },
+  coverage: { exhaustive: true, note: 'Invented.' },
+  sources: [],
+  defaults: { kind: 'regulation', status: 'in force' },
+  provisions: [
+    { number: '1', structure: '1(a-c) 2(a b) 3', heading: 'Citation' },
+    { number: '2', structure: '1' },
+    { number: '3', structure: 'none' },
+  ],
+} satisfies InstrumentData;
+const knowledge = withOwn(
+  builtIn,
+  [],
+  [
+    invented,
+    {
+      ...invented,
+      id: 'chr-2030',
+      title: 'The Invented Homes Regulations 2030',
+      short: 'Invented Homes Regulations 2030',
+      year: 2030,
+      'in-force': '2030-01-01',
+      revoked: null,
+      text: { date: '2026-05', basis: 'draft' },
+    },
+    {
+      ...invented,
+      id: 'chr-2001',
+      title: 'The Invented Homes Regulations 2001',
+      short: 'Invented Homes Regulations 2001',
+      year: 2001,
+      revoked: null,
+      text: { date: null, basis: null },
+      coverage: { exhaustive: 'as-at', note: '' },
+    },
+  ],
+);
 
 /** Drafts with `|` in a citation. */
 const drafts = [
@@ -88,6 +145,26 @@ const drafts = [
     'See paragraph 4.10| of the Guide.',
     'See standard 7|.',
     'Words with no cit|ation.',
+    'It met regulation 12(1) to (2|).',
+    'It met regulation 12(2)(a) to (c|).',
+    'It met regulations 12(1) to 13(2|).',
+    'It met regulation 12(9|).',
+    'It met regulation 12(1)(a|).',
+    'It met reg 12|.',
+    'Regulation 12| of the Children’s Homes (England) Regulations 2015 is met.',
+    'It met regulations 12 and 13| of the Children’s Homes (England) Regulations 2015.',
+    'Under section 22c(6|) of the Children Act 1989.',
+    'Under section 20| of the Children Act 1989 and section 17.',
+    ...['1999', '2001', '2030'].flatMap((year) => [
+      `Under the Invented Homes Regulations ${year}, regulation 1(1|).`,
+      `Under regulation 1(9|) of the Invented Homes Regulations ${year}.`,
+      `Under regulation 1(1)(z|) of the Invented Homes Regulations ${year}.`,
+      `Under regulation 1(2)(z|) of the Invented Homes Regulations ${year}.`,
+      `Under regulation 2(2|) of the Invented Homes Regulations ${year}.`,
+      `Under regulation 3(1|) of the Invented Homes Regulations ${year}.`,
+      `Under regulation 9| of the Invented Homes Regulations ${year}.`,
+      `Under Schedule 9| to the Invented Homes Regulations ${year}.`,
+    ]),
   ].map((text) => home(text)),
   home('It met regulation 12|(1).', '2014-06-08'),
   home('It met regulation 22(1A)|.', '2021-06-08'),
@@ -115,7 +192,7 @@ const drafts = [
 it('what is said of a citation, and done with it, is as it was', { tags: ['golden'] }, () => {
   const told = drafts.map((marked) => {
     const [text, offset] = [marked.replace('|', ''), marked.indexOf('|')];
-    const checked = check(text, 'a.report.md');
+    const checked = check(text, 'a.report.md', { knowledge });
     const at = ({ start, end }: { readonly start: number; readonly end: number }) =>
       JSON.stringify(text.slice(start, end));
     const lineOf = (changed: string) =>
@@ -176,7 +253,41 @@ it('what is looked up is as it was', { tags: ['golden'] }, () => {
   expectGolden(`${golden}lookup.txt`, `${told.join('\n')}\n`);
 });
 
+it('the status of each instrument is as it was', { tags: ['golden'] }, () => {
+  const ids = knowledge.instruments.index().map(({ id }) => id);
+  const all = ids.flatMap((id) => knowledge.instruments.instrument(id) ?? []);
+  const status = all.map((data) => statusOf(data, '2026-11-28'));
+  const homes = drafts.map((marked) => check(marked.replace('|', ''), 'a.report.md', { knowledge }).report);
+  const described = all.flatMap((data) =>
+    homes
+      .slice(0, 1)
+      .flatMap((report) => (report ? [`${data.id}: ${describeInstrument(report, data)}`] : [])),
+  );
+  const rows = status.map((data) => JSON.stringify({ ...data, title: '', note: '', url: '' }));
+  expectGolden(`${golden}status.txt`, `${[statusTable(status), ...rows, ...described].join('\n')}\n`);
+});
+
+it('lists of citations are as they were', { tags: ['golden'] }, () => {
+  const cited = drafts.flatMap((marked, at) => {
+    const { report, draft } = check(marked.replace('|', ''), 'a.report.md', { knowledge });
+    if (!report) return [];
+    return listCitations(report, knowledge.instruments).map((citation): CitationInDraft => {
+      const { line, character } = draft.lines.position(citation.span.start);
+      // Several drafts have one name here, so that they have citations in common.
+      return { ...citation, file: `${Math.floor(at / 9)}.report.md`, line: line + 1, column: character + 1 };
+    });
+  });
+  const texts = [undefined, 100].flatMap((width) => [
+    listText(cited, 12, width),
+    groupText(groupByProvision(cited), 12, width),
+  ]);
+  expectGolden(
+    `${golden}lists.txt`,
+    [...texts, listText([], 3), groupText([], 1), listText(cited.slice(0, 1), 1)].join('\n'),
+  );
+});
+
 it('has no golden of something else', { tags: ['golden'] }, () => {
-  expectNoOrphans(golden, ['citations.txt', 'lookup.txt']);
+  expectNoOrphans(golden, ['citations.txt', 'lists.txt', 'lookup.txt', 'status.txt']);
   expect(drafts.every((text) => text.split('|').length === 2)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { SnippetFromSelection } from '../../snippets/exchange/from-selection';
 
 // Requests about snippet libraries, for clients that show them. URIs of folders end in a slash. Every request waits
 // until the libraries of its document are loaded; none rejects for what is written in a library or a draft.
@@ -175,17 +176,7 @@ export interface OutdatedText {
  */
 export const newSnippetRequest = 'inspectionReport/newSnippet';
 
-export interface NewSnippetAnswer {
-  /** In the snippet syntax: the grade, authority, provider, days, names and number of the draft are variables. */
-  readonly body: string;
-  /** The variables that were put in, each with the text that it replaced: “GRADE”, “good”. */
-  readonly replaced: readonly { readonly variable: string; readonly text: string }[];
-  readonly where: Readonly<Record<string, string>>;
-  readonly title: string;
-  readonly prefix: string;
-  readonly id: string;
-  /** A sentence for each identifying detail that is still in the body. */
-  readonly identifying: readonly string[];
+export interface NewSnippetAnswer extends SnippetFromSelection {
   /** The libraries that it can be added to, with their files of snippets. */
   readonly libraries: readonly { readonly library: LibraryName; readonly files: readonly string[] }[];
 }

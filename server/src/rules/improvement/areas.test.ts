@@ -153,6 +153,12 @@ describe('the heading of the areas', () => {
       ['error Areas for improvement | safe -## Areas for improvement +## What needs to improve?'],
     ],
     ['## What needs to improve', '2018-06-04', []],
+    ['## What needs to improve', '2021-12-31', []],
+    [
+      '## What needs to improve',
+      '2022-01-01',
+      ['error What needs to improve | safe -## What needs to improve +## What needs to improve?'],
+    ],
     [
       '### What need to improve?',
       '2026-06-08',

@@ -165,3 +165,36 @@ describe('the inspectorates of a joint inspection', () => {
     expect(findingsIn(draft, 'inspection/')).toEqual(expected);
   });
 });
+
+describe('a type that there was not at the time', () => {
+  const home = (type: string, day: string, setting = 'childrens-home') => ({
+    framework: 'sccif' as const,
+    front: `setting: ${setting}\ninspection:\n  type: ${type}\n  start: ${day}\n  end: ${day}\n  lead-inspector: A N Other\n`,
+  });
+  it.each([
+    ['interim', '2022-03-31', []],
+    ['interim', '2022-04-01', ['error interim | suggestion -  type: interim +  type: assurance']],
+    ['interim', '2011-03-31', ['error interim']],
+    ['assurance', '2022-03-31', ['error assurance | suggestion -  type: assurance +  type: interim']],
+    ['assurance', '2022-04-01', []],
+    ['assurance-visit', '2020-08-31', ['warning assurance-visit']],
+    ['assurance-visit', '2021-04-01', ['warning assurance-visit']],
+    ['full', '2012-04-01', []],
+  ])('%s on %s', (type, day, expected) => {
+    expect(findingsIn(home(type, day), 'inspection/period')).toEqual(expected);
+  });
+
+  it('is reported once where the setting never has it, and of a framework that has ended', () => {
+    expect(findingsIn(home('interim', '2023-04-01', 'boarding-school'), 'inspection/')).toEqual([
+      'type error interim',
+    ]);
+    const single = (day: string, more = '') =>
+      `---\nframework: sif\nauthority: Example\nurn: '80999'\n${more}inspection:\n  type: single\n  start: ${day}\n  end: ${day}\n  lead-inspector: A\n---\n`;
+    expect(findingsIn(single('2018-06-30'), 'inspection/')).toEqual([]);
+    expect(findingsIn(single('2018-07-02'), 'inspection/')).toEqual([
+      'period warning sif | suggestion -framework: sif +framework: ilacs',
+    ]);
+    expect(findingsIn(single('2018-07-02', "edition: '2013'\n"), 'inspection/')).toEqual([]);
+    expect(findingsIn(single('2013-10-02'), 'inspection/')).toEqual(['dates warning 2013-10-02']);
+  });
+});

@@ -62,7 +62,7 @@ function linesFor(draft: Draft, missing: readonly Judgement[]): Edit | undefined
   const lines = missing.map(({ id }) => `${id}: `);
   const map = mapAt(draft, 'judgements');
   if (!map) return addTopKeys(draft, ['judgements:', ...lines.map((line) => `  ${line}`)]);
-  return map.entries.length > 0 ? addKeys(draft, map, lines) : undefined;
+  return addKeys(draft, map, lines);
 }
 
 /** Finds that an inspection without grades lacks the judgement in words, or the outcome, that it has instead. */

@@ -282,3 +282,50 @@ describe('an earlier inspection', () => {
     expect(findingsIn(front(rows), 'previous/')).toEqual(expected);
   });
 });
+
+describe('the fix of a kind that there was not', () => {
+  it.each([
+    [
+      'childrens-home',
+      '2023-02-08',
+      'interim',
+      [
+        'warning interim | suggestion -  - {date: 2023-02-08, type: interim} +  - {date: 2023-02-08, type: assurance}',
+      ],
+    ],
+    [
+      'childrens-home',
+      '2021-12-08',
+      'assurance',
+      [
+        'warning assurance | suggestion -  - {date: 2021-12-08, type: assurance} +  - {date: 2021-12-08, type: interim}',
+      ],
+    ],
+    [
+      'childrens-home',
+      '2021-02-08',
+      'assurance',
+      [
+        'warning assurance | suggestion -  - {date: 2021-02-08, type: assurance} +  - {date: 2021-02-08, type: interim}',
+      ],
+    ],
+    ['childrens-home', '2019-02-08', 'assurance visit', ['warning assurance visit']],
+    ['childrens-home', '2021-05-08', 'assurance visit', ['warning assurance visit']],
+    ['childrens-home', '2010-05-08', 'interim', ['warning interim']],
+    ['boarding-school', '2022-05-08', 'interim', ['warning interim']],
+    ['boarding-school', '2022-05-08', 'monitoring visit', []],
+  ])('of %s, on %s: %s', (setting, date, type, expected) => {
+    expect(findingsIn(front(`  - {date: ${date}, type: ${type}}\n`, setting), 'previous/kind')).toEqual(
+      expected,
+    );
+  });
+
+  it('is that of an authority', () => {
+    const rows = (date: string, type: string) =>
+      findingsIn(authority(`  - {date: ${date}, type: ${type}}\n`), 'previous/kind');
+    expect(rows('2016-01-01', 'short')).toEqual(['warning short']);
+    expect(rows('2019-01-01', 'single')).toEqual(['warning single']);
+    expect(rows('2012-01-01', 'single')).toEqual(['warning single']);
+    expect(rows('2019-01-01', 'focused visit')).toEqual([]);
+  });
+});

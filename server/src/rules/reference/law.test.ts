@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { InstrumentData } from '../../knowledge/instruments/reference-types';
-import { builtIn, type Knowledge, withOwn } from '../../knowledge/knowledge';
+import { builtIn, withOwn } from '../../knowledge/knowledge';
 import { check } from '../../lint/check';
 import { applyEdits } from '../../lint/fix';
 import { exampleDraft } from '../examples';
-import { findingsIn } from '../testing';
 
 const own = {
   id: 'chr-1999',
@@ -338,67 +337,6 @@ describe('several forms in one text', () => {
     const after = applyEdits(whole, fix?.edits ?? []).text;
     expect(after).toBe(draft(mended));
     expect(findings(after).filter(([rule]) => rule?.startsWith('form'))).toEqual([]);
-  });
-});
-
-describe('a provision that is not listed', () => {
-  const cite = (number: string) => inText(`The home acts under section ${number} of the Children Act 1989.`);
-  const partly = (coverage: InstrumentData['coverage'], schedules?: InstrumentData['schedules']) =>
-    withOwn(builtIn, [], [{ ...own, revoked: null, coverage, ...(schedules && { schedules }) }]);
-  const found = (regulation: string, known: Knowledge) =>
-    findingsIn(sccif(requirement(`${regulation} of the Invented Homes Regulations 1999`)), 'reference/', {
-      knowledge: known,
-    });
-
-  it('may exist where an instrument is known in part', () => {
-    // Of the Children Act 1989 not all sections are listed, so that one that does not exist cannot be told from them.
-    expect(builtIn.instruments.instrument('ca-1989')?.coverage.exhaustive).toBe(false);
-    for (const number of ['999', '14A', '20']) expect(findings(cite(number)), number).toEqual([]);
-  });
-
-  it.each([
-    ['all are listed', { exhaustive: true, note: '' }, 'regulation 3', ['provision error 3']],
-    [
-      'all are listed as at a day',
-      { exhaustive: 'as-at', note: '' },
-      'regulation 3',
-      ['provision warning 3'],
-    ],
-    ['not all are listed', { exhaustive: false, note: '' }, 'regulation 3', []],
-    [
-      'it is one whose text was not seen',
-      { exhaustive: true, note: '', unseen: '3-5 14A' },
-      'regulation 4',
-      [],
-    ],
-    [
-      'it is one whose text was not seen, in small letters',
-      { exhaustive: true, note: '', unseen: '3-5 14A' },
-      'regulation 14a',
-      [],
-    ],
-    [
-      'others were not seen',
-      { exhaustive: true, note: '', unseen: '3-5 14A' },
-      'regulation 6',
-      ['provision error 6'],
-    ],
-    ['the schedules are not listed', { exhaustive: true, note: '' }, 'Schedule 9', []],
-  ] as const)('where %s', (_, coverage, regulation, expected) => {
-    expect(found(regulation, partly(coverage))).toEqual(expected);
-  });
-
-  it.each([
-    [true, 'Schedule 1', []],
-    [true, 'Schedule 2', ['provision error 2']],
-    ['as-at', 'Schedule 2', ['provision warning 2']],
-    [false, 'Schedule 2', []],
-  ] as const)('or is a schedule, with all listed: %s, %s', (exhaustive, regulation, expected) => {
-    expect(found(regulation, partly({ exhaustive, note: '' }, [{ number: '1' }]))).toEqual(expected);
-  });
-
-  it('is nowhere near where an instrument has a name unlike any', () => {
-    expect(findings(inText('The zzzzzz Regulations 1901, regulation 3, are met.'))).toEqual([]);
   });
 });
 

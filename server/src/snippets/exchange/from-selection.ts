@@ -12,7 +12,9 @@ import { placeOf, type SnippetPlace } from '../where/place';
 
 /** A snippet made of a part of a draft, for a person to look over. */
 export interface SnippetFromSelection {
+  /** In the snippet syntax: the grade, authority, provider, dates, names and number of the draft are variables. */
   readonly body: string;
+  /** The variables that were put in, each with the text that it replaced: “GRADE”, “good”. */
   readonly replaced: readonly { readonly variable: string; readonly text: string }[];
   /** One value for each key. */
   readonly where: Readonly<Record<string, string>>;

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { findingsIn } from '../testing';
+
+const heads = {
+  help: '## The experiences and progress of children who need help and protection',
+  care: '## The experiences and progress of children in care',
+  leavers: '## The experiences and progress of care leavers',
+  leaders: '## The impact of leaders on social work practice with children and families',
+};
+const sections = [
+  `${heads.help}: good`,
+  `${heads.care}: good`,
+  `${heads.leavers}: good`,
+  `${heads.leaders}: good`,
+];
+/** A body with these sections, each with a paragraph. */
+const body = (...headings: string[]) =>
+  `# Inspection\n\n${headings.map((heading, at) => `${heading}\n\n${at + 1}. Words.\n`).join('\n')}`;
+const replaced = (at: number, heading: string) => body(...sections.with(at, heading));
+const inspection = (start: string) =>
+  `inspection:\n  type: standard\n  start: ${start}\n  end: ${start}\n  lead-inspector: A N Other\n`;
+
+describe('the grade in a heading', () => {
+  it.each([
+    [': good', []],
+    [
+      ': Good',
+      [
+        'form warning : Good | safe -## The experiences and progress of children in care: Good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ':good',
+      [
+        'form warning :good | safe -## The experiences and progress of children in care:good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' : good',
+      [
+        'form warning : good | safe -## The experiences and progress of children in care : good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' is good',
+      [
+        'form warning is good | safe -## The experiences and progress of children in care is good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' are: good',
+      [
+        'form warning are: good | safe -## The experiences and progress of children in care are: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' – good',
+      [
+        'form warning – good | safe -## The experiences and progress of children in care – good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ' good',
+      [
+        'form warning good | safe -## The experiences and progress of children in care good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': good.',
+      [
+        'form warning : good. | safe -## The experiences and progress of children in care: good. +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': GOOD.',
+      [
+        'form warning : GOOD. | safe -## The experiences and progress of children in care: GOOD. +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [': good[^2]', []],
+    [
+      '',
+      [
+        'grade error The experiences and progress of children in care | suggestion -## The experiences and progress of children in care +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': outstanding',
+      [
+        'grade error outstanding | suggestion -## The experiences and progress of children in care: outstanding +## The experiences and progress of children in care: good | suggestion -  children-in-care: good +  children-in-care: outstanding | see good',
+      ],
+    ],
+    [
+      ': goood',
+      [
+        'grade error goood | suggestion -## The experiences and progress of children in care: goood +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': RI',
+      [
+        'grade error RI | suggestion -## The experiences and progress of children in care: RI +## The experiences and progress of children in care: requires improvement to be good',
+      ],
+    ],
+    [
+      ': requires improvement',
+      [
+        'grade error requires improvement | suggestion -## The experiences and progress of children in care: requires improvement +## The experiences and progress of children in care: requires improvement to be good',
+      ],
+    ],
+    [
+      ': adequate',
+      [
+        'grade error adequate | suggestion -## The experiences and progress of children in care: adequate +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      ': splendid',
+      [
+        'grade error splendid | suggestion -## The experiences and progress of children in care: splendid +## The experiences and progress of children in care: good',
+      ],
+    ],
+  ])('%s', (grade, expected) => {
+    expect(findingsIn({ body: replaced(1, heads.care + grade) }, 'section/')).toEqual(expected);
+  });
+
+  it.each([
+    ['another grade than an empty one', 'children-in-care:', ': good', []],
+    ['no grade and an empty one', 'children-in-care:', '', []],
+    ['no grade that is known, and none', 'children-in-care: ', ': splendid', ['grade error splendid']],
+    ['a slip in both', 'children-in-care: goood', ': goood', ['grade error goood']],
+    [
+      'letters of another case in both',
+      'children-in-care: Good',
+      ': Good',
+      [
+        'form warning : Good | safe -## The experiences and progress of children in care: Good +## The experiences and progress of children in care: good',
+      ],
+    ],
+  ])('%s', (_, judgement, grade, expected) => {
+    const front = `judgements:\n  leaders: good\n  help-and-protection: good\n  ${judgement}\n  care-leavers: good\n`;
+    expect(findingsIn({ front, body: replaced(1, heads.care + grade) }, 'section/')).toEqual(expected);
+  });
+
+  it('had other forms in earlier years', () => {
+    const years = (start: string, grade: string) =>
+      findingsIn({ front: inspection(start), body: replaced(0, heads.help + grade) }, 'section/form');
+    expect(years('2018-06-04', ' is good')).toEqual([]);
+    expect(years('2018-06-04', ' is Good.')).toEqual([]);
+    expect(years('2021-12-31', ' is Good.')).toEqual([]);
+    expect(years('2022-01-01', ' is Good.')).toEqual([
+      'warning is Good. | safe -## The experiences and progress of children who need help and protection is Good. +## The experiences and progress of children who need help and protection: good',
+    ]);
+    expect(years('2025-01-01', ': Good')).toEqual([
+      'warning : Good | safe -## The experiences and progress of children who need help and protection: Good +## The experiences and progress of children who need help and protection: good',
+    ]);
+    expect(years('2018-06-04', ' – good')).toEqual([
+      'warning – good | safe -## The experiences and progress of children who need help and protection – good +## The experiences and progress of children who need help and protection: good',
+    ]);
+    expect(years('2026-06-08', ' is good')).toEqual([
+      'warning is good | safe -## The experiences and progress of children who need help and protection is good +## The experiences and progress of children who need help and protection: good',
+    ]);
+  });
+});
+
+describe('the wording of a heading', () => {
+  it.each([
+    [
+      '## The experience and progress of children in care: good',
+      [
+        'wording error The experience and progress of children in care | safe -## The experience and progress of children in care: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '## Experiences and progress of children in care: good',
+      [
+        'wording error Experiences and progress of children in care | safe -## Experiences and progress of children in care: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '## Children in care: good',
+      [
+        'wording error Children in care | suggestion -## Children in care: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '### Children in care: good',
+      ['missing error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+    ],
+    [
+      '## children-in-care',
+      [
+        'grade error children-in-care | suggestion -## children-in-care +## children-in-care: good',
+        'wording error children-in-care | suggestion -## children-in-care +## The experiences and progress of children in care',
+      ],
+    ],
+    [
+      '## THE EXPERIENCES AND PROGRESS OF CHILDREN IN CARE: good',
+      [
+        'wording error THE EXPERIENCES AND PROGRESS OF CHILDREN IN CARE | safe -## THE EXPERIENCES AND PROGRESS OF CHILDREN IN CARE: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      '## The experiences and progress of children in care’s: good',
+      [
+        'wording error The experiences and progress of children in care’s | safe -## The experiences and progress of children in care’s: good +## The experiences and progress of children in care: good',
+      ],
+    ],
+    [
+      `## ${'The experiences and progress of children in care '.repeat(3)}: good`,
+      ['missing error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+    ],
+  ])('%s', (heading, expected) => {
+    expect(findingsIn({ body: replaced(1, heading) }, 'section/')).toEqual(expected);
+  });
+
+  it('may have a straight apostrophe', () => {
+    const home = (heading: string) =>
+      findingsIn(
+        { framework: 'sccif', body: `# Inspection\n\n## ${heading}\n\nWords.\n` },
+        'section/wording',
+      );
+    expect(home('Overall experiences and progress of children and young people: good')).toEqual([]);
+    expect(home('How well children are helped and protected: good')).toEqual([
+      'warning How well children are helped and protected | suggestion -## How well children are helped and protected: good +## How well children and young people are helped and protected: good',
+    ]);
+    expect(home('The effectiveness of leaders and management: good')).toEqual([
+      'warning The effectiveness of leaders and management | safe -## The effectiveness of leaders and management: good +## The effectiveness of leaders and managers: good',
+    ]);
+  });
+});

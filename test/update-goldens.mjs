@@ -14,10 +14,12 @@ if (process.env.CI) {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 // Only tests that use goldens are loaded, which takes seconds and not a minute.
-const users = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
-  .map((name) => join('test', name))
-  .filter((file) => /from '(?:\.\.?\/)+golden'/.test(readFileSync(join(root, file), 'utf8')));
+const users = ['test', 'server/src', 'client/src'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+    .map((name) => join(folder, name))
+    .filter((file) => /from '(?:\.\.?\/)+(?:test\/)?golden'/.test(readFileSync(join(root, file), 'utf8'))),
+);
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const { status } = spawnSync(
   process.execPath,

@@ -210,6 +210,16 @@ it('reads a draft without a day in the newest edition whose judgements it gives'
   expect(lint(undated('invented')).report?.edition.id).toBe('invented');
 });
 
+it('reads a draft with neither day nor judgements in the newest edition, even if that has more of them', () => {
+  const judgements = ilacs.judgements.map(({ id }) => id);
+  const last = ilacs.editions.at(-1) as Edition;
+  const data = withEditions(ilacs, [{ ...last, id: 'more', from: yearsAfter(ilacs, 1), judgements }]);
+  const own: Knowledge = { ...builtIn, framework: (id) => (id === 'ilacs' ? data : builtIn.framework(id)) };
+  const editionOf = (text: string) => check(text, 'a.report.yaml', { knowledge: own }).report?.edition.id;
+  expect(editionOf('framework: ilacs\n')).toBe('more');
+  expect(editionOf('framework: ilacs\ninspection: {end: 2024-06-14}\n')).toBe('2023');
+});
+
 it('leaves the outcome of supported accommodation as it is', () => {
   const setting = known.settings?.find(({ id }) => id === 'supported-accommodation');
   const kind = known.kinds.find(({ id }) => id === 'full');

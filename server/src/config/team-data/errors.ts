@@ -40,8 +40,8 @@ export function explainErrors(
   for (const error of wrong.filter(({ keyword }) => keyword === 'additionalProperties')) {
     const candidates = missing.filter((other) => pathOf(other) === pathOf(error));
     const names = (candidate: ValidatorError) => [propertyOf(candidate) ?? ''];
-    const meant = closest(propertyOf(error) ?? '', candidates, { names, limit: 0.3 });
-    if (meant) misspelt.set(error, meant);
+    const required = closest(propertyOf(error) ?? '', candidates, { names, limit: 0.3 });
+    if (required) misspelt.set(error, required);
   }
   const excused = new Set(misspelt.values());
   const explained = new Set<string>();

@@ -152,9 +152,7 @@ class BlockReader {
   #text(token: Token): MappedText {
     const built = new MappedBuilder();
     const wanted = token.content.split('\n');
-    const map = token.map ?? this.#row;
-    const from = map?.[0] ?? 0;
-    if (map && from > 0) this.#cursor = Math.max(this.#cursor, this.#lines.start(from));
+    const from = (token.map ?? this.#row)?.[0] ?? 0;
     wanted.forEach((content, index) => {
       const start = Math.max(this.#cursor, this.#lines.start(from + index));
       const end = this.#lines.end(from + index);

@@ -178,6 +178,11 @@ describe('in prose', () => {
         ],
         ['regulations 12 and |', 'regulations 12 and 13', '13'],
         ['The section 4|', 'The section 47 of the Children Act 1989', 'section 47 of the Children Act 1989'],
+        [
+          'under section 4|7 of the Children Act 1989',
+          'under section 47 of the Children Act 1989',
+          'section 47',
+        ],
         ['under s.4|', 'under section 47 of the Children Act 1989', 'section 47 of the Children Act 1989'],
         [
           'under section 4| of the Children Act 1989',

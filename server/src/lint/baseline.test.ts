@@ -84,6 +84,15 @@ it('has no word of a draft in its file', () => {
   expect(readBaseline(text)).toEqual({ files: { 'a.report.md': known(bad) } });
 });
 
+it('has files, rules and keys in the order of their names, whoever found them first', () => {
+  const rules = { 'b/b': { x: 1, w: 2, y: 1 }, 'a/a': { z: 1 }, 'c/c': { z: 1 } };
+  const text = baselineText({ files: { 'm.md': rules, 'k.md': rules, 'n.md': rules } });
+  const order = (names: RegExp) => text.match(names)?.slice(0, 3);
+  expect(order(/\w\.md/g)).toEqual(['k.md', 'm.md', 'n.md']);
+  expect(order(/\w\/\w/g)).toEqual(['a/a', 'b/b', 'c/c']);
+  expect(order(/"[wxy]"/g)).toEqual(['"w"', '"x"', '"y"']);
+});
+
 it('reads any text, and nothing but what it wrote', { tags: ['volume'] }, () => {
   for (const text of ['', '[]', '{}', '{"version":2,"files":{}}', '{"version":1,"files":[]}', 'null'])
     expect(readBaseline(text)).toBeUndefined();

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../../test/volume';
+import { parseDraft } from '../../draft/draft';
 import { exampleDraft } from '../../rules/examples';
+import type { Finding } from '../../rules/finding';
 import { rules } from '../../rules/index';
 import { suppressible } from '../../rules/rule-ids';
+import { span } from '../../text/span';
 import { check } from '../check';
 import { applyEdits, fixText, safeFixes } from '../fix';
+import { suppress } from './suppress';
 
 const md = 'a.report.md';
 const ours = (text: string, name = md, options = {}) =>
@@ -19,6 +23,19 @@ const fixed = (text: string, name = md): string => {
     fixes.flatMap(({ edits }) => edits),
   ).text;
 };
+
+it('suppresses what begins at the very end of the reach, and nothing after it', () => {
+  const text = 'framework: ilacs\nurn: # inspection-report-disable-line draft/urn -- Later.\nstage: review\n';
+  const end = text.indexOf('\nstage');
+  const at = (start: number): Finding => ({
+    rule: 'draft/urn',
+    severity: 'error',
+    message: 'No number.',
+    span: span(start, start),
+  });
+  const draft = parseDraft(text, 'yaml');
+  expect(suppress(draft, [at(end), at(end + 1)]).findings).toEqual([at(end + 1)]);
+});
 
 /** A complete draft with `lines` in front of its front matter's first key. */
 const front = (lines: string, without: string[] = ['urn']) =>

@@ -28,6 +28,11 @@ describe('sections that are missing', () => {
       ['error Inspection | suggestion +## The experiences and progress of children in care: good +'],
     ],
     [
+      'one before a heading right below a text',
+      body(...sections.toSpliced(1, 1)).replace('1. Words.\n\n', '1. Words.\n'),
+      ['error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+    ],
+    [
       'the last one',
       body(...sections.slice(0, 3)),
       [
@@ -92,6 +97,16 @@ describe('sections that are missing', () => {
       ['error The experiences and progress of children in care: good'],
     ],
   ])('%s', (_, text, expected) => {
+    expect(findingsIn({ body: text }, 'section/missing')).toEqual(expected);
+  });
+
+  it.each([
+    ['# Annex', ['error The experiences and progress of children in care: good']],
+    ['## Annex', ['error The experiences and progress of children in care: good']],
+    ['### 2026', []],
+    ['#### 2026', []],
+  ])('are not empty with words under a heading below them: %s', (heading, expected) => {
+    const text = body(...sections).replace('2. Words.\n', `${heading}\n\nWords.\n`);
     expect(findingsIn({ body: text }, 'section/missing')).toEqual(expected);
   });
 

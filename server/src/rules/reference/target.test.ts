@@ -144,6 +144,10 @@ describe('targets of the national framework', () => {
 
   it('have no brackets in a key', () => {
     const found = (rows: string) => findingsIn(keyed(rows), 'reference/', { name: 'a.report.yaml' });
+    // An item that is empty, or a list, is no area; the one after it is.
+    expect(found('  -\n  - [outcome 9]\n  - Plans. (outcome 9, national framework)\n')).toEqual([
+      'target-range error 9',
+    ]);
     expect(found('  - text: A.\n    citation: outcome 1, national framework\n')).toEqual([]);
     expect(found('  - text: A.\n    citation: (outcome 1, national framework)\n')).toEqual([
       'target-form hint (outcome 1, national framework) | safe -    citation: (outcome 1, national framework) +    citation: outcome 1, national framework',

@@ -301,7 +301,12 @@ describe('the public schemas', () => {
   });
 
   it('say of drafts of earlier editions what they said before', () => {
-    for (const { data: example } of examples) {
+    // One without a day that can be read is of the newest edition, and so of another one now.
+    const dated = examples.filter(({ data: { inspection } }) =>
+      /^\d{4}-\d\d-\d\d$/.test(inspection?.start ?? inspection?.dates?.[0]?.start ?? ''),
+    );
+    expect(dated.length).toBeGreaterThan(10);
+    for (const { data: example } of dated) {
       expect(now('report', example)).toEqual(then('report', example));
     }
     const all = [...graded, ...settings.filter(({ outcome }) => outcome)];

@@ -1,3 +1,4 @@
+import { slugOf } from '../../../server/src/text/plain';
 /** A snippet to add to a file of a library. */
 export interface NewSnippet {
   readonly id: string;
@@ -180,14 +181,7 @@ const yamlString = (text: string): string =>
  * @param taken the ids of the library
  */
 export function freeId(wanted: string | undefined, title: string, taken: readonly string[]): string {
-  const fromTitle =
-    title
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 80)
-      .replace(/^-+|-+$/g, '') || 'snippet';
-  const id = wanted || fromTitle;
+  const id = wanted || slugOf(title) || 'snippet';
   let free = id;
   for (let number = 2; taken.includes(free); number++) free = `${id}-${number}`;
   return free;

@@ -304,7 +304,7 @@ describe('a config', () => {
     await changed('file:///drafts/own.yaml');
     expect(await wrong).toMatchObject({
       uri: 'file:///drafts/own.yaml',
-      diagnostics: [{ code: 'config/invalid' }, {}],
+      diagnostics: [{ code: 'config/invalid', range: { start: { line: 8, character: 0 } } }],
     });
   });
 

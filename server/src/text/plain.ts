@@ -14,3 +14,12 @@ export const plainKey = (key: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replace(/[\s_-]+/g, '-')
     .toLowerCase();
+
+/** A text as an id: small letters and digits with hyphens between, at most 80 characters; empty if it has neither. */
+export const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');

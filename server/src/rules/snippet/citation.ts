@@ -3,7 +3,13 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import { type CitationFault, faultOf } from './citation-fault';
-import { type CheckedSnippet, onSnippets, type SnippetFileInput, type SnippetRule } from './input';
+import {
+  type CheckedSnippet,
+  noSnippetsInReports,
+  onSnippets,
+  type SnippetFileInput,
+  type SnippetRule,
+} from './input';
 
 const rule: SnippetRule = {
   meta: {
@@ -16,9 +22,7 @@ const rule: SnippetRule = {
       'The instruments in knowledge/references, each with the date of its text and how complete it is',
     ],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    where: {framework: sccif, setting: childrens-home}\n    citations: regulation 112\n',

@@ -102,6 +102,11 @@ export interface SnippetFileInput {
 /** A rule for the files of snippet libraries. Its examples are whole files. */
 export type SnippetRule = Rule<SnippetFileInput>;
 
+/** The calibration of rules for snippet libraries. */
+export const noSnippetsInReports = {
+  notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
+} as const;
+
 /** Makes the check of a rule that looks at one snippet after the other. */
 export const onSnippets = (
   check: (snippet: CheckedSnippet, input: SnippetFileInput) => Iterable<RuleFinding>,

@@ -1,5 +1,5 @@
 import type { FindingKind, Severity } from '../finding';
-import type { SnippetRule } from './input';
+import { noSnippetsInReports, type SnippetRule } from './input';
 import { firstLineOf } from './positions';
 
 const rule: SnippetRule = {
@@ -11,9 +11,7 @@ const rule: SnippetRule = {
     why: 'A phrase with a fault makes the same fault in every draft that it is used in.',
     sources: ['The rules for drafts, each with what it rests on'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: '- {text: Staff should help., regulation: 12(1), due: 2099-01-01}'\n    where: {framework: sccif, setting: childrens-home, key: requirements}\n",

@@ -1,5 +1,5 @@
 import { valueAt } from '../../draft/yaml/value';
-import type { SnippetRule } from './input';
+import { noSnippetsInReports, type SnippetRule } from './input';
 
 const rule: SnippetRule = {
   meta: {
@@ -10,9 +10,7 @@ const rule: SnippetRule = {
     why: 'Of an id only the first snippet is offered, and whoever wrote the other one wonders where it is. An id that is not written is made from the title.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n  - id: one\n    prefix: two\n    title: Two\n    body: Text.\n',

@@ -1,6 +1,6 @@
 import { scalarsOf, valueAt } from '../../draft/yaml/value';
 import type { Span } from '../../text/span';
-import type { CheckedSnippet, SnippetRule } from './input';
+import { type CheckedSnippet, noSnippetsInReports, type SnippetRule } from './input';
 import { keySpan } from './positions';
 
 const rule: SnippetRule = {
@@ -12,9 +12,7 @@ const rule: SnippetRule = {
     why: 'Whoever types the prefix gets two and cannot tell them apart.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n  - id: two\n    prefix: one\n    title: Two\n    body: Text.\n',

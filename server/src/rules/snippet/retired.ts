@@ -1,5 +1,11 @@
 import type { RuleFinding } from '../finding';
-import { type CheckedSnippet, onSnippets, type SnippetFileInput, type SnippetRule } from './input';
+import {
+  type CheckedSnippet,
+  noSnippetsInReports,
+  onSnippets,
+  type SnippetFileInput,
+  type SnippetRule,
+} from './input';
 import { keySpan } from './positions';
 
 const rule: SnippetRule = {
@@ -11,9 +17,7 @@ const rule: SnippetRule = {
     why: 'Drafts still hold the old text; the successor is what it is updated to.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    status: retired\n',

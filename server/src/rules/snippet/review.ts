@@ -1,5 +1,5 @@
 import { printDay, readDay } from '../../report/days';
-import { onSnippets, type SnippetRule } from './input';
+import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
 import { keySpan } from './positions';
 
 const rule: SnippetRule = {
@@ -11,9 +11,7 @@ const rule: SnippetRule = {
     why: 'Guidance and regulations change; a phrase that nobody has looked at since may be wrong.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    review-by: 2025-05-01\n',

@@ -1,4 +1,4 @@
-import { onSnippets, type SnippetRule } from './input';
+import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
 
 const rule: SnippetRule = {
   meta: {
@@ -12,9 +12,7 @@ const rule: SnippetRule = {
       'Visual Studio Code, Snippets in Visual Studio Code, snippet syntax',
     ],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         "snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: 'Staff ${1:help children.'\n",

@@ -1,5 +1,5 @@
 import { closestName } from '../../text/nearest';
-import { onSnippets, type SnippetRule } from './input';
+import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
 
 const rule: SnippetRule = {
   meta: {
@@ -10,9 +10,7 @@ const rule: SnippetRule = {
     why: 'Nothing fills such a variable in: its name is inserted in its place.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Children in $AUTORITY do well.\n',

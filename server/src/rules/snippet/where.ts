@@ -1,7 +1,14 @@
 import { scalarsOf, valueAt } from '../../draft/yaml/value';
 import { closestName } from '../../text/nearest';
 import type { RuleFinding } from '../finding';
-import type { CheckedSnippet, InspectionSort, PlaceKey, SnippetFileInput, SnippetRule } from './input';
+import {
+  type CheckedSnippet,
+  type InspectionSort,
+  noSnippetsInReports,
+  type PlaceKey,
+  type SnippetFileInput,
+  type SnippetRule,
+} from './input';
 import { placeScalars } from './positions';
 
 const rule: SnippetRule = {
@@ -13,9 +20,7 @@ const rule: SnippetRule = {
     why: 'Such a snippet is never offered, and nobody notices.',
     sources: ['The frameworks in knowledge/frameworks', 'The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: {
       whole:
         'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n    where: {framework: sccif, section: children-in-care}\n',

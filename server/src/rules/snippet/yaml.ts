@@ -1,4 +1,4 @@
-import type { SnippetRule } from './input';
+import { noSnippetsInReports, type SnippetRule } from './input';
 
 const rule: SnippetRule = {
   meta: {
@@ -9,9 +9,7 @@ const rule: SnippetRule = {
     why: 'What cannot be read is not offered to anybody.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
-    calibration: {
-      notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
-    },
+    calibration: noSnippetsInReports,
     bad: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: "Text.\n' },
     good: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n' },
   },

@@ -13,6 +13,7 @@ import {
 import { validateSnippetFile, validateSnippetLibrary } from '../../generated/files/index';
 import { stages } from '../../report/report';
 import { MappedText } from '../../text/mapped';
+import { slugOf } from '../../text/plain';
 import { span } from '../../text/span';
 import { type ShapeProblem, shapeProblems } from './shape';
 import { type LibraryMeta, type Snippet, type SnippetWhere, statuses, whereKeys } from './snippet';
@@ -123,13 +124,7 @@ const texts = (value: Value | undefined): string[] =>
   scalarsOf(value).map(({ value: text }) => (text ?? '').trim());
 
 /** The id of a snippet that has none written: its title in lower case, with hyphens. */
-export const idOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '') || 'snippet';
+export const idOf = (title: string): string => slugOf(title) || 'snippet';
 
 /** A value as JSON, with numbers as numbers where JSON writes them so: 5, and not 0123 or 4.10. */
 export function toData(value: Value): unknown {

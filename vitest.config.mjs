@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { viteStyles, viteYaml } from './build/yaml-plugin.mjs';
 
@@ -39,6 +40,8 @@ export default defineConfig(({ mode }) => ({
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     // Nothing in the product changes what is global, and reading it once for each file would take half the time.
     isolate: false,
+    // Vitest leaves one core to others, which on two of them doubles the time.
+    maxWorkers: availableParallelism(),
     reporters: process.env.CI ? ['default', './test/plain-reporter.mjs'] : ['default'],
   },
 }));

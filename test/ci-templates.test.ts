@@ -71,7 +71,7 @@ function shell(script: string, env: Readonly<Record<string, string>>, folder = c
 
 const wrongThere = /my drafts\/wrong\.report\.md/;
 
-describe.skipIf(process.platform === 'win32')('the GitHub Action', () => {
+describe.skipIf(process.platform === 'win32')('the GitHub Action', { tags: ['slow'] }, () => {
   const { inputs, runs } = parse(textOf('action.yml'));
   const [install, check] = runs.steps as Step[];
 
@@ -129,7 +129,7 @@ describe.skipIf(process.platform === 'win32')('the GitHub Action', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the GitLab template', () => {
+describe.skipIf(process.platform === 'win32')('the GitLab template', { tags: ['slow'] }, () => {
   const job = parse(textOf('ci/gitlab.yml'))['inspection-report'];
   const lines = [...job.before_script, ...job.script].join('\n');
 
@@ -169,7 +169,7 @@ describe.skipIf(process.platform === 'win32')('the GitLab template', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the Azure pipeline', () => {
+describe.skipIf(process.platform === 'win32')('the Azure pipeline', { tags: ['slow'] }, () => {
   it('installs the checker in its own checkout, and leaves the tests that it publishes', () => {
     const { steps } = parse(textOf('ci/azure-pipelines.yml'));
     const sources = join(cwd, '..');
@@ -187,7 +187,7 @@ describe.skipIf(process.platform === 'win32')('the Azure pipeline', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the pre-commit hooks', () => {
+describe.skipIf(process.platform === 'win32')('the pre-commit hooks', { tags: ['slow'] }, () => {
   const hooks: { entry: string; args?: string[]; id: string; language: string }[] = parse(
     textOf('.pre-commit-hooks.yaml'),
   );
@@ -214,7 +214,7 @@ describe.skipIf(process.platform === 'win32')('the pre-commit hooks', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the image', () => {
+describe.skipIf(process.platform === 'win32')('the image', { tags: ['slow'] }, () => {
   const file = textOf('Dockerfile');
 
   it('has all that the command line needs, and runs it as a user without rights', () => {

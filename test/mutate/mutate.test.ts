@@ -80,7 +80,7 @@ describe('a source with mutants', () => {
   });
 });
 
-it('every source can be read with all of its mutants', () => {
+it('every source can be read with all of its mutants', { tags: ['slow'] }, () => {
   for (const { file, text } of product.filter((source) => source.file.startsWith('server/'))) {
     const mutants = mutantsOf(text, file).map((mutant, id) => ({ ...mutant, id }));
     expect(parseSync(file, instrument(text, mutants), { sourceType: 'module' }).errors, file).toEqual([]);

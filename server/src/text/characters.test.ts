@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asMeant, oddCharacterAt, oddCharactersIn, oddNames } from './characters';
+import { asAscii, oddCharacterAt, oddCharactersIn, oddNames } from './characters';
 
 describe('names characters that are not what they seem', () => {
   it.each([
@@ -27,8 +27,8 @@ describe('names characters that are not what they seem', () => {
     ['о', 'Cyrillic letter', 'o'],
     ['ﬁ', 'ligature', 'fi'],
     ['\u{e0041}', 'invisible tag', ''],
-  ])('%j is a %s', (text, name, meant) => {
-    expect(oddCharacterAt(text, 0)).toMatchObject({ name, meant });
+  ])('%j is a %s', (text, name, ascii) => {
+    expect(oddCharacterAt(text, 0)).toMatchObject({ name, ascii });
   });
 
   it('finds nothing in what a keyboard writes', () => {
@@ -38,8 +38,8 @@ describe('names characters that are not what they seem', () => {
 });
 
 it('replaces them by what they stand for', () => {
-  expect(asMeant('＃#\u00a0The\u200b \u{e0041}eﬀect： good')).toBe('## The effect: good');
-  expect(asMeant('Plain, with “quotes”.')).toBe('Plain, with “quotes”.');
+  expect(asAscii('＃#\u00a0The\u200b \u{e0041}eﬀect： good')).toBe('## The effect: good');
+  expect(asAscii('Plain, with “quotes”.')).toBe('Plain, with “quotes”.');
 });
 
 it('gives their places', () => {

@@ -8,7 +8,7 @@ export interface OddCharacter {
   /** Its name in plain English, without an article: “no-break space”. */
   readonly name: string;
   /** The text that it stands for: a space, nothing, a line break, or the characters that it looks like. */
-  readonly meant: string;
+  readonly ascii: string;
   /** `invisible` has no width, `space` and `break` are white space, `look-alike` is seen. */
   readonly kind: 'invisible' | 'space' | 'break' | 'look-alike';
 }
@@ -183,22 +183,22 @@ function tableOf(): ReadonlyMap<number, OddCharacter> {
       for (let code = first; code <= last; code++) found.set(code, { name, ...rest });
     }
   };
-  addAll(invisible, { meant: '', kind: 'invisible' });
-  addAll(spaces, { meant: ' ', kind: 'space' });
-  addAll(breaks, { meant: '\n', kind: 'break' });
-  for (const [meant, , ...others] of lookAlikes) {
+  addAll(invisible, { ascii: '', kind: 'invisible' });
+  addAll(spaces, { ascii: ' ', kind: 'space' });
+  addAll(breaks, { ascii: '\n', kind: 'break' });
+  for (const [ascii, , ...others] of lookAlikes) {
     for (const [characters, name] of others)
-      for (const character of characters) found.set(codeOf(character), { name, meant, kind: 'look-alike' });
+      for (const character of characters) found.set(codeOf(character), { name, ascii, kind: 'look-alike' });
   }
   for (const [name, others, latin] of letters) {
     [...others].forEach((character, at) => {
-      found.set(codeOf(character), { name, meant: latin.charAt(at), kind: 'look-alike' });
+      found.set(codeOf(character), { name, ascii: latin.charAt(at), kind: 'look-alike' });
     });
   }
   // The full-width forms have the order of ASCII.
   for (let code = 0x21; code <= 0x7e; code++) {
-    const meant = String.fromCharCode(code);
-    found.set(code + 0xfee0, { name: `full-width ${nameOfAscii(meant)}`, meant, kind: 'look-alike' });
+    const ascii = String.fromCharCode(code);
+    found.set(code + 0xfee0, { name: `full-width ${nameOfAscii(ascii)}`, ascii, kind: 'look-alike' });
   }
   return found;
 }
@@ -236,12 +236,12 @@ export function* oddCharactersIn(
 }
 
 /** The text with each odd character replaced by what it stands for. */
-export function asMeant(text: string): string {
+export function asAscii(text: string): string {
   if (!beyondAscii.test(text)) return text;
   let out = '';
   let from = 0;
   for (const { at, length, character } of oddCharactersIn(text)) {
-    out += text.slice(from, at) + character.meant;
+    out += text.slice(from, at) + character.ascii;
     from = at + length;
   }
   return out + text.slice(from);

@@ -1,19 +1,24 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
+import type { Token } from 'markdown-it';
 import { MappedBuilder, type MappedText } from '../text/mapped';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block, ListPlace } from './block';
-import { hideWrappedNumbers, type ParagraphNumber, readNumber } from './numbering';
+import { readMarks } from './marks/read';
+import type { MarkSlip } from './marks/slip';
+import type { MarkSource } from './marks/slip-collector';
+import { type ParagraphNumber, readNumber } from './numbering';
 
-// The checks need blocks only: the text of a block is read from the source, where its range is exact.
-const reader = new MarkdownIt({ html: true }).use(footnotes);
-reader.core.ruler.enableOnly(['normalize', 'block']);
+/** A Markdown text as it is read. */
+interface ReadMarkdown {
+  /** The text without comments, and with the slips of its marks repaired. */
+  readonly markdown: MappedText;
+  readonly blocks: readonly Block[];
+  readonly slips: readonly MarkSlip[];
+}
 
 /** Reads the blocks of a Markdown text (0-based spans in the file it is mapped to). Never throws. */
-export function readMarkdown(markdown: MappedText): Block[] {
-  const masked = hideWrappedNumbers(markdown.text);
-  const tokens = reader.parse(masked, {});
-  return new BlockReader(markdown).read(tokens);
+export function readMarkdown(written: MappedText, source: MarkSource): ReadMarkdown {
+  const { markdown, tokens, slips } = readMarks(written, source);
+  return { markdown, blocks: new BlockReader(markdown).read(tokens), slips };
 }
 
 interface OpenList {
@@ -82,12 +87,10 @@ class BlockReader {
         else this.#paragraph(token);
         break;
       case 'fence':
-      case 'code_block':
-      case 'html_block': {
-        const kind = token.type === 'html_block' ? 'html' : 'code';
+      case 'code_block': {
         const [from, to] = token.map ?? [0, 0];
         const text = this.markdown.slice(this.#lines.start(from), this.#lines.end(Math.max(from, to - 1)));
-        this.#blocks.push({ kind, span: text.whole, text });
+        this.#blocks.push({ kind: 'code', span: text.whole, text });
         break;
       }
     }
@@ -164,10 +167,7 @@ class BlockReader {
       const length = found >= 0 ? trimmed.length : line.trim().length;
       if (index > 0 && length > 0) built.add(' ', this.markdown.source(at), 0);
       const piece = this.markdown.slice(at, at + length);
-      for (const segment of piece.segments) {
-        const text = piece.text.slice(segment.at, segment.at + segment.length);
-        if (text !== '') built.add(text, segment.source, segment.sourceLength);
-      }
+      built.addMapped(piece);
       this.#cursor = at + length;
     });
     return built.done();

@@ -62,7 +62,7 @@ const isHeadingBetween = ({ blocks }: Passage, from: number, to: number): boolea
   blocks.some(({ kind, span }) => kind === 'heading' && from <= span.start && span.start < to);
 
 /** The numbers that are missing, and the place where they would be; `from` is not set before the first of all. */
-interface Gap {
+interface NumberGap {
   readonly from: number | undefined;
   readonly to: number;
   readonly first: number;
@@ -70,7 +70,11 @@ interface Gap {
 }
 
 /** Tells whether a missing number may be there, in a form that is not known, or its paragraph without it. */
-function isLost({ text }: Draft, { blocks, markdown }: Passage, { from, to, first, last }: Gap): boolean {
+function isLost(
+  { text }: Draft,
+  { blocks, markdown }: Passage,
+  { from, to, first, last }: NumberGap,
+): boolean {
   const above = blocks.filter(({ span }) => span.start < to);
   const start = from ?? above.findLast(({ kind }) => kind === 'heading')?.span.end;
   const unnumbered = above.some(

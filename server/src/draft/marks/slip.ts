@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 
 /** The rule that reports a slip is `markdown/CODE`. */
-export type SlipCode = 'character' | 'heading' | 'list' | 'block';
+type SlipCode = 'character' | 'heading' | 'list' | 'block';
 
 /** A replacement in a Markdown text. */
 export interface MarkEdit {

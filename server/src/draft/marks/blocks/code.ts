@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { span } from '../../../text/span';
+import { readNumber } from '../../number-head';
 import { type FoundSlip, type MarkEdit, repairedBy } from '../slip';
 import { type MarkdownView, wholeLine } from '../view';
 import { swallowedHeadings } from './swallowed';
@@ -28,15 +29,13 @@ export function fenceSlip(view: MarkdownView, { map, markup, content }: Token): 
   return repairedBy({ code: 'block', span: place, message }, fix);
 }
 
-// Paragraphs with a number have a check of their own.
-const numbered = /^\d{1,3}\s?[.):\uff0e\u2024\\]/;
 const listMark = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const headingMark = /^#{1,6}[ \t]/;
 
-/** Lines that are code because they are indented. */
+/** Lines that are code because they are indented. Paragraphs with a number have a check of their own. */
 export function indentedSlip(view: MarkdownView, { map, content }: Token): FoundSlip | undefined {
   const text = content.trimStart();
-  if (!map || text.trim() === '' || numbered.test(text)) return undefined;
+  if (!map || text.trim() === '' || readNumber(text.split('\n', 1)[0] ?? '', 0)) return undefined;
   const written = content.split('\n');
   const shared = sharedIndent(written);
   const edits = written.flatMap((line, index) => outdent(view, map[0] + index, { line, shared }) ?? []);

@@ -79,7 +79,7 @@ function balancedEnds(marks: readonly CommentMark[]): ReadonlyMap<number, number
   return ends;
 }
 
-interface MarkedText {
+interface CommentedText {
   readonly text: string;
   readonly marks: readonly CommentMark[];
   readonly ends: ReadonlyMap<number, number>;
@@ -87,7 +87,10 @@ interface MarkedText {
   readonly until: number;
 }
 
-function commentFrom({ text, marks, ends, until }: MarkedText, index: number): MarkdownComment | undefined {
+function commentFrom(
+  { text, marks, ends, until }: CommentedText,
+  index: number,
+): MarkdownComment | undefined {
   const open = marks[index] as CommentMark;
   const whole = (closed: MarkdownComment['closed'], inside: readonly Span[], end?: number) => ({
     ...span(open.start, end ?? inside.at(-1)?.end ?? open.end),

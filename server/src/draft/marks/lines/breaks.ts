@@ -20,7 +20,9 @@ export function breakSlips({ text, lines, fenced }: MarkdownView): FoundSlip[] {
     const end = index + written.length;
     const before = text.slice(lines.start(line), index);
     const after = text.slice(end, Math.min(lines.end(line), end + 200));
-    if (fenced.has(line) || before.trim() === '' || after.trim() === '') continue;
+    // Numbers of paragraphs have a check of their own.
+    if (fenced.has(line) || /^\s*(?:\d{1,3}\W{0,3}\s*)?$/.test(before.slice(0, 20)) || after.trim() === '')
+      continue;
     const right = newLines(written, before.slice(0, 10), after);
     if (right === '') continue;
     const edits = [{ span: span(index, end), text: right }];

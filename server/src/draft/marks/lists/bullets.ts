@@ -39,7 +39,7 @@ const marks: readonly (readonly [Bullet['family'], string, string, string])[] = 
   ['sure', '\\\\[-*+•·]', white, text],
   ['sure', '[-=]>', white, text],
   ['dash', `(?:[${longDashes}»›]|-{2,3}|&[mn]dash;)`, `${anyWhite}*`, text],
-  ['letter', '(?:\\(?(?:[A-Za-z]|[ivx]{1,5})\\)|[a-z]\\.|[ivx]{2,4}\\.|\\(\\d{1,2}\\))', white, text],
+  ['letter', '(?:\\(?(?:[A-Za-z]|[ivx]{1,5})\\)|[a-z]\\.|[ivx]{2,4}\\.)', white, text],
   ['hyphen', '[-*+]', '', '(?=[\\p{L}“‘"\'(])'],
 ];
 

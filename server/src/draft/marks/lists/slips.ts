@@ -96,7 +96,8 @@ class ListReader {
         run.lines.push(line);
         run.apart ||= this.#fresh;
       } else if (opens) {
-        const announced = this.#inList || announces(this.#before) || heading.test(this.#before);
+        const below = this.#inList && !this.#fresh;
+        const announced = below || announces(this.#before) || heading.test(this.#before);
         this.#runs.set(key, { lines: [line], announced, apart: false });
       } else return;
     }

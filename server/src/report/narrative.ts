@@ -1,13 +1,9 @@
 import type { Block } from '../draft/block';
-import { firstOfEach, type Value } from '../draft/yaml/value';
+import { reportedTexts } from '../draft/reported-texts';
 import type { MappedText } from '../text/mapped';
 import { plain } from '../text/plain';
 import { headingText } from './heading';
 import type { Report } from './report';
-
-/** The keys whose values are printed as sentences. */
-const sentenceKeys = ['text', 'action'];
-const lists = /^(?:requirements|recommendations|enforcement|areas-for-|assurance-judgement$)/;
 
 /** A text of a report. */
 export interface NarrativeText {
@@ -21,21 +17,11 @@ export interface NarrativeText {
  */
 export function* narrativeOf(report: Report): Generator<NarrativeText> {
   const { data, passages, surface } = report.draft;
-  if (data?.kind === 'map') {
-    for (const { key, value } of firstOfEach(data.entries))
-      if (lists.test(key)) for (const text of textsIn(value, undefined)) yield { text, details: false };
-  }
+  for (const { text } of reportedTexts(data)) yield { text, details: false };
   for (const { blocks } of passages) {
     const details = surface === 'markdown' ? detailBlocks(report, blocks) : undefined;
-    for (const block of blocks)
-      if (block.kind !== 'html') yield { text: block.text, details: details?.has(block) === true };
+    for (const block of blocks) yield { text: block.text, details: details?.has(block) === true };
   }
-}
-
-function* textsIn(value: Value, key: string | undefined): Generator<MappedText> {
-  if (value.kind === 'list') for (const item of value.items) yield* textsIn(item, undefined);
-  else if (value.kind === 'map') for (const entry of value.entries) yield* textsIn(entry.value, entry.key);
-  else if (value.value !== null && (key === undefined || sentenceKeys.includes(key))) yield value.text;
 }
 
 const inspectorate = '(?:The )?Office for Standards in Education\\b';

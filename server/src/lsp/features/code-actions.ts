@@ -4,7 +4,8 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { actionsAt, fixAll, refactoringsAt } from '../../language/actions';
+import { actionsAt, refactoringsAt } from '../../language/actions';
+import { safeEdits } from '../../lint/fix';
 import type { Edit } from '../../rules/finding';
 import { fixConfig } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits } from '../convert';
@@ -79,7 +80,7 @@ class DraftActions {
   /** Only when asked for by name (on save, or by the command): it would be in the way among the quick fixes. */
   #fixAll(): CodeAction[] {
     if (!this.#only || !this.#isWanted(fixAllKind)) return [];
-    const edits = fixAll(this.draft.checked);
+    const edits = safeEdits(this.draft.checked);
     if (edits.length === 0) return [];
     return [{ title: 'Fix all that is certain', kind: fixAllKind, edit: this.#toEdit(edits) }];
   }

@@ -35,18 +35,18 @@ export function guarded(checked: Checked, { finding, fix }: OfferedFix): Fix | u
   return verdict === fix.kind ? fix : { ...fix, kind: 'suggestion' };
 }
 
-type Verdict = Fix['kind'] | 'broken';
+type FixVerdict = Fix['kind'] | 'broken';
 
 // An editor asks for the same fixes whenever the cursor moves.
-const verdicts = new WeakMap<Checked, Map<Fix, Verdict>>();
+const verdicts = new WeakMap<Checked, Map<Fix, FixVerdict>>();
 
-function verdictsOf(checked: Checked): Map<Fix, Verdict> {
-  const known = verdicts.get(checked) ?? new Map<Fix, Verdict>();
+function verdictsOf(checked: Checked): Map<Fix, FixVerdict> {
+  const known = verdicts.get(checked) ?? new Map<Fix, FixVerdict>();
   verdicts.set(checked, known);
   return known;
 }
 
-function judge(checked: Checked, offered: OfferedFix): Verdict {
+function judge(checked: Checked, offered: OfferedFix): FixVerdict {
   const after = tryEdits(checked, offered.fix.edits);
   if (!after || !isProgress(after, checked, offered)) return 'broken';
   return isSafe(after, checked, [offered]) ? offered.fix.kind : 'suggestion';
@@ -67,15 +67,17 @@ function isProgress(after: Checked, before: Checked, { finding, fix }: OfferedFi
 const isSafe = (after: Checked, before: Checked, offered: readonly OfferedFix[]): boolean =>
   onlyRemoves(after, before, { rules: offered.map(({ finding }) => finding.rule) });
 
-/** Tells whether a change removes findings of some rules, and leads to no others but those of a rule that is `allowed`. */
+/** Tells whether a change removes a finding for each of some rules, and leads to no others but those of a rule that is `allowed`. */
 export function onlyRemoves(
   after: Checked,
   before: Checked,
   { rules, allowed }: { readonly rules: readonly string[]; readonly allowed?: string },
 ): boolean {
   const [left, found] = [countRules(after), countRules(before)];
-  const grown = [...left].some(([rule, count]) => rule !== allowed && count > (found.get(rule) ?? 0));
-  return !grown && rules.every((rule) => (left.get(rule) ?? 0) < (found.get(rule) ?? 0));
+  const isNew = [...left.keys()].some((rule) => rule !== allowed && !found.has(rule));
+  const remaining = new Map(found);
+  for (const rule of rules) remaining.set(rule, (remaining.get(rule) ?? 0) - 1);
+  return !isNew && [...remaining].every(([rule, most]) => rule === allowed || (left.get(rule) ?? 0) <= most);
 }
 
 function countRules({ findings }: Checked): Map<string, number> {

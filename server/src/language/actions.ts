@@ -11,7 +11,10 @@ import { suppressHere } from './suppress-here';
 /** A fix offered at a place, with its finding. */
 export interface FindingAction {
   readonly finding: Finding;
+  /** The fix as it may be applied: with the line breaks of the draft, and safe only if it is. */
   readonly fix: Fix;
+  /** The fix as the finding has it. */
+  readonly original: Fix;
   /** The fix to apply without asking which. */
   readonly preferred: boolean;
   /** Words in the edit's text that a person has to replace. */
@@ -19,21 +22,24 @@ export interface FindingAction {
 }
 
 // Each action is tried before it is offered. Nobody reads more than these: the rest of a large selection has none.
-const mostFindings = 25;
+const mostTried = 25;
 
 /** The fixes of the findings that touch a place, then the comments that suppress each of them. */
 export function actionsAt(checked: Checked, place: Span): FindingAction[] {
-  const findings = checked.findings.filter(({ span }) => overlaps(span, place)).slice(0, mostFindings);
+  const findings = checked.findings.filter(({ span }) => overlaps(span, place));
+  const tried = new Set<Fix>();
   const fixes = findings.flatMap((finding) =>
-    (finding.fixes ?? []).flatMap((offered) => {
-      const fix = guarded(checked, { finding, fix: offered });
+    (finding.fixes ?? []).flatMap((original) => {
+      if (tried.size >= mostTried && !tried.has(original)) return [];
+      tried.add(original);
+      const fix = guarded(checked, { finding, fix: original });
       if (!fix) return [];
-      return [{ finding, fix, preferred: fix.kind === 'safe' || finding.fixes?.length === 1 }];
+      return [{ finding, fix, original, preferred: fix.kind === 'safe' || finding.fixes?.length === 1 }];
     }),
   );
-  const suppressions = findings.flatMap((finding) => {
+  const suppressions = findings.slice(0, mostTried).flatMap((finding) => {
     const fix = suppressHere(checked, finding);
-    return fix ? [{ finding, fix, preferred: false, placeholder: placeholderReason }] : [];
+    return fix ? [{ finding, fix, original: fix, preferred: false, placeholder: placeholderReason }] : [];
   });
   return [...fixes, ...suppressions].map((action) => ({
     ...action,

@@ -107,7 +107,8 @@ function hideComments(text: string): string {
   // Step by step: a pattern would look for the end of each comment that is never closed.
   for (;;) {
     const start = text.indexOf('<!--', at);
-    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    // Markdown reads “<!-->” and “<!--->” as whole comments.
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 2);
     if (end < 0) break;
     masked += text.slice(at, start) + text.slice(start, end + 3).replace(/[^\r\n]/g, hidden);
     at = end + 3;

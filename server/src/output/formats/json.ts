@@ -1,6 +1,7 @@
 import { applyEdits } from '../../lint/fix';
 import type { Edit, Finding } from '../../rules/finding';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
+import { jsonText } from './escape';
 import type { OutputFormat } from './format';
 import { oneBasedRange } from './range';
 
@@ -19,7 +20,7 @@ export const json: OutputFormat = {
     extension: 'json',
   },
   run: listOf({ begin: '[', between: ',', end: ']\n' }, (result, { absolute }) => [
-    JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
+    jsonText({ filePath: absolute(result.path), ...file(result) }),
   ]),
 };
 
@@ -30,7 +31,7 @@ export const jsonl: OutputFormat = {
   readBy: 'programs',
   run: eachFile((result) =>
     messages(result)
-      .map((object) => `${JSON.stringify({ path: result.path, ...object })}\n`)
+      .map((object) => `${jsonText({ path: result.path, ...object })}\n`)
       .join(''),
   ),
 };

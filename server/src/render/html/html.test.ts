@@ -60,6 +60,13 @@ judgements: {leaders: good}
   for (const id of ['bar', 'page', 'margin', 'report']) expect(ids).not.toContain(id);
 });
 
+it('keeps a provision on one line', () => {
+  expect(html('# T\n\nIt met regulation 12(2)(a)(i), _and 13(1)(b)_ & `14(1)(a)`.\n')).toContain(
+    'It met <span class="whole">regulation 12(2)(a)(i)</span>, <em>and <span class="whole">13(1)(b)</span></em> &amp; <code>14(1)(a)</code>.',
+  );
+  expect(html('# T\n')).toMatch(/\.whole \{\s+white-space: nowrap;/);
+});
+
 it('puts a text into styles from which it cannot get out', () => {
   expect(cssString('a"b</style>\\')).toBe('"a\\22 b\\3c \\2f style\\3e \\5c "');
   expect(html('# </style><script>x</script>\n')).not.toContain('<script');

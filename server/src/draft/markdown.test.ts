@@ -10,7 +10,7 @@ function inShort(block: Block): string {
   if (block.kind !== 'paragraph') return `${block.kind} ${text}`;
   const { item, number, aside } = block;
   const place = item && `${item.ordered ? 'ol' : 'ul'}${item.depth}${item.first ? '' : '+'}`;
-  const head = number && `${number.value}${number.wellFormed ? '.' : ''}`;
+  const head = number && `${number.value}${number.form === 'right' ? '.' : ''}`;
   return ['p', place, head, aside, text].filter((part) => part !== undefined).join(' ');
 }
 
@@ -59,7 +59,8 @@ describe('numbers at the head', () => {
     ['3.A', ['p 3 "A"']],
     ['3.“A', ['p 3 "“A"']],
     ['3 a', ['p "3 a"']],
-    ['3.5 A', ['p "3.5 A"']],
+    ['3.5 A', ['p 3 "3.5 A"']],
+    ['3.5 a', ['p "3.5 a"']],
     ['1234. A', ['p ol1 "A"']],
     ['999 A', ['p 999 "A"']],
     ['   7. A', ['p ol1 7. "A"']],
@@ -67,7 +68,7 @@ describe('numbers at the head', () => {
     ['1. A\n   1. B\n2. C', ['p ol1 1. "A 1. B"', 'p ol1 2. "C"']],
     ['- 4. A', ['p ol2 "A"']],
     ['> 4. A', ['p ol1 quotation "A"']],
-    ['4.', ['p ol1 ""']],
+    ['4.', ['p ol1 4. ""']],
     ['12', ['p "12"']],
   ])('%j', (markdown, expected) => {
     expect(read(markdown)).toEqual(expected);

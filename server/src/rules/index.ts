@@ -4,6 +4,7 @@ import draftInspected from './draft/inspected';
 import draftSetting from './draft/setting';
 import draftUrn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
+import identityAddressOwner from './identity/address-owner';
 import identityDateOfBirth from './identity/date-of-birth';
 import identityEmail from './identity/email';
 import identityHome from './identity/home';
@@ -155,6 +156,7 @@ export const draftRules: readonly Rule[] = [
   identityTelephone,
   identityEmail,
   identityDateOfBirth,
+  identityAddressOwner,
 ];
 
 /** The rules that look at a draft's suppressions, after all others. */

@@ -29,10 +29,15 @@ judgements: {leaders: good, help-and-protection: good, children-in-care: good, c
 
 `;
 
+// A body that is indented as a whole is text, and has a finding: reports have no code.
+const indented = 'It is indented, and read as text';
+
 /** Examples whose words a report does not have, by design. */
 const leftOut: Readonly<Record<number, string>> = {
+  36: `${indented}, in which an entity is a letter.`,
   161: 'Raw HTML is text, so that the fence after it is one, and its language is not printed.',
-  183: 'A comment is for the writer, and is left out wherever it is, in code as well.',
+  183: `${indented}, of which a comment is no part.`,
+  211: `${indented}, which is the address of a link.`,
 };
 
 /** Examples whose reports have words that Markdown takes for signs. */

@@ -11,6 +11,8 @@ import type { Trial } from '../trial';
 import { edited, findingFits } from './edits';
 
 const folder = 'file:///work/';
+/** More would take longer than all else, where a text is the same piece again and again. */
+const mostFixes = 5;
 const configUri = `${folder}.inspection-report.yaml`;
 
 /** Reads a config, and whatever it names; completes, explains and fixes it, and checks a draft with it. */
@@ -54,7 +56,7 @@ async function readAndFit(
     if (own === undefined) continue;
     for (const finding of findings) findingFits(journal, finding, own);
   }
-  for (const { fixes = [] } of byFile.get(configUri) ?? []) {
+  for (const { fixes = [] } of (byFile.get(configUri) ?? []).slice(0, mostFixes)) {
     const [fix] = fixes;
     if (!fix) continue;
     const next = edited(text, fix.edits).text;

@@ -23,6 +23,8 @@ export interface Config {
   readonly knowledge: Knowledge;
   /** The snippet libraries, in the order in which they are named. */
   readonly libraries: readonly LibraryFolder[];
+  /** The words of the gaps in their snippets, which drafts must not keep. */
+  readonly phrases: readonly string[];
   /** The files that it was read from: a change in one of them changes it. */
   readonly sourceFiles: readonly string[];
   /**
@@ -39,6 +41,7 @@ export const noConfig: Config = {
   ignore: [],
   knowledge: builtIn,
   libraries: [],
+  phrases: [],
   sourceFiles: [],
   missingPaths: [],
   problems: [],

@@ -1,3 +1,4 @@
+import { phrasesIn } from '../draft/gaps/phrases';
 import type { ScalarValue, Value } from '../draft/yaml/value';
 import { readBaseline } from '../lint/baseline';
 import type { Files } from './files';
@@ -55,24 +56,43 @@ async function yamlFilesAt(target: string, files: Files): Promise<readonly strin
 export const noLibrary = (written: string): string =>
   `There is no snippet library at “${written}”: a folder with a file ${metaName}; check the path, or install it.`;
 
-/** Reads which folders are snippet libraries. It lists the folders but reads no file in them. */
+/** The folders of snippet libraries that a config names. */
+interface LibraryFolders {
+  readonly folders: LibraryFolder[];
+  /** The words of the gaps in their texts. */
+  readonly phrases: string[];
+  /** The files that these were read from. */
+  readonly sourceFiles: string[];
+  readonly missingPaths: string[];
+}
+
+/** Reads which folders are snippet libraries. Of their files only the gaps are read. */
 export async function readLibraryFolders(
   value: Value | undefined,
   files: Files,
   reporter: ConfigReporter,
-): Promise<{ folders: LibraryFolder[]; missingPaths: string[] }> {
+): Promise<LibraryFolders> {
   const folders: LibraryFolder[] = [];
+  const phrases: string[] = [];
+  const sourceFiles: string[] = [];
   const missingPaths: string[] = [];
   for (const path of readTexts(value, '“libraries”', reporter)) {
     const target = targetOf(path, reporter);
     if (!target) continue;
     const written = path.text.text.trim();
     folders.push({ folder: `${target}/`, config: reporter.uri, span: path.span, written });
-    if ((await files.list(`${target}/`)).includes(metaName)) continue;
-    reporter.report(path.span, noLibrary(written));
-    missingPaths.push(`${target}/${metaName}`);
+    const names = await files.list(`${target}/`);
+    if (!names.includes(metaName)) {
+      reporter.report(path.span, noLibrary(written));
+      missingPaths.push(`${target}/${metaName}`);
+      continue;
+    }
+    const snippetFiles = names.filter((name) => /\.ya?ml$/i.test(name)).map((name) => `${target}/${name}`);
+    sourceFiles.push(...snippetFiles);
+    for (const text of await Promise.all(snippetFiles.map((uri) => files.read(uri))))
+      phrases.push(...phrasesIn(text ?? ''));
   }
-  return { folders, missingPaths };
+  return { folders, phrases, sourceFiles, missingPaths };
 }
 
 /** Reads the baseline. A file that does not exist yet is returned too, because `baseline update` writes it. */

@@ -6,6 +6,8 @@ import {
 } from 'vscode-languageserver';
 import { actionsAt, fixAll, refactoringsAt } from '../../language/actions';
 import type { Edit } from '../../rules/finding';
+import { encodingRule } from '../../rules/rule-ids';
+import { overlaps, type Span } from '../../text/span';
 import { fixConfig } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits } from '../convert';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
@@ -38,6 +40,7 @@ class DraftActions {
   readonly #only: readonly string[] | undefined;
   readonly #selectsPlaceholders: boolean;
   readonly #docs: string | undefined;
+  readonly #encodingCommand: string | undefined;
 
   constructor(
     readonly params: CodeActionParams,
@@ -47,6 +50,7 @@ class DraftActions {
     this.#only = params.context.only;
     this.#selectsPlaceholders = client.workspace?.workspaceEdit?.snippetEditSupport === true;
     this.#docs = workspace.options.docs;
+    this.#encodingCommand = workspace.options.encodingCommand;
   }
 
   all(): CodeAction[] {
@@ -59,13 +63,32 @@ class DraftActions {
     const { lines } = checked.draft;
     const { start, end } = this.params.range;
     const selected = { start: lines.offset(start), end: lines.offset(end) };
-    return actionsAt(checked, selected).map(({ finding, fix, preferred, placeholder }) => ({
+    const fixes = actionsAt(checked, selected).map(({ finding, fix, preferred, placeholder }) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, { uri: document.uri, lines, docs: this.#docs })],
       isPreferred: preferred,
       edit: this.#toEdit(fix.edits, placeholder),
     }));
+    return [...this.#reopening(selected), ...fixes];
+  }
+
+  /** Lost characters come back only when the file is read again, which is the client's to do. */
+  #reopening(selected: Span): CodeAction[] {
+    const { checked, document } = this.draft;
+    const command = this.#encodingCommand;
+    const finding = checked.findings.find(
+      ({ rule, span }) => rule === encodingRule && overlaps(span, selected),
+    );
+    if (command === undefined || !finding) return [];
+    const title = 'Reopen with Encoding…';
+    const diagnostic = toDiagnostic(finding, {
+      uri: document.uri,
+      lines: checked.draft.lines,
+      docs: this.#docs,
+    });
+    const kind = CodeActionKind.QuickFix;
+    return [{ title, kind, diagnostics: [diagnostic], isPreferred: true, command: { title, command } }];
   }
 
   #refactorings(): CodeAction[] {

@@ -25,7 +25,7 @@ export function optionsFor(config: Config, uri: string): CheckOptions {
     knowledge,
     layers: layersOf(config, uri),
     reason,
-    phrases,
+    ...(phrases && { phrases }),
     known: baseline && knownIn(baseline, uri),
   };
 }

@@ -26,8 +26,6 @@ export interface ConfigParts {
   /** Conditions of overrides, which only the frameworks can confirm. */
   readonly conditions: readonly Condition[];
   readonly libraries: readonly LibraryFolder[];
-  /** The words of the gaps in the libraries’ snippets. */
-  readonly phrases: readonly string[];
   readonly sourceFiles: readonly string[];
   readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
@@ -121,13 +119,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
     teamFileMissing: team.missingPaths.length > 0,
     conditions: overrides.conditions,
     libraries: libraries.folders,
-    phrases: libraries.phrases,
-    sourceFiles: [
-      reporter.uri,
-      ...team.sourceFiles,
-      ...(baseline ? [baseline.uri] : []),
-      ...libraries.sourceFiles,
-    ],
+    sourceFiles: [reporter.uri, ...team.sourceFiles, ...(baseline ? [baseline.uri] : [])],
     missingPaths: [...team.missingPaths, ...libraries.missingPaths],
   };
 }
@@ -139,7 +131,6 @@ const noParts: ConfigParts = {
   teamFileMissing: false,
   conditions: [],
   libraries: [],
-  phrases: [],
   sourceFiles: [],
   missingPaths: [],
   problems: [],
@@ -163,7 +154,6 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
     teamFileMissing: parts.teamFileMissing || bases.some((base) => base.teamFileMissing),
     conditions: [...all((base) => base.conditions), ...parts.conditions],
     libraries: [...parts.libraries, ...all((base) => base.libraries)],
-    phrases: [...parts.phrases, ...all((base) => base.phrases)],
     sourceFiles: [...new Set([...parts.sourceFiles, ...all((base) => base.sourceFiles)])],
     missingPaths: [...parts.missingPaths, ...all((base) => base.missingPaths)],
     problems: [...parts.problems, ...all((base) => base.problems)],

@@ -1,8 +1,8 @@
-import { phrasesIn } from '../draft/gaps/phrases';
 import type { ScalarValue, Value } from '../draft/yaml/value';
 import { readBaseline } from '../lint/baseline';
+import { isWellFormed } from '../text/uri';
 import type { Files } from './files';
-import { resolveInFolder } from './paths';
+import { brokenPath, resolveInFolder } from './paths';
 import { type ConfigReporter, readTexts } from './reporter';
 import type { KnownFindings, LibraryFolder, TeamFile } from './types';
 
@@ -13,7 +13,9 @@ export const metaName = 'library.yaml';
 function targetOf(path: ScalarValue, reporter: ConfigReporter): string | undefined {
   const target = resolveInFolder(reporter.uri, path.text.text.trim());
   if (!target) {
-    const message = `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`;
+    const message = isWellFormed(path.text.text)
+      ? `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`
+      : brokenPath;
     reporter.report(path.span, message);
   }
   return target;
@@ -56,43 +58,24 @@ async function yamlFilesAt(target: string, files: Files): Promise<readonly strin
 export const noLibrary = (written: string): string =>
   `There is no snippet library at “${written}”: a folder with a file ${metaName}; check the path, or install it.`;
 
-/** The folders of snippet libraries that a config names. */
-interface LibraryFolders {
-  readonly folders: LibraryFolder[];
-  /** The words of the gaps in their texts. */
-  readonly phrases: string[];
-  /** The files that these were read from. */
-  readonly sourceFiles: string[];
-  readonly missingPaths: string[];
-}
-
-/** Reads which folders are snippet libraries. Of their files only the gaps are read. */
+/** Reads which folders are snippet libraries. It lists the folders but reads no file in them. */
 export async function readLibraryFolders(
   value: Value | undefined,
   files: Files,
   reporter: ConfigReporter,
-): Promise<LibraryFolders> {
+): Promise<{ folders: LibraryFolder[]; missingPaths: string[] }> {
   const folders: LibraryFolder[] = [];
-  const phrases: string[] = [];
-  const sourceFiles: string[] = [];
   const missingPaths: string[] = [];
   for (const path of readTexts(value, '“libraries”', reporter)) {
     const target = targetOf(path, reporter);
     if (!target) continue;
     const written = path.text.text.trim();
     folders.push({ folder: `${target}/`, config: reporter.uri, span: path.span, written });
-    const names = await files.list(`${target}/`);
-    if (!names.includes(metaName)) {
-      reporter.report(path.span, noLibrary(written));
-      missingPaths.push(`${target}/${metaName}`);
-      continue;
-    }
-    const snippetFiles = names.filter((name) => /\.ya?ml$/i.test(name)).map((name) => `${target}/${name}`);
-    sourceFiles.push(...snippetFiles);
-    for (const text of await Promise.all(snippetFiles.map((uri) => files.read(uri))))
-      phrases.push(...phrasesIn(text ?? ''));
+    if ((await files.list(`${target}/`)).includes(metaName)) continue;
+    reporter.report(path.span, noLibrary(written));
+    missingPaths.push(`${target}/${metaName}`);
   }
-  return { folders, phrases, sourceFiles, missingPaths };
+  return { folders, missingPaths };
 }
 
 /** Reads the baseline. A file that does not exist yet is returned too, because `baseline update` writes it. */

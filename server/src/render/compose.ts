@@ -17,6 +17,7 @@ import {
 } from './document';
 import { DocumentCounters } from './document-counters';
 import { GapMarks, isGap } from './gap-marks';
+import { guardOf } from './guard';
 import { Notes } from './notes';
 import { isLetter, type Ordered, orderOf, withComparison } from './order';
 import { details, inspection } from './parts/details';
@@ -26,6 +27,7 @@ import { areas, requirements } from './parts/improvement';
 import { judgementsTable } from './parts/judgements';
 import { bodySegments, keyedSegments, type NarrativeSegment, ownHeading } from './segments';
 import { ownTitle } from './title';
+import { withhold } from './withhold';
 
 /** The parts of a checked draft that a report is composed from. */
 export type Composable = Pick<Checked, 'draft' | 'report' | 'knowledge' | 'findings'>;
@@ -38,11 +40,17 @@ export interface ComposeOptions {
 /**
  * Composes a checked draft into the report, or the letter, that will be read: what its keys hold and what its text says,
  * in the order of the framework's data. The sections of a Markdown body keep their order. Never throws: a draft that is
- * half written, or names no known framework, gives what there is.
+ * half written, or names no known framework, gives what there is. What is guarded is in no part of it.
  */
-export function compose(
+export function compose(checked: Composable, options: ComposeOptions = {}): Published {
+  const published = composeAll(checked, options);
+  const guard = guardOf(checked);
+  return guard ? withhold(published, guard) : published;
+}
+
+function composeAll(
   { draft, report, knowledge, findings }: Composable,
-  { compare }: ComposeOptions = {},
+  { compare }: ComposeOptions,
 ): Published {
   const letter = isLetter(report);
   const numbered = (report?.framework.numbering.paragraphs && report.graded && !letter) ?? false;

@@ -239,8 +239,11 @@ export interface Footnote extends Sourced {
   readonly blocks: readonly PublishedBlock[];
 }
 
-/** `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown. */
-export type OpenKind = 'placeholder' | 'missing' | 'empty' | 'image' | 'footnote';
+/**
+ * `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown; what is `withheld`
+ * is written in the draft and must not be printed.
+ */
+export type OpenKind = 'placeholder' | 'missing' | 'empty' | 'image' | 'footnote' | 'withheld';
 
 export interface OpenPoint {
   /** `open-1`, `open-2` and so on, as their markers have it. */

@@ -6,6 +6,7 @@ import draftSetting from './draft/setting';
 import draftUnfinished from './draft/unfinished';
 import draftUrn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
+import identityAddressOwner from './identity/address-owner';
 import identityDateOfBirth from './identity/date-of-birth';
 import identityEmail from './identity/email';
 import identityHome from './identity/home';
@@ -31,6 +32,10 @@ import judgementLimiting from './judgement/limiting';
 import judgementMissing from './judgement/missing';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import markdownBlock from './markdown/block';
+import markdownCharacter from './markdown/character';
+import markdownHeading from './markdown/heading';
+import markdownList from './markdown/list';
 import paragraphNumbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
@@ -95,6 +100,10 @@ export const draftRules: readonly Rule[] = [
   syntaxDuplicateKey,
   syntaxConflictMarker,
   syntaxFrontMatter,
+  markdownCharacter,
+  markdownHeading,
+  markdownList,
+  markdownBlock,
   schemaUnknownKey,
   schemaMissingKey,
   schemaWrongType,
@@ -161,6 +170,7 @@ export const draftRules: readonly Rule[] = [
   identityTelephone,
   identityEmail,
   identityDateOfBirth,
+  identityAddressOwner,
 ];
 
 /** The rules that look at a draft's suppressions, after all others. */

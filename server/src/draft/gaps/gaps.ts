@@ -3,9 +3,9 @@ import { quotationsIn } from '../../text/quotations';
 import { isWithin, type Span, span } from '../../text/span';
 import type { Block } from '../block';
 import type { Draft, Passage } from '../draft';
+import { commentsIn } from '../marks/blocks/comments';
 import type { Value } from '../yaml/value';
 import { bracketsIn } from './brackets';
-import { commentsIn } from './comments';
 import type { DraftGap, TextGap } from './gap';
 import { type Labels, labelsIn } from './labels';
 import { namesIn } from './names';
@@ -27,12 +27,11 @@ export function gapsOf(draft: Draft, isPhrase: IsPhrase): readonly DraftGap[] {
 
 function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGap[] {
   const labels = labelsIn(markdown.text);
-  const comments = commentsIn(markdown.text).map(({ start, end }) => markdown.span(start, end));
   const gaps = blocks.flatMap((block) => blockGaps(block, { labels, isPhrase }));
   const notes = labels.unused.map(
     (note): DraftGap => ({ kind: 'note', span: markdown.span(note.start, note.end) }),
   );
-  return [...gaps, ...notes].filter((gap) => !isWithin(comments, gap.span.start));
+  return [...gaps, ...notes];
 }
 
 interface GapScope {

@@ -5,8 +5,8 @@ import { readMarkdown } from '../markdown';
 import { identifyingDetailsIn, type KnownName } from './identity';
 
 /** What is found in a text, as “kind: text”. */
-const found = (text: string, known?: readonly KnownName[]): string[] =>
-  identifyingDetailsIn(MappedText.of(text), known).map(
+const found = (text: string, known: readonly KnownName[] = []): string[] =>
+  identifyingDetailsIn(MappedText.of(text), { known }).map(
     ({ kind, span }) => `${kind}: ${text.slice(span.start, span.end)}`,
   );
 
@@ -285,7 +285,9 @@ describe('the address in the front matter', () => {
 
 it('gives places in the source, whose lines wrap', () => {
   const source = '- Ring 07700\n  900123 now.';
-  const details = readMarkdown(MappedText.of(source)).flatMap(({ text }) => identifyingDetailsIn(text));
+  const details = readMarkdown(MappedText.of(source), { text: source }).blocks.flatMap(({ text }) =>
+    identifyingDetailsIn(text),
+  );
   expect(details.map(({ span }) => source.slice(span.start, span.end))).toEqual(['07700\n  900123']);
 });
 
@@ -338,6 +340,6 @@ describe('hostile texts', () => {
   // In proportion, each takes a fraction of a second. The time limit is for what grows with the square, which takes hours.
   it.each(share(pieces))('%j, again and again, is read to its end', { tags: ['volume'] }, (piece) => {
     const text = MappedText.of(`1 ${piece.repeat(length / piece.length)}`);
-    expect(identifyingDetailsIn(text, known).length).toBeLessThanOrEqual(length);
+    expect(identifyingDetailsIn(text, { known }).length).toBeLessThanOrEqual(length);
   });
 });

@@ -7,25 +7,32 @@ import { placesIn, streetsIn } from './places';
 
 export type { KnownName } from './known-names';
 
+/** The facts about a draft that tell which details in its text may identify somebody. */
+export interface IdentityFacts {
+  /** Names that must not be in the text. */
+  readonly known?: readonly KnownName[];
+  /** Names that the report prints, which may be in the text. */
+  readonly printed?: readonly string[];
+  /** Finds streets without a number too, which give away the place of a home. */
+  readonly streets?: boolean;
+}
+
 // Most paragraphs of a report have no digit, at sign or domain: for them this is all that is looked for.
 const marks = /[\d@]|\.[a-z]|dot[ )\]]|DOT |Flat /;
 
 /**
  * The identifying details in a text, in its order, none overlapping another: an address with its postcode is one.
  * Needs no draft, so that selections and snippets can be searched too.
- * @param known names that must not be in the text
- * @param streets finds streets without a number too, which give away the place of a home
  */
 export function identifyingDetailsIn(
   text: MappedText,
-  known: readonly KnownName[] = [],
-  streets = known.length > 0,
+  { known = [], printed, streets = known.length > 0 }: IdentityFacts = {},
 ): readonly IdentifyingDetail[] {
   const written = text.text;
   const marked = marks.test(written);
   if (!marked && !streets && known.length === 0) return [];
   const found = [
-    ...knownIn(written, known),
+    ...knownIn(written, known, printed),
     ...(streets ? streetsIn(written) : []),
     ...(marked ? [...placesIn(written), ...contactsIn(written), ...birthsIn(written)] : []),
   ];
@@ -35,6 +42,17 @@ export function identifyingDetailsIn(
     span: text.span(match.start, match.end),
   }));
 }
+
+/** The names and addresses of a home in a text, in its order, none overlapping another. */
+export const guardedIn = (text: string, { known = [], printed }: IdentityFacts): readonly DetailMatch[] =>
+  withoutOverlaps(
+    knownIn(
+      text,
+      known.filter(({ kind }) => kind !== 'manager'),
+      printed,
+    ),
+    text,
+  );
 
 const weight: Readonly<Record<IdentifyingKind, number>> = {
   home: 9,

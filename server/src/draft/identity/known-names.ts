@@ -6,23 +6,35 @@ export interface KnownName {
   readonly text: string;
 }
 
-/** The known names in a text, in no order. */
-export function knownIn(text: string, known: readonly KnownName[]): DetailMatch[] {
+/**
+ * The known names in a text, in no order.
+ * @param printed names that the report prints and that may hold a known one: “Larkfield House Limited”
+ */
+export function knownIn(
+  text: string,
+  known: readonly KnownName[],
+  printed: readonly string[] = [],
+): DetailMatch[] {
   if (known.length === 0) return [];
   const lower = text.toLowerCase();
-  return known.flatMap(({ kind, text: name }) => {
+  const found = known.flatMap(({ kind, text: name }) => {
     // Most texts have none of the name's longer words, and need no closer look.
     const longer = name.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
     if (longer.length > 0 && !longer.some((word) => lower.includes(word))) return [];
     if (kind === 'home') return homes(text, name);
     return kind === 'manager' ? managers(text, name) : addresses(text, name);
   });
+  if (found.length === 0) return found;
+  const stays = printed.flatMap((name) => [...text.matchAll(whole(pattern(words(name)), 'giu'))]);
+  return found.filter(
+    ({ start, end }) => !stays.some(({ 0: name, index }) => index <= start && end <= index + name.length),
+  );
 }
 
 const words = (name: string): string[] => name.split(/\s+/).filter((word) => word !== '');
 const escaped = (word: string): string =>
   word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]");
-const pattern = (parts: readonly string[]): string => parts.map(escaped).join('\\s{1,3}');
+const pattern = (parts: readonly string[]): string => parts.map(escaped).join('[\\s_-]{1,3}');
 const whole = (inside: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])${inside}(?![\\p{L}\\d])`, flags);
 

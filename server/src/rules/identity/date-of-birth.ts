@@ -23,7 +23,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['date-of-birth'],
-      messageOf: () => 'This date is given as a date of birth, which may identify a person; leave it out.',
+      messageOf: () => 'This date is given as a date of birth, which may identify a person. Leave it out.',
     }),
   ),
 };

@@ -24,7 +24,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['email'],
-      messageOf: () => 'This email address may identify a person or a place; leave it out.',
+      messageOf: () => 'This email address may identify a person or a place. Leave it out.',
     }),
   ),
 };

@@ -10,7 +10,7 @@ const findingsOf = (text: string, file = 'a.report.md'): string[] =>
     .map(({ rule, span, severity }) => `${severity} ${rule}: ${text.slice(span.start, span.end)}`);
 
 const provider =
-  'provider:\n  name: Larkfield Care Limited\n  home: Larkfield House\n  address: 12 Elm Road, Carrowby, M1 2AB\n  registered-manager: Quilla Marsden\n';
+  'provider:\n  name: Larkfield Care Limited\n  home: Larkfield House\n  home-address: 12 Elm Road, Carrowby, M1 2AB\n  registered-manager: Quilla Marsden\n';
 const section = '## Overall experiences and progress of children and young people: good';
 const home = (prose: string, more = ''): string =>
   exampleDraft({ framework: 'sccif', front: provider + more, body: `${section}\n\n${prose}\n` });
@@ -63,7 +63,7 @@ describe('a report on a children’s home', () => {
 });
 
 it('tells the name of a home from an address that begins with it', () => {
-  const front = provider.replace('address: 12', 'address: Larkfield House, 12');
+  const front = provider.replace('home-address: 12', 'home-address: Larkfield House, 12');
   const text = exampleDraft({
     framework: 'sccif',
     front,
@@ -73,11 +73,8 @@ it('tells the name of a home from an address that begins with it', () => {
   const own = findings.filter(({ rule }) => rule.startsWith('identity/'));
   const messages = own.map(({ span, message }) => [text.slice(span.start, span.end), message]);
   expect(messages).toEqual([
-    ['Larkfield House', 'This is the name of the home, which its report does not give; write “the home”.'],
-    [
-      'Larkfield House, 12 Elm Road, Carrowby',
-      'This is part of the provider’s address, which may tell where the home is; leave it out.',
-    ],
+    ['Larkfield House', 'Do not name the home. Write “the home”.'],
+    ['Larkfield House, 12 Elm Road, Carrowby', 'This may tell where the home is. Leave it out.'],
   ]);
 });
 
@@ -122,7 +119,7 @@ describe('a report on a local authority', () => {
 
 it('reads the texts of a YAML draft', () => {
   const text =
-    'framework: sccif\nsetting: childrens-home\nprovider: {name: A, home: Larkfield House, address: 12 Elm Road}\nsummary: |\n  Larkfield House is old.\nsections:\n  helped-and-protected: |\n    Ring 07700\n    900123 at 12 Elm Road.\nx-notes: Ring 07700 900123.\n';
+    'framework: sccif\nsetting: childrens-home\nprovider: {name: A, home: Larkfield House, home-address: 12 Elm Road}\nsummary: |\n  Larkfield House is old.\nsections:\n  helped-and-protected: |\n    Ring 07700\n    900123 at 12 Elm Road.\nx-notes: Ring 07700 900123.\n';
   expect(findingsOf(text, 'a.report.yaml')).toEqual([
     'warning identity/home: Larkfield House',
     'warning identity/telephone: 07700\n    900123',

@@ -30,7 +30,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['manager'],
-      messageOf: () => 'This is the name of the registered manager; write “the registered manager”.',
+      messageOf: () => 'Do not name the registered manager. Write “the registered manager”.',
       fixesOf: (detail) => placeholderFixes(detail, 'the registered manager'),
     }),
   ),

@@ -23,7 +23,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['postcode'],
-      messageOf: () => `This postcode may tell where ${whose(report)} is; leave it out.`,
+      messageOf: () => `This postcode may tell where ${whose(report)} is. Leave it out.`,
     }),
   ),
 };

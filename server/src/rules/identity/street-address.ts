@@ -23,7 +23,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: report.setting?.anonymous ? ['address', 'street'] : ['address'],
-      messageOf: ({ kind }) => `This ${kind} may tell where ${whose(report)} is; leave it out.`,
+      messageOf: ({ kind }) => `This ${kind} may tell where ${whose(report)} is. Leave it out.`,
     }),
   ),
 };

@@ -23,7 +23,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['telephone'],
-      messageOf: () => 'This telephone number may identify a person or a place; leave it out.',
+      messageOf: () => 'This telephone number may identify a person or a place. Leave it out.',
     }),
   ),
 };

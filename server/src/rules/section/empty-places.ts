@@ -1,5 +1,4 @@
 import type { Block, Heading } from '../../draft/block';
-import { commentsIn } from '../../draft/gaps/comments';
 import { entryOf, isEmpty } from '../../draft/yaml/value';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
@@ -53,9 +52,4 @@ export function* emptySections(report: Report): Generator<Span> {
   }
 }
 
-function isText(block: Block): boolean {
-  if (block.kind === 'paragraph') return block.aside !== 'footnote';
-  if (block.kind !== 'html') return true;
-  const { text } = block.text;
-  return commentsIn(text).reduce((left, { start, end }) => left - (end - start), text.trim().length) > 0;
-}
+const isText = (block: Block): boolean => block.kind !== 'paragraph' || block.aside !== 'footnote';

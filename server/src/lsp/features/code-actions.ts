@@ -116,13 +116,8 @@ class DraftActions {
     const { lines } = checked.draft;
     const { start, end } = this.params.range;
     const selected = { start: lines.offset(start), end: lines.offset(end) };
-<<<<<<< HEAD
-    return this.#byFix(actionsAt(checked, selected)).map(([action, ...others]) => {
-      const { fix, original, preferred, placeholder } = action;
-=======
     const fixes = this.#byFix(actionsAt(checked, selected)).map(([action, ...others]) => {
-      const { fix, preferred, placeholder } = action;
->>>>>>> h2
+      const { fix, original, preferred, placeholder } = action;
       return {
         title: fix.title,
         kind: CodeActionKind.QuickFix,

@@ -139,7 +139,7 @@ const isNextToSource = (sourceFiles: readonly string[], uri: string): boolean =>
 
 /** A file name that tells YAML from Markdown by its extension, also for a document that has no file. */
 function nameOf({ uri, languageId }: TextDocument): string {
-  const path = decodeURIComponent(uri.replace(/[?#].*$/, '').replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  const path = decodeURIComponent(uri.replace(/[?#].*/s, '').replace(/%(?![0-9a-f]{2})/gi, '%25'));
   if (languageId === 'yaml') return /\.ya?ml$/i.test(path) ? path : `${path}.yaml`;
   if (languageId === 'markdown') return /\.ya?ml$/i.test(path) ? `${path}.md` : path;
   return path;

@@ -2,8 +2,8 @@
 // [staff] really listen”, “[Name] helps me”), and so have citations (“[Outcome 3, national framework]”).
 const words = /(?<![\p{L}\p{N}_])(?:TODO|TO DO|FIXME|TBC|TBA|TBD|X{3,}|\?{3,})(?![\p{L}\p{N}_])/gu;
 /** Dots or a line, alone in the brackets. */
-const blank = '(?:…|\\.{2,}|_{2,})?\\s*';
-const order = '(?:insert|add|complete|confirm|check|to ?do|fixme|tbc|tba|tbd|x{2,}|\\?+)(?!\\p{L})';
+const blank = '(?:(?:…|\\.{2,}|_{2,})\\s*)?';
+const order = '(?:insert|add|complete|confirm|check|to ?do|fixme|tbc|tba|tbd|x{2,}|\\?)(?!\\p{L})';
 /** Not the text of a link: no bracket or colon follows. */
 const brackets = new RegExp(`\\[\\s*(?:${blank}|${order}[^\\]\\n]{0,200})\\](?![(:])`, 'giu');
 /** The mark of a footnote that is not there: one that is has been taken for a reference before. */

@@ -63,7 +63,7 @@ const beforeYear = new RegExp(
   'i',
 );
 const led = /\b(?:at|address(?:\sis|:|\sof)?|live[sd]?\sin|moved\sto|moved\sfrom|number|no\.)\s*$/i;
-const courts = /(?:Famil|Crown|Magistrates|Coroner|High|Youth|County|Alcohol|Supreme|Tribunal)\S*\s$/;
+const courts = /(?:Famil|Crown|Magistrates|Coroner|High|Youth|County|Alcohol|Supreme|Tribunal)\S{0,20}\s$/;
 
 function* addresses(text: string): Generator<DetailMatch> {
   if (!streetWord.test(text)) return;

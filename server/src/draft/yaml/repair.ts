@@ -15,8 +15,8 @@ export interface RepairedYaml {
 const plainKey = /^ +[a-z][a-z-]*:(?:\s|$)/;
 const keyStart = '^(\\s*(?:- +)*)([A-Za-z][\\w-]*):[ \\t]+';
 /** A key with a value that is over at the end of its line. */
-const valued = new RegExp(`${keyStart}(?:"[^"]*"|'[^']*'|[^\\s"'|>[{#&*!].*)\\s*$`);
-const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
+const valued = new RegExp(`${keyStart}(?:"[^"]*"|'[^']*'|[^\\s"'|>[{#&*!].*)\\s*$`, 's');
+const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/s;
 
 /**
  * Closes what a half-typed line leaves open, so that one unfinished line does not swallow the keys after it:

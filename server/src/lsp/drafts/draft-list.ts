@@ -30,7 +30,7 @@ export class DraftList {
   }
 
   set folders(folders: readonly string[]) {
-    this.#folders = folders.map((uri) => uri.replace(/\/*$/, '/'));
+    this.#folders = folders.map((uri) => uri.replace(/(?<!\/)\/*$/, '/'));
     this.forget();
   }
 

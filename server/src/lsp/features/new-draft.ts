@@ -40,7 +40,7 @@ export async function draftFor(params: unknown, files: Files): Promise<NewDraftA
 }
 
 async function knowledgeFor(files: Files, folder = 'untitled:/'): Promise<Knowledge> {
-  const uri = `${folder.replace(/\/*$/, '/')}new.report.md`;
+  const uri = `${folder.replace(/(?<!\/)\/*$/, '/')}new.report.md`;
   return (await new Configs(files).of(uri)).knowledge;
 }
 

@@ -32,7 +32,7 @@ const rule: Rule = {
       heading.span.start,
       improvement.blocks.at(-1)?.span.end ?? heading.span.end,
     );
-    const marks = [...inside.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map(([, label]) => label);
+    const marks = [...inside.matchAll(/\[\^([^[\]\s]+)\](?!:)/g)].map(([, label]) => label);
     const notes = notesOf(draft.text);
     const note = noteOn(draft.text, rules);
     // An inline footnote, or a superscript in HTML or Unicode, is taken for the footnote.

@@ -60,7 +60,7 @@ function folderOf(written: string, base: string | undefined): string | undefined
   }
 }
 
-const withSlash = (uri: string): string => uri.replace(/\/*$/, '/');
+const withSlash = (uri: string): string => uri.replace(/(?<!\/)\/*$/, '/');
 
 /** Libraries with the problems of their folders. */
 export interface LoadedLibraries {

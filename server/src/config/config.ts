@@ -75,15 +75,19 @@ export class Configs {
   async #read(folder: string): Promise<Config> {
     const uri = folder + configName;
     const text = await this.files.read(uri);
-    if (text !== undefined) return readConfig(uri, text, this.files);
+    if (text !== undefined) return readConfig(uri, text, this.files).catch(() => unread(uri, ourFault));
     const fault = await this.files.fault?.(uri);
-    if (fault) {
-      const message = `This config cannot be read, so that nothing of it holds. ${fault}`;
-      return { ...noConfig, uri, sourceFiles: [uri], problems: [{ uri, span: span(0, 0), message }] };
-    }
+    if (fault) return unread(uri, fault);
     const next = folderAbove(folder);
     return next === undefined ? noConfig : this.#folder(next);
   }
+}
+
+const ourFault = 'A fault of this program stopped it. Please report what the config has in it.';
+
+function unread(uri: string, why: string): Config {
+  const message = `This config cannot be read, so that nothing of it holds. ${why}`;
+  return { ...noConfig, uri, sourceFiles: [uri], problems: [{ uri, span: span(0, 0), message }] };
 }
 
 /** Reads a config. Anything that cannot be followed is left out and reported in `problems`. Never rejects. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { Finding } from '../rules/finding';
 import { alwaysReported } from '../rules/rule-ids';
+import { digest } from '../text/digest';
 
 /** The default name of the file with the known findings. */
 export const baselineName = '.inspection-report-baseline.json';
@@ -148,15 +149,3 @@ function quotedIn(message: string): string[] {
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Two FNV-1a sums over UTF-16 units in one text of 16 hexadecimal digits. */
-function digest(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
-    b ^= b >>> 13;
-  }
-  return [a, b].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
-}

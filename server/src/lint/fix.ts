@@ -21,7 +21,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
 
 const overlap = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
 
-const same = (a: Fix, b: Fix): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);
+/** Findings that share a fix have one object, so that a long one is seldom compared edit by edit. */
+const same = (a: Fix, b: Fix): boolean =>
+  a === b || (a.edits.length === b.edits.length && JSON.stringify(a.edits) === JSON.stringify(b.edits));
 
 /** The safe fixes of findings that can be applied together; of two that overlap, the first. */
 export const safeFixes = (findings: readonly Finding[]): Fix[] => fixesOf(findings, ['safe']);

@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { Config } from '../config/config';
 import { configName } from '../config/paths';
+import { decodeUri } from '../text/uri';
 
 /** Has the client report changes of files, as far as it can. */
 export class FileWatchers {
@@ -47,7 +48,7 @@ export class FileWatchers {
     for (const uri of added) this.#watched.add(uri);
     const watchers = added.map((uri) => {
       const baseUri = folderOf(uri);
-      const pattern = uri === baseUri ? '*.{yaml,yml,json}' : decodeURIComponent(uri.slice(baseUri.length));
+      const pattern = uri === baseUri ? '*.{yaml,yml,json}' : decodeUri(uri.slice(baseUri.length));
       return { globPattern: { baseUri, pattern } };
     });
     void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

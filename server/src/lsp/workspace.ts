@@ -5,6 +5,7 @@ import { optionsFor } from '../config/options';
 import { configName } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check } from '../lint/check';
+import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';
 
 const yamlSyntax = new Set(['syntax/yaml', 'syntax/duplicate-key']);
@@ -139,7 +140,7 @@ const isNextToSource = (sourceFiles: readonly string[], uri: string): boolean =>
 
 /** A file name that tells YAML from Markdown by its extension, also for a document that has no file. */
 function nameOf({ uri, languageId }: TextDocument): string {
-  const path = decodeURIComponent(uri.replace(/[?#].*/s, '').replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  const path = decodeUri(uri.replace(/[?#].*/s, ''));
   if (languageId === 'yaml') return /\.ya?ml$/i.test(path) ? path : `${path}.yaml`;
   if (languageId === 'markdown') return /\.ya?ml$/i.test(path) ? `${path}.md` : path;
   return path;

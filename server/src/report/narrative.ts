@@ -1,13 +1,9 @@
 import type { Block } from '../draft/block';
-import { firstOfEach, type Value } from '../draft/yaml/value';
+import { reportedTexts } from '../draft/reported-texts';
 import type { MappedText } from '../text/mapped';
 import { plain } from '../text/plain';
 import { headingText } from './heading';
 import type { Report } from './report';
-
-/** The keys whose values are printed as sentences. */
-const sentenceKeys = ['text', 'action'];
-const lists = /^(?:requirements|recommendations|enforcement|areas-for-|assurance-judgement$)/;
 
 /**
  * The texts in which inspectors report, in the order of the file: the body, requirements, recommendations and areas for
@@ -16,20 +12,10 @@ const lists = /^(?:requirements|recommendations|enforcement|areas-for-|assurance
  */
 export function* narrativeOf(report: Report): Generator<MappedText> {
   const { data, passages, surface } = report.draft;
-  if (data?.kind === 'map') {
-    for (const { key, value } of firstOfEach(data.entries))
-      if (lists.test(key)) yield* textsIn(value, undefined);
-  }
+  for (const { text } of reportedTexts(data)) yield text;
   for (const { blocks } of passages) {
-    for (const block of surface === 'markdown' ? reported(report, blocks) : blocks)
-      if (block.kind !== 'html') yield block.text;
+    for (const block of surface === 'markdown' ? reported(report, blocks) : blocks) yield block.text;
   }
-}
-
-function* textsIn(value: Value, key: string | undefined): Generator<MappedText> {
-  if (value.kind === 'list') for (const item of value.items) yield* textsIn(item, undefined);
-  else if (value.kind === 'map') for (const entry of value.entries) yield* textsIn(entry.value, entry.key);
-  else if (value.value !== null && (key === undefined || sentenceKeys.includes(key))) yield value.text;
 }
 
 const closings = [

@@ -55,20 +55,7 @@ function headedSections(terms: Terms, draft: Draft, day: Day | undefined): Judge
 }
 
 /** Tells whether a block has no word that would be printed. */
-const isBlank = ({ kind, text }: Block): boolean =>
-  !/\p{L}/u.test(kind === 'html' ? withoutComments(text.text) : text.text);
-
-function withoutComments(html: string): string {
-  let rest = '';
-  let at = 0;
-  for (;;) {
-    const start = html.indexOf('<!--', at);
-    const end = start < 0 ? -1 : html.indexOf('-->', start + 4);
-    if (end < 0) return rest + html.slice(at);
-    rest += html.slice(at, start);
-    at = end + 3;
-  }
-}
+const isBlank = ({ text }: Block): boolean => !/\p{L}/u.test(text.text);
 
 function keyedSections(terms: Terms, draft: Draft): JudgementSection[] {
   const sections = valueAt(draft.data, 'sections');

@@ -285,7 +285,9 @@ describe('the address in the front matter', () => {
 
 it('gives places in the source, whose lines wrap', () => {
   const source = '- Ring 07700\n  900123 now.';
-  const details = readMarkdown(MappedText.of(source)).flatMap(({ text }) => identifyingDetailsIn(text));
+  const details = readMarkdown(MappedText.of(source), { text: source }).blocks.flatMap(({ text }) =>
+    identifyingDetailsIn(text),
+  );
   expect(details.map(({ span }) => source.slice(span.start, span.end))).toEqual(['07700\n  900123']);
 });
 

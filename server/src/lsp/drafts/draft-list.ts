@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Files } from '../../config/files';
+import { asFolder, decodeUri } from '../../text/uri';
 
 const draftExtension = /\.(?:md|markdown|ya?ml)$/i;
 const ignored = new Set(['node_modules/', '.git/', 'dist/']);
@@ -30,7 +31,7 @@ export class DraftList {
   }
 
   set folders(folders: readonly string[]) {
-    this.#folders = folders.map((uri) => uri.replace(/(?<!\/)\/*$/, '/'));
+    this.#folders = folders.map(asFolder);
     this.forget();
   }
 
@@ -121,10 +122,4 @@ class FolderSearch {
 }
 
 /** The form of a URI in which two are compared: editors differ in the characters that they percent-encode. */
-export function keyOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
+export const keyOf = (uri: string): string => decodeUri(uri);

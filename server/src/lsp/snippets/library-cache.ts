@@ -62,9 +62,11 @@ export class LibraryCache {
       loadedAt: 0,
     };
     this.#libraries.set(folder, cached);
-    cached.loading = this.#queue.then(() => this.#load(folder, cached));
-    this.#queue = cached.loading;
-    return cached.loading;
+    const loading = this.#queue.then(() => this.#load(folder, cached));
+    cached.loading = loading;
+    // A library that cannot be loaded must not keep others from it.
+    this.#queue = loading.catch(() => undefined);
+    return loading;
   }
 
   /** Reads a changed file of a loaded library again, and no other file. */

@@ -1,6 +1,7 @@
 import type { Files } from '../../config/files';
 import { metaName } from '../../config/referenced-files';
 import { span } from '../../text/span';
+import { decodeUri } from '../../text/uri';
 import { isDraft, isLibraryFile } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';
 import type { ShapeProblem } from './shape';
@@ -160,15 +161,7 @@ export class LibraryBuilder {
 
 function namedByFolder(folder: string): LibraryMeta {
   const last = folder.split('/').filter(Boolean).at(-1) ?? folder;
-  return { name: decoded(last), version: '0', owner: '', licence: '' };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { name: decodeUri(last), version: '0', owner: '', licence: '' };
 }
 
 const tooManyFiles = `A library has at most ${mostFiles} files, and those from this one on are left out; bring snippets together in fewer.`;

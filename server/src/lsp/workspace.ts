@@ -164,7 +164,7 @@ const isNextToSource = (sourceFiles: readonly string[], uri: string): boolean =>
 
 /** A file name that tells YAML from Markdown by its extension, also for a document that has no file. */
 function nameOf({ uri, languageId }: TextDocument): string {
-  const path = decodeUri(uri.replace(/[?#].*$/, ''));
+  const path = decodeUri(uri.replace(/[?#].*/s, ''));
   if (languageId === 'yaml') return /\.ya?ml$/i.test(path) ? path : `${path}.yaml`;
   if (languageId === 'markdown') return /\.ya?ml$/i.test(path) ? `${path}.md` : path;
   return path;

@@ -63,10 +63,14 @@ export class ChangeHandler {
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'content' : 'existence');
     for (const { uri } of changes) void libraries.cache.fileChanged(uri);
+    // Clients report a folder without what is in it.
+    const folders = changes.filter(({ type }) => type !== FileChangeType.Changed);
+    for (const { uri } of folders) void libraries.cache.folderChanged(uri);
     let configChanged = false;
     for (const { uri } of changes) configChanged = (await publisher.fileChanged(uri)) || configChanged;
     if (configChanged) this.#configChanged();
-    else for (const { uri } of changes) await allDrafts.changed(uri);
+    else for (const { uri } of changes) if (isOurs(uri)) await allDrafts.changed(uri);
+    for (const { uri } of configChanged ? [] : folders) await allDrafts.folderChanged(uri);
   }
 
   /** @param folders URIs of the workspace's folders */
@@ -112,3 +116,6 @@ export class ChangeHandler {
     }
   }
 }
+
+/** Tells a file that may be a draft by its name. */
+const isOurs = (uri: string): boolean => /\.(?:md|markdown|ya?ml)$/i.test(uri);

@@ -69,6 +69,12 @@ export class LibraryCache {
     return loading;
   }
 
+  /** Loads the libraries below a folder again that was deleted, or is new. */
+  async folderChanged(uri: string): Promise<void> {
+    const below = [...this.#libraries].filter(([folder]) => folder.startsWith(`${uri}/`));
+    for (const [folder, cached] of below) await this.#reload(folder, cached);
+  }
+
   /** Reads a changed file of a loaded library again, and no other file. */
   async fileChanged(uri: string): Promise<void> {
     const folder = uri.slice(0, uri.lastIndexOf('/') + 1);

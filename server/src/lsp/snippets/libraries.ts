@@ -1,5 +1,5 @@
 import type { ConfigProblem } from '../../config/types';
-import { builtInFolder, loadBuiltInSnippets } from '../../snippets/library/built-in';
+import { builtInFolder, builtInSnippets } from '../../snippets/library/built-in';
 import { bringTogether, type Libraries } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import {
@@ -9,7 +9,6 @@ import {
   type OwnSettings,
 } from '../../snippets/library/sources';
 import { noFiles } from '../client-files';
-import { pause } from '../turns';
 import type { Workspace } from '../workspace';
 import { LibraryCache } from './library-cache';
 
@@ -57,7 +56,7 @@ export class SnippetLibraries {
    */
   async of(uri: string): Promise<DocumentLibraries> {
     const sources = await this.#sources(uri);
-    this.#builtIn ??= await loadBuiltInSnippets(pause);
+    this.#builtIn ??= builtInSnippets();
     for (const { folder } of sources) await this.cache.load(folder, this.#watched ? undefined : freshFor);
     return this.#combine(sources);
   }

@@ -122,6 +122,12 @@ export class LibraryBuilder {
     else if (!isDraft(text, uri)) this.#files.push(readSnippetFile(uri, text));
   }
 
+  /** Adds a file that was read before. */
+  addRead(file: MetaFile | SnippetFile): void {
+    if ('snippets' in file) this.#files.push(file);
+    else this.#metaFile = file;
+  }
+
   refuse(uri: string, message: string, at = span(0, 0)): void {
     this.#refused.push({ uri, span: at, message });
   }

@@ -18,12 +18,30 @@ export function builtInSnippets(): SnippetLibrary {
   const known = libraries.get(loaders);
   if (known) return known;
   const builder = new LibraryBuilder(builtInFolder, 'product');
+  for (const [name, text] of Object.entries(builtInTexts())) addFile(builder, name, text);
+  return remember(builder);
+}
+
+/** The same; others get their turn between its files. */
+export async function builtInSnippetsInTurns(pause: () => Promise<void>): Promise<SnippetLibrary> {
+  const known = libraries.get(loaders);
+  if (known) return known;
+  const builder = new LibraryBuilder(builtInFolder, 'product');
   for (const [name, text] of Object.entries(builtInTexts())) {
-    const file = compiledFile(builtInFolder + name, text, compiledFiles[name]?.());
-    if (file) builder.addRead(file);
-    // The library is read as a team's is, if the build has another version of it.
-    else builder.add(name, text);
+    addFile(builder, name, text);
+    await pause();
   }
+  return remember(builder);
+}
+
+function addFile(builder: LibraryBuilder, name: string, text: string): void {
+  const file = compiledFile(builtInFolder + name, text, compiledFiles[name]?.());
+  if (file) builder.addRead(file);
+  // The file is read as a team's is, if the build has another version of it.
+  else builder.add(name, text);
+}
+
+function remember(builder: LibraryBuilder): SnippetLibrary {
   const library = builder.build();
   libraries.set(loaders, library);
   return library;

@@ -7,6 +7,7 @@ import {
   scalarAt,
   scalarsOf,
   textAt,
+  toJson,
   type Value,
   valueAt,
 } from '../../draft/yaml/value';
@@ -61,6 +62,9 @@ export function readMeta(uri: string, text: string): MetaFile {
 export const metaShape = (draft: Draft): readonly ShapeProblem[] =>
   shapeProblems(draft, validateSnippetLibrary, libraryVocabulary);
 
+/** Tells data that the schema of files of snippets has no fault in. */
+export const hasRightShape = (data: Value): boolean => validateSnippetFile(toJson(data));
+
 /** The problems of the shape of a file of snippets. */
 export const snippetShape = (draft: Draft): readonly ShapeProblem[] =>
   shapeProblems(draft, validateSnippetFile, fileVocabulary);
@@ -71,13 +75,16 @@ export const snippetShape = (draft: Draft): readonly ShapeProblem[] =>
  */
 export function readSnippetFile(uri: string, text: string): SnippetFile {
   const draft = parseDraft(text, 'yaml');
-  const list = valueAt(draft.data, 'snippets');
-  const defaults = valueAt(draft.data, 'defaults');
-  const items = list?.kind === 'list' ? list.items : [];
-  const snippets = items.flatMap((item) =>
-    item.kind === 'map' ? (readSnippet(uri, item, defaults) ?? []) : [],
-  );
+  const snippets = snippetsIn(uri, draft.data);
   return { uri, draft, lines: draft.lines, shape: snippetShape(draft), snippets };
+}
+
+/** The snippets in the data of a file. */
+export function snippetsIn(uri: string, data: Value | undefined): Snippet[] {
+  const list = valueAt(data, 'snippets');
+  const defaults = valueAt(data, 'defaults');
+  const items = list?.kind === 'list' ? list.items : [];
+  return items.flatMap((item) => (item.kind === 'map' ? (readSnippet(uri, item, defaults) ?? []) : []));
 }
 
 function readSnippet(uri: string, written: MapValue, defaults: Value | undefined): Snippet | undefined {

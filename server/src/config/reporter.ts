@@ -66,7 +66,8 @@ function removedSpan({ entries, flow }: MapValue, entry: Entry, text: string): S
   const end = endOf(entry);
   if (flow && previous && !next) return span(endOf(previous), end);
   if (flow) return span(start, next ? next.keySpan.start : end);
-  const lineStart = text.slice(0, start).search(/[^\r\n]*$/);
+  let lineStart = start;
+  while (lineStart > 0 && !/[\r\n]/.test(text[lineStart - 1] ?? '')) lineStart--;
   const isFirstOnLine = text.slice(lineStart, start).trim() === '';
   // After the “-” of a list item, the next key moves up to this one's place.
   if (!isFirstOnLine) return next && span(start, next.keySpan.start);

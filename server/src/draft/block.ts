@@ -35,9 +35,9 @@ export interface Paragraph extends BlockBase {
   readonly aside?: 'footnote' | 'quotation' | 'table';
 }
 
-interface OtherBlock extends BlockBase {
-  readonly kind: 'code' | 'html';
+interface CodeBlock extends BlockBase {
+  readonly kind: 'code';
 }
 
 /** A piece of narrative in document order. */
-export type Block = Heading | Paragraph | OtherBlock;
+export type Block = Heading | Paragraph | CodeBlock;

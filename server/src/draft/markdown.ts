@@ -1,20 +1,25 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
+import type { Token } from 'markdown-it';
 import { MappedBuilder, type MappedText } from '../text/mapped';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block, ListPlace } from './block';
+import { readMarks } from './marks/read';
+import type { MarkSlip } from './marks/slip';
+import type { MarkSource } from './marks/slip-collector';
 import { isDoubtful, type NumberHead, readNumber } from './number-head';
-import { endsParagraph, hideWrappedNumbers, type StrayNumber } from './numbering';
+import { endsParagraph, type StrayNumber } from './numbering';
 
-// The checks need blocks only: the text of a block is read from the source, where its range is exact.
-const reader = new MarkdownIt({ html: true }).use(footnotes);
-reader.core.ruler.enableOnly(['normalize', 'block']);
+/** A Markdown text as it is read. */
+interface ReadMarkdown {
+  /** The text without comments, and with the slips of its marks repaired. */
+  readonly markdown: MappedText;
+  readonly blocks: readonly Block[];
+  readonly slips: readonly MarkSlip[];
+}
 
 /** Reads the blocks of a Markdown text (0-based spans in the file it is mapped to). Never throws. */
-export function readMarkdown(markdown: MappedText): Block[] {
-  const masked = hideWrappedNumbers(markdown.text);
-  const tokens = reader.parse(masked, {});
-  return new BlockReader(markdown).read(tokens);
+export function readMarkdown(written: MappedText, source: MarkSource): ReadMarkdown {
+  const { markdown, tokens, slips } = readMarks(written, source);
+  return { markdown, blocks: new BlockReader(markdown).read(tokens), slips };
 }
 
 interface OpenList {
@@ -87,13 +92,11 @@ class BlockReader {
         else this.#paragraph(token);
         break;
       case 'fence':
-      case 'code_block':
-      case 'html_block': {
-        const kind = token.type === 'html_block' ? 'html' : 'code';
+      case 'code_block': {
         const [from, to] = token.map ?? [0, 0];
         const text = this.markdown.slice(this.#lines.start(from), this.#lines.end(Math.max(from, to - 1)));
         const strays = token.type === 'code_block' ? this.#strays([from, to], 'code') : [];
-        this.#add({ kind, span: text.whole, text, ...(strays.length > 0 && { strays }) });
+        this.#add({ kind: 'code', span: text.whole, text, ...(strays.length > 0 && { strays }) });
         break;
       }
     }
@@ -219,10 +222,7 @@ class BlockReader {
       const length = found >= 0 ? trimmed.length : line.trim().length;
       if (index > 0 && length > 0) built.add(' ', this.markdown.source(at), 0);
       const piece = this.markdown.slice(at, at + length);
-      for (const segment of piece.segments) {
-        const text = piece.text.slice(segment.at, segment.at + segment.length);
-        if (text !== '') built.add(text, segment.source, segment.sourceLength);
-      }
+      built.addMapped(piece);
       this.#cursor = at + length;
     });
     return built.done();

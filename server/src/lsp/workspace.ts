@@ -110,9 +110,13 @@ export class Workspace {
     return this.isDraft(document) ? check(document.getText(), nameOf(document), options) : undefined;
   }
 
-  #withoutYamlSyntax(checked: Checked, { languageId }: TextDocument): Checked {
-    if (!this.options.yamlSyntaxElsewhere || languageId !== 'yaml') return checked;
-    return { ...checked, findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)) };
+  #withoutYamlSyntax(checked: Checked, document: TextDocument): Checked {
+    if (!this.options.yamlSyntaxElsewhere || document.languageId !== 'yaml') return checked;
+    return {
+      ...checked,
+      findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)),
+      again: (text) => this.#withoutYamlSyntax(checked.again(text), document),
+    };
   }
 }
 

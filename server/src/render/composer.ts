@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft';
+import { readMarks } from '../draft/marks/read';
 import { entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Report } from '../report/report';
@@ -55,8 +56,8 @@ export class Composer {
   }
 
   /** A scalar's Markdown as blocks. */
-  markdown(text: MappedText): PublishedBlock[] {
-    const parsed = parseMarkdown(text);
+  markdown(written: MappedText): PublishedBlock[] {
+    const parsed = parseMarkdown(readMarks(written, { text: this.draft.text }).markdown);
     const blocks = new Blocks(this.counters, parsed, this.notes);
     return parsed.pieces.flatMap((piece) => blocks.piece(piece));
   }

@@ -29,7 +29,12 @@ export interface JudgementHeading {
   readonly grade?: HeadingGrade;
 }
 
-const curly = (text: string): string => text.replaceAll("'", '’');
+/** A wording with the characters that look the same: a no-break space or hyphen is no other wording. */
+const curly = (text: string): string =>
+  text
+    .replaceAll("'", '’')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-');
 
 const footnoteMark = /\s*\[\^[^\]]*\]\s*$/;
 const divider = /(\s*:\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;

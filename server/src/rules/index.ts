@@ -30,6 +30,10 @@ import judgementLimiting from './judgement/limiting';
 import judgementMissing from './judgement/missing';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import markdownBlock from './markdown/block';
+import markdownCharacter from './markdown/character';
+import markdownHeading from './markdown/heading';
+import markdownList from './markdown/list';
 import paragraphNumbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
@@ -93,6 +97,10 @@ export const draftRules: readonly Rule[] = [
   syntaxDuplicateKey,
   syntaxConflictMarker,
   syntaxFrontMatter,
+  markdownCharacter,
+  markdownHeading,
+  markdownList,
+  markdownBlock,
   schemaUnknownKey,
   schemaMissingKey,
   schemaWrongType,

@@ -69,6 +69,22 @@ export class MappedText {
     return new MappedText(this.text.slice(start, end), parts);
   }
 
+  /** This text with parts replaced, which are in its order and do not overlap. */
+  replace(parts: readonly { readonly span: Span; readonly text: string }[]): MappedText {
+    if (parts.length === 0) return this;
+    const built = new MappedBuilder();
+    let at = 0;
+    for (const { span: part, text } of parts) {
+      built.addMapped(this.slice(at, part.start));
+      const place = this.span(part.start, part.end);
+      if (text !== '') built.add(text, place.start, place.end - place.start);
+      at = part.end;
+    }
+    built.addMapped(this.slice(at, this.text.length));
+    const done = built.done();
+    return done.text === '' ? this.slice(0, 0) : done;
+  }
+
   /** This text without the white space around it. */
   trim(): MappedText {
     const start = this.text.length - this.text.trimStart().length;
@@ -110,6 +126,12 @@ export class MappedBuilder {
       this.#segments.push({ at, source, length: text.length, sourceLength });
     }
     this.#text += text;
+  }
+
+  /** Adds a text that is mapped to the same source. */
+  addMapped({ text, segments }: MappedText): void {
+    for (const { at, source, length, sourceLength } of segments)
+      if (length > 0) this.add(text.slice(at, at + length), source, sourceLength);
   }
 
   done(): MappedText {

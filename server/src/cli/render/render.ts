@@ -128,7 +128,7 @@ async function write(
     throw error instanceof ExportError ? new UsageError(error.message) : error;
   });
   if (target === '-') {
-    host.out(String(written));
+    host.out(String(written), 'file');
     return true;
   }
   writeOver(resolve(host.cwd, target), target, written);

@@ -6,12 +6,12 @@ import { type MetaFile, metaShape, type SnippetFile, snippetShape } from './read
 import type { LibraryMeta, Snippet } from './snippet';
 
 /** A piece of a mapped text: its place and length in the file, and its text where it is another. */
-type TextPiece = readonly [source: number, length: number, text?: string];
+type CompiledPiece = readonly [source: number, length: number, text?: string];
 
 /** A snippet as build/snippets.mjs writes it. */
 interface CompiledSnippet extends Omit<Snippet, 'uri' | 'body' | 'citations' | 'at' | 'written'> {
-  readonly body: readonly TextPiece[];
-  readonly citations: readonly (readonly TextPiece[])[];
+  readonly body: readonly CompiledPiece[];
+  readonly citations: readonly (readonly CompiledPiece[])[];
   readonly at: readonly [number, number];
   /** Its number in the list of its file. */
   readonly item: number;
@@ -51,7 +51,7 @@ class SourceText {
     return this.#lines;
   }
 
-  mapped(pieces: readonly TextPiece[]): MappedText {
+  mapped(pieces: readonly CompiledPiece[]): MappedText {
     let text = '';
     const segments = pieces.map(([source, sourceLength, own]): Segment => {
       const part = own ?? this.text.slice(source, source + sourceLength);

@@ -25,7 +25,8 @@ export async function readSnippetFileInTurns(
   const yaml = span(0, text.length);
   const draft: Draft = {
     ...{ text, lines, surface: 'yaml', data, yaml },
-    ...{ passages: [], suppressions: [], problems: [] },
+    // Only keys of drafts have narrative.
+    ...{ passages: [], suppressions: [], problems: [], slips: [] },
   };
   const snippets = [];
   let isRight = true;
@@ -36,6 +37,8 @@ export async function readSnippetFileInTurns(
   }
   return { uri, draft, lines, snippets, shape: isRight ? [] : snippetShape(draft) };
 }
+
+const plainKeys = new Set(['description', 'defaults', 'snippets']);
 
 // Merges, suppressions, anchors and documents have a meaning beyond the snippet that they are in; a carriage return alone
 // and a mark at the start are left to the reader of the whole.
@@ -55,7 +58,7 @@ async function dataInTurns(text: string, pause: () => Promise<void>): Promise<Ma
     !head.value.flow &&
     head.value.entries.at(-1) === list &&
     isEmpty(list?.value) &&
-    !head.value.entries.some(({ key }) => key === 'summary' || key === 'sections');
+    head.value.entries.every(({ key }) => plainKeys.has(key));
   if (!isPlain || !list || head.value?.kind !== 'map') return undefined;
   const items: Value[] = [];
   for (const place of spans) {

@@ -12,8 +12,8 @@ const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|
  */
 export function managerFinder(names: string): NameFinder {
   const finders = names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((person): NameFinder[] => {
-    const parts = words(person.replace(titleAtStart, ''));
-    if (nobody.test(person) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
+    const parts = words(person.replace(/\([^)]*\)/g, '').replace(titleAtStart, ''));
+    if (nobody.test(parts.join(' ')) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
     const patterns = parts.length < 2 ? bySurname(parts[0] ?? '') : byNames(parts);
     const found: NameFinder = (text) => patterns.flatMap((name) => matches(text, 'manager', name));
     return parts.length < 2 ? [found] : [found, byFirstName(parts)];

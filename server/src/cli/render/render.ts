@@ -141,7 +141,7 @@ async function write(
   });
   const target = targetOf(marked);
   if (target === '-') {
-    host.out(String(written));
+    host.out(String(written), 'file');
     return true;
   }
   writeOver(resolve(host.cwd, target), target, written);

@@ -52,7 +52,7 @@ function inPart(own: readonly string[], printed: readonly string[]): NameFinder 
 }
 
 const inSentence = /(?:[\p{L}\d,;:)]['’”"]?|\S\s?[–—-])\s[‘“("'*_]{0,2}$/u;
-const nameBefore = /(?:^|[\s‘“("'*_])\p{Lu}[\p{L}’']*\.?\s$/u;
+const nameBefore = /(?:^|[\s‘“("'*_])\p{Lu}[\p{L}’']{0,24}\.?\s$/u;
 const things =
   'systems?|apps?|tools?|models?|programmes?|schemes?|approach|framework|strategy|courses?|awards?';
 const groups =

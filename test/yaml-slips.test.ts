@@ -305,14 +305,14 @@ const withinValue: Slips = [
       'authority: %Pellingshaw',
       'authority: *Pellingshaw*',
       'authority: **Pellingshaw**',
-      'authority: [Pellingshaw] Council',
+
       'authority: [Pellingshaw',
       'authority: > Pellingshaw',
       'authority: >Pellingshaw',
       'authority: | Pellingshaw',
       'authority: !Pellingshaw Council',
       'authority: &Pellingshaw Council',
-      'authority: {Pellingshaw} Council',
+
       'authority: `Pellingshaw`',
       'authority: "Pellingshaw" Council',
       "authority: 'Pelling's haw'",
@@ -345,7 +345,7 @@ const withinValue: Slips = [
     [
       '  - *The* effectiveness',
       '  - @The effectiveness',
-      '  - [The] effectiveness',
+
       '  - The effectiveness: x',
       '  - The effectiveness #4 x',
       'The effectiveness',

@@ -105,3 +105,13 @@ it('has no global state that changes', () => {
     expect(text.match(/^(?:export )?(?:let|var) .*$/m)?.[0], file).toBeUndefined();
   }
 });
+
+it('reads files of the machine in one place, which waits for no pipe or device', () => {
+  // The browser writes the PDF that is read there into a folder of its own.
+  const allowed = ['server/src/node/regular-file.ts', 'server/src/node/print.ts'];
+  for (const { file, text } of server) {
+    if (allowed.includes(file)) continue;
+    const reads = text.match(/\b(?:readFileSync|createReadStream|openSync|readSync)\b/)?.[0];
+    expect(reads ?? /\breadFile\b[^}]*} from 'node:/.exec(text)?.[0], file).toBeUndefined();
+  }
+});

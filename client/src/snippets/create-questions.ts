@@ -1,4 +1,5 @@
 import type { NewSnippetAnswer } from '../../../server/src/lsp/snippets/snippet-requests';
+import { fileNameOf } from '../../../server/src/text/uri';
 import type { Question } from '../ui/questions';
 
 /** The answers about a new snippet, in the order of the questions. */
@@ -152,11 +153,9 @@ const relativeFolder = (text: string): string =>
   text
     .trim()
     .replaceAll('\\', '/')
-    .replace(/^\.\/|\/+$/g, '');
+    .replace(/^\.\/|(?<!\/)\/+$/g, '');
 
 const withYamlExtension = (text: string): string => {
   const name = text.trim();
   return /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
 };
-
-const fileNameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));

@@ -1,9 +1,10 @@
 import type { ScalarValue } from '../draft/yaml/value';
 import { type Preset, presets } from '../lint/settings';
 import type { Fix } from '../rules/finding';
+import { isWellFormed } from '../text/uri';
 import { adviceOn, nearFix } from './advice';
 import type { Files } from './files';
-import { configName, folderAbove, parentOf, resolvePath, workFolder } from './paths';
+import { brokenPath, configName, folderAbove, parentOf, resolvePath, resolveUri, workFolder } from './paths';
 
 /** A config that another extends: a preset, a file, or the reason why there is none. */
 export type BaseConfig = { readonly preset: Preset } | BaseFile | MissingBase;
@@ -26,6 +27,7 @@ const packagePattern = /^((?:@[\w-][\w.-]*\/)?[\w-][\w.-]*)((?:\/[\w-][\w.-]*)*)
 export async function baseOf(entry: ScalarValue, config: string, files: Files): Promise<BaseConfig> {
   const written = entry.text.text.trim();
   if (Object.hasOwn(presets, written)) return { preset: written as Preset };
+  if (!isWellFormed(written)) return { message: brokenPath };
   const missingPaths: string[] = [];
   const uri = /^\.{1,2}[\\/]|^[^@].*\.ya?ml$/.test(written) ? resolvePath(config, written) : undefined;
   if (uri !== undefined) {
@@ -119,8 +121,10 @@ function configPaths(path: string): string[] {
 }
 
 /** Tells a path to a file in a folder, by the URI that both together resolve to. */
-const staysIn = (folder: string, path: string): boolean =>
-  !path.includes('\\') && new URL(folder + path).href.startsWith(new URL(folder).href);
+function staysIn(folder: string, path: string): boolean {
+  const [root, target] = [resolveUri(folder), resolveUri(folder + path)];
+  return !path.includes('\\') && root !== undefined && target?.startsWith(root) === true;
+}
 
 /** The YAML file that a package.json exports under a path, if it does. */
 async function exportedPaths(root: string, path: string, files: Files): Promise<string[]> {

@@ -1,25 +1,39 @@
+import { decodeUri, isWellFormed } from '../text/uri';
 import type { Files } from './files';
 
 /** The file name of a config. */
 export const configName = '.inspection-report.yaml';
 
-/** The folder that a URI is in, with a slash at its end; undefined at the top. */
+/**
+ * The folder that a URI is in, with a slash at its end; undefined at the top. The top of another machine's files is a
+ * share of it.
+ */
 export function parentOf(uri: string): string | undefined {
-  const match = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?\/(?:.*\/)?)[^/]+$/i.exec(uri);
-  return match?.[1];
+  const folder = /^([a-z][\w+.-]*:(?:\/\/[^/]*\/|\/(?!\/))(?:.*\/)?)[^/]+$/i.exec(uri)?.[1];
+  return folder !== undefined && /^file:\/\/[^/]+\/$/i.test(folder) ? undefined : folder;
 }
 
 /** The folder above a folder; the URIs of both end in a slash. */
 export const folderAbove = (folder: string): string | undefined => parentOf(folder.slice(0, -1));
 
-/** The URI of a path relative to a file; undefined if the path is absolute or a URI. */
+/** The message about a path with half of a character, which YAML can write as "\ud800". */
+export const brokenPath = 'Type this path again: it has half of a character.';
+
+/** A URI with its “.” and “..” resolved; undefined if it is none. */
+export function resolveUri(uri: string, base?: string): string | undefined {
+  try {
+    return new URL(uri, base).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The URI of a path relative to a file; undefined if the path is absolute or a URI, or cannot be part of a URI. */
 export function resolvePath(from: string, path: string): string | undefined {
   const folder = parentOf(from);
-  if (folder === undefined || /^[a-z][\w+.-]*:|^[\\/]/i.test(path)) return undefined;
-  return new URL(
-    encodeURI(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F'),
-    folder,
-  ).href.replace(/(?<=[^/])\/+$/, '');
+  if (folder === undefined || !isWellFormed(path) || /^[a-z][\w+.-]*:|^[\\/]/i.test(path)) return undefined;
+  const encoded = encodeURI(path.replaceAll('\\', '/')).replaceAll('#', '%23').replaceAll('?', '%3F');
+  return resolveUri(encoded, folder)?.replace(/(?<=[^/])\/+$/, '');
 }
 
 /** The URI of a path relative to a config; undefined if it leads out of the config's folder. */
@@ -36,15 +50,7 @@ export function pathFrom(folder: string, uri: string): string {
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
   if (common < 3) return uri;
   const path = [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
-  return decodePath(path);
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodeUri(path);
 }
 
 /**

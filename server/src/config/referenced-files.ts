@@ -1,7 +1,8 @@
 import type { ScalarValue, Value } from '../draft/yaml/value';
 import { readBaseline } from '../lint/baseline';
+import { isWellFormed } from '../text/uri';
 import type { Files } from './files';
-import { resolveInFolder } from './paths';
+import { brokenPath, resolveInFolder } from './paths';
 import { type ConfigReporter, readTexts } from './reporter';
 import type { KnownFindings, LibraryFolder, TeamFile } from './types';
 
@@ -12,7 +13,9 @@ export const metaName = 'library.yaml';
 function targetOf(path: ScalarValue, reporter: ConfigReporter): string | undefined {
   const target = resolveInFolder(reporter.uri, path.text.text.trim());
   if (!target) {
-    const message = `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`;
+    const message = isWellFormed(path.text.text)
+      ? `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`
+      : brokenPath;
     reporter.report(path.span, message);
   }
   return target;

@@ -1,6 +1,7 @@
 import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
-import type { ParagraphNumber } from './numbering';
+import type { NumberHead } from './number-head';
+import type { StrayNumber } from './numbering';
 
 /** The list item that a paragraph opens or is in. */
 export interface ListPlace {
@@ -16,6 +17,10 @@ interface BlockBase {
   readonly span: Span;
   /** The text with its wrapped lines joined by a space; formatting marks are kept. */
   readonly text: MappedText;
+  /** The number at its head; in a list, that of the item that it opens. */
+  readonly number?: NumberHead;
+  /** The numbers at the head of its lines that Markdown reads as something else, in the order of the text. */
+  readonly strays?: readonly StrayNumber[];
 }
 
 export interface Heading extends BlockBase {
@@ -26,14 +31,13 @@ export interface Heading extends BlockBase {
 export interface Paragraph extends BlockBase {
   readonly kind: 'paragraph';
   readonly item?: ListPlace;
-  readonly number?: ParagraphNumber;
   /** The footnote, quotation or table that it is in. */
   readonly aside?: 'footnote' | 'quotation' | 'table';
 }
 
-interface OtherBlock extends BlockBase {
-  readonly kind: 'code' | 'html';
+interface CodeBlock extends BlockBase {
+  readonly kind: 'code';
 }
 
 /** A piece of narrative in document order. */
-export type Block = Heading | Paragraph | OtherBlock;
+export type Block = Heading | Paragraph | CodeBlock;

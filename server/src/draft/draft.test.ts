@@ -92,14 +92,14 @@ it('reads the cells of a table, each at its place', () => {
 describe('numbers at the head of paragraphs', () => {
   const numbers = (body: string) =>
     parseDraft(body, 'markdown').passages[0]?.blocks.map((b) =>
-      b.kind === 'paragraph' ? [b.number?.value, b.number?.wellFormed, b.text.text] : [],
+      b.kind === 'paragraph' ? [b.number?.value, b.number?.form, b.text.text] : [],
     );
 
   it('are read where the stop is missing', () => {
     expect(numbers('12 Children are safe.\n\n13) Leaders act.\n\n14.Care is good.')).toEqual([
-      [12, false, 'Children are safe.'],
-      [13, false, 'Leaders act.'],
-      [14, false, 'Care is good.'],
+      [12, 'bare', 'Children are safe.'],
+      [13, 'marked', 'Leaders act.'],
+      [14, 'marked', 'Care is good.'],
     ]);
   });
 

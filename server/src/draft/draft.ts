@@ -2,7 +2,10 @@ import { MappedText } from '../text/mapped';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block } from './block';
 import { readMarkdown } from './markdown';
+import { readMarks } from './marks/read';
+import type { MarkSlip } from './marks/slip';
 import type { SyntaxProblem } from './problem';
+import { reportedTexts } from './reported-texts';
 import type { Surface } from './sniff';
 import { hideSuppressions, type Suppression, suppressionsIn, yamlSuppressions } from './suppression';
 import { blankConflicts } from './yaml/conflicts';
@@ -37,6 +40,8 @@ export interface Draft {
   /** The comments that suppress findings, in the order of the file; the passages are without them. */
   readonly suppressions: readonly Suppression[];
   readonly problems: readonly SyntaxProblem[];
+  /** Marks of Markdown that are not read as their writer wants them; the passages are as if they were. */
+  readonly slips: readonly MarkSlip[];
 }
 
 /**
@@ -63,26 +68,36 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
       passages: [],
       suppressions: [],
       problems: [...problems, whole],
+      slips: [],
     };
   }
 }
 
-type DraftParts = Pick<Draft, 'data' | 'yaml' | 'passages' | 'suppressions' | 'problems'>;
+type DraftParts = Omit<Draft, 'text' | 'lines' | 'surface'>;
 
 function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined): DraftParts {
   const front = frontMatter(text, lines);
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const written = MappedText.of(text, front?.body ?? bom, text.length);
-  const body = hideSuppressions(written);
-  const passages: Passage[] = [{ place: 'body', markdown: body, blocks: readMarkdown(body) }];
+  const { markdown, blocks, slips } = readMarkdown(hideSuppressions(written), { text });
+  const passages: Passage[] = [{ place: 'body', markdown, blocks }];
   const inBody = suppressionsIn(written);
-  if (!front) return { data: undefined, yaml: undefined, passages, suppressions: inBody, problems: [] };
+  if (!front)
+    return { data: undefined, yaml: undefined, passages, suppressions: inBody, problems: [], slips };
   const { value, problems } = sameFront(text, front, like)
     ? { value: like.data, problems: [] }
     : readYaml(text, front.yaml.start, front.yaml.end);
   const all = front.problem ? [front.problem, ...problems] : problems;
   const suppressions = [...yamlSuppressions(text, front.yaml, value), ...inBody];
-  return { data: value, yaml: front.yaml, passages, suppressions, problems: all };
+  const inKeys = slipsOfTexts(value, text);
+  return {
+    data: value,
+    yaml: front.yaml,
+    passages,
+    suppressions,
+    problems: all,
+    slips: [...inKeys, ...slips],
+  };
 }
 
 /** Tells whether two texts are the same up to the body, with front matter that has no fault. */
@@ -96,30 +111,43 @@ function yamlDraft(text: string): DraftParts {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const yaml = span(bom, text.length);
   const { value, problems } = readYaml(text, yaml.start, yaml.end);
-  const passages = narrative(value);
+  const { passages, slips } = narrative(value, text);
   const inTexts = passages.flatMap(({ entry }) =>
     entry?.value.kind === 'scalar' ? suppressionsIn(entry.value.text) : [],
   );
   const suppressions = [...yamlSuppressions(text, yaml, value), ...inTexts].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return { data: value, yaml, passages, suppressions, problems };
+  return {
+    data: value,
+    yaml,
+    passages,
+    suppressions,
+    problems,
+    slips: [...slipsOfTexts(value, text), ...slips],
+  };
 }
 
-function narrative(data: Value | undefined): Passage[] {
+/** The slips in the texts of requirements, recommendations and areas for improvement. */
+const slipsOfTexts = (data: Value | undefined, text: string): MarkSlip[] =>
+  reportedTexts(data).flatMap((scalar) => [...readMarks(scalar.text, { text, style: scalar.style }).slips]);
+
+function narrative(data: Value | undefined, text: string): Pick<Draft, 'passages' | 'slips'> {
   const passages: Passage[] = [];
-  if (data?.kind !== 'map') return passages;
+  const slips: MarkSlip[] = [];
+  const add = (place: Passage['place'], entry: Entry): void => {
+    if (entry.value.kind !== 'scalar') return;
+    const { style, text: written } = entry.value;
+    const { markdown, blocks, slips: found } = readMarkdown(hideSuppressions(written), { text, style });
+    passages.push({ place, entry, markdown, blocks });
+    slips.push(...found);
+  };
+  if (data?.kind !== 'map') return { passages, slips };
   for (const entry of data.entries) {
-    if (entry.key === 'summary') add(passages, 'summary', entry);
+    if (entry.key === 'summary') add('summary', entry);
     const sections =
       entry.key === 'sections' && entry === entryOf(data, 'sections') ? entry.value : undefined;
-    if (sections?.kind === 'map') for (const section of sections.entries) add(passages, 'section', section);
+    if (sections?.kind === 'map') for (const section of sections.entries) add('section', section);
   }
-  return passages;
-}
-
-function add(passages: Passage[], place: Passage['place'], entry: Entry): void {
-  if (entry.value.kind !== 'scalar') return;
-  const text = hideSuppressions(entry.value.text);
-  passages.push({ place, entry, markdown: text, blocks: readMarkdown(text) });
+  return { passages, slips };
 }

@@ -1,19 +1,25 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
+import type { Token } from 'markdown-it';
 import { MappedBuilder, type MappedText } from '../text/mapped';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block, ListPlace } from './block';
-import { hideWrappedNumbers, type ParagraphNumber, readNumber } from './numbering';
+import { readMarks } from './marks/read';
+import type { MarkSlip } from './marks/slip';
+import type { MarkSource } from './marks/slip-collector';
+import { isDoubtful, type NumberHead, readNumber } from './number-head';
+import { endsParagraph, type StrayNumber } from './numbering';
 
-// The checks need blocks only: the text of a block is read from the source, where its range is exact.
-const reader = new MarkdownIt({ html: true }).use(footnotes);
-reader.core.ruler.enableOnly(['normalize', 'block']);
+/** A Markdown text as it is read. */
+interface ReadMarkdown {
+  /** The text without comments, and with the slips of its marks repaired. */
+  readonly markdown: MappedText;
+  readonly blocks: readonly Block[];
+  readonly slips: readonly MarkSlip[];
+}
 
 /** Reads the blocks of a Markdown text (0-based spans in the file it is mapped to). Never throws. */
-export function readMarkdown(markdown: MappedText): Block[] {
-  const masked = hideWrappedNumbers(markdown.text);
-  const tokens = reader.parse(masked, {});
-  return new BlockReader(markdown).read(tokens);
+export function readMarkdown(written: MappedText, source: MarkSource): ReadMarkdown {
+  const { markdown, tokens, slips } = readMarks(written, source);
+  return { markdown, blocks: new BlockReader(markdown).read(tokens), slips };
 }
 
 interface OpenList {
@@ -25,6 +31,8 @@ class BlockReader {
   readonly #lines: LineIndex;
   readonly #blocks: Block[] = [];
   readonly #lists: OpenList[] = [];
+  /** The number of a list item whose first block is still to come. */
+  #itemNumber: NumberHead | undefined;
   readonly #asides: NonNullable<Extract<Block, { kind: 'paragraph' }>['aside']>[] = [];
   #cursor = 0;
   // The lines of the table's row, because its cells have none.
@@ -54,6 +62,8 @@ class BlockReader {
       case 'list_item_open': {
         const list = this.#lists.at(-1);
         if (list) list.fresh = true;
+        if (list?.ordered && this.#lists.length === 1 && this.#asides.length === 0)
+          this.#itemNumber = this.#numberAt(token.map?.[0]);
         if (after?.type === 'list_item_close') this.#emptyItem(token);
         break;
       }
@@ -82,12 +92,11 @@ class BlockReader {
         else this.#paragraph(token);
         break;
       case 'fence':
-      case 'code_block':
-      case 'html_block': {
-        const kind = token.type === 'html_block' ? 'html' : 'code';
+      case 'code_block': {
         const [from, to] = token.map ?? [0, 0];
         const text = this.markdown.slice(this.#lines.start(from), this.#lines.end(Math.max(from, to - 1)));
-        this.#blocks.push({ kind, span: text.whole, text });
+        const strays = token.type === 'code_block' ? this.#strays([from, to], 'code') : [];
+        this.#add({ kind: 'code', span: text.whole, text, ...(strays.length > 0 && { strays }) });
         break;
       }
     }
@@ -95,34 +104,47 @@ class BlockReader {
 
   #heading(token: Token, level: number): void {
     const text = this.#text(token);
-    this.#blocks.push({ kind: 'heading', level, span: this.#place(text, token), text });
+    this.#add({ kind: 'heading', level, span: this.#place(text, token), text });
   }
 
   #emptyItem(token: Token): void {
     const item = this.#item();
     const end = this.#lines.end(token.map?.[0] ?? 0);
     const text = this.markdown.slice(end, end);
-    if (item) this.#blocks.push({ kind: 'paragraph', span: text.whole, text, item });
+    if (item) this.#add({ kind: 'paragraph', span: text.whole, text, item });
   }
 
   #paragraph(token: Token): void {
     let text = this.#text(token);
     const item = this.#item();
     const aside = this.#asides.at(-1);
-    const number = aside || (item && !item.ordered) ? undefined : this.#number(token, item);
-    // A number that Markdown does not read as a list's is no part of the text either.
-    if (number && !item) {
-      const head = /^\d+\S?\s*/.exec(text.text)?.[0].length ?? 0;
-      text = text.slice(number.wellFormed ? 0 : Math.min(head, text.text.length), text.text.length);
-    }
-    this.#blocks.push({
+    const number = aside || item ? undefined : this.#numberAt(token.map?.[0]);
+    // A number that Markdown does not read as a list's is no part of the text either, unless it may be a figure of a sentence.
+    if (number && number.form !== 'loose')
+      text = text.slice(this.#lengthBefore(number.span.end, text), text.text.length);
+    const strays = aside === 'footnote' || aside === 'table' ? [] : this.#straysOf(token, item);
+    this.#add({
       kind: 'paragraph',
       span: this.#place(text, token),
       text,
       ...(item && { item }),
       ...(number && { number }),
       ...(aside && { aside }),
+      ...(strays.length > 0 && { strays }),
     });
+  }
+
+  /** The first block of a numbered item has the item's number. */
+  #add(block: Block): void {
+    const number = this.#itemNumber;
+    this.#itemNumber = undefined;
+    this.#blocks.push(number ? { ...block, number } : block);
+  }
+
+  /** The length of the part of a text that comes before an offset in the source. */
+  #lengthBefore(offset: number, { segments }: MappedText): number {
+    const { at = 0, source = 0, length = 0 } = segments[0] ?? {};
+    return Math.max(0, Math.min(offset - source, at + length));
   }
 
   #item(): ListPlace | undefined {
@@ -133,13 +155,49 @@ class BlockReader {
     return { ordered: list.ordered, first, depth: this.#lists.length };
   }
 
-  #number(token: Token, item: ListPlace | undefined): ParagraphNumber | undefined {
-    if ((item && (!item.first || item.depth > 1)) || !token.map) return undefined;
-    const line = token.map[0];
-    const found = readNumber(this.#lines.text(line), this.#lines.start(line));
+  #numberAt(line: number | undefined): NumberHead | undefined {
+    return line === undefined ? undefined : this.#read(this.#lines.text(line), this.#lines.start(line));
+  }
+
+  #read(text: string, offset: number): NumberHead | undefined {
+    const found = readNumber(text, offset);
     if (!found) return undefined;
     const place = ({ start, end }: Span): Span => this.markdown.span(start, end);
     return { ...found, digits: place(found.digits), span: place(found.span) };
+  }
+
+  /** The numbers at the head of the lines of a paragraph that are not its own. */
+  #straysOf({ map }: Token, item: ListPlace | undefined): StrayNumber[] {
+    if (!map) return [];
+    const [from, to] = map;
+    const inList = item && !(item.first && item.ordered && item.depth === 1);
+    // Of “1. - Text” the number is that of the list around this one.
+    const nested = (inList || this.#asides.length > 0) && !this.#itemNumber;
+    const where = this.#asides.length > 0 ? 'quotation' : 'list';
+    const own = nested ? this.#strays([from, from + 1], where) : [];
+    const joins = item?.depth === 1 && item.ordered && this.#asides.length === 0;
+    return [...own, ...this.#strays([from + 1, to], joins ? 'line' : 'break')];
+  }
+
+  /** @param where `break` for lines of a text in which a number is read only after a blank line */
+  #strays([from, to]: readonly [number, number], where: StrayNumber['where'] | 'break'): StrayNumber[] {
+    const found: StrayNumber[] = [];
+    for (let line = from; line < to; line++) {
+      const whole = this.#lines.text(line);
+      const marks = /^(?:[ \t>]|[-*+](?=[ \t]))*/.exec(whole)?.[0] ?? '';
+      const lead = marks.length;
+      const start = this.#lines.start(line);
+      const number = this.#read(whole.slice(lead), start + lead);
+      if (!number || (where !== 'line' && isDoubtful(number))) continue;
+      const place = { ...number, span: span(this.markdown.source(start), number.span.end) };
+      if (where !== 'line' && where !== 'break') {
+        found.push({ ...place, where: where === 'list' && /[-*+]/.test(marks) ? 'bullet' : where });
+      } else if (endsParagraph(this.#lines.text(line - 1))) {
+        const breakAt = this.markdown.source(this.#lines.end(line - 1));
+        found.push({ ...place, where: 'line', ...(where === 'break' && { breakAt }) });
+      } else if (!isDoubtful(number)) found.push({ ...place, where: 'wrapped' });
+    }
+    return found;
   }
 
   #place(text: MappedText, token: Token): Span {
@@ -164,10 +222,7 @@ class BlockReader {
       const length = found >= 0 ? trimmed.length : line.trim().length;
       if (index > 0 && length > 0) built.add(' ', this.markdown.source(at), 0);
       const piece = this.markdown.slice(at, at + length);
-      for (const segment of piece.segments) {
-        const text = piece.text.slice(segment.at, segment.at + segment.length);
-        if (text !== '') built.add(text, segment.source, segment.sourceLength);
-      }
+      built.addMapped(piece);
       this.#cursor = at + length;
     });
     return built.done();

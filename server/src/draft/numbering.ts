@@ -1,35 +1,23 @@
-import { type Span, span } from '../text/span';
+import type { NumberHead } from './number-head';
 
-/** The number at the head of a paragraph, as ILACS reports number theirs through the whole text. */
-export interface ParagraphNumber {
-  readonly value: number;
-  /** The digits alone. */
-  readonly digits: Span;
-  /** Digits, stop and space: everything before the text. */
-  readonly span: Span;
-  /** Written as `12. Text`; otherwise the stop or the space after it is missing. */
-  readonly wellFormed: boolean;
+/**
+ * A number at the head of a line that Markdown does not read as that of a paragraph: in an indented line, a quotation, a list,
+ * or the text of the paragraph before (`wrapped` if the line before does not end a sentence).
+ */
+export interface StrayNumber extends NumberHead {
+  readonly where: 'code' | 'quotation' | 'list' | 'bullet' | 'line' | 'wrapped';
+  /** The end of the line before, where the number is read only after a blank line. */
+  readonly breakAt?: number;
 }
 
-const numbered = /^ {0,3}(\d{1,3})(?:(\.)[ \t]+|(\.)(?=[A-Za-z‘“'"])|(\))[ \t]+|[ \t]+(?=[A-Z‘“]))/;
 const listNumber = /^ {0,3}(\d{1,9})[.)](?=[ \t]|$)/;
 const sentenceEnd = /[.!?:;][’”'")\]]*$/;
 // Wrapped lines are long; the items of a list without full stops are shorter.
 const shortLine = 45;
 
-/** Reads the number at the head of a line; `offset` is where the line starts in the source. */
-export function readNumber(line: string, offset: number): ParagraphNumber | undefined {
-  const found = numbered.exec(line);
-  if (!found) return undefined;
-  const digits = found[1] as string;
-  const at = offset + found[0].indexOf(digits);
-  return {
-    value: Number(digits),
-    digits: span(at, at + digits.length),
-    span: span(at, offset + found[0].length),
-    wellFormed: found[2] === '.',
-  };
-}
+/** Tells whether a line may be the last of a paragraph, so that a number after it begins another. */
+export const endsParagraph = (line: string): boolean =>
+  line.trim().length < shortLine || sentenceEnd.test(line.trim());
 
 /**
  * Keeps Markdown from reading a wrapped line that happens to begin with a number ("… until the age of / 25. …") as
@@ -41,7 +29,7 @@ export function hideWrappedNumbers(text: string): string {
   let last = 0;
   let fenced = false;
   return text.replace(/[^\r\n]*(?:\r\n?|\n|$)/g, (whole) => {
-    const line = whole.replace(/[\r\n]+$/, '');
+    const line = whole.replace(/(?<![\r\n])[\r\n]+$/, '');
     const found = listNumber.exec(line);
     const previous = before;
     before = line.trim();

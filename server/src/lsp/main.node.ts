@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { nodeFiles } from '../node/node-files';
 import type { PrinterFactory } from './feature';
+import { describeFault } from './guard';
 import { serve } from './server';
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe'];
@@ -15,11 +16,18 @@ export function start(args: readonly string[]): void {
     channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),
   );
   if (!isNamed) process.argv.push('--stdio');
-  serve(createConnection(ProposedFeatures.all), {
+  const log = serve(createConnection(ProposedFeatures.all), {
     version,
     defaults: { docs: rulePagesUri() },
     files: nodeFiles,
     printer,
+  });
+  // Work in the background that fails costs itself alone.
+  process.on('unhandledRejection', (error) => log(`Work in the background failed: ${describeFault(error)}`));
+  process.on('uncaughtException', (error) => {
+    // Nobody reads the answers any more.
+    if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) process.exit(1);
+    log(`Work in the background failed: ${describeFault(error)}`);
   });
 }
 

@@ -1,11 +1,11 @@
-import {
-  type CancellationToken,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../config/files';
 import type { Day } from '../report/days';
 import { ChangeHandler } from './change-handler';
@@ -13,6 +13,9 @@ import { clientFiles, noFiles } from './client-files';
 import { AllDrafts } from './drafts/all-drafts';
 import { Drafts } from './drafts/drafts';
 import type { DocumentParams, FeatureContext, KindHandlers, OpenDraft, PrinterFactory } from './feature';
+import { guarded, type Log } from './guard';
+import { openDocuments } from './open-documents';
+import { fieldsOf, textIn, textsOf } from './params';
 import { Publisher } from './publisher';
 import { readOptions, type ServerOptions } from './server-options';
 import { SnippetLibraries } from './snippets/libraries';
@@ -39,7 +42,7 @@ export class ServerSession implements FeatureContext {
   readonly version: string;
   readonly printer: PrinterFactory | undefined;
   readonly today: () => Day;
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
   readonly drafts: Drafts;
   readonly allDrafts: AllDrafts;
@@ -51,18 +54,19 @@ export class ServerSession implements FeatureContext {
 
   constructor(
     readonly connection: Connection,
-    host: ServerHost,
+    host: ServerHost & { readonly log: Log },
     params: InitializeParams,
   ) {
     const options = { ...host.defaults, ...readOptions(params.initializationOptions) };
     const folders = foldersOf(params);
-    const { documents } = this;
-    this.client = params.capabilities;
+    const documents = guarded(openDocuments(), host.log);
+    this.documents = documents;
+    this.client = fieldsOf(params.capabilities);
     this.version = host.version;
     this.printer = host.printer;
     const files = filesFor(host.files, options.files ? clientFiles(connection) : noFiles);
     const workspace = new Workspace(files, options);
-    const watchers = new FileWatchers(connection, params.capabilities);
+    const watchers = new FileWatchers(connection, this.client);
     const publisher = new Publisher({
       connection,
       documents,
@@ -142,8 +146,12 @@ export class ServerSession implements FeatureContext {
   }
 }
 
-const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
-  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris: unknown[] = Array.isArray(workspaceFolders)
+    ? workspaceFolders.map((folder) => textIn(folder, 'uri'))
+    : [rootUri];
+  return textsOf(uris).filter((uri) => uri !== '');
+}
 
 /** Files of the machine are read without the client; other files only the client can reach. */
 function filesFor(machine: Files | undefined, client: Files): Files {

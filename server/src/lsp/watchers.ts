@@ -2,9 +2,12 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
+  type Disposable,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { Config } from '../config/config';
 import { configName } from '../config/paths';
+import { decodeUri } from '../text/uri';
 
 /** Has the client report changes of files, as far as it can. */
 export class FileWatchers {
@@ -13,6 +16,7 @@ export class FileWatchers {
   /** True if the client can report changes outside the workspace, or in folders that it leaves out by default. */
   readonly #anywhere: boolean;
   readonly #watched = new Set<string>();
+  #folders: Promise<Disposable> | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -28,6 +32,19 @@ export class FileWatchers {
     const patterns = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*baseline*.json'];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  /** Watches folders that appear and vanish, which are reported without what is in them; or no longer watches them. */
+  async watchFolders(wanted: boolean): Promise<void> {
+    if (!this.supported || wanted === (this.#folders !== undefined)) return;
+    const before = this.#folders;
+    this.#folders = wanted
+      ? this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
+        })
+      : undefined;
+    (await before)?.dispose();
+    await this.#folders;
   }
 
   /** Watches the packages that a config extends, or would if they were installed, and its baseline. */
@@ -47,7 +64,7 @@ export class FileWatchers {
     for (const uri of added) this.#watched.add(uri);
     const watchers = added.map((uri) => {
       const baseUri = folderOf(uri);
-      const pattern = uri === baseUri ? '*.{yaml,yml,json}' : decodeURIComponent(uri.slice(baseUri.length));
+      const pattern = uri === baseUri ? '*.{yaml,yml,json}' : decodeUri(uri.slice(baseUri.length));
       return { globPattern: { baseUri, pattern } };
     });
     void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -1,6 +1,8 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../config/files';
+import { isWellFormed } from '../text/uri';
+import { readRegularText } from './regular-file';
 
 /** In bytes; far more than any config or framework has. */
 const largest = 10 * 1024 * 1024;
@@ -9,12 +11,7 @@ const largest = 10 * 1024 * 1024;
 export const nodeFiles: Files = {
   async read(uri) {
     try {
-      const path = fileURLToPath(uri);
-      const info = await stat(path);
-      // To read from a pipe or a device could take for ever.
-      return !info.isFile() || info.size > largest
-        ? undefined
-        : (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+      return (await readRegularText(fileURLToPath(uri), largest))?.replace(/^\uFEFF/, '');
     } catch {
       return undefined;
     }
@@ -22,9 +19,9 @@ export const nodeFiles: Files = {
   async list(uri) {
     try {
       const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
-      // Links are left out, because one may lead back to this folder.
+      // Links are left out, because one may lead back to this folder; and so are names that no URI can have.
       return entries
-        .filter((entry) => entry.isFile() || entry.isDirectory())
+        .filter((entry) => (entry.isFile() || entry.isDirectory()) && isWellFormed(entry.name))
         .map((entry) => `${encodeURIComponent(entry.name)}${entry.isDirectory() ? '/' : ''}`);
     } catch {
       return [];

@@ -1,7 +1,9 @@
+import type { Draft } from '../draft/draft';
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import { readDay } from '../report/days';
-import { type Report, stages } from '../report/report';
+import { type Report, type Stage, stages } from '../report/report';
+import { emptyRule } from '../rules/rule-ids';
 import { type Comparison, compareInspections } from './compare/compare';
 import { comparisonBlocks } from './compare/table';
 import { Composer } from './composer';
@@ -14,6 +16,8 @@ import {
   plainText,
 } from './document';
 import { DocumentCounters } from './document-counters';
+import { GapMarks, isGap } from './gap-marks';
+import { guardOf } from './guard';
 import { Notes } from './notes';
 import { isLetter, type Ordered, orderOf, withComparison } from './order';
 import { details, inspection } from './parts/details';
@@ -23,6 +27,7 @@ import { areas, requirements } from './parts/improvement';
 import { judgementsTable } from './parts/judgements';
 import { bodySegments, keyedSegments, type NarrativeSegment, ownHeading } from './segments';
 import { ownTitle } from './title';
+import { withhold } from './withhold';
 
 /** The parts of a checked draft that a report is composed from. */
 export type Composable = Pick<Checked, 'draft' | 'report' | 'knowledge' | 'findings'>;
@@ -35,17 +40,32 @@ export interface ComposeOptions {
 /**
  * Composes a checked draft into the report, or the letter, that will be read: what its keys hold and what its text says,
  * in the order of the framework's data. The sections of a Markdown body keep their order. Never throws: a draft that is
- * half written, or names no known framework, gives what there is.
+ * half written, or names no known framework, gives what there is. What is guarded is in no part of it.
  */
-export function compose(
+export function compose(checked: Composable, options: ComposeOptions = {}): Published {
+  const published = composeAll(checked, options);
+  const guard = guardOf(checked);
+  return guard ? withhold(published, guard) : published;
+}
+
+function composeAll(
   { draft, report, knowledge, findings }: Composable,
-  { compare }: ComposeOptions = {},
+  { compare }: ComposeOptions,
 ): Published {
   const letter = isLetter(report);
   const numbered = (report?.framework.numbering.paragraphs && report.graded && !letter) ?? false;
   const counters = new DocumentCounters(draft.lines, numbered);
-  const notes = new Notes(counters);
-  const composer = new Composer({ draft, report, knowledge, counters, notes });
+  const notes = new Notes();
+  const marks = new GapMarks(draft.text, counters, findings);
+  const composer = new Composer({
+    draft,
+    report,
+    knowledge,
+    counters,
+    notes,
+    marks,
+    stage: stageOf(draft, report),
+  });
   // A letter has no table of judgements to put a comparison after.
   const compared =
     compare && report && !letter ? compareInspections(report, knowledge, reportsOf(compare)) : undefined;
@@ -63,9 +83,25 @@ export function compose(
     footnotes,
     open: counters.open,
     errors: findings
-      .filter(({ severity }) => severity === 'error')
-      .map(({ message, span }) => ({ message, source: span, line: draft.lines.line(span.start) + 1 })),
+      .filter((finding) => (isGap(finding) ? marks.left.includes(finding) : finding.severity === 'error'))
+      .map(({ rule, message, span }) => ({
+        rule,
+        message,
+        source: span,
+        line: draft.lines.line(span.start) + 1,
+      }))
+      // An empty place is an open point already.
+      .filter(({ rule, line }) => rule !== emptyRule || !counters.open.some((open) => open.line === line))
+      .map(({ rule: _, ...problem }) => problem),
   };
+}
+
+/** The stage of a draft. A config that makes the checks stricter does not make a draft final that says it is not. */
+function stageOf({ data }: Draft, report: Report | undefined): Stage {
+  const written = textAt(data, 'stage');
+  const own = written === undefined ? undefined : (stages.find((stage) => stage === written) ?? 'review');
+  const checked = report?.stage ?? own ?? 'review';
+  return checked === 'final' ? (own ?? checked) : checked;
 }
 
 /** Brings the parts composed of keys and the segments of the text into the order of the report. */
@@ -205,7 +241,7 @@ function propertiesOf(composer: Composer, report: Report | undefined): Propertie
     authority: textAt(data, 'authority'),
     provider,
     urn: textAt(data, 'urn'),
-    stage: report?.stage ?? stages.find((stage) => stage === textAt(data, 'stage')),
+    stage: composer.stage,
     start: report?.start ?? readDay(textAt(data, 'inspection', 'start')),
     end: readDay(textAt(data, 'inspection', 'end')),
     dates: datesOf(composer),

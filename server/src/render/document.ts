@@ -35,7 +35,8 @@ export interface Properties {
   readonly authority: string | undefined;
   readonly provider: string | undefined;
   readonly urn: string | undefined;
-  readonly stage: Stage | undefined;
+  /** A report at any stage but `final` is a draft, whatever else is found in it. */
+  readonly stage: Stage;
   /** First and last day of the inspection. */
   readonly start: Day | undefined;
   readonly end: Day | undefined;
@@ -238,8 +239,11 @@ export interface Footnote extends Sourced {
   readonly blocks: readonly PublishedBlock[];
 }
 
-/** `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown. */
-export type OpenKind = 'placeholder' | 'missing' | 'empty' | 'image' | 'footnote';
+/**
+ * `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown; what is `withheld`
+ * is written in the draft and must not be printed.
+ */
+export type OpenKind = 'placeholder' | 'missing' | 'empty' | 'image' | 'footnote' | 'withheld';
 
 export interface OpenPoint {
   /** `open-1`, `open-2` and so on, as their markers have it. */

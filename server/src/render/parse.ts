@@ -10,8 +10,6 @@ const reader = new MarkdownIt({ html: false, linkify: false, typographer: false 
 reader.validateLink = () => true;
 reader.core.ruler.disable('footnote_tail');
 
-/** Stands for the characters of a comment that shares its line with text. */
-const hidden = '\u2063';
 /** Stands for the stop of a wrapped number (see `hideWrappedNumbers`). */
 const stop = '\u2024';
 
@@ -47,12 +45,12 @@ interface ParserEnv {
   footnotes?: { list?: { tokens?: Token[]; content?: string }[] };
 }
 
-/** Reads a Markdown text into pieces. Comments are left out: they are for the writer and the checks. */
+/** Reads a Markdown text, without comments, into pieces. */
 export function parseMarkdown(markdown: MappedText): Parsed {
   const { text } = markdown;
   const lines = new LineIndex(text);
   const env: ParserEnv = {};
-  const tokens = reader.parse(hideWrappedNumbers(hideComments(text)), env);
+  const tokens = reader.parse(hideWrappedNumbers(text), env);
   const place: Parsed['place'] = (range) => {
     if (!range) return undefined;
     const from = lines.start(range[0]);
@@ -61,11 +59,8 @@ export function parseMarkdown(markdown: MappedText): Parsed {
     return markdown.span(from + lead, from + Math.max(lead, whole.trimEnd().length));
   };
   const wrapped = !text.includes(stop);
-  const commented = text.includes('<!--');
-  const restore = (parsed: string): string => {
-    const dotted = wrapped && parsed.includes(stop) ? parsed.replaceAll(stop, '.') : parsed;
-    return commented ? dotted.replaceAll(hidden, '') : dotted;
-  };
+  const restore = (parsed: string): string =>
+    wrapped && parsed.includes(stop) ? parsed.replaceAll(stop, '.') : parsed;
   const pieces: Piece[] = [];
   const notes = new Map<string, FootnoteSource>();
   for (const group of siblings(tokens)) {
@@ -98,21 +93,4 @@ export function siblings(tokens: readonly Token[]): Token[][] {
     depth += token.nesting;
   }
   return groups;
-}
-
-function hideComments(text: string): string {
-  if (!text.includes('<!--')) return text;
-  let masked = '';
-  let at = 0;
-  // Step by step: a pattern would look for the end of each comment that is never closed.
-  for (;;) {
-    const start = text.indexOf('<!--', at);
-    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
-    if (end < 0) break;
-    masked += text.slice(at, start) + text.slice(start, end + 3).replace(/[^\r\n]/g, hidden);
-    at = end + 3;
-  }
-  masked += text.slice(at);
-  const whole = new RegExp(`^[ \\t]*${hidden}[ \\t${hidden}]*$`, 'gm');
-  return masked.replace(whole, (line) => ' '.repeat(line.length));
 }

@@ -1,8 +1,24 @@
+import type { Draft } from '../draft/draft';
 import type { IdentifyingDetail } from '../draft/identity/detail';
-import { identifyingDetailsIn, type KnownName } from '../draft/identity/identity';
-import { textAt } from '../draft/yaml/value';
+import {
+  guardedDetailsIn,
+  type IdentityFacts,
+  identifyingDetailsIn,
+  type KnownName,
+  KnownNames,
+  type PublicContacts,
+} from '../draft/identity/identity';
+import { textAt, valueAt } from '../draft/yaml/value';
+import { inspectorateContacts } from '../knowledge/inspectorates';
 import type { MappedText } from '../text/mapped';
 import { narrativeOf } from './narrative';
+import {
+  guardedDetails,
+  isAnonymous,
+  printedDetails,
+  type ReportKind,
+  textsWithin,
+} from './provider-details';
 import type { Report } from './report';
 
 /** An identifying detail with the text that it is in. */
@@ -16,25 +32,48 @@ const detailsRead = new WeakMap<Report, readonly RevealedDetail[]>();
 export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const before = detailsRead.get(report);
   if (before) return before;
-  const known = knownNames(report);
-  const streets = report.setting?.anonymous !== undefined;
+  const facts = identityFacts(report.draft, report);
+  const inNarrative = { ...facts, contacts: publicContacts(report) };
   const found: RevealedDetail[] = [];
-  for (const text of narrativeOf(report))
-    for (const detail of identifyingDetailsIn(text, known, streets)) found.push({ ...detail, text });
+  for (const { text, details } of narrativeOf(report)) {
+    // Where a report gives details, it gives the provider's: only the home's are wrong there.
+    const all = details ? guardedDetailsIn(text, facts) : identifyingDetailsIn(text, inNarrative);
+    for (const detail of all) found.push({ ...detail, text });
+  }
   detailsRead.set(report, found);
   return found;
 }
 
-/** Names in the front matter that must not be in the text: if reports are anonymous, those of the home and its manager. */
-export function knownNames({ draft, setting }: Pick<Report, 'draft' | 'setting'>): KnownName[] {
-  if (!setting?.anonymous) return [];
-  const name = (kind: KnownName['kind'], key: string): KnownName[] => {
-    const text = textAt(draft.data, 'provider', key);
-    return text === undefined ? [] : [{ kind, text }];
-  };
-  return [
-    ...name('home', 'home'),
-    ...name('home-address', 'address'),
-    ...name('manager', 'registered-manager'),
+/** The contacts that the report may give: those of the inspectorates, and the provider's own address. */
+function publicContacts(report: Report): PublicContacts {
+  const { data } = report.draft;
+  const contacts = inspectorateContacts();
+  const printed = printedDetails(valueAt(data, 'provider'), data, report).filter(
+    ({ key }) => key === 'address',
+  );
+  const own = printed.map(({ value }) =>
+    textsWithin(value)
+      .map(({ text }) => text.text)
+      .join(' '),
+  );
+  return own.length > 0 ? { ...contacts, addresses: [...contacts.addresses, ...own] } : contacts;
+}
+
+/**
+ * The names of a draft that must not be in its text: if reports are anonymous, those of the home and its manager.
+ * @param report undefined where the framework is not known; then the report may be an anonymous one
+ */
+export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind | undefined): IdentityFacts {
+  if (!isAnonymous(report)) return { streets: false };
+  const provider = textAt(data, 'provider') ?? textAt(data, 'provider', 'name');
+  const managers = textsWithin(valueAt(data, 'provider', 'registered-manager'));
+  const known: KnownName[] = [
+    ...guardedDetails(data, report).map(({ kind, value }) => ({ kind, text: value.text.text })),
+    ...managers.map(({ text }) => ({ kind: 'manager', text: text.text }) as const),
   ];
+  const printed = provider === undefined ? [] : [provider];
+  return {
+    ...(known.length > 0 && { known: new KnownNames(known, printed) }),
+    streets: report?.setting?.anonymous !== undefined,
+  };
 }

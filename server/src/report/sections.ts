@@ -55,8 +55,7 @@ function headedSections(terms: Terms, draft: Draft, day: Day | undefined): Judge
 }
 
 /** Tells whether a block has no word that would be printed. */
-const isBlank = ({ kind, text }: Block): boolean =>
-  !/\p{L}/u.test(kind === 'html' ? text.text.replace(/<!--[\s\S]*?-->/g, '') : text.text);
+const isBlank = ({ text }: Block): boolean => !/\p{L}/u.test(text.text);
 
 function keyedSections(terms: Terms, draft: Draft): JudgementSection[] {
   const sections = valueAt(draft.data, 'sections');

@@ -1,9 +1,12 @@
 import draftEdition from './draft/edition';
+import draftEncoding from './draft/encoding';
 import draftFramework from './draft/framework';
 import draftInspected from './draft/inspected';
 import draftSetting from './draft/setting';
+import draftUnfinished from './draft/unfinished';
 import draftUrn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
+import identityAddressOwner from './identity/address-owner';
 import identityDateOfBirth from './identity/date-of-birth';
 import identityEmail from './identity/email';
 import identityHome from './identity/home';
@@ -29,6 +32,10 @@ import judgementLimiting from './judgement/limiting';
 import judgementMissing from './judgement/missing';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import markdownBlock from './markdown/block';
+import markdownCharacter from './markdown/character';
+import markdownHeading from './markdown/heading';
+import markdownList from './markdown/list';
 import paragraphNumbering from './paragraph/numbering';
 import previousDate from './previous/date';
 import previousGrade from './previous/grade';
@@ -55,6 +62,7 @@ import schemaNotAllowed from './schema/not-allowed';
 import schemaUnknownKey from './schema/unknown-key';
 import schemaWrongType from './schema/wrong-type';
 import sectionEdition from './section/edition';
+import sectionEmpty from './section/empty';
 import sectionForm from './section/form';
 import sectionGrade from './section/grade';
 import sectionLength from './section/length';
@@ -96,6 +104,10 @@ export const draftRules: readonly Rule[] = [
   syntaxFrontMatter,
   syntaxCharacter,
   syntaxComment,
+  markdownCharacter,
+  markdownHeading,
+  markdownList,
+  markdownBlock,
   schemaUnknownKey,
   schemaMissingKey,
   schemaWrongType,
@@ -105,6 +117,8 @@ export const draftRules: readonly Rule[] = [
   draftEdition,
   draftInspected,
   draftUrn,
+  draftUnfinished,
+  draftEncoding,
   inspectionType,
   inspectionDates,
   inspectionLeadInspector,
@@ -152,6 +166,7 @@ export const draftRules: readonly Rule[] = [
   paragraphNumbering,
   sectionReportOrder,
   sectionLength,
+  sectionEmpty,
   identityHome,
   identityManager,
   identityStreetAddress,
@@ -159,6 +174,7 @@ export const draftRules: readonly Rule[] = [
   identityTelephone,
   identityEmail,
   identityDateOfBirth,
+  identityAddressOwner,
 ];
 
 /** The rules that look at a draft's suppressions, after all others. */

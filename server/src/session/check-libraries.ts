@@ -7,6 +7,7 @@ import { nodeFiles } from '../node/node-files';
 import type { FileResult } from '../output/result';
 import { checkLibraryFile } from '../snippets/checks/check';
 import { loadLibrary, metaName, type SnippetLibrary } from '../snippets/library/library';
+import { asFolder } from '../text/uri';
 import { infoOfLink } from './info';
 
 const isLink = 'It is a symbolic link, which no library follows; put the file itself there.';
@@ -34,7 +35,7 @@ export async function checkLibraryFiles(
   }
   const results: FileResult[] = [];
   for (const [folder, paths] of folders) {
-    const uri = `${pathToFileURL(folder).href}/`;
+    const uri = asFolder(pathToFileURL(folder).href);
     const config = await configs.of(`${uri}${metaName}`);
     const library = await loadLibrary(nodeFiles, uri);
     for (const path of paths) {
@@ -72,7 +73,7 @@ function failureOf(absolute: string, library: SnippetLibrary | undefined): strin
  */
 export async function filesOfLibrary(folder: string, cwd: string): Promise<string[] | undefined> {
   const absolute = resolve(cwd, folder);
-  const library = await loadLibrary(nodeFiles, `${pathToFileURL(absolute).href.replace(/\/$/, '')}/`);
+  const library = await loadLibrary(nodeFiles, asFolder(pathToFileURL(absolute).href));
   if (!library) return undefined;
   const read = [...library.files, ...library.refused].map(({ uri }) => basename(fileURLToPath(uri)));
   const links = readdirSync(absolute, { withFileTypes: true }).filter(

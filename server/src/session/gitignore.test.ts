@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { dirname, join, posix, win32 } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { Gitignore } from './gitignore';
 
 it('reads .gitignore as git does', () => {
@@ -60,5 +60,44 @@ it('reads .gitignore as git does', () => {
     expect(seen).toContain('sub/below/again.md');
   } finally {
     rmSync(cwd, { recursive: true });
+  }
+});
+
+describe('a run in the root of a disk', () => {
+  it.each([
+    { path: posix, cwd: '/', folder: '/team/' },
+    { path: win32, cwd: 'C:\\', folder: 'C:\\team\\' },
+    { path: win32, cwd: '\\\\server\\share', folder: '\\\\server\\share\\team\\' },
+    { path: win32, cwd: '\\\\?\\C:\\', folder: '\\\\?\\C:\\team\\' },
+  ])('$cwd', ({ path, cwd, folder }) => {
+    const texts = new Map([
+      [path.join(cwd, '.gitignore'), 'old.md\n'],
+      [`${folder}.gitignore`, 'new.md\n!old.md\n'],
+    ]);
+    const gitignore = new Gitignore(cwd, { path, exists: () => false, read: (file) => texts.get(file) });
+    expect([path.resolve(cwd), folder.slice(0, -1)].map((each) => gitignore.ignoresFolder(each))).toEqual([
+      false,
+      false,
+    ]);
+    const files = ['a.md', 'old.md', 'new.md'].map((name) => folder + name);
+    expect(files.map((file) => gitignore.ignores(file))).toEqual([false, false, true]);
+    expect(gitignore.ignores(path.join(cwd, 'old.md'))).toBe(true);
+    expect(gitignore.ignoresFolder(path.join(cwd, 'x', 'old.md'))).toBe(true);
+    const elsewhere = path === posix ? '' : 'D:\\team\\new.md';
+    expect(gitignore.ignores(elsewhere)).toBe(false);
+  });
+});
+
+it('finds the repository up to the root', () => {
+  for (const [path, top, cwd] of [
+    [posix, '/', '/a/b'],
+    [win32, 'C:\\', 'C:\\a\\b'],
+    [win32, '\\\\server\\share\\', '\\\\server\\share\\a'],
+  ] as const) {
+    const texts = new Map([[path.join(top, '.gitignore'), 'old.md']]);
+    const exists = (file: string) => file === path.join(top, '.git');
+    const gitignore = new Gitignore(cwd, { path, exists, read: (file) => texts.get(file) });
+    expect([cwd, top].map((folder) => gitignore.ignores(path.join(folder, 'old.md')))).toEqual([true, true]);
+    expect(gitignore.ignores(path.join(cwd, 'new.md'))).toBe(false);
   }
 });

@@ -1,7 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import path, { type PlatformPath } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { infoOf } from './info';
+import { readRegular } from '../node/regular-file';
+
+/** The parts of a machine that the search for `.gitignore` files depends on. */
+export interface IgnoreFiles {
+  readonly path: PlatformPath;
+  readonly exists: (file: string) => boolean;
+  /** The text of a file; undefined if it cannot be read. */
+  readonly read: (file: string) => string | undefined;
+}
+
+const ofThisMachine: IgnoreFiles = { path, exists: existsSync, read };
 
 /**
  * The `.gitignore` files that apply to files, as git reads them: those in a file's folder and all folders above it, up to
@@ -13,13 +23,20 @@ export class Gitignore {
   readonly #folders = new Map<string, boolean>();
 
   /** @param cwd the folder that the command runs in, absolute */
-  constructor(cwd: string) {
-    this.#top = repositoryOf(cwd) ?? cwd;
+  constructor(
+    cwd: string,
+    readonly files: IgnoreFiles = ofThisMachine,
+  ) {
+    // The root of a share has a separator at its end in every path below it, but not always in `cwd`.
+    const folder = files.path.resolve(cwd);
+    this.#top = repositoryOf(folder, files) ?? folder;
   }
 
   /** Tells if a file is ignored, by its absolute path. */
   ignores(file: string): boolean {
-    return this.#below(file) && (this.ignoresFolder(dirname(file)) || this.#isMatched(file, ''));
+    return (
+      this.#below(file) && (this.ignoresFolder(this.files.path.dirname(file)) || this.#isMatched(file, ''))
+    );
   }
 
   /** Tells if a folder is ignored, and with it all that is in it. */
@@ -27,30 +44,37 @@ export class Gitignore {
     if (!this.#below(folder)) return false;
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
-    const ignored = this.ignoresFolder(dirname(folder)) || this.#isMatched(folder, '/');
+    const above = this.files.path.dirname(folder);
+    // A root that is written in another way than the top.
+    if (above === folder) return false;
+    const ignored = this.ignoresFolder(above) || this.#isMatched(folder, '/');
     this.#folders.set(folder, ignored);
     return ignored;
   }
 
-  #below(path: string): boolean {
-    return path.startsWith(this.#top.endsWith(sep) ? this.#top : this.#top + sep);
+  /** The top itself is not below it, although the root of a disk is its own parent. */
+  #below(file: string): boolean {
+    const { sep } = this.files.path;
+    return file !== this.#top && file.startsWith(this.#top.endsWith(sep) ? this.#top : this.#top + sep);
   }
 
   /** Tells if the nearest file with a pattern that matches ignores a path. */
-  #isMatched(path: string, end: '' | '/'): boolean {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const name = relative(folder, path).replaceAll(sep, '/') + end;
+  #isMatched(file: string, end: '' | '/'): boolean {
+    const { dirname, relative, sep } = this.files.path;
+    for (let folder = dirname(file); ; folder = dirname(folder)) {
+      const name = relative(folder, file).replaceAll(sep, '/') + end;
       const match = this.#patternsOf(folder)?.test(name);
       if (match?.ignored) return true;
-      if (match?.unignored || folder === this.#top) return false;
+      if (match?.unignored || folder === this.#top || folder === dirname(folder)) return false;
     }
   }
 
   #patternsOf(folder: string): Ignore | undefined {
     if (this.#patterns.has(folder)) return this.#patterns.get(folder);
-    const files = [join(folder, '.gitignore')];
-    if (folder === this.#top) files.unshift(join(gitFolderOf(folder), 'info', 'exclude'));
-    const texts = files.flatMap((file) => read(file) ?? []);
+    const { join } = this.files.path;
+    const sources = [join(folder, '.gitignore')];
+    if (folder === this.#top) sources.unshift(join(gitFolderOf(folder, this.files), 'info', 'exclude'));
+    const texts = sources.flatMap((source) => this.files.read(source) ?? []);
     const patterns = texts.length > 0 ? ignore(asGit).add(texts.join('\n')) : undefined;
     this.#patterns.set(folder, patterns);
     return patterns;
@@ -61,28 +85,32 @@ export class Gitignore {
 const asGit = { ignorecase: process.platform === 'win32' || process.platform === 'darwin' };
 
 /** The nearest folder up the tree with `.git` in it. */
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const above = dirname(folder);
-  return above === folder ? undefined : repositoryOf(above);
+function repositoryOf(folder: string, files: IgnoreFiles): string | undefined {
+  const { dirname, join } = files.path;
+  for (let at = folder; ; at = dirname(at)) {
+    if (files.exists(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
 }
 
 /**
  * The folder in which git keeps what a repository's work trees have in common. In a submodule and in a second work tree
  * `.git` is a file that names a folder, and in the latter `commondir` names another one.
  */
-function gitFolderOf(top: string): string {
+function gitFolderOf(top: string, files: IgnoreFiles): string {
+  const { join, resolve } = files.path;
   const there = join(top, '.git');
-  const named = /^gitdir: (.+?)\r?\n?$/.exec(read(there) ?? '')?.[1];
+  const named = /^gitdir: (.+?)\r?\n?$/.exec(files.read(there) ?? '')?.[1];
   if (named === undefined) return there;
   const own = resolve(top, named);
-  return resolve(own, read(join(own, 'commondir'))?.trim() ?? '.');
+  return resolve(own, files.read(join(own, 'commondir'))?.trim() ?? '.');
 }
 
 function read(file: string): string | undefined {
-  if (!infoOf(file)?.isFile()) return undefined;
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readRegular(file)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { notRegular, readHead, readRegular } from '../node/regular-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
 
 const notAllowed = 'You are not allowed to read it; ask for permission, or leave it out.';
@@ -6,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,
   EISDIR: 'It is a folder, not a file; name the files in it.',
+  [notRegular]: 'It is a pipe, socket or device. Name a file, or write - to read standard input.',
   ENOENT: 'It is no longer there; run this again, or leave it out.',
 };
 
@@ -16,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
 export function readDraft(path: string): Decoded {
   try {
     const { size } = statSync(path);
-    return size > largest ? { failure: tooLarge(size) } : decode(readFileSync(path));
+    return size > largest ? { failure: tooLarge(size) } : decode(readRegular(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // Node replaces what it cannot read of a name by this character, and then does not find the file by that name.
@@ -31,14 +33,7 @@ const headBytes = 64_000;
 /** The beginning of a file, which is enough to recognise a draft; undefined if it cannot be read. */
 export function headOf(path: string): string | undefined {
   try {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(Math.min(headBytes, fstatSync(file).size));
-      readSync(file, bytes, 0, bytes.length, 0);
-      return bytes.toString('utf8');
-    } finally {
-      closeSync(file);
-    }
+    return readHead(path, headBytes).toString('utf8');
   } catch {
     return undefined;
   }

@@ -212,6 +212,28 @@ function nameOfAscii(character: string): string {
   return lookAlikes.find(([ascii]) => ascii === character)?.[1] ?? 'letter';
 }
 
+const classOf = (...kinds: readonly OddCharacter['kind'][]): string =>
+  [...table]
+    .filter(([code, { kind }]) => code <= 0xffff && kinds.includes(kind))
+    .map(([code]) => `\\u${code.toString(16).padStart(4, '0')}`)
+    .join('');
+
+/** Characters without width, for a class of a pattern. */
+export const zeroWidth = classOf('invisible');
+
+/** Line breaks of other kinds, for a class of a pattern. */
+export const lineBreaks = classOf('break');
+
+/** All characters that cannot be seen, the spaces and line breaks of other kinds included, for a class of a pattern. */
+export const unseen = classOf('invisible', 'space', 'break');
+
+/** The characters that look like an ASCII character, for a class of a pattern. */
+export const lookAlikesOf = (ascii: string): string =>
+  [...table]
+    .filter(([code, character]) => code <= 0xffff && character.ascii === ascii)
+    .map(([code]) => String.fromCharCode(code))
+    .join('');
+
 /** The character at an offset, if it cannot be seen or looks like another one. */
 export const oddCharacterAt = (text: string, offset: number): OddCharacter | undefined => {
   const code = text.codePointAt(offset) ?? 0;

@@ -85,13 +85,29 @@ export class MappedText {
     const built = new MappedBuilder();
     for (const { at, source, length, sourceLength } of this.segments) {
       const text = this.text.slice(at, at + length);
-      if (length === sourceLength) built.addAll(outer.slice(source, source + length));
+      if (length === sourceLength) built.addMapped(outer.slice(source, source + length));
       else {
         const place = outer.span(source, source + sourceLength);
         built.add(text, place.start, place.end - place.start);
       }
     }
     return built.done();
+  }
+
+  /** This text with parts replaced, which are in its order and do not overlap. */
+  replace(parts: readonly { readonly span: Span; readonly text: string }[]): MappedText {
+    if (parts.length === 0) return this;
+    const built = new MappedBuilder();
+    let at = 0;
+    for (const { span: part, text } of parts) {
+      built.addMapped(this.slice(at, part.start));
+      const place = this.span(part.start, part.end);
+      if (text !== '') built.add(text, place.start, place.end - place.start);
+      at = part.end;
+    }
+    built.addMapped(this.slice(at, this.text.length));
+    const done = built.done();
+    return done.text === '' ? this.slice(0, 0) : done;
   }
 
   /** This text without the white space around it. */
@@ -142,10 +158,10 @@ export class MappedBuilder {
     this.#text += text;
   }
 
-  /** Adds a text that knows its places. */
-  addAll({ text, segments }: MappedText): void {
+  /** Adds a text that is mapped to the same source. */
+  addMapped({ text, segments }: MappedText): void {
     for (const { at, source, length, sourceLength } of segments)
-      this.add(text.slice(at, at + length), source, sourceLength);
+      if (length > 0) this.add(text.slice(at, at + length), source, sourceLength);
   }
 
   done(): MappedText {

@@ -7,7 +7,6 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -17,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readRegular } from '../../node/regular-file';
 import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
 
@@ -103,7 +103,7 @@ export function rewrite(path: string, before: string, after: string): string | u
     temporary = writeCopy(target, after, ownerOnly);
     copyOwnerAndMode(temporary, statSync(target));
     // As late as possible, so that nothing is lost that another program wrote.
-    if (!readFileSync(target).equals(Buffer.from(before)))
+    if (!readRegular(target).equals(Buffer.from(before)))
       return 'It was changed by another program meanwhile and was left alone; run this again.';
     renameSync(temporary, target);
     return undefined;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readRegular } from '../../node/regular-file';
 import type { OutputFormat } from '../../output/formats/format';
 import { comparingFormats, formatNamed, formatNames } from '../../output/formats/index';
 import { type PreviousRun, readPrevious } from '../../output/previous';
@@ -56,7 +56,7 @@ export function previousOf(
   }
   let text: string;
   try {
-    text = readFileSync(resolve(host.cwd, path), 'utf8');
+    text = readRegular(resolve(host.cwd, path)).toString('utf8');
   } catch {
     throw new UsageError(`${path} could not be read for --previous; name the JSON file of an earlier run.`);
   }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ExportFormat, exportFormats } from '../../export/index';
+import { readRegular } from '../../node/regular-file';
 import { writeDocx } from '../../render/docx/docx';
 import { TemplateError } from '../../render/docx/word-file';
 import { UsageError } from '../../session/usage-error';
@@ -38,7 +38,7 @@ export function withTemplate(
 
 function read(path: string, cwd: string): Uint8Array {
   try {
-    return readFileSync(resolve(cwd, path));
+    return readRegular(resolve(cwd, path));
   } catch {
     throw new UsageError(`The template ${path} cannot be read; check the path.`);
   }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readRegular } from '../../node/regular-file';
 import { decode, largest } from '../../session/decode';
 import { infoOf, infoOfLink } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
@@ -89,7 +90,7 @@ function readText(file: string, host: Host): string {
     );
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readRegular(path);
   } catch {
     throw new UsageError(`${file} could not be read; check that you may open it.`);
   }

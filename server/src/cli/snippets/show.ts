@@ -5,6 +5,7 @@ import { describeClash } from '../../snippets/library/libraries';
 import { exportSnippet } from '../../snippets/syntax/fill';
 import { findSnippets, type ListedSnippet } from '../../snippets/where/listing';
 import { closestName } from '../../text/nearest';
+import { fileNameOf } from '../../text/uri';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 import { type LibrariesHere, librariesHere, shownFolder } from './libraries';
@@ -65,7 +66,7 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
 
 function shown({ by, ...found }: ListedSnippet, { knowledge }: LibrariesHere, host: Host): string {
   const { library, snippet } = found;
-  const file = decodeURIComponent(snippet.uri.slice(snippet.uri.lastIndexOf('/') + 1));
+  const file = fileNameOf(snippet.uri);
   const facts = [
     ...factsOf(snippet, knowledge, host.today),
     ['Library', `${library.meta.name} ${library.meta.version}, ${shownFolder(library, host)}, ${file}`],

@@ -93,7 +93,7 @@ describe('citations', () => {
   it('may be wrapped', () => {
     const text =
       '- The quality of plans. (outcome 3, national\n  framework)\n- Visits under section\n  20.\n';
-    const blocks = readMarkdown(MappedText.of(text));
+    const blocks = readMarkdown(MappedText.of(text), { text }).blocks;
     const found = blocks.flatMap((block) => citationsIn(block.text));
     expect(found.map(inShort)).toEqual(['outcome 3; round lower digit last ,', 'section 20']);
     expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual([

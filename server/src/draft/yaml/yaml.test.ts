@@ -252,7 +252,7 @@ describe('front matter', () => {
     ['after a byte order mark', '\ufeff---\na: b\n---\nc\n', ['a: b\n', 'c\n']],
     ['none after a byte order mark', '\ufeffa\n', [undefined, 'a\n']],
     ['none, after an empty line', '\n---\na: b\n---\n', [undefined, '\n---\na: b\n---\n']],
-    ['none, with text after the dashes', '--- a\nb: c\n---\n', [undefined, '--- a\nb: c\n---\n']],
+    ['none, with text after the dashes', '--- a\nb: c\n\n---\n', [undefined, '--- a\nb: c\n\n---\n']],
     ['empty', '---\n---\na\n', ['', 'a\n']],
     ['not closed, before a heading', '---\na: b\n# C\n\nd\n', ['a: b\n', '# C\n\nd\n', 'front-matter ---']],
     [

@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Feature } from '../feature';
+import { textIn } from '../params';
 
 /** Findings of open drafts, configs and library files, kept up to date as documents and files change. */
 export const diagnostics: Feature = {
@@ -8,7 +9,9 @@ export const diagnostics: Feature = {
     documents.onDidChangeContent(({ document }) => changes.documentChanged(document));
     documents.onDidClose(({ document }) => changes.documentClosed(document));
     documents.onDidSave(({ document }) => changes.documentSaved(document));
-    connection.onDidChangeWatchedFiles((params) => changes.filesChanged(params.changes));
+    connection.onDidChangeWatchedFiles((params) =>
+      changes.filesChanged(params.changes.filter((change) => textIn(change, 'uri') !== undefined)),
+    );
   },
   initialized({ watchers }) {
     watchers.watchWorkspace();

@@ -5,6 +5,7 @@ import { choices } from '../../language/catalogue/catalogue';
 
 import { newDraft as writeDraft } from '../../language/new-draft/new-draft';
 import { answerRequest, type DraftRequest } from '../../language/new-draft/request';
+import { asFolder } from '../../text/uri';
 import type { Feature } from '../feature';
 import { fieldsOf } from '../params';
 import { catalogueRequest, type FrameworkCatalogue, type NewDraftAnswer, newDraftRequest } from '../requests';
@@ -40,7 +41,7 @@ export async function draftFor(params: unknown, files: Files): Promise<NewDraftA
 }
 
 async function knowledgeFor(files: Files, folder = 'untitled:/'): Promise<Knowledge> {
-  const uri = `${folder.replace(/\/*$/, '/')}new.report.md`;
+  const uri = `${asFolder(folder)}new.report.md`;
   return (await new Configs(files).of(uri)).knowledge;
 }
 

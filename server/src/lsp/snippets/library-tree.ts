@@ -10,6 +10,7 @@ import type { MetaFile, SnippetFile } from '../../snippets/library/read';
 import type { Snippet } from '../../snippets/library/snippet';
 import { snippetKey } from '../../snippets/where/choose';
 import type { Span } from '../../text/span';
+import { fileNameOf } from '../../text/uri';
 import { pause } from '../turns';
 import type { DocumentLibraries } from './libraries';
 import { hiddenBy, nameOf } from './library-names';
@@ -99,7 +100,7 @@ function snippetFileNode(
       prefix: snippet.prefixes,
       status: snippet.status,
       tags: snippet.tags,
-      range: file.draft.lines.range(snippet.at),
+      range: file.lines.range(snippet.at),
       problems: problemsOf(snippet),
       ...(hiding && { hiddenBy: hiding }),
     };
@@ -123,14 +124,5 @@ const isWithin = (span: Span, outer: Span): boolean => span.start >= outer.start
 
 const fileNode = ({ uri }: { readonly uri: string }): Pick<LibraryFileNode, 'uri' | 'name'> => ({
   uri,
-  name: decodedName(uri),
+  name: fileNameOf(uri),
 });
-
-function decodedName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

@@ -1,4 +1,5 @@
-import { entryOf, firstOfEach, type Value } from '../../draft/yaml/value';
+import { firstOfEach, type Value } from '../../draft/yaml/value';
+import { isPrintable, printedDetails } from '../../report/provider-details';
 import { capital } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
@@ -45,10 +46,8 @@ function whoOf(composer: Composer, key: 'authority' | 'provider', term: string):
   const value = composer.at(key);
   const expected = composer.report?.framework.who === key;
   if (value?.kind === 'map') {
-    return firstOfEach(value.entries).flatMap((entry) =>
-      entry.key.startsWith('x-')
-        ? []
-        : row(composer, { term: entry.key === 'name' ? term : inWords(entry.key), value: entry.value }),
+    return printedDetails(value, composer.data, composer.report).flatMap((entry) =>
+      row(composer, { term: entry.key === 'name' ? term : inWords(entry.key), value: entry.value }),
     );
   }
   const rows = row(composer, { term, value });
@@ -82,8 +81,8 @@ function row(composer: Composer, { term, value, print }: DetailRow): PublishedDe
   const found = scalars(value).map((scalar) => composer.paragraph(scalar, print));
   const nested =
     value?.kind === 'map'
-      ? firstOfEach(value.entries).flatMap(({ key }) => {
-          const scalar = filled(entryOf(value, key)?.value);
+      ? firstOfEach(value.entries).flatMap((entry) => {
+          const scalar = isPrintable(entry.key) ? filled(entry.value) : undefined;
           return scalar ? [composer.paragraph(scalar)] : [];
         })
       : [];

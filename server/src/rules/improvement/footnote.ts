@@ -28,13 +28,11 @@ const rule: Rule = {
     const heading = improvement?.heading;
     if (!rules || !graded || !heading || draft.surface !== 'markdown') return;
     if (!areasOf(report).some(({ cited }) => cited.length > 0)) return;
-    const inside = draft.text.slice(
-      heading.span.start,
-      improvement.blocks.at(-1)?.span.end ?? heading.span.end,
-    );
-    const marks = [...inside.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map(([, label]) => label);
-    const notes = notesOf(draft.text);
-    const note = noteOn(draft.text, rules);
+    const body = draft.passages[0]?.markdown.text ?? '';
+    const inside = [heading, ...improvement.blocks].map(({ text }) => text.text).join('\n');
+    const marks = [...inside.matchAll(/\[\^([^[\]\s]+)\](?!:)/g)].map(([, label]) => label);
+    const notes = notesOf(body);
+    const note = noteOn(body, rules);
     // An inline footnote, or a superscript in HTML or Unicode, is taken for the footnote.
     if (/\^\[|<sup|[¹²³⁴⁵⁶⁷⁸⁹]/.test(heading.text.text) || (note && marks.includes(note.label))) return;
     const shown = headingText(heading);

@@ -1,6 +1,7 @@
 import { textAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay, readDay } from '../../report/days';
+import { fileNameOf } from '../../text/uri';
 import { capital } from '../../text/words';
 import type { SnippetLibrary } from '../library/library';
 import type { Snippet, Status } from '../library/snippet';
@@ -68,7 +69,7 @@ export function catalogueOf(library: SnippetLibrary, knowledge: Knowledge, today
     files: library.files.flatMap(({ uri, draft }) => {
       const here = library.snippets.filter((snippet) => snippet.uri === uri);
       if (here.length === 0) return [];
-      const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+      const file = fileNameOf(uri);
       const title = textAt(draft.data, 'description');
       const sections = new Map<string, CatalogueSnippet[]>();
       for (const snippet of here) {

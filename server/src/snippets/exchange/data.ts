@@ -1,4 +1,5 @@
 import { isEmpty, type Value } from '../../draft/yaml/value';
+import { decodeUri } from '../../text/uri';
 import type { SnippetLibrary } from '../library/library';
 import { toData } from '../library/read';
 import type { LibraryMeta, Snippet } from '../library/snippet';
@@ -35,7 +36,7 @@ export interface PortableLibrary {
 
 /** The contents of a library. Snippets that are ignored, because their id is taken, are left out. */
 export function dataOf(library: SnippetLibrary): PortableLibrary {
-  const nameOf = (uri: string): string => decoded(uri.slice(library.folder.length));
+  const nameOf = (uri: string): string => decodeUri(uri.slice(library.folder.length));
   return {
     meta: library.meta,
     own: ownOf(library.metaFile?.draft.data),
@@ -72,11 +73,3 @@ const ownOf = (value: Value | undefined): TeamKeys =>
           .map(({ key, value: of }) => [key, toData(of)]),
       )
     : {};
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

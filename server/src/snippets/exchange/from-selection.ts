@@ -2,7 +2,7 @@ import type { IdentifyingKind } from '../../draft/identity/detail';
 import { identifyingDetailsIn } from '../../draft/identity/identity';
 import type { Checked } from '../../lint/check';
 import { type Day, printDay } from '../../report/days';
-import { knownNames } from '../../report/identity';
+import { identityFacts } from '../../report/identity';
 import { MappedText } from '../../text/mapped';
 import { type Span, span } from '../../text/span';
 import { idOf } from '../library/read';
@@ -76,9 +76,9 @@ export function snippetFrom(
   const { body, plain, fixed } = withVariables(text, parts);
   const title = titleOf(plain);
   const id = freeId(idOf(title), taken);
-  const known = report ? knownNames(report) : [];
+  const facts = report && identityFacts(report.draft, report);
   const found = new Set(
-    fixed.flatMap((part) => identifyingDetailsIn(MappedText.of(part), known).map(({ kind }) => kind)),
+    fixed.flatMap((part) => identifyingDetailsIn(MappedText.of(part), facts).map(({ kind }) => kind)),
   );
   return {
     body,

@@ -2,6 +2,7 @@ import type { Config } from '../../config/config';
 import type { Files } from '../../config/files';
 import { noLibrary } from '../../config/referenced-files';
 import type { ConfigProblem } from '../../config/types';
+import { asFolder } from '../../text/uri';
 import { builtInSnippets } from './built-in';
 import { bringTogether, type Libraries } from './libraries';
 import { loadLibrary, type SnippetLibrary } from './library';
@@ -50,17 +51,15 @@ function folderOf(written: string, base: string | undefined): string | undefined
   const drive = /^[a-z]:\//i.test(path);
   const escaped = (text: string): string => encodeURI(text).replaceAll('#', '%23').replaceAll('?', '%3F');
   try {
-    if (!drive && /^[a-z][\w+.-]*:/i.test(path)) return withSlash(new URL(path).href);
-    if (drive) return withSlash(new URL(`file:///${escaped(path)}`).href);
-    if (path.startsWith('//')) return withSlash(new URL(`file:${escaped(path)}`).href);
-    if (path.startsWith('/')) return withSlash(new URL(`file://${escaped(path)}`).href);
-    return base === undefined ? undefined : withSlash(new URL(escaped(path), base).href);
+    if (!drive && /^[a-z][\w+.-]*:/i.test(path)) return asFolder(new URL(path).href);
+    if (drive) return asFolder(new URL(`file:///${escaped(path)}`).href);
+    if (path.startsWith('//')) return asFolder(new URL(`file:${escaped(path)}`).href);
+    if (path.startsWith('/')) return asFolder(new URL(`file://${escaped(path)}`).href);
+    return base === undefined ? undefined : asFolder(new URL(escaped(path), base).href);
   } catch {
     return undefined;
   }
 }
-
-const withSlash = (uri: string): string => uri.replace(/\/*$/, '/');
 
 /** Libraries with the problems of their folders. */
 export interface LoadedLibraries {
@@ -71,7 +70,7 @@ export interface LoadedLibraries {
 }
 
 export interface LoadOptions {
-  /** Waited for between files, so that a server answers meanwhile. */
+  /** Waited for between files and snippets, so that a server answers meanwhile. */
   readonly pause?: () => Promise<void>;
   /** Libraries that were loaded before, by their folders: they are not read again. */
   readonly known?: ReadonlyMap<string, SnippetLibrary>;

@@ -1,0 +1,85 @@
+import type { Token } from 'markdown-it';
+import { span } from '../../../text/span';
+import { readNumber } from '../../number-head';
+import { type FoundSlip, type MarkEdit, repairedBy } from '../slip';
+import { type MarkdownView, wholeLine } from '../view';
+import { swallowedHeadings } from './swallowed';
+
+const fenceEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
+
+/** A fence that nothing closes, or fenced code with headings in it, which is no code. */
+export function fenceSlip(view: MarkdownView, { map, markup, content }: Token): FoundSlip | undefined {
+  if (!map) return undefined;
+  const [from, to] = map;
+  const end = fenceEnd.exec(view.lines.text(to - 1))?.[1] ?? '';
+  const closed = to - from > 1 && end.startsWith(markup);
+  const hidden = swallowedHeadings(content);
+  if (closed && hidden === '') return undefined;
+  const open = view.lines.text(from);
+  const at = view.lines.start(from) + open.indexOf(markup);
+  const place = span(at, at + markup.length);
+  const edits: MarkEdit[] = [
+    { span: /^\S*$/.test(open.trim().slice(markup.length).trim()) ? wholeLine(view, from) : place, text: '' },
+  ];
+  if (closed) edits.push({ span: wholeLine(view, to - 1), text: '' });
+  const message = closed
+    ? `The text between these two “${markup}” is printed as code. Delete them.${hidden}`
+    : `This “${markup}” is never closed, so the text below is printed as code. Delete it.${hidden}`;
+  const fix = { title: `Delete “${markup}”`, kind: 'suggestion', edits } as const;
+  return repairedBy({ code: 'block', span: place, message }, fix);
+}
+
+const listMark = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
+const headingMark = /^#{1,6}[ \t]/;
+
+/** Lines that are code because they are indented. Paragraphs with a number have a check of their own. */
+export function indentedSlip(view: MarkdownView, { map, content }: Token): FoundSlip | undefined {
+  const text = content.trimStart();
+  if (!map || text.trim() === '' || readNumber(text.split('\n', 1)[0] ?? '', 0)) return undefined;
+  const written = content.split('\n');
+  const shared = sharedIndent(written);
+  const edits = written.flatMap((line, index) => outdent(view, map[0] + index, { line, shared }) ?? []);
+  const first = edits[0]?.span;
+  const lead = first ? view.text.slice(first.start, first.end) : '';
+  const by = lead.includes('\t') ? 'a tab' : 'four spaces or more';
+  const [code, subject] = subjectOf(text);
+  const message = `${subject} is indented by ${by}, so it is printed as code. Delete the indentation.`;
+  const place = span(first?.end ?? view.lines.start(map[0]), view.lines.end(map[0]));
+  return repairedBy({ code, span: place, message }, { title: 'Delete the indentation', kind: 'safe', edits });
+}
+
+function subjectOf(text: string): readonly [FoundSlip['code'], string] {
+  if (listMark.test(text)) return ['list', 'This list'];
+  return headingMark.test(text) ? ['heading', 'This heading'] : ['block', 'This text'];
+}
+
+/** The number of columns of white space that all lines begin with. */
+function sharedIndent(lines: readonly string[]): number {
+  const filled = lines.filter((line) => line.trim() !== '');
+  return filled.reduce((least, line) => Math.min(least, columns(leadOf(line))), Number.POSITIVE_INFINITY);
+}
+
+const leadOf = (line: string): string => line.slice(0, line.length - line.trimStart().length);
+
+/** The width of white space: a tab reaches to the next fourth column. */
+export function columns(white: string): number {
+  let width = 0;
+  for (const character of white) width += character === '\t' ? 4 - (width % 4) : 1;
+  return width;
+}
+
+/** Takes from a line of code what makes it code, and the indentation that all lines share. */
+function outdent(
+  { lines }: MarkdownView,
+  number: number,
+  { line, shared }: { readonly line: string; readonly shared: number },
+): MarkEdit | undefined {
+  const words = line.trimStart();
+  const raw = lines.text(number);
+  if (words === '' || !raw.endsWith(words)) return undefined;
+  const end = raw.length - words.length;
+  let start = end;
+  while (start > 0 && /[ \t]/.test(raw.charAt(start - 1))) start--;
+  const width = Math.max(0, columns(raw.slice(start, end)) - 4 - shared);
+  return { span: span(lines.start(number) + start, lines.start(number) + end), text: ' '.repeat(width) };
+}

@@ -1,0 +1,17 @@
+import type { Token } from 'markdown-it';
+import { nestedHeading, underlinedHeading } from '../headings/blocks';
+import type { FoundSlip } from '../slip';
+import type { MarkdownView } from '../view';
+import { fenceSlip, indentedSlip } from './code';
+
+/** The slips that the blocks of a text show: code that is none, and headings that are none or begin no section. */
+export const blockSlips = (view: MarkdownView): FoundSlip[] =>
+  view.tokens.flatMap((token, index) => slipOfBlock(view, token, view.tokens[index + 1]) ?? []);
+
+function slipOfBlock(view: MarkdownView, token: Token, next: Token | undefined): FoundSlip | undefined {
+  if (token.type === 'fence') return fenceSlip(view, token);
+  if (token.type === 'code_block') return indentedSlip(view, token);
+  if (token.type !== 'heading_open' || !token.map) return undefined;
+  if (!token.markup.startsWith('#')) return underlinedHeading(view, token, next?.content ?? '');
+  return token.level > 0 ? nestedHeading(view, token.map[0]) : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Token } from 'markdown-it';
+import { span } from '../../../text/span';
+import { excerpt } from '../../../text/words';
+import { type FoundSlip, type MarkFix, repairedBy } from '../slip';
+import type { MarkdownView } from '../view';
+
+const beforeMark = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]\r\n]*\]:)[ \t]*)*(?=#{1,6}(?:[ \t]|$))/;
+
+/** A heading in a quotation, a list item or a footnote, where it begins no section. */
+export function nestedHeading({ lines }: MarkdownView, line: number): FoundSlip | undefined {
+  const written = lines.text(line);
+  const before = beforeMark.exec(written)?.[0];
+  if (!before) return undefined;
+  const start = lines.start(line);
+  const edits = [{ span: span(start, start + before.length), text: '' }];
+  const marks = before.trim();
+  const place = marks.startsWith('>') ? 'a quotation' : 'a list item';
+  const action = marks === '' ? 'Delete the spaces before it.' : `Delete “${marks}”.`;
+  const title = marks === '' ? 'Delete the spaces' : `Delete “${marks}”`;
+  const message = `This heading is inside ${place}, so it starts no section. ${action}`;
+  const words = span(start + before.length, start + written.trimEnd().length);
+  const kind = marks === '' ? 'safe' : 'suggestion';
+  return repairedBy({ code: 'heading', span: words, message }, { title, kind, edits });
+}
+
+const sentenceEnd = /[.,;:!?…][’”'")\]*_]*$/;
+
+/** A text that a line below makes a heading: a rule, or the dashes of front matter. */
+export function underlinedHeading(view: MarkdownView, heading: Token, words: string): FoundSlip | undefined {
+  if (!heading.map) return undefined;
+  const { lines } = view;
+  const [from, to] = heading.map;
+  const line = lines.text(to - 1).trim();
+  const title = to - from === 2 && words.length <= 100 && heading.level === 0;
+  const dashes = line.startsWith('-');
+  // A line of the heading's length, or of equals signs, is meant for it.
+  if (title && (!dashes || line.length > 3) && !/[.,;:]$/.test(words)) return undefined;
+  const first = lines.text(from);
+  const at = lines.start(from) + first.length - first.trimStart().length;
+  const below = lines.start(to - 1);
+  const doubtful = title && !sentenceEnd.test(words);
+  const apart: MarkFix = dashes
+    ? {
+        title: `Add an empty line above “${excerpt(line)}”`,
+        kind: doubtful ? 'suggestion' : 'safe',
+        edits: [{ span: span(below, below), text: '\n' }],
+      }
+    : {
+        title: `Delete “${excerpt(line)}”`,
+        kind: 'suggestion',
+        edits: [{ span: span(lines.end(to - 2), lines.end(to - 1)), text: '' }],
+      };
+  const message = `“${excerpt(line)}” right below this text makes it a heading. ${apart.title}.`;
+  const place = span(at, lines.end(to - 2));
+  if (!doubtful) return repairedBy({ code: 'heading', span: place, message }, apart);
+  const edits = [
+    { span: span(at, at), text: '## ' },
+    { span: span(lines.end(to - 2), lines.end(to - 1)), text: '' },
+  ];
+  const asHeading: MarkFix = { title: 'Write it as “## ”', kind: 'suggestion', edits };
+  return { code: 'heading', span: place, message, doubtful, fixes: [apart, asHeading], repair: [] };
+}

@@ -1,0 +1,102 @@
+import { asAscii, lookAlikesOf, unseen, zeroWidth } from '../../../text/characters';
+import { type Span, span } from '../../../text/span';
+import { excerpt } from '../../../text/words';
+import { codeSpans } from '../blocks/backticks';
+import { isOdd, oddMessage } from '../line';
+import { type FoundSlip, repairedBy } from '../slip';
+import type { MarkdownView } from '../view';
+
+// Footnote marks, links and bold type with characters that keep them from being read.
+const like = (ascii: string): string => `[\\${ascii}${lookAlikesOf(ascii)}]`;
+const none = `[${zeroWidth}]*`;
+const blank = `[ \\t${unseen}]*`;
+const backslash = '\\\\?';
+const open = `${backslash}${like('[')}`;
+const close = `${backslash}${like(']')}`;
+const others = `[^\\[\\]\\r\\n${lookAlikesOf('[')}${lookAlikesOf(']')}]`;
+const footnote = new RegExp(`${open}${none}${like('^')}${blank}([^\\[\\]\\s]{1,40}?)${blank}${close}`, 'g');
+const whiteEnd = new RegExp(`${blank}$`);
+const definition = new RegExp(`^${blank}${like(':')}`);
+const link = new RegExp(
+  `${like('[')}(${others}{1,200})${like(']')}${blank}${like('(')}${blank}((?:https?:|mailto:)[!-'*-~]{1,500})${blank}${like(')')}`,
+  'g',
+);
+const star = `(?:${backslash}${like('*')})`;
+const bold = new RegExp(`${star}{2}(?=\\S)([^*\\\\\\r\\n${lookAlikesOf('*')}]{1,200})${star}{2}`, 'g');
+const suspect = new RegExp(
+  `[\\^${[...'[]^('].map(lookAlikesOf).join('')}${lookAlikesOf('*')}]|\\\\\\*\\\\\\*|\\][${unseen}]+\\(|\\([${unseen}]*https?:`,
+);
+
+/** The places of the marks of footnotes in a line, whatever characters they are written with. */
+export const footnoteMarksIn = (line: string): Span[] =>
+  [...line.matchAll(footnote)].map(({ 0: mark, index }) => span(index, index + mark.length));
+
+/** The slips of marks in the midst of lines. */
+export function inlineSlips(view: MarkdownView): FoundSlip[] {
+  const { text, lines, fenced } = view;
+  if (!suspect.test(text)) return [];
+  const found = [
+    ...[...text.matchAll(footnote)].map((match) => slipOfFootnote(text, match)),
+    ...[...text.matchAll(link)].map((match) => slipOf(match, `[${match[1]}](${match[2]})`)),
+    ...[...text.matchAll(bold)].map((match) => slipOf(match, `**${match[1]}**`)),
+  ];
+  return found.filter((slip): slip is FoundSlip => {
+    if (!slip) return false;
+    const line = lines.line(slip.span.start);
+    if (fenced.has(line)) return false;
+    const column = slip.span.start - lines.start(line);
+    const code = codeSpans(lines.text(line));
+    return !code.some(({ start, end }) => start <= column && column < end);
+  });
+}
+
+function slipOfFootnote(
+  text: string,
+  { 0: mark, 1: label = '', index }: RegExpExecArray,
+): FoundSlip | undefined {
+  const start = index - leadBefore(text, index);
+  const begins = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
+  const end = index + mark.length;
+  const after = begins ? definition.exec(text.slice(end, end + 20))?.[0] : undefined;
+  const right = `[^${asAscii(label)}]`;
+  if (after === undefined) return replaced(span(index, end), mark, right);
+  const lead = text.slice(start, index);
+  const from = isOdd(lead) ? start : index;
+  const space = /\S/.test(text.charAt(end + after.length)) && !after.endsWith(':') ? ' ' : '';
+  return replaced(span(from, end + after.length), text.slice(from, end + after.length), `${right}:${space}`);
+}
+
+/** The length of the white space before an offset, other characters that cannot be seen included. */
+const leadBefore = (text: string, offset: number): number =>
+  whiteEnd.exec(text.slice(Math.max(0, offset - 20), offset))?.[0].length ?? 0;
+
+const slipOf = ({ 0: written, index }: RegExpExecArray, right: string): FoundSlip | undefined =>
+  replaced(span(index, index + written.length), written, right);
+
+function replaced(place: Span, written: string, right: string): FoundSlip | undefined {
+  if (written === right || written.trimEnd() === right) return undefined;
+  const odd = oddPart(written, right);
+  const message = isOdd(odd)
+    ? oddMessage({ odd, place: 'here', right: excerpt(right) })
+    : `Write “${excerpt(right)}”, without ${written.includes('\\') ? 'backslashes' : 'a space before the colon'}.`;
+  const fix = {
+    title: `Write “${excerpt(right)}”`,
+    kind: 'safe',
+    edits: [{ span: place, text: right }],
+  } as const;
+  return repairedBy({ code: 'character', span: place, message }, fix);
+}
+
+/** The characters of a text that are not in the right one. */
+function oddPart(written: string, right: string): string {
+  let left = right;
+  let odd = '';
+  for (const character of written) {
+    if (left.startsWith(character)) left = left.slice(character.length);
+    else {
+      odd += character;
+      if (left.startsWith(asAscii(character))) left = left.slice(asAscii(character).length);
+    }
+  }
+  return odd;
+}

@@ -1,0 +1,91 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import type { MappedText } from '../../text/mapped';
+import { span } from '../../text/span';
+import { hideWrappedNumbers } from '../numbering';
+import { commentSlips } from './blocks/comment-slips';
+import { commentsIn, type MarkdownComment } from './blocks/comments';
+import { htmlSlips } from './blocks/html';
+import { blockSlips } from './blocks/slips';
+import { headingSlips } from './headings/marks';
+import { breakSlips } from './lines/breaks';
+import { fenceMarkSlips } from './lines/fences';
+import { inlineSlips } from './lines/inline';
+import { tableSlips } from './lines/tables';
+import { listSlips } from './lists/slips';
+import type { FoundSlip, MarkEdit, MarkSlip } from './slip';
+import { type MarkSource, SlipCollector } from './slip-collector';
+import { type MarkdownView, viewOf } from './view';
+
+// The checks need blocks only: the text of a block is read from the source, where its range is exact. HTML is text, as it is
+// in the report that is printed.
+const reader = new MarkdownIt({ html: false }).use(footnotes);
+reader.core.ruler.enableOnly(['normalize', 'block']);
+
+/** A Markdown text with its marks as its writer wants them. */
+export interface MarkedText {
+  /** The text without comments and with its slips repaired, mapped to the same source. */
+  readonly markdown: MappedText;
+  readonly tokens: readonly Token[];
+  /** The slips, with their places in the source. */
+  readonly slips: readonly MarkSlip[];
+}
+
+// A repair can lead to another one: below a fence that was never closed there are lines to look at.
+const rounds = 4;
+
+/** Reads the marks of a Markdown text. Never throws. */
+export function readMarks(written: MappedText, source: MarkSource): MarkedText {
+  const comments = commentsIn(written.text);
+  const slips = new SlipCollector(source);
+  slips.add(written, commentSlips(written.text, comments));
+  let markdown = comments.length === 0 ? written : written.replace(comments.map(hidden(written.text)));
+  let tokens = blocksOf(markdown.text);
+  for (let round = 0; round < rounds; round++) {
+    const found = slipsIn(viewOf(markdown.text, tokens));
+    slips.add(markdown, found);
+    const edits = apart(found.flatMap(({ repair }) => repair));
+    if (edits.length === 0) break;
+    markdown = markdown.replace(edits);
+    tokens = blocksOf(markdown.text);
+  }
+  return { markdown, tokens, slips: slips.found };
+}
+
+const blocksOf = (text: string): Token[] => reader.parse(hideWrappedNumbers(text), {});
+
+/** Replaces a comment by its line breaks. */
+const hidden =
+  (text: string) =>
+  ({ start, end }: MarkdownComment): MarkEdit => ({
+    span: span(start, end),
+    text: text.slice(start, end).replace(/[^\r\n]+/g, ''),
+  });
+
+/** All slips of a text. Of those in one line that its characters explain, blocks are none. */
+function slipsIn(view: MarkdownView): FoundSlip[] {
+  const ofLines = [
+    ...headingSlips(view),
+    ...listSlips(view),
+    ...inlineSlips(view),
+    ...tableSlips(view),
+    ...breakSlips(view),
+    ...fenceMarkSlips(view),
+  ];
+  const linesOf = ({ repair }: FoundSlip): number[] =>
+    repair.map(({ span: { start } }) => view.lines.line(start));
+  const explained = new Set(ofLines.flatMap(linesOf));
+  const ofBlocks = blockSlips(view).filter((slip) => !linesOf(slip).some((line) => explained.has(line)));
+  return [...ofLines, ...ofBlocks, ...htmlSlips(view)];
+}
+
+/** Edits in the order of the text, without those that overlap one before. */
+function apart(edits: readonly MarkEdit[]): MarkEdit[] {
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let at = 0;
+  return sorted.filter((edit) => {
+    if (edit.span.start < at) return false;
+    at = edit.span.end;
+    return true;
+  });
+}

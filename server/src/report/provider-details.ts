@@ -1,0 +1,85 @@
+import { type Entry, firstOfEach, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
+import type { Report } from './report';
+
+/**
+ * The details that a draft may hold of who is inspected, and how reports treat them. A printed one is in the details of
+ * the report; a guarded one is in no export, and the rules on identifying details look for it in the text. Details that
+ * are not listed are not printed. This is the only list: all formats take their details from `printedDetails`.
+ */
+export const providerDetails: Readonly<Record<string, 'printed' | 'guarded'>> = {
+  name: 'printed',
+  address: 'printed',
+  home: 'guarded',
+  'home-address': 'guarded',
+  'registered-manager': 'printed',
+  'responsible-individual': 'printed',
+};
+
+const treatmentOf = (key: string): 'printed' | 'guarded' | undefined =>
+  Object.hasOwn(providerDetails, key) ? providerDetails[key] : undefined;
+
+/** False for a key within a detail that no report prints: one that is guarded, or a team's own. */
+export const isPrintable = (key: string): boolean => treatmentOf(key) !== 'guarded' && !key.startsWith('x-');
+
+/** The facts of a report that tell if it is anonymous. */
+export type ReportKind = Pick<Report, 'setting' | 'framework'>;
+
+/** A detail that must be in no export and in no text. */
+export interface GuardedDetail {
+  readonly kind: 'home' | 'home-address';
+  readonly value: ScalarValue;
+}
+
+/**
+ * True if the reports of a setting are anonymous, and where the setting is not known but may be such a one: what is
+ * private stays private while a draft is half written.
+ */
+export function isAnonymous(report: ReportKind | undefined): boolean {
+  if (!report) return true;
+  const { setting, framework } = report;
+  if (setting) return setting.anonymous !== undefined;
+  return (framework.settings ?? []).some(({ anonymous }) => anonymous !== undefined);
+}
+
+/**
+ * The owner of `address` under `provider`. It is the provider's own, but in a draft that names the home and has no
+ * `home-address` it may be the home's: then nothing prints it until the draft tells.
+ */
+export function addressOwner(data: Value | undefined): 'provider' | 'unclear' {
+  const has = (key: string) => !isEmpty(valueAt(data, 'provider', key));
+  return has('home') && !has('home-address') ? 'unclear' : 'provider';
+}
+
+/** The entries under `provider` or `authority` that a report prints, without what is guarded or a team's own. */
+export function printedDetails(
+  value: Value | undefined,
+  data: Value | undefined,
+  report: ReportKind | undefined,
+): Entry[] {
+  if (value?.kind !== 'map') return [];
+  const unclear = isAnonymous(report) && addressOwner(data) === 'unclear';
+  return firstOfEach(value.entries).filter(
+    ({ key }) => treatmentOf(key) === 'printed' && !(key === 'address' && unclear),
+  );
+}
+
+/** What is guarded in a draft: the name and the address of an anonymous home. */
+export function guardedDetails(data: Value | undefined, report: ReportKind | undefined): GuardedDetail[] {
+  if (!isAnonymous(report)) return [];
+  const provider = valueAt(data, 'provider');
+  if (provider?.kind !== 'map') return [];
+  const unclear = addressOwner(data) === 'unclear';
+  return firstOfEach(provider.entries).flatMap(({ key, value }): GuardedDetail[] => {
+    if (treatmentOf(key) !== 'guarded' && !(key === 'address' && unclear)) return [];
+    const kind = key === 'home' ? 'home' : 'home-address';
+    return textsWithin(value).map((scalar) => ({ kind, value: scalar }));
+  });
+}
+
+/** All texts of a value, however it is nested. */
+export function textsWithin(value: Value | undefined): ScalarValue[] {
+  if (!value) return [];
+  if (value.kind === 'scalar') return isEmpty(value) ? [] : [value];
+  const below = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value);
+  return below.flatMap(textsWithin);
+}

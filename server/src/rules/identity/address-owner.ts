@@ -1,0 +1,68 @@
+import type { Draft } from '../../draft/draft';
+import { type Entry, entryOf, type MapValue } from '../../draft/yaml/value';
+import { addressOwner, isAnonymous } from '../../report/provider-details';
+import { span } from '../../text/span';
+import type { Edit, Fix } from '../finding';
+import { add } from '../fixes';
+import { addKeys, mapAt } from '../key-places';
+import { onReport, type Rule } from '../rule';
+import { identitySources } from './identifying-finding';
+
+/** The value of `home-address` in a draft that does not hold the home's address. */
+const notRecorded = 'not recorded';
+
+const rule: Rule = {
+  meta: {
+    id: 'identity/address-owner',
+    title: 'The draft tells whose address it gives',
+    about: 'doubtful',
+    what: 'In settings whose reports are anonymous, such as children’s homes, asks whose address `address` under `provider` is, where the draft has the home’s name (`home`) and no `home-address`. Until the draft tells, no export and no preview prints the address, and `identity/home` looks for it in the text. If it is the home’s address, rename the key to `home-address`. If it is the provider’s own, write the home’s address in `home-address`, or `home-address: not recorded`.',
+    why: 'A report prints the address of the registered provider, and must not give the home’s. In one key, one can pass for the other.',
+    sources: identitySources.slice(0, 1),
+    since: '0.1.0',
+    calibration: {
+      notMeasurable:
+        'published reports on children’s homes do not give the name of the home, so that no draft made from one has `home`.',
+    },
+    bad: {
+      framework: 'sccif',
+      front:
+        'provider:\n  name: Example Care Limited\n  home: Larkfield House\n  address: 12 Elm Road, Carrowby\n',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'provider:\n  name: Example Care Limited\n  address: 3 Market Square, Selby\n  home: Larkfield House\n  home-address: 12 Elm Road, Carrowby\n',
+    },
+  },
+  check: onReport(function* (report) {
+    const { draft, framework, setting } = report;
+    const provider = mapAt(draft, 'provider');
+    const address = entryOf(provider, 'address');
+    if (!provider || !address || !isAnonymous(report) || addressOwner(draft.data) !== 'unclear') return;
+    const fixes = fixesOf(draft, provider, address);
+    yield {
+      span: address.keySpan,
+      message:
+        'Say whose address this is, the provider’s or the home’s. Until then, no report prints it. Rename it to “home-address” if it is the home’s.',
+      source: framework.sources[setting?.anonymous?.source ?? ''],
+      ...(fixes.length > 0 && { fixes }),
+    };
+  }),
+};
+
+/** The two answers. */
+function fixesOf(draft: Draft, provider: MapValue, { keySpan, value }: Entry): Fix[] {
+  const empty = entryOf(provider, 'home-address');
+  const home: Edit | undefined = empty ? undefined : { span: keySpan, text: 'home-address' };
+  const { end } = value.span;
+  const inBraces: Edit = { span: span(end, end), text: `, home-address: ${notRecorded}` };
+  const line = provider.flow ? inBraces : addKeys(draft, provider, [`home-address: ${notRecorded}`]);
+  const filled: Edit | undefined = empty && { span: empty.value.span, text: ` ${notRecorded}` };
+  return [
+    ...add('This is the home’s address', home),
+    ...add('This is the provider’s own address', filled ?? line),
+  ];
+}
+
+export default rule;

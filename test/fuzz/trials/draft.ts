@@ -1,0 +1,24 @@
+import { check } from '../../../server/src/lint/check';
+import { failedRule } from '../../../server/src/lint/run-rules';
+import type { Trial } from '../trial';
+import { findingFits } from './edits';
+import { tryExports } from './exports';
+import { tryFixes } from './fixes';
+import { tryLanguage } from './language';
+
+/** Everything that is done with a draft. */
+export const tryDraft: Trial = async ({ text, name }, journal, random) => {
+  const checked = journal.call('check', () => check(text, name));
+  if (!checked) return;
+  for (const finding of checked.findings) {
+    if (finding.rule === failedRule) journal.fail('rule', failedRuleOf(finding.message), finding.message);
+    findingFits(journal, finding, text);
+  }
+  const trial = { checked, name, journal, random };
+  tryLanguage(trial);
+  tryFixes(trial);
+  await tryExports(trial);
+};
+
+/** The rule that a message of a failed rule names. */
+const failedRuleOf = (message: string): string => /“([\w/-]+)”/.exec(message)?.[1] ?? 'unknown';

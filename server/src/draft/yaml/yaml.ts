@@ -65,7 +65,7 @@ function withProblems(
 ): YamlResult {
   return {
     value,
-    problems: firstProblems([...problems.map((problem) => movedBy(problem, start)), ...others]),
+    problems: [...firstProblems(problems.map((problem) => movedBy(problem, start))), ...others],
   };
 }
 

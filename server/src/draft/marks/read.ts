@@ -8,6 +8,7 @@ import { commentsIn, type MarkdownComment } from './blocks/comments';
 import { htmlSlips } from './blocks/html';
 import { blockSlips } from './blocks/slips';
 import { headingSlips } from './headings/marks';
+import { joinedLines } from './joined';
 import { breakSlips } from './lines/breaks';
 import { fenceMarkSlips } from './lines/fences';
 import { inlineSlips } from './lines/inline';
@@ -40,6 +41,9 @@ export function readMarks(written: MappedText, source: MarkSource): MarkedText {
   const slips = new SlipCollector(source);
   slips.add(written, commentSlips(written.text, comments));
   let markdown = comments.length === 0 ? written : written.replace(comments.map(hidden(written.text)));
+  const joined = joinedLines(markdown, source);
+  slips.add(markdown, joined);
+  markdown = markdown.replace(joined.flatMap(({ repair }) => repair));
   let tokens = blocksOf(markdown.text);
   for (let round = 0; round < rounds; round++) {
     const found = slipsIn(viewOf(markdown.text, tokens));
@@ -49,7 +53,7 @@ export function readMarks(written: MappedText, source: MarkSource): MarkedText {
     markdown = markdown.replace(edits);
     tokens = blocksOf(markdown.text);
   }
-  return { markdown, tokens, slips: slips.found };
+  return { markdown, tokens, slips: slips.done(markdown.text) };
 }
 
 const blocksOf = (text: string): Token[] => reader.parse(hideWrappedNumbers(text), {});

@@ -14,7 +14,7 @@ import { fenceMarkSlips } from './lines/fences';
 import { inlineSlips } from './lines/inline';
 import { tableSlips } from './lines/tables';
 import { listSlips } from './lists/slips';
-import type { FoundSlip, MarkEdit, MarkSlip } from './slip';
+import { type FoundSlip, type MarkEdit, type MarkSlip, mostSlips } from './slip';
 import { type MarkSource, SlipCollector } from './slip-collector';
 import { type MarkdownView, viewOf } from './view';
 
@@ -52,6 +52,7 @@ export function readMarks(written: MappedText, source: MarkSource): MarkedText {
     if (edits.length === 0) break;
     markdown = markdown.replace(edits);
     tokens = blocksOf(markdown.text);
+    if (found.length >= mostSlips) break;
   }
   return { markdown, tokens, slips: slips.done(markdown.text) };
 }

@@ -95,5 +95,8 @@ export class SlipCollector {
 
 const deletesLines = (written: string, text: string): boolean => text === '' && written.endsWith('\n');
 
-const lineStart = (source: string, offset: number): number =>
-  offset === 0 ? 0 : Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+function lineStart(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(source.charAt(start - 1))) start--;
+  return start;
+}

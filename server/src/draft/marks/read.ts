@@ -69,19 +69,21 @@ const hidden =
 
 /** All slips of a text. Of those in one line that its characters explain, blocks are none. */
 function slipsIn(view: MarkdownView): FoundSlip[] {
+  const fences = fenceMarkSlips(view);
   const ofLines = [
     ...headingSlips(view),
     ...listSlips(view),
     ...inlineSlips(view),
     ...tableSlips(view),
     ...breakSlips(view),
-    ...fenceMarkSlips(view),
+    ...fences,
   ];
   const linesOf = ({ repair }: FoundSlip): number[] =>
     repair.map(({ span: { start } }) => view.lines.line(start));
   const explained = new Set(ofLines.flatMap(linesOf));
   const ofBlocks = blockSlips(view).filter((slip) => !linesOf(slip).some((line) => explained.has(line)));
-  return [...ofLines, ...ofBlocks, ...htmlSlips(view)];
+  // Where a fence is not read, another one seems to be open.
+  return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...htmlSlips(view)];
 }
 
 /** Edits in the order of the text, without those that overlap one before. */

@@ -8,7 +8,7 @@ const hash = `\\\\?[#${lookAlikesOf('#')}]`;
 const aroundHashes = new RegExp(`[\\\\${zeroWidth}]`, 'g');
 const headingMark = new RegExp(`^(${anyWhite}*)(${hash}(?:[${zeroWidth}]*${hash}){0,6})(${anyWhite}*)`);
 
-const hashNear = new RegExp(`^[^\\p{L}\\p{N}]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
+const hashNear = new RegExp(`^[^A-Za-z0-9]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
 
 /** A line that begins with the mark of a heading, or with what was to be one. */
 interface HeadingLine {

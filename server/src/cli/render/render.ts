@@ -8,6 +8,7 @@ import {
   exportFormats,
   type Print,
 } from '../../export/index';
+import { exportedReport } from '../../export/own-files';
 import { type Checked, check } from '../../lint/check';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
@@ -15,6 +16,7 @@ import type { Published } from '../../render/document';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
 import { capital, listed } from '../../text/words';
+import { forceOption, type WriteGuard } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -28,6 +30,7 @@ const options = {
   template: { type: 'string' },
   browser: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  force: forceOption,
   compare: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -38,6 +41,7 @@ interface RenderRun {
   readonly format: ExportFormat;
   readonly print: Print;
   readonly strict: boolean;
+  readonly guard: WriteGuard;
   readonly host: Host;
 }
 
@@ -57,8 +61,11 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   }
   const format = withTemplate(known, values.template, host);
   const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
-  const run: RenderRun = { format, print, strict: values.strict, host };
   const { sources, missing } = await sourcesOf(positionals, values['stdin-filename'], host);
+  const files = sources.filter(({ stdin }) => !stdin);
+  const drafts = files.map(({ path }) => resolve(host.cwd, path));
+  const guard: WriteGuard = { kind: exportedReport, force: values.force, drafts };
+  const run: RenderRun = { format, print, strict: values.strict, guard, host };
   const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd });
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
   const all = values.compare ? sources.map((source) => checkedDraft(source, host)) : undefined;
@@ -115,7 +122,7 @@ interface RenderedDraft {
 async function write(
   published: Published,
   { path, target: targetOf }: RenderedDraft,
-  { format, print, strict, host }: RenderRun,
+  { format, print, strict, guard, host }: RenderRun,
 ): Promise<boolean> {
   const reason = describeUnfinished(published);
   if (strict && reason) {
@@ -131,7 +138,7 @@ async function write(
     host.out(String(written));
     return true;
   }
-  writeOver(resolve(host.cwd, target), target, written);
+  writeOver({ path: resolve(host.cwd, target), shown: target, content: written }, guard);
   host.out(`${target} was written${reason ? `, marked as a draft: ${reason}` : ''}.\n`);
   return true;
 }

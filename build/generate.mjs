@@ -16,6 +16,7 @@ function fingerprint() {
     ...filesOf('knowledge/frameworks', '.yaml'),
     ...filesOf('schemas/parts', '.yaml'),
     ...filesOf('knowledge/references', '.yaml'),
+    ...filesOf('knowledge/inspectorates', '.yaml'),
     'schemas/knowledge-framework.schema.json',
     'schemas/knowledge-reference.schema.json',
     'schemas/snippet-file.schema.json',

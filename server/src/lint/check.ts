@@ -39,6 +39,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Checks another text as this one was checked. */
+  readonly again: (text: string) => Checked;
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
 }
@@ -68,10 +70,11 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const suppressionInput = { draft, reaches, used, ruleIds: draftRuleIds, ran: ruleRan, reason };
   const onSuppressions = runRules(suppressionRules, suppressionInput, context);
   const findings = [...remaining, ...onSuppressions.findings].sort(inTextOrder);
-  if (!options.known) return { draft, report, findings, knowledge };
+  const again = (next: string): Checked => check(next, name, { ...options, like: draft });
+  if (!options.known) return { draft, report, findings, knowledge, again };
   const ran = (id: string) => found.ran.has(id) || onSuppressions.ran.has(id);
   const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
-  return { draft, report, knowledge, findings: compared.findings, remaining: compared.remaining };
+  return { draft, report, knowledge, again, findings: compared.findings, remaining: compared.remaining };
 }
 
 /** Leaves out what other rules find in a text that only stands in for another: it is one slip, and will be replaced. */

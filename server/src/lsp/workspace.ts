@@ -130,9 +130,13 @@ export class Workspace {
     return this.isDraft(document) ? check(document.getText(), nameOf(document), options) : undefined;
   }
 
-  #withoutYamlSyntax(checked: Checked, { languageId }: TextDocument): Checked {
-    if (!this.options.yamlSyntaxElsewhere || languageId !== 'yaml') return checked;
-    return { ...checked, findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)) };
+  #withoutYamlSyntax(checked: Checked, document: TextDocument): Checked {
+    if (!this.options.yamlSyntaxElsewhere || document.languageId !== 'yaml') return checked;
+    return {
+      ...checked,
+      findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)),
+      again: (text) => this.#withoutYamlSyntax(checked.again(text), document),
+    };
   }
 }
 
@@ -160,7 +164,7 @@ const isNextToSource = (sourceFiles: readonly string[], uri: string): boolean =>
 
 /** A file name that tells YAML from Markdown by its extension, also for a document that has no file. */
 function nameOf({ uri, languageId }: TextDocument): string {
-  const path = decodeUri(uri.replace(/[?#].*$/, ''));
+  const path = decodeUri(uri.replace(/[?#].*/s, ''));
   if (languageId === 'yaml') return /\.ya?ml$/i.test(path) ? path : `${path}.yaml`;
   if (languageId === 'markdown') return /\.ya?ml$/i.test(path) ? `${path}.md` : path;
   return path;

@@ -88,6 +88,50 @@ describe('the table of judgements', () => {
   });
 });
 
+describe('the last inspection', () => {
+  const judgedLast = (previous: string, type = 'interim'): unknown => {
+    const front = `framework: sccif\nsetting: childrens-home\ninspection: {type: ${type}, start: 2026-06-08}`;
+    const { parts } = publish(`---\n${front}\nprevious:\n${previous}---\n`);
+    const block = parts.find(({ id }) => id === 'last-inspection')?.blocks.at(-1);
+    if (block?.type !== 'definitions') return undefined;
+    return block.rows.map(({ term, blocks }) => [
+      term,
+      ...blocks.map((inner) => (inner.type === 'paragraph' ? plainText(inner.inlines) : '')),
+    ]);
+  };
+
+  it.each([
+    ['judgement: good', ['Good']],
+    ['judgements: {overall-experiences-and-progress: good, helped-and-protected: outstanding}', ['Good']],
+    [
+      'judgement: outstanding, judgements: {overall-experiences-and-progress: good, helped-and-protected: good}',
+      ['Outstanding'],
+    ],
+    [
+      'judgements: {helped-and-protected: good, leaders-and-managers: inadequate}',
+      [
+        'How well children and young people are helped and protected: good',
+        'The effectiveness of leaders and managers: inadequate',
+      ],
+    ],
+  ])('has its date and judgement: %s', (judged, expected) => {
+    expect(judgedLast(`  - {date: 2025-03-04, type: full, ${judged}}\n`)).toEqual([
+      ['Date', '4 March 2025'],
+      ['Judgement', ...expected],
+    ]);
+  });
+
+  it('has the date alone where the draft has no judgement', () => {
+    for (const judged of [
+      '',
+      ', judgements: {}',
+      ', judgements: good',
+      ', judgements: {helped-and-protected: }',
+    ])
+      expect(judgedLast(`  - {date: 2025-03-04${judged}}\n`)).toEqual([['Date', '4 March 2025']]);
+  });
+});
+
 describe('text', () => {
   it('has no list where a line wraps before a number', () => {
     expect(body('They are supported until the age of\n25. Then they leave.\n')).toMatchObject([
@@ -98,6 +142,21 @@ describe('text', () => {
   it('shows raw HTML and templates as text, and leaves comments out', () => {
     expect(inlinesOf('<b onclick="x">a</b> {% = %} <%= c %> <!-- d -->\n')).toEqual([
       { type: 'text', text: '<b onclick="x">a</b> {% = %} <%= c %>' },
+    ]);
+  });
+
+  it.each([
+    ['a <!--> b -->\n', 'a  b -->'],
+    ['a <!---> b -->\n', 'a  b -->'],
+    ['a <!-- b > c -->\n', 'a'],
+  ])('ends a comment where Markdown does: %s', (text, shown) => {
+    expect(inlinesOf(text)).toEqual([{ type: 'text', text: shown }]);
+  });
+
+  it('describes an image by its words', () => {
+    expect(publish('![a *b* [c](d) ![e](f)\n`g`](h)\n').open.map(({ kind }) => kind)).toContain('image');
+    expect(inlinesOf('![a *b* [c](d) ![e](f)\n`g`](h)\n')).toMatchObject([
+      { type: 'marker', text: 'a b c e g' },
     ]);
   });
 

@@ -45,13 +45,22 @@ function single(token: Token, scope: InlineScope): Inline | undefined {
     case 'hardbreak':
       return { type: 'break' };
     case 'image':
-      return scope.image(scope.restore(token.content));
+      return scope.image(scope.restore(descriptionOf(token)));
     case 'footnote_ref':
       return scope.footnote((token.meta ?? {}) as { label?: string; id?: number });
     default:
       return { type: 'text', text: scope.restore(token.content) };
   }
 }
+
+/** The words that describe an image, without the signs of emphasis and the addresses of links in them. */
+const descriptionOf = ({ children }: Token): string =>
+  (children ?? [])
+    .map((token) => {
+      if (token.type === 'image') return descriptionOf(token);
+      return /break$/.test(token.type) ? ' ' : token.content;
+    })
+    .join('');
 
 const emphasis: Readonly<Record<string, 'strong' | 'em' | 'strike'>> = {
   strong_open: 'strong',

@@ -119,7 +119,7 @@ function partOf(report: Report | undefined, order: readonly Ordered[], head: Pie
   const at = head.source;
   if (improvement?.heading && within(improvement.heading.span, at)) return 'improvement';
   // Without the mark of a footnote at its end.
-  const words = plain((head.tokens[1]?.content ?? '').replace(/\s*\[\^[^\]]*\]\s*$/, ''));
+  const words = plain((head.tokens[1]?.content ?? '').replace(/(?<!\s)\s*\[\^[^[\]]*\]\s*$/, ''));
   const named = terms?.report?.sections.find(({ heading, also = [] }) =>
     [heading, ...also].some((name) => plain(name) === words),
   );

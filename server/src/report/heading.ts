@@ -36,8 +36,8 @@ const curly = (text: string): string =>
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-');
 
-const footnoteMark = /\s*\[\^[^\]]*\]\s*$/;
-const divider = /(\s*:\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
+const footnoteMark = /(?<!\s)\s*\[\^[^[\]]*\]\s*$/;
+const divider = /(?<!\s)(\s*:\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
 
 /** A heading's text without the mark of a footnote at its end. */
 export const headingText = (heading: Heading): string =>
@@ -127,7 +127,7 @@ interface Split {
 
 /** Finds a grade at the end of a heading: a known label, or any text after its last colon. */
 function splitGrade(terms: Terms, text: string): Split | undefined {
-  const end = text.replace(/\.+$/, '').length;
+  const end = text.replace(/(?<!\.)\.+$/, '').length;
   const head = text.slice(0, end).toLowerCase();
   const { grades, labels: others, former } = terms.scale;
   const labels = [...grades, ...others, ...former].map(({ label }) => label.toLowerCase());

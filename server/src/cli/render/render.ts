@@ -135,7 +135,7 @@ async function write(
   });
   const target = targetOf(marked);
   if (target === '-') {
-    host.out(String(written));
+    host.out(String(written), 'file');
     return true;
   }
   writeOver({ path: resolve(host.cwd, target), shown: target, content: written }, guard);

@@ -7,8 +7,10 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { actionsAt, type FindingAction, fixAll, refactoringsAt } from '../../language/actions';
+import { actionsAt, type FindingAction, refactoringsAt } from '../../language/actions';
+import { withBreaksOf } from '../../lint/apply-edits';
 import type { Checked } from '../../lint/check';
+import { safeEdits } from '../../lint/fix';
 import { FixIdentities } from '../../lint/fix-identity';
 import type { Edit, Fix } from '../../rules/finding';
 import { encodingRule } from '../../rules/rule-ids';
@@ -74,8 +76,9 @@ function withEdit(action: CodeAction, context: FeatureContext, identitiesOf: Ide
       LSPErrorCodes.ContentModified,
       'The draft has changed since. Ask for the fix again.',
     );
-  const { lines } = draft.checked.draft;
-  return { ...action, edit: toWorkspaceEdit(draft.document, toTextEdits(fix.edits, lines), context.client) };
+  const { lines, text } = draft.checked.draft;
+  const edits = toTextEdits(withBreaksOf(text, fix.edits), lines);
+  return { ...action, edit: toWorkspaceEdit(draft.document, edits, context.client) };
 }
 
 interface DraftActionsOptions {
@@ -114,7 +117,7 @@ class DraftActions {
     const { start, end } = this.params.range;
     const selected = { start: lines.offset(start), end: lines.offset(end) };
     const fixes = this.#byFix(actionsAt(checked, selected)).map(([action, ...others]) => {
-      const { fix, preferred, placeholder } = action;
+      const { fix, original, preferred, placeholder } = action;
       return {
         title: fix.title,
         kind: CodeActionKind.QuickFix,
@@ -122,8 +125,8 @@ class DraftActions {
           toDiagnostic(finding, { uri: document.uri, lines, docs: this.#docs }),
         ),
         isPreferred: preferred,
-        ...(this.#isResolved(fix)
-          ? { data: this.#dataOf(fix) }
+        ...(this.#isResolved(original)
+          ? { data: this.#dataOf(original) }
           : { edit: this.#toEdit(fix.edits, placeholder) }),
       };
     });
@@ -152,7 +155,7 @@ class DraftActions {
   #byFix(actions: readonly FindingAction[]): [FindingAction, ...FindingAction[]][] {
     const groups = new Map<string, [FindingAction, ...FindingAction[]]>();
     for (const action of actions) {
-      const id = this.#identities.idOf(action.fix);
+      const id = this.#identities.idOf(action.original);
       const group = groups.get(id);
       if (group) group.push(action);
       else groups.set(id, [action]);
@@ -184,7 +187,7 @@ class DraftActions {
   /** Only when asked for by name (on save, or by the command): it would be in the way among the quick fixes. */
   #fixAll(): CodeAction[] {
     if (!this.#only || !this.#isWanted(fixAllKind)) return [];
-    const edits = fixAll(this.draft.checked);
+    const edits = safeEdits(this.draft.checked);
     if (edits.length === 0) return [];
     return [{ title: 'Fix all that is certain', kind: fixAllKind, edit: this.#toEdit(edits) }];
   }

@@ -2,21 +2,18 @@ import {
   accessSync,
   chmodSync,
   chownSync,
-  closeSync,
   constants,
   existsSync,
-  ftruncateSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readlinkSync,
   realpathSync,
   renameSync,
   type Stats,
   statSync,
+  truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readRegular } from '../../node/regular-file';
@@ -128,19 +125,16 @@ export function rewrite(path: string, before: string, after: string): string | u
 
 /** Writes over the text of a file that stays the same file. A full disk gives it its text back. */
 function writeInPlace(path: string, before: string, after: string): void {
-  const file = openSync(path, 'r+');
   const put = (text: string): void => {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, at);
-    ftruncateSync(file, bytes.length);
+    // Not cut first: the disk must not give its room away.
+    writeFileSync(path, text, { flag: 'r+' });
+    truncateSync(path, Buffer.byteLength(text));
   };
   try {
     put(after);
   } catch (error) {
     put(before);
     throw error;
-  } finally {
-    closeSync(file);
   }
 }
 

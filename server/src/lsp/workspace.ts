@@ -148,9 +148,9 @@ interface CachedCheck {
 
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
 
-/** True if a change to a file, or to a folder that a config waits for, changes the config. */
+/** True if a change to a file, or to a folder that a config is in or waits for, changes the config. */
 export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): boolean =>
-  sourceFiles.includes(uri) ||
+  sourceFiles.some((path) => path === uri || path.startsWith(`${uri}/`)) ||
   isNextToSource(sourceFiles, uri) ||
   missingPaths.some(
     (path) => path === uri || path === `${uri}/` || (path.endsWith('/') && uri.startsWith(path)),

@@ -63,6 +63,15 @@ export class AllDrafts {
     else if (!this.drafts.isOpen(uri) && this.#published.delete(keyOf(uri))) this.publisher.takeBack(uri);
   }
 
+  /** Checks everything in a folder again that is new or gone: no client reports its files one by one. */
+  async folderChanged(uri: string): Promise<void> {
+    if (!this.#on) return;
+    const folder = `${keyOf(uri)}/`;
+    const known = [...this.#published].filter(([key]) => key.startsWith(folder)).map(([, of]) => of);
+    const files = new Map([...known, ...(await this.drafts.below(uri))].map((file) => [keyOf(file), file]));
+    for (const file of files.values()) await this.changed(file);
+  }
+
   /** Checks all again after a config or the folders changed, if findings of closed drafts are published. */
   async recheckAll(): Promise<void> {
     if (!this.#on || this.#recheckQueued) return;

@@ -121,6 +121,11 @@ export class Drafts {
     return text !== undefined && isDraftText(text, uri) ? { uri, text } : undefined;
   }
 
+  /** The files that may be drafts below a folder of the workspace; none where the URI is that of a file. */
+  below(folder: string): Promise<readonly string[]> {
+    return this.#list.below(folder);
+  }
+
   /** True if a file is open in the editor, however its URI is percent-encoded. */
   isOpen(uri: string): boolean {
     return this.documents.all().some((document) => keyOf(document.uri) === keyOf(uri));

@@ -113,10 +113,31 @@ describe('lint', () => {
       path: 'a.report.md',
       kind: 'draft',
       findings: [],
+      fixes: [],
       fixed: { text: `\uFEFF${clean}`, count: 1 },
     });
     await lint('drafts/spaced.report.md', { cwd, fix: ['safe', 'suggestion'] });
     expect(readFileSync(join(cwd, 'drafts/spaced.report.md'), 'utf8')).toBe(text);
+  });
+
+  it('has a fix that several findings share once', async () => {
+    const body = '## The experiences and progress of care leavers: good\n\n1. One.\n\n1. Two.\n\n1. Three.\n';
+    const text = exampleDraft({ framework: 'ilacs', body });
+    const options = { cwd, rules: ['paragraph/numbering'] };
+    const [found] = await lint({ path: 'a.report.md', text }, options);
+    const [fix] = found?.fixes ?? [];
+    expect(found?.fixes).toMatchObject([{ title: 'Renumber all paragraphs', kind: 'safe' }]);
+    expect(found?.findings.map(({ fixId, fixes }) => [fixId, fixes])).toEqual([
+      [fix?.id, []],
+      [fix?.id, []],
+    ]);
+    expect(fix?.edits.map(({ line, text: number }) => [line - (fix.edits[0]?.line ?? 0), number])).toEqual([
+      [0, '2'],
+      [2, '3'],
+    ]);
+    const [alone] = await lint({ path: 'a.report.md', text: text.replace('1. Two', '2. Two') }, options);
+    expect(alone?.fixes).toEqual([]);
+    expect(alone?.findings.map(({ fixId, fixes }) => fixes.map(({ id }) => id === fixId))).toEqual([[true]]);
   });
 
   it('does not let pass as clean what is not there', async () => {
@@ -125,6 +146,7 @@ describe('lint', () => {
         path: 'no.report.md',
         kind: 'draft',
         findings: [],
+        fixes: [],
         failure: 'There is no report draft there; check the path.',
       },
     ]);

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { exportedReport } from '../../../server/src/export/own-files';
 import type { ExportAnswer } from '../../../server/src/lsp/requests';
-import { exportRequest } from '../../../server/src/lsp/requests';
+import { exportNameRequest, exportRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { type ExportName, exportNames } from '../preview/messages';
 import { showError } from '../ui/notifications';
+import { mayReplace } from '../ui/replace';
 
 const formats: Record<
   ExportName,
@@ -42,7 +44,7 @@ export const exporter =
     if (!uri) return showError('open a draft first, and export it then.');
     const format = exportNames.find((name) => name === formatName) ?? (await pickFormat());
     if (!format) return undefined;
-    const target = file instanceof vscode.Uri ? file : await pickTarget(uri, format);
+    const target = file instanceof vscode.Uri ? file : await pickTarget(ask, uri, format);
     if (!target) return undefined;
     return vscode.window.withProgress(
       {
@@ -59,13 +61,20 @@ async function pickFormat(): Promise<ExportName | undefined> {
   return picked?.name;
 }
 
-/** Asks for the file to write, and proposes one next to the draft. */
-async function pickTarget(uri: vscode.Uri, format: ExportName): Promise<vscode.Uri | undefined> {
-  const name = uri.path.replace(/\.[^/.]*$/, '');
+/** Asks for the file to write, and proposes one next to the draft. The server names it. */
+async function pickTarget(
+  ask: AskServer,
+  uri: vscode.Uri,
+  format: ExportName,
+): Promise<vscode.Uri | undefined> {
+  // The server knows open documents only.
+  await vscode.workspace.openTextDocument(uri);
+  const answer = await ask(exportNameRequest, { uri: uri.toString() });
+  const name = typeof answer === 'string' ? answer : 'report';
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const isSaved = uri.scheme !== 'untitled';
-  const nextToDraft = isSaved ? uri.with({ path: `${name}.${format}` }) : undefined;
-  const proposal = nextToDraft ?? (folder && vscode.Uri.joinPath(folder, `report.${format}`));
+  const nextToDraft = isSaved ? vscode.Uri.joinPath(uri, '..', `${name}.${format}`) : undefined;
+  const proposal = nextToDraft ?? (folder && vscode.Uri.joinPath(folder, `${name}.${format}`));
   return vscode.window.showSaveDialog({
     ...(proposal && { defaultUri: proposal }),
     filters: { [formats[format].filter]: [format] },
@@ -89,6 +98,7 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
   if ('refused' in answer)
     return format === 'pdf' ? showPrintError(uri, answer.refused) : showError(answer.refused);
   const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
+  if (!(await mayReplace(target, exportedReport))) return undefined;
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch {
@@ -96,8 +106,11 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
       `${target.path} could not be written; choose another folder, or close the file elsewhere.`,
     );
   }
-  const mark = answer.left ? ` It is marked as a draft, because it has ${answer.left}.` : '';
-  void offerToOpen(`${target.path.slice(target.path.lastIndexOf('/') + 1)} was written.${mark}`, target);
+  const mark = answer.left ? ` It is marked as a draft: ${answer.left}.` : '';
+  void offerToOpen(
+    `${target.path.slice(target.path.lastIndexOf('/') + 1)} was written.${mark}${answer.withheld ? ` ${answer.withheld}` : ''}`,
+    target,
+  );
   return target;
 }
 

@@ -55,6 +55,8 @@ export interface Edit extends Place {
 }
 
 export interface Fix {
+  /** Tells fixes of one text apart. */
+  readonly id: string;
   /** Its effect, in a few words. */
   readonly title: string;
   readonly kind: FixKind;
@@ -69,7 +71,12 @@ export interface Finding extends Place {
   readonly severity: Severity;
   /** One sentence: what is wrong, where, and what to do. */
   readonly message: string;
-  /** Ways to fix it; none if only a person can. */
+  /**
+   * The fix that is certain, or the first of several: in `fixes`, or in those of the result if other findings have it too.
+   * Absent if only a person can fix it.
+   */
+  readonly fixId?: string;
+  /** Ways to fix it that no other finding has. */
   readonly fixes: readonly Fix[];
 }
 
@@ -81,6 +88,8 @@ export interface LintResult {
   readonly kind: 'draft' | 'library' | 'config';
   /** In the order of the text, without known ones of a baseline. */
   readonly findings: readonly Finding[];
+  /** Fixes that several of its findings share, each once: to renumber all paragraphs fixes every wrong number. */
+  readonly fixes: readonly Fix[];
   /**
    * Why it could not be checked, as a sentence that says what to do; absent if it was checked. A file that was not checked
    * must not pass as clean.

@@ -1,3 +1,4 @@
+import { startsServer } from './lsp';
 import { run } from './run';
 import { terminalAsk } from './terminal/ask';
 import { looks, printing } from './terminal/terminal';
@@ -10,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
+if (args[0] === 'lsp' && startsServer(args.slice(1))) {
   void import('../lsp/main.node').then(({ start }) => start(args.slice(1)));
 } else {
   void run(args, {
@@ -33,5 +34,7 @@ if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
   }).then((code) => {
     // Not process.exit: what is written to a pipe must get there.
     process.exitCode = code;
+    // After the work, so that nobody waits for it: what a print that was killed has left.
+    return import('../node/print-folder').then(({ removeForgottenPrints }) => removeForgottenPrints());
   });
 }

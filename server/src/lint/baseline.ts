@@ -1,6 +1,8 @@
 import type { Draft } from '../draft/draft';
 import type { Finding } from '../rules/finding';
 import { alwaysReported } from '../rules/rule-ids';
+import { digest } from '../text/digest';
+import type { FileKind } from '../text/file-kind';
 
 /** The default name of the file with the known findings. */
 export const baselineName = '.inspection-report-baseline.json';
@@ -34,6 +36,15 @@ export function readBaseline(text: string): Baseline | undefined {
     return undefined;
   }
 }
+
+/** A baseline, even one that cannot be read: `baseline update` writes it again. */
+export const baselineFile: FileKind = {
+  name: 'a baseline',
+  isOwn: (content) =>
+    readBaseline(content) !== undefined ||
+    /^(?:<{7}[^\n]*\n)?\{\s*"version":\s*1,\s*(?:<{7}[^\n]*\n\s*)?"files"/.test(content) ||
+    /^\{\s*"version":?\s*(?:1,?)?\s*$/.test(content),
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -131,22 +142,20 @@ function keyOf({ text, lines }: Draft, { rule, span, message }: Finding): string
   const before = plain(text.slice(start, span.start).replace(/^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s/, ''));
   const own = plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
   const after = plain(text.slice(span.end, Math.max(end, span.end)));
-  const quoted = [...message.matchAll(/“([^”]*)”/g)]
-    .map(([, words]) => words ?? '')
-    .filter((words) => /\p{L}/u.test(words));
+  const quoted = quotedIn(message).filter((words) => /\p{L}/u.test(words));
   return digest([rule, before.slice(-around), own, after.slice(0, around), ...quoted.map(plain)].join('\n'));
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Two FNV-1a sums over UTF-16 units in one text of 16 hexadecimal digits. */
-function digest(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
-    b ^= b >>> 13;
+/** The words that a message quotes, up to the next closing mark each. */
+function quotedIn(message: string): string[] {
+  const found: string[] = [];
+  for (let open = message.indexOf('“'); open >= 0; ) {
+    const close = message.indexOf('”', open);
+    if (close < 0) break;
+    found.push(message.slice(open + 1, close));
+    open = message.indexOf('“', close);
   }
-  return [a, b].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+  return found;
 }
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CompletionItem,
@@ -13,7 +14,7 @@ import { configFindings } from '../config/findings';
 import { configCompletions } from '../language/config/completion';
 import { configHover } from '../language/config/hover';
 import { LineIndex, overlaps } from '../text/span';
-import { toCompletionItem, toDiagnostic, toHover, toTextEdits } from './convert';
+import { toCompletionItem, toDiagnostic, toHover, toTextEdits, toWorkspaceEdit } from './convert';
 
 /** Completes keys and values of a config that is open. */
 export async function completeConfig(
@@ -41,8 +42,14 @@ export async function explainConfig(
 }
 
 /** Offers the fixes of the findings in a range of a config that is open. */
-export async function fixConfig(document: TextDocument, range: Range, files: Files): Promise<CodeAction[]> {
+export async function fixConfig(
+  document: TextDocument,
+  range: Range,
+  { files, client }: { readonly files: Files; readonly client: ClientCapabilities },
+): Promise<CodeAction[]> {
   const { uri } = document;
+  // The document object changes with its text.
+  const { version } = document;
   const text = document.getText();
   const lines = new LineIndex(text);
   const selected = { start: lines.offset(range.start), end: lines.offset(range.end) };
@@ -55,7 +62,7 @@ export async function fixConfig(document: TextDocument, range: Range, files: Fil
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(finding, { uri, lines, docs: undefined })],
         isPreferred: index === 0 && title.startsWith('Change'),
-        edit: { changes: { [uri]: toTextEdits(edits, lines) } },
+        edit: toWorkspaceEdit({ uri, version }, toTextEdits(edits, lines), client),
       })),
     );
 }

@@ -1,3 +1,5 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -7,7 +9,8 @@ import {
   type Hover,
   MarkupKind,
   type SnippetTextEdit,
-  type TextEdit,
+  TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
@@ -55,6 +58,19 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: DiagnosticT
 
 export const toTextEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));
+
+/** Edits of a document, in this version of it where the client can tell versions apart. */
+export function toWorkspaceEdit(
+  { uri, version }: Pick<TextDocument, 'uri' | 'version'>,
+  edits: (TextEdit | SnippetTextEdit)[],
+  { workspace }: ClientCapabilities,
+): WorkspaceEdit {
+  const { documentChanges, snippetEditSupport } = workspace?.workspaceEdit ?? {};
+  const snippets = edits.some((edit) => 'snippet' in edit);
+  if (!documentChanges && !(snippets && snippetEditSupport))
+    return { changes: { [uri]: edits.filter((edit) => TextEdit.is(edit)) } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
 
 /** The same as snippets that select the first occurrence of some words once the text is inserted. */
 export const toSnippetEdits = (

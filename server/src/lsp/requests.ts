@@ -52,6 +52,13 @@ export const compareRequest = 'inspectionReport/compare';
 export const exportRequest = 'inspectionReport/export';
 
 /**
+ * The proposed name of such a file, without its extension: that of the draft, which ends in `-draft` where the report is
+ * not final. The name of an anonymous home is not in it. Takes `{uri}` of an open document, and gives null where it is no
+ * draft.
+ */
+export const exportNameRequest = 'inspectionReport/exportName';
+
+/**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
  * follow changes of files and configs. Gives an `AllChecked`, or null where it was cancelled, which switches that off.
  */
@@ -96,9 +103,17 @@ export type FindingsAnswer =
   | { readonly text: string; readonly found: AllChecked }
   | { readonly refused: string };
 
-/** The file in base64, and in words what is not yet final in the draft; or a sentence on why there is no file. */
+/**
+ * The file in base64, why it is marked as a draft (“it has 1 error”), and a sentence on where the home was named; or a
+ * sentence on why there is no file.
+ */
 export type ExportAnswer =
-  | { readonly base64: string; readonly extension: string; readonly left?: string }
+  | {
+      readonly base64: string;
+      readonly extension: string;
+      readonly left?: string;
+      readonly withheld?: string;
+    }
   | { readonly refused: string };
 
 export type FrameworkCatalogue = readonly FrameworkChoice[];

@@ -3,18 +3,22 @@ import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
 import {
   describeUnfinished,
+  describeWithheld,
   ExportError,
   type ExportFormat,
   exportFormats,
   type Print,
+  publicStem,
 } from '../../export/index';
+import { exportedReport } from '../../export/own-files';
 import { type Checked, check } from '../../lint/check';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
 import type { Published } from '../../render/document';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
-import { listed } from '../../text/words';
+import { capital, listed } from '../../text/words';
+import { forceOption, type WriteGuard } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -28,6 +32,7 @@ const options = {
   template: { type: 'string' },
   browser: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  force: forceOption,
   compare: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -38,6 +43,7 @@ interface RenderRun {
   readonly format: ExportFormat;
   readonly print: Print;
   readonly strict: boolean;
+  readonly guard: WriteGuard;
   readonly host: Host;
 }
 
@@ -57,9 +63,13 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   }
   const format = withTemplate(known, values.template, host);
   const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
-  const run: RenderRun = { format, print, strict: values.strict, host };
   const { sources, missing } = await sourcesOf(positionals, values['stdin-filename'], host);
-  const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd });
+  const files = sources.filter(({ stdin }) => !stdin);
+  const drafts = files.map(({ path }) => resolve(host.cwd, path));
+  const guard: WriteGuard = { kind: exportedReport, force: values.force, drafts };
+  const run: RenderRun = { format, print, strict: values.strict, guard, host };
+  const stemOf = (stem: string, index: number): string => publicName(stem, sources[index], host);
+  const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd, stemOf });
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
   const all = values.compare ? sources.map((source) => checkedDraft(source, host)) : undefined;
   const compare = all?.flatMap((checked) => checked ?? []);
@@ -67,7 +77,8 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   for (const [index, source] of sources.entries()) {
     const checked = all ? all[index] : checkedDraft(source, host);
     const published = checked && compose(checked, compare && { compare });
-    const draft = { path: source.path, target: targets[index] as string };
+    const target = targets[index] as RenderedDraft['target'];
+    const draft = { path: source.path, target };
     const isWritten = published !== undefined && (await write(published, draft, run));
     failed ||= !isWritten;
   }
@@ -93,6 +104,14 @@ async function sourcesOf(
   return { sources, missing };
 }
 
+/** The name of a draft’s file as that of an export, in which the home is not named. */
+function publicName(stem: string, source: DraftSource | undefined, host: Host): string {
+  const decoded = source?.decoded;
+  if (!source || !decoded || 'failure' in decoded || !/\bhome/i.test(decoded.text)) return stem;
+  const checked = checkedDraft(source, host);
+  return checked ? publicStem(stem, checked) : stem;
+}
+
 /** Checks one draft; undefined, after a message to the user, if it cannot be read. */
 function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Checked | undefined {
   if ('failure' in decoded) {
@@ -107,37 +126,44 @@ function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Check
 /** The path of a draft, and the file that it is written to; `-` for standard output. */
 interface RenderedDraft {
   readonly path: string;
-  readonly target: string;
+  readonly target: (isDraft: boolean) => string;
 }
 
 /** Writes one draft; resolves to false if `--strict` refuses it. */
 async function write(
   published: Published,
-  { path, target }: RenderedDraft,
-  { format, print, strict, host }: RenderRun,
+  { path, target: targetOf }: RenderedDraft,
+  { format, print, strict, guard, host }: RenderRun,
 ): Promise<boolean> {
-  const open = describeUnfinished(published);
-  if (strict && open) {
-    host.err(
-      `${path} was not exported, because it has ${open}; mend what follows, or leave --strict out:\n${openItems(published)}`,
-    );
+  const reason = describeUnfinished(published);
+  const withheld = describeWithheld(published);
+  if (strict && reason) {
+    host.err(`${path} was not exported: ${reason}. ${adviceOn(published)}`);
     return false;
   }
-  const marked = open !== undefined;
+  if (withheld) host.err(`${path}: ${withheld}\n`);
+  const marked = reason !== undefined;
   const written = await format.write(published, { marked, print }).catch((error: unknown) => {
     throw error instanceof ExportError ? new UsageError(error.message) : error;
   });
+  const target = targetOf(marked);
   if (target === '-') {
-    host.out(String(written));
+    host.out(String(written), 'file');
     return true;
   }
-  writeOver(resolve(host.cwd, target), target, written);
-  host.out(`${target} was written${open ? `, marked as a draft: it has ${open}` : ''}.\n`);
+  writeOver({ path: resolve(host.cwd, target), shown: target, content: written }, guard);
+  host.out(`${target} was written${reason ? `, marked as a draft: ${reason}` : ''}.\n`);
   return true;
 }
 
-/** The errors and open items of a draft, a line each, in the order of the draft. */
-function openItems({ errors, open }: Published): string {
+/** The way to an export with `--strict`: the errors and open items a line each, in the order of the draft. */
+function adviceOn({ errors, open, properties }: Published): string {
   const all = [...errors, ...open].sort((a, b) => a.source.start - b.source.start);
-  return all.map(({ line, message }) => `  line ${line}: ${message}\n`).join('');
+  const steps = [
+    ...(all.length > 0 ? ['fix what follows'] : []),
+    ...(properties.stage === 'final' ? [] : ['write “stage: final” in the draft once it is']),
+  ];
+  const advice = capital(`${listed(steps)}, or leave --strict out`);
+  if (all.length === 0) return `${advice}.\n`;
+  return `${advice}:\n${all.map(({ line, message }) => `  line ${line}: ${message}\n`).join('')}`;
 }

@@ -1,13 +1,15 @@
 import { applyEdits } from '../../lint/fix';
-import type { Edit, Finding } from '../../rules/finding';
+import { FixIdentities, type IdentifiedFix } from '../../lint/fix-identity';
+import type { Edit, Finding, Fix } from '../../rules/finding';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
+import { jsonText } from './escape';
 import type { OutputFormat } from './format';
 import { oneBasedRange } from './range';
 
 /**
  * ESLint's JSON: an array of files with `messages`, so that tools which read ESLint's read this. Lines and columns
  * are 1-based, `fix.range` has 0-based UTF-16 offsets. ESLint knows two severities: 2 is an error; warning, info and
- * hint are 1, and `level` tells them apart.
+ * hint are 1, and `level` tells them apart. A fix that several findings share is once in `fixes` of the file.
  */
 export const json: OutputFormat = {
   name: 'json',
@@ -19,35 +21,69 @@ export const json: OutputFormat = {
     extension: 'json',
   },
   run: listOf({ begin: '[', between: ',', end: ']\n' }, (result, { absolute }) => [
-    JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
+    jsonText({ filePath: absolute(result.path), ...file(result) }),
   ]),
 };
 
-/** A line with a JSON object for each finding, with the path as it is shown: for `jq`, logs and spreadsheets. */
+/**
+ * A line with a JSON object for each finding, with the path as it is shown: for `jq`, logs and spreadsheets. A fix that
+ * several findings share is in the line of the first.
+ */
 export const jsonl: OutputFormat = {
   name: 'jsonl',
   help: 'JSON, a finding a line',
   readBy: 'programs',
-  run: eachFile((result) =>
-    messages(result)
-      .map((object) => `${JSON.stringify({ path: result.path, ...object })}\n`)
-      .join(''),
-  ),
+  run: eachFile((result) => {
+    const { messages, fixes } = messagesOf(result);
+    const rest = new Map(fixes.map((fix) => [fix.id, fix]));
+    return messages
+      .map((object) => {
+        const own = object.fixIds.flatMap((id) => rest.get(id) ?? []);
+        for (const { id } of own) rest.delete(id);
+        return `${jsonText({ path: result.path, ...object.json, ...(own.length > 0 && { fixes: own }) })}\n`;
+      })
+      .join('');
+  }),
 };
 
-function messages({ checked, failure }: FileResult): object[] {
+interface Message {
+  readonly json: object;
+  /** The ids of all its fixes. */
+  readonly fixIds: readonly string[];
+}
+
+interface Messages {
+  readonly messages: readonly Message[];
+  /** The fixes that are not in a message. */
+  readonly fixes: readonly ListedFix[];
+}
+
+/** A fix next to the messages that name it. */
+interface ListedFix {
+  readonly id: string;
+  readonly desc: string;
+  readonly kind: Fix['kind'];
+  readonly edits: readonly { readonly range: readonly [number, number]; readonly text: string }[];
+}
+
+function messagesOf({ checked, failure }: FileResult): Messages {
   const fatal = { ruleId: unreadable, severity: 2, level: 'error', fatal: true, message: failure };
-  if (failure !== undefined) return [{ ...fatal, line: 1, column: 1 }];
-  return checked ? checked.findings.map((finding) => message(finding, checked)) : [];
+  if (failure !== undefined)
+    return { messages: [{ json: { ...fatal, line: 1, column: 1 }, fixIds: [] }], fixes: [] };
+  if (!checked) return { messages: [], fixes: [] };
+  const writer = new MessageWriter(checked);
+  return { messages: checked.findings.map((finding) => writer.message(finding)), fixes: writer.listed };
 }
 
 function file(result: FileResult): object {
   const { checked, failure } = result;
+  const { messages, fixes } = messagesOf(result);
   const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
-  const fixable = (checked?.findings ?? []).filter(safeEdits);
+  const fixable = (checked?.findings ?? []).filter(safeFix);
   const fixableErrors = fixable.filter(({ severity }) => severity === 'error').length;
   return {
-    messages: messages(result),
+    messages: messages.map(({ json: object }) => object),
+    ...(fixes.length > 0 && { fixes }),
     errorCount: errors + (failure ? 1 : 0),
     fatalErrorCount: failure ? 1 : 0,
     warningCount: (checked?.findings.length ?? 0) - errors,
@@ -56,36 +92,77 @@ function file(result: FileResult): object {
   };
 }
 
-function message(finding: Finding, { text, lines }: CheckedText): object {
-  const edits = safeEdits(finding);
-  const suggestions = (finding.fixes ?? []).filter(({ kind }) => kind === 'suggestion');
-  return {
-    ruleId: finding.rule,
-    severity: finding.severity === 'error' ? 2 : 1,
-    level: finding.severity,
-    message: finding.message,
-    ...oneBasedRange(finding.span, lines),
-    ...(edits && { fix: oneEdit(edits, text) }),
-    ...(suggestions.length > 0 && {
-      suggestions: suggestions.map((fix) => ({ desc: fix.title, fix: oneEdit(fix.edits, text) })),
-    }),
-    ...(finding.related?.length && {
-      related: finding.related.map((other) => {
-        const { line, character } = lines.position(other.span.start);
-        return { message: other.message, line: line + 1, column: character + 1 };
+/** Writes the findings of a text; what their fixes write grows in proportion to the text. */
+class MessageWriter {
+  readonly #fixes: FixIdentities;
+  readonly #listed = new Map<string, IdentifiedFix>();
+  /** The number of characters that fixes in messages may still have: each repeats the text between its edits. */
+  #left: number;
+
+  constructor(readonly checked: CheckedText) {
+    this.#fixes = new FixIdentities(checked.findings);
+    for (const fix of this.#fixes.shared) this.#listed.set(fix.id, fix);
+    this.#left = 4 * checked.text.length + 10_000;
+  }
+
+  get listed(): readonly ListedFix[] {
+    return [...this.#listed.values()].map(({ id, title, kind, edits }) => ({
+      id,
+      desc: title,
+      kind,
+      edits: edits.map(({ span, text }) => ({ range: [span.start, span.end], text })),
+    }));
+  }
+
+  message(finding: Finding): Message {
+    const { lines } = this.checked;
+    const safe = safeFix(finding);
+    const fix = safe && this.#inMessage(safe);
+    const suggestions = (finding.fixes ?? []).filter(({ kind }) => kind === 'suggestion');
+    const fixId = this.#fixes.mainOf(finding);
+    const json = {
+      ruleId: finding.rule,
+      severity: finding.severity === 'error' ? 2 : 1,
+      level: finding.severity,
+      message: finding.message,
+      ...oneBasedRange(finding.span, lines),
+      ...(fixId !== undefined && { fixId }),
+      ...(fix && { fix }),
+      ...(suggestions.length > 0 && { suggestions: suggestions.map((each) => this.#suggestion(each)) }),
+      ...(finding.related?.length && {
+        related: finding.related.map((other) => {
+          const { line, character } = lines.position(other.span.start);
+          return { message: other.message, line: line + 1, column: character + 1 };
+        }),
       }),
-    }),
-    ...(finding.source && { source: finding.source }),
-  };
+      ...(finding.source && { source: finding.source }),
+    };
+    return { json, fixIds: (finding.fixes ?? []).map((each) => this.#fixes.idOf(each)) };
+  }
+
+  #suggestion(suggested: Fix): object {
+    const fix = this.#inMessage(suggested);
+    return { desc: suggested.title, fixId: this.#fixes.idOf(suggested), ...(fix && { fix }) };
+  }
+
+  /** A fix as it is in a message; undefined if it is listed next to the messages. */
+  #inMessage(fix: Fix): ReturnType<typeof oneEdit> | undefined {
+    const id = this.#fixes.idOf(fix);
+    if (this.#listed.has(id)) return undefined;
+    const edit = oneEdit(fix.edits, this.checked.text);
+    this.#left -= edit.text.length;
+    if (this.#left >= 0) return edit;
+    this.#listed.set(id, { ...fix, id });
+    return undefined;
+  }
 }
 
-const safeEdits = ({ fixes }: Finding): readonly Edit[] | undefined =>
-  fixes?.find(({ kind }) => kind === 'safe')?.edits;
+const safeFix = ({ fixes }: Finding): Fix | undefined => fixes?.find(({ kind }) => kind === 'safe');
 
 /** ESLint allows one replacement for a fix: several edits become one, from the first to the last of them. */
 function oneEdit(edits: readonly Edit[], text: string): { range: [number, number]; text: string } {
-  const start = Math.min(...edits.map(({ span }) => span.start));
-  const end = Math.max(...edits.map(({ span }) => span.end));
+  const start = edits.reduce((least, { span }) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
+  const end = edits.reduce((most, { span }) => Math.max(most, span.end), 0);
   const inside = edits.map((edit) => ({
     ...edit,
     span: { start: edit.span.start - start, end: edit.span.end - start },

@@ -1,9 +1,10 @@
-import type { Finding, Fix, Severity } from '../../rules/finding';
+import { FixIdentities, type IdentifiedFix } from '../../lint/fix-identity';
+import type { Finding, Severity } from '../../rules/finding';
 import type { RuleMeta } from '../../rules/rule';
 import { pageBody } from '../../rules/rule-pages';
 import type { LineIndex, Span } from '../../text/span';
 import { type FileResult, type FormatContext, unreadable } from '../result';
-import { uriOf } from './escape';
+import { jsonText, uriOf } from './escape';
 import type { OutputFormat } from './format';
 import { type OneBasedRange, oneBasedRange } from './range';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
@@ -19,7 +20,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /**
  * SARIF 2.1.0, for code scanning and viewers: every rule with its help, findings with fingerprints and fixes, paths
- * relative to the folder that the command ran in. A file that could not be read is a notification of the run.
+ * relative to the folder that the command ran in. A fix that several findings share is on the first of them. A file that could not be read is a notification of the run.
  */
 export const sarif: OutputFormat = {
   name: 'sarif',
@@ -39,6 +40,7 @@ export const sarif: OutputFormat = {
       add(result) {
         if (result.failure !== undefined) notices.push(notice(result, context));
         const artifactLocation = artifact(result.path, context);
+        const fixes = new FixWriter(result, artifactLocation);
         let out = '';
         for (const finding of result.failure === undefined ? reportedFindings(result) : []) {
           // A rule without a page, such as that of a check that failed.
@@ -46,8 +48,8 @@ export const sarif: OutputFormat = {
             indexes.set(finding.rule, context.rules.length + others.push(finding.rule) - 1);
           const ruleIndex = indexes.get(finding.rule);
           const lines = result.checked?.lines;
-          const object = resultOf(finding, { ruleIndex, lines, artifactLocation });
-          out += `${started ? ',\n' : head}${JSON.stringify(object)}`;
+          const object = resultOf(finding, { ruleIndex, lines, artifactLocation, fixes });
+          out += `${started ? ',\n' : head}${jsonText(object)}`;
           started = true;
         }
         return out;
@@ -60,7 +62,7 @@ export const sarif: OutputFormat = {
           originalUriBaseIds: { [base]: { description: { text: 'The folder that the command ran in.' } } },
           invocations: [{ executionSuccessful: notices.length === 0, toolExecutionNotifications: notices }],
         };
-        return `${started ? '' : head}],\n${JSON.stringify(rest).slice(1, -1)}}]}\n`;
+        return `${started ? '' : head}],\n${jsonText(rest).slice(1, -1)}}]}\n`;
       },
     };
   },
@@ -90,9 +92,11 @@ interface ResultPlace {
   readonly ruleIndex: number | undefined;
   readonly lines: LineIndex | undefined;
   readonly artifactLocation: object;
+  readonly fixes: FixWriter;
 }
 
-function resultOf(reported: ReportedFinding, { ruleIndex, lines, artifactLocation }: ResultPlace): object {
+function resultOf(reported: ReportedFinding, place: ResultPlace): object {
+  const { ruleIndex, lines, artifactLocation, fixes } = place;
   const { rule, severity, message, fingerprint, finding } = reported;
   return {
     ruleId: rule,
@@ -102,26 +106,64 @@ function resultOf(reported: ReportedFinding, { ruleIndex, lines, artifactLocatio
     locations: [{ physicalLocation: { artifactLocation, region: region(reported) } }],
     // The name that GitHub's code scanning looks for.
     partialFingerprints: { primaryLocationLineHash: fingerprint },
-    ...(lines && finding && relatedAndFixes(finding, lines, artifactLocation)),
-    properties: { severity },
+    ...(lines && finding && relatedTo(finding, lines, artifactLocation)),
+    ...(finding && fixes.write(finding)),
+    properties: { severity, ...(finding && fixes.idOf(finding)) },
   };
 }
 
-const relatedAndFixes = (
-  { related, fixes }: Finding,
-  lines: LineIndex,
-  artifactLocation: object,
-): object => ({
+const relatedTo = ({ related }: Finding, lines: LineIndex, artifactLocation: object): object => ({
   ...(related?.length && {
     relatedLocations: related.map(({ span, message }) => ({
       message: { text: message },
       physicalLocation: { artifactLocation, region: regionOf(span, lines) },
     })),
   }),
-  ...(fixes?.length && { fixes: fixes.map((fix) => fixOf(fix, lines, artifactLocation)) }),
 });
 
-const fixOf = ({ title, kind, edits }: Fix, lines: LineIndex, artifactLocation: object): object => ({
+/** Writes a fix that several results share on the first of them; the others name it by its id. */
+class FixWriter {
+  readonly #lines: LineIndex | undefined;
+  readonly #fixes: FixIdentities;
+  readonly #written = new Set<string>();
+
+  constructor(
+    { checked }: FileResult,
+    readonly artifactLocation: object,
+  ) {
+    this.#lines = checked?.lines;
+    this.#fixes = new FixIdentities(checked?.findings ?? []);
+  }
+
+  write(finding: Finding): object {
+    const { fixes = [] } = finding;
+    const lines = this.#lines;
+    if (!lines || fixes.length === 0) return {};
+    const main = this.#fixes.mainOf(finding);
+    const named = fixes
+      .map((fix) => ({ ...fix, id: this.#fixes.idOf(fix) }))
+      .filter(({ id }) => id !== main || !this.#written.has(id));
+    if (main !== undefined) this.#written.add(main);
+    const target = { lines, artifactLocation: this.artifactLocation };
+    return named.length > 0 ? { fixes: named.map((fix) => fixOf(fix, target)) } : {};
+  }
+
+  idOf(finding: Finding): { readonly fixId?: string } {
+    const fixId = this.#fixes.mainOf(finding);
+    return fixId === undefined ? {} : { fixId };
+  }
+}
+
+/** The text that a fix changes. */
+interface FixedText {
+  readonly lines: LineIndex;
+  readonly artifactLocation: object;
+}
+
+const fixOf = (
+  { id, title, kind, edits }: IdentifiedFix,
+  { lines, artifactLocation }: FixedText,
+): object => ({
   description: { text: title },
   artifactChanges: [
     {
@@ -132,7 +174,7 @@ const fixOf = ({ title, kind, edits }: Fix, lines: LineIndex, artifactLocation: 
       })),
     },
   ],
-  properties: { kind },
+  properties: { kind, id },
 });
 
 const region = ({ line, column, endLine, endColumn }: OneBasedRange): object => ({

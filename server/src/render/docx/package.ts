@@ -23,7 +23,7 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
   if (theme !== undefined) parts.set('word/theme/theme1.xml', theme);
   change('docProps/core.xml', (xml) =>
     xml
-      .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+      .replace(/<dcterms:(created|modified)(?: [^<>]*)?>[^<]*<\/dcterms:\1>/g, '')
       .replace('</cp:coreProperties>', '<dc:language>en-GB</dc:language></cp:coreProperties>'),
   );
   change('word/settings.xml', (xml) =>
@@ -52,7 +52,9 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
   for (const name of ['document', 'footnotes']) countIds(parts, name);
   const files: Zippable = {};
   for (const name of [...parts.keys()].sort(byReadingOrder)) {
-    files[name] = [strToU8(parts.get(name) ?? ''), { mtime: when, level: 6 }];
+    // Properties are not compressed, so that the mark of the generator can be read without a reader of zip files.
+    const level = name === 'docProps/core.xml' ? 0 : 6;
+    files[name] = [strToU8(parts.get(name) ?? ''), { mtime: when, level }];
   }
   return zipSync(files);
 }
@@ -63,7 +65,7 @@ function countIds(parts: Map<string, string>, name: string): void {
   const relations = parts.get(file);
   const part = parts.get(`word/${name}.xml`);
   if (relations === undefined || part === undefined) return;
-  const ids = [...relations.matchAll(/ Id="(rId[^"]*[^"\d][^"]*)"/g)].map(([, id = '']) => id);
+  const ids = [...relations.matchAll(/ Id="(rId\d*[^"\d][^"]*)"/g)].map(([, id = '']) => id);
   const counted = new Map(ids.map((id, at) => [id, `rIdLink${at + 1}`]));
   const renamed = (xml: string, key: string): string =>
     xml.replace(new RegExp(` ${key}="(rId[^"]*)"`, 'g'), (all, id) => {
@@ -72,7 +74,7 @@ function countIds(parts: Map<string, string>, name: string): void {
     });
   const bookmarks = new Map<string, number>();
   const settled = renamed(part, 'r:id').replace(
-    /(<w:bookmark(?:Start|End) [^>]*w:id=")(\d+)"/g,
+    /(<w:bookmark(?:Start|End) [^<>]*w:id=")(\d+)"/g,
     (_, before, id) => `${before}${bookmarks.get(id) ?? bookmarks.set(id, bookmarks.size + 1).size}"`,
   );
   parts.set(file, renamed(relations, 'Id'));

@@ -1,3 +1,4 @@
+import { generator } from '../../text/file-kind';
 import type { Published } from '../document';
 import { bodyHtml } from './body';
 import { cssString, escaped } from './escape';
@@ -23,6 +24,7 @@ export function htmlDocument(published: Published, options: HtmlOptions): string
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="generator" content="${generator}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(documentTitle(published, options))}</title>
@@ -46,6 +48,6 @@ export const documentTitle = ({ title }: Published, { marked }: HtmlOptions): st
 function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {
   const foot = [title, properties.dates].filter((line) => line !== undefined && line !== '').join('\n');
   const lines = foot.split('\n').map(cssString).join(' "\\a " ');
-  const draft = marked ? ` @top-right { content: "Draft"; }` : '';
+  const draft = marked ? ` @top-right { content: "DRAFT"; }` : '';
   return `@page { @bottom-left { content: ${lines}; }${draft} }`;
 }

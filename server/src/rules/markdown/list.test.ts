@@ -93,6 +93,12 @@ describe('a list that is indented', () => {
     expect(fixed).toContain('- one\n\n  - two\n');
   });
 
+  it('below a pasted bullet is a list in its item', () => {
+    const { rules, fixed } = seen(broken(none, `${none}\n\n• one\n    - two`));
+    expect(rules).toEqual(['22 markdown/list']);
+    expect(fixed).toContain('\n- one\n    - two\n');
+  });
+
   it('has words around it that are code, too', () => {
     const { rules, fixed } = seen(broken(none, `${none}\n\n    More words.\n    And more.`));
     expect(rules).toEqual(['22 markdown/block']);

@@ -83,7 +83,9 @@ class ListReader {
     }
     if (plain) {
       const [, lead = '', mark = '', gap = ''] = plain;
-      const lazy = columns(lead) >= 4 && !base.indented && !this.#view.marked.has(number);
+      // Below a bullet that is repaired it is an item of a list in the list.
+      const below = this.#inList && this.#found.at(-1)?.family !== 'indented';
+      const lazy = columns(lead) >= 4 && !below && !base.indented && !this.#view.marked.has(number);
       return lazy ? { ...base, lead, mark, gap, family: 'indented' } : undefined;
     }
     const bullet = bulletOf(text);

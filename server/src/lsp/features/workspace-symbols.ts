@@ -10,7 +10,7 @@ const most = 500;
  * So many milliseconds an answer waits for drafts that are still read: an editor asks again with the next letter, and shows
  * that drafts are being read.
  */
-const patience = 300;
+const patience = 800;
 
 /** The requirements of all drafts, found by regulation and by the words of their text. */
 export const workspaceSymbols: Feature = {

@@ -2,7 +2,7 @@
  * The kind of a text on standard output. In sentences and tables, signs that a terminal obeys are shown as pictures. A file is
  * passed on as it is, unless a terminal would show it. A painted text has escaped what it quotes, and has colours.
  */
-export type OutputKind = 'sentences' | 'file' | 'painted';
+type OutputKind = 'sentences' | 'file' | 'painted';
 
 /** The parts of its process that a command may use, so that tests can run it without one. */
 export interface Host {

@@ -1,5 +1,6 @@
 import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { phrasesIn } from '../draft/gaps/phrases';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
 import type { Publisher } from './publisher';
@@ -99,10 +100,15 @@ export class ChangeHandler {
 
   /** @param folder URI, with a slash at its end, of a library that was loaded or has changed */
   libraryChanged(folder: string): void {
-    const { connection, libraryDiagnostics } = this.#parts;
+    const { connection, libraryDiagnostics, libraries, workspace, publisher, allDrafts } = this.#parts;
     void connection.sendNotification(librariesChangedNotification);
     void libraryDiagnostics.libraryChanged(folder);
     this.#loadAllLibraries();
+    const files = libraries.cache.now(folder)?.files ?? [];
+    const phrases = files.flatMap(({ draft }) => phrasesIn(draft.text));
+    if (!workspace.takePhrases(folder, phrases)) return;
+    void publisher.recheckOpen();
+    void allDrafts.recheckAll();
   }
 
   /** A config decides on libraries, on the findings in them and on those in closed drafts. */

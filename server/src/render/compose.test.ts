@@ -140,8 +140,8 @@ describe('text', () => {
   });
 
   it('shows raw HTML and templates as text, and leaves comments out', () => {
-    expect(inlinesOf('<b onclick="x">a</b> {{b}} <%= c %> <!-- d -->\n')).toEqual([
-      { type: 'text', text: '<b onclick="x">a</b> {{b}} <%= c %>' },
+    expect(inlinesOf('<b onclick="x">a</b> {% = %} <%= c %> <!-- d -->\n')).toEqual([
+      { type: 'text', text: '<b onclick="x">a</b> {% = %} <%= c %>' },
     ]);
   });
 
@@ -188,8 +188,7 @@ describe('text', () => {
       [3, []],
     ]);
     expect(published.open.map(({ kind, message }) => [kind, message])).toEqual([
-      ['footnote', 'There is no footnote [^no]; write it, or take its mark out.'],
-      ['footnote', 'Nothing refers to this footnote; set its mark in the text, or take the note out.'],
+      ['footnote', 'There is no footnote for this mark. Write it, or remove the mark.'],
     ]);
   });
 });

@@ -37,7 +37,7 @@ export class DocumentCounters {
       .replace(/[‘’']/g, '')
       .normalize('NFKD')
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-|-$/g, '')
       .slice(0, 60)
       .replace(/-$/, '');
     const base = words === '' || reservedIds.test(words) ? `${otherwise}-${words || '1'}` : words;

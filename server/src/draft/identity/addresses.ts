@@ -87,7 +87,7 @@ const leads = [
   '(?:live[sd]?|living|stay(?:s|ed|ing)?|based|located|situated)\\s(?:in|on)|moved\\s(?:to|from|into|out\\sof)|to\\slet',
 ].join('|');
 const led = new RegExp(`\\b(?:${leads})\\s*$`, 'i');
-const courts = /(?:Famil|Crown|Magistrates|Coroner|High|Youth|County|Alcohol|Supreme|Tribunal)\S*\s$/;
+const courts = /(?:Famil|Crown|Magistrates|Coroner|High|Youth|County|Alcohol|Supreme|Tribunal)\S{0,20}\s$/;
 
 const match = ({ 0: whole, index }: RegExpExecArray): DetailMatch => ({
   kind: 'address',

@@ -134,7 +134,7 @@ it('tells of a draft that cannot be read, and counts it as an error, as the comm
   });
   expect(await client.sendRequest(findingsRequest, { format: 'compact' })).toMatchObject({
     text: expect.stringMatching(
-      /b\.report\.md:1:1: error: It is not saved as UTF-8.*\n.*c\.report\.md:1:1: error: It is a folder/,
+      /b\.report\.md:1:1: error: Some characters cannot be read, because .*\n.*c\.report\.md:1:1: error: It is a folder/,
     ),
   });
   await client.sendRequest(checkOpenRequest);

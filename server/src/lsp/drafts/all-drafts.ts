@@ -1,5 +1,4 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { optionsFor } from '../../config/options';
 import { pathFrom } from '../../config/paths';
 import { type Checked, check } from '../../lint/check';
 import { fileResult } from '../../output/file-result';
@@ -121,7 +120,7 @@ export class AllDrafts {
 
   async #checkClosed({ uri, text, failure }: DraftFile): Promise<DraftOutcome> {
     if (text === undefined) return { uri, failure };
-    const options = optionsFor(await this.workspace.configOf(uri), uri);
+    const options = this.workspace.optionsFor(await this.workspace.configOf(uri), uri);
     return { uri, checked: check(text, keyOf(uri), options) };
   }
 

@@ -187,6 +187,6 @@ export async function waitFor(
 function readFacts(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
-  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
+  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage });
   return report && factsOf(report, knowledge.instruments);
 }

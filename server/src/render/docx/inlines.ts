@@ -83,7 +83,7 @@ function marker({ kind, text: words }: Marker, marked: boolean, look: Look): rea
 
 /** A line break within text is a space. */
 export function text(words: string, look: Look): readonly TextRun[] {
-  const shown = clean(words).replace(/\s*[\n\r]\s*/g, ' ');
+  const shown = clean(words).replace(/\s+/g, (space) => (/[\n\r]/.test(space) ? ' ' : space));
   return shown === '' ? [] : [new TextRun({ text: shown, ...look })];
 }
 

@@ -121,7 +121,7 @@ function readSnippet(uri: string, written: MapValue, defaults: Value | undefined
 
 /** A block's last line breaks belong to YAML, not to what is inserted. */
 function bodyOf({ text }: ScalarValue): MappedText {
-  const end = text.text.replace(/[\r\n]+$/, '').length;
+  const end = text.text.replace(/(?<![\r\n])[\r\n]+$/, '').length;
   return end === 0 ? MappedText.coarse('', span(text.source(0), text.source(0))) : text.slice(0, end);
 }
 

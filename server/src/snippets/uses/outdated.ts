@@ -234,4 +234,4 @@ function segmentsOf({ pieces }: Template) {
 
 /** The characters of a text before its first word, and those after its last. */
 const leadOf = (text: string): string => /^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '';
-const endingOf = (text: string): string => /[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';
+const endingOf = (text: string): string => /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? '';

@@ -80,7 +80,7 @@ function afterInstrument(place: ProsePlace): CompletionList | undefined {
   const filter: OfferFilter = { instruments: [instrument.id], kinds: [instrument.defaults.kind] };
   const wanted = typed.replace(/^(?:regulation|section|standard|paragraph) ?/, '');
   const write = ({ provision, number, path }: CitationOffer): string =>
-    writeCitation(instrument, { ...provision, number, path }).replace(/^Guide, | of the .*$/g, '');
+    writeCitation(instrument, { ...provision, number, path }).replace(/^Guide, | of the .*/gs, '');
   return offerList(
     place,
     { typed, tail: tailOf(typed, place.after) },
@@ -156,7 +156,10 @@ const allInstrumentKinds: readonly InstrumentKind[] = [
 /** The citations found by the words before the cursor, or else those that the part of the draft cites most. */
 function searched(place: ProsePlace): CompletionList {
   const { scope, before, after, part } = place;
-  const writeTarget = targetWriter(place, bracketStyle(place, /\([^)]*$/.test(before)));
+  const writeTarget = targetWriter(
+    place,
+    bracketStyle(place, before.lastIndexOf('(') > before.lastIndexOf(')')),
+  );
   const write = (offer: CitationOffer): string =>
     targetKinds.includes(offer.provision.kind) ? writeTarget(offer) : writeOffer(scope, offer);
   const filter: OfferFilter = {

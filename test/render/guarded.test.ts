@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { exportFormats } from '../../server/src/export/index';
+import { describeUnfinished, describeWithheld, exportFormats } from '../../server/src/export/index';
 import { builtIn } from '../../server/src/knowledge/knowledge';
 import { check } from '../../server/src/lint/check';
 import { compose } from '../../server/src/render/compose';
@@ -144,10 +144,30 @@ describe('a name in the text', () => {
       '# Inspection of a home\n\nTODO. At Larchmere Lodge all is well. TBC.\n',
     );
     expect(open(text).slice(0, 3)).toEqual([
-      'open-1 Write what is to stand in place of “TODO”.',
+      'open-1 Replace “TODO” with the final text.',
       'open-2 Do not name the home. Write “the home”.',
-      'open-3 Write what is to stand in place of “TBC”.',
+      'open-3 Replace “TBC” with the final text.',
     ]);
+  });
+
+  it('makes no report a draft, and the export says where it was', () => {
+    const text = draft(
+      '  home: Larchmere Lodge\nstage: final\n',
+      '# Inspection of a home\n\nAt Larchmere Lodge.\n',
+    );
+    const composed = compose(check(text, 'a.report.md'));
+    expect(describeUnfinished({ ...composed, errors: [] })).toBe(
+      describeUnfinished({
+        ...composed,
+        errors: [],
+        open: composed.open.filter(({ kind }) => kind !== 'withheld'),
+      }),
+    );
+    const line = text.split('\n').findIndex((written) => written.startsWith('At ')) + 1;
+    expect(describeWithheld(composed)).toBe(
+      `The name or the address of the home was left out of line ${line} of the draft.`,
+    );
+    expect(describeWithheld({ open: [] })).toBeUndefined();
   });
 
   it('stays where a suppression says that it is another, or the provider has it in its name', async () => {

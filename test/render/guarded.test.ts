@@ -144,9 +144,9 @@ describe('a name in the text', () => {
       '# Inspection of a home\n\nTODO. At Larchmere Lodge all is well. TBC.\n',
     );
     expect(open(text).slice(0, 3)).toEqual([
-      'open-1 Write what is to stand in place of “TODO”.',
+      'open-1 Replace “TODO” with the final text.',
       'open-2 Do not name the home. Write “the home”.',
-      'open-3 Write what is to stand in place of “TBC”.',
+      'open-3 Replace “TBC” with the final text.',
     ]);
   });
 

@@ -3,10 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
 import {
   describeUnfinished,
+  describeWithheld,
   ExportError,
   type ExportFormat,
   exportFormats,
   type Print,
+  publicStem,
 } from '../../export/index';
 import { exportedReport } from '../../export/own-files';
 import { type Checked, check } from '../../lint/check';
@@ -66,7 +68,8 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   const drafts = files.map(({ path }) => resolve(host.cwd, path));
   const guard: WriteGuard = { kind: exportedReport, force: values.force, drafts };
   const run: RenderRun = { format, print, strict: values.strict, guard, host };
-  const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd });
+  const stemOf = (stem: string, index: number): string => publicName(stem, sources[index], host);
+  const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd, stemOf });
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
   const all = values.compare ? sources.map((source) => checkedDraft(source, host)) : undefined;
   const compare = all?.flatMap((checked) => checked ?? []);
@@ -101,6 +104,14 @@ async function sourcesOf(
   return { sources, missing };
 }
 
+/** The name of a draft’s file as that of an export, in which the home is not named. */
+function publicName(stem: string, source: DraftSource | undefined, host: Host): string {
+  const decoded = source?.decoded;
+  if (!source || !decoded || 'failure' in decoded || !/\bhome/i.test(decoded.text)) return stem;
+  const checked = checkedDraft(source, host);
+  return checked ? publicStem(stem, checked) : stem;
+}
+
 /** Checks one draft; undefined, after a message to the user, if it cannot be read. */
 function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Checked | undefined {
   if ('failure' in decoded) {
@@ -125,10 +136,12 @@ async function write(
   { format, print, strict, guard, host }: RenderRun,
 ): Promise<boolean> {
   const reason = describeUnfinished(published);
+  const withheld = describeWithheld(published);
   if (strict && reason) {
     host.err(`${path} was not exported: ${reason}. ${adviceOn(published)}`);
     return false;
   }
+  if (withheld) host.err(`${path}: ${withheld}\n`);
   const marked = reason !== undefined;
   const written = await format.write(published, { marked, print }).catch((error: unknown) => {
     throw error instanceof ExportError ? new UsageError(error.message) : error;

@@ -156,7 +156,7 @@ const allInstrumentKinds: readonly InstrumentKind[] = [
 /** The citations found by the words before the cursor, or else those that the part of the draft cites most. */
 function searched(place: ProsePlace): CompletionList {
   const { scope, before, after, part } = place;
-  const writeTarget = targetWriter(place, bracketStyle(place, /\([^)]*$/.test(before)));
+  const writeTarget = targetWriter(place, bracketStyle(place, /\([^)]*$|\[[^\]]*$/.test(before)));
   const write = (offer: CitationOffer): string =>
     targetKinds.includes(offer.provision.kind) ? writeTarget(offer) : writeOffer(scope, offer);
   const filter: OfferFilter = {

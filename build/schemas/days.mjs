@@ -3,7 +3,7 @@
 /** A pattern for ISO dates before a day: the years before its year, the months of its year before its month, … */
 export function before(day) {
   // The first day of a month or year bounds it as well as its number does.
-  const bound = day.replace(/(-01)+$/, '');
+  const bound = day.replace(/(?<!-01)(-01)+$/, '');
   const digits = '\\d\\d\\d\\d-\\d\\d-\\d\\d'.match(/\\d|-/g);
   const choices = [];
   for (let at = 0; at < bound.length; at++) {

@@ -153,7 +153,7 @@ const relativeFolder = (text: string): string =>
   text
     .trim()
     .replaceAll('\\', '/')
-    .replace(/^\.\/|\/+$/g, '');
+    .replace(/^\.\/|(?<!\/)\/+$/g, '');
 
 const withYamlExtension = (text: string): string => {
   const name = text.trim();

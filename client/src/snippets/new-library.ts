@@ -15,7 +15,8 @@ interface LibraryHome {
 export async function homeOf(draft: vscode.Uri): Promise<LibraryHome | undefined> {
   const root = (vscode.workspace.getWorkspaceFolder(draft) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!root) return undefined;
-  const isInside = draft.scheme === root.scheme && draft.path.startsWith(`${root.path.replace(/\/*$/, '')}/`);
+  const isInside =
+    draft.scheme === root.scheme && draft.path.startsWith(`${root.path.replace(/(?<!\/)\/+$/, '')}/`);
   let folder = isInside ? vscode.Uri.joinPath(draft, '..') : root;
   for (;;) {
     const config = await openConfig(folder);

@@ -81,7 +81,7 @@ export function libraryContext(): vscode.Uri | undefined {
   const inEditor = vscode.window.activeTextEditor?.document.uri;
   // A text that is only shown, such as one of the product's own library, is in no folder.
   if (inEditor && !inEditor.scheme.startsWith('inspection-report')) return inEditor;
-  return folder?.with({ path: folder.path.replace(/\/*$/, '/') }) ?? inEditor;
+  return folder?.with({ path: folder.path.replace(/(?<!\/)\/*$/, '/') }) ?? inEditor;
 }
 
 /** Lists places, and shows the one that is selected in the editor. Where none is chosen, restores the editor. */

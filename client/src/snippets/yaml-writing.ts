@@ -98,7 +98,7 @@ function addItem(
 function refuseInline(keyLine: string, key: string): string | undefined {
   const value = keyLine
     .replace(/^[^:]*:/, '')
-    .replace(/\s#.*$/, '')
+    .replace(/\s#.*/s, '')
     .trim();
   if (value === '') return undefined;
   return value === '[]'
@@ -142,7 +142,7 @@ function snippetLines({ id, prefix, title, where, body }: NewSnippet): string[] 
       ? ['  where:', ...places.map(([key, value]) => `    ${key}: ${yamlValues(value)}`)]
       : []),
     '  status: draft',
-    ...bodyLines(body.replace(/\r\n?/g, '\n').replace(/\n+$/, '')),
+    ...bodyLines(body.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, '')),
   ];
 }
 

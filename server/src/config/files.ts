@@ -21,7 +21,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
     read: async (uri) => (Object.hasOwn(texts, uri) ? texts[uri] : undefined),
     list: async (folder) => {
       const below = Object.keys(texts).filter((uri) => uri.startsWith(folder));
-      return [...new Set(below.map((uri) => uri.slice(folder.length).replace(/\/.*$/, '/')))];
+      return [...new Set(below.map((uri) => uri.slice(folder.length).replace(/\/.*/s, '/')))];
     },
   };
 }

@@ -90,7 +90,7 @@ function alternatives(pattern: string): readonly string[] | undefined {
   }
 }
 
-const braces = /\{([^{}]*,[^{}]*)\}/;
+const braces = /\{([^{},]*,[^{}]*)\}/;
 
 /** Expands the first innermost braces of a pattern. */
 function expandBraces(pattern: string): string[] {

@@ -66,15 +66,35 @@ function removedSpan({ entries, flow }: MapValue, entry: Entry, text: string): S
   const end = endOf(entry);
   if (flow && previous && !next) return span(endOf(previous), end);
   if (flow) return span(start, next ? next.keySpan.start : end);
-  const lineStart = text.slice(0, start).search(/[^\r\n]*$/);
+  const lineStart = startOfLine(text, start);
   const isFirstOnLine = text.slice(lineStart, start).trim() === '';
   // After the “-” of a list item, the next key moves up to this one's place.
   if (!isFirstOnLine) return next && span(start, next.keySpan.start);
   // The span of a value may include the comments and empty lines after it, which stay.
   const written = text.slice(start, next ? Math.min(end, next.keySpan.start) : end);
-  const removed = written.replace(/(?:[\r\n]+[ \t]*(?:#[^\r\n]*)?)+$/, '');
-  const lineRest = /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(start + removed.length))?.[0] ?? '';
-  return span(lineStart, start + removed.length + lineRest.length);
+  const lineRest = /[^\r\n]*(?:\r\n|\r|\n)?/y;
+  lineRest.lastIndex = start + lastLineEnd(written);
+  lineRest.exec(text);
+  return span(lineStart, lineRest.lastIndex);
+}
+
+const isBreak = (character: string | undefined): boolean => character === '\n' || character === '\r';
+
+function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text[start - 1])) start--;
+  return start;
+}
+
+/** The end of the last line with more than a comment. The first line always has more. */
+function lastLineEnd(text: string): number {
+  let end = text.length;
+  for (;;) {
+    const start = startOfLine(text, end);
+    if (start === 0 || !/^[ \t]*(?:#|$)/.test(text.slice(start, end))) return end;
+    end = start;
+    while (isBreak(text[end - 1])) end--;
+  }
 }
 
 const endOf = ({ keySpan, value }: Entry): number => Math.max(keySpan.end, value.span.end);

@@ -29,7 +29,7 @@ export function hideWrappedNumbers(text: string): string {
   let last = 0;
   let fenced = false;
   return text.replace(/[^\r\n]*(?:\r\n?|\n|$)/g, (whole) => {
-    const line = whole.replace(/[\r\n]+$/, '');
+    const line = whole.replace(/(?<![\r\n])[\r\n]+$/, '');
     const found = listNumber.exec(line);
     const previous = before;
     before = line.trim();

@@ -8,7 +8,7 @@ export function printedBy(pdf: Uint8Array): number | undefined {
 
 /** The titles in a PDF, of the document and in its outline, each with single spaces. */
 export function titlesOf(pdf: Uint8Array): string[] {
-  const found = latin(pdf).matchAll(/\/Title\s*(?:<([0-9A-Fa-f]*)>|\(((?:\\[\s\S]|[^\\)])*)\))/g);
+  const found = latin(pdf).matchAll(/\/Title\s*(?:<([0-9A-Fa-f]*)>|\(((?:\\[\s\S]|[^\\()])*)\))/g);
   return [...found].map(([, hex, literal]) =>
     text(hex === undefined ? literalBytes(literal ?? '') : hexBytes(hex))
       .replace(/\s+/g, ' ')

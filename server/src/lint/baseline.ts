@@ -132,10 +132,20 @@ function keyOf({ text, lines }: Draft, { rule, span, message }: Finding): string
   const before = plain(text.slice(start, span.start).replace(/^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s/, ''));
   const own = plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
   const after = plain(text.slice(span.end, Math.max(end, span.end)));
-  const quoted = [...message.matchAll(/“([^”]*)”/g)]
-    .map(([, words]) => words ?? '')
-    .filter((words) => /\p{L}/u.test(words));
+  const quoted = quotedIn(message).filter((words) => /\p{L}/u.test(words));
   return digest([rule, before.slice(-around), own, after.slice(0, around), ...quoted.map(plain)].join('\n'));
+}
+
+/** The words that a message quotes, up to the next closing mark each. */
+function quotedIn(message: string): string[] {
+  const found: string[] = [];
+  for (let open = message.indexOf('“'); open >= 0; ) {
+    const close = message.indexOf('”', open);
+    if (close < 0) break;
+    found.push(message.slice(open + 1, close));
+    open = message.indexOf('“', close);
+  }
+  return found;
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -44,10 +44,10 @@ const curly = (text: string): string =>
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-');
 
-const footnoteMark = /\s*\[\^[^\]]*\]\s*$/;
-const divider = /(\s*[:;,]\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
+const footnoteMark = /(?<!\s)\s*\[\^[^[\]]*\]\s*$/;
+const divider = /(?<!\s)(\s*[:;,]\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
 /** The end of a heading whose grade is still to be written. */
-const openEnd = /\s*[:;,–—-]$/;
+const openEnd = /(?<!\s)\s*[:;,–—-]$/;
 
 /** A heading's text without the mark of a footnote at its end. */
 export const headingText = (heading: Heading): string =>
@@ -65,7 +65,7 @@ export function readHeading(
   const { text: unmarked, marks, more: linked } = withoutMarks(heading.text);
   const text = unmarked.text.replace(footnoteMark, '').trimEnd();
   const split = splitGrade(terms, text);
-  const wording = text.slice(0, split?.wordingEnd ?? openEnd.exec(text)?.index);
+  const wording = text.slice(0, split?.wordingEnd ?? openEnd.exec(text)?.index).trimEnd();
   // A heading inside a section may be “Care leavers”: there only the full wording makes another section.
   const judgement = judgementNamed(terms, wording, heading.level <= 2);
   if (!judgement) return undefined;
@@ -141,7 +141,7 @@ interface Split {
 }
 
 /** Marks after a grade. */
-const trailing = /(?:\s?[.:;,!])+$/;
+const trailing = /(?<![.:;,!]\s?)(?:\s?[.:;,!])+$/;
 
 /** Finds a grade at the end of a heading: a known label, or any text after its last colon. */
 function splitGrade(terms: Terms, text: string): Split | undefined {

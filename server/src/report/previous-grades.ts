@@ -156,7 +156,7 @@ const isGrade = ({ scale, framework }: TermsThen, written: string): boolean =>
   readGrade(scale, written, undefined).is !== 'unknown' ||
   framework.grades.some(({ label }) => label === written.toLowerCase());
 
-const tidy = (text: string): string => text.trim().replace(/\.+$/, '');
+const tidy = (text: string): string => text.trim().replace(/(?<!\.)\.+$/, '');
 
 /** Compares a text with values loosely: “Improved in effectiveness” fits, and so does a value with more after it. */
 function matches(values: readonly string[], written: string): boolean {

@@ -82,7 +82,9 @@ class FileSearch {
     const absolute = resolve(this.cwd, path);
     const info = infoOf(absolute);
     if (info && !info.isDirectory()) return this.#addFile(path);
-    const pattern = info ? `${literal(slashed(path)).replace(/\/+$/, '')}/**/${fileNames}` : slashed(path);
+    const pattern = info
+      ? `${literal(slashed(path)).replace(/(?<!\/)\/+$/, '')}/**/${fileNames}`
+      : slashed(path);
     if (!info && !isDynamicPattern(pattern)) {
       this.missing.push(path);
       return;

@@ -38,4 +38,4 @@ const withoutMarkdown = (line: string, bold: (text: string) => string): string =
   line
     .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => bold(text))
     .replace(/`([^`]+)`/g, '$1')
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
+    .replace(/\[([^[\]]+)\]\(([^()]+)\)/g, '$1 ($2)');

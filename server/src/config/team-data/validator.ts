@@ -1,5 +1,6 @@
-import { parseDocument, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
 import { type Draft, parseDraft } from '../../draft/draft';
+import { composeYaml } from '../../draft/yaml/compose';
 import { validateFramework, validateInstrument } from '../../generated/files/index';
 import { inconsistencies } from '../../knowledge/frameworks/consistent';
 import type { Framework } from '../../knowledge/frameworks/types';
@@ -61,24 +62,24 @@ function syntaxProblems({ problems, lines }: Draft): TeamFileProblem[] {
 
 /**
  * The file's values. Unlike a draft's they have types: true is not text. Undefined if the file would need repair, has a
- * key twice, or repeats itself with aliases; the draft parser then finds the places.
+ * key twice or one that is no word, or repeats itself with aliases; the draft parser then finds the places.
  */
 function valuesOf(text: string): unknown {
   if (/^(?:<{7}|={7}|>{7})/m.test(text)) return undefined;
   try {
-    const document = parseDocument(text, {
-      strict: false,
-      uniqueKeys: false,
-      merge: false,
-      logLevel: 'silent',
-    });
-    let hasRepeatedKey = false;
+    const { document, stop } = composeYaml(text);
+    if (!document || stop !== undefined || document.errors.length > 0) return undefined;
+    let hasOddKeys = false;
     visit(document, {
       Map: (_, { items }) => {
-        hasRepeatedKey ||= new Set(items.map(({ key }) => String(key))).size < items.length;
+        // A list or map as key takes time that doubles with its depth when it is written as text.
+        hasOddKeys ||= !items.every(({ key }) => isScalar(key));
+        if (hasOddKeys) return visit.BREAK;
+        hasOddKeys = new Set(items.map(({ key }) => String(key))).size < items.length;
+        return undefined;
       },
     });
-    return hasRepeatedKey || document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+    return hasOddKeys ? undefined : document.toJS({ maxAliasCount: 0 });
   } catch {
     return undefined;
   }

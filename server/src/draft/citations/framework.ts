@@ -6,16 +6,16 @@ const numberWords = 'one two three four five six seven eight nine ten'.split(' '
 const number = `\\d{1,2}|${numberWords.join('|')}`;
 const kinds = 'outcome|enabler|principle';
 const framework = "(?:the )?(?:children[’']s social care:? )?national framework";
-const separator = '\\s*[,:;–-]?\\s*';
+const separator = '\\s*(?:[,:;–-]\\s*)?';
 
 const bracketed = /([([])([^()[\]]{3,160})[)\]]/g;
 const numberedTarget = `(?:${kinds})s? (?:${number})`;
 const bare = new RegExp(
-  `\\b(?:${numberedTarget}\\s*[:,]?\\s*(?:of |in )?${framework}|${framework}\\s*[,:]?\\s*${numberedTarget})\\b`,
+  `\\b(?:${numberedTarget}\\s*(?:[:,]\\s*)?(?:of |in )?${framework}|${framework}\\s*(?:[:,]\\s*)?${numberedTarget})\\b`,
   'gi',
 );
 const frameworkFirst = new RegExp(`^(${framework})(${separator})(?=\\S)`, 'i');
-const frameworkLast = new RegExp(`(${separator}(?:(?:of|in) )?)\\b(${framework})$`, 'i');
+const frameworkLast = new RegExp(`(?<!\\s)(${separator}(?:(?:of|in) )?)\\b(${framework})$`, 'i');
 const otherNumbers = `((?:\\s*(?:,|and|&|or)\\s*(?:${number})\\b)*)`;
 const singleTarget = new RegExp(
   `^(${kinds})(s?)(?:\\s*(${number})\\b${otherNumbers})?(?:(\\s*[:,–-]\\s*)(\\S.*))?$`,
@@ -23,7 +23,10 @@ const singleTarget = new RegExp(
 );
 const firstNumber = new RegExp(`^(?:${kinds})s?\\s*(${number})\\b`, 'i');
 const everyNumber = new RegExp(`\\b(?:${number})\\b`, 'gi');
-const nextTarget = new RegExp(`\\s*(?:,\\s*(?:and )?|;|\\band\\b|&)\\s*(?=(?:${kinds})s?\\b)`, 'gi');
+const nextTarget = new RegExp(
+  `(?<!\\s)\\s*(?:,(?:\\s*and(?= ))?|;|\\band\\b|&)\\s*(?=(?:${kinds})s?\\b)`,
+  'gi',
+);
 
 /** A part of a text that may be a citation: offsets of the whole, and of the text inside its brackets. */
 interface TargetCandidate {
@@ -67,13 +70,12 @@ const brackets: Readonly<Record<string, TargetForm['bracket']>> = { '[': 'square
 
 /** A text that is nothing but a citation of the national framework, with or without brackets. */
 export function frameworkCitation(text: MappedText): FrameworkCitation | undefined {
-  const whole = /^\s*([([]?)(.*?)[)\]]?[.;]?\s*$/s.exec(text.text);
-  if (!whole) return undefined;
-  const [, open = '', inner = ''] = whole;
-  const start = text.text.search(/\S/);
-  const from = start + open.length;
   const end = text.text.trimEnd().length;
-  return read(text, { start, end, from, to: from + inner.length, bracket: brackets[open] ?? 'none' });
+  const start = end === 0 ? -1 : text.text.search(/\S/);
+  const open = /^[([]?/.exec(text.text.slice(Math.max(0, start), end))?.[0] ?? '';
+  const from = start + open.length;
+  const to = end - (/[)\]]?[.;]?$/.exec(text.text.slice(Math.max(from, end - 2), end))?.[0].length ?? 0);
+  return read(text, { start, end, from, to, bracket: brackets[open] ?? 'none' });
 }
 
 /** Reads the text inside brackets; undefined if it is something else. */

@@ -4,7 +4,7 @@ import type { NamedInstrument } from './citation';
 // The name of an instrument next to a provision: words with capitals, and small ones between them, up to the word for
 // its kind, with its year.
 const smallWord = '(?:and|of|for|the|in|to|on|by|with|including)';
-const capitalWord = "[A-Z][\\w’'.-]*";
+const capitalWord = "[A-Z][\\w’'.-]{0,40}";
 const inBrackets = "\\([A-Z][\\w’',&. -]{1,60}\\)";
 const year = '\\(?\\d{4}\\)?';
 
@@ -13,7 +13,7 @@ const kind = '(?:Acts?|Regulations|Rules|Orders?|Standards|Measure|Code)';
 const lastKind = `${kind}(?! (?:Act|Regulations|Rules|Order)\\b)`;
 const title = `(?:(?:${capitalWord}|${inBrackets}),? (?:${smallWord} ){0,3}){1,12}?${lastKind}(?:,? ${year})?`;
 
-const service = `${capitalWord} (?:[a-z’'-]+ ){0,6}?`;
+const service = `${capitalWord} (?:[a-z’'-]{1,40} ){0,6}?`;
 const standards = `(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
 
 const regulationsGuide = [

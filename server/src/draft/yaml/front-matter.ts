@@ -11,7 +11,7 @@ export interface FrontMatter {
 
 const fence = /^---[ \t]*$/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
-const looksLikeYaml = /^(?:\s*$|\s*#|\s+\S|- |[^\s:#]+[^:#]*:(?:\s|$)|[A-Za-z][\w-]*\s*$|["'])/;
+const looksLikeYaml = /^(?:\s*$|\s*#|\s+\S|- |[^\s:#][^:#]*:(?:\s|$)|[A-Za-z][\w-]*\s*$|["'])/;
 
 /**
  * Finds the front matter of a Markdown text; undefined if its first line is no fence.

@@ -15,8 +15,8 @@ export interface RepairedYaml {
 const plainKey = /^ +[a-z][a-z-]*:(?:\s|$)/;
 const keyStart = '^(\\s*(?:- +)*)([A-Za-z][\\w-]*):[ \\t]+';
 /** A key with a value that is over at the end of its line. */
-const valued = new RegExp(`${keyStart}(?:"[^"]*"|'[^']*'|[^\\s"'|>[{#&*!].*)\\s*$`);
-const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
+const valued = new RegExp(`${keyStart}(?:"[^"]*"|'[^']*'|[^\\s"'|>[{#&*!].*)\\s*$`, 's');
+const blockHeader = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/s;
 
 /**
  * Closes what a half-typed line leaves open, so that one unfinished line does not swallow the keys after it:
@@ -42,6 +42,21 @@ interface Overindent {
 interface Shift {
   readonly at: number;
   readonly length: number;
+  /** The lengths of all shifts before it, added up. */
+  readonly before: number;
+}
+
+/** The number of characters put in before an offset of the repaired text, less those taken out. */
+function movedBefore(offset: number, shifts: readonly Shift[]): number {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle] as Shift).at < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = shifts[low - 1];
+  return last ? last.before + Math.min(last.length, offset - last.at) : 0;
 }
 
 /** A fault in a line: spans are offsets into the line as written. */
@@ -93,14 +108,7 @@ class Repair {
     return {
       text: this.#text,
       problems: this.#problems,
-      source: (offset) => {
-        let moved = 0;
-        for (const shift of this.#shifts) {
-          if (offset <= shift.at) break;
-          moved += Math.min(shift.length, offset - shift.at);
-        }
-        return Math.min(offset - moved, length);
-      },
+      source: (offset) => Math.min(offset - movedBefore(offset, this.#shifts), length),
     };
   }
 
@@ -117,6 +125,11 @@ class Repair {
       span: place(at),
       fix: { title, span: place(replaced), text },
     });
+  }
+
+  #shift(at: number, length: number): void {
+    const last = this.#shifts.at(-1);
+    this.#shifts.push({ at, length, before: last ? last.before + last.length : 0 });
   }
 
   #reportTab(raw: string, indent: number): void {
@@ -146,7 +159,7 @@ class Repair {
     }
     const excess = this.#excess;
     // From the line break on, so that the start of the repaired line is where its text was.
-    if (excess > 0) this.#shifts.push({ at: this.#text.length - 1, length: -excess });
+    if (excess > 0) this.#shift(this.#text.length - 1, -excess);
     this.#above = line.slice(excess);
     return this.#above;
   }
@@ -169,7 +182,7 @@ class Repair {
       replaced: span(cut + moved, cut + moved),
       text: missing.add,
     });
-    this.#shifts.push({ at: this.#text.length + cut, length: missing.add.length });
+    this.#shift(this.#text.length + cut, missing.add.length);
     this.#text += line.slice(0, cut) + missing.add + line.slice(cut);
   }
 }

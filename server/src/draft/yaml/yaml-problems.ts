@@ -41,8 +41,13 @@ const explanations: Record<string, string> = {
  * The parser's errors as problems in plain English. One slip often breaks several lines, so that only the first
  * problem of each line is kept, and of a run of neighbouring lines only the first.
  * @param yaml the text that was read; spans are offsets into it
+ * @param stop the offset at which reading stopped before the text's end
  */
-export function explainYaml(errors: readonly YAMLParseError[], yaml: string): SyntaxProblem[] {
+export function explainYaml(
+  errors: readonly YAMLParseError[],
+  yaml: string,
+  stop: number | undefined,
+): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let lastLine = Number.NEGATIVE_INFINITY;
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -63,5 +68,22 @@ export function explainYaml(errors: readonly YAMLParseError[], yaml: string): Sy
     const message = explanations[error.code] ?? (explanations.IMPOSSIBLE as string);
     problems.push({ code: 'yaml', message, span: span(start, end) });
   }
+  if (stop !== undefined) problems.push({ code: 'yaml', message: notReadToEnd, span: span(stop, stop) });
   return problems;
+}
+
+const notReadToEnd =
+  'The YAML is not read from here on: it has too many words and marks. Divide it, or remove what no report needs.';
+
+/** Nobody corrects more slips than this before checking again. */
+const mostProblems = 100;
+
+/** The first problems of a text, and one that counts the rest. */
+export function firstProblems(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  if (problems.length <= mostProblems) return problems;
+  const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
+  const next = sorted[mostProblems] as SyntaxProblem;
+  const more = problems.length - mostProblems;
+  const message = `From here on there are ${more.toLocaleString('en')} more slips like those above. Correct those first.`;
+  return [...sorted.slice(0, mostProblems), { code: 'yaml', message, span: next.span }];
 }

@@ -7,29 +7,24 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { MappedText } from '../../text/mapped';
 import { type Span, span } from '../../text/span';
 import type { SyntaxProblem } from '../problem';
 import { align } from './align';
+import { composeYaml } from './compose';
 import { repairYaml } from './repair';
 import type { Entry, ScalarStyle, Value } from './value';
-import { explainYaml } from './yaml-problems';
+import { explainYaml, firstProblems } from './yaml-problems';
 
 export interface YamlResult {
   readonly value: Value | undefined;
   readonly problems: readonly SyntaxProblem[];
 }
 
-const options = {
-  keepSourceTokens: false,
-  strict: false,
-  uniqueKeys: false,
-  merge: false,
-  logLevel: 'silent',
-} as const;
 const styles: Record<string, ScalarStyle> = {
   QUOTE_DOUBLE: 'double',
   QUOTE_SINGLE: 'single',
@@ -38,6 +33,14 @@ const styles: Record<string, ScalarStyle> = {
 };
 // Deeper than any draft; the limit keeps hostile nesting from exhausting the stack.
 const deepest = 60;
+// More than any draft repeats. Aliases of aliases could make millions of values of a few lines.
+const mostRepeated = 10_000;
+
+const tooManyRepeated =
+  'From here on, the aliases (*) repeat more values than can be read. Write the values out.';
+const keyIsNoWord = 'A key must be a word. Write this bracketed list or map as text, in quotes.';
+const tooDeep =
+  'The brackets or lists here are nested too deeply to be read; write the values on lines of their own.';
 
 /**
  * Reads a part of a text as YAML. Never throws: parts that cannot be read are left out, with a problem for each.
@@ -48,27 +51,25 @@ const deepest = 60;
 export function readYaml(source: string, start: number, end: number): YamlResult {
   const yaml = source.slice(start, end);
   if (nesting(yaml) > deepest) {
-    const message =
-      'The brackets or lists here are nested too deeply to be read; write the values on lines of their own.';
-    return { value: undefined, problems: [{ code: 'yaml', message, span: span(start, start) }] };
+    return { value: undefined, problems: [{ code: 'yaml', message: tooDeep, span: span(start, start) }] };
   }
-  const document = parseDocument(yaml, options);
-  if (document.errors.length === 0) {
-    return new Reader(source, start, (offset) => offset + start).read(document, []);
+  const composed = composeYaml(yaml);
+  if (!composed.document || (composed.document.errors.length === 0 && composed.stop === undefined)) {
+    return new Reader(source, start, (offset) => offset + start).read(composed.document, []);
   }
   const repaired = repairYaml(yaml);
-  const again = repaired.problems.length > 0 ? parseDocument(repaired.text, options) : document;
-  const rest: SyntaxProblem[] = explainYaml(again.errors, repaired.text).map((problem) => ({
+  const { document, stop } = repaired.problems.length > 0 ? composeYaml(repaired.text) : composed;
+  const rest: SyntaxProblem[] = explainYaml(document?.errors ?? [], repaired.text, stop).map((problem) => ({
     ...problem,
     span: span(repaired.source(problem.span.start), repaired.source(problem.span.end)),
   }));
   const moved = (place: Span): Span => span(place.start + start, place.end + start);
-  const problems = [...repaired.problems, ...rest].map(({ fix, ...problem }) => ({
+  const problems = firstProblems([...repaired.problems, ...rest]).map(({ fix, ...problem }) => ({
     ...problem,
     span: moved(problem.span),
     ...(fix && { fix: { ...fix, span: moved(fix.span) } }),
   }));
-  return new Reader(source, start, (offset) => repaired.source(offset) + start).read(again, problems);
+  return new Reader(source, start, (offset) => repaired.source(offset) + start).read(document, problems);
 }
 
 /** The deepest nesting that the brackets and list dashes of a text can make, at the most. */
@@ -83,9 +84,21 @@ function nesting(text: string): number {
   return most;
 }
 
+/** A value that aliases repeat, and the number of values in it. */
+interface AnchoredValue {
+  readonly value: Value;
+  readonly size: number;
+}
+
 class Reader {
   readonly #problems: SyntaxProblem[] = [];
-  readonly #anchors = new Map<string, Value>();
+  readonly #anchors = new Map<string, AnchoredValue>();
+  /** The number of values that were read. */
+  #count = 0;
+  /** The number of values that aliases added to them. */
+  #repeated = 0;
+  #depth = 0;
+  #isTooDeep = false;
 
   constructor(
     readonly source: string,
@@ -93,8 +106,8 @@ class Reader {
     readonly back: (offset: number) => number,
   ) {}
 
-  read(document: Document, problems: readonly SyntaxProblem[]): YamlResult {
-    const node = document.contents;
+  read(document: Document | undefined, problems: readonly SyntaxProblem[]): YamlResult {
+    const node = document?.contents;
     const value = node ? this.#value(node as Node, this.base) : undefined;
     return { value, problems: [...problems, ...this.#problems] };
   }
@@ -107,19 +120,40 @@ class Reader {
   /** @param empty offset where an absent value would be written */
   #value(node: Node | null | undefined, empty: number): Value {
     if (isAlias(node)) return this.#alias(node.source, this.#span(node));
-    if (isMap(node)) {
+    const before = this.#count;
+    if (isMap(node) || isSeq(node)) return this.#anchored(node.anchor, this.#collection(node), before);
+    if (isScalar(node)) return this.#anchored(node.anchor, this.#scalar(node, empty), before);
+    return this.#empty(empty);
+  }
+
+  #collection(node: YAMLMap | YAMLSeq): Value {
+    const place = this.#span(node);
+    if (this.#depth > deepest) return this.#tooDeep(place);
+    this.#depth++;
+    try {
+      const written = { span: place, flow: node.flow === true };
+      if (isSeq(node)) {
+        const items = node.items.map((item) => this.#value(item as Node, place.start));
+        return { kind: 'list', items, ...written };
+      }
       const entries = node.items.map((pair) => this.#entry(pair as Pair<Node, Node | null>));
       this.#reportDuplicates(entries);
-      const found: Value = { kind: 'map', entries, span: this.#span(node), flow: node.flow === true };
-      return this.#anchored(node.anchor, found);
+      return { kind: 'map', entries, ...written };
+    } finally {
+      this.#depth--;
     }
-    if (isSeq(node)) {
-      const items = node.items.map((item) => this.#value(item as Node, this.#span(node).start));
-      const found: Value = { kind: 'list', items, span: this.#span(node), flow: node.flow === true };
-      return this.#anchored(node.anchor, found);
-    }
-    if (isScalar(node)) return this.#anchored(node.anchor, this.#scalar(node, empty));
-    return this.#empty(empty);
+  }
+
+  #tooDeep(place: Span): Value {
+    if (!this.#isTooDeep)
+      this.#problems.push({ code: 'yaml', message: tooDeep, span: span(place.start, place.start) });
+    this.#isTooDeep = true;
+    return this.#empty(place.start);
+  }
+
+  #firstLine({ start, end }: Span): Span {
+    const length = this.source.slice(start, end).search(/[\r\n]/);
+    return span(start, length < 0 ? end : start + length);
   }
 
   #empty(at: number): Value {
@@ -170,6 +204,8 @@ class Reader {
   #entry(pair: Pair<Node, Node | null>): Entry {
     const { key } = pair;
     const keySpan = key ? this.#span(key) : span(this.base, this.base);
+    if (isCollection(key))
+      this.#problems.push({ code: 'yaml', message: keyIsNoWord, span: this.#firstLine(keySpan) });
     const name = isScalar(key)
       ? (key.source ?? String(key.value ?? ''))
       : this.source.slice(keySpan.start, keySpan.end);
@@ -182,15 +218,28 @@ class Reader {
 
   #alias(name: string, place: Span): Value {
     const target = this.#anchors.get(name);
-    if (target) return target;
+    if (target) return this.#repeat(target, place);
     const message = `“*${name}” stands for a text marked “&${name}”, and nothing before it is marked so; write the value out.`;
     this.#problems.push({ code: 'yaml', message, span: place });
     return { ...this.#empty(place.start), span: place } as Value;
   }
 
-  /** Remembers a value for its aliases; only scalars, so that lists of lists of aliases cannot grow without bound. */
-  #anchored(anchor: string | undefined, value: Value): Value {
-    if (anchor && (value.kind === 'scalar' || !isCollection(value))) this.#anchors.set(anchor, value);
+  #repeat({ value, size }: AnchoredValue, place: Span): Value {
+    if (this.#repeated > mostRepeated) return { ...this.#empty(place.start), span: place } as Value;
+    this.#repeated += size;
+    this.#count += size;
+    if (this.#repeated <= mostRepeated) return value;
+    this.#problems.push({ code: 'yaml', message: tooManyRepeated, span: place });
+    return { ...this.#empty(place.start), span: place } as Value;
+  }
+
+  /**
+   * Remembers a value for its aliases.
+   * @param before the number of values that were read before it
+   */
+  #anchored(anchor: string | undefined, value: Value, before: number): Value {
+    this.#count++;
+    if (anchor) this.#anchors.set(anchor, { value, size: this.#count - before });
     return value;
   }
 

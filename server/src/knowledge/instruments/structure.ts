@@ -104,7 +104,7 @@ const romans: readonly string[] = tens.flatMap((ten, at) => [
 
 /** The label after another in its kind; undefined after the last one. */
 function following(label: string, kind: LabelKind): string | undefined {
-  if (kind === 'number') return label.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+  if (kind === 'number') return label.replace(/(?<!\d)\d+$/, (digits) => String(Number(digits) + 1));
   if (kind === 'roman') return romans[romans.indexOf(label) + 1];
   return label < 'z' ? String.fromCharCode(label.charCodeAt(0) + 1) : undefined;
 }

@@ -101,10 +101,10 @@ function fill(draft: Draft, { keySpan, value }: Entry, item: readonly string[]):
   const { line, character } = draft.lines.position(keySpan.start);
   const end = draft.lines.end(line);
   const rest = draft.text.slice(keySpan.end, end);
-  const match = /^\s*:\s*(?:\[\s*\]|~|null)?(\s+#.*)?\s*$/.exec(rest);
+  const match = /^\s*:\s*(?:(?:\[\s*\]|~|null)(?!\S)\s*)?((?<=\s)#.*)?$/.exec(rest);
   if (!match) return undefined;
   const indent = ' '.repeat(character + 2);
-  const text = `:${match[1] ?? ''}${item.map((itemLine) => `\n${indent}${itemLine}`).join('')}`;
+  const text = `:${match[1] ? ` ${match[1]}` : ''}${item.map((itemLine) => `\n${indent}${itemLine}`).join('')}`;
   return { span: span(keySpan.end, end), text };
 }
 

@@ -2,7 +2,7 @@ import type { MappedText } from '../../text/mapped';
 
 // A full stop after one of these does not end a sentence.
 const abbreviation = /\b(?:regs?|ss?|paras?|pp?|sch|no|nos|e\.g|i\.e|etc|cf|mr|mrs|ms|dr)\.$/i;
-const sentenceEnd = /[.!?](?:[”’"')\]]|\[\^[^\]]*\])*(?:\s+(?=["“‘(]?\p{Lu})|\s*$)/gu;
+const sentenceEnd = /[.!?](?:[”’"')\]]|\[\^[^[\]]*\]){0,20}(?:\s+(?=["“‘(]?\p{Lu})|\s*$)/gu;
 
 /**
  * The sentence of a text around an offset, without footnote marks.
@@ -24,7 +24,7 @@ export function sentenceAt(text: MappedText, offset: number): string {
   }
   return all
     .slice(from, until)
-    .replace(/\[\^[^\]]*\]/g, '')
+    .replace(/\[\^[^[\]]*\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

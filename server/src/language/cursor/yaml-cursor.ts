@@ -23,7 +23,7 @@ export interface YamlCursor {
 }
 
 const keyLine = /^(\s*)((?:-\s+)*)(["']?)([\w-]+)\3\s*:(?:\s|$)/;
-const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/;
+const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/s;
 
 /**
  * The cursor at an offset (0-based UTF-16) in a key or a value; undefined outside of the YAML, in a comment and in a
@@ -45,7 +45,7 @@ export function yamlCursor(draft: Draft, at: number): YamlCursor | undefined {
     const colon = /^[\w-]*["']?\s*:/.test(rest);
     return { ...shared, at: 'key', replace: span(start, offset + tail), quote: '', colon, space: false };
   }
-  const value = /^(\s*["']?([\w-]+)["']?\s*:)(\s*)(.*)$/.exec(segment);
+  const value = /^(\s*["']?([\w-]+)["']?\s*:)(\s*)(\S.*)?$/.exec(segment);
   if (!value) return undefined;
   const [, head = '', name = '', gap = '', typed = ''] = value;
   const start = base + from + head.length + gap.length;
@@ -122,6 +122,9 @@ interface OpenBrackets {
   readonly from: number;
 }
 
+/** Characters before a bracket in which its key is looked for. */
+const longestKey = 200;
+
 function openBrackets(text: string, from: number): OpenBrackets {
   const stack: { key: string; bracket: string }[] = [];
   let start = from;
@@ -137,7 +140,10 @@ function openBrackets(text: string, from: number): OpenBrackets {
       continue;
     }
     if (letter === '{' || letter === '[')
-      stack.push({ key: /([\w-]+)\s*:\s*$/.exec(text.slice(start, at))?.[1] ?? '', bracket: letter });
+      stack.push({
+        key: /(?<![\w-])([\w-]+)\s*:\s*$/.exec(text.slice(Math.max(start, at - longestKey), at))?.[1] ?? '',
+        bracket: letter,
+      });
     else if (stack.length === 0 || !/[,}\]]/.test(letter)) continue;
     else if (letter !== ',') stack.pop();
     start = at + 1;

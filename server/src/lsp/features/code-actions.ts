@@ -13,6 +13,8 @@ import type { Checked } from '../../lint/check';
 import { safeEdits } from '../../lint/fix';
 import { FixIdentities } from '../../lint/fix-identity';
 import type { Edit, Fix } from '../../rules/finding';
+import { encodingRule } from '../../rules/rule-ids';
+import { overlaps, type Span } from '../../text/span';
 import { fixConfig } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits, toWorkspaceEdit } from '../convert';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
@@ -89,6 +91,7 @@ class DraftActions {
   readonly #only: readonly string[] | undefined;
   readonly #client: ClientCapabilities;
   readonly #docs: string | undefined;
+  readonly #encodingCommand: string | undefined;
   readonly #identities: FixIdentities;
 
   constructor(
@@ -99,6 +102,7 @@ class DraftActions {
     this.#only = params.context.only;
     this.#client = client;
     this.#docs = workspace.options.docs;
+    this.#encodingCommand = workspace.options.encodingCommand;
     this.#identities = identitiesOf(draft.checked);
   }
 
@@ -112,7 +116,7 @@ class DraftActions {
     const { lines } = checked.draft;
     const { start, end } = this.params.range;
     const selected = { start: lines.offset(start), end: lines.offset(end) };
-    return this.#byFix(actionsAt(checked, selected)).map(([action, ...others]) => {
+    const fixes = this.#byFix(actionsAt(checked, selected)).map(([action, ...others]) => {
       const { fix, original, preferred, placeholder } = action;
       return {
         title: fix.title,
@@ -126,6 +130,25 @@ class DraftActions {
           : { edit: this.#toEdit(fix.edits, placeholder) }),
       };
     });
+    return [...this.#reopening(selected), ...fixes];
+  }
+
+  /** Lost characters come back only when the file is read again, which is the client's to do. */
+  #reopening(selected: Span): CodeAction[] {
+    const { checked, document } = this.draft;
+    const command = this.#encodingCommand;
+    const finding = checked.findings.find(
+      ({ rule, span }) => rule === encodingRule && overlaps(span, selected),
+    );
+    if (command === undefined || !finding) return [];
+    const title = 'Reopen with Encoding…';
+    const diagnostic = toDiagnostic(finding, {
+      uri: document.uri,
+      lines: checked.draft.lines,
+      docs: this.#docs,
+    });
+    const kind = CodeActionKind.QuickFix;
+    return [{ title, kind, diagnostics: [diagnostic], isPreferred: true, command: { title, command } }];
   }
 
   /** The actions with one fix together, so that a selection of many findings offers a fix that they share once. */

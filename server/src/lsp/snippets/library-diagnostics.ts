@@ -153,7 +153,7 @@ export class LibraryDiagnostics {
 const looksLikeLibraryFile = (name: string, text: string): boolean =>
   name === metaName
     ? /^name:/m.test(text) && /^version:/m.test(text)
-    : /^snippets:/m.test(text) && /^\s+(?:- )?prefix:/m.test(text);
+    : /^snippets:/m.test(text) && /^[ \t]+(?:- )?prefix:/m.test(text);
 
 const snippetsOf = (file: SnippetFile | MetaFile): SnippetFile['snippets'] =>
   'snippets' in file ? file.snippets : [];

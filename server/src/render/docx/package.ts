@@ -23,7 +23,7 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
   if (theme !== undefined) parts.set('word/theme/theme1.xml', theme);
   change('docProps/core.xml', (xml) =>
     xml
-      .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+      .replace(/<dcterms:(created|modified)(?: [^<>]*)?>[^<]*<\/dcterms:\1>/g, '')
       .replace('</cp:coreProperties>', '<dc:language>en-GB</dc:language></cp:coreProperties>'),
   );
   change('word/settings.xml', (xml) =>
@@ -63,7 +63,7 @@ function countIds(parts: Map<string, string>, name: string): void {
   const relations = parts.get(file);
   const part = parts.get(`word/${name}.xml`);
   if (relations === undefined || part === undefined) return;
-  const ids = [...relations.matchAll(/ Id="(rId[^"]*[^"\d][^"]*)"/g)].map(([, id = '']) => id);
+  const ids = [...relations.matchAll(/ Id="(rId\d*[^"\d][^"]*)"/g)].map(([, id = '']) => id);
   const counted = new Map(ids.map((id, at) => [id, `rIdLink${at + 1}`]));
   const renamed = (xml: string, key: string): string =>
     xml.replace(new RegExp(` ${key}="(rId[^"]*)"`, 'g'), (all, id) => {
@@ -72,7 +72,7 @@ function countIds(parts: Map<string, string>, name: string): void {
     });
   const bookmarks = new Map<string, number>();
   const settled = renamed(part, 'r:id').replace(
-    /(<w:bookmark(?:Start|End) [^>]*w:id=")(\d+)"/g,
+    /(<w:bookmark(?:Start|End) [^<>]*w:id=")(\d+)"/g,
     (_, before, id) => `${before}${bookmarks.get(id) ?? bookmarks.set(id, bookmarks.size + 1).size}"`,
   );
   parts.set(file, renamed(relations, 'Id'));

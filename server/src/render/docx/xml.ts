@@ -11,9 +11,9 @@ export interface Element {
 const deepest = 200;
 
 // A token is markup that is ignored, character data, a tag, or text.
-const ignored = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/.source;
-const characterData = /<!\[CDATA\[([\s\S]*?)\]\]>/.source;
-const attribute = /\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/.source;
+const ignored = String.raw`<!--[\s\S]*?-->|<\?[\s\S]*?\?>`;
+const characterData = String.raw`<!\[CDATA\[([\s\S]*?)\]\]>`;
+const attribute = String.raw`\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')`;
 const tag = `<(\\/?)([\\w:.-]+)((?:${attribute})*)\\s*(\\/?)>`;
 const token = new RegExp(`${ignored}|${characterData}|${tag}|([^<]+)`, 'y');
 
@@ -100,7 +100,7 @@ export function valOf(element: Element, name: string): string | undefined {
 }
 
 function attributesOf(text: string): ReadonlyMap<string, string> {
-  const pairs = text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  const pairs = text.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return new Map([...pairs].map(([, key = '', double, single]) => [key, unescaped(double ?? single ?? '')]));
 }
 

@@ -27,7 +27,7 @@ const short = '(?<short>regs?\\.?|ss?\\.?|sch\\.|paras?\\.?)';
 const full = '(?<full>regulations?|sections?|schedules?|paragraphs?)';
 const unitWord = new RegExp(`(?:${short}|${full})\\s*$`, 'i');
 /** The beginning of a sentence, a line or a bracket, where a capital means nothing. */
-const beginning = /(?:^|\n\s*(?:[-*]\s+|\d+\.\s+)?|[.!?:]\s+|[([“‘"'#|>]\s*)$/;
+const beginning = /(?:^|\n[^\S\n]*(?:[-*]\s+|\d+\.\s+)?|[.!?:]\s+|[([“‘"'#|>]\s*)$/;
 const spaceBefore = /(?<=[\dA-Z)])\s+(?=\()/g;
 
 /** The forms of the citations of provisions in a draft's text, in its order; not of those in keys. */

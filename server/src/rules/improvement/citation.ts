@@ -3,6 +3,9 @@ import { type Area, areasOf, citationRules } from '../../report/areas';
 import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
 
+/** The last bracket of a text, and the signs after it. */
+const lastBracket = /[([][^()[\]]*(?:[)\]][\s.;]*)?$/;
+
 const rule: Rule = {
   meta: {
     id: 'improvement/citation',
@@ -55,10 +58,9 @@ function problemOf(
     return { span: key.span, message };
   }
   const last = texts.at(-1);
-  const near =
-    last && /[([][^()[\]]*\b(?:framewor|outco|enabl|princip)[^()[\]]*[)\]]?[\s.;]*$/i.exec(last.text);
-  if (last && near) {
-    const words = near[0].replace(/[\s.;]+$/, '');
+  const near = last && lastBracket.exec(last.text);
+  if (last && near && /\b(?:framewor|outco|enabl|princip)/i.test(near[0])) {
+    const words = near[0].replace(/(?<![\s.;])[\s.;]+$/, '');
     const message = `“${words}” cannot be read as a citation of the ${rules.name}; write it as in “(${form})”.`;
     return { span: last.span(near.index, near.index + words.length), message };
   }

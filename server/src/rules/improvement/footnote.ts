@@ -30,7 +30,7 @@ const rule: Rule = {
     if (!areasOf(report).some(({ cited }) => cited.length > 0)) return;
     const body = draft.passages[0]?.markdown.text ?? '';
     const inside = [heading, ...improvement.blocks].map(({ text }) => text.text).join('\n');
-    const marks = [...inside.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].map(([, label]) => label);
+    const marks = [...inside.matchAll(/\[\^([^[\]\s]+)\](?!:)/g)].map(([, label]) => label);
     const notes = notesOf(body);
     const note = noteOn(body, rules);
     // An inline footnote, or a superscript in HTML or Unicode, is taken for the footnote.

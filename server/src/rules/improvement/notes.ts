@@ -20,7 +20,7 @@ export const noteOn = (text: string, { name }: CitationRules): Note | undefined 
 
 /** The lowest number that no footnote of a text, and no mark of one, has. */
 export function freeLabel(text: string): string {
-  const used = new Set([...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => label));
+  const used = new Set([...text.matchAll(/\[\^([^[\]\s]+)\]/g)].map(([, label]) => label));
   let free = 1;
   while (used.has(String(free))) free++;
   return String(free);

@@ -21,7 +21,7 @@ export function variableAt(draft: Draft, offset: number): VariablePlace | undefi
   const { line, character } = lines.position(offset);
   const text = lines.text(line);
   // “\$” is the sign itself, and “\\$” begins a variable.
-  for (const found of text.matchAll(/(?<=(?:^|[^\\])(?:\\\\)*)\$(\{?)(?!\d)(\w*)/g)) {
+  for (const found of text.matchAll(/\$(?<=(?:^|[^\\])(?:\\\\)*\$)(\{?)(?!\d)(\w*)/g)) {
     const from = found.index + 1 + (found[1] ?? '').length;
     const to = found.index + found[0].length;
     if (character < from || character > to) continue;

@@ -228,7 +228,7 @@ function joined(value: unknown): string | undefined {
 
 /** The body with the product's variables if it has them and was not changed in between. */
 function bodyOf(written: unknown, ours: unknown): string | undefined {
-  const body = joined(written)?.replace(/[\r\n]+$/, '');
+  const body = joined(written)?.replace(/(?<![\r\n])[\r\n]+$/, '');
   if (!body?.trim()) return undefined;
   return typeof ours === 'string' && bodyForVscode(ours) === body ? ours : body;
 }

@@ -4,8 +4,8 @@ import { span } from '../../text/span';
 import { type InsertionPoint, indented, isPlain } from './insertion';
 import { keyInsertion } from './keys';
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}_’'-]*/u.source;
-const sentenceStart = /(?<=(?:^\s*(?:[-*+>]\s+|\d+[.)]\s+)?|[.!?:]\s+))/u.source;
+const word = /[\p{L}\p{N}][\p{L}\p{N}_’'-]{0,80}/u.source;
+const sentenceStart = /(?=[\p{L}\p{N}])(?<=(?:^\s*(?:[-*+>]\s+|\d+[.)]\s+)?|[.!?:]\s+))/u.source;
 
 const wordBefore = new RegExp(`${word}$`, 'u');
 /** Up to five words since a sentence began. */

@@ -164,7 +164,12 @@ describe('a library', () => {
 
   it('has an end, however many snippets there are', { tags: ['slow'] }, () => {
     const many = (from: number) =>
-      file(...Array.from({ length: 7000 }, (_, at) => `  - {prefix: p, title: t${from + at}, body: b}\n`));
+      file(
+        ...Array.from(
+          { length: 7000 },
+          (_, at) => `  - {prefix: p, title: t${from + at}, body: Staff listen to children and act on it.}\n`,
+        ),
+      );
     const library = libraryOf(folder, 'team', {
       'library.yaml': meta,
       'a.yaml': many(0),

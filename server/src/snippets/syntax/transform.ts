@@ -58,7 +58,7 @@ export function transformProblem({ pattern, flags, replacement }: Transform): st
 
 /** Tells if a group that holds a repetition or an alternative is itself repeated. */
 function repeatsWithoutEnd(pattern: string): boolean {
-  const bare = pattern.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const bare = pattern.replace(/\\./gs, 'x').replace(/\[[^\]]*\]?/g, 'x');
   const open: boolean[] = [];
   let risky = false;
   for (let at = 0; at < bare.length; at++) {

@@ -52,7 +52,7 @@ export function templatesOf(body: MappedText, amongKeys: boolean): readonly Temp
 
 /** The text under “text” in a body of keys. */
 const textKey = (body: string): string | undefined =>
-  /(?:^|\n)\s*(?:- )?text:[ \t]*(?:[|>][-+]?[ \t]*\n)?([\s\S]*?)(?=\n\s*[\w-]+:(?:\s|$)|$)/
+  /(?:^|\n)[^\S\n]*(?:- )?text:[ \t]*(?:[|>][-+]?[ \t]*\n)?([\s\S]*?)(?=\n[^\S\n]*[\w-]+:(?:\s|$)|$)/
     .exec(body)?.[1]
     ?.replace(/\n\s+/g, '\n')
     .trim();

@@ -62,7 +62,7 @@ function provisionsAfterUnit(place: ProsePlace, { kind, word, typed }: BegunCita
 const namedAfter = /^\s*(?:\([^)]*\))*\s(?:of|under|in) (?:the|that|this)\b/;
 
 const writeUnnamed = ({ instrument, provision, number, path }: CitationOffer): string =>
-  writeCitation(instrument, { ...provision, number, path }).replace(/ of the .*$/, '');
+  writeCitation(instrument, { ...provision, number, path }).replace(/ of the .*/s, '');
 
 /** A citation without its unit in a list, and with a capital if the written unit has one. */
 function likeUnit(word: string, text: string): string {

@@ -48,10 +48,10 @@ export function citationsInKey(
     .replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, '');
   const rest = restOf(draft.text.slice(offset, cursor.replace.end), cursor, typed);
   const brackets = key.bare ? bracketsAfter(typed, rest.text.slice(rest.tail)) : { path: [], length: 0 };
-  const end = rest.tail + brackets.length;
   // What follows the number, or the whole citation, stays: it is another.
-  const goesOn = further.test(rest.text.slice(key.bare ? end : 0)) || (key.bare && head !== '');
-  const tail = key.bare ? end : rest.text.search(further);
+  const end = key.bare ? rest.tail + brackets.length : rest.text.search(/;|\band\b/);
+  const goesOn = key.bare ? head !== '' || further.test(rest.text.slice(end).trimStart()) : end >= 0;
+  const tail = key.bare ? end : rest.text.slice(0, Math.max(0, end)).trimEnd().length;
   const write = (offer: CitationOffer) => (key.bare ? writePlace(offer) : writeOffer(scope, offer));
   const offers = offersFor(scope, { instruments, kinds: key.kinds }, wanted).map((offer) => {
     const text = write(withBrackets(offer, typed, brackets.path));
@@ -69,8 +69,8 @@ function restOf(whole: string, { quote }: YamlCursor, typed: string): { text: st
   return { text, tail: tailOf(typed, text) };
 }
 
-/** The beginning of a further citation in a value. */
-const further = /\s*(?:[,;]|\b(?:and|or|to)\b)/;
+/** The beginning of a further number of a value. */
+const further = /^(?:[,;]|(?:and|or|to)\b)/;
 
 const unitWord = '(?:regulations?|regs?\\.?|r\\.?)';
 const numberWithBrackets = '\\d{1,3}[A-Za-z]{0,3}(?:\\s?\\(\\w{1,4}\\))*';

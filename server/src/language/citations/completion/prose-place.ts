@@ -101,7 +101,7 @@ export function bracketsAfter(typed: string, after: string): NumberBrackets {
 
 /** An offer with the brackets after the cursor, but for those in whose place it has its own. */
 export function withBrackets(offer: CitationOffer, typed: string, after: readonly string[]): CitationOffer {
-  const depth = /(?:\([^(]*)*$/.exec(typed)?.[0].split('(').length ?? 1;
-  const kept = after.slice(Math.max(0, offer.path.length - depth + 1));
+  const depth = typed.split('(').length - 1;
+  const kept = after.slice(Math.max(0, offer.path.length - depth));
   return kept.length === 0 ? offer : { ...offer, path: [...offer.path, ...kept] };
 }

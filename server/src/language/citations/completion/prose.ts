@@ -80,7 +80,7 @@ function afterInstrument(place: ProsePlace): CompletionList | undefined {
   const filter: OfferFilter = { instruments: [instrument.id], kinds: [instrument.defaults.kind] };
   const wanted = typed.replace(/^(?:regulation|section|standard|paragraph) ?/, '');
   const write = ({ provision, number, path }: CitationOffer): string =>
-    writeCitation(instrument, { ...provision, number, path }).replace(/^Guide, | of the .*$/g, '');
+    writeCitation(instrument, { ...provision, number, path }).replace(/^Guide, | of the .*/gs, '');
   return offerList(
     place,
     { typed, tail: tailOf(typed, place.after) },
@@ -153,10 +153,14 @@ const allInstrumentKinds: readonly InstrumentKind[] = [
   'framework',
 ];
 
+const isOpenAt = (before: string, open: string, close: string): boolean =>
+  before.lastIndexOf(open) > before.lastIndexOf(close);
+
 /** The citations found by the words before the cursor, or else those that the part of the draft cites most. */
 function searched(place: ProsePlace): CompletionList {
   const { scope, before, after, part } = place;
-  const writeTarget = targetWriter(place, bracketStyle(place, /\([^)]*$|\[[^\]]*$/.test(before)));
+  const isOpen = isOpenAt(before, '(', ')') || isOpenAt(before, '[', ']');
+  const writeTarget = targetWriter(place, bracketStyle(place, isOpen));
   const write = (offer: CitationOffer): string =>
     targetKinds.includes(offer.provision.kind) ? writeTarget(offer) : writeOffer(scope, offer);
   const filter: OfferFilter = {

@@ -127,7 +127,7 @@ export const afterBracket = (before: string): string | undefined =>
 
 /** The last words before the cursor, longest first, each beginning with one that can find a provision. */
 export function lastWords(before: string): string[] {
-  const last = /(?:[\p{L}\p{N}’'-]+ ){0,2}[\p{L}\p{N}’'-]+ ?$/u.exec(before)?.[0] ?? '';
+  const last = /(?<![\p{L}\p{N}’'-])(?:[\p{L}\p{N}’'-]+ ){0,2}[\p{L}\p{N}’'-]+ ?$/u.exec(before)?.[0] ?? '';
   const parts = last.split(/(?<= )(?=\S)/);
   return parts.map((_, index) => parts.slice(index).join('')).filter(isTelling);
 }

@@ -1,0 +1,81 @@
+import vm from 'node:vm';
+import { type Attack, attacksOn, attackText } from './attacks';
+
+/** An attack that a pattern does not stand, with what it costs in milliseconds. */
+interface Weakness {
+  readonly attack: Attack;
+  readonly times: readonly number[];
+}
+
+/** All texts for one pattern take a fraction of it where none makes the pattern try over and over again. */
+const limit = 2000;
+const context = vm.createContext({ now: () => performance.now() });
+const once = new vm.Script(
+  'for (at = 0; at < count; at++) { text = write(at); from = now(); new RegExp(source, flags).exec(text); times[at] = now() - from; }',
+);
+const all = new vm.Script(
+  'for (at = 0; at < count; at++) { text = write(at); from = now(); for (const match of text.matchAll(new RegExp(source, flags))) void match; times[at] = now() - from; }',
+);
+
+/**
+ * The milliseconds that a pattern takes with each of the texts; infinite for one that is stopped at the limit, and nothing
+ * for those after it.
+ */
+function costs(source: string, flags: string, texts: readonly (() => string)[]): number[] {
+  const run = {
+    source,
+    flags,
+    count: texts.length,
+    times: [] as number[],
+    write: (at: number) => texts[at]?.(),
+    at: 0,
+  };
+  Object.assign(context, run);
+  try {
+    (flags.includes('g') ? all : once).runInContext(context, { timeout: limit });
+    return run.times;
+  } catch (error) {
+    // The error is one of the context, and no instance of this one's class.
+    if ((error as { readonly code?: string }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    return [...run.times, Number.POSITIVE_INFINITY];
+  }
+}
+
+/** The first attack of forty repetitions that never ends: time doubles with each of them. */
+export function exponentialWeakness(source: string, flags: string): Weakness | undefined {
+  const attacks = attacksOn(source, flags);
+  const texts = attacks.map(
+    ({ before, part, after }) =>
+      () =>
+        before + part.repeat(40) + after,
+  );
+  const times = costs(source, flags, texts);
+  const attack = attacks[times.indexOf(Number.POSITIVE_INFINITY)];
+  return attack && { attack, times };
+}
+
+/**
+ * The first attack of which four times the text takes far more than four times as long. A machine that is busy can make one
+ * time long, so that the least of several counts.
+ */
+export function superlinearWeakness(source: string, flags: string): Weakness | undefined {
+  const attacks = attacksOn(source, flags);
+  const least = (attack: Attack, length: number): number => {
+    const text = attackText(attack, length);
+    return Math.min(
+      ...costs(
+        source,
+        flags,
+        Array(3).fill(() => text),
+      ),
+    );
+  };
+  const texts = attacks.map((attack) => () => attackText(attack, 8000));
+  const slow = costs(source, flags, texts).flatMap((time, at) => (time > 5 ? (attacks[at] ?? []) : []));
+  for (const attack of slow) {
+    const short = least(attack, 8000);
+    const long = short > 4 ? least(attack, 32_000) : 0;
+    if (long > 150 && long > short * 8) return { attack, times: [short, long] };
+  }
+  return undefined;
+}

@@ -54,7 +54,9 @@ export class MappedText {
   /** A part of this text, mapped to the same source. */
   slice(start: number, end: number): MappedText {
     const parts: Segment[] = [];
-    for (const segment of this.segments) {
+    for (let index = this.#indexOf(start); index < this.segments.length; index++) {
+      const segment = this.segments[index] as Segment;
+      if (segment.at >= end) break;
       const from = Math.max(start, segment.at);
       const to = Math.min(end, segment.at + segment.length);
       if (from >= to) continue;
@@ -92,6 +94,11 @@ export class MappedText {
   }
 
   #segment(offset: number): Segment | undefined {
+    return this.segments[this.#indexOf(offset)];
+  }
+
+  /** The index of the last segment that begins at an offset or before it. */
+  #indexOf(offset: number): number {
     let low = 0;
     let high = this.segments.length - 1;
     while (low < high) {
@@ -99,7 +106,7 @@ export class MappedText {
       if ((this.segments[middle] as Segment).at <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.segments[low];
+    return low;
   }
 }
 

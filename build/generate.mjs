@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { filesOf, read, root } from './schemas/inputs.mjs';
+import { readerSources } from './snippets.mjs';
 
 const folder = `${root}server/src/generated/`;
 
@@ -16,13 +17,14 @@ function fingerprint() {
     ...filesOf('knowledge/frameworks', '.yaml'),
     ...filesOf('schemas/parts', '.yaml'),
     ...filesOf('knowledge/references', '.yaml'),
+    ...filesOf('knowledge/inspectorates', '.yaml'),
     'schemas/knowledge-framework.schema.json',
     'schemas/knowledge-reference.schema.json',
     'schemas/snippet-file.schema.json',
     'schemas/snippet-library.schema.json',
+    ...filesOf('snippets', '.yaml'),
+    ...readerSources,
   ];
-  // Of the product's snippets only the names: their texts are bundled as they are.
-  hash.update(filesOf('snippets', '.yaml').join('\0'));
   for (const path of inputs) hash.update(`${path}\0${read(path)}\0`);
   return hash.digest('hex');
 }
@@ -34,7 +36,7 @@ function fingerprint() {
 export async function generate() {
   const stamp = `${folder}.fingerprint`;
   const now = fingerprint();
-  const complete = ['validators', 'files', 'loaders'].every((name) =>
+  const complete = ['validators', 'files', 'loaders', 'snippets'].every((name) =>
     existsSync(`${folder}${name}/index.js`),
   );
   const there = complete && existsSync(stamp);
@@ -48,6 +50,9 @@ export async function generate() {
   writeModule('validators', validatorModule());
   writeModule('files', fileValidatorModule());
   writeModule('loaders', loaderModule());
+  // Last, because the code that reads them needs the others.
+  const { snippetModule } = await import('./snippets.mjs');
+  writeModule('snippets', await snippetModule());
   replace(stamp, now);
 }
 

@@ -17,6 +17,7 @@ import { exampleDraft } from '../server/src/rules/examples';
 import type { Finding } from '../server/src/rules/finding';
 import { allMetas, rules } from '../server/src/rules/index';
 import { LineIndex } from '../server/src/text/span';
+import { displayWidth } from '../server/src/text/width';
 import { broken, clean } from './examples.mjs';
 
 const context: FormatContext = {
@@ -132,6 +133,30 @@ it('lets no name of a file and no text of a draft steer a terminal or a CI serve
     expect(printed).toContain('c #\uFF03VSO[task.setvariable]');
     expect(printed).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]|^::|##(?:vso)?\[/imu);
   }
+  const command = { ...nasty(text, 15, 24, '::stop-commands::x'), path: '::error::a.report.md' };
+  for (const format of ['stylish', 'compact']) expect(print(format, [command])).not.toMatch(/^\s*::/m);
+  expect(print('stylish', [nasty('a', 0, 1, '##teamcity[x]')])).not.toContain('##teamcity[');
+});
+
+describe('no format has a sign that a terminal obeys', () => {
+  const signs = '\u001b[31m\u0007\u0008\u007f\u009b31m\u0085\u061c\u200f\u202e\u2066\u2028\u2029\0';
+  const text = `# ${signs} heading`;
+  const result = {
+    ...nasty(text, 2, 9, `Heading ${signs}\r\nand ${signs}`),
+    path: `a${signs}.report.md`,
+    people: { inspector: `A${signs}`, team: signs },
+  };
+
+  it.each(formatNames)('%s', (name) => {
+    const printed = print(name, [result, { path: `b${signs}.md`, failure: `It is ${signs}.` }]);
+    expect(printed).not.toMatch(/[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029]/u);
+  });
+
+  it('and JSON reads the same', () => {
+    const [file] = JSON.parse(print('json', [result]));
+    expect(file.messages[0].message).toBe(result.checked?.findings[0]?.message);
+    expect(file.filePath).toBe(`/work/${result.path}`);
+  });
 });
 
 const all: readonly FileResult[] = [
@@ -311,6 +336,31 @@ it('what a person reads on a terminal or in a log moves no cursor and ends no li
     expect(printed).toContain('[31m.md');
   }
   expect(print('stylish', [result])).toContain('    1 | a␛[2Jb\uFFFDc\uFFFDd e\n      | ^^^\n');
+});
+
+describe('stylish marks the place under', () => {
+  it.each([
+    ['wide characters before it', '日本 [x]', 3, 6, '日本 [x]', '     ^^^'],
+    ['wide characters', 'a 日本', 2, 4, 'a 日本', '  ^^^^'],
+    ['emoji', '🙂👨‍👩‍👧 x', 11, 12, '🙂👨‍👩‍👧 x', '     ^'],
+    ['combining marks', 'e\u0301e\u0301 x', 5, 6, 'e\u0301e\u0301 x', '   ^'],
+    ['a mark alone', 'e\u0301', 1, 2, 'e\u0301', ' ^'],
+    ['characters without a width', 'a\u200B\u200Bb', 3, 4, 'a\u200B\u200Bb', ' ^'],
+    ['tabs', 'a\tb', 2, 3, 'a b', '  ^'],
+    ['control characters', '\u001b[1mb', 4, 5, '␛[1mb', '    ^'],
+  ])('%s', (_, text, start, end, shown, marks) => {
+    expect(print('stylish', [nasty(text, start, end, 'Here.')])).toContain(
+      `    1 | ${shown}\n      | ${marks}\n`,
+    );
+  });
+
+  it('a long line of which a part is shown, without parting a character', () => {
+    const text = `${'🙂'.repeat(80)}x${'🙂'.repeat(40)}`;
+    const [, line = '', marks = ''] = print('stylish', [nasty(text, 160, 161, 'Here.')]).split('\n');
+    expect(line).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+    const before = line.slice(0, line.indexOf('x'));
+    expect(marks.indexOf('^')).toBe(displayWidth(before));
+  });
 });
 
 it('compact and jsonl have a line a finding', () => {

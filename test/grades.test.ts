@@ -64,7 +64,7 @@ function said(text: string): string[] {
   const draft = parseDraft(text, 'markdown');
   const report = readReport(draft, builtIn);
   return rules.flatMap((rule) =>
-    [...rule.check({ draft, report, knowledge: builtIn, shape: [] }, {})].map(
+    [...rule.check({ draft, report, knowledge: builtIn, shape: [], phrases: [] }, {})].map(
       (found) => `${rule.meta.id} ${severityOf(rule.meta, found, report?.stage ?? 'final')}`,
     ),
   );

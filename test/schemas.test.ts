@@ -11,6 +11,7 @@ const schemas = readdirSync('schemas').filter((name) => name.endsWith('.schema.j
 const byHand = [
   'config.schema.json',
   'knowledge-framework.schema.json',
+  'knowledge-inspectorate.schema.json',
   'knowledge-reference.schema.json',
   'snippet-file.schema.json',
   'snippet-library.schema.json',
@@ -102,6 +103,15 @@ test.each(readdirSync('snippets'))('snippets/%s fits its schema', (name) => {
 test.each(readdirSync('knowledge/frameworks'))('knowledge/frameworks/%s fits its schema', (name) => {
   const data = parse(readFileSync(`knowledge/frameworks/${name}`, 'utf8'));
   expect(wrong('knowledge-framework.schema.json', data)).toEqual([]);
+});
+
+test.each(readdirSync('knowledge/inspectorates'))('knowledge/inspectorates/%s fits its schema', (name) => {
+  const data = parse(readFileSync(`knowledge/inspectorates/${name}`, 'utf8'));
+  expect(wrong('knowledge-inspectorate.schema.json', data)).toEqual([]);
+  expect(`${data.id}.yaml`).toBe(name);
+  const contacts = [data.addresses, data.telephones, data.emails].flat();
+  const used = new Set(contacts.map(({ source }) => source));
+  expect([...used].sort()).toEqual(Object.keys(data.sources).sort());
 });
 
 test('data of frameworks is checked strictly', () => {

@@ -17,6 +17,7 @@ function byOrder(paths) {
 const lists = () => ({
   frameworks: byOrder(filesOf('knowledge/frameworks', '.yaml')),
   instruments: filesOf('knowledge/references', '.yaml').filter((path) => idOf(path) !== 'index'),
+  inspectorates: filesOf('knowledge/inspectorates', '.yaml'),
   parts: filesOf('schemas/parts', '.yaml'),
   snippets: filesOf('snippets', '.yaml'),
 });

@@ -12,6 +12,7 @@ import { followDrafts, Previews } from './preview/previews';
 import { comparison, preview } from './preview/views';
 import { provideSnippets } from './snippets/commands';
 import type { LibraryTree } from './snippets/tree';
+import { showInfo } from './ui/notifications';
 
 /** The interface of the extension for other extensions, and for its own tests. */
 export interface Api {
@@ -53,10 +54,18 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.newDraft', (wanted: unknown) =>
       newDraft(checker.askForPerson, wanted),
     ),
-    vscode.commands.registerCommand('inspectionReport.restartServer', () => checker.restart()),
+    vscode.commands.registerCommand('inspectionReport.restartServer', () => restart(checker)),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
   return { state: () => checker.state, previews, comparisons, libraries };
+}
+
+/** Restarts the server for a person, who sees that it happens; a failure has a message of its own. */
+async function restart(checker: Checker): Promise<void> {
+  const location = vscode.ProgressLocation.Notification;
+  const title = 'Inspection Report: restarting the checks…';
+  await vscode.window.withProgress({ location, title }, () => checker.restart());
+  if (checker.state === 'running') showInfo('checks have restarted.');
 }
 
 /** The previews, comparisons and the tree of libraries, with the commands that open and export them. */

@@ -1,4 +1,5 @@
-// Whether the HTML of every example is valid, and accessible by axe-core's rules in each theme: `npm run test:a11y`
+// Whether the HTML of every example is valid, and accessible by axe-core's rules in each theme, and whether all of the
+// preview's page can be seen: `npm run test:a11y`
 // Folders of drafts may be named in place of the examples. `--shots DIR` takes a picture of one report in each theme.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import axe from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 import { openBrowser } from '../vscode/browser.mjs';
+import { previewFaults } from './preview-page.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const args = process.argv.slice(2);
@@ -96,6 +98,8 @@ async function audit(pages) {
         if (shots && path === pages.at(-1)) await shoot(page, theme);
       }
     }
+    await page.emulateMedia(themes.light);
+    faults.push(...(await previewFaults(page)));
     if (outside.length > 0) faults.push(`Something asked for addresses outside this machine: ${outside}`);
   } finally {
     await close();

@@ -22,12 +22,12 @@ async function render(...args: string[]): Promise<(name: string) => string> {
 
 it('compares the drafts that are exported together, each with those before it', async () => {
   const written = await render('--compare', '.');
-  expect(written('2026.report.html')).toContain('1 improved.');
-  expect(written('2026.report.html')).toContain('8 July 2025<br>Full inspection');
-  expect(written('2025.report.html')).not.toContain('<table class="comparison"');
+  expect(written('2026.report-draft.html')).toContain('1 improved.');
+  expect(written('2026.report-draft.html')).toContain('8 July 2025<br>Full inspection');
+  expect(written('2025.report-draft.html')).not.toContain('<table class="comparison"');
 });
 
 it('compares nothing unless it is asked to', async () => {
   const written = await render('.');
-  expect(written('2026.report.html')).not.toContain('<table class="comparison"');
+  expect(written('2026.report-draft.html')).not.toContain('<table class="comparison"');
 });

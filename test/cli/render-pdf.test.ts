@@ -8,7 +8,7 @@ import { exampleDraft } from '../../server/src/rules/examples';
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'render-pdf-'));
-  writeFileSync(join(cwd, 'a.report.md'), exampleDraft({ framework: 'ilacs' }));
+  writeFileSync(join(cwd, 'a.report.md'), exampleDraft({ framework: 'ilacs', front: 'stage: final' }));
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 

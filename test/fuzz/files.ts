@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { codeSnippets, configs, libraryMeta } from './seeds';
+import { codeSnippets, configSeeds, configs, libraryMeta } from './seeds';
 import type { Input, InputKind } from './trial';
 
 const draftName = /\.report\.(?:md|ya?ml)$/;
@@ -16,6 +16,11 @@ export function readInputs(root: string, folders: readonly string[]): Input[] {
   return [
     ...drafts([join(root, 'examples'), ...folders]),
     ...configs.map((text) => ({ kind: 'config' as const, name: '.inspection-report.yaml', text })),
+    ...['base.yaml', 'known.json', 'phrases/library.yaml'].map((name) => ({
+      kind: 'config' as const,
+      name,
+      text: configSeeds[name] ?? '',
+    })),
     ...read('library', yamlOnly(filesBelow(join(root, 'snippets')))),
     { kind: 'library', name: 'library.yaml', text: libraryMeta },
     { kind: 'library', name: 'team.code-snippets', text: codeSnippets },

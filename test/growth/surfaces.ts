@@ -4,7 +4,7 @@ import { readConfig } from '../../server/src/config/config';
 import { memoryFiles } from '../../server/src/config/files';
 import { readTeamData } from '../../server/src/config/team-data/team-data';
 import { builtIn } from '../../server/src/knowledge/knowledge';
-import { actionsAt, fixAll, refactoringsAt } from '../../server/src/language/actions';
+import { actionsAt, refactoringsAt } from '../../server/src/language/actions';
 import { definition } from '../../server/src/language/citations/definition';
 import { hints } from '../../server/src/language/citations/hints';
 import { links } from '../../server/src/language/citations/links';
@@ -16,7 +16,7 @@ import { factsOf } from '../../server/src/language/draft-facts';
 import { hover } from '../../server/src/language/hover';
 import { requirementSymbols } from '../../server/src/language/requirement-symbols';
 import { type Checked, check } from '../../server/src/lint/check';
-import { fixText } from '../../server/src/lint/fix';
+import { fixText, safeEdits } from '../../server/src/lint/fix';
 import { compose } from '../../server/src/render/compose';
 import { writeDocx } from '../../server/src/render/docx/docx';
 import { htmlDocument } from '../../server/src/render/html/index';
@@ -61,7 +61,7 @@ const ofDraft = (name: string): Record<string, Work> => {
       refactoringsAt(checked, offset),
     ]),
     'actions of the whole': (text) => actionsAt(checkedOf(text), { start: 0, end: text.length }),
-    'fix all': (text) => fixAll(checkedOf(text)),
+    'fix all': (text) => safeEdits(checkedOf(text)),
     'lint --fix': (text) => fixText(text, (next) => check(next, name), { kinds: ['safe', 'suggestion'] }),
     citations: (text) => {
       const checked = checkedOf(text);

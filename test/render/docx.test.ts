@@ -70,6 +70,12 @@ describe('a Word file of a draft', () => {
   });
 });
 
+it('breaks no line within a provision, and has no invisible signs there', async () => {
+  const file = await word(composed('# T\n\nIt met regulation 12(2)(a)(i) and 12 (1) (b).\n', 'a.report.md'));
+  const texts = all(file.part('word/document.xml'), 'w:t').map((one) => one.textContent);
+  expect(texts).toContain('It met regulation\u00A012(2)(a)(i) and 12\u00A0(1)\u00A0(b).');
+});
+
 it('gives the same bytes for the same draft', { tags: ['volume'] }, async () => {
   for (const { name, text } of share(clean)) {
     const first = await writeDocx(composed(text, name), { marked: true });

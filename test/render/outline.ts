@@ -24,7 +24,8 @@ export function outline(html: string): string {
     }
     for (const child of node.childNodes) walk(child, depth + 1);
   };
-  walk(parse(html), -2);
+  // What keeps a provision on one line would cut sentences into three.
+  walk(parse(html.replace(/<span class="whole">([^<]*)<\/span>/g, '$1')), -2);
   return `${lines.join('\n')}\n`;
 }
 

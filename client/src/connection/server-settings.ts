@@ -7,6 +7,8 @@ export const settingsPrefix = 'inspectionReport';
 /** The options that the server is started with, as its `ServerOptions` has them. */
 export const initializationOptions = (): object => ({
   docs: rulePagesUri,
+  // VS Code asks there whether to reopen or to save.
+  encodingCommand: 'workbench.action.editor.changeEncoding',
   files: true,
   libraries: vscode.workspace.getConfiguration(settingsPrefix).get<readonly string[]>('libraries', []),
   yamlSyntaxElsewhere: hasYamlExtension(),

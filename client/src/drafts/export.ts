@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportAnswer } from '../../../server/src/lsp/requests';
-import { exportRequest } from '../../../server/src/lsp/requests';
+import { exportEndingRequest, exportRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { type ExportName, exportNames } from '../preview/messages';
 import { showError } from '../ui/notifications';
@@ -42,7 +42,7 @@ export const exporter =
     if (!uri) return showError('open a draft first, and export it then.');
     const format = exportNames.find((name) => name === formatName) ?? (await pickFormat());
     if (!format) return undefined;
-    const target = file instanceof vscode.Uri ? file : await pickTarget(uri, format);
+    const target = file instanceof vscode.Uri ? file : await pickTarget(ask, uri, format);
     if (!target) return undefined;
     return vscode.window.withProgress(
       {
@@ -59,13 +59,20 @@ async function pickFormat(): Promise<ExportName | undefined> {
   return picked?.name;
 }
 
-/** Asks for the file to write, and proposes one next to the draft. */
-async function pickTarget(uri: vscode.Uri, format: ExportName): Promise<vscode.Uri | undefined> {
-  const name = uri.path.replace(/\.[^/.]*$/, '');
+/** Asks for the file to write, and proposes one next to the draft, whose name says if the report is not final. */
+async function pickTarget(
+  ask: AskServer,
+  uri: vscode.Uri,
+  format: ExportName,
+): Promise<vscode.Uri | undefined> {
+  // The server knows open documents only.
+  await vscode.workspace.openTextDocument(uri);
+  const ending = (await ask(exportEndingRequest, { uri: uri.toString() })) ?? '';
+  const name = `${uri.path.replace(/\.[^/.]*$/, '')}${ending}`;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const isSaved = uri.scheme !== 'untitled';
   const nextToDraft = isSaved ? uri.with({ path: `${name}.${format}` }) : undefined;
-  const proposal = nextToDraft ?? (folder && vscode.Uri.joinPath(folder, `report.${format}`));
+  const proposal = nextToDraft ?? (folder && vscode.Uri.joinPath(folder, `report${ending}.${format}`));
   return vscode.window.showSaveDialog({
     ...(proposal && { defaultUri: proposal }),
     filters: { [formats[format].filter]: [format] },
@@ -96,7 +103,7 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
       `${target.path} could not be written; choose another folder, or close the file elsewhere.`,
     );
   }
-  const mark = answer.left ? ` It is marked as a draft, because it has ${answer.left}.` : '';
+  const mark = answer.left ? ` It is marked as a draft: ${answer.left}.` : '';
   void offerToOpen(`${target.path.slice(target.path.lastIndexOf('/') + 1)} was written.${mark}`, target);
   return target;
 }

@@ -37,7 +37,7 @@ const scrollDelay = 300;
 
 /** A live view of one draft. */
 export class PreviewPanel {
-  readonly uri: vscode.Uri;
+  #uri: vscode.Uri;
   readonly #view: View;
   readonly #services: PreviewServices;
   readonly #subscriptions: vscode.Disposable[] = [];
@@ -61,13 +61,11 @@ export class PreviewPanel {
     readonly panel: vscode.WebviewPanel,
     { uri, view, services }: PreviewPanelOptions,
   ) {
-    this.uri = uri;
+    this.#uri = uri;
     this.#view = view;
     this.#services = services;
     const { webview } = panel;
-    const { extension } = services;
-    webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(extension)] };
-    panel.title = `${view.name} ${nameOf(uri)}`;
+    webview.options = { enableScripts: true, localResourceRoots: [resourcesOf(services.extension)] };
     this.#subscriptions.push(
       webview.onDidReceiveMessage((message) => this.#receive(message)),
       ...this.#followContent(),
@@ -84,7 +82,32 @@ export class PreviewPanel {
       this.#didShow.dispose();
       for (const subscription of this.#subscriptions) subscription.dispose();
     });
-    webview.html = pageShell(webview, { extension, uri: uri.toString(), view: view.type });
+    this.#showPage();
+  }
+
+  /** The draft. */
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  /** Goes on with the draft under another address, on a page that remembers it. */
+  rename(uri: vscode.Uri): void {
+    this.#uri = uri;
+    this.#isReady = false;
+    this.#endWait?.();
+    this.#showPage();
+  }
+
+  /** Loads an empty page, which asks for its content when it is ready. */
+  #showPage(): void {
+    const { panel, uri } = this;
+    const { extension } = this.#services;
+    panel.title = `${this.#view.name} ${nameOf(uri)}`;
+    panel.webview.html = pageShell(panel.webview, {
+      extension,
+      uri: uri.toString(),
+      view: this.#view.type,
+    });
   }
 
   /** Renders again whenever the draft, other drafts in view, or findings change. */

@@ -3,6 +3,7 @@ import { isDraft } from '../drafts/drafts';
 import { showInfo } from '../ui/notifications';
 import type { PageState } from './messages';
 import { PreviewPanel, type PreviewServices } from './panel';
+import { type Rename, renamedUri } from './renamed';
 import type { View } from './views';
 
 /** The open panels of one view, one for each draft. */
@@ -18,6 +19,7 @@ export class Previews implements vscode.Disposable {
       vscode.window.registerWebviewPanelSerializer(view.type, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#follow(files)),
     );
   }
 
@@ -62,10 +64,26 @@ export class Previews implements vscode.Disposable {
   }
 
   #add(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
-    const key = uri.toString();
     const preview = new PreviewPanel(panel, { uri, view: this.view, services: this.services });
-    this.#panels.set(key, preview);
-    panel.onDidDispose(() => this.#panels.delete(key));
+    this.#panels.set(uri.toString(), preview);
+    panel.onDidDispose(() => {
+      const key = preview.uri.toString();
+      if (this.#panels.get(key) === preview) this.#panels.delete(key);
+    });
+  }
+
+  /** Goes on with drafts that were renamed, or are in a folder that was. */
+  #follow(renames: readonly Rename[]): void {
+    for (const [key, preview] of [...this.#panels]) {
+      const next = renamedUri(key, renames);
+      if (next === undefined) continue;
+      this.#panels.delete(key);
+      // A draft that was replaced has one panel as before.
+      const replaced = this.#panels.get(next);
+      this.#panels.set(next, preview);
+      replaced?.panel.dispose();
+      preview.rename(vscode.Uri.parse(next));
+    }
   }
 
   #restore(panel: vscode.WebviewPanel, state: unknown): void {

@@ -55,7 +55,7 @@ export class SnippetServer {
     return this.ask(snippetUseRequest, params, token) as Promise<readonly SnippetUse[] | undefined>;
   }
 
-  /** The texts of a draft that have a newer wording in a library. */
+  /** The texts of a draft that are close to a phrase of a library and worded differently. */
   outdated(uri: vscode.Uri): Promise<readonly OutdatedText[] | null | undefined> {
     const params = { uri: uri.toString() };
     return this.ask(outdatedRequest, params) as Promise<readonly OutdatedText[] | null | undefined>;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 /** The scheme of texts that are only shown: they are in no file, and nothing is checked in them. */
 export const shownScheme = 'inspection-report-shown';
 
-/** Read-only texts: the preview of a snippet, and a draft with a newer wording. */
+/** Read-only texts: the preview of a snippet, and a draft with the wording of a library. */
 export class ShownTexts implements vscode.Disposable, vscode.TextDocumentContentProvider {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();

@@ -10,9 +10,9 @@ import type { ShownTexts } from './texts';
 type UpdateDecision = 'accept' | 'keep' | 'all' | 'stop';
 
 /**
- * Makes the command “Update Inserted Text”, which shows each text of the draft that has a newer wording in its library
- * next to that wording, and replaces those that the person accepts. Called with `all`, as by a key binding, it replaces
- * all without asking.
+ * Makes the command “Update Inserted Text”, which shows each text of the draft that is close to a phrase of a library and
+ * worded differently next to that phrase, and replaces those that the person accepts. It calls none outdated: nothing tells
+ * which were inserted, and which typed. Called with `all`, as by a key binding, it replaces all without asking.
  * @returns the command, which returns how many texts were changed
  */
 export const updater =
@@ -23,8 +23,7 @@ export const updater =
     const { document } = editor;
     const outdated = await server.outdated(document.uri);
     if (!outdated) return undefined;
-    if (outdated.length === 0)
-      return showInfo('every text of this draft that is from a library has its latest wording.') ?? 0;
+    if (outdated.length === 0) return showInfo('all inserted phrases are up to date.') ?? 0;
     const changed =
       scope === 'all'
         ? await replaceTexts(document, outdated)
@@ -32,7 +31,7 @@ export const updater =
     await vscode.window.showTextDocument(document, editor.viewColumn);
     if (changed > 0) {
       showInfo(
-        `${plural(changed, 'text has', 'texts have')} the wording of the library now; undo brings the former one back.`,
+        `${plural(changed, 'text has', 'texts have')} the library’s wording now. Undo brings yours back.`,
       );
     }
     return changed;
@@ -71,17 +70,17 @@ class UpdateWalk {
     }
   }
 
-  /** Shows the draft next to the draft with the newer wording, and asks. */
+  /** Shows the draft next to the draft with the library’s wording, and asks. */
   async #askAbout(text: OutdatedText): Promise<UpdateDecision> {
     const { document } = this;
     this.#step++;
     const left = this.#total - this.#step;
     const name = nameOf(document.uri);
-    const newer = this.texts.set(`${this.#step}/${name}`, withNewText(document, text));
+    const updated = this.texts.set(`${this.#step}/${name}`, withNewText(document, text));
     const progress = this.#total > 1 ? ` (${Math.min(this.#step, this.#total)} of ${this.#total})` : '';
     const title = `${name} ↔ ${libraryOf(text)}${progress}`;
     const { start } = rangeOf(text.range);
-    await vscode.commands.executeCommand('vscode.diff', document.uri, newer, title, {
+    await vscode.commands.executeCommand('vscode.diff', document.uri, updated, title, {
       preview: true,
       preserveFocus: true,
       selection: new vscode.Range(start, start),
@@ -89,7 +88,7 @@ class UpdateWalk {
     try {
       return await pickDecision(text, left);
     } finally {
-      await this.texts.close(newer);
+      await this.texts.close(updated);
     }
   }
 }
@@ -97,16 +96,16 @@ class UpdateWalk {
 /** @param left how many texts follow */
 async function pickDecision(text: OutdatedText, left: number): Promise<UpdateDecision> {
   const items: (vscode.QuickPickItem & { readonly value: UpdateDecision })[] = [
-    { label: '$(check) Accept the wording of the library', value: 'accept' },
-    { label: '$(close) Keep the text of the draft', value: 'keep' },
-    { label: '$(check-all) Accept this one and all that follow', value: 'all' },
-    { label: '$(debug-stop) Stop here', value: 'stop' },
+    { label: '$(check) Use the library’s wording', value: 'accept' },
+    { label: '$(close) Keep my text', value: 'keep' },
+    { label: '$(check-all) Use the library’s wording here and in all that follow', value: 'all' },
+    { label: '$(debug-stop) Stop', value: 'stop' },
   ];
   const picked = await vscode.window.showQuickPick(
     items.filter(({ value }) => value !== 'all' || left > 0),
     {
       title: `Update Inserted Text: ${text.title}, ${libraryOf(text)}`,
-      placeHolder: 'On the left the draft, on the right the wording of the library',
+      placeHolder: 'Your text (left) is close to this phrase (right). Keep it if you wrote it yourself',
       ignoreFocusOut: true,
     },
   );

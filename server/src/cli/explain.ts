@@ -48,7 +48,7 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
     throw new UsageError('Say which rule, such as judgement/grade; "inspection-report rules" lists them.');
   const paint = paintFor(host, values['no-color']);
   const pages = ids.map(pageFor);
-  host.out(pages.map((page) => pageText(page, { paint, width: host.width })).join('\n'));
+  host.out(pages.map((page) => pageText(page, { paint, width: host.width })).join('\n'), 'painted');
   return exit.clean;
 }
 

@@ -1,5 +1,6 @@
 import { frameworkFacts, frameworksOf } from '../language/catalogue/catalogue';
 import { frameworkTable, listTable } from '../language/catalogue/text';
+import { jsonText } from '../output/formats/escape';
 import { configIn } from '../session/configs';
 import { UsageError } from '../session/usage-error';
 import { listed } from '../text/words';
@@ -51,7 +52,7 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
     throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
   }
   if (json) {
-    host.out(`${JSON.stringify(framework ? frameworkFacts(framework) : all.map(frameworkFacts), null, 2)}\n`);
+    host.out(`${jsonText(framework ? frameworkFacts(framework) : all.map(frameworkFacts), 2)}\n`);
   } else host.out(framework ? frameworkTable(framework) : listTable(all));
   return exit.clean;
 }

@@ -1,3 +1,9 @@
+/**
+ * The kind of a text on standard output. In sentences and tables, signs that a terminal obeys are shown as pictures. A file is
+ * passed on as it is, unless a terminal would show it. A painted text has escaped what it quotes, and has colours.
+ */
+type OutputKind = 'sentences' | 'file' | 'painted';
+
 /** The parts of its process that a command may use, so that tests can run it without one. */
 export interface Host {
   readonly cwd: string;
@@ -8,7 +14,7 @@ export interface Host {
   readonly terminal: boolean;
   /** The number of characters that fit on a line of the terminal; absent if output goes elsewhere, and nothing is cut. */
   readonly width?: number;
-  readonly out: (text: string) => void;
+  readonly out: (text: string, kind?: OutputKind) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
   /** Shows progress on the terminal; absent without one. An empty text clears it. */

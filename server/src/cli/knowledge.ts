@@ -1,5 +1,6 @@
 import { statusOf } from '../language/citations/describe/instrument-status';
 import { statusTable } from '../language/citations/describe/instrument-status-text';
+import { jsonText } from '../output/formats/escape';
 import { configIn } from '../session/configs';
 import { UsageError } from '../session/usage-error';
 import { type ExitCode, exit, type Host } from './host';
@@ -54,6 +55,6 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
     .index()
     .flatMap(({ id }) => known.instruments.instrument(id) ?? [])
     .map((instrument) => statusOf(instrument, host.today));
-  host.out(json ? `${JSON.stringify(all, null, 2)}\n` : statusTable(all));
+  host.out(json ? `${jsonText(all, 2)}\n` : statusTable(all));
   return exit.clean;
 }

@@ -1,4 +1,6 @@
+import { UsageError } from '../session/usage-error';
 import { type ExitCode, exit, type Host } from './host';
+import { readOptions } from './options';
 
 const lspHelp = `inspection-report lsp: runs the language server for an editor
 
@@ -18,13 +20,53 @@ Options
 Exit codes
   0  the editor ended it
   1  the editor went away without ending it
+  2  an option is wrong
 `;
 
+const options = {
+  stdio: { type: 'boolean', default: false },
+  'node-ipc': { type: 'boolean', default: false },
+  pipe: { type: 'string' },
+  socket: { type: 'string' },
+  // VS Code’s client adds it.
+  clientProcessId: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
 /**
- * `inspection-report lsp --help`: prints how an editor runs the server. The server itself is started by `main.ts`, because
- * it needs the process and not a host.
+ * Reads the arguments of the server.
+ * @returns true if help is asked for, in place of the server
+ * @throws UsageError if an option is wrong
  */
-export async function lsp(_args: string[], host: Host): Promise<ExitCode> {
+export function wantsLspHelp(args: readonly string[]): boolean {
+  const { help, stdio, 'node-ipc': ipc, pipe, socket } = readOptions('lsp', [...args], options);
+  if (help) return true;
+  if ([stdio, ipc, pipe !== undefined, socket !== undefined].filter(Boolean).length > 1)
+    throw new UsageError('The server takes one channel. Use --stdio, --node-ipc, --pipe or --socket.');
+  if (
+    socket !== undefined &&
+    !(Number.isInteger(Number(socket)) && Number(socket) > 0 && Number(socket) < 65_536)
+  )
+    throw new UsageError(`Write a port after --socket, such as --socket=5007. "${socket}" is none.`);
+  if (pipe?.trim() === '') throw new UsageError('Write the name of a pipe after --pipe.');
+  return false;
+}
+
+/**
+ * `inspection-report lsp`: prints how an editor runs the server, or what is wrong with its options. The server itself is
+ * started by `main.ts`, because it needs the process and not a host.
+ */
+export async function lsp(args: string[], host: Host): Promise<ExitCode> {
+  wantsLspHelp(args);
   host.out(lspHelp);
   return exit.clean;
+}
+
+/** Tells arguments that start the server: all others are answered by `lsp`. */
+export function startsServer(args: readonly string[]): boolean {
+  try {
+    return !wantsLspHelp(args);
+  } catch {
+    return false;
+  }
 }

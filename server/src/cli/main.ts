@@ -1,3 +1,4 @@
+import { startsServer } from './lsp';
 import { run } from './run';
 import { terminalAsk } from './terminal/ask';
 import { looks, printing } from './terminal/terminal';
@@ -10,7 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-if (args[0] === 'lsp' && !args.includes('--help') && !args.includes('-h')) {
+if (args[0] === 'lsp' && startsServer(args.slice(1))) {
   void import('../lsp/main.node').then(({ start }) => start(args.slice(1)));
 } else {
   void run(args, {

@@ -83,7 +83,7 @@ export async function newReport(args: string[], host: Host): Promise<ExitCode> {
   );
   const found = await complete(config.knowledge, values, host.ask);
   const text = newDraft({ ...found, surface });
-  if (out === undefined) host.out(text);
+  if (out === undefined) host.out(text, 'file');
   else {
     writeNew(out, values.out as string, text);
     host.out(

@@ -1,3 +1,4 @@
+import { jsonText } from '../output/formats/escape';
 import { allMetas } from '../rules/index';
 import { type RuleMeta, severityOf } from '../rules/rule';
 import { calibrationOf, pageOf, ruleList, shownOf } from '../rules/rule-pages';
@@ -40,7 +41,7 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
     throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${words.join(' ')}".`);
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
   if (format === 'markdown') host.out(ruleList(allMetas));
-  else if (format === 'json') host.out(`${JSON.stringify(allMetas.map(described), null, 2)}\n`);
+  else if (format === 'json') host.out(`${jsonText(allMetas.map(described), 2)}\n`);
   else host.out(table(host.width));
   return exit.clean;
 }

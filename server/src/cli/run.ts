@@ -1,16 +1,17 @@
 import { version } from '../../package.json';
-import { inLine } from '../output/formats/escape';
+import { inLine, inLines } from '../output/formats/escape';
 import { UsageError } from '../session/usage-error';
 import { commands } from './commands';
 import { type ExitCode, exit, type Host } from './host';
 
 /** Runs a command line (without node and script) and returns its exit code. Never throws. */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+export async function run(args: readonly string[], own: Host): Promise<ExitCode> {
   const [name, ...rest] = args;
+  const host = guarded(own);
   try {
     return await runNamed(name, rest, host);
   } catch (error) {
-    if (error instanceof UsageError) host.err(`${error.message.split('\n').map(inLine).join('\n')}\n`);
+    if (error instanceof UsageError) host.err(`${error.message}\n`);
     else {
       host.err(
         'inspection-report could not go on, through a fault of its own; please report what you ran.\n',
@@ -19,6 +20,24 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     }
     return exit.failed;
   }
+}
+
+/**
+ * The host, whose texts cannot steer a terminal or the log of a CI server: they may quote drafts, and names of files. Commands
+ * print through it alone.
+ */
+function guarded(host: Host): Host {
+  const { out, err, progress, ask } = host;
+  return {
+    ...host,
+    out: (text, kind = 'sentences') => {
+      const exact = kind === 'painted' || (kind === 'file' && !host.terminal);
+      out(exact ? text : inLines(text));
+    },
+    err: (text) => err(inLines(text)),
+    ...(progress && { progress: (text) => progress(inLine(text)) }),
+    ...(ask && { ask: (question) => ask(inLines(question)) }),
+  };
 }
 
 async function runNamed(name: string | undefined, args: string[], host: Host): Promise<ExitCode> {

@@ -23,6 +23,8 @@ export interface Config {
   readonly knowledge: Knowledge;
   /** The snippet libraries, in the order in which they are named. */
   readonly libraries: readonly LibraryFolder[];
+  /** The words of the gaps in their snippets, which a draft must not keep; absent until they are read. */
+  readonly phrases?: readonly string[];
   /** The files that it was read from: a change in one of them changes it. */
   readonly sourceFiles: readonly string[];
   /**
@@ -51,10 +53,14 @@ export const noConfig: Config = {
 export class Configs {
   readonly #folders = new Map<string, Promise<Config>>();
 
-  /** @param only a config that holds for all files, in place of the nearest */
+  /**
+   * @param only a config that holds for all files, in place of the nearest
+   * @param complete called with each config that is read, to add what it needs of further files
+   */
   constructor(
     readonly files: Files,
     readonly only?: Config,
+    readonly complete: (config: Config, files: Files) => Promise<Config> = async (config) => config,
   ) {}
 
   /** The config for a file; never rejects. */
@@ -75,7 +81,10 @@ export class Configs {
   async #read(folder: string): Promise<Config> {
     const uri = folder + configName;
     const text = await this.files.read(uri);
-    if (text !== undefined) return readConfig(uri, text, this.files).catch(() => unread(uri, ourFault));
+    if (text !== undefined)
+      return readConfig(uri, text, this.files)
+        .then((config) => this.complete(config, this.files))
+        .catch(() => unread(uri, ourFault));
     const fault = await this.files.fault?.(uri);
     if (fault) return unread(uri, fault);
     const next = folderAbove(folder);

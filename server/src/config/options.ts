@@ -18,13 +18,14 @@ export function isIgnored({ uri: config, ignore }: Config, uri: string): boolean
  * @param uri the draft's
  */
 export function optionsFor(config: Config, uri: string): CheckOptions {
-  const { stage, knowledge, reason, baseline } = config;
+  const { stage, knowledge, reason, baseline, phrases } = config;
   if (isIgnored(config, uri)) return { stage, knowledge, rules: [] };
   return {
     stage,
     knowledge,
     layers: layersOf(config, uri),
     reason,
+    ...(phrases && { phrases }),
     known: baseline && knownIn(baseline, uri),
   };
 }

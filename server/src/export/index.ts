@@ -3,6 +3,7 @@ import type { ExportFormat } from './format';
 import { html } from './html';
 import { pdf } from './pdf';
 
+export { draftEnding } from './draft-name';
 export { ExportError, type ExportFormat, type Print } from './format';
 export { describeUnfinished } from './unfinished';
 

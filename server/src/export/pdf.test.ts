@@ -50,11 +50,16 @@ it('reads what a PDF says of itself', () => {
 });
 
 it('says how much is left in words', () => {
-  expect(describeUnfinished(published)).toMatch(/^\d+ errors? and 1 place not yet final$/);
-  expect(describeUnfinished({ errors: [], open: published.open.flatMap((one) => [one, one]) })).toBe(
-    '2 places not yet final',
+  const { open, properties } = published;
+  const final = { ...properties, stage: 'final' } as const;
+  expect(describeUnfinished(published)).toMatch(
+    /^it is at stage “review” and has \d+ errors? and 1 place not yet final$/,
   );
-  expect(describeUnfinished({ errors: [], open: [] })).toBeUndefined();
+  expect(describeUnfinished({ errors: [], open: [...open, ...open], properties: final })).toBe(
+    'it has 2 places not yet final',
+  );
+  expect(describeUnfinished({ errors: [], open: [], properties })).toBe('it is at stage “review”');
+  expect(describeUnfinished({ errors: [], open: [], properties: final })).toBeUndefined();
 });
 
 it('has formats with endings of their own', () => {

@@ -1,11 +1,22 @@
 import type { Published } from '../render/document';
 import { listed, plural } from '../text/words';
 
-/** The number of errors and open points of a report, in words; undefined where there are none. */
-export function describeUnfinished({ errors, open }: Pick<Published, 'errors' | 'open'>): string | undefined {
-  const parts = [
+/**
+ * Says why a report is a draft, as the end of a sentence: its stage, and the number of errors and open points. Undefined
+ * where it is final and has neither.
+ */
+export function describeUnfinished({
+  errors,
+  open,
+  properties: { stage },
+}: Pick<Published, 'errors' | 'open' | 'properties'>): string | undefined {
+  const counts = [
     ...(errors.length > 0 ? [plural(errors.length, 'error')] : []),
     ...(open.length > 0 ? [`${plural(open.length, 'place')} not yet final`] : []),
   ];
-  return parts.length > 0 ? listed(parts) : undefined;
+  const reasons = [
+    ...(stage === 'final' ? [] : [`is at stage “${stage}”`]),
+    ...(counts.length > 0 ? [`has ${listed(counts)}`] : []),
+  ];
+  return reasons.length > 0 ? `it ${reasons.join(' and ')}` : undefined;
 }

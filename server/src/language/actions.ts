@@ -1,5 +1,6 @@
+import { withBreaksOf } from '../lint/apply-edits';
 import type { Checked } from '../lint/check';
-import { safeFixes } from '../lint/fix';
+import { guarded, tryEdits } from '../lint/guard';
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { placeholderReason } from '../rules/suppression/reason';
 import { overlaps, type Span } from '../text/span';
@@ -10,33 +11,41 @@ import { suppressHere } from './suppress-here';
 /** A fix offered at a place, with its finding. */
 export interface FindingAction {
   readonly finding: Finding;
+  /** The fix as it may be applied: with the line breaks of the draft, and safe only if it is. */
   readonly fix: Fix;
+  /** The fix as the finding has it. */
+  readonly original: Fix;
   /** The fix to apply without asking which. */
   readonly preferred: boolean;
   /** Words in the edit's text that a person has to replace. */
   readonly placeholder?: string;
 }
 
+// Each action is tried before it is offered. Nobody reads more than these: the rest of a large selection has none.
+const mostTried = 25;
+
 /** The fixes of the findings that touch a place, then the comments that suppress each of them. */
 export function actionsAt(checked: Checked, place: Span): FindingAction[] {
   const findings = checked.findings.filter(({ span }) => overlaps(span, place));
+  const tried = new Set<Fix>();
   const fixes = findings.flatMap((finding) =>
-    (finding.fixes ?? []).map((fix) => ({
-      finding,
-      fix,
-      preferred: fix.kind === 'safe' || finding.fixes?.length === 1,
-    })),
+    (finding.fixes ?? []).flatMap((original) => {
+      if (tried.size >= mostTried && !tried.has(original)) return [];
+      tried.add(original);
+      const fix = guarded(checked, { finding, fix: original });
+      if (!fix) return [];
+      return [{ finding, fix, original, preferred: fix.kind === 'safe' || finding.fixes?.length === 1 }];
+    }),
   );
-  const suppressions = findings.flatMap((finding) => {
+  const suppressions = findings.slice(0, mostTried).flatMap((finding) => {
     const fix = suppressHere(checked, finding);
-    return fix ? [{ finding, fix, preferred: false, placeholder: placeholderReason }] : [];
+    return fix ? [{ finding, fix, original: fix, preferred: false, placeholder: placeholderReason }] : [];
   });
-  return [...fixes, ...suppressions];
+  return [...fixes, ...suppressions].map((action) => ({
+    ...action,
+    fix: { ...action.fix, edits: withBreaksOf(checked.draft.text, action.fix.edits) },
+  }));
 }
-
-/** The edits of every safe fix. */
-export const fixAll = ({ findings }: Checked): Edit[] =>
-  safeFixes(findings).flatMap(({ edits }) => [...edits]);
 
 /** A change of a citation that has no fault. */
 export interface Refactoring {
@@ -49,8 +58,13 @@ export interface Refactoring {
 /** The changes of the citation at an offset (0-based UTF-16). */
 export function refactoringsAt(checked: Checked, offset: number): Refactoring[] {
   const requirement = addRequirement(checked, offset);
-  return [
+  const offered = [
     ...otherForms(checked, offset).map((form) => ({ ...form, kind: 'rewrite' as const })),
     ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edit: requirement }] : []),
   ];
+  return offered.flatMap(({ edit, ...rest }) =>
+    tryEdits(checked, [edit])
+      ? withBreaksOf(checked.draft.text, [edit]).map((written) => ({ ...rest, edit: written }))
+      : [],
+  );
 }

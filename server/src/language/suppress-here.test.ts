@@ -3,6 +3,7 @@ import { check } from '../lint/check';
 import { applyEdits } from '../lint/fix';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
+import type { Rule } from '../rules/rule';
 import { suppressible } from '../rules/rule-ids';
 import { suppressHere } from './suppress-here';
 
@@ -35,18 +36,21 @@ describe('leaves nothing once everything is suppressed', () => {
 });
 
 const body = (text: string) => `---\nframework: ilacs\n---\n\n${text}`;
-/** The lines around the comment that suppresses the finding of a rule at `¦`. */
-function here(marked: string, name = 'a.report.md'): string {
-  const offset = marked.indexOf('¦');
-  const text = marked.replace('¦', '');
-  const finding = {
-    rule: 'section/order',
-    severity: 'error',
-    message: '',
-    span: { start: offset, end: offset },
-  } as const;
-  const fix = suppressHere(check(text, name), finding);
-  return fix ? applyEdits(text, fix.edits).text.replaceAll('inspection-report-', '') : '';
+/** A rule that finds each “¦”, or the first character of a text without one. */
+const marked: Rule = {
+  meta: rules.find(({ meta }) => meta.id === 'section/order')?.meta as Rule['meta'],
+  *check({ draft: { text } }) {
+    const at = text.indexOf('¦');
+    yield { span: { start: Math.max(at, 0), end: Math.max(at, 0) }, message: '' };
+  },
+};
+
+/** The text with the comment that suppresses the finding at “¦”. */
+function here(text: string, name = 'a.report.md'): string {
+  const checked = check(text, name, { rules: [marked] });
+  const [finding] = checked.findings;
+  const fix = finding && suppressHere(checked, finding);
+  return fix ? applyEdits(text, fix.edits).text.replaceAll('inspection-report-', '').replace('¦', '') : '';
 }
 
 it('writes the comment where it breaks nothing', () => {
@@ -69,7 +73,27 @@ it('writes the comment where it breaks nothing', () => {
   expect(here('framework: ilacs\nrequirements:\n  - regulation: 1¦2\n', 'a.yaml')).toBe(
     `framework: ilacs\nrequirements:\n  ${hash}\n  - regulation: 12\n`,
   );
-  expect(here('¦---\nframework: ilacs\n---\n')).toBe(
+  expect(here('---\nframework: ilacs\n---\n')).toBe(
     '---\n# disable-file section/order -- say why\nframework: ilacs\n---\n',
   );
+});
+
+it('writes a comment for the file where one at the place would do nothing', () => {
+  const text = '---\nframework: ilacs\nstage: review\ninspection: {start: 2026-06-08}\njudgements:\n---\n';
+  const checked = check(text, 'a.report.md');
+  const finding = checked.findings.find(({ rule }) => rule === 'section/missing');
+  const fix = finding && suppressHere(checked, finding);
+  const after = fix && check(applyEdits(text, fix.edits).text, 'a.report.md');
+  expect(fix?.title).toMatch(/^Suppress “section\/missing” /);
+  const rulesAfter = after?.findings.map(({ rule }) => rule);
+  expect(rulesAfter).not.toContain('section/missing');
+  expect(rulesAfter).not.toContain('suppression/unused');
+});
+
+it('writes no comment where it is text', () => {
+  const text = 'framework: ilacs\nsummary: "One\n  t¦wo.\n';
+  expect(here(text, 'a.yaml')).toBe(
+    'framework: ilacs\n# disable-next-line section/order -- say why\nsummary: "One\n  two.\n',
+  );
+  expect(here('<!--\nt¦wo.\n')).toBe('<!-- disable-file section/order -- say why -->\n<!--\ntwo.\n');
 });

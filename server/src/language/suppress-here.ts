@@ -1,19 +1,32 @@
 import type { Draft } from '../draft/draft';
 import type { Entry, Value } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
+import { onlyRemoves, tryEdits } from '../lint/guard';
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { suppressible } from '../rules/rule-ids';
 import { placeholderReason } from '../rules/suppression/reason';
 import { span } from '../text/span';
 
 /**
- * Writes a comment that suppresses a finding at its place, with a placeholder for the reason. Undefined if the rule
- * cannot be suppressed.
+ * Writes a comment that suppresses a finding at its place, or else in the whole file, with a placeholder for the reason.
+ * Undefined if the rule cannot be suppressed, or no comment would do it: half-typed YAML may read one as text.
  */
-export function suppressHere({ draft }: Checked, { rule, span: { start } }: Finding): Fix | undefined {
+export function suppressHere(checked: Checked, finding: Finding): Fix | undefined {
+  const { rule, span: place } = finding;
   if (!suppressible(rule)) return undefined;
-  const title = `Suppress “${rule}” here, with a reason`;
-  return { title, kind: 'suggestion', edits: [commentFor(rule, draft, start)] };
+  const { draft } = checked;
+  const here = commentFor(rule, draft, place.start);
+  if (suppresses(checked, finding, here))
+    return { title: `Suppress “${rule}” here, with a reason`, kind: 'suggestion', edits: [here] };
+  const file = commentForFile(rule, draft);
+  if (!suppresses(checked, finding, file)) return undefined;
+  return { title: `Suppress “${rule}” in this file, with a reason`, kind: 'suggestion', edits: [file] };
+}
+
+/** Tells whether a comment does its work and leads to no other finding than that it has no reason yet. */
+function suppresses(checked: Checked, { rule }: Finding, comment: Edit): boolean {
+  const after = tryEdits(checked, [comment]);
+  return after !== undefined && onlyRemoves(after, checked, { rules: [rule], allowed: 'suppression/reason' });
 }
 
 function commentFor(rule: string, draft: Draft, offset: number): Edit {

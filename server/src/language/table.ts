@@ -1,3 +1,4 @@
+import { cutToWidth, displayWidth, padToWidth } from '../text/width';
 import { wrapLines } from '../text/wrap';
 
 const gap = '  ';
@@ -12,7 +13,7 @@ export function columns(rows: Rows, indent = '  '): string {
   return rows
     .map((row) => {
       const cells = row.map((cell, index) =>
-        index < row.length - 1 ? cell.padEnd(widths[index] ?? 0) : cell,
+        index < row.length - 1 ? padToWidth(cell, widths[index] ?? 0) : cell,
       );
       return `${indent}${cells.join(gap).trimEnd()}\n`;
     })
@@ -20,13 +21,13 @@ export function columns(rows: Rows, indent = '  '): string {
 }
 
 const widthsOf = (rows: Rows): number[] =>
-  (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => displayWidth(row[index] ?? ''))));
 
 export interface FitOptions {
   readonly indent?: string;
   /** The columns that may be cut, 0-based. */
   readonly cut: readonly number[];
-  /** In characters; without it, lines may have any length. */
+  /** In columns of the terminal; without it, lines may have any length. */
   readonly width: number | undefined;
 }
 
@@ -44,13 +45,13 @@ export function fitColumns(rows: Rows, { indent = '', cut, width }: FitOptions):
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return columns(
-    rows.map((row) => row.map((cell, index) => shorten(cell, widths[index] ?? cell.length))),
+    rows.map((row) => row.map((cell, index) => shorten(cell, widths[index] ?? displayWidth(cell)))),
     indent,
   );
 }
 
 const shorten = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, width - 1).trimEnd()}…` : text;
+  displayWidth(text) > width ? `${cutToWidth(text, width - 1).trimEnd()}…` : text;
 
 /** A text in lines of at most `width` characters, each after an indent and ended by a line feed; words are never cut. */
 export const wrapIndented = (text: string, indent: string, width = 100): string =>

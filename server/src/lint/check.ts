@@ -5,6 +5,8 @@ import { type Report, type Stage, stages } from '../report/report';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
+import { gapRule } from '../rules/rule-ids';
+import { isWithin } from '../text/span';
 import { compareWithBaseline, type KnownOfFile } from './baseline';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
@@ -24,6 +26,8 @@ export interface CheckOptions {
   readonly layers?: readonly Layer[];
   /** Asks each suppression for a reason, or does not; required where this is not set. */
   readonly reason?: 'required' | 'optional' | undefined;
+  /** The words of the gaps in a team’s snippets; only the product’s own count where this is not set. */
+  readonly phrases?: readonly string[];
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
 }
@@ -35,6 +39,8 @@ export interface Checked {
   readonly knowledge: Knowledge;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Checks another text as this one was checked. */
+  readonly again: (text: string) => Checked;
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
 }
@@ -49,7 +55,7 @@ const draftRuleIds = rules.map(({ meta }) => meta.id);
 export function check(text: string, name: string, options: CheckOptions = {}): Checked {
   const draft = parseDraft(text, surfaceOf(name), options.like);
   const knowledge = options.knowledge ?? builtIn;
-  const input = ruleInputOf(draft, knowledge, options.stage);
+  const input = ruleInputOf(draft, knowledge, options);
   const { report } = input;
   const context = {
     draft,
@@ -58,16 +64,30 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     noun: 'draft',
   } as const;
   const found = runRules(options.rules ?? draftRules, input, context);
-  const { findings: remaining, reaches, used } = suppress(draft, found.findings);
+  const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(found.findings));
   const ruleRan = (id: string) => found.ran.has(id);
   const { reason = 'required' } = options;
   const suppressionInput = { draft, reaches, used, ruleIds: draftRuleIds, ran: ruleRan, reason };
   const onSuppressions = runRules(suppressionRules, suppressionInput, context);
   const findings = [...remaining, ...onSuppressions.findings].sort(inTextOrder);
-  if (!options.known) return { draft, report, findings, knowledge };
+  const again = (next: string): Checked => check(next, name, { ...options, like: draft });
+  if (!options.known) return { draft, report, findings, knowledge, again };
   const ran = (id: string) => found.ran.has(id) || onSuppressions.ran.has(id);
   const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
-  return { draft, report, knowledge, findings: compared.findings, remaining: compared.remaining };
+  return { draft, report, knowledge, again, findings: compared.findings, remaining: compared.remaining };
+}
+
+/** Leaves out what other rules find in a text that only stands in for another: it is one slip, and will be replaced. */
+function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
+  const gaps = findings
+    .filter(({ rule, span }) => rule === gapRule && span.end > span.start)
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
+  if (gaps.length === 0) return findings;
+  return findings.filter(
+    ({ rule, span }) =>
+      rule === gapRule || /^(?:syntax|identity)\//.test(rule) || !isWithin(gaps, span.start, span.end),
+  );
 }
 
 /** The stage of a draft whose framework is not known. */

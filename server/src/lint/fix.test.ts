@@ -66,17 +66,36 @@ describe('a text that is fixed until nothing is left', () => {
   /** Checks a text by what is found in it. */
   const checkWith =
     (find: (text: string) => Finding[]) =>
-    (text: string): Checked => ({ ...blank, findings: find(text) });
+    (text: string): Checked => ({
+      ...blank,
+      draft: { ...blank.draft, text },
+      findings: find(text),
+    });
   const replacing = (text: string, from: string, to: string, kind: Fix['kind'] = 'safe'): Finding[] => {
     const at = text.indexOf(from);
-    return at < 0 ? [] : [finding(fix(kind, edit(at, at + from.length, to)))];
+    const found = finding(fix(kind, edit(at, at + from.length, to)));
+    return at < 0 ? [] : [{ ...found, message: `“${from}” is wrong.` }];
   };
   const safe = { kinds: ['safe'] } as const;
 
-  it('has the fixes of what a fix leads to', () => {
-    const find = checkWith((text) => [...replacing(text, 'a', 'b'), ...replacing(text, 'b', 'c')]);
-    const { text, applied, checked } = fixText('a', find, safe);
+  const suggested = { kinds: ['suggestion'] } as const;
+
+  it('has the suggestions for what a suggestion leads to', () => {
+    const find = checkWith((text) => [
+      ...replacing(text, 'a', 'b', 'suggestion'),
+      ...replacing(text, 'b', 'c', 'suggestion'),
+    ]);
+    const { text, applied, checked } = fixText('a', find, suggested);
     expect([text, applied, checked.findings]).toEqual(['c', 2, []]);
+  });
+
+  it('has no safe fix that leads to another finding, but the others', () => {
+    const find = checkWith((text) => [
+      ...replacing(text, 'a', 'b'),
+      ...replacing(text, 'b', 'c'),
+      ...replacing(text, 'x', 'y'),
+    ]);
+    expect(fixText('a x', find, safe)).toMatchObject({ text: 'a y', applied: 1 });
   });
 
   it('is left as it is where nothing is found', () => {
@@ -88,16 +107,19 @@ describe('a text that is fixed until nothing is left', () => {
     expect([text, applied]).toEqual(['a', 0]);
   });
 
-  it('ends where two rules disagree', () => {
-    const find = checkWith((text) => [...replacing(text, 'a', 'b'), ...replacing(text, 'b', 'a')]);
-    expect(fixText('a', find, safe).text).toBe('b');
-    const growing = fixText(
-      'a',
-      checkWith((text) => replacing(text, 'a', 'aa')),
-      safe,
-    );
-    expect(growing.text).toBe('a'.repeat(11));
-    expect(growing.applied).toBe(10);
+  it('is the same wherever two rules that disagree begin', () => {
+    const find = checkWith((text) => [
+      ...replacing(text, 'a', 'b', 'suggestion'),
+      ...replacing(text, 'b', 'a', 'suggestion'),
+    ]);
+    for (const text of ['a', 'b']) expect(fixText(text, find, suggested).text).toBe('a');
+  });
+
+  it('has no fix that does not remove its finding', () => {
+    const find = checkWith((text) => replacing(text, 'a', 'aa', 'suggestion'));
+    expect(fixText('a', find, suggested)).toMatchObject({ text: 'a', applied: 0 });
+    const nothing = checkWith((text) => replacing(text, 'a', 'a'));
+    expect(fixText('a', nothing, safe)).toMatchObject({ text: 'a', applied: 0 });
   });
 
   it('has no suggestion applied while it cannot be read in full', () => {

@@ -1,23 +1,9 @@
 import type { Edit, Finding, Fix } from '../rules/finding';
+import { withBreaksOf } from './apply-edits';
 import type { Checked } from './check';
+import { applyTogether, type FixedTogether, type OfferedFix, syntaxErrors } from './guard';
 
-/**
- * Applies edits to a text. Edits that overlap one applied before are left out, so that two fixes never mix.
- * @returns the new text and how many edits were applied
- */
-export function applyEdits(text: string, edits: readonly Edit[]): { text: string; applied: number } {
-  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  let out = '';
-  let at = 0;
-  let applied = 0;
-  for (const { span, text: put } of sorted) {
-    if (span.start < at) continue;
-    out += text.slice(at, span.start) + put;
-    at = span.end;
-    applied++;
-  }
-  return { text: out + text.slice(at), applied };
-}
+export { applyEdits } from './apply-edits';
 
 const overlap = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
 
@@ -32,13 +18,16 @@ export const safeFixes = (findings: readonly Finding[]): Fix[] => fixesOf(findin
  * The fixes of some kinds that can be applied together; of two that overlap, the first. A suggestion is one of them only if
  * its finding has no other: the choice between several is for a person.
  */
-export function fixesOf(findings: readonly Finding[], kinds: readonly Fix['kind'][]): Fix[] {
-  const chosen: Fix[] = [];
-  for (const { fixes = [] } of findings) {
-    const fix = onlyFix(fixes, kinds);
-    if (!fix || chosen.some((other) => same(fix, other))) continue;
-    const clashes = chosen.some((other) => other.edits.some((a) => fix.edits.some((b) => overlap(a, b))));
-    if (!clashes) chosen.push(fix);
+export const fixesOf = (findings: readonly Finding[], kinds: readonly Fix['kind'][]): Fix[] =>
+  offeredFixes(findings, kinds).map(({ fix }) => fix);
+
+function offeredFixes(findings: readonly Finding[], kinds: readonly Fix['kind'][]): OfferedFix[] {
+  const chosen: OfferedFix[] = [];
+  for (const finding of findings) {
+    const fix = onlyFix(finding.fixes ?? [], kinds);
+    if (!fix || chosen.some((other) => same(fix, other.fix))) continue;
+    const clashes = chosen.some((other) => other.fix.edits.some((a) => fix.edits.some((b) => overlap(a, b))));
+    if (!clashes) chosen.push({ finding, fix });
   }
   return chosen;
 }
@@ -47,6 +36,12 @@ function onlyFix(fixes: readonly Fix[], kinds: readonly Fix['kind'][]): Fix | un
   const safe = fixes.find(({ kind }) => kind === 'safe');
   if (safe) return kinds.includes('safe') ? safe : undefined;
   return kinds.includes('suggestion') && fixes.length === 1 ? fixes[0] : undefined;
+}
+
+/** The edits of the safe fixes that can be applied at once. */
+export function safeEdits(checked: Checked): readonly Edit[] {
+  const together = applyTogether(checked, offeredFixes(checked.findings, ['safe']));
+  return withBreaksOf(checked.draft.text, together?.fixes.flatMap(({ edits }) => [...edits]) ?? []);
 }
 
 /** A text after its fixes. */
@@ -59,7 +54,7 @@ export interface Fixed {
 }
 
 // More rounds than any draft has needed. They end even if two rules ever disagree.
-const rounds = 10;
+const mostRounds = 25;
 
 /** The fixes that are applied. */
 export interface FixChoice {
@@ -77,29 +72,34 @@ export function fixText(
   checkText: (text: string) => Checked,
   { kinds, findingsOf = ({ findings }) => findings }: FixChoice,
 ): Fixed {
-  let now: Fixed = { text, applied: 0, checked: checkText(text) };
-  const seen = new Set([text]);
-  for (let round = 0; round < rounds; round++) {
-    // A draft that cannot be read in full may have the things that seem to be missing. Until it can, only safe fixes are applied.
-    const whole = syntaxErrors(now.checked) === 0;
-    const fixes = fixesOf(findingsOf(now.checked), whole ? kinds : kinds.filter((kind) => kind === 'safe'));
-    const edits = fixes.flatMap((fix) => fix.edits.map((edit) => withBreaksOf(text, edit)));
-    const next = applyEdits(now.text, edits).text;
-    if (seen.has(next)) break;
-    seen.add(next);
-    const checked = checkText(next);
-    // A fix must not leave a draft that is harder to read than before.
-    if (syntaxErrors(checked) > syntaxErrors(now.checked)) break;
-    now = { text: next, applied: now.applied + fixes.length, checked };
+  const again = (next: string): Checked => ({ ...checkText(next), again });
+  const rounds: Fixed[] = [];
+  let now: Fixed = { text, applied: 0, checked: again(text) };
+  while (rounds.length < mostRounds) {
+    rounds.push(now);
+    const fixed = oneRound(now.checked, findingsOf(now.checked), kinds);
+    if (!fixed) return now;
+    const next = fixed.checked.draft.text;
+    const seen = rounds.findIndex((before) => before.text === next);
+    // Of rules that disagree neither wins by being run again.
+    if (seen >= 0) return rounds.slice(seen).reduce((a, b) => (a.text <= b.text ? a : b));
+    now = { text: next, applied: now.applied + fixed.fixes.length, checked: fixed.checked };
   }
   return now;
 }
 
-const syntaxErrors = ({ findings }: Checked): number =>
-  findings.filter(({ rule }) => rule.startsWith('syntax/')).length;
-
-/** Rules write line feeds; a draft keeps its line breaks. */
-function withBreaksOf(text: string, edit: Edit): Edit {
-  const found = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return found === '\n' ? edit : { ...edit, text: edit.text.replace(/\r\n?|\n/g, found) };
+/** Applies the safe fixes, or the suggestions where no safe one can be applied. */
+function oneRound(
+  checked: Checked,
+  findings: readonly Finding[],
+  kinds: readonly Fix['kind'][],
+): FixedTogether | undefined {
+  // A draft that cannot be read in full may have the things that seem to be missing. Until it can, only safe fixes are applied.
+  const whole = syntaxErrors(checked) === 0;
+  for (const kind of ['safe', 'suggestion'] as const) {
+    if (!kinds.includes(kind) || (kind === 'suggestion' && !whole)) continue;
+    const fixed = applyTogether(checked, offeredFixes(findings, [kind]));
+    if (fixed) return fixed;
+  }
+  return undefined;
 }

@@ -8,21 +8,33 @@ import type { SchemaProblem } from '../schema/problem';
 import { schemaProblems } from '../schema/problems';
 import { type Branch, branchFor } from '../schema/shape';
 
+/** The options of a check that the input depends on. */
+interface InputOptions {
+  /** Overrides the draft's own stage. */
+  readonly stage?: Stage | undefined;
+  readonly phrases?: readonly string[] | undefined;
+}
+
 /**
  * Makes the input of the rules: the draft in the terms of its framework, and the faults in its shape. A misspelt key is read
  * as the correct one, so that its value is checked and the key is not reported as missing.
  */
-export function ruleInputOf(draft: Draft, knowledge: Knowledge, stage: Stage | undefined): RuleInput {
+export function ruleInputOf(
+  draft: Draft,
+  knowledge: Knowledge,
+  { stage, phrases = [] }: InputOptions = {},
+): RuleInput {
   const report = readReport(draft, knowledge, stage);
   const branch = report && schemaOf(report);
   const shape = branch ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withCorrectKeys(draft.data, shape);
-  if (!branch || data === draft.data) return { draft, report, shape, knowledge };
+  if (!branch || data === draft.data) return { draft, report, shape, knowledge, phrases };
   const corrected = { ...draft, data };
   const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
   const rest = schemaProblems(corrected, report.framework, branch);
   return {
     knowledge,
+    phrases,
     draft: corrected,
     report: readReport(corrected, knowledge, stage),
     shape: [...misspelt, ...rest],

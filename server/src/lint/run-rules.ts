@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Stage } from '../report/report';
-import type { Finding } from '../rules/finding';
+import type { Finding, Fix } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { type Layer, stateOf, weightOf } from './settings';
 
@@ -35,7 +35,12 @@ export function runRules<Input>(
     if (state.level === 'off') continue;
     try {
       for (const found of check(input, state.options))
-        findings.push({ ...found, rule: meta.id, severity: weightOf(meta, found, state) });
+        findings.push({
+          ...found,
+          ...(found.fixes && { fixes: found.fixes.filter((fix) => isChange(draft, fix)) }),
+          rule: meta.id,
+          severity: weightOf(meta, found, state),
+        });
       ran.add(meta.id);
     } catch {
       // Say so: a rule that failed must not look like one that found nothing.
@@ -46,6 +51,10 @@ export function runRules<Input>(
   }
   return { findings, ran };
 }
+
+/** Tells whether a fix changes anything: a value may be wrong by a character that its text does not have. */
+const isChange = ({ text }: Draft, { edits }: Fix): boolean =>
+  edits.some(({ span, text: put }) => text.slice(span.start, span.end) !== put);
 
 /** Orders findings as their text: by start, end and rule. */
 export const inTextOrder = (a: Finding, b: Finding): number =>

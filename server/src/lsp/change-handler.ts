@@ -1,5 +1,6 @@
 import { type Connection, FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { phrasesIn } from '../draft/gaps/phrases';
 import type { AllDrafts } from './drafts/all-drafts';
 import type { Drafts } from './drafts/drafts';
 import type { Publisher } from './publisher';
@@ -8,6 +9,9 @@ import type { SnippetLibraries } from './snippets/libraries';
 import type { LibraryDiagnostics } from './snippets/library-diagnostics';
 import type { FileWatchers } from './watchers';
 import type { Workspace } from './workspace';
+
+/** After so many milliseconds without a change a writer is taken to pause. */
+const quiet = 150;
 
 interface ChangeHandlerOptions {
   readonly connection: Connection;
@@ -30,6 +34,9 @@ export class ChangeHandler {
   /** The sentences on library folders that were shown, each of which is shown once. */
   readonly #warned = new Set<string>();
 
+  /** The timers of drafts whose libraries will be loaded, by URI. */
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
   constructor(parts: ChangeHandlerOptions) {
     this.#parts = parts;
   }
@@ -38,13 +45,24 @@ export class ChangeHandler {
   async documentChanged(document: TextDocument): Promise<void> {
     const { publisher, workspace, libraryDiagnostics } = this.#parts;
     await publisher.changed(document);
-    // The libraries of a draft are loaded after its findings are sent, because those are what a writer waits for.
-    if (workspace.isDraft(document)) setTimeout(() => void this.#loadLibraries(document.uri), 0);
+    if (workspace.isDraft(document)) this.#loadLibrariesLater(document.uri);
     else void libraryDiagnostics.changed(document);
+  }
+
+  /** Loads the libraries of a draft in a pause of the writer, who waits for findings and not for these. */
+  #loadLibrariesLater(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    const timer = setTimeout(() => {
+      this.#waiting.delete(uri);
+      void this.#loadLibraries(uri);
+    }, quiet);
+    this.#waiting.set(uri, timer);
   }
 
   documentClosed(document: TextDocument): void {
     const { publisher, libraryDiagnostics, allDrafts } = this.#parts;
+    clearTimeout(this.#waiting.get(document.uri));
+    this.#waiting.delete(document.uri);
     publisher.closed(document);
     libraryDiagnostics.closed(document);
     void allDrafts.changed(document.uri);
@@ -63,10 +81,14 @@ export class ChangeHandler {
     for (const { uri, type } of changes)
       drafts.changed(uri, type === FileChangeType.Changed ? 'content' : 'existence');
     for (const { uri } of changes) void libraries.cache.fileChanged(uri);
+    // Clients report a folder without what is in it.
+    const folders = changes.filter(({ type }) => type !== FileChangeType.Changed);
+    for (const { uri } of folders) void libraries.cache.folderChanged(uri);
     let configChanged = false;
     for (const { uri } of changes) configChanged = (await publisher.fileChanged(uri)) || configChanged;
     if (configChanged) this.#configChanged();
-    else for (const { uri } of changes) await allDrafts.changed(uri);
+    else for (const { uri } of changes) if (isOurs(uri)) await allDrafts.changed(uri);
+    for (const { uri } of configChanged ? [] : folders) await allDrafts.folderChanged(uri);
   }
 
   /** @param folders URIs of the workspace's folders */
@@ -78,10 +100,15 @@ export class ChangeHandler {
 
   /** @param folder URI, with a slash at its end, of a library that was loaded or has changed */
   libraryChanged(folder: string): void {
-    const { connection, libraryDiagnostics } = this.#parts;
+    const { connection, libraryDiagnostics, libraries, workspace, publisher, allDrafts } = this.#parts;
     void connection.sendNotification(librariesChangedNotification);
     void libraryDiagnostics.libraryChanged(folder);
     this.#loadAllLibraries();
+    const files = libraries.cache.now(folder)?.files ?? [];
+    const phrases = files.flatMap(({ draft }) => phrasesIn(draft.text));
+    if (!workspace.takePhrases(folder, phrases)) return;
+    void publisher.recheckOpen();
+    void allDrafts.recheckAll();
   }
 
   /** A config decides on libraries, on the findings in them and on those in closed drafts. */
@@ -112,3 +139,6 @@ export class ChangeHandler {
     }
   }
 }
+
+/** Tells a file that may be a draft by its name. */
+const isOurs = (uri: string): boolean => /\.(?:md|markdown|ya?ml)$/i.test(uri);

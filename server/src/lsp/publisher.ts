@@ -97,8 +97,13 @@ export class Publisher {
       return false;
     }
     for (const config of this.#configFiles.keys()) this.#clearConfig(config);
-    for (const document of this.#documents.all()) await this.changed(document);
+    await this.recheckOpen();
     return true;
+  }
+
+  /** Checks all open documents again. */
+  async recheckOpen(): Promise<void> {
+    for (const document of this.#documents.all()) await this.changed(document);
   }
 
   async #recheckOpenConfigs(changedUri: string): Promise<void> {

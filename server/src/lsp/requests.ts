@@ -52,6 +52,12 @@ export const compareRequest = 'inspectionReport/compare';
 export const exportRequest = 'inspectionReport/export';
 
 /**
+ * The end of the proposed name of such a file, before its extension: `-draft` where the report is not final, or an empty
+ * text. Takes `{uri}` of an open document, and gives null where it is no draft.
+ */
+export const exportEndingRequest = 'inspectionReport/exportEnding';
+
+/**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
  * follow changes of files and configs. Gives an `AllChecked`, or null where it was cancelled, which switches that off.
  */
@@ -96,7 +102,7 @@ export type FindingsAnswer =
   | { readonly text: string; readonly found: AllChecked }
   | { readonly refused: string };
 
-/** The file in base64, and in words what is not yet final in the draft; or a sentence on why there is no file. */
+/** The file in base64, and why it is marked as a draft (“it has 1 error”); or a sentence on why there is no file. */
 export type ExportAnswer =
   | { readonly base64: string; readonly extension: string; readonly left?: string }
   | { readonly refused: string };

@@ -8,6 +8,8 @@ export interface ServerOptions {
   readonly files?: boolean;
   /** True if headings are shown next to bare numbers, for clients without settings. */
   readonly inlayHints?: boolean;
+  /** The command of the client that opens a file again in another encoding. */
+  readonly encodingCommand?: string;
   /** Folders with snippet libraries, for clients without settings: URIs or paths, relative ones from the first folder. */
   readonly libraries?: readonly string[];
 }
@@ -15,10 +17,12 @@ export interface ServerOptions {
 /** Reads a client's `initializationOptions`; leaves out each option that has the wrong form. */
 export function readOptions(options: unknown): ServerOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { docs, files, inlayHints, yamlSyntaxElsewhere, libraries } = options as Record<string, unknown>;
+  const fields = options as Record<string, unknown>;
+  const { docs, encodingCommand, files, inlayHints, yamlSyntaxElsewhere, libraries } = fields;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
     ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
+    ...(typeof encodingCommand === 'string' && { encodingCommand }),
     ...(files === true && { files }),
     ...(inlayHints === true && { inlayHints }),
     ...(Array.isArray(libraries) && {

@@ -2,6 +2,8 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeWatchedFilesNotification,
+  type Disposable,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { Config } from '../config/config';
 import { configName } from '../config/paths';
@@ -14,6 +16,7 @@ export class FileWatchers {
   /** True if the client can report changes outside the workspace, or in folders that it leaves out by default. */
   readonly #anywhere: boolean;
   readonly #watched = new Set<string>();
+  #folders: Promise<Disposable> | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -29,6 +32,19 @@ export class FileWatchers {
     const patterns = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*baseline*.json'];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  /** Watches folders that appear and vanish, which are reported without what is in them; or no longer watches them. */
+  async watchFolders(wanted: boolean): Promise<void> {
+    if (!this.supported || wanted === (this.#folders !== undefined)) return;
+    const before = this.#folders;
+    this.#folders = wanted
+      ? this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }],
+        })
+      : undefined;
+    (await before)?.dispose();
+    await this.#folders;
   }
 
   /** Watches the packages that a config extends, or would if they were installed, and its baseline. */

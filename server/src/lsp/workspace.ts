@@ -17,6 +17,8 @@ export class Workspace {
   readonly #resolved = new Map<string, Config>();
   /** The configs of files that are not open drafts. A change to one of their files counts as well. */
   readonly #others = new Set<Config>();
+  /** The words of the gaps in the snippets of loaded libraries, by folder. */
+  readonly #phrases = new Map<string, readonly string[]>();
   #configs: Configs;
 
   constructor(
@@ -78,7 +80,7 @@ export class Workspace {
     const config = this.#resolved.get(uri) ?? noConfig;
     const cached = this.#checks.get(uri);
     if (cached?.version === version && cached.config === config) return cached.checked;
-    const complete = this.#checkWith(document, optionsFor(config, uri));
+    const complete = this.#checkWith(document, this.optionsFor(config, uri));
     const checked = complete && this.#withoutYamlSyntax(complete, document);
     this.#checks.set(uri, { version, config, checked });
     return checked;
@@ -97,22 +99,44 @@ export class Workspace {
     return this.#checkWith(document, await this.#optionsOf(document));
   }
 
+  /** The options for the check of a file. The gaps of libraries count once these are loaded. */
+  optionsFor(config: Config, uri: string): CheckOptions {
+    const phrases = config.libraries.flatMap(({ folder }) => this.#phrases.get(folder) ?? []);
+    return optionsFor(phrases.length > 0 ? { ...config, phrases } : config, uri);
+  }
+
+  /**
+   * Takes the words of the gaps in a library, once it is loaded or has changed.
+   * @returns true if drafts have to be checked again
+   */
+  takePhrases(folder: string, phrases: readonly string[]): boolean {
+    const before = this.#phrases.get(folder) ?? [];
+    if (before.join('\n') === phrases.join('\n')) return false;
+    this.#phrases.set(folder, phrases);
+    this.#checks.clear();
+    return true;
+  }
+
   close(uri: string): void {
     this.#checks.delete(uri);
     this.#resolved.delete(uri);
   }
 
   async #optionsOf(document: TextDocument): Promise<CheckOptions> {
-    return optionsFor(await this.resolve(document), document.uri);
+    return this.optionsFor(await this.resolve(document), document.uri);
   }
 
   #checkWith(document: TextDocument, options: CheckOptions): Checked | undefined {
     return this.isDraft(document) ? check(document.getText(), nameOf(document), options) : undefined;
   }
 
-  #withoutYamlSyntax(checked: Checked, { languageId }: TextDocument): Checked {
-    if (!this.options.yamlSyntaxElsewhere || languageId !== 'yaml') return checked;
-    return { ...checked, findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)) };
+  #withoutYamlSyntax(checked: Checked, document: TextDocument): Checked {
+    if (!this.options.yamlSyntaxElsewhere || document.languageId !== 'yaml') return checked;
+    return {
+      ...checked,
+      findings: checked.findings.filter(({ rule }) => !yamlSyntax.has(rule)),
+      again: (text) => this.#withoutYamlSyntax(checked.again(text), document),
+    };
   }
 }
 
@@ -124,9 +148,9 @@ interface CachedCheck {
 
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
 
-/** True if a change to a file, or to a folder that a config waits for, changes the config. */
+/** True if a change to a file, or to a folder that a config is in or waits for, changes the config. */
 export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): boolean =>
-  sourceFiles.includes(uri) ||
+  sourceFiles.some((path) => path === uri || path.startsWith(`${uri}/`)) ||
   isNextToSource(sourceFiles, uri) ||
   missingPaths.some(
     (path) => path === uri || path === `${uri}/` || (path.endsWith('/') && uri.startsWith(path)),

@@ -3,22 +3,26 @@ import type { Span } from '../text/span';
 import type { Column, Inline, ListItem, PublishedBlock, PublishedHeading, PublishedRow } from './document';
 import { plainText } from './document';
 import type { DocumentCounters } from './document-counters';
+import { type GapMarks, provisionalImage } from './gap-marks';
 import { type InlineScope, inlinesOf } from './inlines';
 import type { NoteReader, Notes } from './notes';
 import { inlineLabel, type Parsed, type Piece, siblings } from './parse';
-import { placeholder } from './placeholder-marker';
 
 /** Makes the model's blocks of a parsed text. */
 export class Blocks implements NoteReader {
-  /** Offset into the Markdown after the last placeholder that was found. */
-  #seen = 0;
   #level = 1;
 
+  readonly counters: DocumentCounters;
+  readonly notes: Notes;
+  readonly marks: GapMarks;
+
   constructor(
-    readonly counters: DocumentCounters,
+    { counters, notes, marks }: Pick<Blocks, 'counters' | 'notes' | 'marks'>,
     readonly parsed: Parsed,
-    readonly notes: Notes,
   ) {
+    this.counters = counters;
+    this.notes = notes;
+    this.marks = marks;
     notes.from(this);
   }
 
@@ -37,7 +41,7 @@ export class Blocks implements NoteReader {
     const fits =
       level ?? (Math.min(6, Math.max(2, Math.min(own, this.#level + 1))) as PublishedHeading['level']);
     this.#level = fits;
-    const written = this.#inlines(tokens[1], source, true);
+    const written = this.#inlines(tokens[1], source);
     const inlines = written.length > 0 ? written : [this.#unwritten(headingMessage, source)];
     const id = this.counters.id(plainText(inlines));
     return { type: 'heading', level: fits, id, inlines, ...(source && { source }) };
@@ -50,7 +54,8 @@ export class Blocks implements NoteReader {
 
   /** Inline tokens outside of a block, as a paragraph. */
   loose(tokens: readonly Token[]): PublishedBlock[] {
-    const inlines = trimmed(inlinesOf(tokens, this.#scope(undefined, this.parsed.markdown.whole, false)));
+    const { whole } = this.parsed.markdown;
+    const inlines = this.marks.mark(trimmed(inlinesOf(tokens, this.#scope(whole))), whole);
     return inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
   }
 
@@ -149,41 +154,24 @@ export class Blocks implements NoteReader {
     return { type: 'table', holds: 'other', columns, rows: bodyRows, ...(place && { source: place }) };
   }
 
-  #inlines(token: Token | undefined, place: Span | undefined, mayBreakOff = false): Inline[] {
+  #inlines(token: Token | undefined, place: Span | undefined): Inline[] {
     if (!token) return [];
     const source = this.parsed.place(token.map) ?? place ?? this.parsed.markdown.whole;
-    return trimmed(inlinesOf(token.children ?? [], this.#scope(token, source, mayBreakOff)));
+    return this.marks.mark(trimmed(inlinesOf(token.children ?? [], this.#scope(source))), source);
   }
 
-  #scope(token: Token | undefined, source: Span, mayBreakOff: boolean): InlineScope {
-    const { counters, parsed, notes } = this;
+  #scope(source: Span): InlineScope {
+    const { parsed, notes } = this;
     return {
       restore: parsed.restore,
-      mayBreakOff,
-      placeholder: (written) => placeholder(counters, written, this.#find(written, token) ?? source),
-      image: (description) => {
-        const text = description.trim() || 'Image without a description';
-        return counters.marker('image', { text, message: imageMessage }, source);
-      },
+      image: (description) => provisionalImage(description.trim() || 'Image without a description', source),
       footnote: ({ label, id }) => notes.refer(this, label ?? inlineLabel(id ?? 0)),
     };
-  }
-
-  /** Finds a placeholder in the draft: in the lines of its block, after the last one that was found. */
-  #find(written: string, token: Token | undefined): Span | undefined {
-    const { markdown } = this.parsed;
-    const map = token?.map;
-    const from = Math.max(this.#seen, map ? this.parsed.offset(map[0]) : 0);
-    const at = markdown.text.indexOf(written, from);
-    if (at < 0) return undefined;
-    this.#seen = at + written.length;
-    return markdown.span(at, at + written.length);
   }
 }
 
 const itemMessage = 'This item is empty; write it or take it out.';
 const headingMessage = 'This heading has no words; write them, or take it out.';
-const imageMessage = 'Reports have no images; say in words what it shows, or take it out.';
 
 /** Removes the white space that a comment or a line’s end leaves. */
 function trimmed(inlines: readonly Inline[]): Inline[] {

@@ -88,6 +88,50 @@ describe('the table of judgements', () => {
   });
 });
 
+describe('the last inspection', () => {
+  const judgedLast = (previous: string, type = 'interim'): unknown => {
+    const front = `framework: sccif\nsetting: childrens-home\ninspection: {type: ${type}, start: 2026-06-08}`;
+    const { parts } = publish(`---\n${front}\nprevious:\n${previous}---\n`);
+    const block = parts.find(({ id }) => id === 'last-inspection')?.blocks.at(-1);
+    if (block?.type !== 'definitions') return undefined;
+    return block.rows.map(({ term, blocks }) => [
+      term,
+      ...blocks.map((inner) => (inner.type === 'paragraph' ? plainText(inner.inlines) : '')),
+    ]);
+  };
+
+  it.each([
+    ['judgement: good', ['Good']],
+    ['judgements: {overall-experiences-and-progress: good, helped-and-protected: outstanding}', ['Good']],
+    [
+      'judgement: outstanding, judgements: {overall-experiences-and-progress: good, helped-and-protected: good}',
+      ['Outstanding'],
+    ],
+    [
+      'judgements: {helped-and-protected: good, leaders-and-managers: inadequate}',
+      [
+        'How well children and young people are helped and protected: good',
+        'The effectiveness of leaders and managers: inadequate',
+      ],
+    ],
+  ])('has its date and judgement: %s', (judged, expected) => {
+    expect(judgedLast(`  - {date: 2025-03-04, type: full, ${judged}}\n`)).toEqual([
+      ['Date', '4 March 2025'],
+      ['Judgement', ...expected],
+    ]);
+  });
+
+  it('has the date alone where the draft has no judgement', () => {
+    for (const judged of [
+      '',
+      ', judgements: {}',
+      ', judgements: good',
+      ', judgements: {helped-and-protected: }',
+    ])
+      expect(judgedLast(`  - {date: 2025-03-04${judged}}\n`)).toEqual([['Date', '4 March 2025']]);
+  });
+});
+
 describe('text', () => {
   it('has no list where a line wraps before a number', () => {
     expect(body('They are supported until the age of\n25. Then they leave.\n')).toMatchObject([
@@ -96,8 +140,23 @@ describe('text', () => {
   });
 
   it('shows raw HTML and templates as text, and leaves comments out', () => {
-    expect(inlinesOf('<b onclick="x">a</b> {{b}} <%= c %> <!-- d -->\n')).toEqual([
-      { type: 'text', text: '<b onclick="x">a</b> {{b}} <%= c %>' },
+    expect(inlinesOf('<b onclick="x">a</b> {% = %} <%= c %> <!-- d -->\n')).toEqual([
+      { type: 'text', text: '<b onclick="x">a</b> {% = %} <%= c %>' },
+    ]);
+  });
+
+  it.each([
+    ['a <!--> b -->\n', 'a  b -->'],
+    ['a <!---> b -->\n', 'a  b -->'],
+    ['a <!-- b > c -->\n', 'a'],
+  ])('ends a comment where Markdown does: %s', (text, shown) => {
+    expect(inlinesOf(text)).toEqual([{ type: 'text', text: shown }]);
+  });
+
+  it('describes an image by its words', () => {
+    expect(publish('![a *b* [c](d) ![e](f)\n`g`](h)\n').open.map(({ kind }) => kind)).toContain('image');
+    expect(inlinesOf('![a *b* [c](d) ![e](f)\n`g`](h)\n')).toMatchObject([
+      { type: 'marker', text: 'a b c e g' },
     ]);
   });
 
@@ -129,8 +188,7 @@ describe('text', () => {
       [3, []],
     ]);
     expect(published.open.map(({ kind, message }) => [kind, message])).toEqual([
-      ['footnote', 'There is no footnote [^no]; write it, or take its mark out.'],
-      ['footnote', 'Nothing refers to this footnote; set its mark in the text, or take the note out.'],
+      ['footnote', 'There is no footnote for this mark. Write it, or remove the mark.'],
     ]);
   });
 });

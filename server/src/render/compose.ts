@@ -1,7 +1,9 @@
+import type { Draft } from '../draft/draft';
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import { readDay } from '../report/days';
-import { type Report, stages } from '../report/report';
+import { type Report, type Stage, stages } from '../report/report';
+import { emptyRule } from '../rules/rule-ids';
 import { type Comparison, compareInspections } from './compare/compare';
 import { comparisonBlocks } from './compare/table';
 import { Composer } from './composer';
@@ -14,6 +16,7 @@ import {
   plainText,
 } from './document';
 import { DocumentCounters } from './document-counters';
+import { GapMarks, isGap } from './gap-marks';
 import { guardOf } from './guard';
 import { Notes } from './notes';
 import { isLetter, type Ordered, orderOf, withComparison } from './order';
@@ -52,8 +55,17 @@ function composeAll(
   const letter = isLetter(report);
   const numbered = (report?.framework.numbering.paragraphs && report.graded && !letter) ?? false;
   const counters = new DocumentCounters(draft.lines, numbered);
-  const notes = new Notes(counters);
-  const composer = new Composer({ draft, report, knowledge, counters, notes });
+  const notes = new Notes();
+  const marks = new GapMarks(draft.text, counters, findings);
+  const composer = new Composer({
+    draft,
+    report,
+    knowledge,
+    counters,
+    notes,
+    marks,
+    stage: stageOf(draft, report),
+  });
   // A letter has no table of judgements to put a comparison after.
   const compared =
     compare && report && !letter ? compareInspections(report, knowledge, reportsOf(compare)) : undefined;
@@ -71,9 +83,25 @@ function composeAll(
     footnotes,
     open: counters.open,
     errors: findings
-      .filter(({ severity }) => severity === 'error')
-      .map(({ message, span }) => ({ message, source: span, line: draft.lines.line(span.start) + 1 })),
+      .filter((finding) => (isGap(finding) ? marks.left.includes(finding) : finding.severity === 'error'))
+      .map(({ rule, message, span }) => ({
+        rule,
+        message,
+        source: span,
+        line: draft.lines.line(span.start) + 1,
+      }))
+      // An empty place is an open point already.
+      .filter(({ rule, line }) => rule !== emptyRule || !counters.open.some((open) => open.line === line))
+      .map(({ rule: _, ...problem }) => problem),
   };
+}
+
+/** The stage of a draft. A config that makes the checks stricter does not make a draft final that says it is not. */
+function stageOf({ data }: Draft, report: Report | undefined): Stage {
+  const written = textAt(data, 'stage');
+  const own = written === undefined ? undefined : (stages.find((stage) => stage === written) ?? 'review');
+  const checked = report?.stage ?? own ?? 'review';
+  return checked === 'final' ? (own ?? checked) : checked;
 }
 
 /** Brings the parts composed of keys and the segments of the text into the order of the report. */
@@ -213,7 +241,7 @@ function propertiesOf(composer: Composer, report: Report | undefined): Propertie
     authority: textAt(data, 'authority'),
     provider,
     urn: textAt(data, 'urn'),
-    stage: report?.stage ?? stages.find((stage) => stage === textAt(data, 'stage')),
+    stage: composer.stage,
     start: report?.start ?? readDay(textAt(data, 'inspection', 'start')),
     end: readDay(textAt(data, 'inspection', 'end')),
     dates: datesOf(composer),

@@ -2,15 +2,15 @@ import type { Draft } from '../draft/draft';
 import { readMarks } from '../draft/marks/read';
 import { entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Report } from '../report/report';
+import type { Report, Stage } from '../report/report';
 import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
 import type { Inline, OpenKind, PublishedBlock, PublishedParagraph } from './document';
 import type { DocumentCounters, OpenWords } from './document-counters';
+import type { GapMarks } from './gap-marks';
 import type { Notes } from './notes';
-import { parseMarkdown } from './parse';
-import { plainInlines } from './placeholder-marker';
+import { type Parsed, parseMarkdown } from './parse';
 
 /** The checked draft that a report is composed from. */
 export interface ComposerInput {
@@ -20,6 +20,8 @@ export interface ComposerInput {
   readonly knowledge: Knowledge;
   readonly counters: DocumentCounters;
   readonly notes: Notes;
+  readonly marks: GapMarks;
+  readonly stage: Stage;
 }
 
 /** Makes the blocks of a report from the values and texts of a draft. */
@@ -29,15 +31,19 @@ export class Composer {
   readonly knowledge: Knowledge;
   readonly counters: DocumentCounters;
   readonly notes: Notes;
+  readonly marks: GapMarks;
+  readonly stage: Stage;
   /** The front matter, with misspelt keys read as the keys they resemble. */
   readonly data: Value | undefined;
 
-  constructor({ draft, report, knowledge, counters, notes }: ComposerInput) {
+  constructor({ draft, report, knowledge, counters, notes, marks, stage }: ComposerInput) {
     this.draft = draft;
     this.report = report;
     this.knowledge = knowledge;
     this.counters = counters;
     this.notes = notes;
+    this.marks = marks;
+    this.stage = stage;
     this.data = report?.draft.data ?? draft.data;
   }
 
@@ -55,23 +61,24 @@ export class Composer {
     return entryOf(this.data, key) !== undefined;
   }
 
+  /** Makes the blocks of a parsed text. */
+  blocks(parsed: Parsed): Blocks {
+    return new Blocks({ counters: this.counters, notes: this.notes, marks: this.marks }, parsed);
+  }
+
   /** A scalar's Markdown as blocks. */
   markdown(written: MappedText): PublishedBlock[] {
     const parsed = parseMarkdown(readMarks(written, { text: this.draft.text }).markdown);
-    const blocks = new Blocks(this.counters, parsed, this.notes);
+    const blocks = this.blocks(parsed);
     return parsed.pieces.flatMap((piece) => blocks.piece(piece));
   }
 
   /**
    * A value that is not Markdown: a name, a number, a date.
-   * @param print turns the written text into the printed one; placeholders are looked for in the written text
+   * @param print turns the written text into the printed one; gaps are looked for in the written text
    */
   plain(value: ScalarValue, print: (text: string) => string = (text) => text): Inline[] {
-    const { text } = value.text;
-    const lead = text.length - text.trimStart().length;
-    const inlines = plainInlines(this.counters, text.trim(), (start, end) =>
-      value.text.span(lead + start, lead + end),
-    );
+    const inlines = this.marks.mark(text(value.text.text.trim()), value.span);
     const [only] = inlines;
     return inlines.length === 1 && only?.type === 'text'
       ? [{ type: 'text', text: print(only.text) }]
@@ -86,6 +93,11 @@ export class Composer {
   /** A paragraph that marks what is missing. */
   missing(words: OpenWords, source: Span, kind: OpenKind = 'missing'): PublishedParagraph {
     return { type: 'paragraph', inlines: [this.counters.marker(kind, words, source)], source };
+  }
+
+  /** The same for what the checks only warn of: a final report may go out without it. */
+  wanting(words: OpenWords, source: Span): PublishedParagraph[] {
+    return this.stage === 'final' ? [] : [this.missing(words, source)];
   }
 
   /** The place to write something: the value of a key, the key above it, or the start of the front matter. */

@@ -35,7 +35,8 @@ export interface Properties {
   readonly authority: string | undefined;
   readonly provider: string | undefined;
   readonly urn: string | undefined;
-  readonly stage: Stage | undefined;
+  /** A report at any stage but `final` is a draft, whatever else is found in it. */
+  readonly stage: Stage;
   /** First and last day of the inspection. */
   readonly start: Day | undefined;
   readonly end: Day | undefined;

@@ -10,7 +10,7 @@ const guardingRule = 'identity/home';
 /** The guard of a checked draft; undefined where it names nothing that is guarded. */
 export function guardOf({ draft, report }: Pick<Checked, 'draft' | 'report'>): Guard | undefined {
   const facts = identityFacts(report?.draft ?? draft, report);
-  if (!facts.known?.some(({ kind }) => kind !== 'manager')) return undefined;
+  if (!facts.known?.hasHome) return undefined;
   const reaches = reachesOf(draft).filter(({ rule }) => rule.text === guardingRule);
   return {
     find: (text) => withheldIn(text, facts),

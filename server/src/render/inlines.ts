@@ -1,20 +1,14 @@
 import type { Token } from 'markdown-it';
-import type { Span } from '../text/span';
 import type { Inline } from './document';
-import { openEnd, placeholdersIn } from './placeholders';
 
 /** The block around inline text. */
 export interface InlineScope {
   /** Removes the characters that were put into a text for the parser. */
   readonly restore: (text: string) => string;
-  /** Makes a marker of a placeholder and finds its place. */
-  readonly placeholder: (written: string) => Inline;
   /** Makes a marker of an image, from the text that describes it. */
   readonly image: (description: string) => Inline;
   /** Makes a reference to a footnote, from the parser's label or number. */
   readonly footnote: (meta: { readonly label?: string; readonly id?: number }) => Inline | undefined;
-  /** True if the text may break off with “…”, as headings of new drafts do. */
-  readonly mayBreakOff: boolean;
 }
 
 /** The inline tokens of a block as the model has them. */
@@ -34,7 +28,7 @@ export function inlinesOf(tokens: readonly Token[], scope: InlineScope): Inline[
     const inline = single(token, scope);
     if (inline) push(top().inlines, inline);
   }
-  return withMarkers((stack[0] as OpenInline).inlines, scope);
+  return (stack[0] as OpenInline).inlines;
 }
 
 interface OpenInline {
@@ -51,7 +45,7 @@ function single(token: Token, scope: InlineScope): Inline | undefined {
     case 'hardbreak':
       return { type: 'break' };
     case 'image':
-      return scope.image(scope.restore(token.content));
+      return scope.image(scope.restore(descriptionOf(token)));
     case 'footnote_ref':
       return scope.footnote((token.meta ?? {}) as { label?: string; id?: number });
     default:
@@ -59,16 +53,23 @@ function single(token: Token, scope: InlineScope): Inline | undefined {
   }
 }
 
+/** The words that describe an image, without the signs of emphasis and the addresses of links in them. */
+const descriptionOf = ({ children }: Token): string =>
+  (children ?? [])
+    .map((token) => {
+      if (token.type === 'image') return descriptionOf(token);
+      return /break$/.test(token.type) ? ' ' : token.content;
+    })
+    .join('');
+
 const emphasis: Readonly<Record<string, 'strong' | 'em' | 'strike'>> = {
   strong_open: 'strong',
   em_open: 'em',
   s_open: 'strike',
 };
 
-function wrapped({ token, inlines: all }: OpenInline, scope: InlineScope): Inline[] {
-  if (!token) return all;
-  // Markers are made first, because emphasis may be around one.
-  const inlines = withMarkers(all, scope);
+function wrapped({ token, inlines }: OpenInline, scope: InlineScope): Inline[] {
+  if (!token) return inlines;
   const type = emphasis[token.type];
   if (type) return [{ type, inlines }];
   const href = String((token.type === 'link_open' && token.attrGet('href')) || '');
@@ -85,26 +86,4 @@ function push(inlines: Inline[], inline: Inline): void {
   if (inline.type === 'text' && last?.type === 'text') {
     inlines[inlines.length - 1] = { type: 'text', text: last.text + inline.text };
   } else if (inline.type !== 'text' || inline.text !== '') inlines.push(inline);
-}
-
-function withMarkers(inlines: readonly Inline[], scope: InlineScope): Inline[] {
-  return inlines.flatMap((inline, at) => {
-    if (inline.type !== 'text') return [inline];
-    const found = placeholdersIn(inline.text);
-    const end = scope.mayBreakOff && at === inlines.length - 1 ? openEnd(inline.text) : undefined;
-    if (end && !found.some((other) => other.end > end.start)) found.push(end);
-    return found.length === 0 ? [inline] : marked(inline.text, found, scope);
-  });
-}
-
-function marked(text: string, found: readonly Span[], scope: InlineScope): Inline[] {
-  const all: Inline[] = [];
-  let at = 0;
-  for (const { start, end } of found) {
-    push(all, { type: 'text', text: text.slice(at, start) });
-    all.push(scope.placeholder(text.slice(start, end)));
-    at = end;
-  }
-  push(all, { type: 'text', text: text.slice(at) });
-  return all;
 }

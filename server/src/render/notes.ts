@@ -1,5 +1,4 @@
 import type { Footnote, FootnoteRef, Inline, PublishedBlock } from './document';
-import type { DocumentCounters } from './document-counters';
 import type { FootnoteSource, Parsed } from './parse';
 
 /** Reads the text that footnotes are written in. */
@@ -25,8 +24,6 @@ export class Notes {
   /** The place of each note in `#all`. */
   readonly #places = new Map<FootnoteSource, number>();
   readonly #readers: NoteReader[] = [];
-
-  constructor(readonly counters: DocumentCounters) {}
 
   /** Makes a reference to a note of the text of a reader, or gives back its words if there is no such note. */
   refer(reader: NoteReader, label: string): Inline | undefined {
@@ -63,7 +60,7 @@ export class Notes {
         number: at + 1,
         id: `note-${at + 1}`,
         refs,
-        blocks: [...inside, ...this.#unused(refs, source)],
+        blocks: inside,
         ...(source && { source }),
       });
     }
@@ -77,18 +74,5 @@ export class Notes {
     const next = this.#all.push({ note, reader, refs: [] }) - 1;
     this.#places.set(note, next);
     return next;
-  }
-
-  #unused(refs: readonly string[], source: Footnote['source']): PublishedBlock[] {
-    if (refs.length > 0 || !source) return [];
-    const marker = this.counters.marker(
-      'footnote',
-      {
-        text: 'Nothing refers to this note',
-        message: 'Nothing refers to this footnote; set its mark in the text, or take the note out.',
-      },
-      source,
-    );
-    return [{ type: 'paragraph', inlines: [marker], source }];
   }
 }

@@ -31,7 +31,7 @@ export function previewOf(checked: Checked): Preview {
   return {
     title: published.title,
     body: bodyHtml(published, { marked: true }, false),
-    ...(stage && { stage }),
+    stage,
     ...(edition && { edition }),
     lengths: lengthsOf(published, checked.report),
     findings: checked.findings.map(({ severity, message, span }) => ({ severity, message, ...span })),

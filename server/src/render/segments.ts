@@ -3,7 +3,7 @@ import { nameOf } from '../knowledge/frameworks/terms';
 import type { Report } from '../report/report';
 import { plain } from '../text/plain';
 import type { Span } from '../text/span';
-import { Blocks } from './blocks';
+import type { Blocks } from './blocks';
 import { type Composer, text } from './composer';
 import type { PartId, PublishedBlock, PublishedHeading } from './document';
 import type { Ordered } from './order';
@@ -33,7 +33,7 @@ export function bodySegments(composer: Composer, order: readonly Ordered[]): Nar
   const passage = composer.draft.passages[0];
   if (!passage) return [];
   const parsed = parseMarkdown(passage.markdown);
-  const blocks = new Blocks(composer.counters, parsed, composer.notes);
+  const blocks = composer.blocks(parsed);
   const title = parsed.pieces.find(({ level }) => level === 1);
   const groups: SectionPieces[] = [{ pieces: [] }];
   for (const piece of parsed.pieces) {
@@ -207,7 +207,7 @@ function passageSegment(
   const write = (): PublishedBlock[] => {
     const head: PublishedBlock[] = heading === undefined ? [] : [ownHeading(composer, heading, source)];
     const parsed = parseMarkdown(markdown);
-    const blocks = new Blocks(composer.counters, parsed, composer.notes);
+    const blocks = composer.blocks(parsed);
     const written = parsed.pieces.flatMap((piece) => blocks.piece(piece, numbered));
     return written.length > 0
       ? [...head, ...written]

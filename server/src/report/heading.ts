@@ -3,7 +3,8 @@ import { type GradeReading, nameOf, readGrade, type Terms } from '../knowledge/f
 import type { Judgement } from '../knowledge/frameworks/types';
 import { closest } from '../text/nearest';
 import { plain } from '../text/plain';
-import type { Span } from '../text/span';
+import { type Span, span } from '../text/span';
+import { type UnmarkedText, withoutMarks } from './heading-marks';
 
 /** The grade in the heading of a judgement section. */
 export interface HeadingGrade {
@@ -13,8 +14,9 @@ export interface HeadingGrade {
   /** The text between wording and grade, such as `: ` or ` is `. */
   readonly separator: string;
   readonly separatorSpan: Span;
-  /** A full stop follows. */
-  readonly stop: boolean;
+  /** The stop or another mark that follows; empty if there is none. */
+  readonly tail: string;
+  readonly tailSpan: Span;
 }
 
 /** A heading that is read as that of a judgement section. */
@@ -24,6 +26,12 @@ export interface JudgementHeading {
   /** The wording as written, without grade and footnote mark. */
   readonly wording: string;
   readonly wordingSpan: Span;
+  /** Everything after the wording, but for the mark of a footnote: the grade and what is around it. */
+  readonly restSpan: Span;
+  /** Marks of formatting, which no published heading has. */
+  readonly marks: UnmarkedText['marks'];
+  /** The marks are more than emphasis and code. */
+  readonly linked: boolean;
   /** It is exactly the official wording, or no official wording is known. */
   readonly official: boolean;
   readonly grade?: HeadingGrade;
@@ -37,7 +45,9 @@ const curly = (text: string): string =>
     .replace(/[\u2010\u2011]/g, '-');
 
 const footnoteMark = /(?<!\s)\s*\[\^[^[\]]*\]\s*$/;
-const divider = /(?<!\s)(\s*:\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
+const divider = /(?<!\s)(\s*[:;,]\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
+/** The end of a heading whose grade is still to be written. */
+const openEnd = /(?<!\s)\s*[:;,–—-]$/;
 
 /** A heading's text without the mark of a footnote at its end. */
 export const headingText = (heading: Heading): string =>
@@ -52,18 +62,22 @@ export function readHeading(
   heading: Heading,
   day: string | undefined,
 ): JudgementHeading | undefined {
-  const text = headingText(heading);
+  const { text: unmarked, marks, more: linked } = withoutMarks(heading.text);
+  const text = unmarked.text.replace(footnoteMark, '').trimEnd();
   const split = splitGrade(terms, text);
-  const wording = split ? text.slice(0, split.wordingEnd) : text;
+  const wording = text.slice(0, split?.wordingEnd ?? openEnd.exec(text)?.index);
   // A heading inside a section may be “Care leavers”: there only the full wording makes another section.
   const judgement = judgementNamed(terms, wording, heading.level <= 2);
   if (!judgement) return undefined;
-  const place = (start: number, end: number): Span => heading.text.span(start, end);
+  const place = (start: number, end: number): Span => unmarked.span(start, end);
   const read: JudgementHeading = {
     heading,
     judgement,
     wording,
     wordingSpan: place(0, wording.length),
+    restSpan: span(place(0, wording.length).end, place(0, text.length).end),
+    marks,
+    linked,
     official: judgement.wording === null || curly(wording) === curly(judgement.wording),
   };
   if (!split) return read;
@@ -76,7 +90,8 @@ export function readHeading(
       reading: readGrade(terms.scale, written, day),
       separator: text.slice(split.wordingEnd, split.gradeStart),
       separatorSpan: place(split.wordingEnd, split.gradeStart),
-      stop: split.gradeEnd < text.length,
+      tail: text.slice(split.gradeEnd),
+      tailSpan: place(split.gradeEnd, text.length),
     },
   };
 }
@@ -125,17 +140,20 @@ interface Split {
   readonly gradeEnd: number;
 }
 
+/** Marks after a grade. */
+const trailing = /(?<![.:;,!]\s?)(?:\s?[.:;,!])+$/;
+
 /** Finds a grade at the end of a heading: a known label, or any text after its last colon. */
 function splitGrade(terms: Terms, text: string): Split | undefined {
-  const end = text.replace(/(?<!\.)\.+$/, '').length;
+  const end = text.replace(trailing, '').length;
   const head = text.slice(0, end).toLowerCase();
   const { grades, labels: others, former } = terms.scale;
   const labels = [...grades, ...others, ...former].map(({ label }) => label.toLowerCase());
   const label = labels.filter((candidate) => head.endsWith(candidate)).sort((a, b) => b.length - a.length)[0];
   const gradeStart = label === undefined ? head.lastIndexOf(':') + 1 : end - label.length;
-  const before = divider.exec(text.slice(0, label === undefined ? gradeStart : end - label.length));
+  const before = divider.exec(text.slice(0, gradeStart));
   if (!before || gradeStart === 0) return undefined;
   const start =
     label === undefined ? gradeStart + (/^\s*/.exec(text.slice(gradeStart))?.[0].length ?? 0) : gradeStart;
-  return { wordingEnd: before.index, gradeStart: Math.min(start, end), gradeEnd: end };
+  return start < end ? { wordingEnd: before.index, gradeStart: start, gradeEnd: end } : undefined;
 }

@@ -1,10 +1,24 @@
 import type { Draft } from '../draft/draft';
 import type { IdentifyingDetail } from '../draft/identity/detail';
-import { type IdentityFacts, identifyingDetailsIn, type KnownName } from '../draft/identity/identity';
-import { textAt } from '../draft/yaml/value';
+import {
+  guardedDetailsIn,
+  type IdentityFacts,
+  identifyingDetailsIn,
+  type KnownName,
+  KnownNames,
+  type PublicContacts,
+} from '../draft/identity/identity';
+import { textAt, valueAt } from '../draft/yaml/value';
+import { inspectorateContacts } from '../knowledge/inspectorates';
 import type { MappedText } from '../text/mapped';
 import { narrativeOf } from './narrative';
-import { guardedDetails, isAnonymous, type ReportKind } from './provider-details';
+import {
+  guardedDetails,
+  isAnonymous,
+  printedDetails,
+  type ReportKind,
+  textsWithin,
+} from './provider-details';
 import type { Report } from './report';
 
 /** An identifying detail with the text that it is in. */
@@ -19,11 +33,30 @@ export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const before = detailsRead.get(report);
   if (before) return before;
   const facts = identityFacts(report.draft, report);
+  const inNarrative = { ...facts, contacts: publicContacts(report) };
   const found: RevealedDetail[] = [];
-  for (const text of narrativeOf(report))
-    for (const detail of identifyingDetailsIn(text, facts)) found.push({ ...detail, text });
+  for (const { text, details } of narrativeOf(report)) {
+    // Where a report gives details, it gives the provider's: only the home's are wrong there.
+    const all = details ? guardedDetailsIn(text, facts) : identifyingDetailsIn(text, inNarrative);
+    for (const detail of all) found.push({ ...detail, text });
+  }
   detailsRead.set(report, found);
   return found;
+}
+
+/** The contacts that the report may give: those of the inspectorates, and the provider's own address. */
+function publicContacts(report: Report): PublicContacts {
+  const { data } = report.draft;
+  const contacts = inspectorateContacts();
+  const printed = printedDetails(valueAt(data, 'provider'), data, report).filter(
+    ({ key }) => key === 'address',
+  );
+  const own = printed.map(({ value }) =>
+    textsWithin(value)
+      .map(({ text }) => text.text)
+      .join(' '),
+  );
+  return own.length > 0 ? { ...contacts, addresses: [...contacts.addresses, ...own] } : contacts;
 }
 
 /**
@@ -39,9 +72,9 @@ export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind 
     text: value.text.text,
   }));
   if (manager !== undefined) known.push({ kind: 'manager', text: manager });
+  const printed = provider === undefined ? [] : [provider];
   return {
-    known,
-    printed: provider === undefined ? [] : [provider],
+    ...(known.length > 0 && { known: new KnownNames(known, printed) }),
     streets: report?.setting?.anonymous !== undefined,
   };
 }

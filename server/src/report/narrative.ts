@@ -5,38 +5,42 @@ import { plain } from '../text/plain';
 import { headingText } from './heading';
 import type { Report } from './report';
 
+/** A text of a report. */
+export interface NarrativeText {
+  readonly text: MappedText;
+  /** True where a report gives details: in standard sections, the head of a letter and the inspectorate's own at the end. */
+  readonly details: boolean;
+}
+
 /**
- * The texts in which inspectors report, in the order of the file: the body, requirements, recommendations and areas for
- * improvement. Without the service's details, standard sections, the head of a letter and the inspectorate's own details
- * at the end.
+ * The texts of a report, in the order of the file: the body, requirements, recommendations and areas for improvement.
  */
-export function* narrativeOf(report: Report): Generator<MappedText> {
+export function* narrativeOf(report: Report): Generator<NarrativeText> {
   const { data, passages, surface } = report.draft;
-  for (const { text } of reportedTexts(data)) yield text;
+  for (const { text } of reportedTexts(data)) yield { text, details: false };
   for (const { blocks } of passages) {
-    for (const block of surface === 'markdown' ? reported(report, blocks) : blocks) yield block.text;
+    const details = surface === 'markdown' ? detailBlocks(report, blocks) : undefined;
+    for (const block of blocks) yield { text: block.text, details: details?.has(block) === true };
   }
 }
 
-const closings = [
-  '(?:The )?Office for Standards in Education\\b',
-  '(?:©|\\(c\\))',
-  'Yours (?:sincerely|faithfully)\\b',
-];
-const closing = new RegExp(`^[*_\\s]*(?:${closings.join('|')})`, 'i');
+const inspectorate = '(?:The )?Office for Standards in Education\\b';
+const closing = new RegExp(`^[*_\\s]*(?:${inspectorate}|©|\\(c\\))`, 'i');
 
-/** The blocks of a body without its standard sections, the head of a letter and everything after its end. */
-function* reported({ terms }: Report, blocks: readonly Block[]): Generator<Block> {
+/** The blocks of standard sections, of the head of a letter, and after the words on the inspectorate at the end. */
+function detailBlocks({ terms }: Report, blocks: readonly Block[]): ReadonlySet<Block> {
   const sections = (terms.report?.sections ?? []).filter((section) => section.standard);
   const standard = new Set(sections.flatMap(({ heading, also = [] }) => [heading, ...also]).map(plain));
+  const head = headOf(blocks);
+  const found = new Set(blocks.slice(0, head));
   let left: number | undefined;
-  for (const block of blocks.slice(headOf(blocks))) {
-    if (block.kind === 'heading') {
-      if (left !== undefined && block.level > left) continue;
+  for (const block of blocks.slice(head)) {
+    if (block.kind === 'heading' && (left === undefined || block.level <= left)) {
       left = standard.has(plain(headingText(block))) ? block.level : undefined;
-    } else if (closing.test(block.text.text)) left ??= 6;
-    if (left === undefined) yield block;
+    } else if (block.kind !== 'heading' && closing.test(block.text.text)) left ??= 6;
+    if (left !== undefined) found.add(block);
   }
+  return found;
 }
 
 /** The number of blocks before the “Dear …” of a letter; 0 if there is no such line before the first section. */

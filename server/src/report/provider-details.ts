@@ -72,13 +72,13 @@ export function guardedDetails(data: Value | undefined, report: ReportKind | und
   return firstOfEach(provider.entries).flatMap(({ key, value }): GuardedDetail[] => {
     if (treatmentOf(key) !== 'guarded' && !(key === 'address' && unclear)) return [];
     const kind = key === 'home' ? 'home' : 'home-address';
-    return scalarsWithin(value).map((scalar) => ({ kind, value: scalar }));
+    return textsWithin(value).map((scalar) => ({ kind, value: scalar }));
   });
 }
 
 /** All texts of a value, however it is nested. */
-function scalarsWithin(value: Value): ScalarValue[] {
+export function textsWithin(value: Value): ScalarValue[] {
   if (value.kind === 'scalar') return isEmpty(value) ? [] : [value];
   const below = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value);
-  return below.flatMap(scalarsWithin);
+  return below.flatMap(textsWithin);
 }

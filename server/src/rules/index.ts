@@ -1,7 +1,9 @@
 import draftEdition from './draft/edition';
+import draftEncoding from './draft/encoding';
 import draftFramework from './draft/framework';
 import draftInspected from './draft/inspected';
 import draftSetting from './draft/setting';
+import draftUnfinished from './draft/unfinished';
 import draftUrn from './draft/urn';
 import enforcementRegistered from './enforcement/registered';
 import identityAddressOwner from './identity/address-owner';
@@ -60,6 +62,7 @@ import schemaNotAllowed from './schema/not-allowed';
 import schemaUnknownKey from './schema/unknown-key';
 import schemaWrongType from './schema/wrong-type';
 import sectionEdition from './section/edition';
+import sectionEmpty from './section/empty';
 import sectionForm from './section/form';
 import sectionGrade from './section/grade';
 import sectionLength from './section/length';
@@ -110,6 +113,8 @@ export const draftRules: readonly Rule[] = [
   draftEdition,
   draftInspected,
   draftUrn,
+  draftUnfinished,
+  draftEncoding,
   inspectionType,
   inspectionDates,
   inspectionLeadInspector,
@@ -157,6 +162,7 @@ export const draftRules: readonly Rule[] = [
   paragraphNumbering,
   sectionReportOrder,
   sectionLength,
+  sectionEmpty,
   identityHome,
   identityManager,
   identityStreetAddress,

@@ -24,13 +24,23 @@ export function mapAt(draft: Draft, key: string): MapValue | undefined {
   return value?.kind === 'map' ? value : undefined;
 }
 
-/** Adds lines `key: value` after the last entry of a block map, indented like it; undefined for maps in braces. */
+/**
+ * Adds lines `key: value` after the last entry of a block map, indented like it; undefined for maps in braces, and where one
+ * of the keys is written already.
+ */
 export function addKeys(draft: Draft, map: MapValue, lines: readonly string[]): Edit | undefined {
   const last = map.entries.at(-1);
-  if (map.flow || !last) return undefined;
+  if (map.flow || !last || lines.some((line) => isWritten(draft, line))) return undefined;
   const at = draft.lines.end(draft.lines.line(Math.max(last.keySpan.end, trimmedEnd(draft, last))));
   const indent = ' '.repeat(draft.lines.position(last.keySpan.start).character);
   return { span: span(at, at), text: lines.map((line) => `\n${indent}${line}`).join('') };
+}
+
+/** Tells whether the key of a line is in a draft that cannot be read in full, so that it only seems to be missing. */
+function isWritten({ problems, text, yaml }: Draft, line: string): boolean {
+  const key = /^[\s-]*([a-z-]+):/.exec(line)?.[1];
+  if (problems.length === 0 || !yaml || key === undefined) return false;
+  return new RegExp(`(?<![\\w-])${key}\\s*:`).test(text.slice(yaml.start, yaml.end));
 }
 
 /** Adds lines at the end of the front matter or YAML draft; undefined where there is none. */

@@ -4,3 +4,12 @@ export const alwaysReported = (rule: string): boolean => /^(?:syntax|internal|co
 /** Rules whose findings a comment in the draft can suppress. */
 export const suppressible = (rule: string): boolean =>
   !alwaysReported(rule) && !rule.startsWith('suppression/');
+
+/** The rule on what is still to be written. An export shows its findings in their places. */
+export const gapRule = 'draft/unfinished';
+
+/** The rule on places without text. An export shows them itself. */
+export const emptyRule = 'section/empty';
+
+/** The rule on characters that were lost. */
+export const encodingRule = 'draft/encoding';

@@ -13,6 +13,8 @@ export interface RuleInput {
   readonly report: Report | undefined;
   /** Differences from the shape of a draft under that framework. */
   readonly shape: readonly SchemaProblem[];
+  /** The words of the gaps in a team’s snippets, as `phraseOf` compares them. */
+  readonly phrases: readonly string[];
 }
 
 /**

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, Configs, noConfig, readConfig } from '../config/config';
 import { isIgnored } from '../config/options';
+import { withPhrases } from '../config/phrases';
 import { nodeFiles } from '../node/node-files';
 import { UsageError } from './usage-error';
 
@@ -22,7 +23,7 @@ export async function configsOf(values: ConfigValues, cwd: string): Promise<Conf
     throw new UsageError('--config names a config and --no-config takes none; use one of them.');
   }
   if (none) return new Configs(nodeFiles, noConfig);
-  if (path === undefined) return new Configs(nodeFiles);
+  if (path === undefined) return configsWithPhrases();
   const uri = pathToFileURL(resolve(cwd, path)).href;
   const text = await nodeFiles.read(uri);
   if (text === undefined) {
@@ -32,8 +33,11 @@ export async function configsOf(values: ConfigValues, cwd: string): Promise<Conf
       `There is no config at ${path}; check the path, or write one by "inspection-report init".`,
     );
   }
-  return new Configs(nodeFiles, await readConfig(uri, text, nodeFiles));
+  return new Configs(nodeFiles, await withPhrases(await readConfig(uri, text, nodeFiles), nodeFiles));
 }
+
+/** The nearest configs, with what checks need of the libraries that they name. */
+export const configsWithPhrases = (): Configs => new Configs(nodeFiles, undefined, withPhrases);
 
 /** The config for drafts in a folder, which need not have any yet. */
 export const configIn = (folder: string): Promise<Config> =>

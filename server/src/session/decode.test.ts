@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { notUtf8 } from '../draft/encoding';
 import { decode, largest } from './decode';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -16,6 +17,7 @@ it('reads UTF-8, and leaves the byte order mark behind', () => {
 it('says why it cannot read anything else', () => {
   expect(said(bytes(0xff, 0xfe, 0x61, 0))).toMatch(/UTF-16/);
   expect(said(bytes(0x61, 0, 0x62))).toMatch(/binary/);
-  expect(said(bytes(0x61, 0xe9, 0x62))).toMatch(/not saved as UTF-8/);
+  // As a word processor of Windows saves “é”: the editor shows the same sentence at the sign that it puts in its place.
+  expect(said(bytes(0x61, 0xe9, 0x62))).toBe(notUtf8);
   expect(said(new Uint8Array(largest + 1))).toMatch(/10 MB/);
 });

@@ -1,3 +1,5 @@
+import { notUtf8 } from '../draft/encoding';
+
 /** In bytes. Larger than any report by two orders of magnitude: a file beyond it is something else. */
 export const largest = 10 * 1024 * 1024;
 
@@ -11,7 +13,7 @@ export type Decoded =
     }
   | { readonly failure: string };
 
-const utf16 = 'It is saved as UTF-16; save it as UTF-8.';
+const utf16 = 'It is saved as UTF-16. Use “Save with Encoding” to save it as UTF-8.';
 
 /** Reads bytes as a UTF-8 text without its byte order mark. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -24,7 +26,7 @@ export function decode(bytes: Uint8Array): Decoded {
     const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bom };
   } catch {
-    return { failure: 'It is not saved as UTF-8, so that some characters cannot be read; save it as UTF-8.' };
+    return { failure: notUtf8 };
   }
 }
 

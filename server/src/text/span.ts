@@ -20,6 +20,19 @@ export const span = (start: number, end: number): Span => ({ start, end });
 /** Tells whether two spans share a character or touch. */
 export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
+/** Tells whether a stretch, or one character, is in one of the spans, which are in order and do not overlap. */
+export function isWithin(spans: readonly Span[], start: number, end = start + 1): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start <= start && end <= next.end;
+}
+
 /**
  * Lines of a text, ended by LF, CRLF or CR as the Language Server Protocol has it.
  * Converts between offsets and positions; both directions clamp to the text.

@@ -1,5 +1,7 @@
+import { displayWidth } from './width';
+
 /**
- * Breaks a text at spaces into lines of at most `width` characters. A longer word has a line to itself, and is not cut.
+ * Breaks a text at spaces into lines of at most `width` columns of a terminal. A longer word has a line to itself, and is not cut.
  * The escape codes of colours do not count.
  * @param indent begins every line but the first
  */
@@ -16,9 +18,11 @@ export function wrapLines(text: string, width: number, indent = ''): string[] {
   return [...lines, line];
 }
 
-/** The number of characters of a text without the escape codes of colours. */
+/** The width of a text without the escape codes of colours. */
 const visibleLength = (text: string): number =>
-  text
-    .split('\u001b[')
-    .map((part, index) => (index === 0 ? part : part.replace(/^\d+m/, '')))
-    .join('').length;
+  displayWidth(
+    text
+      .split('\u001b[')
+      .map((part, index) => (index === 0 ? part : part.replace(/^\d+m/, '')))
+      .join(''),
+  );

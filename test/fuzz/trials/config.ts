@@ -11,12 +11,15 @@ import type { Trial } from '../trial';
 import { edited, findingFits } from './edits';
 
 const folder = 'file:///work/';
-const configUri = `${folder}.inspection-report.yaml`;
+/** More would take longer than all else, where a text is the same piece again and again. */
+const mostFixes = 5;
+const configName = '.inspection-report.yaml';
+const configUri = folder + configName;
 
 /** Reads a config, and whatever it names; completes, explains and fixes it, and checks a draft with it. */
-export const tryConfig: Trial = async ({ text }, journal, random) => {
-  const files = seedFiles({ '.inspection-report.yaml': text });
-  const config = await readAndFit(journal, text, files);
+export const tryConfig: Trial = async ({ text, name }, journal, random) => {
+  if (name !== configName) return tryNamed(name, text, journal);
+  const config = await readAndFit(journal, text, seedFiles({ [configName]: text }));
   if (!config) return;
   for (let left = 4; left > 0; left--) {
     const offset = random.upTo(text.length);
@@ -30,10 +33,23 @@ export const tryConfig: Trial = async ({ text }, journal, random) => {
   journal.call('config, check', () => check(smallDraft, uri, optionsFor(config, uri)));
 };
 
+/** Reads a file that a config extends, or a baseline. */
+async function tryNamed(name: string, text: string, journal: Journal): Promise<void> {
+  const config = `extends: base.yaml\nbaseline: known.json\nlibraries: phrases\n`;
+  const read = await readAndFit(
+    journal,
+    config,
+    seedFiles({ [name]: text }),
+    new Map([[folder + name, text]]),
+  );
+  const uri = `${folder}a.report.md`;
+  if (read) journal.call('check with a baseline', () => check(smallDraft, uri, optionsFor(read, uri)));
+}
+
 /** Reads a file that a config names: a team’s own framework or instrument. */
 export const tryInstrument: Trial = async ({ text, name }, journal) => {
   const config = `knowledge: ${name}\n`;
-  const files = seedFiles({ [name]: text, '.inspection-report.yaml': config });
+  const files = seedFiles({ [name]: text, [configName]: config });
   const read = await readAndFit(journal, config, files, new Map([[folder + name, text]]));
   if (!read) return;
   const uri = `${folder}a.report.md`;
@@ -54,7 +70,7 @@ async function readAndFit(
     if (own === undefined) continue;
     for (const finding of findings) findingFits(journal, finding, own);
   }
-  for (const { fixes = [] } of byFile.get(configUri) ?? []) {
+  for (const { fixes = [] } of (byFile.get(configUri) ?? []).slice(0, mostFixes)) {
     const [fix] = fixes;
     if (!fix) continue;
     const next = edited(text, fix.edits).text;

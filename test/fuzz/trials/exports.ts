@@ -37,6 +37,7 @@ export async function tryExports({ checked, journal, random }: DraftTrial): Prom
       if (name === 'pdf' || (name === 'docx' && random.chance(0.6))) continue;
       const written = await journal.callAsync(`export, ${name}`, () => write(published, { marked }));
       if (written !== undefined) wellFormed(journal, name, written);
+      if (typeof written === 'string') distinctIds(journal, name, written);
     }
   }
   tryFormats(journal, checked);
@@ -47,6 +48,11 @@ function wellFormed(journal: Journal, name: string, written: string | Uint8Array
   for (const [file, text] of Object.entries(files)) {
     if (notPrintable.test(text)) journal.fail('output', `${name} ${file}, a character that is not allowed`);
   }
+}
+
+function distinctIds(journal: Journal, name: string, html: string): void {
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  if (new Set(ids).size < ids.length) journal.fail('output', `${name}, two elements with the same id`);
 }
 
 function textsOf(bytes: Uint8Array): Record<string, string> {

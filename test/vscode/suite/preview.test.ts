@@ -41,6 +41,24 @@ suite('Preview', () => {
     equal(extension().exports.previews.of(document.uri), undefined);
   });
 
+  test('follows a draft that is renamed', async () => {
+    const { previews } = extension().exports;
+    const [from, to] = [fileUri(name), fileUri('renamed.report.md')];
+    const rename = async (oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(oldUri, newUri);
+      assert(await vscode.workspace.applyEdit(edit), 'The draft was not renamed.');
+    };
+    const { panel } = previews.of(from) ?? {};
+    await rename(from, to);
+    await shownUntil(to, ({ blocks }) => blocks > 10);
+    equal(previews.of(from), undefined);
+    equal(previews.of(to)?.panel === panel, true);
+    equal(panel?.title.endsWith('renamed.report.md'), true);
+    await rename(to, from);
+    await shownUntil(from, ({ blocks }) => blocks > 10);
+  });
+
   test('closes with its tab', async () => {
     extension().exports.previews.of(fileUri(name))?.panel.dispose();
     equal(extension().exports.previews.of(fileUri(name)), undefined);

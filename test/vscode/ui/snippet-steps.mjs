@@ -151,12 +151,12 @@ export const snippetSteps = [
     },
   ],
   [
-    'the newer wording of a library beside that of the draft',
+    'the wording of a library beside that of the draft',
     async (page) => {
       await choice(page, 'larkfield.report.md:22').click();
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await command(page, 'Inspection Report: Update Inserted Text');
-      await choice(page, 'Accept the wording of the library').waitFor();
+      await choice(page, 'Use the library’s wording').waitFor();
       await page
         .locator('.monaco-diff-editor .line-insert, .monaco-diff-editor .char-insert')
         .first()

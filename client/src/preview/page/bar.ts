@@ -27,7 +27,11 @@ export class Bar {
   constructor(root: HTMLElement, actions: BarActions, shown: boolean) {
     this.#shown = shown;
     const details = createElement('details');
-    details.append(this.#total, this.#lengths);
+    const list = createElement('div', 'lengths');
+    // Those who have no mouse scroll it by keys.
+    list.tabIndex = 0;
+    list.append(this.#lengths);
+    details.append(this.#total, list);
     this.#count.addEventListener('click', actions.problems);
     this.#count.title = 'Show them in Problems';
     this.#toggle.title = 'Show findings in the margin, or not';

@@ -9,6 +9,7 @@ import {
   listText,
 } from '../../language/citations/listing/list-text';
 import { check } from '../../lint/check';
+import { jsonText } from '../../output/formats/escape';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
 
@@ -47,7 +48,7 @@ export async function listCited(
       host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
   }
   for (const failure of failures) host.err(`${failure}\n`);
-  if (json) host.out(`${JSON.stringify(asData(cited, read, grouped), null, 2)}\n`);
+  if (json) host.out(`${jsonText(asData(cited, read, grouped), 2)}\n`);
   else if (grouped) host.out(groupText(groupByProvision(cited), read, host.width));
   else host.out(listText(cited, read, host.width));
   return failures.length > 0 ? exit.failed : exit.clean;

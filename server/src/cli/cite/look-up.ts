@@ -4,6 +4,7 @@ import { applyIds, type Knowledge } from '../../knowledge/knowledge';
 import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/search';
 import { lookUpParagraph, lookUpProvision } from '../../language/citations/listing/lookup';
 import { lookupText } from '../../language/citations/listing/lookup-text';
+import { jsonText } from '../../output/formats/escape';
 import { configIn } from '../../session/configs';
 import { UsageError } from '../../session/usage-error';
 import { listed, plural } from '../../text/words';
@@ -35,7 +36,7 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
   const matches = withParagraph(found);
   const shown = matches.slice(0, limit).map((match) => lookUpProvision(match, host.today));
   if (options.json) {
-    host.out(`${JSON.stringify({ query, found: matches.length, provisions: shown }, null, 2)}\n`);
+    host.out(`${jsonText({ query, found: matches.length, provisions: shown }, 2)}\n`);
     return exit.clean;
   }
   if (matches.length === 0) {

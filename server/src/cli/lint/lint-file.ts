@@ -31,7 +31,7 @@ export function lintFile(source: DraftSource, { settings, baseline, host }: Lint
   const options = baseline.optionsFor(config, href);
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
-  if (settings.fixesToOutput) host.out(linted.after);
+  if (settings.fixesToOutput) host.out(linted.after, 'file');
   else if (fix && linted.applied > 0) {
     const failure = writeFixes({ path, ...linted }, fix, host);
     if (failure !== undefined) return { result: { path, failure }, applied: 0 };
@@ -50,6 +50,6 @@ function writeFixes(
   host: Host,
 ): string | undefined {
   if (!dryRun) return rewrite(resolve(host.cwd, path), before, after);
-  host.out(diffOf(path, before, after));
+  host.out(diffOf(path, before, after), 'file');
   return undefined;
 }

@@ -46,7 +46,7 @@ export function lintOutput(
   });
   const print = (text: string, file: string | undefined, parts: string[]): void => {
     if (text === '') return;
-    if (file === undefined) host.out(text);
+    if (file === undefined) host.out(text, 'painted');
     else parts.push(text);
   };
   return {

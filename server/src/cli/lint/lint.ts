@@ -83,7 +83,7 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
 /** Prints ignored drafts from standard input as they are: a program that reads the output would lose the draft. */
 function printUnchanged(drafts: readonly DraftSource[], host: Host): void {
   for (const { decoded } of drafts) {
-    if ('text' in decoded) host.out((decoded.bom ? '\uFEFF' : '') + decoded.text);
+    if ('text' in decoded) host.out((decoded.bom ? '\uFEFF' : '') + decoded.text, 'file');
   }
 }
 

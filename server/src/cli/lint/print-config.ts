@@ -5,6 +5,7 @@ import type { Config, Configs } from '../../config/config';
 import { isIgnored, optionsFor } from '../../config/options';
 import { check } from '../../lint/check';
 import { type Layer, layersFor, stateOf, weightOf } from '../../lint/settings';
+import { jsonText } from '../../output/formats/escape';
 import { type Report, type Stage, stages } from '../../report/report';
 import { allMetas } from '../../rules/index';
 import type { RuleMeta } from '../../rules/rule';
@@ -55,7 +56,7 @@ export async function printConfig(
     rules: ruleSettings({ layers, reason: config.reason, stage: draftStage }),
     problems: config.problems.map(({ uri, message }) => `${shown(uri)}: ${message}`),
   };
-  host.out(`${JSON.stringify(printed, null, 2)}\n`);
+  host.out(`${jsonText(printed, 2)}\n`);
   return exit.clean;
 }
 

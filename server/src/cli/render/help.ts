@@ -10,19 +10,20 @@ Usage
   inspection-report render [options] PATH…
 
 PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input. The report is
-composed of the draft's text and of what its front matter holds, in the order of its framework. A draft with errors, or
-with places that are not yet final (TODO, […], an empty section, a missing due date), is written marked as a draft, with
-the list of what is open.
+composed of the draft's text and of what its front matter holds, in the order of its framework. A draft that is not at
+stage "final", or has errors or places that are not yet final (TODO, […], an empty section, a missing due date), says DRAFT
+on every page, with the list of what is open.
 
 Options
   --to FORMAT             ${formats}
   --out PATH              the file to write, or the folder for several drafts; - for standard output. Without it each
-                          document is written beside its draft. A document that is there is written anew; a draft never is
+                          document is written beside its draft; the name of one that is not final ends in "-draft". A
+                          document that is there is written anew; a draft never is
   --template FILE         for docx: a Word file of the team; its styles, its theme and the size and margins of its pages
                           are used. Styles that it has not are named, and are the product's own
   --browser PATH          for pdf: the Chrome, Chromium or Edge that prints it, by its path or name. Without it the one in
                           INSPECTION_REPORT_BROWSER, or one found where they are usually installed
-  --strict                write nothing of a draft that has errors or places not yet final
+  --strict                write nothing of a draft that is not at stage "final", or has errors or places not yet final
   --compare               with the judgements of earlier inspections beside those of this one: those that the draft lists
                           under "previous", and those of other drafts in PATH with the same URN
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import type { ExportFormat } from '../../export/index';
+import { draftEnding, type ExportFormat } from '../../export/index';
 import type { DraftSource } from '../../session/drafts';
 import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
@@ -12,39 +12,44 @@ interface TargetOptions {
   readonly cwd: string;
 }
 
+/** The file that a draft is exported to, relative to `cwd`; `-` is standard output. */
+type RenderTarget = (isDraft: boolean) => string;
+
 /**
- * The files that drafts are exported to, relative to `cwd`; `-` is standard output.
+ * The files that drafts are exported to. The name of one that is not final says so, unless the user has chosen it.
  * @throws UsageError if two would go to the same file, or one over a draft
  */
 export function targetsOf(
   sources: readonly Pick<DraftSource, 'path' | 'stdin'>[],
   { out, format, cwd }: TargetOptions,
-): string[] {
+): RenderTarget[] {
   const toOutput = out === '-' || (out === undefined && sources.every(({ stdin }) => stdin));
   if (toOutput) {
     if (sources.length > 1)
       throw new UsageError('Only one draft can go to standard output; give --out FOLDER.');
     if (!format.text) throw new UsageError('This format is no text; give --out FILE to write it to a file.');
-    return ['-'];
+    return [() => '-'];
   }
   const folder = out !== undefined && isFolder(out, sources.length, cwd);
-  const targets = sources.map(({ path }) => {
-    if (out === undefined) return renamed(path, format);
-    return folder ? join(out, renamed(basename(path), format)) : out;
+  const targets = sources.map(({ path }): RenderTarget => {
+    if (out === undefined) return (isDraft) => renamed(path, format, isDraft);
+    return folder ? (isDraft) => join(out, renamed(basename(path), format, isDraft)) : () => out;
   });
   const drafts = new Set(sources.filter(({ stdin }) => !stdin).map(({ path }) => resolve(cwd, path)));
   const taken = new Map<string, string>();
   for (const [index, { path }] of sources.entries()) {
-    const target = targets[index] as string;
-    const file = resolve(cwd, target);
-    const other = taken.get(file);
-    if (drafts.has(file))
-      throw new UsageError(`${target} is a draft and was not overwritten; choose another --out.`);
-    if (other)
-      throw new UsageError(
-        `${other} and ${path} would both be written to ${target}; export them one by one.`,
-      );
-    taken.set(file, path);
+    for (const isDraft of [false, true]) {
+      const target = targets[index]?.(isDraft) ?? '';
+      const file = resolve(cwd, target);
+      const other = taken.get(file);
+      if (drafts.has(file))
+        throw new UsageError(`${target} is a draft and was not overwritten; choose another --out.`);
+      if (other !== undefined && other !== path)
+        throw new UsageError(
+          `${other} and ${path} would both be written to ${target}; export them one by one.`,
+        );
+      taken.set(file, path);
+    }
   }
   return targets;
 }
@@ -59,5 +64,5 @@ function isFolder(out: string, count: number, cwd: string): boolean {
   return count > 1 || info?.isDirectory() === true || /[\\/]$/.test(out);
 }
 
-const renamed = (path: string, { extension }: ExportFormat): string =>
-  `${path.replace(/\.(md|markdown|ya?ml)$/i, '')}${extension}`;
+const renamed = (path: string, { extension }: ExportFormat, isDraft: boolean): string =>
+  `${path.replace(/\.(md|markdown|ya?ml)$/i, '')}${isDraft ? draftEnding : ''}${extension}`;

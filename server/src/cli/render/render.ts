@@ -14,7 +14,7 @@ import { compose } from '../../render/compose';
 import type { Published } from '../../render/document';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
-import { listed } from '../../text/words';
+import { capital, listed } from '../../text/words';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -67,7 +67,8 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   for (const [index, source] of sources.entries()) {
     const checked = all ? all[index] : checkedDraft(source, host);
     const published = checked && compose(checked, compare && { compare });
-    const draft = { path: source.path, target: targets[index] as string };
+    const target = targets[index] as RenderedDraft['target'];
+    const draft = { path: source.path, target };
     const isWritten = published !== undefined && (await write(published, draft, run));
     failed ||= !isWritten;
   }
@@ -107,37 +108,42 @@ function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Check
 /** The path of a draft, and the file that it is written to; `-` for standard output. */
 interface RenderedDraft {
   readonly path: string;
-  readonly target: string;
+  readonly target: (isDraft: boolean) => string;
 }
 
 /** Writes one draft; resolves to false if `--strict` refuses it. */
 async function write(
   published: Published,
-  { path, target }: RenderedDraft,
+  { path, target: targetOf }: RenderedDraft,
   { format, print, strict, host }: RenderRun,
 ): Promise<boolean> {
-  const open = describeUnfinished(published);
-  if (strict && open) {
-    host.err(
-      `${path} was not exported, because it has ${open}; mend what follows, or leave --strict out:\n${openItems(published)}`,
-    );
+  const reason = describeUnfinished(published);
+  if (strict && reason) {
+    host.err(`${path} was not exported: ${reason}. ${adviceOn(published)}`);
     return false;
   }
-  const marked = open !== undefined;
+  const marked = reason !== undefined;
   const written = await format.write(published, { marked, print }).catch((error: unknown) => {
     throw error instanceof ExportError ? new UsageError(error.message) : error;
   });
+  const target = targetOf(marked);
   if (target === '-') {
-    host.out(String(written));
+    host.out(String(written), 'file');
     return true;
   }
   writeOver(resolve(host.cwd, target), target, written);
-  host.out(`${target} was written${open ? `, marked as a draft: it has ${open}` : ''}.\n`);
+  host.out(`${target} was written${reason ? `, marked as a draft: ${reason}` : ''}.\n`);
   return true;
 }
 
-/** The errors and open items of a draft, a line each, in the order of the draft. */
-function openItems({ errors, open }: Published): string {
+/** The way to an export with `--strict`: the errors and open items a line each, in the order of the draft. */
+function adviceOn({ errors, open, properties }: Published): string {
   const all = [...errors, ...open].sort((a, b) => a.source.start - b.source.start);
-  return all.map(({ line, message }) => `  line ${line}: ${message}\n`).join('');
+  const steps = [
+    ...(all.length > 0 ? ['fix what follows'] : []),
+    ...(properties.stage === 'final' ? [] : ['write “stage: final” in the draft once it is']),
+  ];
+  const advice = capital(`${listed(steps)}, or leave --strict out`);
+  if (all.length === 0) return `${advice}.\n`;
+  return `${advice}:\n${all.map(({ line, message }) => `  line ${line}: ${message}\n`).join('')}`;
 }

@@ -74,7 +74,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   const notes = libraries.flatMap(missingParts);
   for (const sentence of notes) host.err(`${sentence}\n`);
   const text = format.write(libraries, config.knowledge, host.today);
-  if (out === undefined) host.out(text);
+  if (out === undefined) host.out(text, 'file');
   else {
     writeOver(resolve(host.cwd, out), out, text);
     const count = libraries.reduce((sum, { snippets }) => sum + snippets.length, 0);

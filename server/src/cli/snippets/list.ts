@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import { fitColumns } from '../../language/table';
+import { jsonText } from '../../output/formats/escape';
 import { oneOf, UsageError } from '../../session/usage-error';
 
 import { type Status, statuses, whereKeys } from '../../snippets/library/snippet';
@@ -77,7 +78,7 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   checkPlace(values, knowledge);
   const found = listSnippets(libraries, { ...values, status }, knowledge);
   if (json) {
-    host.out(`${JSON.stringify(found.map(listedAsData), null, 2)}\n`);
+    host.out(`${jsonText(found.map(listedAsData), 2)}\n`);
     return exit.clean;
   }
   host.out(fitColumns(found.map(row), { cut: [3, 4], width: host.width }));

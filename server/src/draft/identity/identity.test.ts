@@ -2,23 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { share } from '../../../../test/volume';
 import { MappedText } from '../../text/mapped';
 import { readMarkdown } from '../markdown';
-import { identifyingDetailsIn, type KnownName } from './identity';
-
-/** What is found in a text, as “kind: text”. */
-const found = (text: string, known: readonly KnownName[] = []): string[] =>
-  identifyingDetailsIn(MappedText.of(text), { known }).map(
-    ({ kind, span }) => `${kind}: ${text.slice(span.start, span.end)}`,
-  );
-
-/** Texts with what is marked «so» in them; nothing else may be found. */
-function holds(kind: string, texts: readonly string[], known?: readonly KnownName[]): void {
-  for (const marked of texts) {
-    it(marked.replace(/\s+/g, ' '), () => {
-      const expected = [...marked.matchAll(/«([^»]*)»/g)].map((one) => `${kind}: ${one[1]}`);
-      expect(found(marked.replace(/[«»]/g, ''), known)).toEqual(expected);
-    });
-  }
-}
+import { identifyingDetailsIn, type KnownName, KnownNames } from './identity';
+import { found, holds } from './testing';
 
 describe('postcodes', () => {
   holds('postcode', [
@@ -213,7 +198,7 @@ describe('streets without a number', () => {
       'They drive on Great Western roads.',
       'They stay in St Helens.',
     ],
-    [{ kind: 'home', text: 'Larkfield House' }],
+    { known: [{ kind: 'home', text: 'Larkfield House' }] },
   );
 });
 
@@ -228,7 +213,7 @@ describe('the home’s name', () => {
       'Larkfield is a town; Larkfield Housekeeping is not.',
       'The Larkfields house is another.',
     ],
-    home('Larkfield House Children’s Home'),
+    { known: home('Larkfield House Children’s Home') },
   );
   holds(
     'home',
@@ -237,13 +222,17 @@ describe('the home’s name', () => {
       'At the «Willows», all is well.',
       'They climb willows. Willows are trees.',
     ],
-    home('The Willows'),
+    { known: home('The Willows') },
   );
-  holds('home', ['They came to «Haven» last.', 'Haven for children. A haven. Haven’t.'], home('Haven'));
-  holds('home', ["They like «St John’s» and «St John's».", 'St Johnson’s.'], home('St John’s'));
-  holds('home', ['They like «A+ (New) Start».', 'They like Aa New Start.'], home('A+ (New) Start'));
+  holds('home', ['They came to «Haven» last.', 'Haven for children. A haven. Haven’t.'], {
+    known: home('Haven'),
+  });
+  holds('home', ["They like «St John’s» and «St John's».", 'St Johnson’s.'], { known: home('St John’s') });
+  holds('home', ['They like «A+ (New) Start».', 'They like Aa New Start.'], {
+    known: home('A+ (New) Start'),
+  });
   it('is nothing where it is a mark or a letter', () => {
-    expect(['', ' ', 'A', '*'].flatMap((text) => found('A home * A', home(text)))).toEqual([]);
+    expect(['', ' ', 'A', '*'].flatMap((text) => found('A home * A', { known: home(text) }))).toEqual([]);
   });
 });
 
@@ -255,16 +244,18 @@ describe('the manager’s name', () => {
       '«Quilla Marsden» leads.',
       'We met «Ms Marsden» and «Mrs. Marsden».',
       'The manager, «Quilla», and manager «Quilla» lead.',
-      'Quilla plays. The Marsden moor. Quilla Marsdenby is another.',
-      'The managers knew Quilla.',
+      '«Quilla» plays. The Marsden moor. Quilla Marsdenby is another.',
+      'The managers knew «Quilla».',
     ],
-    manager('Ms Quilla Marsden'),
+    { known: manager('Ms Quilla Marsden') },
   );
-  holds('manager', ['«Ann Mary Bell-Hay», «Ann Bell-Hay» and «Dr Bell-Hay».'], manager('Ann Mary Bell-Hay'));
-  holds('manager', ['«Ann Bell» and «Tom Reed» share.'], manager('Ann Bell and Tom Reed'));
+  holds('manager', ['«Ann Mary Bell-Hay», «Ann Bell-Hay» and «Dr Bell-Hay».'], {
+    known: manager('Ann Mary Bell-Hay'),
+  });
+  holds('manager', ['«Ann Bell» and «Tom Reed» share.'], { known: manager('Ann Bell and Tom Reed') });
   for (const none of ['vacant', 'Post Vacant', 'Not Applicable', 'None', 'To Be Confirmed', 'A']) {
     it(`is none: ${none}`, () => {
-      expect(found(`The manager, ${none}, is A ${none}.`, manager(none))).toEqual([]);
+      expect(found(`The manager, ${none}, is A ${none}.`, { known: manager(none) })).toEqual([]);
     });
   }
 });
@@ -279,7 +270,7 @@ describe('the address in the front matter', () => {
       'It is in Carrowby, a town.',
       'At «M1 2AB», all is well.',
     ],
-    [{ kind: 'home-address', text: 'Larkfield House\n12 Elm Road, Carrowby,\nM1 2AB' }],
+    { known: [{ kind: 'home-address', text: 'Larkfield House\n12 Elm Road, Carrowby,\nM1 2AB' }] },
   );
 });
 
@@ -336,10 +327,32 @@ describe('hostile texts', () => {
     'on Aa ',
     'M1 1AA ',
     '12 Elm Road, Aa ',
+    'Flat 1, Aa ',
+    'Flat A, The Aa House, ',
+    'Number one, Aa ',
+    'at one Aa ',
+    'on the Aa Grove ',
+    'Elm Road, no. ',
+    '0 1 ',
+    'phone on 1 ',
+    'phone 1 2 3 4 ',
+    'oh one ',
+    'born aa ',
+    'born in a on ',
+    'b. 1-1-',
+    'will be 16 on ',
+    'J. A. ',
+    'A, A. ',
+    'a at a.',
+    'a dot a',
+    'a(at)a(dot)',
+    'L S 6 ',
+    'O0 ',
+    '\u200b',
   ];
   // In proportion, each takes a fraction of a second. The time limit is for what grows with the square, which takes hours.
   it.each(share(pieces))('%j, again and again, is read to its end', { tags: ['volume'] }, (piece) => {
     const text = MappedText.of(`1 ${piece.repeat(length / piece.length)}`);
-    expect(identifyingDetailsIn(text, { known }).length).toBeLessThanOrEqual(length);
+    expect(identifyingDetailsIn(text, { known: new KnownNames(known) }).length).toBeLessThanOrEqual(length);
   });
 });

@@ -1,24 +1,35 @@
 import type { MappedText } from '../../text/mapped';
+import { addressesIn } from './addresses';
 import { birthsIn } from './births';
-import { contactsIn } from './contacts';
 import type { DetailMatch, IdentifyingDetail, IdentifyingKind } from './detail';
-import { type KnownName, knownIn } from './known-names';
-import { placesIn, streetsIn } from './places';
+import { emailsIn } from './emails';
+import { fold } from './fold';
+import type { KnownNames } from './names/known-names';
+import { postcodesIn } from './postcodes';
+import { isPublic, type PublicContacts } from './public-contacts';
+import { streetsIn } from './streets';
+import { telephonesIn } from './telephones';
 
-export type { KnownName } from './known-names';
+export { type KnownName, KnownNames } from './names/known-names';
+export type { PublicContacts } from './public-contacts';
 
 /** The facts about a draft that tell which details in its text may identify somebody. */
 export interface IdentityFacts {
   /** Names that must not be in the text. */
-  readonly known?: readonly KnownName[];
-  /** Names that the report prints, which may be in the text. */
-  readonly printed?: readonly string[];
+  readonly known?: KnownNames | undefined;
+  /** Contacts that identify nobody. */
+  readonly contacts?: PublicContacts;
   /** Finds streets without a number too, which give away the place of a home. */
   readonly streets?: boolean;
 }
 
 // Most paragraphs of a report have no digit, at sign or domain: for them this is all that is looked for.
-const marks = /[\d@]|\.[a-z]|dot[ )\]]|DOT |Flat /;
+const marks = /[\d@]|\.[a-z]|[([{<] ?at ?[)\]}>]|dot[ )\]}>]/i;
+const number = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{2,6}teen|[a-z]{3,5}ty';
+/** Numbers in words, which are parts of an address, a telephone number or a date. */
+const markWords = new RegExp(
+  `(?:${number})[ -,][ -]?[A-Z]|\\b(?:[Ff]lat|[Aa]partment|Unit) [A-Z]|(?:[Oo]h|[Zz]ero|[Nn]ought) (?:${number}|double|zero|oh)|(?:born|birth|birthday|turns|turned)\\b[^.]{0,40} of [A-Z]`,
+);
 
 /**
  * The identifying details in a text, in its order, none overlapping another: an address with its postcode is one.
@@ -26,33 +37,58 @@ const marks = /[\d@]|\.[a-z]|dot[ )\]]|DOT |Flat /;
  */
 export function identifyingDetailsIn(
   text: MappedText,
-  { known = [], printed, streets = known.length > 0 }: IdentityFacts = {},
+  facts: IdentityFacts = {},
 ): readonly IdentifyingDetail[] {
-  const written = text.text;
-  const marked = marks.test(written);
-  if (!marked && !streets && known.length === 0) return [];
-  const found = [
-    ...knownIn(written, known, printed),
+  const { known, contacts, streets = known !== undefined } = facts;
+  const { text: written, original } = fold(text.text);
+  const marked = marks.test(written) || markWords.test(written);
+  if (!marked && !streets && !known) return [];
+  const all = [
+    ...(known?.in(written) ?? []),
     ...(streets ? streetsIn(written) : []),
-    ...(marked ? [...placesIn(written), ...contactsIn(written), ...birthsIn(written)] : []),
+    ...(marked ? markedIn(written) : []),
   ];
+  const found = contacts ? withoutPublic(all, written, contacts) : all;
   if (found.length === 0) return [];
-  return withoutOverlaps(found, written).map((match) => ({
-    ...match,
-    span: text.span(match.start, match.end),
+  return withoutOverlaps(found, written).map(({ kind, start: from, end: to }) => {
+    const [start, end] = [original(from), original(to - 1) + 1];
+    return { kind, start, end, span: text.span(start, end) };
+  });
+}
+
+/** Details without those that everybody may know, and without an address that begins with the end of such a number. */
+function withoutPublic(all: readonly DetailMatch[], text: string, contacts: PublicContacts): DetailMatch[] {
+  const open = all.filter((match) => isPublic(match, text, contacts));
+  if (open.length === 0) return [...all];
+  return all.filter(
+    (match) =>
+      !open.includes(match) &&
+      !(match.kind === 'address' && open.some(({ start, end }) => start < match.start && match.start < end)),
+  );
+}
+
+const markedIn = (text: string): DetailMatch[] => [
+  ...postcodesIn(text),
+  ...addressesIn(text),
+  ...telephonesIn(text),
+  ...emailsIn(text),
+  ...birthsIn(text),
+];
+
+/** The names and addresses of a home in a text, in its order, none overlapping another. */
+export function guardedIn(text: string, { known }: IdentityFacts): readonly DetailMatch[] {
+  if (!known?.hasHome) return [];
+  const { text: written, original } = fold(text);
+  return withoutOverlaps(known.homeIn(written), written).map(({ kind, start, end }) => ({
+    kind,
+    start: original(start),
+    end: original(end - 1) + 1,
   }));
 }
 
-/** The names and addresses of a home in a text, in its order, none overlapping another. */
-export const guardedIn = (text: string, { known = [], printed }: IdentityFacts): readonly DetailMatch[] =>
-  withoutOverlaps(
-    knownIn(
-      text,
-      known.filter(({ kind }) => kind !== 'manager'),
-      printed,
-    ),
-    text,
-  );
+/** The same with their places in the source of the text. */
+export const guardedDetailsIn = (text: MappedText, facts: IdentityFacts): readonly IdentifyingDetail[] =>
+  guardedIn(text.text, facts).map((match) => ({ ...match, span: text.span(match.start, match.end) }));
 
 const weight: Readonly<Record<IdentifyingKind, number>> = {
   home: 9,

@@ -134,7 +134,7 @@ it('tells of a draft that cannot be read, and counts it as an error, as the comm
   });
   expect(await client.sendRequest(findingsRequest, { format: 'compact' })).toMatchObject({
     text: expect.stringMatching(
-      /b\.report\.md:1:1: error: It is not saved as UTF-8.*\n.*c\.report\.md:1:1: error: It is a folder/,
+      /b\.report\.md:1:1: error: Some characters cannot be read, because .*\n.*c\.report\.md:1:1: error: It is a folder/,
     ),
   });
   await client.sendRequest(checkOpenRequest);
@@ -257,3 +257,37 @@ it('offers the formats that a person saves findings in, each of which it writes'
     expect(text, format).toContain('draft/urn');
   }
 });
+
+it.each(['.inspection-report.yaml', 'notes.yaml'])(
+  'follows a folder that is renamed, with %s in it',
+  async (name) => {
+    const disk: Record<string, string> = {
+      [`${root}old/a.report.md`]: bad,
+      [`${root}old/deep/b.report.md`]: bad,
+      [`${root}old/deep/${name}`]: 'stag: x\n',
+      [`${root}older/c.report.md`]: bad,
+    };
+    const { client, published } = await start({
+      read: (uri) => memoryFiles(disk).read(uri),
+      list: (folder) => memoryFiles(disk).list(folder),
+    });
+    await client.sendRequest(checkAllRequest, {});
+    for (const uri of Object.keys(disk).filter((name) => name.startsWith(`${root}old/`))) {
+      disk[uri.replace('/old/', '/new/')] = disk[uri] as string;
+      delete disk[uri];
+    }
+    // The client names no file in either.
+    await changed(client, 'new', 1);
+    await changed(client, 'old', 3);
+    await settled(client);
+    await settled(client);
+    expect(published).toEqual({
+      'old/a.report.md': [],
+      'old/deep/b.report.md': [],
+      ...(name !== 'notes.yaml' && { [`old/deep/${name}`]: [], [`new/deep/${name}`]: ['config/invalid'] }),
+      'older/c.report.md': ['draft/urn'],
+      'new/a.report.md': ['draft/urn'],
+      'new/deep/b.report.md': ['draft/urn'],
+    });
+  },
+);

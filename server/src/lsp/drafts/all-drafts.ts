@@ -1,5 +1,4 @@
 import { CancellationToken } from 'vscode-languageserver';
-import { optionsFor } from '../../config/options';
 import { pathFrom } from '../../config/paths';
 import { type Checked, check } from '../../lint/check';
 import { fileResult } from '../../output/file-result';
@@ -64,6 +63,15 @@ export class AllDrafts {
     else if (!this.drafts.isOpen(uri) && this.#published.delete(keyOf(uri))) this.publisher.takeBack(uri);
   }
 
+  /** Checks everything in a folder again that is new or gone: no client reports its files one by one. */
+  async folderChanged(uri: string): Promise<void> {
+    if (!this.#on) return;
+    const folder = `${keyOf(uri)}/`;
+    const known = [...this.#published].filter(([key]) => key.startsWith(folder)).map(([, of]) => of);
+    const files = new Map([...known, ...(await this.drafts.below(uri))].map((file) => [keyOf(file), file]));
+    for (const file of files.values()) await this.changed(file);
+  }
+
   /** Checks all again after a config or the folders changed, if findings of closed drafts are published. */
   async recheckAll(): Promise<void> {
     if (!this.#on || this.#recheckQueued) return;
@@ -112,7 +120,7 @@ export class AllDrafts {
 
   async #checkClosed({ uri, text, failure }: DraftFile): Promise<DraftOutcome> {
     if (text === undefined) return { uri, failure };
-    const options = optionsFor(await this.workspace.configOf(uri), uri);
+    const options = this.workspace.optionsFor(await this.workspace.configOf(uri), uri);
     return { uri, checked: check(text, keyOf(uri), options) };
   }
 

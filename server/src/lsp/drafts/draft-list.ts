@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken } from 'vscode-languageserver';
 import type { Files } from '../../config/files';
 import { asFolder, decodeUri } from '../../text/uri';
 
@@ -47,14 +47,30 @@ export class DraftList {
     return known && performance.now() - known.at < freshFor ? known.files : this.#search(token);
   }
 
-  async #search(token: CancellationToken): Promise<readonly string[]> {
-    const generation = this.#generation;
-    const search = new FolderSearch(this.#folders, this.limit.files);
+  /** The URIs of the files below one folder, if it is in those that are searched. */
+  async below(uri: string): Promise<readonly string[]> {
+    const folder = asFolder(uri);
+    const key = keyOf(folder);
+    const top = this.#folders.map(keyOf).find((each) => key.startsWith(each));
+    const path = top === undefined ? [] : key.slice(top.length).split('/');
+    if (top === undefined || path.some((name) => ignored.has(`${name}/`))) return [];
+    return (await this.#searched([folder], CancellationToken.None)).files;
+  }
+
+  async #searched(folders: readonly string[], token: CancellationToken): Promise<FolderSearch> {
+    const search = new FolderSearch(folders, this.limit.files);
     while (search.next && !search.isFull && search.searched < this.limit.folders) {
-      if (token.isCancellationRequested) return search.files;
+      if (token.isCancellationRequested) break;
       search.add(search.next, [...(await this.files.list(search.next))].sort());
     }
+    return search;
+  }
+
+  async #search(token: CancellationToken): Promise<readonly string[]> {
+    const generation = this.#generation;
+    const search = await this.#searched(this.#folders, token);
     const { files } = search;
+    if (token.isCancellationRequested) return files;
     if (search.next || search.skipped) this.#warnOnce(files.length);
     if (generation === this.#generation) this.#listing = { files, at: performance.now() };
     return files;

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Config } from '../../config/config';
 import type { Files } from '../../config/files';
 import { type Draft, parseDraft, surfaceOf } from '../../draft/draft';
+import { notUtf8 } from '../../draft/encoding';
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 import { type DraftFacts, factsOf } from '../../language/draft-facts';
 import { ruleInputOf } from '../../lint/rule-input';
@@ -120,6 +121,11 @@ export class Drafts {
     return text !== undefined && isDraftText(text, uri) ? { uri, text } : undefined;
   }
 
+  /** The files that may be drafts below a folder of the workspace; none where the URI is that of a file. */
+  below(folder: string): Promise<readonly string[]> {
+    return this.#list.below(folder);
+  }
+
   /** True if a file is open in the editor, however its URI is percent-encoded. */
   isOpen(uri: string): boolean {
     return this.documents.all().some((document) => keyOf(document.uri) === keyOf(uri));
@@ -160,9 +166,7 @@ async function failureOf(uri: string, text: string | undefined, files: Files): P
   if (text.length > largest)
     return 'It has more than two million characters; check whether it is a report draft, and open it to have it checked.';
   // Decoding puts this character in the place of bytes that are not UTF-8.
-  return text.includes('\uFFFD')
-    ? 'It is not saved as UTF-8, so that some characters cannot be read; save it as UTF-8.'
-    : undefined;
+  return text.includes('\uFFFD') ? notUtf8 : undefined;
 }
 
 const isDraftText = (text: string, uri: string): boolean =>
@@ -178,6 +182,6 @@ interface CachedFacts {
 function readFacts(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
   const name = keyOf(uri);
   if (!looksLikeDraft(text, name)) return undefined;
-  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, stage);
+  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage });
   return report && factsOf(report, knowledge.instruments);
 }

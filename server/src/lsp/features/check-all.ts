@@ -22,7 +22,7 @@ const progressInterval = 100;
 export const checkAll: Feature = {
   capabilities: {},
   register(context) {
-    const { connection, allDrafts } = context;
+    const { connection, allDrafts, watchers } = context;
     connection.onRequest(checkAllRequest, async (_params: unknown, token: CancellationToken) => {
       let notified = performance.now();
       const counts = await allDrafts.check(token, (checked) => {
@@ -30,10 +30,12 @@ export const checkAll: Feature = {
         notified = performance.now();
         void connection.sendNotification(checkAllProgress, { checked });
       });
+      await watchers.watchFolders(counts !== undefined);
       return counts ?? null;
     });
-    connection.onRequest(checkOpenRequest, () => {
+    connection.onRequest(checkOpenRequest, async () => {
       allDrafts.openOnly();
+      await watchers.watchFolders(false);
       return null;
     });
     connection.onRequest(findingsFormatsRequest, saveChoices);

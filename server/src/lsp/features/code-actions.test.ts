@@ -37,6 +37,23 @@ it('has the reason of a suppression selected, where the client can', async () =>
   expect(await suppression({})).toEqual({ changes: { [uri]: [{ range, newText: comment('say why') }] } });
 });
 
+it('opens a draft again in its encoding, where the client has a command for that', async () => {
+  const lost = text.replace('satisfactory', 'go\uFFFDd');
+  const place = { line: 3, character: 14 };
+  const titles = async (initializationOptions: object): Promise<unknown[]> => {
+    const { client, open } = await connect(noFiles, { initializationOptions });
+    await open(uri, lost);
+    const actions: CodeAction[] = await client.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: place, end: place },
+      context: { diagnostics: [] },
+    });
+    return actions.filter(({ command }) => command).map(({ title, command }) => [title, command?.command]);
+  };
+  expect(await titles({ encodingCommand: 'reopen' })).toEqual([['Reopen with Encoding…', 'reopen']]);
+  expect(await titles({})).toEqual([]);
+});
+
 const paragraphs = Array.from({ length: 400 }, () => '1. Leaders know.\n').join('\n');
 const long = exampleDraft({
   framework: 'ilacs',

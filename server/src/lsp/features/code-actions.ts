@@ -7,10 +7,14 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { actionsAt, type FindingAction, fixAll, refactoringsAt } from '../../language/actions';
+import { actionsAt, type FindingAction, refactoringsAt } from '../../language/actions';
+import { withBreaksOf } from '../../lint/apply-edits';
 import type { Checked } from '../../lint/check';
+import { safeEdits } from '../../lint/fix';
 import { FixIdentities } from '../../lint/fix-identity';
 import type { Edit, Fix } from '../../rules/finding';
+import { encodingRule } from '../../rules/rule-ids';
+import { overlaps, type Span } from '../../text/span';
 import { fixConfig } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits, toWorkspaceEdit } from '../convert';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
@@ -72,8 +76,9 @@ function withEdit(action: CodeAction, context: FeatureContext, identitiesOf: Ide
       LSPErrorCodes.ContentModified,
       'The draft has changed since. Ask for the fix again.',
     );
-  const { lines } = draft.checked.draft;
-  return { ...action, edit: toWorkspaceEdit(draft.document, toTextEdits(fix.edits, lines), context.client) };
+  const { lines, text } = draft.checked.draft;
+  const edits = toTextEdits(withBreaksOf(text, fix.edits), lines);
+  return { ...action, edit: toWorkspaceEdit(draft.document, edits, context.client) };
 }
 
 interface DraftActionsOptions {
@@ -86,6 +91,7 @@ class DraftActions {
   readonly #only: readonly string[] | undefined;
   readonly #client: ClientCapabilities;
   readonly #docs: string | undefined;
+  readonly #encodingCommand: string | undefined;
   readonly #identities: FixIdentities;
 
   constructor(
@@ -96,6 +102,7 @@ class DraftActions {
     this.#only = params.context.only;
     this.#client = client;
     this.#docs = workspace.options.docs;
+    this.#encodingCommand = workspace.options.encodingCommand;
     this.#identities = identitiesOf(draft.checked);
   }
 
@@ -109,8 +116,8 @@ class DraftActions {
     const { lines } = checked.draft;
     const { start, end } = this.params.range;
     const selected = { start: lines.offset(start), end: lines.offset(end) };
-    return this.#byFix(actionsAt(checked, selected)).map(([action, ...others]) => {
-      const { fix, preferred, placeholder } = action;
+    const fixes = this.#byFix(actionsAt(checked, selected)).map(([action, ...others]) => {
+      const { fix, original, preferred, placeholder } = action;
       return {
         title: fix.title,
         kind: CodeActionKind.QuickFix,
@@ -118,18 +125,37 @@ class DraftActions {
           toDiagnostic(finding, { uri: document.uri, lines, docs: this.#docs }),
         ),
         isPreferred: preferred,
-        ...(this.#isResolved(fix)
-          ? { data: this.#dataOf(fix) }
+        ...(this.#isResolved(original)
+          ? { data: this.#dataOf(original) }
           : { edit: this.#toEdit(fix.edits, placeholder) }),
       };
     });
+    return [...this.#reopening(selected), ...fixes];
+  }
+
+  /** Lost characters come back only when the file is read again, which is the client's to do. */
+  #reopening(selected: Span): CodeAction[] {
+    const { checked, document } = this.draft;
+    const command = this.#encodingCommand;
+    const finding = checked.findings.find(
+      ({ rule, span }) => rule === encodingRule && overlaps(span, selected),
+    );
+    if (command === undefined || !finding) return [];
+    const title = 'Reopen with Encoding…';
+    const diagnostic = toDiagnostic(finding, {
+      uri: document.uri,
+      lines: checked.draft.lines,
+      docs: this.#docs,
+    });
+    const kind = CodeActionKind.QuickFix;
+    return [{ title, kind, diagnostics: [diagnostic], isPreferred: true, command: { title, command } }];
   }
 
   /** The actions with one fix together, so that a selection of many findings offers a fix that they share once. */
   #byFix(actions: readonly FindingAction[]): [FindingAction, ...FindingAction[]][] {
     const groups = new Map<string, [FindingAction, ...FindingAction[]]>();
     for (const action of actions) {
-      const id = this.#identities.idOf(action.fix);
+      const id = this.#identities.idOf(action.original);
       const group = groups.get(id);
       if (group) group.push(action);
       else groups.set(id, [action]);
@@ -161,7 +187,7 @@ class DraftActions {
   /** Only when asked for by name (on save, or by the command): it would be in the way among the quick fixes. */
   #fixAll(): CodeAction[] {
     if (!this.#only || !this.#isWanted(fixAllKind)) return [];
-    const edits = fixAll(this.draft.checked);
+    const edits = safeEdits(this.draft.checked);
     if (edits.length === 0) return [];
     return [{ title: 'Fix all that is certain', kind: fixAllKind, edit: this.#toEdit(edits) }];
   }

@@ -48,14 +48,15 @@ const decoded = (answer: ExportAnswer | null): string =>
   answer && 'base64' in answer ? Buffer.from(answer.base64, 'base64').toString('utf8') : '';
 
 it('gives a draft as a file, and says what is left', async () => {
-  const open = `${exampleDraft({ framework: 'ilacs' })}\n\nChildren’s TODO.\n`;
+  const finished = exampleDraft({ framework: 'ilacs', front: 'stage: final' });
+  const open = `${finished}\n\nChildren’s TODO.\n`;
   const other = 'file:///drafts/b.report.md';
-  const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }), [other]: open });
+  const ask = await serverWith({ [uri]: finished, [other]: open });
   const final = await ask({ uri, to: 'html' });
   expect(final).toEqual({ base64: expect.any(String), extension: '.html' });
   expect(decoded(final)).toMatch(/^<!DOCTYPE html>\n[\s\S]*children’s services[\s\S]*<\/html>\n$/);
   const marked = await ask({ uri: other, to: 'html' });
-  expect(marked).toMatchObject({ extension: '.html', left: '1 place not yet final' });
+  expect(marked).toMatchObject({ extension: '.html', left: 'it has 1 place not yet final' });
   expect(decoded(marked)).toContain('<mark class="open"');
 });
 
@@ -109,5 +110,7 @@ it('marks what another extension reports, and goes by the config of the folder',
   const answer = await ask({ uri: yaml, to: 'html' });
   expect(decoded(answer)).toMatch(/<h3>To correct<\/h3>[\s\S]*“urn”/);
   // At the stage of the config, what is missing is no error.
-  expect(answer).toMatchObject({ left: expect.stringMatching(/^1 error and \d+ places not yet final$/) });
+  expect(answer).toMatchObject({
+    left: expect.stringMatching(/^it is at stage “drafting” and has 1 error and \d+ places not yet final$/),
+  });
 });

@@ -2,8 +2,8 @@ import type { Print } from '../../export/index';
 import type { Checked } from '../../lint/check';
 import { earlierDrafts } from '../drafts/earlier-drafts';
 import type { Feature } from '../feature';
-import { fieldsOf } from '../params';
-import { type ExportAnswer, exportRequest } from '../requests';
+import { fieldsOf, textIn } from '../params';
+import { type ExportAnswer, exportEndingRequest, exportRequest } from '../requests';
 
 /** A draft as a file to share. The code that writes it is loaded by the first request. */
 export const exportDraft: Feature = {
@@ -19,8 +19,20 @@ export const exportDraft: Feature = {
       const earlier = compare === true ? await earlierDrafts(document.uri, drafts, workspace) : undefined;
       return write(checked, String(to), { print, earlier });
     });
+    connection.onRequest<string | null, void>(exportEndingRequest, async (params: unknown) => {
+      const document = documents.get(textIn(params, 'uri') ?? '');
+      const checked = document && (await workspace.checkWhole(document));
+      return checked ? endingOf(checked) : null;
+    });
   },
 };
+
+/** The end of the name of an export, which tells a draft. */
+async function endingOf(checked: Checked): Promise<string> {
+  const { describeUnfinished, draftEnding } = await import('../../export/index');
+  const { compose } = await import('../../render/compose');
+  return describeUnfinished(compose(checked)) === undefined ? '' : draftEnding;
+}
 
 interface WriteOptions {
   /** Absent where no browser can be started. */

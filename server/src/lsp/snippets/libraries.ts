@@ -1,5 +1,5 @@
 import type { ConfigProblem } from '../../config/types';
-import { builtInFolder, loadBuiltInSnippets } from '../../snippets/library/built-in';
+import { builtInFolder, builtInSnippetsInTurns } from '../../snippets/library/built-in';
 import { bringTogether, type Libraries } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import {
@@ -9,7 +9,7 @@ import {
   type OwnSettings,
 } from '../../snippets/library/sources';
 import { noFiles } from '../client-files';
-import { pause } from '../turns';
+import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
 import { LibraryCache } from './library-cache';
 
@@ -43,6 +43,7 @@ export class SnippetLibraries {
   readonly #settings: OwnSettings;
   readonly #combined = new Map<string, CombinedLibraries>();
   #builtIn: SnippetLibrary | undefined;
+  #loadingBuiltIn: Promise<void> | undefined;
 
   constructor({ workspace, watched, settings, onChange }: SnippetLibrariesOptions) {
     this.cache = new LibraryCache(workspace.files, onChange);
@@ -57,9 +58,18 @@ export class SnippetLibraries {
    */
   async of(uri: string): Promise<DocumentLibraries> {
     const sources = await this.#sources(uri);
-    this.#builtIn ??= await loadBuiltInSnippets(pause);
+    await this.#loadBuiltIn();
     for (const { folder } of sources) await this.cache.load(folder, this.#watched ? undefined : freshFor);
     return this.#combine(sources);
+  }
+
+  /** Reads the product's own library, once, however many ask for it. */
+  #loadBuiltIn(): Promise<void> {
+    const turns = new Turns();
+    this.#loadingBuiltIn ??= builtInSnippetsInTurns(() => turns.pauseIfDue()).then((library) => {
+      this.#builtIn = library;
+    });
+    return this.#loadingBuiltIn;
   }
 
   /** The libraries of a document if all of them are loaded; undefined otherwise. */

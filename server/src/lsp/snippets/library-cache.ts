@@ -4,10 +4,10 @@ import {
   metaName,
   mostFiles,
   type SnippetLibrary,
-  withFile,
+  withFileInTurns,
 } from '../../snippets/library/library';
 import { isLibraryFile } from '../../snippets/library/library-file';
-import { pause } from '../turns';
+import { pause, Turns } from '../turns';
 
 interface CachedLibrary {
   /** Undefined where the folder is no library. */
@@ -69,6 +69,12 @@ export class LibraryCache {
     return loading;
   }
 
+  /** Loads the libraries below a folder again that was deleted, or is new. */
+  async folderChanged(uri: string): Promise<void> {
+    const below = [...this.#libraries].filter(([folder]) => folder.startsWith(`${uri}/`));
+    for (const [folder, cached] of below) await this.#reload(folder, cached);
+  }
+
   /** Reads a changed file of a loaded library again, and no other file. */
   async fileChanged(uri: string): Promise<void> {
     const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
@@ -90,7 +96,13 @@ export class LibraryCache {
     if (this.#readings.get(uri) !== reading || this.#libraries.get(folder) !== cached) return;
     if (cached.loading) return void cached.changed.add(uri);
     if (name === metaName && !exists) return this.#reload(folder, cached);
-    cached.library = withFile(cached.library, uri, text);
+    const turns = new Turns();
+    const { library } = cached;
+    const updated = await withFileInTurns(library, { uri, text }, () => turns.pauseIfDue());
+    if (this.#readings.get(uri) !== reading) return;
+    // Another file may have been read meanwhile.
+    if (cached.library !== library || cached.loading) return this.fileChanged(uri);
+    cached.library = updated;
     this.onChange(folder);
   }
 
@@ -100,10 +112,11 @@ export class LibraryCache {
   }
 
   async #load(folder: string, cached: CachedLibrary): Promise<void> {
+    const turns = new Turns();
     await pause();
     // Files that changed before this load are read by it.
     cached.changed.clear();
-    cached.library = await loadLibrary(this.files, folder, pause).catch(() => undefined);
+    cached.library = await loadLibrary(this.files, folder, () => turns.pauseIfDue()).catch(() => undefined);
     cached.loadedAt = performance.now();
     cached.loading = undefined;
     const changed = [...cached.changed];

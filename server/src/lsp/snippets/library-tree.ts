@@ -100,7 +100,7 @@ function snippetFileNode(
       prefix: snippet.prefixes,
       status: snippet.status,
       tags: snippet.tags,
-      range: file.draft.lines.range(snippet.at),
+      range: file.lines.range(snippet.at),
       problems: problemsOf(snippet),
       ...(hiding && { hiddenBy: hiding }),
     };

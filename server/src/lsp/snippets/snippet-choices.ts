@@ -9,7 +9,7 @@ import type { SnippetFile } from '../../snippets/library/read';
 import type { Snippet } from '../../snippets/library/snippet';
 import { fillSnippet } from '../../snippets/syntax/fill';
 import { parsedBody } from '../../snippets/syntax/parse';
-import { type ChooseOptions, chooseSnippets, snippetKey } from '../../snippets/where/choose';
+import { type ChooseOptions, chooseSnippets, keyIn, snippetKey } from '../../snippets/where/choose';
 import { describeSnippet } from '../../snippets/where/describe';
 import type { DocumentLibraries } from './libraries';
 import { hiddenBy, nameOf, problemSentences } from './library-names';
@@ -106,7 +106,7 @@ function describe(
     at: { uri: snippet.uri, range: titleRange(library, snippet) },
     ...(hiding && { hiddenBy: hiding }),
     ...(successor !== undefined && {
-      successor: snippetKey({ library, snippet: { ...snippet, id: successor } }),
+      successor: keyIn(library, successor),
     }),
   };
 }
@@ -114,7 +114,7 @@ function describe(
 const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function titleRange(library: SnippetLibrary, { uri, at }: Snippet): Range {
-  return filesOf(library).get(uri)?.draft.lines.range(at) ?? startOfFile;
+  return filesOf(library).get(uri)?.lines.range(at) ?? startOfFile;
 }
 
 const fileCache = new WeakMap<SnippetLibrary, ReadonlyMap<string, SnippetFile>>();

@@ -1,3 +1,6 @@
+// Signs that a terminal or a reader of logs obeys: they move the cursor, end the line, or turn the direction of the text.
+const commanding = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
 /**
  * Text for XML and HTML, between tags or in a quoted attribute. Characters that XML 1.0 does not allow become the
  * replacement character, because one of them would make the whole file unreadable.
@@ -10,21 +13,37 @@ export const markup = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;')
-    .replace(/[\t\r\n]/g, (control) => `&#${control.charCodeAt(0)};`);
+    .replace(commanding, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * Text for a line of a terminal or a log. Characters that would move the cursor, end the line or reverse it become a
- * picture of themselves or the replacement character. Azure Pipelines reads commands anywhere in a line (`##vso[…]`), so
- * their second sign becomes its wide form. The length of the text stays the same.
+ * picture of themselves or the replacement character. Azure Pipelines and TeamCity read commands anywhere in a line
+ * (`##vso[…]`), GitHub at its beginning (`::error`), so their second or first sign becomes its wide form. The length of the text
+ * stays the same.
  */
 export const inLine = (text: string): string =>
   text
-    .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (sign) => {
+    .replace(commanding, (sign) => {
       const code = sign.charCodeAt(0);
       if (code < 0x20) return String.fromCharCode(0x2400 + code);
       return code === 0x7f ? '\u2421' : '\uFFFD';
     })
-    .replace(/##(?=(?:vso)?\[)/gi, '#\uFF03');
+    .replace(/##(?=(?:vso|teamcity)?\[)/gi, '#\uFF03')
+    .replace(/^(\s*):(?=:)/, '$1\uFF1A');
+
+/** Text of several lines for a terminal or a log, each as in `inLine`. Keeps line ends and tabs. */
+export const inLines = (text: string): string =>
+  text
+    .split(/(\r?\n|\t)/)
+    .map((part, at) => (at % 2 === 1 ? part : inLine(part)))
+    .join('');
+
+/** A value as JSON, with signs that a terminal obeys as escapes. Reads the same. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Text for a cell of a Markdown table: nothing in it is read as Markdown, HTML or the end of the cell. */
 export const cell = (text: string): string =>

@@ -1,5 +1,6 @@
 import type { Severity } from '../../rules/finding';
 import { plural } from '../../text/words';
+import { inLine } from './escape';
 import type { OutputFormat } from './format';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
 
@@ -60,7 +61,12 @@ function commandOf(
   return `::${commands[severity]} ${properties}::${data(message)}\n`;
 }
 
+// Signs that a log obeys have no escape there, so that they are shown as pictures.
 const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  text
+    .replaceAll('%', '%25')
+    .split(/(\r\n?|\n)/)
+    .map((part, at) => (at % 2 === 1 ? part.replace('\r', '%0D').replace('\n', '%0A') : inLine(part)))
+    .join('');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

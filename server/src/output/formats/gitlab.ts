@@ -1,6 +1,7 @@
 import type { Severity } from '../../rules/finding';
 import { hash } from '../fingerprint';
 import { listOf } from '../result';
+import { jsonText } from './escape';
 import type { OutputFormat } from './format';
 import { reportedFindings } from './reported-finding';
 
@@ -13,7 +14,7 @@ export const gitlab: OutputFormat = {
   readBy: 'CI servers',
   run: listOf({ begin: '[', between: ',\n', end: ']\n' }, (result) =>
     reportedFindings(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
-      JSON.stringify({
+      jsonText({
         description: message.replace(/\s+/g, ' '),
         check_name: rule,
         fingerprint: hash(fingerprint),

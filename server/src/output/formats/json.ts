@@ -2,6 +2,7 @@ import { applyEdits } from '../../lint/fix';
 import { FixIdentities, type IdentifiedFix } from '../../lint/fix-identity';
 import type { Edit, Finding, Fix } from '../../rules/finding';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
+import { jsonText } from './escape';
 import type { OutputFormat } from './format';
 import { oneBasedRange } from './range';
 
@@ -20,7 +21,7 @@ export const json: OutputFormat = {
     extension: 'json',
   },
   run: listOf({ begin: '[', between: ',', end: ']\n' }, (result, { absolute }) => [
-    JSON.stringify({ filePath: absolute(result.path), ...file(result) }),
+    jsonText({ filePath: absolute(result.path), ...file(result) }),
   ]),
 };
 
@@ -39,7 +40,7 @@ export const jsonl: OutputFormat = {
       .map((object) => {
         const own = object.fixIds.flatMap((id) => rest.get(id) ?? []);
         for (const { id } of own) rest.delete(id);
-        return `${JSON.stringify({ path: result.path, ...object.json, ...(own.length > 0 && { fixes: own }) })}\n`;
+        return `${jsonText({ path: result.path, ...object.json, ...(own.length > 0 && { fixes: own }) })}\n`;
       })
       .join('');
   }),

@@ -4,7 +4,7 @@ import type { RuleMeta } from '../../rules/rule';
 import { pageBody } from '../../rules/rule-pages';
 import type { LineIndex, Span } from '../../text/span';
 import { type FileResult, type FormatContext, unreadable } from '../result';
-import { uriOf } from './escape';
+import { jsonText, uriOf } from './escape';
 import type { OutputFormat } from './format';
 import { type OneBasedRange, oneBasedRange } from './range';
 import { type ReportedFinding, reportedFindings } from './reported-finding';
@@ -49,7 +49,7 @@ export const sarif: OutputFormat = {
           const ruleIndex = indexes.get(finding.rule);
           const lines = result.checked?.lines;
           const object = resultOf(finding, { ruleIndex, lines, artifactLocation, fixes });
-          out += `${started ? ',\n' : head}${JSON.stringify(object)}`;
+          out += `${started ? ',\n' : head}${jsonText(object)}`;
           started = true;
         }
         return out;
@@ -62,7 +62,7 @@ export const sarif: OutputFormat = {
           originalUriBaseIds: { [base]: { description: { text: 'The folder that the command ran in.' } } },
           invocations: [{ executionSuccessful: notices.length === 0, toolExecutionNotifications: notices }],
         };
-        return `${started ? '' : head}],\n${JSON.stringify(rest).slice(1, -1)}}]}\n`;
+        return `${started ? '' : head}],\n${jsonText(rest).slice(1, -1)}}]}\n`;
       },
     };
   },

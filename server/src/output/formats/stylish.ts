@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/finding';
 import type { LineIndex } from '../../text/span';
+import { displayWidth } from '../../text/width';
 import { listed, plural } from '../../text/words';
 import type { Paint } from '../paint';
 import { type Counts, type FileResult, nothing, plus } from '../result';
@@ -63,15 +64,25 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
   const from = start.character;
   const cut =
     whole.length > widest && to > widest - 10 ? Math.max(0, Math.min(from - 20, whole.length - widest)) : 0;
-  const shown = inLine(whole.slice(cut, cut + widest).replaceAll('\t', ' '));
-  const left = cut > 0 ? '…' : '';
-  const right = cut + widest < whole.length ? '…' : '';
+  const [first, last] = [characterStart(whole, cut), characterStart(whole, cut + widest)];
+  const shown = (at: number, end: number): string => inLine(whole.slice(at, end).replaceAll('\t', ' '));
+  const left = first > 0 ? '…' : '';
+  const right = last < whole.length ? '…' : '';
   const number = String(start.line + 1).padStart(5);
-  const marks = Math.max(1, Math.min(to, cut + widest) - from);
+  const before = displayWidth(left + shown(first, from));
+  // A character may be wider than one column, and take what is after it into it.
+  const marks = Math.max(1, displayWidth(left + shown(first, Math.min(to, last))) - before);
   return [
-    `${paint('quiet', `${number} |`)} ${left}${shown}${right}`,
-    `      ${paint('quiet', '|')} ${' '.repeat(left.length + from - cut)}${paint(severity, '^'.repeat(marks))}`,
+    `${paint('quiet', `${number} |`)} ${left}${shown(first, last)}${right}`,
+    `      ${paint('quiet', '|')} ${' '.repeat(before)}${paint(severity, '^'.repeat(marks))}`,
   ];
+}
+
+/** The offset itself, or the start of the pair of units that it would part. */
+function characterStart(text: string, offset: number): number {
+  const inPair =
+    /^[\uDC00-\uDFFF]/.test(text.slice(offset)) && /[\uD800-\uDBFF]$/.test(text.slice(0, offset));
+  return inPair ? offset - 1 : Math.min(offset, text.length);
 }
 
 /** @param none the words for a run without findings */

@@ -69,7 +69,7 @@ const noProperties: Published['properties'] = {
   authority: undefined,
   provider: undefined,
   urn: undefined,
-  stage: undefined,
+  stage: 'review',
   start: undefined,
   end: undefined,
   dates: undefined,

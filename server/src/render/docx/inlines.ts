@@ -7,6 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { FootnoteRef, Inline, Marker } from '../document';
+import { unbrokenPieces } from '../unbroken';
 import type { DocxContext } from './context';
 import { clean } from './xml';
 
@@ -42,7 +43,7 @@ export function runs(
   return inlines.flatMap((inline): readonly ParagraphChild[] => {
     switch (inline.type) {
       case 'text':
-        return text(inline.text, look);
+        return text(unbroken(inline.text), look);
       case 'code':
         return text(inline.text, { ...look, style: 'HTMLCode' });
       case 'marker':
@@ -64,6 +65,15 @@ export function runs(
     }
   });
 }
+
+/**
+ * A text whose provisions have spaces that Word does not break at. It breaks at no bracket, so that nothing invisible is put
+ * between them, which would hide the provision from a search.
+ */
+const unbroken = (words: string): string =>
+  unbrokenPieces(words)
+    .map((piece) => (piece.whole ? piece.text.replaceAll(' ', '\u00A0') : piece.text))
+    .join('');
 
 /** Without marks the words of a placeholder stay, and missing text is in brackets. */
 function marker({ kind, text: words }: Marker, marked: boolean, look: Look): readonly TextRun[] {

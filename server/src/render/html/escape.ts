@@ -9,8 +9,10 @@ const entities: Readonly<Record<string, string>> = {
 /** A text for content and quoted attributes alike: the only way by which words of a draft get into a document. */
 export const escaped = (text: string): string =>
   text
-    // Control characters and unpaired surrogates are not allowed in HTML, in whatever way they are written.
-    .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\ufffd'))
+    // Control characters, unpaired surrogates and what is no character are not allowed in HTML, in whatever way they are written.
+    .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (sign) =>
+      sign === '\n' || sign === '\t' ? sign : '\ufffd',
+    )
     .replace(/[&<>"']/g, (sign) => entities[sign] as string);
 
 /** An attribute with a space before it; none where there is no value. */

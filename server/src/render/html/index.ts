@@ -46,6 +46,6 @@ export const documentTitle = ({ title }: Published, { marked }: HtmlOptions): st
 function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {
   const foot = [title, properties.dates].filter((line) => line !== undefined && line !== '').join('\n');
   const lines = foot.split('\n').map(cssString).join(' "\\a " ');
-  const draft = marked ? ` @top-right { content: "Draft"; }` : '';
+  const draft = marked ? ` @top-right { content: "DRAFT"; }` : '';
   return `@page { @bottom-left { content: ${lines}; }${draft} }`;
 }

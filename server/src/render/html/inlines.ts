@@ -1,4 +1,5 @@
 import type { Inline, Marker } from '../document';
+import { unbrokenPieces } from '../unbroken';
 import { attribute, escaped } from './escape';
 import type { Writing } from './options';
 
@@ -12,7 +13,7 @@ function inlineHtml(inline: Inline, writing: Writing): string {
   switch (inline.type) {
     case 'text':
       // Print keeps spaces; here as on a screen several are one.
-      return escaped(inline.text.replace(/[ \t\n]+/g, ' '));
+      return textHtml(inline.text.replace(/[ \t\n]+/g, ' '));
     case 'strong':
     case 'em':
     case 'strike':
@@ -31,6 +32,11 @@ function inlineHtml(inline: Inline, writing: Writing): string {
       return writing.marked ? marked(inline) : plain(inline);
   }
 }
+
+const textHtml = (text: string): string =>
+  unbrokenPieces(text)
+    .map((piece) => (piece.whole ? `<span class="whole">${escaped(piece.text)}</span>` : escaped(piece.text)))
+    .join('');
 
 function marked({ id, kind, text, source }: Marker): string {
   const place = `${attribute('data-start', source.start)}${attribute('data-end', source.end)}`;

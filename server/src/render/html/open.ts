@@ -11,6 +11,8 @@ export function openHtml({ open, errors }: Published): string {
   return [
     '<aside class="draft" aria-labelledby="draft-heading">',
     '<h2 id="draft-heading">Draft</h2>',
+    // Stays in view on a screen; on paper it is on each page (`print.css`).
+    '<p class="draft-mark">DRAFT</p>',
     `<p>${escaped(summary(open.length, errors.length))}</p>`,
     ...lists,
     '</aside>',

@@ -25,11 +25,18 @@ export function facts(composer: Composer): PublishedBlock[] {
   const dates = datesOf(composer);
   const where = composer.place('inspection', 'start');
   const several = composer.at('inspection', 'dates');
+  const whole = composer.at('inspection')?.span ?? where;
   const rows: PublishedDefinition[] = [
     {
       term: 'Inspection dates',
       blocks: dates
-        ? [{ type: 'paragraph', inlines: text(dates), source: several?.span ?? where }]
+        ? [
+            {
+              type: 'paragraph',
+              inlines: composer.marks.mark(text(dates), whole),
+              source: several?.span ?? where,
+            },
+          ]
         : [
             composer.missing(
               { text: 'No dates yet', message: 'Give the first and last day of the inspection.' },
@@ -61,13 +68,11 @@ function inspectorates(composer: Composer): PublishedDefinition[] {
   const blocks: PublishedBlock[] =
     names.length > 0
       ? names.map((name) => composer.paragraph(name))
-      : [
-          composer.missing(
-            { text: 'No inspectorates yet', message: 'Name the inspectorates that inspected together.' },
-            source,
-          ),
-        ];
-  return [{ term: 'Inspectorates', blocks, source }];
+      : composer.wanting(
+          { text: 'No inspectorates yet', message: 'Name the inspectorates that inspected together.' },
+          source,
+        );
+  return blocks.length > 0 ? [{ term: 'Inspectorates', blocks, source }] : [];
 }
 
 function theme(composer: Composer): PublishedDefinition[] {

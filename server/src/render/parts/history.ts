@@ -1,4 +1,12 @@
-import { entryOf, firstOfEach, isEmpty, type MapValue, type Value, valueAt } from '../../draft/yaml/value';
+import {
+  entryOf,
+  firstOfEach,
+  isEmpty,
+  type MapValue,
+  type ScalarValue,
+  type Value,
+  valueAt,
+} from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
@@ -58,15 +66,27 @@ export function history(composer: Composer): PublishedBlock[] {
 export function lastInspection(composer: Composer): PublishedBlock[] {
   const last = latestFirst(composer.at('previous'))[0];
   const date = filled(valueAt(last, 'date'));
-  const judged = filled(valueAt(last, 'judgement'));
   if (!last || !date) return [];
-  const rows = [{ term: 'Date', blocks: [composer.paragraph(date, printed)], source: date.span }];
-  const judgement = judged && {
-    term: 'Judgement',
-    blocks: [composer.paragraph(judged, capital)],
-    source: judged.span,
-  };
-  return [{ type: 'definitions', rows: judgement ? [...rows, judgement] : rows, source: last.span }];
+  const overall = overallThen(composer, last);
+  const blocks = overall ? [composer.paragraph(overall, capital)] : judgedThen(composer, last);
+  const source = (overall ?? valueAt(last, 'judgements'))?.span;
+  return [
+    {
+      type: 'definitions',
+      rows: [
+        { term: 'Date', blocks: [composer.paragraph(date, printed)], source: date.span },
+        ...(blocks.length > 0 ? [{ term: 'Judgement', blocks, ...(source && { source }) }] : []),
+      ],
+      source: last.span,
+    },
+  ];
+}
+
+/** The overall judgement of an earlier inspection: under `judgement`, or among its `judgements`. */
+function overallThen({ report }: Composer, entry: MapValue): ScalarValue | undefined {
+  const id = report?.framework.judgements.find(({ overall }) => overall)?.id;
+  const listed = id === undefined ? undefined : filled(valueAt(entry, 'judgements', id));
+  return filled(valueAt(entry, 'judgement')) ?? listed;
 }
 
 const itemsOf = (value: Value | undefined): readonly Value[] => {

@@ -108,12 +108,10 @@ function recommendationTable(composer: Composer): PublishedBlock[] {
     const from: PublishedBlock[] =
       source.length > 0
         ? source.map((scalar) => composer.paragraph(scalar))
-        : [
-            composer.missing(
-              { text: 'No source yet', message: 'Give what this recommendation rests on.' },
-              placeIn(item, 'source'),
-            ),
-          ];
+        : composer.wanting(
+            { text: 'No source yet', message: 'Give what this recommendation rests on.' },
+            placeIn(item, 'source'),
+          );
     return { cells: [what, { blocks: from }], source: item.span };
   });
   return [

@@ -6,7 +6,7 @@ const rule: Rule = {
     id: 'identity/date-of-birth',
     title: 'The text gives no date of birth',
     about: 'doubtful',
-    what: 'Warns of a date in the narrative, or in the text of a requirement, recommendation or area for improvement, that the words beside it (“born on”, “DOB”, “birthday”) make a date of birth. The year may be missing. Other dates are not reported.',
+    what: 'Warns of a date in the narrative, or in the text of a requirement, recommendation or area for improvement, that the words next to it (“born on”, “DOB”, “b.”, “birthday”, “turned 14 on”) make a date of birth. The year or the day may be missing, but not both: “born in 2012” is not reported, nor is the date of a group (“children born in May 2012”).',
     why: 'A date of birth, together with what else a report says of a child, identifies the child.',
     sources: identitySources,
     since: '0.1.0',

@@ -1,17 +1,16 @@
 import { onReport, type Rule } from '../rule';
-import { identifyingFindings, identitySources } from './identifying-finding';
+import { identifyingFindings, identitySources, noDetailFound } from './identifying-finding';
 
 const rule: Rule = {
   meta: {
     id: 'identity/email',
     title: 'The text gives no email address',
     about: 'doubtful',
-    what: 'Warns of an email address in the narrative or in the text of a requirement, recommendation or area for improvement, also where it is spelt out (“a.name at example.org”).',
+    what: 'Warns of an email address in the narrative or in the text of a requirement, recommendation or area for improvement, also where it is spelt out (“a.name at example.org”, “a.name (at) example.org”). The shared mailboxes that the inspectorate publishes are not reported; the mailbox of an inspector is.',
     why: 'An email address mostly holds the name of a person or a home.',
     sources: identitySources,
     since: '0.1.0',
-    calibration:
-      'No finding in the text of 58 published reports and of 3 published SCCIF reports. 18 findings in 18 published joint letters (2026-11), all wrong: each is Ofsted’s own address, to which a letter asks for a reply.',
+    calibration: noDetailFound,
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nParents write to a.name@example.org with questions.\n',

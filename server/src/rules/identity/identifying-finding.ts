@@ -6,13 +6,13 @@ import type { Fix, RuleFinding } from '../finding';
 
 /** The sources of the rules on identifying details, as far as the product knows them. */
 export const identitySources = [
-  'SCCIF, children’s homes, the inspection report (2017-19): reports on children’s homes are published without the name of the home, its address and anything that tells where it is',
-  'Uncertain: that the same holds for children, families and staff. The rest of the guidance’s list could not be read; in none of 58 published ILACS reports is there such a detail',
+  'SCCIF, children’s homes (29 June 2026): published reports do not have the name of the home, its address, anything that tells where it is, or anything that identifies a child or a member of staff',
+  'Uncertain: that the same holds for reports on other services. In none of 58 published ILACS reports is there such a detail',
 ];
 
 /** The calibration of the rules on details that no published report has. */
 export const noDetailFound =
-  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong; they hold no such detail. What it finds is known from invented texts only.';
+  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong; they hold no such detail. What it finds is known from invented sentences only: over 600 for all kinds, most of which have to be found and the rest not.';
 
 /** The details that a rule reports, and the message and fixes of each. */
 export interface DetailRule {

@@ -38,18 +38,39 @@ describe('a report on a children’s home', () => {
     expect(findingsOf(council('# Report\n\n1. The centre in Mill Lane is near.\n'))).toEqual([]);
   });
 
-  it('may give them in its front matter and its service details, and nowhere else', () => {
-    const details = 'Larkfield House, 12 Elm Road, M1 2AB\n\nManager: Quilla Marsden, 07700 900123\n\n';
-    expect(findingsOf(home(`Fine.\n\n## Service details\n\n${details}### Contact\n\n${details}`))).toEqual(
-      [],
+  it('may have contacts and names in its service details, but neither the home’s name nor its address', () => {
+    const details =
+      'Larkfield Care Limited, 3 Oak Street, B33 8TH\n\nManager: Quilla Marsden, 07700 900123\n\n';
+    const sections = ['Service details', 'Information about this inspection', 'Children’s home details'];
+    for (const heading of sections)
+      expect(findingsOf(home(`Fine.\n\n## ${heading}\n\n${details}### Contact\n\n${details}`))).toEqual([]);
+    expect(findingsOf(home('Fine.\n\n## Service details\n\nLarkfield House, 12 Elm Road, M1 2AB\n'))).toEqual(
+      ['warning identity/home: Larkfield House', 'warning identity/home: 12 Elm Road, M1 2AB'],
     );
-    expect(findingsOf(home(`Fine.\n\n## Information about this inspection\n\n${details}`))).toEqual([]);
     expect(
       findingsOf(home(`Fine.\n\n## Service details\n\n${details}## What children say\n\nRing 07700 900123.`)),
     ).toEqual(['warning identity/telephone: 07700 900123']);
     expect(
       findingsOf(home('Fine.\n\n## Information about this children’s home\n\nLarkfield House is old.')),
     ).toEqual(['warning identity/home: Larkfield House']);
+  });
+
+  it('may give the provider’s own address, unless it may be the home’s', () => {
+    const own = (rows: string) =>
+      exampleDraft({
+        framework: 'sccif',
+        front: `provider:\n  name: A\n  address: 3 Oak Street, Selby, B33 8TH\n${rows}`,
+        body: `${section}\n\nThe office is at 3 Oak Street, Selby (B33 8TH), and the home at 9 Oak Street.\n`,
+      });
+    const other = 'warning identity/street-address: 9 Oak Street';
+    expect(findingsOf(own(''))).toEqual([other]);
+    expect(findingsOf(own('  home: Larkfield House\n  home-address: 12 Elm Road\n'))).toEqual([other]);
+    expect(findingsOf(own('  home: Larkfield House\n'))).toEqual([
+      'warning identity/address-owner: address',
+      'warning identity/home: 3 Oak Street, Selby',
+      'warning identity/home: B33 8TH',
+      'warning identity/home: 9 Oak Street',
+    ]);
   });
 
   it('is looked at in what is required and recommended too', () => {
@@ -107,8 +128,25 @@ describe('a report on a local authority', () => {
     const end =
       'The Office for Standards in Education inspects.\n\nStore Street\n\n12 Store Street, Manchester M1 2WD\n\nT: 0300 123 1231\nE: enquiries@example.gov.uk\n';
     expect(findingsOf(council(`# Report\n\n1. Fine.\n\n${end}`))).toEqual([]);
-    const letter = `12 Civic Street\nM1 2AB\n\nring 07700 900123\n\nDear Director\n\nA child was born on 3 May 2012.\n\nYours sincerely\n\nA N Other, 07700 900123\n`;
-    expect(findingsOf(council(letter))).toEqual(['warning identity/date-of-birth: 3 May 2012']);
+    const letter = `12 Civic Street\nM1 2AB\n\nring 07700 900123\n\nDear Director\n\nA child was born on 3 May 2012.\n\nYours sincerely\n\nA N Other\n\nHis Majesty’s Inspector\n`;
+    const found = ['warning identity/date-of-birth: 3 May 2012'];
+    expect(findingsOf(council(letter))).toEqual(found);
+    expect(findingsOf(council(`${letter}\n${end}`))).toEqual(found);
+    expect(findingsOf(council(`${letter}\nA note on 12 Elm Road.\n\n07700 900123\n\n${end}`))).toEqual([
+      ...found,
+      'warning identity/street-address: 12 Elm Road',
+      'warning identity/telephone: 07700 900123',
+    ]);
+  });
+
+  it('may give what the inspectorate publishes, and no mailbox of a person', () => {
+    const contacts =
+      'Write to Piccadilly Gate, Store Street, Manchester M1 2WD, ring 0300 123 1231 or +44 300 123 1231, or email ENQUIRIES@ofsted.gov.uk.';
+    expect(findingsOf(council(`# Report\n\n1. ${contacts}\n`))).toEqual([]);
+    expect(findingsOf(home(contacts))).toEqual([]);
+    expect(findingsOf(council('# Report\n\n1. Write to quilla.marsden@ofsted.gov.uk.\n'))).toEqual([
+      'warning identity/email: quilla.marsden@ofsted.gov.uk',
+    ]);
   });
 
   it('names its manager, for nothing says that it must not', () => {

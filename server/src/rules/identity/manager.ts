@@ -7,11 +7,11 @@ const rule: Rule = {
     id: 'identity/manager',
     title: 'The text does not name the manager',
     about: 'doubtful',
-    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation names the registered manager of the front matter: in full, by a title and the surname, or by the first name after “manager”. A first name or surname by itself is not found.',
+    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation names the registered manager of the front matter: in full, by initials or a title and the surname, or by the first name where a capital makes it a name. A surname by itself is not found.',
     why: 'A manager’s name leads to the home, whose report does not tell where it is.',
     sources: [
-      'SCCIF, children’s homes, the inspection report (2017-19): nothing in the report tells where the home is',
-      'Uncertain: that managers are not named is the usual way; the guidance’s words on it could not be read',
+      'SCCIF, children’s homes (29 June 2026): published reports do not have anything that identifies a member of staff',
+      'Published reports name the registered manager among their details (3 of 5), where the rule does not look, and not in their text',
     ],
     since: '0.1.0',
     calibration:

@@ -1,6 +1,4 @@
-import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { Improvement } from '../../knowledge/frameworks/report-form';
-import { rank } from '../../knowledge/frameworks/terms';
 import { citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
 import { type Span, span } from '../../text/span';
@@ -8,6 +6,7 @@ import type { Edit, Fix } from '../finding';
 import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { addNote, freeLabel, noteOn } from './notes';
+import { lacksAreas } from './required';
 
 const rule: Rule = {
   meta: {
@@ -27,11 +26,9 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    const { draft, framework, improvement, graded } = report;
+    const { draft, framework, improvement } = report;
     const facts = framework.improvement;
-    if (!facts || !graded || (improvement && improvement.items.length > 0) || !isBelow(report, facts)) return;
-    // In Markdown the key is not expected, but areas that are under it count.
-    if (!isEmpty(valueAt(draft.data, facts.id))) return;
+    if (!facts || !lacksAreas(report)) return;
     const yaml = draft.surface === 'yaml';
     const name = yaml ? facts.id : facts.heading;
     yield {
@@ -44,13 +41,6 @@ const rule: Rule = {
     };
   }),
 };
-
-function isBelow({ judgementEntries: given, terms }: Report, facts: Improvement): boolean {
-  const mark = rank(terms.scale, facts['required-below']) ?? 0;
-  return given.some(
-    ({ reading }) => reading?.grade && (rank(terms.scale, reading.grade.label) ?? mark) < mark,
-  );
-}
 
 function firstHeading({ draft }: Report): Span {
   const heading = draft.passages[0]?.blocks.find((block) => block.kind === 'heading');

@@ -22,7 +22,7 @@ describe('what a requirement says', () => {
     [requirement(must, '', '2026-07-30'), ['requirement/regulation error']],
     [requirement(must, '[12(1), 13(1)]', '2026-07-30'), []],
     [requirement(must, '12 (1) (2)(a)', '2026-07-30'), []],
-    [requirement(must, 'to follow', '2026-07-30'), ['requirement/regulation warning']],
+    [requirement(must, 'to come', '2026-07-30'), ['requirement/regulation warning']],
     [requirement('In order to meet the standard, staff are required to act.', '12(1)', '2026-07-30'), []],
     [requirement('The registered person should act.', '12(1)', '2026-07-30'), ['requirement/duty warning']],
     [

@@ -1,6 +1,6 @@
-import type { HeadingGrade } from '../../report/heading';
+import type { HeadingGrade, JudgementHeading } from '../../report/heading';
 import type { Report } from '../../report/report';
-import { type Span, span } from '../../text/span';
+import { span } from '../../text/span';
 import type { Edit } from '../finding';
 import { onReport, type Rule } from '../rule';
 
@@ -9,7 +9,7 @@ const rule: Rule = {
     id: 'section/form',
     title: 'Headings of judgement sections have one form',
     about: 'form',
-    what: 'Reports a heading whose grade does not follow a colon, has capital letters or is followed by a full stop. Inspections up to 2021 may have the forms that were common then (“… is good”, “: Good”).',
+    what: 'Reports a heading whose grade does not follow a colon, has capital letters or is followed by a full stop, and a heading in bold, with a link or with other marks of formatting. Inspections up to 2021 may have the forms that were common then (“… is good”, “: Good”).',
     why: 'All 623 headings of 2023 to 2026 have the form “wording: grade”.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -24,28 +24,49 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     for (const { heading } of report.sections) {
-      const grade = heading?.grade;
-      if (!heading || !grade?.reading.grade || grade.reading.is === 'label') continue;
-      const edits = slips(report, grade, heading.heading.text.whole);
-      if (edits.length === 0) continue;
-      const right = `${report.framework.headings.separator}${grade.reading.grade.label}`;
-      yield {
-        span: span(
-          grade.separatorSpan.start + leading(grade.separator),
-          grade.span.end + (grade.stop ? 1 : 0),
-        ),
-        message: `The grade in a heading follows a colon, in lower case and without a full stop; write “${right}”.`,
-        fixes: [{ title: `Write “${right}”`, kind: 'safe', edits }],
-        source: report.framework.sources[report.framework.headings.source],
-      };
+      if (!heading) continue;
+      const { grade } = heading;
+      const isRead = grade?.reading.grade !== undefined && grade.reading.is !== 'label';
+      const edits = grade && isRead ? slips(report, grade) : [];
+      const { separator, source } = report.framework.headings;
+      if (grade && edits.length > 0) {
+        const right = `${separator}${grade.reading.grade?.label}`;
+        yield {
+          span: span(grade.separatorSpan.start + leading(grade.separator), grade.tailSpan.end),
+          message: `The grade in a heading follows a colon, in lower case and without a full stop; write “${right}”.`,
+          fixes: [
+            { title: `Write “${right}”`, kind: 'safe', edits: [...edits, ...unmarking(heading, edits)] },
+          ],
+          source: report.framework.sources[source],
+        };
+      } else if (heading.marks.length > 0) {
+        yield {
+          span: heading.heading.span,
+          message: 'Remove the marks of formatting from this heading. Published headings have none.',
+          fixes: [
+            {
+              title: 'Remove the marks of formatting',
+              kind: heading.linked ? 'suggestion' : 'safe',
+              edits: unmarking(heading, []),
+            },
+          ],
+          source: report.framework.sources[source],
+        };
+      }
     }
   }),
 };
 
+/** Removes the marks of a heading that other edits leave. */
+const unmarking = ({ marks }: JudgementHeading, others: readonly Edit[]): Edit[] =>
+  marks
+    .filter(({ start, end }) => !others.some((edit) => edit.span.start < end && start < edit.span.end))
+    .map((mark) => ({ span: mark, text: '' }));
+
 const leading = (text: string): number => text.length - text.trimStart().length;
 
 /** The edits that give a heading the form of its time. */
-function slips({ framework, start }: Report, grade: HeadingGrade, whole: Span): Edit[] {
+function slips({ framework, start }: Report, grade: HeadingGrade): Edit[] {
   const { separator, older } = framework.headings;
   const then = older && start !== undefined && start <= older.until ? older : undefined;
   const edits: Edit[] = [];
@@ -57,9 +78,8 @@ function slips({ framework, start }: Report, grade: HeadingGrade, whole: Span): 
   if (grade.written !== label && grade.reading.is === 'letter-case' && then?.letters !== 'any') {
     edits.push({ span: grade.span, text: label });
   }
-  if (grade.stop && !then?.stop) {
-    edits.push({ span: span(grade.span.end, Math.min(grade.span.end + 1, whole.end)), text: '' });
-  }
+  if (grade.tail !== '' && !(then?.stop && grade.tail === '.'))
+    edits.push({ span: grade.tailSpan, text: '' });
   return edits;
 }
 

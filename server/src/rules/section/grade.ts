@@ -45,7 +45,6 @@ function compare(
   // A grade that is missing under “judgements” too is reported once, by judgement/missing.
   if (!heading.grade && !grade && report.expected.includes(judgement)) return undefined;
   if (!heading.grade) {
-    const insert = { start: heading.wordingSpan.end, end: heading.wordingSpan.end };
     return {
       span: heading.heading.span,
       message: `The heading does not say the grade; write it behind the wording, as in “${separator}${grade ?? 'good'}”.`,
@@ -55,7 +54,7 @@ function compare(
             {
               title: `Add “${separator}${grade}”`,
               kind: 'suggestion',
-              edits: [{ span: insert, text: separator + grade }],
+              edits: [{ span: heading.restSpan, text: separator + grade }],
             },
           ]
         : [],

@@ -1,4 +1,6 @@
+import type { JudgementHeading } from '../../report/heading';
 import { unlikeness } from '../../text/nearest';
+import type { Span } from '../../text/span';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
@@ -40,12 +42,13 @@ const rule: Rule = {
   }),
 };
 
-function fix(
-  official: string,
-  { wording, wordingSpan }: { wording: string; wordingSpan: Fix['edits'][0]['span'] },
-): Fix {
+function fix(official: string, { marks, wording, wordingSpan }: JudgementHeading): Fix {
   const near = unlikeness(wording, official) < slip;
-  return write(wordingSpan, official, near ? 'safe' : 'suggestion');
+  const replaced = write(wordingSpan, official, near ? 'safe' : 'suggestion');
+  // A mark within the wording goes with it, so that its other half must go, too.
+  const isInside = ({ start, end }: Span) => wordingSpan.start <= start && end <= wordingSpan.end;
+  const others = marks.some(isInside) ? marks.filter((mark) => !isInside(mark)) : [];
+  return { ...replaced, edits: [...replaced.edits, ...others.map((mark) => ({ span: mark, text: '' }))] };
 }
 
 export default rule;

@@ -1,5 +1,7 @@
 import { snippets as loaders } from '../../generated/loaders/index';
-import { LibraryBuilder, libraryOf, type SnippetLibrary } from './library';
+import { files as compiledFiles } from '../../generated/snippets/index';
+import { compiledFile } from './compiled';
+import { LibraryBuilder, type SnippetLibrary } from './library';
 
 /** The folder of the product's own library in URIs: no file system has it. */
 export const builtInFolder = 'inspection-report:/snippets/';
@@ -11,24 +13,35 @@ const libraries = new WeakMap<object, SnippetLibrary>();
 export const builtInTexts = (): Record<string, string> =>
   Object.fromEntries(Object.entries(loaders).map(([id, load]) => [`${id}.yaml`, String(load())]));
 
-/** The product's own library; read when it is first asked for. */
+/** The product's own library, as the build has read it. */
 export function builtInSnippets(): SnippetLibrary {
   const known = libraries.get(loaders);
   if (known) return known;
-  const library = libraryOf(builtInFolder, 'product', builtInTexts());
-  libraries.set(loaders, library);
-  return library;
+  const builder = new LibraryBuilder(builtInFolder, 'product');
+  for (const [name, text] of Object.entries(builtInTexts())) addFile(builder, name, text);
+  return remember(builder);
 }
 
-/** The same, read a file at a time if it was not yet: others get their turn in the pauses. */
-export async function loadBuiltInSnippets(pause: () => Promise<void>): Promise<SnippetLibrary> {
+/** The same; others get their turn between its files. */
+export async function builtInSnippetsInTurns(pause: () => Promise<void>): Promise<SnippetLibrary> {
   const known = libraries.get(loaders);
   if (known) return known;
   const builder = new LibraryBuilder(builtInFolder, 'product');
   for (const [name, text] of Object.entries(builtInTexts())) {
-    builder.add(name, text);
+    addFile(builder, name, text);
     await pause();
   }
+  return remember(builder);
+}
+
+function addFile(builder: LibraryBuilder, name: string, text: string): void {
+  const file = compiledFile(builtInFolder + name, text, compiledFiles[name]?.());
+  if (file) builder.addRead(file);
+  // The file is read as a team's is, if the build has another version of it.
+  else builder.add(name, text);
+}
+
+function remember(builder: LibraryBuilder): SnippetLibrary {
   const library = builder.build();
   libraries.set(loaders, library);
   return library;

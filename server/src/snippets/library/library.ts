@@ -4,6 +4,7 @@ import { span } from '../../text/span';
 import { decodeUri } from '../../text/uri';
 import { isDraft, isLibraryFile } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';
+import { readSnippetFileInTurns } from './read-in-turns';
 import type { ShapeProblem } from './shape';
 import type { LibraryMeta, Origin, Snippet } from './snippet';
 
@@ -39,7 +40,7 @@ interface RefusedFile extends ShapeProblem {
  * Reads a library, a file at a time. Only files that the folder itself lists are read, by the names that it lists: no
  * name in a file leads anywhere. Never rejects.
  * @param folder its URI, with a slash at its end
- * @param pause waited for between files, so that others get their turn
+ * @param pause waited for between files and snippets, so that others get their turn
  * @returns undefined where the folder has no library.yaml
  */
 export async function loadLibrary(
@@ -52,7 +53,7 @@ export async function loadLibrary(
   const builder = new LibraryBuilder(folder, 'team');
   const others = names.filter((name) => name !== metaName);
   for (const name of [metaName, ...others.slice(0, mostFiles)]) {
-    builder.add(name, await files.read(folder + name));
+    await builder.addInTurns(name, await files.read(folder + name), pause);
     await pause();
   }
   const next = others[mostFiles];
@@ -75,6 +76,17 @@ export function libraryOf(
 export function withFile(library: SnippetLibrary, uri: string, text: string | undefined): SnippetLibrary {
   const builder = LibraryBuilder.without(library, uri);
   if (text !== undefined) builder.addUri(uri, text);
+  return builder.build();
+}
+
+/** The library with one of its files as it is now, as `withFile` makes it, in turns. */
+export async function withFileInTurns(
+  library: SnippetLibrary,
+  { uri, text }: { readonly uri: string; readonly text: string | undefined },
+  pause: () => Promise<void>,
+): Promise<SnippetLibrary> {
+  const builder = LibraryBuilder.without(library, uri);
+  if (text !== undefined) await builder.addInTurns(uri.slice(library.folder.length), text, pause);
   return builder.build();
 }
 
@@ -111,6 +123,14 @@ export class LibraryBuilder {
     this.addUri(this.#folder + name, text);
   }
 
+  /** Adds a file as `add` does, and pauses between its snippets. */
+  async addInTurns(name: string, text: string | undefined, pause: () => Promise<void>): Promise<void> {
+    const uri = this.#folder + name;
+    const isRead = text === undefined || text.length > largestFile || name === metaName || isDraft(text, uri);
+    if (isRead) this.addUri(uri, text);
+    else this.#files.push(await readSnippetFileInTurns(uri, text, pause));
+  }
+
   addUri(uri: string, text: string | undefined): void {
     if (text === undefined || text.length > largestFile) {
       const why =
@@ -120,6 +140,12 @@ export class LibraryBuilder {
       this.refuse(uri, `${why}; split it, or take it out of the library.`);
     } else if (uri === this.#folder + metaName) this.#metaFile = readMeta(uri, text);
     else if (!isDraft(text, uri)) this.#files.push(readSnippetFile(uri, text));
+  }
+
+  /** Adds a file that was read before. */
+  addRead(file: MetaFile | SnippetFile): void {
+    if ('snippets' in file) this.#files.push(file);
+    else this.#metaFile = file;
   }
 
   refuse(uri: string, message: string, at = span(0, 0)): void {

@@ -7,6 +7,7 @@ import {
   scalarAt,
   scalarsOf,
   textAt,
+  toJson,
   type Value,
   valueAt,
 } from '../../draft/yaml/value';
@@ -14,7 +15,7 @@ import { validateSnippetFile, validateSnippetLibrary } from '../../generated/fil
 import { stages } from '../../report/report';
 import { MappedText } from '../../text/mapped';
 import { slugOf } from '../../text/plain';
-import { span } from '../../text/span';
+import { type LineIndex, span } from '../../text/span';
 import { type ShapeProblem, shapeProblems } from './shape';
 import { type LibraryMeta, type Snippet, type SnippetWhere, statuses, whereKeys } from './snippet';
 import { fileVocabulary, libraryVocabulary } from './vocabulary';
@@ -23,6 +24,7 @@ import { fileVocabulary, libraryVocabulary } from './vocabulary';
 export interface SnippetFile {
   readonly uri: string;
   readonly draft: Draft;
+  readonly lines: LineIndex;
   readonly snippets: readonly Snippet[];
   /** The problems of its shape, by the schema of such files. */
   readonly shape: readonly ShapeProblem[];
@@ -32,6 +34,7 @@ export interface SnippetFile {
 export interface MetaFile {
   readonly uri: string;
   readonly draft: Draft;
+  readonly lines: LineIndex;
   /** Undefined where it has not even a name. */
   readonly meta: LibraryMeta | undefined;
   readonly shape: readonly ShapeProblem[];
@@ -40,7 +43,6 @@ export interface MetaFile {
 /** Reads library.yaml. Never throws. */
 export function readMeta(uri: string, text: string): MetaFile {
   const draft = parseDraft(text, 'yaml');
-  const shape = shapeProblems(draft, validateSnippetLibrary, libraryVocabulary);
   const { data } = draft;
   const name = textAt(data, 'name');
   const frameworks = texts(valueAt(data, 'frameworks'));
@@ -53,8 +55,19 @@ export function readMeta(uri: string, text: string): MetaFile {
     ...(description !== undefined && { description }),
     ...(frameworks.length > 0 && { frameworks }),
   };
-  return { uri, draft, shape, meta: meta || undefined };
+  return { uri, draft, lines: draft.lines, shape: metaShape(draft), meta: meta || undefined };
 }
+
+/** The problems of the shape of library.yaml. */
+export const metaShape = (draft: Draft): readonly ShapeProblem[] =>
+  shapeProblems(draft, validateSnippetLibrary, libraryVocabulary);
+
+/** Tells data that the schema of files of snippets has no fault in. */
+export const hasRightShape = (data: Value): boolean => validateSnippetFile(toJson(data));
+
+/** The problems of the shape of a file of snippets. */
+export const snippetShape = (draft: Draft): readonly ShapeProblem[] =>
+  shapeProblems(draft, validateSnippetFile, fileVocabulary);
 
 /**
  * Reads a file of snippets. Never throws: a snippet without a prefix, a title or a body is left out, and the shape's
@@ -62,14 +75,16 @@ export function readMeta(uri: string, text: string): MetaFile {
  */
 export function readSnippetFile(uri: string, text: string): SnippetFile {
   const draft = parseDraft(text, 'yaml');
-  const shape = shapeProblems(draft, validateSnippetFile, fileVocabulary);
-  const list = valueAt(draft.data, 'snippets');
-  const defaults = valueAt(draft.data, 'defaults');
+  const snippets = snippetsIn(uri, draft.data);
+  return { uri, draft, lines: draft.lines, shape: snippetShape(draft), snippets };
+}
+
+/** The snippets in the data of a file. */
+export function snippetsIn(uri: string, data: Value | undefined): Snippet[] {
+  const list = valueAt(data, 'snippets');
+  const defaults = valueAt(data, 'defaults');
   const items = list?.kind === 'list' ? list.items : [];
-  const snippets = items.flatMap((item) =>
-    item.kind === 'map' ? (readSnippet(uri, item, defaults) ?? []) : [],
-  );
-  return { uri, draft, shape, snippets };
+  return items.flatMap((item) => (item.kind === 'map' ? (readSnippet(uri, item, defaults) ?? []) : []));
 }
 
 function readSnippet(uri: string, written: MapValue, defaults: Value | undefined): Snippet | undefined {

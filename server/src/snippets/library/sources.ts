@@ -70,7 +70,7 @@ export interface LoadedLibraries {
 }
 
 export interface LoadOptions {
-  /** Waited for between files, so that a server answers meanwhile. */
+  /** Waited for between files and snippets, so that a server answers meanwhile. */
   readonly pause?: () => Promise<void>;
   /** Libraries that were loaded before, by their folders: they are not read again. */
   readonly known?: ReadonlyMap<string, SnippetLibrary>;

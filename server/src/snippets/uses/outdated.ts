@@ -6,7 +6,7 @@ import { fits } from '../where/where';
 import { type Template, type TextWord, templatesOf, wordsOf } from './template';
 import { type DraftParagraph, shortWords, type TemplateUse, textsOf, useIn } from './use';
 
-/** A place of a draft whose wording differs from that of the library. */
+/** A place of a draft whose wording differs from that of the library: it may be older, edited, or somebody’s own. */
 export interface OutdatedUse {
   readonly offered: SourcedSnippet;
   readonly span: Span;

@@ -1,6 +1,7 @@
 import type { Checked } from '../../lint/check';
 import type { Day } from '../../report/days';
 import type { Applicability, Libraries, SourcedSnippet } from '../library/libraries';
+import type { SnippetLibrary } from '../library/library';
 import { type FilledText, fillSnippet, type VariableValues, valuesFrom } from '../syntax/fill';
 import { parsedBody } from '../syntax/parse';
 import type { FillSource } from '../syntax/variables';
@@ -23,7 +24,10 @@ export interface ChooseOptions {
 }
 
 /** The key of a snippet among all libraries. */
-export const snippetKey = ({ library, snippet }: SourcedSnippet): string => `${library.folder}#${snippet.id}`;
+export const snippetKey = ({ library, snippet }: SourcedSnippet): string => keyIn(library, snippet.id);
+
+/** The key of the snippet with an id in a library. */
+export const keyIn = ({ folder }: Pick<SnippetLibrary, 'folder'>, id: string): string => `${folder}#${id}`;
 
 /**
  * The snippets for a place of a draft, the best first: those used lately, a team's before the product's, approved ones

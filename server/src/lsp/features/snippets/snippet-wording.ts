@@ -18,7 +18,7 @@ import {
 import { rejectIfCancelled } from '../navigation';
 import { nowhere } from './snippets';
 
-/** The texts of drafts compared with snippets: their uses, newer wordings, and new snippets made of a selection. */
+/** The texts of drafts compared with snippets: their uses, other wordings, and new snippets made of a selection. */
 export const snippetWording: Feature = {
   capabilities: {},
   register(context) {

@@ -1,0 +1,147 @@
+import type { MappedText } from '../../text/mapped';
+import { quotationsIn } from '../../text/quotations';
+import { isWithin, type Span, span } from '../../text/span';
+import type { Block } from '../block';
+import type { Draft, Passage } from '../draft';
+import { commentsIn } from '../marks/blocks/comments';
+import type { Value } from '../yaml/value';
+import { bracketsIn } from './brackets';
+import type { DraftGap, TextGap } from './gap';
+import { type Labels, labelsIn } from './labels';
+import { namesIn } from './names';
+import type { IsPhrase } from './phrases';
+import { isSign, openEnd, signsIn } from './signs';
+
+/**
+ * The places of a draft where something is still to be written, in its order, none within another: in prose, headings,
+ * tables, footnotes and front matter. The one notion of them, for checks and exports alike.
+ * @param isPhrase tells the words of the gaps of snippets, which are gaps within quotation marks too
+ */
+export function gapsOf(draft: Draft, isPhrase: IsPhrase): readonly DraftGap[] {
+  const found = draft.passages.flatMap((passage) => passageGaps(passage, isPhrase));
+  const inPassage = (at: Span): boolean =>
+    draft.surface === 'yaml' && draft.passages.some(({ entry }) => entry && covers(entry.value.span, at));
+  if (draft.data) found.push(...valueGaps(draft.data, { text: draft.text, isPhrase, inPassage }));
+  return outermost(found);
+}
+
+function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGap[] {
+  const labels = labelsIn(markdown.text);
+  const gaps = blocks.flatMap((block) => blockGaps(block, { labels, isPhrase }));
+  const notes = labels.unused.map(
+    (note): DraftGap => ({ kind: 'note', span: markdown.span(note.start, note.end) }),
+  );
+  return [...gaps, ...notes];
+}
+
+interface GapScope {
+  readonly labels: Labels;
+  readonly isPhrase: IsPhrase;
+}
+
+function blockGaps(block: Block, scope: GapScope): DraftGap[] {
+  const { text } = block;
+  const quoted = block.kind === 'paragraph' && block.aside === 'quotation';
+  const found = [...textGaps(text.text, { ...scope, quoted })];
+  if (block.kind === 'heading' || isSign(text.text)) found.push(...openEnd(text.text));
+  return found.map((gap) => placed(text, gap));
+}
+
+interface TextScope extends GapScope {
+  /** The whole text is a quotation. */
+  readonly quoted: boolean;
+}
+
+function* textGaps(text: string, { labels, isPhrase, quoted }: TextScope): Generator<TextGap> {
+  let quotations: readonly Span[] | undefined;
+  const isQuoted = (at: number): boolean => {
+    if (quoted) return true;
+    quotations ??= quotationsIn(text);
+    return isWithin(quotations, at);
+  };
+  yield* bracketsIn(text, { isQuoted, isPhrase, labels: labels.known });
+  yield* signsIn(text, isQuoted);
+  yield* namesIn(text);
+}
+
+interface ValueScope {
+  /** The text of the draft. */
+  readonly text: string;
+  readonly isPhrase: IsPhrase;
+  /** Tells the values that are narrative, whose blocks are read. */
+  readonly inPassage: (at: Span) => boolean;
+}
+
+function valueGaps(value: Value, scope: ValueScope): DraftGap[] {
+  if (isBracketed(value, scope)) return [{ kind: 'phrase', span: value.span }];
+  if (value.kind === 'list') return value.items.flatMap((item) => valueGaps(item, scope));
+  if (value.kind === 'map')
+    return value.entries.flatMap((entry) =>
+      entry.key.startsWith('x-') ? [] : valueGaps(entry.value, scope),
+    );
+  if (value.value === null || scope.inPassage(value.span)) return [];
+  const { text } = value;
+  const written = text.text.trim();
+  if (isSign(written)) return [{ kind: written.endsWith('…') ? 'end' : 'sign', span: value.span }];
+  const comments = commentsIn(text.text);
+  const labels = labelsIn(text.text);
+  const gaps = paragraphsOf(text.text).flatMap(({ start, end }) => {
+    const paragraph = text.text.slice(start, end);
+    const found = [
+      ...textGaps(paragraph, { labels, isPhrase: scope.isPhrase, quoted: /^\s*>/.test(paragraph) }),
+    ];
+    if (!text.text.includes('\n')) found.push(...openEnd(paragraph));
+    return found.map((gap) => ({ ...gap, start: start + gap.start, end: start + gap.end }));
+  });
+  const notes = labels.unused.map((note): TextGap => ({ kind: 'note', ...note }));
+  return [...gaps, ...notes]
+    .filter((gap) => !isWithin(comments, gap.start))
+    .map((gap) => {
+      const whole = text.text.slice(gap.start, gap.end) === written;
+      return whole ? { kind: gap.kind, span: value.span } : placed(text, gap);
+    });
+}
+
+/** Without quotes `[name of the manager]` and `{name}` are a list and a map to YAML. */
+function isBracketed(value: Value, { text, isPhrase }: ValueScope): boolean {
+  if (value.kind === 'scalar' || !value.flow) return false;
+  const written = text.slice(value.span.start, value.span.end);
+  const words = /^[[{]{1,2}([^[\]{}:\n]{1,160})[\]}]{1,2}$/.exec(written)?.[1]?.trim();
+  if (words === undefined) return false;
+  return (!/[,\d]/.test(words) && wordsToWriter.test(words)) || (words.includes(' ') && isPhrase(words));
+}
+
+const nouns =
+  'name|names|date|dates|day|days|month|year|number|numbers|title|grade|text|reason|address|initials';
+/** In small letters, as no name is. */
+const wordsToWriter = new RegExp(
+  `^(?:(?:insert|add|enter|give|write|the|what|which|who|whom|how|why|when)\\b(?! ?\\d)|(?:${nouns})$|(?:${nouns}) (?:of|and|for|in)\\b|TBC$|TBA$|TBD$|TODO\\b|tbc$|tbd$|\\?+$|…$|\\.{3}$|X{2,}$|x{2,}$)`,
+);
+
+function* paragraphs(text: string): Generator<Span> {
+  let start = 0;
+  for (const { 0: gap, index } of text.matchAll(/\n[ \t]*\n\s*/g)) {
+    yield span(start, index);
+    start = index + gap.length;
+  }
+  yield span(start, text.length);
+}
+const paragraphsOf = (text: string): readonly Span[] => [...paragraphs(text)];
+
+const placed = (text: MappedText, { kind, start, end }: TextGap): DraftGap => ({
+  kind,
+  span: text.span(start, end),
+});
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** In the order of the text; of two that overlap the first, or the longer of those that begin together. */
+function outermost(gaps: readonly DraftGap[]): DraftGap[] {
+  const sorted = [...gaps].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = -1;
+  return sorted.filter((gap) => {
+    if (gap.span.start < end) return false;
+    end = gap.span.end;
+    return true;
+  });
+}

@@ -1,0 +1,60 @@
+import type { TextGap } from './gap';
+
+// Marks that writers leave where something is to come. Each is certain: none is a word, or a form, of a report.
+const notWord = '[\\p{L}\\p{N}_]';
+const alone = (words: string): string => `(?<!${notWord})(?:${words})(?!${notWord})`;
+const toCome =
+  'to (?:be (?:confirmed|advised|agreed|added|completed|decided|determined|inserted|written)|follow)';
+
+const signs = new RegExp(
+  [
+    alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{3,}|_{3,}|\\.{6,}|…{2,}'),
+    `\\(${toCome}\\)`,
+    'lorem ipsum[^.\\n]{0,200}',
+    // Fields of a Word template that were never filled in, or lost what they refer to.
+    '(?:click|tap)(?: or (?:click|tap))?(?: here)? to enter (?:text|a date)\\b\\.?',
+    'choose an item\\.',
+    '\\berror! (?:reference source|bookmark) not (?:found|defined)\\.?',
+    '#(?:REF|VALUE|NAME|DIV/0)[!?]',
+    '«\\w{1,60}»',
+  ].join('|'),
+  'giu',
+);
+/** Of these the letter case tells a sign from a word. */
+const cased = /^(?:TODO|TO DO|TBA|TKTK|XXX+|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|todo)$/;
+const letters = /^[a-z ]+$/i;
+const hints = [
+  'T[OBK]|FIX|XXX|\\?\\?\\?|___|\\.{6}|……|tb[cd]|fixme|odo:',
+  '\\([Tt]o |orem |to enter|hoose an|rror!|#[RVND]|«',
+];
+const hint = new RegExp(hints.join('|'));
+
+/** Kisses and questions: as somebody’s own words these are none. */
+const spoken = /^(?:X{3,}|\?{3,}|\.{6,}|…{2,})$/;
+
+/** A whole value that says that it is still to come. */
+const wholeValue = new RegExp(
+  `^\\s*(?:\\?+|…|\\.{2,}|-{2,}|–+|x{2,}|${toCome}|not yet known)\\s*\\.?\\s*$`,
+  'iu',
+);
+
+/** The signs in a text, in its order. */
+export function* signsIn(text: string, isQuoted: (at: number) => boolean): Generator<TextGap> {
+  if (!hint.test(text)) return;
+  for (const { 0: written, index: start } of text.matchAll(signs)) {
+    if (letters.test(written) && written.length < 9 && !cased.test(written)) continue;
+    if (written.startsWith('choose')) continue;
+    if (/^todo$/i.test(written) && written !== 'TODO' && text[start + written.length] !== ':') continue;
+    if (spoken.test(written) && isQuoted(start)) continue;
+    yield { kind: 'sign', start, end: start + written.length };
+  }
+}
+
+/** Tells whether a whole value, such as a name, is nothing but a sign. */
+export const isSign = (value: string): boolean => wholeValue.test(value);
+
+/** The “…” with which a heading or value breaks off for the writer to continue, as in “Inspection of …”. */
+export function* openEnd(text: string): Generator<TextGap> {
+  const found = /(?:^|(?<= ))(?:…|\.{3})(?=\s*$)/.exec(text);
+  if (found) yield { kind: 'end', start: found.index, end: found.index + found[0].length };
+}

@@ -1,0 +1,82 @@
+import { capitalWords, homeWords, mottoWords, townWords } from './name-words';
+import { escaped, matches, type NameFinder, pattern, startWord, whole, words } from './pattern';
+
+const describes = /\s(?:residential\s)?(?:secure\s)?(?:children['’]?s['’]?\shome|residential\shome)$/i;
+
+/**
+ * Finds the name of the home in a text: in full, and the part of it that no other home has, as “Willow” of Willow House,
+ * where a capital within a sentence makes it a name.
+ * @param printed names that the report prints, as of the provider
+ */
+export function homeFinder(name: string, printed: readonly string[]): NameFinder {
+  const full = name.trim();
+  const own = words(full.replace(/^the\s/i, '').replace(describes, ''));
+  const first = own[0] ?? '';
+  if (own.length < 2) return first.length < 3 ? () => [] : aloneFinder(first, /^the\s/i.test(full));
+  const finders = [inFull(own), inPart(own, printed)];
+  return (text) => finders.flatMap((find) => find(text));
+}
+
+function inFull(own: readonly string[]): NameFinder {
+  // “A new start” is no name, but “New Start” is one.
+  const motto = own.every((word) => mottoWords.has(word.toLowerCase()));
+  const joined = own.join('');
+  const found = whole(joined.length < 8 ? pattern(own) : `${pattern(own)}|${escaped(joined)}`, 'giu');
+  return (text) =>
+    matches(text, 'home', found).filter(({ start, end }) => !motto || isWritten(text.slice(start, end)));
+}
+
+/** True for words that are written as a name: in capitals, or each with one. */
+const isWritten = (name: string): boolean =>
+  name === name.toUpperCase() || words(name).every((word) => /^[\p{Lu}\d]/u.test(word) || word.length < 4);
+
+function inPart(own: readonly string[], printed: readonly string[]): NameFinder {
+  const core = [...own];
+  while (core.length > 0 && homeWords.has((core.at(-1) ?? '').toLowerCase())) core.pop();
+  while (core.length > 0 && homeWords.has((core[0] ?? '').toLowerCase())) core.shift();
+  const [first = ''] = core;
+  if (core.length === 0 || core.length === own.length) return () => [];
+  if (core.length > 1) {
+    if (core.every((word) => mottoWords.has(word.toLowerCase()))) return () => [];
+    const found = whole(pattern(core), 'gu');
+    return (text) => matches(text, 'home', found).filter(({ end }) => !goesOn(text, end));
+  }
+  const lower = first.toLowerCase();
+  const ordinary = capitalWords.has(lower) || mottoWords.has(lower) || townWords.has(lower);
+  const ofProvider = printed.some((other) => words(other.toLowerCase()).includes(lower));
+  return first.length < 3 || ordinary || ofProvider ? () => [] : aloneFinder(first, false);
+}
+
+const inSentence = /(?:[\p{L}\d,;:)]['’”"]?|\S\s?[–—-])\s[‘“("'*_]{0,2}$/u;
+const nameBefore = /(?:^|[\s‘“("'*_])\p{Lu}[\p{L}’']*\.?\s$/u;
+const things =
+  'systems?|apps?|tools?|models?|programmes?|schemes?|approach|framework|strategy|courses?|awards?';
+const groups =
+  'class(?:es|room)?|ward|schools?|academy|nursery|college|surgery|clinic|group|road|street|suite|trees?|hospital|primary|park';
+const otherName = new RegExp(`^(?:-\\p{L}|\\s(?:${things}|${groups})(?!\\p{L}))`, 'u');
+const capitalAfter = /^\s(\p{Lu}[\p{L}’']*)/u;
+
+/** True where another capital follows, which makes a name a part of another one, as of a school. */
+function goesOn(text: string, end: number): boolean {
+  const next = capitalAfter.exec(text.slice(end, end + 24))?.[1];
+  return next !== undefined && !homeWords.has(next.toLowerCase());
+}
+
+/**
+ * One word where it is a name: a word at the start of a sentence or in small letters may be an ordinary one, and next to
+ * another capital it is a part of another name.
+ */
+function aloneFinder(word: string, article: boolean): NameFinder {
+  const found = whole(escaped(word), 'gu');
+  return (text) =>
+    matches(text, 'home', found).flatMap((match) => {
+      const before = text.slice(Math.max(0, match.start - 24), match.start);
+      const after = text.slice(match.end, match.end + 24);
+      if (article && /\bthe\s$/i.test(before)) return [match];
+      if (!inSentence.test(before) || otherName.test(after)) return [];
+      if (nameBefore.test(before) && !startWord.test(before)) return [];
+      const [next = '', name = ''] = capitalAfter.exec(after) ?? [];
+      if (name === '') return [match];
+      return homeWords.has(name.toLowerCase()) ? [{ ...match, end: match.end + next.length }] : [];
+    });
+}

@@ -1,0 +1,71 @@
+import { capitalWords, firstNameWords, townWords } from './name-words';
+import { escaped, matches, type NameFinder, pattern, startWord, whole, words } from './pattern';
+
+const titles =
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Rev|Reverend|Sister|Father|Canon|Master)\\.?\\s';
+const titleAtStart = new RegExp(`^\\s*${titles}`, 'i');
+const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|\bno\b|manager/i;
+
+/**
+ * Finds the names of the managers in a text: in full, by initials or a title and the surname, and by the first name where
+ * a capital makes it a name.
+ */
+export function managerFinder(names: string): NameFinder {
+  const finders = names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((person): NameFinder[] => {
+    const parts = words(person.replace(titleAtStart, ''));
+    if (nobody.test(person) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
+    const patterns = parts.length < 2 ? bySurname(parts[0] ?? '') : byNames(parts);
+    const found: NameFinder = (text) => patterns.flatMap((name) => matches(text, 'manager', name));
+    return parts.length < 2 ? [found] : [found, byFirstName(parts)];
+  });
+  return (text) => finders.flatMap((find) => find(text));
+}
+
+/** A surname after a title; each part of one with a hyphen, too. */
+function bySurname(last: string): RegExp[] {
+  if (last.length < 2) return [];
+  const all = [last, ...last.split('-').filter((part) => part.length > 2 && part !== last)].map(escaped);
+  return [whole(`${titles}(?:\\p{Lu}\\.?\\s?){0,2}(?:${all.join('|')})`, 'gu')];
+}
+
+function byNames(parts: readonly string[]): RegExp[] {
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const [name, surname] = [escaped(first), escaped(last)];
+  const initial = escaped(first.charAt(0));
+  const found = [
+    whole(`(?:${titles})?${pattern(parts)}`, 'giu'),
+    // “J. Ashdown”, “J.A. Ashdown”, “Ashdown, J.”, “Ashdown, Jane”, “Jane A.”
+    whole(`${initial}(?:\\.\\s?|\\s)(?:\\p{Lu}(?:\\.\\s?|\\s)){0,2}${surname}`, 'gu'),
+    whole(
+      `(?<!\\p{Lu}[\\p{L}’'-]{0,30}\\s)${surname},\\s(?:${name}|${initial}(?:\\.|(?![\\p{L}\\d’'])))`,
+      'gu',
+    ),
+    new RegExp(`(?<![\\p{L}\\d])${name}\\s${escaped(last.charAt(0))}\\.(?![\\p{L}\\d])`, 'gu'),
+    ...bySurname(last),
+  ];
+  if (parts.length > 2) found.push(whole(`${name}[\\s_-]${surname}`, 'giu'));
+  const [half = ''] = last.split('-');
+  if (half !== last && half.length > 2)
+    found.push(whole(`(?:${name}|${initial}\\.?)\\s${escaped(half)}`, 'gu'));
+  if (first.length > 1) found.push(new RegExp(`(?<=\\bmanager,?\\s)${name}(?![\\p{L}\\d])`, 'gu'));
+  return found;
+}
+
+const startOfSentence = /(?:^|[.!?:]['’”")]*\s+|\n\s*)[‘“("'*_]{0,3}$/;
+const capitalBefore = /\p{Lu}[\p{L}’'.]*[\s-]$/u;
+const capitalAfter = /^(?:\s|-)(?:\p{Lu}|(?:de|van|von|der|al)\s)/u;
+
+/** Finds a first name by itself: not next to another capital, which makes it another person, nor where it may be a word. */
+function byFirstName(parts: readonly string[]): NameFinder {
+  const first = parts[0] ?? '';
+  const lower = first.toLowerCase();
+  if (first.length < 3 || townWords.has(lower) || capitalWords.has(lower)) return () => [];
+  const found = whole(escaped(first), 'gu');
+  return (text) =>
+    matches(text, 'manager', found).filter(({ start, end }) => {
+      const before = text.slice(Math.max(0, start - 24), start);
+      if (capitalAfter.test(text.slice(end, end + 6))) return false;
+      if (startOfSentence.test(before)) return !firstNameWords.has(lower);
+      return !capitalBefore.test(before) || startWord.test(before);
+    });
+}

@@ -1,0 +1,58 @@
+import type { DetailMatch } from './detail';
+import { buildings, isPartOfName, nameAfter, nameWords, sureStreets, unsureStreets } from './street-words';
+
+// “Gardens” are visited, too.
+const sure = sureStreets.replace('|Gardens', '');
+const unsure = `${unsureStreets}|Gardens`;
+/** Any name of a street. Few texts have one, and the others need no closer look. */
+const anyName = new RegExp(
+  `[A-Z][\\p{L}’'.-]{0,20}\\s(?:${sure}|${unsure}|${sure.toUpperCase()})(?!\\p{L})`,
+  'u',
+);
+
+const places =
+  'on|in|at|off|near|along|from|to|down|up|opposite|behind|beside|outside|around|towards?|onto|into|past|by|across|between';
+const parts = '(?:corner|end|side|top|bottom|middle|part|residents|neighbours|houses?)\\sof';
+const labels = 'address(?:\\sis|\\swas|:)|called|named|(?:Road|Street|Lane|Avenue)\\sand';
+const leads = `${places}|${parts}|${labels}`;
+/** The words in small letters, with a capital at the start of a sentence, and in capitals. */
+const anyCase = (words: string): string => {
+  const start = words.replace(/(^|\|)[a-z]/g, (letter) => letter.toUpperCase());
+  return `${words}|${start}|${words.toUpperCase().replaceAll('\\S', '\\s')}`;
+};
+const street = new RegExp(
+  `(?<=(?<![\\p{L}\\d])(?:${anyCase(leads)})\\s(?:[Tt]he\\s)?)${nameWords}(?:${sure}|${sure.toUpperCase()})(?!-?[\\p{L}\\d])`,
+  'gu',
+);
+const lives = 'live[sd]?|living|reside[sd]?|located|situated|based|stands|moved|lies';
+const things =
+  '(?:home|house|property|building|address|bungalow|flat)\\s(?:is|was)(?:\\s(?:now|located|situated))?';
+const residence = new RegExp(
+  `(?<=\\b(?:${lives}|${things})\\s(?:on|in|at|off|near|to|into|from)\\s)${nameWords}(?:${unsure})(?!-?[\\p{L}\\d])`,
+  'gu',
+);
+const inBuilding = new RegExp(
+  `(?<![\\p{L}\\d])(?:${nameWords})(?:${buildings}),\\s(?:${nameWords})(?:${sureStreets})(?![\\p{L}\\d])`,
+  'gu',
+);
+
+const days = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** First words of names that are no streets of a home. */
+const known = 'Coronation|Sesame|Downing|Fleet|Wall|Easy|Memory|Penny|(?:The\\s)?Yellow\\sBrick';
+const noStreet = new RegExp(
+  `^(?:(?:The\\s)?High\\sStreet|(?:${days})day\\s|(?:${months})\\s|(?:${known})\\s(?:Street|Lane|Road))`,
+  'i',
+);
+
+/** The streets without a number that a text says something is in, in no order; not a high street. */
+export function* streetsIn(text: string): Generator<DetailMatch> {
+  if (!anyName.test(text)) return;
+  for (const pattern of [street, residence, inBuilding]) {
+    for (const { 0: whole, index } of text.matchAll(pattern)) {
+      const end = index + whole.length;
+      if (noStreet.test(whole) || isPartOfName(text.slice(end, end + nameAfter))) continue;
+      yield { kind: 'street', start: index, end };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { DraftGap, GapKind } from '../../draft/gaps/gap';
+import { gapsOf } from '../../draft/gaps/gaps';
+import { citationRules } from '../../report/areas';
+import type { Report } from '../../report/report';
+import type { Span } from '../../text/span';
+import { noteOn } from '../improvement/notes';
+import type { Rule } from '../rule';
+import { isPhraseOf } from './snippet-phrases';
+
+const rule: Rule = {
+  meta: {
+    id: 'draft/unfinished',
+    title: 'Nothing is left to be written',
+    about: 'missing',
+    what: 'Reports what stands in for a text to come, in prose, headings, tables, footnotes and front matter: writers’ marks such as `TBC`, `XXX` and `???`; texts in square brackets, such as the gaps of snippets; names in angle brackets or braces, such as `<name>`; texts that break off with “…”; fields of a Word template that were not filled in. It also reports images, which reports do not have, marks of a footnote that does not exist, and footnotes that nothing refers to. Nothing is said of links, footnotes, checkboxes, citations and elements of HTML, nor of brackets within quotation marks (“[name of child] is happy”), unless they have the words of a snippet’s gap.',
+    why: 'Such a text must not be published. `render --strict` refuses the same draft for the same places.',
+    sources: [
+      'Measured on 58 published ILACS reports and 80 published reports and letters: square brackets are in quotations and citations only',
+    ],
+    since: '0.1.0',
+    calibration: '0 findings in 58 published reports, and in 3 published SCCIF reports (2026-11).',
+    bad: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nChildren are happy. [What this means for children] TODO\n',
+    },
+    good: {
+      framework: 'sccif',
+      body: '## Overall experiences and progress of children and young people: good\n\nChildren are happy. One parent said, ‘[Name of child] has a home here.’\n',
+    },
+  },
+  *check({ draft, report, phrases }) {
+    for (const gap of gapsOf(draft, isPhraseOf(phrases))) {
+      const { kind, span } = gap;
+      if (kind === 'note' && report && isFrameworkNote(report, span)) continue;
+      yield { span, message: messageOf(gap, draft.text), ...(kind === 'note' && { about: 'form' }) };
+    }
+  },
+};
+
+/** Of this note improvement/footnote says that it has no mark. */
+function isFrameworkNote(report: Report, { start, end }: Span): boolean {
+  const rules = citationRules(report);
+  const note = rules && noteOn(report.draft.text, rules);
+  return note !== undefined && report.draft.text.slice(start, end) === `[^${note.label}]`;
+}
+
+const messages: Readonly<Record<Exclude<GapKind, 'sign'>, string>> = {
+  phrase: 'Replace the text in brackets with the final text.',
+  name: 'Replace the text in brackets with the final text.',
+  end: 'Complete this text. It breaks off with “…”.',
+  mark: 'There is no footnote for this mark. Write it, or remove the mark.',
+  note: 'Nothing refers to this footnote. Put its mark in the text, or remove it.',
+  image: 'Reports have no images. Describe this one in words, or remove it.',
+};
+
+/** Quotes none but the usual marks: a message is kept in logs, and brackets may hold a name. */
+function messageOf({ kind, span: { start, end } }: DraftGap, text: string): string {
+  if (kind !== 'sign') return messages[kind];
+  const written = text.slice(start, end).replace(/^['"]|['"]$/g, '');
+  return written.length <= 6
+    ? `Replace “${written}” with the final text.`
+    : 'Replace this placeholder with the final text.';
+}
+
+export default rule;

@@ -17,6 +17,7 @@ const keyLine = /^(\s*)(?:- +)*[^\s#'"[{&*!|>%@`-][^:#]*:(?:\s|$)/;
  * @param lines all lines, of which `line` is the one at `index`, with its indentation put right
  */
 export function missingEnd(line: string, lines: readonly string[], index: number): MissingEnd | undefined {
+  if (line.trim() === '') return undefined;
   const next = nextLine(lines, index);
   const nextIsKey = next === undefined || keyLine.test(next) || bareWord.test(next) || /^\s*- /.test(next);
   if (!nextIsKey) return undefined;

@@ -1,11 +1,11 @@
 import { actionsAt, refactoringsAt } from '../../../server/src/language/actions';
 import { citationOccurrences } from '../../../server/src/language/citations/occurrences';
 import { type Checked, check } from '../../../server/src/lint/check';
-import { fixText } from '../../../server/src/lint/fix';
+import { applyEdits, fixText } from '../../../server/src/lint/fix';
 import type { Edit, Finding, Fix } from '../../../server/src/rules/finding';
 import type { Journal } from '../journal';
 import type { Random } from '../random';
-import { countsByRule, edited, editsFit, syntaxCount } from './edits';
+import { countsByRule, editsFit, syntaxCount } from './edits';
 
 /** More would take longer than all else; of each rule the first are tried, because others differ in place only. */
 const mostActions = 14;
@@ -49,7 +49,7 @@ function afterEdits(
   edits: readonly Edit[],
   what: string,
 ): Checked | undefined {
-  const { text } = edited(checked.draft.text, edits);
+  const { text } = applyEdits(checked.draft.text, edits);
   const after = journal.call('check after an edit', () => check(text, name));
   if (after && syntaxCount(after) > syntaxCount(checked))
     journal.fail('fix-breaks', what, JSON.stringify(edits));

@@ -9,6 +9,7 @@ import { countsByRule, editsFit, syntaxCount } from './edits';
 
 /** More would take longer than all else; of each rule the first are tried, because others differ in place only. */
 const mostActions = 14;
+const mostOfRule = 3;
 
 /** A checked draft, with what its trial needs. */
 export interface DraftTrial {
@@ -29,7 +30,11 @@ export function tryFixes(trial: DraftTrial): void {
 function tryActions({ checked, name, journal }: DraftTrial): void {
   const { text } = checked.draft;
   const tried = new Set<string>();
-  for (const { span } of checked.findings) {
+  const asked = new Map<string, number>();
+  for (const { rule, span } of checked.findings) {
+    const times = asked.get(rule) ?? 0;
+    if (times >= mostOfRule) continue;
+    asked.set(rule, times + 1);
     if (tried.size >= mostActions) return;
     for (const { finding, fix } of journal.call('actions', () => actionsAt(checked, span)) ?? []) {
       const key = `${finding.rule} ${fix.kind} ${fix.title.replace(/[“"].*?[”"]|\d+/g, '')}`;

@@ -70,6 +70,7 @@ function composeAll(
   const segments = draft.surface === 'yaml' ? keyedSegments(composer, order) : bodySegments(composer, order);
   const parts = new Arrangement(composer, order, compared).arrange(segments, letter);
   const footnotes = notes.done();
+  const openLines = new Set(counters.open.map(({ line }) => line));
   const head = parts[0]?.blocks[0];
   return {
     form: letter ? 'letter' : 'report',
@@ -80,7 +81,7 @@ function composeAll(
     footnotes,
     open: counters.open,
     errors: findings
-      .filter((finding) => (isGap(finding) ? marks.left.includes(finding) : finding.severity === 'error'))
+      .filter((finding) => (isGap(finding) ? marks.isLeft(finding) : finding.severity === 'error'))
       .map(({ rule, message, span }) => ({
         rule,
         message,
@@ -88,7 +89,7 @@ function composeAll(
         line: draft.lines.line(span.start) + 1,
       }))
       // An empty place is an open point already.
-      .filter(({ rule, line }) => rule !== emptyRule || !counters.open.some((open) => open.line === line))
+      .filter(({ rule, line }) => rule !== emptyRule || !openLines.has(line))
       .map(({ rule: _, ...problem }) => problem),
   };
 }

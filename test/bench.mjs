@@ -7,6 +7,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildYaml } from '../build/yaml-plugin.mjs';
 import { snippetRows } from './bench-snippets.mjs';
+import { printGrowth } from './growth/table.mjs';
+
+if (process.argv[2] === '--growth') {
+  await printGrowth(process.argv.slice(3));
+  process.exit();
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = process.argv[2] ?? join(root, 'examples');

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { exportedReport } from '../../../server/src/export/own-files';
 import type { ExportAnswer } from '../../../server/src/lsp/requests';
 import { exportNameRequest, exportRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { type ExportName, exportNames } from '../preview/messages';
 import { showError } from '../ui/notifications';
+import { mayReplace } from '../ui/replace';
 
 const formats: Record<
   ExportName,
@@ -96,6 +98,7 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
   if ('refused' in answer)
     return format === 'pdf' ? showPrintError(uri, answer.refused) : showError(answer.refused);
   const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
+  if (!(await mayReplace(target, exportedReport))) return undefined;
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch {

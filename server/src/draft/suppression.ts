@@ -80,12 +80,12 @@ export function suppressionsIn(markdown: MappedText): Suppression[] {
 /** Lines that are written like comments of YAML, which are headings in Markdown. */
 function hashLines(text: string): Span[] {
   if (!text.includes(prefix)) return [];
-  const code = fences(text);
+  const code = new Spans(fences(text));
   return [...text.matchAll(/^ {0,3}(#[ \t]*inspection-report-(?:dis|en)able[^\r\n]*)/gm)]
     .map(({ 0: line, 1: own = '', index }) =>
       span(index + line.length - own.length, index + line.trimEnd().length),
     )
-    .filter(({ start }) => !code.some((fence) => fence.start <= start && start < fence.end));
+    .filter(({ start }) => !code.has(start));
 }
 
 /**
@@ -100,13 +100,13 @@ export function yamlSuppressions(
 ): Suppression[] {
   const yaml = text.slice(from, to);
   if (!mentions.test(yaml)) return [];
-  const texts = scalarsOf(data);
+  const texts = new Spans(scalarsOf(data));
   const found: Suppression[] = [];
   for (const match of yaml.matchAll(hashComment)) {
     const start = from + match.index;
     const end = start + match[0].trimEnd().length;
     // In a text it is part of the text.
-    if (texts.some((text) => text.start < start && start < text.end)) continue;
+    if (texts.has(start, (text) => text.start < start)) continue;
     const rest = match[1] as string;
     const at = start + match[0].length - rest.length;
     const words = readWords(rest, (a, b) => span(at + a, at + b));
@@ -143,12 +143,12 @@ function readWords(
 function htmlComments(text: string): Span[] {
   if (!mentions.test(text)) return [];
   const found: Span[] = [];
-  const code = fences(text);
+  const code = new Spans(fences(text));
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
     const end = text.indexOf('-->', at + 4);
     if (end < 0) break;
     const ours = beginning.test(text.slice(at + 4, at + 4 + prefix.length + 40).trimStart());
-    const inCode = text[at - 1] === '`' || code.some(({ start, end: to }) => start <= at && at < to);
+    const inCode = text[at - 1] === '`' || code.has(at);
     if (ours && !inCode) found.push(span(at, end + 3));
     at = end;
   }
@@ -169,6 +169,20 @@ function fences(text: string): Span[] {
   }
   if (open) found.push(span(open.start, text.length));
   return found;
+}
+
+/** Stretches in the order of a text, none within another. They are asked in that order as well. */
+class Spans {
+  #next = 0;
+
+  constructor(readonly spans: readonly Span[]) {}
+
+  /** Tells whether an offset is in one of them, which `fits`. No later call has a smaller offset. */
+  has(offset: number, fits: (span: Span) => boolean = () => true): boolean {
+    while ((this.spans[this.#next]?.end ?? Number.POSITIVE_INFINITY) <= offset) this.#next++;
+    const span = this.spans[this.#next];
+    return span !== undefined && span.start <= offset && fits(span);
+  }
 }
 
 /** The places of texts that mention suppressions; the range of others may include comments after them. */

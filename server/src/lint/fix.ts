@@ -1,15 +1,10 @@
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { withBreaksOf } from './apply-edits';
 import type { Checked } from './check';
+import { EditedPlaces } from './edited-places';
 import { applyTogether, type FixedTogether, type OfferedFix, syntaxErrors } from './guard';
 
 export { applyEdits } from './apply-edits';
-
-const overlap = (a: Edit, b: Edit): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
-
-/** Findings that share a fix have one object, so that a long one is seldom compared edit by edit. */
-const same = (a: Fix, b: Fix): boolean =>
-  a === b || (a.edits.length === b.edits.length && JSON.stringify(a.edits) === JSON.stringify(b.edits));
 
 /** The safe fixes of findings that can be applied together; of two that overlap, the first. */
 export const safeFixes = (findings: readonly Finding[]): Fix[] => fixesOf(findings, ['safe']);
@@ -23,11 +18,18 @@ export const fixesOf = (findings: readonly Finding[], kinds: readonly Fix['kind'
 
 function offeredFixes(findings: readonly Finding[], kinds: readonly Fix['kind'][]): OfferedFix[] {
   const chosen: OfferedFix[] = [];
+  const places = new EditedPlaces();
+  // Findings that share a fix have one object.
+  const seen = new Set<Fix>();
+  const edits = new Set<string>();
   for (const finding of findings) {
     const fix = onlyFix(finding.fixes ?? [], kinds);
-    if (!fix || chosen.some((other) => same(fix, other.fix))) continue;
-    const clashes = chosen.some((other) => other.fix.edits.some((a) => fix.edits.some((b) => overlap(a, b))));
-    if (!clashes) chosen.push({ finding, fix });
+    if (!fix || seen.has(fix)) continue;
+    seen.add(fix);
+    const written = JSON.stringify(fix.edits);
+    if (edits.has(written) || !places.add(fix.edits)) continue;
+    edits.add(written);
+    chosen.push({ finding, fix });
   }
   return chosen;
 }

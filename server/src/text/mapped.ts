@@ -63,7 +63,7 @@ export class MappedText {
   /** A part of this text, mapped to the same source. */
   slice(start: number, end: number): MappedText {
     const parts: Segment[] = [];
-    for (let index = this.#index(start); index < this.segments.length; index++) {
+    for (let index = this.#indexOf(start); index < this.segments.length; index++) {
       const segment = this.segments[index] as Segment;
       if (segment.at >= end) break;
       const from = Math.max(start, segment.at);
@@ -117,11 +117,11 @@ export class MappedText {
   }
 
   #segment(offset: number): Segment | undefined {
-    return this.segments[this.#index(offset)];
+    return this.segments[this.#indexOf(offset)];
   }
 
-  /** The index of the segment that an offset is in. */
-  #index(offset: number): number {
+  /** The index of the last segment that begins at an offset or before it. */
+  #indexOf(offset: number): number {
     let low = 0;
     let high = this.segments.length - 1;
     while (low < high) {

@@ -10,6 +10,7 @@ import {
   type Print,
   publicStem,
 } from '../../export/index';
+import { exportedReport } from '../../export/own-files';
 import { type Checked, check } from '../../lint/check';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
@@ -17,6 +18,7 @@ import type { Published } from '../../render/document';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
 import { capital, listed } from '../../text/words';
+import { forceOption, type WriteGuard } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -30,6 +32,7 @@ const options = {
   template: { type: 'string' },
   browser: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  force: forceOption,
   compare: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -40,6 +43,7 @@ interface RenderRun {
   readonly format: ExportFormat;
   readonly print: Print;
   readonly strict: boolean;
+  readonly guard: WriteGuard;
   readonly host: Host;
 }
 
@@ -59,8 +63,11 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   }
   const format = withTemplate(known, values.template, host);
   const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
-  const run: RenderRun = { format, print, strict: values.strict, host };
   const { sources, missing } = await sourcesOf(positionals, values['stdin-filename'], host);
+  const files = sources.filter(({ stdin }) => !stdin);
+  const drafts = files.map(({ path }) => resolve(host.cwd, path));
+  const guard: WriteGuard = { kind: exportedReport, force: values.force, drafts };
+  const run: RenderRun = { format, print, strict: values.strict, guard, host };
   const stemOf = (stem: string, index: number): string => publicName(stem, sources[index], host);
   const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd, stemOf });
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
@@ -126,7 +133,7 @@ interface RenderedDraft {
 async function write(
   published: Published,
   { path, target: targetOf }: RenderedDraft,
-  { format, print, strict, host }: RenderRun,
+  { format, print, strict, guard, host }: RenderRun,
 ): Promise<boolean> {
   const reason = describeUnfinished(published);
   const withheld = describeWithheld(published);
@@ -144,7 +151,7 @@ async function write(
     host.out(String(written), 'file');
     return true;
   }
-  writeOver(resolve(host.cwd, target), target, written);
+  writeOver({ path: resolve(host.cwd, target), shown: target, content: written }, guard);
   host.out(`${target} was written${reason ? `, marked as a draft: ${reason}` : ''}.\n`);
   return true;
 }

@@ -24,6 +24,9 @@ interface BracketsOf {
 const bracket = /\s?\(([0-9]{1,2}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,2})\)/y;
 const roman = /^(?:x{0,2}(?:ix|iv|v?i{0,3}))$/;
 
+/** Nobody writes more brackets after a number. */
+const mostPaths = 100;
+
 interface PathLevel {
   readonly token: string;
   /** (1) is 1, (a) is 2, (i) is 3, (A) is 4. */
@@ -43,7 +46,7 @@ export function readBrackets(text: string, at: number, { number, start, open = [
   const close = (): void => {
     paths.push({ number, path: path.map(({ token }) => token), start: begins, end });
   };
-  for (;;) {
+  while (paths.length < mostPaths) {
     bracket.lastIndex = end;
     const found = bracket.exec(text);
     const token = found?.[1];

@@ -27,6 +27,9 @@ export interface ListForm {
   readonly plural: boolean;
 }
 
+/** Nobody lists more in one sentence. Each of them is looked up, and has a line in lists of what is cited. */
+const mostProvisions = 100;
+
 /** Reads “12”, “12(1) and (2)(a)”, “12 and 13”, “45(3) to (5)” at an offset of a text. */
 export function readList(text: MappedText, at: number, form: ListForm): ProvisionList | undefined {
   const { text: all } = text;
@@ -35,7 +38,8 @@ export function readList(text: MappedText, at: number, form: ListForm): Provisio
   const first = readBrackets(all, at + digits.length, { number: digits, start: at });
   const provisions = first.paths.map((path) => provisionOf(text, path));
   let { end } = first;
-  for (;;) {
+  let lastStart = first.paths.at(-1)?.start ?? at;
+  while (provisions.length < mostProvisions) {
     const to = matchEnd(range, all, end);
     const next = to ?? matchEnd(link, all, end);
     if (next === undefined) break;
@@ -44,12 +48,15 @@ export function readList(text: MappedText, at: number, form: ListForm): Provisio
     if (!read) break;
     const [beginning, ...others] = read.paths.map((path) => provisionOf(text, path));
     if (!beginning) break;
+    const starts = read.paths.map(({ start }) => start);
     if (to !== undefined) {
       const { number: until, path } = beginning;
-      const span = text.span(offsetOf(text, last), read.end);
+      const span = text.span(lastStart, read.end);
       provisions[provisions.length - 1] = { ...last, to: { number: until, path }, span };
+      starts[0] = lastStart;
     } else provisions.push(beginning);
     provisions.push(...others);
+    lastStart = starts.at(-1) ?? lastStart;
     end = read.end;
   }
   return { provisions, end };
@@ -92,13 +99,6 @@ const provisionOf = (text: MappedText, { number, path, start, end }: ProvisionPa
   path,
   span: text.span(start, end),
 });
-
-/** The offset of a provision in the text itself. */
-function offsetOf(text: MappedText, provision: CitedProvision): number {
-  let at = 0;
-  while (at < text.text.length && text.source(at) < provision.span.start) at++;
-  return at;
-}
 
 /** The end of the match of a sticky pattern at an offset; undefined if it does not match there. */
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {

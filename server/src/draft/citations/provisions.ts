@@ -31,14 +31,16 @@ export function provisionCitations(text: MappedText): ProvisionCitation[] {
     }
   }
   // The paragraph of a schedule, or a standard's number after its instrument, is part of the longer citation.
-  return found
-    .filter((candidate) => !found.some((other) => other !== candidate && covers(other, candidate)))
-    .sort((a, b) => a.start - b.start)
-    .map(({ citation }) => citation);
+  const longestFirst = found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let outer: FoundCitation | undefined;
+  return longestFirst.flatMap((candidate) => {
+    if (outer && candidate.end <= outer.end && length(candidate) < length(outer)) return [];
+    outer = candidate;
+    return [candidate.citation];
+  });
 }
 
-const covers = (outer: FoundCitation, inner: FoundCitation): boolean =>
-  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+const length = ({ start, end }: FoundCitation): number => end - start;
 
 /** The citation that a word and a number after it begin; undefined if they are prose. */
 function readProvisions(

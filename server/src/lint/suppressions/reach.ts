@@ -1,12 +1,16 @@
 import type { Draft } from '../../draft/draft';
-import type { Suppression } from '../../draft/suppression';
+import type { CommentWord, Suppression } from '../../draft/suppression';
 import type { Value } from '../../draft/yaml/value';
 import type { SuppressionReach } from '../../rules/suppression/input';
+import { type Span, span } from '../../text/span';
 
 /** The reach of each rule that a draft's suppressions name (0-based offsets into its text). */
 export function reachesOf(draft: Draft): SuppressionReach[] {
   const { suppressions, text, lines } = draft;
-  return suppressions.flatMap((by, at): SuppressionReach[] => {
+  if (suppressions.length === 0) return [];
+  const next = new NextLines(draft);
+  const ends = endsOf(suppressions);
+  return suppressions.flatMap((by): SuppressionReach[] => {
     if (by.misplaced) return [];
     const { command, rules, span } = by;
     if (command.text === 'disable-file')
@@ -16,61 +20,94 @@ export function reachesOf(draft: Draft): SuppressionReach[] {
       return rules.map((rule) => ({ by, rule, start, end: lines.end(lines.line(span.end)) }));
     }
     if (command.text === 'disable-next-line') {
-      const { start, end } = nextOf(draft, by);
+      const { start, end } = next.after(by);
       return rules.map((rule) => ({ by, rule, start, end }));
     }
     if (command.text !== 'disable') return [];
     return rules.map((rule) => {
-      const closedBy = suppressions
-        .slice(at + 1)
-        .find(
-          (other) =>
-            other.command.text === 'enable' &&
-            !other.misplaced &&
-            (other.rules.length === 0 || other.rules.some(({ text }) => text === rule.text)),
-        );
+      const closedBy = ends.get(rule);
       const end = closedBy?.span.start ?? text.length;
       return { by, rule, start: span.end, end, ...(closedBy && { closedBy }) };
     });
   });
 }
 
-/**
- * The next line that is neither empty nor a suppression, together with the whole paragraph, or value of a key, that begins
- * there: neither can have a comment in it.
- */
-function nextOf({ text, lines, suppressions, passages, data }: Draft, { span, style }: Suppression) {
-  const comments = new Set(
-    suppressions.flatMap((comment) => {
-      const { start, end } = comment.span;
-      const [from, to] = [lines.line(start), lines.line(end)];
-      const lead = lines.text(from).slice(0, start - lines.start(from));
-      return lead.trim() === '' ? Array.from({ length: to - from + 1 }, (_, at) => from + at) : [];
-    }),
-  );
-  let line = lines.line(span.end) + 1;
-  while (line < lines.count - 1 && (lines.text(line).trim() === '' || comments.has(line))) line++;
-  const start = lines.start(line);
-  let end = lines.end(line);
-  for (const { blocks } of passages) {
-    for (const block of blocks) {
-      if (block.kind !== 'paragraph' || block.aside === 'table') continue;
-      if (lines.line(block.span.start) === line) end = Math.max(end, block.span.end);
-    }
+/** The “enable” that ends each rule of a “disable”, for those that have one. */
+function endsOf(suppressions: readonly Suppression[]): ReadonlyMap<CommentWord, Suppression> {
+  const ends = new Map<CommentWord, Suppression>();
+  const nextOfRule = new Map<string, Suppression>();
+  let nextOfAll: Suppression | undefined;
+  for (const suppression of suppressions.filter(({ misplaced }) => !misplaced).reverse()) {
+    const { command, rules } = suppression;
+    if (command.text === 'disable') {
+      for (const rule of rules) {
+        const end = nextOfRule.get(rule.text) ?? nextOfAll;
+        if (end) ends.set(rule, end);
+      }
+    } else if (command.text === 'enable' && rules.length === 0) {
+      nextOfAll = suppression;
+      nextOfRule.clear();
+    } else if (command.text === 'enable') for (const { text } of rules) nextOfRule.set(text, suppression);
   }
-  if (style === 'yaml') {
-    for (const to of endsFrom(data, start, lines.end(line))) {
-      // The range of a text runs on over the empty lines after it, up to the next key.
-      end = Math.max(end, start + text.slice(start, to).trimEnd().length);
-    }
-  }
-  return { start, end };
+  return ends;
 }
 
-/** The ends of the single values that begin from `start` to `end`. */
-function endsFrom(value: Value | undefined, start: number, end: number): number[] {
-  if (!value || value.span.end < start || value.span.start > end) return [];
-  if (value.kind === 'scalar') return value.span.start >= start ? [value.span.end] : [];
-  const below = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value);
-  return below.flatMap((item) => endsFrom(item, start, end));
+/** Finds the lines after the suppressions of a draft. */
+class NextLines {
+  readonly #draft: Draft;
+  /** The lines that have a suppression and nothing before it. */
+  readonly #comments = new Set<number>();
+  /** The ends of the paragraphs by the line on which they begin. */
+  readonly #paragraphs = new Map<number, number>();
+  /** The ends of the single values by the line on which they begin, for suppressions in YAML. */
+  readonly #values = new Map<number, number>();
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    const { lines, suppressions, passages, data } = draft;
+    for (const { span: place } of suppressions) {
+      const [from, to] = [lines.line(place.start), lines.line(place.end)];
+      if (
+        lines
+          .text(from)
+          .slice(0, place.start - lines.start(from))
+          .trim() !== ''
+      )
+        continue;
+      for (let line = from; line <= to; line++) this.#comments.add(line);
+    }
+    for (const { blocks } of passages)
+      for (const block of blocks)
+        if (block.kind === 'paragraph' && block.aside !== 'table') this.#extend(this.#paragraphs, block.span);
+    if (suppressions.some(({ style }) => style === 'yaml')) this.#addValues(data);
+  }
+
+  /**
+   * The next line that is neither empty nor a suppression, together with the whole paragraph, or value of a key, that
+   * begins there: neither can have a comment in it.
+   */
+  after({ span: place, style }: Suppression): Span {
+    const { text, lines } = this.#draft;
+    let line = lines.line(place.end) + 1;
+    while (line < lines.count - 1 && (this.#comments.has(line) || lines.text(line).trim() === '')) line++;
+    const start = lines.start(line);
+    const end = Math.max(lines.end(line), this.#paragraphs.get(line) ?? 0);
+    const to = style === 'yaml' ? this.#values.get(line) : undefined;
+    // The range of a text runs on over the empty lines after it, up to the next key.
+    return span(
+      start,
+      to === undefined ? end : Math.max(end, start + text.slice(start, to).trimEnd().length),
+    );
+  }
+
+  #addValues(value: Value | undefined): void {
+    if (value?.kind === 'scalar') this.#extend(this.#values, value.span);
+    if (value?.kind === 'list') for (const item of value.items) this.#addValues(item);
+    if (value?.kind === 'map') for (const entry of value.entries) this.#addValues(entry.value);
+  }
+
+  #extend(ends: Map<number, number>, { start, end }: Span): void {
+    const line = this.#draft.lines.line(start);
+    ends.set(line, Math.max(end, ends.get(line) ?? 0));
+  }
 }

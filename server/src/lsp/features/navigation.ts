@@ -1,7 +1,8 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { definition } from '../../language/citations/definition';
 import { occurrencesOf, targetAt } from '../../language/citations/references';
-import type { Drafts, FoundDraft } from '../drafts/drafts';
+import type { FoundDraft } from '../drafts/draft-index';
+import type { Drafts } from '../drafts/drafts';
 import type { Feature } from '../feature';
 
 /** From a citation to the requirement that rests on it and back, and to all drafts that cite the same. */
@@ -38,7 +39,7 @@ export const navigation: Feature = {
 };
 
 /** All drafts of the workspace; throws the error that tells the client that its request was cancelled. */
-export async function allDrafts(drafts: Drafts, token: CancellationToken): Promise<readonly FoundDraft[]> {
+async function allDrafts(drafts: Drafts, token: CancellationToken): Promise<readonly FoundDraft[]> {
   const found = await drafts.all(token);
   rejectIfCancelled(token);
   return found;

@@ -101,6 +101,11 @@ describe('the pages of a template', () => {
   });
 });
 
+it('reads a template once for all drafts, and as many styles as Word can have', () => {
+  const bytes = file({ 'word/styles.xml': house('<w:style w:type="paragraph"/>'.repeat(5000)) });
+  expect(readTemplate(bytes)).toBe(readTemplate(bytes));
+});
+
 describe('a file that is no template', () => {
   const noWord = 'The template is not a Word file: give a .docx file that Word has saved.';
   const macros = 'The template may hold macros: save it in Word as “Word Document (.docx)” and give that.';
@@ -129,6 +134,11 @@ describe('a file that is no template', () => {
     ['broken styles', file({ 'word/styles.xml': '<w:styles><w:style></w:styles>' }), unread],
     ['another root', file({ 'word/styles.xml': '<html/>' }), unread],
     ['endless nesting', file({ 'word/styles.xml': deep }), unread],
+    [
+      'a file with many styles',
+      file({ 'word/styles.xml': house('<w:style w:type="paragraph"/>'.repeat(60_000)) }),
+      'The template has more than 5,000 styles: give a file with fewer.',
+    ],
     ['a large part', file({ 'word/styles.xml': ' '.repeat(10_000_001) }), large],
     ['a part larger than it says', lying(), large],
     [

@@ -21,6 +21,8 @@ export interface HouseStyle {
 const largestFile = 20_000_000;
 const largestUnpacked = 10_000_000;
 const pieceSize = 4096;
+/** More than Word lets a document have. */
+const mostStyles = 5000;
 const noWord = 'The template is not a Word file: give a .docx file that Word has saved.';
 const wanted = new Set([
   '[Content_Types].xml',
@@ -35,6 +37,17 @@ const wanted = new Set([
  * @throws TemplateError with one sentence for the user
  */
 export function readTemplate(bytes: Uint8Array): HouseStyle {
+  const known = templatesRead.get(bytes);
+  if (known) return known;
+  const read = readParts(bytes);
+  templatesRead.set(bytes, read);
+  return read;
+}
+
+// All drafts of a run have one template.
+const templatesRead = new WeakMap<Uint8Array, HouseStyle>();
+
+function readParts(bytes: Uint8Array): HouseStyle {
   const parts = unpack(bytes);
   const types = parts.get('[Content_Types].xml');
   if (types === undefined || !parts.has('word/document.xml')) {
@@ -45,7 +58,12 @@ export function readTemplate(bytes: Uint8Array): HouseStyle {
       'The template may hold macros: save it in Word as “Word Document (.docx)” and give that.',
     );
   }
-  const styles = parseXml(parts.get('word/styles.xml') ?? '');
+  const written = parts.get('word/styles.xml') ?? '';
+  if (hasTooManyStyles(written)) {
+    const most = mostStyles.toLocaleString('en');
+    throw new TemplateError(`The template has more than ${most} styles: give a file with fewer.`);
+  }
+  const styles = parseXml(written);
   const adopted = styles && adoptStyles(styles);
   if (!adopted) {
     throw new TemplateError(
@@ -99,6 +117,13 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
   }
   if (broken) throw new TemplateError(noWord);
   return new Map([...pieces].map(([name, own]) => [name, strFromU8(joined(own))]));
+}
+
+function hasTooManyStyles(xml: string): boolean {
+  let count = 0;
+  for (let at = xml.indexOf('<w:style'); at >= 0 && count <= mostStyles; at = xml.indexOf('<w:style', at + 8))
+    if (/\s/.test(xml.charAt(at + 8))) count++;
+  return count > mostStyles;
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -95,11 +95,22 @@ function inPassage({ blocks, place }: Passage): PlacedCitation[] {
   );
 }
 
+// Most rules on citations ask for them.
+const provisionsRead = new WeakMap<Report, WeakMap<InstrumentCatalogue, readonly ResolvedProvision[]>>();
+
 /** The provisions that a draft cites, one for each of a list, in the order of the text. */
 export function provisionsCited(
   report: Report,
   catalogue: InstrumentCatalogue,
 ): readonly ResolvedProvision[] {
+  const known = provisionsRead.get(report)?.get(catalogue);
+  if (known) return known;
+  const found = resolveAll(report, catalogue);
+  provisionsRead.set(report, (provisionsRead.get(report) ?? new WeakMap()).set(catalogue, found));
+  return found;
+}
+
+function resolveAll(report: Report, catalogue: InstrumentCatalogue): ResolvedProvision[] {
   return citationsOf(report).flatMap(({ citation, ...where }) => {
     if (citation.kind !== 'provision') return [];
     return citation.provisions.map((provision) => ({

@@ -91,12 +91,21 @@ function provisionVerdict(found: Provision, { instrument, path, first }: CitedPa
     return over ? { is: 'expired', found, paragraph, lastDay: expired['last-day'] } : { is: 'holds', found };
   }
   if (paragraph !== undefined && omitted?.includes(paragraph)) return { is: 'omitted', found, paragraph };
-  const levels = found.structure === undefined ? undefined : readStructure(found.structure);
+  const levels = structureOf(found);
   if (!levels || path.length === 0 || !structureHolds(instrument, found)) return { is: 'holds', found };
   const step = path.findIndex((_, index) => !levelAt(levels, path.slice(0, index + 1)));
   if (step < 0) return { is: 'holds', found };
   const there = step === 0 ? levels : (levelAt(levels, path.slice(0, step))?.levels ?? []);
   return { is: 'no-paragraph', found, step, there };
+}
+
+// A draft may cite a provision many times, and the notation of a long one takes a while to read.
+const structures = new WeakMap<Provision, ReturnType<typeof readStructure>>();
+
+function structureOf(provision: Provision): ReturnType<typeof readStructure> {
+  if (provision.structure === undefined) return undefined;
+  if (!structures.has(provision)) structures.set(provision, readStructure(provision.structure));
+  return structures.get(provision);
 }
 
 function scheduleVerdict(instrument: Instrument, { number }: CitedProvision): Verdict {

@@ -2,6 +2,7 @@ import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { closest } from '../../text/nearest';
+import { plain } from '../../text/plain';
 import { overlaps } from '../../text/span';
 import { quoted } from '../../text/words';
 import { write } from '../fixes';
@@ -49,15 +50,32 @@ const rule: Rule = {
   }),
 };
 
+// Two rules ask for them, one of them for each judgement that is missing.
+const nearestRead = new WeakMap<Report, ReadonlyMap<string, Judgement | undefined>>();
+
 /** The judgement that a misspelt key was probably meant for, among those that the draft does not have. */
-export function nearestJudgement({ expected, judgementEntries }: Report, key: string): Judgement | undefined {
-  const open = expected.filter(
-    (judgement) => !judgementEntries.some((other) => other.judgement === judgement),
+export function nearestJudgement(report: Report, key: string): Judgement | undefined {
+  const known = nearestRead.get(report) ?? nearestJudgements(report);
+  nearestRead.set(report, known);
+  return known.get(key);
+}
+
+/** The nearest judgement to each key that is none. */
+function nearestJudgements({ expected, judgementEntries }: Report): Map<string, Judgement | undefined> {
+  const present = new Set(judgementEntries.map(({ judgement }) => judgement));
+  const names = new Map(
+    expected
+      .filter((judgement) => !present.has(judgement))
+      .map((judgement) => [judgement, [judgement.id, judgement.short, nameOf(judgement)].map(plain)]),
   );
-  return closest(key, open, {
-    names: (judgement) => [judgement.id, judgement.short, nameOf(judgement)],
-    limit: 0.45,
-  });
+  return new Map(
+    judgementEntries.flatMap(({ entry: { key }, judgement }) => {
+      if (judgement) return [];
+      const namesOf = (candidate: Judgement) => names.get(candidate) ?? [];
+      const candidates = [...names.keys()];
+      return [[key, closest(plain(key), candidates, { names: namesOf, limit: 0.45, arePlain: true })]];
+    }),
+  );
 }
 
 export default rule;

@@ -5,10 +5,17 @@ import type { Edit, Fix } from '../finding';
 import { type SuppressionInput, type SuppressionReach, unmarkedReason } from './input';
 
 /** The rules named in a suppression that ran and have nothing to suppress there. */
-export const uselessRules = (
-  { rules }: Suppression,
-  { ran, used }: SuppressionInput,
-): readonly CommentWord[] => rules.filter((rule) => !used.has(rule) && ran(rule.text));
+export function uselessRules(suppression: Suppression, input: SuppressionInput): readonly CommentWord[] {
+  const known = useless.get(input.used)?.get(suppression);
+  if (known) return known;
+  const found = suppression.rules.filter((rule) => !input.used.has(rule) && input.ran(rule.text));
+  const ofInput = useless.get(input.used) ?? new WeakMap();
+  useless.set(input.used, ofInput.set(suppression, found));
+  return found;
+}
+
+// Asked for each rule of a suppression, of which one may name thousands.
+const useless = new WeakMap<SuppressionInput['used'], WeakMap<Suppression, readonly CommentWord[]>>();
 
 /** Removes a suppression, and the “enable” that ends it alone. */
 export const removeSuppression = (
@@ -32,13 +39,29 @@ function withoutSuppression(
   suppression: Suppression,
   reaches: readonly SuppressionReach[],
 ): readonly Edit[] {
-  const closing = new Set(
-    reaches.flatMap(({ by, closedBy }) => (by === suppression && closedBy ? [closedBy] : [])),
-  );
-  const own = [...closing].filter(
-    (end) => !reaches.some(({ by, closedBy }) => by !== suppression && closedBy === end),
-  );
+  const own = [...(closersOf(reaches).get(suppression) ?? [])];
   return [suppression, ...own].map((comment) => ({ span: whole(draft, comment), text: '' }));
+}
+
+const closers = new WeakMap<
+  readonly SuppressionReach[],
+  ReadonlyMap<Suppression, ReadonlySet<Suppression>>
+>();
+
+/** The “enable”s that end a suppression and no other, by the suppression. */
+function closersOf(reaches: readonly SuppressionReach[]): ReadonlyMap<Suppression, ReadonlySet<Suppression>> {
+  const known = closers.get(reaches);
+  if (known) return known;
+  const closed = new Map<Suppression, Set<Suppression>>();
+  for (const { by, closedBy } of reaches) {
+    if (closedBy) closed.set(closedBy, (closed.get(closedBy) ?? new Set()).add(by));
+  }
+  const own = new Map<Suppression, Set<Suppression>>();
+  for (const [end, [only, ...others]] of closed) {
+    if (only && others.length === 0) own.set(only, (own.get(only) ?? new Set()).add(end));
+  }
+  closers.set(reaches, own);
+  return own;
 }
 
 function withoutRule({ rules }: Suppression, rule: CommentWord): readonly Edit[] {

@@ -71,10 +71,11 @@ function nearestCommand(written: string): { name: string; certain: boolean } | u
 
 function* unknownRules(suppression: Suppression, input: SuppressionInput): Generator<RuleFinding> {
   const unmarked = unmarkedReason(suppression);
+  const reasonWords = new Set(unmarked);
   const [first] = unmarked;
   if (first) yield reasonWithoutMark(suppression, first);
   for (const rule of suppression.rules) {
-    if (unmarked.includes(rule)) continue;
+    if (reasonWords.has(rule)) continue;
     if (!input.ruleIds.includes(rule.text)) yield unknownRule(rule, input.ruleIds);
     else if (!suppressible(rule.text)) {
       const why = alwaysReported(rule.text)

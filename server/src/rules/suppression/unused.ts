@@ -19,10 +19,11 @@ const rule: SuppressionRule = {
     good: { whole: '---\nframework: sccif\nsetting: childrens-home\nurn: SC123456\n---\n' },
   },
   *check(input) {
+    const closing = new Set(input.reaches.map(({ closedBy }) => closedBy));
     for (const suppression of input.draft.suppressions) {
       if (!isEffective(suppression)) continue;
       if (suppression.command.text === 'enable') {
-        if (input.reaches.some(({ closedBy }) => closedBy === suppression)) continue;
+        if (closing.has(suppression)) continue;
         yield {
           span: suppression.span,
           message: 'Nothing is disabled above that this comment could enable; remove it.',

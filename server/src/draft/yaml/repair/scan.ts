@@ -58,6 +58,8 @@ export interface FlowEnd {
   /** Offset after the bracket that closes the value. */
   readonly end?: number;
   readonly quote?: OpenBracket | undefined;
+  /** Offset of a comment in its last line. */
+  readonly comment?: number | undefined;
   /** The outermost first. */
   readonly brackets: readonly OpenBracket[];
 }
@@ -67,11 +69,15 @@ const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 /** Reads a value in brackets, which begins at the start of a text. */
 export function flowEnd(text: string): FlowEnd {
   const brackets: OpenBracket[] = [];
+  let comment: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const c = text.charAt(at);
     const isFirst = at === 0 || /[\s[{,:]/.test(text.charAt(at - 1));
-    if (c === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)))) at = lineEnd(text, at);
-    else if (isFirst && (c === '"' || c === "'")) {
+    if (c === '#' && beginsComment(text, at)) {
+      const end = lineEnd(text, at);
+      comment = end < text.length ? undefined : at;
+      at = end;
+    } else if (isFirst && (c === '"' || c === "'")) {
       const end = quoteEnd(text, at);
       if (end === undefined) return { quote: { close: c, at }, brackets };
       at = end;
@@ -79,8 +85,10 @@ export function flowEnd(text: string): FlowEnd {
     else if (brackets.at(-1)?.close === c && brackets.pop() && brackets.length === 0)
       return { end: at + 1, brackets };
   }
-  return { brackets };
+  return { brackets, comment };
 }
+
+const beginsComment = (text: string, at: number): boolean => at === 0 || /\s/.test(text.charAt(at - 1));
 
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);

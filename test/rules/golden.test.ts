@@ -78,7 +78,6 @@ it('has a fix in some example of each rule but these', () => {
   expect(found.filter((rule) => fixes(rule).length === 0).map(({ id }) => id)).toEqual([
     'syntax/duplicate-key',
     'syntax/conflict-marker',
-    'syntax/front-matter',
     'schema/missing-key',
     'schema/wrong-type',
     'draft/edition',

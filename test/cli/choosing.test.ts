@@ -63,14 +63,14 @@ describe('what git is told to commit', () => {
     commit();
     draft('a.report.md', 'staged');
     draft('sub/gone.report.md', 'gone');
-    draft('plain.md', 'plain');
+    draft('plain.md', 'ilcas');
     git('.', 'add', '--all');
     draft('a.report.md', 'later');
     rmSync(join(cwd, 'sub'), { recursive: true });
     writeFileSync(join(cwd, 'plain.md'), 'No draft any more.');
     expect(await checked('.', '--staged')).toEqual([
       'a.report.md staged',
-      'plain.md plain',
+      'plain.md ilcas',
       'sub/gone.report.md gone',
     ]);
     expect(await checked('.', '--staged', '.')).toHaveLength(3);

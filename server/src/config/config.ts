@@ -4,7 +4,7 @@ import type { Stage } from '../report/report';
 import { span } from '../text/span';
 import { conditionProblems } from './conditions';
 import type { Files } from './files';
-import { configName, folderAbove, parentOf } from './paths';
+import { configName, configNames, folderAbove, misnamedConfigs, parentOf } from './paths';
 import { readParts } from './read';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 
@@ -79,16 +79,37 @@ export class Configs {
   }
 
   async #read(folder: string): Promise<Config> {
-    const uri = folder + configName;
-    const text = await this.files.read(uri);
-    if (text !== undefined)
-      return readConfig(uri, text, this.files)
-        .then((config) => this.complete(config, this.files))
-        .catch(() => unread(uri, ourFault));
-    const fault = await this.files.fault?.(uri);
-    if (fault) return unread(uri, fault);
+    const names = await this.files.list(folder);
+    const found = (await this.#readIn(folder)) ?? (await this.#above(folder));
+    const misnamed = misnamedConfigs(names).map((name) => folder + name);
+    if (misnamed.length === 0) return found;
+    const message = `Rename this file to “${configName}”. A config with another name is not read.`;
+    const problems = misnamed.map((uri) => ({ uri, span: span(0, 0), message }));
+    return {
+      ...found,
+      sourceFiles: [...found.sourceFiles, ...misnamed],
+      problems: [...found.problems, ...problems],
+    };
+  }
+
+  #above(folder: string): Promise<Config> {
     const next = folderAbove(folder);
-    return next === undefined ? noConfig : this.#folder(next);
+    return next === undefined ? Promise.resolve(noConfig) : this.#folder(next);
+  }
+
+  /** Reads the config that is in a folder; undefined if there is none. */
+  async #readIn(folder: string): Promise<Config | undefined> {
+    for (const name of configNames) {
+      const uri = folder + name;
+      const text = await this.files.read(uri);
+      if (text !== undefined)
+        return readConfig(uri, text, this.files)
+          .then((config) => this.complete(config, this.files))
+          .catch(() => unread(uri, ourFault));
+      const fault = await this.files.fault?.(uri);
+      if (fault) return unread(uri, fault);
+    }
+    return undefined;
   }
 }
 

@@ -3,6 +3,20 @@ import type { Files } from './files';
 
 /** The file name of a config. */
 export const configName = '.inspection-report.yaml';
+/** The names that a config may have. In a folder with several, the first counts. */
+export const configNames: readonly string[] = [configName, '.inspection-report.yml'];
+
+const isConfigName = (name: string): boolean => configNames.includes(name);
+
+const almost = /^\.?inspection-?report(?:rc)?(?:\.(?:ya?ml|jsonc?|json5|toml|[cm]?[jt]s))?$/i;
+
+/** The files of a folder that are named almost like a config, and are not read. */
+export function misnamedConfigs(names: readonly string[]): string[] {
+  const [first] = configNames.filter((name) => names.includes(name));
+  // In a package, configs that extend it name this file.
+  const isShared = (name: string) => name === 'inspection-report.yaml' && names.includes('package.json');
+  return names.filter((name) => almost.test(name) && name !== first && !isShared(name));
+}
 
 /**
  * The folder that a URI is in, with a slash at its end; undefined at the top. The top of another machine's files is a
@@ -63,7 +77,7 @@ export async function workFolder(uri: string, files: Files): Promise<string | un
   for (let folder = nearest; folder !== undefined; folder = folderAbove(folder)) {
     const names = await files.list(folder);
     if (names.some((name) => /^\.git\/?$/.test(name))) return folder;
-    if (names.includes(configName)) topmost = folder;
+    if (names.some(isConfigName)) topmost = folder;
   }
   return topmost;
 }

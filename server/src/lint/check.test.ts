@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { frameworkIds } from '../draft/sniff';
+import { builtIn } from '../knowledge/knowledge';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
@@ -92,4 +94,29 @@ describe('a misspelt key', () => {
       ),
     ).toEqual(['schema/unknown-key error texxt']);
   });
+});
+
+describe('a file of another tool that has a framework', () => {
+  const levels = (text: string, name: string) =>
+    check(text, name).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+
+  it('has one hint', () => {
+    expect(levels('---\nframework: nextjs\ntitle: A\n---\n\n- Text.\n', 'a.md')).toEqual([
+      'draft/framework hint',
+    ]);
+    expect(levels('framework: nextjs\nbuild: [a\n', 'a.yaml')).toEqual(['draft/framework hint']);
+  });
+
+  it('is a draft by its name, a key of drafts, or a framework that is nearly right', () => {
+    for (const [text, name] of [
+      ['framework: nextjs\n', 'a.report.yaml'],
+      ['framework: nextjs\nurn: 1\n', 'a.yaml'],
+      ['framework: ilcas\n', 'a.yaml'],
+    ] as const)
+      expect(levels(text, name)).toContain('draft/framework error');
+  });
+});
+
+it('knows the frameworks by which a draft is recognised', () => {
+  expect([...frameworkIds].sort()).toEqual([...builtIn.ids].sort());
 });

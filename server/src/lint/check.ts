@@ -1,4 +1,5 @@
 import { type Draft, parseDraft, surfaceOf } from '../draft/draft';
+import { looksLikeDraft } from '../draft/sniff';
 import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
@@ -69,7 +70,8 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const { reason = 'required' } = options;
   const suppressionInput = { draft, reaches, used, ruleIds: draftRuleIds, ran: ruleRan, reason };
   const onSuppressions = runRules(suppressionRules, suppressionInput, context);
-  const findings = [...remaining, ...onSuppressions.findings].sort(inTextOrder);
+  const all = [...remaining, ...onSuppressions.findings].sort(inTextOrder);
+  const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
   const again = (next: string): Checked => check(next, name, { ...options, like: draft });
   if (!options.known) return { draft, report, findings, knowledge, again };
   const ran = (id: string) => found.ran.has(id) || onSuppressions.ran.has(id);
@@ -89,6 +91,16 @@ function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
       rule === gapRule || /^(?:syntax|identity)\//.test(rule) || !isWithin(gaps, span.start, span.end),
   );
 }
+
+/** Tells whether a text has a framework that makes no draft of it: files of other tools have such a key, too. */
+const isOfOtherTool = ({ data, text }: Draft, name: string): boolean =>
+  textAt(data, 'framework') !== undefined && !looksLikeDraft(text, name);
+
+/** The finding that a framework is not known, as a hint. What else is found in a file that is no draft helps nobody. */
+const unknownFramework = (findings: readonly Finding[]): readonly Finding[] =>
+  findings
+    .filter(({ rule }) => rule === 'draft/framework')
+    .map((finding) => ({ ...finding, severity: 'hint' }));
 
 /** The stage of a draft whose framework is not known. */
 const writtenStage = ({ data }: Draft): Stage | undefined =>

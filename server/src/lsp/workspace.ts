@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, Configs, noConfig } from '../config/config';
 import type { Files } from '../config/files';
 import { optionsFor } from '../config/options';
-import { configName } from '../config/paths';
+import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check } from '../lint/check';
 import { decodeUri } from '../text/uri';
@@ -146,7 +146,7 @@ interface CachedCheck {
   readonly checked: Checked | undefined;
 }
 
-export const isConfig = (uri: string): boolean => uri.endsWith(`/${configName}`);
+export const isConfig = (uri: string): boolean => configNames.some((name) => uri.endsWith(`/${name}`));
 
 /** True if a change to a file, or to a folder that a config is in or waits for, changes the config. */
 export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): boolean =>

@@ -46,6 +46,15 @@ export class MappedText {
     return span(this.source(start), last ? sourceEnd(last, end) : 0);
   }
 
+  /** The same text, mapped to places that much further on. */
+  movedBy(by: number): MappedText {
+    if (by === 0) return this;
+    return new MappedText(
+      this.text,
+      this.segments.map((segment) => ({ ...segment, source: segment.source + by })),
+    );
+  }
+
   /** The place of the whole text. */
   get whole(): Span {
     return this.span(0, this.text.length);
@@ -69,6 +78,20 @@ export class MappedText {
       parts.push({ at: 0, source: this.source(start), length: 0, sourceLength: 0 });
     }
     return new MappedText(this.text.slice(start, end), parts);
+  }
+
+  /** This text mapped to the source of `outer`, for a text that was read out of that one. */
+  within(outer: MappedText): MappedText {
+    const built = new MappedBuilder();
+    for (const { at, source, length, sourceLength } of this.segments) {
+      const text = this.text.slice(at, at + length);
+      if (length === sourceLength) built.addMapped(outer.slice(source, source + length));
+      else {
+        const place = outer.span(source, source + sourceLength);
+        built.add(text, place.start, place.end - place.start);
+      }
+    }
+    return built.done();
   }
 
   /** This text with parts replaced, which are in its order and do not overlap. */

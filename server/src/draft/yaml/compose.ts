@@ -2,7 +2,7 @@ import { Composer, type Document, type DocumentOptions, Lexer, type ParseOptions
 
 const options: ParseOptions & DocumentOptions = {
   keepSourceTokens: false,
-  strict: false,
+  strict: true,
   uniqueKeys: false,
   logLevel: 'silent',
   // The parser's own message for an error quotes its line, which for one long line costs as much as all the rest.

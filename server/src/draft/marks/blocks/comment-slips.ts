@@ -5,10 +5,17 @@ import type { MarkdownComment } from './comments';
 import { swallowedHeadings } from './swallowed';
 
 /** The slips of comments that are not written as Markdown has it. */
-export const commentSlips = (text: string, comments: readonly MarkdownComment[]): FoundSlip[] =>
-  comments.flatMap((comment) => slipOfComment(text, comment) ?? []);
+export function commentSlips(text: string, comments: readonly MarkdownComment[]): FoundSlip[] {
+  const open = comments.filter(({ closed }) => closed === 'no').slice(0, mostOpen);
+  const explained = new Set(open);
+  return comments.flatMap((comment) => slipOfComment(text, comment, explained.has(comment)) ?? []);
+}
 
-function slipOfComment(text: string, comment: MarkdownComment): FoundSlip | undefined {
+/** For more comments that are never closed it is not looked up what they hide: each may hide the rest of the text. */
+const mostOpen = 10;
+
+/** @param isExplained the message tells what an open comment hides */
+function slipOfComment(text: string, comment: MarkdownComment, isExplained: boolean): FoundSlip | undefined {
   const [open, ...inside] = comment.marks;
   if (!open || comment.closed === 'yes') return undefined;
   const base = { code: 'block', span: open, repair: [] } as const;
@@ -21,7 +28,7 @@ function slipOfComment(text: string, comment: MarkdownComment): FoundSlip | unde
   }
   if (comment.closed === 'no') {
     const edits = [{ span: span(comment.end, comment.end), text: ' -->' }];
-    const message = `This comment is never closed. Add “-->” at its end.${hidden(text, comment)}`;
+    const message = `This comment is never closed. Add “-->” at its end.${isExplained ? hidden(text, comment) : ''}`;
     return { ...base, message, fixes: [{ title: 'Add “-->”', kind: 'suggestion', edits }] };
   }
   const edits = inside.slice(0, -1).map((mark) => ({ span: mark, text: '' }));

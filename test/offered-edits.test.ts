@@ -111,7 +111,7 @@ it('offers no fix and no suppression that breaks a draft', { tags: ['volume'] },
       const safe = safeEdits(checked);
       if (safe.length > 0) after(checked, safe);
     }),
-    parameters(600),
+    parameters(300),
   );
 });
 
@@ -125,7 +125,7 @@ it('fixes all that it can at once, and breaks nothing', { tags: ['volume'] }, ()
       expect(unreadable(fixed.checked)).toBeLessThanOrEqual(unreadable(checkText(text)));
       expect(fixText(fixed.text, checkText, { kinds: chosen }).text).toBe(fixed.text);
     }),
-    parameters(400),
+    parameters(300),
   );
 });
 

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rewrite, writeOver } from '../../server/src/cli/disk/write';
+import { checkResults } from '../../server/src/output/own-files';
 import { broken } from '../examples.mjs';
 import { runIn } from './in-folder';
 
@@ -32,6 +34,8 @@ async function lint(...args: string[]) {
 }
 
 const path = (name: string): string => join(cwd, name);
+const write = (name: string, content: string): void =>
+  writeOver({ path: path(name), shown: name, content }, { kind: checkResults, force: true });
 const textOf = (name: string): string => readFileSync(path(name), 'utf8');
 const wrong =
   '---\nframework: ilacs\nstage: drafting\njudgements: {leaders: Good}\n---\n\n# Title\n\n1. One.\n\n3. Three.';
@@ -63,6 +67,14 @@ describe('inspection-report lint --fix', () => {
       true,
       false,
     ]);
+  });
+
+  it('writes to a file with several names under all of them', async () => {
+    writeFileSync(path('a.report.md'), wrong);
+    linkSync(path('a.report.md'), path('second.md'));
+    await lint('--fix', 'a.report.md');
+    expect([textOf('a.report.md'), textOf('second.md')]).toEqual([right, right]);
+    expect(statSync(path('a.report.md')).ino).toBe(statSync(path('second.md')).ino);
   });
 
   it('does not touch a file in which nothing is fixed', async () => {
@@ -107,7 +119,7 @@ describe('writing over what is there', () => {
     chmodSync(path('a.json'), 0o600);
     symlinkSync('a.json', path('link.json'));
     symlinkSync('new.json', path('early.json'));
-    for (const name of ['link.json', 'early.json']) writeOver(path(name), name, 'new');
+    for (const name of ['link.json', 'early.json']) write(name, 'new');
     expect([textOf('a.json'), textOf('new.json')]).toEqual(['new', 'new']);
     expect(statSync(path('a.json')).mode & 0o777).toBe(0o600);
     expect(readdirSync(cwd, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink())).toHaveLength(
@@ -123,7 +135,7 @@ describe('writing over what is there', () => {
       got += chunk;
     });
     const ended = new Promise((done) => reader.stdout.on('end', done));
-    writeOver(path('pipe'), 'pipe', 'text');
+    write('pipe', 'text');
     await ended;
     expect([got, statSync(path('pipe')).isFIFO()]).toEqual(['text', true]);
     expect(readdirSync(cwd)).toEqual(['pipe']);
@@ -131,19 +143,31 @@ describe('writing over what is there', () => {
 
   it('refuses a folder, and leaves it as it is', () => {
     mkdirSync(path('folder'));
-    expect(() => writeOver(path('folder'), 'folder', 'x')).toThrow('folder is a folder; name a file in it.');
+    expect(() => write('folder', 'x')).toThrow('folder is a folder; name a file in it.');
     expect(readdirSync(path('folder'))).toEqual([]);
   });
 });
 
+/** The sum of the name “a.md” in the name of its copy. */
+const sum = '8664b82f';
+
 describe('writing over what was read', () => {
   it('takes away the copy of a run that was killed, and not that of one that goes on', () => {
-    for (const name of ['a.md', 'a.md.inspection-report.tmp']) writeFileSync(path(name), 'old');
-    expect(rewrite(path('a.md'), 'old', 'new')).toMatch(/^It could not be written and is as it was/);
-    expect(readdirSync(cwd)).toEqual(['a.md', 'a.md.inspection-report.tmp']);
-    utimesSync(path('a.md.inspection-report.tmp'), 1, 1);
+    writeFileSync(path('a.md'), 'old');
+    const copyOf = (pid: number): string => `.inspection-report-${sum}-${pid}.tmp`;
+    const killed = spawnSync(process.execPath, ['-e', '']).pid;
+    const running = process.ppid;
+    for (const pid of [killed, running]) writeFileSync(path(copyOf(pid)), 'half');
+    writeFileSync(path('.inspection-report-00000000-1.tmp'), 'of another file');
     expect(rewrite(path('a.md'), 'old', 'new')).toBe(undefined);
-    expect([textOf('a.md'), readdirSync(cwd)]).toEqual(['new', ['a.md']]);
+    expect([textOf('a.md'), readdirSync(cwd)]).toEqual([
+      'new',
+      ['.inspection-report-00000000-1.tmp', copyOf(running), 'a.md'],
+    ]);
+    // Its number may be that of another process by now.
+    utimesSync(path(copyOf(running)), 1, 1);
+    expect(rewrite(path('a.md'), 'new', 'newer')).toBe(undefined);
+    expect(readdirSync(cwd)).toEqual(['.inspection-report-00000000-1.tmp', 'a.md']);
   });
 
   it('leaves a file alone that holds something else by now', () => {

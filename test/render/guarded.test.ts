@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { exportFormats } from '../../server/src/export/index';
+import { describeUnfinished, describeWithheld, exportFormats } from '../../server/src/export/index';
 import { builtIn } from '../../server/src/knowledge/knowledge';
 import { check } from '../../server/src/lint/check';
+import { comparisonPage } from '../../server/src/render/compare/page';
 import { compose } from '../../server/src/render/compose';
 import { previewOf } from '../../server/src/render/preview';
 import { providerDetails } from '../../server/src/report/provider-details';
@@ -25,7 +26,10 @@ const value = '14 Larchmere Quernstone, Sheepwash Road';
 async function outputs(text: string, name = 'a.report.md'): Promise<Record<string, string>> {
   const checked = check(text, name);
   const published = compose(checked);
-  const all: Record<string, string> = { preview: JSON.stringify({ ...previewOf(checked), findings: [] }) };
+  const all: Record<string, string> = {
+    preview: JSON.stringify({ ...previewOf(checked), findings: [] }),
+    comparison: JSON.stringify(comparisonPage(checked, [])),
+  };
   for (const [id, format] of Object.entries(exportFormats)) {
     for (const marked of [true, false]) {
       let printed = '';
@@ -108,7 +112,7 @@ describe.each(guarded)('%s', (key) => {
       '## Service details\n\n14 Larchmere Quernstone, Sheepwash Road\n\n## 14 Larchmere Quernstone, Sheepwash Road\n\nText.',
     ].join('\n\n');
     const more =
-      'requirements:\n  - text: At 14 Larchmere Quernstone, Sheepwash Road.\n    regulation: 12\nenforcement:\n  - text: 14 Larchmere Quernstone, Sheepwash Road\n';
+      'previous:\n  - {date: 2024-01-01, type: full, judgement: "14 Larchmere Quernstone, Sheepwash Road"}\nrequirements:\n  - text: At 14 Larchmere Quernstone, Sheepwash Road.\n    regulation: 12\nenforcement:\n  - text: 14 Larchmere Quernstone, Sheepwash Road\n';
     await expectNone(draft(`  ${key}: ${value}\n${more}`, body));
   });
 });
@@ -126,7 +130,7 @@ describe('an address', () => {
     ['that of the home is not recorded', '  home: Dovecote Lodge\n  home-address: not recorded\n'],
   ])('is the provider’s and printed where %s', async (_, rows) => {
     for (const [form, output] of Object.entries(await outputs(draft(`${rows}  address: ${value}\n`))))
-      if (!form.startsWith('pdf')) expect(output, form).toContain('Quernstone');
+      if (/^(?:html|docx|preview)/.test(form)) expect(output, form).toContain('Quernstone');
   });
 
   it('is not printed where it is the home’s too', async () => {
@@ -144,10 +148,30 @@ describe('a name in the text', () => {
       '# Inspection of a home\n\nTODO. At Larchmere Lodge all is well. TBC.\n',
     );
     expect(open(text).slice(0, 3)).toEqual([
-      'open-1 Write what is to stand in place of “TODO”.',
+      'open-1 Replace “TODO” with the final text.',
       'open-2 Do not name the home. Write “the home”.',
-      'open-3 Write what is to stand in place of “TBC”.',
+      'open-3 Replace “TBC” with the final text.',
     ]);
+  });
+
+  it('makes no report a draft, and the export says where it was', () => {
+    const text = draft(
+      '  home: Larchmere Lodge\nstage: final\n',
+      '# Inspection of a home\n\nAt Larchmere Lodge.\n',
+    );
+    const composed = compose(check(text, 'a.report.md'));
+    expect(describeUnfinished({ ...composed, errors: [] })).toBe(
+      describeUnfinished({
+        ...composed,
+        errors: [],
+        open: composed.open.filter(({ kind }) => kind !== 'withheld'),
+      }),
+    );
+    const line = text.split('\n').findIndex((written) => written.startsWith('At ')) + 1;
+    expect(describeWithheld(composed)).toBe(
+      `The name or the address of the home was left out of line ${line} of the draft.`,
+    );
+    expect(describeWithheld({ open: [] })).toBeUndefined();
   });
 
   it('stays where a suppression says that it is another, or the provider has it in its name', async () => {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { exportedReport } from '../../../server/src/export/own-files';
 import type { ExportAnswer } from '../../../server/src/lsp/requests';
-import { exportEndingRequest, exportRequest } from '../../../server/src/lsp/requests';
+import { exportNameRequest, exportRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { type ExportName, exportNames } from '../preview/messages';
 import { showError } from '../ui/notifications';
+import { mayReplace } from '../ui/replace';
 
 const formats: Record<
   ExportName,
@@ -59,7 +61,7 @@ async function pickFormat(): Promise<ExportName | undefined> {
   return picked?.name;
 }
 
-/** Asks for the file to write, and proposes one next to the draft, whose name says if the report is not final. */
+/** Asks for the file to write, and proposes one next to the draft. The server names it. */
 async function pickTarget(
   ask: AskServer,
   uri: vscode.Uri,
@@ -67,12 +69,12 @@ async function pickTarget(
 ): Promise<vscode.Uri | undefined> {
   // The server knows open documents only.
   await vscode.workspace.openTextDocument(uri);
-  const ending = (await ask(exportEndingRequest, { uri: uri.toString() })) ?? '';
-  const name = `${uri.path.replace(/\.[^/.]*$/, '')}${ending}`;
+  const answer = await ask(exportNameRequest, { uri: uri.toString() });
+  const name = typeof answer === 'string' ? answer : 'report';
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const isSaved = uri.scheme !== 'untitled';
-  const nextToDraft = isSaved ? uri.with({ path: `${name}.${format}` }) : undefined;
-  const proposal = nextToDraft ?? (folder && vscode.Uri.joinPath(folder, `report${ending}.${format}`));
+  const nextToDraft = isSaved ? vscode.Uri.joinPath(uri, '..', `${name}.${format}`) : undefined;
+  const proposal = nextToDraft ?? (folder && vscode.Uri.joinPath(folder, `${name}.${format}`));
   return vscode.window.showSaveDialog({
     ...(proposal && { defaultUri: proposal }),
     filters: { [formats[format].filter]: [format] },
@@ -96,6 +98,7 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
   if ('refused' in answer)
     return format === 'pdf' ? showPrintError(uri, answer.refused) : showError(answer.refused);
   const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
+  if (!(await mayReplace(target, exportedReport))) return undefined;
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch {
@@ -104,7 +107,10 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
     );
   }
   const mark = answer.left ? ` It is marked as a draft: ${answer.left}.` : '';
-  void offerToOpen(`${target.path.slice(target.path.lastIndexOf('/') + 1)} was written.${mark}`, target);
+  void offerToOpen(
+    `${target.path.slice(target.path.lastIndexOf('/') + 1)} was written.${mark}${answer.withheld ? ` ${answer.withheld}` : ''}`,
+    target,
+  );
   return target;
 }
 

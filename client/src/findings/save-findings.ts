@@ -6,9 +6,11 @@ import {
   findingsRequest,
   type SaveChoice,
 } from '../../../server/src/lsp/requests';
+import { checkResults } from '../../../server/src/output/own-files';
 import { plural } from '../../../server/src/text/words';
 import type { AskServer } from '../connection/checker';
 import { showError, showInfo } from '../ui/notifications';
+import { mayReplace } from '../ui/replace';
 
 /**
  * Writes the findings of all drafts of the workspace to a file. It asks for the format and the file unless it is called
@@ -43,6 +45,7 @@ export async function saveFindings(
   if ('refused' in answer) return showError(answer.refused);
   if (answer.found.drafts === 0)
     return showInfo('there are no report drafts in the folders of this window; nothing was written.');
+  if (!(await mayReplace(target, checkResults))) return undefined;
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(answer.text));
   } catch {

@@ -42,7 +42,9 @@ export function wantsLspHelp(args: readonly string[]): boolean {
   const { help, stdio, 'node-ipc': ipc, pipe, socket } = readOptions('lsp', [...args], options);
   if (help) return true;
   if ([stdio, ipc, pipe !== undefined, socket !== undefined].filter(Boolean).length > 1)
-    throw new UsageError('The server takes one channel. Use --stdio, --node-ipc, --pipe or --socket.');
+    throw new UsageError(
+      'The server takes one channel; name one of --stdio, --node-ipc, --pipe and --socket.',
+    );
   if (
     socket !== undefined &&
     !(Number.isInteger(Number(socket)) && Number(socket) > 0 && Number(socket) < 65_536)

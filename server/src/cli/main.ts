@@ -34,5 +34,7 @@ if (args[0] === 'lsp' && startsServer(args.slice(1))) {
   }).then((code) => {
     // Not process.exit: what is written to a pipe must get there.
     process.exitCode = code;
+    // After the work, so that nobody waits for it: what a print that was killed has left.
+    return import('../node/print-folder').then(({ removeForgottenPrints }) => removeForgottenPrints());
   });
 }

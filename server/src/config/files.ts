@@ -13,6 +13,8 @@ export interface Files {
   list(uri: string): Promise<readonly string[]>;
   /** The reason why a file or folder cannot be read as a file, with advice, as a sentence; undefined if there is none. */
   fault?(uri: string): Promise<string | undefined>;
+  /** A text that changes with the content of a file; undefined if there is none, or it cannot be told. */
+  stamp?(uri: string): Promise<string | undefined>;
 }
 
 /** Files held in memory. */

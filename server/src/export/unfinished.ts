@@ -1,5 +1,5 @@
 import type { Published } from '../render/document';
-import { listed, plural } from '../text/words';
+import { inflect, listed, plural } from '../text/words';
 
 /**
  * Says why a report is a draft, as the end of a sentence: its stage, and the number of errors and open points. Undefined
@@ -10,13 +10,22 @@ export function describeUnfinished({
   open,
   properties: { stage },
 }: Pick<Published, 'errors' | 'open' | 'properties'>): string | undefined {
+  const unfinished = open.filter(({ kind }) => kind !== 'withheld');
   const counts = [
     ...(errors.length > 0 ? [plural(errors.length, 'error')] : []),
-    ...(open.length > 0 ? [`${plural(open.length, 'place')} not yet final`] : []),
+    ...(unfinished.length > 0 ? [`${plural(unfinished.length, 'place')} not yet final`] : []),
   ];
   const reasons = [
     ...(stage === 'final' ? [] : [`is at stage “${stage}”`]),
     ...(counts.length > 0 ? [`has ${listed(counts)}`] : []),
   ];
   return reasons.length > 0 ? `it ${reasons.join(' and ')}` : undefined;
+}
+
+/** Says where the name or the address of an anonymous home was left out of the text, as a sentence; undefined if nowhere. */
+export function describeWithheld({ open }: Pick<Published, 'open'>): string | undefined {
+  const places = open.filter(({ kind }) => kind === 'withheld');
+  if (places.length === 0) return undefined;
+  const lines = [...new Set(places.map(({ line }) => line))].map(String);
+  return `The name or the address of the home was left out of ${inflect(lines.length, 'line', 'lines')} ${listed(lines)} of the draft.`;
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { Finding } from '../rules/finding';
 import { alwaysReported } from '../rules/rule-ids';
 import { digest } from '../text/digest';
+import type { FileKind } from '../text/file-kind';
 
 /** The default name of the file with the known findings. */
 export const baselineName = '.inspection-report-baseline.json';
@@ -35,6 +36,15 @@ export function readBaseline(text: string): Baseline | undefined {
     return undefined;
   }
 }
+
+/** A baseline, even one that cannot be read: `baseline update` writes it again. */
+export const baselineFile: FileKind = {
+  name: 'a baseline',
+  isOwn: (content) =>
+    readBaseline(content) !== undefined ||
+    /^(?:<{7}[^\n]*\n)?\{\s*"version":\s*1,\s*(?:<{7}[^\n]*\n\s*)?"files"/.test(content) ||
+    /^\{\s*"version":?\s*(?:1,?)?\s*$/.test(content),
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -22,6 +22,8 @@ export function start(args: readonly string[]): void {
     files: nodeFiles,
     printer,
   });
+  // What a print that was killed has left, once the editor has its first answers.
+  setTimeout(() => void import('../node/print-folder').then(clean), 5000).unref();
   // Work in the background that fails costs itself alone.
   process.on('unhandledRejection', (error) => log(`Work in the background failed: ${describeFault(error)}`));
   process.on('uncaughtException', (error) => {
@@ -30,6 +32,9 @@ export function start(args: readonly string[]): void {
     log(`Work in the background failed: ${describeFault(error)}`);
   });
 }
+
+const clean = ({ removeForgottenPrints }: typeof import('../node/print-folder')): void =>
+  removeForgottenPrints();
 
 /** Prints with a browser. The code is loaded with the first PDF. */
 const printer: PrinterFactory = (browser) => async (html) =>

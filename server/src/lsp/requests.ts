@@ -52,10 +52,11 @@ export const compareRequest = 'inspectionReport/compare';
 export const exportRequest = 'inspectionReport/export';
 
 /**
- * The end of the proposed name of such a file, before its extension: `-draft` where the report is not final, or an empty
- * text. Takes `{uri}` of an open document, and gives null where it is no draft.
+ * The proposed name of such a file, without its extension: that of the draft, which ends in `-draft` where the report is
+ * not final. The name of an anonymous home is not in it. Takes `{uri}` of an open document, and gives null where it is no
+ * draft.
  */
-export const exportEndingRequest = 'inspectionReport/exportEnding';
+export const exportNameRequest = 'inspectionReport/exportName';
 
 /**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
@@ -102,9 +103,17 @@ export type FindingsAnswer =
   | { readonly text: string; readonly found: AllChecked }
   | { readonly refused: string };
 
-/** The file in base64, and why it is marked as a draft (“it has 1 error”); or a sentence on why there is no file. */
+/**
+ * The file in base64, why it is marked as a draft (“it has 1 error”), and a sentence on where the home was named; or a
+ * sentence on why there is no file.
+ */
 export type ExportAnswer =
-  | { readonly base64: string; readonly extension: string; readonly left?: string }
+  | {
+      readonly base64: string;
+      readonly extension: string;
+      readonly left?: string;
+      readonly withheld?: string;
+    }
   | { readonly refused: string };
 
 export type FrameworkCatalogue = readonly FrameworkChoice[];

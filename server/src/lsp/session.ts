@@ -77,6 +77,7 @@ export class ServerSession implements FeatureContext {
       workspace,
       documents,
       watched: watchers.supported,
+      progress: () => connection.window.createWorkDoneProgress(),
       warn: (sentence) => void connection.window.showInformationMessage(sentence),
     });
     drafts.folders = folders;
@@ -160,6 +161,7 @@ function filesFor(machine: Files | undefined, client: Files): Files {
     read: (uri) => filesOf(uri).read(uri),
     list: (uri) => filesOf(uri).list(uri),
     fault: async (uri) => filesOf(uri).fault?.(uri),
+    stamp: async (uri) => filesOf(uri).stamp?.(uri),
   };
 }
 

@@ -27,6 +27,14 @@ export const nodeFiles: Files = {
       return [];
     }
   },
+  async stamp(uri) {
+    try {
+      const { mtimeNs, size, ino } = await stat(fileURLToPath(uri), { bigint: true });
+      return `${mtimeNs} ${size} ${ino}`;
+    } catch {
+      return undefined;
+    }
+  },
   async fault(uri) {
     const path = pathOf(uri);
     if (path === undefined || !(await lstat(path).catch(() => undefined))) return undefined;

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from './browser';
 import { browserPrint } from './print';
+import { removeForgottenPrints } from './print-folder';
 
 let cwd: string;
 let before: string | undefined;
@@ -43,6 +45,15 @@ function fake(lines: string, name = 'browser'): string {
 
 const printWith = (browser: string, limit?: number) =>
   browserPrint({ browser, env: {}, cwd, ...(limit && { limit }) })('<!DOCTYPE html><title>A</title>');
+
+/** Starts a process of its own that prints with a browser. */
+function printInProcess(path: string): ChildProcess {
+  const options = { entryPoints: ['server/src/node/print.ts'], bundle: true, write: false as const };
+  const { outputFiles } = buildSync({ ...options, platform: 'node', format: 'cjs' });
+  const call = `module.exports.browserPrint({ browser: ${JSON.stringify(path)}, env: {} })('<p>')`;
+  writeFileSync(join(cwd, 'print.cjs'), `${outputFiles?.[0]?.text}\n${call}`);
+  return spawn(process.execPath, [join(cwd, 'print.cjs')], { stdio: 'ignore' });
+}
 
 /** True if a process still runs. A zombie, which only waits for its parent to read its exit code, does not. */
 const runs = (pid: string): boolean =>
@@ -77,7 +88,9 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
       ]),
     );
     const profile = args.find((arg) => arg.startsWith('--user-data-dir='));
-    expect(profile).toMatch(new RegExp(`^--user-data-dir=${cwd}/tmp/inspection-report-\\w+/profile$`));
+    expect(profile).toMatch(
+      new RegExp(`^--user-data-dir=${cwd}/tmp/inspection-report-${process.pid}-\\w+/profile$`),
+    );
     expect(args.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
   });
 
@@ -121,11 +134,7 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
     'leaves nothing where it is ended by %s',
     async (signal) => {
       const path = fake(`sleep 600 & echo $! > "${cwd}/pid"; mv "${cwd}/pid" "${cwd}/pids"; wait`);
-      const options = { entryPoints: ['server/src/node/print.ts'], bundle: true, write: false as const };
-      const { outputFiles } = buildSync({ ...options, platform: 'node', format: 'cjs' });
-      const call = `module.exports.browserPrint({ browser: ${JSON.stringify(path)}, env: {} })('<p>')`;
-      writeFileSync(join(cwd, 'print.cjs'), `${outputFiles?.[0]?.text}\n${call}`);
-      const child = spawn(process.execPath, [join(cwd, 'print.cjs')], { stdio: 'ignore' });
+      const child = printInProcess(path);
       const ended = once(child, 'exit');
       await expect.poll(() => existsSync(join(cwd, 'pids'))).toBe(true);
       expect(readdirSync(join(cwd, 'tmp'))).toHaveLength(1);
@@ -135,6 +144,39 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
       await expect.poll(() => runs(readFileSync(join(cwd, 'pids'), 'utf8'))).toBe(false);
     },
   );
+
+  it('is ended where its process is killed, and leaves nothing', async () => {
+    const path = fake(`sleep 600 & echo $! > "${cwd}/pid"; mv "${cwd}/pid" "${cwd}/pids"; wait`);
+    const child = printInProcess(path);
+    const ended = once(child, 'exit');
+    await expect.poll(() => existsSync(join(cwd, 'pids')), { timeout: 10_000 }).toBe(true);
+    const [folder] = readdirSync(join(cwd, 'tmp'));
+    expect(folder).toMatch(new RegExp(`^inspection-report-${child.pid}-`));
+    // The watchdog is started with the browser; it may take a moment to listen.
+    child.kill('SIGKILL');
+    await ended;
+    await expect.poll(() => runs(readFileSync(join(cwd, 'pids'), 'utf8')), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => readdirSync(join(cwd, 'tmp')), { timeout: 10_000 }).toEqual([]);
+  });
+
+  it('removes the folders of processes that are gone, and no others', () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const tmp = join(cwd, 'tmp');
+    const names = {
+      killed: `inspection-report-${dead}-aB3dE6`,
+      running: `inspection-report-${process.pid}-aB3dE6`,
+      old: `inspection-report-${process.ppid}-aB3dE6`,
+      former: 'inspection-report-aB3dE6',
+      other: 'inspection-report-notes',
+    };
+    for (const name of Object.values(names)) {
+      mkdirSync(join(tmp, name, 'profile'), { recursive: true });
+      writeFileSync(join(tmp, name, 'report.html'), 'private');
+    }
+    for (const name of [names.old, names.former, names.other]) utimesSync(join(tmp, name), 1, 1);
+    removeForgottenPrints();
+    expect(readdirSync(tmp).sort()).toEqual([names.other, names.running].sort());
+  });
 
   it('listens to the end of the process no longer than it prints', async () => {
     const listeners = () =>

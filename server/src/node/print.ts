@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportError, type Print } from '../export/format';
 import { findBrowser, isSnap } from './browser';
 import { printArguments } from './browser-arguments';
+import { makePrintFolder, removeForgottenPrints } from './print-folder';
 import { removeFolder, runProgram } from './run-program';
 
 export interface PrintOptions {
@@ -24,8 +24,8 @@ export const browserPrint =
   ({ browser, env, cwd = process.cwd(), limit = 120_000 }: PrintOptions): Print =>
   async (html) => {
     const path = findBrowser(browser, env, cwd);
-    const base = isSnap(path) ? join(homedir(), 'snap/chromium/common') : tmpdir();
-    const folder = await mkdtemp(join(base, 'inspection-report-'));
+    removeForgottenPrints();
+    const folder = await makePrintFolder(isSnap(path));
     try {
       const page = join(folder, 'report.html');
       const pdf = join(folder, 'report.pdf');

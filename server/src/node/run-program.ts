@@ -13,7 +13,43 @@ interface RunOptions {
 /** The exit code; `timeout` where it was stopped at the limit; undefined where it did not start, or was killed. */
 type RunOutcome = number | 'timeout' | undefined;
 
-/** Runs a program to its end, without a window or output. Neither it nor its child processes outlive the run. */
+/** Has Chromium keep the folder of its socket there, too. The path of a socket is short, and on a Mac too long with this one. */
+const temporaryFolder = (folder: string): object =>
+  process.platform === 'linux' && folder.length < 50 ? { TMPDIR: folder } : {};
+
+// Ends the program and removes its folder once nothing holds the other end of its input: this process was killed. On
+// Windows the browser ends with its child processes by the system's own command.
+const watching = `
+const [pid, folder] = process.argv.slice(1);
+process.stdin.resume().once('end', () => {
+  try {
+    if (process.platform === 'win32')
+      require('node:child_process').spawnSync('taskkill', ['/pid', pid, '/T', '/F'], { windowsHide: true });
+    else process.kill(-Number(pid), 'SIGKILL');
+  } catch {}
+  require('node:fs').rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});`;
+
+/**
+ * Starts a process that outlives this one if it is killed, and then ends a program and removes its folder.
+ * @param pid of the program, which leads its process group
+ */
+function watchOver(pid: number, folder: string): ChildProcess {
+  const watchdog = spawn(process.execPath, ['-e', watching, String(pid), folder], {
+    detached: true,
+    // Within VS Code the program of this process is that of the editor.
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['pipe', 'ignore', 'ignore'],
+    windowsHide: true,
+  });
+  // Without it a report is printed all the same, and the next start removes what a killed one leaves.
+  watchdog.once('error', () => undefined);
+  watchdog.stdin?.once('error', () => undefined);
+  watchdog.unref();
+  return watchdog;
+}
+
+/** Runs a program to its end, without a window or output. Neither it nor its child processes outlive the run, or this process. */
 export async function runProgram(
   program: string,
   args: readonly string[],
@@ -21,11 +57,13 @@ export async function runProgram(
 ): Promise<RunOutcome> {
   const child = spawn(program, args, {
     cwd: folder,
+    env: { ...process.env, ...temporaryFolder(folder) },
     // A process group, so that its child processes can be killed with it.
     detached: process.platform !== 'win32',
     stdio: 'ignore',
     windowsHide: true,
   });
+  const watchdog = child.pid === undefined ? undefined : watchOver(child.pid, folder);
   const abandon = () => {
     killTree(child);
     removeFolder(folder);
@@ -45,6 +83,7 @@ export async function runProgram(
     return await outcomeOf(child, limit);
   } finally {
     killTree(child);
+    watchdog?.kill('SIGKILL');
     stopListening();
   }
 }

@@ -17,7 +17,7 @@ import {
 } from './document';
 import { DocumentCounters } from './document-counters';
 import { GapMarks, isGap } from './gap-marks';
-import { guardOf } from './guard';
+import { withoutGuarded } from './guard';
 import { Notes } from './notes';
 import { isLetter, type Ordered, orderOf, withComparison } from './order';
 import { details, inspection } from './parts/details';
@@ -27,7 +27,6 @@ import { areas, requirements } from './parts/improvement';
 import { judgementsTable } from './parts/judgements';
 import { bodySegments, keyedSegments, type NarrativeSegment, ownHeading } from './segments';
 import { ownTitle } from './title';
-import { withhold } from './withhold';
 
 /** The parts of a checked draft that a report is composed from. */
 export type Composable = Pick<Checked, 'draft' | 'report' | 'knowledge' | 'findings'>;
@@ -43,9 +42,7 @@ export interface ComposeOptions {
  * half written, or names no known framework, gives what there is. What is guarded is in no part of it.
  */
 export function compose(checked: Composable, options: ComposeOptions = {}): Published {
-  const published = composeAll(checked, options);
-  const guard = guardOf(checked);
-  return guard ? withhold(published, guard) : published;
+  return withoutGuarded(composeAll(checked, options), checked);
 }
 
 function composeAll(
@@ -73,6 +70,7 @@ function composeAll(
   const segments = draft.surface === 'yaml' ? keyedSegments(composer, order) : bodySegments(composer, order);
   const parts = new Arrangement(composer, order, compared).arrange(segments, letter);
   const footnotes = notes.done();
+  const openLines = new Set(counters.open.map(({ line }) => line));
   const head = parts[0]?.blocks[0];
   return {
     form: letter ? 'letter' : 'report',
@@ -83,7 +81,7 @@ function composeAll(
     footnotes,
     open: counters.open,
     errors: findings
-      .filter((finding) => (isGap(finding) ? marks.left.includes(finding) : finding.severity === 'error'))
+      .filter((finding) => (isGap(finding) ? marks.isLeft(finding) : finding.severity === 'error'))
       .map(({ rule, message, span }) => ({
         rule,
         message,
@@ -91,7 +89,7 @@ function composeAll(
         line: draft.lines.line(span.start) + 1,
       }))
       // An empty place is an open point already.
-      .filter(({ rule, line }) => rule !== emptyRule || !counters.open.some((open) => open.line === line))
+      .filter(({ rule, line }) => rule !== emptyRule || !openLines.has(line))
       .map(({ rule: _, ...problem }) => problem),
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding';
 import { encodingRule, gapRule } from '../rules/rule-ids';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import type { Inline, OpenKind } from './document';
 import type { DocumentCounters } from './document-counters';
 
@@ -12,8 +12,11 @@ export const isGap = ({ rule }: Finding): boolean => rule === gapRule || rule ==
  * disagree. A finding that a config or a comment takes back is no mark.
  */
 export class GapMarks {
-  /** The findings that have no mark yet, in the order of the draft. */
-  #left: readonly Finding[];
+  /** In the order of the draft; none is within another. */
+  readonly #gaps: readonly Finding[];
+  readonly #marked = new Set<Finding>();
+  /** The end of the last image that was found. */
+  #imageEnd = 0;
 
   constructor(
     /** The text of the draft. */
@@ -21,19 +24,25 @@ export class GapMarks {
     readonly counters: DocumentCounters,
     findings: readonly Finding[],
   ) {
-    this.#left = findings.filter(
+    this.#gaps = findings.filter(
       (finding) => isGap(finding) && (finding.severity === 'error' || finding.severity === 'hint'),
     );
   }
 
-  /** The findings that no text of the document shows. */
-  get left(): readonly Finding[] {
-    return this.#left;
+  /** Tells a finding that no text of the document shows. */
+  isLeft(finding: Finding): boolean {
+    return !this.#marked.has(finding) && (finding.severity === 'error' || finding.severity === 'hint');
   }
 
   /** The message for an image at a place; undefined where the checks have nothing against it. */
   image(source: Span): Finding | undefined {
-    return this.#take(source, (finding) => this.#written(finding).startsWith('!'));
+    // Of many images in a block each is looked for after the one before.
+    const from = Math.max(source.start, this.#imageEnd);
+    const found = this.#firstImage(from < source.end ? { start: from, end: source.end } : source);
+    if (!found) return undefined;
+    this.#imageEnd = found.span.end;
+    this.#marked.add(found);
+    return found;
   }
 
   /**
@@ -41,7 +50,7 @@ export class GapMarks {
    * @param source the place of the block in the draft
    */
   mark(inlines: readonly Inline[], source: Span): Inline[] {
-    const candidates = this.#left.filter(({ span }) => isInside(span, source));
+    const candidates = [...this.#leftIn(source)];
     if (candidates.length === 0 && !inlines.some(isProvisional)) return [...inlines];
     const text = inlines.map(leafText).join('');
     const places: GapPlace[] = [];
@@ -55,8 +64,7 @@ export class GapMarks {
       from = place.end;
       if (whole) break;
     }
-    const marked = new Set(places.map(({ finding }) => finding));
-    if (marked.size > 0) this.#left = this.#left.filter((finding) => !marked.has(finding));
+    for (const { finding } of places) this.#marked.add(finding);
     return new Marking(this, places, text).of(inlines);
   }
 
@@ -64,16 +72,27 @@ export class GapMarks {
     return this.text.slice(start, end);
   }
 
-  #take(source: Span, isWanted: (finding: Finding) => boolean): Finding | undefined {
-    const at = this.#left.findIndex((finding) => isInside(finding.span, source) && isWanted(finding));
-    const found = this.#left[at];
-    if (found) this.#left = this.#left.filter((finding) => finding !== found);
-    return found;
+  #firstImage(source: Span): Finding | undefined {
+    for (const finding of this.#leftIn(source)) if (this.#written(finding).startsWith('!')) return finding;
+    return undefined;
+  }
+
+  /** The findings in a stretch of the draft that have no mark yet. */
+  *#leftIn({ start, end }: Span): Generator<Finding> {
+    let low = 0;
+    let high = this.#gaps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#gaps[middle] as Finding).span.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < this.#gaps.length; at++) {
+      const finding = this.#gaps[at] as Finding;
+      if (finding.span.start >= end) break;
+      if (finding.span.end > finding.span.start && !this.#marked.has(finding)) yield finding;
+    }
   }
 }
-
-const isInside = (gap: Span, block: Span): boolean =>
-  gap.end > gap.start && overlaps(gap, block) && gap.start < block.end && block.start < gap.end;
 
 /** A gap in the text of a block: 0-based UTF-16 offsets into it. */
 interface GapPlace extends Span {
@@ -83,6 +102,8 @@ interface GapPlace extends Span {
 /** Puts marks into inlines, in the order in which they are read. */
 class Marking {
   #at = 0;
+  /** The index of the first place that does not end before this. */
+  #next = 0;
 
   constructor(
     readonly marks: GapMarks,
@@ -108,8 +129,11 @@ class Marking {
     const keep = (end: number): void => {
       if (end > at) parts.push({ ...leaf, text: this.text.slice(at, end) });
     };
-    for (const place of this.places) {
-      if (place.end <= start || place.start >= this.#at) continue;
+    for (let index = this.#next; index < this.places.length; index++) {
+      const place = this.places[index] as GapPlace;
+      if (place.start >= this.#at) break;
+      if (place.end <= this.#at) this.#next = index + 1;
+      if (place.end <= start) continue;
       keep(Math.min(place.start, this.#at));
       if (place.start >= start) parts.push(this.#marker(place));
       at = Math.min(place.end, this.#at);

@@ -2,7 +2,8 @@ import { guardedIn, type IdentityFacts } from '../draft/identity/identity';
 import type { Checked } from '../lint/check';
 import { reachesOf } from '../lint/suppressions/reach';
 import { identityFacts } from '../report/identity';
-import type { Guard, WithheldStretch } from './withhold';
+import type { Published } from './document';
+import { type Guard, type WithheldStretch, withhold } from './withhold';
 
 /** The rule whose suppressions let a name stay in the text. */
 const guardingRule = 'identity/home';
@@ -27,3 +28,9 @@ const withheldIn = (text: string, facts: IdentityFacts): WithheldStretch[] =>
       ? { text: '[name of the home]', message: 'Do not name the home. Write “the home”.' }
       : { text: '[address]', message: 'Leave out the home’s address.' }),
   }));
+
+/** A composed report without what is guarded in its draft. */
+export function withoutGuarded(published: Published, checked: Pick<Checked, 'draft' | 'report'>): Published {
+  const guard = guardOf(checked);
+  return guard ? withhold(published, guard) : published;
+}

@@ -65,7 +65,7 @@ export function readHeading(
   const { text: unmarked, marks, more: linked } = withoutMarks(heading.text);
   const text = unmarked.text.replace(footnoteMark, '').trimEnd();
   const split = splitGrade(terms, text);
-  const wording = text.slice(0, split?.wordingEnd ?? openEnd.exec(text)?.index);
+  const wording = text.slice(0, split?.wordingEnd ?? openEnd.exec(text)?.index).trimEnd();
   // A heading inside a section may be “Care leavers”: there only the full wording makes another section.
   const judgement = judgementNamed(terms, wording, heading.level <= 2);
   if (!judgement) return undefined;

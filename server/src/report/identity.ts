@@ -66,12 +66,11 @@ function publicContacts(report: Report): PublicContacts {
 export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind | undefined): IdentityFacts {
   if (!isAnonymous(report)) return { streets: false };
   const provider = textAt(data, 'provider') ?? textAt(data, 'provider', 'name');
-  const manager = textAt(data, 'provider', 'registered-manager');
-  const known: KnownName[] = guardedDetails(data, report).map(({ kind, value }) => ({
-    kind,
-    text: value.text.text,
-  }));
-  if (manager !== undefined) known.push({ kind: 'manager', text: manager });
+  const managers = textsWithin(valueAt(data, 'provider', 'registered-manager'));
+  const known: KnownName[] = [
+    ...guardedDetails(data, report).map(({ kind, value }) => ({ kind, text: value.text.text })),
+    ...managers.map(({ text }) => ({ kind: 'manager', text: text.text }) as const),
+  ];
   const printed = provider === undefined ? [] : [provider];
   return {
     ...(known.length > 0 && { known: new KnownNames(known, printed) }),

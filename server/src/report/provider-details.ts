@@ -77,7 +77,8 @@ export function guardedDetails(data: Value | undefined, report: ReportKind | und
 }
 
 /** All texts of a value, however it is nested. */
-export function textsWithin(value: Value): ScalarValue[] {
+export function textsWithin(value: Value | undefined): ScalarValue[] {
+  if (!value) return [];
   if (value.kind === 'scalar') return isEmpty(value) ? [] : [value];
   const below = value.kind === 'list' ? value.items : value.entries.map((entry) => entry.value);
   return below.flatMap(textsWithin);

@@ -41,6 +41,18 @@ suite('Export', () => {
     }
   });
 
+  test('writes over no draft', async () => {
+    const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(draft)));
+    const written = await vscode.commands.executeCommand(
+      'inspectionReport.export',
+      fileUri(draft),
+      'html',
+      fileUri(draft),
+    );
+    equal(written, undefined);
+    equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(draft))), before);
+  });
+
   test('writes nothing of what is no draft', async () => {
     const target = fileUri('notes.html');
     const written = await vscode.commands.executeCommand(

@@ -10,15 +10,17 @@ import {
   readlinkSync,
   realpathSync,
   renameSync,
-  rmSync,
   type Stats,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readRegular } from '../../node/regular-file';
 import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
+import { mustBeReplaceable, type WriteGuard } from './guard';
+import { TemporaryCopy } from './temporary-copy';
 
 /**
  * Checks that a new file can be written.
@@ -37,46 +39,53 @@ export function mustBeWritable(path: string, shown: string): void {
  * @throws UsageError if it cannot be written
  */
 export function writeNew(path: string, shown: string, text: string): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const copy = new TemporaryCopy(path);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    place(temporary, path);
+    copy.write(text);
+    place(copy.path, path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') throw taken(shown);
-    throw new UsageError(`${shown} could not be written; check that you may write to its folder.`);
+    if (codeOf(error) === 'EEXIST') throw taken(shown);
+    throw new UsageError(`${shown} could not be written; ${adviceOn(error, 'its folder')}.`);
   } finally {
-    remove(temporary);
+    copy.remove();
   }
 }
 
 /**
  * Writes a file, whole or not at all, over one that may exist, whose mode it keeps; creates a folder that is missing. A
  * link keeps its target, and `/dev/stdout` or a pipe is written to directly.
- * @param shown the path as the user wrote it
- * @throws UsageError if it cannot be written
+ * @throws UsageError if it cannot be written, or may not be replaced
  */
-export function writeOver(path: string, shown: string, content: string | Uint8Array): void {
-  let temporary: string | undefined;
+export function writeOver({ path, shown, content }: FileToWrite, guard: WriteGuard): void {
+  mustBeReplaceable(path, shown, guard);
+  let copy: TemporaryCopy | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const there = statSync(path, { throwIfNoEntry: false });
-    if (there?.isDirectory()) throw isFolder(shown);
     if (there && !there.isFile()) {
       writeFileSync(path, content);
       return;
     }
     const target = there ? realpathSync(path) : linkTarget(path);
     if (there) accessSync(target, constants.W_OK);
-    temporary = writeCopy(target, content, there && ownerOnly);
-    if (there) copyOwnerAndMode(temporary, there);
-    renameSync(temporary, target);
+    copy = new TemporaryCopy(target);
+    copy.write(content, there && ownerOnly);
+    if (there) copyOwnerAndMode(copy.path, there);
+    renameSync(copy.path, target);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${shown} could not be written; check that you may write to it and its folder.`);
+    throw new UsageError(`${shown} could not be written; ${adviceOn(error, 'it and its folder')}.`);
   } finally {
-    if (temporary !== undefined) remove(temporary);
+    copy?.remove();
   }
+}
+
+/** A file to be written. */
+interface FileToWrite {
+  /** Absolute. */
+  readonly path: string;
+  /** The path as the user wrote it. */
+  readonly shown: string;
+  readonly content: string | Uint8Array;
 }
 
 /** The path that a link names, if nothing is there yet; any other path itself. */
@@ -85,10 +94,6 @@ function linkTarget(path: string): string {
   return link ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
-/** The error for a folder that is named in place of a file. */
-export const isFolder = (shown: string): UsageError =>
-  new UsageError(`${shown} is a folder; name a file in it.`);
-
 /**
  * Replaces the text of a file, whole or not at all, and keeps its mode; a link keeps its target. A file whose text has
  * changed is left alone.
@@ -96,34 +101,41 @@ export const isFolder = (shown: string): UsageError =>
  * @returns why it was not written, as a sentence; undefined if it was
  */
 export function rewrite(path: string, before: string, after: string): string | undefined {
-  let temporary: string | undefined;
+  let copy: TemporaryCopy | undefined;
   try {
     const target = realpathSync(path);
     accessSync(target, constants.W_OK);
-    temporary = writeCopy(target, after, ownerOnly);
-    copyOwnerAndMode(temporary, statSync(target));
+    copy = new TemporaryCopy(target);
+    copy.write(after, ownerOnly);
+    const info = statSync(target);
+    copyOwnerAndMode(copy.path, info);
     // As late as possible, so that nothing is lost that another program wrote.
     if (!readRegular(target).equals(Buffer.from(before)))
       return 'It was changed by another program meanwhile and was left alone; run this again.';
-    renameSync(temporary, target);
+    // A file with several names would keep its old text under the others.
+    if (info.nlink > 1) writeInPlace(target, before, after);
+    else renameSync(copy.path, target);
     return undefined;
-  } catch {
-    return 'It could not be written and is as it was; check that you may write to it and its folder.';
+  } catch (error) {
+    return `It could not be written and is as it was; ${adviceOn(error, 'it and its folder')}.`;
   } finally {
-    if (temporary !== undefined) remove(temporary);
+    copy?.remove();
   }
 }
 
-// A run that is killed while it writes may leave its copy. One that still writes is done by then (in milliseconds).
-const [ending, forgottenAfter] = ['.inspection-report.tmp', 5000];
-
-/** Writes the copy that will replace a file. Two runs cannot have one at the same time; one that was left is removed. */
-function writeCopy(target: string, content: string | Uint8Array, mode: { mode: number } | undefined): string {
-  const temporary = target + ending;
-  const there = statSync(temporary, { throwIfNoEntry: false });
-  if (there && Date.now() - there.mtimeMs > forgottenAfter) remove(temporary);
-  writeFileSync(temporary, content, { flag: 'wx', ...mode });
-  return temporary;
+/** Writes over the text of a file that stays the same file. A full disk gives it its text back. */
+function writeInPlace(path: string, before: string, after: string): void {
+  const put = (text: string): void => {
+    // Not cut first: the disk must not give its room away.
+    writeFileSync(path, text, { flag: 'r+' });
+    truncateSync(path, Buffer.byteLength(text));
+  };
+  try {
+    put(after);
+  } catch (error) {
+    put(before);
+    throw error;
+  }
 }
 
 /** Nobody else may read a copy until it has the mode of the file that it will replace. */
@@ -137,14 +149,19 @@ function copyOwnerAndMode(path: string, { uid, gid, mode }: Stats): void {
   chmodSync(path, mode & 0o7777);
 }
 
-/** Even `force` fails if a part of the path is not a folder. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Nothing to remove.
-  }
-}
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
+const advice: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full, so make room on it',
+  EDQUOT: 'your share of the disk is full, so make room on it',
+  EROFS: 'its disk is read-only, so choose another',
+  ENAMETOOLONG: 'its name is too long, so choose a shorter one',
+};
+
+/** The reason of a failure with what to do, as the end of a sentence. */
+const adviceOn = (error: unknown, place: string): string =>
+  advice[String(codeOf(error))] ?? `check that you may write to ${place}`;
 
 /** Unlike renaming, linking fails if there is a file by now; not every disk has links. */
 function place(temporary: string, path: string): void {

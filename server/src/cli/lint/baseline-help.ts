@@ -1,3 +1,5 @@
+import { forceHelp } from '../disk/guard';
+
 export const baselineHelp = `inspection-report baseline update: writes what is found now as what is known
 
 Usage
@@ -13,12 +15,13 @@ Options
   --stage STAGE    check all as drafting, review or final, in place of their own stage; name the same to "lint"
   --config FILE    check all by this config, in place of the nearest .inspection-report.yaml up the tree
   --no-config      check by no config at all
+  --force          ${forceHelp}
   -h, --help       this text
 
 Exit codes
   0  written
   1  written, but a draft could not be read; what was known of it is kept
-  2  could not run: a wrong option, or no drafts
+  2  could not run: a wrong option, no drafts, or a file that may not be replaced
 
 Examples
   inspection-report baseline update

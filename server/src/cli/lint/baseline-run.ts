@@ -4,7 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config } from '../../config/config';
 import { baselinePath, knownIn, optionsFor } from '../../config/options';
 import type { KnownFindings } from '../../config/types';
-import { type Baseline, baselineText, type KnownOfFile, knownCount, readBaseline } from '../../lint/baseline';
+import {
+  type Baseline,
+  baselineFile,
+  baselineText,
+  type KnownOfFile,
+  knownCount,
+  readBaseline,
+} from '../../lint/baseline';
 import type { Checked, CheckOptions } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';
 import type { Finding } from '../../rules/finding';
@@ -86,7 +93,7 @@ export class BaselineRun {
       const shown = relative(host.cwd, path);
       const text = baselineText({ files });
       if (text === baselineText(baseline)) continue;
-      writeOver(path, shown, text);
+      writeOver({ path, shown, content: text }, { kind: baselineFile, force: false });
       host.err(`${shown} was written without what is found no more.\n`);
     }
   }

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baselinePath, optionsFor } from '../../config/options';
 import {
   type Baseline,
+  baselineFile,
   baselineName,
   baselineText,
   type KnownOfFile,
@@ -17,6 +18,7 @@ import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
+import { forceOption } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { configOptions, readArgs } from '../options';
@@ -26,6 +28,7 @@ import { withoutDeleted } from './baseline-run';
 const options = {
   baseline: { type: 'string' },
   stage: { type: 'string' },
+  force: forceOption,
   ...configOptions,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -58,7 +61,8 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   }
   const checked = checkAll(notIgnored(drafts, host.cwd), { named: values.baseline, stage }, host);
   const { baselines, unread, unnamed } = checked;
-  for (const [target, files] of baselines) await write({ target, files, isPart: paths.length > 0 }, host);
+  for (const [target, files] of baselines)
+    await write({ target, files, isPart: paths.length > 0, force: values.force }, host);
   if (unnamed) {
     const name = values.baseline ?? baselineName;
     host.err(
@@ -113,9 +117,11 @@ interface BaselineUpdate {
   readonly files: Readonly<Record<string, KnownOfFile>>;
   /** Says that these are not all drafts: the entries of the others are kept. */
   readonly isPart: boolean;
+  /** Replaces a file that is no baseline. */
+  readonly force: boolean;
 }
 
-async function write({ target, files, isPart }: BaselineUpdate, host: Host): Promise<void> {
+async function write({ target, files, isPart, force }: BaselineUpdate, host: Host): Promise<void> {
   const path = fileURLToPath(target);
   const shown = relative(host.cwd, path);
   const text = await nodeFiles.read(target);
@@ -126,7 +132,7 @@ async function write({ target, files, isPart }: BaselineUpdate, host: Host): Pro
     );
   const before = read ?? { files: {} };
   const after = { files: withoutDeleted({ ...before.files, ...files }, target) };
-  writeOver(path, shown, baselineText(after));
+  writeOver({ path, shown, content: baselineText(after) }, { kind: baselineFile, force });
   const [was, is] = [total(before), total(after)];
   const change = is === was ? '' : ` (${Math.abs(is - was)} ${is > was ? 'more' : 'fewer'} than before)`;
   host.out(`${shown} was written: ${plural(is, 'known finding')}${change}.\n`);

@@ -1,5 +1,6 @@
 import { comparingFormats, formats } from '../../output/formats/index';
 import { listed } from '../../text/words';
+import { forceHelp } from '../disk/guard';
 
 // In line with the texts of the options.
 const formatLines = formats.map(({ name, help }) => `      ${name.padEnd(18)}  ${help}`).join('\n');
@@ -43,6 +44,7 @@ How it is printed
 ${formatLines}
   --print-config FILE     print what FILE is checked by, with the severity of each rule, as JSON, and check nothing
   --previous FILE         what --format json wrote earlier; ${listed(comparingFormats)} tell what has changed since
+  --force                 ${forceHelp}
   --no-color              no colours (as with NO_COLOR in the environment)
 
 Fixing

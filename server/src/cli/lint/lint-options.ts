@@ -7,6 +7,7 @@ import { rulesNamed } from '../../session/rule-names';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { listed } from '../../text/words';
 import type { Changes } from '../disk/git';
+import { forceOption } from '../disk/guard';
 import type { Host } from '../host';
 import { configOptions, readArgs } from '../options';
 import { paintFor } from '../terminal/paint';
@@ -37,6 +38,7 @@ const options = {
   fix: { type: 'boolean', default: false },
   'fix-kind': { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
+  force: forceOption,
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -70,6 +72,8 @@ export interface LintSettings {
   readonly limits: Limits;
   readonly watch: boolean;
   readonly outputs: readonly Output[];
+  /** Replaces files that are no earlier results. */
+  readonly force: boolean;
   readonly fix: Fixing | undefined;
   readonly previous: PreviousRun | undefined;
   /** Prints the fixed draft on standard output, and findings on standard error. */
@@ -122,6 +126,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
     prune: values.prune,
     stage: values.stage === undefined ? undefined : oneOf('stage', values.stage, stages),
     outputs,
+    force: values.force,
     fix,
     previous: previousOf(values.previous, outputs, host),
     fixesToOutput,

@@ -1,14 +1,11 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { version } from '../../../package.json';
-import { configName } from '../../config/paths';
-import { looksLikeDraft } from '../../draft/sniff';
+import { checkResults } from '../../output/own-files';
 import { unpainted } from '../../output/paint';
 import type { FileResult, FormatContext } from '../../output/result';
 import { allMetas } from '../../rules/index';
-import { infoOf } from '../../session/info';
-import { readDraft } from '../../session/read-draft';
-import { UsageError } from '../../session/usage-error';
-import { isFolder, writeOver } from '../disk/write';
+import { mustBeReplaceable } from '../disk/guard';
+import { writeOver } from '../disk/write';
 import type { Host } from '../host';
 import type { LintSettings } from './lint-options';
 
@@ -22,12 +19,14 @@ export interface LintOutput {
   end(): void;
 }
 
+type LintOutputSettings = Pick<LintSettings, 'outputs' | 'paint' | 'previous' | 'quiet' | 'force'>;
+
 /**
  * Prepares to print.
  * @throws UsageError if a file may not be overwritten
  */
 export function lintOutput(
-  { outputs, paint, previous, quiet }: Pick<LintSettings, 'outputs' | 'paint' | 'previous' | 'quiet'>,
+  { outputs, paint, previous, quiet, force }: LintOutputSettings,
   host: Host,
 ): LintOutput {
   const context: FormatContext = {
@@ -39,8 +38,10 @@ export function lintOutput(
     absolute: (path) => resolve(host.cwd, path),
     previous,
   };
+  const guard = { kind: checkResults, force };
   const open = outputs.map(({ format, file }) => {
-    if (file !== undefined) mustBeOverwritable(resolve(host.cwd, file), file);
+    // Before the check begins, which may take a while.
+    if (file !== undefined) mustBeReplaceable(resolve(host.cwd, file), file, guard);
     const printer = format.run(file === undefined ? { ...context, paint } : context);
     return { printer, file, parts: [] as string[] };
   });
@@ -58,7 +59,8 @@ export function lintOutput(
       for (const { printer, file, parts } of open) {
         print(printer.end(), file, parts);
         try {
-          if (file !== undefined) writeOver(resolve(host.cwd, file), file, parts.join(''));
+          if (file !== undefined)
+            writeOver({ path: resolve(host.cwd, file), shown: file, content: parts.join('') }, guard);
         } catch (error) {
           // The other formats must not be lost with it.
           failed ??= error;
@@ -67,21 +69,4 @@ export function lintOutput(
       if (failed !== undefined) throw failed;
     },
   };
-}
-
-/**
- * Protects drafts and configs from a typing error, before the check begins.
- * @throws UsageError if the file may not be overwritten
- */
-function mustBeOverwritable(path: string, shown: string): void {
-  const there = infoOf(path);
-  if (there?.isDirectory()) throw isFolder(shown);
-  if (!there?.isFile()) return;
-  const decoded = readDraft(path);
-  const isDraft = 'text' in decoded && looksLikeDraft(decoded.text, shown);
-  if (isDraft || basename(path) === configName) {
-    throw new UsageError(
-      `${shown} is a ${isDraft ? 'draft' : 'config'} and was not written over; name another file for --format.`,
-    );
-  }
 }

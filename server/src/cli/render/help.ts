@@ -1,4 +1,5 @@
 import { exportFormats } from '../../export/index';
+import { forceHelp } from '../disk/guard';
 
 const formats = Object.entries(exportFormats)
   .map(([id, { name }]) => `${id} (${name})`)
@@ -17,13 +18,14 @@ on every page, with the list of what is open.
 Options
   --to FORMAT             ${formats}
   --out PATH              the file to write, or the folder for several drafts; - for standard output. Without it each
-                          document is written beside its draft; the name of one that is not final ends in "-draft". A
-                          document that is there is written anew; a draft never is
+                          document is written beside its draft; the name of one that is not final ends in "-draft". An
+                          earlier export is replaced, and nothing else
   --template FILE         for docx: a Word file of the team; its styles, its theme and the size and margins of its pages
                           are used. Styles that it has not are named, and are the product's own
   --browser PATH          for pdf: the Chrome, Chromium or Edge that prints it, by its path or name. Without it the one in
                           INSPECTION_REPORT_BROWSER, or one found where they are usually installed
   --strict                write nothing of a draft that is not at stage "final", or has errors or places not yet final
+  --force                 ${forceHelp}
   --compare               with the judgements of earlier inspections beside those of this one: those that the draft lists
                           under "previous", and those of other drafts in PATH with the same URN
   --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML

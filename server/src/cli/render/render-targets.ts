@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { draftEnding, type ExportFormat } from '../../export/index';
 import type { DraftSource } from '../../session/drafts';
 import { infoOf } from '../../session/info';
@@ -10,6 +10,8 @@ interface TargetOptions {
   readonly out: string | undefined;
   readonly format: ExportFormat;
   readonly cwd: string;
+  /** The public form of the name of a source’s file, without its extension. */
+  readonly stemOf: (stem: string, index: number) => string;
 }
 
 /** The file that a draft is exported to, relative to `cwd`; `-` is standard output. */
@@ -21,7 +23,7 @@ type RenderTarget = (isDraft: boolean) => string;
  */
 export function targetsOf(
   sources: readonly Pick<DraftSource, 'path' | 'stdin'>[],
-  { out, format, cwd }: TargetOptions,
+  { out, format, cwd, stemOf }: TargetOptions,
 ): RenderTarget[] {
   const toOutput = out === '-' || (out === undefined && sources.every(({ stdin }) => stdin));
   if (toOutput) {
@@ -31,9 +33,11 @@ export function targetsOf(
     return [() => '-'];
   }
   const folder = out !== undefined && isFolder(out, sources.length, cwd);
-  const targets = sources.map(({ path }): RenderTarget => {
-    if (out === undefined) return (isDraft) => renamed(path, format, isDraft);
-    return folder ? (isDraft) => join(out, renamed(basename(path), format, isDraft)) : () => out;
+  const targets = sources.map(({ path }, index): RenderTarget => {
+    if (out !== undefined && !folder) return () => out;
+    const stem = stemOf(basename(path).replace(/\.(md|markdown|ya?ml)$/i, ''), index);
+    const named = join(out ?? dirname(path), stem);
+    return (isDraft) => `${named}${isDraft ? draftEnding : ''}${format.extension}`;
   });
   const drafts = new Set(sources.filter(({ stdin }) => !stdin).map(({ path }) => resolve(cwd, path)));
   const taken = new Map<string, string>();
@@ -63,6 +67,3 @@ function isFolder(out: string, count: number, cwd: string): boolean {
   }
   return count > 1 || info?.isDirectory() === true || /[\\/]$/.test(out);
 }
-
-const renamed = (path: string, { extension }: ExportFormat, isDraft: boolean): string =>
-  `${path.replace(/\.(md|markdown|ya?ml)$/i, '')}${isDraft ? draftEnding : ''}${extension}`;

@@ -3,11 +3,14 @@ import { pathToFileURL } from 'node:url';
 import { optionsFor } from '../../config/options';
 import {
   describeUnfinished,
+  describeWithheld,
   ExportError,
   type ExportFormat,
   exportFormats,
   type Print,
+  publicStem,
 } from '../../export/index';
+import { exportedReport } from '../../export/own-files';
 import { type Checked, check } from '../../lint/check';
 import { browserPrint } from '../../node/print';
 import { compose } from '../../render/compose';
@@ -15,6 +18,7 @@ import type { Published } from '../../render/document';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
 import { capital, listed } from '../../text/words';
+import { forceOption, type WriteGuard } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -28,6 +32,7 @@ const options = {
   template: { type: 'string' },
   browser: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  force: forceOption,
   compare: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -38,6 +43,7 @@ interface RenderRun {
   readonly format: ExportFormat;
   readonly print: Print;
   readonly strict: boolean;
+  readonly guard: WriteGuard;
   readonly host: Host;
 }
 
@@ -57,9 +63,13 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   }
   const format = withTemplate(known, values.template, host);
   const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
-  const run: RenderRun = { format, print, strict: values.strict, host };
   const { sources, missing } = await sourcesOf(positionals, values['stdin-filename'], host);
-  const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd });
+  const files = sources.filter(({ stdin }) => !stdin);
+  const drafts = files.map(({ path }) => resolve(host.cwd, path));
+  const guard: WriteGuard = { kind: exportedReport, force: values.force, drafts };
+  const run: RenderRun = { format, print, strict: values.strict, guard, host };
+  const stemOf = (stem: string, index: number): string => publicName(stem, sources[index], host);
+  const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd, stemOf });
   for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
   const all = values.compare ? sources.map((source) => checkedDraft(source, host)) : undefined;
   const compare = all?.flatMap((checked) => checked ?? []);
@@ -94,6 +104,14 @@ async function sourcesOf(
   return { sources, missing };
 }
 
+/** The name of a draft’s file as that of an export, in which the home is not named. */
+function publicName(stem: string, source: DraftSource | undefined, host: Host): string {
+  const decoded = source?.decoded;
+  if (!source || !decoded || 'failure' in decoded || !/\bhome/i.test(decoded.text)) return stem;
+  const checked = checkedDraft(source, host);
+  return checked ? publicStem(stem, checked) : stem;
+}
+
 /** Checks one draft; undefined, after a message to the user, if it cannot be read. */
 function checkedDraft({ path, decoded, config }: DraftSource, host: Host): Checked | undefined {
   if ('failure' in decoded) {
@@ -115,13 +133,15 @@ interface RenderedDraft {
 async function write(
   published: Published,
   { path, target: targetOf }: RenderedDraft,
-  { format, print, strict, host }: RenderRun,
+  { format, print, strict, guard, host }: RenderRun,
 ): Promise<boolean> {
   const reason = describeUnfinished(published);
+  const withheld = describeWithheld(published);
   if (strict && reason) {
     host.err(`${path} was not exported: ${reason}. ${adviceOn(published)}`);
     return false;
   }
+  if (withheld) host.err(`${path}: ${withheld}\n`);
   const marked = reason !== undefined;
   const written = await format.write(published, { marked, print }).catch((error: unknown) => {
     throw error instanceof ExportError ? new UsageError(error.message) : error;
@@ -131,7 +151,7 @@ async function write(
     host.out(String(written), 'file');
     return true;
   }
-  writeOver(resolve(host.cwd, target), target, written);
+  writeOver({ path: resolve(host.cwd, target), shown: target, content: written }, guard);
   host.out(`${target} was written${reason ? `, marked as a draft: ${reason}` : ''}.\n`);
   return true;
 }

@@ -10,6 +10,7 @@ import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
 import { metaName } from '../../snippets/library/library';
 import { librarySources, loadSources } from '../../snippets/library/sources';
+import { forceHelp, forceOption } from '../disk/guard';
 import { type ExitCode, exit, type Host } from '../host';
 import { outputsOf } from '../lint/format-options';
 import { lintOutput } from '../lint/lint-output';
@@ -29,6 +30,7 @@ checks libraries by the same, beside drafts.
 
 Options
   --format FORMAT   stylish (default) or json (ESLint's shape, 1-based lines and columns)
+  --force           ${forceHelp}
   --no-color        no colours (as with NO_COLOR in the environment)
   -h, --help        this text
 
@@ -45,6 +47,7 @@ Examples
 
 const options = {
   format: { type: 'string', multiple: true },
+  force: forceOption,
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -62,7 +65,7 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   const outputs = outputsOf(values.format ?? ['stylish'], host);
   const results = positionals.length > 0 ? await ofPaths(positionals, host) : await ofConfig(host);
   const paint = paintFor(host, values['no-color']);
-  const output = lintOutput({ outputs, paint, previous: undefined, quiet: false }, host);
+  const output = lintOutput({ outputs, paint, previous: undefined, quiet: false, force: values.force }, host);
   for (const result of results) output.add(result);
   output.end();
   return results.reduce(plus, nothing).errors > 0 ? exit.errors : exit.clean;

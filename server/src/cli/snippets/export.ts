@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { looksLikeDraft } from '../../draft/sniff';
 import { nodeFiles } from '../../node/node-files';
 import { configIn } from '../../session/configs';
 import { UsageError } from '../../session/usage-error';
+import { exportedLibrary } from '../../snippets/exchange/own-files';
 import { builtInSnippets } from '../../snippets/library/built-in';
 import type { SnippetLibrary } from '../../snippets/library/library';
 import { librarySources, loadSources } from '../../snippets/library/sources';
 import { listed, plural } from '../../text/words';
+import { forceHelp, forceOption, mustBeReplaceable } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
@@ -28,7 +28,8 @@ FOLDER is the folder of a library; without it those are exported that the config
   --to html       the same as one self-contained, accessible HTML file
 
 Options
-  --out FILE   the file to write; an earlier export is written anew, a draft never. Without it the text is printed
+  --out FILE   the file to write; an earlier export is replaced, and nothing else. Without it the text is printed
+  --force      ${forceHelp}
   --product    the product's own library, too
   -h, --help   this text
 
@@ -47,6 +48,7 @@ const options = {
   to: { type: 'string' },
   out: { type: 'string' },
   product: { type: 'boolean', default: false },
+  force: forceOption,
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -62,7 +64,11 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   }
   const format = formatOf(values.to);
   const { out } = values;
-  if (out !== undefined) await mustBeReplaceable(out, format, host);
+  const guard = { kind: exportedLibrary, force: values.force };
+  if (out !== undefined) {
+    mustHaveExtension(out, format);
+    mustBeReplaceable(resolve(host.cwd, out), out, guard);
+  }
   const config = await configIn(host.cwd);
   const libraries = await librariesToExport(positionals, values.product, host);
   if (libraries.length > 1 && !format.several) {
@@ -76,7 +82,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   const text = format.write(libraries, config.knowledge, host.today);
   if (out === undefined) host.out(text, 'file');
   else {
-    writeOver(resolve(host.cwd, out), out, text);
+    writeOver({ path: resolve(host.cwd, out), shown: out, content: text }, guard);
     const count = libraries.reduce((sum, { snippets }) => sum + snippets.length, 0);
     host.out(`${out} was written: ${plural(count, 'snippet')}.\n`);
   }
@@ -94,16 +100,10 @@ function formatOf(name: string | undefined): LibraryFormat {
   );
 }
 
-/**
- * An export may replace an earlier one, and nothing else.
- * @throws UsageError if the file is a draft, or its name does not fit the format
- */
-async function mustBeReplaceable(out: string, { extensions }: LibraryFormat, host: Host): Promise<void> {
+/** @throws UsageError if the name of the file does not fit the format */
+function mustHaveExtension(out: string, { extensions }: LibraryFormat): void {
   if (!extensions.some((extension) => out.toLowerCase().endsWith(extension)))
     throw new UsageError(`“${out}” is no name for this format; end it in ${extensions[0]}.`);
-  const text = await nodeFiles.read(pathToFileURL(resolve(host.cwd, out)).href);
-  if (text !== undefined && looksLikeDraft(text, out))
-    throw new UsageError(`${out} is a draft and was not overwritten; choose another --out.`);
 }
 
 /** Named libraries, or those of the config. */

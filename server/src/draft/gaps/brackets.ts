@@ -90,5 +90,7 @@ function isCheckbox(text: string, { start, inner }: Bracket): boolean {
 const isPartOfWord = (text: string, { start, end, inner }: Bracket): boolean =>
   /^\p{L}{1,4}$/u.test(inner) && (/\p{L}/u.test(text[start - 1] ?? '') || /\p{L}/u.test(text[end] ?? ''));
 
-const isCitation = (words: string): boolean =>
-  parseCitation(words).length > 0 || parseCitation(`[${words}]`).length > 0;
+/** Most brackets have no word that citations have, and need not be read for one. */
+const mayCite = /\d|outcome|enabler|principle|framework|Working/i;
+
+const isCitation = (words: string): boolean => mayCite.test(words) && parseCitation(`[${words}]`).length > 0;

@@ -28,7 +28,8 @@ const eitherCase = (words: readonly string[]): string =>
   words.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|');
 const numberWord = `(?:(?:${eitherCase(tens)})(?:[\\s-](?:${eitherCase(ones)}))?|${eitherCase([...teens, ...ones])})`;
 
-const dwelling = '(?:[Ff]lat|FLAT|[Aa]partment|Apt\\.?|Unit|Suite|Maisonette|Bedsit|Studio)';
+const dwelling =
+  '(?:[Ff]lat|FLAT|[Aa]partment|Apt\\.?|Unit|Suite|Maisonette|Bedsit|Studio|Caravan|Chalet|Plot)';
 const dwellingNumber = `(?:[Nn]umber\\s|[Nn]o\\.?\\s)?(?:\\d{1,4}[A-Za-z]?|[A-Z]|${numberWord})`;
 const flat = `${dwelling}\\s${dwellingNumber},?\\s`;
 const houseNumber = '\\d{1,4}[A-Za-z]?(?:\\s?[-–/]\\s?\\d{1,4}[A-Za-z]?)?';

@@ -17,7 +17,7 @@ const dates = [
   `\\d{4}${sign}\\d{1,2}${sign}\\d{1,2}`,
 ];
 const date = `(?:${dates.join('|')})(?![\\w/])`;
-const monthOfYear = `(?:(?:early|mid|late)[\\s-])?${month},?\\s(?:of\\s)?(?:19|20)\\d\\d(?!\\w)`;
+const monthOfYear = `(?:(?:(?:early|mid|late)[\\s-])?${month},?\\s(?:of\\s)?|\\d{1,2}${sign})(?:19|20)\\d\\d(?![\\w/])`;
 /** The parts of a date of birth that a form may hold without the rest. */
 const partOfDate = `(?:(?:\\d{1,2}${sign})?(?:19|20)\\d\\d|${monthOfYear})(?![\\w/])`;
 
@@ -50,8 +50,9 @@ const turned = new RegExp(`${nobody}\\b(?:${turning})\\s${age}${old}\\son\\s(?:t
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const joiningWord = `\\b(?:on|is|was|of|falls|recorded|given|as|the|${weekday})\\b`;
 const joining = new RegExp(`(?:['’]s)?(?:[\\s:;,(=–—|*_-]|${joiningWord}){0,12}`, 'iy');
-const joiningMonth =
-  /[\s:;,(=–—|*_-]{0,4}(?:\b(?:in|during|around|about|is|was|recorded|as)\b[\s:]{1,2}){0,3}/iy;
+const stretch = '(?:at|towards|near)?\\s?the\\s(?:end|start|beginning|middle|first\\sweek|last\\sweek)\\sof';
+const during = `(?:in|during|around|about|is|was|recorded|as|${stretch})`;
+const joiningMonth = new RegExp(`[\\s:;,(=–—|*_-]{0,4}(?:\\b${during}[\\s:]{1,2}){0,3}`, 'iy');
 // “born prematurely in Leeds on 3 May”: words that begin no other statement.
 const other =
   'and|but|or|was|were|is|are|has|had|when|who|which|that|after|before|until|since|so|as|then|plan';

@@ -138,6 +138,31 @@ describe('telephone numbers', () => {
     'Inspection number: 10376543.',
     'Mobile app version 10.2.3456.',
   ]);
+  holds('telephone', [
+    'Parents ring «0161 496 0000» or «0161 496 0001».',
+    'Its telephone number is «0161-496 0000».',
+    'Text or phone: «07700 900 123».',
+    'They gave «07700900123» as the number.',
+    'The mobile («07700 900123») is off at night.',
+    'The duty phone is «496 0123».',
+    'Mob: «07700 900123» / Tel: «01632 960001»',
+    'Home tel no. «01632 960 001»',
+    'Fax no: «01632-960-002»',
+    'Staff have a list of 12 345 numbers.',
+    'Telephone contact rose to 1234567.',
+    'Contact hours: 0900 1700.',
+    'Rotas 0800 2000 and 2000 0800 are in place.',
+    'Shifts run 0730-2200 and 2200-0730.',
+    'Form 0123 4567 8 is used.',
+    'Order 0161 of 2024 01 02.',
+    'Policy 01632.960 is old.',
+    'From 01 April 2024 to 31 March 2025.',
+    'SC012345 and SC 012 345 are numbers of homes.',
+    'Inspection 10 345 678 began.',
+    'He rang 3 staff on 12 nights in 2024.',
+    'The on-call rota has 1234567 hours.',
+    'They called 12 24 36 times.',
+  ]);
 });
 
 describe('email addresses', () => {
@@ -212,6 +237,16 @@ describe('email addresses', () => {
     'See plan (a) org. charts.',
     'Item (a) is.it.',
   ]);
+  holds('email', [
+    'Reach «j.ashdown \uff20 fernlock\uff0eorg».',
+    '«name.surname@service.nhs.uk» and «n@x.gov.uk».',
+    'The address «home@fernlock.org», was printed.',
+    'Ask «fernlock.homes+willow@example.com».',
+    'Mail «jane (at) fernlock dot org dot uk».',
+    'Visit fernlock.org or www.fernlock.org/home.',
+    'Twitter: @fernlock. Instagram: @fern.lock.',
+    'Version 2@3.4 is old.',
+  ]);
 });
 
 describe('dates of birth', () => {
@@ -279,5 +314,39 @@ describe('dates of birth', () => {
     'Until their 18th birthday, 12 children have help.',
     'The strategy was born in 2019.',
     'By her birthday the plan will be ready by 3 weeks.',
+  ]);
+  holds('date-of-birth', [
+    'She was born at the end of «May 2010».',
+    'She was born towards the end of «May 2010».',
+    'Born «05/2010», he is 15.',
+    'He was born around «June 2011».',
+    'Born in «June, 2011».',
+    'The child (born «Nov 2011») is well.',
+    'The twin boys, born on «1st June 2011», are well.',
+    'The girl born on «1.6.2011» is well.',
+    'He was born in a taxi on «1 June 2011».',
+    'DOB recorded as «1 June 2011».',
+    'Her dob is «01-06-2011».',
+    'Date of Birth - «1st June 2011»',
+    'The date of birth given was «1 June 2011».',
+    'His birthday («1 June») was missed.',
+    'It was his birthday on «1 June 2026».',
+    'On «1 June», his birthday, he ran away.',
+    'She will become 18 on «1 June».',
+    'She turns 18 on Monday the 1st.',
+    'The home was born of a need in June 2011.',
+    'Most were born in 2010 or 2011.',
+    'Young people born between 2008 and 2010 live here.',
+    'Born leaders, they lead.',
+    'Children born in June 2011 or before are in Year 10.',
+    'They were born abroad and arrived on 1 June 2024.',
+    'The mother, born in care, had reviews in May 2024.',
+    'Newborn checks took place on 1 June 2024.',
+    'He was born to lead; on 1 June he did.',
+    'She became manager on 1 June 2024.',
+    'He reached out on 1 June 2024.',
+    'He reached level 3 on 1 June 2024.',
+    'The child turned up on 1 June.',
+    'The plan of 1 June was reborn.',
   ]);
 });

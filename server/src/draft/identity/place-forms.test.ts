@@ -295,4 +295,26 @@ describe('details of every kind', () => {
       streets: true,
     },
   );
+  holds(undefined, [
+    'She lives at «Caravan 4, Sea View Park».',
+    'She lives at «Plot 12, Mill Lane».',
+    'She lives at «12b, Station Parade».',
+    'She lives at «1 The Grove».',
+    'She lives at «Flat 1, 2 The Grove».',
+    'Letters go to «44 Old Church Road».',
+    'Letters go to «44 Old Church Rd, Selby YO8 4AB».',
+    'The contact venue is Rowan Cottage, «3 Mill Lane».',
+    'He moved to «7 Hill View».',
+    'In April 2024 Church Road was closed.',
+    'In Year 9 Hill Walk was tried.',
+    'It took 20 Street Doctors sessions.',
+    'The 3 Bridge Street Surgery staff.',
+    'There are 5 Lane markers.',
+    'All 40 Park rangers came.',
+    'Level 3 Hall tests.',
+    'Figure 4 Road deaths.',
+    'At 16 Young people move on.',
+    'At 5 Main Meals are served.',
+    'Group 3 Grove Road Nursery.',
+  ]);
 });

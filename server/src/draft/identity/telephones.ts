@@ -51,7 +51,8 @@ function* inRun(digits: string, index: number): Generator<DetailMatch> {
     const first = groups[at];
     const last = groups[at + taken - 1];
     if (taken === 0 || !first || !last) continue;
-    const opened = digits[first.start - 1] === '(' ? first.start - 1 : first.start;
+    const inBrackets = digits[first.start - 1] === '(' && digits.slice(first.start, last.end).includes(')');
+    const opened = inBrackets ? first.start - 1 : first.start;
     yield { kind: 'telephone', start: index + (abroad ? 0 : opened), end: index + last.end };
     at += taken - 1;
   }
@@ -125,11 +126,14 @@ const datelike = new RegExp(`^(?:${dates.join('|')})$`);
 /** Numbers after “phone”, “ring” and the like, also without the code of the area. */
 function* afterWords(text: string): Generator<DetailMatch> {
   for (const cue of text.matchAll(announced)) {
-    const start = cue.index + cue[0].length;
-    spaced.lastIndex = start;
-    const written = spaced.exec(text)?.[0];
-    if (written === undefined || datelike.test(written)) continue;
-    const end = start + written.length;
+    spaced.lastIndex = cue.index + cue[0].length;
+    const whole = spaced.exec(text)?.[0];
+    if (whole === undefined) continue;
+    // A bracket around the number is no part of it.
+    const written = whole.includes(')') ? whole : whole.replace('(', '');
+    if (datelike.test(written)) continue;
+    const end = spaced.lastIndex;
+    const start = end - written.length;
     if (isLocal(written.replace(/\D/g, ''), cue[1] !== undefined) && !count.test(text.slice(end, end + 12)))
       yield { kind: 'telephone', start, end };
   }

@@ -5,6 +5,8 @@ export interface MissingEnd {
   readonly add: string;
   readonly at: Span;
   readonly message: string;
+  /** The offset in the line of a comment, before which they go; not set where there is none. */
+  readonly comment?: number;
 }
 
 const bareWord = /^(\s*)([A-Za-z][\w-]*)[ \t]*\r?$/;
@@ -53,26 +55,32 @@ interface OpenMark {
 
 /** The quote and the brackets that a line opens and does not close. */
 function unclosed(line: string): MissingEnd | undefined {
-  const { quote, brackets } = openMarks(line);
+  const { quote, brackets, comment } = openMarks(line);
   const first = quote ?? brackets[0];
   if (!first) return undefined;
   const closing = brackets.map(({ close }) => close).reverse();
   const add = (quote?.close ?? '') + closing.join('');
   const mark = quote ? 'quote' : 'bracket';
-  const end = Math.max(first.at + 1, line.trimEnd().length);
+  const end = Math.max(first.at + 1, line.slice(0, comment).trimEnd().length);
   const message = `The ${mark} opened here is not closed on its line; add ${[...add].join(' ')} at the end.`;
-  return { add, at: span(first.at, end), message };
+  return { add, at: span(first.at, end), message, ...(comment !== undefined && { comment }) };
 }
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** The quote that is open at the end of a line, and the brackets, the outermost first. */
-function openMarks(line: string): { readonly quote: OpenMark | undefined; readonly brackets: OpenMark[] } {
+/** The quote that is open at the end of a line, the brackets, the outermost first, and where a comment begins. */
+interface OpenMarks {
+  readonly quote?: OpenMark;
+  readonly brackets: readonly OpenMark[];
+  readonly comment?: number;
+}
+
+function openMarks(line: string): OpenMarks {
   const brackets: OpenMark[] = [];
   for (let at = 0; at < line.length; at++) {
     const c = line.charAt(at);
     const before = at === 0 ? ' ' : line.charAt(at - 1);
-    if (c === '#' && /\s/.test(before)) break;
+    if (c === '#' && /\s/.test(before)) return { brackets, comment: at };
     if ((c === '"' || c === "'") && /[\s[{,:]/.test(before)) {
       const end = quoteEnd(line, at);
       if (end === undefined) return { quote: { close: c, at }, brackets };
@@ -81,7 +89,7 @@ function openMarks(line: string): { readonly quote: OpenMark | undefined; readon
       brackets.push({ close: closers[c], at });
     } else if (brackets.at(-1)?.close === c) brackets.pop();
   }
-  return { quote: undefined, brackets };
+  return { brackets };
 }
 
 /** The offset at which the quote that opens at `start` closes on its line; undefined if it does not. */

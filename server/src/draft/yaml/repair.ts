@@ -173,7 +173,8 @@ class Repair {
       this.#text += line;
       return;
     }
-    const cut = line.trimEnd().length;
+    // A comment stays behind what is added.
+    const cut = line.slice(0, missing.comment).trimEnd().length;
     this.#report({
       at: span(missing.at.start + moved, missing.at.end + moved),
       message: missing.message,

@@ -30,6 +30,14 @@ describe('the full form', () => {
     ['See regulations 12 |and 13.', `See regulations 12 and 13 of ${regulations}.`],
     ['See regulation 45(3) to (|5).', `See regulation 45(3) to (5) of ${regulations}.`],
     ['See regulation |12 of the Regulations.', `See regulation 12 of ${regulations}.`],
+    [
+      'See the Children’s Homes (England) Regulations 2015, regulation |12.',
+      `See regulation 12 of ${regulations}.`,
+    ],
+    [
+      'The Children’s Homes (England) Regulations 2015, regulation |12, say so.',
+      `Regulation 12 of ${regulations}, say so.`,
+    ],
     ['See Schedule |2, paragraph 6.', `See Schedule 2, paragraph 6 of ${regulations}.`],
   ])('%s', (marked, expected) => {
     expect(lastLine(full, `${home}---\n\n${marked}`)).toBe(expected);

@@ -8,7 +8,7 @@ import type { Edit } from '../../rules/finding';
 import { addTopKeys } from '../../rules/key-places';
 import { span } from '../../text/span';
 import { sentenceAt } from '../cursor/sentence';
-import { bracketed } from './describe/labels';
+import { rangeEnd } from './describe/labels';
 import {
   type CitationOccurrence,
   citationOccurrenceAt,
@@ -66,9 +66,8 @@ function addsOne(draft: Draft, { span: { start, end }, text }: Edit): boolean {
 /** The number as the value of `regulation`; undefined if it would be read as another. */
 function regulationOf({ provision }: CitationOccurrence): string | undefined {
   if (!provision) return undefined;
-  const { number, to } = provision;
-  const last = to ? ` to ${to.number === number ? bracketed(to.path) : writePlace(to)}` : '';
-  const text = `${writePlace(provision)}${last}`;
+  const { number, path, to } = provision;
+  const text = `${writePlace(provision)}${to ? ` to ${rangeEnd({ number, path }, to)}` : ''}`;
   const [citation, ...more] = parseCitation(text, 'regulation');
   const isRead = citation?.kind === 'provision' && more.length === 0 && citation.provisions.length === 1;
   return isRead ? text : undefined;

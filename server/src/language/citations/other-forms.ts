@@ -6,7 +6,8 @@ import type { Checked } from '../../lint/check';
 import { resolve } from '../../report/citations/resolve';
 import type { Edit } from '../../rules/finding';
 import { MappedText } from '../../text/mapped';
-import { capital } from '../../text/words';
+import { span } from '../../text/span';
+import { capital, uncapital } from '../../text/words';
 import { offsetIn } from '../cursor/sentence';
 import { rewrite } from '../cursor/yaml-text';
 import { bareTitle } from './describe/instrument';
@@ -41,10 +42,15 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
       )
     );
   };
+  const lead = leadOf(draft, citation);
   const firstSame = (title: string, candidates: readonly string[]): OtherForm[] => {
-    const text = candidates.find(isSame);
+    const text = candidates
+      .map((form) => (lead && beginsWithUnit.test(form) ? lead.adapt(form) : form))
+      .find(isSame);
     if (text === undefined || text === citation.text.trim()) return [];
-    const edit = rewrite(draft, citation.span, text);
+    const article = lead && beginsWithUnit.test(text) ? lead.article.length : 0;
+    const { start, end } = citation.span;
+    const edit = rewrite(draft, span(start - article, end), text);
     return edit ? [{ title, edit }] : [];
   };
   const short = shortForms(draft, occurrence, citation);
@@ -55,6 +61,23 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
       short.filter((form) => form.length < citation.text.trim().length),
     ),
   ];
+}
+
+/** The article before a citation that begins with its instrument, where its other forms begin with a unit. */
+interface CitationLead {
+  readonly article: string;
+  /** Begins a form with a capital only where a sentence begins. */
+  readonly adapt: (form: string) => string;
+}
+
+const beginsWithUnit = /^(?:regulation|section|standard|schedule|paragraph|rule|article)s?\b/i;
+
+function leadOf({ text }: Draft, { instrument, span: place }: ProvisionCitation): CitationLead | undefined {
+  if (instrument?.span.start !== place.start) return undefined;
+  const before = text.slice(Math.max(0, place.start - 20), place.start);
+  const article = /\bthe\s$/i.exec(before)?.[0] ?? '';
+  const begins = article === '' ? /(?:^|[.!?\n])\s*$/.test(before) : article.startsWith('T');
+  return { article, adapt: begins ? capital : uncapital };
 }
 
 /** The citation that a form would be read as in its place: “section 20 children” cites nothing. */

@@ -1,32 +1,25 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Config } from '../../config/config';
 import type { Files } from '../../config/files';
 import { type Draft, parseDraft, surfaceOf } from '../../draft/draft';
 import { notUtf8 } from '../../draft/encoding';
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
-import { type DraftFacts, factsOf } from '../../language/draft-facts';
-import { ruleInputOf } from '../../lint/rule-input';
+import { factsOf } from '../../language/draft-facts';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
+import { DraftIndex, type FoundDraft, largest, waitFor } from './draft-index';
 import { DraftList, keyOf } from './draft-list';
-
-/** A draft of the workspace with its citations and requirements. */
-export interface FoundDraft {
-  readonly uri: string;
-  readonly facts: DraftFacts;
-}
-
-/** In characters. A report has some 40 KB; nobody writes a draft that is much larger. */
-const largest = 2_000_000;
+import type { ProgressFactory } from './index-progress';
 
 interface DraftsOptions {
   readonly workspace: Workspace;
   readonly documents: TextDocuments<TextDocument>;
-  /** True if the client reports files that change. Without that every draft is read again each time. */
+  /** True if the client reports files that change. */
   readonly watched: boolean;
   /** Shows a sentence to the user where the workspace is too large. */
   readonly warn: (sentence: string) => void;
+  /** Shows that the drafts are being read. */
+  readonly progress: ProgressFactory;
 }
 
 /**
@@ -38,15 +31,15 @@ export class Drafts {
   readonly #workspace: Workspace;
   readonly #watched: boolean;
   readonly #list: DraftList;
-  readonly #facts = new Map<string, CachedFacts>();
-  /** Counts changes, so that facts that one of them overtook are not kept. */
-  #generation = 0;
+  readonly #index: DraftIndex;
 
-  constructor({ workspace, documents, watched, warn }: DraftsOptions) {
+  constructor({ workspace, documents, watched, warn, progress }: DraftsOptions) {
     this.documents = documents;
     this.#workspace = workspace;
     this.#watched = watched;
     this.#list = new DraftList(workspace.files, warn);
+    const open = (): ReadonlySet<string> => new Set(documents.all().map(({ uri }) => keyOf(uri)));
+    this.#index = new DraftIndex({ workspace, list: this.#list, watched, open, progress });
   }
 
   /** URIs of the folders that are searched for drafts; each ends in a slash. */
@@ -56,37 +49,38 @@ export class Drafts {
 
   set folders(folders: readonly string[]) {
     this.#list.folders = folders;
-    this.#forget();
+    this.#index.forget();
   }
 
   /** Forgets the facts of a file that changed and, where it is new or gone, the list of files. */
   changed(uri: string, change: 'content' | 'existence'): void {
-    this.#generation++;
-    this.#facts.delete(keyOf(uri));
+    this.#index.changed(uri);
     if (change === 'existence') this.#list.forget();
   }
 
   /** All drafts in the order of their URIs. When cancelled, returns those read so far. */
   async all(token: CancellationToken): Promise<readonly FoundDraft[]> {
-    if (!this.#watched) this.#forget();
-    const open = new Map(this.documents.all().map((document) => [keyOf(document.uri), document]));
-    const found: FoundDraft[] = [];
-    for (const document of open.values()) {
+    await waitFor(this.#index.update(), token);
+    return this.#found();
+  }
+
+  /**
+   * The drafts that are known, in the order of their URIs: all of them if they are read within so many milliseconds.
+   * Reading goes on in the background.
+   */
+  async soFar(token: CancellationToken, patience: number): Promise<readonly FoundDraft[]> {
+    await waitFor(this.#index.update(), token, patience);
+    return this.#found();
+  }
+
+  #found(): FoundDraft[] {
+    const open = this.documents.all().flatMap((document): FoundDraft[] => {
       const { report, knowledge } = this.#workspace.check(document) ?? {};
-      if (report && knowledge)
-        found.push({ uri: document.uri, facts: factsOf(report, knowledge.instruments) });
-    }
-    const turns = new Turns();
-    const listed = await this.#list.all(token);
-    if (!token.isCancellationRequested && this.#facts.size > listed.length) this.#keepOnly(listed);
-    for (const uri of listed) {
-      if (token.isCancellationRequested) break;
-      await turns.pauseIfDue();
-      if (open.has(keyOf(uri))) continue;
-      const facts = await this.#factsOf(uri);
-      if (facts) found.push({ uri, facts });
-    }
-    return found.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+      return report && knowledge
+        ? [{ uri: document.uri, facts: factsOf(report, knowledge.instruments) }]
+        : [];
+    });
+    return [...open, ...this.#index.known()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
   /** Visits all drafts, open ones as they are in the editor. When cancelled, stops after the draft at hand. */
@@ -101,7 +95,7 @@ export class Drafts {
 
   /** Reads the drafts that are not open, one after the other, until it is cancelled. */
   async *closed(token: CancellationToken): AsyncGenerator<DraftFile> {
-    if (!this.#watched) this.#forget();
+    if (!this.#watched) this.#list.forget();
     const turns = new Turns();
     for (const uri of await this.#list.all(token)) {
       if (token.isCancellationRequested) return;
@@ -130,29 +124,6 @@ export class Drafts {
   isOpen(uri: string): boolean {
     return this.documents.all().some((document) => keyOf(document.uri) === keyOf(uri));
   }
-
-  async #factsOf(uri: string): Promise<DraftFacts | undefined> {
-    const config = await this.#workspace.configOf(uri);
-    const cached = this.#facts.get(keyOf(uri));
-    if (cached?.config === config) return cached.facts;
-    const generation = this.#generation;
-    const text = await this.#workspace.files.read(uri);
-    const facts = text === undefined || text.length > largest ? undefined : readFacts(text, uri, config);
-    if (generation === this.#generation) this.#facts.set(keyOf(uri), { config, facts });
-    return facts;
-  }
-
-  /** Forgets the facts of files that are gone. */
-  #keepOnly(listed: readonly string[]): void {
-    const keys = new Set(listed.map(keyOf));
-    for (const key of this.#facts.keys()) if (!keys.has(key)) this.#facts.delete(key);
-  }
-
-  #forget(): void {
-    this.#generation++;
-    this.#facts.clear();
-    this.#list.forget();
-  }
 }
 
 /** The text of a draft's file, or a sentence on why it cannot be read and what to do. */
@@ -171,17 +142,3 @@ async function failureOf(uri: string, text: string | undefined, files: Files): P
 
 const isDraftText = (text: string, uri: string): boolean =>
   text.length <= largest && looksLikeDraft(text, keyOf(uri));
-
-interface CachedFacts {
-  /** The config that the facts depend on. */
-  readonly config: Config;
-  /** Undefined where the file is no draft. */
-  readonly facts: DraftFacts | undefined;
-}
-
-function readFacts(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
-  const name = keyOf(uri);
-  if (!looksLikeDraft(text, name)) return undefined;
-  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage });
-  return report && factsOf(report, knowledge.instruments);
-}

@@ -27,11 +27,17 @@ const files: Files = {
   list: async (folder) => memoryFiles(disk).list(folder),
 };
 
-async function start(texts: Record<string, string>, more: object = {}): Promise<void> {
+/** @param state of a file, where it can be told */
+async function start(
+  texts: Record<string, string>,
+  more: object = {},
+  state?: (uri: string) => number,
+): Promise<void> {
   disk = texts;
   reads = [];
   const workspaceFolders = [{ uri: root, name: 'drafts' }];
-  session = await connect(files, { workspaceFolders, ...more });
+  const stamp = state && (async (one: string) => String(state(one)));
+  session = await connect({ ...files, ...(stamp && { stamp }) }, { workspaceFolders, ...more });
 }
 
 afterEach(() => session.client.dispose());
@@ -125,13 +131,50 @@ describe('references', () => {
     const source = new CancellationTokenSource();
     const answer = session.client.sendRequest('workspace/symbol', { query: '' }, source.token);
     await reading;
+    // The answer waits for no file.
+    const cancelled = expect(answer).rejects.toThrow('cancelled');
     source.cancel();
-    // Once this is answered, the server has read the notification.
-    await ask('textDocument/hover', 'section 47');
+    await cancelled;
     held = async () => {};
     go();
-    await expect(answer).rejects.toThrow('cancelled');
-    expect(reads).not.toContain(`${root}/c.report.md`);
+    expect(await session.client.sendRequest('workspace/symbol', { query: '' })).toHaveLength(3);
+  });
+
+  it('are kept for a client that tells of no changes, where the state of a file can be told', async () => {
+    const states: Record<string, number> = {};
+    await start(
+      { [`${root}/b.report.md`]: other, [`${root}/c.report.md`]: other },
+      {},
+      (one) => states[one] ?? 0,
+    );
+    await session.open(uri, home);
+    expect(await references()).toHaveLength(4);
+    reads = [];
+    expect(await references()).toHaveLength(4);
+    expect(reads).toEqual([]);
+    disk[`${root}/b.report.md`] = draft('13', 'Nothing.\n');
+    states[`${root}/b.report.md`] = 1;
+    expect(await references()).toHaveLength(3);
+    expect(reads).toEqual([`${root}/b.report.md`]);
+  });
+
+  it('are those read so far in a list of symbols, while others are still read', async () => {
+    await start({ [`${root}/b.report.md`]: other, [`${root}/c.report.md`]: other });
+    let go = () => {};
+    held = () =>
+      reads.at(-1)?.endsWith('/c.report.md')
+        ? new Promise((resolve) => {
+            go = resolve;
+          })
+        : Promise.resolve();
+    const symbols = async () =>
+      (await session.client.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: '13' })).map((one) =>
+        one.location.uri.slice(root.length),
+      );
+    expect(await symbols()).toEqual(['/b.report.md']);
+    held = async () => {};
+    go();
+    expect(await symbols()).toEqual(['/b.report.md', '/c.report.md']);
   });
 
   it('let other requests be answered first while many files are read', async () => {

@@ -10,7 +10,7 @@ import {
 import { memoryFiles } from '../../config/files';
 import { exampleDraft } from '../../rules/examples';
 import type { PrinterFactory } from '../feature';
-import { type ExportAnswer, exportRequest } from '../requests';
+import { type ExportAnswer, exportNameRequest, exportRequest } from '../requests';
 import { serve } from '../server';
 
 let client: MessageConnection;
@@ -58,6 +58,32 @@ it('gives a draft as a file, and says what is left', async () => {
   const marked = await ask({ uri: other, to: 'html' });
   expect(marked).toMatchObject({ extension: '.html', left: 'it has 1 place not yet final' });
   expect(decoded(marked)).toContain('<mark class="open"');
+});
+
+it('proposes the name of the draft, which says if it is not final and does not name the home', async () => {
+  const drafting = exampleDraft({ framework: 'ilacs', front: 'stage: drafting\n' });
+  const home = exampleDraft({
+    framework: 'sccif',
+    front: 'provider: {name: A, home: Larchmere Lodge}\nurn: SC999001\nstage: final\n',
+  });
+  const uris = [
+    'file:///d/a.report.md',
+    'file:///d/b%20c.report.md',
+    'file:///d/larchmere.report.md',
+    'untitled:Untitled-1',
+  ];
+  const texts = [exampleDraft({ framework: 'ilacs', front: 'stage: final\n' }), drafting, home, drafting];
+  await serverWith(Object.fromEntries(uris.map((at, index) => [at, texts[index] ?? ''])));
+  const names = await Promise.all(uris.map((at) => client.sendRequest(exportNameRequest, { uri: at })));
+  const ending = /-draft$/;
+  expect(names.map((name) => String(name).replace(ending, ''))).toEqual([
+    'a.report',
+    'b c.report',
+    'SC999001.report',
+    'report',
+  ]);
+  expect(names.map((name) => ending.test(String(name)))).toEqual([false, true, false, true]);
+  expect(await client.sendRequest(exportNameRequest, { uri: 'file:///d/none.md' })).toBeNull();
 });
 
 it('prints with the browser that is named', async () => {

@@ -1,9 +1,10 @@
 import type { Print } from '../../export/index';
 import type { Checked } from '../../lint/check';
+import { fileNameOf } from '../../text/uri';
 import { earlierDrafts } from '../drafts/earlier-drafts';
 import type { Feature } from '../feature';
 import { fieldsOf, textIn } from '../params';
-import { type ExportAnswer, exportEndingRequest, exportRequest } from '../requests';
+import { type ExportAnswer, exportNameRequest, exportRequest } from '../requests';
 
 /** A draft as a file to share. The code that writes it is loaded by the first request. */
 export const exportDraft: Feature = {
@@ -19,19 +20,22 @@ export const exportDraft: Feature = {
       const earlier = compare === true ? await earlierDrafts(document.uri, drafts, workspace) : undefined;
       return write(checked, String(to), { print, earlier });
     });
-    connection.onRequest<string | null, void>(exportEndingRequest, async (params: unknown) => {
+    connection.onRequest<string | null, void>(exportNameRequest, async (params: unknown) => {
       const document = documents.get(textIn(params, 'uri') ?? '');
       const checked = document && (await workspace.checkWhole(document));
-      return checked ? endingOf(checked) : null;
+      return checked ? nameOf(document.uri, checked) : null;
     });
   },
 };
 
-/** The end of the name of an export, which tells a draft. */
-async function endingOf(checked: Checked): Promise<string> {
-  const { describeUnfinished, draftEnding } = await import('../../export/index');
+/** The name of an export of the draft at a URI, without its extension. */
+async function nameOf(uri: string, checked: Checked): Promise<string> {
+  const { describeUnfinished, draftEnding, publicStem } = await import('../../export/index');
   const { compose } = await import('../../render/compose');
-  return describeUnfinished(compose(checked)) === undefined ? '' : draftEnding;
+  const stem = uri.startsWith('untitled:')
+    ? 'report'
+    : publicStem(fileNameOf(uri).replace(/\.[^.]*$/, ''), checked);
+  return describeUnfinished(compose(checked)) === undefined ? stem : `${stem}${draftEnding}`;
 }
 
 interface WriteOptions {
@@ -42,16 +46,24 @@ interface WriteOptions {
 }
 
 async function write(checked: Checked, to: string, { print, earlier }: WriteOptions): Promise<ExportAnswer> {
-  const { describeUnfinished, ExportError, exportFormats } = await import('../../export/index');
+  const { describeUnfinished, describeWithheld, ExportError, exportFormats } = await import(
+    '../../export/index'
+  );
   const { compose } = await import('../../render/compose');
   const format = Object.hasOwn(exportFormats, to) ? exportFormats[to] : undefined;
   if (!format) return { refused: `There is no format “${to}” to export to; choose another.` };
   const published = compose(checked, earlier && { compare: earlier });
   const left = describeUnfinished(published);
+  const withheld = describeWithheld(published);
   try {
     const written = await format.write(published, { marked: left !== undefined, ...(print && { print }) });
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
-    return { base64: base64(bytes), extension: format.extension, ...(left && { left }) };
+    return {
+      base64: base64(bytes),
+      extension: format.extension,
+      ...(left && { left }),
+      ...(withheld && { withheld }),
+    };
   } catch (error) {
     if (error instanceof ExportError) return { refused: error.message };
     throw error;

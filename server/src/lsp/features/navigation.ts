@@ -1,7 +1,8 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { definition } from '../../language/citations/definition';
 import { occurrencesOf, targetAt } from '../../language/citations/references';
-import type { Drafts, FoundDraft } from '../drafts/drafts';
+import type { FoundDraft } from '../drafts/draft-index';
+import type { Drafts } from '../drafts/drafts';
 import type { Feature } from '../feature';
 
 /** From a citation to the requirement that rests on it and back, and to all drafts that cite the same. */

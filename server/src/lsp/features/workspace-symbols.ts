@@ -1,17 +1,25 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { requirementSymbols } from '../../language/requirement-symbols';
 import type { Feature } from '../feature';
-import { allDrafts } from './navigation';
+import { rejectIfCancelled } from './navigation';
 
 /** More than anybody reads through. A longer query finds the rest. */
 const most = 500;
+
+/**
+ * So many milliseconds an answer waits for drafts that are still read: an editor asks again with the next letter, and shows
+ * that drafts are being read.
+ */
+const patience = 800;
 
 /** The requirements of all drafts, found by regulation and by the words of their text. */
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
   register({ connection, drafts }) {
-    connection.onWorkspaceSymbol(async ({ query }, token) =>
-      (await allDrafts(drafts, token))
+    connection.onWorkspaceSymbol(async ({ query }, token) => {
+      const found = await drafts.soFar(token, patience);
+      rejectIfCancelled(token);
+      return found
         .flatMap(({ uri, facts }) =>
           requirementSymbols(facts, query).map(
             ({ name, requirement }): WorkspaceSymbol => ({
@@ -22,7 +30,7 @@ export const workspaceSymbols: Feature = {
             }),
           ),
         )
-        .slice(0, most),
-    );
+        .slice(0, most);
+    });
   },
 };

@@ -2,6 +2,7 @@ import { textAt } from '../../draft/yaml/value';
 import type { Composable } from '../compose';
 import { text } from '../composer';
 import type { Published, PublishedBlock } from '../document';
+import { withoutGuarded } from '../guard';
 import { bodyHtml } from '../html/index';
 import { compareInspections } from './compare';
 import { whoOf } from './from-draft';
@@ -53,7 +54,7 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
     open: [],
     errors: [],
   };
-  return { title, body: bodyHtml(published, { marked: false }) };
+  return { title, body: bodyHtml(withoutGuarded(published, checked), { marked: false }) };
 }
 
 const nothing = (urn: string | undefined): string =>

@@ -52,7 +52,9 @@ export function finish(packed: Uint8Array, { styles, theme }: ReplacedParts): Ui
   for (const name of ['document', 'footnotes']) countIds(parts, name);
   const files: Zippable = {};
   for (const name of [...parts.keys()].sort(byReadingOrder)) {
-    files[name] = [strToU8(parts.get(name) ?? ''), { mtime: when, level: 6 }];
+    // Properties are not compressed, so that the mark of the generator can be read without a reader of zip files.
+    const level = name === 'docProps/core.xml' ? 0 : 6;
+    files[name] = [strToU8(parts.get(name) ?? ''), { mtime: when, level }];
   }
   return zipSync(files);
 }

@@ -1,4 +1,5 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, type Table, TextRun } from 'docx';
+import { generator } from '../../text/file-kind';
 import type { Footnote, Published } from '../document';
 import { BlockWriter } from './blocks';
 import { type DocxContext, type DocxScope, top } from './context';
@@ -68,14 +69,13 @@ function propertiesOf({ title, properties }: Published, marked: boolean): Record
   const { framework, kind, setting, authority, provider, urn, dates } = properties;
   const join = (parts: readonly (string | undefined)[], separator: string): string =>
     clean(parts.filter(Boolean).join(separator));
-  const product = 'Inspection Report Drafting';
   return {
     title: `${marked ? 'Draft: ' : ''}${clean(title) || 'Inspection report'}`,
     subject: join([framework, kind, setting], ', '),
     keywords: join([framework, setting, authority, provider, urn], '; '),
     description: join([marked ? 'Draft' : undefined, dates], ', '),
-    creator: product,
-    lastModifiedBy: product,
+    creator: generator,
+    lastModifiedBy: generator,
   };
 }
 

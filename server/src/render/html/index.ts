@@ -1,3 +1,4 @@
+import { generator } from '../../text/file-kind';
 import type { Published } from '../document';
 import { bodyHtml } from './body';
 import { cssString, escaped } from './escape';
@@ -23,6 +24,7 @@ export function htmlDocument(published: Published, options: HtmlOptions): string
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="generator" content="${generator}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(documentTitle(published, options))}</title>

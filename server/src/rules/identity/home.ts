@@ -7,7 +7,7 @@ const rule: Rule = {
     id: 'identity/home',
     title: 'The text names neither the home nor its address',
     about: 'doubtful',
-    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation holds the home’s name (`home` under `provider`), in full or the part that no other home has (“Willow” of Willow House, where a capital within a sentence makes it a name), or what tells its place in its address (`home-address`: a house, a street, a postcode; not a town by itself). While a draft names the home and has no `home-address`, its `address` is taken for the home’s. The provider’s own name and address may be given and are not reported. Exports and the preview print a mark in place of what is found, and `render --strict` refuses it.',
+    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation holds the home’s name (`home` under `provider`), in full or the part that no other home has (“Willow” of Willow House, where a capital within a sentence makes it a name), or what tells its place in its address (`home-address`: a house, a street, a postcode; not a town by itself). While a draft names the home and has no `home-address`, its `address` is taken for the home’s. The provider’s own name and address may be given and are not reported. Exports and the preview print “[name of the home]” or “[address]” in place of what is found.',
     why: 'Reports on children’s homes are published in anonymised form to protect children: without the name of the home, its address, and anything that tells where it is.',
     sources: identitySources.slice(0, 1),
     since: '0.1.0',

@@ -155,6 +155,21 @@ describe('a report on a local authority', () => {
   });
 });
 
+it('knows each manager of a list, and the address of a home in a map', () => {
+  const front =
+    'provider:\n  name: A\n  home-address: {street: 12 Elm Road, town: Carrowby}\n  registered-manager: [Quilla Marsden, Tobias Reed]\n';
+  const text = exampleDraft({
+    framework: 'sccif',
+    front,
+    body: `${section}\n\nWe met T. Reed and Ms Marsden in Elm Road.\n`,
+  });
+  expect(findingsOf(text)).toEqual([
+    'warning identity/manager: T. Reed',
+    'warning identity/manager: Ms Marsden',
+    'warning identity/home: Elm Road',
+  ]);
+});
+
 it('reads the texts of a YAML draft', () => {
   const text =
     'framework: sccif\nsetting: childrens-home\nprovider: {name: A, home: Larkfield House, home-address: 12 Elm Road}\nsummary: |\n  Larkfield House is old.\nsections:\n  helped-and-protected: |\n    Ring 07700\n    900123 at 12 Elm Road.\nx-notes: Ring 07700 900123.\n';

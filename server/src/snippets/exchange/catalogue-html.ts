@@ -2,6 +2,7 @@ import { escaped } from '../../render/html/escape';
 import { allStyles, policy } from '../../render/html/index';
 import type { CatalogueFact, CatalogueFile, CatalogueSnippet, LibraryCatalogue } from './catalogue';
 import styles from './catalogue.css';
+import { catalogueMark } from './own-files';
 
 /** Catalogues as one file of HTML that needs no other, runs nothing and loads nothing. */
 export function catalogueHtml(catalogues: readonly LibraryCatalogue[]): string {
@@ -11,6 +12,7 @@ export function catalogueHtml(catalogues: readonly LibraryCatalogue[]): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+${catalogueMark}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(`Snippets: ${title}`)}</title>

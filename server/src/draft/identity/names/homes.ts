@@ -12,7 +12,8 @@ export function homeFinder(name: string, printed: readonly string[]): NameFinder
   const full = name.trim();
   const own = words(full.replace(/^the\s/i, '').replace(describes, ''));
   const first = own[0] ?? '';
-  if (own.length < 2) return first.length < 3 ? () => [] : aloneFinder(first, /^the\s/i.test(full));
+  if (own.length < 2)
+    return first.length < 3 ? () => [] : aloneFinder(first, { article: /^the\s/i.test(full), kinds: [] });
   const finders = [inFull(own), inPart(own, printed)];
   return (text) => finders.flatMap((find) => find(text));
 }
@@ -44,11 +45,14 @@ function inPart(own: readonly string[], printed: readonly string[]): NameFinder 
   const lower = first.toLowerCase();
   const ordinary = capitalWords.has(lower) || mottoWords.has(lower) || townWords.has(lower);
   const ofProvider = printed.some((other) => words(other.toLowerCase()).includes(lower));
-  return first.length < 3 || ordinary || ofProvider ? () => [] : aloneFinder(first, false);
+  const kinds = own.map((word) => word.toLowerCase()).filter((word) => word !== lower);
+  return first.length < 3 || ordinary || ofProvider
+    ? () => []
+    : aloneFinder(first, { article: false, kinds });
 }
 
 const inSentence = /(?:[\p{L}\d,;:)]['’”"]?|\S\s?[–—-])\s[‘“("'*_]{0,2}$/u;
-const nameBefore = /(?:^|[\s‘“("'*_])\p{Lu}[\p{L}’']*\.?\s$/u;
+const nameBefore = /(?:^|[\s‘“("'*_])\p{Lu}[\p{L}’']{0,24}\.?\s$/u;
 const things =
   'systems?|apps?|tools?|models?|programmes?|schemes?|approach|framework|strategy|courses?|awards?';
 const groups =
@@ -62,11 +66,21 @@ function goesOn(text: string, end: number): boolean {
   return next !== undefined && !homeWords.has(next.toLowerCase());
 }
 
+/** Words that may follow the name of any home. */
+const homeKinds = ['home', 'house', 'children’s', "children's", 'residential'];
+
+interface AloneOptions {
+  /** True for a name with “The”, which may stand in the text before it. */
+  readonly article: boolean;
+  /** The other words of the name, in small letters. */
+  readonly kinds: readonly string[];
+}
+
 /**
  * One word where it is a name: a word at the start of a sentence or in small letters may be an ordinary one, and next to
  * another capital it is a part of another name.
  */
-function aloneFinder(word: string, article: boolean): NameFinder {
+function aloneFinder(word: string, { article, kinds }: AloneOptions): NameFinder {
   const found = whole(escaped(word), 'gu');
   return (text) =>
     matches(text, 'home', found).flatMap((match) => {
@@ -77,6 +91,8 @@ function aloneFinder(word: string, article: boolean): NameFinder {
       if (nameBefore.test(before) && !startWord.test(before)) return [];
       const [next = '', name = ''] = capitalAfter.exec(after) ?? [];
       if (name === '') return [match];
-      return homeWords.has(name.toLowerCase()) ? [{ ...match, end: match.end + next.length }] : [];
+      return [...kinds, ...homeKinds].includes(name.toLowerCase())
+        ? [{ ...match, end: match.end + next.length }]
+        : [];
     });
 }

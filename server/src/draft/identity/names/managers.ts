@@ -12,8 +12,8 @@ const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|
  */
 export function managerFinder(names: string): NameFinder {
   const finders = names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((person): NameFinder[] => {
-    const parts = words(person.replace(titleAtStart, ''));
-    if (nobody.test(person) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
+    const parts = words(person.replace(/\([^()]{0,60}\)/g, '').replace(titleAtStart, ''));
+    if (nobody.test(parts.join(' ')) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
     const patterns = parts.length < 2 ? bySurname(parts[0] ?? '') : byNames(parts);
     const found: NameFinder = (text) => patterns.flatMap((name) => matches(text, 'manager', name));
     return parts.length < 2 ? [found] : [found, byFirstName(parts)];
@@ -51,8 +51,8 @@ function byNames(parts: readonly string[]): RegExp[] {
   return found;
 }
 
-const startOfSentence = /(?:^|[.!?:]['’”")]*\s+|\n\s*)[‘“("'*_]{0,3}$/;
-const capitalBefore = /\p{Lu}[\p{L}’'.]*[\s-]$/u;
+const startOfSentence = /(?:^|[.!?:]['’”")]{0,3}\s{1,3}|\n\s{0,3})[‘“("'*_]{0,3}$/;
+const capitalBefore = /\p{Lu}[\p{L}’'.]{0,24}[\s-]$/u;
 const capitalAfter = /^(?:\s|-)(?:\p{Lu}|(?:de|van|von|der|al)\s)/u;
 
 /** Finds a first name by itself: not next to another capital, which makes it another person, nor where it may be a word. */

@@ -70,6 +70,56 @@ describe('the manager', () => {
     ],
     { known: [{ kind: 'manager', text: 'May Bell' }] },
   );
+  holds('manager', ['«Jane Ashdown» leads.', 'They trust «Jane».'], {
+    known: [{ kind: 'manager', text: 'Ms Jane Ashdown (interim)' }],
+    streets: false,
+  });
+  holds(
+    'manager',
+    [
+      '«Dr Shah-Wells» and «Priya» lead.',
+      '«P. Shah-Wells» leads.',
+      '«Dr Shah» leads. «Priya Shah» too.',
+      'Wells is a city. The Shah.',
+    ],
+    { known: [{ kind: 'manager', text: 'Dr Priya Shah-Wells' }], streets: false },
+  );
+  holds(
+    'manager',
+    [
+      '«Mark Will» leads; «Mr Will» too.',
+      'They mark work. Mark my words. It will do. Will it?',
+      'They trust «Mark».',
+    ],
+    { known: [{ kind: 'manager', text: 'Mark Will' }], streets: false },
+  );
+  holds(
+    'manager',
+    [
+      "«Anne-Marie O'Neill» and «Ms O’Neill» lead.",
+      '«A. O’Neill» leads.',
+      'They trust «Anne-Marie».',
+      'Anne Marie is not.',
+    ],
+    { known: [{ kind: 'manager', text: 'Anne-Marie O’Neill' }], streets: false },
+  );
+  holds('manager', ['«Siân Évans» and «Sian Evans» lead.', '«Ms Evans» leads.', 'They trust «Sian».'], {
+    known: [{ kind: 'manager', text: 'Siân Évans' }],
+    streets: false,
+  });
+  holds(
+    'manager',
+    [
+      '«John Smith», «Mary Jones», «Mr Smith», «Mrs Jones».',
+      'They trust «Mary» and «John».',
+      'St John and John Lewis; Mary Seacole.',
+    ],
+    { known: [{ kind: 'manager', text: 'John Smith and Mary Jones' }], streets: false },
+  );
+  holds('manager', ['A Christian charity. Christian values.', '«Christian Dale» and «Mr Dale».'], {
+    known: [{ kind: 'manager', text: 'Christian Dale' }],
+    streets: false,
+  });
 });
 
 describe('the home', () => {
@@ -220,6 +270,59 @@ describe('the home', () => {
   );
   holds('home', ['They live at «Meadow View».', 'They have a meadow view.', 'They ran in the Meadow.'], {
     known: [{ kind: 'home', text: 'Meadow View' }],
+    streets: false,
+  });
+  holds(
+    'home',
+    [
+      'They like «Oakfield».',
+      'They like «Oakfield Home».',
+      'They go to Oakfield Road School.',
+      'They go to Oakfield Court.',
+      'They go to Oakfield Academy.',
+      'In «Oakfield», there is calm.',
+      'A field of oak.',
+    ],
+    { known: [{ kind: 'home', text: 'Oakfield House' }], streets: false },
+  );
+  holds(
+    'home',
+    [
+      'They like «Rose Cottage».',
+      'They moved to «Rose» in May.',
+      'A rose grew. Rose bushes.',
+      'The Rose Garden was visited.',
+    ],
+    { known: [{ kind: 'home', text: 'Rose Cottage' }], streets: false },
+  );
+  holds(
+    'home',
+    ['They like The «Grange».', 'They like the «Grange».', 'They live at the grange. A grange.'],
+    { known: [{ kind: 'home', text: 'The Grange' }], streets: false },
+  );
+  holds('home', ['They like «Station House».', 'At the Station.'], {
+    known: [{ kind: 'home', text: 'Station House' }],
+    streets: false,
+  });
+  holds(
+    'home',
+    [
+      'At «Bramble», «Bramble Lodge» and «bramble lodge».',
+      'They picked a bramble. Bramble jelly.',
+      'The Bramble Patch Nursery.',
+    ],
+    { known: [{ kind: 'home', text: 'Bramble Lodge' }], streets: false },
+  );
+  holds('home', ['They like «Sunrise».', 'They saw the sunrise. Sunrise was at six.'], {
+    known: [{ kind: 'home', text: 'Sunrise' }],
+    streets: false,
+  });
+  holds('home', ['They like «Hope House».', 'There is Hope. They have hope.'], {
+    known: [{ kind: 'home', text: 'Hope House' }],
+    streets: false,
+  });
+  holds('home', ['They like «Beech Hill».'], {
+    known: [{ kind: 'home', text: 'Beech Hill' }],
     streets: false,
   });
 });

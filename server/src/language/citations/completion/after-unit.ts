@@ -28,7 +28,7 @@ export function completionAfterUnit(place: ProsePlace): CompletionList | undefin
 function targetsAfterUnit(place: ProsePlace, { kind, word, typed }: BegunCitation): CompletionList {
   const { scope, before, after, explicit, part } = place;
   const head = before.slice(0, before.length - word.length - typed.length);
-  const inBracket = /\($/.test(head);
+  const inBracket = /[([]$/.test(head);
   if (!explicit && !/\d/.test(typed) && part !== 'area' && !inBracket) return nothing;
   const filter = { instruments: instrumentsOf(scope, ['framework']), kinds: [kind] };
   return offerList(

@@ -6,7 +6,8 @@ import type { CompletionList } from '../../completion-item';
 import type { YamlCursor } from '../../cursor/yaml-cursor';
 import { citationList, writeOffer } from './items';
 import { offersFor } from './offers';
-import { instrumentsOf, ownInstrumentsOf, scopeOf, targetKinds } from './scope';
+import { bracketsAfter, tailOf, withBrackets } from './prose-place';
+import { type CitationOffer, instrumentsOf, ownInstrumentsOf, scopeOf, targetKinds } from './scope';
 
 /** A key whose values are citations. */
 interface CitingKey {
@@ -45,27 +46,40 @@ export function citationsInKey(
   const wanted = typed
     .slice(head === '' ? cursor.quote.length : 0)
     .replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, '');
+  const rest = restOf(draft.text.slice(offset, cursor.replace.end), cursor, typed);
+  const brackets = key.bare ? bracketsAfter(typed, rest.text.slice(rest.tail)) : { path: [], length: 0 };
+  // What follows the number, or the whole citation, stays: it is another.
+  const end = key.bare ? rest.tail + brackets.length : rest.text.search(/;|\band\b/);
+  const goesOn = key.bare ? head !== '' || further.test(rest.text.slice(end).trimStart()) : end >= 0;
+  const tail = key.bare ? end : rest.text.slice(0, Math.max(0, end)).trimEnd().length;
+  const write = (offer: CitationOffer) => (key.bare ? writePlace(offer) : writeOffer(scope, offer));
   const offers = offersFor(scope, { instruments, kinds: key.kinds }, wanted).map((offer) => {
-    const label = key.bare ? writePlace(offer) : writeOffer(scope, offer);
-    const text = head === '' ? `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` : label;
-    return { offer, label, text };
+    const text = write(withBrackets(offer, typed, brackets.path));
+    const lead = head === '' && cursor.space ? ' ' : '';
+    const quote = head === '' ? cursor.quote : '';
+    return { offer, label: write(offer), text: lead + (goesOn ? quote + text : asYamlValue(text, cursor)) };
   });
-  const end =
-    head === '' ? cursor.replace.end : offset + numberTail(draft.text.slice(offset, cursor.replace.end));
-  return citationList(offers, span(cursor.replace.start + head.length, end), typed);
+  const last = goesOn ? offset + tail : cursor.replace.end;
+  return citationList(offers, span(cursor.replace.start + head.length, last), typed);
 }
+
+/** The text of a value after the cursor, without its closing quote, and the length of the rest of what is being typed. */
+function restOf(whole: string, { quote }: YamlCursor, typed: string): { text: string; tail: number } {
+  const text = quote !== '' && whole.endsWith(quote) ? whole.slice(0, -1) : whole;
+  return { text, tail: tailOf(typed, text) };
+}
+
+/** The beginning of a further number of a value. */
+const further = /^(?:[,;]|(?:and|or|to)\b)/;
 
 const unitWord = '(?:regulations?|regs?\\.?|r\\.?)';
 const numberWithBrackets = '\\d{1,3}[A-Za-z]{0,3}(?:\\s?\\(\\w{1,4}\\))*';
 
 /** The numbers in front of the one that is being typed. */
 const earlierNumbers = new RegExp(
-  `^["']?(?:${unitWord}\\s*)?(?:${numberWithBrackets}(?:,\\s*|\\s+(?:and|or|to)\\s+))+`,
+  `^["']?(?:${unitWord}\\s*)?(?:${numberWithBrackets}(?:,?\\s+(?:and|or|to)\\s+|,\\s*))+`,
   'i',
 );
-
-/** The length of the text after the cursor that belongs to the number being typed. */
-const numberTail = (rest: string): number => /^[^,'"\]\s]*/.exec(rest)?.[0].length ?? 0;
 
 /**
  * A citation as the value at a cursor, in quotes if it needs them: other tools would read digits alone as a number, and

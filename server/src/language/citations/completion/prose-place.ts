@@ -35,11 +35,12 @@ export function bracketStyle({ part }: ProsePlace, inBracket: boolean): BracketS
 }
 
 /** Writes citations of the national framework in the brackets that their place needs. */
-export function targetWriter({ scope, after }: ProsePlace, bracket: BracketStyle) {
+export function targetWriter({ scope, before, after }: ProsePlace, bracket: BracketStyle) {
   return (offer: CitationOffer): string => {
     const text = writeOffer(scope, offer);
     if (bracket === 'none') return `(${text})`;
-    return bracket === 'open' && !/^[^(]*\)/.test(after) ? `${text})` : text;
+    const close = /\[[^()[\]]*$/.test(before) ? ']' : ')';
+    return bracket === 'open' && !/^[^([]*[)\]]/.test(after) ? text + close : text;
   };
 }
 
@@ -53,21 +54,22 @@ interface ReplacedText {
 
 /** The completion list at a place. */
 export function offerList(
-  { offset }: ProsePlace,
+  { offset, after }: ProsePlace,
   { typed, tail }: ReplacedText,
   { offers, write }: { offers: readonly CitationOffer[]; write: (offer: CitationOffer) => string },
 ): CompletionList {
+  const brackets = bracketsAfter(typed, after.slice(tail));
   const items = offers.map((offer): WrittenOffer => {
-    const text = write(offer);
-    return { offer, label: withoutOuterBrackets(text), text };
+    const label = withoutOuterBrackets(write(offer));
+    return { offer, label, text: write(withBrackets(offer, typed, brackets.path)) };
   });
-  return citationList(items, span(offset - typed.length, offset + tail), typed);
+  return citationList(items, span(offset - typed.length, offset + tail + brackets.length), typed);
 }
 
 /** Removes the brackets around a citation, but not the last one of “12(2)(a)”. */
 const withoutOuterBrackets = (text: string): string => {
   const label = text.replace(/^\(/, '');
-  return /\(\w+\)$/.test(text) ? label : label.replace(/\)$/, '');
+  return /\(\w+\)$/.test(text) ? label : label.replace(/[)\]]$/, '');
 };
 
 /** The length of the text after the cursor that belongs to the typed one: the rest of its number or word. */
@@ -75,8 +77,31 @@ export const tailOf = (typed: string, after: string): number =>
   tailPattern(typed).exec(after)?.[0].length ?? 0;
 
 function tailPattern(typed: string): RegExp {
-  if (/\($|\(\w*$/.test(typed)) return /^\w{0,4}\)?(?:\(\w{1,4}\))*/;
-  if (/[\d)]$/.test(typed)) return /^[\dA-Za-z]*(?:\.\d+)?(?:\(\w{1,4}\))*/;
+  if (openNumber.test(typed)) return /^\w{0,4}\)?/;
+  if (endOfNumber.test(typed)) return /^[\dA-Za-z]*(?:\.\d+)?/;
   if (/[A-Za-z’]$/.test(typed)) return /^[\p{L}\p{N}]*/u;
   return /^\d[\dA-Za-z.]*(?:\(\w{1,4}\))*(?=[\s,;:)]|\.?$)/;
+}
+
+const openNumber = /\(\w*$/;
+const endOfNumber = /(?:\d[A-Za-z]{0,3}|\))$/;
+
+/** Brackets of a number, and the length of their text. */
+interface NumberBrackets {
+  readonly path: readonly string[];
+  readonly length: number;
+}
+
+/** The brackets after the cursor that go on with the number before it. */
+export function bracketsAfter(typed: string, after: string): NumberBrackets {
+  if (!openNumber.test(typed) && !endOfNumber.test(typed)) return { path: [], length: 0 };
+  const text = /^(?: ?\(\w{1,4}\))*/.exec(after)?.[0] ?? '';
+  return { path: [...text.matchAll(/\w+/g)].map(([step]) => step), length: text.length };
+}
+
+/** An offer with the brackets after the cursor, but for those in whose place it has its own. */
+export function withBrackets(offer: CitationOffer, typed: string, after: readonly string[]): CitationOffer {
+  const depth = typed.split('(').length - 1;
+  const kept = after.slice(Math.max(0, offer.path.length - depth));
+  return kept.length === 0 ? offer : { ...offer, path: [...offer.path, ...kept] };
 }

@@ -153,13 +153,14 @@ const allInstrumentKinds: readonly InstrumentKind[] = [
   'framework',
 ];
 
+const isOpenAt = (before: string, open: string, close: string): boolean =>
+  before.lastIndexOf(open) > before.lastIndexOf(close);
+
 /** The citations found by the words before the cursor, or else those that the part of the draft cites most. */
 function searched(place: ProsePlace): CompletionList {
   const { scope, before, after, part } = place;
-  const writeTarget = targetWriter(
-    place,
-    bracketStyle(place, before.lastIndexOf('(') > before.lastIndexOf(')')),
-  );
+  const isOpen = isOpenAt(before, '(', ')') || isOpenAt(before, '[', ']');
+  const writeTarget = targetWriter(place, bracketStyle(place, isOpen));
   const write = (offer: CitationOffer): string =>
     targetKinds.includes(offer.provision.kind) ? writeTarget(offer) : writeOffer(scope, offer);
   const filter: OfferFilter = {

@@ -34,7 +34,7 @@ const unitWords = [
   '[Pp]aras?\\.?',
 ];
 const notAfterLetter = "(?<![\\w’'-])";
-const earlierNumbers = `(?<list>(?:${number}(?:, ?| and | or | to ))*)`;
+const earlierNumbers = `(?<list>(?:${number}(?:,? (?:and|or|to) |, ?))*)`;
 
 const unitPattern = new RegExp(
   [

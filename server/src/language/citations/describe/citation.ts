@@ -2,7 +2,6 @@ import type { NamedInstrument } from '../../../draft/citations/citation';
 import { officialPage } from '../../../knowledge/instruments/official-page';
 import type { Instrument, InstrumentPart } from '../../../knowledge/instruments/reference-types';
 import { partsOf } from '../../../knowledge/instruments/references';
-import { writePlace } from '../../../knowledge/instruments/writing';
 import type { Verdict } from '../../../report/citations/verdict';
 import { printDay } from '../../../report/days';
 import type { Report } from '../../../report/report';
@@ -10,7 +9,7 @@ import { capital } from '../../../text/words';
 import { type CitationOccurrence, verdictOnOccurrence } from '../occurrences';
 import { bareTitle, describeInstrument, describeSource, linkedTitle } from './instrument';
 import { printDate } from './instrument-status';
-import { bracketed, describeLevels } from './labels';
+import { bracketed, describeLevels, rangeEnd } from './labels';
 
 /**
  * Describes a cited provision, as Markdown: its heading, instrument, summary in our own words, status at the inspection,
@@ -72,7 +71,7 @@ function describePresumption(occurrence: CitationOccurrence): string | undefined
 function describePath({ provision, citation }: CitationOccurrence, verdict: Verdict): string | undefined {
   if (!provision || citation.kind !== 'provision' || provision.path.length === 0) return undefined;
   const { number, path, to } = provision;
-  const last = to ? ` to ${to.number === number ? bracketed(to.path) : writePlace(to)}` : '';
+  const last = to ? ` to ${rangeEnd({ number, path }, to)}` : '';
   const unit = citation.unit === 'section' ? 'subsection' : 'paragraph';
   const cited = `Cited: ${unit} ${bracketed(path)}${last}`;
   if (verdict.is !== 'no-paragraph') return `${cited}.`;

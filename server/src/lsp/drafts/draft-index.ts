@@ -1,0 +1,192 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Config } from '../../config/config';
+import { parseDraft, surfaceOf } from '../../draft/draft';
+import { looksLikeDraft } from '../../draft/sniff';
+import { type DraftFacts, factsOf } from '../../language/draft-facts';
+import { ruleInputOf } from '../../lint/rule-input';
+import { Turns } from '../turns';
+import type { Workspace } from '../workspace';
+import { type DraftList, keyOf } from './draft-list';
+import { IndexProgress, type ProgressFactory } from './index-progress';
+
+/** A draft of the workspace with its citations and requirements. */
+export interface FoundDraft {
+  readonly uri: string;
+  readonly facts: DraftFacts;
+}
+
+/** In characters. A report has some 40 KB; nobody writes a draft that is much larger. */
+export const largest = 2_000_000;
+
+/** So many files are looked at together: to ask for the state of one after the other would wait for each. */
+const batch = 32;
+
+interface DraftIndexOptions {
+  readonly workspace: Workspace;
+  readonly list: DraftList;
+  /** True if the client reports files that change. Without that the state of every file is looked at each time. */
+  readonly watched: boolean;
+  /** The form in which the URIs of open documents are compared. */
+  readonly open: () => ReadonlySet<string>;
+  readonly progress: ProgressFactory;
+}
+
+interface CachedFacts {
+  /** The config that the facts depend on. */
+  readonly config: Config;
+  /** The state of the file that was read, where nobody reports changes of it. */
+  readonly stamp: string | undefined;
+  /** Undefined where the file is no draft. */
+  readonly facts: DraftFacts | undefined;
+}
+
+/**
+ * The citations and requirements of the drafts that are not open, read in the background when they are first asked for.
+ * They are kept until a file or its config changes.
+ */
+export class DraftIndex {
+  readonly #options: DraftIndexOptions;
+  readonly #facts = new Map<string, CachedFacts>();
+  #listed: readonly string[] = [];
+  /** The pass over all files that is under way. */
+  #pass: Promise<void> | undefined;
+  #again = false;
+  /** Counts changes, so that facts that one of them overtook are not kept. */
+  #generation = 0;
+
+  constructor(options: DraftIndexOptions) {
+    this.#options = options;
+  }
+
+  /** Forgets the facts of a file that changed. */
+  changed(uri: string): void {
+    this.#generation++;
+    this.#facts.delete(keyOf(uri));
+  }
+
+  /** Forgets everything. */
+  forget(): void {
+    this.#generation++;
+    this.#facts.clear();
+    this.#listed = [];
+  }
+
+  /** The drafts that have been read so far and are not open. */
+  known(): FoundDraft[] {
+    const open = this.#options.open();
+    return this.#listed.flatMap((uri) => {
+      const facts = open.has(keyOf(uri)) ? undefined : this.#facts.get(keyOf(uri))?.facts;
+      return facts ? [{ uri, facts }] : [];
+    });
+  }
+
+  /** Brings everything up to date in the background. Resolves when that is done, or the user has cancelled it. */
+  update(): Promise<void> {
+    if (this.#pass) {
+      // What the pass has looked at may have changed since.
+      this.#again ||= !this.#options.watched;
+      return this.#pass;
+    }
+    this.#pass = this.#passes().finally(() => {
+      this.#pass = undefined;
+    });
+    return this.#pass;
+  }
+
+  async #passes(): Promise<void> {
+    const progress = new IndexProgress(this.#options.progress);
+    try {
+      let generation: number;
+      do {
+        generation = this.#generation;
+        this.#again = false;
+        await this.#passOnce(progress);
+      } while (!progress.token.isCancellationRequested && (this.#again || generation !== this.#generation));
+    } finally {
+      progress.end();
+    }
+  }
+
+  async #passOnce(progress: IndexProgress): Promise<void> {
+    const { list, watched } = this.#options;
+    if (!watched) list.forget();
+    const listed = await list.all(progress.token);
+    if (progress.token.isCancellationRequested) return;
+    this.#listed = listed;
+    if (this.#facts.size > listed.length) this.#keepOnly(listed);
+    const open = this.#options.open();
+    const closed = listed.filter((uri) => !open.has(keyOf(uri)));
+    const turns = new Turns();
+    for (let from = 0; from < closed.length; from += batch) {
+      const outdated = await Promise.all(closed.slice(from, from + batch).map((uri) => this.#outdated(uri)));
+      for (const file of outdated) {
+        await turns.pauseIfDue();
+        if (progress.token.isCancellationRequested) return;
+        if (file) await this.#read(file);
+      }
+      progress.report(from, closed.length);
+    }
+  }
+
+  /** The config and the state of a file that has to be read; undefined where what is known of it still holds. */
+  async #outdated(
+    uri: string,
+  ): Promise<(Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }) | undefined> {
+    const { workspace, watched } = this.#options;
+    const [config, stamp] = await Promise.all([
+      workspace.configOf(uri),
+      watched ? undefined : workspace.files.stamp?.(uri),
+    ]);
+    const cached = this.#facts.get(keyOf(uri));
+    const isSame = watched || (stamp !== undefined && stamp === cached?.stamp);
+    return cached?.config === config && isSame ? undefined : { uri, config, stamp };
+  }
+
+  async #read({
+    uri,
+    config,
+    stamp,
+  }: Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }): Promise<void> {
+    const generation = this.#generation;
+    const text = await this.#options.workspace.files.read(uri);
+    const facts = text === undefined || text.length > largest ? undefined : readFacts(text, uri, config);
+    if (generation === this.#generation) this.#facts.set(keyOf(uri), { config, stamp, facts });
+  }
+
+  /** Forgets the facts of files that are gone. */
+  #keepOnly(listed: readonly string[]): void {
+    const keys = new Set(listed.map(keyOf));
+    for (const key of this.#facts.keys()) if (!keys.has(key)) this.#facts.delete(key);
+  }
+}
+
+/** Waits for some work until a request is cancelled, or for so many milliseconds. */
+export async function waitFor(
+  work: Promise<void>,
+  token: CancellationToken,
+  patience?: number,
+): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ends = [
+    work,
+    new Promise<void>((resolve) => {
+      if (token.isCancellationRequested) resolve();
+      else token.onCancellationRequested(() => resolve());
+    }),
+  ];
+  if (patience !== undefined)
+    ends.push(
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, patience);
+      }),
+    );
+  await Promise.race(ends);
+  clearTimeout(timer);
+}
+
+function readFacts(text: string, uri: string, { knowledge, stage }: Config): DraftFacts | undefined {
+  const name = keyOf(uri);
+  if (!looksLikeDraft(text, name)) return undefined;
+  const { report } = ruleInputOf(parseDraft(text, surfaceOf(name)), knowledge, { stage });
+  return report && factsOf(report, knowledge.instruments);
+}

@@ -56,7 +56,7 @@ export function composeYaml(text: string): ComposedYaml {
 }
 
 /** V8's own limit, which the types of a browser do not have. */
-const errors: { stackTraceLimit?: number } = Error;
+const errors: object & { stackTraceLimit?: number } = Error;
 
 /** The parser makes an error for each slip, and the stack trace of each, which nobody sees, takes most of the time. */
 function withoutStackTraces<T>(work: () => T): T {

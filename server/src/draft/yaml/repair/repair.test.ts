@@ -39,8 +39,10 @@ describe('a quote or bracket that is not closed', () => {
   });
 
   it('is closed before a comment', () => {
-    expect(repairYaml('a: [b # c\nd: 2\n').text).toBe('a: [b] # c\nd: 2\n');
-    expect(repairYaml('a: {b: [1, "x # y" # c\nd: 2\n').text).toBe('a: {b: [1, "x # y"]} # c\nd: 2\n');
+    expect(repairYaml('a: [b # c\nd: 2\n', true).text.text).toBe('a: [b] # c\nd: 2\n');
+    expect(repairYaml('a: {b: [1, "x # y" # c\nd: 2\n', true).text.text).toBe(
+      'a: {b: [1, "x # y"]} # c\nd: 2\n',
+    );
     expect(problemsOf('a: [b # c\nd: 2\n')).toEqual([{ about: '[b', fixed: 'a: [b] # c\nd: 2\n' }]);
     expect(readAt('a: [b # c\nd: 2\n', 'd')).toEqual(['2', '2']);
   });

@@ -77,38 +77,37 @@ function closed(
   { start, limit }: ValueStart & { readonly limit: number },
   { lines, out }: RepairContext,
 ): number {
+  const last = lastOfOpenValue(at, limit, lines);
+  const text = [line.text.slice(start), ...lines.slice(at + 1, last + 1).map(({ raw }) => raw)].join('\n');
+  const { quote, brackets, comment = text.length } = ends(text);
+  const closing = brackets.map(({ close }) => close).reverse();
+  const add = (quote?.close ?? '') + closing.join('');
+  const opened = quote ?? brackets[0];
+  const place = opened && opened.at < line.text.length - start ? start + opened.at : start;
+  const written = line.text.slice(0, start + comment).trimEnd();
+  const span = line.place(place, Math.max(place + 1, written.length));
+  if (last > at) out.add(line, at);
+  for (let index = at + 1; index < last; index++) out.copy(index);
+  const { raw, start: offset } = lines[last] as SourceLine;
+  const lastLine = last === at ? line : new EditedLine(raw, offset);
+  // A comment stays after what is added.
+  const moved = last === at ? start : -(text.lastIndexOf('\n') + 1);
+  const end = lastLine.text.slice(0, moved + comment).trimEnd().length;
+  const fix = { span: lastLine.place(end, end), text: add };
+  lastLine.replace(end, end, add);
+  const mark = quote ? 'quotation mark' : 'bracket';
+  const message = `Add ${[...add].join(' ')} at the end of the line. The ${mark} here is not closed.`;
+  out.report(last, { at: span, slip: { message, title: `Add “${add}”` }, fix });
+  out.add(lastLine, last);
+  return last + 1;
+}
+
+function lastOfOpenValue(at: number, limit: number, lines: readonly SourceLine[]): number {
   let last = at;
   for (let index = at + 1; index < limit; index++) {
     const raw = lines[index]?.raw ?? '';
     if (plainKey.test(raw.trimStart()) || /^\s*- /.test(raw)) break;
     if (!isBlank(raw)) last = index;
   }
-  const text = [line.text.slice(start), ...lines.slice(at + 1, last + 1).map(({ raw }) => raw)].join('\n');
-  const { quote, brackets } = ends(text);
-  const add =
-    (quote?.close ?? '') +
-    brackets
-      .map(({ close }) => close)
-      .reverse()
-      .join('');
-  const opened = quote ?? brackets[0];
-  const place = opened && opened.at < line.text.length - start ? start + opened.at : start;
-  const span = line.place(place, Math.max(place + 1, line.text.trimEnd().length));
-  for (let index = at; index <= last; index++) {
-    if (index < last) {
-      if (index === at) out.add(line, index);
-      else out.copy(index);
-      continue;
-    }
-    const { raw, start: offset } = lines[index] as SourceLine;
-    const lastLine = index === at ? line : new EditedLine(raw, offset);
-    const end = lastLine.text.trimEnd().length;
-    const fix = { span: lastLine.place(end, end), text: add };
-    lastLine.replace(end, end, add);
-    const mark = quote ? 'quotation mark' : 'bracket';
-    const message = `Add ${[...add].join(' ')} at the end of the line. The ${mark} here is not closed.`;
-    out.report(index, { at: span, slip: { message, title: `Add “${add}”` }, fix });
-    out.add(lastLine, index);
-  }
-  return last + 1;
+  return last;
 }

@@ -60,9 +60,14 @@ export interface FlowEnd {
   readonly quote?: OpenBracket | undefined;
   /** The outermost first. */
   readonly brackets: readonly OpenBracket[];
+  /** Offset of the comment that the text ends with. */
+  readonly comment?: number;
 }
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+const startsComment = (text: string, at: number): boolean =>
+  text[at] === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)));
 
 /** Reads a value in brackets, which begins at the start of a text. */
 export function flowEnd(text: string): FlowEnd {
@@ -70,8 +75,11 @@ export function flowEnd(text: string): FlowEnd {
   for (let at = 0; at < text.length; at++) {
     const c = text.charAt(at);
     const isFirst = at === 0 || /[\s[{,:]/.test(text.charAt(at - 1));
-    if (c === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)))) at = lineEnd(text, at);
-    else if (isFirst && (c === '"' || c === "'")) {
+    if (startsComment(text, at)) {
+      const comment = at;
+      at = lineEnd(text, at);
+      if (at === text.length) return { brackets, comment };
+    } else if (isFirst && (c === '"' || c === "'")) {
       const end = quoteEnd(text, at);
       if (end === undefined) return { quote: { close: c, at }, brackets };
       at = end;

@@ -52,7 +52,10 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
   const lines = new LineIndex(text);
   const { text: readable, problems } = blankConflicts(text);
   try {
-    const draft = surface === 'yaml' ? yamlDraft(readable) : markdownDraft(readable, lines, like);
+    const draft =
+      surface === 'yaml'
+        ? yamlDraft(readable)
+        : markdownDraft(readable, readable === text ? lines : new LineIndex(readable), like);
     return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
   } catch {
     // The parsers come from packages: a text that breaks one of them must not break an editor.
@@ -86,7 +89,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     return { data: undefined, yaml: undefined, passages, suppressions: inBody, problems: [], slips };
   const { value, problems } = sameFront(text, front, like)
     ? { value: like.data, problems: [] }
-    : readYaml(text, front.yaml.start, front.yaml.end);
+    : readYaml(hide(text, front.hidden), front.yaml.start, front.yaml.end);
   const all = front.problem ? [front.problem, ...problems] : problems;
   const suppressions = [...yamlSuppressions(text, front.yaml, value), ...inBody];
   const inKeys = slipsOfTexts(value, text);
@@ -99,6 +102,10 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     slips: [...inKeys, ...slips],
   };
 }
+
+/** A text with spaces in a place. */
+const hide = (text: string, place: Span | undefined): string =>
+  place ? text.slice(0, place.start) + ' '.repeat(place.end - place.start) + text.slice(place.end) : text;
 
 /** Tells whether two texts are the same up to the body, with front matter that has no fault. */
 const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | undefined): like is Draft =>

@@ -1,4 +1,5 @@
 import { type LineIndex, type Span, span } from '../../text/span';
+import { topKeys } from '../format-keys';
 import type { SyntaxProblem } from '../problem';
 
 export interface FrontMatter {
@@ -6,35 +7,224 @@ export interface FrontMatter {
   readonly yaml: Span;
   /** Offset of the Markdown. */
   readonly body: number;
-  readonly problem?: SyntaxProblem;
+  /** A fence between the keys, which is not read. */
+  readonly hidden?: Span | undefined;
+  readonly problem?: SyntaxProblem | undefined;
+}
+
+/** The first line of front matter. */
+interface Opening {
+  readonly line: number;
+  /** Its fence is as it should be. */
+  readonly isExact: boolean;
+  /** Offset of the first key, where no fence is above it. */
+  readonly without?: number;
+}
+
+/** The last line of front matter. */
+interface Closing {
+  readonly line: number;
+  readonly isExact: boolean;
+}
+
+interface Source {
+  readonly text: string;
+  readonly lines: LineIndex;
 }
 
 const fence = /^---[ \t]*$/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
+/** Lines that people, and programs that correct what is typed, write in place of three dashes. */
+const dashes = '[-–—−‐‑]{1,12}|[*_+=~]{3,12}|[-*_](?: [-*_]){2,9}|`{3,9}(?:ya?ml)?|---[ \\t]*[^\\s-].*';
+const otherFence = new RegExp(`^[ \\t\\u00a0\\u200b\\ufeff]*(?:${dashes})[ \\t\\u00a0\\u200b]*$`, 'i');
 const looksLikeYaml = /^(?:\s*$|\s*#|\s+\S|- |[^\s:#][^:#]*:(?:\s|$)|[A-Za-z][\w-]*\s*$|["'])/;
+const keyLine = /^([a-z][a-z-]*)[ \t]*[:=]/;
+// In YAML a line that begins with “# ” is a comment, but after front matter that is not closed it is the title.
+const isHeading = (line: string): boolean => /^#{1,6} /.test(line);
+const startsWithKey = (line: string): boolean => topKeys.has(keyLine.exec(line)?.[1] ?? '');
+/** Lines to look at before the front matter begins. */
+const most = 40;
 
 /**
- * Finds the front matter of a Markdown text; undefined if its first line is no fence.
- * If the closing fence is missing, it ends before the first line that is no YAML.
+ * Finds the front matter of a Markdown text; undefined if there is none. A fence that is missing, wrong, or not where it should
+ * be is a problem, and the keys are read.
  */
 export function frontMatter(text: string, lines: LineIndex): FrontMatter | undefined {
+  const source = { text, lines };
+  const opening = openingIn(source);
+  if (!opening) return undefined;
+  const start = opening.without ?? lines.start(opening.line + 1);
+  const first = opening.without === undefined ? opening.line + 1 : opening.line;
+  const end = closingIn(first, source);
+  if (!end) return withoutEnd(opening, first, source);
+  const yaml = span(start, lines.start(end.line));
+  const body = lines.start(end.line + 1);
+  const misplaced = end.isExact ? keysAfter(end.line, source) : undefined;
+  if (misplaced !== undefined) return withMisplacedEnd(opening, { ...end, start, after: misplaced }, source);
+  return { yaml, body, problem: openingProblem(opening, end, source) ?? endProblem(end, source) };
+}
+
+function openingIn({ text, lines }: Source): Opening | undefined {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!fence.test(text.slice(bom, lines.end(0)))) return undefined;
-  const start = lines.start(1);
-  for (let line = 1; line < lines.count; line++) {
-    if (closing.test(lines.text(line))) {
-      return { yaml: span(start, lines.start(line)), body: lines.start(line + 1) };
-    }
+  if (fence.test(text.slice(bom, lines.end(0)))) return { line: 0, isExact: true };
+  const line = firstLine({ text, lines });
+  if (line === undefined) return undefined;
+  const written = lines.text(line).replace(/^\ufeff/, '');
+  const next = nextLine(line, lines);
+  const isBeforeKeys = next !== undefined && startsWithKey(lines.text(next));
+  if (fence.test(written)) return isBeforeKeys ? { line, isExact: true } : undefined;
+  if (otherFence.test(written)) return isBeforeKeys ? { line, isExact: false } : undefined;
+  // Two keys of a draft at the top are no prose.
+  if (!startsWithKey(written) || !isBeforeKeys) return undefined;
+  return { line, isExact: false, without: line === 0 ? bom : lines.start(line) };
+}
+
+/** The first line that is neither blank nor a comment of HTML. */
+function firstLine({ lines }: Source): number | undefined {
+  let inComment = false;
+  for (let line = 0; line < Math.min(most, lines.count); line++) {
+    const written = lines.text(line);
+    const isStart = /^[ \t\ufeff]*<!--/.test(written);
+    if (isStart || inComment) inComment = !written.includes('-->');
+    else if (written.trim() !== '') return line;
   }
-  let line = 1;
+  return undefined;
+}
+
+function nextLine(line: number, lines: LineIndex): number | undefined {
+  for (let next = line + 1; next < Math.min(line + 8, lines.count); next++) {
+    const written = lines.text(next);
+    if (written.trim() !== '' && !written.trimStart().startsWith('#')) return next;
+  }
+  return undefined;
+}
+
+/** The fence at which front matter ends; one that is wrong only if what follows it is no YAML. */
+function closingIn(first: number, { lines }: Source): Closing | undefined {
+  let other: number | undefined;
+  for (let line = first; line < lines.count; line++) {
+    const written = lines.text(line);
+    if (closing.test(written)) return { line, isExact: true };
+    if (other !== undefined && (isHeading(written) || !looksLikeYaml.test(written))) break;
+    const isOther =
+      otherFence.test(written) && (!/^[ \t]/.test(written) || /^ {1,3}-{3,}[ \t]*$/.test(written));
+    if (other === undefined && isOther) other = line;
+  }
+  const isEnd = other !== undefined && !startsWithKey(lines.text(nextLine(other, lines) ?? 0));
+  return isEnd && other !== undefined ? { line: other, isExact: false } : undefined;
+}
+
+/** The first line after the keys that follow a fence; undefined if none follow, or if a fence is after them. */
+function keysAfter(end: number, { lines }: Source): number | undefined {
+  const next = nextLine(end, lines);
+  if (next === undefined || !startsWithKey(lines.text(next))) return undefined;
+  let line = next;
+  for (; line < lines.count; line++) {
+    const written = lines.text(line);
+    if (isHeading(written) || !(looksLikeYaml.test(written) || closing.test(written))) break;
+  }
+  return line;
+}
+
+/** Front matter with a fence between its keys. */
+function withMisplacedEnd(
+  opening: Opening,
+  { line, start, after }: Closing & { readonly start: number; readonly after: number },
+  { text, lines }: Source,
+): FrontMatter {
+  let last: number | undefined;
+  for (let at = after - 1; at > line && last === undefined; at--) if (closing.test(lines.text(at))) last = at;
+  // The YAML says which fence between its keys is one too many.
+  if (last !== undefined) {
+    const end = { line: last, isExact: true };
+    const problem = openingProblem(opening, end, { text, lines });
+    return { yaml: span(start, lines.start(last)), body: lines.start(last + 1), problem };
+  }
+  const place = span(lines.start(line), lines.end(line));
+  const end = lines.start(after);
+  const keys = text.slice(lines.start(line + 1), end).trimEnd();
+  const rest = text.slice(lines.start(line + 1) + keys.length, end);
+  const fix = {
+    title: 'Move the dashes below the last key',
+    span: span(place.start, end),
+    text: `${keys}\n---${rest === '' ? '\n' : rest}`,
+  };
+  const message =
+    'Move this line of dashes below the last key. The keys after it are not part of the front matter.';
+  const problem = { code: 'front-matter', message, span: place, fix } as const;
+  return { yaml: span(start, end), body: end, hidden: place, problem };
+}
+
+/** Front matter that does not end: up to the first line that is no YAML. */
+function withoutEnd(opening: Opening, first: number, { text, lines }: Source): FrontMatter {
+  let line = first;
   while (line < lines.count && looksLikeYaml.test(lines.text(line)) && !isHeading(lines.text(line))) line++;
   const message =
-    'The front matter opened here is not closed; add a line of three dashes behind its last key.';
+    'Add a line of three dashes below the last key. The front matter that begins here has no end.';
   // With nothing below, it is still being typed.
   const unfinished = text.slice(lines.start(line)).trim() === '';
-  const problem: SyntaxProblem = { code: 'front-matter', message, span: span(bom, lines.end(0)), unfinished };
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const place = span(Math.max(bom, lines.start(opening.line)), lines.end(opening.line));
+  let last = line;
+  while (last > first && lines.text(last - 1).trim() === '') last--;
+  const at = last === lines.count ? text.length : lines.start(last);
+  const isAfterBreak = at === 0 || /[\r\n]/.test(text.charAt(at - 1));
+  const fix = { title: 'Add “---”', span: span(at, at), text: isAfterBreak ? '---\n' : '\n---\n' };
+  const noFences = opening.without !== undefined;
+  const both = { title: 'Add “---”', span: span(opening.without ?? at, at) };
+  const keys = text.slice(both.span.start, at);
+  const problem: SyntaxProblem = {
+    code: 'front-matter',
+    message: noFences
+      ? 'Write three dashes above the first key and below the last. The front matter needs them.'
+      : message,
+    span: place,
+    unfinished,
+    fix: noFences ? { ...both, text: `---\n${keys}${fix.text}` } : fix,
+  };
+  const start = opening.without ?? lines.start(first);
   return { yaml: span(start, lines.start(line)), body: lines.start(line), problem };
 }
 
-// In YAML a line that begins with “# ” is a comment, but after front matter that is not closed it is the title.
-const isHeading = (line: string): boolean => /^#{1,6} /.test(line);
+const threeDashes = 'Write three dashes here and nothing else. They begin and end the front matter.';
+
+function openingProblem(
+  { line, isExact, without }: Opening,
+  end: Closing,
+  { text, lines }: Source,
+): SyntaxProblem | undefined {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const place = span(Math.max(bom, lines.start(line)), lines.end(line));
+  const code = 'front-matter';
+  if (without !== undefined) {
+    const message = 'Add a line of three dashes above the first key. The front matter begins with it.';
+    const fix = { title: 'Add “---”', span: span(without, without), text: '---\n' };
+    return { code, message, span: place, fix: { ...fix } };
+  }
+  if (!isExact) {
+    const between = text.slice(place.end, lines.start(end.line));
+    const fix = end.isExact
+      ? { title: 'Write “---”', span: place, text: '---' }
+      : { title: 'Write “---”', span: span(place.start, lines.end(end.line)), text: `---${between}---` };
+    return { code, message: threeDashes, span: place, fix };
+  }
+  if (line === 0) return undefined;
+  const above = span(bom, lines.start(line));
+  if (text.slice(above.start, above.end).trim() === '') {
+    const message = 'Remove the blank line above the front matter. It begins on the first line.';
+    const fix = { title: 'Remove the blank line', span: above, text: '', safe: true };
+    return { code, message, span: span(bom, bom), fix };
+  }
+  const body = lines.start(end.line + 1);
+  const moved = `${text.slice(above.end, body)}\n${text.slice(above.start, above.end)}`;
+  const message = 'Move this comment below the front matter, which begins on the first line.';
+  const fix = { title: 'Move it below the front matter', span: span(bom, body), text: moved };
+  return { code, message, span: span(bom, lines.end(line - 1)), fix };
+}
+
+function endProblem({ line, isExact }: Closing, { lines }: Source): SyntaxProblem | undefined {
+  if (isExact) return undefined;
+  const place = span(lines.start(line), lines.end(line));
+  const fix = { title: 'Write “---”', span: place, text: '---' };
+  return { code: 'front-matter', message: threeDashes, span: place, fix };
+}

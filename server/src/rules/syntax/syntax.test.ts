@@ -34,8 +34,16 @@ describe('a text that cannot be read', () => {
       '---\nframework: ilacs\n<<<<<<< a\nurn: 1\n=======\nurn: 2\n>>>>>>> b\n---\n',
       ['conflict-marker error <<<<<<< a'],
     ],
-    ['front matter that is open', '---\nframework: ilacs\n\n# A\n\nWords.\n', ['front-matter error ---']],
-    ['front matter that is still being typed', '---\nframework: ilacs\n', ['front-matter hint ---']],
+    [
+      'front matter that is open',
+      '---\nframework: ilacs\n\n# A\n\nWords.\n',
+      ['front-matter error --- | suggestion +---'],
+    ],
+    [
+      'front matter that is still being typed',
+      '---\nframework: ilacs\n',
+      ['front-matter hint --- | suggestion +---'],
+    ],
     ['brackets without end', `---\nframework: ilacs\na: ${'['.repeat(70)}\n---\n`, ['yaml error']],
     [
       'an alias to nothing',

@@ -41,6 +41,7 @@ function withoutSpace(text: string, may: (key: string) => boolean): Slip | undef
     title: 'Add a space after the colon',
     at: [0, end],
     changes: [{ start: end, end, text: ' ' }],
+    group: 'space',
   };
 }
 
@@ -53,6 +54,7 @@ function withOtherSign(text: string, may: (key: string) => boolean): Slip | unde
     title: `Write “${key}: ”`,
     at: [0, whole.trimEnd().length],
     changes: [{ start: key.length, end: whole.length, text: ': ' }],
+    group: sign,
   };
 }
 

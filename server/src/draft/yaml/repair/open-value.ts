@@ -75,34 +75,41 @@ function limitOf(at: number, column: number, context: RepairContext): number {
 function closed(
   { line, at }: CurrentLine,
   { start, limit }: ValueStart & { readonly limit: number },
-  { lines, out }: RepairContext,
+  context: RepairContext,
 ): number {
-  const last = lastOfOpenValue(at, limit, lines);
+  const { lines, out } = context;
+  const last = lastLine(at, limit, context);
   const text = [line.text.slice(start), ...lines.slice(at + 1, last + 1).map(({ raw }) => raw)].join('\n');
-  const { quote, brackets, comment = text.length } = ends(text);
-  const closing = brackets.map(({ close }) => close).reverse();
-  const add = (quote?.close ?? '') + closing.join('');
-  const opened = quote ?? brackets[0];
-  const place = opened && opened.at < line.text.length - start ? start + opened.at : start;
-  const written = line.text.slice(0, start + comment).trimEnd();
-  const span = line.place(place, Math.max(place + 1, written.length));
+  const { quote, brackets, comment } = ends(text);
+  const add =
+    (quote?.close ?? '') +
+    brackets
+      .map(({ close }) => close)
+      .reverse()
+      .join('');
+  const opened = (quote ?? brackets[0])?.at ?? 0;
+  const inFirst = opened < line.text.length - start;
+  const place = inFirst ? start + opened : start;
+  // What was at the end of the first line belongs to the value, but for a comment.
+  const shown = last === at && comment !== undefined ? line.text.slice(0, start + comment) : line.text;
+  const span = line.place(place, Math.max(place + 1, shown.trimEnd().length));
   if (last > at) out.add(line, at);
   for (let index = at + 1; index < last; index++) out.copy(index);
   const { raw, start: offset } = lines[last] as SourceLine;
-  const lastLine = last === at ? line : new EditedLine(raw, offset);
-  // A comment stays after what is added.
-  const moved = last === at ? start : -(text.lastIndexOf('\n') + 1);
-  const end = lastLine.text.slice(0, moved + comment).trimEnd().length;
-  const fix = { span: lastLine.place(end, end), text: add };
-  lastLine.replace(end, end, add);
+  const edited = last === at ? line : new EditedLine(raw, offset);
+  const before = text.lastIndexOf('\n') + 1 - (last === at ? start : 0);
+  const end = edited.text.slice(0, comment === undefined ? undefined : comment - before).trimEnd().length;
+  const fix = { span: edited.place(end, end), text: add };
+  edited.replace(end, end, add);
   const mark = quote ? 'quotation mark' : 'bracket';
   const message = `Add ${[...add].join(' ')} at the end of the line. The ${mark} here is not closed.`;
   out.report(last, { at: span, slip: { message, title: `Add “${add}”` }, fix });
-  out.add(lastLine, last);
+  out.add(edited, last);
   return last + 1;
 }
 
-function lastOfOpenValue(at: number, limit: number, lines: readonly SourceLine[]): number {
+/** The last line that may be part of a value that nothing closes. */
+function lastLine(at: number, limit: number, { lines }: RepairContext): number {
   let last = at;
   for (let index = at + 1; index < limit; index++) {
     const raw = lines[index]?.raw ?? '';

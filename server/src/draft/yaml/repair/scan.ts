@@ -58,27 +58,25 @@ export interface FlowEnd {
   /** Offset after the bracket that closes the value. */
   readonly end?: number;
   readonly quote?: OpenBracket | undefined;
+  /** Offset of a comment in its last line. */
+  readonly comment?: number | undefined;
   /** The outermost first. */
   readonly brackets: readonly OpenBracket[];
-  /** Offset of the comment that the text ends with. */
-  readonly comment?: number;
 }
 
 const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-const startsComment = (text: string, at: number): boolean =>
-  text[at] === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)));
-
 /** Reads a value in brackets, which begins at the start of a text. */
 export function flowEnd(text: string): FlowEnd {
   const brackets: OpenBracket[] = [];
+  let comment: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const c = text.charAt(at);
     const isFirst = at === 0 || /[\s[{,:]/.test(text.charAt(at - 1));
-    if (startsComment(text, at)) {
-      const comment = at;
-      at = lineEnd(text, at);
-      if (at === text.length) return { brackets, comment };
+    if (c === '#' && beginsComment(text, at)) {
+      const end = lineEnd(text, at);
+      comment = end < text.length ? undefined : at;
+      at = end;
     } else if (isFirst && (c === '"' || c === "'")) {
       const end = quoteEnd(text, at);
       if (end === undefined) return { quote: { close: c, at }, brackets };
@@ -87,8 +85,10 @@ export function flowEnd(text: string): FlowEnd {
     else if (brackets.at(-1)?.close === c && brackets.pop() && brackets.length === 0)
       return { end: at + 1, brackets };
   }
-  return { brackets };
+  return { brackets, comment };
 }
+
+const beginsComment = (text: string, at: number): boolean => at === 0 || /\s/.test(text.charAt(at - 1));
 
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);

@@ -123,6 +123,13 @@ it('writes a fix of one finding into its message, until those repeat too much of
   expect(JSON.stringify(fixes).length).toBeLessThan(10_000);
 });
 
+it('writes a path with half of a character, as Windows allows it', () => {
+  const { path: _, ...result } = nasty('# A\n', 0, 1, 'x');
+  const [run] = JSON.parse(print('sarif', [{ ...result, path: 'a\ud800.report.md' }])).runs;
+  const { uri } = run.results[0].locations[0].physicalLocation.artifactLocation;
+  expect(decodeURIComponent(uri)).toBe('a\uFFFD.report.md');
+});
+
 it('lets no name of a file and no text of a draft steer a terminal or a CI server', () => {
   const name = 'a\n::error::b\u001b[2J\u202Ec.report.md';
   const text = '---\nframework: \u001b]0;x\u0007\u2066il\n---\n';

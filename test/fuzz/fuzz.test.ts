@@ -10,8 +10,8 @@ import { tryInput } from './try';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const inputs = new Inputs(readInputs(root, []));
 
-/** Kinds that fail the test. How long a call takes depends on the machine. */
-const failing: readonly FailureKind[] = ['throw', 'rule', 'span'];
+/** Kinds that fail nothing here: how long a call takes depends on the machine. */
+const reported: readonly FailureKind[] = ['slow', 'very-slow'];
 const seed = 'ci';
 
 it.each([0, 1, 2])(
@@ -22,7 +22,7 @@ it.each([0, 1, 2])(
     for (let number = part * 100 + 1; number <= (part + 1) * 100; number++) {
       const journal = await tryInput(inputs.at(seed, number), `${seed}:${number}`);
       for (const failure of journal.failures)
-        if (failing.includes(failure.kind)) failures.push(`${keyOf(failure)} (${seed}:${number})`);
+        if (!reported.includes(failure.kind)) failures.push(`${keyOf(failure)} (${seed}:${number})`);
     }
     expect(failures, 'Try one again with `npm run fuzz -- --case SEED:NUMBER`').toEqual([]);
   },

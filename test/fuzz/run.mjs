@@ -75,7 +75,9 @@ function runFrom(first) {
     const worker = new Worker(bundle, { workerData, stderr: false });
     let current;
     let timer = setTimeout(() => {}, 0);
+    let ended = false;
     const end = (following) => {
+      ended = true;
       clearTimeout(timer);
       void worker.terminate().then(() => done(following));
     };
@@ -89,15 +91,20 @@ function runFrom(first) {
       }
     });
     worker.on('message', (message) => {
+      // The worker goes on until it is ended, which takes a moment.
+      if (ended) return;
+      // Making a text smaller, after it was tried, takes as long as it takes.
       clearTimeout(timer);
       if (message.done) return end(to + 1);
       if (message.begin !== undefined) {
-        current = message.begin;
+        const { begin, text, ending } = message;
+        current = begin;
         timer = setTimeout(() => {
-          report.add(current, { calls: 0, failures: [{ kind: 'hang', what: 'a call' }] });
-          end(current + 1);
+          writeFileSync(join(out, `hang.${seed}-${begin}${ending}`), text);
+          report.add(begin, { calls: 0, failures: [{ kind: 'hang', what: 'a call' }] });
+          end(begin + 1);
         }, patience);
-      } else {
+      } else if (message.tried === undefined) {
         report.add(message.end, message);
         if (Date.now() >= until) end(message.end + 1);
       }

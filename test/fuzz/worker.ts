@@ -30,8 +30,9 @@ for (const input of readInputs(work.root, []).filter((_, at) => at % 6 === 0))
 const inputs = new Inputs(readInputs(work.root, work.folders));
 for (let number = work.from; number <= work.to; number++) {
   const input = inputs.at(work.seed, number);
-  parentPort?.postMessage({ begin: number });
+  parentPort?.postMessage({ begin: number, text: input.text, ending: endingOf(input.name) });
   const { failures, calls } = await tryInput(input, seedOf(number));
+  parentPort?.postMessage({ tried: number });
   for (const failure of distinct(failures)) await write(failure, input, number);
   parentPort?.postMessage({
     end: number,

@@ -183,14 +183,8 @@ describe('what is half typed', () => {
     expect(textAt(slip.data, 'inspection', 'end')).toBe('2026-06-19');
     expect(slip.problems.map(({ message, span }) => [message, slip.lines.position(span.start).line])).toEqual(
       [
-        [
-          'This line stands further in than “framework” above it, which has its value already; line the two up.',
-          2,
-        ],
-        [
-          'This line stands further in than “type” above it, which has its value already; line the two up.',
-          5,
-        ],
+        ['Line this up with “framework” above it.', 2],
+        ['Line this up with “type” above it.', 5],
       ],
     );
     const { start, end } = valueAt(slip.data, 'urn')?.span ?? { start: 0, end: 0 };

@@ -130,15 +130,15 @@ function yamlDraft(text: string): DraftParts {
 
 /** The slips in the texts of requirements, recommendations and areas for improvement. */
 const slipsOfTexts = (data: Value | undefined, text: string): MarkSlip[] =>
-  reportedTexts(data).flatMap((scalar) => [...readMarks(scalar.text, { text, style: scalar.style }).slips]);
+  reportedTexts(data).flatMap((scalar) => [...readMarks(scalar.text, { text, scalar }).slips]);
 
 function narrative(data: Value | undefined, text: string): Pick<Draft, 'passages' | 'slips'> {
   const passages: Passage[] = [];
   const slips: MarkSlip[] = [];
   const add = (place: Passage['place'], entry: Entry): void => {
     if (entry.value.kind !== 'scalar') return;
-    const { style, text: written } = entry.value;
-    const { markdown, blocks, slips: found } = readMarkdown(hideSuppressions(written), { text, style });
+    const source = { text, scalar: entry.value };
+    const { markdown, blocks, slips: found } = readMarkdown(hideSuppressions(entry.value.text), source);
     passages.push({ place, entry, markdown, blocks });
     slips.push(...found);
   };

@@ -3,7 +3,6 @@ import { readMarks } from '../draft/marks/read';
 import { entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Report, Stage } from '../report/report';
-import type { MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
 import type { Inline, OpenKind, PublishedBlock, PublishedParagraph } from './document';
@@ -67,8 +66,9 @@ export class Composer {
   }
 
   /** A scalar's Markdown as blocks. */
-  markdown(written: MappedText): PublishedBlock[] {
-    const parsed = parseMarkdown(readMarks(written, { text: this.draft.text }).markdown);
+  markdown(scalar: ScalarValue): PublishedBlock[] {
+    const { markdown } = readMarks(scalar.text, { text: this.draft.text, scalar });
+    const parsed = parseMarkdown(markdown);
     const blocks = this.blocks(parsed);
     return parsed.pieces.flatMap((piece) => blocks.piece(piece));
   }

@@ -86,6 +86,8 @@ import type { SuppressionRule } from './suppression/input';
 import suppressionReason from './suppression/reason';
 import suppressionUnknownRule from './suppression/unknown-rule';
 import suppressionUnused from './suppression/unused';
+import syntaxCharacter from './syntax/character';
+import syntaxComment from './syntax/comment';
 import syntaxConflictMarker from './syntax/conflict-marker';
 import syntaxDuplicateKey from './syntax/duplicate-key';
 import syntaxFrontMatter from './syntax/front-matter';
@@ -100,6 +102,8 @@ export const draftRules: readonly Rule[] = [
   syntaxDuplicateKey,
   syntaxConflictMarker,
   syntaxFrontMatter,
+  syntaxCharacter,
+  syntaxComment,
   markdownCharacter,
   markdownHeading,
   markdownList,

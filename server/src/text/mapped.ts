@@ -46,6 +46,15 @@ export class MappedText {
     return span(this.source(start), last ? sourceEnd(last, end) : 0);
   }
 
+  /** The same text, mapped to places that much further on. */
+  movedBy(by: number): MappedText {
+    if (by === 0) return this;
+    return new MappedText(
+      this.text,
+      this.segments.map((segment) => ({ ...segment, source: segment.source + by })),
+    );
+  }
+
   /** The place of the whole text. */
   get whole(): Span {
     return this.span(0, this.text.length);
@@ -54,7 +63,9 @@ export class MappedText {
   /** A part of this text, mapped to the same source. */
   slice(start: number, end: number): MappedText {
     const parts: Segment[] = [];
-    for (const segment of this.segments) {
+    for (let index = this.#indexOf(start); index < this.segments.length; index++) {
+      const segment = this.segments[index] as Segment;
+      if (segment.at >= end) break;
       const from = Math.max(start, segment.at);
       const to = Math.min(end, segment.at + segment.length);
       if (from >= to) continue;
@@ -67,6 +78,20 @@ export class MappedText {
       parts.push({ at: 0, source: this.source(start), length: 0, sourceLength: 0 });
     }
     return new MappedText(this.text.slice(start, end), parts);
+  }
+
+  /** This text mapped to the source of `outer`, for a text that was read out of that one. */
+  within(outer: MappedText): MappedText {
+    const built = new MappedBuilder();
+    for (const { at, source, length, sourceLength } of this.segments) {
+      const text = this.text.slice(at, at + length);
+      if (length === sourceLength) built.addMapped(outer.slice(source, source + length));
+      else {
+        const place = outer.span(source, source + sourceLength);
+        built.add(text, place.start, place.end - place.start);
+      }
+    }
+    return built.done();
   }
 
   /** This text with parts replaced, which are in its order and do not overlap. */
@@ -92,6 +117,11 @@ export class MappedText {
   }
 
   #segment(offset: number): Segment | undefined {
+    return this.segments[this.#indexOf(offset)];
+  }
+
+  /** The index of the last segment that begins at an offset or before it. */
+  #indexOf(offset: number): number {
     let low = 0;
     let high = this.segments.length - 1;
     while (low < high) {
@@ -99,7 +129,7 @@ export class MappedText {
       if ((this.segments[middle] as Segment).at <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.segments[low];
+    return low;
   }
 }
 

@@ -5,10 +5,11 @@ import { optionsFor } from '../../../server/src/config/options';
 import { configCompletions } from '../../../server/src/language/config/completion';
 import { configHover } from '../../../server/src/language/config/hover';
 import { check } from '../../../server/src/lint/check';
+import { applyEdits } from '../../../server/src/lint/fix';
 import type { Journal } from '../journal';
 import { type ConfigSeeds, configSeeds, smallDraft } from '../seeds';
 import type { Trial } from '../trial';
-import { edited, findingFits } from './edits';
+import { findingFits } from './edits';
 
 const folder = 'file:///work/';
 /** More would take longer than all else, where a text is the same piece again and again. */
@@ -73,7 +74,7 @@ async function readAndFit(
   for (const { fixes = [] } of (byFile.get(configUri) ?? []).slice(0, mostFixes)) {
     const [fix] = fixes;
     if (!fix) continue;
-    const next = edited(text, fix.edits).text;
+    const next = applyEdits(text, fix.edits).text;
     await journal.callAsync('config after a fix', () => readConfig(configUri, next, files));
   }
   return config;

@@ -3,15 +3,6 @@ import { applyEdits } from '../../../server/src/lint/fix';
 import type { Edit, Finding } from '../../../server/src/rules/finding';
 import type { Journal } from '../journal';
 
-/** A text after edits, with its own line breaks in what is put in, as editors do. */
-export function edited(text: string, edits: readonly Edit[]): { text: string; applied: number } {
-  const found = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return applyEdits(
-    text,
-    edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r\n?|\n/g, found) })),
-  );
-}
-
 export const syntaxCount = ({ findings }: Pick<Checked, 'findings'>): number =>
   findings.filter(({ rule }) => rule.startsWith('syntax/')).length;
 
@@ -29,7 +20,7 @@ export function editsFit(
   { edits, text }: { readonly edits: readonly Edit[]; readonly text: string },
 ): void {
   for (const { span } of edits) journal.within(what, span, text.length);
-  if (edited(text, edits).applied !== edits.length) journal.fail('span', `${what}, edits overlap`);
+  if (applyEdits(text, edits).applied !== edits.length) journal.fail('span', `${what}, edits overlap`);
 }
 
 /** The number of findings of each rule. */

@@ -1,14 +1,15 @@
 import { actionsAt, refactoringsAt } from '../../../server/src/language/actions';
 import { citationOccurrences } from '../../../server/src/language/citations/occurrences';
 import { type Checked, check } from '../../../server/src/lint/check';
-import { fixText } from '../../../server/src/lint/fix';
+import { applyEdits, fixText } from '../../../server/src/lint/fix';
 import type { Edit, Finding, Fix } from '../../../server/src/rules/finding';
 import type { Journal } from '../journal';
 import type { Random } from '../random';
-import { countsByRule, edited, editsFit, syntaxCount } from './edits';
+import { countsByRule, editsFit, syntaxCount } from './edits';
 
 /** More would take longer than all else; of each rule the first are tried, because others differ in place only. */
 const mostActions = 14;
+const mostOfRule = 3;
 
 /** A checked draft, with what its trial needs. */
 export interface DraftTrial {
@@ -29,7 +30,11 @@ export function tryFixes(trial: DraftTrial): void {
 function tryActions({ checked, name, journal }: DraftTrial): void {
   const { text } = checked.draft;
   const tried = new Set<string>();
-  for (const { span } of checked.findings) {
+  const asked = new Map<string, number>();
+  for (const { rule, span } of checked.findings) {
+    const times = asked.get(rule) ?? 0;
+    if (times >= mostOfRule) continue;
+    asked.set(rule, times + 1);
     if (tried.size >= mostActions) return;
     for (const { finding, fix } of journal.call('actions', () => actionsAt(checked, span)) ?? []) {
       const key = `${finding.rule} ${fix.kind} ${fix.title.replace(/[“"].*?[”"]|\d+/g, '')}`;
@@ -49,7 +54,7 @@ function afterEdits(
   edits: readonly Edit[],
   what: string,
 ): Checked | undefined {
-  const { text } = edited(checked.draft.text, edits);
+  const { text } = applyEdits(checked.draft.text, edits);
   const after = journal.call('check after an edit', () => check(text, name));
   if (after && syntaxCount(after) > syntaxCount(checked))
     journal.fail('fix-breaks', what, JSON.stringify(edits));

@@ -8,12 +8,13 @@ import { commentsIn, type MarkdownComment } from './blocks/comments';
 import { htmlSlips } from './blocks/html';
 import { blockSlips } from './blocks/slips';
 import { headingSlips } from './headings/marks';
+import { joinedLines } from './joined';
 import { breakSlips } from './lines/breaks';
 import { fenceMarkSlips } from './lines/fences';
 import { inlineSlips } from './lines/inline';
 import { tableSlips } from './lines/tables';
 import { listSlips } from './lists/slips';
-import type { FoundSlip, MarkEdit, MarkSlip } from './slip';
+import { type FoundSlip, type MarkEdit, type MarkSlip, mostSlips } from './slip';
 import { type MarkSource, SlipCollector } from './slip-collector';
 import { type MarkdownView, viewOf } from './view';
 
@@ -40,6 +41,9 @@ export function readMarks(written: MappedText, source: MarkSource): MarkedText {
   const slips = new SlipCollector(source);
   slips.add(written, commentSlips(written.text, comments));
   let markdown = comments.length === 0 ? written : written.replace(comments.map(hidden(written.text)));
+  const joined = joinedLines(markdown, source);
+  slips.add(markdown, joined);
+  markdown = markdown.replace(joined.flatMap(({ repair }) => repair));
   let tokens = blocksOf(markdown.text);
   for (let round = 0; round < rounds; round++) {
     const found = slipsIn(viewOf(markdown.text, tokens));
@@ -48,8 +52,9 @@ export function readMarks(written: MappedText, source: MarkSource): MarkedText {
     if (edits.length === 0) break;
     markdown = markdown.replace(edits);
     tokens = blocksOf(markdown.text);
+    if (found.length >= mostSlips) break;
   }
-  return { markdown, tokens, slips: slips.found };
+  return { markdown, tokens, slips: slips.done(markdown.text) };
 }
 
 const blocksOf = (text: string): Token[] => reader.parse(hideWrappedNumbers(text), {});
@@ -64,19 +69,21 @@ const hidden =
 
 /** All slips of a text. Of those in one line that its characters explain, blocks are none. */
 function slipsIn(view: MarkdownView): FoundSlip[] {
+  const fences = fenceMarkSlips(view);
   const ofLines = [
     ...headingSlips(view),
     ...listSlips(view),
     ...inlineSlips(view),
     ...tableSlips(view),
     ...breakSlips(view),
-    ...fenceMarkSlips(view),
+    ...fences,
   ];
   const linesOf = ({ repair }: FoundSlip): number[] =>
     repair.map(({ span: { start } }) => view.lines.line(start));
   const explained = new Set(ofLines.flatMap(linesOf));
   const ofBlocks = blockSlips(view).filter((slip) => !linesOf(slip).some((line) => explained.has(line)));
-  return [...ofLines, ...ofBlocks, ...htmlSlips(view)];
+  // Where a fence is not read, another one seems to be open.
+  return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...htmlSlips(view)];
 }
 
 /** Edits in the order of the text, without those that overlap one before. */

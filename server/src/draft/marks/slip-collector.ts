@@ -1,17 +1,21 @@
 import type { MappedText } from '../../text/mapped';
-import type { ScalarStyle } from '../yaml/value';
+import { type Span, span } from '../../text/span';
+import type { ScalarValue } from '../yaml/value';
+import { asLiteral } from './literal';
 import type { FoundSlip, MarkEdit, MarkFix, MarkSlip } from './slip';
 
 /** The text that a Markdown text is mapped to. */
 export interface MarkSource {
   readonly text: string;
-  /** The style of the YAML scalar that the Markdown is in; none for the body of a draft. */
-  readonly style?: ScalarStyle;
+  /** The value of YAML that the Markdown is in; none for the body of a draft. */
+  readonly scalar?: ScalarValue;
 }
 
 /** Collects slips with their places in the source, each once. */
 export class SlipCollector {
-  readonly found: MarkSlip[] = [];
+  readonly #found: MarkSlip[] = [];
+  /** The titles of fixes that cannot be made where the text is. */
+  readonly #unfixed = new Map<MarkSlip, string>();
   readonly #seen = new Set<string>();
   readonly #source: MarkSource;
 
@@ -21,47 +25,78 @@ export class SlipCollector {
 
   /** @param markdown the text that the slips were found in */
   add(markdown: MappedText, slips: readonly FoundSlip[]): void {
-    for (const { code, message, span, doubtful, fixes } of slips) {
-      const place = markdown.span(span.start, span.end);
-      const key = `${code} ${place.start}`;
+    for (const { code, message, span: at, doubtful, fixes } of slips) {
+      const place = markdown.span(at.start, at.end);
+      const key = `${code} ${place.start} ${message}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      this.found.push({
-        code,
-        message,
-        span: place,
-        ...(doubtful && { doubtful }),
-        fixes: fixes.flatMap((fix) => this.#inSource(markdown, fix) ?? []),
-      });
+      const own = fixes.flatMap((fix) => this.#inSource(markdown, fix) ?? []);
+      const slip = { code, message, span: place, ...(doubtful && { doubtful }), fixes: own };
+      this.#found.push(slip);
+      if (fixes[0] && own.length === 0) this.#unfixed.set(slip, fixes[0].title);
     }
+  }
+
+  /**
+   * The slips. Where YAML would not read a repaired line as it is written, the fix writes the text as a block.
+   * @param repaired the text without slips
+   */
+  done(repaired: string): MarkSlip[] {
+    const { text, scalar } = this.#source;
+    const block = this.#unfixed.size > 0 && scalar ? asLiteral(text, scalar, repaired) : undefined;
+    if (!block) return this.#found;
+    return this.#found.map((slip) => {
+      const title = this.#unfixed.get(slip);
+      const kind = scalar?.style === 'folded' ? 'safe' : 'suggestion';
+      return title ? { ...slip, fixes: [{ title, kind, edits: [block] }] } : slip;
+    });
   }
 
   /** A fix in the source; undefined where the text is not in the source as it is read, or YAML would read something else. */
   #inSource(markdown: MappedText, fix: MarkFix): MarkFix | undefined {
     const edits: MarkEdit[] = [];
-    for (const { span, text } of fix.edits) {
-      const place = markdown.span(span.start, span.end);
-      const exact =
-        this.#source.text.slice(place.start, place.end) === markdown.text.slice(span.start, span.end);
-      if (!exact || !this.#fits(markdown, { span, text })) return undefined;
-      edits.push({ span: place, text: this.#withIndent(text, place.start) });
+    for (const { span: at, text } of fix.edits) {
+      const written = markdown.text.slice(at.start, at.end);
+      const place = markdown.span(at.start, at.end);
+      const exact = this.#source.text.slice(place.start, place.end).replace(/\n +/g, '\n') === written;
+      if (!exact || !this.#fits(markdown, { span: at, text })) return undefined;
+      edits.push({
+        span: deletesLines(written, text) ? this.#wholeLines(place) : place,
+        text: this.#withIndent(text, place),
+      });
     }
     return { ...fix, edits };
   }
 
   /** Tells whether YAML reads a changed text as it is written: a plain one must not begin with a mark of YAML. */
-  #fits(markdown: MappedText, { span, text }: MarkEdit): boolean {
-    if (this.#source.style !== 'plain') return true;
-    const begins = markdown.text.slice(0, span.start).trim() === '';
+  #fits(markdown: MappedText, { span: at, text }: MarkEdit): boolean {
+    if (this.#source.scalar?.style !== 'plain') return true;
+    const begins = markdown.text.slice(0, at.start).trim() === '';
     return !begins && /^[ \p{L}]*$/u.test(text);
   }
 
-  /** The lines of a YAML text are indented. */
-  #withIndent(text: string, offset: number): string {
-    if (this.#source.style === undefined || !text.includes('\n')) return text;
+  /** Lines of YAML with their indentation. */
+  #wholeLines({ start, end }: Span): Span {
     const source = this.#source.text;
-    const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
-    const indent = /^ */.exec(source.slice(start, offset))?.[0] ?? '';
-    return text.replace(/\n(?!\n)/g, `\n${indent}`);
+    const first = lineStart(source, start);
+    const last = lineStart(source, end);
+    return source.slice(first, start).trim() === '' ? span(first, last) : span(start, end);
   }
+
+  /** The lines of a YAML text are indented, unless they are empty. */
+  #withIndent(text: string, { start, end }: Span): string {
+    if (!this.#source.scalar || !text.includes('\n')) return text;
+    const source = this.#source.text;
+    const indent = /^ */.exec(source.slice(lineStart(source, start), start))?.[0] ?? '';
+    const last = /^(?:[\r\n]|$)/.test(source.slice(end, end + 1)) ? '(?!$)' : '';
+    return text.replace(new RegExp(`\\n(?!\\n)${last}`, 'g'), `\n${indent}`);
+  }
+}
+
+const deletesLines = (written: string, text: string): boolean => text === '' && written.endsWith('\n');
+
+function lineStart(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(source.charAt(start - 1))) start--;
+  return start;
 }

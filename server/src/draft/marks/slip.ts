@@ -32,6 +32,9 @@ export interface FoundSlip extends MarkSlip {
   readonly repair: readonly MarkEdit[];
 }
 
+/** No draft has as many slips of a kind. Below them a text is read as it is, so that nobody waits for it. */
+export const mostSlips = 1000;
+
 /** A slip whose repair is its only fix. */
 export const repairedBy = (slip: Pick<MarkSlip, 'code' | 'span' | 'message'>, fix: MarkFix): FoundSlip => ({
   ...slip,

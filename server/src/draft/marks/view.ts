@@ -12,7 +12,12 @@ export interface MarkdownView {
   readonly indented: ReadonlySet<number>;
   /** The lines that begin a heading or a list item. */
   readonly marked: ReadonlySet<number>;
+  /** There are characters beyond those of ordinary prose. */
+  readonly odd: boolean;
 }
+
+// Beyond ASCII, the typographic quotation marks and dashes, and what English words and sums of money need.
+const unusual = /[^\t\n\r -~“”‘’–—…£é]/;
 
 export function viewOf(text: string, tokens: readonly Token[]): MarkdownView {
   const fenced = new Set<number>();
@@ -25,7 +30,7 @@ export function viewOf(text: string, tokens: readonly Token[]): MarkdownView {
     const lines = type === 'fence' ? fenced : indented;
     for (let line = map[0]; line < map[1]; line++) lines.add(line);
   }
-  return { text, lines: new LineIndex(text), tokens, fenced, indented, marked };
+  return { text, lines: new LineIndex(text), tokens, fenced, indented, marked, odd: unusual.test(text) };
 }
 
 /** The place of a line with its line break. */

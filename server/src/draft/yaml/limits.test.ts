@@ -56,7 +56,7 @@ it('reads lists and maps to a depth of 60, however they are written', () => {
 it('counts the slips after the first hundred', () => {
   const text = `stage: final\n${'a: "b\n'.repeat(300)}`;
   const found = problems(text);
-  expect(found.filter((problem) => problem.includes('quote'))).toHaveLength(100);
+  expect(found.filter((problem) => problem.includes('quotation mark'))).toHaveLength(100);
   expect(found.at(-1)).not.toContain('more slips');
   expect(found.filter((problem) => problem.includes('more slips'))).toEqual([
     '"b: From here on there are 200 more slips like those above. Correct those first.',

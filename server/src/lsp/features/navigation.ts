@@ -39,7 +39,7 @@ export const navigation: Feature = {
 };
 
 /** All drafts of the workspace; throws the error that tells the client that its request was cancelled. */
-export async function allDrafts(drafts: Drafts, token: CancellationToken): Promise<readonly FoundDraft[]> {
+async function allDrafts(drafts: Drafts, token: CancellationToken): Promise<readonly FoundDraft[]> {
   const found = await drafts.all(token);
   rejectIfCancelled(token);
   return found;

@@ -55,5 +55,6 @@ export const uriOf = (path: string): string =>
     .replaceAll('\\', '/')
     .replace(/^\.\//, '')
     .split('/')
-    .map((part) => encodeURIComponent(part))
+    // Windows allows names with half a character.
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
     .join('/');

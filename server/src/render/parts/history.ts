@@ -151,7 +151,7 @@ export function enforcement(composer: Composer): PublishedBlock[] {
       return found ? [composer.paragraph(found, key === 'date' ? printed : capital)] : [];
     };
     const written = filled(item.kind === 'scalar' ? item : valueAt(item, 'text'));
-    const details = written ? composer.markdown(written.text) : [];
+    const details = written ? composer.markdown(written) : [];
     return {
       cells: [{ blocks: part('date') }, { blocks: part('type') }, { blocks: details }],
       source: item.span,

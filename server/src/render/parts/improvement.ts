@@ -8,7 +8,7 @@ export function areas(composer: Composer, key: string): PublishedBlock[] {
   const entry = entryOf(composer.data, key);
   if (!entry || isEmpty(entry.value)) return [];
   const { value } = entry;
-  if (value.kind === 'scalar') return composer.markdown(value.text);
+  if (value.kind === 'scalar') return composer.markdown(value);
   const items = value.kind === 'list' ? value.items : [value];
   const listItems = items.map((item): ListItem => ({ blocks: area(composer, item), source: item.span }));
   return [{ type: 'list', ordered: false, start: 1, tight: true, items: listItems, source: value.span }];
@@ -18,7 +18,7 @@ function area(composer: Composer, item: Value): PublishedBlock[] {
   const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
   const citation = item.kind === 'map' ? filled(valueAt(item, 'citation')) : undefined;
   const blocks = written
-    ? composer.markdown(written.text)
+    ? composer.markdown(written)
     : [
         composer.missing(
           { text: 'Nothing written yet', message: 'This item is empty; write it or take it out.' },
@@ -130,7 +130,7 @@ function recommendationTable(composer: Composer): PublishedBlock[] {
 
 function cell(composer: Composer, item: Value, what: string): Cell {
   const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
-  if (written) return { blocks: composer.markdown(written.text), source: written.span };
+  if (written) return { blocks: composer.markdown(written), source: written.span };
   const message = `Write what this ${what} says.`;
   return {
     blocks: [composer.missing({ text: 'Nothing written yet', message }, placeIn(item, 'text'), 'empty')],

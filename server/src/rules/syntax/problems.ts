@@ -14,7 +14,13 @@ export const syntaxFindings = (code: SyntaxProblem['code']) =>
         ...(unfinished && { atMost: 'hint' }),
         ...(related && { related: [related] }),
         ...(fix && {
-          fixes: [{ title: fix.title, kind: 'suggestion', edits: [{ span: fix.span, text: fix.text }] }],
+          fixes: [
+            {
+              title: fix.title,
+              kind: fix.safe ? 'safe' : 'suggestion',
+              edits: [{ span: fix.span, text: fix.text }],
+            },
+          ],
         }),
       };
     }

@@ -37,7 +37,11 @@ describe('a text that cannot be read', () => {
     ['front matter that is open', '---\nframework: ilacs\n\n# A\n\nWords.\n', ['front-matter error ---']],
     ['front matter that is still being typed', '---\nframework: ilacs\n', ['front-matter hint ---']],
     ['brackets without end', `---\nframework: ilacs\na: ${'['.repeat(70)}\n---\n`, ['yaml error']],
-    ['an alias to nothing', '---\nframework: ilacs\nurn: *x\n---\n', ['yaml error *x']],
+    [
+      'an alias to nothing',
+      '---\nframework: ilacs\nurn: *x\n---\n',
+      ["yaml error *x | suggestion -urn: *x +urn: '*x'"],
+    ],
     ['nothing', '', []],
   ])('%s', (_, text, expected) => {
     expect(findingsIn(text, 'syntax/')).toEqual(expected);

@@ -1,23 +1,19 @@
 import { span } from '../../../text/span';
 import { quoted } from '../../../text/words';
-import type { FoundSlip, MarkEdit } from '../slip';
+import { type FoundSlip, type MarkEdit, mostSlips } from '../slip';
 import type { MarkdownComment } from './comments';
 import { swallowedHeadings } from './swallowed';
 
 /** The slips of comments that are not written as Markdown has it. */
-export function commentSlips(text: string, comments: readonly MarkdownComment[]): FoundSlip[] {
-  const open = comments.filter(({ closed }) => closed === 'no').slice(0, mostOpen);
-  const explained = new Set(open);
-  return comments.flatMap((comment) => slipOfComment(text, comment, explained.has(comment)) ?? []);
-}
+export const commentSlips = (text: string, comments: readonly MarkdownComment[]): FoundSlip[] =>
+  comments
+    .filter(({ closed }) => closed !== 'yes')
+    .slice(0, mostSlips)
+    .flatMap((comment, index) => slipOfComment(text, comment, index === 0) ?? []);
 
-/** For more comments that are never closed it is not looked up what they hide: each may hide the rest of the text. */
-const mostOpen = 10;
-
-/** @param isExplained the message tells what an open comment hides */
-function slipOfComment(text: string, comment: MarkdownComment, isExplained: boolean): FoundSlip | undefined {
+function slipOfComment(text: string, comment: MarkdownComment, isFirst: boolean): FoundSlip | undefined {
   const [open, ...inside] = comment.marks;
-  if (!open || comment.closed === 'yes') return undefined;
+  if (!open) return undefined;
   const base = { code: 'block', span: open, repair: [] } as const;
   if (comment.closed === 'nearly') {
     const edits = exactMarks(text, comment);
@@ -28,7 +24,7 @@ function slipOfComment(text: string, comment: MarkdownComment, isExplained: bool
   }
   if (comment.closed === 'no') {
     const edits = [{ span: span(comment.end, comment.end), text: ' -->' }];
-    const message = `This comment is never closed. Add “-->” at its end.${isExplained ? hidden(text, comment) : ''}`;
+    const message = `This comment is never closed. Add “-->” at its end.${isFirst ? hidden(text, comment) : ''}`;
     return { ...base, message, fixes: [{ title: 'Add “-->”', kind: 'suggestion', edits }] };
   }
   const edits = inside.slice(0, -1).map((mark) => ({ span: mark, text: '' }));

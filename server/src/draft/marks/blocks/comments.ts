@@ -1,4 +1,4 @@
-import { type Span, span } from '../../../text/span';
+import { LineIndex, type Span, span } from '../../../text/span';
 import { codeSpans, fencedCode } from './backticks';
 
 /** A comment of Markdown, `<!-- … -->`, or a text that was to be one. */
@@ -19,7 +19,7 @@ const paragraphEnd = /(?:\r\n|\r(?!\n)|\n)(?=[ \t]*(?:[\r\n]|#{1,6}[ \t]))/g;
 
 /** The comments of a Markdown text outside of code, in its order. */
 export function commentsIn(text: string): MarkdownComment[] {
-  if (!/<(?:[ \t]?!|--|[\u2013\u2014])/.test(text)) return [];
+  if (!text.includes('<') || !/<(?:[ \t]?!|--|[\u2013\u2014])/.test(text)) return [];
   const marks = marksIn(text);
   const ends = balancedEnds(marks);
   const found: MarkdownComment[] = [];
@@ -43,11 +43,12 @@ interface CommentMark extends Span {
 
 function marksIn(text: string): CommentMark[] {
   const fences = fencedCode(text);
+  const lines = new LineIndex(text);
   const marks: CommentMark[] = [];
   let line = { ...span(0, -1), code: [] as Span[] };
   let fence = 0;
   for (const { 0: mark, index } of text.matchAll(marked)) {
-    if (index >= line.end) line = lineAt(text, index);
+    if (index >= line.end) line = lineAt(text, lines, index);
     while (fence < fences.length && (fences[fence] as Span).end <= index) fence++;
     const inFence = fence < fences.length && (fences[fence] as Span).start <= index;
     const column = index - line.start;
@@ -60,10 +61,9 @@ function marksIn(text: string): CommentMark[] {
 
 const kinds: Readonly<Record<string, CommentMark['kind']>> = { '<!--': 'start', '-->': 'end' };
 
-function lineAt(text: string, offset: number): Span & { readonly code: Span[] } {
-  const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\r', offset)) + 1;
-  const rest = text.slice(offset).search(/[\r\n]/);
-  const end = rest < 0 ? text.length + 1 : offset + rest;
+function lineAt(text: string, lines: LineIndex, offset: number): Span & { readonly code: Span[] } {
+  const number = lines.line(offset);
+  const [start, end] = [lines.start(number), lines.end(number)];
   return { ...span(start, end), code: codeSpans(text.slice(start, end)) };
 }
 

@@ -1,12 +1,14 @@
 import type { Token } from 'markdown-it';
 import { nestedHeading, underlinedHeading } from '../headings/blocks';
-import type { FoundSlip } from '../slip';
+import { type FoundSlip, mostSlips } from '../slip';
 import type { MarkdownView } from '../view';
 import { fenceSlip, indentedSlip } from './code';
 
 /** The slips that the blocks of a text show: code that is none, and headings that are none or begin no section. */
 export const blockSlips = (view: MarkdownView): FoundSlip[] =>
-  view.tokens.flatMap((token, index) => slipOfBlock(view, token, view.tokens[index + 1]) ?? []);
+  view.tokens
+    .flatMap((token, index) => slipOfBlock(view, token, view.tokens[index + 1]) ?? [])
+    .slice(0, mostSlips);
 
 function slipOfBlock(view: MarkdownView, token: Token, next: Token | undefined): FoundSlip | undefined {
   if (token.type === 'fence') return fenceSlip(view, token);

@@ -37,25 +37,25 @@ export function underlinedHeading(view: MarkdownView, heading: Token, words: str
   if (title && (!dashes || line.length > 3) && !/[.,;:]$/.test(words)) return undefined;
   const first = lines.text(from);
   const at = lines.start(from) + first.length - first.trimStart().length;
-  const below = lines.start(to - 1);
+  const end = lines.end(to - 2);
   const doubtful = title && !sentenceEnd.test(words);
   const apart: MarkFix = dashes
     ? {
         title: `Add an empty line above “${excerpt(line)}”`,
         kind: doubtful ? 'suggestion' : 'safe',
-        edits: [{ span: span(below, below), text: '\n' }],
+        edits: [{ span: span(end, end), text: '\n' }],
       }
     : {
         title: `Delete “${excerpt(line)}”`,
         kind: 'suggestion',
-        edits: [{ span: span(lines.end(to - 2), lines.end(to - 1)), text: '' }],
+        edits: [{ span: span(end, lines.end(to - 1)), text: '' }],
       };
   const message = `“${excerpt(line)}” right below this text makes it a heading. ${apart.title}.`;
-  const place = span(at, lines.end(to - 2));
+  const place = span(at, end);
   if (!doubtful) return repairedBy({ code: 'heading', span: place, message }, apart);
   const edits = [
     { span: span(at, at), text: '## ' },
-    { span: span(lines.end(to - 2), lines.end(to - 1)), text: '' },
+    { span: span(end, lines.end(to - 1)), text: '' },
   ];
   const asHeading: MarkFix = { title: 'Write it as “## ”', kind: 'suggestion', edits };
   return { code: 'heading', span: place, message, doubtful, fixes: [apart, asHeading], repair: [] };

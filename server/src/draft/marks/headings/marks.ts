@@ -1,6 +1,6 @@
 import { lookAlikesOf, zeroWidth } from '../../../text/characters';
 import { anyWhite, inLine, isOdd, type MarkedLine, markedLine, oddMessage } from '../line';
-import { type FoundSlip, repairedBy } from '../slip';
+import { type FoundSlip, mostSlips, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 import { slipsOfWords } from './words';
 
@@ -8,7 +8,7 @@ const hash = `\\\\?[#${lookAlikesOf('#')}]`;
 const aroundHashes = new RegExp(`[\\\\${zeroWidth}]`, 'g');
 const headingMark = new RegExp(`^(${anyWhite}*)(${hash}(?:[${zeroWidth}]*${hash}){0,6})(${anyWhite}*)`);
 
-const hashNear = new RegExp(`^[^\\p{L}\\p{N}]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
+const hashNear = new RegExp(`^[^A-Za-z0-9]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
 
 /** A line that begins with the mark of a heading, or with what was to be one. */
 interface HeadingLine {
@@ -52,7 +52,7 @@ const isMeant = ({ level, gap, mark, words }: HeadingLine, alone: boolean): bool
 /** The slips of lines that are headings or were to be. */
 export function headingSlips(view: MarkdownView): FoundSlip[] {
   const found: FoundSlip[] = [];
-  for (let number = 0; number < view.lines.count; number++) {
+  for (let number = 0; number < view.lines.count && found.length < mostSlips; number++) {
     if (view.fenced.has(number)) continue;
     const line = markedLine(view, number);
     const heading = hashNear.test(line.text) ? headingLine(line) : undefined;

@@ -61,9 +61,10 @@ function isWrong(words: string, { at, length, character: { kind, ascii } }: OddW
     return isMixed(words, at) || ascii.length > 1 || fullWidth.test(words.charAt(at));
   }
   if (kind === 'invisible' || !noBreak.test(words.charAt(at))) return true;
-  const before = words.charAt(at - 1);
-  const between = /\S/.test(before) && /^\S/.test(after) && before !== ':' && !after.startsWith(':');
-  return !between || (words.includes(':') && !after.includes(':'));
+  const before = asAscii(words.slice(0, at));
+  const following = asAscii(after);
+  const between = /[^\s:]$/.test(before) && /^[^\s:]/.test(following);
+  return !between || (before.includes(':') && !following.includes(':'));
 }
 
 /** Tells whether the word around a letter of another alphabet has Latin letters. */

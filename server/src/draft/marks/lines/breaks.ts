@@ -2,20 +2,20 @@ import { lineBreaks } from '../../../text/characters';
 import { span } from '../../../text/span';
 import { oddMessage } from '../line';
 import { bulletOf } from '../lists/bullets';
-import { type FoundSlip, repairedBy } from '../slip';
+import { type FoundSlip, mostSlips, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 
 const breaks = new RegExp(`[${lineBreaks}]+`, 'g');
-const anyBreak = new RegExp(`[${lineBreaks}]`);
 const listMark = /^[ \t]*[-*+][ \t]/;
 const blockMark = /^[ \t]*(?:#{1,6}[ \t]|\d{1,3}[.)][ \t])/;
 const heading = /^[ \t]*#{1,6}[ \t]/;
 
 /** Line breaks of other kinds, after which a mark of Markdown is in the midst of a line. */
-export function breakSlips({ text, lines, fenced }: MarkdownView): FoundSlip[] {
-  if (!anyBreak.test(text)) return [];
+export function breakSlips({ text, lines, fenced, odd }: MarkdownView): FoundSlip[] {
+  if (!odd) return [];
   const found: FoundSlip[] = [];
   for (const { 0: written, index } of text.matchAll(breaks)) {
+    if (found.length >= mostSlips) break;
     const line = lines.line(index);
     const end = index + written.length;
     const before = text.slice(lines.start(line), index);

@@ -10,7 +10,7 @@ const anyFence = new RegExp(`${backtick}{3}|${tilde}{3}`);
 
 /** Fences of code with characters that keep them from being read. */
 export function fenceMarkSlips(view: MarkdownView): FoundSlip[] {
-  if (!anyFence.test(view.text)) return [];
+  if (!view.odd || !anyFence.test(view.text)) return [];
   const found: FoundSlip[] = [];
   for (let number = 0; number < view.lines.count; number++) {
     const line = markedLine(view, number);

@@ -3,7 +3,7 @@ import { type Span, span } from '../../../text/span';
 import { excerpt } from '../../../text/words';
 import { codeSpans } from '../blocks/backticks';
 import { isOdd, oddMessage } from '../line';
-import { type FoundSlip, repairedBy } from '../slip';
+import { type FoundSlip, mostSlips, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 
 // Footnote marks, links and bold type with characters that keep them from being read.
@@ -23,31 +23,32 @@ const link = new RegExp(
 );
 const star = `(?:${backslash}${like('*')})`;
 const bold = new RegExp(`${star}{2}(?=\\S)([^*\\\\\\r\\n${lookAlikesOf('*')}]{1,200})${star}{2}`, 'g');
-const suspect = new RegExp(
-  `[\\^${[...'[]^('].map(lookAlikesOf).join('')}${lookAlikesOf('*')}]|\\\\\\*\\\\\\*|\\][${unseen}]+\\(|\\([${unseen}]*https?:`,
-);
-
 /** The places of the marks of footnotes in a line, whatever characters they are written with. */
 export const footnoteMarksIn = (line: string): Span[] =>
   [...line.matchAll(footnote)].map(({ 0: mark, index }) => span(index, index + mark.length));
 
 /** The slips of marks in the midst of lines. */
 export function inlineSlips(view: MarkdownView): FoundSlip[] {
-  const { text, lines, fenced } = view;
-  if (!suspect.test(text)) return [];
-  const found = [
-    ...[...text.matchAll(footnote)].map((match) => slipOfFootnote(text, match)),
-    ...[...text.matchAll(link)].map((match) => slipOf(match, `[${match[1]}](${match[2]})`)),
-    ...[...text.matchAll(bold)].map((match) => slipOf(match, `**${match[1]}**`)),
-  ];
-  return found.filter((slip): slip is FoundSlip => {
-    if (!slip) return false;
-    const line = lines.line(slip.span.start);
-    if (fenced.has(line)) return false;
-    const column = slip.span.start - lines.start(line);
-    const code = codeSpans(lines.text(line));
-    return !code.some(({ start, end }) => start <= column && column < end);
-  });
+  const { text, odd } = view;
+  if (!odd && !text.includes('\\') && !text.includes('] :')) return [];
+  const found: FoundSlip[] = [];
+  const add = (slip: FoundSlip | undefined): void => {
+    if (slip && !isCode(view, slip.span.start)) found.push(slip);
+  };
+  for (const match of text.matchAll(footnote)) if (found.length < mostSlips) add(slipOfFootnote(text, match));
+  for (const match of text.matchAll(link))
+    if (found.length < mostSlips) add(slipOf(match, `[${match[1]}](${match[2]})`));
+  for (const match of text.matchAll(bold))
+    if (found.length < mostSlips) add(slipOf(match, `**${match[1]}**`));
+  return found;
+}
+
+function isCode({ lines, fenced }: MarkdownView, offset: number): boolean {
+  const line = lines.line(offset);
+  const column = offset - lines.start(line);
+  return (
+    fenced.has(line) || codeSpans(lines.text(line)).some(({ start, end }) => start <= column && column < end)
+  );
 }
 
 function slipOfFootnote(

@@ -10,8 +10,8 @@ const anyPipe = new RegExp(`[|${lookAlikesOf('|')}]`);
 
 /** Tables with marks that look like those of Markdown. */
 export function tableSlips(view: MarkdownView): FoundSlip[] {
-  const { lines, fenced, text } = view;
-  if (!anyPipe.test(text)) return [];
+  const { lines, fenced, text, odd } = view;
+  if (!text.includes('|') && !odd) return [];
   const found: FoundSlip[] = [];
   for (let line = 1; line < lines.count; line++) {
     const written = lines.text(line).trim();

@@ -1,8 +1,8 @@
 import { columns } from '../blocks/code';
 import { anyWhite, isOdd, type MarkedLine, markedLine } from '../line';
-import type { FoundSlip } from '../slip';
+import { type FoundSlip, mostSlips } from '../slip';
 import type { MarkdownView } from '../view';
-import { bulletOf } from './bullets';
+import { bulletOf, isPlain } from './bullets';
 import { type ListLine, slipsOfItems } from './items';
 
 const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
@@ -24,7 +24,7 @@ interface Run {
 /** The slips of lines that were to be items of a list. */
 export function listSlips(view: MarkdownView): FoundSlip[] {
   const reader = new ListReader(view);
-  for (let number = 0; number < view.lines.count; number++) reader.read(number);
+  for (let number = 0; number < view.lines.count && !reader.full; number++) reader.read(number);
   return slipsOfItems(reader.done());
 }
 
@@ -38,9 +38,14 @@ class ListReader {
   #fresh = true;
   /** The lines belong to a list. */
   #inList = false;
+  #seen = 0;
 
   constructor(view: MarkdownView) {
     this.#view = view;
+  }
+
+  get full(): boolean {
+    return this.#seen >= mostSlips;
   }
 
   done(): ListLine[] {
@@ -55,11 +60,11 @@ class ListReader {
       return;
     }
     const line = markedLine(this.#view, number);
-    if (line.text.trim() === '') {
+    if (!/\S/.test(line.text)) {
       this.#fresh = true;
       return;
     }
-    const listLine = this.#listLine(line);
+    const listLine = isPlain(line.text) ? undefined : this.#listLine(line);
     if (listLine) this.#add(listLine);
     else this.#other(line.text);
     this.#before = line.text;
@@ -78,7 +83,9 @@ class ListReader {
     }
     if (plain) {
       const [, lead = '', mark = '', gap = ''] = plain;
-      const lazy = columns(lead) >= 4 && !base.indented && !this.#view.marked.has(number);
+      // Below a bullet that is repaired it is an item of a list in the list.
+      const below = this.#inList && this.#found.at(-1)?.family !== 'indented';
+      const lazy = columns(lead) >= 4 && !below && !base.indented && !this.#view.marked.has(number);
       return lazy ? { ...base, lead, mark, gap, family: 'indented' } : undefined;
     }
     const bullet = bulletOf(text);
@@ -86,6 +93,7 @@ class ListReader {
   }
 
   #add(line: ListLine): void {
+    this.#seen++;
     const { family, mark } = line;
     const opens = this.#fresh || this.#inList || this.#runs.size > 0 || announces(this.#before);
     if (family === 'sure' || family === 'odd' || family === 'indented') this.#found.push(line);

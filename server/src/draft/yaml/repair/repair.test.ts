@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { valueAt } from '../value';
+import { readYaml } from '../yaml';
 import { repairYaml } from './repair';
-import { valueAt } from './value';
-import { readYaml } from './yaml';
 
 /** Each problem as the text that it is about, and the whole text after its fix. */
 const problemsOf = (yaml: string) =>
@@ -33,20 +33,22 @@ describe('a quote or bracket that is not closed', () => {
   });
 
   it('leaves out brackets that are closed, and quotes that are escaped', () => {
-    expect(repairYaml('a: {b: [1, 2]\nc: 2\n').text).toBe('a: {b: [1, 2]}\nc: 2\n');
-    expect(repairYaml('a: "b \\" c\nc: 2\n').text).toBe('a: "b \\" c"\nc: 2\n');
-    expect(repairYaml('a: "b" # "c\nd: 2\n').problems).toEqual([]);
+    expect(repairYaml('a: {b: [1, 2]\nc: 2\n', true).text.text).toBe('a: {b: [1, 2]}\nc: 2\n');
+    expect(repairYaml('a: "b \\" c\nc: 2\n', true).text.text).toBe('a: "b \\" c"\nc: 2\n');
+    expect(repairYaml('a: "b" # "c\nd: 2\n', true).problems).toEqual([]);
   });
 
   it('is closed before a comment', () => {
-    expect(repairYaml('a: [b # c\nd: 2\n').text).toBe('a: [b] # c\nd: 2\n');
-    expect(repairYaml('a: {b: [1, "x # y" # c\nd: 2\n').text).toBe('a: {b: [1, "x # y"]} # c\nd: 2\n');
+    expect(repairYaml('a: [b # c\nd: 2\n', true).text.text).toBe('a: [b] # c\nd: 2\n');
+    expect(repairYaml('a: {b: [1, "x # y" # c\nd: 2\n', true).text.text).toBe(
+      'a: {b: [1, "x # y"]} # c\nd: 2\n',
+    );
     expect(problemsOf('a: [b # c\nd: 2\n')).toEqual([{ about: '[b', fixed: 'a: [b] # c\nd: 2\n' }]);
     expect(readAt('a: [b # c\nd: 2\n', 'd')).toEqual(['2', '2']);
   });
 
   it('may be closed on a later line of the text', () => {
-    expect(repairYaml('a: "b\n  and more"\nc: [1\n').text).toBe('a: "b\n  and more"\nc: [1]\n');
+    expect(repairYaml('a: "b\n  and more"\nc: [1\n', true).text.text).toBe('a: "b\n  and more"\nc: [1]\n');
   });
 });
 
@@ -58,7 +60,7 @@ describe('a word without a colon', () => {
   });
 
   it('is part of a text otherwise', () => {
-    expect(repairYaml('urn: 1\n  setting\n').text).toBe('urn: 1\n  setting\n');
+    expect(repairYaml('urn: 1\n  setting\n', true).text.text).toBe('urn: 1\n  setting\n');
   });
 });
 
@@ -70,7 +72,8 @@ describe('indentation', () => {
   });
 
   it('further than a key that has its value is lined up with it, and so are the lines after it', () => {
-    const yaml = 'inspection:\n  type: full\n    start: 2026-06-09\n    end: 2026-06-10\nurn: 1\n';
+    const yaml =
+      'inspection:\n  type: full\n  number: 1\n    start: 2026-06-09\n    end: 2026-06-10\nurn: 1\n';
     expect(problemsOf(yaml)).toEqual([{ about: '    ', fixed: yaml.replace('    start', '  start') }]);
     expect(readAt(yaml, 'inspection', 'start')).toEqual(['2026-06-09', '2026-06-09']);
     expect(readAt(yaml, 'inspection', 'end')).toEqual(['2026-06-10', '2026-06-10']);
@@ -100,14 +103,16 @@ describe('indentation', () => {
 
   it('belongs to the text of a block', () => {
     const yaml = 'text: |\n  a: "b\n\t\tc\n\n  d\nurn: "1\n';
-    expect(problemsOf(yaml).map(({ about }) => about)).toEqual(['"1']);
+    expect(problemsOf(yaml).map(({ about }) => about)).toEqual(['\t\tc', '"1']);
     expect(readAt(yaml, 'urn')).toEqual(['1', '1']);
   });
 });
 
 it('gives offsets of the original for each offset of the repaired text', () => {
   const yaml = 'a: "b\nc: 1\n    d: 2\n';
-  const { text, source } = repairYaml(yaml);
+  const repaired = repairYaml(yaml, true).text;
+  const { text } = repaired;
+  const source = (offset: number) => repaired.source(offset);
   expect(text).toBe('a: "b"\nc: 1\nd: 2\n');
   for (const word of ['a', 'b', 'c', '1', 'd', '2'])
     expect(source(text.indexOf(word))).toBe(yaml.indexOf(word));

@@ -1,0 +1,96 @@
+// Finds the parts of a line of YAML. Linear in its length.
+
+/** A key of one word as the format has them, which no sentence of a text begins with. */
+export const plainKey = /^[a-z][a-z-]*[ \t]*:(?:\s|$)/;
+
+/** A key at the start of a text, with 0-based offsets into it. */
+export interface KeyPlace {
+  /** The key without its quotes. */
+  readonly key: string;
+  /** Offset after the key, before spaces and the colon. */
+  readonly end: number;
+  /** Offset of the value, after the spaces behind the colon. */
+  readonly value: number;
+}
+
+/** The key at the start of a text; undefined where there is none. */
+export function keyAt(text: string): KeyPlace | undefined {
+  const first = text.charAt(0);
+  if (first === '"' || first === "'") {
+    const end = quoteEnd(text, 0);
+    if (end === undefined) return undefined;
+    const colon = /^[ \t]*:(?=\s|$)[ \t]*/.exec(text.slice(end + 1));
+    return colon ? { key: text.slice(1, end), end: end + 1, value: end + 1 + colon[0].length } : undefined;
+  }
+  if (first === '' || '#[]{}&*!|>%@`,'.includes(first) || /^[-?:](?:\s|$)/.test(text)) return undefined;
+  const colon = plainEnd(text).search(/:(?=\s|$)/);
+  if (colon < 0) return undefined;
+  const key = text.slice(0, colon).trimEnd();
+  const spaces = /^[ \t]*/.exec(text.slice(colon + 1))?.[0].length ?? 0;
+  return { key, end: key.length, value: colon + 1 + spaces };
+}
+
+/** A text up to its comment, which begins with a hash sign after a space. */
+export function plainEnd(text: string): string {
+  const comment = text.search(/(?<=[ \t])#/);
+  return comment < 0 ? text : text.slice(0, comment);
+}
+
+/** The offset at which the quote that opens at `start` closes; undefined if it does not. */
+export function quoteEnd(text: string, start: number): number | undefined {
+  const close = text.charAt(start);
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\' && close === '"') at++;
+    else if (text[at] === close && close === "'" && text[at + 1] === "'") at++;
+    else if (text[at] === close) return at;
+  }
+  return undefined;
+}
+
+/** A bracket that is open, by the character that closes it. */
+interface OpenBracket {
+  readonly close: string;
+  readonly at: number;
+}
+
+/** The end of a value in brackets, or what it leaves open. */
+export interface FlowEnd {
+  /** Offset after the bracket that closes the value. */
+  readonly end?: number;
+  readonly quote?: OpenBracket | undefined;
+  /** The outermost first. */
+  readonly brackets: readonly OpenBracket[];
+  /** Offset of the comment that the text ends with. */
+  readonly comment?: number;
+}
+
+const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+const startsComment = (text: string, at: number): boolean =>
+  text[at] === '#' && (at === 0 || /\s/.test(text.charAt(at - 1)));
+
+/** Reads a value in brackets, which begins at the start of a text. */
+export function flowEnd(text: string): FlowEnd {
+  const brackets: OpenBracket[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charAt(at);
+    const isFirst = at === 0 || /[\s[{,:]/.test(text.charAt(at - 1));
+    if (startsComment(text, at)) {
+      const comment = at;
+      at = lineEnd(text, at);
+      if (at === text.length) return { brackets, comment };
+    } else if (isFirst && (c === '"' || c === "'")) {
+      const end = quoteEnd(text, at);
+      if (end === undefined) return { quote: { close: c, at }, brackets };
+      at = end;
+    } else if (closers[c]) brackets.push({ close: closers[c], at });
+    else if (brackets.at(-1)?.close === c && brackets.pop() && brackets.length === 0)
+      return { end: at + 1, brackets };
+  }
+  return { brackets };
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}

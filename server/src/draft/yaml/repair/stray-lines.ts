@@ -1,0 +1,86 @@
+import { isDraftKey } from '../../format-keys';
+import { indentOf, isBlank, type RepairContext } from './context';
+import { plainKey } from './scan';
+import type { Slip } from './slip';
+
+/**
+ * Finds the meaning of a line without a key among keys: a key without its colon, the value of the key above it, or
+ * nothing that belongs there.
+ * @param text the line after its indentation
+ */
+export function strayLine(text: string, at: number, context: RepairContext): Slip {
+  return (
+    wordAlone(text, at, context) ??
+    itemAlone(text, at, context) ??
+    valueAlone(text, at, context) ??
+    stray(text, context)
+  );
+}
+
+function wordAlone(text: string, at: number, context: RepairContext): Slip | undefined {
+  const word = /^([A-Za-z][\w-]*)[ \t]*$/.exec(text)?.[1];
+  if (word === undefined) return undefined;
+  const { outline, lines } = context;
+  const indent = indentOf(lines[at]?.raw ?? '');
+  const next = nextLine(at, context);
+  const above = outline.at(indent);
+  if (above?.kind === 'key' && !above.filled && !isDraftKey(word) && !(next && indentOf(next) > indent))
+    return undefined;
+  const beside = above?.column === indent && above.kind === 'key';
+  if (!beside && !(next && indentOf(next) === indent && plainKey.test(next.trimStart()))) return undefined;
+  return {
+    message: `Add a colon and a value after “${word}”, or remove the line.`,
+    title: 'Add “:”',
+    at: [0, word.length],
+    changes: [{ start: word.length, end: word.length, text: ':' }],
+  };
+}
+
+/** A value on the line below its key that is not indented. */
+function valueAlone(text: string, at: number, { outline, lines }: RepairContext): Slip | undefined {
+  const indent = indentOf(lines[at]?.raw ?? '');
+  const above = outline.top;
+  if (above?.kind !== 'key' || above.filled || above.column !== indent || /^[<}\]]/.test(text))
+    return undefined;
+  return {
+    message: `Indent this line by two more spaces, so that it is the value of “${above.key}”.`,
+    title: `Indent the value of “${above.key}”`,
+    at: [0, text.trimEnd().length],
+    changes: [{ start: 0, end: 0, text: '  ' }],
+  };
+}
+
+/** A line of a list without its dash. */
+function itemAlone(text: string, at: number, { outline, lines }: RepairContext): Slip | undefined {
+  const indent = indentOf(lines[at]?.raw ?? '');
+  if (indent === 0 || !outline.find(indent, 'item') || /^[<}\]]/.test(text)) return undefined;
+  return {
+    message: 'Begin this list item with a dash, or indent it if it belongs to the text above.',
+    title: 'Begin with a dash',
+    at: [0, text.trimEnd().length],
+    changes: [{ start: 0, end: 0, text: '- ' }],
+  };
+}
+
+/** A line that is nothing and belongs nowhere. */
+export function stray(text: string, { outline }: RepairContext): Slip {
+  const { top } = outline;
+  const key =
+    top?.filled && top.kind === 'key' ? ` It is not part of “${top.key}”, because it is not indented.` : '';
+  const isHtml = /^<[!/A-Za-z]/.test(text);
+  const why = isHtml ? ' HTML cannot be between keys.' : ` It has no key.${key}`;
+  return {
+    message: `Remove this line.${why}`,
+    title: 'Remove the line',
+    at: [0, text.trimEnd().length],
+    changes: [{ start: 0, end: text.length, text: '' }],
+  };
+}
+
+function nextLine(at: number, { lines }: RepairContext): string | undefined {
+  for (let index = at + 1; index < lines.length; index++) {
+    const raw = lines[index]?.raw;
+    if (!isBlank(raw)) return raw;
+  }
+  return undefined;
+}

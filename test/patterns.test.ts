@@ -7,6 +7,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'server/src/schema/interpret.ts 1': 'The patterns are those of the schemas.',
   'server/src/knowledge/frameworks/consistent.ts 1':
     'It is compiled and not run, and must have no repetition.',
+  'server/src/rules/key-places.ts 1': 'The key in it is one of the product.',
   'server/src/rules/draft/urn.ts 1': 'The data has it, or a team, whose patterns must have no repetition.',
   'server/src/snippets/exchange/from-selection.ts 2':
     'It has words of a draft between two patterns that are elsewhere.',

@@ -3,7 +3,12 @@ import type { InstrumentCatalogue } from '../knowledge/instruments/instrument-ca
 import type { Report } from '../report/report';
 import { requirementsOf } from '../report/requirements';
 import type { Range, Span } from '../text/span';
-import { citationOccurrences, isDeclared, markedSpan } from './citations/occurrences';
+import {
+  type CitationOccurrence,
+  citationOccurrences,
+  isDeclared,
+  markedSpan,
+} from './citations/occurrences';
 import type { CitationTarget } from './citations/target';
 
 /** The part of a draft that is kept while it is not open: its citations and requirements, without its text. */
@@ -59,17 +64,38 @@ export function factsOf(report: Report, catalogue: InstrumentCatalogue): DraftFa
 
 function requirementFacts(report: Report, catalogue: InstrumentCatalogue): RequirementFacts[] {
   const { lines, text: draftText } = report.draft;
-  const occurrences = citationOccurrences(report, catalogue);
+  const occurrences = [...citationOccurrences(report, catalogue)].sort((a, b) => a.span.start - b.span.start);
   return requirementsOf(report).map(({ item, text, regulations }) => {
-    const isInside = ({ start, end }: Span) =>
-      regulations.some(({ span }) => start >= span.start && end <= span.end);
     return {
       range: lines.range({ start: item.span.start, end: endOf(draftText, item.span) }),
       regulation: copy(regulations.map(({ value }) => value?.trim()).join(', ')),
-      targets: occurrences.flatMap(({ span, target }) => (isInside(span) && target ? [target] : [])),
+      targets: regulations.flatMap(({ span }) =>
+        occurrencesIn(occurrences, span).flatMap(({ target }) => target ?? []),
+      ),
       text: copy((text?.value ?? '').trim().replace(/\s+/g, ' ').slice(0, mostCharacters)),
     };
   });
+}
+
+/** Those of some occurrences, in the order of the text, that are inside a stretch. */
+function occurrencesIn(
+  occurrences: readonly CitationOccurrence[],
+  { start, end }: Span,
+): CitationOccurrence[] {
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle] as CitationOccurrence).span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: CitationOccurrence[] = [];
+  for (let at = low; at < occurrences.length; at++) {
+    const occurrence = occurrences[at] as CitationOccurrence;
+    if (occurrence.span.start > end) break;
+    if (occurrence.span.end <= end) found.push(occurrence);
+  }
+  return found;
 }
 
 /** The end of a list item, before the blank lines after it. */

@@ -22,8 +22,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
 
 /** Edits with the line breaks of a text: rules write line feeds. */
 export function withBreaksOf(text: string, edits: readonly Edit[]): readonly Edit[] {
-  const found = /\r*\n|\r/.exec(text)?.[0] ?? '\n';
+  const found = /(?<!\r)\r*\n|\r/.exec(text)?.[0] ?? '\n';
   return found === '\n'
     ? edits
-    : edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r*\n|\r/g, found) }));
+    : edits.map((edit) => ({ ...edit, text: edit.text.replace(/(?<!\r)\r*\n|\r/g, found) }));
 }

@@ -43,7 +43,7 @@ export const baselineFile: FileKind = {
   isOwn: (content) =>
     readBaseline(content) !== undefined ||
     /^(?:<{7}[^\n]*\n)?\{\s*"version":\s*1,\s*(?:<{7}[^\n]*\n\s*)?"files"/.test(content) ||
-    /^\{\s*"version":?\s*(?:1,?)?\s*$/.test(content),
+    /^\{\s*"version":?\s*(?:1,?\s*)?$/.test(content),
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -38,7 +38,7 @@ export function addKeys(draft: Draft, map: MapValue, lines: readonly string[]): 
 
 /** Tells whether the key of a line is in a draft that cannot be read in full, so that it only seems to be missing. */
 function isWritten({ problems, text, yaml }: Draft, line: string): boolean {
-  const key = /^[\s-]*([a-z-]+):/.exec(line)?.[1];
+  const key = /^[\s-]*([a-z][a-z-]*):/.exec(line)?.[1];
   if (problems.length === 0 || !yaml || key === undefined) return false;
   return new RegExp(`(?<![\\w-])${key}\\s*:`).test(text.slice(yaml.start, yaml.end));
 }

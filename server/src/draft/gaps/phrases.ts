@@ -4,7 +4,7 @@ import { plain } from '../../text/plain';
 export type IsPhrase = (words: string) => boolean;
 
 // A list of YAML in a line of its own, `where: [a, b]`, is no text.
-const bracketed = /(^[ \t-]*[\w-]+:[ \t]*)?\[([^[\]\n]{2,160})\](?![(:])/gm;
+const bracketed = /(^[ \t-]*\w[\w-]*:[ \t]*)?\[([^[\]\n]{2,160})\](?![(:])/gm;
 
 /** The words in square brackets in the texts of a snippet library, as they are compared (see `phraseOf`). */
 export function phrasesIn(library: string): readonly string[] {
@@ -14,4 +14,4 @@ export function phrasesIn(library: string): readonly string[] {
 }
 
 /** Words as they are compared, however they are wrapped, quoted or capitalised. */
-export const phraseOf = (words: string): string => plain(words).replace(/[\s.…]+$/, '');
+export const phraseOf = (words: string): string => plain(words).replace(/(?<![\s.…])[\s.…]+$/, '');

@@ -34,7 +34,7 @@ const spoken = /^(?:X{3,}|\?{3,}|\.{6,}|…{2,})$/;
 
 /** A whole value that says that it is still to come. */
 const wholeValue = new RegExp(
-  `^\\s*(?:\\?+|…|\\.{2,}|-{2,}|–+|x{2,}|${toCome}|not yet known)\\s*\\.?\\s*$`,
+  `^\\s*(?:\\?+|…|\\.{2,}|-{2,}|–+|x{2,}|${toCome}|not yet known)\\s*(?:\\.\\s*)?$`,
   'iu',
 );
 

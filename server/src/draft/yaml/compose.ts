@@ -55,13 +55,16 @@ export function composeYaml(text: string): ComposedYaml {
   return { document, stop };
 }
 
+/** V8's own limit, which the types of a browser do not have. */
+const errors: object & { stackTraceLimit?: number } = Error;
+
 /** The parser makes an error for each slip, and the stack trace of each, which nobody sees, takes most of the time. */
 function withoutStackTraces<T>(work: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
+  const { stackTraceLimit } = errors;
+  errors.stackTraceLimit = 0;
   try {
     return work();
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    if (stackTraceLimit !== undefined) errors.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -76,7 +76,7 @@ function leadOf({ text }: Draft, { instrument, span: place }: ProvisionCitation)
   if (instrument?.span.start !== place.start) return undefined;
   const before = text.slice(Math.max(0, place.start - 20), place.start);
   const article = /\bthe\s$/i.exec(before)?.[0] ?? '';
-  const begins = article === '' ? /(?:^|[.!?\n])\s*$/.test(before) : article.startsWith('T');
+  const begins = article === '' ? /(?:^\s*|[.!?\n][^\S\n]*)$/.test(before) : article.startsWith('T');
   return { article, adapt: begins ? capital : uncapital };
 }
 

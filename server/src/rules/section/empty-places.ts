@@ -33,7 +33,8 @@ export function* emptySections(report: Report): Generator<Span> {
   const { draft, sections, terms } = report;
   if (draft.surface !== 'markdown') return;
   const judged = new Set(sections.map(({ at }) => at.start));
-  for (const { at } of reportedElsewhere(report)) judged.add(at.start);
+  // Areas for improvement may be under their key: then they are composed into this section.
+  if (report.improvement) judged.add(report.improvement.at.start);
   const composed = (heading: Heading): boolean => {
     const words = plain(headingText(heading));
     const section = terms.report?.sections.find(({ heading: own, also = [] }) =>

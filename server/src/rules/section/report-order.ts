@@ -32,11 +32,14 @@ const rule: Rule = {
     const placed = placedSections(report, order);
     // The order of judgement sections among themselves is reported by section/order.
     const inPlace = longestIncreasing(placed.map(({ place }, index) => place + index / (placed.length + 1)));
+    const others = placed.filter((_, at) => inPlace.has(at));
+    const neighbours = order.map((_, place) => ({
+      before: others.findLast((other) => other.place < place),
+      after: others.find((other) => other.place > place),
+    }));
     for (const [index, { span, place, judgement }] of placed.entries()) {
       if (inPlace.has(index) || judgement) continue;
-      const others = placed.filter((_, at) => inPlace.has(at));
-      const before = others.findLast((other) => other.place < place);
-      const after = others.find((other) => other.place > place);
+      const { before, after } = neighbours[place] ?? {};
       const where = before ? `behind ${before.name}` : `before ${after?.name}`;
       yield {
         span,
@@ -62,19 +65,20 @@ interface PlacedHeading {
 /** The headings that have a place in the report, in the order of the text. */
 function placedSections({ draft, sections }: Report, order: readonly ReportSection[]): PlacedHeading[] {
   const judgements = order.findIndex(({ id }) => id === 'judgements');
+  const judgedHeadings = new Set(sections.map(({ heading }) => heading?.heading));
+  const places = new Map<string, number>();
+  for (const [place, { heading, also = [] }] of order.entries())
+    for (const official of [heading, ...also].map(plain))
+      if (!places.has(official)) places.set(official, place);
   const placed: PlacedHeading[] = [];
   for (const block of draft.passages[0]?.blocks ?? []) {
     if (block.kind !== 'heading' || block.level === 1 || block.level > 3) continue;
-    const judged = sections.find(({ heading }) => heading?.heading === block);
+    const judged = judgedHeadings.has(block);
     const text = headingText(block);
-    const place = judged
-      ? judgements
-      : order.findIndex(({ heading, also = [] }) =>
-          [heading, ...also].some((official) => plain(official) === plain(text)),
-        );
+    const place = judged ? judgements : (places.get(plain(text)) ?? -1);
     if (place < 0 || (!judged && order[place]?.anywhere)) continue;
     const name = judged ? 'the judgement sections' : `“${text}”`;
-    placed.push({ span: block.span, name, place, judgement: judged !== undefined });
+    placed.push({ span: block.span, name, place, judgement: judged });
   }
   return placed;
 }

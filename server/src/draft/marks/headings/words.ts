@@ -98,7 +98,7 @@ function rightOf(words: string, wrong: readonly OddWord[]): string {
   if (replaced.every((text) => text === ' ')) return ' ';
   const [first, last] = [wrong[0], wrong.at(-1)];
   if (wrong.length === 1 && first && !letter.test(words.charAt(first.at))) return replaced[0] ?? '';
-  const start = words.slice(0, first?.at).search(/\S*$/);
+  const start = words.slice(0, first?.at).search(/(?<!\S)\S*$/);
   const end = (last?.at ?? 0) + (/^\S*/.exec(words.slice(last?.at))?.[0].length ?? 0);
   return excerpt(asAscii(words.slice(start, end)));
 }

@@ -15,7 +15,7 @@ const open = `${backslash}${like('[')}`;
 const close = `${backslash}${like(']')}`;
 const others = `[^\\[\\]\\r\\n${lookAlikesOf('[')}${lookAlikesOf(']')}]`;
 const footnote = new RegExp(`${open}${none}${like('^')}${blank}([^\\[\\]\\s]{1,40}?)${blank}${close}`, 'g');
-const whiteEnd = new RegExp(`${blank}$`);
+const whiteEnd = new RegExp(`(?<![ \\t${unseen}])${blank}$`);
 const definition = new RegExp(`^${blank}${like(':')}`);
 const link = new RegExp(
   `${like('[')}(${others}{1,200})${like(']')}${blank}${like('(')}${blank}((?:https?:|mailto:)[!-'*-~]{1,500})${blank}${like(')')}`,

@@ -18,16 +18,30 @@ export function tableSlips(view: MarkdownView): FoundSlip[] {
     if (fenced.has(line) || !anyPipe.test(written) || written.length > 1000) continue;
     const row = asAscii(written);
     if (!row.includes('|') || !delimiters.test(row) || !anyPipe.test(lines.text(line - 1))) continue;
-    const slip = slipOfTable(view, line, row);
+    const end = tableEnd(view, line);
+    const slip = slipOfTable(view, { delimiter: line, end }, row);
     if (slip) found.push(slip);
+    // No other table begins inside it.
+    line = end;
   }
   return found;
 }
 
-function slipOfTable({ lines }: MarkdownView, delimiter: number, row: string): FoundSlip | undefined {
+/** The first line after a table: an empty one, or the end of the text. */
+function tableEnd({ lines }: MarkdownView, delimiter: number): number {
+  let line = delimiter;
+  while (line < lines.count && lines.text(line).trim() !== '') line++;
+  return line;
+}
+
+function slipOfTable(
+  { lines }: MarkdownView,
+  { delimiter, end }: { readonly delimiter: number; readonly end: number },
+  row: string,
+): FoundSlip | undefined {
   const edits: MarkEdit[] = [];
   let odd = '';
-  for (let line = delimiter - 1; line < lines.count && lines.text(line).trim() !== ''; line++) {
+  for (let line = delimiter - 1; line < end; line++) {
     const written = lines.text(line);
     const right = line === delimiter ? row : written.replace(written.includes('|') ? /$^/ : pipes, '|');
     if (right === (line === delimiter ? written.trim() : written)) continue;

@@ -106,7 +106,7 @@ describe('diagnostics', () => {
   it('follow a change and are taken back when it is no draft, or closed', async () => {
     await open(uri, '---\nframework: ilacs\n---\n');
     const other = 'file:///drafts/notes.md';
-    const first = await open(other, '---\nframework: nothing\n---\n');
+    const first = await open(other, '---\nframework: ilcas\n---\n');
     expect(first.diagnostics.length).toBeGreaterThan(0);
     const changed = next();
     await client.sendNotification('textDocument/didChange', {

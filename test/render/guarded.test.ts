@@ -74,6 +74,7 @@ const draft = (rows: string, body?: string, setting = 'childrens-home'): string 
 it.each([
   ['at the top', 'home: Larchmere Quernstone\n', ''],
   ['at the top, as a map', `home:\n  name: Larchmere\n  address: ${value}\n`, ''],
+  ['with its address', '', '  home: Larchmere Quernstone, 14 Sheepwash Road\n'],
   ['in capitals', '', '  Home: Larchmere Quernstone\n'],
   ['with an underscore', `home_address: ${value}\n`, '  home: Larchmere Quernstone\n'],
 ])(

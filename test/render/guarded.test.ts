@@ -71,6 +71,21 @@ const draft = (rows: string, body?: string, setting = 'childrens-home'): string 
     ...(body !== undefined && { body }),
   });
 
+it.each([
+  ['at the top', 'home: Larchmere Quernstone\n', ''],
+  ['at the top, as a map', `home:\n  name: Larchmere\n  address: ${value}\n`, ''],
+  ['with its address', '', '  home: Larchmere Quernstone, 14 Sheepwash Road\n'],
+  ['in capitals', '', '  Home: Larchmere Quernstone\n'],
+  ['with an underscore', `home_address: ${value}\n`, '  home: Larchmere Quernstone\n'],
+])(
+  'a home’s name that is written %s is in no export, nor is an address that may be its own',
+  async (_, top, rows) => {
+    const body = '# Inspection of Larchmere Quernstone\n\nChildren like 14 Larchmere Quernstone.\n';
+    const address = top.startsWith('home_') ? '' : '  address: 14 Sheepwash Road\n';
+    await expectNone(draft(`${rows}${address}${top}`, top.includes('name:') ? '# A\n' : body));
+  },
+);
+
 describe.each(guarded)('%s', (key) => {
   it.each(settings)('is in no export on a %s', async (setting) => {
     await expectNone(draft(`  ${key}: ${value}\n`, undefined, setting));

@@ -1,4 +1,12 @@
-import { type Entry, firstOfEach, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
+import {
+  type Entry,
+  entryOf,
+  firstOfEach,
+  isEmpty,
+  type ScalarValue,
+  type Value,
+  valueAt,
+} from '../draft/yaml/value';
 import type { Report } from './report';
 
 /**
@@ -46,8 +54,22 @@ export function isAnonymous(report: ReportKind | undefined): boolean {
  * `home-address` it may be the home's: then nothing prints it until the draft tells.
  */
 export function addressOwner(data: Value | undefined): 'provider' | 'unclear' {
-  const has = (key: string) => !isEmpty(valueAt(data, 'provider', key));
+  const filled = guardedEntries(data).filter(({ value }) => !isEmpty(value));
+  const has = (detail: string) => filled.some(({ key }) => detailOf(key) === detail);
   return has('home') && !has('home-address') ? 'unclear' : 'provider';
+}
+
+/** The detail that a key means, however it is spelt: `Home`, `home_address`. */
+const detailOf = (key: string): string => key.toLowerCase().replace(/[ _]/g, '-');
+
+/**
+ * The entries that are guarded. They belong under `provider`; one that was written at the top, or in capitals, is an
+ * error, and as private as it would be in its place.
+ */
+function guardedEntries(data: Value | undefined): Entry[] {
+  return [valueAt(data, 'provider'), data]
+    .flatMap((value) => (value?.kind === 'map' ? firstOfEach(value.entries) : []))
+    .filter(({ key }) => treatmentOf(detailOf(key)) === 'guarded');
 }
 
 /** The entries under `provider` or `authority` that a report prints, without what is guarded or a team's own. */
@@ -66,12 +88,10 @@ export function printedDetails(
 /** What is guarded in a draft: the name and the address of an anonymous home. */
 export function guardedDetails(data: Value | undefined, report: ReportKind | undefined): GuardedDetail[] {
   if (!isAnonymous(report)) return [];
-  const provider = valueAt(data, 'provider');
-  if (provider?.kind !== 'map') return [];
-  const unclear = addressOwner(data) === 'unclear';
-  return firstOfEach(provider.entries).flatMap(({ key, value }): GuardedDetail[] => {
-    if (treatmentOf(key) !== 'guarded' && !(key === 'address' && unclear)) return [];
-    const kind = key === 'home' ? 'home' : 'home-address';
+  const address = entryOf(valueAt(data, 'provider'), 'address');
+  const unclear = address && addressOwner(data) === 'unclear' ? [address] : [];
+  return [...guardedEntries(data), ...unclear].flatMap(({ key, value }): GuardedDetail[] => {
+    const kind = detailOf(key) === 'home' ? 'home' : 'home-address';
     return textsWithin(value).map((scalar) => ({ kind, value: scalar }));
   });
 }

@@ -36,6 +36,7 @@ describe('streets without a number', () => {
       'On Monday Grove staff were off.',
       'On Monday Close supervision began.',
       'In May Close monitoring began.',
+      'Care leavers are on the Staying Close scheme, in Staying Close.',
       'They visited Kew Gardens and Hyde Park.',
       'Children went to Roundhay Park on Saturday.',
       'Inspectors looked at Parent View.',

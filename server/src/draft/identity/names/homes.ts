@@ -5,11 +5,17 @@ const describes = /\s(?:residential\s)?(?:secure\s)?(?:children['’]?s['’]?\s
 
 /**
  * Finds the name of the home in a text: in full, and the part of it that no other home has, as “Willow” of Willow House,
- * where a capital within a sentence makes it a name.
+ * where a capital within a sentence makes it a name. An address may follow the name after a comma.
  * @param printed names that the report prints, as of the provider
  */
 export function homeFinder(name: string, printed: readonly string[]): NameFinder {
-  const full = name.trim();
+  const comma = name.indexOf(',');
+  if (comma < 0) return nameFinder(name.trim(), printed);
+  const finders = [name, name.slice(0, comma)].map((part) => nameFinder(part.trim(), printed));
+  return (text) => finders.flatMap((find) => find(text));
+}
+
+function nameFinder(full: string, printed: readonly string[]): NameFinder {
   const own = words(full.replace(/^the\s/i, '').replace(describes, ''));
   const first = own[0] ?? '';
   if (own.length < 2)

@@ -9,6 +9,7 @@ const elsewhere: Readonly<Record<string, string>> = {
     'It is compiled and not run, and must have no repetition.',
   'server/src/rules/key-places.ts 1': 'The key in it is one of the product.',
   'server/src/rules/draft/urn.ts 1': 'The data has it, or a team, whose patterns must have no repetition.',
+  'server/src/draft/marks/slip-collector.ts 1': 'It has a line break, and nothing that repeats.',
   'server/src/snippets/exchange/from-selection.ts 2':
     'It has words of a draft between two patterns that are elsewhere.',
   'server/src/snippets/exchange/from-selection.ts 3': 'It has words of a draft alone.',

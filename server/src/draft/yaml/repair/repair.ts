@@ -284,11 +284,15 @@ class Repair {
     const { top } = outline;
     const text = line.text.slice(start);
     const isValue = top ? !top.filled && (!first || offset > top.column) : /^["'[{|>]/.test(text);
-    if (isValue || !broken || /^[?:](?:\s|$)/.test(text))
+    // A word that keys are lined up with is one of them, and not the value of the key above.
+    const [next] = nextLines(at, this.context, this.#moved);
+    const isKey =
+      first && /^[\w-]+[ \t]*$/.test(text) && next?.indent === offset && plainKey.test(next.content);
+    if ((isValue && !(broken && isKey)) || !broken || /^[?:](?:\s|$)/.test(text))
       return this.#value(line, at, { start, column: top?.column ?? 0, key: outline.parentAt(offset + 1) });
     if (text.startsWith('<!--')) return this.#htmlComment(line, at);
     this.context.out.change(line, at, { offset: start, slip: strayLine(text, at, this.context) });
-    if (top?.filled === false && indentOf(line.text) > top.column) top.filled = true;
+    if (!isKey && top?.filled === false && indentOf(line.text) > top.column) top.filled = true;
     const added = keyAt(line.text.trimStart());
     if (added) outline.add({ column: offset, kind: 'key', key: added.key, filled: false });
     return this.#added(line, at);

@@ -24,8 +24,11 @@ function wordAlone(text: string, at: number, context: RepairContext): Slip | und
   const indent = indentOf(lines[at]?.raw ?? '');
   const next = nextLine(at, context);
   const above = outline.at(indent);
-  if (above?.kind === 'key' && !above.filled && !isDraftKey(word) && !(next && indentOf(next) > indent))
-    return undefined;
+  const isFirst = above?.kind === 'key' && !above.filled;
+  // The first line below a key is its value, unless keys follow that are lined up with it.
+  const leads =
+    next && (indentOf(next) > indent || (indentOf(next) === indent && above && above.column < indent));
+  if (isFirst && !isDraftKey(word) && !leads) return undefined;
   const beside = above?.column === indent && above.kind === 'key';
   if (!beside && !(next && indentOf(next) === indent && plainKey.test(next.trimStart()))) return undefined;
   return {

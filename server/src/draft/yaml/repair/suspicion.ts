@@ -6,7 +6,7 @@ const signs = [
   '^[ \\t]*(?:-[A-Za-z"\'“‘[{]|[•·▪‣◦●○■□▸►➢✓➤❖⁃])',
   '^[ \\t]*(?:[*+o–—−‐‑]|\\d{1,2}[.)]|[a-z]\\))[ \\t]+[a-z][a-z-]*:[ \\t]',
   // No space after the colon, or another sign in its place.
-  '^[ \\t]*[A-Za-z][\\w-]{0,60}(?:[ \\t]{0,9}:[^\\s/:]|[ \\t]{0,9}(?:[:=]=?>?|[-→]>?|[;|~–—…])[ \\t])',
+  '^[ \\t]*[A-Za-z][\\w-]{0,60}(?:[ \\t]{0,9}:[^\\s/:]|[ \\t]{0,9}(?:=|:=|->|→|[;…]|[ \\t][-|~–—][ \\t]))',
   // A second document.
   '\\n(?:---|\\.\\.\\.)(?:[ \\t\\n]|$)',
   // Curly quotation marks around a value, dashes in a date.

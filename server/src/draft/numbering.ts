@@ -24,7 +24,7 @@ export const endsParagraph = (line: string): boolean =>
  * a list item: its stop becomes another character of the same length. Only for parsing; texts are read from the source.
  */
 export function hideWrappedNumbers(text: string): string {
-  if (!/\n {0,3}\d{1,9}[.)](?:[ \t]|$)/m.test(text)) return text;
+  if (!/[\r\n] {0,3}\d{1,9}[.)](?:[ \t]|$)/m.test(text)) return text;
   let before = '';
   let last = 0;
   let fenced = false;

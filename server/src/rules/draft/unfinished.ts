@@ -1,6 +1,6 @@
 import type { DraftGap, GapKind } from '../../draft/gaps/gap';
 import { gapsOf } from '../../draft/gaps/gaps';
-import { citationRules } from '../../report/areas';
+import { areasOf, citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { noteOn } from '../improvement/notes';
@@ -32,6 +32,7 @@ const rule: Rule = {
     for (const gap of gapsOf(draft, isPhraseOf(phrases))) {
       const { kind, span } = gap;
       if (kind === 'note' && report && isFrameworkNote(report, span)) continue;
+      if (kind === 'mark' && report && isHeadingMark(report, span)) continue;
       yield { span, message: messageOf(gap, draft.text), ...(kind === 'note' && { about: 'form' }) };
     }
   },
@@ -42,6 +43,13 @@ function isFrameworkNote(report: Report, { start, end }: Span): boolean {
   const rules = citationRules(report);
   const note = rules && noteOn(report.draft.text, rules);
   return note !== undefined && report.draft.text.slice(start, end) === `[^${note.label}]`;
+}
+
+/** Of the mark at this heading improvement/footnote says that its footnote is missing. */
+function isHeadingMark(report: Report, { start }: Span): boolean {
+  const place = report.improvement?.heading?.text.whole;
+  if (!place || !report.graded || !citationRules(report)) return false;
+  return place.start <= start && start < place.end && areasOf(report).some(({ cited }) => cited.length > 0);
 }
 
 const messages: Readonly<Record<Exclude<GapKind, 'sign'>, string>> = {

@@ -136,12 +136,12 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
       const path = fake(`sleep 600 & echo $! > "${cwd}/pid"; mv "${cwd}/pid" "${cwd}/pids"; wait`);
       const child = printInProcess(path);
       const ended = once(child, 'exit');
-      await expect.poll(() => existsSync(join(cwd, 'pids'))).toBe(true);
-      expect(readdirSync(join(cwd, 'tmp'))).toHaveLength(1);
+      await expect.poll(() => existsSync(join(cwd, 'pids')), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => readdirSync(join(cwd, 'tmp')), { timeout: 10_000 }).toHaveLength(1);
       child.kill(signal);
       expect(await ended).toEqual([null, signal]);
-      expect(readdirSync(join(cwd, 'tmp'))).toEqual([]);
-      await expect.poll(() => runs(readFileSync(join(cwd, 'pids'), 'utf8'))).toBe(false);
+      await expect.poll(() => readdirSync(join(cwd, 'tmp')), { timeout: 10_000 }).toEqual([]);
+      await expect.poll(() => runs(readFileSync(join(cwd, 'pids'), 'utf8')), { timeout: 10_000 }).toBe(false);
     },
   );
 

@@ -14,7 +14,7 @@ import { columnOfItem, columnOfKey, nextLines } from './placing';
 import { quoteLines } from './quote-lines';
 import { type KeyPlace, keyAt, plainEnd, plainKey } from './scan';
 import type { Slip } from './slip';
-import { stray, strayLine } from './stray-lines';
+import { isStrayDash, stray, strayLine } from './stray-lines';
 import { blockSlip, valueSlip } from './value-slips';
 
 /** A text changed so that YAML can be read as it was meant. */
@@ -81,7 +81,7 @@ class Repair {
     if (broken) this.#repairTabs(line, at);
     this.#move(line);
     const indent = indentOf(line.text);
-    if (broken && this.#isStrayDash(line.text, indent)) {
+    if (broken && isStrayDash(line.text, indent, this.context)) {
       const text = line.text.slice(indent);
       out.change(line, at, { offset: indent, slip: stray(text, this.context) });
       return this.#added(line, at);
@@ -195,12 +195,6 @@ class Repair {
     if (!moves) return;
     this.#moved = Math.min(indent, shift.indent - shift.to);
     line.replace(0, indent, ' '.repeat(indent - this.#moved));
-  }
-
-  /** Tells whether a line has dashes alone, where no list is. */
-  #isStrayDash(text: string, indent: number): boolean {
-    const level = this.context.outline.at(indent);
-    return /^(?:- *)+$/.test(text.slice(indent)) && level?.kind === 'key' && level.filled;
   }
 
   #mayBeItem(indent: number): boolean {

@@ -80,6 +80,12 @@ export function stray(text: string, { outline }: RepairContext): Slip {
   };
 }
 
+/** Tells whether a line has dashes alone, where no list is. */
+export function isStrayDash(text: string, indent: number, { outline }: RepairContext): boolean {
+  const level = outline.at(indent);
+  return /^(?:- *)+$/.test(text.slice(indent)) && level?.kind === 'key' && level.filled;
+}
+
 function nextLine(at: number, { lines }: RepairContext): string | undefined {
   for (let index = at + 1; index < lines.length; index++) {
     const raw = lines[index]?.raw;

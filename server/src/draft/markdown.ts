@@ -119,7 +119,7 @@ class BlockReader {
     const item = this.#item();
     const aside = this.#asides.at(-1);
     const number = aside || item ? undefined : this.#numberAt(token.map?.[0]);
-    // A number that Markdown does not read as a list's is no part of the text either, unless it may be a figure of a sentence.
+    // Leave out a number that Markdown does not read as a list’s, too, unless it may be a figure in a sentence.
     if (number && number.form !== 'loose')
       text = text.slice(this.#lengthBefore(number.span.end, text), text.text.length);
     const strays = aside === 'footnote' || aside === 'table' ? [] : this.#straysOf(token, item);

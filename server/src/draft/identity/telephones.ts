@@ -129,7 +129,7 @@ function* afterWords(text: string): Generator<DetailMatch> {
     spaced.lastIndex = cue.index + cue[0].length;
     const whole = spaced.exec(text)?.[0];
     if (whole === undefined) continue;
-    // A bracket around the number is no part of it.
+    // Leave out a bracket around the number.
     const written = whole.includes(')') ? whole : whole.replace('(', '');
     if (datelike.test(written)) continue;
     const end = spaced.lastIndex;

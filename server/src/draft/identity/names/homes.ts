@@ -76,7 +76,7 @@ function goesOn(text: string, end: number): boolean {
 const homeKinds = ['home', 'house', 'children’s', "children's", 'residential'];
 
 interface AloneOptions {
-  /** True for a name with “The”, which may stand in the text before it. */
+  /** True for a name with “The”, which the text may have before it. */
   readonly article: boolean;
   /** The other words of the name, in small letters. */
   readonly kinds: readonly string[];

@@ -20,5 +20,5 @@ export type NameFinder = (text: string) => DetailMatch[];
 
 const prepositions = 'At|In|On|From|To|Near|For|With|Of|By|Since|As';
 const others = 'The|And|But|When|While|If|Both|Then|Although|Because|Living|Leaving|Manager';
-/** A word with a capital that begins a sentence, and is no part of a name after it. */
+/** A capitalised word that begins a sentence, before the name itself. */
 export const startWord = new RegExp(`(?:^|\\s)(?:${prepositions}|${others})\\s$`);

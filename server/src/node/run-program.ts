@@ -55,17 +55,9 @@ export async function runProgram(
   args: readonly string[],
   { folder, limit }: RunOptions,
 ): Promise<RunOutcome> {
-  const child = spawn(program, args, {
-    cwd: folder,
-    env: { ...process.env, ...temporaryFolder(folder) },
-    // A process group, so that its child processes can be killed with it.
-    detached: process.platform !== 'win32',
-    stdio: 'ignore',
-    windowsHide: true,
-  });
-  const watchdog = child.pid === undefined ? undefined : watchOver(child.pid, folder);
+  let child: ChildProcess | undefined;
   const abandon = () => {
-    killTree(child);
+    if (child) killTree(child);
     removeFolder(folder);
   };
   const onSignal = (signal: NodeJS.Signals) => {
@@ -77,8 +69,18 @@ export async function runProgram(
     process.off('exit', abandon);
     for (const signal of signals) process.off(signal, onSignal);
   };
+  // Before the program starts: a signal in between would leave the folder.
   process.on('exit', abandon);
   for (const signal of signals) process.on(signal, onSignal);
+  child = spawn(program, args, {
+    cwd: folder,
+    env: { ...process.env, ...temporaryFolder(folder) },
+    // A process group, so that its child processes can be killed with it.
+    detached: process.platform !== 'win32',
+    stdio: 'ignore',
+    windowsHide: true,
+  });
+  const watchdog = child.pid === undefined ? undefined : watchOver(child.pid, folder);
   try {
     return await outcomeOf(child, limit);
   } finally {

@@ -76,6 +76,10 @@ it.each([
   ['at the top, as a map', `home:\n  name: Larchmere\n  address: ${value}\n`, ''],
   ['with its address', '', '  home: Larchmere Quernstone, 14 Sheepwash Road\n'],
   ['in capitals', '', '  Home: Larchmere Quernstone\n'],
+  ['as its name', '', '  home-name: Larchmere Quernstone\n'],
+  ['as one word', '', '  homeName: Larchmere Quernstone\n'],
+  ['the other way round', '', '  name-of-the-home: Larchmere Quernstone\n'],
+  ['with a postcode apart', '', '  home: Larchmere Quernstone\n  home-postcode: LS6 2AB\n'],
   ['with an underscore', `home_address: ${value}\n`, '  home: Larchmere Quernstone\n'],
 ])(
   'a home’s name that is written %s is in no export, nor is an address that may be its own',

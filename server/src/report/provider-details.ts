@@ -55,12 +55,27 @@ export function isAnonymous(report: ReportKind | undefined): boolean {
  */
 export function addressOwner(data: Value | undefined): 'provider' | 'unclear' {
   const filled = guardedEntries(data).filter(({ value }) => !isEmpty(value));
-  const has = (detail: string) => filled.some(({ key }) => detailOf(key) === detail);
-  return has('home') && !has('home-address') ? 'unclear' : 'provider';
+  const answered = filled.some(({ key }) => spelling(key) === 'home-address');
+  return filled.some(({ key }) => detailOf(key) === 'home') && !answered ? 'unclear' : 'provider';
 }
 
-/** The detail that a key means, however it is spelt: `Home`, `home_address`. */
-const detailOf = (key: string): string => key.toLowerCase().replace(/[ _]/g, '-');
+const spelling = (key: string): string =>
+  key
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[ _]/g, '-');
+
+const nameWords: ReadonlySet<string> = new Set(['home', 'name', 'of', 'the', 'title']);
+const placeWord = /-(?:address|addr|location|place|postcode|street|town)(?:-|$)/;
+
+/** The detail that a key means, however it is spelt: `Home`, `home_address`, `homeName`, `home-postcode`. */
+function detailOf(key: string): string {
+  const spelt = spelling(key);
+  const words = spelt.split('-');
+  if (!words.includes('home')) return spelt;
+  if (placeWord.test(`-${spelt}`)) return 'home-address';
+  return words.every((word) => nameWords.has(word)) ? 'home' : spelt;
+}
 
 /**
  * The entries that are guarded. They belong under `provider`; one that was written at the top, or in capitals, is an

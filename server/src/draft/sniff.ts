@@ -32,12 +32,12 @@ export function looksLikeDraft(text: string, name: string): boolean {
   const value = (found[1] ?? '')
     .slice(0, 80)
     .replace(/[ \t]#.*/, '')
-    .replace(/^[\s"'“‘]+|[\s"'”’,]+$/g, '')
+    .replace(/^[\s"'“‘]+|(?<![\s"'”’,])[\s"'”’,]+$/g, '')
     .toLowerCase();
   return frameworkIds.some((id) => id.startsWith(value) || isNear(value, id)) || draftKey.test(keys ?? '');
 }
 
-const fence = /^[ \t]*(?:---.*|[-–—−*_+=~]{1,12}|[-*_](?: [-*_]){2}|```(?:ya?ml)?)[ \t]*$/;
+const fence = /^[ \t]*(?:---.*|(?:[-–—−*_+=~]{1,12}|[-*_](?: [-*_]){2}|```(?:ya?ml)?)[ \t]*)$/;
 
 /** The text of the front matter, whatever is written in place of its fences; undefined if there is none. */
 function frontOf(head: string): string | undefined {

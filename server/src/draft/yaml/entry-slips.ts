@@ -122,7 +122,7 @@ function lostProperty({ text, from, start, end }: PlainPlace): EntrySlip | undef
 /** A comma, bracket or quotation mark that ends a value without need. */
 function strayEnd({ text, key, start, end }: PlainPlace): EntrySlip | undefined {
   const value = text.slice(start, end);
-  const stray = /[ \t]*[,;]$/.exec(value)?.[0] ?? unmatched(value, key);
+  const stray = /(?<![ \t])[ \t]*[,;]$/.exec(value)?.[0] ?? unmatched(value, key);
   if (stray === undefined || stray.length >= value.length) return undefined;
   const from = end - stray.length;
   return {

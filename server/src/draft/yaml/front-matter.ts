@@ -35,8 +35,12 @@ interface Source {
 const fence = /^---[ \t]*$/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
 /** Lines that people, and programs that correct what is typed, write in place of three dashes. */
-const dashes = '[-–—−‐‑]{1,12}|[*_+=~]{3,12}|[-*_](?: [-*_]){2,9}|`{3,9}(?:ya?ml)?|---[ \\t]*[^\\s-].*';
-const otherFence = new RegExp(`^[ \\t\\u00a0\\u200b\\ufeff]*(?:${dashes})[ \\t\\u00a0\\u200b]*$`, 'i');
+const dashes = '[-–—−‐‑]{1,12}|[*_+=~]{3,12}|[-*_](?: [-*_]){2,9}|`{3,9}(?:ya?ml)?';
+const dashesAndWords = '---[ \\t]*[^\\s-].*';
+const otherFence = new RegExp(
+  `^[ \\t\\u00a0\\u200b\\ufeff]*(?:(?:${dashes})[ \\t\\u00a0\\u200b]*|${dashesAndWords})$`,
+  'i',
+);
 const looksLikeYaml = /^(?:\s*$|\s*#|\s+\S|- |[^\s:#][^:#]*:(?:\s|$)|[A-Za-z][\w-]*\s*$|["'])/;
 const keyLine = /^([a-z][a-z-]*)[ \t]*[:=]/;
 // In YAML a line that begins with “# ” is a comment, but after front matter that is not closed it is the title.

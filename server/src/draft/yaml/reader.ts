@@ -197,7 +197,7 @@ export class Reader {
     this.#problems.push({ ...problem, span: this.#placed(problem.span), ...placed });
     if (!found.value) return undefined;
     const { start, end } = found.value;
-    const value = this.source.text.slice(start, end).replace(/[ \t]*\r?\n\s*/g, ' ');
+    const value = this.source.text.slice(start, end).replace(/(?<![ \t])[ \t]*\r?\n\s*/g, ' ');
     return this.#scalarValue(value, 'plain', span(start, end));
   }
 

@@ -125,7 +125,7 @@ export function bulletSlip(text: string, inList: boolean, only: 'draft-keys' | '
   if (!found) return undefined;
   const mark = found[0];
   const rest = text.slice(mark.length);
-  const key = plainKey.test(rest) ? rest.slice(0, rest.search(/[ \t]*:/)) : undefined;
+  const key = plainKey.test(rest) ? rest.slice(0, rest.search(/(?<![ \t])[ \t]*:/)) : undefined;
   const may = key === undefined ? inList && !/^[o\da-z]/.test(mark) && !plainKeyed(text) : isDraftKey(key);
   if (only === 'draft-keys' ? key === undefined || !may : !may && key === undefined) return undefined;
   const dash = mark === '-' && text.startsWith('-');

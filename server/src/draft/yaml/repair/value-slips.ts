@@ -147,7 +147,9 @@ function twoKeys({ text, start }: InlineValue, value: string): Slip | undefined 
     message: `Start a new line for “${key}”. Each key has a line of its own.`,
     title: `Start a new line for “${key}”`,
     at: [start + at, start + at + key.length],
-    changes: [{ start: start + before.replace(/[,;]+$/, '').length, end: start + at, text: `\n${indent}` }],
+    changes: [
+      { start: start + before.replace(/(?<![,;])[,;]+$/, '').length, end: start + at, text: `\n${indent}` },
+    ],
   };
 }
 

@@ -52,6 +52,22 @@ describe('a quote or bracket that is not closed', () => {
   });
 });
 
+describe('a line separator', () => {
+  it('is a line break where a key follows it', () => {
+    expect(readAt('urn: 1\u2028stage: review\n', 'stage')).toEqual(['review', 'review']);
+    expect(problemsOf('urn: 1\u2028stage: review\n')).toHaveLength(1);
+  });
+
+  it('is part of a text in quotation marks', () => {
+    for (const yaml of [
+      'a: "\u2028b: \u2028c: d"\nurn: 1\n',
+      "- a: 'x\u2028b: ''y'''\n",
+      'a: "\u2028b: \\" "\n',
+    ])
+      expect(problemsOf(yaml)).toEqual([]);
+  });
+});
+
 describe('a word without a colon', () => {
   it('gets one if it is indented like the key next to it', () => {
     const yaml = 'urn: 1\nsetting\nstage: review\n';

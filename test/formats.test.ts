@@ -7,163 +7,19 @@ import { parse as readJunit } from 'junit2json';
 import { parse as parseHtml } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { check } from '../server/src/lint/check';
 import { applyEdits } from '../server/src/lint/fix';
-import { formatNamed, formatNames } from '../server/src/output/formats/index';
-import { unpainted } from '../server/src/output/paint';
 import { readPrevious } from '../server/src/output/previous';
-import type { FileResult, FormatContext } from '../server/src/output/result';
-import { exampleDraft } from '../server/src/rules/examples';
-import type { Finding } from '../server/src/rules/finding';
-import { allMetas, rules } from '../server/src/rules/index';
-import { LineIndex } from '../server/src/text/span';
+import type { FileResult } from '../server/src/output/result';
+import { rules } from '../server/src/rules/index';
 import { displayWidth } from '../server/src/text/width';
 import { broken, clean } from './examples.mjs';
-
-const context: FormatContext = {
-  paint: unpainted,
-  version: '1.2.3',
-  today: '2026-11-21',
-  rules: allMetas,
-  absolute: (path) => `/work/${path}`,
-};
-
-function print(name: string, results: readonly FileResult[], more: Partial<FormatContext> = {}): string {
-  const printer = formatNamed(name)?.run({ ...context, ...more });
-  if (!printer) throw new Error(`no format ${name}`);
-  return results.map((result) => printer.add(result)).join('') + printer.end();
-}
-
-const resultOf = (path: string, text: string): FileResult => {
-  const { draft, findings } = check(text, path);
-  return { path, checked: { text: draft.text, lines: draft.lines, findings } };
-};
-
-/** A finding at a place of a text, with all that a format could stumble over. */
-const nasty = (text: string, start: number, end: number, message: string): FileResult => {
-  const finding: Finding = {
-    rule: 'judgement/grade',
-    severity: 'error',
-    span: { start, end },
-    message,
-    fixes: [{ title: 'Write “<b>”', kind: 'safe', edits: [{ span: { start, end }, text: '<b>&' }] }],
-    related: [{ span: { start: 0, end: 0 }, message: 'The first.' }],
-  };
-  return {
-    path: 'draft s/Né,1:100%.report.md',
-    checked: { text, lines: new LineIndex(text), findings: [finding, { ...finding, severity: 'hint' }] },
-    people: { inspector: 'A <i>N</i> | Other', team: undefined },
-  };
-};
-
-describe('a fix that many findings share', () => {
-  const body = Array.from({ length: 400 }, (_, at) => `${at % 2 ? 7 : at + 1}. Leaders know ${at}.\n`).join(
-    '\n',
-  );
-  const heading = '## The experiences and progress of care leavers: good';
-  const text = exampleDraft({ framework: 'ilacs', body: `${heading}\n\n${body}` });
-  const result = resultOf('a.report.md', text);
-  const shared = result.checked?.findings.filter(({ rule }) => rule === 'paragraph/numbering') ?? [];
-
-  it('is written once in JSON, next to the messages', () => {
-    const [file] = JSON.parse(print('json', [result]));
-    expect(file.fixes).toHaveLength(1);
-    const [fix] = file.fixes;
-    const named = file.messages.filter(({ fixId }: { fixId?: string }) => fixId === fix.id);
-    expect(named).toHaveLength(shared.length);
-    expect(named.some((message: object) => 'fix' in message)).toBe(false);
-    const edits = fix.edits.map(
-      ({ range: [start, end], ...edit }: { range: [number, number]; text: string }) => ({
-        span: { start, end },
-        text: edit.text,
-      }),
-    );
-    expect(applyEdits(text, edits).text).toContain('\n400. Leaders know 399.');
-    const lines = print('jsonl', [result]).trimEnd().split('\n');
-    expect(lines.filter((line) => JSON.parse(line).fixes)).toHaveLength(1);
-  });
-
-  it('is on the first result in SARIF', () => {
-    const [run] = JSON.parse(print('sarif', [result])).runs;
-    const named = run.results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'paragraph/numbering');
-    expect(named.map(({ fixes }: { fixes?: unknown[] }) => fixes?.length ?? 0)).toEqual([
-      1,
-      ...Array.from({ length: shared.length - 1 }, () => 0),
-    ]);
-    const ids = new Set(named.map(({ properties }: { properties: { fixId: string } }) => properties.fixId));
-    expect([...ids]).toEqual([named[0].fixes[0].properties.id]);
-  });
-
-  it.each(formatNames)('grows %s in proportion to the draft', (name) => {
-    expect(print(name, [result]).length).toBeLessThan(print(name, []).length + 60 * text.length);
-  });
-});
-
-it('writes a fix of one finding into its message, until those repeat too much of the draft', () => {
-  const text = '# A\n'.repeat(3000);
-  const apart = (at: number) =>
-    [at, text.length - at].map((start) => ({ span: { start, end: start }, text: '!' }));
-  const findings = Array.from(
-    { length: 50 },
-    (_, at): Finding => ({
-      rule: 'judgement/grade',
-      severity: 'error',
-      span: { start: at, end: at },
-      message: 'x',
-      fixes: [{ title: 'Write', kind: 'safe', edits: apart(at) }],
-    }),
-  );
-  const file = (all: readonly Finding[]) =>
-    JSON.parse(
-      print('json', [{ path: 'a.report.md', checked: { text, lines: new LineIndex(text), findings: all } }]),
-    )[0];
-  expect(file(findings.slice(0, 2)).fixes).toBeUndefined();
-  const { messages, fixes } = file(findings);
-  expect(messages.filter(({ fix }: { fix?: object }) => fix).length + fixes.length).toBe(50);
-  expect(JSON.stringify(fixes).length).toBeLessThan(10_000);
-});
+import { nasty, print, resultOf } from './printed';
 
 it('writes a path with half of a character, as Windows allows it', () => {
   const { path: _, ...result } = nasty('# A\n', 0, 1, 'x');
   const [run] = JSON.parse(print('sarif', [{ ...result, path: 'a\ud800.report.md' }])).runs;
   const { uri } = run.results[0].locations[0].physicalLocation.artifactLocation;
   expect(decodeURIComponent(uri)).toBe('a\uFFFD.report.md');
-});
-
-it('lets no name of a file and no text of a draft steer a terminal or a CI server', () => {
-  const name = 'a\n::error::b\u001b[2J\u202Ec.report.md';
-  const text = '---\nframework: \u001b]0;x\u0007\u2066il\n---\n';
-  const given = { ...nasty(text, 15, 24, 'a\u001b[1mb\nc ##VSO[task.setvariable]'), path: name };
-  for (const format of ['stylish', 'compact']) {
-    const printed = print(format, [given, { path: name, failure: 'It is a folder.' }]);
-    expect(printed).toContain('a\u240A::error::b\u241B[2J\uFFFDc.report.md');
-    expect(printed).toContain('c #\uFF03VSO[task.setvariable]');
-    expect(printed).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]|^::|##(?:vso)?\[/imu);
-  }
-  const command = { ...nasty(text, 15, 24, '::stop-commands::x'), path: '::error::a.report.md' };
-  for (const format of ['stylish', 'compact']) expect(print(format, [command])).not.toMatch(/^\s*::/m);
-  expect(print('stylish', [nasty('a', 0, 1, '##teamcity[x]')])).not.toContain('##teamcity[');
-});
-
-describe('no format has a sign that a terminal obeys', () => {
-  const signs = '\u001b[31m\u0007\u0008\u007f\u009b31m\u0085\u061c\u200f\u202e\u2066\u2028\u2029\0';
-  const text = `# ${signs} heading`;
-  const result = {
-    ...nasty(text, 2, 9, `Heading ${signs}\r\nand ${signs}`),
-    path: `a${signs}.report.md`,
-    people: { inspector: `A${signs}`, team: signs },
-  };
-
-  it.each(formatNames)('%s', (name) => {
-    const printed = print(name, [result, { path: `b${signs}.md`, failure: `It is ${signs}.` }]);
-    expect(printed).not.toMatch(/[^\P{Cc}\n]|[\p{Bidi_Control}\u2028\u2029]/u);
-  });
-
-  it('and JSON reads the same', () => {
-    const [file] = JSON.parse(print('json', [result]));
-    expect(file.messages[0].message).toBe(result.checked?.findings[0]?.message);
-    expect(file.filePath).toBe(`/work/${result.path}`);
-  });
 });
 
 const all: readonly FileResult[] = [

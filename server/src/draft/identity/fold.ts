@@ -14,6 +14,9 @@ const hyphens = '\\u2010-\\u2012\\u2212\\ufe58\\ufe63';
 const fullWidth = '\\uff01-\\uff5e\\ufe50-\\ufe6b\\u2024\\u3002';
 const special = new RegExp(`[${unseen}${spaces}${hyphens}${fullWidth}\\u00c0-\\u024f\\u0370-\\u052f]`);
 
+/** Quicker to look for than what is special, and in few texts. */
+const unusual = /[^\t\n\r -~“”‘’–—…£]/;
+
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ['АВСЕНІЈКМОРЅТХУ', 'ABCEHIJKMOPSTXY'],
@@ -28,7 +31,7 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
  * seen. Most texts have none of these and are not copied.
  */
 export function fold(text: string): FoldedText {
-  if (!special.test(text)) return { text, original: (offset) => offset };
+  if (!unusual.test(text) || !special.test(text)) return { text, original: (offset) => offset };
   let folded = '';
   const places: number[] = [];
   for (let at = 0; at < text.length; at++) {

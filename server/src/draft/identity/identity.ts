@@ -24,11 +24,18 @@ export interface IdentityFacts {
 }
 
 // Most paragraphs of a report have no digit, at sign or domain: for them this is all that is looked for.
-const marks = /[\d@]|\.[a-z]|[([{<] ?at ?[)\]}>]|dot[ )\]}>]/i;
-const number = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{2,6}teen|[a-z]{3,5}ty';
+// Without the flag for either case, and with words that begin at their start: both make the search several times as quick.
+const marks = /[\d@]|\.[A-Za-z]|[([{<] ?[Aa][Tt] ?[)\]}>]|[Dd][Oo][Tt][ )\]}>]/;
+const number = [
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['thir', 'four', 'fif', 'six', 'seven', 'eigh', 'nine'].map((unit) => `${unit}teen`),
+  ...['twen', 'thir', 'for', 'fif', 'six', 'seven', 'eigh', 'nine'].map((unit) => `${unit}ty`),
+]
+  .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+  .join('|');
 /** Numbers in words, which are parts of an address, a telephone number or a date. */
 const markWords = new RegExp(
-  `(?:${number})[ -,][ -]?[A-Z]|\\b(?:[Ff]lat|[Aa]partment|Unit) [A-Z]|(?:[Oo]h|[Zz]ero|[Nn]ought) (?:${number}|double|zero|oh)|(?:born|birth|birthday|turns|turned)\\b[^.]{0,40} of [A-Z]`,
+  `\\b(?:(?:${number})[ -,][ -]?[A-Z]|(?:[Ff]lat|[Aa]partment|Unit) [A-Z]|(?:[Oo]h|[Zz]ero|[Nn]ought) (?:${number}|double|zero|oh)|(?:born|birth|birthday|turns|turned)\\b[^.]{0,40} of [A-Z])`,
 );
 
 /**

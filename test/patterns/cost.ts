@@ -84,6 +84,7 @@ export function superlinearWeakness(source: string, flags: string): Weakness | u
   const slow = costs(source, flags, texts).flatMap((time, at) => (time > 5 ? (attacks[at] ?? []) : []));
   for (const attack of slow) {
     const short = least(attack, 8000);
+    if (short === Number.POSITIVE_INFINITY) return { attack, times: [short] };
     const long = short > 4 ? least(attack, 32_000) : 0;
     if (long > 150 && long > short * 8) return { attack, times: [short, long] };
   }

@@ -13,8 +13,10 @@ const blank = `[ \\t${unseen}]*`;
 const backslash = '\\\\?';
 const open = `${backslash}${like('[')}`;
 const close = `${backslash}${like(']')}`;
+// A label begins with a character that can be seen: what cannot be is in the blanks before it, and in them only.
+const label = `[^\\[\\]\\s${unseen}][^\\[\\]\\s]{0,39}?`;
 const others = `[^\\[\\]\\r\\n${lookAlikesOf('[')}${lookAlikesOf(']')}]`;
-const footnote = new RegExp(`${open}${none}${like('^')}${blank}([^\\[\\]\\s]{1,40}?)${blank}${close}`, 'g');
+const footnote = new RegExp(`${open}${none}${like('^')}${blank}(${label})${blank}${close}`, 'g');
 const whiteEnd = new RegExp(`(?<![ \\t${unseen}])${blank}$`);
 const definition = new RegExp(`^${blank}${like(':')}`);
 const link = new RegExp(

@@ -1,14 +1,19 @@
 import { MappedBuilder, MappedText } from '../../text/mapped';
-import type { Citation, InstrumentCitation, Unit } from './citation';
+import type { Citation, Unit } from './citation';
 import { frameworkCitation, frameworkCitations } from './framework';
 import { provisionCitations } from './provisions';
-
-const guidance = /\bWorking Together(?: to [Ss]afeguard [Cc]hildren)?,? ?\(?(?:19|20)\d{2}\b\)?/g;
+import { namesInstrument, wholeInstruments } from './whole-instruments';
 
 // Nearly every paragraph has none of these, and need not be read for citations of every kind.
 const numbers = /\d+/g;
-const provisionWords = 'regulations?|regs?|sections?|ss?|sch(?:edules?)?|standards?|nms|para(?:graph)?s?';
+const provisionWords = [
+  'regulations?|regs?|r{1,2}|rules?|sections?|ss?|sch(?:ed)?s?|schedules?|standards?|nms|para(?:graph)?s?',
+  'parts?|chapters?',
+].join('|');
 const provisionWord = new RegExp(`\\b(?:${provisionWords})[.,]{0,2}\\s?$`, 'i');
+/** A Part or chapter whose number has no digits. */
+const partInWords =
+  /\b(?:parts?|chapters?)\s(?:[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 const target = /outcome|enabler|principle/i;
 const targetContext = /[([]|national\sframework/i;
 
@@ -18,15 +23,15 @@ const citationsRead = new WeakMap<MappedText, readonly Citation[]>();
 export function citationsIn(prose: MappedText): readonly Citation[] {
   const known = citationsRead.get(prose);
   if (known) return known;
-  const provisions = hasProvision(prose.text);
+  const instruments = namesInstrument(prose.text);
+  const provisions = hasProvision(prose.text) || (instruments && partInWords.test(prose.text));
   const targets = target.test(prose.text) && targetContext.test(prose.text);
-  const instruments = prose.text.includes('Working');
   const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
     ...(targets ? frameworkCitations(text) : []),
     ...(provisions ? provisionCitations(text) : []),
-    ...(instruments ? instrumentCitations(text) : []),
   ];
+  if (instruments) all.push(...wholeInstruments(text).filter((whole) => !all.some(overlaps(whole))));
   all.sort((a, b) => a.span.start - b.span.start);
   citationsRead.set(prose, all);
   return all;
@@ -39,12 +44,11 @@ function hasProvision(text: string): boolean {
   return false;
 }
 
-function instrumentCitations(text: MappedText): InstrumentCitation[] {
-  return [...text.text.matchAll(guidance)].map(({ index, 0: title }) => {
-    const span = text.span(index, index + title.length);
-    return { kind: 'instrument', instrument: { text: title, as: 'title', span }, span, text: title };
-  });
-}
+/** Tests for a citation that has a part in common with another one. */
+const overlaps =
+  ({ span: { start, end } }: Citation) =>
+  ({ span }: Citation): boolean =>
+    span.start < end && start < span.end;
 
 /** The same text with a space for each line break, because a citation may be wrapped. */
 const onOneLine = ({ text, segments }: MappedText): MappedText =>
@@ -60,7 +64,8 @@ export function parseCitation(value: MappedText | string, bare?: Unit): readonly
   const framework = frameworkCitation(text);
   if (framework) return [framework];
   const found = citationsIn(text);
-  if (found.length > 0 || !bare) return found;
+  // “12 of the Fostering Services (England) Regulations 2011” is more than the instrument.
+  if (found.some(({ kind }) => kind !== 'instrument') || !bare) return found;
   // “12(2)(a)” and “r 12” are read with the word that they leave out, which is mapped to none of the source.
   const number = /^\s*(?:[rR]\.? ?)?(?=\d)/.exec(text.text)?.[0];
   if (number === undefined) return [];

@@ -6,14 +6,10 @@ import type {
 } from '../../draft/citations/citation';
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
-import type {
-  Instrument,
-  InstrumentEntry,
-  InstrumentKind,
-} from '../../knowledge/instruments/reference-types';
+import type { Instrument, InstrumentKind } from '../../knowledge/instruments/reference-types';
 import { provisionOf } from '../../knowledge/instruments/references';
-import { plain } from '../../text/plain';
 import type { Report } from '../report';
+import { instrumentsCalled, tidy } from './instrument-names';
 
 /**
  * The way in which the instrument of a citation is known: it is named; it is the setting's own of that kind; or it is
@@ -32,6 +28,8 @@ const kinds: Readonly<Partial<Record<Unit, readonly InstrumentKind[]>>> = {
   schedule: ['regulations'],
   standard: ['standards'],
   paragraph: ['guide'],
+  part: ['regulations'],
+  chapter: ['guide'],
 };
 
 /** In children's social care “section 20” and “section 47” without more are those of this Act. */
@@ -107,35 +105,8 @@ export function namedInstrument(
 ): Instrument | undefined {
   const kind = genericKind(text);
   if (kind) return ownInstruments(report, catalogue).find((instrument) => instrument.kind === kind);
-  const matches = namesOf(catalogue).get(tidy(text)) ?? [];
+  const matches = instrumentsCalled(catalogue, text);
   const own = ownIds(report).find((id) => matches.some((entry) => entry.id === id));
   const here = matches.find(({ 'applies-to': to }) => to.includes(appliesToOf(report)) || to.includes('all'));
   return catalogue.instrument(own ?? (here ?? matches[0])?.id);
 }
-
-// The names of a catalogue, so that they are read once and not for each citation.
-const names = new WeakMap<InstrumentCatalogue, ReadonlyMap<string, readonly InstrumentEntry[]>>();
-
-/** The instruments of each name, as it is compared, in the order of the catalogue. */
-function namesOf(catalogue: InstrumentCatalogue): ReadonlyMap<string, readonly InstrumentEntry[]> {
-  const known = names.get(catalogue);
-  if (known) return known;
-  const byName = new Map<string, InstrumentEntry[]>();
-  for (const entry of catalogue.index()) {
-    const full = [entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy);
-    // Standards are cited without their year; an Act without it may be another one.
-    const undated = entry.kind === 'standards' ? full.map((name) => name.replace(/ \d{4}$/, '')) : [];
-    const own = new Set([...full, ...undated]);
-    for (const name of own) byName.set(name, [...(byName.get(name) ?? []), entry]);
-  }
-  names.set(catalogue, byName);
-  return byName;
-}
-
-const tidy = (text: string): string =>
-  plain(text)
-    .replace(/^["']|["']$/g, '')
-    .replace(/^the /, '')
-    .replace(/[(),:]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

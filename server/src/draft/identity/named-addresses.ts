@@ -40,8 +40,9 @@ const inVillage = new RegExp(
 );
 const anyBuilding = new RegExp(`(?:${buildings}),\\s[A-Zt]`);
 /** Buildings that are open to everybody. */
-const publicBuilding =
-  /\b(?:Town|City|County|Village|Church|Concert|Guild|Market|Civic|Methodist|Parish|Council|Alton)\s(?:Hall|House|Towers|Chambers|Buildings?)\b/;
+const publicBuilding = new RegExp(
+  `\\b(?:Town|City|County|Village|Church|Concert|Guild|Market|Civic|Methodist|Parish|Council|Alton)\\s(?:${buildings})\\b`,
+);
 
 /** Addresses that have no word for a street, or no number, in no order: “7 The Green”, “The Old Rectory, Mill Lane”. */
 export function* namedAddressesIn(text: string): Generator<DetailMatch> {
@@ -59,8 +60,12 @@ export function* namedAddressesIn(text: string): Generator<DetailMatch> {
 /** True for a text that has a building and what may be its place. Most have none, and need no closer look. */
 export const mayNameBuilding = (text: string): boolean => anyBuilding.test(text);
 
-const notAHouse =
-  /\b(?:years?|aged?|stage|sections?|regulations?|paragraphs?|pages?|table|figure|phase|part|outcome|enabler|principle|standard|chapter|appendix|annex|item|group|class)\s*$/i;
+const parts =
+  'stage|sections?|regulations?|paragraphs?|pages?|table|figure|phase|part|chapter|appendix|annex|item';
+const notAHouse = new RegExp(
+  `\\b(?:years?|aged?|${parts}|outcome|enabler|principle|standard|group|class)\\s*$`,
+  'i',
+);
 const goesOn = (text: string, at: number): boolean => isPartOfName(text.slice(at, at + nameAfter));
 
 const isOther = (whole: string, at: number, text: string): boolean =>

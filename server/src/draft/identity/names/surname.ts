@@ -16,11 +16,16 @@ const verbAfter = new RegExp(
 );
 const initialBefore = /(?<![\p{L}\d])\p{Lu}\.\s?$/u;
 const owns = /^[’']s\s/;
+const moves = 'trips?|visits?|went|go|goes|travel\\w{0,4}|moved?|walk\\w{0,3}';
+const prepositions = 'in|at|near|around|outside|inside|into|across|towards?';
 /** Before the name of a place, or of anything but a person. */
-const placeBefore =
-  /(?:\b(?:the|an?|in|at|near|around|outside|inside|into|across|towards?|called|named|(?:trips?|visits?|went|go|goes|travel\w{0,4}|moved?|walk\w{0,3}) (?:to|from))\s)[‘“("'*_]{0,2}$/i;
-const things =
-  /^\s(?:method|model|tool|scale|scheme|approach|programme|system|forest|park|road|street|school|college|class|centre|area|estate|hospital|judgment|ruling|case|review|report|awards?|football|town|village)(?!\p{L})/u;
+const placeBefore = new RegExp(
+  `\\b(?:the|an?|${prepositions}|called|named|(?:${moves}) (?:to|from))\\s[‘“("'*_]{0,2}$`,
+  'i',
+);
+const places = 'forest|park|road|street|school|college|class|centre|area|estate|hospital|town|village';
+const works = 'method|model|tool|scale|scheme|approach|programme|system|judgment|ruling|case|review|report';
+const things = new RegExp(`^\\s(?:${works}|${places}|awards?|football)(?!\\p{L})`, 'u');
 
 /**
  * Finds a surname by itself: within a sentence a capital makes it a name, at its start a verb that follows. A word of

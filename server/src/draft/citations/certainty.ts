@@ -30,6 +30,9 @@ const afterAbbreviation = /^(?:\s*[.,;:)\]]|,? (?:of|to|is|are|was|were|and|or)\
 /** A number that goes on, or an amount. */
 const amount = /^(?:%|\s*per cent\b|[-–]\w|\w|\.\d)/;
 
+/** After a chapter whose paragraph is cited. */
+const withParagraph = /^,? (?:pages?|pp?\.?|paragraphs?|paras?\.?) ?\d/;
+
 /** A word and numbers that may cite law. */
 export interface CitationCandidate {
   readonly unit: Unit;
@@ -51,6 +54,7 @@ export function isCitation(candidate: CitationCandidate): boolean {
   const pluralMark = /^s\b/.exec(rest)?.[0] ?? '';
   if (pluralMark !== '' && unit !== 'section' && unit !== 'regulation') return false;
   if (amount.test(rest.slice(pluralMark.length))) return false;
+  if (withParagraph.test(rest) && (unit === 'part' || unit === 'chapter')) return false;
   return certain || pluralMark !== '' || isClear(candidate);
 }
 

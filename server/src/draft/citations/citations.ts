@@ -23,18 +23,23 @@ const citationsRead = new WeakMap<MappedText, readonly Citation[]>();
 export function citationsIn(prose: MappedText): readonly Citation[] {
   const known = citationsRead.get(prose);
   if (known) return known;
+  const all = readCitations(prose, false);
+  citationsRead.set(prose, all);
+  return all;
+}
+
+/** @param value the text is the value of a key that cites */
+function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
   const instruments = namesInstrument(prose.text);
   const provisions = hasProvision(prose.text) || (instruments && partInWords.test(prose.text));
   const targets = target.test(prose.text) && targetContext.test(prose.text);
   const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
     ...(targets ? frameworkCitations(text) : []),
-    ...(provisions ? provisionCitations(text) : []),
+    ...(provisions ? provisionCitations(text, value) : []),
   ];
   if (instruments) all.push(...wholeInstruments(text).filter((whole) => !all.some(overlaps(whole))));
-  all.sort((a, b) => a.span.start - b.span.start);
-  citationsRead.set(prose, all);
-  return all;
+  return all.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Tells whether a number has a word before it that begins citations. */
@@ -63,7 +68,7 @@ export function parseCitation(value: MappedText | string, bare?: Unit): readonly
   const text = onOneLine(typeof value === 'string' ? MappedText.of(value) : value);
   const framework = frameworkCitation(text);
   if (framework) return [framework];
-  const found = citationsIn(text);
+  const found = readCitations(text, true);
   // “12 of the Fostering Services (England) Regulations 2011” is more than the instrument.
   if (found.some(({ kind }) => kind !== 'instrument') || !bare) return found;
   // “12(2)(a)” and “r 12” are read with the word that they leave out, which is mapped to none of the source.

@@ -23,7 +23,11 @@ const longGuide = [
   "[Gg]uide to (?:the )?(?:[Cc]hildren[’']s [Hh]omes )(?:\\([Ee]ngland\\) )?[Rr]egulations",
   '(?:,? including the quality standards)?',
 ].join('');
-const guide = `(?:${longGuide}|Guide|[Qq]uality [Ss]tandards [Gg]uide)`;
+// The children’s guide is the home’s own.
+const ownGuide = "(?<!(?:[Cc]hildren[’']s|[Uu]ser|[Ss]ervice|[Pp]ractice) )Guide";
+const guide = `(?:${longGuide}|${ownGuide}|[Qq]uality [Ss]tandards [Gg]uide)`;
+/** Every place at which a text names the Guide. */
+export const guideName = new RegExp(`\\b(?:${guide}|the guide)\\b`, 'g');
 
 /** The year of guidance, and the department that issued it: “2023”, “(DfE, 2023)”. */
 const edition = `[’'”"]?(?:,? ?\\((?:[A-Z][\\w ]{1,30}, )?${anyYear}\\)|,? ?${anyYear})`;

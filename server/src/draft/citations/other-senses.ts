@@ -70,10 +70,12 @@ export interface SenseCandidate {
   readonly before: string;
   /** The text after the numbers. */
   readonly rest: string;
+  /** The text is the value of a key that cites, so that a paper in it is cited. */
+  readonly value: boolean;
 }
 
 /** Tells a word and numbers that name no instrument and are of something else. */
-export function hasOtherSense({ unit, word, before, rest }: SenseCandidate): boolean {
+export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidate): boolean {
   if (ofSomething.test(rest) || inPaper.test(rest)) return true;
   const isLaw = / (?:enquir|inquir|assessment|investigation|accommodat|order|arrangement)/.test(
     rest.slice(0, 15),
@@ -89,6 +91,6 @@ export function hasOtherSense({ unit, word, before, rest }: SenseCandidate): boo
       if (/^S[. ]*$/.test(word) && !isLaw && (labelled.test(before) || nameBefore.test(before))) return true;
       return !isLaw && paperBefore.test(before);
     default:
-      return paperBefore.test(before);
+      return !value && paperBefore.test(before);
   }
 }

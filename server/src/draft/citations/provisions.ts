@@ -1,6 +1,7 @@
 import type { MappedText } from '../../text/mapped';
 import { isCitation } from './certainty';
 import type { CitedProvision, NamedInstrument, ProvisionCitation, Unit } from './citation';
+import { type OtherDocument, otherDocumentAfter, otherDocumentBefore } from './documents';
 import { instrumentAfter, instrumentBefore } from './instruments';
 import { isOwnRules } from './names';
 import { hasOtherSense } from './other-senses';
@@ -15,12 +16,15 @@ interface FoundCitation {
   readonly citation: ProvisionCitation;
 }
 
-/** The citations of provisions in a text. */
-export function provisionCitations(text: MappedText): ProvisionCitation[] {
+/**
+ * The citations of provisions in a text.
+ * @param value the text is the value of a key that cites, so that all its words belong to citations
+ */
+export function provisionCitations(text: MappedText, value = false): ProvisionCitation[] {
   const found: FoundCitation[] = [];
   for (const unitWord of unitWords) {
     for (const match of text.text.matchAll(unitWord.word)) {
-      const read = readProvisions(text, unitWord, match);
+      const read = readProvisions({ text, value }, unitWord, match);
       if (read) found.push(read);
     }
   }
@@ -36,9 +40,15 @@ export function provisionCitations(text: MappedText): ProvisionCitation[] {
 
 const length = ({ start, end }: FoundCitation): number => end - start;
 
+/** A text that cites; `value` if it is the value of a key. */
+interface CitingText {
+  readonly text: MappedText;
+  readonly value: boolean;
+}
+
 /** The citation that a word and a number after it begin; undefined if they are prose. */
 function readProvisions(
-  text: MappedText,
+  { text, value }: CitingText,
   unitWord: UnitWord,
   match: RegExpExecArray,
 ): FoundCitation | undefined {
@@ -50,14 +60,16 @@ function readProvisions(
   // “Fostering Services National Minimum Standards 7”: the name goes on into the word.
   const nameEnd = index + (/^.*inimum [Ss]tandards/.exec(word)?.[0].length ?? 0);
   const before = after ? undefined : instrumentBefore(text, nameEnd);
-  const instrument = after?.named ?? before?.named;
-  const unit = unitOf(unitWord.unit, word, instrument);
   const sides = { before: text.text.slice(Math.max(0, index - 80), index), rest: text.text.slice(end) };
-  if (instrument ? isOwnRules(instrument.text) : hasOtherSense({ unit, word, ...sides })) return undefined;
-  const certain = (instrument !== undefined && mayBeOf(unit, instrument)) || part || page !== undefined;
+  const name = after?.named ?? before?.named;
+  const unit = unitOf(unitWord.unit, word, name);
+  if (name ? isOwnRules(name.text) : hasOtherSense({ unit, word, value, ...sides })) return undefined;
+  const other = name || unit !== 'paragraph' ? undefined : otherDocument({ text, value }, index, end);
+  const instrument = name ?? other?.named;
+  const certain = (name !== undefined && mayBeOf(unit, name)) || part || page !== undefined;
   if (!isCitation({ unit, word, provisions, ...sides, certain })) return undefined;
   const closed = before?.inBracket && text.text[end] === ')' ? end + 1 : end;
-  const [from, until] = [before?.start ?? start, after?.end ?? closed];
+  const [from, until] = [before?.start ?? other?.start ?? start, after?.end ?? closed];
   const citation: ProvisionCitation = {
     kind: 'provision',
     unit,
@@ -115,3 +127,9 @@ const unitOf = (unit: Unit, word: string, instrument: NamedInstrument | undefine
 /** Tells whether an instrument makes a unit certain: “rule 5 of the Rules” may be of a house. */
 const mayBeOf = (unit: Unit, { as, text }: NamedInstrument): boolean =>
   unit !== 'rule' || (as === 'title' && /\bRules\b/.test(text));
+
+/** The document other than the Guide that is named next to a page or paragraph. */
+function otherDocument({ text, value }: CitingText, at: number, end: number): OtherDocument | undefined {
+  const named = otherDocumentAfter(text, end);
+  return named ? { named, start: at } : otherDocumentBefore(text, { at, value });
+}

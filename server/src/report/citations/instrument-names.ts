@@ -42,8 +42,8 @@ function namesOf(catalogue: InstrumentCatalogue): InstrumentNames {
   return names;
 }
 
-/** “CA 1989” for the Children Act 1989; with and without the initial of the country. */
-function initialsOf({ kind, short, year }: InstrumentEntry): string[] {
+/** “ca 1989” for the Children Act 1989; with and without the initial of the country. */
+export function initialsOf({ kind, short, year }: InstrumentEntry): string[] {
   if (kind !== 'act' && kind !== 'regulations' && kind !== 'rules') return [];
   const initials = (title: string): string =>
     [...title.matchAll(/\b[A-Z]/g)].map(([letter]) => letter.toLowerCase()).join('');

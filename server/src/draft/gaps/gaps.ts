@@ -9,7 +9,7 @@ import type { DraftGap, TextGap } from './gap';
 import { type Labels, labelsIn } from './labels';
 import { namesIn } from './names';
 import type { IsPhrase } from './phrases';
-import { hasSign, isSign, mayHaveSigns, openEnd, signsIn } from './signs';
+import { hasSign, isSign, mayHaveSigns, openEnd, promiseIn, signsIn } from './signs';
 
 /**
  * The places of a draft where something is still to be written, in its order, none within another: in prose, headings,
@@ -33,12 +33,32 @@ function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGa
   for (const block of blocks) {
     const quoted = block.kind === 'paragraph' && block.aside === 'quotation';
     const found = textGaps(block.text.text, { labels, isPhrase, mayHaveSign, quoted });
+    if (block.kind !== 'heading') found.push(...promiseIn(block.text.text));
     if (mayEnd && (block.kind === 'heading' || isSign(block.text.text)))
       found.push(...openEnd(block.text.text));
     for (const gap of found) gaps.push(placed(block.text, gap));
   }
   for (const note of labels.unused) gaps.push({ kind: 'note', span: markdown.span(note.start, note.end) });
+  gaps.push(...linesToFillIn(markdown));
   return gaps;
+}
+
+/** A line of underscores that Markdown takes for a rule: an item, or all that is below a heading. */
+const lineToFillIn = new RegExp(
+  [
+    '^[ \\t]{0,8}(?:\\d{1,9}[.)]|[-*+])[ \\t]{1,4}(_{3,})[ \\t]*$',
+    '^#{1,6} [^\\n]{0,300}\\n\\n{0,3}(_{3,})[ \\t]*(?=\\n{1,4}#|\\s{0,9}$(?!\\n))',
+  ].join('|'),
+  'gm',
+);
+
+function* linesToFillIn(markdown: MappedText): Generator<DraftGap> {
+  if (!markdown.text.includes('___')) return;
+  for (const { 0: found, 1: item, 2: line = '', index } of markdown.text.matchAll(lineToFillIn)) {
+    const words = item ?? line;
+    const start = index + found.indexOf(words, found.lastIndexOf('\n') + 1);
+    yield { kind: 'sign', span: markdown.span(start, start + words.length) };
+  }
 }
 
 const hasDots = (text: string): boolean => text.includes('…') || text.includes('...');
@@ -93,6 +113,7 @@ function valueGaps(value: Value, scope: ValueScope): DraftGap[] {
     const paragraph = text.text.slice(start, end);
     const quoted = /^\s*>/.test(paragraph);
     const found = textGaps(paragraph, { labels, isPhrase: scope.isPhrase, mayHaveSign: true, quoted });
+    found.push(...promiseIn(paragraph));
     if (!text.text.includes('\n')) found.push(...openEnd(paragraph));
     return found.map((gap) => ({ ...gap, start: start + gap.start, end: start + gap.end }));
   });

@@ -72,9 +72,12 @@ interface TextScope {
   readonly quoted: boolean;
 }
 
+/** A bracket of any kind, a full-width one and the beginning of one in HTML included. */
+const bracket = /[[<{&＜]/;
+
 function textGaps(text: string, { labels, isPhrase, mayHaveSign, quoted }: TextScope): TextGap[] {
   const signed = hasSign(text, mayHaveSign);
-  if (!signed && !text.includes('[') && !text.includes('<') && !text.includes('{')) return [];
+  if (!signed && !bracket.test(text)) return [];
   let quotations: readonly Span[] | undefined;
   const isQuoted = (at: number): boolean => {
     if (quoted) return true;

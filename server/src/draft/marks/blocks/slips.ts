@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { nestedHeading, underlinedHeading } from '../headings/blocks';
-import { type FoundSlip, mostSlips } from '../slip';
+import { type FoundSlip, mostRead } from '../slip';
 import type { MarkdownView } from '../view';
 import { fenceSlip, indentedSlip } from './code';
 
@@ -8,7 +8,7 @@ import { fenceSlip, indentedSlip } from './code';
 export const blockSlips = (view: MarkdownView): FoundSlip[] =>
   view.tokens
     .flatMap((token, index) => slipOfBlock(view, token, view.tokens[index + 1]) ?? [])
-    .slice(0, mostSlips);
+    .slice(0, mostRead);
 
 function slipOfBlock(view: MarkdownView, token: Token, next: Token | undefined): FoundSlip | undefined {
   if (token.type === 'fence') return fenceSlip(view, token);

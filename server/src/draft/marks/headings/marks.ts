@@ -1,6 +1,6 @@
 import { lookAlikesOf, zeroWidth } from '../../../text/characters';
 import { anyWhite, inLine, isOdd, type MarkedLine, markedLine, oddMessage } from '../line';
-import { type FoundSlip, mostSlips, repairedBy } from '../slip';
+import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 import { slipsOfWords } from './words';
 
@@ -52,7 +52,7 @@ const isMeant = ({ level, gap, mark, words }: HeadingLine, alone: boolean): bool
 /** The slips of lines that are headings or were to be. */
 export function headingSlips(view: MarkdownView): FoundSlip[] {
   const found: FoundSlip[] = [];
-  for (let number = 0; number < view.lines.count && found.length < mostSlips; number++) {
+  for (let number = 0; number < view.lines.count && found.length < mostRead; number++) {
     if (view.fenced.has(number)) continue;
     const line = markedLine(view, number);
     const heading = hashNear.test(line.text) ? headingLine(line) : undefined;

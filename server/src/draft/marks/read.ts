@@ -13,7 +13,7 @@ import { inlineSlips } from './lines/inline';
 import { tableSlips } from './lines/tables';
 import { listSlips } from './lists/slips';
 import { blocksOf } from './reader';
-import { type FoundSlip, type MarkEdit, type MarkSlip, mostSlips } from './slip';
+import { type FoundSlip, firstSlips, type MarkEdit, type MarkSlip, mostSlips } from './slip';
 import { type MarkSource, SlipCollector } from './slip-collector';
 import { type MarkdownView, viewOf } from './view';
 
@@ -33,7 +33,7 @@ const rounds = 4;
 export function readMarks(written: MappedText, source: MarkSource): MarkedText {
   const comments = commentsIn(written.text);
   const slips = new SlipCollector(source);
-  slips.add(written, commentSlips(written.text, comments));
+  slips.add(written, firstSlips(commentSlips(written.text, comments)));
   let markdown = comments.length === 0 ? written : written.replace(comments.map(hidden(written.text)));
   const joined = joinedLines(markdown, source);
   slips.add(markdown, joined);
@@ -63,17 +63,19 @@ const hidden =
 function slipsIn(view: MarkdownView): FoundSlip[] {
   const fences = fenceMarkSlips(view);
   const ofLines = [
-    ...headingSlips(view),
-    ...listSlips(view),
-    ...inlineSlips(view),
+    ...firstSlips(headingSlips(view)),
+    ...firstSlips(listSlips(view)),
+    ...firstSlips(inlineSlips(view)),
     ...tableSlips(view),
-    ...breakSlips(view),
+    ...firstSlips(breakSlips(view)),
     ...fences,
   ];
   const linesOf = ({ repair }: FoundSlip): number[] =>
     repair.map(({ span: { start } }) => view.lines.line(start));
   const explained = new Set(ofLines.flatMap(linesOf));
-  const ofBlocks = blockSlips(view).filter((slip) => !linesOf(slip).some((line) => explained.has(line)));
+  const ofBlocks = firstSlips(blockSlips(view)).filter(
+    (slip) => !linesOf(slip).some((line) => explained.has(line)),
+  );
   // Where a fence is not read, another one seems to be open.
   return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...htmlSlips(view)];
 }

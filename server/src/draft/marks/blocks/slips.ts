@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { nestedHeading, underlinedHeading } from '../headings/blocks';
-import { type FoundSlip, mostSlips } from '../slip';
+import { type FoundSlip, mostRead } from '../slip';
 import type { MarkdownView } from '../view';
 import { fenceSlip, indentedSlip } from './code';
 
@@ -8,7 +8,7 @@ import { fenceSlip, indentedSlip } from './code';
 export function blockSlips(view: MarkdownView): FoundSlip[] {
   const { tokens } = view;
   const found: FoundSlip[] = [];
-  for (let index = 0; index < tokens.length && found.length < mostSlips; index++) {
+  for (let index = 0; index < tokens.length && found.length < mostRead; index++) {
     const slip = slipOfBlock(view, tokens[index] as Token, tokens[index + 1]);
     if (slip) found.push(slip);
   }

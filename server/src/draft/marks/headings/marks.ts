@@ -1,6 +1,6 @@
 import { lookAlikesOf, zeroWidth } from '../../../text/characters';
 import { anyWhite, inLine, isOdd, type MarkedLine, markedLine, oddMessage } from '../line';
-import { type FoundSlip, mostSlips, repairedBy } from '../slip';
+import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 import { slipsOfWords } from './words';
 
@@ -55,7 +55,7 @@ export function headingSlips(view: MarkdownView): FoundSlip[] {
   const found: FoundSlip[] = [];
   let before = -1;
   for (const { index } of view.text.matchAll(anyHash)) {
-    if (found.length >= mostSlips) break;
+    if (found.length >= mostRead) break;
     const number = view.lines.line(index);
     if (number === before || view.fenced.has(number)) continue;
     before = number;

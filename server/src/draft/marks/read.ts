@@ -1,8 +1,6 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
+import type { Token } from 'markdown-it';
 import type { MappedText } from '../../text/mapped';
 import { span } from '../../text/span';
-import { hideWrappedNumbers } from '../numbering';
 import { commentSlips } from './blocks/comment-slips';
 import { commentsIn, type MarkdownComment } from './blocks/comments';
 import { htmlSlips } from './blocks/html';
@@ -14,14 +12,10 @@ import { fenceMarkSlips } from './lines/fences';
 import { inlineSlips } from './lines/inline';
 import { tableSlips } from './lines/tables';
 import { listSlips } from './lists/slips';
+import { blocksOf } from './reader';
 import { type FoundSlip, type MarkEdit, type MarkSlip, mostSlips } from './slip';
 import { type MarkSource, SlipCollector } from './slip-collector';
 import { type MarkdownView, viewOf } from './view';
-
-// The checks need blocks only: the text of a block is read from the source, where its range is exact. HTML is text, as it is
-// in the report that is printed.
-const reader = new MarkdownIt({ html: false }).use(footnotes);
-reader.core.ruler.enableOnly(['normalize', 'block']);
 
 /** A Markdown text with its marks as its writer wants them. */
 export interface MarkedText {
@@ -56,8 +50,6 @@ export function readMarks(written: MappedText, source: MarkSource): MarkedText {
   }
   return { markdown, tokens, slips: slips.done(markdown.text) };
 }
-
-const blocksOf = (text: string): Token[] => reader.parse(hideWrappedNumbers(text), {});
 
 /** Replaces a comment by its line breaks. */
 const hidden =

@@ -8,6 +8,7 @@ const hash = `\\\\?[#${lookAlikesOf('#')}]`;
 const aroundHashes = new RegExp(`[\\\\${zeroWidth}]`, 'g');
 const headingMark = new RegExp(`^(${anyWhite}*)(${hash}(?:[${zeroWidth}]*${hash}){0,11})(${anyWhite}*)`);
 
+const anyHash = new RegExp(`[#${lookAlikesOf('#')}]`, 'g');
 const hashNear = new RegExp(`^[^A-Za-z0-9]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
 
 /** A line that begins with the mark of a heading, or with what was to be one. */
@@ -56,8 +57,12 @@ const isMeant = ({ level, gap, mark, words }: HeadingLine, alone: boolean): bool
 /** The slips of lines that are headings or were to be. */
 export function headingSlips(view: MarkdownView): FoundSlip[] {
   const found: FoundSlip[] = [];
-  for (let number = 0; number < view.lines.count && found.length < mostSlips; number++) {
-    if (view.fenced.has(number)) continue;
+  let before = -1;
+  for (const { index } of view.text.matchAll(anyHash)) {
+    if (found.length >= mostSlips) break;
+    const number = view.lines.line(index);
+    if (number === before || view.fenced.has(number)) continue;
+    before = number;
     const line = markedLine(view, number);
     const heading = hashNear.test(line.text) ? headingLine(line) : undefined;
     if (!heading) continue;

@@ -1,4 +1,5 @@
 import type { Passage } from '../draft/draft';
+import { sectionNamed } from '../knowledge/frameworks/report-words';
 import { nameOf } from '../knowledge/frameworks/terms';
 import type { Report } from '../report/report';
 import { plain } from '../text/plain';
@@ -120,9 +121,7 @@ function partOf(report: Report | undefined, order: readonly Ordered[], head: Pie
   if (improvement?.heading && within(improvement.heading.span, at)) return 'improvement';
   // Without the mark of a footnote at its end.
   const words = plain((head.tokens[1]?.content ?? '').replace(/(?<!\s)\s*\[\^[^[\]]*\]\s*$/, ''));
-  const named = terms?.report?.sections.find(({ heading, also = [] }) =>
-    [heading, ...also].some((name) => plain(name) === words),
-  );
+  const named = sectionNamed(terms?.report, words);
   const id = named && (named.id === 'improvement' && !framework?.improvement ? 'requirements' : named.id);
   const part = order.find((known) => known.id === id || (known.heading && plain(known.heading) === words));
   return part?.id ?? 'other';

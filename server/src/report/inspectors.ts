@@ -11,7 +11,8 @@ export const leadInspectors = (data: Value | undefined): Inspector[] =>
   inspectorsIn(valueAt(data, 'inspection', 'lead-inspector'));
 
 /** The other inspectors of a draft. */
-export const teamOf = (data: Value | undefined): Inspector[] => inspectorsIn(valueAt(data, 'inspection', 'team'));
+export const teamOf = (data: Value | undefined): Inspector[] =>
+  inspectorsIn(valueAt(data, 'inspection', 'team'));
 
 /** The name of the lead inspector as it is written; undefined if there is none. */
 export const leadInspectorName = (data: Value | undefined): string | undefined =>

@@ -1,6 +1,12 @@
 import { plain } from '../../text/plain';
 import { capital } from '../../text/words';
-import type { DetailLabel, PublishedForm, PublishedPart, ReportSection, ReportStructure } from './report-form';
+import type {
+  DetailLabel,
+  PublishedForm,
+  PublishedPart,
+  ReportSection,
+  ReportStructure,
+} from './report-form';
 import type { Framework, Setting } from './types';
 
 /** The words of one sort of report: the name of its setting, and the names of all. */
@@ -25,6 +31,10 @@ function namesIn(data: Framework, setting: Setting | undefined): ReportNames {
     others: [any, ...(data.settings ?? []).flatMap((known) => [nameIn(known), known.name])],
   };
 }
+
+/** A text with the setting’s name in reports in place of {setting}. */
+export const inWordsOf = (text: string, data: Framework, setting: Setting | undefined): string =>
+  isTemplate(text) ? withName(text, namesIn(data, setting).own) : text;
 
 const reports = new WeakMap<ReportStructure, Map<string, ReportStructure>>();
 const forms = new WeakMap<PublishedForm, Map<string, PublishedForm>>();
@@ -101,7 +111,10 @@ const isFor = ({ registered, settings }: Pick<DetailLabel, 'registered' | 'setti
 const byHeading = new WeakMap<ReportStructure, ReadonlyMap<string, ReportSection>>();
 
 /** The section of the report that a heading begins, whatever its capitals and apostrophes; undefined if it has none. */
-export function sectionNamed(report: ReportStructure | undefined, heading: string): ReportSection | undefined {
+export function sectionNamed(
+  report: ReportStructure | undefined,
+  heading: string,
+): ReportSection | undefined {
   return report && headingsOf(report).get(plain(heading));
 }
 

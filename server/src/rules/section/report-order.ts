@@ -63,7 +63,10 @@ interface PlacedHeading {
 }
 
 /** The headings that have a place in the report, in the order of the text. */
-function placedSections({ draft, sections, terms }: Report, order: readonly ReportSection[]): PlacedHeading[] {
+function placedSections(
+  { draft, sections, terms }: Report,
+  order: readonly ReportSection[],
+): PlacedHeading[] {
   const judgements = order.findIndex(({ id }) => id === 'judgements');
   const judgedHeadings = new Set(sections.map(({ heading }) => heading?.heading));
   const placed: PlacedHeading[] = [];

@@ -98,7 +98,7 @@ export interface PublishedPart {
 }
 
 /** A line of the cover, in which {urn}, {provider} and {kind} stand for what the draft has. */
-export interface CoverLine {
+interface CoverLine {
   readonly text: string;
   /** Only for settings with registered providers, or only for the others. */
   readonly registered?: boolean;

@@ -153,9 +153,12 @@ function bodyHeadings(
       .filter(({ id, from, skeleton }) => id !== 'judgements' && (!from || from === 'summary' || skeleton))
       .map(({ heading }) => typeset(heading));
   if (index < 0) return { before: written(all), after: [] };
-  const above = sections.length > 0 && published?.parts.find(({ id }) => id === 'judgements-heading');
+  const above = published?.parts.find(({ id }) => id === 'judgements-heading')?.heading;
   return {
-    before: [...written(all.slice(0, index)), ...(above && above.heading ? [typeset(above.heading)] : [])],
+    before: [
+      ...written(all.slice(0, index)),
+      ...(above !== undefined && sections.length > 0 ? [typeset(above)] : []),
+    ],
     after: written(all.slice(index)),
   };
 }

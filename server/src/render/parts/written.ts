@@ -29,7 +29,8 @@ class LineSearch implements WrittenLines {
   /** The labels that begin a line of a part, as they are compared. */
   readonly #labels: readonly (readonly [PartId, string])[];
   readonly #sentences: readonly string[];
-  readonly #overall: string | undefined;
+  /** The names of the overall judgement. */
+  readonly #overall: readonly string[];
 
   constructor(
     readonly composer: Composer,
@@ -42,7 +43,7 @@ class LineSearch implements WrittenLines {
       );
     this.#sentences = sentencesOf(composer);
     const overall = composer.report?.terms.judgements.find((judgement) => judgement.overall);
-    this.#overall = overall && plain(nameOf(overall));
+    this.#overall = overall ? [nameOf(overall), ...(overall.also ?? [])].map(plain) : [];
   }
 
   readonly isWritten = (line: string): boolean => {
@@ -66,7 +67,7 @@ class LineSearch implements WrittenLines {
 
   #paragraph(words: string, inTable: boolean): void {
     if (inTable) {
-      if (this.#overall !== undefined && words.startsWith(this.#overall)) this.parts.add('judgements-table');
+      if (this.#overall.some((name) => words.startsWith(name))) this.parts.add('judgements-table');
       return;
     }
     // The lines of a paragraph are joined, so that a label may be within.

@@ -75,7 +75,8 @@ function placedSections(
     const judged = judgedHeadings.has(block);
     const text = headingText(block);
     const section = judged ? undefined : sectionNamed(terms.report, text);
-    const place = judged ? judgements : order.findIndex((known) => known === section);
+    const own = section ? order.indexOf(section) : -1;
+    const place = judged ? judgements : own;
     if (place < 0 || (!judged && order[place]?.anywhere)) continue;
     const name = judged ? 'the judgement sections' : `“${text}”`;
     placed.push({ span: block.span, name, place, judgement: judged });

@@ -112,6 +112,14 @@ interface Elsewhere {
   readonly source: string;
 }
 
+/** Sections that drafts about registered providers cite without their Act. */
+interface CustomarySections {
+  /** The id of the Act: a file of knowledge/references. */
+  readonly instrument: string;
+  readonly sections: readonly string[];
+  readonly source: string;
+}
+
 export interface Edition {
   readonly id: string;
   readonly name: string;
@@ -198,6 +206,7 @@ export interface Framework {
   readonly judgements: readonly Judgement[];
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
+  readonly customary?: CustomarySections;
   readonly editions: readonly Edition[];
   readonly headings: Headings;
   readonly improvement?: Improvement;

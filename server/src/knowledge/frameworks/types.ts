@@ -158,7 +158,7 @@ export interface Edition {
 }
 
 /** A change of a framework that is announced. */
-export interface Announcement {
+interface Announcement {
   /** As sentences. */
   readonly text: string;
   /** Facts about it that are not known, as sentences. */

@@ -75,7 +75,7 @@ const counts: Readonly<Record<string, readonly [number, number, number, number, 
   'supported-accommodation-2023': [44, 44, 44, 5, 0],
   'supported-accommodation-guide-2023': [0, 0, 0, 0, 0],
   'voluntary-adoption-agencies-2003': [32, 28, 27, 4, 0],
-  'working-together-2023': [1, 0, 0, 0, 0],
+  'working-together-2023': [409, 0, 0, 0, 0],
 };
 
 test('there are the instruments of the research, and each is in the product', () => {
@@ -175,6 +175,30 @@ describe('the Guide to the children’s homes regulations', () => {
       'Producing a children’s guide',
     ]);
     expect(parts[0]?.regulations).toEqual(['7']);
+  });
+});
+
+describe('Working Together', () => {
+  const guidance = get('working-together-2023');
+
+  test('has six chapters, and paragraphs by their numbers alone', () => {
+    expect(provisionOf(guidance, '4', 'chapter')?.heading).toBe('Organisational responsibilities');
+    expect(provisionOf(guidance, '7', 'chapter')).toBeUndefined();
+    expect(provisionOf(guidance, '403')).toMatchObject({ kind: 'paragraph', heading: null });
+    expect(provisionOf(guidance, '404')).toBeUndefined();
+  });
+
+  test('has no paragraph twice', () => {
+    const data = load('working-together-2023.yaml');
+    const twice = { ...data, provisions: [...data.provisions, { number: '12' }] };
+    expect(referenceInconsistencies(twice)).toEqual([
+      expect.objectContaining({ path: ['provisions', 6, 'number'] }),
+    ]);
+    const many = {
+      ...data,
+      defaults: { ...data.defaults, numbers: '1.1-1.900 2.1-2.900 3-999 4.1-4.900 5.1-5.900 6.1-6.900' },
+    };
+    expect(referenceInconsistencies(many)[0]?.message).toMatch(/at most 5000/);
   });
 });
 

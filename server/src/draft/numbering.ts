@@ -15,9 +15,11 @@ const sentenceEnd = /[.!?:;][’”'")\]]*$/;
 // Wrapped lines are long; the items of a list without full stops are shorter.
 const shortLine = 45;
 
+/** Tells whether a line is the last of a sentence, or introduces what is below it. */
+export const endsSentence = (line: string): boolean => sentenceEnd.test(line.trim());
+
 /** Tells whether a line may be the last of a paragraph, so that a number after it begins another. */
-export const endsParagraph = (line: string): boolean =>
-  line.trim().length < shortLine || sentenceEnd.test(line.trim());
+export const endsParagraph = (line: string): boolean => line.trim().length < shortLine || endsSentence(line);
 
 /**
  * Keeps Markdown from reading a wrapped line that happens to begin with a number ("… until the age of / 25. …") as

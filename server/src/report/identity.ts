@@ -71,7 +71,8 @@ export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind 
     ...guardedDetails(data, report).map(({ kind, value }) => ({ kind, text: value.text.text })),
     ...managers.map(({ text }) => ({ kind: 'manager', text: text.text }) as const),
   ];
-  const printed = provider === undefined ? [] : [provider];
+  const authority = textAt(data, 'authority') ?? textAt(data, 'authority', 'name');
+  const printed = [provider, authority].filter((name) => name !== undefined);
   return {
     ...(known.length > 0 && { known: new KnownNames(known, printed) }),
     streets: report?.setting?.anonymous !== undefined,

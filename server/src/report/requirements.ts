@@ -59,13 +59,25 @@ function itemsOf(value: Value | undefined): readonly Value[] {
 /** The citations in a value of `regulation`; none if it cannot be read. */
 export const citedBy = ({ text }: ScalarValue): readonly Citation[] => parseCitation(text, 'regulation');
 
-/** A key for each provision of a citation, equal for equal provisions: “section 12(2)(a) of children act 1989”. */
-export function provisionKeys(citation: Citation): { key: string; span: Span }[] {
+/** A provision with words that tell it from others. */
+export interface KeyedProvision {
+  /** Equal for equal provisions: “section 12(2)(a) of children act 1989”. */
+  readonly key: string;
+  /** The same of the regulation as a whole: “section 12 of children act 1989”. */
+  readonly regulation: string;
+  readonly provision: CitedProvision;
+  readonly span: Span;
+}
+
+/** The provisions of a citation with their keys. */
+export function provisionKeys(citation: Citation): KeyedProvision[] {
   if (citation.kind !== 'provision') return [];
   const { unit, instrument, provisions } = citation;
   const where = instrument?.as === 'title' ? ` of ${instrument.text.toLowerCase()}` : '';
   return provisions.map((provision) => ({
     key: `${unit} ${printProvision(provision)}${where}`,
+    regulation: `${unit} ${provision.number}${where}`,
+    provision,
     span: provision.span,
   }));
 }

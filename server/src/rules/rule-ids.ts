@@ -13,3 +13,6 @@ export const emptyRule = 'section/empty';
 
 /** The rule on characters that were lost. */
 export const encodingRule = 'draft/encoding';
+
+/** The rule on the day by which a requirement has to be met. */
+export const dueRule = 'requirement/due';

@@ -6,6 +6,8 @@ const sccif = 'https://www.gov.uk/guidance/social-care-common-inspection-framewo
 const pages: Readonly<Record<string, string>> = {
   'SCCIF, how inspectors make judgements': `${sccif}-residential-family-centres/4-how-inspectors-make-judgements-under-the-sccif`,
   'SCCIF, children’s homes, the inspection report (2017-19)': `${sccif}-children-s-homes-including-secure-children-s-homes/16-the-inspection-report`,
+  'SCCIF, children’s homes (29 June 2026)':
+    'https://www.gov.uk/government/publications/social-care-common-inspection-framework-sccif-childrens-homes/social-care-common-inspection-framework-sccif-childrens-homes',
   'SCCIF, the inspection report': `${sccif}-children-s-homes-including-secure-children-s-homes/16-the-inspection-report`,
   'SCCIF, types of inspection': `${sccif}-children-s-homes-including-secure-children-s-homes/8-types-of-inspection`,
   'SCCIF, residential family centres, making requirements and recommendations': `${sccif}-residential-family-centres/13-making-requirements-and-recommendations`,

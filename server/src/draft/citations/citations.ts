@@ -18,18 +18,25 @@ const citationsRead = new WeakMap<MappedText, readonly Citation[]>();
 export function citationsIn(prose: MappedText): readonly Citation[] {
   const known = citationsRead.get(prose);
   if (known) return known;
+  const all = readCitations(prose, false);
+  citationsRead.set(prose, all);
+  return all;
+}
+
+/** @param value the text is the value of a key that cites */
+function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
   const provisions = hasProvision(prose.text);
   const targets = target.test(prose.text) && targetContext.test(prose.text);
   const instruments = prose.text.includes('Working');
   const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
     ...(targets ? frameworkCitations(text) : []),
-    ...(provisions ? provisionCitations(text) : []),
-    ...(instruments ? instrumentCitations(text) : []),
+    ...(provisions ? provisionCitations(text, value) : []),
   ];
-  all.sort((a, b) => a.span.start - b.span.start);
-  citationsRead.set(prose, all);
-  return all;
+  const alone = ({ span }: Citation) =>
+    !all.some((longer) => longer.span.start <= span.start && span.end <= longer.span.end);
+  if (instruments) all.push(...instrumentCitations(text).filter(alone));
+  return all.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Tells whether a number has a word before it that begins citations. */
@@ -59,7 +66,7 @@ export function parseCitation(value: MappedText | string, bare?: Unit): readonly
   const text = onOneLine(typeof value === 'string' ? MappedText.of(value) : value);
   const framework = frameworkCitation(text);
   if (framework) return [framework];
-  const found = citationsIn(text);
+  const found = readCitations(text, true);
   if (found.length > 0 || !bare) return found;
   // “12(2)(a)” and “r 12” are read with the word that they leave out, which is mapped to none of the source.
   const number = /^\s*(?:[rR]\.? ?)?(?=\d)/.exec(text.text)?.[0];

@@ -20,7 +20,12 @@ const regulationsGuide = [
   "[Gg]uide to (?:the )?(?:[Cc]hildren[’']s [Hh]omes )(?:\\([Ee]ngland\\) )?[Rr]egulations",
   '(?:,? including the quality standards)?',
 ].join('');
-const guide = `[‘'“"]?(?:${regulationsGuide}|Guide|[Qq]uality [Ss]tandards [Gg]uide)[’'”"]?`;
+// The children’s guide is the home’s own.
+const ownGuide = "(?<!(?:[Cc]hildren[’']s|[Uu]ser|[Ss]ervice|[Pp]ractice) )Guide";
+const guideNames = `${regulationsGuide}|${ownGuide}|[Qq]uality [Ss]tandards [Gg]uide`;
+const guide = `[‘'“"]?(?:${guideNames})[’'”"]?`;
+/** Every place at which a text names the Guide. */
+export const guideName = new RegExp(`\\b(?:${guideNames}|the guide)\\b`, 'g');
 
 /** The setting's own instruments. */
 const own = '\\b(?:the|these|those|our) (?:Regulations|Act|Rules|Schedule|Guide)\\b';

@@ -129,6 +129,8 @@ const valid: readonly (readonly [text: string, parts: string, words?: string])[]
   ['paragraph 11.5', 'paragraph 11.5'],
   ['paragraphs 11.5 to 11.7', 'paragraph 11.5-11.7'],
   ['page 22, paragraph 4.10', 'paragraph 4.10 p22'],
+  ['(page 22, paragraph 4.10)', 'paragraph 4.10 p22', 'page 22, paragraph 4.10'],
+  ['It follows the policy. See page 22, paragraph 4.10', 'paragraph 4.10 p22', 'page 22, paragraph 4.10'],
   ['Working Together 2023', 'instrument Working Together 2023'],
   ['Working Together to Safeguard Children 2023', 'instrument Working Together to Safeguard Children 2023'],
   ['Working Together (2018)', 'instrument Working Together (2018)'],

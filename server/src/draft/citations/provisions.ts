@@ -1,6 +1,7 @@
 import type { MappedText } from '../../text/mapped';
 import { isCitation } from './certainty';
 import type { ProvisionCitation } from './citation';
+import { type OtherDocument, otherDocumentAfter, otherDocumentBefore } from './documents';
 import { instrumentAfter, instrumentBefore } from './instruments';
 import { readList } from './provision-list';
 import { readSchedule } from './schedules';
@@ -12,7 +13,9 @@ const documents = [
   'report|form|plan|document|letter|assessment|template|policy|handbook|guidance|statement|evaluation',
   'self-evaluation|questionnaire|chronology|file|record|book|application|tool',
 ].join('|');
-const ownDocument = new RegExp(`^,? (?:of|in|on) (?:${possessives}) (?:\\w+ )?(?:${documents})\\b`);
+const ownDocument = new RegExp(
+  `^,? (?:of|in|on) (?:${possessives}) (?:[\\w’'-]{1,40} ){0,4}(?:${documents})\\b`,
+);
 
 /** A citation with where it starts and ends in the text itself. */
 interface FoundCitation {
@@ -21,12 +24,15 @@ interface FoundCitation {
   readonly citation: ProvisionCitation;
 }
 
-/** The citations of provisions in a text. */
-export function provisionCitations(text: MappedText): ProvisionCitation[] {
+/**
+ * The citations of provisions in a text.
+ * @param value the text is the value of a key that cites, so that all its words belong to citations
+ */
+export function provisionCitations(text: MappedText, value = false): ProvisionCitation[] {
   const found: FoundCitation[] = [];
   for (const unitWord of unitWords) {
     for (const match of text.text.matchAll(unitWord.word)) {
-      const read = readProvisions(text, unitWord, match);
+      const read = readProvisions({ text, value }, unitWord, match);
       if (read) found.push(read);
     }
   }
@@ -42,9 +48,15 @@ export function provisionCitations(text: MappedText): ProvisionCitation[] {
 
 const length = ({ start, end }: FoundCitation): number => end - start;
 
+/** A text that cites; `value` if it is the value of a key. */
+interface CitingText {
+  readonly text: MappedText;
+  readonly value: boolean;
+}
+
 /** The citation that a word and a number after it begin; undefined if they are prose. */
 function readProvisions(
-  text: MappedText,
+  { text, value }: CitingText,
   { unit, number }: UnitWord,
   match: RegExpExecArray,
 ): FoundCitation | undefined {
@@ -65,10 +77,12 @@ function readProvisions(
   const before = after ? undefined : instrumentBefore(text, nameEnd);
   const rest = text.text.slice(end);
   if (ownDocument.test(rest)) return undefined;
-  const instrument = after?.named ?? before?.named;
-  const certain = instrument !== undefined || part !== undefined || page !== undefined;
+  const other =
+    after || before || unit !== 'paragraph' ? undefined : otherDocument({ text, value }, index, end);
+  const instrument = after?.named ?? before?.named ?? other?.named;
+  const certain = after !== undefined || before !== undefined || part !== undefined || page !== undefined;
   if (!isCitation({ unit, word, provisions, rest, certain })) return undefined;
-  const start = before?.start ?? part?.start ?? index;
+  const start = before?.start ?? other?.start ?? part?.start ?? index;
   const until = after?.end ?? end;
   const citation: ProvisionCitation = {
     kind: 'provision',
@@ -80,4 +94,10 @@ function readProvisions(
     text: text.text.slice(start, until),
   };
   return { start, end: until, citation };
+}
+
+/** The document other than the Guide that is named next to a page or paragraph. */
+function otherDocument({ text, value }: CitingText, at: number, end: number): OtherDocument | undefined {
+  const named = otherDocumentAfter(text, end);
+  return named ? { named, start: at } : otherDocumentBefore(text, { at, value });
 }

@@ -81,8 +81,10 @@ function isLink(text: string, { start, end, inner }: Bracket, labels: ReadonlySe
   return label(inner);
 }
 
-function isCheckbox(text: string, { start, inner }: Bracket): boolean {
+function isCheckbox(text: string, { start, end, inner }: Bracket): boolean {
   if (!/^[ xX]$/.test(inner)) return false;
+  // An empty box with no words to tick is a gap.
+  if (inner === ' ' && !/^[ \t]*\S/.test(text.slice(end, end + 40))) return false;
   // A line feed stands for the beginning of the text.
   return itemStart.test(start < 40 ? `\n${text.slice(0, start)}` : text.slice(start - 40, start));
 }

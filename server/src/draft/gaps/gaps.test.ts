@@ -46,6 +46,23 @@ describe('a gap', () => {
     ['![A plan](plan.png)', ['![A plan]']],
     ['    TODO in what is code to Markdown', ['TODO']],
     ['<div>\nTBC\n</div>', ['TBC']],
+    ['T.B.C.', ['T.B.C.']],
+    ['It is due t.b.c., and T.B.A. or T.B.D', ['t.b.c.', 'T.B.A.', 'T.B.D']],
+    ['To be confirmed.', ['To be confirmed.']],
+    ['Text.\n\n1. To be completed\n2. **Details to follow.**', ['To be completed', 'Details to follow.']],
+    ['Lead inspector: to be confirmed', ['to be confirmed']],
+    ['Tbc.', ['Tbc.']],
+    [
+      'The &lt;name&gt;, &#60;date of birth&#62; and &#x3C;town&#x3E;',
+      ['&lt;name&gt;', '&#60;date of birth&#62;', '&#x3C;town&#x3E;'],
+    ],
+    ['The \\<name\\> and \\<town> of ＜county＞', ['\\<name\\>', '\\<town>', '＜county＞']],
+    ['[ ]', ['[ ]']],
+    ['Text.\n\n- [ ]\n- [  ]\n- [x] Done', ['[ ]', '[  ]']],
+    ['Sign \\_\\_\\_\\_ here', ['\\_\\_\\_\\_']],
+    ['## A\n\n____\n\n## B\n\nText', ['____']],
+    ['1. ____\n2. Text', ['____']],
+    ['…', ['…']],
   ])('is found in %j', (text, expected) => expect(gapsIn(text)).toEqual(expected));
 
   it.each([
@@ -61,6 +78,9 @@ describe('a gap', () => {
     'Text <!-- TODO [later] --> more\n\n<!--\n[name]\nTBC\n-->',
     '## Title {#anchor}',
     'to be confirmed by the court',
+    'The plans are to be completed. Care plans to be completed.',
+    'Text\n\n________\n\nText\n\n## A\n\n____\n\nText',
+    'At 3 &lt; 5 and 6 &gt; 2, and &lt;jane@example.org&gt;. A & B &amp; C. U.T.B.C. won. 5 \\< 6.',
     'They wait … and wait.',
     'Text\n\n___\n\nText ***___bold___***',
   ])('is none of %j', (text) => expect(gapsIn(text)).toEqual([]));
@@ -141,6 +161,10 @@ it('takes a time that grows with the text alone', () => {
     '<!--',
     '_____ ',
     '[ ]',
+    '&lt;a',
+    '\\_',
+    '## a\n\n___',
+    '\n',
   ])
     expect(gapsIn(piece.repeat(20_000 / piece.length)).length).toBeGreaterThanOrEqual(0);
 });

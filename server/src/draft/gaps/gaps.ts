@@ -10,7 +10,7 @@ import type { DraftGap, TextGap } from './gap';
 import { type Labels, labelsIn } from './labels';
 import { namesIn } from './names';
 import type { IsPhrase } from './phrases';
-import { isSign, openEnd, signsIn } from './signs';
+import { isSign, openEnd, promiseIn, signsIn } from './signs';
 
 /**
  * The places of a draft where something is still to be written, in its order, none within another: in prose, headings,
@@ -31,7 +31,25 @@ function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGa
   const notes = labels.unused.map(
     (note): DraftGap => ({ kind: 'note', span: markdown.span(note.start, note.end) }),
   );
-  return [...gaps, ...notes];
+  return [...gaps, ...notes, ...linesToFillIn(markdown)];
+}
+
+/** A line of underscores that Markdown takes for a rule: an item, or all that is below a heading. */
+const lineToFillIn = new RegExp(
+  [
+    '^[ \\t]{0,8}(?:\\d{1,9}[.)]|[-*+])[ \\t]{1,4}(_{3,})[ \\t]*$',
+    '^#{1,6} [^\\n]{0,300}\\n\\n{0,3}(_{3,})[ \\t]*(?=\\n{1,4}#|\\s{0,9}$(?!\\n))',
+  ].join('|'),
+  'gm',
+);
+
+function* linesToFillIn(markdown: MappedText): Generator<DraftGap> {
+  if (!markdown.text.includes('___')) return;
+  for (const { 0: found, 1: item, 2: line = '', index } of markdown.text.matchAll(lineToFillIn)) {
+    const words = item ?? line;
+    const start = index + found.indexOf(words, found.lastIndexOf('\n') + 1);
+    yield { kind: 'sign', span: markdown.span(start, start + words.length) };
+  }
 }
 
 interface GapScope {
@@ -43,6 +61,7 @@ function blockGaps(block: Block, scope: GapScope): DraftGap[] {
   const { text } = block;
   const quoted = block.kind === 'paragraph' && block.aside === 'quotation';
   const found = [...textGaps(text.text, { ...scope, quoted })];
+  if (block.kind !== 'heading') found.push(...promiseIn(text.text));
   if (block.kind === 'heading' || isSign(text.text)) found.push(...openEnd(text.text));
   return found.map((gap) => placed(text, gap));
 }
@@ -90,6 +109,7 @@ function valueGaps(value: Value, scope: ValueScope): DraftGap[] {
     const found = [
       ...textGaps(paragraph, { labels, isPhrase: scope.isPhrase, quoted: /^\s*>/.test(paragraph) }),
     ];
+    found.push(...promiseIn(paragraph));
     if (!text.text.includes('\n')) found.push(...openEnd(paragraph));
     return found.map((gap) => ({ ...gap, start: start + gap.start, end: start + gap.end }));
   });

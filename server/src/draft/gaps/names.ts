@@ -1,6 +1,13 @@
 import type { TextGap } from './gap';
 
 const angled = /(?<![\p{L}\p{N}\\])<(\p{L}[^<>\n]{0,80}|[?….\s]{1,10}|X{2,})>/gu;
+/** Brackets that are printed: `&lt;name&gt;`, `\\<name\\>` and full-width ones. */
+const opening = '&lt;|&#0{0,4}60;|&#x0{0,4}3c;|\\\\<|＜';
+const closing = '&gt;|&#0{0,4}62;|&#x0{0,4}3e;|\\\\?>|＞';
+const printed = new RegExp(
+  `(?:${opening})(\\p{L}[^<>＜＞&;\\n\\\\]{0,80}|[?….\\s]{1,10})(?:${closing})`,
+  'giu',
+);
 const braced = /(?<![\p{L}\p{N}])\$?\{\{?([^{}\n]{1,80})\}\}?/gu;
 
 const elements = new Set(
@@ -25,6 +32,10 @@ export function* namesIn(text: string): Generator<TextGap> {
     for (const { 0: whole, 1: inner = '', index: start } of text.matchAll(angled))
       if (!isElement(inner) && !autolink.test(inner))
         yield { kind: 'name', start, end: start + whole.length };
+  }
+  if (/[&\\＜]/.test(text)) {
+    for (const { 0: whole, 1: inner = '', index: start } of text.matchAll(printed))
+      if (!autolink.test(inner)) yield { kind: 'name', start, end: start + whole.length };
   }
   if (!text.includes('{')) return;
   for (const { 0: whole, 1: inner = '', index: start } of text.matchAll(braced))

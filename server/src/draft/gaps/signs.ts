@@ -3,12 +3,17 @@ import type { TextGap } from './gap';
 // Marks that writers leave where something is to come. Each is certain: none is a word, or a form, of a report.
 const notWord = '[\\p{L}\\p{N}_]';
 const alone = (words: string): string => `(?<!${notWord})(?:${words})(?!${notWord})`;
-const toCome =
-  'to (?:be (?:confirmed|advised|agreed|added|completed|decided|determined|inserted|written)|follow)';
+const participles =
+  'confirmed|advised|agreed|added|announced|completed|decided|determined|drafted|finalised|inserted|provided|supplied|updated|written';
+const toCome = `to (?:be (?:${participles})|follow)`;
+const subjects =
+  'dates?|details?|names?|texts?|numbers?|grades?|judgements?|wording|findings?|inspectors?|more|still|yet';
 
 const signs = new RegExp(
   [
     alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{3,}|_{3,}|\\.{6,}|…{2,}'),
+    // With full stops, and as converters of Word documents escape a line to write on.
+    '(?<![\\p{L}\\p{N}.])T\\.B\\.[ACD](?!\\p{L})\\.?|(?:\\\\_){3,}',
     `\\(${toCome}\\)`,
     'lorem ipsum[^.\\n]{0,200}',
     // Fields of a Word template that were never filled in, or lost what they refer to.
@@ -25,17 +30,23 @@ const cased = /^(?:TODO|TO DO|TBA|TKTK|XXX+|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|tod
 const letters = /^[a-z ]+$/i;
 // The first letters of words are looked for where words begin, which is several times as quick.
 const hints = [
-  '\\b(?:T[OBK]|FIX|XXX|tb[cd]|fixme|[Tt]odo:|[Ll]orem |to enter|[Cc]hoose an|[Ee]rror!)',
-  '\\?\\?\\?|___|\\.{6}|……|\\([Tt]o |#[RVND]|«',
+  '\\b(?:T\\.?[OBK]|FIX|XXX|t\\.?b\\.?[acd]|fixme|[Tt]odo:|[Ll]orem |to enter|[Cc]hoose an|[Ee]rror!)',
+  '\\?\\?\\?|___|\\\\_\\\\_|\\.{6}|……|\\([Tt]o |#[RVND]|«',
 ];
 const hint = new RegExp(hints.join('|'));
 
 /** Kisses and questions: as somebody’s own words these are none. */
 const spoken = /^(?:X{3,}|\?{3,}|\.{6,}|…{2,})$/;
 
+const whole = `(?:(?:(?:${subjects}) ){0,2}${toCome}|tb[acd]|awaiting confirmation|not yet known)\\s*(?:\\.\\s*)?`;
 /** A whole value that says that it is still to come. */
 const wholeValue = new RegExp(
-  `^\\s*(?:\\?+|…|\\.{2,}|-{2,}|–+|x{2,}|${toCome}|not yet known)\\s*(?:\\.\\s*)?$`,
+  `^\\s*(?:${whole}|(?:\\?+|…|\\.(?: ?\\.)+|-{2,}|–+|—+|x{2,})\\s*(?:\\.\\s*)?)$`,
+  'iu',
+);
+/** A paragraph that says so, also in bold or after a label. */
+const wholeParagraph = new RegExp(
+  `^([*_\\s]*(?:\\p{L}[\\p{L} ]{0,40}:[*_ ]{1,4})?)(${whole})[*_]*\\s*$`,
   'iu',
 );
 
@@ -49,6 +60,14 @@ export function* signsIn(text: string, isQuoted: (at: number) => boolean): Gener
     if (spoken.test(written) && isQuoted(start)) continue;
     yield { kind: 'sign', start, end: start + written.length };
   }
+}
+
+/** The words of a paragraph that is nothing but a promise of its text: “To be confirmed.” */
+export function* promiseIn(text: string): Generator<TextGap> {
+  const found = text.length < 120 ? wholeParagraph.exec(text) : undefined;
+  if (!found) return;
+  const start = found[1]?.length ?? 0;
+  yield { kind: 'sign', start, end: start + (found[2] ?? '').trimEnd().length };
 }
 
 /** Tells whether a whole value, such as a name, is nothing but a sign. */

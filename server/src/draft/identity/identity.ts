@@ -4,6 +4,7 @@ import { birthsIn } from './births';
 import type { DetailMatch, IdentifyingDetail, IdentifyingKind } from './detail';
 import { emailsIn } from './emails';
 import { fold } from './fold';
+import { mayNameBuilding, namedAddressesIn } from './named-addresses';
 import type { KnownNames } from './names/known-names';
 import { postcodesIn } from './postcodes';
 import { isPublic, type PublicContacts } from './public-contacts';
@@ -48,7 +49,7 @@ export function identifyingDetailsIn(
 ): readonly IdentifyingDetail[] {
   const { known, contacts, streets = known !== undefined } = facts;
   const { text: written, original } = fold(text.text);
-  const marked = marks.test(written) || markWords.test(written);
+  const marked = marks.test(written) || markWords.test(written) || mayNameBuilding(written);
   if (!marked && !streets && !known) return [];
   const all = [
     ...(known?.in(written) ?? []),
@@ -77,6 +78,7 @@ function withoutPublic(all: readonly DetailMatch[], text: string, contacts: Publ
 const markedIn = (text: string): DetailMatch[] => [
   ...postcodesIn(text),
   ...addressesIn(text),
+  ...namedAddressesIn(text),
   ...telephonesIn(text),
   ...emailsIn(text),
   ...birthsIn(text),

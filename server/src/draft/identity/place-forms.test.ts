@@ -28,7 +28,6 @@ describe('streets without a number', () => {
       'They live near «Oak Square».',
       'Its address is «Elm Street».',
       'A street called «Elm Street».',
-      'They live in «Rose Cottage, Mill Lane».',
       'Children go to Church Road Primary School.',
       'They play at Beech Grove Community Centre.',
       'A child goes to Oak Lane Academy.',

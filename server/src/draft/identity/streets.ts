@@ -1,5 +1,5 @@
 import type { DetailMatch } from './detail';
-import { buildings, isPartOfName, nameAfter, nameWords, sureStreets, unsureStreets } from './street-words';
+import { isPartOfName, nameAfter, nameWords, sureStreets, unsureStreets } from './street-words';
 
 // “Gardens” are visited, too.
 const sure = sureStreets.replace('|Gardens', '');
@@ -31,11 +31,6 @@ const residence = new RegExp(
   `(?<=\\b(?:${lives}|${things})\\s(?:on|in|at|off|near|to|into|from)\\s)${nameWords}(?:${unsure})(?!-?[\\p{L}\\d])`,
   'gu',
 );
-const inBuilding = new RegExp(
-  `(?<![\\p{L}\\d])(?:${nameWords})(?:${buildings}),\\s(?:${nameWords})(?:${sureStreets})(?![\\p{L}\\d])`,
-  'gu',
-);
-
 const days = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** First words of names that are no streets of a home. “Staying Close” is support for care leavers. */
@@ -48,7 +43,7 @@ const noStreet = new RegExp(
 /** The streets without a number that a text says something is in, in no order; not a high street. */
 export function* streetsIn(text: string): Generator<DetailMatch> {
   if (!anyName.test(text)) return;
-  for (const pattern of [street, residence, inBuilding]) {
+  for (const pattern of [street, residence]) {
     for (const { 0: whole, index } of text.matchAll(pattern)) {
       const end = index + whole.length;
       if (noStreet.test(whole) || isPartOfName(text.slice(end, end + nameAfter))) continue;

@@ -4,8 +4,34 @@ import type { DetailMatch } from './detail';
 const run = /(?<![\w£$€+]|\d[.,/-])(?:\(?\+ ?44|00 ?44|\(?0)[\d()\s./–-]{7,60}/g;
 const countryCode = /^(?:\(?\+ ?44|00 ?44)\)?[\s.-]?(?:\(0\)\s?)?/;
 
-/** The telephone numbers of the United Kingdom in a text, and those of other countries that begin with +, in no order. */
+/** Numbers that only organisations have. */
+const shared = /^(?:\+44|0044|44)?\(?0?\)?(?:300|303|800|808)/;
+const lines = '(?:[Hh]elp|[Hh]ot|[Aa]dvice |[Ss]upport |[Cc]risis |[Ii]nformation )lines?|[Ff]reephone';
+const bodies =
+  "Childline|Samaritans|Ofsted|Ombudsman|Commissioner|Citizens Advice|Office|Barnardo[’']s|council|police";
+const acronym = '(?<![\\p{L}\\d])\\p{Lu}{3,8}(?![\\p{L}\\d])';
+const publicLine = new RegExp(`${lines}|${bodies}|${acronym}`, 'u');
+
+/**
+ * The telephone numbers of the United Kingdom in a text, and those of other countries that begin with +, in no order.
+ * Not the helpline of a public body or charity: a freephone or 0300 number in a sentence that says so.
+ */
 export function* telephonesIn(text: string): Generator<DetailMatch> {
+  for (const found of numbersIn(text)) if (!isPublicLine(found, text)) yield found;
+}
+
+function isPublicLine({ start, end }: DetailMatch, text: string): boolean {
+  if (!shared.test(text.slice(start, end).replace(/[\s.()–-]/g, ''))) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/[.!?]\s|\n\s*\n/)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 30).split(/[.!?\n]/)[0] ?? '';
+  return publicLine.test(before) || publicLine.test(after);
+}
+
+function* numbersIn(text: string): Generator<DetailMatch> {
   const written = withZeros(text);
   // Few texts have so many digits, and the others need no closer look.
   if (/\d(?:[\s()./–-]{0,3}\d){5}/.test(written)) {

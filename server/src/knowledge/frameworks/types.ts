@@ -44,6 +44,8 @@ export interface Judgement {
   readonly wording: string | null;
   /** The likely wording, where the official one is not known; recognised and offered, never asked for. */
   readonly likely?: string;
+  /** Other wordings that reports or the framework have too: as right as the official one, and never proposed. */
+  readonly also?: readonly string[];
   /** The certainty of the wording. */
   readonly certainty?: Certainty;
   readonly short: string;
@@ -57,8 +59,11 @@ export interface Judgement {
   readonly source: string;
 }
 
-/** A setting's own wording of a judgement. */
-type Wording = Pick<Judgement, 'wording' | 'likely' | 'certainty'>;
+/** The wording of a judgement in a setting or at a time. */
+export type Wording = Pick<Judgement, 'wording' | 'likely' | 'also' | 'certainty'> & {
+  /** Its source, where it is not the judgement's. */
+  readonly source?: string;
+};
 
 export interface Setting {
   readonly id: string;
@@ -107,6 +112,14 @@ interface Elsewhere {
   readonly source: string;
 }
 
+/** Sections that drafts about registered providers cite without their Act. */
+interface CustomarySections {
+  /** The id of the Act: a file of knowledge/references. */
+  readonly instrument: string;
+  readonly sections: readonly string[];
+  readonly source: string;
+}
+
 export interface Edition {
   readonly id: string;
   readonly name: string;
@@ -126,6 +139,8 @@ export interface Edition {
   readonly judgements: readonly string[];
   /** Ids in the order of the text. */
   readonly sections: readonly string[];
+  /** Wordings of that time, by the id of the judgement. */
+  readonly wordings?: Readonly<Record<string, Wording>>;
   readonly citations?: string;
   /** Rules on grades, the sections of the report and its published form, where they are not the framework's. */
   readonly combinations?: readonly Combination[];
@@ -146,6 +161,7 @@ export interface EditionException {
   readonly judgements?: readonly string[];
   readonly sections?: readonly string[];
   readonly optional?: readonly string[];
+  readonly wordings?: Readonly<Record<string, Wording>>;
   readonly combinations?: readonly Combination[];
   readonly report?: ReportStructure;
   readonly published?: PublishedForm;
@@ -175,6 +191,7 @@ export interface Framework {
   readonly judgements: readonly Judgement[];
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
+  readonly customary?: CustomarySections;
   readonly editions: readonly Edition[];
   readonly headings: Headings;
   readonly improvement?: Improvement;

@@ -25,8 +25,9 @@ const longestStructure = 2000;
  */
 export function referenceInconsistencies(data: InstrumentData): Unfit[] {
   const { provisions } = data;
-  if (provisions.length > mostProvisions) {
-    const message = `An instrument has at most ${mostProvisions} provisions, and this one has ${provisions.length}; leave out those that reports do not cite.`;
+  const count = provisions.length + numbersListed(data).length;
+  if (count > mostProvisions) {
+    const message = `An instrument has at most ${mostProvisions} provisions, and this one has ${count}; leave out those that reports do not cite.`;
     return [{ path: ['provisions'], message }];
   }
   return [
@@ -85,6 +86,7 @@ function* daysOf(data: InstrumentData): Generator<Unfit> {
 function* structuresOf({ provisions, schedules = [], coverage, defaults }: InstrumentData): Generator<Unfit> {
   const all: readonly At<string | undefined>[] = [
     [['defaults', 'structure'], defaults.structure],
+    [['defaults', 'numbers'], defaults.numbers],
     [['coverage', 'unseen'], coverage.unseen],
     ...provisions.flatMap(({ structure, subsections }, at) => [
       [['provisions', at, 'structure'], structure] as const,
@@ -148,7 +150,22 @@ function* partsOf({ parts = [], provisions }: InstrumentData): Generator<Unfit> 
   }
 }
 
-function* numbersOf({ provisions, schedules = [], defaults }: InstrumentData): Generator<Unfit> {
+/** The numbers of provisions that have nothing else. */
+const numbersListed = ({ defaults: { numbers } }: InstrumentData): readonly StructureLevel[] =>
+  (numbers && numbers.length <= longestStructure && readStructure(numbers)) || [];
+
+function* numbersOf(data: InstrumentData): Generator<Unfit> {
+  const { provisions, defaults } = data;
+  const listed = new Set(numbersListed(data).map(({ label }) => label));
+  for (const [at, { kind = defaults.kind, number }] of provisions.entries()) {
+    if (kind !== defaults.kind || !listed.has(number)) continue;
+    const message = `${number} is among the “numbers” of the defaults too; take it out of one.`;
+    yield { path: ['provisions', at, 'number'], message };
+  }
+  yield* namesTwice(data);
+}
+
+function* namesTwice({ provisions, schedules = [], defaults }: InstrumentData): Generator<Unfit> {
   yield* twice(
     provisions.map(({ kind = defaults.kind, number }) => `${kind} ${number}`),
     (at) => ['provisions', at, 'number'],

@@ -178,6 +178,8 @@ export interface InstrumentData extends InstrumentEntry {
     readonly verified?: boolean;
     readonly structure?: string;
     readonly heading?: null;
+    /** Numbers of provisions of which nothing else is known, in the notation of structures, such as 1-403. */
+    readonly numbers?: string;
   };
   readonly provisions: readonly ProvisionData[];
   readonly schedules?: readonly Schedule[];

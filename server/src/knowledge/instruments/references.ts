@@ -7,6 +7,7 @@ import type {
   ProvisionKind,
   Schedule,
 } from './reference-types';
+import { readStructure } from './structure';
 
 /** The ids of all instruments, which cost nothing to read. */
 export const instrumentIds: readonly string[] = Object.keys(loaders);
@@ -24,8 +25,11 @@ export function instrument(id: string | undefined): Instrument | undefined {
 export function withDefaults(data: InstrumentData): Instrument {
   const known = completed.get(data);
   if (known) return known.instrument;
-  const defaults = { status: 'unknown', verified: false, ...data.defaults } as const;
-  const provisions = data.provisions.map((provision) => ({ ...defaults, ...provision }));
+  const { numbers, ...own } = data.defaults;
+  const defaults = { status: 'unknown', verified: false, ...own } as const;
+  const numbered = (numbers && readStructure(numbers)) || [];
+  const listed = [...data.provisions, ...numbered.map(({ label }) => ({ number: label }))];
+  const provisions = listed.map((provision) => ({ ...defaults, ...provision }));
   const complete: Instrument = { ...data, provisions };
   const entry = {
     instrument: complete,

@@ -77,8 +77,8 @@ function labelsOf(word: string): string[] {
   const kind = kindOf(first);
   while (out.at(-1) !== last) {
     const next = kind && following(out.at(-1) as string, kind);
-    // No instrument has more; a range that misses its end would never stop.
-    if (!next || out.length > 200) return [];
+    // The longest guidance has 403 paragraphs; a range that misses its end would never stop.
+    if (!next || out.length > 1000) return [];
     out.push(next);
   }
   return out;

@@ -9,7 +9,7 @@ import {
 } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
-import { type PreviousInspection, previousInspections } from '../../report/previous';
+import { previousInspections } from '../../report/previous';
 import { capital } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
 import type { PublishedBlock, PublishedRow } from '../document';
@@ -25,6 +25,7 @@ export function history(composer: Composer): PublishedBlock[] {
   const entries = latestFirst(value);
   if (entries.length === 0)
     return isEmpty(value) && value.kind === 'list' ? [{ ...none, source: value.span }] : [];
+  const kinds = kindNames(composer);
   const rows = entries.map((entry): PublishedRow => {
     const date = filled(valueAt(entry, 'date'));
     return {
@@ -39,7 +40,7 @@ export function history(composer: Composer): PublishedBlock[] {
                 ),
               ],
         },
-        { blocks: kindOf(composer, entry) },
+        { blocks: kindOf(composer, entry, kinds.get(entry)) },
         { blocks: judgedThen(composer, entry) },
       ],
       source: entry.span,
@@ -108,16 +109,17 @@ function latestFirst(value: Value | undefined): MapValue[] {
   return maps.sort((a, b) => compareText(day(b), day(a)));
 }
 
+/** The names of the kinds that the types of earlier inspections name. */
+function kindNames({ report, knowledge }: Composer): ReadonlyMap<MapValue, string> {
+  const all = report ? previousInspections(report, knowledge) : [];
+  return new Map(all.flatMap(({ value, named }) => (named ? [[value, named.kind.name]] : [])));
+}
+
 /** The type in words: the kind’s name if it is known. */
-function kindOf(composer: Composer, entry: MapValue): PublishedBlock[] {
+function kindOf(composer: Composer, entry: MapValue, name: string | undefined): PublishedBlock[] {
   const type = filled(valueAt(entry, 'type'));
   if (!type) return [];
-  const { report, knowledge } = composer;
-  const known: PreviousInspection | undefined =
-    report && previousInspections(report, knowledge).find(({ value }) => value === entry);
-  return [
-    composer.paragraph(type, (written) => capital(known?.named?.kind.name ?? written.replaceAll('-', ' '))),
-  ];
+  return [composer.paragraph(type, (written) => capital(name ?? written.replaceAll('-', ' ')))];
 }
 
 /** The overall judgement or label of that time, then the others in the draft. */

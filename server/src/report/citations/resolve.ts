@@ -37,6 +37,12 @@ const kinds: Readonly<Partial<Record<Unit, readonly InstrumentKind[]>>> = {
 /** In children's social care “section 20” and “section 47” without more are those of this Act. */
 const customary = 'ca-1989';
 
+/** The id of the Act that a section is of where none is named: for some sections the framework's data has another. */
+function customaryAct({ framework, setting }: Report, { number }: CitedProvision): string {
+  const { instrument, sections } = (setting?.registered && framework.customary) || {};
+  return (sections?.includes(number) && instrument) || customary;
+}
+
 /** The draft and the instruments that a citation is looked up with. */
 interface ResolutionContext {
   readonly report: Report;
@@ -59,7 +65,8 @@ export function resolve(
   // Two services that are inspected together each have their own, and either is possible.
   const instrument = (together && own.find((candidate) => has(candidate, provision))) || own[0];
   if (instrument) return { instrument, by: together ? 'custom' : 'own' };
-  const act = unit === 'section' && !named ? catalogue.instrument(customary) : undefined;
+  const act =
+    unit === 'section' && !named ? catalogue.instrument(customaryAct(report, provision)) : undefined;
   return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
 }
 

@@ -7,7 +7,7 @@ const rule: Rule = {
     id: 'identity/manager',
     title: 'The text does not name the manager',
     about: 'doubtful',
-    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation names the registered manager of the front matter: in full, by initials or a title and the surname, or by the first name where a capital makes it a name. A surname by itself is not found.',
+    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation names the registered manager of the front matter: in full, by initials or a title and the surname, by the first name where a capital makes it a name, or by the surname alone, within a sentence or before a verb. A surname that is a word or a town, or a part of the name of the provider or the authority, is not looked for alone.',
     why: 'A manager’s name leads to the home, whose report does not tell where it is.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): published reports do not have anything that identifies a member of staff',

@@ -29,7 +29,7 @@ describe('what a recommendation rests on', () => {
       home(`${text}    x-note: seen\n`),
       ['source warning The registered person should keep a record. | suggestion +    source: '],
     ],
-    ['with another key, which may be it', home(`${text}    sorce: Guide\n`), []],
+    ['with another key, which may be it', home(`${text}    sorce: Guide, page 15, paragraph 3.9\n`), []],
     ['a list', home(`${text}    source: [Guide]\n`), []],
     [
       'in braces',

@@ -1,8 +1,13 @@
 import { parseCitation } from '../../draft/citations/citations';
+import { guideName } from '../../draft/citations/instruments';
 import type { Draft } from '../../draft/draft';
 import { entryOf, isEmpty, type MapValue, scalarAt, valueAt } from '../../draft/yaml/value';
 import type { Setting } from '../../knowledge/frameworks/types';
-import type { RuleFinding } from '../finding';
+import type { Instrument } from '../../knowledge/instruments/reference-types';
+import { provisionOf } from '../../knowledge/instruments/references';
+import { ownInstruments } from '../../report/citations/resolve';
+import type { MappedText } from '../../text/mapped';
+import type { Fix, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
@@ -12,10 +17,10 @@ const rule: Rule = {
     id: 'recommendation/source',
     title: 'A recommendation rests on guidance or a minimum standard',
     about: 'missing',
-    what: 'Warns of a recommendation without `source` (a hint while drafting), and of one whose source is a regulation and nothing else.',
-    why: 'Recommendations relate to the Guide, to the national minimum standards or to other statutory guidance. What breaches a regulation is a requirement.',
+    what: 'Warns of a recommendation without `source` (a hint while drafting), of one whose source is a regulation and nothing else, and of one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
+    why: 'Recommendations relate to the Guide, to the national minimum standards or to other statutory guidance. What breaches a regulation is a requirement. Of the Guide the framework asks for the page and the paragraph.',
     sources: [
-      'SCCIF, children’s homes, recommendations',
+      'SCCIF, children’s homes (29 June 2026): making requirements and recommendations',
       'SCCIF, residential family centres, making requirements and recommendations',
     ],
     since: '0.1.0',
@@ -31,7 +36,11 @@ const rule: Rule = {
         'recommendations:\n  - text: Leaders should improve the garden.\n    source: Guide, page 15, paragraph 3.9',
     },
   },
-  check: onReport(function* ({ draft, framework, setting }) {
+  check: onReport(function* (report, { instruments }) {
+    const { draft, framework, setting } = report;
+    const guide = ownInstruments(report, instruments).find(
+      (instrument) => instrument['citation-style'] === 'page-and-paragraph',
+    );
     const facts = setting?.recommendations;
     const list = valueAt(draft.data, 'recommendations');
     if (!facts || list?.kind !== 'list') return;
@@ -39,6 +48,7 @@ const rule: Rule = {
       if (item.kind !== 'map' || item.entries.length === 0 || isMisshapen(item)) continue;
       const finding = sourceMissing(draft, item, facts.cite) ?? regulationOnly(item, setting);
       if (finding) yield { ...finding, source: framework.sources[facts.source] };
+      if (guide) yield* placeMissing(item, guide);
     }
   }),
 };
@@ -75,6 +85,53 @@ function regulationOnly(item: MapValue, { recommendations, requirements }: Setti
     message: `A recommendation does not rest on a regulation${instead} ${recommendations?.cite}.`,
     about: 'doubtful',
   };
+}
+
+/** Finds citations of the Guide that lack the page or the paragraph. */
+function* placeMissing(item: MapValue, guide: Instrument): Generator<RuleFinding> {
+  const text = scalarAt(item, 'source')?.text;
+  if (!text) return;
+  const names = [...text.text.matchAll(guideName)];
+  for (const [at, { index, 0: name }] of names.entries()) {
+    const [cited = ''] = text.text.slice(index, names[at + 1]?.index).split(';');
+    const number = paragraph.exec(cited)?.groups?.number;
+    const hasPage = page.test(cited);
+    if (number !== undefined && hasPage) continue;
+    const lacking = [!hasPage && 'page', number === undefined && 'paragraph'].filter((part) => part);
+    yield {
+      span: text.span(index, index + name.length),
+      about: 'doubtful',
+      message: `Add the ${lacking.join(' and the ')} of the Guide, as in “Guide, page 22, paragraph 4.10”.`,
+      fixes: number === undefined ? [] : pageFix({ text, index, cited }, guide),
+      source: { title: guide.title, ...(guide.url && { url: guide.url }) },
+    };
+  }
+}
+
+const page = /\b(?:pages?|pp?\.?) ?\d/i;
+const paragraph = /\b(?:paragraphs?|paras?\.?) ?(?<number>\d{1,3}(?:\.\d{1,3})?)/i;
+
+/** A citation of the Guide in a source, from its name on. */
+interface GuideCitation {
+  readonly text: MappedText;
+  /** Offset of the name. */
+  readonly index: number;
+  readonly cited: string;
+}
+
+/** Inserts the page on which the paragraph starts. */
+function pageFix({ text, index, cited }: GuideCitation, guide: Instrument): Fix[] {
+  const found = paragraph.exec(cited);
+  const starts = provisionOf(guide, found?.groups?.number ?? '')?.page;
+  if (!found || starts === undefined) return [];
+  const at = index + found.index;
+  return [
+    {
+      title: `Add page ${starts}`,
+      kind: 'suggestion',
+      edits: [{ span: text.span(at, at), text: `page ${starts}, ` }],
+    },
+  ];
 }
 
 export default rule;

@@ -16,7 +16,8 @@ describe('what a requirement says', () => {
   // The inspection of the example ends on 10 June 2026.
   it.each([
     [requirement(must, '12(1)', '2026-07-30'), []],
-    [requirement(must, '12(1)', '2026-06-10'), []],
+    [requirement(must, '12(1)', '2026-06-11'), []],
+    [requirement(must, '12(1)', '2026-06-10'), ['requirement/due warning']],
     [requirement(must, '12(1)', '2026-06-09'), ['requirement/due warning']],
     [requirement(must, '12(1)', ''), ['requirement/due error']],
     [requirement(must, '', '2026-07-30'), ['requirement/regulation error']],

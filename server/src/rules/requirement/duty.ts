@@ -2,9 +2,15 @@ import { requirementsOf } from '../../report/requirements';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
-/** Words that lay a duty on somebody. “Requires” is for texts that quote the regulation. */
-const duty = /\b(?:must|shall|requires?|(?:is|are|be) required to|duty to|may not)\b/i;
-const advice = /\b(?:should|ought to|needs? to|is to|are to|could|might)\b/i;
+// Words that lay a duty on somebody, and the other ways in which regulations bind: “requires” and “the standard is that” of
+// the quality standards, “may only”, “no measure may”, “is only permitted”, “is not fit”, “are to be”.
+const oblige =
+  'must|shall|requires?|required to|(?<!on )dut(?:y|ies) (?:of|to)|obliged to|is to|are to|standard is that';
+const limit =
+  'may not|cannot|may (?:\\w+ ){0,6}only|only (?:if|where|when)|no(?:body|thing| one)?\\b[^.;]{1,120}? may';
+const forbid = '(?:is|are|be) (?:only|not) (?:permitted|allowed|fit)|(?:is|are) (?:prohibited|forbidden)';
+const duty = new RegExp(`\\b(?:${oblige}|${limit}|${forbid})\\b`, 'i');
+const advice = /\b(?:should|ought to|needs? to|could|might)\b/i;
 
 const bearers = 'person|provider|manager|individual|agency|home|service|centre|leaders|staff';
 /** Advice to somebody who has the duty, whatever else the text says. */
@@ -15,7 +21,7 @@ const rule: Rule = {
     id: 'requirement/duty',
     title: 'A requirement says what must be done',
     about: 'doubtful',
-    what: 'Reports a requirement whose text has no word of duty, such as “must”. Words of advice, such as “should”, belong in a recommendation.',
+    what: 'Reports a requirement whose text has no word of duty, such as “must” or the law’s “may only” and “is only permitted”. Words of advice, such as “should”, belong in a recommendation.',
     why: 'A requirement is what the law obliges the registered person to do. Worded as advice it reads like a recommendation, and is hard to enforce.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',

@@ -1,4 +1,4 @@
-import { citedBy, provisionKeys, requirementsOf } from '../../report/requirements';
+import { citedBy, type KeyedProvision, provisionKeys, requirementsOf } from '../../report/requirements';
 import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
 
@@ -7,7 +7,7 @@ const rule: Rule = {
     id: 'requirement/repeated',
     title: 'Two requirements do not rest on the same paragraph',
     about: 'doubtful',
-    what: 'Reports a requirement on the same paragraph of a regulation as one before it, or a paragraph that one requirement names twice. Two paragraphs of one regulation are two different things.',
+    what: 'Reports a requirement on the same paragraph of a regulation as one before it, or a paragraph that one requirement names twice. Two paragraphs of one regulation are two different things. A lead paragraph, such as 12(1), may be cited again with other particulars.',
     why: 'What a paragraph asks for is met or is not met. Two requirements on it are most often one that was copied and whose regulation was not changed.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
@@ -27,12 +27,15 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     const { framework, setting } = report;
-    const seen = new Map<string, { at: number; span: Span }>();
+    const seen = new Map<string, { at: number; span: Span; lead: boolean }>();
     for (const [at, { regulations }] of requirementsOf(report).entries()) {
-      for (const { key, span } of regulations.flatMap((written) => citedBy(written).flatMap(provisionKeys))) {
+      const provisions = regulations.flatMap((written) => citedBy(written).flatMap(provisionKeys));
+      for (const provision of provisions) {
+        const { key, span } = provision;
         const before = seen.get(key);
-        if (!before) {
-          seen.set(key, { at, span });
+        const lead = isLead(provision, provisions);
+        if (!before || (before.at !== at && (lead || before.lead))) {
+          seen.set(key, before?.lead === false ? before : { at, span, lead });
           continue;
         }
         yield {
@@ -48,5 +51,15 @@ const rule: Rule = {
     }
   }),
 };
+
+/**
+ * Tells whether a provision only leads to the particulars that its requirement cites: “12(1)” in “12(1) and (2)(a)”, and the
+ * letters of paragraph (1), which says what a quality standard is, in “13(1)(a)(b) and (2)(h)”.
+ */
+function isLead({ regulation, provision }: KeyedProvision, all: readonly KeyedProvision[]): boolean {
+  const [paragraph] = provision.path;
+  if (provision.to || (provision.path.length > 1 && paragraph !== '1')) return false;
+  return all.some((other) => other.regulation === regulation && other.provision.path[0] !== paragraph);
+}
 
 export default rule;

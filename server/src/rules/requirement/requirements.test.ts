@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Layer } from '../../lint/settings';
 import { findingsIn } from '../testing';
 
 const home = (rows: string, front = '') =>
@@ -76,12 +77,11 @@ describe('the day by which a requirement has to be met', () => {
       home(text + regulation, 'stage: drafting\n'),
       ['hint The registered person must keep a record. | suggestion +    due: '],
     ],
-    ['the last one of the inspection', by('2026-06-10'), []],
-    [
-      'one before',
-      by('2026-06-09'),
-      ['warning 2026-06-09 | suggestion -    due: 2026-06-09 +    due: 2027-06-09 | see 2026-06-10'],
-    ],
+    ['the last one of the inspection', by('2026-06-10'), ['warning 2026-06-10 | see 2026-06-10']],
+    ['the next', by('2026-06-11'), []],
+    ['six months on', by('2026-12-10'), []],
+    ['later than that', by('2026-12-11'), ['hint 2026-12-11 | see 2026-06-10']],
+    ['one before', by('2026-06-09'), ['warning 2026-06-09 | see 2026-06-10']],
     [
       'a year too early',
       by('2025-07-30'),
@@ -97,9 +97,15 @@ describe('the day by which a requirement has to be met', () => {
     [
       'before the end of the last stretch',
       by('2026-06-05', stretches),
-      ['warning 2026-06-05 | suggestion -    due: 2026-06-05 +    due: 2027-06-05 | see 2026-06-10'],
+      ['warning 2026-06-05 | see 2026-06-10'],
     ],
-    ['after the last stretch', by('2026-06-10', stretches), []],
+    ['after the last stretch', by('2026-06-11', stretches), []],
+    [
+      'a year too late',
+      by('2027-07-30'),
+      ['hint 2027-07-30 | suggestion -    due: 2027-07-30 +    due: 2026-07-30 | see 2026-06-10'],
+    ],
+    ['two years too late', by('2028-07-30'), ['hint 2028-07-30 | see 2026-06-10']],
     [
       'before dates that are wrong themselves',
       by(
@@ -111,6 +117,14 @@ describe('the day by which a requirement has to be met', () => {
     ['without dates of the inspection', { ...by('2026-06-01'), without: ['inspection'] }, []],
   ])('%s', (_, example, expected) => {
     expect(findingsIn(example, 'requirement/due')).toEqual(expected);
+  });
+
+  it('is as late as the config says', () => {
+    const layers: Layer[] = [{ rules: [{ rule: 'requirement/due', options: { months: 1 } }] }];
+    expect(findingsIn(by('2026-07-10'), 'requirement/due', { layers })).toEqual([]);
+    expect(findingsIn(by('2026-07-11'), 'requirement/due', { layers })).toEqual([
+      'hint 2026-07-11 | see 2026-06-10',
+    ]);
   });
 });
 
@@ -140,12 +154,22 @@ describe('the duty of a requirement', () => {
         'duty warning need to | suggestion -  - text: Staff need to keep a record. +  - text: Staff must keep a record.',
       ],
     ],
-    [
-      'Staff are to keep a record.',
-      [
-        'duty warning are to | suggestion -  - text: Staff are to keep a record. +  - text: Staff must keep a record.',
-      ],
-    ],
+    // As regulations bind.
+    ['Staff are to keep a record.', []],
+    ['The report is to be sent to HMCI.', []],
+    ['The registered person may only employ an individual who is fit.', []],
+    ['A person may only manage the home if they are fit.', []],
+    ['The registered person may use devices for surveillance only for safety.', []],
+    ['Restraint in relation to a child is only permitted to prevent injury.', []],
+    ['Restraint is not permitted as a punishment.', []],
+    ['Medicines are only allowed where they are prescribed.', []],
+    ['These measures may not be used to discipline a child.', []],
+    ['No measure of control that is excessive may be used.', []],
+    ['A person is not fit to manage the home unless they have the skills.', []],
+    ['It is the duty of the registered person to keep a record.', []],
+    ['The protection of children standard is that children are kept safe.', []],
+    ['Better records for staff on duty to use.', ['duty warning Better records for staff on duty to use.']],
+    ['There is no time. It may help.', ['duty warning There is no time. It may help.']],
     ['It should be clear that staff must keep a record.', []],
     [
       'Staff should do what they must do.',
@@ -177,6 +201,30 @@ describe('a regulation that is named again', () => {
       [],
     ],
     ['as part of a span', two('12(1)(a) to (c)', '12(1)(a)'), []],
+    ['as a lead paragraph of other particulars', two('12 (1) (2)(a)(i)', '12 (1) (2)(b)'), []],
+    ['as a lead paragraph of siblings', two('12 (1) (2)(a)(i)', '12 (1) (2)(a)(ii)'), []],
+    ['as a lead paragraph with its letters', two('13 (1)(a)(b) (2)(a)', '13 (1)(a)(b) (2)(h)'), []],
+    ['as a lead paragraph in a list', two('[12(1), 12(2)(a)]', '[12(1), 12(2)(b)]'), []],
+    ['as a lead paragraph with “and”', two('12(1) and (2)(a)', '12(1) and (2)(b)'), []],
+    ['as a lead paragraph of a range', two('12 (1) (2)(a) to (c)', '12 (1) (2)(d)'), []],
+    ['as a lead paragraph and alone', two('12 (1) (2)(a)', '12(1)'), []],
+    ['of another regulation', two('12(1), 13(2)(a)', '12(1), 13(2)(b)'), ['warning 12(1) | see 12(1)']],
+    ['with its particulars', two('12 (1) (2)(a)', '12 (1) (2)(a)'), ['warning (2)(a) | see (2)(a)']],
+    [
+      'as a lead paragraph, twice at once',
+      two('12(1), 12(1), 12(2)(a)', '13'),
+      ['warning 12(1) | see 12(1)'],
+    ],
+    [
+      'in particulars of a later paragraph',
+      two('44 (2)(a) (4)', '44 (2)(a) (5)'),
+      ['warning 44 (2)(a) | see 44 (2)(a)'],
+    ],
+    [
+      'as a range with what follows',
+      two('12(1) to (2)', '12(1) to (2)'),
+      ['warning 12(1) to (2) | see 12(1) to (2)'],
+    ],
     ['twice over', two('[12(1), 13]', '[13, 12(1)]'), ['warning 13 | see 13', 'warning 12(1) | see 12(1)']],
   ])('%s', (_, example, expected) => {
     expect(findingsIn(example, 'requirement/repeated')).toEqual(expected);

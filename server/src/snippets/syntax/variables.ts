@@ -72,7 +72,7 @@ export const gradeOf = (report: Report, judgement: Judgement | undefined): strin
 
 /** The overall grade; without one, the judgement or outcome that the setting or kind has instead. */
 export function overallGrade(report: Report): string | undefined {
-  const overall = report.terms.judgements.find((judgement) => judgement.overall);
+  const overall = report.expected.find((judgement) => judgement.overall);
   const { likelyKind, setting, draft } = report;
   const key = likelyKind?.['judgement-key'] ?? setting?.outcome?.key;
   return gradeOf(report, overall) ?? (key === undefined ? undefined : textAt(draft.data, key));

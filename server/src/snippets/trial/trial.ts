@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Checked, check } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
-import { gapRule } from '../../rules/rule-ids';
+import { dueRule, gapRule } from '../../rules/rule-ids';
 import type { TrialFinding } from '../../rules/snippet/input';
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
@@ -94,6 +94,8 @@ function addedFindings(all: readonly Finding[], before: readonly Finding[]): Fin
   return all.filter((finding) => {
     // Its gaps are there to be filled in.
     if (finding.rule === gapRule) return false;
+    // The days of the trial are none of the drafts’ that it is for.
+    if (finding.rule === dueRule && finding.about !== undefined) return false;
     const count = left.get(keyOf(finding)) ?? 0;
     if (count > 0) left.set(keyOf(finding), count - 1);
     return count === 0;

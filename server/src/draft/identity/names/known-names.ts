@@ -72,7 +72,7 @@ function prepared(kind: KnownName['kind'], name: string, printed: readonly strin
 
 function finderOf(kind: KnownName['kind'], name: string, printed: readonly string[]): NameFinder {
   if (kind === 'home') return homeFinder(name, printed);
-  return kind === 'manager' ? managerFinder(name) : homeAddressFinder(name);
+  return kind === 'manager' ? managerFinder(name, printed) : homeAddressFinder(name);
 }
 
 const house = new RegExp(`\\d|\\b(?:${sureStreets}|${buildings}|Court)s?$`, 'i');

@@ -1,5 +1,7 @@
 import { capitalWords, firstNameWords, townWords } from './name-words';
+import { capitalAfter, capitalBefore, startOfSentence } from './neighbours';
 import { escaped, matches, type NameFinder, pattern, startWord, whole, words } from './pattern';
+import { surnameFinder } from './surname';
 
 const titles =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lady|Lord|Prof|Professor|Rev|Reverend|Sister|Father|Canon|Master)\\.?\\s';
@@ -8,15 +10,18 @@ const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|
 
 /**
  * Finds the names of the managers in a text: in full, by initials or a title and the surname, and by the first name where
- * a capital makes it a name.
+ * a capital makes it a name, and by the surname where nothing else has it.
+ * @param printed names that the report prints, as of the provider
  */
-export function managerFinder(names: string): NameFinder {
+export function managerFinder(names: string, printed: readonly string[]): NameFinder {
   const finders = names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((person): NameFinder[] => {
     const parts = words(person.replace(/\([^()]{0,60}\)/g, '').replace(titleAtStart, ''));
     if (nobody.test(parts.join(' ')) || !parts.every((part) => /^\p{Lu}/u.test(part))) return [];
-    const patterns = parts.length < 2 ? bySurname(parts[0] ?? '') : byNames(parts);
+    const last = parts.at(-1) ?? '';
+    const patterns = parts.length < 2 ? bySurname(last) : byNames(parts);
     const found: NameFinder = (text) => patterns.flatMap((name) => matches(text, 'manager', name));
-    return parts.length < 2 ? [found] : [found, byFirstName(parts)];
+    const alone = surnameFinder(last, printed);
+    return parts.length < 2 ? [found, alone] : [found, byFirstName(parts), alone];
   });
   return (text) => finders.flatMap((find) => find(text));
 }
@@ -50,10 +55,6 @@ function byNames(parts: readonly string[]): RegExp[] {
   if (first.length > 1) found.push(new RegExp(`(?<=\\bmanager,?\\s)${name}(?![\\p{L}\\d])`, 'gu'));
   return found;
 }
-
-const startOfSentence = /(?:^|[.!?:]['’”")]{0,3}\s{1,3}|\n\s{0,3})[‘“("'*_]{0,3}$/;
-const capitalBefore = /\p{Lu}[\p{L}’'.]{0,24}[\s-]$/u;
-const capitalAfter = /^(?:\s|-)(?:\p{Lu}|(?:de|van|von|der|al)\s)/u;
 
 /** Finds a first name by itself: not next to another capital, which makes it another person, nor where it may be a word. */
 function byFirstName(parts: readonly string[]): NameFinder {

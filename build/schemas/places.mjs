@@ -15,10 +15,18 @@ export const places = (framework, termsOf) =>
       return runs.map((editions, run) => ({
         ...{ framework, setting, editions, ...group, first: index === 0 },
         ...{ terms: inEdition(editions[0]), termsIn: inEdition },
+        regraded: regradedTerms({ framework, setting, edition: editions[0], kinds: group.kinds }, termsOf),
         ...names({ framework, setting, group, run, edition: runs.length > 1 && editions[0].id }),
       }));
     });
   });
+
+/** The terms of the kinds that may give new judgements, where they do; undefined where none of them may. */
+function regradedTerms({ kinds, ...scope }, termsOf) {
+  const kind = kinds.find((kind) => kind['new-judgement']);
+  const terms = kind && termsOf(scope.framework, { ...scope, kind, judged: true });
+  return terms?.graded ? terms : undefined;
+}
 
 /**
  * Kinds that are drafted alike: with the same judgements, with one judgement in words, or with none. Those that an

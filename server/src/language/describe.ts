@@ -4,7 +4,7 @@ import { nameOf, structureOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
-import { capital } from '../text/words';
+import { capital, listed } from '../text/words';
 
 /** A source as a line of Markdown. */
 function cite(source: FactSource | undefined): string {
@@ -73,10 +73,16 @@ export function describeKind(framework: Framework, kind: Kind): string {
     .join(' ');
   return paragraphs(
     `**${kind.name}**`,
-    `${kind.graded ? 'Gives grades' : 'Gives no grades'}${since ? `, ${since}` : ''}.`,
+    `${gradesOf(kind)}${since ? `, ${since}` : ''}.`,
+    kind['no-judgement'] && `With “${kind['no-judgement'].key}: true”, ${kind['no-judgement'].text}.`,
     kind.change && `${capital(kind.change)}.`,
     cite(framework.sources[kind.source]),
   );
+}
+
+function gradesOf({ graded, 'new-judgement': changed }: Kind): string {
+  if (changed) return `May give new grades, where the last overall one was ${listed(changed.after, 'or')}`;
+  return graded ? 'Gives grades' : 'Gives no grades';
 }
 
 export function describeEdition(framework: Framework, edition: Edition): string {

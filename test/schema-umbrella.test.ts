@@ -250,12 +250,16 @@ describe('the umbrella', () => {
     // Grades of the time, where they are certain.
     const then = (setting: string, day: string, grade: string) =>
       wrong(umbrella, sccif(setting, 'full', { judgements: three(grade) }, day)).length;
-    expect(then('childrens-home', '2014-05-06', 'adequate')).toBe(0);
-    expect(then('childrens-home', '2014-05-06', 'requires improvement')).toBe(3);
+    const effective = (setting: string, grade: string) => {
+      const judgements = { 'overall-effectiveness': grade };
+      return wrong(umbrella, sccif(setting, 'full', { judgements }, '2014-05-06')).length;
+    };
+    expect(effective('childrens-home', 'adequate')).toBe(0);
+    expect(effective('childrens-home', 'requires improvement')).toBe(1);
     expect(then('childrens-home', '2016-05-06', 'requires improvement')).toBe(0);
     expect(then('childrens-home', '2016-05-06', 'requires improvement to be good')).toBe(3);
     expect(then('childrens-home', '2017-04-01', 'requires improvement to be good')).toBe(0);
-    expect(then('boarding-school', '2014-05-06', 'of another time')).toBe(0);
+    expect(effective('boarding-school', 'of another time')).toBe(0);
     expect(then('boarding-school', '2017-04-01', 'adequate')).toBe(3);
 
     // Requirements need regulations, and enforcement a registered provider.

@@ -136,10 +136,10 @@ describe('completion in SCCIF', () => {
   });
 
   test('of the grades of the time, certain or not', async () => {
-    const grades = (setting: string, start: string) =>
-      offered(draft(setting, start, 'judgements:\n  helped-and-protected: |'));
-    expect(await grades('childrens-home', '2014-06-10')).toContain('adequate');
-    expect(await grades('boarding-school', '2014-06-10')).toContain('adequate');
+    const grades = (setting: string, start: string, judgement = 'helped-and-protected') =>
+      offered(draft(setting, start, `judgements:\n  ${judgement}: |`));
+    expect(await grades('childrens-home', '2014-06-10', 'overall-effectiveness')).toContain('adequate');
+    expect(await grades('boarding-school', '2014-06-10', 'overall-effectiveness')).toContain('adequate');
     expect(await grades('childrens-home', '2016-06-10')).toContain('requires improvement');
     expect(await grades('childrens-home', '2026-06-09')).toEqual([
       'outstanding',

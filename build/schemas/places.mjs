@@ -15,17 +15,21 @@ export const places = (framework, termsOf) =>
       return runs.map((editions, run) => ({
         ...{ framework, setting, editions, ...group, first: index === 0 },
         ...{ terms: inEdition(editions[0]), termsIn: inEdition },
-        regraded: regradedTerms({ framework, setting, edition: editions[0], kinds: group.kinds }, termsOf),
+        regraded: regradedTerms({ framework, setting, editions, kinds: group.kinds }, termsOf),
         ...names({ framework, setting, group, run, edition: runs.length > 1 && editions[0].id }),
       }));
     });
   });
 
-/** The terms of the kinds that may give new judgements, where they do; undefined where none of them may. */
-function regradedTerms({ kinds, ...scope }, termsOf) {
+/** The terms of the kinds that may give new judgements, with those of all editions; undefined where none of them may. */
+function regradedTerms({ framework, setting, editions, kinds }, termsOf) {
   const kind = kinds.find((kind) => kind['new-judgement']);
-  const terms = kind && termsOf(scope.framework, { ...scope, kind, judged: true });
-  return terms?.graded ? terms : undefined;
+  if (!kind) return undefined;
+  const all = editions.map((edition) => termsOf(framework, { edition, setting, kind, judged: true }));
+  const newest = all.at(-1);
+  return newest.graded
+    ? { ...newest, expected: [...new Set(all.toReversed().flatMap(({ expected }) => expected))] }
+    : undefined;
 }
 
 /**

@@ -117,6 +117,27 @@ it('replaces no Word file that somebody has worked on', async () => {
   ]);
 });
 
+it('replaces results without findings, and no other empty list', async () => {
+  for (const format of ['gitlab', 'json']) {
+    put('array.json', '[]\n');
+    const args = ['lint', '--format', `${format}=array.json`];
+    const refused = await runIn(cwd, args);
+    expect([refused.code, textOf('array.json')]).toEqual([2, '[]\n']);
+    put('array.json', '[\n]\n');
+    expect((await runIn(cwd, args)).code).toBeLessThan(2);
+  }
+});
+
+it('says of a draft that it is no baseline', async () => {
+  const wrong = 'a.report.md is a draft';
+  for (const args of [
+    ['baseline', 'update', '--baseline', 'a.report.md'],
+    ['baseline', 'update', '--baseline', 'a.report.md', 'other.md'],
+    ['lint', '--baseline', 'a.report.md'],
+  ])
+    expect(await runIn(cwd, args)).toMatchObject({ code: 2, err: expect.stringContaining(wrong) });
+});
+
 it('writes a baseline again that cannot be read', async () => {
   for (const text of [
     '{"version":',

@@ -32,6 +32,17 @@ describe('in the root of the disk', () => {
     expect(readFileSync(at('known.json'), 'utf8')).toContain('draft/urn');
   });
 
+  it.each(['lint', 'lint .', 'cite --list', 'render /', 'baseline update'])(
+    'does not search the whole disk: %s',
+    async (command) => {
+      const { code, err } = await runIn('/', command.split(' '));
+      expect({ code, err }).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('Name the folder that has the drafts. The whole disk is not searched.'),
+      });
+    },
+  );
+
   it('checks for a script', async () => {
     const results = await lint([at('drafts')], { cwd: '/' });
     expect(results.map(({ kind, findings }) => [kind, findings.length > 0])).toEqual([['draft', true]]);

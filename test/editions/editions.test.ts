@@ -178,8 +178,10 @@ it('explains a judgement by the editions that have it, in the setting', () => {
   const secure = settings.find(({ id }) => id === 'secure-childrens-home') as Setting;
   const text = draft(secure, { start: before, as: 'usual' });
   const shown = (id: string) => hover(lint(text), text.indexOf(`  ${id}:`) + 3)?.markdown;
-  expect(shown(overall)).toContain('In inspections before April 2015');
-  expect(shown('health')).not.toContain('inspections before');
+  expect(shown(overall)).toContain(
+    'In inspections from April 2015 to March 2017, SCCIF from April 2017, SCCIF with',
+  );
+  expect(shown('health')).toContain('In inspections from April 2015');
 });
 
 it('reads a draft without a day in the newest edition whose judgements it gives', () => {

@@ -5,11 +5,26 @@ export const notUtf8 =
   'Some characters cannot be read, because the draft was not saved as UTF-8. ' +
   'Use “Reopen with Encoding” and save it as UTF-8, or type them again.';
 
+/** The one message on a text that was saved with two bytes for each character. */
+export const savedAsUtf16 =
+  'The draft was saved as UTF-16. Use “Reopen with Encoding”, and then “Save with Encoding” to save it as UTF-8.';
+
+/** Tells a text in UTF-16 that was read as another encoding: there is a null character next to each letter. */
+export function isUtf16(text: string): boolean {
+  const head = text.slice(0, 1000);
+  return (
+    head.includes('\0') && head.split('\0').length - 1 > head.length / 4 && /[\w -]\0[\w -]\0/.test(head)
+  );
+}
+
 // What decoders put in the place of bytes that they cannot read, and UTF-8 that was read as Windows-1252: “â€™” for “’”.
 const lost = /\uFFFD+|â€[™œ˜“”¦\u009d\u0080-\u009f]|Ã[\u00a0-\u00bf]|Â[£§°·©®\u00a0]/g;
 
+const begins = ['\uFFFD', 'â', 'Ã', 'Â'];
+
 /** The first characters of a text that were lost when it was read or saved; undefined where there are none. */
 export function lostCharacters(text: string): Span | undefined {
+  if (!begins.some((character) => text.includes(character))) return undefined;
   lost.lastIndex = 0;
   const found = lost.exec(text);
   return found ? span(found.index, found.index + found[0].length) : undefined;

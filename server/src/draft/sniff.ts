@@ -25,7 +25,8 @@ const draftKey = /^(?:urn|judgements|inspection|authority|provider)[ \t]*:/m;
  */
 export function looksLikeDraft(text: string, name: string): boolean {
   if (namedAsDraft(name)) return true;
-  const head = text.slice(0, enough).replace(/^\uFEFF/, '');
+  // Null characters are of a draft in UTF-16, which is reported as one.
+  const head = text.slice(0, enough).replace(/^[\uFEFF\uFFFD]{1,2}|\0/g, '');
   const keys = surfaceOf(name) === 'yaml' ? head : frontOf(head);
   const found = /^framework[ \t]*:(.*)$/m.exec(keys ?? '');
   if (!found) return false;

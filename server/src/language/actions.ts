@@ -1,4 +1,5 @@
 import { withBreaksOf } from '../lint/apply-edits';
+import { trialsFor } from '../lint/apply-together';
 import type { Checked } from '../lint/check';
 import { guarded, tryEdits } from '../lint/guard';
 import type { Edit, Finding, Fix } from '../rules/finding';
@@ -21,30 +22,46 @@ export interface FindingAction {
   readonly placeholder?: string;
 }
 
-// Each action is tried before it is offered. Nobody reads more than these: the rest of a large selection has none.
-const mostTried = 25;
-
-/** The fixes of the findings that touch a place, then the comments that suppress each of them. */
+/**
+ * The fixes of the findings that touch a place, then the comments that suppress each of them. Each is tried before it is
+ * offered, so a selection of many findings has only the first: nobody reads more, and each costs a check of the draft.
+ */
 export function actionsAt(checked: Checked, place: Span): FindingAction[] {
   const findings = checked.findings.filter(({ span }) => overlaps(span, place));
+  const most = Math.min(mostActions, trialsFor(checked));
   const tried = new Set<Fix>();
   const fixes = findings.flatMap((finding) =>
     (finding.fixes ?? []).flatMap((original) => {
-      if (tried.size >= mostTried && !tried.has(original)) return [];
+      if (tried.size >= most && !tried.has(original)) return [];
       tried.add(original);
       const fix = guarded(checked, { finding, fix: original });
       if (!fix) return [];
       return [{ finding, fix, original, preferred: fix.kind === 'safe' || finding.fixes?.length === 1 }];
     }),
   );
-  const suppressions = findings.slice(0, mostTried).flatMap((finding) => {
-    const fix = suppressHere(checked, finding);
+  // One comment is always tried: where a finding has many fixes, it may still be wrong.
+  const suppressions = findings.slice(0, Math.max(1, most - tried.size)).flatMap((finding) => {
+    const fix = suppressionOf(checked, finding);
     return fix ? [{ finding, fix, original: fix, preferred: false, placeholder: placeholderReason }] : [];
   });
   return [...fixes, ...suppressions].map((action) => ({
     ...action,
     fix: { ...action.fix, edits: withBreaksOf(checked.draft.text, action.fix.edits) },
   }));
+}
+
+/** No list of actions is longer. */
+const mostActions = 25;
+
+// An editor asks for the same comments whenever the cursor moves.
+const suppressions = new WeakMap<Finding, { readonly of: Checked; readonly fix: Fix | undefined }>();
+
+function suppressionOf(checked: Checked, finding: Finding): Fix | undefined {
+  const known = suppressions.get(finding);
+  if (known?.of === checked) return known.fix;
+  const fix = suppressHere(checked, finding);
+  suppressions.set(finding, { of: checked, fix });
+  return fix;
 }
 
 /** A change of a citation that has no fault. */

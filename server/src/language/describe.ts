@@ -4,7 +4,7 @@ import { nameOf, structureOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
-import { capital, listed } from '../text/words';
+import { capital, listed, quoted } from '../text/words';
 
 /** A source as a line of Markdown. */
 function cite(source: FactSource | undefined): string {
@@ -41,9 +41,13 @@ export function describeJudgement(report: Report, judgement: Judgement): string 
   );
 }
 
-function wordingNote({ wording, certainty }: Judgement): string {
+function wordingNote({ wording, also = [], certainty }: Judgement): string {
   if (wording === null) return 'Its official wording is not known, so that nothing checks it.';
-  return certainty === 'uncertain' ? 'That this is its official wording today could not be confirmed.' : '';
+  const notes = [
+    also.length > 0 && `${quoted(also)} is right too.`,
+    certainty === 'uncertain' && 'That this is its official wording today could not be confirmed.',
+  ];
+  return notes.filter((note) => note).join(' ');
 }
 
 /** Describes a grade by its place on the scale. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frameworkIds } from '../draft/sniff';
+import { savedAsUtf16 } from '../draft/encoding';
+import { frameworkIds, looksLikeDraft } from '../draft/sniff';
 import { builtIn } from '../knowledge/knowledge';
 import { exampleDraft } from '../rules/examples';
 import { rules } from '../rules/index';
@@ -119,4 +120,20 @@ describe('a file of another tool that has a framework', () => {
 
 it('knows the frameworks by which a draft is recognised', () => {
   expect([...frameworkIds].sort()).toEqual([...builtIn.ids].sort());
+});
+
+it('says of a draft in UTF-16 only that', () => {
+  const draft = exampleDraft({ framework: 'sccif' });
+  for (const [before, between] of [
+    ['', '$&\0'],
+    ['', '\0$&'],
+    ['\uFFFD\uFFFD', '$&\0'],
+  ] as const) {
+    const text = before + draft.replace(/[\s\S]/g, between);
+    expect(check(text, 'a.report.md').findings.map(({ message }) => message)).toEqual([savedAsUtf16]);
+    expect(looksLikeDraft(text, 'a.md')).toBe(true);
+  }
+  expect(found(`${draft}A single \0 is another matter.\n`)).not.toContain(
+    expect.stringContaining('encoding'),
+  );
 });

@@ -1,8 +1,9 @@
 import type { Edit, Finding, Fix } from '../rules/finding';
 import { withBreaksOf } from './apply-edits';
+import { applyTogether, type FixedTogether } from './apply-together';
 import type { Checked } from './check';
 import { EditedPlaces } from './edited-places';
-import { applyTogether, type FixedTogether, type OfferedFix, syntaxErrors } from './guard';
+import { type OfferedFix, syntaxErrors } from './guard';
 
 export { applyEdits } from './apply-edits';
 

@@ -10,21 +10,32 @@ export interface OfferedFix {
   readonly fix: Fix;
 }
 
-/** A draft after edits; undefined if they change nothing, or leave more that cannot be read. */
-export function tryEdits(checked: Checked, edits: readonly Edit[]): Checked | undefined {
-  const { text } = checked.draft;
-  const next = applyEdits(text, edits).text;
-  if (next === text) return undefined;
-  const after = checked.again(next);
-  return isAsReadable(after, checked) ? after : undefined;
+/** A draft before and after edits. */
+export interface EditsTried {
+  readonly before: Checked;
+  readonly after: Checked;
 }
 
-const isAsReadable = (after: Checked, before: Checked): boolean =>
+/** Checks a draft with edits; undefined if they change nothing. */
+export function withEdits(before: Checked, edits: readonly Edit[]): EditsTried | undefined {
+  const { text } = before.draft;
+  const next = applyEdits(text, edits).text;
+  return next === text ? undefined : { before, after: before.again(next) };
+}
+
+/** A draft after edits; undefined if they change nothing, or leave more that cannot be read. */
+export function tryEdits(checked: Checked, edits: readonly Edit[]): Checked | undefined {
+  const tried = withEdits(checked, edits);
+  return tried && isAsReadable(tried) ? tried.after : undefined;
+}
+
+const isAsReadable = ({ after, before }: EditsTried): boolean =>
   after.draft.problems.length <= before.draft.problems.length && syntaxErrors(after) <= syntaxErrors(before);
 
+const isSyntax = ({ rule }: Finding): boolean => rule.startsWith('syntax/');
+
 /** The number of findings of text that cannot be read. */
-export const syntaxErrors = ({ findings }: Checked): number =>
-  findings.filter(({ rule }) => rule.startsWith('syntax/')).length;
+export const syntaxErrors = ({ findings }: Checked): number => findings.filter(isSyntax).length;
 
 /** A fix as it may be offered: a safe one that turns out to lead to other findings is a suggestion. */
 export function guarded(checked: Checked, { finding, fix }: OfferedFix): Fix | undefined {
@@ -47,24 +58,37 @@ function verdictsOf(checked: Checked): Map<Fix, FixVerdict> {
 }
 
 function judge(checked: Checked, offered: OfferedFix): FixVerdict {
-  const after = tryEdits(checked, offered.fix.edits);
-  if (!after || !isProgress(after, checked, offered)) return 'broken';
-  return isSafe(after, checked, [offered]) ? offered.fix.kind : 'suggestion';
+  const tried = withEdits(checked, offered.fix.edits);
+  if (!tried || !isAsReadable(tried) || withoutProgress(tried, [offered]).length > 0) return 'broken';
+  return isSafe(tried, [offered]) ? offered.fix.kind : 'suggestion';
 }
 
-/** Tells whether a fix does what it is for: applied again and again, it would not come to an end otherwise. */
-function isProgress(after: Checked, before: Checked, { finding, fix }: OfferedFix): boolean {
-  const count = ({ findings }: Checked): number =>
-    findings.filter(
-      ({ rule, message, fixes = [] }) =>
-        rule === finding.rule &&
-        message === finding.message &&
-        fixes.some(({ title }) => title === fix.title),
-    ).length;
-  return count(after) < count(before);
+/** Tells whether fixes do what they are for, and leave the draft no harder to read; safe ones also lead to nothing else. */
+export function isRight(tried: EditsTried, offered: readonly OfferedFix[]): boolean {
+  if (!isAsReadable(tried) || withoutProgress(tried, offered).length > 0) return false;
+  const safe = offered.filter(({ fix }) => fix.kind === 'safe');
+  return safe.length < offered.length || isSafe(tried, safe);
 }
 
-const isSafe = (after: Checked, before: Checked, offered: readonly OfferedFix[]): boolean =>
+/** The fixes that do not do what they are for: applied again and again, they would not come to an end. */
+function withoutProgress({ after, before }: EditsTried, offered: readonly OfferedFix[]): OfferedFix[] {
+  const [left, found] = [countFixes(after), countFixes(before)];
+  return offered.filter(({ finding, fix }) => {
+    const key = fixKey(finding, fix);
+    return (left.get(key) ?? 0) >= (found.get(key) ?? 0);
+  });
+}
+
+const fixKey = ({ rule, message }: Finding, { title }: Fix): string => `${rule}\n${message}\n${title}`;
+
+const countFixes = (checked: Checked): ReadonlyMap<string, number> =>
+  counted(
+    checked.findings.flatMap((finding) => [
+      ...new Set((finding.fixes ?? []).map((fix) => fixKey(finding, fix))),
+    ]),
+  );
+
+const isSafe = ({ after, before }: EditsTried, offered: readonly OfferedFix[]): boolean =>
   onlyRemoves(after, before, { rules: offered.map(({ finding }) => finding.rule) });
 
 /** Tells whether a change removes a finding for each of some rules, and leads to no others but those of a rule that is `allowed`. */
@@ -73,47 +97,49 @@ export function onlyRemoves(
   before: Checked,
   { rules, allowed }: { readonly rules: readonly string[]; readonly allowed?: string },
 ): boolean {
-  const [left, found] = [countRules(after), countRules(before)];
-  const isNew = [...left.keys()].some((rule) => rule !== allowed && !found.has(rule));
-  const remaining = new Map(found);
-  for (const rule of rules) remaining.set(rule, (remaining.get(rule) ?? 0) - 1);
-  return !isNew && [...remaining].every(([rule, most]) => rule === allowed || (left.get(rule) ?? 0) <= most);
+  const most = mostAfter(before, rules);
+  return [...countRules(after)].every(([rule, left]) => rule === allowed || left <= (most.get(rule) ?? 0));
 }
 
-function countRules({ findings }: Checked): Map<string, number> {
+/** The findings of each rule that may be left after a finding of each of some rules was fixed. */
+function mostAfter(before: Checked, rules: readonly string[]): Map<string, number> {
+  const most = countRules(before);
+  for (const rule of rules) most.set(rule, (most.get(rule) ?? 0) - 1);
+  return most;
+}
+
+const asText = ({ rule, message }: Finding): string => `${rule}\n${message}`;
+
+const countRules = ({ findings }: Checked): Map<string, number> => counted(findings.map(({ rule }) => rule));
+
+function counted(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** A draft with fixes applied, and their number. */
-export interface FixedTogether {
-  readonly checked: Checked;
-  readonly fixes: readonly Fix[];
+/** The reasons why fixes that were tried together are not right. */
+interface UnwantedFindings {
+  /** The new findings of each rule that has too many, in the order of the text after the fixes. */
+  readonly findings: readonly Finding[];
+  /** The fixes that did not do what they are for. */
+  readonly without: readonly OfferedFix[];
 }
 
-// More than this are not tried one by one: they are left for the next round.
-const mostTried = 50;
-
-/** Applies fixes that do not overlap; of those that do not go well together, the ones that are right alone. */
-export function applyTogether(checked: Checked, offered: readonly OfferedFix[]): FixedTogether | undefined {
-  const whole = tryTogether(checked, offered);
-  if (whole || offered.length < 2) return whole;
-  const right = offered
-    .slice(0, mostTried)
-    .filter((alone) => guarded(checked, alone)?.kind === alone.fix.kind);
-  if (right.length === 0) return undefined;
-  return tryTogether(checked, right) ?? tryTogether(checked, right.slice(0, 1));
-}
-
-function tryTogether(checked: Checked, offered: readonly OfferedFix[]): FixedTogether | undefined {
-  const fixes = offered.map(({ fix }) => fix);
-  const after = tryEdits(
-    checked,
-    fixes.flatMap(({ edits }) => [...edits]),
+/** The findings that fixes lead to, as far as the counts tell. */
+export function unwantedFindings(tried: EditsTried, offered: readonly OfferedFix[]): UnwantedFindings {
+  const { after, before } = tried;
+  const most = mostAfter(
+    before,
+    offered.map(({ finding }) => finding.rule),
   );
-  if (!after || !offered.every((fix) => isProgress(after, checked, fix))) return undefined;
-  const safe = offered.filter(({ fix }) => fix.kind === 'safe');
-  const isRight = safe.length < offered.length || isSafe(after, checked, safe);
-  return isRight ? { checked: after, fixes } : undefined;
+  const left = countRules(after);
+  const isSafeRun = offered.every(({ fix }) => fix.kind === 'safe');
+  const readable = isAsReadable(tried);
+  const known = new Set(before.findings.map(asText));
+  const isUnwanted = (finding: Finding): boolean =>
+    !known.has(asText(finding)) &&
+    ((isSafeRun && (left.get(finding.rule) ?? 0) > (most.get(finding.rule) ?? 0)) ||
+      (!readable && isSyntax(finding)));
+  return { findings: after.findings.filter(isUnwanted), without: withoutProgress(tried, offered) };
 }

@@ -4,13 +4,25 @@ import { guarded, type Log } from './guard';
 import { type ServerHost, ServerSession } from './session';
 
 /**
+ * Keeps what a client sends out of the log: the library quotes a message that it cannot read below its own first line, or
+ * after a colon, and a message may hold a draft.
+ * @returns writes a whole text to the log
+ */
+function withoutContents({ console }: Connection): (text: string) => void {
+  const send = console.error.bind(console);
+  console.error = (text) => send(`${text.split(/[\n:]/, 1)[0]}.`);
+  return send;
+}
+
+/**
  * Answers a client until it closes the connection.
  * @returns logs a fault, in the client's log
  */
 export function serve(unguarded: Connection, host: ServerHost): Log {
+  const send = withoutContents(unguarded);
   const log: Log = (sentence) => {
     try {
-      unguarded.console.error(sentence);
+      send(sentence);
     } catch {
       // The connection is closed, so that nobody reads it.
     }

@@ -11,7 +11,8 @@ const beginnings = [
   '<\\?xml [^>]*>\\s*<testsuites name="inspection-report"',
   '<\\?xml [^>]*>\\s*<checkstyle version="4\\.3">\\s*(?:</checkstyle>|<file name="[^"]*">\\s*<error [^>]*source="inspection-report\\.)',
   `\\[\\{"description":"(?:[^"\\\\]|\\\\.)*","check_name":"${rule}"`,
-  '\\[\\]\\s*$',
+  // No results: others write both brackets on one line.
+  '\\[\\n\\]\\n$',
   '# Checks of inspection report drafts\\s',
   `::(?:error|warning|notice) file=[^\\n]*title=${rule}::`,
   `[^\\n]{1,1000}:\\d+:\\d+(?:: ${finding}: |  ${finding}  )`,

@@ -63,12 +63,14 @@ interface ListFrame {
   readonly begin: string;
   readonly between: string;
   readonly end: string;
+  /** The whole text without items, if it is not only the beginning and the end. */
+  readonly empty?: string;
 }
 
 /** A format that is a list of the items of all files. */
 export const listOf =
   (
-    { begin, between, end }: ListFrame,
+    { begin, between, end, empty }: ListFrame,
     items: (result: FileResult, context: FormatContext) => readonly string[],
   ): Format =>
   (context) => {
@@ -82,7 +84,7 @@ export const listOf =
         }
         return out;
       },
-      end: () => (started ? end : begin + end),
+      end: () => (started ? end : (empty ?? begin + end)),
     };
   };
 

@@ -32,7 +32,7 @@ export interface JudgementHeading {
   readonly marks: UnmarkedText['marks'];
   /** The marks are more than emphasis and code. */
   readonly linked: boolean;
-  /** It is exactly the official wording, or no official wording is known. */
+  /** It is exactly an official wording, or none is known. */
   readonly official: boolean;
   readonly grade?: HeadingGrade;
 }
@@ -43,6 +43,9 @@ const curly = (text: string): string =>
     .replaceAll("'", '’')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u2010\u2011]/g, '-');
+
+const isOfficial = ({ wording, also = [] }: Judgement, written: string): boolean =>
+  wording === null || [wording, ...also].some((words) => curly(words) === curly(written));
 
 const footnoteMark = /(?<!\s)\s*\[\^[^[\]]*\]\s*$/;
 const divider = /(?<!\s)(\s*[:;,]\s*|\s+(?:is|are):?\s+|\s+[-–—]\s+|\s+)$/i;
@@ -78,7 +81,7 @@ export function readHeading(
     restSpan: span(place(0, wording.length).end, place(0, text.length).end),
     marks,
     linked,
-    official: judgement.wording === null || curly(wording) === curly(judgement.wording),
+    official: isOfficial(judgement, wording),
   };
   if (!split) return read;
   const written = text.slice(split.gradeStart, split.gradeEnd);
@@ -102,11 +105,12 @@ function judgementNamed(terms: Terms, text: string, short: boolean): Judgement |
   if (text.length > 140 || text.trim() === '') return undefined;
   const wanted = plain(text);
   const named = namesOf(terms);
-  const exact = named.find(({ wording }) => wording === wanted);
+  const exact =
+    named.find(({ wordings }) => wordings.includes(wanted)) ?? named.find(({ known }) => known.has(wanted));
   const match =
     exact ??
     closest(wanted, named, {
-      names: ({ wording, others }) => (short ? [wording, ...others] : [wording]),
+      names: ({ wordings, others }) => (short ? [...wordings, ...others] : wordings),
       limit: 0.25,
       arePlain: true,
     });
@@ -116,7 +120,9 @@ function judgementNamed(terms: Terms, text: string, short: boolean): Judgement |
 /** The names of a judgement, as they are compared. */
 interface JudgementNames {
   readonly judgement: Judgement;
-  readonly wording: string;
+  readonly wordings: readonly string[];
+  /** Those of other settings and times, which are recognised only as they are. */
+  readonly known: ReadonlySet<string>;
   readonly others: readonly string[];
 }
 
@@ -127,7 +133,8 @@ function namesOf(terms: Terms): readonly JudgementNames[] {
   if (known) return known;
   const named = terms.judgements.map((judgement) => ({
     judgement,
-    wording: plain(nameOf(judgement)),
+    wordings: [nameOf(judgement), ...(judgement.also ?? [])].map(plain),
+    known: new Set([...(terms.known.get(judgement.id) ?? [])].map(plain)),
     others: [plain(judgement.short), plain(judgement.id)],
   }));
   namesRead.set(terms, named);

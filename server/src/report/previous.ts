@@ -31,13 +31,19 @@ export function previousInspections(
   const list = valueAt(draft.data, 'previous');
   if (list?.kind !== 'list') return [];
   const known = withPredecessors(own, knowledge);
+  const kinds = known.flatMap(kindsOf);
   return list.items.flatMap((value) => {
     if (value.kind !== 'map') return [];
     const date = scalarAt(value, 'date');
     const type = scalarAt(value, 'type');
     const day = readDay(date?.text.text);
     const frameworks = day ? known.filter((framework) => inForce(framework, day)) : [];
-    const named = type && kindNamed([...frameworks, ...known], type.text.text);
+    const named =
+      type &&
+      kindNamed(
+        [...kinds.filter(({ framework }) => frameworks.includes(framework)), ...kinds],
+        type.text.text,
+      );
     return [
       {
         value,
@@ -66,17 +72,27 @@ function withPredecessors(own: Framework, knowledge: Knowledge): Framework[] {
 export const inForce = ({ editions }: Framework, day: Day): boolean =>
   (editions[0]?.from ?? '') <= day && day <= (editions.at(-1)?.until ?? day);
 
+/** A kind with the words that name it. */
+interface KindNames extends NamedKind {
+  readonly names: readonly string[];
+}
+
+const kindsOf = (framework: Framework): KindNames[] =>
+  framework.kinds.map((kind) => ({
+    framework,
+    kind,
+    names: [words(kind.id), words(kind.name), stem(kind.id)],
+  }));
+
 /** The kind of inspection that a free text such as “Full inspection” names; undefined if it names none. */
-function kindNamed(frameworks: readonly Framework[], text: string): NamedKind | undefined {
+function kindNamed(kinds: readonly KindNames[], text: string): NamedKind | undefined {
   const written = ` ${words(text)} `;
   let best: (NamedKind & { readonly length: number }) | undefined;
-  for (const framework of frameworks) {
-    for (const kind of framework.kinds) {
-      for (const name of [words(kind.id), words(kind.name), stem(kind.id)]) {
-        // “monitoring inspection” is a monitoring visit; a longer name that fits comes before a shorter one.
-        const fits = written.includes(` ${name} `);
-        if (fits && name.length > (best?.length ?? 0)) best = { framework, kind, length: name.length };
-      }
+  for (const { names, ...kind } of kinds) {
+    for (const name of names) {
+      // “monitoring inspection” is a monitoring visit; a longer name that fits comes before a shorter one.
+      const fits = written.includes(` ${name} `);
+      if (fits && name.length > (best?.length ?? 0)) best = { ...kind, length: name.length };
     }
   }
   return best;

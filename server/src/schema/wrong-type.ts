@@ -23,8 +23,8 @@ export function wrongType(draft: Draft, place: SchemaPlace): SchemaProblem {
 function notAFlag(place: SchemaPlace, at: Span): SchemaProblem {
   const { value } = place;
   const written = value.kind === 'scalar' ? value.value?.toLowerCase() : undefined;
-  const meant = { yes: 'true', true: 'true', no: 'false', false: 'false' }[written ?? ''];
-  const suggestion = meant && { title: `Write “${meant}”`, span: at, text: meant, certain: true };
+  const flag = { yes: 'true', true: 'true', no: 'false', false: 'false' }[written ?? ''];
+  const suggestion = flag && { title: `Write “${flag}”`, span: at, text: flag, certain: true };
   const message = `${nameOf(place)} is “true” or “false”; write one of them.`;
   return { category: 'wrong-type', span: at, message, ...(suggestion && { suggestion }) };
 }

@@ -1,4 +1,4 @@
-import { notUtf8 } from '../draft/encoding';
+import { isUtf16, notUtf8, savedAsUtf16 } from '../draft/encoding';
 
 /** In bytes. Larger than any report by two orders of magnitude: a file beyond it is something else. */
 export const largest = 10 * 1024 * 1024;
@@ -13,15 +13,17 @@ export type Decoded =
     }
   | { readonly failure: string };
 
-const utf16 = 'It is saved as UTF-16. Use “Save with Encoding” to save it as UTF-8.';
-
 /** Reads bytes as a UTF-8 text without its byte order mark. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > largest) return { failure: tooLarge(bytes.length) };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { failure: utf16 };
-  if (bytes.subarray(0, 8192).includes(0))
-    return { failure: 'It is no text but a binary file; name the draft itself.' };
+    return { failure: savedAsUtf16 };
+  if (bytes.subarray(0, 8192).includes(0)) {
+    const withoutMark = isUtf16(new TextDecoder('latin1').decode(bytes.subarray(0, 1000)));
+    return {
+      failure: withoutMark ? savedAsUtf16 : 'It is no text but a binary file; name the draft itself.',
+    };
+  }
   try {
     const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bom };

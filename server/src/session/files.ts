@@ -7,6 +7,7 @@ import { isDraft, isLibraryMeta } from '../snippets/library/library-file';
 import { Gitignore } from './gitignore';
 import { infoOf } from './info';
 import { headOf } from './read-draft';
+import { UsageError } from './usage-error';
 
 const fileNames = '*.{md,markdown,yaml,yml}';
 const neverSearched = ['**/node_modules/**', '**/.git/**'];
@@ -80,6 +81,9 @@ class FileSearch {
       return;
     }
     const absolute = resolve(this.cwd, path);
+    // A mapped drive of Windows may hold nothing but drafts.
+    if (absolute === '/')
+      throw new UsageError('Name the folder that has the drafts. The whole disk is not searched.');
     const info = infoOf(absolute);
     if (info && !info.isDirectory()) return this.#addFile(path);
     const pattern = info

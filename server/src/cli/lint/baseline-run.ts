@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Config } from '../../config/config';
 import { baselinePath, knownIn, optionsFor } from '../../config/options';
 import type { KnownFindings } from '../../config/types';
+import { looksLikeDraft } from '../../draft/sniff';
 import {
   type Baseline,
   baselineFile,
@@ -51,6 +52,8 @@ export class BaselineRun {
     const text = await nodeFiles.read(uri);
     const baseline = text === undefined ? undefined : readBaseline(text);
     if (baseline) return new BaselineRun({ uri, baseline });
+    if (text !== undefined && looksLikeDraft(text, path))
+      throw new UsageError(`${path} is a draft, not a baseline. Name the file that "baseline update" wrote.`);
     throw new UsageError(
       `${text === undefined ? `There is no baseline at ${path}` : `${path} cannot be read as a baseline`}; write it by "inspection-report baseline update --baseline ${path}".`,
     );

@@ -18,7 +18,7 @@ import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { lintDraft } from '../../session/lint-draft';
 import { oneOf, UsageError } from '../../session/usage-error';
 import { plural } from '../../text/words';
-import { forceOption } from '../disk/guard';
+import { forceOption, mustBeReplaceable } from '../disk/guard';
 import { writeOver } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { configOptions, readArgs } from '../options';
@@ -126,6 +126,8 @@ async function write({ target, files, isPart, force }: BaselineUpdate, host: Hos
   const shown = relative(host.cwd, path);
   const text = await nodeFiles.read(target);
   const read = text === undefined ? undefined : readBaseline(text);
+  // Of a draft there is more to say than that it is no baseline.
+  if (text !== undefined && !read) mustBeReplaceable(path, shown, { kind: baselineFile, force: true });
   if (text !== undefined && !read && isPart)
     throw new UsageError(
       `${shown} cannot be read as a baseline, and what is known of other drafts would be lost; restore it, or update without a path. Nothing was written.`,

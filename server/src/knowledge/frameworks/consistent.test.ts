@@ -68,6 +68,14 @@ describe('the exceptions of an edition', () => {
     ]);
   });
 
+  it('and an edition word judgements that are there', () => {
+    const wordings = { lantern: { wording: 'How bright it is' } };
+    const message = /^The (exception|edition) .*names the judgement “lantern”/;
+    expect(found({ settings: ['childrens-home'], wordings })).toEqual([expect.stringMatching(message)]);
+    const worded = inconsistencies({ ...sccif, editions: [{ ...edition, wordings }] });
+    expect(worded).toEqual([expect.stringMatching(message)]);
+  });
+
   it('fit some inspection', () => {
     const report = { source: 'report', sections: [{ id: 'judgements', heading: 'Inspection judgements' }] };
     expect(found({ settings: ['boarding-school'], kinds: ['interim'], report })).toHaveLength(1);

@@ -87,14 +87,22 @@ const judged = (where: string, ids: Iterable<string>): Naming => ({ where, what:
 
 function* inEdition(edition: Edition): Generator<Naming> {
   const where = `The edition “${edition.id}”`;
-  yield judged(where, [...edition.judgements, ...edition.sections, ...(edition.optional ?? [])]);
+  const { optional: possible = [], wordings: own = {} } = edition;
+  yield judged(where, [...edition.judgements, ...edition.sections, ...possible, ...Object.keys(own)]);
   yield* inCombinations(edition.combinations);
   for (const exception of edition.exceptions ?? []) {
-    const { settings = [], kinds = [], judgements = [], sections = [], optional = [] } = exception;
+    const {
+      settings = [],
+      kinds = [],
+      judgements = [],
+      sections = [],
+      optional = [],
+      wordings = {},
+    } = exception;
     const here = exceptionName(edition, exception);
     yield { where: here, what: 'setting', ids: settings };
     yield { where: here, what: 'type of inspection', ids: kinds };
-    yield judged(here, [...judgements, ...sections, ...optional]);
+    yield judged(here, [...judgements, ...sections, ...optional, ...Object.keys(wordings)]);
     yield* inCombinations(exception.combinations);
   }
 }

@@ -1,6 +1,7 @@
 import type { Combination, Grade, Label } from './grades';
 import type { PublishedForm, ReportStructure } from './report-form';
-import type { Edition, EditionException, Framework, Judgement, Kind, Setting } from './types';
+import { publishedIn, reportIn } from './report-words';
+import type { Edition, EditionException, Framework, Judgement, Kind, Setting, Wording } from './types';
 
 /** A grade of another edition's scale. */
 interface FormerGrade {
@@ -40,10 +41,12 @@ export interface Structure {
   readonly combinations: readonly Combination[];
   readonly report: ReportStructure | undefined;
   readonly published: PublishedForm | undefined;
+  /** Wordings that differ from the framework's, by the id of the judgement. */
+  readonly wordings: Readonly<Record<string, Wording>>;
 }
 
 /** The terms of one inspection: what its framework has for its edition, setting and kind. */
-export interface Terms extends Omit<Structure, 'judgements'> {
+export interface Terms extends Omit<Structure, 'judgements' | 'wordings'> {
   readonly scale: Scale;
   /** Every judgement of the framework, in the setting's wording. */
   readonly judgements: readonly Judgement[];
@@ -52,13 +55,15 @@ export interface Terms extends Omit<Structure, 'judgements'> {
   readonly graded: boolean;
   /** True if the edition's terms are certain for this setting. */
   readonly certain: boolean;
+  /** Every wording that a judgement has in some setting or at some time, by its id. */
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Brings together what a framework has for an inspection. Any part that the draft does not say is left open. */
 export function termsOf(data: Framework, scope: InspectionScope): Terms {
   const { edition, setting, kind } = scope;
   const scale = scaleOf(data, edition);
-  const { judgements, sections, ...structure } = structureOf(data, scope);
+  const { judgements, sections, wordings, ...structure } = structureOf(data, scope);
   const byKind = (kind?.graded ?? true) || (scope.judged === true && kind?.['new-judgement'] !== undefined);
   // Settings differ in what they give and what it is called: without one, nothing is asked for.
   if (data.settings && !setting) return { ...structure, ...openTerms(data, scale), graded: byKind };
@@ -66,10 +71,11 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
   return {
     ...structure,
     scale,
-    judgements: data.judgements.map((judgement) => ({ ...judgement, ...setting?.wordings?.[judgement.id] })),
+    judgements: data.judgements.map((judgement) => inWords(judgement, wordings[judgement.id])),
     expected: graded ? judgements : [],
     sections: graded ? sections : [],
     graded,
+    known: wordingsOf(data),
     certain:
       !edition.certainty || (setting !== undefined && edition['certain-for']?.includes(setting.id) === true),
   };
@@ -80,7 +86,17 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
  * kind of inspection, and last the edition's exceptions, those for a setting before those for a kind before those for
  * both.
  */
-export function structureOf(data: Framework, { edition, setting, kind }: InspectionScope): Structure {
+export function structureOf(data: Framework, scope: InspectionScope): Structure {
+  const structure = choose(data, scope);
+  const { report, published } = structure;
+  return {
+    ...structure,
+    report: report && reportIn(report, data, scope.setting),
+    published: published && publishedIn(published, data, scope.setting),
+  };
+}
+
+function choose(data: Framework, { edition, setting, kind }: InspectionScope): Structure {
   const own = kind?.judgements ?? setting?.judgements;
   const usual: Structure = {
     judgements: own ?? edition.judgements,
@@ -89,6 +105,7 @@ export function structureOf(data: Framework, { edition, setting, kind }: Inspect
     combinations: edition.combinations ?? data.combinations,
     report: edition.report ?? data.report,
     published: edition.published ?? data.published,
+    wordings: { ...setting?.wordings, ...edition.wordings },
   };
   if (!edition.exceptions) return usual;
   // A draft that does not name its kind is of the first.
@@ -113,7 +130,38 @@ function withException(usual: Structure, exception: EditionException): Structure
     combinations: exception.combinations ?? usual.combinations,
     report: exception.report ?? usual.report,
     published: exception.published ?? usual.published,
+    wordings: { ...usual.wordings, ...exception.wordings },
   };
+}
+
+const allWordings = new WeakMap<Framework, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Every wording that a judgement has in some setting or at some time, by its id. */
+function wordingsOf(data: Framework): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = allWordings.get(data);
+  if (known) return known;
+  const parts = [
+    ...(data.settings ?? []),
+    ...data.editions.flatMap((edition) => [edition, ...(edition.exceptions ?? [])]),
+  ];
+  const all = new Map(
+    data.judgements.map((judgement) => {
+      const worded = [judgement, ...parts.flatMap(({ wordings }) => wordings?.[judgement.id] ?? [])];
+      const texts = worded.flatMap(({ wording, likely, also = [] }) =>
+        [wording ?? likely ?? [], also].flat(),
+      );
+      return [judgement.id, new Set(texts)];
+    }),
+  );
+  allWordings.set(data, all);
+  return all;
+}
+
+/** A judgement in another wording, which takes the place of its own with all that goes with it. */
+export function inWords(judgement: Judgement, wording: Wording | undefined): Judgement {
+  if (!wording) return judgement;
+  const { likely: _likely, also: _also, certainty: _certainty, ...own } = judgement;
+  return { ...own, ...wording };
 }
 
 /** The rules on grades of all editions, settings and kinds, each once. */
@@ -139,6 +187,7 @@ function openTerms(
     expected: [],
     optional: data.judgements.map(({ id }) => id),
     sections: [],
+    known: wordingsOf(data),
     certain: false,
   };
 }

@@ -16,6 +16,8 @@ import type {
 export interface Kind {
   readonly id: string;
   readonly name: string;
+  /** Its name in the history of inspections, where that is another. */
+  readonly 'in-history'?: string;
   /** True if the inspection gives grades. */
   readonly graded: boolean;
   /** Published as a letter: with an addressee and areas for priority action. */
@@ -48,6 +50,8 @@ export interface Judgement {
   readonly wording: string | null;
   /** The likely wording, where the official one is not known; recognised and offered, never asked for. */
   readonly likely?: string;
+  /** Other wordings that reports or the framework have too: as right as the official one, and never proposed. */
+  readonly also?: readonly string[];
   /** The certainty of the wording. */
   readonly certainty?: Certainty;
   readonly short: string;
@@ -61,12 +65,23 @@ export interface Judgement {
   readonly source: string;
 }
 
-/** A setting's own wording of a judgement. */
-type Wording = Pick<Judgement, 'wording' | 'likely' | 'certainty'>;
+/** The wording of a judgement in a setting or at a time. */
+export type Wording = Pick<Judgement, 'wording' | 'likely' | 'also' | 'certainty'> & {
+  /** Its source, where it is not the judgement's. */
+  readonly source?: string;
+};
 
 export interface Setting {
   readonly id: string;
   readonly name: string;
+  /** The words of reports for it; `name` stands for {setting} in their headings. */
+  readonly 'in-reports'?: {
+    readonly name: string;
+    /** The provision sub-type that reports give where a draft has none. */
+    readonly 'sub-type'?: string;
+    readonly certainty?: Certainty;
+    readonly source: string;
+  };
   /** Ids of the kinds of inspection that it has. */
   readonly kinds: readonly string[];
   /** True if providers are registered, so that there may be enforcement action. */
@@ -93,6 +108,8 @@ export interface Setting {
   };
   readonly recommendations?: {
     readonly cite: string;
+    /** The title that reports print for short names of what is cited. */
+    readonly printed?: { readonly title: string; readonly short: readonly string[] };
     readonly certainty?: Certainty;
     readonly source: string;
   };
@@ -138,6 +155,8 @@ export interface Edition {
   readonly judgements: readonly string[];
   /** Ids in the order of the text. */
   readonly sections: readonly string[];
+  /** Wordings of that time, by the id of the judgement. */
+  readonly wordings?: Readonly<Record<string, Wording>>;
   readonly citations?: string;
   /** Rules on grades, the sections of the report and its published form, where they are not the framework's. */
   readonly combinations?: readonly Combination[];
@@ -158,6 +177,7 @@ export interface EditionException {
   readonly judgements?: readonly string[];
   readonly sections?: readonly string[];
   readonly optional?: readonly string[];
+  readonly wordings?: Readonly<Record<string, Wording>>;
   readonly combinations?: readonly Combination[];
   readonly report?: ReportStructure;
   readonly published?: PublishedForm;
@@ -185,6 +205,8 @@ export interface Framework {
   readonly grades: readonly Grade[];
   readonly labels: readonly Label[];
   readonly judgements: readonly Judgement[];
+  /** Stands for {setting} in headings of reports where a draft has no setting. */
+  readonly 'any-setting'?: string;
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
   readonly customary?: CustomarySections;

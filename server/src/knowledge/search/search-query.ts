@@ -42,9 +42,12 @@ const numbered = new RegExp(
 export const unitOfWord = (word: string): ProvisionQuery['kind'] =>
   units.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
 
+/** Characters of a query that are read. Nobody looks for more. */
+const longestQuery = 300;
+
 /** Reads “reg 12”, “12(2)(a)”, “section 20 children act”, “Guide, page 22, paragraph 4.10”, “restraint”. */
 export function readQuery(text: string): ProvisionQuery {
-  const lower = text.normalize('NFKC').toLowerCase().trim();
+  const lower = text.slice(0, longestQuery).normalize('NFKC').toLowerCase().trim();
   let query: Omit<ProvisionQuery, 'words'> = { path: [] };
   let page: number | undefined;
   let rest = '';

@@ -39,7 +39,7 @@ it('says of wording that is not known that it is not, and of what is uncertain t
   const table = frameworkTable(sccif);
   expect(table).toContain('health: wording not known (likely “Children’s health”)');
   expect(table).toContain('no requirements (uncertain)');
-  const secure = frameworkFacts(sccif).inspections.find(
+  const secure = frameworkFacts(sccif).inspections.findLast(
     ({ kind, setting }) => setting?.id === 'secure-childrens-home' && kind.id === 'full',
   );
   expect(secure?.judgements.find(({ id }) => id === 'health')?.wording).toBeNull();

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
 import type { Edition, Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
-import { listed } from '../../text/words';
+import { listed, quoted } from '../../text/words';
 import { period } from '../new-draft/request';
 import type { InspectionFacts } from './catalogue';
 
@@ -18,8 +18,8 @@ export function datedName(edition: Pick<Edition, 'name' | 'from' | 'until'>): st
 }
 
 /** A judgement's official wording, or a note that it is not known. */
-export function wordingCell({ wording, likely, certainty }: Judgement): string {
-  if (wording !== null) return marked(`“${wording}”`, certainty);
+export function wordingCell({ wording, likely, also = [], certainty }: Judgement): string {
+  if (wording !== null) return marked(quoted([wording, ...also], 'or'), certainty);
   return `wording not known${likely ? ` (likely “${likely}”)` : ''}`;
 }
 

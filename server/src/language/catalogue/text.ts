@@ -89,9 +89,10 @@ function editionRows({ editions, grades }: Framework): string[][] {
 
 /** The ids of the editions in which some inspection gives a judgement. */
 function editionsWith(framework: Framework, judgement: string): string {
-  const scopes = everyScope(framework).filter((scope) =>
-    structureOf(framework, scope).judgements.includes(judgement),
-  );
+  const scopes = everyScope(framework).filter((scope) => {
+    const { judgements, optional } = structureOf(framework, scope);
+    return judgements.includes(judgement) || optional.includes(judgement);
+  });
   const ids = new Set(scopes.map(({ edition }) => edition.id));
   if (ids.size === framework.editions.length) return 'all editions';
   if (ids.size === 0) return 'no edition';

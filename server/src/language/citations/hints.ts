@@ -16,6 +16,9 @@ export interface HeadingHint {
 /** Characters around a citation in which its heading may be written. */
 const headingDistance = 160;
 
+/** Characters of a list before and after one of its numbers that are looked at: nobody cites more at once. */
+const longestCitation = 1000;
+
 const hintsByReport = new WeakMap<Report, readonly HeadingHint[]>();
 
 /** The headings of the provisions that a part of a draft cites only by number. */
@@ -42,9 +45,8 @@ function hintOf({ draft }: Report, occurrence: CitationOccurrence): HeadingHint[
 
 /** Tells a heading that the draft has next to the citation. */
 function isWritten(text: string, { span, citation }: CitationOccurrence, heading: string): boolean {
-  const around = text.slice(
-    Math.max(0, citation.span.start - headingDistance),
-    Math.max(span.end, citation.span.end) + headingDistance,
-  );
+  const start = Math.max(citation.span.start, span.start - longestCitation);
+  const end = Math.max(span.end, Math.min(citation.span.end, span.end + longestCitation));
+  const around = text.slice(Math.max(0, start - headingDistance), end + headingDistance);
   return plain(around).includes(plain(heading));
 }

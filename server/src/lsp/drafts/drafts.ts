@@ -2,7 +2,7 @@ import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../../config/files';
 import { type Draft, parseDraft, surfaceOf } from '../../draft/draft';
-import { notUtf8 } from '../../draft/encoding';
+import { isUtf16, notUtf8, savedAsUtf16 } from '../../draft/encoding';
 import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 import { factsOf } from '../../language/draft-facts';
 import { Turns } from '../turns';
@@ -136,6 +136,7 @@ async function failureOf(uri: string, text: string | undefined, files: Files): P
   if (text === undefined) return files.fault?.(uri);
   if (text.length > largest)
     return 'It has more than two million characters; check whether it is a report draft, and open it to have it checked.';
+  if (isUtf16(text)) return savedAsUtf16;
   // Decoding puts this character in the place of bytes that are not UTF-8.
   return text.includes('\uFFFD') ? notUtf8 : undefined;
 }

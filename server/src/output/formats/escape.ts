@@ -58,3 +58,6 @@ export const uriOf = (path: string): string =>
     // Windows allows names with half a character.
     .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
     .join('/');
+
+/** An empty list in JSON, by which results of this product are told from the `[]` of others when they are replaced. */
+export const emptyList = '[\n]\n';

@@ -1,7 +1,7 @@
 import type { Severity } from '../../rules/finding';
 import { hash } from '../fingerprint';
 import { listOf } from '../result';
-import { jsonText } from './escape';
+import { emptyList, jsonText } from './escape';
 import type { OutputFormat } from './format';
 import { reportedFindings } from './reported-finding';
 
@@ -12,7 +12,7 @@ export const gitlab: OutputFormat = {
   name: 'gitlab',
   help: "GitLab's code quality report",
   readBy: 'CI servers',
-  run: listOf({ begin: '[', between: ',\n', end: ']\n' }, (result) =>
+  run: listOf({ begin: '[', between: ',\n', end: ']\n', empty: emptyList }, (result) =>
     reportedFindings(result).map(({ line, endLine, severity, message, rule, fingerprint }) =>
       jsonText({
         description: message.replace(/\s+/g, ' '),

@@ -2,7 +2,7 @@ import { applyEdits } from '../../lint/fix';
 import { FixIdentities, type IdentifiedFix } from '../../lint/fix-identity';
 import type { Edit, Finding, Fix } from '../../rules/finding';
 import { type CheckedText, eachFile, type FileResult, listOf, unreadable } from '../result';
-import { jsonText } from './escape';
+import { emptyList, jsonText } from './escape';
 import type { OutputFormat } from './format';
 import { oneBasedRange } from './range';
 
@@ -20,7 +20,7 @@ export const json: OutputFormat = {
     detail: 'To compare a later run with, and for other programs; its messages may quote the drafts',
     extension: 'json',
   },
-  run: listOf({ begin: '[', between: ',', end: ']\n' }, (result, { absolute }) => [
+  run: listOf({ begin: '[', between: ',', end: ']\n', empty: emptyList }, (result, { absolute }) => [
     jsonText({ filePath: absolute(result.path), ...file(result) }),
   ]),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../lint/check';
+import { uncapital } from '../../text/words';
 import { compose } from '../compose';
 import { type Inline, type PublishedBlock, plainText } from '../document';
 import { compareInspections } from './compare';
@@ -116,7 +117,9 @@ describe('judgements side by side', () => {
       `${inOverall} | Good | Requires improvement`,
     );
     const older = previous('date: 2014-05-21, type: full, judgement: good');
-    expect(table(home('2016-09-15', ['good', 'good', 'good'], older))[1]).toBe(`${inOverall} | Good | Good`);
+    expect(table(home('2016-09-15', ['good', 'good', 'good'], older))[1]).toBe(
+      `The ${uncapital(inOverall)} living in the home | Good | Good`,
+    );
   });
 
   it('are told by what a grade meant at the time', () => {
@@ -171,7 +174,7 @@ describe('judgements side by side', () => {
       'boarding-school',
     );
     expect(table(keys).slice(1)).toEqual([
-      'Overall experiences and progress of children | Good | Good',
+      `${inOverall} | Good | Good`,
       `${helped} | Good | Not stated`,
       `${leading} | Good | Not stated`,
     ]);

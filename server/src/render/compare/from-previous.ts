@@ -1,5 +1,5 @@
 import { firstOfEach, type ScalarValue, valueAt } from '../../draft/yaml/value';
-import { readGrade } from '../../knowledge/frameworks/terms';
+import { inWords, readGrade } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type PreviousInspection, previousInspections } from '../../report/previous';
@@ -89,7 +89,7 @@ function lineOfOverall(
   if (other?.['judgement-key']) return lineInWords(other['judgement-key']);
   const judgement = framework.judgements.find(({ id, overall }) => (only ? id === only : overall));
   if (!judgement) return lineInWords('judgement');
-  return lineOf({ ...judgement, ...setting?.wordings?.[judgement.id] }, framework, home);
+  return lineOf(inWords(judgement, setting?.wordings?.[judgement.id]), framework, home);
 }
 
 const includes = (values: readonly string[] | undefined, written: string): boolean =>
@@ -100,7 +100,7 @@ function lineOfKey({ report, framework, home }: EarlierInspection, key: string):
   const lineUnder = (known: Framework): Line | undefined => {
     const judgement = known.judgements.find(({ id }) => id === key);
     const wording = settingIn(report, known)?.wordings?.[key];
-    return judgement && lineOf({ ...judgement, ...wording }, known, home);
+    return judgement && lineOf(inWords(judgement, wording), known, home);
   };
   return lineUnder(framework) ?? lineUnder(home) ?? lineInWords(key);
 }

@@ -9,29 +9,32 @@ import {
 } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
-import { type PreviousInspection, previousInspections } from '../../report/previous';
-import { capital } from '../../text/words';
+import { previousInspections } from '../../report/previous';
+import { capital, uncapital } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
 import type { PublishedBlock, PublishedRow } from '../document';
-import { inWords, printed, typeset } from '../words';
+import type { Ordered } from '../order';
+import { inWords, printed, printedInNumbers, typeset } from '../words';
+import { labelled } from './cover';
 
 /** The text of a list that is there and empty. */
 const none: PublishedBlock = { type: 'paragraph', inlines: text('None.') };
 
 /** The earlier inspections, the latest first. */
-export function history(composer: Composer): PublishedBlock[] {
+export function history(composer: Composer, { dates }: Ordered): PublishedBlock[] {
   const value = composer.at('previous');
   if (!value) return [];
   const entries = latestFirst(value);
   if (entries.length === 0)
     return isEmpty(value) && value.kind === 'list' ? [{ ...none, source: value.span }] : [];
+  const kinds = kindNames(composer);
   const rows = entries.map((entry): PublishedRow => {
     const date = filled(valueAt(entry, 'date'));
     return {
       cells: [
         {
           blocks: date
-            ? [composer.paragraph(date, printed)]
+            ? [composer.paragraph(date, dates === 'numeric' ? printedInNumbers : printed)]
             : [
                 composer.missing(
                   { text: 'No date yet', message: 'Give the day of this earlier inspection.' },
@@ -39,7 +42,7 @@ export function history(composer: Composer): PublishedBlock[] {
                 ),
               ],
         },
-        { blocks: kindOf(composer, entry) },
+        { blocks: kindOf(composer, entry, kinds.get(entry)) },
         { blocks: judgedThen(composer, entry) },
       ],
       source: entry.span,
@@ -63,11 +66,16 @@ export function history(composer: Composer): PublishedBlock[] {
 }
 
 /** The date and judgement of the last inspection. */
-export function lastInspection(composer: Composer): PublishedBlock[] {
+export function lastInspection(composer: Composer, { labels }: Ordered): PublishedBlock[] {
   const last = latestFirst(composer.at('previous'))[0];
   const date = filled(valueAt(last, 'date'));
   if (!last || !date) return [];
   const overall = overallThen(composer, last);
+  if (labels?.date && labels.judgement) {
+    const day = labelled(labels.date, composer.plain(date, printed), date.span);
+    if (!overall) return [day, ...judgedThen(composer, last)];
+    return [day, labelled(labels.judgement, composer.plain(overall, uncapital), overall.span)];
+  }
   const blocks = overall ? [composer.paragraph(overall, capital)] : judgedThen(composer, last);
   const source = (overall ?? valueAt(last, 'judgements'))?.span;
   return [
@@ -108,16 +116,19 @@ function latestFirst(value: Value | undefined): MapValue[] {
   return maps.sort((a, b) => compareText(day(b), day(a)));
 }
 
+/** The names of the kinds that the types of earlier inspections name. */
+function kindNames({ report, knowledge }: Composer): ReadonlyMap<MapValue, string> {
+  const all = report ? previousInspections(report, knowledge) : [];
+  return new Map(
+    all.flatMap(({ value, named }) => (named ? [[value, named.kind['in-history'] ?? named.kind.name]] : [])),
+  );
+}
+
 /** The type in words: the kind’s name if it is known. */
-function kindOf(composer: Composer, entry: MapValue): PublishedBlock[] {
+function kindOf(composer: Composer, entry: MapValue, name: string | undefined): PublishedBlock[] {
   const type = filled(valueAt(entry, 'type'));
   if (!type) return [];
-  const { report, knowledge } = composer;
-  const known: PreviousInspection | undefined =
-    report && previousInspections(report, knowledge).find(({ value }) => value === entry);
-  return [
-    composer.paragraph(type, (written) => capital(known?.named?.kind.name ?? written.replaceAll('-', ' '))),
-  ];
+  return [composer.paragraph(type, (written) => capital(name ?? written.replaceAll('-', ' ')))];
 }
 
 /** The overall judgement or label of that time, then the others in the draft. */
@@ -140,11 +151,15 @@ function judgedThen(composer: Composer, entry: MapValue): PublishedBlock[] {
   ];
 }
 
-/** Enforcement action since the last inspection, or “None.” if the draft has an empty list. */
-export function enforcement(composer: Composer): PublishedBlock[] {
+/** Enforcement action since the last inspection, or that there is none if the draft has an empty list. */
+export function enforcement(composer: Composer, { labels }: Ordered): PublishedBlock[] {
   const value = composer.at('enforcement');
   const items = value && isEmpty(value) && value.kind !== 'list' ? [] : itemsOf(value);
-  if (!value || items.length === 0) return value?.kind === 'list' ? [{ ...none, source: value.span }] : [];
+  if (!value || (items.length === 0 && value.kind !== 'list')) return [];
+  const { action, none: nothing = '' } = labels ?? {};
+  if (items.length === 0)
+    return action ? [labelled(action, text(nothing), value.span)] : [{ ...none, source: value.span }];
+  const lead = action ? [labelled(action, [], value.span)] : [];
   const rows = items.map((item): PublishedRow => {
     const part = (key: string): PublishedBlock[] => {
       const found = filled(entryOf(item, key)?.value);
@@ -158,6 +173,7 @@ export function enforcement(composer: Composer): PublishedBlock[] {
     };
   });
   return [
+    ...lead,
     {
       type: 'table',
       caption: 'Enforcement action since the last inspection',

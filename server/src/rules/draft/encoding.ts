@@ -1,4 +1,5 @@
-import { lostCharacters, notUtf8 } from '../../draft/encoding';
+import { isUtf16, lostCharacters, notUtf8, savedAsUtf16 } from '../../draft/encoding';
+import { span } from '../../text/span';
 import type { Rule } from '../rule';
 
 const rule: Rule = {
@@ -6,7 +7,7 @@ const rule: Rule = {
     id: 'draft/encoding',
     title: 'All characters can be read',
     about: 'missing',
-    what: 'Reports the first place of a draft with “\uFFFD”, which editors show for bytes that are not UTF-8, or with what becomes of UTF-8 that was read as Windows-1252 (“â€™” for “’”). The command line refuses a file that is not UTF-8 with the same message.',
+    what: 'Reports the first place of a draft with “\uFFFD”, which editors show for bytes that are not UTF-8, or with what becomes of UTF-8 that was read as Windows-1252 (“â€™” for “’”). Of a draft in UTF-16 nothing else is reported. The command line refuses a file that is not UTF-8 with the same message.',
     why: 'A word processor of Windows may save a text in another encoding. Quotation marks, dashes and accents are then lost, and the report is printed with the signs in their places.',
     sources: ['The Unicode Standard, on the replacement character U+FFFD'],
     since: '0.1.0',
@@ -19,6 +20,10 @@ const rule: Rule = {
     },
   },
   *check({ draft: { text } }) {
+    if (isUtf16(text)) {
+      yield { span: span(0, text.search(/[\r\n]/)), message: savedAsUtf16 };
+      return;
+    }
     const at = lostCharacters(text);
     if (at) yield { span: at, message: notUtf8 };
   },

@@ -180,6 +180,10 @@ describe('a number that Markdown does not read', () => {
     '2.Two.',
     '2 . Two.',
     '2.&nbsp;Two.',
+    '&#50;. Two.',
+    '&#x32;. Two.',
+    '2&#46; Two.',
+    '2&period; Two.',
     '2.&#160;Two.',
     'Para 2. Two.',
     'Paragraph 2: Two.',
@@ -253,6 +257,20 @@ describe('the safe fix does not renumber', () => {
     expect(
       findingsIn(body(heads.care, '1. Text. Call me\n3. Text.\n3. More.'), 'paragraph/numbering'),
     ).toEqual(['error 3 | suggestion -3. More. +2. More. | see 1']);
+    // The line may go on with “3.”, or be a paragraph; then another number is the wrong one.
+    for (const lines of [
+      ['1. Text.', '2. Real. Call me\n3. Text.\n3. More.'],
+      ['1. Text. Call me\n2. Real.', '3. Text.', '3. More.'],
+      ['1. Text. Call me\n3. Text.', '2. Real.\n3. More.', '3. Last.'],
+    ])
+      for (const found of findingsIn(body(heads.care, ...lines), 'paragraph/numbering'))
+        expect(found).not.toContain('| safe');
+    expect(
+      findingsIn(
+        body(heads.care, '1. Text. Call me.\n2. Real.', '3. Text.\n3. More.'),
+        'paragraph/numbering',
+      ),
+    ).toEqual([expect.stringContaining('| safe')]);
   });
 
   it('a list in a paragraph, after which the paragraphs go on', () => {

@@ -1,4 +1,5 @@
 import type { Draft, Passage } from '../../draft/draft';
+import { endsSentence } from '../../draft/numbering';
 import type { Report } from '../../report/report';
 import { asAscii } from '../../text/characters';
 import type { Span } from '../../text/span';
@@ -47,6 +48,7 @@ const mayBeOtherwise = ({ draft }: Report, numbers: readonly AcceptedNumber[]): 
     const passage = draft.passages.find(({ markdown: { whole } }) => isWithin(span, whole));
     const before = numbers[at - 1]?.number;
     const expected = (before?.value ?? 0) + 1;
+    if (passage && isInSentence(draft.text.slice(passage.markdown.whole.start, span.start))) return true;
     if (!passage || value === expected) return false;
     const from = before && isWithin(before.span, passage.markdown.whole) ? before.span.end : undefined;
     if (value > expected)
@@ -55,6 +57,15 @@ const mayBeOtherwise = ({ draft }: Report, numbers: readonly AcceptedNumber[]): 
     const goesOn = numbers.slice(at).some((later) => later.number.value === expected);
     return value === 1 && expected > 2 && goesOn && !isHeadingBetween(passage, from ?? 0, span.start);
   });
+
+/** Tells whether a number may belong to the sentence of the line above, as in “Call me on / 3. Then …”. */
+function isInSentence(before: string): boolean {
+  const [above = '', ...more] = before
+    .slice(-400)
+    .split(/\r\n?|\n/)
+    .slice(-2);
+  return more.length > 0 && above.trim() !== '' && !/^ {0,3}#{1,6}\s/.test(above) && !endsSentence(above);
+}
 
 const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -221,11 +221,61 @@ describe('the wording of a heading', () => {
         'section/wording',
       );
     expect(home('Overall experiences and progress of children and young people: good')).toEqual([]);
-    expect(home('How well children are helped and protected: good')).toEqual([
-      'warning How well children are helped and protected | suggestion -## How well children are helped and protected: good +## How well children and young people are helped and protected: good',
-    ]);
     expect(home('The effectiveness of leaders and management: good')).toEqual([
       'warning The effectiveness of leaders and management | safe -## The effectiveness of leaders and management: good +## The effectiveness of leaders and managers: good',
     ]);
+  });
+
+  describe('has several right forms', () => {
+    const worded = (front: string, heading: string) =>
+      findingsIn(
+        { framework: 'sccif', front, body: `# Inspection\n\n## ${heading}: good\n\nWords.\n` },
+        'section/wording',
+      ).map((found) => found.replace(/ \| .*\+## /, ' → '));
+    const inspected = (start: string) =>
+      `inspection: {type: full, start: ${start}, end: ${start}, lead-inspector: A N Other}`;
+
+    it.each([
+      ['childrens-home', 'Overall experiences and progress of children and young people'],
+      ['childrens-home', 'Overall experiences and progress of children'],
+      ['childrens-home', 'How well children are helped and protected'],
+      ['boarding-school', 'Overall experiences and progress of children'],
+      ['boarding-school', 'How well children and young people are helped and protected'],
+      ['residential-special-school', 'Overall experiences and progress of children and young people'],
+      ['further-education-college', 'Overall experiences and progress of young people'],
+      ['voluntary-adoption-agency', 'Overall experiences and progress of service users'],
+      ['voluntary-adoption-agency', 'Overall experiences and progress of children, young people and adults'],
+    ])('in a report on a %s: %s', (setting, heading) => {
+      expect(worded(`setting: ${setting}`, heading)).toEqual([]);
+    });
+
+    it('is at most a hint where none is certain', () => {
+      expect(worded('setting: boarding-school', 'Overall experience and progress of children')).toEqual([
+        'hint Overall experience and progress of children → Overall experiences and progress of children and young people: good',
+      ]);
+      expect(
+        worded('setting: independent-fostering-agency', 'Overall experience and progress of children'),
+      ).toEqual([expect.stringMatching(/^warning /)]);
+    });
+
+    it('is that of its time', () => {
+      const before = [
+        'The overall experiences and progress of children and young people living in the home',
+        'How well children and young people are helped and protected',
+        'The impact and effectiveness of leaders and managers',
+      ];
+      const [longer, , impact] = before;
+      for (const heading of before)
+        expect(worded(`setting: childrens-home\n${inspected('2016-06-14')}`, heading)).toEqual([]);
+      expect(
+        worded(
+          `setting: childrens-home\n${inspected('2016-06-14')}`,
+          'Overall experiences and progress of children and young people',
+        ),
+      ).toEqual([`warning Overall experiences and progress of children and young people → ${longer}: good`]);
+      expect(worded(`setting: childrens-home\n${inspected('2017-06-14')}`, `${impact}`)).toEqual([
+        `warning ${impact} → The effectiveness of leaders and managers: good`,
+      ]);
+    });
   });
 });

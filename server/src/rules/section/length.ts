@@ -76,7 +76,7 @@ function isExpected(
 ): boolean {
   const grades = framework.length?.grades;
   if (!grades) return true;
-  const overall = terms.judgements.find((other) => other.overall);
+  const overall = terms.judgements.find((other) => other.overall && terms.expected.includes(other.id));
   return [judgement.id, overall?.id].every((id) => {
     const graded = judgementEntries.find((other) => other.judgement?.id === id);
     return id === undefined || grades.includes(graded?.reading?.grade?.label ?? '');

@@ -1,7 +1,9 @@
+import type { Judgement } from '../../knowledge/frameworks/types';
 import type { JudgementHeading } from '../../report/heading';
+import type { Report } from '../../report/report';
 import { unlikeness } from '../../text/nearest';
 import type { Span } from '../../text/span';
-import type { Fix } from '../finding';
+import type { Fix, RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
@@ -26,21 +28,26 @@ const rule: Rule = {
       body: '## The experiences and progress of children who need help and protection: good\n\n1. Children are seen promptly.\n',
     },
   },
-  check: onReport(function* ({ framework, sections }) {
+  check: onReport(function* (report) {
+    const { framework, sections } = report;
     for (const { heading, judgement } of sections) {
       if (!heading || heading.official || judgement.wording === null) continue;
       yield {
         span: heading.wordingSpan,
         message: `The official wording of this heading is “${judgement.wording}”; use it.`,
-        ...((framework.headings.certainty ?? judgement.certainty) === 'uncertain' && {
-          atMost: 'warning' as const,
-        }),
+        ...atMost(report, judgement),
         fixes: [fix(judgement.wording, heading)],
         source: framework.sources[judgement.source],
       };
     }
   }),
 };
+
+/** The wording of some settings is only believed: another one is then worth a look, and no more. */
+function atMost({ framework, terms }: Report, { certainty }: Judgement): Pick<RuleFinding, 'atMost'> {
+  if (certainty === 'uncertain') return { atMost: 'hint' };
+  return framework.headings.certainty === 'uncertain' || !terms.certain ? { atMost: 'warning' } : {};
+}
 
 function fix(official: string, { marks, wording, wordingSpan }: JudgementHeading): Fix {
   const near = unlikeness(wording, official) < slip;

@@ -3,6 +3,7 @@ import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay, readDay } from '../../report/days';
+import { leadInspectorName } from '../../report/inspectors';
 import { lastDay } from '../../report/last-day';
 import { previousInspections } from '../../report/previous';
 import type { Report } from '../../report/report';
@@ -72,7 +73,7 @@ export const gradeOf = (report: Report, judgement: Judgement | undefined): strin
 
 /** The overall grade; without one, the judgement or outcome that the setting or kind has instead. */
 export function overallGrade(report: Report): string | undefined {
-  const overall = report.terms.judgements.find((judgement) => judgement.overall);
+  const overall = report.expected.find((judgement) => judgement.overall);
   const { likelyKind, setting, draft } = report;
   const key = likelyKind?.['judgement-key'] ?? setting?.outcome?.key;
   return gradeOf(report, overall) ?? (key === undefined ? undefined : textAt(draft.data, key));
@@ -138,7 +139,7 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
   INSPECTION_START: of('first day of the inspection', 'The first day, as 2026-06-08.', firstDay),
   INSPECTION_END: of('last day of the inspection', 'The last day, as 2026-06-19.', finalDay),
   INSPECTION_DATES: of('dates of the inspection', 'First and last day in words.', dates),
-  LEAD_INSPECTOR: of('lead inspector', 'The lead inspector.', at('inspection', 'lead-inspector')),
+  LEAD_INSPECTOR: of('lead inspector', 'The lead inspector.', ({ draft }) => leadInspectorName(draft.data)),
   ADDRESSEE: of('addressee', 'To whom a letter is addressed.', at('addressee')),
   THEME: of('theme', 'The theme of a joint inspection.', at('inspection', 'theme')),
   TODAY: today((day) => day),

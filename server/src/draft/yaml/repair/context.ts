@@ -51,3 +51,22 @@ export function lastOfValue(index: number, column: number, { lines }: RepairCont
   }
   return last;
 }
+
+/** Finds the lines that are not empty, comments or separators. Lines are asked for in their order. */
+export class ContentLines {
+  #next = 0;
+
+  constructor(readonly lines: readonly SourceLine[]) {}
+
+  /** The first one after a line. Many lines before it have the same one, which is looked for once. */
+  after(at: number): SourceLine | undefined {
+    if (this.#next <= at) {
+      const isContent = ({ raw }: SourceLine): boolean =>
+        !isBlank(raw) && !/^\s*#/.test(raw) && !separator.test(raw);
+      this.#next = at + 1;
+      for (let line = this.lines[this.#next]; line && !isContent(line); line = this.lines[this.#next])
+        this.#next++;
+    }
+    return this.lines[this.#next];
+  }
+}

@@ -3,7 +3,7 @@ import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
 import { blockText } from './block-text';
 import { characterSlip } from './characters';
-import { indentOf, isBlank, lastOfValue, type RepairContext, separator } from './context';
+import { ContentLines, indentOf, isBlank, lastOfValue, type RepairContext, separator } from './context';
 import { EditedLine } from './edited-line';
 import { blockKey, bulletSlip, keySlip } from './key-slips';
 import { linesOf, type SourceLine } from './lines';
@@ -55,11 +55,13 @@ class Repair {
   readonly #shifts: Shift[] = [];
   /** The number of columns by which the line is moved to the left, with a line above. */
   #moved = 0;
+  readonly #contents: ContentLines;
   /** The least indentation of keys. */
   readonly #root: number;
 
   constructor(text: string, broken: boolean) {
     const lines = linesOf(text);
+    this.#contents = new ContentLines(lines);
     this.context = { lines, out: new RepairOutput(text, lines), outline: new Outline(), broken };
     const columns = lines.filter(({ raw }) => plainKey.test(raw.trimStart())).map(({ raw }) => indentOf(raw));
     this.#root = columns.reduce((least, column) => Math.min(least, column), columns[0] ?? 0);
@@ -136,9 +138,7 @@ class Repair {
 
   #separator(line: EditedLine, at: number): number {
     const { lines, out, outline } = this.context;
-    const next = lines
-      .slice(at + 1)
-      .find(({ raw }) => !isBlank(raw) && !/^\s*#/.test(raw) && !separator.test(raw));
+    const next = this.#contents.after(at);
     if (!outline.top || !next) return this.#copied(at);
     const key = keyAt(next.raw)?.key ?? '';
     const second = outline.hasKey(0, key);

@@ -78,6 +78,7 @@ export interface ListedCitation {
 export function listCitations(report: Report, catalogue: InstrumentCatalogue): ListedCitation[] {
   return citationsOf(report).flatMap((placed) => {
     const { citation, ...where } = placed;
+    const printed = oneLine(citation.text);
     if (citation.kind === 'provision') {
       return citation.provisions.map((provision) =>
         ofProvision(report, {
@@ -85,13 +86,15 @@ export function listCitations(report: Report, catalogue: InstrumentCatalogue): L
           ...resolve({ report, catalogue }, citation, provision),
           citation,
           provision,
+          printed,
         }),
       );
     }
-    if (citation.kind === 'framework-target') return ofTargets(report, catalogue, { ...placed, citation });
+    if (citation.kind === 'framework-target')
+      return ofTargets(report, catalogue, { ...placed, citation, printed });
     const instrument = namedInstrument(report, catalogue, citation.instrument);
     const verdict = instrument ? 'exists' : 'instrument-not-known';
-    const base = { span: citation.span, text: oneLine(citation.text), place: placed.place };
+    const base = { span: citation.span, text: printed, place: placed.place };
     return [{ ...base, ...(instrument && { instrument, by: 'name' as const }), ...verdictWith(verdict) }];
   });
 }
@@ -100,8 +103,13 @@ const verdictWith = (verdict: ListedVerdict, says = verdictWords[verdict]) => ({
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function ofProvision(report: Report, cited: ResolvedProvision): ListedCitation {
-  const { citation, provision, instrument, by, place } = cited;
+/** The whole citation on one line, which is the same text for all that it lists. */
+interface Printed {
+  readonly printed: string;
+}
+
+function ofProvision(report: Report, cited: ResolvedProvision & Printed): ListedCitation {
+  const { citation, provision, instrument, by, place, printed } = cited;
   const verdict = verdictOf(report, cited);
   const found = 'found' in verdict ? verdict.found : undefined;
   const heading =
@@ -111,7 +119,7 @@ function ofProvision(report: Report, cited: ResolvedProvision): ListedCitation {
       : undefined);
   return {
     span: provision.span,
-    text: oneLine(citation.text),
+    text: printed,
     place,
     ...(instrument && { instrument }),
     ...(by && { by }),
@@ -180,13 +188,13 @@ function listedVerdict(
 function ofTargets(
   report: Report,
   catalogue: InstrumentCatalogue,
-  { citation, place }: PlacedCitation<FrameworkCitation>,
+  { citation, place, printed }: PlacedCitation<FrameworkCitation> & Printed,
 ): ListedCitation[] {
   const id =
     citationRules(report)?.instrument ?? catalogue.index().find(({ kind }) => kind === 'framework')?.id;
   const instrument = catalogue.instrument(id);
   return citation.targets.map((target) => {
-    const base = { span: target.span, text: oneLine(citation.text), place };
+    const base = { span: target.span, text: printed, place };
     const { target: kind, number } = target;
     if (!instrument) return { ...base, provision: kind, whole: kind, ...verdictWith('instrument-not-known') };
     const { known, all } = targetsOf({ instrument: instrument.id }, catalogue);

@@ -66,7 +66,7 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
   const { judgements, sections, wordings, ...structure } = structureOf(data, scope);
   const byKind = (kind?.graded ?? true) || (scope.judged === true && kind?.['new-judgement'] !== undefined);
   // Settings differ in what they give and what it is called: without one, nothing is asked for.
-  if (data.settings && !setting) return { ...structure, ...openTerms(data, scale), graded: byKind };
+  if (data.settings && !setting) return { ...structure, ...openTerms(data, edition), graded: byKind };
   const graded = byKind && !setting?.outcome;
   return {
     ...structure,
@@ -175,17 +175,23 @@ export function allCombinations({ combinations, editions }: Framework): readonly
 /** Terms under which any judgement may be given, under any name. */
 function openTerms(
   data: Framework,
-  scale: Scale,
+  edition: Edition,
 ): Omit<Terms, 'graded' | 'combinations' | 'report' | 'published'> {
   const judgements = data.judgements.map((judgement): Judgement => {
     const likely = judgement.wording ?? judgement.likely;
     return { ...judgement, wording: null, ...(likely && { likely }) };
   });
+  const { settings = [], kinds } = data;
+  const possible = new Set(
+    [edition, { judgements: edition.optional }, ...settings, ...kinds].flatMap(
+      ({ judgements: ids = [] }) => ids,
+    ),
+  );
   return {
-    scale,
+    scale: scaleOf(data, edition),
     judgements,
     expected: [],
-    optional: data.judgements.map(({ id }) => id),
+    optional: judgements.flatMap(({ id }) => (possible.has(id) ? id : [])),
     sections: [],
     known: wordingsOf(data),
     certain: false,

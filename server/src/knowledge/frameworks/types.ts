@@ -158,12 +158,27 @@ export interface Edition {
   /** Wordings of that time, by the id of the judgement. */
   readonly wordings?: Readonly<Record<string, Wording>>;
   readonly citations?: string;
+  /** The day of the newest texts or reports that its facts were compared with. */
+  readonly checked?: string;
+  /** The first first day of inspections for which a change of the framework is expected. */
+  readonly 'expected-until'?: string;
+  /** The change that is announced. */
+  readonly announced?: Announcement;
   /** Rules on grades, the sections of the report and its published form, where they are not the framework's. */
   readonly combinations?: readonly Combination[];
   readonly report?: ReportStructure;
   readonly published?: PublishedForm;
   /** Differences for some settings or kinds of inspection. */
   readonly exceptions?: readonly EditionException[];
+  readonly source: string;
+}
+
+/** A change of a framework that is announced. */
+interface Announcement {
+  /** As sentences. */
+  readonly text: string;
+  /** Facts about it that are not known, as sentences. */
+  readonly unknown?: string;
   readonly source: string;
 }
 

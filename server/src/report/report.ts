@@ -17,6 +17,7 @@ import { type Day, readDay } from './days';
 import { likelyEdition, likelyKind } from './likely';
 import {
   type ImprovementSection,
+  improvementIn,
   improvementSection,
   type JudgementSection,
   judgementSections,
@@ -98,7 +99,7 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
     expected: terms.expected.flatMap((id) => terms.judgements.filter((judgement) => judgement.id === id)),
     judgementEntries: readJudgementEntries(terms, data, start),
     sections: judgementSections(terms, draft, start),
-    improvement: known.improvement && improvementSection(known.improvement, draft),
+    improvement: known.improvement && improvementSection(improvementIn(known.improvement, terms), draft),
   };
 }
 

@@ -36,6 +36,9 @@ export interface Kind {
   readonly 'judgement-key'?: string;
   /** The values of that judgement; any text where the wording is not known. */
   readonly 'judgement-values'?: readonly string[];
+  /** The sections of its reports and their published form, where they are not the framework's or the edition's. */
+  readonly report?: ReportStructure;
+  readonly published?: PublishedForm;
   readonly change?: string;
   readonly source: string;
 }

@@ -2,7 +2,7 @@ import { levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
 import { alwaysReported } from '../rules/rule-ids';
-import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys } from './keys';
+import { type ConfigKey, configKeys, mostDueDays, overrideKeys, ruleKeys, suppressionKeys } from './keys';
 import { ruleNames } from './rules';
 
 const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
@@ -74,6 +74,7 @@ export function configSchema(): object {
       baseline: { ...describe(configKeys, 'baseline'), type: 'string' },
       knowledge: { ...describe(configKeys, 'knowledge'), ...wordOrWords },
       libraries: { ...describe(configKeys, 'libraries'), ...wordOrWords },
+      'due-days': { ...describe(configKeys, 'due-days'), type: 'integer', minimum: 1, maximum: mostDueDays },
     },
     ...onlyTeamKeys,
     $defs: definitions(),

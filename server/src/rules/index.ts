@@ -31,6 +31,7 @@ import judgementGrade from './judgement/grade';
 import judgementGradeCase from './judgement/grade-case';
 import judgementLimiting from './judgement/limiting';
 import judgementMissing from './judgement/missing';
+import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
 import markdownBlock from './markdown/block';
@@ -135,6 +136,7 @@ export const draftRules: readonly Rule[] = [
   judgementLimiting,
   judgementCeiling,
   judgementCombination,
+  judgementStandardSentence,
   previousDate,
   previousKind,
   previousGrade,

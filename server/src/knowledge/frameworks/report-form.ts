@@ -143,5 +143,7 @@ export interface Sentence {
   readonly grade: string;
   readonly fragment: string;
   readonly certainty: Certainty;
+  /** Ids of the settings for which the wording is certain all the same. */
+  readonly 'certain-for'?: readonly string[];
   readonly source: string;
 }

@@ -2,6 +2,7 @@ import { parseDraft } from '../draft/draft';
 import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
 import type { Layer } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
+import type { StandardText } from '../report/standard-texts';
 import { type Span, span } from '../text/span';
 import { nearFix } from './advice';
 import { baseOf } from './extends';
@@ -11,6 +12,7 @@ import { type Condition, readGlobs, readOverrides } from './overrides';
 import { readBaselineFile, readLibraryFolders, readTeamFiles } from './referenced-files';
 import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
 import { readRules } from './rules';
+import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 
 /** A config with all that it extends, before a team's frameworks and instruments are read. */
@@ -21,6 +23,7 @@ export interface ConfigParts {
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
   readonly teamFiles: readonly TeamFile[];
+  readonly texts: readonly StandardText[];
   /** A file under `knowledge` does not exist. */
   readonly teamFileMissing: boolean;
   /** Conditions of overrides, which only the frameworks can confirm. */
@@ -106,6 +109,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
   const baseline = await readBaselineFile(valueAt(data, 'baseline'), files, reporter);
   const overrides = readOverrides(valueAt(data, 'overrides'), reporter);
   const ignore = readGlobs(valueAt(data, 'ignore'), 'ignore', reporter);
+  const standard = readStandardTexts(valueAt(data, 'texts'), reporter);
   const libraries = await readLibraryFolders(valueAt(data, 'libraries'), files, reporter);
   const stage = readStage(valueAt(data, 'stage'), reporter);
   const reason = readReason(valueAt(data, 'suppressions'), reporter);
@@ -117,7 +121,8 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
     ignore,
     teamFiles: team.teamFiles,
     teamFileMissing: team.missingPaths.length > 0,
-    conditions: overrides.conditions,
+    conditions: [...overrides.conditions, ...standard.conditions],
+    texts: standard.texts,
     libraries: libraries.folders,
     sourceFiles: [reporter.uri, ...team.sourceFiles, ...(baseline ? [baseline.uri] : [])],
     missingPaths: [...team.missingPaths, ...libraries.missingPaths],
@@ -129,6 +134,7 @@ const noParts: ConfigParts = {
   ignore: [],
   teamFiles: [],
   teamFileMissing: false,
+  texts: [],
   conditions: [],
   libraries: [],
   sourceFiles: [],
@@ -136,7 +142,7 @@ const noParts: ConfigParts = {
   problems: [],
 };
 
-/** A config over those that it extends: of layers and patterns the later override, of files and folders the earlier. */
+/** A config over those that it extends: of layers, patterns and texts the later override, of files and folders the earlier. */
 function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts {
   const all = <T>(pick: (base: ConfigParts) => readonly T[]): T[] => bases.flatMap(pick);
   const last = <T>(pick: (base: ConfigParts) => T | undefined): T | undefined =>
@@ -152,6 +158,7 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
     ignore: [...all((base) => base.ignore), ...parts.ignore],
     teamFiles: [...parts.teamFiles, ...all((base) => base.teamFiles)],
     teamFileMissing: parts.teamFileMissing || bases.some((base) => base.teamFileMissing),
+    texts: [...all((base) => base.texts), ...parts.texts],
     conditions: [...all((base) => base.conditions), ...parts.conditions],
     libraries: [...parts.libraries, ...all((base) => base.libraries)],
     sourceFiles: [...new Set([...parts.sourceFiles, ...all((base) => base.sourceFiles)])],

@@ -19,7 +19,8 @@ const digits = (text: string): string =>
 /** True for a detail that is one of these contacts, or a part of one of the addresses. */
 export function isPublic({ kind, start, end }: DetailMatch, text: string, contacts: PublicContacts): boolean {
   const written = text.slice(start, end);
-  if (kind === 'email') return contacts.emails.some((email) => isOf(written.toLowerCase(), email.toLowerCase()));
+  if (kind === 'email')
+    return contacts.emails.some((email) => isOf(written.toLowerCase(), email.toLowerCase()));
   if (kind === 'telephone') return contacts.telephones.some((number) => digits(number) === digits(written));
   return (
     places.includes(kind) && contacts.addresses.some((address) => letters(address).includes(letters(written)))

@@ -21,6 +21,7 @@ function fingerprint() {
     ...filesOf('knowledge/inspectorates', '.yaml'),
     'schemas/knowledge-framework.schema.json',
     'schemas/knowledge-reference.schema.json',
+    'schemas/law-pack.schema.json',
     'schemas/snippet-file.schema.json',
     'schemas/snippet-library.schema.json',
     ...filesOf('snippets', '.yaml'),

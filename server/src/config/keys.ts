@@ -43,7 +43,9 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
     about:
       'The file with the findings that are known already, by its path from this file. They are shown as hints and fail nothing. `inspection-report baseline update` writes it.',
   },
-  knowledge: { about: `Folders or files with a team's own frameworks and instruments, ${inFolder}.` },
+  knowledge: {
+    about: `Folders or files with a team's own frameworks and instruments, and with law packs (\`inspection-report law add\` writes them), ${inFolder}.`,
+  },
   texts: {
     about:
       'Standard words that reports print: a list of entries with `part`, `text`, and `framework`, `setting`, `kind` or `grade` for the reports that they are for. Of several that fit, a later one goes before an earlier one. `{setting}` in a text stands for the setting’s name.',

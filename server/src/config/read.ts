@@ -24,6 +24,7 @@ export interface ConfigParts {
   readonly ignore: readonly string[];
   readonly teamFiles: readonly TeamFile[];
   readonly texts: readonly StandardText[];
+  readonly lawFiles: readonly string[];
   /** A file under `knowledge` does not exist. */
   readonly teamFileMissing: boolean;
   /** Conditions of overrides, which only the frameworks can confirm. */
@@ -120,6 +121,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
     layers: [{ rules }, ...overrides.layers],
     ignore,
     teamFiles: team.teamFiles,
+    lawFiles: team.lawFiles,
     teamFileMissing: team.missingPaths.length > 0,
     conditions: [...overrides.conditions, ...standard.conditions],
     texts: standard.texts,
@@ -133,6 +135,7 @@ const noParts: ConfigParts = {
   layers: [],
   ignore: [],
   teamFiles: [],
+  lawFiles: [],
   teamFileMissing: false,
   texts: [],
   conditions: [],
@@ -157,6 +160,7 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
     layers: [...all((base) => base.layers), ...parts.layers],
     ignore: [...all((base) => base.ignore), ...parts.ignore],
     teamFiles: [...parts.teamFiles, ...all((base) => base.teamFiles)],
+    lawFiles: [...new Set([...parts.lawFiles, ...all((base) => base.lawFiles)])],
     teamFileMissing: parts.teamFileMissing || bases.some((base) => base.teamFileMissing),
     texts: [...all((base) => base.texts), ...parts.texts],
     conditions: [...all((base) => base.conditions), ...parts.conditions],

@@ -14,6 +14,7 @@ export const topKeys: ReadonlySet<string> = new Set([
   'inspection',
   'interim-judgement',
   'judgements',
+  'no-children',
   'outcome',
   'previous',
   'provider',

@@ -25,6 +25,8 @@ export interface InspectionScope {
   readonly edition: Edition;
   readonly setting?: Setting | undefined;
   readonly kind?: Kind | undefined;
+  /** The draft gives judgements, as some kinds may although they usually give none. */
+  readonly judged?: boolean;
 }
 
 /** The judgements and the make-up of a report, whether or not grades are given. */
@@ -62,7 +64,7 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
   const { edition, setting, kind } = scope;
   const scale = scaleOf(data, edition);
   const { judgements, sections, wordings, ...structure } = structureOf(data, scope);
-  const byKind = kind?.graded ?? true;
+  const byKind = (kind?.graded ?? true) || (scope.judged === true && kind?.['new-judgement'] !== undefined);
   // Settings differ in what they give and what it is called: without one, nothing is asked for.
   if (data.settings && !setting) return { ...structure, ...openTerms(data, edition), graded: byKind };
   const graded = byKind && !setting?.outcome;

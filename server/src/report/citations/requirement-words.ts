@@ -12,6 +12,8 @@ export interface RequiredWords {
   /** The place, as it is printed: regulation 12(2)(a). */
   readonly place: string;
   readonly text: string;
+  /** False for words that only lead to a cited place, which inspectors adapt. */
+  readonly cited: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export function requiredWords(
 /** Collects the places of one provision, each once and in the order of the law. */
 class PlaceCollector {
   readonly #wanted = new Set<PlaceWords>();
+  readonly #cited = new Set<PlaceWords>();
 
   constructor(
     readonly provision: PackProvision,
@@ -59,7 +62,10 @@ class PlaceCollector {
     const from = words.findIndex((place) => isIn(stepsOf(place), path));
     const until = words.findLastIndex((place) => isIn(stepsOf(place), last));
     for (const place of words) if (isIn(path, stepsOf(place))) this.#wanted.add(place);
-    if (from >= 0) for (const place of words.slice(from, until + 1)) this.#wanted.add(place);
+    for (const place of from < 0 ? [] : words.slice(from, until + 1)) {
+      this.#wanted.add(place);
+      this.#cited.add(place);
+    }
   }
 
   words(): RequiredWords[] {
@@ -68,18 +74,22 @@ class PlaceCollector {
     const close = (depth: number): void => {
       while (open.length > 0 && stepsOf(open.at(-1) as PlaceWords).length >= depth) {
         const closed = open.pop();
-        if (closed?.end) found.push({ place: this.#print(closed), text: closed.end });
+        if (closed?.end) found.push(this.#words(closed, closed.end));
       }
     };
     for (const words of this.provision.words) {
       if (!this.#wanted.has(words) || words.status) continue;
       close(stepsOf(words).length);
       open.push(words);
-      if (words.text !== '') found.push({ place: this.#print(words), text: words.text });
+      if (words.text !== '') found.push(this.#words(words, words.text));
     }
     close(0);
     const [last] = found.splice(-1);
     return last ? [...found, { ...last, text: finished(last.text) }] : [];
+  }
+
+  #words(place: PlaceWords, text: string): RequiredWords {
+    return { place: this.#print(place), text, cited: this.#cited.has(place) };
   }
 
   #print({ at }: PlaceWords): string {

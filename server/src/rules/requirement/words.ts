@@ -15,7 +15,7 @@ const rule: Rule = {
     id: 'requirement/words',
     title: 'A requirement quotes the regulation as it is',
     about: 'advice',
-    what: 'Reports words of a requirement that quote the regulation that it cites, and differ from the law pack of your team (docs/law.md). Capitals and punctuation do not count, and words that are the inspector’s own are left alone. Without a law pack nothing is reported. The words of the examples are invented.',
+    what: 'Reports words of a requirement that quote the regulation that it cites, and differ from the law pack of your team (docs/law.md). Capitals and punctuation do not count, and words that are the inspector’s own, or only lead to the cited paragraph, are left alone. Without a law pack nothing is reported. The words of the examples are invented.',
     why: 'A published requirement carries the words of the law. A word that is left out or changed may ask for something else.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
@@ -37,7 +37,7 @@ const rule: Rule = {
       const { text } = requirement;
       if (!text) continue;
       const words = comparedWords(text.text.text);
-      for (const required of requiredWords(report, knowledge, requirement))
+      for (const required of requiredWords(report, knowledge, requirement).filter(({ cited }) => cited))
         yield* differenceFrom(required, { text, words });
     }
   }),

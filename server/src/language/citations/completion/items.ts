@@ -9,7 +9,7 @@ import { describeProvision } from '../describe/provision';
 import type { CitationOffer, CitationScope } from './scope';
 
 /** The place of a completion list. */
-interface ListOptions {
+interface ListedPlace {
   readonly replace: Span;
   /** From the beginning of the replaced text to the cursor. */
   readonly typed: string;
@@ -29,7 +29,7 @@ export interface WrittenOffer {
  */
 export const citationList = (
   offers: readonly WrittenOffer[],
-  { replace, typed, knowledge }: ListOptions,
+  { replace, typed, knowledge }: ListedPlace,
 ): CompletionList => ({
   items: offers.map(
     (offer, index): Completion => ({

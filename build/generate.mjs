@@ -13,6 +13,7 @@ function fingerprint() {
     'build/generate.mjs',
     'package-lock.json',
     'server/src/knowledge/frameworks/terms.ts',
+    'server/src/knowledge/frameworks/report-words.ts',
     ...filesOf('build/schemas', '.mjs'),
     ...filesOf('knowledge/frameworks', '.yaml'),
     ...filesOf('schemas/parts', '.yaml'),

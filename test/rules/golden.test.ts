@@ -86,6 +86,7 @@ it('has a fix in some example of each rule but these', () => {
     'draft/edition',
     'draft/unfinished',
     'draft/encoding',
+    'draft/expected-change',
     'judgement/combination',
     'previous/date',
     'requirement/possible',

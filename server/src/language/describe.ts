@@ -1,10 +1,12 @@
 import type { FactSource } from '../knowledge/frameworks/fact';
+import { latestEdition } from '../knowledge/frameworks/frameworks';
 import type { Grade } from '../knowledge/frameworks/grades';
 import { nameOf, structureOf } from '../knowledge/frameworks/terms';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/frameworks/types';
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
-import { capital, quoted } from '../text/words';
+import { standingOf } from '../report/standing';
+import { capital, listed, quoted } from '../text/words';
 
 /** A source as a line of Markdown. */
 function cite(source: FactSource | undefined): string {
@@ -66,7 +68,18 @@ export const describeFramework = (framework: Framework): string =>
   paragraphs(
     `**${framework.name}** (${framework.short})`,
     `Editions: ${framework.editions.map(({ name }) => name).join(', ')}.`,
+    describeStanding(framework, latestEdition(framework)),
   );
+
+/** The day on which the facts of an edition were checked, and the change that is expected of it. */
+function describeStanding(framework: Framework, edition: Edition): string {
+  const { announced } = edition;
+  const sentences = standingOf(edition).map((sentence) => `${sentence}.`);
+  return paragraphs(
+    sentences.join(' '),
+    announced && `${announced.text} ${cite(framework.sources[announced.source])}`,
+  );
+}
 
 export const describeSetting = (framework: Framework, setting: Setting): string =>
   paragraphs(`**${setting.name}**`, cite(framework.sources[setting.source]));
@@ -77,10 +90,16 @@ export function describeKind(framework: Framework, kind: Kind): string {
     .join(' ');
   return paragraphs(
     `**${kind.name}**`,
-    `${kind.graded ? 'Gives grades' : 'Gives no grades'}${since ? `, ${since}` : ''}.`,
+    `${gradesOf(kind)}${since ? `, ${since}` : ''}.`,
+    kind['no-judgement'] && `With “${kind['no-judgement'].key}: true”, ${kind['no-judgement'].text}.`,
     kind.change && `${capital(kind.change)}.`,
     cite(framework.sources[kind.source]),
   );
+}
+
+function gradesOf({ graded, 'new-judgement': changed }: Kind): string {
+  if (changed) return `May give new grades, where the last overall one was ${listed(changed.after, 'or')}`;
+  return graded ? 'Gives grades' : 'Gives no grades';
 }
 
 export function describeEdition(framework: Framework, edition: Edition): string {
@@ -92,6 +111,7 @@ export function describeEdition(framework: Framework, edition: Edition): string 
     `**${edition.name}**`,
     `Inspections that start${edition.from ? ` from ${printDay(edition.from)}` : ''}${until || ' to this day'}.`,
     `Judgements: ${names.join(', ')}.`,
+    describeStanding(framework, edition),
     cite(framework.sources[edition.source]),
   );
 }

@@ -45,6 +45,17 @@ it('explains values, and says nothing of free text', () => {
   expect(said('---\nframework: ilacs\n---\n\nSome te|xt.\n')).toBe('');
 });
 
+it('says of an edition and its framework when facts were checked, and how long they are expected to hold', () => {
+  const checked =
+    'Its facts were last checked against texts of 29 June 2026. They are expected to hold for inspections that start before 1 April 2027.';
+  for (const text of ['---\nframework: sccif\nedition: "20|17"\n---\n', '---\nframework: scc|if\n---\n']) {
+    expect(said(text)).toContain(checked);
+    expect(said(text)).toContain('“across all remits it inspects and regulates”');
+  }
+  expect(said('---\nframework: sccif\nedition: "20|15"\n---\n')).not.toContain('expected to hold');
+  expect(said('---\nframework: si|f\n---\n')).not.toContain('checked');
+});
+
 describe('a citation', () => {
   const home =
     '---\nframework: sccif\nsetting: childrens-home\ninspection: {start: 2026-06-08, end: 2026-06-09}\n';
@@ -113,10 +124,10 @@ describe('a citation', () => {
       ilacs,
       '- Plans. (outcome |3, national framework)',
       '**Outcome 3**: Children and young people are safe in and outside of their homes',
-      'which was for consultation',
+      'In force, by the text of December 2023',
     ],
     [ilacs, '- Plans. (enabler |2)', '**Enabler 2**: Leaders drive conditions', '; Enablers'],
-    [ilacs, '- Plans. (principle |6, national framework)', /^\*\*Principle 6\*\*\n/],
+    [ilacs, '- Plans. (principle |6, national framework)', '**Principle 6**: Local authorities consider'],
   ];
   for (const [front, marked, ...parts] of inProse) {
     it(`of the text: ${marked}`, () => {

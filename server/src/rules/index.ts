@@ -1,5 +1,6 @@
 import draftEdition from './draft/edition';
 import draftEncoding from './draft/encoding';
+import draftExpectedChange from './draft/expected-change';
 import draftFramework from './draft/framework';
 import draftInspected from './draft/inspected';
 import draftSetting from './draft/setting';
@@ -120,6 +121,7 @@ export const draftRules: readonly Rule[] = [
   draftUrn,
   draftUnfinished,
   draftEncoding,
+  draftExpectedChange,
   inspectionType,
   inspectionDates,
   inspectionLeadInspector,

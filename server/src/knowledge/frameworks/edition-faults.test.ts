@@ -61,6 +61,16 @@ describe('the editions of a framework', () => {
     ]);
   });
 
+  it('are checked and expected to change on days of the calendar, after they begin', () => {
+    const expected = (day: string) => faults([{ ...second, 'expected-until': day }]);
+    expect(expected('2028-04-01')).toEqual([]);
+    expect(expected('2027-04-01')).toEqual([expect.stringContaining('expected to change on 2027-04-01')]);
+    expect(expected('2028-04')).toEqual([expect.stringContaining('“2028-04” in “expected-until”')]);
+    expect(faults([{ ...second, checked: 'today' }])).toEqual([
+      expect.stringContaining('“today” in “checked”'),
+    ]);
+  });
+
   it('have an id each, as judgements, kinds and settings have', () => {
     expect(faults([first, { ...second, id: 'first' }])).toEqual([
       'Several editions have the id “first”; give each an id of its own.',

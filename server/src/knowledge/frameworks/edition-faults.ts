@@ -17,13 +17,22 @@ export function editionFaults(data: Framework): string[] {
 const nameOf = ({ id }: Edition): string => `The edition “${id}”`;
 
 function dateFaults(edition: Edition): string[] {
-  const { from, until, unsure } = edition;
-  const wrong = Object.entries({ from, until, 'unsure.from': unsure?.from, 'unsure.until': unsure?.until })
+  const { from, until, unsure, checked, 'expected-until': expected } = edition;
+  const days = {
+    ...{ from, until, 'unsure.from': unsure?.from, 'unsure.until': unsure?.until },
+    ...{ checked, 'expected-until': expected },
+  };
+  const wrong = Object.entries(days)
     .filter(([, day]) => day !== undefined && !isDay(day))
     .map(
       ([key, day]) => `${nameOf(edition)} has “${day}” in “${key}”, which is not a date such as 2027-04-01.`,
     );
-  if (wrong.length > 0 || from === undefined || until === undefined || from <= until) return wrong;
+  if (wrong.length > 0) return wrong;
+  if (from !== undefined && expected !== undefined && expected <= from)
+    return [
+      `${nameOf(edition)} is expected to change on ${expected}, not after it begins on ${from}; correct one of the two.`,
+    ];
+  if (from === undefined || until === undefined || from <= until) return [];
   return [`${nameOf(edition)} ends on ${until}, before it begins on ${from}; correct one of the two.`];
 }
 

@@ -1,5 +1,6 @@
 import type { Combination, Grade, Label } from './grades';
 import type { PublishedForm, ReportStructure } from './report-form';
+import { publishedIn, reportIn } from './report-words';
 import type { Edition, EditionException, Framework, Judgement, Kind, Setting, Wording } from './types';
 
 /** A grade of another edition's scale. */
@@ -24,6 +25,8 @@ export interface InspectionScope {
   readonly edition: Edition;
   readonly setting?: Setting | undefined;
   readonly kind?: Kind | undefined;
+  /** The draft gives judgements, as some kinds may although they usually give none. */
+  readonly judged?: boolean;
 }
 
 /** The judgements and the make-up of a report, whether or not grades are given. */
@@ -61,9 +64,9 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
   const { edition, setting, kind } = scope;
   const scale = scaleOf(data, edition);
   const { judgements, sections, wordings, ...structure } = structureOf(data, scope);
-  const byKind = kind?.graded ?? true;
+  const byKind = (kind?.graded ?? true) || (scope.judged === true && kind?.['new-judgement'] !== undefined);
   // Settings differ in what they give and what it is called: without one, nothing is asked for.
-  if (data.settings && !setting) return { ...structure, ...openTerms(data, scale), graded: byKind };
+  if (data.settings && !setting) return { ...structure, ...openTerms(data, edition), graded: byKind };
   const graded = byKind && !setting?.outcome;
   return {
     ...structure,
@@ -83,7 +86,17 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
  * kind of inspection, and last the edition's exceptions, those for a setting before those for a kind before those for
  * both.
  */
-export function structureOf(data: Framework, { edition, setting, kind }: InspectionScope): Structure {
+export function structureOf(data: Framework, scope: InspectionScope): Structure {
+  const structure = choose(data, scope);
+  const { report, published } = structure;
+  return {
+    ...structure,
+    report: report && reportIn(report, data, scope.setting),
+    published: published && publishedIn(published, data, scope.setting),
+  };
+}
+
+function choose(data: Framework, { edition, setting, kind }: InspectionScope): Structure {
   const own = kind?.judgements ?? setting?.judgements;
   const usual: Structure = {
     judgements: own ?? edition.judgements,
@@ -162,17 +175,23 @@ export function allCombinations({ combinations, editions }: Framework): readonly
 /** Terms under which any judgement may be given, under any name. */
 function openTerms(
   data: Framework,
-  scale: Scale,
+  edition: Edition,
 ): Omit<Terms, 'graded' | 'combinations' | 'report' | 'published'> {
   const judgements = data.judgements.map((judgement): Judgement => {
     const likely = judgement.wording ?? judgement.likely;
     return { ...judgement, wording: null, ...(likely && { likely }) };
   });
+  const { settings = [], kinds } = data;
+  const possible = new Set(
+    [edition, { judgements: edition.optional }, ...settings, ...kinds].flatMap(
+      ({ judgements: ids = [] }) => ids,
+    ),
+  );
   return {
-    scale,
+    scale: scaleOf(data, edition),
     judgements,
     expected: [],
-    optional: data.judgements.map(({ id }) => id),
+    optional: judgements.flatMap(({ id }) => (possible.has(id) ? id : [])),
     sections: [],
     known: wordingsOf(data),
     certain: false,

@@ -16,6 +16,8 @@ import type {
 export interface Kind {
   readonly id: string;
   readonly name: string;
+  /** Its name in the history of inspections, where that is another. */
+  readonly 'in-history'?: string;
   /** True if the inspection gives grades. */
   readonly graded: boolean;
   /** Published as a letter: with an addressee and areas for priority action. */
@@ -34,6 +36,10 @@ export interface Kind {
   readonly 'judgement-key'?: string;
   /** The values of that judgement; any text where the wording is not known. */
   readonly 'judgement-values'?: readonly string[];
+  /** The key that is true where no judgement is made at all, and the reason. */
+  readonly 'no-judgement'?: { readonly key: string; readonly text: string; readonly source: string };
+  /** New judgements may be given, after a last inspection with one of these overall grades. */
+  readonly 'new-judgement'?: { readonly after: readonly string[]; readonly source: string };
   readonly change?: string;
   readonly source: string;
 }
@@ -68,6 +74,14 @@ export type Wording = Pick<Judgement, 'wording' | 'likely' | 'also' | 'certainty
 export interface Setting {
   readonly id: string;
   readonly name: string;
+  /** The words of reports for it; `name` stands for {setting} in their headings. */
+  readonly 'in-reports'?: {
+    readonly name: string;
+    /** The provision sub-type that reports give where a draft has none. */
+    readonly 'sub-type'?: string;
+    readonly certainty?: Certainty;
+    readonly source: string;
+  };
   /** Ids of the kinds of inspection that it has. */
   readonly kinds: readonly string[];
   /** True if providers are registered, so that there may be enforcement action. */
@@ -94,6 +108,8 @@ export interface Setting {
   };
   readonly recommendations?: {
     readonly cite: string;
+    /** The title that reports print for short names of what is cited. */
+    readonly printed?: { readonly title: string; readonly short: readonly string[] };
     readonly certainty?: Certainty;
     readonly source: string;
   };
@@ -142,12 +158,27 @@ export interface Edition {
   /** Wordings of that time, by the id of the judgement. */
   readonly wordings?: Readonly<Record<string, Wording>>;
   readonly citations?: string;
+  /** The day of the newest texts or reports that its facts were compared with. */
+  readonly checked?: string;
+  /** The first first day of inspections for which a change of the framework is expected. */
+  readonly 'expected-until'?: string;
+  /** The change that is announced. */
+  readonly announced?: Announcement;
   /** Rules on grades, the sections of the report and its published form, where they are not the framework's. */
   readonly combinations?: readonly Combination[];
   readonly report?: ReportStructure;
   readonly published?: PublishedForm;
   /** Differences for some settings or kinds of inspection. */
   readonly exceptions?: readonly EditionException[];
+  readonly source: string;
+}
+
+/** A change of a framework that is announced. */
+interface Announcement {
+  /** As sentences. */
+  readonly text: string;
+  /** Facts about it that are not known, as sentences. */
+  readonly unknown?: string;
   readonly source: string;
 }
 
@@ -189,6 +220,8 @@ export interface Framework {
   readonly grades: readonly Grade[];
   readonly labels: readonly Label[];
   readonly judgements: readonly Judgement[];
+  /** Stands for {setting} in headings of reports where a draft has no setting. */
+  readonly 'any-setting'?: string;
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
   readonly customary?: CustomarySections;

@@ -1,5 +1,6 @@
 import { allCombinations } from '../../knowledge/frameworks/terms';
-import type { Framework } from '../../knowledge/frameworks/types';
+import type { Edition, Framework } from '../../knowledge/frameworks/types';
+import { standingOf } from '../../report/standing';
 import { period } from '../new-draft/request';
 import { frameworkFacts, type InspectionFacts } from './catalogue';
 import {
@@ -52,9 +53,20 @@ ${table(
   ],
   facts.inspections.map((inspection) => row(framework, inspection)),
 )}
+${part('Checked and announced', framework.editions.flatMap(standingLines), (line) => line)}
 ${part('Rules on grades', combinations, ({ id, text, certainty, source }) => `\`${id}\`: ${marked(text, certainty)} [${source}]`)}
 ${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, source }) => `${other} (\`${id}\`): ${explanation}${use ? `; \`${use}\` is meant` : ''} [${source}]`)}
 ${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? ` (measured: ${measured})` : ''}`)}`;
+}
+
+function standingLines(edition: Edition): string[] {
+  const { name, announced } = edition;
+  const sentences = standingOf(edition).map((sentence) => `${sentence}.`);
+  return [
+    ...(sentences.length > 0 ? [`${name}: ${sentences.join(' ')}`] : []),
+    ...(announced ? [`Announced: ${announced.text} [${announced.source}]`] : []),
+    ...(announced?.unknown ? [`Not known: ${announced.unknown}`] : []),
+  ];
 }
 
 function part<T>(title: string, items: readonly T[], line: (item: T) => string): string {

@@ -1,7 +1,8 @@
 import type { FactSource } from '../../knowledge/frameworks/fact';
 import { everyScope } from '../../knowledge/frameworks/scopes';
 import { allCombinations, nameOf, structureOf } from '../../knowledge/frameworks/terms';
-import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
+import type { Edition, Framework, Kind, Setting } from '../../knowledge/frameworks/types';
+import { standingOf } from '../../report/standing';
 import { listed, plural } from '../../text/words';
 import { period } from '../new-draft/request';
 import { columns } from '../table';
@@ -39,6 +40,8 @@ export function frameworkTable(framework: Framework): string {
   const { inspections } = frameworkFacts(framework);
   const sections: [string, string][] = [
     ['Editions', columns(editionRows(framework))],
+    ['Checked and expected', columns(framework.editions.flatMap(standingRows))],
+    ['Announced', columns(framework.editions.flatMap(announcedRows))],
     ['Kinds of inspection', columns(framework.kinds.map(kindRow))],
     ...settings.map((setting): [string, string] => [
       `Setting ${setting.id}: ${setting.name}`,
@@ -87,6 +90,17 @@ function editionRows({ editions, grades }: Framework): string[][] {
   ]);
 }
 
+const standingRows = (edition: Edition): string[][] =>
+  standingOf(edition).map((sentence, index) => [index === 0 ? edition.id : '', sentence]);
+
+const announcedRows = ({ id, announced }: Edition): string[][] =>
+  announced
+    ? [
+        [id, `${announced.text} ${sourceKey(announced.source)}`],
+        ...(announced.unknown ? [['', `Not known: ${announced.unknown}`]] : []),
+      ]
+    : [];
+
 /** The ids of the editions in which some inspection gives a judgement. */
 function editionsWith(framework: Framework, judgement: string): string {
   const scopes = everyScope(framework).filter((scope) => {
@@ -114,6 +128,8 @@ function judgementText(kind: Kind): string {
   const key = kind['judgement-key'];
   const values = kind['judgement-values']?.join(' · ') ?? 'any words';
   if (key) return `gives one judgement, in “${key}”: ${values}`;
+  const after = kind['new-judgement']?.after;
+  if (after) return `gives new grades only, after ${listed(after, 'or')}`;
   return `gives no grades${kind.letter ? ', published as a letter' : ''}`;
 }
 

@@ -102,6 +102,23 @@ export interface Setting {
   readonly source: string;
 }
 
+/** A term of the law or of inspection that drafts use, with the law that it rests on. */
+export interface KnownTerm {
+  readonly name: string;
+  /** Other forms of it. */
+  readonly also?: readonly string[];
+  /** Its meaning, in sentences of our own. */
+  readonly about: string;
+  /** The sections that it rests on; absent if it rests on none. */
+  readonly law?: { readonly instrument: string; readonly sections: readonly string[] };
+  /** It is a kind of enforcement action, which drafts list under `enforcement`. */
+  readonly enforcement?: boolean;
+  /** Ids of the settings that it is for; all where absent. */
+  readonly settings?: readonly string[];
+  readonly certainty?: Certainty;
+  readonly source: string;
+}
+
 /** A setting that is inspected under another framework, or has another name in this one. */
 interface Elsewhere {
   readonly id: string;
@@ -206,6 +223,7 @@ export interface Framework {
   readonly judgements: readonly Judgement[];
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
+  readonly 'known-terms'?: readonly KnownTerm[];
   readonly customary?: CustomarySections;
   readonly editions: readonly Edition[];
   readonly headings: Headings;

@@ -13,6 +13,7 @@ const byHand = [
   'knowledge-framework.schema.json',
   'knowledge-inspectorate.schema.json',
   'knowledge-reference.schema.json',
+  'law-pack.schema.json',
   'snippet-file.schema.json',
   'snippet-library.schema.json',
 ];

@@ -14,6 +14,7 @@ const schemas = {
   validateInstrument: 'schemas/knowledge-reference.schema.json',
   validateSnippetLibrary: 'schemas/snippet-library.schema.json',
   validateSnippetFile: 'schemas/snippet-file.schema.json',
+  validateLawPack: 'schemas/law-pack.schema.json',
 };
 
 /** The texts of the generated module and of its types. */

@@ -44,11 +44,20 @@ const everySection = ({ editions, settings = [], kinds }) => [
   ...[...settings, ...kinds].flatMap(({ judgements = [] }) => judgements),
 ];
 
-/** The report's other sections; “judgements” only says where those on judgements are. */
+/**
+ * The report's other sections; “judgements” only says where those on judgements are. The name of the setting is left out
+ * of their headings, so that the schemas of all settings share them.
+ */
 const reportSections = ({ terms, setting }) =>
   (terms.report?.sections ?? [])
     .filter(({ id }) => id !== 'judgements')
     .map((section) => ({
       ...section,
+      heading: withoutName(section.heading, setting?.['in-reports']?.name),
       elsewhere: section.registered === true && setting?.registered === false,
     }));
+
+function withoutName(heading, name) {
+  const at = name === undefined ? -1 : heading.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? heading : `${heading.slice(0, at)}…${heading.slice(at + name.length)}`;
+}

@@ -10,6 +10,7 @@ const floors = [
   'text',
   'draft',
   'knowledge',
+  'law',
   'report',
   'schema',
   'rules',
@@ -31,6 +32,7 @@ type Floor = (typeof floors)[number];
 /** Pairs that may not know each other though one is above the other: floor → floors below it that it does without. */
 const apart: Readonly<Partial<Record<Floor, readonly Floor[]>>> = {
   knowledge: ['draft'],
+  law: ['draft'],
   render: ['language', 'config', 'output'],
   lsp: ['session'],
   // What a team's own script imports is what the command line does, without the command line.

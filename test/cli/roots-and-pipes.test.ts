@@ -38,7 +38,7 @@ describe('in the root of the disk', () => {
       const { code, err } = await runIn('/', command.split(' '));
       expect({ code, err }).toMatchObject({
         code: 2,
-        err: expect.stringContaining('The whole disk is not searched. Name the folder that has the drafts.'),
+        err: expect.stringContaining('Name the folder that has the drafts. The whole disk is not searched.'),
       });
     },
   );

@@ -5,29 +5,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { generate } from '../../build/generate.mjs';
 import { esbuildYaml } from '../../build/yaml-plugin.mjs';
+import { readArguments, refuse } from './arguments.mjs';
 import { Report } from './report.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    minutes: { type: 'string' },
-    cases: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    case: { type: 'string' },
-    out: { type: 'string' },
-  },
-});
+const { values, positionals } = readArguments(process.argv.slice(2));
 /** A call that takes longer than this is ended, with its worker. */
 const patience = 90_000;
 
 const one = /^(.*):(\d+)$/.exec(values.case ?? '');
-if (values.case !== undefined && !one) throw new Error('Write the case as SEED:NUMBER.');
+if (values.case !== undefined && !one) refuse('Write the case as SEED:NUMBER, as in “--case 1:42”.');
+for (const name of ['minutes', 'cases'])
+  if (values[name] !== undefined && !(Number(values[name]) > 0)) refuse(`Write a number after --${name}.`);
 const seed = one?.[1] ?? values.seed;
 const from = Number(one?.[2] ?? 1);
 const to = one

@@ -10,6 +10,10 @@ export interface GrowthRow {
 export function measure(options: {
   readonly sizes: readonly number[];
   readonly limit: number;
+  readonly enough?: number;
+  readonly patience?: number;
+  readonly large?: number;
+  readonly telling?: number;
   readonly only?: string;
   readonly without?: readonly string[];
 }): AsyncGenerator<GrowthRow>;

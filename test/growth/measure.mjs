@@ -9,11 +9,18 @@ import { inputs } from './inputs.mjs';
 
 /**
  * Yields a row for each text and each thing that is done with it: milliseconds of CPU time by size, infinite for what was
- * ended. CPU time depends less than any other on what else the machine does.
- * @param {{ sizes: readonly number[], limit: number, only?: string, without?: readonly string[] }} options
- * `limit`: milliseconds after which the thread is ended, and nothing larger is tried
+ * ended, and nothing for sizes that were not tried. CPU time depends less than any other on what else the machine does.
+ * @param {{
+ *   sizes: readonly number[], limit: number, enough?: number, patience?: number, large?: number, only?: string,
+ *   telling?: number, without?: readonly string[]
+ * }} options
+ * `limit`: milliseconds of CPU time after which the thread is ended, and nothing larger is tried
+ * `enough`: milliseconds after which nothing larger is tried, because what is measured is slow already
+ * `patience`: milliseconds of CPU time after which the rest of a text is left out
+ * `large`: the size from which on only the check is tried, and what was slowest before if it took `telling` milliseconds
  */
-export async function* measure({ sizes, limit, only = '', without = [] }) {
+export async function* measure(options) {
+  const { sizes, limit, only = '', without = [] } = options;
   const folder = mkdtempSync(join(tmpdir(), 'inspection-report-growth-'));
   const bundle = pathToFileURL(join(folder, 'surfaces.mjs')).href;
   const thread = new Thread(bundle, limit);
@@ -22,21 +29,44 @@ export async function* measure({ sizes, limit, only = '', without = [] }) {
     const { surfaces } = await import(bundle);
     for (const [name, { kind }] of Object.entries(inputs)) {
       if (!name.includes(only)) continue;
-      for (const surface of Object.keys(surfaces[kind]).filter((each) => !without.includes(each))) {
-        const times = [];
-        for (const length of sizes) {
-          times.push(await thread.time({ name, length, surface }));
-          if (times.at(-1) >= limit) break;
-        }
-        yield { name, surface, times };
-        // Everything else begins with a text that was read.
-        if ((surface === 'check' || surface === 'read') && times.length < sizes.length) break;
-      }
+      const wanted = Object.keys(surfaces[kind]).filter((each) => !without.includes(each));
+      const rows = new Map(wanted.map((surface) => [surface, []]));
+      const from = process.cpuUsage();
+      for (const length of sizes) await fill(thread, rows, { name, length, from, ...options });
+      for (const [surface, times] of rows) if (times.length > 0) yield { name, surface, times };
     }
   } finally {
     await thread.end();
     rmSync(folder, { recursive: true });
   }
+}
+
+const isRead = (surface) => surface === 'check' || surface === 'read';
+
+/** Adds the time for a text to each row that was quick until now. The text is checked once for all of them. */
+async function fill(thread, rows, { name, length, from, ...options }) {
+  const { limit, enough = limit, patience = Number.POSITIVE_INFINITY, large, telling = 0 } = options;
+  const slowest = [...rows]
+    .filter(([surface, times]) => !isRead(surface) && times.every((time) => time < enough))
+    .sort(([, a], [, b]) => (b.at(-1) ?? 0) - (a.at(-1) ?? 0))[0]?.[0];
+  for (const [surface, times] of rows) {
+    if (times.some((time) => time >= enough) || millisecondsSince(from) > patience) continue;
+    if (
+      length >= (large ?? Number.POSITIVE_INFINITY) &&
+      !isRead(surface) &&
+      (surface !== slowest || (times.at(-1) ?? 0) < telling)
+    )
+      continue;
+    times.push(await thread.time({ name, length, surface }));
+    // Everything else begins with a text that was read.
+    if (isRead(surface) && times.at(-1) === Number.POSITIVE_INFINITY) return;
+  }
+}
+
+/** The CPU time that this process used, with its threads. */
+function millisecondsSince(from) {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
 }
 
 /** A worker thread that is started again after it had to be ended. */
@@ -56,11 +86,14 @@ class Thread {
     const answer = new Promise((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
-      timer = setTimeout(() => resolve(Number.POSITIVE_INFINITY), this.limit * 4);
+      const from = process.cpuUsage();
+      timer = setInterval(() => {
+        if (millisecondsSince(from) > this.limit) resolve(Number.POSITIVE_INFINITY);
+      }, 100);
     });
     worker.postMessage(job);
     const time = await answer.finally(() => {
-      clearTimeout(timer);
+      clearInterval(timer);
       for (const event of ['message', 'error']) worker.removeAllListeners(event);
     });
     if (time === Number.POSITIVE_INFINITY) await this.end();

@@ -27,7 +27,8 @@ export function valueWords(value: Value | undefined, key = ''): string[] {
   if (['type', 'setting', 'combined-with'].includes(key)) return [];
   const text = value.text.text;
   const day = readDay(text);
-  return day ? [String(Number(day.slice(8))), day.slice(0, 4)] : wordsOf(text);
+  // Days are printed in words, and those of the history of some frameworks in numbers.
+  return day ? [day.slice(0, 4)] : wordsOf(text);
 }
 
 /** The first of `wanted` that is not found in `found` in its order; undefined where all are. */

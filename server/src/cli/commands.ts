@@ -63,6 +63,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await import('./knowledge')).knowledge(args, host),
   },
   {
+    name: 'law',
+    help: { law: 'add the words of law and guidance that reports cite, from files that you download' },
+    run: async (args, host) => (await import('./law/law')).law(args, host),
+  },
+  {
     name: 'lsp',
     help: { 'lsp --stdio': 'run the language server for an editor' },
     run: async (args, host) => (await import('./lsp')).lsp(args, host),

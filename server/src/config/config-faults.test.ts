@@ -31,7 +31,7 @@ it('says of conditions that no draft can have, what is meant', async () => {
     'zzz: “zzz” is no type of inspection; docs/frameworks.md lists them.',
   ]);
   expect(await said(`knowledge: own\n${text}`)).toEqual([
-    'own: There is no file and no folder with frameworks or instruments at “own”; check the path.',
+    'own: There is no file and no folder with frameworks, instruments or law packs at “own”; check the path.',
   ]);
 });
 

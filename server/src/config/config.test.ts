@@ -94,7 +94,7 @@ it('says what cannot be followed, and goes on without it', async () => {
     `${configName}: “../elsewhere” leads out of the folder of this config; name a folder or file below it.`,
   );
   expect(said).toContain(
-    `${configName}: There is no file and no folder with frameworks or instruments at “gone”; check the path.`,
+    `${configName}: There is no file and no folder with frameworks, instruments or law packs at “gone”; check the path.`,
   );
   expect(said).toContain(
     'frameworks/broken.yaml: The edition “2012” names the judgement “nowhere”, which is not there; correct or add it.',

@@ -21,6 +21,8 @@ export interface Config {
   readonly reason?: 'required' | 'optional';
   readonly baseline?: KnownFindings;
   readonly knowledge: Knowledge;
+  /** The URIs of the law packs that are not read yet; `withLawPacks` reads them. */
+  readonly lawFiles: readonly string[];
   /** The snippet libraries, in the order in which they are named. */
   readonly libraries: readonly LibraryFolder[];
   /** The words of the gaps in their snippets, which a draft must not keep; absent until they are read. */
@@ -40,6 +42,7 @@ export const noConfig: Config = {
   layers: [],
   ignore: [],
   knowledge: builtIn,
+  lawFiles: [],
   libraries: [],
   sourceFiles: [],
   missingPaths: [],

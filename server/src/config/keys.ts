@@ -43,7 +43,9 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
     about:
       'The file with the findings that are known already, by its path from this file. They are shown as hints and fail nothing. `inspection-report baseline update` writes it.',
   },
-  knowledge: { about: `Folders or files with a team's own frameworks and instruments, ${inFolder}.` },
+  knowledge: {
+    about: `Folders or files with a team's own frameworks and instruments, and with law packs (\`inspection-report law add\` writes them), ${inFolder}.`,
+  },
   libraries: {
     about: `Folders with snippet libraries, ${inFolder}, such as “snippets” or “node_modules/@team/snippets”. An earlier one goes before a later one, and all go before the product's own.`,
   },

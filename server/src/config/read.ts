@@ -21,6 +21,7 @@ export interface ConfigParts {
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
   readonly teamFiles: readonly TeamFile[];
+  readonly lawFiles: readonly string[];
   /** A file under `knowledge` does not exist. */
   readonly teamFileMissing: boolean;
   /** Conditions of overrides, which only the frameworks can confirm. */
@@ -116,6 +117,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
     layers: [{ rules }, ...overrides.layers],
     ignore,
     teamFiles: team.teamFiles,
+    lawFiles: team.lawFiles,
     teamFileMissing: team.missingPaths.length > 0,
     conditions: overrides.conditions,
     libraries: libraries.folders,
@@ -128,6 +130,7 @@ const noParts: ConfigParts = {
   layers: [],
   ignore: [],
   teamFiles: [],
+  lawFiles: [],
   teamFileMissing: false,
   conditions: [],
   libraries: [],
@@ -151,6 +154,7 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
     layers: [...all((base) => base.layers), ...parts.layers],
     ignore: [...all((base) => base.ignore), ...parts.ignore],
     teamFiles: [...parts.teamFiles, ...all((base) => base.teamFiles)],
+    lawFiles: [...new Set([...parts.lawFiles, ...all((base) => base.lawFiles)])],
     teamFileMissing: parts.teamFileMissing || bases.some((base) => base.teamFileMissing),
     conditions: [...all((base) => base.conditions), ...parts.conditions],
     libraries: [...parts.libraries, ...all((base) => base.libraries)],

@@ -1,4 +1,5 @@
 import type { ScalarValue, Value } from '../draft/yaml/value';
+import { lawPackEnding } from '../knowledge/law/law-pack';
 import { readBaseline } from '../lint/baseline';
 import { isWellFormed } from '../text/uri';
 import type { Files } from './files';
@@ -21,36 +22,51 @@ function targetOf(path: ScalarValue, reporter: ConfigReporter): string | undefin
   return target;
 }
 
+/** The files that `knowledge` leads to. */
+interface KnowledgeFiles {
+  readonly teamFiles: TeamFile[];
+  /** The URIs of law packs, which are not read here. */
+  readonly lawFiles: string[];
+  readonly sourceFiles: string[];
+  readonly missingPaths: string[];
+}
+
 /** Reads the files with a team's frameworks and instruments, those of a folder in the order of their names. */
 export async function readTeamFiles(
   value: Value | undefined,
   files: Files,
   reporter: ConfigReporter,
-): Promise<{ teamFiles: TeamFile[]; sourceFiles: string[]; missingPaths: string[] }> {
+): Promise<KnowledgeFiles> {
   const teamFiles: TeamFile[] = [];
+  const lawFiles: string[] = [];
   const sourceFiles: string[] = [];
   const missingPaths: string[] = [];
   for (const path of readTexts(value, '“knowledge”', reporter)) {
     const target = targetOf(path, reporter);
     if (!target) continue;
-    for (const uri of await yamlFilesAt(target, files)) {
+    for (const uri of await knowledgeFilesAt(target, files)) {
       if (uri === reporter.uri || sourceFiles.includes(uri)) continue;
       sourceFiles.push(uri);
+      if (uri.endsWith(lawPackEnding)) {
+        lawFiles.push(uri);
+        continue;
+      }
       const text = await files.read(uri);
       if (text !== undefined) teamFiles.push({ uri, text });
       else {
-        const message = `There is no file and no folder with frameworks or instruments at “${path.text.text}”; check the path.`;
+        const message = `There is no file and no folder with frameworks, instruments or law packs at “${path.text.text}”; check the path.`;
         reporter.report(path.span, message);
         missingPaths.push(uri, `${uri}/`);
       }
     }
   }
-  return { teamFiles, sourceFiles, missingPaths };
+  return { teamFiles, lawFiles, sourceFiles, missingPaths };
 }
 
-/** The YAML files of a folder; a URI that is no folder with any is taken for a file. */
-async function yamlFilesAt(target: string, files: Files): Promise<readonly string[]> {
-  const names = (await files.list(`${target}/`)).filter((name) => /\.ya?ml$/i.test(name)).sort();
+/** The YAML files and law packs of a folder; a URI that is no folder with any is taken for a file. */
+async function knowledgeFilesAt(target: string, files: Files): Promise<readonly string[]> {
+  const isOwn = (name: string): boolean => /\.ya?ml$/i.test(name) || name.endsWith(lawPackEnding);
+  const names = (await files.list(`${target}/`)).filter(isOwn).sort();
   return names.length > 0 ? names.map((name) => `${target}/${name}`) : [target];
 }
 

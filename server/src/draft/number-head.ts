@@ -124,7 +124,17 @@ function plainHead(line: string): { readonly text: string; readonly at: readonly
   return { text, at };
 }
 
-const entity = /&(?:nbsp|[en]sp|emsp|thinsp|numsp|#160|#xa0|#8239);/iy;
+const entity = /&(?:nbsp|[en]sp|emsp|thinsp|numsp|period|#0{0,5}(\d{2,4})|#x0{0,5}([\da-f]{2,4}));/iy;
+
+/** The character that an entity stands for: a space for any kind of space; nothing for what no number has. */
+function entityText([whole, decimal, hexadecimal]: RegExpExecArray): string {
+  if (/period/i.test(whole)) return '.';
+  if (decimal === undefined && hexadecimal === undefined) return ' ';
+  const character = String.fromCharCode(
+    hexadecimal === undefined ? Number(decimal) : parseInt(hexadecimal, 16),
+  );
+  return /\s/.test(character) ? ' ' : character;
+}
 
 /** What the character at an offset stands for, and its length: a space for any kind of space, nothing for invisible ones. */
 function plainAt(line: string, index: number): readonly [string, number] {
@@ -133,7 +143,7 @@ function plainAt(line: string, index: number): readonly [string, number] {
   if (code === 0x26) {
     entity.lastIndex = index;
     const found = entity.exec(line);
-    if (found) return [' ', found[0].length];
+    if (found) return [entityText(found), found[0].length];
   }
   const odd = oddCharacterAt(line, index);
   if (odd) return [odd.kind === 'look-alike' ? odd.ascii : odd.ascii.replace(/\s/, ' '), length];

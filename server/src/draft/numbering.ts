@@ -11,6 +11,9 @@ export interface StrayNumber extends NumberHead {
 }
 
 const listNumber = /^ {0,3}(\d{1,9})[.)](?=[ \t]|$)/;
+const firstHead = /^ {0,3}(\d{1,9})[.)](?=[ \t\r\n]|$)/;
+/** A number or a fence at the head of any line but the first, with the line break before it. */
+const laterHead = /[\r\n] {0,3}(?:(\d{1,9})[.)](?=[ \t\r\n]|$)|```|~~~)/g;
 const sentenceEnd = /[.!?:;][’”'")\]]*$/;
 // Wrapped lines are long; the items of a list without full stops are shorter.
 const shortLine = 45;
@@ -26,24 +29,32 @@ export const endsParagraph = (line: string): boolean => line.trim().length < sho
  * a list item: its stop becomes another character of the same length. Only for parsing; texts are read from the source.
  */
 export function hideWrappedNumbers(text: string): string {
-  if (!/[\r\n] {0,3}\d{1,9}[.)](?:[ \t]|$)/m.test(text)) return text;
-  let before = '';
-  let last = 0;
-  let fenced = false;
-  return text.replace(/[^\r\n]*(?:\r\n?|\n|$)/g, (whole) => {
-    const line = whole.replace(/(?<![\r\n])[\r\n]+$/, '');
-    const found = listNumber.exec(line);
-    const previous = before;
-    before = line.trim();
-    if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
-    if (!found || fenced) return whole;
-    const value = Number(found[1]);
-    const nextInList = value === last + 1 && listNumber.test(previous) && previous.length < shortLine;
-    if (previous === '' || /^#{1,6}(?: |$)/.test(previous) || sentenceEnd.test(previous) || nextInList) {
+  let out = '';
+  let from = 0;
+  let last = Number(firstHead.exec(text)?.[1] ?? 0);
+  let fenced = /^ {0,3}(?:```|~~~)/.test(text);
+  for (const { 0: head, 1: digits, index } of text.matchAll(laterHead)) {
+    if (digits === undefined) fenced = !fenced;
+    if (digits === undefined || fenced) continue;
+    const value = Number(digits);
+    const before = lineBefore(text, index).trim();
+    const nextInList = value === last + 1 && listNumber.test(before) && before.length < shortLine;
+    if (before === '' || /^#{1,6}(?: |$)/.test(before) || sentenceEnd.test(before) || nextInList) {
       last = value;
-      return whole;
+      continue;
     }
-    const stop = found[0].length - 1;
-    return `${line.slice(0, stop)}\u2024${whole.slice(stop + 1)}`;
-  });
+    const stop = index + head.length - 1;
+    out += `${text.slice(from, stop)}\u2024`;
+    from = stop + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** The text of the line whose line break ends or stands at an offset. */
+function lineBefore(text: string, offset: number): string {
+  // A line feed after a carriage return is part of the same line break.
+  const end = text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset;
+  let start = end;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return text.slice(start, end);
 }

@@ -141,7 +141,7 @@ function readWords(
 
 /** The places of suppressions in Markdown, without those in code. */
 function htmlComments(text: string): Span[] {
-  if (!mentions.test(text)) return [];
+  if (!text.includes('<!--') || !mentions.test(text)) return [];
   const found: Span[] = [];
   const code = new Spans(fences(text));
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {

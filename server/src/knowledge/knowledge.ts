@@ -6,6 +6,7 @@ import {
   withInstruments,
 } from './instruments/instrument-catalogue';
 import type { InstrumentData } from './instruments/reference-types';
+import type { LawPack } from './law/law-pack';
 
 /** The frameworks that drafts are checked under, and the instruments that they may cite. */
 export interface Knowledge {
@@ -13,10 +14,20 @@ export interface Knowledge {
   readonly ids: readonly string[];
   framework(id: string | undefined): Framework | undefined;
   readonly instruments: InstrumentCatalogue;
+  /** The ids of the instruments whose words a team has added. */
+  readonly lawIds: readonly string[];
+  /** The words of an instrument, if a team has added them. */
+  law(id: string): LawPack | undefined;
 }
 
 /** The knowledge that comes with the product. */
-export const builtIn: Knowledge = { ids: frameworkIds, framework, instruments: builtInInstruments };
+export const builtIn: Knowledge = {
+  ids: frameworkIds,
+  framework,
+  instruments: builtInInstruments,
+  lawIds: [],
+  law: () => undefined,
+};
 
 /** Some knowledge with a team's own; what has the same id takes the place of the other. */
 export function withOwn(
@@ -30,7 +41,16 @@ export function withOwn(
     ids: [...new Set([...base.ids, ...byId.keys()])],
     framework: (id) => (id === undefined ? undefined : (byId.get(id) ?? base.framework(id))),
     instruments: withInstruments(base.instruments, instruments),
+    lawIds: base.lawIds,
+    law: (id) => base.law(id),
   };
+}
+
+/** Some knowledge with the words of instruments; of several packs of one, the first counts. */
+export function withLaw(base: Knowledge, packs: readonly LawPack[]): Knowledge {
+  const byId = new Map(packs.toReversed().map((pack) => [pack.instrument, pack]));
+  const lawIds = [...new Set([...base.lawIds, ...byId.keys()])].sort();
+  return { ...base, lawIds, law: (id) => byId.get(id) ?? base.law(id) };
 }
 
 /** The ids that `applies-to` of an instrument may name: settings, those inspected elsewhere, frameworks, and `all`. */

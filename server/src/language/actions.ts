@@ -28,7 +28,7 @@ export interface FindingAction {
  */
 export function actionsAt(checked: Checked, place: Span): FindingAction[] {
   const findings = checked.findings.filter(({ span }) => overlaps(span, place));
-  const most = Math.min(mostActions, trialsFor(checked.draft.text.length));
+  const most = Math.min(mostActions, trialsFor(checked));
   const tried = new Set<Fix>();
   const fixes = findings.flatMap((finding) =>
     (finding.fixes ?? []).flatMap((original) => {

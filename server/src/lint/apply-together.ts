@@ -62,19 +62,23 @@ function withoutSuspects({ draft }: Checked, trial: Trial): OfferedFix[] {
   return trial.offered.filter((each) => !suspects.has(each));
 }
 
-/** Characters that are checked to find the fixes that are right. The rest is left for the next round, or for a person. */
-const mostChecked = 400_000;
+/** The most that the checks for one answer of the editor may cost. To find the fixes that go together half of it is spent. */
+const mostCost = 400_000;
 const [fewestTrials, mostTrials] = [4, 50];
 
-/** The number of times that a text may be checked to find out which of its fixes are right. */
-export const trialsFor = (length: number): number =>
-  Math.max(fewestTrials, Math.min(mostTrials, Math.floor(mostChecked / Math.max(1, length))));
+/** The cost of a check: its characters, and as many as take as long as a finding, or a slip in YAML that is repaired. */
+const costOf = ({ draft, findings }: Checked): number =>
+  Math.max(1, draft.text.length + findings.length * 200 + draft.problems.length * 1000);
+
+/** The number of times that a draft may be checked for one answer. The rest is left for the next one, or for a person. */
+export const trialsFor = (checked: Checked): number =>
+  Math.max(fewestTrials, Math.min(mostTrials, Math.floor(mostCost / costOf(checked))));
 
 /** Halves the fixes, the largest part first, until enough is known; then applies the parts that are right. */
 function applyParts(checked: Checked, offered: readonly OfferedFix[]): FixedTogether | undefined {
   const right: Trial[] = [];
   const parts = halvesOf(offered);
-  let left = trialsFor(checked.draft.text.length);
+  let left = trialsFor(checked) >> 1;
   for (const part of parts) {
     if (left-- <= 0) break;
     const trial = tryTogether(checked, part);

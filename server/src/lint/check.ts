@@ -4,6 +4,7 @@ import { looksLikeDraft } from '../draft/sniff';
 import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import { type Report, type Stage, stages } from '../report/report';
+import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
@@ -32,6 +33,8 @@ export interface CheckOptions {
   readonly phrases?: readonly string[];
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
+  /** A team's standard words for parts of its reports. */
+  readonly texts?: readonly StandardText[];
 }
 
 /** A text that was read and checked. */
@@ -45,6 +48,8 @@ export interface Checked {
   readonly again: (text: string) => Checked;
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
+  /** The standard words that its report is composed with. */
+  readonly texts?: readonly StandardText[];
 }
 
 const draftRuleIds = rules.map(({ meta }) => meta.id);
@@ -74,10 +79,11 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
   const again = (next: string): Checked => check(next, name, { ...options, like: draft });
-  if (!options.known) return { draft, report, findings, knowledge, again };
+  const checked = { draft, report, knowledge, again, ...(options.texts && { texts: options.texts }) };
+  if (!options.known) return { ...checked, findings };
   const ran = (id: string) => found.ran.has(id) || onSuppressions.ran.has(id);
   const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
-  return { draft, report, knowledge, again, findings: compared.findings, remaining: compared.remaining };
+  return { ...checked, findings: compared.findings, remaining: compared.remaining };
 }
 
 /** The findings of a text that can be read. In UTF-16 read as another encoding, everything else follows from that. */

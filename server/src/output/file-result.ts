@@ -1,5 +1,6 @@
 import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
+import { leadInspectorName } from '../report/inspectors';
 import type { Finding } from '../rules/finding';
 import type { FileResult } from './result';
 
@@ -12,7 +13,7 @@ export const fileResult = (path: string, { draft }: Checked, findings: readonly 
   path,
   checked: { text: draft.text, lines: draft.lines, findings },
   people: {
-    inspector: textAt(draft.data, 'inspection', 'lead-inspector'),
+    inspector: leadInspectorName(draft.data),
     team: textAt(draft.data, 'x-team'),
   },
 });

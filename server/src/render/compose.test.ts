@@ -92,20 +92,21 @@ describe('the last inspection', () => {
   const judgedLast = (previous: string, type = 'interim'): unknown => {
     const front = `framework: sccif\nsetting: childrens-home\ninspection: {type: ${type}, start: 2026-06-08}`;
     const { parts } = publish(`---\n${front}\nprevious:\n${previous}---\n`);
-    const block = parts.find(({ id }) => id === 'last-inspection')?.blocks.at(-1);
-    if (block?.type !== 'definitions') return undefined;
-    return block.rows.map(({ term, blocks }) => [
-      term,
-      ...blocks.map((inner) => (inner.type === 'paragraph' ? plainText(inner.inlines) : '')),
-    ]);
+    const blocks = parts.find(({ id }) => id === 'last-inspection')?.blocks;
+    return blocks?.map((block) => (block.type === 'paragraph' ? plainText(block.inlines) : ''));
   };
+  const day = 'Date of last inspection: 4 March 2025';
 
   it.each([
-    ['judgement: good', ['Good']],
-    ['judgements: {overall-experiences-and-progress: good, helped-and-protected: outstanding}', ['Good']],
+    ['judgement: good', ['Overall judgement at last inspection: good']],
+    ['judgement: Good', ['Overall judgement at last inspection: good']],
+    [
+      'judgements: {overall-experiences-and-progress: good, helped-and-protected: outstanding}',
+      ['Overall judgement at last inspection: good'],
+    ],
     [
       'judgement: outstanding, judgements: {overall-experiences-and-progress: good, helped-and-protected: good}',
-      ['Outstanding'],
+      ['Overall judgement at last inspection: outstanding'],
     ],
     [
       'judgements: {helped-and-protected: good, leaders-and-managers: inadequate}',
@@ -115,10 +116,7 @@ describe('the last inspection', () => {
       ],
     ],
   ])('has its date and judgement: %s', (judged, expected) => {
-    expect(judgedLast(`  - {date: 2025-03-04, type: full, ${judged}}\n`)).toEqual([
-      ['Date', '4 March 2025'],
-      ['Judgement', ...expected],
-    ]);
+    expect(judgedLast(`  - {date: 2025-03-04, type: full, ${judged}}\n`)).toEqual([day, ...expected]);
   });
 
   it('has the date alone where the draft has no judgement', () => {
@@ -128,7 +126,7 @@ describe('the last inspection', () => {
       ', judgements: good',
       ', judgements: {helped-and-protected: }',
     ])
-      expect(judgedLast(`  - {date: 2025-03-04${judged}}\n`)).toEqual([['Date', '4 March 2025']]);
+      expect(judgedLast(`  - {date: 2025-03-04${judged}}\n`)).toEqual([day]);
   });
 });
 

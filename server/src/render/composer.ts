@@ -3,6 +3,7 @@ import { readMarks } from '../draft/marks/read';
 import { entryOf, isEmpty, type ScalarValue, type Value, valueAt } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Report, Stage } from '../report/report';
+import { inReportWords, type StandardText, standardText, type TextPart } from '../report/standard-texts';
 import type { Span } from '../text/span';
 import { Blocks } from './blocks';
 import type { Inline, OpenKind, PublishedBlock, PublishedParagraph } from './document';
@@ -21,6 +22,8 @@ export interface ComposerInput {
   readonly notes: Notes;
   readonly marks: GapMarks;
   readonly stage: Stage;
+  /** The standard words of the config. */
+  readonly texts?: readonly StandardText[] | undefined;
 }
 
 /** Makes the blocks of a report from the values and texts of a draft. */
@@ -34,8 +37,9 @@ export class Composer {
   readonly stage: Stage;
   /** The front matter, with misspelt keys read as the keys they resemble. */
   readonly data: Value | undefined;
+  readonly texts: readonly StandardText[] | undefined;
 
-  constructor({ draft, report, knowledge, counters, notes, marks, stage }: ComposerInput) {
+  constructor({ draft, report, knowledge, counters, notes, marks, stage, texts }: ComposerInput) {
     this.draft = draft;
     this.report = report;
     this.knowledge = knowledge;
@@ -43,6 +47,7 @@ export class Composer {
     this.notes = notes;
     this.marks = marks;
     this.stage = stage;
+    this.texts = texts;
     this.data = report?.draft.data ?? draft.data;
   }
 
@@ -98,6 +103,15 @@ export class Composer {
   /** The same for what the checks only warn of: a final report may go out without it. */
   wanting(words: OpenWords, source: Span): PublishedParagraph[] {
     return this.stage === 'final' ? [] : [this.missing(words, source)];
+  }
+
+  /** The standard words for a part of the report, in paragraphs; none where the config has none. */
+  standardText(part: TextPart): PublishedParagraph[] {
+    const words = standardText(this.texts, this.report, part);
+    return (words?.trim() ? words.trim().split(/\n\s*\n/) : []).map((paragraph) => ({
+      type: 'paragraph',
+      inlines: text(inReportWords(paragraph.replace(/\s+/g, ' ').trim(), this.report)),
+    }));
   }
 
   /** The place to write something: the value of a key, the key above it, or the start of the front matter. */

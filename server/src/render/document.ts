@@ -49,13 +49,17 @@ export interface Properties {
 export type PartId =
   | 'title'
   | 'facts'
+  | 'cover'
   | 'addressee'
+  | 'dates'
   | 'judgements-table'
+  | 'standard-sentence'
   | 'comparison'
   | 'narrative'
   | 'information'
   | 'priority-action'
   | 'improvement'
+  | 'judgements-heading'
   | 'judgements'
   | 'requirements'
   | 'last-inspection'
@@ -63,6 +67,8 @@ export type PartId =
   | 'enforcement'
   | 'inspection'
   | 'details'
+  | 'inspectors'
+  | 'inspectorate'
   | 'other';
 
 export interface ComposedPart {
@@ -109,7 +115,9 @@ export interface ListItem extends Sourced {
   readonly blocks: readonly PublishedBlock[];
 }
 
-/** A table. Its first row is the header; each row has as many cells as there are columns. */
+/**
+ * A table. Its first row is the header, unless no column has a heading; each row has as many cells as there are columns.
+ */
 export interface PublishedTable extends Sourced {
   readonly type: 'table';
   /** Its title in words; a table written in the draft has none. */
@@ -117,14 +125,7 @@ export interface PublishedTable extends Sourced {
   /** True if the caption only repeats the heading above, so that it need not be seen. */
   readonly captionHidden?: boolean;
   /** Its content, by which a format lays it out. */
-  readonly holds:
-    | 'judgements'
-    | 'comparison'
-    | 'requirements'
-    | 'recommendations'
-    | 'history'
-    | 'enforcement'
-    | 'other';
+  readonly holds: 'judgements' | 'comparison' | 'requirements' | 'history' | 'enforcement' | 'other';
   readonly columns: readonly Column[];
   readonly rows: readonly PublishedRow[];
 }

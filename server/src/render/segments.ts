@@ -1,4 +1,5 @@
 import type { Passage } from '../draft/draft';
+import { sectionNamed } from '../knowledge/frameworks/report-words';
 import { nameOf } from '../knowledge/frameworks/terms';
 import type { Report } from '../report/report';
 import { plain } from '../text/plain';
@@ -8,7 +9,9 @@ import { type Composer, text } from './composer';
 import type { PartId, PublishedBlock, PublishedHeading } from './document';
 import type { Ordered } from './order';
 import { type Piece, parseMarkdown } from './parse';
+import type { ImprovementList } from './parts/improvement';
 import { gradeText } from './parts/judgements';
+import { improvementIn, listNamed, type WrittenImprovement } from './parts/written';
 import { inWords, typeset } from './words';
 
 /** A stretch of narrative that is one part of the report. */
@@ -16,11 +19,23 @@ export interface NarrativeSegment {
   readonly id: PartId;
   readonly judgement?: string;
   readonly source?: Span;
-  /**
-   * Makes the blocks, when their turn in the reading order comes.
-   * @param more true if blocks composed of keys follow, so that a heading alone is not an empty section
-   */
-  readonly write: (more: boolean) => PublishedBlock[];
+  /** The content that it has itself, under its heading. */
+  readonly holds?: SegmentContent;
+  /** Makes the blocks, when their turn in the reading order comes. */
+  readonly write: (added: AddedBlocks) => PublishedBlock[];
+}
+
+interface SegmentContent extends Partial<WrittenImprovement> {
+  /** It has more than its heading and headings below. */
+  readonly text: boolean;
+}
+
+/** The blocks composed of keys that are added to a segment. */
+interface AddedBlocks {
+  /** True if any are added, so that a heading alone is not an empty section. */
+  readonly more: boolean;
+  /** Those that end the part of a section under the heading of a list. */
+  readonly under?: (list: ImprovementList | undefined) => PublishedBlock[];
 }
 
 const emptySection = {
@@ -58,13 +73,18 @@ export function bodySegments(composer: Composer, order: readonly Ordered[]): Nar
   for (const { head, pieces } of sections) {
     if (!head) continue;
     const judgement = judged(composer.report, head);
-    const id = judgement ? 'judgements' : partOf(composer.report, order, head);
-    const writer: SectionWriter = { composer, blocks, numbered: isNumbered(composer, id) };
+    const part: Ordered = judgement ? { id: 'judgements' } : partOf(composer.report, order, head);
+    const { id } = part;
+    const writer: SectionWriter = { composer, blocks, part, numbered: isNumbered(composer, id) };
     segments.push({
       id,
       ...(judgement && { judgement }),
       ...(head.source && { source: head.source }),
-      write: (more) => sectionBlocks(writer, [head, ...pieces], more),
+      holds: {
+        text: pieces.some(({ level }) => level === undefined),
+        ...(part.id === 'requirements' && improvementIn(part, pieces)),
+      },
+      write: (added) => sectionBlocks(writer, [head, ...pieces], added),
     });
   }
   return segments;
@@ -79,6 +99,7 @@ interface SectionPieces {
 interface SectionWriter {
   readonly composer: Composer;
   readonly blocks: Blocks;
+  readonly part: Ordered;
   /** True if the paragraphs of the section are numbered. */
   readonly numbered: boolean;
 }
@@ -88,19 +109,28 @@ const isNumbered = ({ counters }: Composer, id: PartId): boolean =>
 
 /** The blocks of a section. A heading that nothing follows is marked as empty. */
 function sectionBlocks(
-  { composer, blocks, numbered }: SectionWriter,
+  { composer, blocks, part, numbered }: SectionWriter,
   pieces: readonly Piece[],
-  more: boolean,
+  { more, under }: AddedBlocks,
 ): PublishedBlock[] {
+  let list: ImprovementList | undefined;
   return pieces.flatMap((piece, at) => {
-    if (piece.level === undefined) return blocks.piece(piece, numbered);
-    const heading = blocks.heading(piece);
+    const { level } = piece;
     const next = pieces[at + 1];
-    const empty = next ? next.level !== undefined && next.level <= piece.level : !more;
-    if (!empty) return [heading];
-    return [heading, composer.missing(emptySection, piece.source ?? blocks.parsed.markdown.whole, 'empty')];
+    const isHeading = level !== undefined;
+    if (isHeading && at > 0) list = listNamed(part, piece.tokens[1]?.content ?? '');
+    const written = isHeading ? [blocks.heading(piece)] : blocks.piece(piece, numbered);
+    const added = next && next.level === undefined ? [] : (under?.(list) ?? []);
+    const mark = isHeading && added.length === 0 && isEmptyAt(level, next, more);
+    if (!mark) return [...written, ...added];
+    const source = piece.source ?? blocks.parsed.markdown.whole;
+    return [...written, composer.missing(emptySection, source, 'empty')];
   });
 }
+
+/** True for a heading without a text of its own or below. */
+const isEmptyAt = (level: number, next: Piece | undefined, more: boolean): boolean =>
+  next ? next.level !== undefined && next.level <= level : !more;
 
 /** The id of the judgement that a heading's section is on. */
 function judged(report: Report | undefined, { source }: Piece): string | undefined {
@@ -113,19 +143,25 @@ function judged(report: Report | undefined, { source }: Piece): string | undefin
 }
 
 /** The part that a heading begins: the one whose heading it has, as the framework's data or its report order name it. */
-function partOf(report: Report | undefined, order: readonly Ordered[], head: Piece): PartId {
+function partOf(report: Report | undefined, order: readonly Ordered[], head: Piece): Ordered {
   const { improvement, framework, terms } = report ?? {};
-  if (!head.source) return 'other';
+  const other: Ordered = { id: 'other' };
+  if (!head.source) return other;
   const at = head.source;
-  if (improvement?.heading && within(improvement.heading.span, at)) return 'improvement';
+  const named = (id: string): Ordered | undefined => order.find((known) => known.id === id);
+  if (improvement?.heading && within(improvement.heading.span, at))
+    return named('improvement') ?? { id: 'improvement' };
   // Without the mark of a footnote at its end.
   const words = plain((head.tokens[1]?.content ?? '').replace(/(?<!\s)\s*\[\^[^[\]]*\]\s*$/, ''));
-  const named = terms?.report?.sections.find(({ heading, also = [] }) =>
-    [heading, ...also].some((name) => plain(name) === words),
-  );
-  const id = named && (named.id === 'improvement' && !framework?.improvement ? 'requirements' : named.id);
+  const id = idOf(sectionNamed(terms?.report, words)?.id, framework?.improvement !== undefined);
   const part = order.find((known) => known.id === id || (known.heading && plain(known.heading) === words));
-  return part?.id ?? 'other';
+  return part ?? other;
+}
+
+/** The part that is composed of a section of the report. */
+function idOf(section: string | undefined, hasImprovement: boolean): string | undefined {
+  if (section === 'judgements') return 'judgements-heading';
+  return section === 'improvement' && !hasImprovement ? 'requirements' : section;
 }
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

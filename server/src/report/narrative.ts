@@ -1,5 +1,7 @@
 import type { Block } from '../draft/block';
 import { reportedTexts } from '../draft/reported-texts';
+import { sectionNamed } from '../knowledge/frameworks/report-words';
+import type { Terms } from '../knowledge/frameworks/terms';
 import type { MappedText } from '../text/mapped';
 import { plain } from '../text/plain';
 import { headingText } from './heading';
@@ -29,18 +31,37 @@ const closing = new RegExp(`^[*_\\s]*(?:${inspectorate}|©|\\(c\\))`, 'i');
 
 /** The blocks of standard sections, of the head of a letter, and after the words on the inspectorate at the end. */
 function detailBlocks({ terms }: Report, blocks: readonly Block[]): ReadonlySet<Block> {
-  const sections = (terms.report?.sections ?? []).filter((section) => section.standard);
-  const standard = new Set(sections.flatMap(({ heading, also = [] }) => [heading, ...also]).map(plain));
+  const labels = detailLabels(terms);
   const head = headOf(blocks);
   const found = new Set(blocks.slice(0, head));
   let left: number | undefined;
   for (const block of blocks.slice(head)) {
     if (block.kind === 'heading' && (left === undefined || block.level <= left)) {
-      left = standard.has(plain(headingText(block))) ? block.level : undefined;
+      left = sectionNamed(terms.report, headingText(block))?.standard ? block.level : undefined;
     } else if (block.kind !== 'heading' && closing.test(block.text.text)) left ??= 6;
-    if (left !== undefined) found.add(block);
+    if (left !== undefined || isLabelled(block, labels)) found.add(block);
   }
   return found;
+}
+
+const labelsOf = new WeakMap<object, ReadonlySet<string>>();
+
+/** The labels of printed details, such as “Registered provider address”. */
+function detailLabels({ published }: Terms): ReadonlySet<string> {
+  if (!published) return new Set();
+  const known = labelsOf.get(published);
+  if (known) return known;
+  const rows = published.parts.flatMap((part) => part.rows ?? []);
+  const labels = new Set(rows.map(({ label }) => plain(label)));
+  labelsOf.set(published, labels);
+  return labels;
+}
+
+/** Tells if a paragraph is a detail with its label, wherever it is. */
+function isLabelled({ kind, text: { text } }: Block, labels: ReadonlySet<string>): boolean {
+  if (kind !== 'paragraph' || labels.size === 0) return false;
+  const colon = text.slice(0, 60).indexOf(':');
+  return colon > 0 && labels.has(plain(text.slice(0, colon).replace(/[*_]/g, '')));
 }
 
 /** The number of blocks before the “Dear …” of a letter; 0 if there is no such line before the first section. */

@@ -20,7 +20,9 @@ export const providerDetails: Readonly<Record<string, 'printed' | 'guarded'>> = 
   home: 'guarded',
   'home-address': 'guarded',
   'registered-manager': 'printed',
+  'registered-service-manager': 'printed',
   'responsible-individual': 'printed',
+  'provision-sub-type': 'printed',
 };
 
 const treatmentOf = (key: string): 'printed' | 'guarded' | undefined =>

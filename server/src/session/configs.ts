@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, Configs, noConfig, readConfig } from '../config/config';
+import { withLawPacks } from '../config/law-packs';
 import { isIgnored } from '../config/options';
 import { withPhrases } from '../config/phrases';
 import { nodeFiles } from '../node/node-files';
@@ -23,7 +24,7 @@ export async function configsOf(values: ConfigValues, cwd: string): Promise<Conf
     throw new UsageError('--config names a config and --no-config takes none; use one of them.');
   }
   if (none) return new Configs(nodeFiles, noConfig);
-  if (path === undefined) return configsWithPhrases();
+  if (path === undefined) return completeConfigs();
   const uri = pathToFileURL(resolve(cwd, path)).href;
   const text = await nodeFiles.read(uri);
   if (text === undefined) {
@@ -33,11 +34,14 @@ export async function configsOf(values: ConfigValues, cwd: string): Promise<Conf
       `There is no config at ${path}; check the path, or write one by "inspection-report init".`,
     );
   }
-  return new Configs(nodeFiles, await withPhrases(await readConfig(uri, text, nodeFiles), nodeFiles));
+  return new Configs(nodeFiles, await complete(await readConfig(uri, text, nodeFiles)));
 }
 
-/** The nearest configs, with what checks need of the libraries that they name. */
-export const configsWithPhrases = (): Configs => new Configs(nodeFiles, undefined, withPhrases);
+/** The nearest configs, with what checks need of the libraries and the law packs that they name. */
+export const completeConfigs = (): Configs => new Configs(nodeFiles, undefined, complete);
+
+const complete = async (config: Config): Promise<Config> =>
+  withLawPacks(await withPhrases(config, nodeFiles), nodeFiles);
 
 /** The config for drafts in a folder, which need not have any yet. */
 export const configIn = (folder: string): Promise<Config> =>

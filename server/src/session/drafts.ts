@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config, Configs } from '../config/config';
-import { configsWithPhrases } from './configs';
+import { completeConfigs } from './configs';
 import { type Decoded, decode } from './decode';
 import { type FoundDrafts, findDrafts, findFiles } from './files';
 import { readDraft } from './read-draft';
@@ -94,7 +94,7 @@ const noDrafts = (missing: readonly string[]): UsageError =>
 async function sourcesOf(
   { files, paths }: Pick<FoundDrafts, 'files'> & { readonly paths: readonly string[] },
   host: DraftHost,
-  { stdinName, configs = configsWithPhrases() }: DraftSearchOptions,
+  { stdinName, configs = completeConfigs() }: DraftSearchOptions,
 ): Promise<DraftSource[]> {
   const drafts: DraftSource[] = [];
   if (paths.includes('-')) {

@@ -6,10 +6,13 @@ import { provisionCitations } from './provisions';
 const guidance = /\bWorking Together(?: to [Ss]afeguard [Cc]hildren)?,? ?\(?(?:19|20)\d{2}\b\)?/g;
 
 // Nearly every paragraph has none of these, and need not be read for citations of every kind.
+const digit = /\d/;
 const numbers = /\d+/g;
 const provisionWords = 'regulations?|regs?|sections?|ss?|sch(?:edules?)?|standards?|nms|para(?:graph)?s?';
 const provisionWord = new RegExp(`\\b(?:${provisionWords})[.,]{0,2}\\s?$`, 'i');
-const target = /outcome|enabler|principle/i;
+// One after the other they are found three times as quick as alternatives.
+const [outcome, enabler, principle] = [/outcome/i, /enabler/i, /principle/i];
+const hasTarget = (text: string): boolean => outcome.test(text) || enabler.test(text) || principle.test(text);
 const targetContext = /[([]|national\sframework/i;
 
 const citationsRead = new WeakMap<MappedText, readonly Citation[]>();
@@ -26,7 +29,7 @@ export function citationsIn(prose: MappedText): readonly Citation[] {
 /** @param value the text is the value of a key that cites */
 function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
   const provisions = hasProvision(prose.text);
-  const targets = target.test(prose.text) && targetContext.test(prose.text);
+  const targets = hasTarget(prose.text) && targetContext.test(prose.text);
   const instruments = prose.text.includes('Working');
   const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
@@ -41,6 +44,7 @@ function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
 
 /** Tells whether a number has a word before it that begins citations. */
 function hasProvision(text: string): boolean {
+  if (!digit.test(text)) return false;
   for (const { index } of text.matchAll(numbers))
     if (provisionWord.test(text.slice(Math.max(0, index - 15), index))) return true;
   return false;

@@ -62,6 +62,7 @@ describe('a gap', () => {
     ['Sign \\_\\_\\_\\_ here', ['\\_\\_\\_\\_']],
     ['## A\n\n____\n\n## B\n\nText', ['____']],
     ['1. ____\n2. Text', ['____']],
+    ['The ＜name＞', ['＜name＞']],
     ['…', ['…']],
   ])('is found in %j', (text, expected) => expect(gapsIn(text)).toEqual(expected));
 

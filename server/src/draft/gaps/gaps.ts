@@ -1,7 +1,6 @@
 import type { MappedText } from '../../text/mapped';
 import { quotationsIn } from '../../text/quotations';
 import { isWithin, type Span, span } from '../../text/span';
-import type { Block } from '../block';
 import type { Draft, Passage } from '../draft';
 import { commentsIn } from '../marks/blocks/comments';
 import type { Value } from '../yaml/value';
@@ -10,7 +9,7 @@ import type { DraftGap, TextGap } from './gap';
 import { type Labels, labelsIn } from './labels';
 import { namesIn } from './names';
 import type { IsPhrase } from './phrases';
-import { isSign, openEnd, promiseIn, signsIn } from './signs';
+import { hasSign, isSign, mayHaveSigns, openEnd, promiseIn, signsIn } from './signs';
 
 /**
  * The places of a draft where something is still to be written, in its order, none within another: in prose, headings,
@@ -26,12 +25,22 @@ export function gapsOf(draft: Draft, isPhrase: IsPhrase): readonly DraftGap[] {
 }
 
 function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGap[] {
-  const labels = labelsIn(markdown.text);
-  const gaps = blocks.flatMap((block) => blockGaps(block, { labels, isPhrase }));
-  const notes = labels.unused.map(
-    (note): DraftGap => ({ kind: 'note', span: markdown.span(note.start, note.end) }),
-  );
-  return [...gaps, ...notes, ...linesToFillIn(markdown)];
+  const { text } = markdown;
+  const labels = labelsIn(text);
+  const mayHaveSign = mayHaveSigns(text);
+  const mayEnd = hasDots(text);
+  const gaps: DraftGap[] = [];
+  for (const block of blocks) {
+    const quoted = block.kind === 'paragraph' && block.aside === 'quotation';
+    const found = textGaps(block.text.text, { labels, isPhrase, mayHaveSign, quoted });
+    if (block.kind !== 'heading') found.push(...promiseIn(block.text.text));
+    if (mayEnd && (block.kind === 'heading' || isSign(block.text.text)))
+      found.push(...openEnd(block.text.text));
+    for (const gap of found) gaps.push(placed(block.text, gap));
+  }
+  for (const note of labels.unused) gaps.push({ kind: 'note', span: markdown.span(note.start, note.end) });
+  gaps.push(...linesToFillIn(markdown));
+  return gaps;
 }
 
 /** A line of underscores that Markdown takes for a rule: an item, or all that is below a heading. */
@@ -52,35 +61,34 @@ function* linesToFillIn(markdown: MappedText): Generator<DraftGap> {
   }
 }
 
-interface GapScope {
+const hasDots = (text: string): boolean => text.includes('…') || text.includes('...');
+
+interface TextScope {
   readonly labels: Labels;
   readonly isPhrase: IsPhrase;
-}
-
-function blockGaps(block: Block, scope: GapScope): DraftGap[] {
-  const { text } = block;
-  const quoted = block.kind === 'paragraph' && block.aside === 'quotation';
-  const found = [...textGaps(text.text, { ...scope, quoted })];
-  if (block.kind !== 'heading') found.push(...promiseIn(text.text));
-  if (block.kind === 'heading' || isSign(text.text)) found.push(...openEnd(text.text));
-  return found.map((gap) => placed(text, gap));
-}
-
-interface TextScope extends GapScope {
+  /** The text, or one that it is a part of, may have signs. */
+  readonly mayHaveSign: boolean;
   /** The whole text is a quotation. */
   readonly quoted: boolean;
 }
 
-function* textGaps(text: string, { labels, isPhrase, quoted }: TextScope): Generator<TextGap> {
+/** A bracket of any kind, a full-width one and the beginning of one in HTML included. */
+const bracket = /[[<{&＜]/;
+
+function textGaps(text: string, { labels, isPhrase, mayHaveSign, quoted }: TextScope): TextGap[] {
+  const signed = hasSign(text, mayHaveSign);
+  if (!signed && !bracket.test(text)) return [];
   let quotations: readonly Span[] | undefined;
   const isQuoted = (at: number): boolean => {
     if (quoted) return true;
     quotations ??= quotationsIn(text);
     return isWithin(quotations, at);
   };
-  yield* bracketsIn(text, { isQuoted, isPhrase, labels: labels.known });
-  yield* signsIn(text, isQuoted);
-  yield* namesIn(text);
+  return [
+    ...bracketsIn(text, { isQuoted, isPhrase, labels: labels.known }),
+    ...(signed ? signsIn(text, isQuoted) : []),
+    ...namesIn(text),
+  ];
 }
 
 interface ValueScope {
@@ -106,9 +114,8 @@ function valueGaps(value: Value, scope: ValueScope): DraftGap[] {
   const labels = labelsIn(text.text);
   const gaps = paragraphsOf(text.text).flatMap(({ start, end }) => {
     const paragraph = text.text.slice(start, end);
-    const found = [
-      ...textGaps(paragraph, { labels, isPhrase: scope.isPhrase, quoted: /^\s*>/.test(paragraph) }),
-    ];
+    const quoted = /^\s*>/.test(paragraph);
+    const found = textGaps(paragraph, { labels, isPhrase: scope.isPhrase, mayHaveSign: true, quoted });
     found.push(...promiseIn(paragraph));
     if (!text.text.includes('\n')) found.push(...openEnd(paragraph));
     return found.map((gap) => ({ ...gap, start: start + gap.start, end: start + gap.end }));

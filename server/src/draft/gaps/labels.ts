@@ -14,9 +14,12 @@ const none: Labels = { known: new Set(), unused: [] };
 
 /** The labels that a Markdown text defines. */
 export function labelsIn(text: string): Labels {
-  if (!text.includes(']:')) return none;
+  const first = text.indexOf(']:');
+  if (first < 0) return none;
   const known = new Set<string>();
   const notes: { readonly label: string; readonly at: Span }[] = [];
+  // Most are at the end of a text; to try every line before them costs more than all the rest.
+  definition.lastIndex = text.lastIndexOf('\n', first) + 1;
   for (const { 0: whole, 1: own = '', 2: label = '', index } of text.matchAll(definition)) {
     const isNote = label.startsWith('^');
     known.add(isNote ? label : label.trim().toLowerCase().replace(/\s+/g, ' '));

@@ -1,7 +1,8 @@
+import { letters } from '../../text/letters';
 import type { TextGap } from './gap';
 
 // Marks that writers leave where something is to come. Each is certain: none is a word, or a form, of a report.
-const notWord = '[\\p{L}\\p{N}_]';
+const notWord = `[${letters}\\d_]`;
 const alone = (words: string): string => `(?<!${notWord})(?:${words})(?!${notWord})`;
 const participles =
   'confirmed|advised|agreed|added|announced|completed|decided|determined|drafted|finalised|inserted|provided|supplied|updated|written';
@@ -13,7 +14,7 @@ const signs = new RegExp(
   [
     alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{3,}|_{3,}|\\.{6,}|…{2,}'),
     // With full stops, and as converters of Word documents escape a line to write on.
-    '(?<![\\p{L}\\p{N}.])T\\.B\\.[ACD](?!\\p{L})\\.?|(?:\\\\_){3,}',
+    `(?<![${letters}\\d.])T\\.B\\.[ACD](?![${letters}])\\.?|(?:\\\\_){3,}`,
     `\\(${toCome}\\)`,
     'lorem ipsum[^.\\n]{0,200}',
     // Fields of a Word template that were never filled in, or lost what they refer to.
@@ -23,17 +24,28 @@ const signs = new RegExp(
     '#(?:REF|VALUE|NAME|DIV/0)[!?]',
     '«\\w{1,60}»',
   ].join('|'),
-  'giu',
+  'gi',
 );
 /** Of these the letter case tells a sign from a word. */
 const cased = /^(?:TODO|TO DO|TBA|TKTK|XXX+|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|todo)$/;
-const letters = /^[a-z ]+$/i;
+const plain = /^[a-z ]+$/i;
 // The first letters of words are looked for where words begin, which is several times as quick.
-const hints = [
+const beginnings = [
   '\\b(?:T\\.?[OBK]|FIX|XXX|t\\.?b\\.?[acd]|fixme|[Tt]odo:|[Ll]orem |to enter|[Cc]hoose an|[Ee]rror!)',
   '\\?\\?\\?|___|\\\\_\\\\_|\\.{6}|……|\\([Tt]o |#[RVND]|«',
 ];
-const hint = new RegExp(hints.join('|'));
+const beginning = new RegExp(beginnings.join('|'));
+
+// A look at a whole text for parts of the signs, before its blocks are searched. A few short alternatives are found several
+// times as quick as many. Those with a space are left to the blocks, whose lines are joined.
+const wordParts = /T[OBK]|XXX|FIX|tb[acd.]|xme|[Pp][Ss][Uu]/;
+const wordEnds = /or!|do:/;
+const marks = ['???', '___', '......', '……', '«', '(to', '(To', '#R', '#V', '#N', '#D', 'T.', '.b', '\\_\\_'];
+const fields = /to enter|hoose an/;
+
+/** Tells whether a text may have other signs than the fields of a template. */
+export const mayHaveSigns = (text: string): boolean =>
+  wordParts.test(text) || wordEnds.test(text) || marks.some((mark) => text.includes(mark));
 
 /** Kisses and questions: as somebody’s own words these are none. */
 const spoken = /^(?:X{3,}|\?{3,}|\.{6,}|…{2,})$/;
@@ -42,19 +54,25 @@ const whole = `(?:(?:(?:${subjects}) ){0,2}${toCome}|tb[acd]|awaiting confirmati
 /** A whole value that says that it is still to come. */
 const wholeValue = new RegExp(
   `^\\s*(?:${whole}|(?:\\?+|…|\\.(?: ?\\.)+|-{2,}|–+|—+|x{2,})\\s*(?:\\.\\s*)?)$`,
-  'iu',
+  'i',
 );
 /** A paragraph that says so, also in bold or after a label. */
 const wholeParagraph = new RegExp(
-  `^([*_\\s]*(?:\\p{L}[\\p{L} ]{0,40}:[*_ ]{1,4})?)(${whole})[*_]*\\s*$`,
-  'iu',
+  `^([*_\\s]*(?:[${letters}][${letters} ]{0,40}:[*_ ]{1,4})?)(${whole})[*_]*\\s*$`,
+  'i',
 );
 
-/** The signs in a text, in its order. */
+/**
+ * Tells whether a text has the beginning of a sign.
+ * @param mayHaveSign the text, or one that it is a part of, may have signs
+ */
+export const hasSign = (text: string, mayHaveSign: boolean): boolean =>
+  (mayHaveSign || fields.test(text)) && beginning.test(text);
+
+/** The signs in a text that has the beginning of one, in its order. */
 export function* signsIn(text: string, isQuoted: (at: number) => boolean): Generator<TextGap> {
-  if (!hint.test(text)) return;
   for (const { 0: written, index: start } of text.matchAll(signs)) {
-    if (letters.test(written) && written.length < 9 && !cased.test(written)) continue;
+    if (plain.test(written) && written.length < 9 && !cased.test(written)) continue;
     if (written.startsWith('choose')) continue;
     if (/^todo$/i.test(written) && written !== 'TODO' && text[start + written.length] !== ':') continue;
     if (spoken.test(written) && isQuoted(start)) continue;

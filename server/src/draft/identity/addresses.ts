@@ -1,3 +1,4 @@
+import { capitals, letters } from '../../text/letters';
 import type { DetailMatch } from './detail';
 import {
   buildings,
@@ -9,12 +10,12 @@ import {
   unsureStreets,
 } from './street-words';
 
-const capitals = sureStreets.toUpperCase();
-const sure = `${sureStreets}|${shortStreets}|${capitals}`;
+const inCapitals = sureStreets.toUpperCase();
+const sure = `${sureStreets}|${shortStreets}|${inCapitals}`;
 const unsure = `${unsureStreets}|${buildings}`;
 const plainStreets = 'road|street|lane|avenue|crescent|terrace|grove|mews';
 /** Any name of a street or building. Few texts have one, and the others need no closer look. */
-const anyName = new RegExp(`[A-Z][\\p{L}’'.-]{0,20}\\s(?:${sure}|${unsure})(?!\\p{L})`, 'u');
+const anyName = new RegExp(`[A-Z][${letters}’'.-]{0,20}\\s(?:${sure}|${unsure})(?![${letters}])`);
 const anyPlainName = new RegExp(
   `\\d[a-z]?,?\\s[a-z’']{2,20}\\s(?:[a-z]{2,20}\\s)?(?:${plainStreets})\\b`,
   'i',
@@ -38,33 +39,33 @@ const numbered = new RegExp(
   [
     notBefore,
     `(${flat})?(${houseNumber}(,?)\\s)?(${nameWords})`,
-    `(?:(${sure})|(${unsure}))(?![\\p{L}\\d])`,
+    `(?:(${sure})|(${unsure}))(?![${letters}\\d])`,
   ].join(''),
-  'gu',
+  'g',
 );
 /** A flat in a building, with its street or without. */
 const inBuilding = new RegExp(
   [
-    `${notBefore}${flat}(?:[Tt]he\\s)?(?:${nameWords})?(?:${buildings}|${unsureStreets})(?![\\p{L}\\d])`,
-    `(?:,?\\s(?:${houseNumber},?\\s)?${nameWords}(?:${sureStreets}|${unsureStreets})(?![\\p{L}\\d]))?`,
+    `${notBefore}${flat}(?:[Tt]he\\s)?(?:${nameWords})?(?:${buildings}|${unsureStreets})(?![${letters}\\d])`,
+    `(?:,?\\s(?:${houseNumber},?\\s)?${nameWords}(?:${sureStreets}|${unsureStreets})(?![${letters}\\d]))?`,
   ].join(''),
-  'gu',
+  'g',
 );
 const flatOfName = new RegExp(
-  `${notBefore}${flat}(?:\\p{Lu}[\\p{L}’'.-]{1,20}\\s?){1,3},\\s${nameWords}(?:${sureStreets})(?![\\p{L}\\d])`,
-  'gu',
+  `${notBefore}${flat}(?:[${capitals}][${letters}’'.-]{1,20}\\s?){1,3},\\s${nameWords}(?:${sureStreets})(?![${letters}\\d])`,
+  'g',
 );
 const wordNumbered = new RegExp(
-  `${notBefore}(?:[Nn]umber|[Nn]o\\.?)\\s${numberWord},?\\s${nameWords}(?:${sure}|${unsure})(?![\\p{L}\\d])`,
-  'gu',
+  `${notBefore}(?:[Nn]umber|[Nn]o\\.?)\\s${numberWord},?\\s${nameWords}(?:${sure}|${unsure})(?![${letters}\\d])`,
+  'g',
 );
 const wordLed = new RegExp(
-  `(?<=\\b(?:at|address\\sis|address:|live[sd]?\\s(?:at|in|on)|living\\s(?:at|in|on)|moved\\s(?:to|from|into))\\s)${numberWord}\\s(?!\\p{L}+s\\s)${nameWords}(?:${sureStreets})(?![\\p{L}\\d])`,
-  'gu',
+  `(?<=\\b(?:at|address\\sis|address:|live[sd]?\\s(?:at|in|on)|living\\s(?:at|in|on)|moved\\s(?:to|from|into))\\s)${numberWord}\\s(?![${letters}]+s\\s)${nameWords}(?:${sureStreets})(?![${letters}\\d])`,
+  'g',
 );
 const numberAfter = new RegExp(
-  `(?<![\\p{L}\\d])${nameWords}(?:${sureStreets}),?\\s\\(?(?:number|no\\.?|nos\\.?)\\s?\\d{1,4}[A-Za-z]?(?![\\p{L}\\d])`,
-  'gu',
+  `(?<![${letters}\\d])${nameWords}(?:${sureStreets}),?\\s\\(?(?:number|no\\.?|nos\\.?)\\s?\\d{1,4}[A-Za-z]?(?![${letters}\\d])`,
+  'g',
 );
 const lowerCase = new RegExp(
   [

@@ -1,3 +1,4 @@
+import { letters } from '../../text/letters';
 import type { DetailMatch } from './detail';
 
 const fullMonth = 'january|february|march|april|may|june|july|august|september|october|november|december';
@@ -30,9 +31,9 @@ const formed = [
   '(?:year|month)\\sof\\sbirth',
 ];
 // “b.” may number an item, as in “a. the visit; b. 3 May”.
-const marked = ['(?<=[\\p{L}\\d,(–-]\\s)b\\.(?=\\s?\\d)', '(?<=^|\\n)b\\.(?=\\s?\\d{1,2}[./-]\\d)'];
+const marked = [`(?<=[${letters}\\d,(–-]\\s)b\\.(?=\\s?\\d)`, '(?<=^|\\n)b\\.(?=\\s?\\d{1,2}[./-]\\d)'];
 const cues = [born, 'birthday', ...formed, '\\(b\\.?', ...marked];
-const cue = new RegExp(`(?<![\\p{L}\\d-])(?:${cues.join('|')})(?!\\p{L})`, 'giu');
+const cue = new RegExp(`(?<![${letters}\\d-])(?:${cues.join('|')})(?![${letters}])`, 'gi');
 /** Few texts have one of these, and the others need no closer look. */
 const anyCue = /born|birth|d[.-]?\s?o[.-]?\s?b|\(b|\bb\./i;
 const isForm = new RegExp(`^(?:${formed.join('|')})$`, 'i');
@@ -57,8 +58,8 @@ const joiningMonth = new RegExp(`[\\s:;,(=–—|*_-]{0,4}(?:\\b${during}[\\s:]{
 const other =
   'and|but|or|was|were|is|are|has|had|when|who|which|that|after|before|until|since|so|as|then|plan';
 const wordsBetween = new RegExp(
-  `(?:\\s(?!(?:${other})\\b)[\\p{L}\\d’'-]{1,20}){1,6}?\\son\\s(?:the\\s)?(?=${date})`,
-  'iuy',
+  `(?:\\s(?!(?:${other})\\b)[${letters}\\d’'-]{1,20}){1,6}?\\son\\s(?:the\\s)?(?=${date})`,
+  'iy',
 );
 
 const dateHere = new RegExp(date, 'iy');

@@ -25,8 +25,8 @@ export interface IdentityFacts {
 }
 
 // Most paragraphs of a report have no digit, at sign or domain: for them this is all that is looked for.
-// Without the flag for either case, and with words that begin at their start: both make the search several times as quick.
-const marks = /[\d@]|\.[A-Za-z]|[([{<] ?[Aa][Tt] ?[)\]}>]|[Dd][Oo][Tt][ )\]}>]/;
+// Without the flag for either case, and one after the other: both make the search several times as quick.
+const marks = [/[\d@]/, /\.[A-Za-z]/, /[([{<] ?[Aa][Tt] ?[)\]}>]/, /[Dd][Oo][Tt][ )\]}>]/] as const;
 const number = [
   ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   ...['thir', 'four', 'fif', 'six', 'seven', 'eigh', 'nine'].map((unit) => `${unit}teen`),
@@ -34,10 +34,27 @@ const number = [
 ]
   .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
   .join('|');
-/** Numbers in words, which are parts of an address, a telephone number or a date. */
-const markWords = new RegExp(
-  `\\b(?:(?:${number})[ -,][ -]?[A-Z]|(?:[Ff]lat|[Aa]partment|Unit) [A-Z]|(?:[Oo]h|[Zz]ero|[Nn]ought) (?:${number}|double|zero|oh)|(?:born|birth|birthday|turns|turned)\\b[^.]{0,40} of [A-Z])`,
-);
+// Numbers in words, which are parts of an address, a telephone number or a date. Before a capital letter they are looked for
+// from there: few words begin with one, and of those few come after the last two letters of a number.
+const beforeCapital = [
+  `(?<=(?:[env]e|wo|ur|ix|en|ht|ty)[ -,][ -]?.)(?<=\\b(?:${number})[ -,][ -]?.)`,
+  '(?<=[ai]t .|nt .)(?<=\\b(?:[Ff]lat|[Aa]partment|Unit) .)',
+  '(?<= of .)(?<=\\b(?:born|birth|birthday|turns|turned)\\b[^.]{0,40} of .)',
+];
+const wordsBeforeCapital = new RegExp(`[A-Z](?:${beforeCapital.join('|')})`);
+const zeroInWords = new RegExp(`\\b(?:[Oo]h|[Zz]ero|[Nn]ought) (?:${number}|double|zero|oh)`);
+
+function isMarked(text: string): boolean {
+  const [digit, domain, at, dot] = marks;
+  return (
+    digit.test(text) ||
+    domain.test(text) ||
+    at.test(text) ||
+    dot.test(text) ||
+    wordsBeforeCapital.test(text) ||
+    zeroInWords.test(text)
+  );
+}
 
 /**
  * The identifying details in a text, in its order, none overlapping another: an address with its postcode is one.
@@ -49,7 +66,7 @@ export function identifyingDetailsIn(
 ): readonly IdentifyingDetail[] {
   const { known, contacts, streets = known !== undefined } = facts;
   const { text: written, original } = fold(text.text);
-  const marked = marks.test(written) || markWords.test(written) || mayNameBuilding(written);
+  const marked = isMarked(written) || mayNameBuilding(written);
   if (!marked && !streets && !known) return [];
   const all = [
     ...(known?.in(written) ?? []),

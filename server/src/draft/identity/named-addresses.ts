@@ -1,3 +1,4 @@
+import { capitals, letters } from '../../text/letters';
 import type { DetailMatch } from './detail';
 import { buildings, isPartOfName, nameAfter, nameWords, sureStreets, unsureStreets } from './street-words';
 
@@ -10,10 +11,10 @@ const places = [
 const streets = `${sureStreets}|${unsureStreets}`;
 const number = '\\d{1,4}[A-Za-z]?,?\\s';
 const notBefore = '(?<![\\w£$€/%–-]|\\d[.,])';
-const end = '(?![\\p{L}\\d])';
+const end = `(?![${letters}\\d])`;
 const withArticle = new RegExp(
-  `${notBefore}${number}[Tt]he\\s(?:\\p{Lu}[\\p{L}’'-]{1,20}\\s)?(?:${streets}|${places}|${buildings})${end}`,
-  'gu',
+  `${notBefore}${number}[Tt]he\\s(?:[${capitals}][${letters}’'-]{1,20}\\s)?(?:${streets}|${places}|${buildings})${end}`,
+  'g',
 );
 /** Words after which whatever has a number and a capital is an address. */
 const dwells = [
@@ -21,9 +22,9 @@ const dwells = [
   'moved\\s(?:to|from|into|out\\sof)|address(?:\\sis|\\swas|:)|(?:home|house|flat)\\s(?:is|was)\\sat',
 ].join('|');
 const led = `(?<=\\b(?:${dwells})\\s)`;
-const inSmallLetters = new RegExp(`${led}${number}the\\s(?:Green|Paddocks?|Copse|${places})${end}`, 'giu');
-const capital = "\\p{Lu}[\\p{L}’'-]{2,20}";
-const withLead = new RegExp(`${led}${number}${capital}(?:\\s${capital}){0,2}${end}`, 'gu');
+const inSmallLetters = new RegExp(`${led}${number}the\\s(?:Green|Paddocks?|Copse|${places})${end}`, 'gi');
+const capital = `[${capitals}][${letters}’'-]{2,20}`;
+const withLead = new RegExp(`${led}${number}${capital}(?:\\s${capital}){0,2}${end}`, 'g');
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const noName = new RegExp(`^\\d+,?\\s(?:${month}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Plus)\\b`);
 
@@ -31,12 +32,12 @@ const schools = /\s(?:Schools?|Academy|College|Nursery|University|Hospital|Surge
 
 const building = `(?:[Tt]he\\s)?(?:${nameWords})?(?:${buildings})`;
 const onStreet = new RegExp(
-  `(?<![\\p{L}\\d])${building},\\s(?:[Tt]he\\s)?(?:${nameWords})(?:${sureStreets})${end}`,
-  'gu',
+  `(?<![${letters}\\d])${building},\\s(?:[Tt]he\\s)?(?:${nameWords})(?:${sureStreets})${end}`,
+  'g',
 );
 const inVillage = new RegExp(
   `(?<=\\b(?:${dwells}|(?:live[sd]?|living)\\sin)\\s)${building},\\s(?:The\\s)?${capital}(?:\\s(?:${capital}|on|in|by|under)){0,3}${end}`,
-  'gu',
+  'g',
 );
 const anyBuilding = new RegExp(`(?:${buildings}),\\s[A-Zt]`);
 /** Buildings that are open to everybody. */

@@ -1,3 +1,4 @@
+import { capitals, letters } from '../../text/letters';
 /** Words for streets that are seldom anything else. */
 export const sureStreets = 'Road|Street|Lane|Avenue|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews';
 /** Words for streets that are often something else too. */
@@ -14,7 +15,7 @@ export const buildings = [
 export const shortStreets = 'Rd|St|Ln|Ave|Av|Cres|Gdns|Terr|Tce|Dr|Cl';
 
 /** One to three words of a name, each with a capital and a space. */
-export const nameWords = "(?:(?:St\\.|\\p{Lu}[\\p{L}’'-]{1,20})\\s){1,3}";
+export const nameWords = `(?:(?:St\\.|[${capitals}][${letters}’'-]{1,20})\\s){1,3}`;
 
 /** Words after the name of a street that make it part of another name: “Church Road Primary School”. */
 const names = [
@@ -26,8 +27,7 @@ const names = [
 const nouns =
   'primary|infants?|juniors?|secondary|nursery|pre-?school|school|academy|college|surgery|clinic|library|museum|theatre|station|centre|stadium|church|hospital';
 const ofInstitution = new RegExp(
-  `^(?:(?:\\s\\p{Lu}[\\p{L}’']{1,20}){0,2}\\s(?:${names})|\\s(?:${nouns}))(?![\\p{L}\\d])`,
-  'u',
+  `^(?:(?:\\s[${capitals}][${letters}’']{1,20}){0,2}\\s(?:${names})|\\s(?:${nouns}))(?![${letters}\\d])`,
 );
 
 /** The number of characters after the name of a street that `isPartOfName` may need. */

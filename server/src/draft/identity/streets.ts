@@ -1,3 +1,4 @@
+import { letters } from '../../text/letters';
 import type { DetailMatch } from './detail';
 import { isPartOfName, nameAfter, nameWords, sureStreets, unsureStreets } from './street-words';
 
@@ -6,8 +7,7 @@ const sure = sureStreets.replace('|Gardens', '');
 const unsure = `${unsureStreets}|Gardens`;
 /** Any name of a street. Few texts have one, and the others need no closer look. */
 const anyName = new RegExp(
-  `[A-Z][\\p{L}’'.-]{0,20}\\s(?:${sure}|${unsure}|${sure.toUpperCase()})(?!\\p{L})`,
-  'u',
+  `[A-Z][${letters}’'.-]{0,20}\\s(?:${sure}|${unsure}|${sure.toUpperCase()})(?![${letters}])`,
 );
 
 const places =
@@ -21,15 +21,15 @@ const anyCase = (words: string): string => {
   return `${words}|${start}|${words.toUpperCase().replaceAll('\\S', '\\s')}`;
 };
 const street = new RegExp(
-  `(?<=(?<![\\p{L}\\d])(?:${anyCase(leads)})\\s(?:[Tt]he\\s)?)${nameWords}(?:${sure}|${sure.toUpperCase()})(?!-?[\\p{L}\\d])`,
-  'gu',
+  `(?<=(?<![${letters}\\d])(?:${anyCase(leads)})\\s(?:[Tt]he\\s)?)${nameWords}(?:${sure}|${sure.toUpperCase()})(?!-?[${letters}\\d])`,
+  'g',
 );
 const lives = 'live[sd]?|living|reside[sd]?|located|situated|based|stands|moved|lies';
 const things =
   '(?:home|house|property|building|address|bungalow|flat)\\s(?:is|was)(?:\\s(?:now|located|situated))?';
 const residence = new RegExp(
-  `(?<=\\b(?:${lives}|${things})\\s(?:on|in|at|off|near|to|into|from)\\s)${nameWords}(?:${unsure})(?!-?[\\p{L}\\d])`,
-  'gu',
+  `(?<=\\b(?:${lives}|${things})\\s(?:on|in|at|off|near|to|into|from)\\s)${nameWords}(?:${unsure})(?!-?[${letters}\\d])`,
+  'g',
 );
 const days = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';

@@ -1,3 +1,4 @@
+import { capitals, letters } from '../../text/letters';
 import type { DetailMatch } from './detail';
 
 // A run of digits and the signs that separate them, which is then read group by group.
@@ -9,8 +10,8 @@ const shared = /^(?:\+44|0044|44)?\(?0?\)?(?:300|303|800|808)/;
 const lines = '(?:[Hh]elp|[Hh]ot|[Aa]dvice |[Ss]upport |[Cc]risis |[Ii]nformation )lines?|[Ff]reephone';
 const bodies =
   "Childline|Samaritans|Ofsted|Ombudsman|Commissioner|Citizens Advice|Office|Barnardo[’']s|council|police";
-const acronym = '(?<![\\p{L}\\d])\\p{Lu}{3,8}(?![\\p{L}\\d])';
-const publicLine = new RegExp(`${lines}|${bodies}|${acronym}`, 'u');
+const acronym = `(?<![${letters}\\d])[${capitals}]{3,8}(?![${letters}\\d])`;
+const publicLine = new RegExp(`${lines}|${bodies}|${acronym}`);
 
 /**
  * The telephone numbers of the United Kingdom in a text, and those of other countries that begin with +, in no order.
@@ -174,6 +175,6 @@ function isLocal(digits: string, ofDevice: boolean): boolean {
 
 const digitWord = 'zero|oh|nought|one|two|three|four|five|six|seven|eight|nine';
 const inWords = new RegExp(
-  `(?<![\\p{L}\\d])(?:oh|zero|nought)(?:[\\s,-]{1,2}(?:double[\\s-]|triple[\\s-])?(?:${digitWord})){7,10}(?![\\p{L}\\d])`,
-  'giu',
+  `(?<![${letters}\\d])(?:oh|zero|nought)(?:[\\s,-]{1,2}(?:double[\\s-]|triple[\\s-])?(?:${digitWord})){7,10}(?![${letters}\\d])`,
+  'gi',
 );

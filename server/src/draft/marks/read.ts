@@ -1,8 +1,6 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
+import type { Token } from 'markdown-it';
 import type { MappedText } from '../../text/mapped';
 import { span } from '../../text/span';
-import { hideWrappedNumbers } from '../numbering';
 import { commentSlips } from './blocks/comment-slips';
 import { commentsIn, type MarkdownComment } from './blocks/comments';
 import { htmlSlips } from './blocks/html';
@@ -14,14 +12,10 @@ import { fenceMarkSlips } from './lines/fences';
 import { inlineSlips } from './lines/inline';
 import { tableSlips } from './lines/tables';
 import { listSlips } from './lists/slips';
-import { type FoundSlip, type MarkEdit, type MarkSlip, mostSlips } from './slip';
+import { blocksOf } from './reader';
+import { type FoundSlip, firstSlips, type MarkEdit, type MarkSlip, mostSlips } from './slip';
 import { type MarkSource, SlipCollector } from './slip-collector';
 import { type MarkdownView, viewOf } from './view';
-
-// The checks need blocks only: the text of a block is read from the source, where its range is exact. HTML is text, as it is
-// in the report that is printed.
-const reader = new MarkdownIt({ html: false }).use(footnotes);
-reader.core.ruler.enableOnly(['normalize', 'block']);
 
 /** A Markdown text with its marks as its writer wants them. */
 export interface MarkedText {
@@ -39,7 +33,7 @@ const rounds = 4;
 export function readMarks(written: MappedText, source: MarkSource): MarkedText {
   const comments = commentsIn(written.text);
   const slips = new SlipCollector(source);
-  slips.add(written, commentSlips(written.text, comments));
+  slips.add(written, firstSlips(commentSlips(written.text, comments)));
   let markdown = comments.length === 0 ? written : written.replace(comments.map(hidden(written.text)));
   const joined = joinedLines(markdown, source);
   slips.add(markdown, joined);
@@ -57,8 +51,6 @@ export function readMarks(written: MappedText, source: MarkSource): MarkedText {
   return { markdown, tokens, slips: slips.done(markdown.text) };
 }
 
-const blocksOf = (text: string): Token[] => reader.parse(hideWrappedNumbers(text), {});
-
 /** Replaces a comment by its line breaks. */
 const hidden =
   (text: string) =>
@@ -71,17 +63,19 @@ const hidden =
 function slipsIn(view: MarkdownView): FoundSlip[] {
   const fences = fenceMarkSlips(view);
   const ofLines = [
-    ...headingSlips(view),
-    ...listSlips(view),
-    ...inlineSlips(view),
+    ...firstSlips(headingSlips(view)),
+    ...firstSlips(listSlips(view)),
+    ...firstSlips(inlineSlips(view)),
     ...tableSlips(view),
-    ...breakSlips(view),
+    ...firstSlips(breakSlips(view)),
     ...fences,
   ];
   const linesOf = ({ repair }: FoundSlip): number[] =>
     repair.map(({ span: { start } }) => view.lines.line(start));
   const explained = new Set(ofLines.flatMap(linesOf));
-  const ofBlocks = blockSlips(view).filter((slip) => !linesOf(slip).some((line) => explained.has(line)));
+  const ofBlocks = firstSlips(blockSlips(view)).filter(
+    (slip) => !linesOf(slip).some((line) => explained.has(line)),
+  );
   // Where a fence is not read, another one seems to be open.
   return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...htmlSlips(view)];
 }

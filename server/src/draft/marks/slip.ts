@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { inflect } from '../../text/words';
 
 /** The rule that reports a slip is `markdown/CODE`. */
 type SlipCode = 'character' | 'heading' | 'list' | 'block';
@@ -34,6 +35,21 @@ export interface FoundSlip extends MarkSlip {
 
 /** No draft has as many slips of a kind. Below them a text is read as it is, so that nobody waits for it. */
 export const mostSlips = 1000;
+
+/** Slips beyond those that are listed are counted up to here. */
+export const mostRead = 4000;
+
+/** The first slips of a kind, and one that counts the rest. */
+export function firstSlips(found: readonly FoundSlip[]): readonly FoundSlip[] {
+  if (found.length <= mostSlips) return found;
+  const sorted = [...found].sort((a, b) => a.span.start - b.span.start);
+  const next = sorted[mostSlips] as FoundSlip;
+  const more = found.length - mostSlips;
+  const least = found.length >= mostRead ? 'at least ' : '';
+  const count = `${inflect(more, 'is', 'are')} ${least}${more.toLocaleString('en')} more ${inflect(more, 'slip', 'slips')}`;
+  const message = `From here on there ${count} like those above. Correct those first.`;
+  return [...sorted.slice(0, mostSlips), { ...next, message, fixes: [], repair: [] }];
+}
 
 /** A slip whose repair is its only fix. */
 export const repairedBy = (slip: Pick<MarkSlip, 'code' | 'span' | 'message'>, fix: MarkFix): FoundSlip => ({

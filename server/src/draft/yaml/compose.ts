@@ -21,7 +21,8 @@ export interface ComposedYaml {
  * The number of words, marks and spaces of a text that are read. The densest file that the product has, a list of numbers
  * in braces, has one for two characters. Each costs some microseconds, whatever it is.
  */
-const mostLexemes = (length: number): number => Math.max(40_000, length * 0.6);
+const mostLexemes = (length: number): number => Math.max(fewestLexemes, length * 0.6);
+const fewestLexemes = 40_000;
 
 /** Characters by which the lexer marks a place. They are not in the text. */
 const placeMarks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
@@ -29,6 +30,8 @@ const placeMarks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
 /** Parses a text as YAML. Throws where the parser does, which is for nesting that exhausts the stack. */
 export function composeYaml(text: string): ComposedYaml {
   let stop: number | undefined;
+  // Each character is a lexeme and has a mark before it at the most.
+  const isShort = 2 * text.length < fewestLexemes;
   function* tokens() {
     const parser = new Parser();
     let left = mostLexemes(text.length);
@@ -44,7 +47,12 @@ export function composeYaml(text: string): ComposedYaml {
     yield* parser.end();
   }
   const document = withoutStackTraces(() => {
-    for (const first of new Composer(options).compose(tokens(), true, text.length)) return first;
+    for (const first of new Composer(options).compose(
+      isShort ? new Parser().parse(text) : tokens(),
+      true,
+      text.length,
+    ))
+      return first;
     return undefined;
   });
   if (document && stop !== undefined) {

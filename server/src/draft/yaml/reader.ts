@@ -279,24 +279,28 @@ export class Reader {
     if (!written.some(({ key }) => key === mergeKey)) return [...written];
     const keys = new Set(written.map(({ key }) => key));
     return written.flatMap((entry) => {
+      if (entry.key !== mergeKey) return entry;
       const maps = entry.value.kind === 'list' ? entry.value.items : [entry.value];
-      if (entry.key !== mergeKey || !maps.every(({ kind }) => kind === 'map')) return entry;
-      const found: Entry[] = [];
-      for (const map of maps) {
-        for (const inner of map.kind === 'map' ? map.entries : []) {
-          if (keys.has(inner.key)) continue;
-          keys.add(inner.key);
-          found.push(inner);
-        }
-      }
-      return found;
+      if (!maps.every(({ kind }) => kind === 'map')) return this.#isUnread(entry.value) ? [] : entry;
+      return maps.flatMap((map) => (map.kind === 'map' ? notYet(map.entries, keys) : []));
     });
+  }
+
+  /** True for an alias of nothing, which is reported where it is. */
+  #isUnread({ span: { start } }: Value): boolean {
+    return this.#problems.some(({ code, span: place }) => code === 'yaml' && place.start === start);
   }
 
   #alias(node: Alias, { key, parent, from }: ValuePlace): Value {
     const range = this.#range(node as Node);
     const target = this.#anchors.get(node.source);
     if (target) return this.#repeat(target, range);
+    if (key === mergeKey) {
+      // In quotes it would be a text, which takes nothing in.
+      const message = `Remove this line, or write “&${node.source}” before the keys that it stands for. There are none.`;
+      this.#problems.push({ code: 'yaml', message, span: this.#placed(range) });
+      return this.#empty(range.start);
+    }
     const slip = aliasSlip({ text: this.source.text, key, parent, from: from ?? range.start, ...range });
     return this.#meant(slip) ?? this.#empty(range.start);
   }
@@ -343,4 +347,13 @@ export class Reader {
 function blockIndent(source: string, start: number, end: number): number {
   const line = /^([ ]*)[^\s]/m.exec(source.slice(start, end));
   return line?.[1]?.length ?? 0;
+}
+
+/** The entries whose keys are not there yet; their keys are added. */
+function notYet(entries: readonly Entry[], keys: Set<string>): Entry[] {
+  return entries.filter(({ key }) => {
+    const isNew = !keys.has(key);
+    keys.add(key);
+    return isNew;
+  });
 }

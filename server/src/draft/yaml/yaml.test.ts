@@ -157,6 +157,13 @@ describe('what is half typed', () => {
       [],
       { h: { f: 'g', b: 'c' }, d: { f: 'g', b: 'e' }, a: { b: 'c' } },
     ],
+    ['a merge key of nothing', 'a:\n  <<: *x\n  b: c\n', ['yaml "*x"'], { a: { b: 'c' } }],
+    [
+      'a full-width semicolon',
+      'stage；final\nurn: b\n',
+      ['yaml "stage；" "stage: final\\nurn: b\\n"'],
+      { stage: 'final', urn: 'b' },
+    ],
     ['an anchor on a key', '&x a: b\nc: *x\n', [], { c: 'a', a: 'b' }],
     ['line ends of old Macs', 'a: b\rc:\r  - d\r', [], { c: ['d'], a: 'b' }],
     ['a key twice', 'a: b\nc: d\na: e\n', ['duplicate-key "a"'], { a: 'b', c: 'd' }],

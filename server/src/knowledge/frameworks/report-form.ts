@@ -56,12 +56,16 @@ export interface ReportSection {
   readonly id: string;
   readonly heading: string;
   readonly also?: readonly string[];
-  /** The key that it is composed of. */
-  readonly from?: string;
+  /** The key that it is composed of, or several. */
+  readonly from?: string | readonly string[];
   /** Only for registered providers. */
   readonly registered?: boolean;
   /** Its place is not known: it may be anywhere. */
   readonly anywhere?: boolean;
+  /** A new draft has its heading, although it is composed of keys. */
+  readonly skeleton?: boolean;
+  /** The product fills it where the draft has nothing under its heading. */
+  readonly filled?: boolean;
   /** It holds the provider's details or standard text, and none of what inspectors found. */
   readonly standard?: boolean;
 }
@@ -69,6 +73,8 @@ export interface ReportSection {
 /** The sections of the finished report, in their order. */
 export interface ReportStructure {
   readonly certainty?: Certainty;
+  /** Ids of the settings for which they are certain all the same. */
+  readonly 'certain-for'?: readonly string[];
   readonly source: string;
   readonly sections: readonly ReportSection[];
 }
@@ -78,12 +84,45 @@ export interface PublishedPart {
   readonly id: string;
   /** Its heading, where the draft does not write it. */
   readonly heading?: string;
+  /** The words that the report prints in it, by what they are for. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** The lines of the cover. */
+  readonly lines?: readonly CoverLine[];
+  /** The details that are printed, in their order. */
+  readonly rows?: readonly DetailLabel[];
+  /** Dates are printed as 11/07/2024. */
+  readonly dates?: 'numeric';
+  /** Grades are printed as the scale has them, and not with a capital. */
+  readonly grades?: 'lower-case';
   readonly certainty?: Certainty;
+}
+
+/** A line of the cover, in which {urn}, {provider} and {kind} stand for what the draft has. */
+interface CoverLine {
+  readonly text: string;
+  /** Only for settings with registered providers, or only for the others. */
+  readonly registered?: boolean;
+  /** The first day of inspections whose reports have it. */
+  readonly from?: string;
+}
+
+/** A detail with its label. */
+export interface DetailLabel {
+  readonly label: string;
+  /** The key under `provider`, or at the top of a draft. */
+  readonly key: string;
+  readonly registered?: boolean;
+  /** Ids of the settings that it is for; all where absent. */
+  readonly settings?: readonly string[];
+  /** Printed in place of a name while nobody has the post. */
+  readonly vacant?: string;
 }
 
 /** In which order a draft is composed into what is published. */
 export interface PublishedForm {
   readonly certainty?: Certainty;
+  /** Ids of the settings for which they are certain all the same. */
+  readonly 'certain-for'?: readonly string[];
   readonly source: string;
   /** The title of a graded inspection's report; `{who}` is the authority or provider. */
   readonly title?: string;

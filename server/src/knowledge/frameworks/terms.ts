@@ -1,5 +1,6 @@
 import type { Combination, Grade, Label } from './grades';
 import type { PublishedForm, ReportStructure } from './report-form';
+import { publishedIn, reportIn } from './report-words';
 import type { Edition, EditionException, Framework, Judgement, Kind, Setting, Wording } from './types';
 
 /** A grade of another edition's scale. */
@@ -83,7 +84,17 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
  * kind of inspection, and last the edition's exceptions, those for a setting before those for a kind before those for
  * both.
  */
-export function structureOf(data: Framework, { edition, setting, kind }: InspectionScope): Structure {
+export function structureOf(data: Framework, scope: InspectionScope): Structure {
+  const structure = choose(data, scope);
+  const { report, published } = structure;
+  return {
+    ...structure,
+    report: report && reportIn(report, data, scope.setting),
+    published: published && publishedIn(published, data, scope.setting),
+  };
+}
+
+function choose(data: Framework, { edition, setting, kind }: InspectionScope): Structure {
   const own = kind?.judgements ?? setting?.judgements;
   const usual: Structure = {
     judgements: own ?? edition.judgements,

@@ -16,6 +16,8 @@ import type {
 export interface Kind {
   readonly id: string;
   readonly name: string;
+  /** Its name in the history of inspections, where that is another. */
+  readonly 'in-history'?: string;
   /** True if the inspection gives grades. */
   readonly graded: boolean;
   /** Published as a letter: with an addressee and areas for priority action. */
@@ -68,6 +70,14 @@ export type Wording = Pick<Judgement, 'wording' | 'likely' | 'also' | 'certainty
 export interface Setting {
   readonly id: string;
   readonly name: string;
+  /** The words of reports for it; `name` stands for {setting} in their headings. */
+  readonly 'in-reports'?: {
+    readonly name: string;
+    /** The provision sub-type that reports give where a draft has none. */
+    readonly 'sub-type'?: string;
+    readonly certainty?: Certainty;
+    readonly source: string;
+  };
   /** Ids of the kinds of inspection that it has. */
   readonly kinds: readonly string[];
   /** True if providers are registered, so that there may be enforcement action. */
@@ -94,6 +104,8 @@ export interface Setting {
   };
   readonly recommendations?: {
     readonly cite: string;
+    /** The title that reports print for short names of what is cited. */
+    readonly printed?: { readonly title: string; readonly short: readonly string[] };
     readonly certainty?: Certainty;
     readonly source: string;
   };
@@ -221,6 +233,8 @@ export interface Framework {
   readonly grades: readonly Grade[];
   readonly labels: readonly Label[];
   readonly judgements: readonly Judgement[];
+  /** Stands for {setting} in headings of reports where a draft has no setting. */
+  readonly 'any-setting'?: string;
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
   readonly 'known-terms'?: readonly KnownTerm[];

@@ -109,7 +109,7 @@ function body(
   cites: CitationRules | undefined,
 ): string[] {
   const { improvement, numbering } = framework;
-  const around = bodyHeadings(framework, kind);
+  const around = bodyHeadings(terms, kind);
   const headings = terms.sections.map((id) => wordingOf(terms, id));
   const sections = headings.flatMap((heading, index) => [
     `## ${heading}`,
@@ -140,18 +140,27 @@ function yamlText({ framework }: NewDraft, terms: Terms): string[] {
   ];
 }
 
-/** Headings of the sections that are written in the body, before and after those of the judgements. */
-function bodyHeadings({ report }: Framework, kind: Kind | undefined): { before: string[]; after: string[] } {
+/** Headings of the sections that are in a new body, before and after those of the judgements. */
+function bodyHeadings(
+  { report, published, sections }: Terms,
+  kind: Kind | undefined,
+): { before: string[]; after: string[] } {
   const isFull = kind === undefined || kind.graded || kind['judgement-key'] !== undefined;
   const all = isFull ? (report?.sections ?? []) : [];
   const index = all.findIndex(({ id }) => id === 'judgements');
-  const written = (sections: typeof all) =>
-    sections
-      .filter(({ id, from }) => id !== 'judgements' && (from === undefined || from === 'summary'))
+  const written = (some: typeof all) =>
+    some
+      .filter(({ id, from, skeleton }) => id !== 'judgements' && (!from || from === 'summary' || skeleton))
       .map(({ heading }) => typeset(heading));
-  return index < 0
-    ? { before: written(all), after: [] }
-    : { before: written(all.slice(0, index)), after: written(all.slice(index)) };
+  if (index < 0) return { before: written(all), after: [] };
+  const above = published?.parts.find(({ id }) => id === 'judgements-heading')?.heading;
+  return {
+    before: [
+      ...written(all.slice(0, index)),
+      ...(above !== undefined && sections.length > 0 ? [typeset(above)] : []),
+    ],
+    after: written(all.slice(index)),
+  };
 }
 
 function title(setting: Setting | undefined, kind: Kind | undefined): string {

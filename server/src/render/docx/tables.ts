@@ -47,10 +47,12 @@ export class TableWriter {
       header: true,
       blocks: [{ type: 'paragraph', inlines }],
     }));
-    const tableRows = [heading, ...rows.map(({ cells }) => cells)].map(
+    const headed = columns.some(({ heading: inlines }) => inlines.length > 0);
+    const tableRows = [...(headed ? [heading] : []), ...rows.map(({ cells }) => cells)].map(
       (cells, at) =>
         new TableRow({
           cantSplit: true,
+          // A table whose columns have no headings is headed by its first row: Word asks for one.
           ...(at === 0 && { tableHeader: true, keepNext: true }),
           children: columns.map((column, index) => this.#cell(cells[index], column, widths[index] ?? 0)),
         }),
@@ -63,7 +65,7 @@ export class TableWriter {
         columnWidths: widths,
         layout: TableLayoutType.AUTOFIT,
         ...(scope.indent > 0 && { indent: { size: scope.indent, type: WidthType.DXA } }),
-        tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
+        tableLook: { firstRow: headed, firstColumn: rowHeaders, noHBand: true, noVBand: true },
         rows: tableRows,
       },
       caption,

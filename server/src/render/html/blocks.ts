@@ -79,13 +79,14 @@ function table(
     // A header cell without words would be no header.
     return content === '' ? '<td></td>' : `<th scope="col"${aligned(align)}>${content}</th>`;
   });
+  const headed = columns.some(({ heading }) => heading.length > 0);
   const body = rows.map(({ cells, source: at }) => {
     const columnCells = cells.map((cell, index) => cellHtml(cell, aligned(columns[index]?.align), writing));
     return `<tr${placed(at)}>${columnCells.join('')}</tr>`;
   });
   return [
     `<table class="${holds}"${placed(source)}>`,
-    `${title}${widths}<thead><tr>${head.join('')}</tr></thead>`,
+    `${title}${widths}${headed ? `<thead><tr>${head.join('')}</tr></thead>` : ''}`,
     `<tbody>\n${body.join('\n')}\n</tbody>`,
     '</table>',
   ].join('\n');

@@ -10,7 +10,7 @@ import type { Writing } from './options';
 export function bodyHtml(published: Published, { marked }: Writing, list = marked): string {
   const writing = { marked };
   const { parts, footnotes, form } = published;
-  const front = parts.findIndex(({ id }) => id !== 'title' && id !== 'facts');
+  const front = parts.findIndex(({ id }) => id !== 'title' && id !== 'facts' && id !== 'cover');
   const cut = front < 0 ? parts.length : front;
   const head = parts.slice(0, cut).map((part) => blocksHtml(part.blocks, writing));
   const rest = parts.slice(cut).map((part) => partHtml(part, writing));

@@ -1,12 +1,18 @@
-import { firstOfEach, type Value } from '../../draft/yaml/value';
-import { isPrintable, printedDetails } from '../../report/provider-details';
+import { firstOfEach, isEmpty, type Value, valueAt } from '../../draft/yaml/value';
+import type { DetailLabel } from '../../knowledge/frameworks/report-form';
+import { teamOf } from '../../report/inspectors';
+import { isPrintable, printedDetails, providerDetails } from '../../report/provider-details';
 import { capital } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
+import type { Ordered } from '../order';
 import { inWords, typeset } from '../words';
+import { labelled } from './cover';
+import { inspectorLine } from './inspectors';
 
 /** The authority or provider inspected: name, reference number and other details in the draft. */
-export function details(composer: Composer): PublishedBlock[] {
+export function details(composer: Composer, { rows: printed }: Ordered): PublishedBlock[] {
+  if (printed) return printed.flatMap((printedRow) => detail(composer, printedRow));
   const { report } = composer;
   const rows: PublishedDefinition[] = [
     ...who(composer),
@@ -19,8 +25,46 @@ export function details(composer: Composer): PublishedBlock[] {
   return rows.length > 0 ? [{ type: 'definitions', rows }] : [];
 }
 
+/** A printed detail with its label, as in “Responsible individual: A N Other”. */
+function detail(composer: Composer, { label, key, vacant }: DetailLabel): PublishedBlock[] {
+  const provider = composer.at('provider');
+  if (key === 'urn') return urn(composer).flatMap(asLine);
+  if (key === 'name')
+    return whoOf(composer, 'provider', label)
+      .filter(({ term }) => term === label)
+      .flatMap(asLine);
+  const isProviders = Object.hasOwn(providerDetails, key);
+  const value = isProviders
+    ? printedDetails(provider, composer.data, composer.report).find((entry) => entry.key === key)?.value
+    : composer.at(key);
+  const subType =
+    key === 'provision-sub-type' ? composer.report?.setting?.['in-reports']?.['sub-type'] : undefined;
+  if (subType !== undefined && isEmpty(value)) return [labelled(label, text(subType), undefined)];
+  if (vacant && value?.kind === 'map') return [post(composer, { label, value, vacant })];
+  return row(composer, { term: label, value, ...(!isProviders && { print: words }) }).flatMap(asLine);
+}
+
+/** A post with what is known of it: the name, or that it is vacant. */
+function post(
+  composer: Composer,
+  { label, value, vacant }: Required<Omit<DetailLabel, 'key' | 'registered' | 'settings'>> & { value: Value },
+): PublishedBlock {
+  const name = filled(valueAt(value, 'name'));
+  return labelled(label, name ? composer.plain(name) : text(vacant), value.span);
+}
+
+/** A row as a line of text: the values of several paragraphs one after the other. */
+function asLine({ term, blocks, source }: PublishedDefinition): PublishedBlock[] {
+  const values = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.inlines] : []));
+  const joined = values.flatMap((inlines, at) => (at === 0 ? inlines : [...text(', '), ...inlines]));
+  return [labelled(term, joined, source)];
+}
+
 /** The inspection: type, number, framework and team. */
-export function inspection(composer: Composer, withDetails: boolean): PublishedBlock[] {
+export function inspection(
+  composer: Composer,
+  { details: withDetails, inspectors: withTeam }: Readonly<Record<'details' | 'inspectors', boolean>>,
+): PublishedBlock[] {
   const { report } = composer;
   const kind = report?.likelyKind ?? (report?.graded ? undefined : report?.kind);
   const type = composer.at('inspection', 'type');
@@ -33,9 +77,15 @@ export function inspection(composer: Composer, withDetails: boolean): PublishedB
     }),
     ...row(composer, { term: 'Inspection number', value: composer.at('inspection', 'number') }),
     ...(report ? [{ term: 'Framework', blocks: [sentence(typeset(report.framework.name))] }] : []),
-    ...row(composer, { term: 'Inspection team', value: composer.at('inspection', 'team') }),
+    ...(withTeam ? team(composer) : []),
   ];
   return rows.length > 0 ? [{ type: 'definitions', rows }] : [];
+}
+
+function team(composer: Composer): PublishedDefinition[] {
+  const blocks = teamOf(composer.data).map((inspector) => inspectorLine(composer, inspector));
+  const source = composer.place('inspection', 'team');
+  return blocks.length > 0 ? [{ term: 'Inspection team', blocks, source }] : [];
 }
 
 function who(composer: Composer): PublishedDefinition[] {

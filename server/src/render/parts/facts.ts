@@ -1,65 +1,66 @@
 import { textAt, valueAt } from '../../draft/yaml/value';
 import { readDay } from '../../report/days';
+import { leadInspectors } from '../../report/inspectors';
+import type { Span } from '../../text/span';
 import { listed } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
-import type { PublishedBlock, PublishedDefinition } from '../document';
+import type { Inline, PublishedBlock, PublishedDefinition } from '../document';
 import { printDays, printed } from '../words';
+import { inspectorLine, missingInspector } from './inspectors';
 
-/** The dates of the inspection as the report prints them, as far as they are known. */
-export function datesOf({ data }: Composer): string | undefined {
+/**
+ * The dates of the inspection as the report prints them, as far as they are known.
+ * @param joinNeighbours true to print a day and the next as “18 and 19 June 2025”
+ */
+export function datesOf({ data }: Composer, joinNeighbours = false): string | undefined {
   const dates = valueAt(data, 'inspection', 'dates');
   const stretches = dates?.kind === 'list' ? dates.items : [valueAt(data, 'inspection')];
   const ranges = stretches.flatMap((stretch) => {
     const [start, end] = [textAt(stretch, 'start'), textAt(stretch, 'end')];
     const [first, last] = [readDay(start), readDay(end)];
-    if (first && (last || !end)) return [printDays(first, last)];
+    if (first && (last || !end)) return [printDays(first, last, joinNeighbours)];
     if (!start && !end) return [];
     return [[start, end].flatMap((date) => (date ? [printed(date)] : [])).join(' to ')];
   });
   return ranges.length > 0 ? listed(ranges) : undefined;
 }
 
+/** The dates of the inspection as inlines, or a mark that they are missing. */
+export function datesInline(composer: Composer, joinNeighbours = false): readonly Inline[] {
+  const dates = datesOf(composer, joinNeighbours);
+  const where = composer.place('inspection', 'start');
+  if (dates === undefined) {
+    const words = { text: 'No dates yet', message: 'Give the first and last day of the inspection.' };
+    return [composer.counters.marker('missing', words, where)];
+  }
+  return composer.marks.mark(text(dates), composer.at('inspection')?.span ?? where);
+}
+
+/** The place of the dates in the draft. */
+export const datesPlace = (composer: Composer): Span =>
+  (composer.at('inspection', 'dates') ?? { span: composer.place('inspection', 'start') }).span;
+
 /** The dates and the lead inspector of the inspection. */
 export function facts(composer: Composer): PublishedBlock[] {
-  const { report } = composer;
-  const dates = datesOf(composer);
-  const where = composer.place('inspection', 'start');
-  const several = composer.at('inspection', 'dates');
-  const whole = composer.at('inspection')?.span ?? where;
-  const rows: PublishedDefinition[] = [
-    {
-      term: 'Inspection dates',
-      blocks: dates
-        ? [
-            {
-              type: 'paragraph',
-              inlines: composer.marks.mark(text(dates), whole),
-              source: several?.span ?? where,
-            },
-          ]
-        : [
-            composer.missing(
-              { text: 'No dates yet', message: 'Give the first and last day of the inspection.' },
-              where,
-            ),
-          ],
-      source: several?.span ?? where,
-    },
-    ...lead(composer),
-  ];
-  const joint = report?.likelyKind?.joint ? [...inspectorates(composer), ...theme(composer)] : [];
+  const source = datesPlace(composer);
+  const dates: PublishedDefinition = {
+    term: 'Inspection dates',
+    blocks: [{ type: 'paragraph', inlines: datesInline(composer), source }],
+    source,
+  };
+  const rows = [dates, ...lead(composer)];
+  const joint = composer.report?.likelyKind?.joint ? [...inspectorates(composer), ...theme(composer)] : [];
   return [{ type: 'definitions', rows: [...rows, ...joint] }];
 }
 
 function lead(composer: Composer): PublishedDefinition[] {
-  const names = scalars(composer.at('inspection', 'lead-inspector'));
+  const leaders = leadInspectors(composer.data);
   const source = composer.place('inspection', 'lead-inspector');
-  const message = 'Give the name of the lead inspector.';
-  const blocks: PublishedBlock[] =
-    names.length > 0
-      ? names.map((name) => composer.paragraph(name))
-      : [composer.missing({ text: 'No lead inspector yet', message }, source)];
-  return [{ term: names.length > 1 ? 'Lead inspectors' : 'Lead inspector', blocks, source }];
+  const blocks =
+    leaders.length > 0
+      ? leaders.map((inspector) => inspectorLine(composer, inspector))
+      : [missingInspector(composer)];
+  return [{ term: leaders.length > 1 ? 'Lead inspectors' : 'Lead inspector', blocks, source }];
 }
 
 function inspectorates(composer: Composer): PublishedDefinition[] {

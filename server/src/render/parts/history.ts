@@ -10,16 +10,18 @@ import {
 import { nameOf } from '../../knowledge/frameworks/terms';
 import { readDay } from '../../report/days';
 import { previousInspections } from '../../report/previous';
-import { capital } from '../../text/words';
+import { capital, uncapital } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
 import type { PublishedBlock, PublishedRow } from '../document';
-import { inWords, printed, typeset } from '../words';
+import type { Ordered } from '../order';
+import { inWords, printed, printedInNumbers, typeset } from '../words';
+import { labelled } from './cover';
 
 /** The text of a list that is there and empty. */
 const none: PublishedBlock = { type: 'paragraph', inlines: text('None.') };
 
 /** The earlier inspections, the latest first. */
-export function history(composer: Composer): PublishedBlock[] {
+export function history(composer: Composer, { dates }: Ordered): PublishedBlock[] {
   const value = composer.at('previous');
   if (!value) return [];
   const entries = latestFirst(value);
@@ -32,7 +34,7 @@ export function history(composer: Composer): PublishedBlock[] {
       cells: [
         {
           blocks: date
-            ? [composer.paragraph(date, printed)]
+            ? [composer.paragraph(date, dates === 'numeric' ? printedInNumbers : printed)]
             : [
                 composer.missing(
                   { text: 'No date yet', message: 'Give the day of this earlier inspection.' },
@@ -64,11 +66,16 @@ export function history(composer: Composer): PublishedBlock[] {
 }
 
 /** The date and judgement of the last inspection. */
-export function lastInspection(composer: Composer): PublishedBlock[] {
+export function lastInspection(composer: Composer, { labels }: Ordered): PublishedBlock[] {
   const last = latestFirst(composer.at('previous'))[0];
   const date = filled(valueAt(last, 'date'));
   if (!last || !date) return [];
   const overall = overallThen(composer, last);
+  if (labels?.date && labels.judgement) {
+    const day = labelled(labels.date, composer.plain(date, printed), date.span);
+    if (!overall) return [day, ...judgedThen(composer, last)];
+    return [day, labelled(labels.judgement, composer.plain(overall, uncapital), overall.span)];
+  }
   const blocks = overall ? [composer.paragraph(overall, capital)] : judgedThen(composer, last);
   const source = (overall ?? valueAt(last, 'judgements'))?.span;
   return [
@@ -112,7 +119,9 @@ function latestFirst(value: Value | undefined): MapValue[] {
 /** The names of the kinds that the types of earlier inspections name. */
 function kindNames({ report, knowledge }: Composer): ReadonlyMap<MapValue, string> {
   const all = report ? previousInspections(report, knowledge) : [];
-  return new Map(all.flatMap(({ value, named }) => (named ? [[value, named.kind.name]] : [])));
+  return new Map(
+    all.flatMap(({ value, named }) => (named ? [[value, named.kind['in-history'] ?? named.kind.name]] : [])),
+  );
 }
 
 /** The type in words: the kind’s name if it is known. */
@@ -142,11 +151,15 @@ function judgedThen(composer: Composer, entry: MapValue): PublishedBlock[] {
   ];
 }
 
-/** Enforcement action since the last inspection, or “None.” if the draft has an empty list. */
-export function enforcement(composer: Composer): PublishedBlock[] {
+/** Enforcement action since the last inspection, or that there is none if the draft has an empty list. */
+export function enforcement(composer: Composer, { labels }: Ordered): PublishedBlock[] {
   const value = composer.at('enforcement');
   const items = value && isEmpty(value) && value.kind !== 'list' ? [] : itemsOf(value);
-  if (!value || items.length === 0) return value?.kind === 'list' ? [{ ...none, source: value.span }] : [];
+  if (!value || (items.length === 0 && value.kind !== 'list')) return [];
+  const { action, none: nothing = '' } = labels ?? {};
+  if (items.length === 0)
+    return action ? [labelled(action, text(nothing), value.span)] : [{ ...none, source: value.span }];
+  const lead = action ? [labelled(action, [], value.span)] : [];
   const rows = items.map((item): PublishedRow => {
     const part = (key: string): PublishedBlock[] => {
       const found = filled(entryOf(item, key)?.value);
@@ -160,6 +173,7 @@ export function enforcement(composer: Composer): PublishedBlock[] {
     };
   });
   return [
+    ...lead,
     {
       type: 'table',
       caption: 'Enforcement action since the last inspection',

@@ -1,6 +1,9 @@
 import { entryOf, isEmpty, type Value, valueAt } from '../../draft/yaml/value';
+import { plain } from '../../text/plain';
+import { capital } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
-import type { Cell, Inline, ListItem, PublishedBlock, PublishedRow } from '../document';
+import { type Inline, type ListItem, type PublishedBlock, type PublishedRow, plainText } from '../document';
+import type { Ordered } from '../order';
 import { printed } from '../words';
 
 /** A list of areas, for improvement or for priority action: items are texts, or texts with a citation. */
@@ -26,50 +29,77 @@ function area(composer: Composer, item: Value): PublishedBlock[] {
           'empty',
         ),
       ];
-  return citation ? cited(blocks, composer.plain(citation)) : blocks;
+  return cited(blocks, citation ? composer.plain(citation) : []);
 }
 
-/** Adds a citation in brackets after a text, as in the areas of published reports. */
+/** Adds a citation in brackets at the end of a text, unless there is none or the text has it already. */
 function cited(blocks: readonly PublishedBlock[], citation: readonly Inline[]): PublishedBlock[] {
+  if (citation.length === 0) return [...blocks];
   const last = blocks.at(-1);
+  const before = blocks.slice(0, -1);
   const brackets = (lead: string): Inline[] => [...text(`${lead}(`), ...citation, ...text(')')];
-  return last?.type === 'paragraph'
-    ? [...blocks.slice(0, -1), { ...last, inlines: [...last.inlines, ...brackets(' ')] }]
-    : [...blocks, { type: 'paragraph', inlines: brackets('') }];
+  if (last?.type === 'paragraph') {
+    const has = squashed(plainText(last.inlines)).endsWith(squashed(`${plainText(citation)})`));
+    return has ? [...blocks] : [...before, { ...last, inlines: [...last.inlines, ...brackets(' ')] }];
+  }
+  const item = last?.type === 'list' ? last.items.at(-1) : undefined;
+  if (last?.type === 'list' && item) {
+    const items = [...last.items.slice(0, -1), { ...item, blocks: cited(item.blocks, citation) }];
+    return [...before, { ...last, items }];
+  }
+  return [...blocks, { type: 'paragraph', inlines: brackets('') }];
 }
 
-/** Requirements and recommendations, a table each. */
-export const requirements = (composer: Composer): PublishedBlock[] => [
-  ...requirementTable(composer),
-  ...recommendationTable(composer),
-];
+/** A text as it is compared with another, whatever its spaces, stops and quotation marks. */
+const squashed = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}()]/gu, '');
+
+/** The words that a report prints with requirements and recommendations, where its data has none. */
+const usualLabels = {
+  requirements: 'Requirements',
+  recommendations: 'Recommendations',
+  recommendation: 'Recommendation',
+  regulation: 'Regulation',
+} as const;
+
+/** The words that the report prints with requirements and recommendations. */
+export const improvementLabels = ({ labels }: Ordered): Record<keyof typeof usualLabels, string> => ({
+  ...usualLabels,
+  ...labels,
+});
+
+/** The lists that the section on improvement is made of. */
+export const improvementLists = ['requirements', 'recommendations'] as const;
+export type ImprovementList = (typeof improvementLists)[number];
+
+/** A list with its heading; nothing where the draft has none. */
+export function improvementList(composer: Composer, part: Ordered, list: ImprovementList): PublishedBlock[] {
+  const items = itemsOf(composer.at(list));
+  if (items.length === 0) return [];
+  const labels = improvementLabels(part);
+  const words = list === 'recommendations' && items.length === 1 ? labels.recommendation : labels[list];
+  return [heading(composer, words), ...composer.standardText(list), ...listBlocks(composer, part, list)];
+}
+
+/** The items of a list, without its heading. */
+export const listBlocks = (composer: Composer, part: Ordered, list: ImprovementList): PublishedBlock[] =>
+  list === 'requirements' ? requirementTable(composer, part) : recommendationList(composer);
 
 const itemsOf = (value: Value | undefined): readonly Value[] => {
   if (value?.kind === 'list') return value.items;
   return value && !isEmpty(value) ? [value] : [];
 };
 
-function requirementTable(composer: Composer): PublishedBlock[] {
+/** Requirements with their due dates; the regulation is in brackets at the end of the text. */
+function requirementTable(composer: Composer, part: Ordered): PublishedBlock[] {
   const value = composer.at('requirements');
   const items = itemsOf(value);
   if (items.length === 0) return [];
+  const labels = improvementLabels(part);
   const rows = items.map((item): PublishedRow => {
     const due = filled(valueAt(item, 'due'));
-    const regulations = scalars(valueAt(item, 'regulation'));
     // In the order of the columns, in which their marks are counted.
-    const what = cell(composer, item, 'requirement');
-    const which: PublishedBlock[] =
-      regulations.length > 0
-        ? regulations.map((regulation) => composer.paragraph(regulation))
-        : [
-            composer.missing(
-              {
-                text: 'No regulation yet',
-                message: 'Give the regulation that this requirement is made under.',
-              },
-              placeIn(item, 'regulation'),
-            ),
-          ];
+    const what = written(composer, item, 'requirement');
+    const blocks = cited(what, regulationOf(composer, item, labels.regulation));
     const dueBlocks: PublishedBlock[] = due
       ? [composer.paragraph(due, printed)]
       : [
@@ -78,63 +108,101 @@ function requirementTable(composer: Composer): PublishedBlock[] {
             placeIn(item, 'due'),
           ),
         ];
-    return { cells: [what, { blocks: which }, { blocks: dueBlocks }], source: item.span };
+    return { cells: [{ blocks }, { blocks: dueBlocks }], source: item.span };
   });
   return [
-    heading(composer, 'Requirements'),
     {
       type: 'table',
-      caption: 'Requirements',
+      caption: labels.requirements,
       captionHidden: true,
       holds: 'requirements',
-      columns: [
-        { heading: text('Requirement'), width: 56 },
-        { heading: text('Regulation'), width: 20 },
-        { heading: text('Due date') },
-      ],
+      columns: [{ heading: text('Requirement'), width: 76 }, { heading: text('Due date') }],
       rows,
       ...(value && { source: value.span }),
     },
   ];
 }
 
-function recommendationTable(composer: Composer): PublishedBlock[] {
+/** The regulations of a requirement as they are printed: “Regulation 44 (1) (7)(a)”. */
+function regulationOf(composer: Composer, item: Value, word: string): readonly Inline[] {
+  const regulations = scalars(valueAt(item, 'regulation'));
+  if (regulations.length === 0) {
+    const message = 'Give the regulation that this requirement is made under.';
+    return [
+      composer.counters.marker(
+        'missing',
+        { text: 'No regulation yet', message },
+        placeIn(item, 'regulation'),
+      ),
+    ];
+  }
+  let last: string | undefined;
+  return regulations.flatMap((regulation, at) => {
+    const [number] = /^\d+[A-Z]*/.exec(regulation.text.text.trim()) ?? [];
+    // Paragraphs of the regulation before go on with it.
+    const more = number !== undefined && number === last;
+    last = number;
+    const lead = at === 0 ? [] : text(more ? ' ' : ', ');
+    return [...lead, ...composer.plain(regulation, (cited) => printedRegulation(cited, word, more))];
+  });
+}
+
+function printedRegulation(written: string, word: string, more: boolean): string {
+  const spaced = written
+    .trim()
+    .replace(/(\d[A-Z]{0,2})\(/, '$1 (')
+    .replace(/\)\((?=\d)/g, ') (');
+  if (!/^\d/.test(spaced)) return capital(spaced);
+  return more ? spaced.replace(/^\w+\s*/, '') : `${word} ${spaced}`;
+}
+
+/** Recommendations, each with its source in brackets at its end. */
+function recommendationList(composer: Composer): PublishedBlock[] {
   const value = composer.at('recommendations');
   const items = itemsOf(value);
   if (items.length === 0) return [];
-  const rows = items.map((item): PublishedRow => {
-    const what = cell(composer, item, 'recommendation');
-    const source = scalars(valueAt(item, 'source'));
-    const from: PublishedBlock[] =
-      source.length > 0
-        ? source.map((scalar) => composer.paragraph(scalar))
-        : composer.wanting(
-            { text: 'No source yet', message: 'Give what this recommendation rests on.' },
-            placeIn(item, 'source'),
-          );
-    return { cells: [what, { blocks: from }], source: item.span };
+  const listItems = items.map((item): ListItem => {
+    const blocks = written(composer, item, 'recommendation');
+    return { blocks: cited(blocks, sourceOf(composer, item)), source: item.span };
   });
   return [
-    heading(composer, 'Recommendations'),
     {
-      type: 'table',
-      caption: 'Recommendations',
-      captionHidden: true,
-      holds: 'recommendations',
-      columns: [{ heading: text('Recommendation'), width: 68 }, { heading: text('Source') }],
-      rows,
+      type: 'list',
+      ordered: false,
+      start: 1,
+      tight: false,
+      items: listItems,
       ...(value && { source: value.span }),
     },
   ];
 }
 
-function cell(composer: Composer, item: Value, what: string): Cell {
-  const written = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
-  if (written) return { blocks: composer.markdown(written), source: written.span };
+function sourceOf(composer: Composer, item: Value): readonly Inline[] {
+  const sources = scalars(valueAt(item, 'source'));
+  if (sources.length === 0) {
+    const words = { text: 'No source yet', message: 'Give what this recommendation rests on.' };
+    return composer.wanting(words, placeIn(item, 'source')).flatMap(({ inlines }) => inlines);
+  }
+  const print = (source: string): string => printedSource(composer, source);
+  return sources.flatMap((source, at) => [...(at > 0 ? text('; ') : []), ...composer.plain(source, print)]);
+}
+
+/** A source with the title that reports print in place of the short name at its head: “‘Guide to …’, page 45”. */
+function printedSource({ report }: Composer, source: string): string {
+  const { title, short = [] } = report?.setting?.recommendations?.printed ?? {};
+  const [head = '', named = ''] = /^(?:the\s+)?([^,;]*)/i.exec(source.trim()) ?? [];
+  const isShort = title !== undefined && short.some((name) => plain(name) === plain(named));
+  // A title with a comma in it is longer than its head.
+  const longer = short.find((name) => name.includes(',') && plain(source).startsWith(plain(name)));
+  if (title !== undefined && longer) return `${title}${source.trim().slice(longer.length)}`;
+  return isShort ? `${title}${source.trim().slice(head.length)}` : source.trim();
+}
+
+function written(composer: Composer, item: Value, what: string): PublishedBlock[] {
+  const scalar = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
+  if (scalar) return composer.markdown(scalar);
   const message = `Write what this ${what} says.`;
-  return {
-    blocks: [composer.missing({ text: 'Nothing written yet', message }, placeIn(item, 'text'), 'empty')],
-  };
+  return [composer.missing({ text: 'Nothing written yet', message }, placeIn(item, 'text'), 'empty')];
 }
 
 const heading = (composer: Composer, words: string): PublishedBlock => ({

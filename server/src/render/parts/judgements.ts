@@ -4,12 +4,13 @@ import type { Judgement } from '../../knowledge/frameworks/types';
 import type { JudgementEntry, Report } from '../../report/report';
 import { capital } from '../../text/words';
 import { type Composer, filled, text } from '../composer';
-import type { Cell, PublishedBlock, PublishedRow } from '../document';
+import type { Cell, Inline, PublishedBlock, PublishedRow } from '../document';
+import type { Ordered } from '../order';
 import { inWords, typeset } from '../words';
 
 /** The table of judgements in the official order, with outcomes in words that replace grades. */
-export function judgementsTable(composer: Composer): PublishedBlock[] {
-  const rows = [...gradeRows(composer), ...inOneWord(composer)];
+export function judgementsTable(composer: Composer, part: Ordered): PublishedBlock[] {
+  const rows = [...gradeRows(composer, part), ...inOneWord(composer, part)];
   if (rows.length === 0) return [];
   const listed = entryOf(composer.data, 'judgements');
   return [
@@ -18,19 +19,22 @@ export function judgementsTable(composer: Composer): PublishedBlock[] {
       caption: 'Judgements',
       captionHidden: true,
       holds: 'judgements',
-      columns: [{ heading: text('Judgement'), width: 68 }, { heading: text('Grade') }],
+      // Where the report prints words of its own in the table, it has no header row.
+      columns: part.labels
+        ? [{ heading: [], width: 68 }, { heading: [] }]
+        : [{ heading: text('Judgement'), width: 68 }, { heading: text('Grade') }],
       rows,
       ...(listed && { source: listed.value.span }),
     },
   ];
 }
 
-function gradeRows(composer: Composer): PublishedRow[] {
+function gradeRows(composer: Composer, part: Ordered): PublishedRow[] {
   const { report } = composer;
   if (!report) return unknownRows(composer);
   const shown = new Set(report.expected.map(({ id }) => id));
   const expected = report.expected.map((judgement) =>
-    row(composer, {
+    row(composer, part, {
       name: typeset(nameOf(judgement)),
       written: report.judgementEntries.find(({ entry }) => entry.key === judgement.id),
       judgement,
@@ -40,7 +44,7 @@ function gradeRows(composer: Composer): PublishedRow[] {
   const others = report.judgementEntries
     .filter(({ entry }) => !shown.has(entry.key) && !entry.key.startsWith('x-'))
     .map((written) =>
-      row(composer, {
+      row(composer, part, {
         name: written.judgement ? typeset(nameOf(written.judgement)) : inWords(written.entry.key),
         written,
       }),
@@ -65,13 +69,27 @@ interface JudgementRow {
   readonly judgement?: Judgement;
 }
 
-function row(composer: Composer, { name, written, judgement }: JudgementRow): PublishedRow {
+function row(composer: Composer, part: Ordered, { name, written, judgement }: JudgementRow): PublishedRow {
   const source = written?.entry.value.span ?? composer.place('judgements', judgement?.id ?? '');
   const blocks: PublishedBlock[] = written?.scalar
-    ? [composer.paragraph(written.scalar, (text) => capital(gradeText(written) ?? text))]
+    ? [composer.paragraph(written.scalar, (text) => cased(part)(gradeText(written) ?? text))]
     : [composer.missing({ text: 'No grade yet', message: `Give the grade for “${name}”.` }, source)];
-  return { cells: [named(name), { blocks, source }], source };
+  const overall = judgement?.overall ? part.labels?.overall : undefined;
+  return { cells: [overall ? overallCell(overall, name) : named(name), { blocks, source }], source };
 }
+
+/** The letter case of grades and the like in the table. */
+const cased = ({ grades }: Ordered): ((words: string) => string) =>
+  grades === 'lower-case' ? (words) => words : capital;
+
+/** The name of the overall judgement with the words that go with it, as in “…, taking into account”. */
+function overallCell(template: string, name: string): Cell {
+  const [before = '', after = ''] = template.split('{judgement}');
+  const inlines = [...text(before), { type: 'strong' as const, inlines: text(name) }, ...text(after)];
+  return { header: true, blocks: [{ type: 'paragraph', inlines: inlines.filter(isFilled) }] };
+}
+
+const isFilled = (inline: Inline): boolean => inline.type !== 'text' || inline.text !== '';
 
 /** The grade as the scale words it, if the draft has that grade. */
 export const gradeText = ({ reading }: JudgementEntry): string | undefined =>
@@ -83,7 +101,7 @@ const named = (name: string): Cell => ({
 });
 
 /** The keys of judgements in words that a draft may have: those of its setting and kind, and any that it gives. */
-function inOneWord(composer: Composer): PublishedRow[] {
+function inOneWord(composer: Composer, part: Ordered): PublishedRow[] {
   const keys = new Set([
     ...expectedKeys(composer.report),
     ...['outcome', 'interim-judgement', 'assurance-judgement'],
@@ -94,7 +112,7 @@ function inOneWord(composer: Composer): PublishedRow[] {
     if (!value && !asked.includes(key)) return [];
     const source = composer.place(key);
     const blocks: PublishedBlock[] = value
-      ? [composer.paragraph(value, capital)]
+      ? [composer.paragraph(value, cased(part))]
       : [composer.missing({ text: 'No judgement yet', message: `Give the judgement in “${key}”.` }, source)];
     return [{ cells: [named(inWords(key)), { blocks, source }], source }];
   });

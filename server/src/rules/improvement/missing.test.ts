@@ -53,6 +53,11 @@ describe('what needs to improve', () => {
       ['error A | suggestion +## What needs to improve?[^2] + +-  + +[^2]: … +'],
     ],
     [
+      'in a block quote',
+      body('# A\n\n## What needs to improve?\n\n> - Words.\n> - More.\n'),
+      ['error Words.'],
+    ],
+    [
       'empty',
       body('# A\n\n## What needs to improve?\n\n## More\n\n- Words.\n'),
       ['error What needs to improve?'],

@@ -29,6 +29,14 @@ const rule: Rule = {
     const { draft, framework, improvement } = report;
     const facts = framework.improvement;
     if (!facts || !lacksAreas(report)) return;
+    const quoted = improvement?.blocks.find(
+      (block) => block.kind === 'paragraph' && block.aside === 'quotation' && block.item,
+    );
+    if (quoted) {
+      const message = 'The areas for improvement are in a block quote. Remove the “>” before each line.';
+      yield { span: quoted.span, message };
+      return;
+    }
     const yaml = draft.surface === 'yaml';
     const name = yaml ? facts.id : facts.heading;
     yield {

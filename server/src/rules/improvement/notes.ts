@@ -8,11 +8,19 @@ export interface Note {
   readonly text: string;
 }
 
+const definition = /^ {0,3}\[\^([^\]\s]+)\]:((?:.*(?:\n(?!\s*\n).*)*))/gm;
+
 /** The footnotes of a text, each up to the next blank line. */
-export const notesOf = (text: string): Note[] =>
-  [...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:((?:.*(?:\n(?!\s*\n).*)*))/gm)].map(
-    ([, label = '', note = '']) => ({ label, text: note.replace(/\s+/g, ' ') }),
-  );
+export function notesOf(text: string): Note[] {
+  const first = text.indexOf(']:');
+  if (first < 0) return [];
+  // Most are at the end of a text; to try every line before them costs more than all the rest.
+  definition.lastIndex = text.lastIndexOf('\n', first) + 1;
+  return [...text.matchAll(definition)].map(([, label = '', note = '']) => ({
+    label,
+    text: note.replace(/\s+/g, ' '),
+  }));
+}
 
 /** The footnote that explains the citations, where the text has it. */
 export const noteOn = (text: string, { name }: CitationRules): Note | undefined =>

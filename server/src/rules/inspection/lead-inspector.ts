@@ -1,4 +1,5 @@
-import { isEmpty, textAt, valueAt } from '../../draft/yaml/value';
+import { isEmpty, valueAt } from '../../draft/yaml/value';
+import { leadInspectorName } from '../../report/inspectors';
 import { add } from '../fixes';
 import { addKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
@@ -8,7 +9,7 @@ const rule: Rule = {
     id: 'inspection/lead-inspector',
     title: 'The lead inspector is named',
     about: 'missing',
-    what: 'Reports a draft without `lead-inspector` under `inspection`.',
+    what: 'Reports a draft without `lead-inspector` under `inspection`: a name, or a name with the role, as in `{name: A N Other, role: Social Care Inspector}`.',
     why: 'The name stands on the first page of the report. One published report went out without it.',
     sources: ['Measured: 319 of 321 published ILACS reports name the lead inspector'],
     since: '0.1.0',
@@ -22,8 +23,7 @@ const rule: Rule = {
   },
   check: onReport(function* ({ draft }) {
     // An empty “inspection” is reported by inspection/dates, once for all its keys.
-    if (isEmpty(valueAt(draft.data, 'inspection')) || textAt(draft.data, 'inspection', 'lead-inspector'))
-      return;
+    if (isEmpty(valueAt(draft.data, 'inspection')) || leadInspectorName(draft.data)) return;
     const inspection = mapAt(draft, 'inspection');
     if (!inspection) return;
     const entry = inspection.entries.find(({ key }) => key === 'lead-inspector');

@@ -34,6 +34,14 @@ describe('a heading that is not read', () => {
     expect(fixed).toBe(complete);
   });
 
+  it.each([7, 8, 12])('with %i hashes is found where it is', (hashes) => {
+    const written = heading.replace('##', '#'.repeat(hashes));
+    const { rules, messages } = seen(broken(heading, written));
+    expect(rules).toEqual(['30 markdown/heading']);
+    expect(messages[0]).toBe('Write “##” before this heading. Markdown reads at most six of them.');
+    expect(seen(broken(heading, `${heading}\n\n####### ###\n\n#######`)).rules).toEqual([]);
+  });
+
   it('is told what it is in', () => {
     const message = (written: string) => seen(broken(heading, written)).messages[0];
     expect(message(`> ${heading}`)).toBe(

@@ -1,8 +1,8 @@
 import type { Block, Heading } from '../../draft/block';
 import { entryOf, isEmpty } from '../../draft/yaml/value';
+import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
-import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { lacksAreas } from '../improvement/required';
 import type { RuleInput } from '../rule';
@@ -36,11 +36,12 @@ export function* emptySections(report: Report): Generator<Span> {
   // Areas for improvement may be under their key: then they are composed into this section.
   if (report.improvement) judged.add(report.improvement.at.start);
   const composed = (heading: Heading): boolean => {
-    const words = plain(headingText(heading));
-    const section = terms.report?.sections.find(({ heading: own, also = [] }) =>
-      [own, ...also].some((name) => plain(name) === words),
-    );
-    return section?.from !== undefined && !isEmpty(entryOf(draft.data, section.from)?.value);
+    const section = sectionNamed(terms.report, headingText(heading));
+    if (section?.id === 'judgements' || section?.filled) return true;
+    const { from = [] } = section ?? {};
+    // Several lists say together that there is nothing: each has its key.
+    if (typeof from !== 'string') return from.some((key) => entryOf(draft.data, key) !== undefined);
+    return !isEmpty(entryOf(draft.data, from)?.value);
   };
   const blocks = (draft.passages[0]?.blocks ?? []).filter(isText);
   const title = blocks.find(({ kind }) => kind === 'heading');

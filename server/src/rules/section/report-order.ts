@@ -1,7 +1,7 @@
 import type { ReportSection } from '../../knowledge/frameworks/report-form';
+import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
-import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
@@ -63,19 +63,20 @@ interface PlacedHeading {
 }
 
 /** The headings that have a place in the report, in the order of the text. */
-function placedSections({ draft, sections }: Report, order: readonly ReportSection[]): PlacedHeading[] {
+function placedSections(
+  { draft, sections, terms }: Report,
+  order: readonly ReportSection[],
+): PlacedHeading[] {
   const judgements = order.findIndex(({ id }) => id === 'judgements');
   const judgedHeadings = new Set(sections.map(({ heading }) => heading?.heading));
-  const places = new Map<string, number>();
-  for (const [place, { heading, also = [] }] of order.entries())
-    for (const official of [heading, ...also].map(plain))
-      if (!places.has(official)) places.set(official, place);
   const placed: PlacedHeading[] = [];
   for (const block of draft.passages[0]?.blocks ?? []) {
     if (block.kind !== 'heading' || block.level === 1 || block.level > 3) continue;
     const judged = judgedHeadings.has(block);
     const text = headingText(block);
-    const place = judged ? judgements : (places.get(plain(text)) ?? -1);
+    const section = judged ? undefined : sectionNamed(terms.report, text);
+    const own = section ? order.indexOf(section) : -1;
+    const place = judged ? judgements : own;
     if (place < 0 || (!judged && order[place]?.anywhere)) continue;
     const name = judged ? 'the judgement sections' : `“${text}”`;
     placed.push({ span: block.span, name, place, judgement: judged });

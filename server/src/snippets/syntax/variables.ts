@@ -3,6 +3,7 @@ import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay, readDay } from '../../report/days';
+import { leadInspectorName } from '../../report/inspectors';
 import { lastDay } from '../../report/last-day';
 import { previousInspections } from '../../report/previous';
 import type { Report } from '../../report/report';
@@ -138,7 +139,7 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
   INSPECTION_START: of('first day of the inspection', 'The first day, as 2026-06-08.', firstDay),
   INSPECTION_END: of('last day of the inspection', 'The last day, as 2026-06-19.', finalDay),
   INSPECTION_DATES: of('dates of the inspection', 'First and last day in words.', dates),
-  LEAD_INSPECTOR: of('lead inspector', 'The lead inspector.', at('inspection', 'lead-inspector')),
+  LEAD_INSPECTOR: of('lead inspector', 'The lead inspector.', ({ draft }) => leadInspectorName(draft.data)),
   ADDRESSEE: of('addressee', 'To whom a letter is addressed.', at('addressee')),
   THEME: of('theme', 'The theme of a joint inspection.', at('inspection', 'theme')),
   TODAY: today((day) => day),

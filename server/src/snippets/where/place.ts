@@ -1,6 +1,7 @@
 import type { Heading } from '../../draft/block';
 import type { Draft } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
+import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import { yamlCursor } from '../../language/cursor/yaml-cursor';
 import type { Checked } from '../../lint/check';
@@ -113,10 +114,8 @@ function headedSection(report: Report, offset: number): string | undefined {
 function namedSection({ framework, improvement, terms }: Report, heading: Heading): string | undefined {
   if (improvement?.heading === heading || improvement?.heading?.span.start === heading.span.start)
     return framework.improvement?.id;
-  const text = plain(headingText(heading));
-  const listed = terms.report?.sections.find(({ heading: name, also = [] }) =>
-    [name, ...also].some((title) => plain(title) === text),
-  );
+  const listed = sectionNamed(terms.report, headingText(heading));
   if (listed) return listed.from === 'summary' ? 'summary' : listed.id;
+  const text = plain(headingText(heading));
   return narrativeKeys.find((key) => plain(key) === text);
 }

@@ -1,3 +1,4 @@
+import { reportIn } from '../../knowledge/frameworks/report-words';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
@@ -19,7 +20,8 @@ function inWords(key: WhereKey, value: string, frameworks: readonly Framework[])
   if (key === 'framework') return frameworks.find(({ id }) => id === value)?.short ?? value;
   if (key === 'key') return `under “${value}”`;
   if (key === 'stage') return `stage ${value}`;
-  const find = ({ settings, kinds, judgements, improvement, report }: Framework): string | undefined => {
+  const find = (framework: Framework): string | undefined => {
+    const { settings, kinds, judgements, improvement, report } = framework;
     if (key === 'setting') return settings?.find(({ id }) => id === value)?.name;
     if (key === 'kind') return kinds.find(({ id }) => id === value)?.name;
     if (key === 'grade') return value;
@@ -27,7 +29,7 @@ function inWords(key: WhereKey, value: string, frameworks: readonly Framework[])
     if (judgement) return nameOf(judgement);
     return improvement?.id === value
       ? improvement.heading
-      : report?.sections.find(({ id }) => id === value)?.heading;
+      : report && reportIn(report, framework, undefined).sections.find(({ id }) => id === value)?.heading;
   };
   for (const framework of frameworks) {
     const name = find(framework);

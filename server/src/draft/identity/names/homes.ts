@@ -1,3 +1,4 @@
+import { letters } from '../../../text/letters';
 import { capitalWords, homeWords, mottoWords, townWords } from './name-words';
 import { escaped, matches, type NameFinder, pattern, startWord, whole, words } from './pattern';
 
@@ -28,7 +29,7 @@ function inFull(own: readonly string[]): NameFinder {
   // “A new start” is no name, but “New Start” is one.
   const motto = own.every((word) => mottoWords.has(word.toLowerCase()));
   const joined = own.join('');
-  const found = whole(joined.length < 8 ? pattern(own) : `${pattern(own)}|${escaped(joined)}`, 'giu');
+  const found = whole(joined.length < 8 ? pattern(own) : `${pattern(own)}|${escaped(joined)}`, 'gi');
   return (text) =>
     matches(text, 'home', found).filter(({ start, end }) => !motto || isWritten(text.slice(start, end)));
 }
@@ -45,7 +46,7 @@ function inPart(own: readonly string[], printed: readonly string[]): NameFinder 
   if (core.length === 0 || core.length === own.length) return () => [];
   if (core.length > 1) {
     if (core.every((word) => mottoWords.has(word.toLowerCase()))) return () => [];
-    const found = whole(pattern(core), 'gu');
+    const found = whole(pattern(core), 'g');
     return (text) => matches(text, 'home', found).filter(({ end }) => !goesOn(text, end));
   }
   const lower = first.toLowerCase();
@@ -63,7 +64,7 @@ const things =
   'systems?|apps?|tools?|models?|programmes?|schemes?|approach|framework|strategy|courses?|awards?';
 const groups =
   'class(?:es|room)?|ward|schools?|academy|nursery|college|surgery|clinic|group|road|street|suite|trees?|hospital|primary|park';
-const otherName = new RegExp(`^(?:-\\p{L}|\\s(?:${things}|${groups})(?!\\p{L}))`, 'u');
+const otherName = new RegExp(`^(?:-[${letters}]|\\s(?:${things}|${groups})(?![${letters}]))`);
 const capitalAfter = /^\s(\p{Lu}[\p{L}’']*)/u;
 
 /** True where another capital follows, which makes a name a part of another one, as of a school. */
@@ -87,7 +88,7 @@ interface AloneOptions {
  * another capital it is a part of another name.
  */
 function aloneFinder(word: string, { article, kinds }: AloneOptions): NameFinder {
-  const found = whole(escaped(word), 'gu');
+  const found = whole(escaped(word), 'g');
   return (text) =>
     matches(text, 'home', found).flatMap((match) => {
       const before = text.slice(Math.max(0, match.start - 24), match.start);

@@ -30,7 +30,7 @@ export class KnownNames {
   constructor(known: readonly KnownName[], printed: readonly string[] = []) {
     const plain = printed.map((name) => fold(name).text);
     this.#names = known.map(({ kind, text }) => prepared(kind, fold(text).text, plain));
-    this.#printed = plain.map((name) => whole(pattern(words(name)), 'giu'));
+    this.#printed = plain.map((name) => whole(pattern(words(name)), 'gi'));
   }
 
   /** True if a name or an address of a home is among them. */
@@ -101,7 +101,7 @@ function partPattern(part: string): string {
 
 function homeAddressFinder(address: string): NameFinder {
   const parts = partsOf(address).map((part) => ({
-    found: whole(partPattern(part), 'giu'),
+    found: whole(partPattern(part), 'gi'),
     isHouse: house.test(part),
     numbered: /\d/.test(part),
   }));

@@ -1,3 +1,4 @@
+import { capitals, letters } from '../../../text/letters';
 import { capitalWords, firstNameWords, townWords } from './name-words';
 import { capitalAfter, capitalBefore, startOfSentence } from './neighbours';
 import { escaped, matches, type NameFinder, pattern, startWord, whole, words } from './pattern';
@@ -30,7 +31,7 @@ export function managerFinder(names: string, printed: readonly string[]): NameFi
 function bySurname(last: string): RegExp[] {
   if (last.length < 2) return [];
   const all = [last, ...last.split('-').filter((part) => part.length > 2 && part !== last)].map(escaped);
-  return [whole(`${titles}(?:\\p{Lu}\\.?\\s?){0,2}(?:${all.join('|')})`, 'gu')];
+  return [whole(`${titles}(?:[${capitals}]\\.?\\s?){0,2}(?:${all.join('|')})`, 'g')];
 }
 
 function byNames(parts: readonly string[]): RegExp[] {
@@ -38,21 +39,21 @@ function byNames(parts: readonly string[]): RegExp[] {
   const [name, surname] = [escaped(first), escaped(last)];
   const initial = escaped(first.charAt(0));
   const found = [
-    whole(`(?:${titles})?${pattern(parts)}`, 'giu'),
+    whole(`(?:${titles})?${pattern(parts)}`, 'gi'),
     // “J. Ashdown”, “J.A. Ashdown”, “Ashdown, J.”, “Ashdown, Jane”, “Jane A.”
-    whole(`${initial}(?:\\.\\s?|\\s)(?:\\p{Lu}(?:\\.\\s?|\\s)){0,2}${surname}`, 'gu'),
+    whole(`${initial}(?:\\.\\s?|\\s)(?:[${capitals}](?:\\.\\s?|\\s)){0,2}${surname}`, 'g'),
     whole(
-      `(?<!\\p{Lu}[\\p{L}’'-]{0,30}\\s)${surname},\\s(?:${name}|${initial}(?:\\.|(?![\\p{L}\\d’'])))`,
-      'gu',
+      `(?<![${capitals}][${letters}’'-]{0,30}\\s)${surname},\\s(?:${name}|${initial}(?:\\.|(?![${letters}\\d’'])))`,
+      'g',
     ),
-    new RegExp(`(?<![\\p{L}\\d])${name}\\s${escaped(last.charAt(0))}\\.(?![\\p{L}\\d])`, 'gu'),
+    new RegExp(`(?<![${letters}\\d])${name}\\s${escaped(last.charAt(0))}\\.(?![${letters}\\d])`, 'g'),
     ...bySurname(last),
   ];
-  if (parts.length > 2) found.push(whole(`${name}[\\s_-]${surname}`, 'giu'));
+  if (parts.length > 2) found.push(whole(`${name}[\\s_-]${surname}`, 'gi'));
   const [half = ''] = last.split('-');
   if (half !== last && half.length > 2)
-    found.push(whole(`(?:${name}|${initial}\\.?)\\s${escaped(half)}`, 'gu'));
-  if (first.length > 1) found.push(new RegExp(`(?<=\\bmanager,?\\s)${name}(?![\\p{L}\\d])`, 'gu'));
+    found.push(whole(`(?:${name}|${initial}\\.?)\\s${escaped(half)}`, 'g'));
+  if (first.length > 1) found.push(new RegExp(`(?<=\\bmanager,?\\s)${name}(?![${letters}\\d])`, 'g'));
   return found;
 }
 
@@ -61,7 +62,7 @@ function byFirstName(parts: readonly string[]): NameFinder {
   const first = parts[0] ?? '';
   const lower = first.toLowerCase();
   if (first.length < 3 || townWords.has(lower) || capitalWords.has(lower)) return () => [];
-  const found = whole(escaped(first), 'gu');
+  const found = whole(escaped(first), 'g');
   return (text) =>
     matches(text, 'manager', found).filter(({ start, end }) => {
       const before = text.slice(Math.max(0, start - 24), start);

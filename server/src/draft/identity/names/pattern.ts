@@ -1,3 +1,4 @@
+import { letters } from '../../../text/letters';
 import type { DetailMatch } from '../detail';
 
 export const words = (name: string): string[] => name.split(/\s+/).filter((word) => word !== '');
@@ -10,7 +11,7 @@ export const escaped = (word: string): string =>
 export const pattern = (parts: readonly string[]): string => parts.map(escaped).join('[\\s_-]{1,3}');
 
 export const whole = (inside: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${inside})(?![\\p{L}\\d])`, flags);
+  new RegExp(`(?<![${letters}\\d])(?:${inside})(?![${letters}\\d])`, flags);
 
 export const matches = (text: string, kind: DetailMatch['kind'], found: RegExp): DetailMatch[] =>
   [...text.matchAll(found)].map(({ 0: match, index }) => ({ kind, start: index, end: index + match.length }));

@@ -1,3 +1,4 @@
+import { letters } from '../../../text/letters';
 import { capitalWords, firstNameWords, homeWords, mottoWords, townWords } from './name-words';
 import { capitalAfter, capitalBefore, startOfSentence } from './neighbours';
 import { escaped, matches, type NameFinder, startWord, whole, words } from './pattern';
@@ -11,8 +12,7 @@ const verbs = [
   'acts|believes|challenges|ensures|explains|listens|manages|monitors|oversees|provides|reviews|shows|supports|supervises|trains|uses|works',
 ].join('|');
 const verbAfter = new RegExp(
-  `^(?:[’']s)?,?\\s(?:(?:also|often|now|then|who|rarely|never|always)\\s)?(?:${verbs}|\\p{Ll}{2,16}ed)\\b`,
-  'u',
+  `^(?:[’']s)?,?\\s(?:(?:also|often|now|then|who|rarely|never|always)\\s)?(?:${verbs}|[a-zà-öø-ÿ]{2,16}ed)\\b`,
 );
 const initialBefore = /(?<![\p{L}\d])\p{Lu}\.\s?$/u;
 const owns = /^[’']s\s/;
@@ -25,7 +25,7 @@ const placeBefore = new RegExp(
 );
 const places = 'forest|park|road|street|school|college|class|centre|area|estate|hospital|town|village';
 const works = 'method|model|tool|scale|scheme|approach|programme|system|judgment|ruling|case|review|report';
-const things = new RegExp(`^\\s(?:${works}|${places}|awards?|football)(?!\\p{L})`, 'u');
+const things = new RegExp(`^\\s(?:${works}|${places}|awards?|football)(?![${letters}])`);
 
 /**
  * Finds a surname by itself: within a sentence a capital makes it a name, at its start a verb that follows. A word of
@@ -40,7 +40,7 @@ export function surnameFinder(surname: string, printed: readonly string[]): Name
     words(name.toLowerCase().replace(/[^\p{L}\d’'-]/gu, ' ')).includes(lower),
   );
   if (surname.length < 3 || isOther || isPrinted) return () => [];
-  const found = whole(escaped(surname), 'gu');
+  const found = whole(escaped(surname), 'g');
   return (text) =>
     matches(text, 'manager', found).filter(({ start, end }) => {
       const before = text.slice(Math.max(0, start - 28), start);

@@ -1,6 +1,6 @@
 import { span } from '../../../text/span';
 import { quoted } from '../../../text/words';
-import { type FoundSlip, type MarkEdit, mostSlips } from '../slip';
+import { type FoundSlip, type MarkEdit, mostRead } from '../slip';
 import type { MarkdownComment } from './comments';
 import { swallowedHeadings } from './swallowed';
 
@@ -8,7 +8,7 @@ import { swallowedHeadings } from './swallowed';
 export const commentSlips = (text: string, comments: readonly MarkdownComment[]): FoundSlip[] =>
   comments
     .filter(({ closed }) => closed !== 'yes')
-    .slice(0, mostSlips)
+    .slice(0, mostRead)
     .flatMap((comment, index) => slipOfComment(text, comment, index === 0) ?? []);
 
 function slipOfComment(text: string, comment: MarkdownComment, isFirst: boolean): FoundSlip | undefined {

@@ -1,14 +1,19 @@
 import type { Token } from 'markdown-it';
 import { nestedHeading, underlinedHeading } from '../headings/blocks';
-import { type FoundSlip, mostSlips } from '../slip';
+import { type FoundSlip, mostRead } from '../slip';
 import type { MarkdownView } from '../view';
 import { fenceSlip, indentedSlip } from './code';
 
 /** The slips that the blocks of a text show: code that is none, and headings that are none or begin no section. */
-export const blockSlips = (view: MarkdownView): FoundSlip[] =>
-  view.tokens
-    .flatMap((token, index) => slipOfBlock(view, token, view.tokens[index + 1]) ?? [])
-    .slice(0, mostSlips);
+export function blockSlips(view: MarkdownView): FoundSlip[] {
+  const { tokens } = view;
+  const found: FoundSlip[] = [];
+  for (let index = 0; index < tokens.length && found.length < mostRead; index++) {
+    const slip = slipOfBlock(view, tokens[index] as Token, tokens[index + 1]);
+    if (slip) found.push(slip);
+  }
+  return found;
+}
 
 function slipOfBlock(view: MarkdownView, token: Token, next: Token | undefined): FoundSlip | undefined {
   if (token.type === 'fence') return fenceSlip(view, token);

@@ -1,13 +1,14 @@
 import { lookAlikesOf, zeroWidth } from '../../../text/characters';
 import { anyWhite, inLine, isOdd, type MarkedLine, markedLine, oddMessage } from '../line';
-import { type FoundSlip, mostSlips, repairedBy } from '../slip';
+import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 import { slipsOfWords } from './words';
 
 const hash = `\\\\?[#${lookAlikesOf('#')}]`;
 const aroundHashes = new RegExp(`[\\\\${zeroWidth}]`, 'g');
-const headingMark = new RegExp(`^(${anyWhite}*)(${hash}(?:[${zeroWidth}]*${hash}){0,6})(${anyWhite}*)`);
+const headingMark = new RegExp(`^(${anyWhite}*)(${hash}(?:[${zeroWidth}]*${hash}){0,11})(${anyWhite}*)`);
 
+const anyHash = new RegExp(`[#${lookAlikesOf('#')}]`, 'g');
 const hashNear = new RegExp(`^[^A-Za-z0-9]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
 
 /** A line that begins with the mark of a heading, or with what was to be one. */
@@ -32,13 +33,17 @@ function headingLine(line: MarkedLine): HeadingLine | undefined {
   const [whole, lead = '', mark = '', gap = ''] = found;
   const level = mark.replace(aroundHashes, '').length;
   const words = line.text.slice(whole.length);
-  return level > 6 ? undefined : { line, lead, mark, gap, level, words, at: whole.length };
+  return level > deepest && (gap === '' || !title.test(words))
+    ? undefined
+    : { line, lead, mark, gap, level, words, at: whole.length };
 }
 
 /** Tells whether a line is a heading as Markdown has it. */
-const isPristine = ({ lead, mark, gap }: HeadingLine): boolean =>
-  /^[ \t]*$/.test(lead) && /^#+$/.test(mark) && /^[ \t]+$/.test(gap);
+const isPristine = ({ lead, mark, gap, level }: HeadingLine): boolean =>
+  level <= deepest && /^[ \t]*$/.test(lead) && /^#+$/.test(mark) && /^[ \t]+$/.test(gap);
 
+/** The lowest level of headings that Markdown has. */
+const deepest = 6;
 const begins = /^[\p{L}\p{N}“‘"'*_[(]/u;
 const title = /^[\p{Lu}“‘*_]\S* /u;
 
@@ -52,8 +57,12 @@ const isMeant = ({ level, gap, mark, words }: HeadingLine, alone: boolean): bool
 /** The slips of lines that are headings or were to be. */
 export function headingSlips(view: MarkdownView): FoundSlip[] {
   const found: FoundSlip[] = [];
-  for (let number = 0; number < view.lines.count && found.length < mostSlips; number++) {
-    if (view.fenced.has(number)) continue;
+  let before = -1;
+  for (const { index } of view.text.matchAll(anyHash)) {
+    if (found.length >= mostRead) break;
+    const number = view.lines.line(index);
+    if (number === before || view.fenced.has(number)) continue;
+    before = number;
     const line = markedLine(view, number);
     const heading = hashNear.test(line.text) ? headingLine(line) : undefined;
     if (!heading) continue;
@@ -83,15 +92,21 @@ function headingLineSlips(
 
 function slipOfMark(heading: HeadingLine, indented: boolean): FoundSlip {
   const { line, lead, mark, gap, level, at } = heading;
-  const hashes = '#'.repeat(level);
+  // Sections have two.
+  const hashes = '#'.repeat(level > deepest ? 2 : level);
   const place = inLine(line, isOdd(lead) ? 0 : lead.length, at);
   const kept = isOdd(lead) || indented ? '' : lead;
   const edits = [{ span: inLine(line, 0, at), text: `${kept}${hashes} ` }];
-  const fix = { title: `Write “${hashes} ”`, kind: 'safe', edits } as const;
+  const kind = level > deepest ? 'suggestion' : 'safe';
+  const fix = { title: `Write “${hashes} ”`, kind, edits } as const;
   const odd = lead + mark + gap;
   if (isOdd(odd)) {
     const message = oddMessage({ odd, ...partOf(heading, hashes) });
     return repairedBy({ code: 'character', span: place, message }, fix);
+  }
+  if (level > deepest) {
+    const message = `Write “${hashes}” before this heading. Markdown reads at most six of them.`;
+    return repairedBy({ code: 'heading', span: place, message }, fix);
   }
   const message = mark.includes('\\')
     ? `Delete the backslash before “${hashes}” to make this a heading.`

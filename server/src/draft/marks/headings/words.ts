@@ -22,9 +22,11 @@ interface OddWord {
  */
 export function slipsOfWords(line: MarkedLine, { words, at }: HeadingWords): FoundSlip[] {
   if (words.length > longest) return [];
+  const odd = [...oddCharactersIn(words)];
+  if (odd.length === 0) return [];
   const marks = footnoteMarksIn(words);
   const inMark = ({ at: offset }: OddWord) => marks.some(({ start, end }) => start <= offset && offset < end);
-  const wrong = [...oddCharactersIn(words)].filter((odd) => isWrong(words, odd) && !inMark(odd));
+  const wrong = odd.filter((character) => isWrong(words, character) && !inMark(character));
   const [first] = wrong;
   const last = wrong.at(-1);
   if (!first || !last) return [];

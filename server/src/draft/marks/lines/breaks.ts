@@ -2,7 +2,7 @@ import { lineBreaks } from '../../../text/characters';
 import { span } from '../../../text/span';
 import { oddMessage } from '../line';
 import { bulletOf } from '../lists/bullets';
-import { type FoundSlip, mostSlips, repairedBy } from '../slip';
+import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 
 const breaks = new RegExp(`[${lineBreaks}]+`, 'g');
@@ -15,7 +15,7 @@ export function breakSlips({ text, lines, fenced, odd }: MarkdownView): FoundSli
   if (!odd) return [];
   const found: FoundSlip[] = [];
   for (const { 0: written, index } of text.matchAll(breaks)) {
-    if (found.length >= mostSlips) break;
+    if (found.length >= mostRead) break;
     const line = lines.line(index);
     const end = index + written.length;
     const before = text.slice(lines.start(line), index);

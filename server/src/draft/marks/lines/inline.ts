@@ -3,7 +3,7 @@ import { type Span, span } from '../../../text/span';
 import { excerpt } from '../../../text/words';
 import { codeSpans } from '../blocks/backticks';
 import { isOdd, oddMessage } from '../line';
-import { type FoundSlip, mostSlips, repairedBy } from '../slip';
+import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 
 // Footnote marks, links and bold type with characters that keep them from being read.
@@ -37,11 +37,10 @@ export function inlineSlips(view: MarkdownView): FoundSlip[] {
   const add = (slip: FoundSlip | undefined): void => {
     if (slip && !isCode(view, slip.span.start)) found.push(slip);
   };
-  for (const match of text.matchAll(footnote)) if (found.length < mostSlips) add(slipOfFootnote(text, match));
+  for (const match of text.matchAll(footnote)) if (found.length < mostRead) add(slipOfFootnote(text, match));
   for (const match of text.matchAll(link))
-    if (found.length < mostSlips) add(slipOf(match, `[${match[1]}](${match[2]})`));
-  for (const match of text.matchAll(bold))
-    if (found.length < mostSlips) add(slipOf(match, `**${match[1]}**`));
+    if (found.length < mostRead) add(slipOf(match, `[${match[1]}](${match[2]})`));
+  for (const match of text.matchAll(bold)) if (found.length < mostRead) add(slipOf(match, `**${match[1]}**`));
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { columns } from '../blocks/code';
 import { anyWhite, isOdd, type MarkedLine, markedLine } from '../line';
-import { type FoundSlip, mostSlips } from '../slip';
+import { type FoundSlip, mostRead } from '../slip';
 import type { MarkdownView } from '../view';
 import { bulletOf, isPlain } from './bullets';
 import { type ListLine, slipsOfItems } from './items';
@@ -45,7 +45,7 @@ class ListReader {
   }
 
   get full(): boolean {
-    return this.#seen >= mostSlips;
+    return this.#seen >= mostRead;
   }
 
   done(): ListLine[] {

@@ -5,7 +5,7 @@ import type { Slip } from './slip';
 const word = '[A-Za-z][\\w-]*';
 const noSpace = new RegExp(`^(${word})[ \\t]*:(?![\\s=>]|$|//)`);
 const otherSign = new RegExp(
-  `^(${word})[ \\t]*(:?==?>?|->|→|;|…|(?<=[ \\t])(?:[|~–—]|-)(?=[ \\t]))[ \\t]*(?=\\S)`,
+  `^(${word})[ \\t]*(:?==?>?|->|→|[;；＝]|…|(?<=[ \\t])(?:[|~–—]|-)(?=[ \\t]))[ \\t]*(?=\\S)`,
 );
 const quotedKey = new RegExp(`^(["'])(${word})\\1[ \\t]+(?=\\S)`);
 const markedKey = new RegExp(`^(?:([*_\`]{1,3})(${word})(:?)\\1(:?)(?=\\s)|>[ \\t]*(${word}:)(?=\\s|$))`);

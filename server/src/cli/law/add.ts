@@ -1,0 +1,132 @@
+import { join, relative } from 'node:path';
+import { type LawPack, lawPackEnding, lawPackFormat } from '../../knowledge/law/law-pack';
+import { readLawFile } from '../../law/read-law-file';
+import { writeLawPack } from '../../law/write-pack';
+import { configIn } from '../../session/configs';
+import { UsageError } from '../../session/usage-error';
+import type { FileKind } from '../../text/file-kind';
+import { mustBeReplaceable } from '../disk/guard';
+import { rewrite, writeNew, writeOver } from '../disk/write';
+import { type ExitCode, exit, type Host } from '../host';
+import { readArgs } from '../options';
+import { type KnowledgeFolder, knowledgeFolder } from './knowledge-folder';
+import { describePack } from './pack-summary';
+import { readTextFile } from './read-file';
+
+const addHelp = `inspection-report law add: adds the words of law or guidance
+
+Usage
+  inspection-report law add FILE… [options]
+
+FILE is one of these, downloaded by you. Nothing is fetched.
+
+  - The XML of a whole Act or statutory instrument from legislation.gov.uk. Open its page, choose “Open whole
+    instrument” (or Act) and then “XML”, or add /data.xml to its address. The latest text and the text as made both do.
+  - Guidance as plain text with page breaks. Make it from the PDF with "pdftotext -layout GUIDE.pdf".
+
+Writes NAME.law.json for each to the folder that "knowledge" of .inspection-report.yaml names. If the config has no such
+key, it gets one, with the folder "law". Add a newer download to update a pack: it replaces the old one, with any changes
+that you made in it. Files that cannot be used are told with the reason, and then nothing is written.
+
+Options
+  --instrument ID   the guidance that a text is, such as chr-guide-2015, if its title does not tell.
+                    "inspection-report knowledge status" lists the ids
+  --force           replace a file of another kind, too; a draft is never replaced
+  -h, --help        this text
+
+Exit codes
+  0  written
+  2  not written: a wrong option, a file that cannot be used, or a place that cannot be written to
+
+Examples
+  inspection-report law add ~/Downloads/data.xml
+  inspection-report law add childrens-homes-guide.txt --instrument chr-guide-2015
+`;
+
+const options = {
+  instrument: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const lawPackFile: FileKind = {
+  name: 'a law pack',
+  isOwn: (content) => content.slice(0, 500).includes(`"format": "${lawPackFormat}"`),
+};
+
+/**
+ * `inspection-report law add`: makes law packs of downloaded files.
+ * @throws UsageError if a file cannot be used or a pack cannot be written
+ */
+export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
+  const { values, positionals } = readArgs('law add', args, options);
+  if (values.help) {
+    host.out(addHelp);
+    return exit.clean;
+  }
+  if (positionals.length === 0)
+    throw new UsageError('Name a file to add. "inspection-report law add --help" says which to download.');
+  const { knowledge } = await configIn(host.cwd);
+  const { instruments } = knowledge;
+  const { instrument } = values;
+  if (instrument !== undefined && !instruments.index().some(({ id }) => id === instrument))
+    throw new UsageError(
+      `There is no instrument "${instrument}". "inspection-report knowledge status" lists them.`,
+    );
+  const packs = readPacks(positionals, { instruments: instruments.index(), instrument }, host);
+  const folder = await knowledgeFolder(host);
+  const files = packs.map((pack) => toFile(pack, folder, host));
+  const guard = { kind: lawPackFile, force: values.force };
+  // All or none: a place that cannot be written to must not leave half of them.
+  for (const { path, shown } of files) mustBeReplaceable(path, shown, guard);
+  for (const file of files) {
+    writeOver(file, guard);
+    host.out(`${file.shown} was written. ${describePack(file.pack, knowledge)}\n`);
+  }
+  nameFolder(folder, host);
+  return exit.clean;
+}
+
+/** @throws UsageError with a line for each file that cannot be used */
+function readPacks(
+  names: readonly string[],
+  how: Parameters<typeof readLawFile>[1],
+  host: Host,
+): readonly LawPack[] {
+  const packs = new Map<string, { readonly pack: LawPack; readonly name: string }>();
+  const failures: string[] = [];
+  for (const name of names) {
+    const text = readTextFile(name, host);
+    const read = 'failure' in text ? text : readLawFile(text.text, how);
+    if ('failure' in read) failures.push(`${name}: ${read.failure}`);
+    else {
+      const other = packs.get(read.pack.instrument);
+      if (other) failures.push(`${name}: It is the same instrument as ${other.name}. Leave one of them out.`);
+      packs.set(read.pack.instrument, { pack: read.pack, name });
+    }
+  }
+  if (failures.length > 0) throw new UsageError([...failures, 'Nothing was written.'].join('\n'));
+  return [...packs.values()].map(({ pack }) => pack);
+}
+
+function toFile(pack: LawPack, folder: KnowledgeFolder, host: Host) {
+  const path = join(folder.path, pack.instrument + lawPackEnding);
+  return { pack, path, shown: relative(host.cwd, path), content: writeLawPack(pack) };
+}
+
+/** Makes the config name the folder, or says how. */
+function nameFolder({ change, name }: KnowledgeFolder, host: Host): void {
+  if (!change) return;
+  const { path, before, after } = change;
+  const shown = relative(host.cwd, path);
+  const line = `Add "${name}" to "knowledge" of ${shown}, so that the words are found.`;
+  if (after === undefined) host.err(`${line}\n`);
+  else if (before === '') {
+    writeNew(path, shown, after);
+    host.out(`${shown} was written. Its drafts now have these words.\n`);
+  } else {
+    const failure = rewrite(path, before, after);
+    if (failure) host.err(`${shown}: ${failure} ${line}\n`);
+    else host.out(`"knowledge: ${name}" was added to ${shown}.\n`);
+  }
+}

@@ -1,0 +1,70 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { configName, configNames, folderAbove, parentOf, resolveInFolder } from '../../config/paths';
+import { parseDraft } from '../../draft/draft';
+import { type ScalarValue, valueAt } from '../../draft/yaml/value';
+import { nodeFiles } from '../../node/node-files';
+import { infoOf } from '../../session/info';
+import type { Host } from '../host';
+
+/** The folder of law packs that is made where a config names none. */
+const usualFolder = 'law';
+
+/** A config, with the change that makes it name the folder. */
+interface ConfigChange {
+  readonly path: string;
+  /** Empty if there is no config yet. */
+  readonly before: string;
+  /** Undefined if the line has to be added by hand. */
+  readonly after: string | undefined;
+}
+
+/** The folder that law packs are written to. */
+export interface KnowledgeFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** Its path from the config. */
+  readonly name: string;
+  /** Undefined if the config names the folder already. */
+  readonly change?: ConfigChange;
+}
+
+/** The folder for law packs: the first folder that “knowledge” of the nearest config names, or else one next to it. */
+export async function knowledgeFolder(host: Host): Promise<KnowledgeFolder> {
+  const uri = await nearestConfig(pathToFileURL(resolve(host.cwd, configName)).href);
+  const path = uri === undefined ? resolve(host.cwd, configName) : fileURLToPath(uri);
+  const before = uri === undefined ? '' : ((await nodeFiles.read(uri)) ?? '');
+  const { data, problems } = parseDraft(before, 'yaml');
+  const folder = uri === undefined ? undefined : folderNamed(uri, texts(valueAt(data, 'knowledge')));
+  if (folder !== undefined) return { path: folder, name: relative(dirname(path), folder) };
+  const isFree =
+    problems.length === 0 && valueAt(data, 'knowledge') === undefined && (!data || !isFlow(data));
+  const end = before === '' || before.endsWith('\n') ? '' : '\n';
+  const after = isFree ? `${before}${end}${before === '' ? '' : '\n'}knowledge: ${usualFolder}\n` : undefined;
+  const own = join(dirname(path), usualFolder);
+  return { path: own, name: usualFolder, change: { path, before, after } };
+}
+
+async function nearestConfig(uri: string): Promise<string | undefined> {
+  for (let folder = parentOf(uri); folder !== undefined; folder = folderAbove(folder))
+    for (const name of configNames)
+      if ((await nodeFiles.read(folder + name)) !== undefined) return folder + name;
+  return undefined;
+}
+
+const isFlow = (data: NonNullable<ReturnType<typeof parseDraft>['data']>): boolean =>
+  data.kind !== 'map' || data.flow;
+
+const texts = (value: ReturnType<typeof valueAt>): readonly ScalarValue[] => {
+  if (value?.kind === 'scalar') return [value];
+  return value?.kind === 'list' ? value.items.filter((item) => item.kind === 'scalar') : [];
+};
+
+/** The first of the paths of a config that is a folder, or could be one. */
+function folderNamed(config: string, paths: readonly ScalarValue[]): string | undefined {
+  const targets = paths
+    .flatMap(({ text }) => resolveInFolder(config, text.text.trim()) ?? [])
+    .map((uri) => fileURLToPath(uri));
+  const isFolder = (path: string): boolean => infoOf(path)?.isDirectory() ?? !/\.\w+$/.test(path);
+  return targets.find(isFolder);
+}

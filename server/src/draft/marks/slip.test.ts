@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { parseDraft } from '../draft';
+
+/** The slips of a body of many lines. */
+const slipsOf = (line: string, count: number) =>
+  parseDraft(`---\nframework: ilacs\n---\n\n${line.repeat(count)}`, 'markdown').slips;
+
+it.each([
+  ['headings', '##Heading\n\n'],
+  ['bullets', '• Item.\n'],
+  ['comments', '<!— Check. —>\n\n'],
+  ['headings in quotes', '> ## Quote\n\n'],
+  ['other line breaks', 'Words. \u2028- Item.\n\n'],
+])('lists the first thousand slips and counts the others: %s', (_, line) => {
+  expect(slipsOf(line, 1000)).toHaveLength(1000);
+  const slips = slipsOf(line, 1200);
+  expect(slips).toHaveLength(1001);
+  expect(slips.at(-1)?.message).toBe(
+    'From here on there are 200 more slips like those above. Correct those first.',
+  );
+  expect(slips.at(-1)?.fixes).toEqual([]);
+  expect(slips.at(-1)?.span.start).toBeGreaterThan(slips.at(-2)?.span.start ?? 0);
+});
+
+it('says that there is one more, and stops counting at some point', () => {
+  const messageOf = (count: number) => slipsOf('##Heading\n\n', count).at(-1)?.message;
+  expect(messageOf(1001)).toContain('there is 1 more slip like');
+  expect(messageOf(9000)).toContain('there are at least 3,000 more slips like');
+});

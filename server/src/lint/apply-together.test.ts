@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import type { Finding } from '../rules/finding';
+import { applyTogether } from './apply-together';
+import { type Checked, check } from './check';
+
+const blank = check('', 'a.report.md');
+
+/** Counts the checks of texts in which each “x” is wrong, and those that a function finds. */
+function counting(alsoIn: (text: string) => readonly number[] = () => []) {
+  let checks = 0;
+  const again = (text: string): Checked => {
+    checks++;
+    const wrong = [...text.matchAll(/x/g)].map(({ index }): Finding => {
+      const edits = [{ span: { start: index, end: index + 1 }, text: 'yy' }];
+      const fixes = [{ title: 'Write “yy”', kind: 'safe', edits } as const];
+      return {
+        rule: 'draft/urn',
+        severity: 'error',
+        span: { start: index, end: index + 1 },
+        message: 'Wrong.',
+        fixes,
+      };
+    });
+    const others = alsoIn(text).map((start): Finding => {
+      return { rule: 'draft/kind', severity: 'error', span: { start, end: start + 1 }, message: 'Worse.' };
+    });
+    return { ...blank, draft: { ...blank.draft, text }, findings: [...wrong, ...others], again };
+  };
+  return {
+    fix: (text: string) => {
+      const checked = again(text);
+      const offered = checked.findings.flatMap((finding) =>
+        (finding.fixes ?? []).map((fix) => ({ finding, fix })),
+      );
+      checks = 0;
+      return applyTogether(checked, offered)?.checked.draft.text;
+    },
+    checks: () => checks,
+  };
+}
+
+const many = 'x '.repeat(1000);
+
+it('applies fixes that go together in one check', () => {
+  const { fix, checks } = counting();
+  expect(fix(many)).toBe('yy '.repeat(1000));
+  expect(checks()).toBe(1);
+});
+
+it('leaves out the fix that a new finding is next to, in two', () => {
+  const { fix, checks } = counting((text) => [...text.matchAll(/byy/g)].map(({ index }) => index + 1));
+  expect(fix(`${many}bx ${many}`)).toBe(`${'yy '.repeat(1000)}bx ${'yy '.repeat(1000)}`);
+  expect(checks()).toBe(2);
+});
+
+it('finds the fix that leads to a finding elsewhere, in a few', () => {
+  const { fix, checks } = counting((text) => (text.includes('byy') ? [0] : []));
+  const fixed = fix(`x ${'x '.repeat(200)}bx ${'x '.repeat(200)}`);
+  expect(fixed?.match(/x/g)?.length).toBeLessThan(202);
+  expect(fixed).toContain('bx');
+  expect(checks()).toBeLessThan(8);
+});
+
+it('gives up after a few checks where each fix leads to another finding', () => {
+  const worse = (text: string) => [...text.matchAll(/y/g)].map(({ index }) => index);
+  for (const length of [100, 10_000]) {
+    const { fix, checks } = counting(worse);
+    expect(fix('x'.repeat(length))).toBeUndefined();
+    expect(checks()).toBeLessThan(length > 1000 ? 6 : 30);
+  }
+});

@@ -132,12 +132,16 @@ export interface KnownTerm {
 }
 
 /** A setting that is inspected under another framework, or has another name in this one. */
-interface Elsewhere {
+export interface Elsewhere {
   readonly id: string;
   readonly name: string;
   readonly explanation: string;
   /** The id to use instead. */
   readonly use?: string;
+  /** The id of the framework to use instead. */
+  readonly framework?: string;
+  /** Facts about it that are not known, as sentences. */
+  readonly limits?: string;
   readonly source: string;
 }
 

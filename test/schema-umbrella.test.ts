@@ -173,9 +173,12 @@ describe('the umbrella', () => {
     const assurance = {
       ...rest,
       inspection: { ...home.inspection, type: 'assurance' },
-      'assurance-judgement': 'No serious concerns',
+      'assurance-judgement': 'the setting does not have serious or widespread concerns',
     };
     expect(wrong(umbrella, assurance)).toEqual([]);
+    const { 'assurance-judgement': _judgement, ...unjudged } = assurance;
+    expect(wrong(umbrella, { ...unjudged, 'no-children': true })).toEqual([]);
+    expect(wrong(umbrella, unjudged)).toEqual(["must have required property 'assurance-judgement'"]);
     expect(wrong(umbrella, { ...assurance, inspection: home.inspection })).toEqual([
       "must have required property 'judgements'",
       'must NOT have additional properties assurance-judgement',

@@ -26,6 +26,7 @@ function draftSchema(place, parts) {
     stage: common.stage,
     inspection: inspectionSchema(common.inspection, { ...more?.properties, ...joint(place, parts) }, place),
     ...(single && { [single.key]: singleSchema(parts['judgement-keys'][single.key], single, kinds[0]) }),
+    ...noJudgement(kinds[0]['no-judgement'], parts['judgement-keys']),
     judgements: judgementsSchema(common.judgements, place),
     ...(kinds[0].letter && parts.letter.properties),
     ...improvementKeys(own, place),
@@ -80,6 +81,14 @@ function inspectionSchema(part, more, { kinds }) {
 
 /** Kinds or settings as a description lists them. */
 export const named = (all) => all.map(({ id, name }) => `${id} (${name})`).join(', ');
+
+/** The key that says that no judgement is made. */
+const noJudgement = (facts, parts) =>
+  facts
+    ? {
+        [facts.key]: parts[facts.key] ?? { description: `True if ${facts.text}.`, type: 'boolean' },
+      }
+    : {};
 
 /** The key that is given instead of grades. */
 const singleSchema = (part, { values }, { name }) => ({

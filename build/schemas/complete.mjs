@@ -9,10 +9,15 @@ export function complete(place) {
   const judgements = judgementsByEdition(place);
   // Nothing in a published ILACS report tells its type; without it a draft is of the first kind.
   const type = first && !framework.settings ? [] : ['type'];
-  const single = place.single ? [place.single.key] : [];
+  const none = kinds[0]['no-judgement']?.key;
+  const single = place.single && !none ? [place.single.key] : [];
+  const judged = none && {
+    if: { required: [none], properties: { [none]: { const: true } } },
+    else: { required: [place.single.key] },
+  };
   const keys = keysHold({
     inspection: {
-      // Nothing is known of the form of joint letters.
+      // Letters on joint inspections name none.
       required: [...(kinds[0].joint ? [] : ['lead-inspector']), ...type],
       if: { required: ['dates'] },
       else: { required: ['start', 'end'] },
@@ -27,7 +32,7 @@ export function complete(place) {
         ...(graded ? ['judgements'] : single),
       ],
       // Apart from each other: ajv's code for `patternProperties` fails next to a choice.
-      allOf: [keys, ...(judgements ? [judgements] : [])],
+      allOf: [keys, ...(judgements ? [judgements] : []), ...(judged ? [judged] : [])],
     },
   };
 }

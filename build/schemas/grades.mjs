@@ -7,13 +7,14 @@ export const optionalOf = ({ kinds, terms, graded }) =>
   graded && !kinds[0].judgements ? terms.optional : [];
 
 /** A judgement in the wording of the setting. */
-export const judgementIn = ({ terms }, id) => terms.judgements.find((judgement) => judgement.id === id);
+export const judgementIn = ({ terms, regraded }, id) =>
+  (regraded ?? terms).judgements.find((judgement) => judgement.id === id);
 
 /** The name of a judgement: its official wording, or the likely one. */
 export const nameOf = ({ wording, likely, short }) => wording ?? likely ?? short;
 
 /** Ids of the judgements that may be given, in the order of the table. */
-export const givenIds = (place) => [...place.terms.expected, ...optionalOf(place)];
+export const givenIds = (place) => [...(place.regraded ?? place.terms).expected, ...optionalOf(place)];
 
 /** The key `judgements`. Judgements that are not given are for rules to explain. */
 export function judgementsSchema(part, place) {
@@ -31,6 +32,8 @@ export function judgementsSchema(part, place) {
   const unsure = kinds.some((kind) => kind['grades-certainty'] === 'uncertain');
   if (graded || !unsure) {
     const whole = { ...part, properties, additionalProperties: false, ...left('additionalProperties') };
+    if (place.regraded)
+      return { ...whole, description: 'New judgements with their grades, where the last ones are changed.' };
     return graded ? whole : { ...whole, 'x-only-shape': true };
   }
   return {

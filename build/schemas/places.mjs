@@ -16,10 +16,22 @@ export const places = (framework, termsOf) =>
         ...{ framework, setting, editions, ...group, first: index === 0 },
         // Editions of a run differ in words alone: those of the newest are shown.
         ...{ terms: inEdition(editions.at(-1)), termsIn: inEdition },
+        regraded: regradedTerms({ framework, setting, editions, kinds: group.kinds }, termsOf),
         ...names({ framework, setting, group, run, edition: runs.length > 1 && editions[0].id }),
       }));
     });
   });
+
+/** The terms of the kinds that may give new judgements, with those of all editions; undefined where none of them may. */
+function regradedTerms({ framework, setting, editions, kinds }, termsOf) {
+  const kind = kinds.find((kind) => kind['new-judgement']);
+  if (!kind) return undefined;
+  const all = editions.map((edition) => termsOf(framework, { edition, setting, kind, judged: true }));
+  const newest = all.at(-1);
+  return newest.graded
+    ? { ...newest, expected: [...new Set(all.toReversed().flatMap(({ expected }) => expected))] }
+    : undefined;
+}
 
 /**
  * Kinds that are drafted alike: with the same judgements, with one judgement in words, or with none. Those that an

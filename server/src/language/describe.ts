@@ -6,7 +6,7 @@ import type { Edition, Framework, Judgement, Kind, Setting } from '../knowledge/
 import { printDay } from '../report/days';
 import type { Report } from '../report/report';
 import { standingOf } from '../report/standing';
-import { capital, quoted } from '../text/words';
+import { capital, listed, quoted } from '../text/words';
 
 /** A source as a line of Markdown. */
 export function cite(source: FactSource | undefined): string {
@@ -90,10 +90,16 @@ export function describeKind(framework: Framework, kind: Kind): string {
     .join(' ');
   return paragraphs(
     `**${kind.name}**`,
-    `${kind.graded ? 'Gives grades' : 'Gives no grades'}${since ? `, ${since}` : ''}.`,
+    `${gradesOf(kind)}${since ? `, ${since}` : ''}.`,
+    kind['no-judgement'] && `With “${kind['no-judgement'].key}: true”, ${kind['no-judgement'].text}.`,
     kind.change && `${capital(kind.change)}.`,
     cite(framework.sources[kind.source]),
   );
+}
+
+function gradesOf({ graded, 'new-judgement': changed }: Kind): string {
+  if (changed) return `May give new grades, where the last overall one was ${listed(changed.after, 'or')}`;
+  return graded ? 'Gives grades' : 'Gives no grades';
 }
 
 export function describeEdition(framework: Framework, edition: Edition): string {

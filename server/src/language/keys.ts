@@ -18,7 +18,8 @@ export function keysAt(report: Report | undefined, path: readonly string[]): Yam
 /** The values that the schema lists for a key. */
 export function listedValues(report: Report | undefined, path: readonly string[], key: string): YamlWord[] {
   const shape = report && shapeIn(shapeUnder(report, path), key);
-  return (shape?.enum ?? []).map((text) => ({ text: String(text), about: shape?.description ?? '' }));
+  const flags = typesOf(shape).includes('boolean') ? ['true', 'false'] : [];
+  return (shape?.enum ?? flags).map((text) => ({ text: String(text), about: shape?.description ?? '' }));
 }
 
 function shapeUnder(

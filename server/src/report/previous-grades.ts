@@ -101,7 +101,8 @@ function misfits(past: PastInspection, scalar: ScalarValue, overall: boolean): M
     { scalar, day, then, kind, is, certain: then.certain, ...details },
   ];
   const outcome = outcomeOf(setting, kind);
-  if (kind?.graded === false || outcome) {
+  const regraded = kind?.['new-judgement'] !== undefined && isGrade(then, written);
+  if ((kind?.graded === false && !regraded) || outcome) {
     const found = wordsMisfit(past, outcome?.values ?? kind?.['judgement-values'], written);
     return found ? misfit(found) : [];
   }
@@ -138,7 +139,8 @@ function wordsMisfit(
   // The wording of judgements of an uncertain time is not known.
   const certain = kind?.['grades-certainty'] !== 'uncertain' && !then.edition.certainty;
   if (isGrade(then, written)) return { is: 'ungraded', certain, ...(values && { values }) };
-  return values && certain ? { is: 'unknown', certain: false, values } : undefined;
+  // How a history words that no judgement was made is not known.
+  return values && certain && !kind?.['no-judgement'] ? { is: 'unknown', certain: false, values } : undefined;
 }
 
 /** Tells whether the framework had an overall judgement that it no longer gave then. */

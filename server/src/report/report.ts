@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
 import {
   type Entry,
+  entryOf,
   firstOfEach,
   isEmpty,
   type ScalarValue,
@@ -17,6 +18,7 @@ import { type Day, readDay } from './days';
 import { likelyEdition, likelyKind } from './likely';
 import {
   type ImprovementSection,
+  improvementIn,
   improvementSection,
   type JudgementSection,
   judgementSections,
@@ -56,6 +58,10 @@ export interface Report {
   readonly terms: Terms;
   /** Such inspections give grades. */
   readonly graded: boolean;
+  /** It gives new judgements, where such inspections usually give none: it need not give all. */
+  readonly regraded: boolean;
+  /** It makes no judgement, as the draft says. */
+  readonly unjudged: boolean;
   /** First day of the inspection. */
   readonly start: Day | undefined;
   /** The judgements of the edition in the order of the table; none if such inspections give no grades. */
@@ -81,7 +87,9 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
   const setting = known.settings?.find(({ id }) => id === textAt(data, 'setting'));
   const edition =
     named ?? (start ? editionOn(known, start) : likelyEdition(known, data, { setting, kind: likely }));
-  const terms = termsOf(known, { edition, setting, kind: likely });
+  const judged = entryOf(data, 'judgements') !== undefined;
+  const terms = termsOf(known, { edition, setting, kind: likely, judged });
+  const regraded = terms.graded && likely?.graded === false;
   return {
     draft,
     stage: stage ?? stages.find((known) => known === textAt(data, 'stage')) ?? 'review',
@@ -95,10 +103,14 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
     terms,
     graded: terms.graded,
     start,
-    expected: terms.expected.flatMap((id) => terms.judgements.filter((judgement) => judgement.id === id)),
+    regraded,
+    unjudged: textAt(data, likely?.['no-judgement']?.key ?? '')?.toLowerCase() === 'true',
+    expected: terms.expected
+      .filter((id) => !regraded || valueAt(data, 'judgements', id) !== undefined)
+      .flatMap((id) => terms.judgements.filter((judgement) => judgement.id === id)),
     judgementEntries: readJudgementEntries(terms, data, start),
     sections: judgementSections(terms, draft, start),
-    improvement: known.improvement && improvementSection(known.improvement, draft),
+    improvement: known.improvement && improvementSection(improvementIn(known.improvement, terms), draft),
   };
 }
 

@@ -256,7 +256,7 @@ describe('values', () => {
   });
 
   test('an outcome, a judgement in words, a service that is inspected with another', () => {
-    const outcome = 'outcome: Consistently strong service delivery';
+    const outcome = 'outcome: consistently strong service delivry';
     expect(mended(outcome, 'sccif-supported-accommodation-full')).toEqual([
       'outcome: consistently strong service delivery',
       [true],
@@ -269,7 +269,19 @@ describe('values', () => {
       ],
     ]);
     expect(said('interim-judgement: sustained', 'sccif-childrens-home-interim')[0]?.[0]).toBe('not-allowed');
-    expect(said('assurance-judgement: anything at all', 'sccif-childrens-home-assurance')).toEqual([]);
+    const assurance = 'sccif-childrens-home-assurance';
+    const concerns = 'he setting does not have serious or widespread concerns';
+    expect(said('assurance-judgement: anything at all', assurance)[0]?.[0]).toBe('not-allowed');
+    // In words that a report prints as a sentence.
+    expect(said(`assurance-judgement: t${concerns}`, assurance)).toEqual([]);
+    expect(said(`assurance-judgement: T${concerns}.`, assurance)).toEqual([]);
+    expect(said('outcome: Serious or widespread weaknesses', 'sccif-supported-accommodation-full')).toEqual(
+      [],
+    );
+    expect(said('stage: Final', assurance)[0]?.[0]).toBe('not-allowed');
+    expect(said('no-children: true', assurance)).toEqual([]);
+    expect(said('no-children: yes', assurance)[0]?.[0]).toBe('wrong-type');
+    expect(said('no-children: true', 'sccif-childrens-home-full')[0]?.[0]).toBe('unknown-key');
     const adoption = 'sccif-voluntary-adoption-agency-full';
     expect(said('combined-with: independent-fostering-agency', adoption)).toEqual([]);
     expect(said('combined-with: boarding-school', adoption)[0]?.[0]).toBe('not-allowed');

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft';
-import { entryOf, isEmpty, toJson, type Value } from '../draft/yaml/value';
+import { entryOf, isEmpty, type ScalarValue, toJson, type Value } from '../draft/yaml/value';
 import type { Framework } from '../knowledge/frameworks/types';
+import { plain } from '../text/plain';
 import { withoutEmpty } from './empty';
 import { emptyItem, missingKey } from './missing-key';
 import { notADay, notAllowed } from './not-allowed';
@@ -69,8 +70,15 @@ function explain({ draft, data, framework, branch }: Checking, error: ShapeError
   if (value.kind === 'scalar' && isEmpty(value)) return unwritten(place);
   if (error.keyword === 'type') return wrongType(draft, place);
   if (value.kind !== 'scalar') return undefined;
+  if (error.keyword === 'enum' && sameWords(place, value)) return undefined;
   return error.keyword === 'format' ? notADay(draft, place, value) : notAllowed(draft, place, value);
 }
+
+/** A judgement in words may begin with a capital and end with a stop: the report prints it as a sentence. */
+const sameWords = ({ shape }: SchemaPlace, { text }: ScalarValue): boolean =>
+  shape?.enum?.some((known) => known.includes(' ') && words(known) === words(text.text)) ?? false;
+
+const words = (text: string): string => plain(text.trim()).replace(/(?<!\.)\.+$/, '');
 
 /** A key without a value is still being written, but not in an item of a list that is no use without it. */
 function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem | undefined {

@@ -11,10 +11,21 @@ export function wrongType(draft: Draft, place: SchemaPlace): SchemaProblem {
   const { value, shape } = place;
   const at = valueSpan(draft, place);
   const types = typesOf(shape);
+  if (types.length === 1 && types[0] === 'boolean') return notAFlag(place, at);
   const flag = value.kind === 'scalar' && types.includes('string');
   const todo = flag ? `put “${value.value}” in quotes if that is what it says` : advice(value.kind, types);
   const message = `${nameOf(place)} ${expected(types, shape)}; ${todo}.`;
   const suggestion = flag ? inQuotes(value.value ?? '', at) : asExpected(draft, place, at);
+  return { category: 'wrong-type', span: at, message, ...(suggestion && { suggestion }) };
+}
+
+/** A value that is neither true nor false where one of them belongs. */
+function notAFlag(place: SchemaPlace, at: Span): SchemaProblem {
+  const { value } = place;
+  const written = value.kind === 'scalar' ? value.value?.toLowerCase() : undefined;
+  const flag = { yes: 'true', true: 'true', no: 'false', false: 'false' }[written ?? ''];
+  const suggestion = flag && { title: `Write “${flag}”`, span: at, text: flag, certain: true };
+  const message = `${nameOf(place)} is “true” or “false”; write one of them.`;
   return { category: 'wrong-type', span: at, message, ...(suggestion && { suggestion }) };
 }
 

@@ -9,22 +9,24 @@ const places = [
   'Larches|Birches|Maples|Sycamores|Brow|Brook|Haven|Mound|Moorings|Sidings|Crofts|Knoll|Shrubbery|Parklands',
 ].join('|');
 const streets = `${sureStreets}|${unsureStreets}`;
-const number = '\\d{1,4}[A-Za-z]?,?\\s';
-const notBefore = '(?<![\\w£$€/%–-]|\\d[.,])';
 const end = `(?![${letters}\\d])`;
-const withArticle = new RegExp(
-  `${notBefore}${number}[Tt]he\\s(?:[${capitals}][${letters}’'-]{1,20}\\s)?(?:${streets}|${places}|${buildings})${end}`,
-  'g',
+// A number is looked for first, and the words around it only where there is one: each of these patterns by itself would be
+// tried at every character.
+const number = /(?<![\w£$€/%–-]|\d[.,])\d{1,4}[A-Za-z]?,?\s(?=[A-Zt])/g;
+const afterNumber = (words: string, flags = ''): RegExp => new RegExp(`${words}${end}`, `y${flags}`);
+const withArticle = afterNumber(
+  `[Tt]he\\s(?:[${capitals}][${letters}’'-]{1,20}\\s)?(?:${streets}|${places}|${buildings})`,
 );
 /** Words after which whatever has a number and a capital is an address. */
 const dwells = [
   '(?:live[sd]?|living|stay(?:s|ed|ing)?|reside[sd]?|residing|placed)\\sat',
   'moved\\s(?:to|from|into|out\\sof)|address(?:\\sis|\\swas|:)|(?:home|house|flat)\\s(?:is|was)\\sat',
 ].join('|');
-const led = `(?<=\\b(?:${dwells})\\s)`;
-const inSmallLetters = new RegExp(`${led}${number}the\\s(?:Green|Paddocks?|Copse|${places})${end}`, 'gi');
+const led = new RegExp(`\\b(?:${dwells})\\s$`);
+const ledInAnyCase = new RegExp(led.source, 'i');
+const inSmallLetters = afterNumber(`the\\s(?:Green|Paddocks?|Copse|${places})`, 'i');
 const capital = `[${capitals}][${letters}’'-]{2,20}`;
-const withLead = new RegExp(`${led}${number}${capital}(?:\\s${capital}){0,2}${end}`, 'g');
+const withCapitals = afterNumber(`${capital}(?:\\s${capital}){0,2}`);
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const noName = new RegExp(`^\\d+,?\\s(?:${month}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Plus)\\b`);
 
@@ -39,7 +41,8 @@ const inVillage = new RegExp(
   `(?<=\\b(?:${dwells}|(?:live[sd]?|living)\\sin)\\s)${building},\\s(?:The\\s)?${capital}(?:\\s(?:${capital}|on|in|by|under)){0,3}${end}`,
   'g',
 );
-const anyBuilding = new RegExp(`(?:${buildings}),\\s[A-Zt]`);
+// The comma is found first, as it is rare.
+const anyBuilding = new RegExp(`,(?<=(?:${buildings}),)\\s[A-Zt]`);
 /** Buildings that are open to everybody. */
 const publicBuilding = new RegExp(
   `\\b(?:Town|City|County|Village|Church|Concert|Guild|Market|Civic|Methodist|Parish|Council|Alton)\\s(?:${buildings})\\b`,
@@ -47,15 +50,31 @@ const publicBuilding = new RegExp(
 
 /** Addresses that have no word for a street, or no number, in no order: “7 The Green”, “The Old Rectory, Mill Lane”. */
 export function* namedAddressesIn(text: string): Generator<DetailMatch> {
-  if (/\d[A-Za-z]?,?\s[A-Zt]/.test(text))
-    for (const pattern of [withArticle, inSmallLetters, withLead])
-      for (const { 0: whole, index } of text.matchAll(pattern))
-        if (!isOther(whole, index, text)) yield { kind: 'address', start: index, end: index + whole.length };
+  for (const { 0: numbered, index: start } of text.matchAll(number)) {
+    const end = endOfPlace(text, start, start + numbered.length);
+    if (end !== undefined && !isOther(text.slice(start, end), start, text))
+      yield { kind: 'address', start, end };
+  }
   if (!mayNameBuilding(text)) return;
   for (const pattern of [onStreet, inVillage])
     for (const { 0: whole, index } of text.matchAll(pattern))
       if (!publicBuilding.test(whole) && !goesOn(text, index + whole.length))
         yield { kind: 'address', start: index, end: index + whole.length };
+}
+
+/** The end of the words after a number that make it an address. */
+function endOfPlace(text: string, start: number, at: number): number | undefined {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const patterns = [
+    withArticle,
+    ...(ledInAnyCase.test(before) ? [inSmallLetters] : []),
+    ...(led.test(before) ? [withCapitals] : []),
+  ];
+  for (const pattern of patterns) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return pattern.lastIndex;
+  }
+  return undefined;
 }
 
 /** True for a text that has a building and what may be its place. Most have none, and need no closer look. */

@@ -25,6 +25,8 @@ export interface InspectionScope {
   readonly edition: Edition;
   readonly setting?: Setting | undefined;
   readonly kind?: Kind | undefined;
+  /** The draft gives judgements, as some kinds may although they usually give none. */
+  readonly judged?: boolean;
 }
 
 /** The judgements and the make-up of a report, whether or not grades are given. */
@@ -64,7 +66,7 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
   const { edition, setting, kind } = scope;
   const scale = scaleOf(data, edition);
   const { judgements, sections, wordings, ...structure } = structureOf(data, scope);
-  const byKind = kind?.graded ?? true;
+  const byKind = (kind?.graded ?? true) || (scope.judged === true && kind?.['new-judgement'] !== undefined);
   // Settings differ in what they give and what it is called: without one, nothing is asked for.
   if (data.settings && !setting) return { ...structure, ...openTerms(data, edition), graded: byKind };
   const graded = byKind && !setting?.outcome;
@@ -104,8 +106,8 @@ function choose(data: Framework, { edition, setting, kind }: InspectionScope): S
     optional: edition.optional ?? [],
     sections: setting?.judgements ?? edition.sections.filter((id) => !own || own.includes(id)),
     combinations: edition.combinations ?? data.combinations,
-    report: edition.report ?? data.report,
-    published: edition.published ?? data.published,
+    report: kind?.report ?? edition.report ?? data.report,
+    published: kind?.published ?? edition.published ?? data.published,
     wordings: { ...setting?.wordings, ...edition.wordings },
   };
   if (!edition.exceptions) return usual;

@@ -36,6 +36,13 @@ export interface Kind {
   readonly 'judgement-key'?: string;
   /** The values of that judgement; any text where the wording is not known. */
   readonly 'judgement-values'?: readonly string[];
+  /** The sections of its reports and their published form, where they are not the framework's or the edition's. */
+  readonly report?: ReportStructure;
+  readonly published?: PublishedForm;
+  /** The key that is true where no judgement is made at all, and the reason. */
+  readonly 'no-judgement'?: { readonly key: string; readonly text: string; readonly source: string };
+  /** New judgements may be given, after a last inspection with one of these overall grades. */
+  readonly 'new-judgement'?: { readonly after: readonly string[]; readonly source: string };
   readonly change?: string;
   readonly source: string;
 }

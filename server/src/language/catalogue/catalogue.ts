@@ -43,6 +43,8 @@ export interface InspectionFacts {
   readonly scale: readonly string[];
   /** The key in place of grades; without values if their wording is not known. */
   readonly instead?: { readonly key: string; readonly values?: readonly string[] };
+  /** The overall grades of the last inspection after which new ones may be given. */
+  readonly after?: readonly string[];
   readonly rules: readonly Combination[];
   readonly requirements?: NonNullable<Setting['requirements']>;
   readonly recommendations?: NonNullable<Setting['recommendations']>;
@@ -122,6 +124,7 @@ function inspectionFacts(
     scale: terms.graded ? terms.scale.grades.map(({ label }) => label) : [],
     ...(outcome && { instead: { key: outcome.key, values: outcome.values } }),
     ...(key && { instead: { key, ...(values && { values }) } }),
+    ...(kind['new-judgement'] && !setting?.outcome && { after: kind['new-judgement'].after }),
     rules,
     ...(setting?.requirements && { requirements: setting.requirements }),
     ...(setting?.recommendations && { recommendations: setting.recommendations }),

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
-import type { Edition, Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
-import { quoted } from '../../text/words';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
+import { listed, quoted } from '../../text/words';
 import { period } from '../new-draft/request';
 import type { InspectionFacts } from './catalogue';
 
@@ -23,30 +23,42 @@ export function wordingCell({ wording, likely, also = [], certainty }: Judgement
   return `wording not known${likely ? ` (likely “${likely}”)` : ''}`;
 }
 
-const noGrades = 'gives no grades';
+/** The text on an inspection that gives no grades, or only new ones. */
+const noGrades = ({ after }: InspectionFacts): string =>
+  after ? `new ones, after ${listed(after, 'or')}` : 'gives no grades';
 
-export function judgementCells({ graded, judgements, instead }: InspectionFacts): string[] {
+export function judgementCells(facts: InspectionFacts): string[] {
+  const { graded, judgements, instead } = facts;
   if (instead) return [`one, in \`${instead.key}\``];
-  if (!graded) return [noGrades];
+  if (!graded) return [noGrades(facts)];
   return judgements.length > 0
     ? judgements.map((judgement) => `\`${judgement.id}\`: ${wordingCell(judgement)}`)
     : ['not known'];
 }
 
-export function scaleCell({ graded, scale, instead }: InspectionFacts): string {
+export function scaleCell(facts: InspectionFacts): string {
+  const { graded, scale, instead } = facts;
   if (instead) return instead.values?.join(' · ') ?? 'any words: their wording is not known';
-  return graded ? scale.join(' · ') || 'not known' : noGrades;
+  return graded ? scale.join(' · ') || 'not known' : noGrades(facts);
 }
 
-export function rulesCell({ graded, judgements, rules }: InspectionFacts): string {
-  if (!graded) return noGrades;
+export function rulesCell(facts: InspectionFacts): string {
+  const { graded, judgements, rules } = facts;
+  if (!graded) return noGrades(facts);
   if (!judgements.some(({ overall }) => overall)) return 'none: there is no overall judgement';
   return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';
 }
 
-export function improvementCell({ improvement, who }: Framework, setting: Setting | undefined): string {
+export function improvementCell(
+  { improvement, report, kinds, who }: Framework,
+  setting: Setting | undefined,
+  kind?: Pick<Kind, 'id'>,
+): string {
   const { requirements, recommendations } = setting ?? {};
-  if (improvement) return `section “${improvement.heading}”`;
+  const { sections = [] } = kinds.find(({ id }) => id === kind?.id)?.report ?? report ?? {};
+  const listed = sections.find(({ from }) => from === 'areas-for-improvement');
+  const heading = (listed ?? improvement)?.heading;
+  if (heading !== undefined) return `section “${heading}”`;
   const parts = [
     requirements &&
       marked(requirements.possible ? 'requirements' : 'no requirements', requirements.certainty),

@@ -135,6 +135,8 @@ function judgementText(kind: Kind): string {
   const key = kind['judgement-key'];
   const values = kind['judgement-values']?.join(' · ') ?? 'any words';
   if (key) return `gives one judgement, in “${key}”: ${values}`;
+  const after = kind['new-judgement']?.after;
+  if (after) return `gives new grades only, after ${listed(after, 'or')}`;
   return `gives no grades${kind.letter ? ', published as a letter' : ''}`;
 }
 

@@ -119,6 +119,7 @@ function inOneWord(composer: Composer, part: Ordered): PublishedRow[] {
 }
 
 function expectedKeys(report: Report | undefined): string[] {
+  if (report?.unjudged) return [];
   const single = report?.likelyKind?.['judgement-key'];
   if (single) return [single];
   const outcome = report?.likelyKind?.graded === false ? undefined : report?.setting?.outcome;

@@ -283,13 +283,6 @@ describe('an inspection that gives no grades', () => {
       ['ungraded error judgements | suggestion -judgements: {nonsense: good}'],
     ],
     ['interim, without', sccif(kind('interim'), ['judgements']), ['missing error framework']],
-    [
-      'monitoring, with grades: not certain',
-      sccif(kind('monitoring-visit')),
-      [
-        'ungraded warning judgements | suggestion -judgements: -  overall-experiences-and-progress: good -  helped-and-protected: good -  leaders-and-managers: good',
-      ],
-    ],
     ['monitoring, without', sccif(kind('monitoring-visit'), ['judgements']), []],
     ['a type that is not known may give grades', sccif(kind('nonsense')), []],
     [
@@ -309,6 +302,13 @@ describe('an inspection that gives no grades', () => {
       'supported accommodation, a visit',
       sccif(`setting: supported-accommodation\n${kind('monitoring-visit')}`, ['judgements']),
       [],
+    ],
+    [
+      'supported accommodation, a visit with grades',
+      sccif(
+        `setting: supported-accommodation\n${kind('monitoring-visit')}judgements: {helped-and-protected: good}`,
+      ),
+      ['ungraded error judgements | suggestion -judgements: {helped-and-protected: good}'],
     ],
     [
       'a focused visit',

@@ -67,7 +67,8 @@ function linesFor(draft: Draft, missing: readonly Judgement[]): Edit | undefined
 
 /** Finds that an inspection without grades lacks the judgement in words, or the outcome, that it has instead. */
 function* missingWords(report: Report): Generator<RuleFinding> {
-  const { draft, framework, kind } = report;
+  const { draft, framework, kind, unjudged } = report;
+  if (unjudged) return;
   const instead = insteadOfGrades(report);
   if (!instead || !isEmpty(valueAt(draft.data, instead.key))) return;
   const { key, values, source } = instead;

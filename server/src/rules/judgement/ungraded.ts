@@ -1,4 +1,10 @@
-import { entryOf } from '../../draft/yaml/value';
+import { type Entry, entryOf, isEmpty, scalarAt, textAt } from '../../draft/yaml/value';
+import { readGrade } from '../../knowledge/frameworks/terms';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { previousInspections } from '../../report/previous';
+import type { Report } from '../../report/report';
+import { quoted } from '../../text/words';
+import type { Fix, RuleFinding } from '../finding';
 import { lineOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
@@ -7,10 +13,11 @@ const rule: Rule = {
     id: 'judgement/ungraded',
     title: 'Grades are given only where the inspection gives grades',
     about: 'wrong',
-    what: 'Reports `judgements` in a focused visit, a monitoring visit, an assurance visit or an assurance inspection, which give none.',
-    why: 'These are published as letters or with a single judgement in words; a grade in one would be read as a new grade of the service.',
+    what: 'Reports `judgements` in a focused visit, an assurance visit or an assurance inspection, which give none, and a judgement of an assurance inspection of a home in which no child has lived. A monitoring visit may give new judgements; one after a grade other than inadequate gets a hint.',
+    why: 'These are published as letters or with a single judgement in words; a grade in one would be read as a new grade of the service. A monitoring visit results in a new judgement only where the last was inadequate and the concerns have been put right.',
     sources: [
       'ILACS, types of inspection and visit',
+      'SCCIF, children’s homes (29 June 2026): assurance inspections, monitoring visits, inspections where no children are living in the home',
       'Consultation outcome, interim inspections give way to assurance inspections from April 2022',
     ],
     since: '0.1.0',
@@ -19,33 +26,81 @@ const rule: Rule = {
     bad: {
       framework: 'sccif',
       front:
-        'inspection:\n  type: assurance\n  start: 2026-06-09\n  end: 2026-06-10\n  lead-inspector: A N Other\nassurance-judgement: No concerns were found.',
+        'inspection:\n  type: assurance\n  start: 2026-06-09\n  end: 2026-06-10\n  lead-inspector: A N Other\nassurance-judgement: The setting does not have serious or widespread concerns.',
     },
     good: {
       framework: 'sccif',
       front:
-        'inspection:\n  type: assurance\n  start: 2026-06-09\n  end: 2026-06-10\n  lead-inspector: A N Other\nassurance-judgement: No concerns were found.',
+        'inspection:\n  type: assurance\n  start: 2026-06-09\n  end: 2026-06-10\n  lead-inspector: A N Other\nassurance-judgement: The setting does not have serious or widespread concerns.',
       without: ['judgements'],
     },
   },
-  check: onReport(function* ({ draft, framework, kind, setting, graded, judgementEntries: given }) {
-    const entry = entryOf(draft.data, 'judgements');
-    if (graded || !entry || given.length === 0 || draft.data?.kind !== 'map') return;
-    const outcome = kind?.graded !== false ? setting?.outcome : undefined;
-    if (!kind && !outcome) return;
-    const reason = outcome?.change ?? kind?.change ?? `a ${kind?.name} gives no grades`;
-    const unsure = !outcome && kind?.['grades-certainty'] === 'uncertain';
-    const line = lineOf(draft, entry, draft.data);
-    yield {
-      span: entry.keySpan,
-      message: `“judgements” does not belong here: ${reason}; remove it, or correct the type of inspection.`,
-      ...(unsure && { atMost: 'warning' as const }),
-      fixes: line
-        ? [{ title: 'Remove “judgements”', kind: 'suggestion', edits: [{ span: line, text: '' }] }]
-        : [],
-      source: framework.sources[outcome?.source ?? kind?.source ?? ''],
-    };
+  check: onReport(function* (report, knowledge) {
+    yield* gradesNotGiven(report);
+    yield* judgedAnyway(report);
+    yield* oldJudgementStays(report, knowledge);
   }),
 };
+
+function* gradesNotGiven(report: Report): Generator<RuleFinding> {
+  const { draft, framework, kind, setting, graded, judgementEntries } = report;
+  const entry = entryOf(draft.data, 'judgements');
+  if (graded || !entry || judgementEntries.length === 0 || draft.data?.kind !== 'map') return;
+  const outcome = kind?.graded === false && !kind['new-judgement'] ? undefined : setting?.outcome;
+  if (!kind && !outcome) return;
+  const reason = outcome?.change ?? kind?.change ?? `a ${kind?.name} gives no grades`;
+  const unsure = !outcome && kind?.['grades-certainty'] === 'uncertain';
+  yield {
+    span: entry.keySpan,
+    message: `“judgements” does not belong here: ${reason}; remove it, or correct the type of inspection.`,
+    ...(unsure && { atMost: 'warning' as const }),
+    fixes: removal(report, entry),
+    source: framework.sources[outcome?.source ?? kind?.source ?? ''],
+  };
+}
+
+/** Finds a judgement in words where the draft says that none is made. */
+function* judgedAnyway(report: Report): Generator<RuleFinding> {
+  const { draft, framework, kind, unjudged } = report;
+  const facts = kind?.['no-judgement'];
+  const judgement = entryOf(draft.data, kind?.['judgement-key'] ?? '');
+  const reason = entryOf(draft.data, facts?.key ?? '');
+  if (!unjudged || !facts || !judgement || isEmpty(judgement.value) || !reason) return;
+  yield {
+    span: judgement.keySpan,
+    message: `Remove “${judgement.key}”, or “${facts.key}”: ${facts.text}.`,
+    related: [{ span: reason.keySpan, message: 'The draft says so here.' }],
+    fixes: [...removal(report, judgement), ...removal(report, reason)],
+    source: framework.sources[facts.source],
+  };
+}
+
+/** Finds new judgements of a visit although the last grade was not one that a visit changes. */
+function* oldJudgementStays(report: Report, knowledge: Knowledge): Generator<RuleFinding> {
+  const { draft, framework, kind, regraded, start, terms } = report;
+  const facts = kind?.['new-judgement'];
+  const entry = entryOf(draft.data, 'judgements');
+  if (!regraded || !facts || !entry || report.judgementEntries.length === 0) return;
+  const graded = previousInspections(report, knowledge)
+    .filter(({ day, value }) => day && (!start || day < start) && textAt(value, 'judgement'))
+    .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1));
+  const last = scalarAt(graded[0]?.value, 'judgement');
+  const grade = last && readGrade(terms.scale, last.text.text, start).grade?.label;
+  if (!last || grade === undefined || facts.after.includes(grade)) return;
+  yield {
+    span: entry.keySpan,
+    about: 'advice',
+    message: `Check these grades: a ${kind?.name} gives new ones only where the last were ${quoted(facts.after, 'or')}.`,
+    related: [{ span: last.span, message: `The last inspection: ${grade}` }],
+    source: framework.sources[facts.source],
+  };
+}
+
+function removal({ draft }: Report, entry: Entry): Fix[] {
+  const line = draft.data?.kind === 'map' ? lineOf(draft, entry, draft.data) : undefined;
+  return line
+    ? [{ title: `Remove “${entry.key}”`, kind: 'suggestion', edits: [{ span: line, text: '' }] }]
+    : [];
+}
 
 export default rule;

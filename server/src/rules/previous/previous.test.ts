@@ -76,7 +76,10 @@ describe('judgements of kinds that give no grades', () => {
     ['2020-11-03', 'assurance visit', 'No serious concerns'],
     ['2020-11-03', 'assurance visit', 'good', 'error'],
     ['2024-06-01', 'monitoring visit', 'no judgement'],
-    ['2024-06-01', 'Monitoring inspection', 'good', 'warning'],
+    ['2024-06-01', 'Monitoring inspection', 'good'],
+    ['2024-06-01', 'monitoring visit', 'inadequate'],
+    ['2024-06-01', 'assurance', 'no judgement'],
+    ['2024-06-01', 'assurance', 'good', 'error'],
   ];
   for (const [date, type, judgement, severity] of cases) {
     it(`${date} ${type}: ${judgement} is ${severity ?? 'right'}`, () => {
@@ -241,7 +244,7 @@ describe('the fixes of an earlier grade', () => {
       'sustained effectiveness',
       ['grade error sustained effectiveness'],
     ],
-    ['a grade of a visit', '2024-06-01', 'monitoring visit', 'good', ['grade warning good']],
+    ['a new grade of a visit', '2024-06-01', 'monitoring visit', 'good', []],
     ['a grade of letters in another case', '2019-07-08', 'full', 'Good', []],
     ['nothing', '2019-07-08', 'full', "''", []],
   ])('%s', (_, date, type, judgement, expected) => {

@@ -13,7 +13,7 @@ const rule: Rule = {
     id: 'section/missing',
     title: 'Each judgement has its section',
     about: 'missing',
-    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. Nothing is said of an inspection that gives no grades.',
+    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. Nothing is said of an inspection that gives no grades, or of a visit that may give new ones.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -51,8 +51,8 @@ const rule: Rule = {
   }),
 };
 
-function missingSections({ graded, terms, sections }: Report): Judgement[] {
-  if (!graded) return [];
+function missingSections({ graded, regraded, terms, sections }: Report): Judgement[] {
+  if (!graded || regraded) return [];
   const present = new Set(sections.map(({ judgement }) => judgement));
   // A section on children in care and care leavers together is reported as one of another edition, not as two missing.
   const covered = (wanted: Judgement) =>

@@ -87,6 +87,18 @@ describe('“Insert the regulation’s words”', () => {
     expect(inserted(requirement(' Staff must trim| wicks.'))).toBeUndefined();
   });
 
+  it('replaces the gap of a snippet, and keeps what follows it', () => {
+    const gap = '[What the registered person must do, in the regulation’s own words]';
+    for (const rest of [
+      'This relates to [what was found].',
+      'This relates to three lamps.\n      They were cold.',
+    ])
+      expect(inserted(requirement(`| |\n      ${gap} ${rest}`))).toBe(
+        requirement(`${published}\n\n      ${rest}`),
+      );
+    expect(inserted(requirement(`| |\n      The keeper must ${gap}`))).toBeUndefined();
+  });
+
   it('adds the text to a requirement without one, in any place of the list', () => {
     const marked = front('requirements:\n  - regulation: 12(2)(c)|\n    due: 2026-08-30\n');
     expect(inserted(marked)).toBe(

@@ -37,6 +37,9 @@ extends: recommended
 # Whether a comment that suppresses a finding has to say why: required or optional.
 # suppressions: {reason: required}
 
+# The days after the inspection by which requirements have to be met: snippets fill in that date.
+# due-days: 28
+
 # Findings that are known already; "inspection-report baseline update" writes the file.
 # baseline: .inspection-report-baseline.json
 

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
+import { reportIn } from '../../knowledge/frameworks/report-words';
 import type { Edition, Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
 import { listed, quoted } from '../../text/words';
 import { period } from '../new-draft/request';
@@ -49,10 +50,14 @@ export function rulesCell(facts: InspectionFacts): string {
   return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';
 }
 
-export function improvementCell({ improvement, who }: Framework, setting: Setting | undefined): string {
+export function improvementCell(framework: Framework, setting: Setting | undefined): string {
+  const { improvement, who, report } = framework;
   const { requirements, recommendations } = setting ?? {};
   if (improvement) return `section “${improvement.heading}”`;
+  const section =
+    report && reportIn(report, framework, setting).sections.find(({ id }) => id === 'improvement');
   const parts = [
+    section && marked(`section “${section.heading}”`, setting?.['in-reports']?.certainty),
     requirements &&
       marked(requirements.possible ? 'requirements' : 'no requirements', requirements.certainty),
     recommendations && marked(`recommendations, citing ${recommendations.cite}`, recommendations.certainty),

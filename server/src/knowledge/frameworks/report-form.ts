@@ -94,6 +94,9 @@ export interface PublishedPart {
   readonly dates?: 'numeric';
   /** Grades are printed as the scale has them, and not with a capital. */
   readonly grades?: 'lower-case';
+  /** The first days of inspections whose reports have it so. */
+  readonly from?: string;
+  readonly until?: string;
   readonly certainty?: Certainty;
 }
 

@@ -28,6 +28,8 @@ export interface Config {
   readonly lawFiles: readonly string[];
   /** The snippet libraries, in the order in which they are named. */
   readonly libraries: readonly LibraryFolder[];
+  /** The days from the end of an inspection to the date that snippets give its requirements. */
+  readonly dueDays?: number;
   /** The words of the gaps in their snippets, which a draft must not keep; absent until they are read. */
   readonly phrases?: readonly string[];
   /** The files that it was read from: a change in one of them changes it. */

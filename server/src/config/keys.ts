@@ -53,7 +53,14 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   libraries: {
     about: `Folders with snippet libraries, ${inFolder}, such as “snippets” or “node_modules/@team/snippets”. An earlier one goes before a later one, and all go before the product's own.`,
   },
+  'due-days': {
+    about:
+      'The days from the last day of the inspection to the date that snippets fill in as `due` of a requirement, such as `28`. Without it they leave a gap.',
+  },
 };
+
+/** More days than anybody gives to meet a requirement. */
+export const mostDueDays = 365;
 
 /** The keys of an entry of `overrides`. */
 export const overrideKeys: Readonly<Record<string, ConfigKey>> = {

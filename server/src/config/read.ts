@@ -7,11 +7,11 @@ import { type Span, span } from '../text/span';
 import { nearFix } from './advice';
 import { baseOf } from './extends';
 import type { Files } from './files';
-import { configKeys, suppressionKeys } from './keys';
+import { configKeys, mostDueDays, suppressionKeys } from './keys';
 import { type Condition, readGlobs, readOverrides } from './overrides';
 import { readBaselineFile, readLibraryFolders, readTeamFiles } from './referenced-files';
 import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
-import { readRules } from './rules';
+import { readRules, wholeNumber } from './rules';
 import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 
@@ -30,6 +30,7 @@ export interface ConfigParts {
   /** Conditions of overrides, which only the frameworks can confirm. */
   readonly conditions: readonly Condition[];
   readonly libraries: readonly LibraryFolder[];
+  readonly dueDays?: number;
   readonly sourceFiles: readonly string[];
   readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
@@ -114,9 +115,11 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
   const libraries = await readLibraryFolders(valueAt(data, 'libraries'), files, reporter);
   const stage = readStage(valueAt(data, 'stage'), reporter);
   const reason = readReason(valueAt(data, 'suppressions'), reporter);
+  const dueDays = readDueDays(valueAt(data, 'due-days'), reporter);
   return {
     ...(stage && { stage }),
     ...(reason && { reason }),
+    ...(dueDays && { dueDays }),
     ...(baseline && { baseline }),
     layers: [{ rules }, ...overrides.layers],
     ignore,
@@ -152,10 +155,12 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
     [...bases, parts].map(pick).findLast((value) => value !== undefined);
   const stage = last((base) => base.stage);
   const reason = last((base) => base.reason);
+  const dueDays = last((base) => base.dueDays);
   const baseline = last((base) => base.baseline);
   return {
     ...(stage && { stage }),
     ...(reason && { reason }),
+    ...(dueDays && { dueDays }),
     ...(baseline && { baseline }),
     layers: [...all((base) => base.layers), ...parts.layers],
     ignore: [...all((base) => base.ignore), ...parts.ignore],
@@ -184,6 +189,14 @@ function readReason(value: Value | undefined, reporter: ConfigReporter): 'requir
   const words = ['required', 'optional'] as const;
   const expected = 'known here; use “required” or “optional”';
   return readWord(valueAt(value, 'reason'), { words, expected }, reporter);
+}
+
+function readDueDays(value: Value | undefined, reporter: ConfigReporter): number | undefined {
+  if (!value || isEmpty(value)) return undefined;
+  const days = wholeNumber(value);
+  if (days >= 1 && days <= mostDueDays) return days;
+  reporter.report(value.span, `“due-days” takes a whole number from 1 to ${mostDueDays}.`);
+  return undefined;
 }
 
 /**

@@ -2,7 +2,15 @@ import { levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
 import { alwaysReported } from '../rules/rule-ids';
-import { type ConfigKey, configKeys, overrideKeys, ruleKeys, suppressionKeys, textKeys } from './keys';
+import {
+  type ConfigKey,
+  configKeys,
+  mostDueDays,
+  overrideKeys,
+  ruleKeys,
+  suppressionKeys,
+  textKeys,
+} from './keys';
 import { ruleNames } from './rules';
 
 const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
@@ -93,6 +101,7 @@ export function configSchema(): object {
         },
       },
       libraries: { ...describe(configKeys, 'libraries'), ...wordOrWords },
+      'due-days': { ...describe(configKeys, 'due-days'), type: 'integer', minimum: 1, maximum: mostDueDays },
     },
     ...onlyTeamKeys,
     $defs: definitions(),

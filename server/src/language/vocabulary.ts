@@ -11,6 +11,7 @@ import {
   describeSetting,
   stageNotes,
 } from './describe';
+import { enforcementWords } from './known-terms';
 
 /** A key or a value of the YAML, as completion offers it and hover explains it. */
 export interface YamlWord {
@@ -59,6 +60,7 @@ export function valuesOf(
     const kinds = framework.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
     return kinds.map((kind) => wordOf(kind.id, kind.name, describeKind(framework, kind)));
   }
+  if (keys === 'enforcement.type') return enforcementWords({ knowledge, report });
   if (path.length === 1 && path[0] === 'judgements') {
     return report.terms.scale.grades.map((grade) => ({
       text: grade.label,

@@ -61,7 +61,7 @@ function composeAll(
   const parts = new Arrangement(composer, { order, segments, compared }).arrange(letter);
   const footnotes = notes.done();
   const openLines = new Set(counters.open.map(({ line }) => line));
-  const head = parts[0]?.blocks[0];
+  const head = parts.find(({ id }) => id === 'title')?.blocks[0];
   return {
     form: letter ? 'letter' : 'report',
     language: 'en-GB',

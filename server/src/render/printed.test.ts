@@ -300,6 +300,6 @@ it('has its cover although the title names the type of inspection', () => {
 
 it('prints “taking into account” in no report of an inspection before April 2017', () => {
   const rows = partLines(front('').replaceAll('2025-06', '2016-06'), 'judgements-table').join('\n');
-  expect(rows).toContain('Overall experiences and progress');
+  expect(rows).toContain('he overall experiences and progress');
   expect(rows).not.toContain('taking into account');
 });

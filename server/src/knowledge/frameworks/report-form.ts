@@ -18,6 +18,9 @@ export interface Headings {
 export interface Improvement {
   readonly id: string;
   readonly heading: string;
+  /** Other headings that are right too. */
+  readonly also?: readonly string[];
+  readonly certainty?: Certainty;
   readonly older?: { readonly until: string; readonly headings: readonly string[]; readonly source: string };
   /** Needed where a judgement is below this grade. */
   readonly 'required-below': string;
@@ -62,6 +65,8 @@ export interface ReportSection {
   readonly registered?: boolean;
   /** Its place is not known: it may be anywhere. */
   readonly anywhere?: boolean;
+  /** Reports may lack it: a new draft does not have its heading, and nothing asks for it. */
+  readonly optional?: boolean;
   /** A new draft has its heading, although it is composed of keys. */
   readonly skeleton?: boolean;
   /** The product fills it where the draft has nothing under its heading. */
@@ -86,7 +91,7 @@ export interface PublishedPart {
   readonly heading?: string;
   /** The words that the report prints in it, by what they are for. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** The lines of the cover. */
+  /** The lines of the cover, or those under the name of the inspector who signs a letter. */
   readonly lines?: readonly CoverLine[];
   /** The details that are printed, in their order. */
   readonly rows?: readonly DetailLabel[];
@@ -97,6 +102,8 @@ export interface PublishedPart {
   /** The first days of inspections whose reports have it so. */
   readonly from?: string;
   readonly until?: string;
+  /** Not printed, although drafts have its key. */
+  readonly printed?: false;
   readonly certainty?: Certainty;
 }
 
@@ -141,5 +148,7 @@ export interface Sentence {
   readonly grade: string;
   readonly fragment: string;
   readonly certainty: Certainty;
+  /** Ids of the settings for which the wording is certain all the same. */
+  readonly 'certain-for'?: readonly string[];
   readonly source: string;
 }

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
 import { reportIn } from '../../knowledge/frameworks/report-words';
-import type { Edition, Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import { listed, quoted } from '../../text/words';
 import { period } from '../new-draft/request';
 import type { InspectionFacts } from './catalogue';
@@ -50,10 +50,17 @@ export function rulesCell(facts: InspectionFacts): string {
   return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';
 }
 
-export function improvementCell(framework: Framework, setting: Setting | undefined): string {
-  const { improvement, who, report } = framework;
+export function improvementCell(
+  framework: Framework,
+  setting: Setting | undefined,
+  kind?: Pick<Kind, 'id'>,
+): string {
+  const { improvement, report, kinds, who } = framework;
   const { requirements, recommendations } = setting ?? {};
-  if (improvement) return `section “${improvement.heading}”`;
+  const { sections = [] } = kinds.find(({ id }) => id === kind?.id)?.report ?? report ?? {};
+  const listed = sections.find(({ from }) => from === 'areas-for-improvement');
+  const heading = (listed ?? improvement)?.heading;
+  if (heading !== undefined) return `section “${heading}”`;
   const section =
     report && reportIn(report, framework, setting).sections.find(({ id }) => id === 'improvement');
   const parts = [

@@ -21,8 +21,11 @@ export interface NewDraft {
  * A draft with every key and heading of such an inspection's report, all of them empty. At stage `drafting` nothing in it
  * is wrong, only missing. Headings have no grade, because it comes with the judgement.
  */
-export function newDraft(inspection: NewDraft): string {
-  const { framework, setting, kind } = inspection;
+export function newDraft(asked: NewDraft): string {
+  const { framework, setting } = asked;
+  const [only, ...others] = framework.kinds;
+  const kind = asked.kind ?? (others.length === 0 ? only : undefined);
+  const inspection = { ...asked, kind };
   const start = readDay(inspection.start);
   const edition = start ? editionOn(framework, start) : latestEdition(framework);
   const terms = termsOf(framework, { edition, setting, kind });
@@ -45,7 +48,8 @@ const typeset = (text: string): string => text.replaceAll("'", '’');
 
 function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms): string[] {
   const [start, end] = [readDay(days.start), readDay(days.end)];
-  const oneVisit = kind?.joint ? ['  inspectorates: []', key('  theme')] : [];
+  // Joint letters name their inspectorates, and no lead inspector.
+  const inspectors = kind?.joint ? ['  inspectorates: []', key('  theme')] : [key('  lead-inspector')];
   return [
     key('framework', framework.id),
     ...(framework.settings ? [key('setting', setting?.id)] : []),
@@ -61,8 +65,7 @@ function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms
     ...(kind || framework.settings || !terms.graded ? [key('  type', kind?.id)] : []),
     key('  start', start),
     key('  end', end),
-    key('  lead-inspector'),
-    ...oneVisit,
+    ...inspectors,
   ];
 }
 
@@ -116,7 +119,11 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const requirements = setting ? setting.requirements?.possible === true : provider;
   const recommendations = setting ? setting.recommendations !== undefined : provider;
   return [
-    ...(kind?.letter ? [key('addressee'), 'areas-for-priority-action: []'] : []),
+    ...(kind?.joint ? ['# Each with name, post and organisation.'] : []),
+    ...(kind?.letter
+      ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']
+      : []),
+    ...(kind?.joint ? ['# The name and role of who signs for each inspectorate.', 'signatories: []'] : []),
     ...(requirements ? ['requirements: []'] : []),
     ...(recommendations ? ['recommendations: []'] : []),
     ...(setting?.registered ? ['enforcement: []'] : []),
@@ -132,6 +139,7 @@ function body(
 ): string[] {
   const { improvement, numbering } = framework;
   const around = bodyHeadings(terms, kind);
+  const listed = terms.report?.sections.some(({ from }) => from === areasKey) === true;
   const headings = terms.sections.map((id) => wordingOf(terms, id));
   const sections = headings.flatMap((heading, index) => [
     `## ${heading}`,
@@ -142,44 +150,67 @@ function body(
   return [
     `# ${title(setting, kind)}`,
     '',
-    ...around.before.flatMap((heading) => [`## ${heading}`, '']),
-    ...(improvement ? [`## ${improvement.heading}${cites ? '[^1]' : ''}`, '', '- ', ''] : []),
+    ...around.before.flatMap(headed),
+    ...(improvement && !listed ? [`## ${improvement.heading}${cites ? '[^1]' : ''}`, '', '- ', ''] : []),
     ...sections,
-    ...around.after.flatMap((heading) => [`## ${heading}`, '']),
+    ...around.after.flatMap(headed),
     ...(cites ? [`[^1]: ${cites.footnote}`, ''] : []),
   ].slice(0, -1);
 }
 
 /** The keys of a YAML draft that have texts. */
-function yamlText({ framework }: NewDraft, terms: Terms): string[] {
+function yamlText({ framework, kind }: NewDraft, terms: Terms): string[] {
   // Drafts about an authority have the key even if the framework's own heading is unknown.
-  const areas =
-    framework.improvement?.id ?? (framework.who === 'authority' ? 'areas-for-improvement' : undefined);
+  const areas = framework.improvement?.id ?? (framework.who === 'authority' ? areasKey : undefined);
+  const letter = kind?.letter ? (terms.report?.sections ?? []) : [];
+  const ids = [
+    ...terms.sections,
+    ...letter.flatMap(({ id, from, optional, skeleton }) => (!from && (!optional || skeleton) ? id : [])),
+  ];
   return [
     'summary: |',
     ...(areas ? [`${areas}: []`] : []),
-    ...(terms.sections.length > 0 ? ['sections:', ...terms.sections.map((id) => `  ${id}: |`)] : []),
+    ...(ids.length > 0 ? ['sections:', ...ids.map((id) => `  ${id}: |`)] : []),
   ];
 }
+
+/** The key of the areas for improvement of a local authority. */
+const areasKey = 'areas-for-improvement';
+
+/** A heading of a new body. */
+interface NewHeading {
+  readonly heading: string;
+  /** Its section is a list. */
+  readonly list?: boolean;
+}
+
+const headed = ({ heading, list }: NewHeading): string[] => [
+  `## ${heading}`,
+  '',
+  ...(list ? ['- ', ''] : []),
+];
 
 /** Headings of the sections that are in a new body, before and after those of the judgements. */
 function bodyHeadings(
   { report, published, sections }: Terms,
   kind: Kind | undefined,
-): { before: string[]; after: string[] } {
-  const isFull = kind === undefined || kind.graded || kind['judgement-key'] !== undefined;
+): { before: NewHeading[]; after: NewHeading[] } {
+  const isFull = kind === undefined || kind.graded || kind.letter || kind['judgement-key'] !== undefined;
   const all = isFull ? (report?.sections ?? []) : [];
   const index = all.findIndex(({ id }) => id === 'judgements');
-  const written = (some: typeof all) =>
+  const written = (some: typeof all): NewHeading[] =>
     some
-      .filter(({ id, from, skeleton }) => id !== 'judgements' && (!from || from === 'summary' || skeleton))
-      .map(({ heading }) => typeset(heading));
+      .filter(
+        ({ id, from, skeleton, optional }) =>
+          id !== 'judgements' && ((!from && !optional) || from === 'summary' || skeleton),
+      )
+      .map(({ heading, from }) => ({ heading: typeset(heading), list: from === areasKey }));
   if (index < 0) return { before: written(all), after: [] };
   const above = published?.parts.find(({ id }) => id === 'judgements-heading')?.heading;
   return {
     before: [
       ...written(all.slice(0, index)),
-      ...(above !== undefined && sections.length > 0 ? [typeset(above)] : []),
+      ...(above !== undefined && sections.length > 0 ? [{ heading: typeset(above) }] : []),
     ],
     after: written(all.slice(index)),
   };

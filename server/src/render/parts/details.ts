@@ -2,6 +2,7 @@ import { firstOfEach, isEmpty, type Value, valueAt } from '../../draft/yaml/valu
 import type { DetailLabel } from '../../knowledge/frameworks/report-form';
 import { teamOf } from '../../report/inspectors';
 import { isPrintable, printedDetails, providerDetails } from '../../report/provider-details';
+import { isPostFact } from '../../report/registered-manager';
 import { capital } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
@@ -132,7 +133,7 @@ function row(composer: Composer, { term, value, print }: DetailRow): PublishedDe
   const nested =
     value?.kind === 'map'
       ? firstOfEach(value.entries).flatMap((entry) => {
-          const scalar = isPrintable(entry.key) ? filled(entry.value) : undefined;
+          const scalar = isPrintable(entry.key) && !isPostFact(entry.key) ? filled(entry.value) : undefined;
           return scalar ? [composer.paragraph(scalar)] : [];
         })
       : [];

@@ -40,8 +40,8 @@ extends: recommended
 # Findings that are known already; "inspection-report baseline update" writes the file.
 # baseline: .inspection-report-baseline.json
 
-# Your own frameworks and instruments, and your snippet libraries.
-# knowledge: our-frameworks
+# Your own frameworks and instruments, the words of the law ("inspection-report law add"), and your snippet libraries.
+# knowledge: [our-frameworks, law]
 # libraries: [snippets]
 `;
 

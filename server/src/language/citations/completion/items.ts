@@ -42,6 +42,23 @@ export const citationList = (
   incomplete: offers.length > 0,
 });
 
+/** An offer of something other than a provision. */
+export interface PlainOffer extends Pick<Completion, 'label' | 'text' | 'documentation' | 'detail'> {}
+
+/** The completion list of such offers, best first; filtered like that of citations. */
+export const plainList = (offers: readonly PlainOffer[], replace: Span, typed: string): CompletionList => ({
+  items: offers.map(
+    (offer, index): Completion => ({
+      ...offer,
+      kind: 'citation',
+      replace,
+      filter: typed === '' ? offer.label : typed,
+      order: order(index),
+    }),
+  ),
+  incomplete: offers.length > 0,
+});
+
 function describedOffer({ offer, label, text }: WrittenOffer, knowledge: Knowledge) {
   const { instrument, provision } = offer;
   const words = wordsOfOffer(offer, knowledge);

@@ -55,8 +55,8 @@ function nameOf({ citation, provision, found, target }: CitationOccurrence): str
   return target?.number ? `${target.unit} ${target.number}` : citation.text;
 }
 
-function headingSuffix({ found, schedule }: CitationOccurrence): string {
-  const heading = found?.heading ?? schedule?.heading;
+function headingSuffix({ found, schedule, part }: CitationOccurrence): string {
+  const heading = found?.heading ?? schedule?.heading ?? part?.heading;
   return heading ? `: ${heading}` : '';
 }
 

@@ -35,6 +35,11 @@ describe('hover over a citation', () => {
     );
   });
 
+  it('shows those of a paragraph of a Schedule, and none of a Part', () => {
+    expect(words('Schedule 2, paragraph 2|(a)')).toContain('> 2 Either—  \n> \u2003**(a)** whale oil; or');
+    expect(words('Part 1|2 of the Children’s Homes (England) Regulations 2015')).toBe('');
+  });
+
   it('says what is not in force, and shows nothing where the pack has nothing', () => {
     expect(words('regulation 51|')).toMatch(/This is not yet in force\.$/);
     expect(words('regulation 14|')).toBe('');

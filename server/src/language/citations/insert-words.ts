@@ -6,17 +6,24 @@ import type { Edit } from '../../rules/finding';
 import { gapRule } from '../../rules/rule-ids';
 import { span } from '../../text/span';
 
+/** The action that gives a requirement its words. */
+interface WordsInsertion {
+  readonly title: string;
+  readonly edit: Edit;
+}
+
 /**
  * Fills the text of the requirement at an offset with the words of the regulations that it cites, as it is published: a
  * paragraph for each place, without numbers.
- * @returns undefined if no law pack has the words, or the requirement has a text of its own
+ * @returns undefined if no law pack has the words, or the requirement has a finished text
  */
-export function insertWords(checked: Checked, offset: number): Edit | undefined {
+export function insertWords(checked: Checked, offset: number): WordsInsertion | undefined {
   const { report, knowledge, draft } = checked;
   if (!report || knowledge.lawIds.length === 0) return undefined;
   const requirement = requirementsOf(report).find((each) => isAt(checked, each, offset));
   const entry = requirement && entryOf(requirement.item, 'text');
-  if (!requirement || requirement.item.flow || !isUnwritten(checked, requirement)) return undefined;
+  const title = requirement && titleFor(checked, requirement);
+  if (!title || requirement.item.flow) return undefined;
   const words = requiredWords(report, knowledge, requirement);
   if (words.length === 0) return undefined;
   const first = requirement.item.entries[0];
@@ -25,12 +32,14 @@ export function insertWords(checked: Checked, offset: number): Edit | undefined 
   const paragraphs = words.flatMap(({ text }) => text.split('\n')).map(typographic);
   const indent = ' '.repeat(character + 2);
   const block = `|\n${paragraphs.map((text) => indent + text).join('\n\n')}`;
-  if (!entry)
-    return {
-      span: span(first.keySpan.start, first.keySpan.start),
-      text: `text: ${block}\n${' '.repeat(character)}`,
-    };
-  return { span: valuePlace(checked, entry), text: `: ${block}` };
+  const edit = entry
+    ? { span: valuePlace(checked, entry), text: `: ${block}` }
+    : {
+        span: span(first.keySpan.start, first.keySpan.start),
+        text: `text: ${block}
+${' '.repeat(character)}`,
+      };
+  return { title, edit };
 }
 
 /** Tells if an offset is on a line of a requirement. */
@@ -43,17 +52,20 @@ function isAt(
   return line >= lines.line(place.start) && line <= lines.line(place.end);
 }
 
-/** Tells if a requirement has no text, or no more than a gap. */
-function isUnwritten({ findings }: Checked, { text }: Requirement): boolean {
-  if (!text || isEmpty(text)) return true;
+/** The action that a requirement has; undefined if its text is finished. */
+function titleFor({ findings }: Checked, { text }: Requirement): string | undefined {
+  if (!text || isEmpty(text)) return insert;
   const gaps = findings.filter(
     ({ rule, span: place }) =>
       rule === gapRule && place.start >= text.span.start && place.end <= text.span.end,
   );
+  if (gaps.length === 0) return undefined;
   const letters = text.text.text.replace(/\W/g, '').length;
   const covered = gaps.reduce((sum, { span: place }) => sum + place.end - place.start, 0);
-  return covered > 0 && covered >= letters;
+  return covered >= letters ? insert : 'Replace the text with the regulation’s words';
 }
+
+const insert = 'Insert the regulation’s words';
 
 /** The place from the colon of a key to the end of its value. */
 function valuePlace({ draft: { lines, text } }: Checked, { keySpan, value }: Entry) {

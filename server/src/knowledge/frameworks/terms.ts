@@ -103,8 +103,8 @@ function choose(data: Framework, { edition, setting, kind }: InspectionScope): S
     optional: edition.optional ?? [],
     sections: setting?.judgements ?? edition.sections.filter((id) => !own || own.includes(id)),
     combinations: edition.combinations ?? data.combinations,
-    report: edition.report ?? data.report,
-    published: edition.published ?? data.published,
+    report: kind?.report ?? edition.report ?? data.report,
+    published: kind?.published ?? edition.published ?? data.published,
     wordings: { ...setting?.wordings, ...edition.wordings },
   };
   if (!edition.exceptions) return usual;

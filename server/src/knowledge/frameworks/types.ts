@@ -2,7 +2,7 @@
 // the tests, so that these types hold for them. Days are ISO dates; `from` and `until` include the day itself.
 
 import type { Certainty, FactSource } from './fact';
-import type { Combination, Grade, Label } from './grades';
+import type { Cap, Combination, Grade, Label } from './grades';
 import type {
   CitationRules,
   Headings,
@@ -36,6 +36,9 @@ export interface Kind {
   readonly 'judgement-key'?: string;
   /** The values of that judgement; any text where the wording is not known. */
   readonly 'judgement-values'?: readonly string[];
+  /** The sections of its reports and their published form, where they are not the framework's or the edition's. */
+  readonly report?: ReportStructure;
+  readonly published?: PublishedForm;
   /** The key that is true where no judgement is made at all, and the reason. */
   readonly 'no-judgement'?: { readonly key: string; readonly text: string; readonly source: string };
   /** New judgements may be given, after a last inspection with one of these overall grades. */
@@ -235,4 +238,5 @@ export interface Framework {
   readonly published?: PublishedForm;
   readonly sentences?: readonly Sentence[];
   readonly combinations: readonly Combination[];
+  readonly caps?: readonly Cap[];
 }

@@ -84,7 +84,7 @@ function row(framework: Framework, inspection: InspectionFacts): string[] {
     judgementCells(inspection).join('<br>'),
     scaleCell(inspection),
     rulesCell(inspection),
-    improvementCell(framework, setting),
+    improvementCell(framework, setting, inspection.kind),
     instrumentsCell(inspection.instruments),
     inspection.certainty,
     inspection.sources.map((key) => `[${key}]`).join(' '),

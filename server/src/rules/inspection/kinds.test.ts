@@ -31,7 +31,7 @@ const all = frameworkIds.flatMap((id) => {
 
 /** A day on which there were inspections of a kind. */
 const dayOf = (data: Framework, { from, until }: Kind) =>
-  from ?? until ?? data.editions.at(-1)?.until ?? '2024-06-04';
+  from ?? until ?? data.editions.at(-1)?.until ?? '2025-06-04';
 const next = (day: string, by: number) =>
   new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 

@@ -17,7 +17,7 @@ export function complete(place) {
   };
   const keys = keysHold({
     inspection: {
-      // Nothing is known of the form of joint letters.
+      // Letters on joint inspections name none.
       required: [...(kinds[0].joint ? [] : ['lead-inspector']), ...type],
       if: { required: ['dates'] },
       else: { required: ['start', 'end'] },

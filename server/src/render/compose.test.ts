@@ -230,22 +230,6 @@ describe('what is open', () => {
   });
 });
 
-it('composes a letter with its addressee and its areas for priority action before the findings', () => {
-  const text = `---\n${ilacs.replace('{start', '{type: focused-visit, start')}\naddressee: Director\nareas-for-priority-action: [One.]\n---\n\n# T\n\nDear Director\n\n## Headline findings\n\nA.\n\n## Main findings\n\nB.\n\nYours sincerely\n`;
-  const published = publish(text);
-  expect(published.form).toBe('letter');
-  expect(order(published)).toEqual([
-    'title',
-    'facts',
-    'addressee',
-    'narrative',
-    'other',
-    'priority-action',
-    'other',
-    'inspection',
-  ]);
-});
-
 it('prints days as reports do', () => {
   const dates = (inspection: string) =>
     publish(`---\nframework: ilacs\ninspection: ${inspection}\n---\n`).properties.dates;

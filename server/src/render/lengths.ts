@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import {
-  type ComposedPart,
+  type PartId,
   type Published,
   type PublishedBlock,
   type PublishedHeading,
@@ -22,7 +22,7 @@ export function lengthsOf({ parts }: Published, report: Report | undefined): Sec
   const most = report?.framework.length?.paragraphs;
   return parts.flatMap((part) => {
     const heading = part.blocks.find((block): block is PublishedHeading => block.type === 'heading');
-    if (!heading || !narrative(part)) return [];
+    if (!heading || !narratives.has(part.id)) return [];
     const words = part.blocks.reduce((sum, block) => sum + wordsIn(block), 0);
     const paragraphs = part.blocks.filter(({ type }) => type === 'paragraph').length;
     return [
@@ -36,8 +36,19 @@ export function lengthsOf({ parts }: Published, report: Report | undefined): Sec
   });
 }
 
-const narrative = ({ id }: ComposedPart): boolean =>
-  ['narrative', 'judgements', 'other', 'improvement', 'priority-action'].includes(id);
+const narratives: ReadonlySet<PartId> = new Set([
+  'narrative',
+  'judgements',
+  'other',
+  'improvement',
+  'priority-action',
+  'context',
+  'headline-findings',
+  'strengths',
+  'main-findings',
+  'practice-study',
+  'next-steps',
+]);
 
 /** The words of a block as a reader counts them. */
 function wordsIn(block: PublishedBlock): number {

@@ -34,7 +34,7 @@ export function orderOf(report: Report | undefined): readonly Ordered[] {
   if (!parts) return usual;
   const named = new Set(parts.map(({ id }) => id));
   const left = usual.filter(({ id }) => !named.has(id) && composedOfKeys.includes(id));
-  return [...parts, ...left];
+  return [...parts.filter(({ printed }) => printed !== false), ...left];
 }
 
 /** The order with the comparison after the table of judgements. */

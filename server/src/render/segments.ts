@@ -58,18 +58,7 @@ export function bodySegments(composer: Composer, order: readonly Ordered[]): Nar
     else groups.at(-1)?.pieces.push(piece);
   }
   const [lead, ...sections] = groups as [SectionPieces, ...SectionPieces[]];
-  const segments: NarrativeSegment[] = [];
-  if (title) {
-    segments.push({
-      id: 'title',
-      ...(title.source && { source: title.source }),
-      write: () => [blocks.heading(title, 1)],
-    });
-  }
-  if (lead.pieces.length > 0) {
-    const write = () => lead.pieces.flatMap((piece) => blocks.piece(piece));
-    segments.push({ id: 'narrative', write });
-  }
+  const segments = leadSegments({ blocks, order }, title, lead.pieces);
   for (const { head, pieces } of sections) {
     if (!head) continue;
     const judgement = judged(composer.report, head);
@@ -89,6 +78,41 @@ export function bodySegments(composer: Composer, order: readonly Ordered[]): Nar
   }
   return segments;
 }
+
+interface LeadWriter {
+  readonly blocks: Blocks;
+  readonly order: readonly Ordered[];
+}
+
+/** The title and the text before the first section. The “Dear …” of a letter is before its title, wherever it is written. */
+function leadSegments(
+  { blocks, order }: LeadWriter,
+  title: Piece | undefined,
+  pieces: readonly Piece[],
+): NarrativeSegment[] {
+  const salutation = salutationIn(pieces, order);
+  const opening = pieces.filter((piece) => piece !== salutation);
+  const written = (some: readonly Piece[]) => () => some.flatMap((piece) => blocks.piece(piece));
+  return [
+    ...(salutation ? [{ id: 'salutation', write: written([salutation]) } as const] : []),
+    ...(title
+      ? [
+          {
+            id: 'title',
+            ...(title.source && { source: title.source }),
+            write: () => [blocks.heading(title, 1)],
+          } as const,
+        ]
+      : []),
+    ...(opening.length > 0 ? [{ id: 'narrative', write: written(opening) } as const] : []),
+  ];
+}
+
+/** The line “Dear …”, where the report’s order has a place for it. */
+const salutationIn = (pieces: readonly Piece[], order: readonly Ordered[]): Piece | undefined =>
+  order.some(({ id }) => id === 'salutation')
+    ? pieces.find(({ tokens }) => /^Dear\b/.test(tokens[1]?.content ?? ''))
+    : undefined;
 
 /** A heading with the pieces up to the next one of its level; those before the first heading have none. */
 interface SectionPieces {
@@ -161,6 +185,8 @@ function partOf(report: Report | undefined, order: readonly Ordered[], head: Pie
 /** The part that is composed of a section of the report. */
 function idOf(section: string | undefined, hasImprovement: boolean): string | undefined {
   if (section === 'judgements') return 'judgements-heading';
+  if (section === 'areas-for-improvement') return 'improvement';
+  if (section === 'areas-for-priority-action') return 'priority-action';
   return section === 'improvement' && !hasImprovement ? 'requirements' : section;
 }
 
@@ -173,6 +199,11 @@ export function keyedSegments(composer: Composer, order: readonly Ordered[]): Na
   const segments: NarrativeSegment[] = [];
   for (const passage of draft.passages.filter(({ place }) => place === 'summary')) {
     const information = order.find(({ id }) => id === 'information');
+    if (order.some(({ id }) => id === 'salutation')) {
+      const parsed = parseMarkdown(passage.markdown);
+      segments.push(...leadSegments({ blocks: composer.blocks(parsed), order }, undefined, parsed.pieces));
+      continue;
+    }
     segments.push(
       passageSegment(composer, passage, {
         id: information ? 'information' : 'narrative',
@@ -187,7 +218,13 @@ export function keyedSegments(composer: Composer, order: readonly Ordered[]): Na
     if (passage) segments.push(judgementSegment(composer, passage, id));
     else segments.push(absentSegment(composer, id));
   }
-  for (const passage of sections) {
+  const listed = (report?.terms.report?.sections ?? []).map(({ id }) => id);
+  const placeOf = (passage: Passage): number => {
+    const at = listed.indexOf(keyOf(passage));
+    return at < 0 ? listed.length : at;
+  };
+  const others = [...sections].sort((a, b) => placeOf(a) - placeOf(b));
+  for (const passage of others) {
     const key = keyOf(passage);
     if (rank.includes(key) || key.startsWith('x-')) continue;
     if (report?.terms.judgements.some(({ id }) => id === key)) {

@@ -15,6 +15,12 @@ export function readDay(text: string | undefined): Day | undefined {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? (found[0] as Day) : undefined;
 }
 
+/** The day some days later. */
+export function daysAfter(day: Day, count: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
+}
+
 /** The same day some months later, or the last day of that month where it is shorter. */
 export function monthsAfter(day: Day, count: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

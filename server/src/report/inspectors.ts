@@ -14,6 +14,10 @@ export const leadInspectors = (data: Value | undefined): Inspector[] =>
 export const teamOf = (data: Value | undefined): Inspector[] =>
   inspectorsIn(valueAt(data, 'inspection', 'team'));
 
+/** Those who sign a letter: a name, or a name with the role. */
+export const signatoriesOf = (data: Value | undefined): Inspector[] =>
+  inspectorsIn(valueAt(data, 'signatories'));
+
 /** The name of the lead inspector as it is written; undefined if there is none. */
 export const leadInspectorName = (data: Value | undefined): string | undefined =>
   leadInspectors(data)[0]?.name.text.text.trim();

@@ -18,6 +18,7 @@ import { type Day, readDay } from './days';
 import { likelyEdition, likelyKind } from './likely';
 import {
   type ImprovementSection,
+  improvementIn,
   improvementSection,
   type JudgementSection,
   judgementSections,
@@ -109,7 +110,7 @@ export function readReport(draft: Draft, knowledge: Knowledge, stage?: Stage): R
       .flatMap((id) => terms.judgements.filter((judgement) => judgement.id === id)),
     judgementEntries: readJudgementEntries(terms, data, start),
     sections: judgementSections(terms, draft, start),
-    improvement: known.improvement && improvementSection(known.improvement, draft),
+    improvement: known.improvement && improvementSection(improvementIn(known.improvement, terms), draft),
   };
 }
 

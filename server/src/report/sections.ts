@@ -25,6 +25,8 @@ export interface JudgementSection {
 export interface ImprovementSection {
   readonly at: Span;
   readonly heading?: Heading;
+  /** The heading that it should have. */
+  readonly facts: Improvement;
   /** The listed areas, or the paragraphs in their place. */
   readonly items: readonly Span[];
   /** Everything under the heading. */
@@ -75,7 +77,7 @@ export function improvementSection(improvement: Improvement, draft: Draft): Impr
   if (entry && draft.surface === 'yaml') {
     const values = entry.value.kind === 'list' ? entry.value.items : [entry.value];
     const items = values.filter((value) => !isEmpty(value)).map((value) => value.span);
-    return { at: entry.keySpan, items, blocks: [] };
+    return { at: entry.keySpan, facts: improvement, items, blocks: [] };
   }
   const blocks = draft.passages[0]?.place === 'body' ? draft.passages[0].blocks : [];
   const at = blocks.findIndex((block) => block.kind === 'heading' && isImprovement(improvement, block));
@@ -87,13 +89,21 @@ export function improvementSection(improvement: Improvement, draft: Draft): Impr
   const inside = blocks.slice(at + 1, next < 0 ? blocks.length : next);
   const paragraphs = inside.filter((block): block is Paragraph => block.kind === 'paragraph' && !block.aside);
   const items = paragraphs.filter((block) => !isBlank(block)).map((block) => block.span);
-  return { at: heading.span, heading, items, blocks: inside };
+  return { at: heading.span, heading, facts: improvement, items, blocks: inside };
 }
 
-function isImprovement({ heading, older }: Improvement, block: Heading): boolean {
+/** The facts on the section in the words of the inspection's own sort of report. */
+export function improvementIn(improvement: Improvement, { report }: Terms): Improvement {
+  const own = report?.sections.find(({ from }) => from === improvement.id);
+  if (!own) return improvement;
+  const { heading, also = [] } = own;
+  return { ...improvement, heading, also, ...(report?.certainty && { certainty: report.certainty }) };
+}
+
+function isImprovement({ heading, also = [], older }: Improvement, block: Heading): boolean {
   const text = headingText(block);
   if (block.level === 1 || text.length > 80) return false;
-  return [heading, ...(older?.headings ?? []), 'Areas for improvement'].some(
+  return [heading, ...also, ...(older?.headings ?? []), 'Areas for improvement'].some(
     (official) => plain(official) === plain(text) || unlikeness(official, text) < 0.25,
   );
 }

@@ -60,6 +60,7 @@ import requirementNone from './requirement/none';
 import requirementPossible from './requirement/possible';
 import requirementRegulation from './requirement/regulation';
 import requirementRepeated from './requirement/repeated';
+import requirementWords from './requirement/words';
 import type { Rule, RuleMeta } from './rule';
 import schemaMissingKey from './schema/missing-key';
 import schemaNotAllowed from './schema/not-allowed';
@@ -150,6 +151,7 @@ export const draftRules: readonly Rule[] = [
   requirementDue,
   requirementDuty,
   requirementRepeated,
+  requirementWords,
   recommendationSource,
   enforcementRegistered,
   improvementMissing,

@@ -58,7 +58,10 @@ export interface NamedInstrument {
   readonly span: Span;
 }
 
-const units = ['regulation', 'section', 'schedule', 'standard', 'paragraph'] as const;
+const units = [
+  ...(['regulation', 'rule', 'section', 'schedule', 'standard', 'paragraph'] as const),
+  ...(['part', 'chapter'] as const),
+] as const;
 export type Unit = (typeof units)[number];
 
 export interface ProvisionCitation {
@@ -76,6 +79,8 @@ export interface ProvisionCitation {
 export interface InstrumentCitation {
   readonly kind: 'instrument';
   readonly instrument: NamedInstrument;
+  /** The name may be of something else, unless an instrument is known by it: “the CA 1989”, “the Fire Regulations”. */
+  readonly doubtful?: true;
   readonly span: Span;
   readonly text: string;
 }

@@ -1,15 +1,20 @@
 import { MappedBuilder, MappedText } from '../../text/mapped';
-import type { Citation, InstrumentCitation, Unit } from './citation';
+import type { Citation, Unit } from './citation';
 import { frameworkCitation, frameworkCitations } from './framework';
 import { provisionCitations } from './provisions';
-
-const guidance = /\bWorking Together(?: to [Ss]afeguard [Cc]hildren)?,? ?\(?(?:19|20)\d{2}\b\)?/g;
+import { namesInstrument, wholeInstruments } from './whole-instruments';
 
 // Nearly every paragraph has none of these, and need not be read for citations of every kind.
 const digit = /\d/;
 const numbers = /\d+/g;
-const provisionWords = 'regulations?|regs?|sections?|ss?|sch(?:edules?)?|standards?|nms|para(?:graph)?s?';
+const provisionWords = [
+  'regulations?|regs?|r{1,2}|rules?|sections?|ss?|sch(?:ed)?s?|schedules?|standards?|nms|para(?:graph)?s?',
+  'parts?|chapters?',
+].join('|');
 const provisionWord = new RegExp(`\\b(?:${provisionWords})[.,]{0,2}\\s?$`, 'i');
+/** A Part or chapter whose number has no digits. */
+const partInWords =
+  /\b(?:parts?|chapters?)\s(?:[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 // One after the other they are found three times as quick as alternatives.
 const [outcome, enabler, principle] = [/outcome/i, /enabler/i, /principle/i];
 const hasTarget = (text: string): boolean => outcome.test(text) || enabler.test(text) || principle.test(text);
@@ -28,17 +33,15 @@ export function citationsIn(prose: MappedText): readonly Citation[] {
 
 /** @param value the text is the value of a key that cites */
 function readCitations(prose: MappedText, value: boolean): readonly Citation[] {
-  const provisions = hasProvision(prose.text);
+  const instruments = namesInstrument(prose.text);
+  const provisions = hasProvision(prose.text) || (instruments && partInWords.test(prose.text));
   const targets = hasTarget(prose.text) && targetContext.test(prose.text);
-  const instruments = prose.text.includes('Working');
   const text = provisions || targets || instruments ? onOneLine(prose) : prose;
   const all: Citation[] = [
     ...(targets ? frameworkCitations(text) : []),
     ...(provisions ? provisionCitations(text, value) : []),
   ];
-  const alone = ({ span }: Citation) =>
-    !all.some((longer) => longer.span.start <= span.start && span.end <= longer.span.end);
-  if (instruments) all.push(...instrumentCitations(text).filter(alone));
+  if (instruments) all.push(...wholeInstruments(text).filter((whole) => !all.some(overlaps(whole))));
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -50,12 +53,11 @@ function hasProvision(text: string): boolean {
   return false;
 }
 
-function instrumentCitations(text: MappedText): InstrumentCitation[] {
-  return [...text.text.matchAll(guidance)].map(({ index, 0: title }) => {
-    const span = text.span(index, index + title.length);
-    return { kind: 'instrument', instrument: { text: title, as: 'title', span }, span, text: title };
-  });
-}
+/** Tests for a citation that has a part in common with another one. */
+const overlaps =
+  ({ span: { start, end } }: Citation) =>
+  ({ span }: Citation): boolean =>
+    span.start < end && start < span.end;
 
 /** The same text with a space for each line break, because a citation may be wrapped. */
 const onOneLine = ({ text, segments }: MappedText): MappedText =>
@@ -71,7 +73,8 @@ export function parseCitation(value: MappedText | string, bare?: Unit): readonly
   const framework = frameworkCitation(text);
   if (framework) return [framework];
   const found = readCitations(text, true);
-  if (found.length > 0 || !bare) return found;
+  // “12 of the Fostering Services (England) Regulations 2011” is more than the instrument.
+  if (found.some(({ kind }) => kind !== 'instrument') || !bare) return found;
   // “12(2)(a)” and “r 12” are read with the word that they leave out, which is mapped to none of the source.
   const number = /^\s*(?:[rR]\.? ?)?(?=\d)/.exec(text.text)?.[0];
   if (number === undefined) return [];

@@ -75,7 +75,7 @@ describe('the document of a page and a paragraph', () => {
       "paragraph 45 p22 @ Guidance on children's homes",
     ],
     ['They follow the code of practice (page 22, paragraph 45).', 'paragraph 45 p22 @ code of practice'],
-    ['As page 22, paragraph 45 of Working Together says.', 'paragraph 45 p22 @ Working Together says'],
+    ['As page 22, paragraph 45 of Working Together says.', 'paragraph 45 p22 @ Working Together'],
     ['As page 22, paragraph 45 of ‘Keeping children safe’ says.', 'paragraph 45 p22 @ Keeping children safe'],
     ['The policy is good. Page 22, paragraph 4.10 is met.', 'paragraph 4.10'],
     ['Records are poor (page 22, paragraph 4.10).', 'paragraph 4.10 p22'],

@@ -1,7 +1,7 @@
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
 import type { NamedInstrument } from './citation';
-import { guideName } from './instruments';
+import { guideName } from './names';
 
 // A page and a paragraph are of the Guide if nothing else is named: of another document if one is, with or without quotation
 // marks. In a value or in brackets all words belong to a citation; in a sentence these name a document.

@@ -1,8 +1,8 @@
 import type { MappedText } from '../../text/mapped';
 import type { FrameworkCitation, Target, TargetForm, TargetKind } from './citation';
+import { numberWords } from './units';
 
 // Citations of the national framework, in the forms that 64 published reports use and near them.
-const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
 const number = `\\d{1,2}|${numberWords.join('|')}`;
 const kinds = 'outcome|enabler|principle';
 const framework = "(?:the )?(?:children[’']s social care:? )?national framework";

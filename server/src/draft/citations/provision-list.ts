@@ -10,7 +10,9 @@ const link = /\s*(?:,\s*(?:and |or )?|\band |\bor |& ?|\/)\s*/y;
 // The text after a number shows that it was counted in the law: it says what the number is of, or the sentence ends.
 // More of the same list may come first, “17, 20 and 47 of the Act”.
 const more = '(?:,\\s?(?:and |or )?|\\s(?:and|or|&)\\s)\\d{1,3}[A-Z]{0,2}(?:\\(\\w{1,4}\\)){0,4}';
-const closing = new RegExp(`^(?:${more}){0,12}(?:\\s*$|\\s*[.;:)\\]]|,? (?:of|to|in|under) (?:the|that)\\b)`);
+const named =
+  ',? (?:of|to|in|under) (?:(?:the|that)\\b|[A-Z]{2,})|\\s\\(?[A-Z]{1,6}[AR] ?(?:19|20)\\d{2}|\\sCA\\b';
+const closing = new RegExp(`^(?:${more}){0,12}(?:\\s*$|\\s*[.;:)\\]]|${named})`);
 const amount = /^(?:%|\s*per cent|\d|[-–]\w|[a-z])/;
 
 /** The provisions of a list, and where it ends in the text. */

@@ -1,21 +1,13 @@
 import type { MappedText } from '../../text/mapped';
 import { isCitation } from './certainty';
-import type { ProvisionCitation } from './citation';
+import type { CitedProvision, NamedInstrument, ProvisionCitation, Unit } from './citation';
 import { type OtherDocument, otherDocumentAfter, otherDocumentBefore } from './documents';
 import { instrumentAfter, instrumentBefore } from './instruments';
-import { readList } from './provision-list';
+import { isOwnRules } from './names';
+import { hasOtherSense } from './other-senses';
+import { type ProvisionList, readList } from './provision-list';
 import { readSchedule } from './schedules';
-import { type UnitWord, unitWords } from './units';
-
-// “Section 3 of the report”: a part of a document that is no law.
-const possessives = 'the|this|our|that|their|his|her|your|each|a|an';
-const documents = [
-  'report|form|plan|document|letter|assessment|template|policy|handbook|guidance|statement|evaluation',
-  'self-evaluation|questionnaire|chronology|file|record|book|application|tool',
-].join('|');
-const ownDocument = new RegExp(
-  `^,? (?:of|in|on) (?:${possessives}) (?:[\\w’'-]{1,40} ){0,4}(?:${documents})\\b`,
-);
+import { partNumberOf, type UnitWord, unitWords } from './units';
 
 /** A citation with where it starts and ends in the text itself. */
 interface FoundCitation {
@@ -57,44 +49,84 @@ interface CitingText {
 /** The citation that a word and a number after it begin; undefined if they are prose. */
 function readProvisions(
   { text, value }: CitingText,
-  { unit, number }: UnitWord,
+  unitWord: UnitWord,
   match: RegExpExecArray,
 ): FoundCitation | undefined {
   const { index, 0: word } = match;
-  const plural = /s\.? ?$/.test(word) && !/^[Ss][ .]*$/.test(word);
-  const numberAt = index + word.length;
-  const list = readList(text, numberAt, { number, plural });
+  const list = readNumbers(text, unitWord, match);
   if (!list) return undefined;
-  const part = unit === 'schedule' ? readSchedule(text, { start: index, number: numberAt }, list) : undefined;
-  const { provisions, end: last } = part ?? list;
-  const onPage =
-    unit === 'paragraph' ? /^,? (?:on )?(?:page|p\.?) ?(\d{1,3})/.exec(text.text.slice(last)) : null;
-  const page = match.groups?.page ?? onPage?.[1];
-  const end = last + (onPage?.[0].length ?? 0);
+  const { provisions, page, part, start, end } = list;
   const after = instrumentAfter(text, end);
   // “Fostering Services National Minimum Standards 7”: the name goes on into the word.
   const nameEnd = index + (/^.*inimum [Ss]tandards/.exec(word)?.[0].length ?? 0);
   const before = after ? undefined : instrumentBefore(text, nameEnd);
-  const rest = text.text.slice(end);
-  if (ownDocument.test(rest)) return undefined;
-  const other =
-    after || before || unit !== 'paragraph' ? undefined : otherDocument({ text, value }, index, end);
-  const instrument = after?.named ?? before?.named ?? other?.named;
-  const certain = after !== undefined || before !== undefined || part !== undefined || page !== undefined;
-  if (!isCitation({ unit, word, provisions, rest, certain })) return undefined;
-  const start = before?.start ?? other?.start ?? part?.start ?? index;
-  const until = after?.end ?? end;
+  const sides = { before: text.text.slice(Math.max(0, index - 80), index), rest: text.text.slice(end) };
+  const name = after?.named ?? before?.named;
+  const unit = unitOf(unitWord.unit, word, name);
+  if (name ? isOwnRules(name.text) : hasOtherSense({ unit, word, value, ...sides })) return undefined;
+  const other = name || unit !== 'paragraph' ? undefined : otherDocument({ text, value }, index, end);
+  const instrument = name ?? other?.named;
+  const certain = (name !== undefined && mayBeOf(unit, name)) || part || page !== undefined;
+  if (!isCitation({ unit, word, provisions, ...sides, certain })) return undefined;
+  const closed = before?.inBracket && text.text[end] === ')' ? end + 1 : end;
+  const [from, until] = [before?.start ?? other?.start ?? start, after?.end ?? closed];
   const citation: ProvisionCitation = {
     kind: 'provision',
     unit,
     provisions,
     ...(page !== undefined && { page }),
     ...(instrument && { instrument }),
-    span: text.span(start, until),
-    text: text.text.slice(start, until),
+    span: text.span(from, until),
+    text: text.text.slice(from, until),
   };
-  return { start, end: until, citation };
+  return { start: from, end: until, citation };
 }
+
+/** The numbers after a word, with their place in the text. */
+interface NumbersRead extends ProvisionList {
+  /** The page of a paragraph in guidance. */
+  readonly page?: string;
+  /** They are of the paragraph of a schedule. */
+  readonly part: boolean;
+  readonly start: number;
+}
+
+function readNumbers(
+  text: MappedText,
+  { unit, number }: UnitWord,
+  { index, 0: word, groups }: RegExpExecArray,
+): NumbersRead | undefined {
+  const plural = /s\.? ?$/.test(word) && !/^[Ss][ .]*$/.test(word);
+  const numberAt = index + word.length;
+  const list = readList(text, numberAt, { number, plural });
+  if (!list) return undefined;
+  const part = unit === 'schedule' ? readSchedule(text, { start: index, number: numberAt }, list) : undefined;
+  const { provisions, end } = part ?? list;
+  const onPage =
+    unit === 'paragraph' ? /^,? (?:on )?(?:page|p\.?) ?(\d{1,3})/.exec(text.text.slice(end)) : null;
+  const page = groups?.page ?? onPage?.[1];
+  return {
+    provisions: unit === 'part' || unit === 'chapter' ? provisions.map(inDigits) : provisions,
+    ...(page !== undefined && { page }),
+    part: part !== undefined,
+    start: part?.start ?? index,
+    end: end + (onPage?.[0].length ?? 0),
+  };
+}
+
+const inDigits = ({ number, to, ...provision }: CitedProvision): CitedProvision => ({
+  ...provision,
+  number: partNumberOf(number),
+  ...(to && { to: { ...to, number: partNumberOf(to.number) } }),
+});
+
+/** “r 37 of the Secure Training Centre Rules 1998” is a rule. */
+const unitOf = (unit: Unit, word: string, instrument: NamedInstrument | undefined): Unit =>
+  /^[Rr]{1,2}\.? ?$/.test(word) && /\bRules\b/.test(instrument?.text ?? '') ? 'rule' : unit;
+
+/** Tells whether an instrument makes a unit certain: “rule 5 of the Rules” may be of a house. */
+const mayBeOf = (unit: Unit, { as, text }: NamedInstrument): boolean =>
+  unit !== 'rule' || (as === 'title' && /\bRules\b/.test(text));
 
 /** The document other than the Guide that is named next to a page or paragraph. */
 function otherDocument({ text, value }: CitingText, at: number, end: number): OtherDocument | undefined {

@@ -1,10 +1,11 @@
 import type { MappedText } from '../../text/mapped';
 import type { CitedProvision } from './citation';
 import { readBrackets } from './paths';
-import type { ProvisionList } from './provision-list';
+import { type ProvisionList, readList } from './provision-list';
 
 // The paragraph of a schedule, after it or before it.
-const paragraphAfter = /^,? (?:paragraphs?|paras?\.?) (\d{1,3}[A-Z]?)/;
+const paragraphAfter = /^,? (?:paragraphs?|paras?\.?) ?(?=\d)/;
+const paragraphNumber = /\d{1,3}[A-Z]?/y;
 const paragraphBefore = /\b(?:[Pp]aragraph|[Pp]ara\.?) (\d{1,3}[A-Z]?)((?:\(\w{1,4}\))*) (?:of|to|in) $/;
 
 /** The number of a schedule with its word: “Schedule 2”. */
@@ -33,10 +34,19 @@ export function readSchedule(
   });
   const after = paragraphAfter.exec(text.text.slice(end));
   if (after) {
-    const [whole, number = ''] = after;
-    const { paths, end: last } = readBrackets(text.text, end + whole.length, { number, start: end });
-    const paragraph = { ...withParagraph(number, paths[0]?.path), span: text.span(word.number, last) };
-    return { provisions: [paragraph, ...others], start: word.start, end: last };
+    const at = end + after[0].length;
+    const list = readList(text, at, { number: paragraphNumber, plural: /s\.? ?$/.test(after[0]) });
+    if (!list) return undefined;
+    const [start, ...more] = list.provisions.map(({ number, path, span }) => ({
+      ...withParagraph(number, path),
+      span,
+    }));
+    const span = { start: text.source(word.number), end: list.provisions[0]?.span.end ?? first.span.end };
+    return {
+      provisions: [...(start ? [{ ...start, span }] : []), ...more, ...others],
+      start: word.start,
+      end: list.end,
+    };
   }
   const before = paragraphBefore.exec(text.text.slice(Math.max(0, word.start - 60), word.start));
   if (!before) return undefined;

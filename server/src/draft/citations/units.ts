@@ -9,16 +9,36 @@ export interface UnitWord {
   readonly number: RegExp;
 }
 
-// “Emotional regulation 5 times a day” is prose.
-const notOfPeople = '(?<!(?:motional|sensory|mood|behaviou?ral) |[\\w-])';
 const minimumStandards = '(?:[Nn]ational )?[Mm]inimum [Ss]tandards?,? (?:[Ss]tandards? )?';
+// Acts number their Parts in Roman numerals, guidance in words.
+const roman = '[IVX]{1,5}(?![A-Za-z])';
+export const numberWords = 'one two three four five six seven eight nine ten'.split(' ');
+const inWords = `(?:${numberWords.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')})\\b`;
+const partNumber = new RegExp(`\\d{1,2}[A-Z]?(?![A-Za-z])|${roman}|${inWords}`, 'y');
+const partWord = (word: string): RegExp => new RegExp(`\\b${word} (?=\\d|${roman}|${inWords})`, 'g');
 const page = '(?:pages?|pp?\\.?) ?(?<page>\\d{1,3}),? (?:and )?';
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** The number of a Part or chapter in digits: 3 for “III” and “three”. */
+export function partNumberOf(written: string): string {
+  if (/\d/.test(written)) return written;
+  const word = numberWords.indexOf(written.toLowerCase());
+  if (word >= 0) return String(word + 1);
+  const values = [...written].map((digit) => romanDigits[digit] ?? 0);
+  return String(values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0));
+}
 
 export const unitWords: readonly UnitWord[] = [
   {
     unit: 'regulation',
-    word: new RegExp(`${notOfPeople}(?:[Rr]egulations?|REGULATIONS?|[Rr]egs?\\.?) ?(?=\\d)`, 'g'),
+    word: /(?<![\w-])(?:[Rr]egulations?|REGULATIONS?|[Rr]egs?\.?|[Rr]{1,2}\.?) ?(?=\d)/g,
     number: /\d{1,3}[A-Z]{0,3}/y,
+  },
+  {
+    unit: 'rule',
+    word: /\b[Rr]ules? (?=\d)/g,
+    number: /\d{1,3}[A-Z]{0,2}/y,
   },
   {
     unit: 'section',
@@ -27,7 +47,7 @@ export const unitWords: readonly UnitWord[] = [
   },
   {
     unit: 'schedule',
-    word: /\b(?:[Ss]chedules?|[Ss]ch\.) (?=\d)/g,
+    word: /\b(?:[Ss]chedules? |[Ss]ch(?:ed)?s?\.? ?)(?=\d)/g,
     number: /\d{1,2}[A-Z]{0,3}/y,
   },
   {
@@ -39,5 +59,15 @@ export const unitWords: readonly UnitWord[] = [
     unit: 'paragraph',
     word: new RegExp(`\\b(?:${page})?(?:[Pp]aragraphs?|[Pp]aras?\\.?) ?(?=\\d)`, 'g'),
     number: /\d{1,3}(?:\.\d{1,3})?/y,
+  },
+  {
+    unit: 'part',
+    word: partWord('[Pp]arts?'),
+    number: partNumber,
+  },
+  {
+    unit: 'chapter',
+    word: partWord('[Cc]hapters?'),
+    number: partNumber,
   },
 ];

@@ -18,6 +18,9 @@ export interface Headings {
 export interface Improvement {
   readonly id: string;
   readonly heading: string;
+  /** Other headings that are right too. */
+  readonly also?: readonly string[];
+  readonly certainty?: Certainty;
   readonly older?: { readonly until: string; readonly headings: readonly string[]; readonly source: string };
   /** Needed where a judgement is below this grade. */
   readonly 'required-below': string;
@@ -62,6 +65,8 @@ export interface ReportSection {
   readonly registered?: boolean;
   /** Its place is not known: it may be anywhere. */
   readonly anywhere?: boolean;
+  /** Reports may lack it: a new draft does not have its heading, and nothing asks for it. */
+  readonly optional?: boolean;
   /** A new draft has its heading, although it is composed of keys. */
   readonly skeleton?: boolean;
   /** The product fills it where the draft has nothing under its heading. */
@@ -86,7 +91,7 @@ export interface PublishedPart {
   readonly heading?: string;
   /** The words that the report prints in it, by what they are for. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** The lines of the cover. */
+  /** The lines of the cover, or those under the name of the inspector who signs a letter. */
   readonly lines?: readonly CoverLine[];
   /** The details that are printed, in their order. */
   readonly rows?: readonly DetailLabel[];
@@ -94,6 +99,8 @@ export interface PublishedPart {
   readonly dates?: 'numeric';
   /** Grades are printed as the scale has them, and not with a capital. */
   readonly grades?: 'lower-case';
+  /** Not printed, although drafts have its key. */
+  readonly printed?: false;
   readonly certainty?: Certainty;
 }
 
@@ -126,6 +133,8 @@ export interface PublishedForm {
   readonly source: string;
   /** The title of a graded inspection's report; `{who}` is the authority or provider. */
   readonly title?: string;
+  /** The foot of each page; `{urn}` is the reference number. */
+  readonly foot?: string;
   readonly parts: readonly PublishedPart[];
   /** Those of a letter, where they differ. */
   readonly letter?: readonly PublishedPart[];

@@ -14,6 +14,8 @@ const worth: Readonly<Record<WordPlace, { readonly whole: number; readonly begun
  * of one word as much as the next best place. All are the name of the instrument; one is in that name, or is the kind.
  */
 const [asPhrase, asWord, asTitle, asName] = [870, 790, 600, 100];
+/** A heading that has the only word as it is typed: “staffing” is nearer to “Staffing” than to “Employment of staff”. */
+const asTyped = 50;
 /** An alias that is found in another way as well is the better match. */
 const alias = 70;
 
@@ -65,7 +67,8 @@ interface Fits extends Prepared {
 /** The provisions that have words of a query, by their position in the index, with all that each has. */
 export function matchWords(index: InstrumentIndex, prepared: Prepared): Map<number, Hit> {
   const { words, phrase } = prepared;
-  const best = words.map((word) => wordHits(index, word));
+  const typed = words.length === 1 ? asTyped : 0;
+  const best = words.map((word) => wordHits(index, word, typed));
   const named = words.map(({ stem, word }) => index.names.has(stem) || index.names.has(word));
   const fits = { ...prepared, best, named, whole: phrase !== '' && index.titles.has(phrase) };
   const hits = new Map<number, Hit>();
@@ -107,8 +110,11 @@ function matchEntry(entry: ProvisionWords, at: number, fits: Fits): Hit | undefi
 
 type WordHit = Pick<Hit, 'score' | 'why'>;
 
-/** The best place of one word in each provision that has it. */
-function wordHits(index: InstrumentIndex, { word, stem }: SearchWord): Map<number, WordHit> {
+/**
+ * The best place of one word in each provision that has it.
+ * @param typed the bonus of a heading that has the word as it is typed
+ */
+function wordHits(index: InstrumentIndex, { word, stem }: SearchWord, typed: number): Map<number, WordHit> {
   const hits = new Map<number, WordHit>();
   const add = (positions: readonly number[], score: number, place: WordPlace): void => {
     const why = place === 'part' ? 'heading' : place;
@@ -116,6 +122,7 @@ function wordHits(index: InstrumentIndex, { word, stem }: SearchWord): Map<numbe
   };
   const same = index.stems.get(stem);
   if (same) for (const place of places) add(same[place], worth[place].whole, place);
+  add(index.written.get(word)?.heading ?? [], worth.heading.whole + typed, 'heading');
   for (const [written, postings] of index.written) {
     if (!written.startsWith(word) && !(stem.length >= 4 && written.startsWith(stem))) continue;
     // A word that is typed nearly in full is nearer than its first letters.

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
-import type { Edition, Framework, Judgement, Setting } from '../../knowledge/frameworks/types';
+import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import { listed, quoted } from '../../text/words';
 import { period } from '../new-draft/request';
 import type { InspectionFacts } from './catalogue';
@@ -49,9 +49,16 @@ export function rulesCell(facts: InspectionFacts): string {
   return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';
 }
 
-export function improvementCell({ improvement, who }: Framework, setting: Setting | undefined): string {
+export function improvementCell(
+  { improvement, report, kinds, who }: Framework,
+  setting: Setting | undefined,
+  kind?: Pick<Kind, 'id'>,
+): string {
   const { requirements, recommendations } = setting ?? {};
-  if (improvement) return `section “${improvement.heading}”`;
+  const { sections = [] } = kinds.find(({ id }) => id === kind?.id)?.report ?? report ?? {};
+  const listed = sections.find(({ from }) => from === 'areas-for-improvement');
+  const heading = (listed ?? improvement)?.heading;
+  if (heading !== undefined) return `section “${heading}”`;
   const parts = [
     requirements &&
       marked(requirements.possible ? 'requirements' : 'no requirements', requirements.certainty),

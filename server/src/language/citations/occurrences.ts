@@ -1,12 +1,17 @@
 import type { Citation, CitedProvision, ProvisionCitation, Target } from '../../draft/citations/citation';
 import { parseCitation } from '../../draft/citations/citations';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
-import type { Instrument, Provision, Schedule } from '../../knowledge/instruments/reference-types';
+import type {
+  Instrument,
+  InstrumentPart,
+  Provision,
+  Schedule,
+} from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf } from '../../knowledge/instruments/references';
 import { citationsOf, type PlacedCitation } from '../../report/citations/cited';
 import { namedInstrument, type Resolution, type ResolvedBy, resolve } from '../../report/citations/resolve';
 import { targetCited } from '../../report/citations/targets';
-import { findProvision, type Verdict, verdictOf } from '../../report/citations/verdict';
+import { findProvision, partsNumbered, type Verdict, verdictOf } from '../../report/citations/verdict';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
@@ -30,6 +35,8 @@ export interface CitationOccurrence {
   /** The provision in the data. */
   readonly found?: Provision;
   readonly schedule?: Schedule;
+  /** The Part or chapter of an instrument whose provisions are numbered through. */
+  readonly part?: InstrumentPart;
   /** The same for all citations of the same thing; undefined if its instrument is neither known nor named. */
   readonly target?: CitationTarget;
 }
@@ -109,6 +116,7 @@ function occurrencesIn(
   }
   if (citation.kind === 'instrument') {
     const instrument = namedInstrument(report, catalogue, citation.instrument);
+    if (!instrument && citation.doubtful) return [];
     const known = instrument && { instrument, by: 'name' as const, target: { instrument: instrument.id } };
     return [{ ...placed, span: citation.span, ...known }];
   }
@@ -144,6 +152,8 @@ function ofProvision(
   const schedule = instrument && isSchedule ? scheduleOf(instrument, provision.number) : undefined;
   const found =
     instrument && !isSchedule ? findProvision(instrument, citation.unit, provision.number) : undefined;
+  const parts = instrument ? partsNumbered(instrument, citation.unit, provision.number) : [];
+  const part = parts.length === 1 ? parts[0] : undefined;
   const target = citationTarget(citation, provision, instrument);
   return {
     ...placed,
@@ -153,6 +163,7 @@ function ofProvision(
     ...(by && { by }),
     ...(found && { found }),
     ...(schedule && { schedule }),
+    ...(part && { part }),
     ...(target && { target }),
   };
 }

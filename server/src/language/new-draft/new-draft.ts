@@ -3,6 +3,7 @@ import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
+import { providerDetails } from '../../report/provider-details';
 import { capital, listed } from '../../text/words';
 
 /** The inspection that a new draft is for. Fields left out are empty in the draft. */
@@ -20,8 +21,11 @@ export interface NewDraft {
  * A draft with every key and heading of such an inspection's report, all of them empty. At stage `drafting` nothing in it
  * is wrong, only missing. Headings have no grade, because it comes with the judgement.
  */
-export function newDraft(inspection: NewDraft): string {
-  const { framework, setting, kind } = inspection;
+export function newDraft(asked: NewDraft): string {
+  const { framework, setting } = asked;
+  const [only, ...others] = framework.kinds;
+  const kind = asked.kind ?? (others.length === 0 ? only : undefined);
+  const inspection = { ...asked, kind };
   const start = readDay(inspection.start);
   const edition = start ? editionOn(framework, start) : latestEdition(framework);
   const terms = termsOf(framework, { edition, setting, kind });
@@ -44,14 +48,15 @@ const typeset = (text: string): string => text.replaceAll("'", '’');
 
 function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms): string[] {
   const [start, end] = [readDay(days.start), readDay(days.end)];
-  const oneVisit = kind?.joint ? ['  inspectorates: []', key('  theme')] : [];
+  // Joint letters name their inspectorates, and no lead inspector.
+  const inspectors = kind?.joint ? ['  inspectorates: []', key('  theme')] : [key('  lead-inspector')];
   return [
     key('framework', framework.id),
     ...(framework.settings ? [key('setting', setting?.id)] : []),
     ...(setting?.['combined-with'] ?? []).map(
       (id) => `# Inspected together with another service? Then: “combined-with: ${id}”.`,
     ),
-    key(framework.who),
+    ...whoKeys(framework.who, terms),
     `# ${capital(framework.urn.shape)}, such as ${framework.urn.example}.`,
     key('urn', "''"),
     key('stage', 'drafting'),
@@ -60,9 +65,22 @@ function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms
     ...(kind || framework.settings || !terms.graded ? [key('  type', kind?.id)] : []),
     key('  start', start),
     key('  end', end),
-    key('  lead-inspector'),
-    ...oneVisit,
+    ...inspectors,
   ];
+}
+
+/** The key of who is inspected, with the details that its report prints below it. */
+function whoKeys(who: Framework['who'], { published }: Terms): string[] {
+  const rows = published?.parts.flatMap((part) => part.rows ?? []) ?? [];
+  const details = rows
+    .filter(({ key: detail }) => providerDetails[detail] === 'printed')
+    .sort((a, b) => Number(b.key === 'name') - Number(a.key === 'name'));
+  if (details.length === 0) return [key(who)];
+  const below = details.flatMap(({ key: detail, vacant }) => [
+    ...(vacant ? [`  # A name, or “${vacant}”.`] : []),
+    key(`  ${detail}`),
+  ]);
+  return [`${who}:`, ...below];
 }
 
 /** The judgements to be graded, or the key in place of them. */
@@ -77,6 +95,7 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
       'judgements:',
       ...terms.expected.map((id) => key(`  ${id}`)),
       ...optional.map((id) => `  # Judged too? Then add “${id}”.`),
+      ...sentenceKey(terms),
     ];
   }
   const single = kind?.['judgement-key'];
@@ -88,13 +107,23 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
   return outcome ? [`# ${capital(listed(outcome.values, 'or'))}.`, key(outcome.key)] : [];
 }
 
+/** The key of the standard sentence, where reports print one. */
+const sentenceKey = ({ published }: Terms): string[] =>
+  published?.parts.some(({ id }) => id === 'standard-sentence')
+    ? ['# Left empty, it is that of the team’s config, if it has one.', key('standard-sentence')]
+    : [];
+
 /** The keys with lists, which are empty. */
 function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const provider = framework.who === 'provider';
   const requirements = setting ? setting.requirements?.possible === true : provider;
   const recommendations = setting ? setting.recommendations !== undefined : provider;
   return [
-    ...(kind?.letter ? [key('addressee'), 'areas-for-priority-action: []'] : []),
+    ...(kind?.joint ? ['# Each with name, post and organisation.'] : []),
+    ...(kind?.letter
+      ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']
+      : []),
+    ...(kind?.joint ? ['# The name and role of who signs for each inspectorate.', 'signatories: []'] : []),
     ...(requirements ? ['requirements: []'] : []),
     ...(recommendations ? ['recommendations: []'] : []),
     ...(setting?.registered ? ['enforcement: []'] : []),
@@ -110,6 +139,7 @@ function body(
 ): string[] {
   const { improvement, numbering } = framework;
   const around = bodyHeadings(terms, kind);
+  const listed = terms.report?.sections.some(({ from }) => from === areasKey) === true;
   const headings = terms.sections.map((id) => wordingOf(terms, id));
   const sections = headings.flatMap((heading, index) => [
     `## ${heading}`,
@@ -120,44 +150,67 @@ function body(
   return [
     `# ${title(setting, kind)}`,
     '',
-    ...around.before.flatMap((heading) => [`## ${heading}`, '']),
-    ...(improvement ? [`## ${improvement.heading}${cites ? '[^1]' : ''}`, '', '- ', ''] : []),
+    ...around.before.flatMap(headed),
+    ...(improvement && !listed ? [`## ${improvement.heading}${cites ? '[^1]' : ''}`, '', '- ', ''] : []),
     ...sections,
-    ...around.after.flatMap((heading) => [`## ${heading}`, '']),
+    ...around.after.flatMap(headed),
     ...(cites ? [`[^1]: ${cites.footnote}`, ''] : []),
   ].slice(0, -1);
 }
 
 /** The keys of a YAML draft that have texts. */
-function yamlText({ framework }: NewDraft, terms: Terms): string[] {
+function yamlText({ framework, kind }: NewDraft, terms: Terms): string[] {
   // Drafts about an authority have the key even if the framework's own heading is unknown.
-  const areas =
-    framework.improvement?.id ?? (framework.who === 'authority' ? 'areas-for-improvement' : undefined);
+  const areas = framework.improvement?.id ?? (framework.who === 'authority' ? areasKey : undefined);
+  const letter = kind?.letter ? (terms.report?.sections ?? []) : [];
+  const ids = [
+    ...terms.sections,
+    ...letter.flatMap(({ id, from, optional, skeleton }) => (!from && (!optional || skeleton) ? id : [])),
+  ];
   return [
     'summary: |',
     ...(areas ? [`${areas}: []`] : []),
-    ...(terms.sections.length > 0 ? ['sections:', ...terms.sections.map((id) => `  ${id}: |`)] : []),
+    ...(ids.length > 0 ? ['sections:', ...ids.map((id) => `  ${id}: |`)] : []),
   ];
 }
+
+/** The key of the areas for improvement of a local authority. */
+const areasKey = 'areas-for-improvement';
+
+/** A heading of a new body. */
+interface NewHeading {
+  readonly heading: string;
+  /** Its section is a list. */
+  readonly list?: boolean;
+}
+
+const headed = ({ heading, list }: NewHeading): string[] => [
+  `## ${heading}`,
+  '',
+  ...(list ? ['- ', ''] : []),
+];
 
 /** Headings of the sections that are in a new body, before and after those of the judgements. */
 function bodyHeadings(
   { report, published, sections }: Terms,
   kind: Kind | undefined,
-): { before: string[]; after: string[] } {
-  const isFull = kind === undefined || kind.graded || kind['judgement-key'] !== undefined;
+): { before: NewHeading[]; after: NewHeading[] } {
+  const isFull = kind === undefined || kind.graded || kind.letter || kind['judgement-key'] !== undefined;
   const all = isFull ? (report?.sections ?? []) : [];
   const index = all.findIndex(({ id }) => id === 'judgements');
-  const written = (some: typeof all) =>
+  const written = (some: typeof all): NewHeading[] =>
     some
-      .filter(({ id, from, skeleton }) => id !== 'judgements' && (!from || from === 'summary' || skeleton))
-      .map(({ heading }) => typeset(heading));
+      .filter(
+        ({ id, from, skeleton, optional }) =>
+          id !== 'judgements' && ((!from && !optional) || from === 'summary' || skeleton),
+      )
+      .map(({ heading, from }) => ({ heading: typeset(heading), list: from === areasKey }));
   if (index < 0) return { before: written(all), after: [] };
   const above = published?.parts.find(({ id }) => id === 'judgements-heading')?.heading;
   return {
     before: [
       ...written(all.slice(0, index)),
-      ...(above !== undefined && sections.length > 0 ? [typeset(above)] : []),
+      ...(above !== undefined && sections.length > 0 ? [{ heading: typeset(above) }] : []),
     ],
     after: written(all.slice(index)),
   };

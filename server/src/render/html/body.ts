@@ -1,4 +1,4 @@
-import type { ComposedPart, Footnote, Published } from '../document';
+import type { ComposedPart, Footnote, PartId, Published } from '../document';
 import { blocksHtml, placed } from './blocks';
 import { openHtml } from './open';
 import type { Writing } from './options';
@@ -10,9 +10,13 @@ import type { Writing } from './options';
 export function bodyHtml(published: Published, { marked }: Writing, list = marked): string {
   const writing = { marked };
   const { parts, footnotes, form } = published;
-  const front = parts.findIndex(({ id }) => id !== 'title' && id !== 'facts' && id !== 'cover');
+  const own = parts.findIndex(({ id }) => !frontParts.has(id));
+  // Letters may have their addressee before the title.
+  const front = own === 0 ? parts.findIndex(({ id }) => id === 'title') + 1 : own;
   const cut = front < 0 ? parts.length : front;
-  const head = parts.slice(0, cut).map((part) => blocksHtml(part.blocks, writing));
+  const head = parts
+    .slice(0, cut)
+    .map((part) => (frontParts.has(part.id) ? blocksHtml(part.blocks, writing) : partHtml(part, writing)));
   const rest = parts.slice(cut).map((part) => partHtml(part, writing));
   return [
     '<a class="skip" href="#main">Skip to the report</a>',
@@ -24,6 +28,9 @@ export function bodyHtml(published: Published, { marked }: Writing, list = marke
     '</main>',
   ].join('\n');
 }
+
+/** The parts of the head that are no blocks of their own. */
+const frontParts: ReadonlySet<PartId> = new Set(['title', 'facts', 'cover']);
 
 /** A part: a section where it has a heading of its own, for the reading order and for breaking pages. */
 function partHtml({ id, blocks, source }: ComposedPart, writing: Writing): string {

@@ -42,7 +42,7 @@ function detail(composer: Composer, { label, key, vacant }: DetailLabel): Publis
     key === 'provision-sub-type' ? composer.report?.setting?.['in-reports']?.['sub-type'] : undefined;
   if (subType !== undefined && isEmpty(value)) return [labelled(label, text(subType), undefined)];
   if (vacant && value?.kind === 'map') return [post(composer, { label, value, vacant })];
-  return row(composer, { term: label, value, ...(!isProviders && { print: words }) }).flatMap(asLine);
+  return row(composer, { term: label, value, print: isProviders ? onOneLine : words }).flatMap(asLine);
 }
 
 /** A post with what is known of it: the name, or that it is vacant. */
@@ -140,6 +140,14 @@ function row(composer: Composer, { term, value, print }: DetailRow): PublishedDe
   const blocks = [...found, ...nested];
   return value && blocks.length > 0 ? [{ term, blocks, source: value.span }] : [];
 }
+
+/** An address that is written on lines, as it is printed on one. */
+const onOneLine = (written: string): string =>
+  written
+    .split(/[\r\n]+/)
+    .map((line) => line.trim().replace(/,$/, ''))
+    .filter((line) => line !== '')
+    .join(', ');
 
 const sentence = (words: string): PublishedBlock => ({ type: 'paragraph', inlines: text(words) });
 const words = (written: string): string => capital(written.replaceAll('-', ' '));

@@ -81,15 +81,17 @@ function theme(composer: Composer): PublishedDefinition[] {
   return written ? [{ term: 'Theme', blocks: [composer.paragraph(written)], source: written.span }] : [];
 }
 
-/** The addressee of a letter, in the lines of the draft. */
+/** The addressee of a letter, or several, in the lines of the draft. */
 export function addressee(composer: Composer): PublishedBlock[] {
-  return scalars(composer.at('addressee')).map((written) => {
-    const inlines = composer.plain(written).flatMap((inline) => {
-      if (inline.type !== 'text') return [inline];
-      return inline.text
-        .split(/\r\n?|\n/)
-        .flatMap((line, at) => [...(at > 0 ? [{ type: 'break' } as const] : []), ...text(line)]);
-    });
-    return { type: 'paragraph', inlines, source: written.span };
-  });
+  const value = composer.at('addressee');
+  const lines = scalars(value).map((written) => composer.plain(written).flatMap(inLines));
+  const inlines = lines.flatMap((line, at) => (at > 0 ? [{ type: 'break' } as const, ...line] : line));
+  return value && inlines.length > 0 ? [{ type: 'paragraph', inlines, source: value.span }] : [];
+}
+
+function inLines(inline: Inline): Inline[] {
+  if (inline.type !== 'text') return [inline];
+  return inline.text
+    .split(/\r\n?|\n/)
+    .flatMap((line, at) => [...(at > 0 ? [{ type: 'break' } as const] : []), ...text(line)]);
 }

@@ -8,11 +8,13 @@ import { enforcement, history, lastInspection } from './history';
 import { areas, improvementList, improvementLists } from './improvement';
 import { allInspectors, inspectors } from './inspectors';
 import { judgementsTable } from './judgements';
+import { signatories } from './signatories';
 
 const keys: Partial<Record<PartId, readonly string[]>> = {
   addressee: ['addressee'],
   'priority-action': ['areas-for-priority-action'],
   improvement: ['areas-for-improvement'],
+  signatories: ['signatories', 'inspection'],
   requirements: ['requirements', 'recommendations'],
   'last-inspection': ['previous'],
   history: ['previous'],
@@ -39,8 +41,11 @@ export function hasKeys(composer: Composer, { id }: Ordered): boolean {
 }
 
 /** The heading of a part that the product composes; undefined where it has none. */
-export const headingOf = (composer: Composer, { id, heading, labels }: Ordered): string | undefined =>
-  id === 'inspectors' && allInspectors(composer).length > 1 ? (labels?.several ?? heading) : heading;
+export function headingOf(composer: Composer, { id, heading, labels }: Ordered): string | undefined {
+  if (id === 'inspectors' && allInspectors(composer).length > 1) return labels?.several ?? heading;
+  const areas = id === 'priority-action' ? composer.at('areas-for-priority-action') : undefined;
+  return areas?.kind === 'list' && areas.items.length === 1 ? (labels?.single ?? heading) : heading;
+}
 
 /** The rest of a report that a part is composed for. */
 interface Surroundings {
@@ -72,6 +77,8 @@ export function fromKeys(
       return areas(composer, 'areas-for-priority-action');
     case 'improvement':
       return areas(composer, 'areas-for-improvement');
+    case 'signatories':
+      return signatories(composer, part);
     case 'requirements':
       return improvementLists.flatMap((list) => improvementList(composer, part, list));
     case 'last-inspection':

@@ -23,7 +23,7 @@ export interface LegalForm {
   readonly bracketChanges: readonly Change[];
 }
 
-const short = '(?<short>regs?\\.?|ss?\\.?|sch\\.|paras?\\.?)';
+const short = '(?<!\\w)(?<short>r{1,2}\\.?|regs?\\.?|ss?\\.?|sch(?:ed)?s?\\.?|paras?\\.?)';
 const full = '(?<full>regulations?|sections?|schedules?|paragraphs?)';
 const unitWord = new RegExp(`(?:${short}|${full})\\s*$`, 'i');
 /** The beginning of a sentence, a line or a bracket, where a capital means nothing. */
@@ -33,7 +33,7 @@ const spaceBefore = /(?<=[\dA-Z)])\s+(?=\()/g;
 /** The forms of the citations of provisions in a draft's text, in its order; not of those in keys. */
 export function legalForms(report: Report): LegalForm[] {
   return citationsOf(report).flatMap(({ citation, place }) => {
-    if (citation.kind !== 'provision' || place !== 'prose' || citation.unit === 'standard') return [];
+    if (citation.kind !== 'provision' || place !== 'prose' || !hasForms(citation.unit)) return [];
     const { unit, provisions, text } = citation;
     const first = provisions[0];
     if (!first) return [];
@@ -64,6 +64,9 @@ export function legalForms(report: Report): LegalForm[] {
     ];
   });
 }
+
+/** Tells a unit that is written in full and short in reports. */
+const hasForms = (unit: Unit): boolean => !['standard', 'rule', 'part', 'chapter'].includes(unit);
 
 function bracketForm(spaced: boolean, tight: boolean): LegalForm['brackets'] {
   if (spaced) return 'spaced';

@@ -6,14 +6,10 @@ import type {
 } from '../../draft/citations/citation';
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { InstrumentCatalogue } from '../../knowledge/instruments/instrument-catalogue';
-import type {
-  Instrument,
-  InstrumentEntry,
-  InstrumentKind,
-} from '../../knowledge/instruments/reference-types';
+import type { Instrument, InstrumentKind } from '../../knowledge/instruments/reference-types';
 import { provisionOf } from '../../knowledge/instruments/references';
-import { plain } from '../../text/plain';
 import type { Report } from '../report';
+import { instrumentsCalled, tidy } from './instrument-names';
 
 /**
  * The way in which the instrument of a citation is known: it is named; it is the setting's own of that kind; or it is
@@ -32,15 +28,17 @@ const kinds: Readonly<Partial<Record<Unit, readonly InstrumentKind[]>>> = {
   schedule: ['regulations'],
   standard: ['standards'],
   paragraph: ['guide'],
+  part: ['regulations'],
+  chapter: ['guide'],
 };
 
 /** In children's social care “section 20” and “section 47” without more are those of this Act. */
-const customary = 'ca-1989';
+export const customaryAct = 'ca-1989';
 
 /** The id of the Act that a section is of where none is named: for some sections the framework's data has another. */
-function customaryAct({ framework, setting }: Report, { number }: CitedProvision): string {
+function actMeant({ framework, setting }: Report, { number }: CitedProvision): string {
   const { instrument, sections } = (setting?.registered && framework.customary) || {};
-  return (sections?.includes(number) && instrument) || customary;
+  return (sections?.includes(number) && instrument) || customaryAct;
 }
 
 /** The draft and the instruments that a citation is looked up with. */
@@ -65,8 +63,7 @@ export function resolve(
   // Two services that are inspected together each have their own, and either is possible.
   const instrument = (together && own.find((candidate) => has(candidate, provision))) || own[0];
   if (instrument) return { instrument, by: together ? 'custom' : 'own' };
-  const act =
-    unit === 'section' && !named ? catalogue.instrument(customaryAct(report, provision)) : undefined;
+  const act = unit === 'section' && !named ? catalogue.instrument(actMeant(report, provision)) : undefined;
   return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
 }
 
@@ -114,35 +111,8 @@ export function namedInstrument(
 ): Instrument | undefined {
   const kind = genericKind(text);
   if (kind) return ownInstruments(report, catalogue).find((instrument) => instrument.kind === kind);
-  const matches = namesOf(catalogue).get(tidy(text)) ?? [];
+  const matches = instrumentsCalled(catalogue, text);
   const own = ownIds(report).find((id) => matches.some((entry) => entry.id === id));
   const here = matches.find(({ 'applies-to': to }) => to.includes(appliesToOf(report)) || to.includes('all'));
   return catalogue.instrument(own ?? (here ?? matches[0])?.id);
 }
-
-// The names of a catalogue, so that they are read once and not for each citation.
-const names = new WeakMap<InstrumentCatalogue, ReadonlyMap<string, readonly InstrumentEntry[]>>();
-
-/** The instruments of each name, as it is compared, in the order of the catalogue. */
-function namesOf(catalogue: InstrumentCatalogue): ReadonlyMap<string, readonly InstrumentEntry[]> {
-  const known = names.get(catalogue);
-  if (known) return known;
-  const byName = new Map<string, InstrumentEntry[]>();
-  for (const entry of catalogue.index()) {
-    const full = [entry.title, entry.short, ...(entry.aliases ?? [])].map(tidy);
-    // Standards are cited without their year; an Act without it may be another one.
-    const undated = entry.kind === 'standards' ? full.map((name) => name.replace(/ \d{4}$/, '')) : [];
-    const own = new Set([...full, ...undated]);
-    for (const name of own) byName.set(name, [...(byName.get(name) ?? []), entry]);
-  }
-  names.set(catalogue, byName);
-  return byName;
-}
-
-const tidy = (text: string): string =>
-  plain(text)
-    .replace(/^["']|["']$/g, '')
-    .replace(/^the /, '')
-    .replace(/[(),:]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -1,5 +1,11 @@
-import type { CitedProvision } from '../../draft/citations/citation';
-import type { Instrument, Provision } from '../../knowledge/instruments/reference-types';
+import type { CitedProvision, Unit } from '../../draft/citations/citation';
+import { partNumberOf } from '../../draft/citations/units';
+import type {
+  Instrument,
+  InstrumentPart,
+  Provision,
+  ProvisionKind,
+} from '../../knowledge/instruments/reference-types';
 import { provisionOf, scheduleOf, structureHolds } from '../../knowledge/instruments/references';
 import { levelAt, readStructure, type StructureLevel } from '../../knowledge/instruments/structure';
 import type { Day } from '../days';
@@ -42,11 +48,14 @@ export function verdictOf(report: Report, { instrument, citation, provision }: R
   // A date that is known by year or month only is compared as far as it goes.
   if (first && revoked && revoked < first.slice(0, revoked.length)) return { is: 'revoked', on: revoked };
   if (last && from && from > last.slice(0, from.length)) return { is: 'not-yet', from };
+  if (/^0+[A-Z]*$/.test(provision.number)) return { is: 'no-provision', exhaustive: true };
   if (citation.unit === 'schedule') return scheduleVerdict(instrument, provision);
+  if (partsNumbered(instrument, citation.unit, provision.number).length > 0) return { is: 'holds' };
   const found = findProvision(instrument, citation.unit, provision.number);
   if (!found) {
     const { exhaustive } = instrument.coverage;
-    return exhaustive === false || unseen(instrument, provision.number)
+    const noParts = isPart(citation.unit) && partsOfUnit(instrument, citation.unit).length === 0;
+    return exhaustive === false || noParts || unseen(instrument, provision.number)
       ? { is: 'unlisted' }
       : { is: 'no-provision', exhaustive };
   }
@@ -67,11 +76,27 @@ export const appliesHere = (report: Report, { 'applies-to': to }: Instrument): b
 };
 
 /** The provision of a cited number; for a statement of a standard, the standard. */
-export function findProvision(instrument: Instrument, unit: string, number: string): Provision | undefined {
-  const whole = provisionOf(instrument, number);
+export function findProvision(instrument: Instrument, unit: Unit, number: string): Provision | undefined {
+  const own = instrument.defaults.kind;
+  const isDivided = isPart(unit) || isPart(own);
+  const whole = provisionOf(instrument, number, isDivided ? (unit as ProvisionKind) : own);
   if (whole || unit !== 'standard') return whole;
   return provisionOf(instrument, number.split('.')[0] ?? number);
 }
+
+/** Tells units that an instrument is divided into, and that have provisions in them in most. */
+const isPart = (unit: Unit | ProvisionKind): unit is 'part' | 'chapter' =>
+  unit === 'part' || unit === 'chapter';
+
+/** The Parts or chapters of an instrument with a number: each Part may have a chapter 1. */
+export function partsNumbered(instrument: Instrument, unit: Unit, number: string): readonly InstrumentPart[] {
+  return partsOfUnit(instrument, unit).filter(
+    ({ number: name = '' }) => partNumberOf(name.split(' ')[1] ?? '') === number,
+  );
+}
+
+const partsOfUnit = ({ parts = [] }: Instrument, unit: Unit): readonly InstrumentPart[] =>
+  isPart(unit) ? parts.filter(({ number = '' }) => number.toLowerCase().startsWith(`${unit} `)) : [];
 
 /** A cited path into a provision. */
 interface CitedPath {

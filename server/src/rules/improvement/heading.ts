@@ -21,18 +21,18 @@ const rule: Rule = {
     },
   },
   check: onReport(function* ({ framework, improvement, start }) {
-    const facts = framework.improvement;
-    if (!facts || !improvement?.heading) return;
+    if (!improvement?.heading) return;
     const text = headingText(improvement.heading);
-    const { heading, older } = facts;
-    const right = older && start && start <= older.until ? [heading, ...older.headings] : [heading];
-    if (right.includes(text)) return;
+    const { heading, also = [], older, certainty, source } = improvement.facts;
+    const earlier = older && start && start <= older.until ? older.headings : [];
+    if ([heading, ...also, ...earlier].includes(text)) return;
     const place = improvement.heading.text.span(0, text.length);
     yield {
       span: place,
       message: `The official wording of this heading is “${heading}”; use it.`,
+      ...(certainty === 'uncertain' && { atMost: 'warning' as const }),
       fixes: [write(place, heading, 'safe')],
-      source: framework.sources[facts.source],
+      source: framework.sources[source],
     };
   }),
 };

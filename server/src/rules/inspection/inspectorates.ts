@@ -8,7 +8,7 @@ const rule: Rule = {
     id: 'inspection/inspectorates',
     title: 'A joint inspection names its inspectorates',
     about: 'missing',
-    what: 'Reports a joint inspection without `inspectorates` under `inspection`. A warning at the most: no published letter was at hand.',
+    what: 'Reports a joint inspection without `inspectorates` under `inspection`. A warning at the most: the letter names them in its text.',
     why: 'The letter is sent by several inspectorates together, and which they are is part of what it says.',
     sources: ['Joint inspections of arrangements and services for children in need of help and protection'],
     since: '0.1.0',
@@ -41,7 +41,6 @@ inspection:
   type: joint-inspection
   start: 2026-06-08
   end: 2026-06-12
-  lead-inspector: A N Other
 ${inspectorates}---
 
 # Joint targeted area inspection of Example Borough

@@ -9,9 +9,11 @@ const rule: Rule = {
     id: 'inspection/lead-inspector',
     title: 'The lead inspector is named',
     about: 'missing',
-    what: 'Reports a draft without `lead-inspector` under `inspection`: a name, or a name with the role, as in `{name: A N Other, role: Social Care Inspector}`.',
+    what: 'Reports a draft without `lead-inspector` under `inspection`: a name, or a name with the role, as in `{name: A N Other, role: Social Care Inspector}`. Nothing is asked of a joint inspection: its letter names no lead inspector.',
     why: 'The name stands on the first page of the report. One published report went out without it.',
-    sources: ['Measured: 319 of 321 published ILACS reports name the lead inspector'],
+    sources: [
+      'Measured: 319 of 321 published ILACS reports name the lead inspector, and none of 64 letters on joint inspections does',
+    ],
     since: '0.1.0',
     calibration:
       '5 findings in 58 published reports: one report that lacks the name, and four where the conversion could not read it.',
@@ -21,7 +23,8 @@ const rule: Rule = {
         'inspection:\n  type: standard\n  start: 2026-06-08\n  end: 2026-06-19\n  lead-inspector: A N Other',
     },
   },
-  check: onReport(function* ({ draft }) {
+  check: onReport(function* ({ draft, likelyKind }) {
+    if (likelyKind?.joint) return;
     // An empty “inspection” is reported by inspection/dates, once for all its keys.
     if (isEmpty(valueAt(draft.data, 'inspection')) || leadInspectorName(draft.data)) return;
     const inspection = mapAt(draft, 'inspection');

@@ -1,5 +1,5 @@
 import { parseCitation } from '../../draft/citations/citations';
-import { guideName } from '../../draft/citations/instruments';
+import { guideName } from '../../draft/citations/names';
 import type { Draft } from '../../draft/draft';
 import { entryOf, isEmpty, type MapValue, scalarAt, valueAt } from '../../draft/yaml/value';
 import type { Setting } from '../../knowledge/frameworks/types';

@@ -1,3 +1,4 @@
+import type { Unit } from '../../draft/citations/citation';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
@@ -33,7 +34,7 @@ const rule: Rule = {
       const { instrument, provision, citation } = cited;
       const verdict = verdictOf(report, cited);
       if (verdict.is !== 'no-provision' || reportedAsForeign(report, cited)) continue;
-      const near = citation.unit === 'schedule' ? [] : nearest(instrument, provision.number);
+      const near = isDivision(citation.unit) ? [] : nearest(instrument, provision.number);
       const until =
         verdict.exhaustive === 'as-at' && instrument.text.date
           ? ` in the text of ${instrument.text.date}`
@@ -47,6 +48,9 @@ const rule: Rule = {
     }
   }),
 };
+
+/** Tells a unit whose numbers are not those of provisions. */
+const isDivision = (unit: Unit): boolean => unit === 'schedule' || unit === 'part' || unit === 'chapter';
 
 /** The two provisions with the numbers nearest to one that does not exist. */
 function nearest({ provisions, defaults }: Instrument, number: string): string[] {

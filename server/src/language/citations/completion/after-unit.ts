@@ -1,11 +1,12 @@
 import type { InstrumentKind, ProvisionKind } from '../../../knowledge/instruments/reference-types';
 import { writeCitation } from '../../../knowledge/instruments/writing';
+import { customaryAct } from '../../../report/citations/resolve';
 import { capital } from '../../../text/words';
 import { type CompletionList, nothing } from '../../completion-item';
 import { writeOffer } from './items';
 import { offersFor } from './offers';
 import { bracketStyle, offerList, ownGuide, type ProsePlace, tailOf, targetWriter } from './prose-place';
-import { type CitationOffer, instrumentsOf, targetKinds } from './scope';
+import { type CitationOffer, instrumentsOf, type OfferFilter, targetKinds } from './scope';
 import { type BegunCitation, begunCitation } from './triggers';
 
 const instrumentKinds: Readonly<Partial<Record<ProvisionKind, readonly InstrumentKind[]>>> = {
@@ -47,7 +48,7 @@ function provisionsAfterUnit(place: ProsePlace, { kind, word, typed }: BegunCita
   const own = instruments.filter((id) => scope.own.includes(id));
   // Unless the setting has standards, “standard” is a word of prose.
   if ((isGuide || kind === 'standard') && own.length === 0 && !explicit && !/\d/.test(typed)) return nothing;
-  const all = offersFor(scope, { instruments, kinds: [kind] }, typed);
+  const all = offersOfUnit(place, { instruments, kinds: [kind] }, typed);
   // A further number of a list is of the same instrument.
   const offers =
     word === '' && own.length > 0 ? all.filter(({ instrument }) => own.includes(instrument.id)) : all;
@@ -56,6 +57,19 @@ function provisionsAfterUnit(place: ProsePlace, { kind, word, typed }: BegunCita
   const write = (offer: CitationOffer): string =>
     likeUnit(word, isNamed ? writeUnnamed(offer) : writeOffer(scope, offer));
   return offerList(place, { typed: word + typed, tail }, { offers, write });
+}
+
+/**
+ * The provisions of a unit. A bare section in a report on an authority is one of the customary Act: its numbers come first,
+ * and its words count as those of a setting's own regulations.
+ */
+function offersOfUnit({ scope }: ProsePlace, filter: OfferFilter, typed: string): readonly CitationOffer[] {
+  const isBare = filter.kinds.includes('section') && scope.report.framework.settings === undefined;
+  if (!isBare) return offersFor(scope, filter, typed);
+  const offers = offersFor({ ...scope, own: [customaryAct] }, filter, typed);
+  if (!/^\d/.test(typed)) return offers;
+  const isCustomary = ({ instrument }: CitationOffer): boolean => instrument.id === customaryAct;
+  return [...offers.filter(isCustomary), ...offers.filter((offer) => !isCustomary(offer))];
 }
 
 /** The name of an instrument after the number: “… of the Children Act 1989”. */

@@ -3,7 +3,7 @@ import { writeCitation } from '../../../knowledge/instruments/writing';
 import type { Checked } from '../../../lint/check';
 import { areasOf } from '../../../report/areas';
 import type { Report } from '../../../report/report';
-import { type CompletionList, nothing } from '../../completion-item';
+import { type CompletionList, nothing, order } from '../../completion-item';
 import type { TextCursor } from '../../cursor/text-cursor';
 import { completionAfterUnit } from './after-unit';
 import { writeOffer } from './items';
@@ -18,6 +18,7 @@ import {
   tailOf,
   targetWriter,
 } from './prose-place';
+import { completionOfSchedules } from './schedules';
 import {
   type CitationOffer,
   type CitationScope,
@@ -27,6 +28,7 @@ import {
   scopeOf,
   targetKinds,
 } from './scope';
+import { titlesAt } from './titles';
 import { afterBracket, afterComma, begunGuide, lastWords } from './triggers';
 
 /** A request for completion in prose. */
@@ -47,10 +49,10 @@ export function citationsInProse(
   const { before, after, path, style } = cursor;
   // In a YAML text editors ask at every letter as if a person had: inside a word the two cannot be told apart.
   const explicit = asked && (path === undefined || /\S\s$/.test(before));
-  const scope = scopeOf(report, knowledge.instruments);
+  const scope = scopeOf(report, knowledge);
   const part = partAt(report, offset, path?.[0]);
   const place: ProsePlace = { scope, offset, before, after, explicit, part };
-  const list = announced(place) ?? (explicit ? searched(place) : nothing);
+  const list = listAt(place);
   if (style !== 'single') return list;
   // In single quotes an apostrophe is written twice.
   return { ...list, items: list.items.map((item) => ({ ...item, text: item.text.replace(/'/g, "''") })) };
@@ -69,7 +71,22 @@ function partAt(report: Report, offset: number, key: string | undefined): DraftP
 
 /** The citations after a word, a name or a bracket that announces one; undefined without any. */
 const announced = (place: ProsePlace): CompletionList | undefined =>
-  afterInstrument(place) ?? afterGuide(place) ?? completionAfterUnit(place) ?? inBracket(place);
+  completionOfSchedules(place) ??
+  afterInstrument(place) ??
+  afterGuide(place) ??
+  completionAfterUnit(place) ??
+  inBracket(place);
+
+/** What is announced; or else the titles that the words before the cursor begin, and what is found by them if asked for. */
+function listAt(place: ProsePlace): CompletionList {
+  const citations = announced(place);
+  if (citations && citations.items.length > 0) return citations;
+  const titles = titlesAt(place);
+  const found = citations ?? (place.explicit ? searched(place) : nothing);
+  if (!titles) return found;
+  const all = titles.first ? [...titles.list.items, ...found.items] : [...found.items, ...titles.list.items];
+  return { items: all.map((item, index) => ({ ...item, order: order(index) })), incomplete: true };
+}
 
 /** Completes “Children Act 1989, section 4” with the provisions of that instrument, without its name. */
 function afterInstrument(place: ProsePlace): CompletionList | undefined {

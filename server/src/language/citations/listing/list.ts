@@ -4,6 +4,7 @@ import type {
   FrameworkCitation,
   ProvisionCitation,
   Target,
+  Unit,
 } from '../../../draft/citations/citation';
 import type { InstrumentCatalogue } from '../../../knowledge/instruments/instrument-catalogue';
 import type { Instrument } from '../../../knowledge/instruments/reference-types';
@@ -13,7 +14,7 @@ import { citationRules } from '../../../report/areas';
 import { citationsOf, type PlacedCitation, type ResolvedProvision } from '../../../report/citations/cited';
 import { namedInstrument, type ResolvedBy, resolve } from '../../../report/citations/resolve';
 import { nameFits, targetCited, targetNamed, targetsOf } from '../../../report/citations/targets';
-import { type Verdict, verdictOf } from '../../../report/citations/verdict';
+import { partsNumbered, type Verdict, verdictOf } from '../../../report/citations/verdict';
 import type { Report } from '../../../report/report';
 import type { Span } from '../../../text/span';
 import { printDate } from '../describe/instrument-status';
@@ -93,6 +94,7 @@ export function listCitations(report: Report, catalogue: InstrumentCatalogue): L
     if (citation.kind === 'framework-target')
       return ofTargets(report, catalogue, { ...placed, citation, printed });
     const instrument = namedInstrument(report, catalogue, citation.instrument);
+    if (!instrument && citation.doubtful) return [];
     const verdict = instrument ? 'exists' : 'instrument-not-known';
     const base = { span: citation.span, text: printed, place: placed.place };
     return [{ ...base, ...(instrument && { instrument, by: 'name' as const }), ...verdictWith(verdict) }];
@@ -113,10 +115,7 @@ function ofProvision(report: Report, cited: ResolvedProvision & Printed): Listed
   const verdict = verdictOf(report, cited);
   const found = 'found' in verdict ? verdict.found : undefined;
   const heading =
-    found?.heading ??
-    (instrument && citation.unit === 'schedule'
-      ? scheduleOf(instrument, provision.number)?.heading
-      : undefined);
+    found?.heading ?? (instrument && headingOfPart(instrument, citation.unit, provision.number));
   return {
     span: provision.span,
     text: printed,
@@ -128,6 +127,13 @@ function ofProvision(report: Report, cited: ResolvedProvision & Printed): Listed
     ...(heading && { heading }),
     ...listedVerdict(verdict, cited),
   };
+}
+
+/** The heading of a schedule, Part or chapter; undefined if several have the number. */
+function headingOfPart(instrument: Instrument, unit: Unit, number: string): string | undefined {
+  if (unit === 'schedule') return scheduleOf(instrument, number)?.heading;
+  const parts = partsNumbered(instrument, unit, number);
+  return parts.length === 1 ? parts[0]?.heading : undefined;
 }
 
 /** Prints a provision: “regulation 45(3) to (5)”, “schedule 2, paragraph 6”. */

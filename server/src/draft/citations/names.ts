@@ -1,0 +1,88 @@
+// The names of instruments, by their form: draft knows no instrument, and a team may add its own.
+
+// Words with capitals, and small ones between them, up to the word for the kind, with its year.
+const smallWord = '(?:and|of|for|from|the|in|to|on|by|with|including)';
+const capitalWord = "[A-Z][\\w’'.-]{0,40}";
+const inBrackets = "\\([A-Z][\\w’',&. -]{1,60}\\)";
+const anyYear = '(?:19|20)\\d{2}(?!\\d)';
+const year = '(?:\\(\\d{4}\\)|\\d{4}(?!\\d))';
+
+const kind = '(?:Acts?|Regulations|Regs\\.?|Rules|Orders?|Standards|Measure|Code)';
+const inBracketsOnly = '(?: \\([A-Z][^()]{1,60}\\)){1,4}';
+/** “The Adoption Agencies Regulations Order” goes on, as does “the Care Standards Act 2000 (Fees) Regulations”. */
+const notLonger = `(?! (?:Act|Regulations|Rules|Order)\\b| \\d{4}${inBracketsOnly} (?:Regulations|Rules|Order)\\b)`;
+const lastKind = `(?:${kind}${notLonger}|act(?= ${anyYear}))`;
+const words = `(?:(?:${capitalWord}(?: \\d{4}(?= \\())?|${inBrackets}),? (?:${smallWord} ){0,3}){1,12}?`;
+const title = `${words}${lastKind}(?:,? ${year})?`;
+const smallTitle = `(?:[a-z][a-z’']{1,20} ){1,4}act ${anyYear}`;
+
+const service = `${capitalWord}(?:(?: ${capitalWord}){0,4}:)? (?:[a-z’'-]{1,40} ){0,6}?`;
+const standards = `(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
+
+const longGuide = [
+  "[Gg]uide to (?:the )?(?:[Cc]hildren[’']s [Hh]omes )(?:\\([Ee]ngland\\) )?[Rr]egulations",
+  '(?:,? including the quality standards)?',
+].join('');
+// The children’s guide is the home’s own.
+const ownGuide = "(?<!(?:[Cc]hildren[’']s|[Uu]ser|[Ss]ervice|[Pp]ractice) )Guide";
+const guide = `(?:${longGuide}|${ownGuide}|[Qq]uality [Ss]tandards [Gg]uide)`;
+/** Every place at which a text names the Guide. */
+export const guideName = new RegExp(`\\b(?:${guide}|the guide)\\b`, 'g');
+
+/** The year of guidance, and the department that issued it: “2023”, “(DfE, 2023)”. */
+const edition = `[’'”"]?(?:,? ?\\((?:[A-Z][\\w ]{1,30}, )?${anyYear}\\)|,? ?${anyYear})`;
+const guidanceTitles = [
+  'Working [Tt]ogether to [Ss]afeguard [Cc]hildren',
+  'Working Together',
+  `WT(?= ?${anyYear})`,
+  'Keeping [Cc]hildren [Ss]afe in [Ee]ducation|KCSIE',
+  'SEND? [Cc]ode(?: of [Pp]ractice)?',
+  '[Ss]pecial [Ee]ducational [Nn]eeds and [Dd]isability [Cc]ode of [Pp]ractice(?::? 0 to 25(?: years)?)?',
+];
+const guidance = `(?:${guidanceTitles.join('|')})(?:${edition})?`;
+
+/** “CA 1989”, “CA1989”, “CA ’89”. */
+const initials = `[A-Z]{1,6}[AR] ?(?:${anyYear}|[‘’']\\d{2}(?!\\d))`;
+/** “STC Rules”, “Adoption NMS”. */
+const initialsOfRules = `[A-Z]{2,6} (?:Rules|Regulations|Regs\\.?)(?: ${year})?`;
+const shortStandards = `[A-Z][A-Za-z]{1,20} NMS(?: ${year})?`;
+/** The initials of Acts that need no year next to a section. */
+const initialsOfActs = '(?:CA|CSA|ACA|CLCA|CSWA|EIA)\\b';
+/** “The 1989 Act”, after “the”. */
+const byYear = `${anyYear} (?:Act|Regulations|Rules)`;
+
+/** The sources of patterns for the names of instruments. */
+export const names = {
+  words,
+  year,
+  notLonger,
+  title,
+  smallTitle,
+  standards,
+  longGuide,
+  guide,
+  guidance,
+  initials,
+  byYear,
+};
+
+/** A name next to a provision. */
+export const nameNextTo = [
+  guidance,
+  initials,
+  initialsOfRules,
+  shortStandards,
+  byYear,
+  title,
+  standards,
+  guide,
+  initialsOfActs,
+].join('|');
+
+/** Ends of names without a year that are not of law: “House Rules”, “Practice Standards”, “the Dress Code”. */
+const otherRules = /(?:Orders?|Standards|Measure|Code|Rules)$/;
+const lawfulRules =
+  /(?:[Mm]inimum Standards|(?:SENDi?|SEN) Code|(?:Centre|Procedure|Court|Prison|STC) Rules)$/;
+
+/** Tells a name of an organisation's own rules from that of an instrument. */
+export const isOwnRules = (name: string): boolean => otherRules.test(name) && !lawfulRules.test(name);

@@ -1,0 +1,121 @@
+import type { MappedText } from '../../text/mapped';
+import type { InstrumentCitation } from './citation';
+import { properName } from './instruments';
+import { isOwnRules, names } from './names';
+
+/** The place of a name in a text. */
+interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  readonly doubtful: boolean;
+}
+
+// Nearly every paragraph names no instrument. Two patterns, of which each begins with few letters, are read in half the
+// time that a single pattern takes.
+const withCapital = new RegExp(
+  [
+    'Acts?\\b|Reg(?:ulation)?s\\b|Rules\\b|Working\\s[Tt]|WT\\s?20|Keeping\\s[Cc]|KCSIE|SEND?\\s[Cc]|NMS',
+    '[AR]\\s?(?:19|20|[‘’]\\d)',
+  ].join('|'),
+);
+const withoutCapital = new RegExp(
+  [
+    'ocial\\s[Cc]are:?\\s[Nn]ational\\s[Ff]|ational\\s[Mm]inimum\\s[Ss]|uide\\sto\\sthe\\s[Cc]',
+    'eeds\\sand\\s[Dd]isab',
+  ].join('|'),
+);
+
+/** Tells whether a text may name an instrument. */
+export const namesInstrument = (text: string): boolean => withCapital.test(text) || withoutCapital.test(text);
+
+// The word for the kind ends a title, and its words are looked for before it.
+const kinds = '(?:Acts?|Regulations|Regs|Rules)\\b';
+const titleEnd = new RegExp(`(?<=[\\w)’'] )${kinds}${names.notLonger}(?:,? ${names.year})?`, 'g');
+const titleBefore = new RegExp(`${names.words}$`);
+const mostCharacters = 180;
+
+const guidance = new RegExp(`(?<!\\w)${names.guidance}(?!\\w)`, 'g');
+const minimumStandards = '[Nn]ational [Mm]inimum [Ss]tandards\\b';
+const service = '[A-Z][A-Za-z]{1,20}(?:(?: [A-Z][A-Za-z]{1,20}){0,4}:|(?: (?!the )[a-z]{2,20}){0,5}?)';
+const framework = "[Cc]hildren[’']s [Ss]ocial [Cc]are:? [Nn]ational [Ff]ramework\\b";
+/** Names that only a known instrument makes certain. */
+const doubtfulNames = [
+  `(?<!\\w)(?:${names.initials})(?!\\w)`,
+  `(?<=\\b[Tt]he )${names.byYear}\\b`,
+  `(?<!\\w)${framework}`,
+  '(?<!\\w)[A-Z][A-Za-z]{1,20} NMS\\b',
+  `(?<!\\w)${service} ${minimumStandards}(?! for\\b)(?:,? ${names.year})?`,
+  `(?<!\\w)${minimumStandards} for (?:[A-Za-z]{2,20} ){0,4}[A-Za-z]{2,20}\\b`,
+].map((pattern) => new RegExp(pattern, 'g'));
+const guideToRegulations = new RegExp(`(?<!\\w)${names.longGuide}(?!\\w)`, 'g');
+
+/** The instruments that a text names as a whole: “the Children Act 1989”, “Working Together”, “the SEND code of practice”. */
+export function wholeInstruments(text: MappedText): InstrumentCitation[] {
+  const { text: all } = text;
+  const found = [...titles(all), ...guidanceNames(all), ...matches(all, guideToRegulations, false)];
+  for (const pattern of doubtfulNames) found.push(...matches(all, pattern, true));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return found.flatMap(({ start, end, doubtful }) => {
+    if (start < last) return [];
+    last = end;
+    const span = text.span(start, end);
+    const name = all.slice(start, end);
+    const named = { text: name, as: 'title', span } as const;
+    return [{ kind: 'instrument', instrument: named, ...(doubtful && { doubtful }), span, text: name }];
+  });
+}
+
+const matches = (all: string, pattern: RegExp, doubtful: boolean): FoundName[] =>
+  [...all.matchAll(pattern)].map(({ index: start, 0: name }) => ({
+    start,
+    end: start + name.length,
+    doubtful,
+  }));
+
+function* titles(all: string): Generator<FoundName> {
+  for (const { index, 0: kind } of all.matchAll(titleEnd)) {
+    const end = index + kind.length;
+    const from = Math.max(0, index - mostCharacters);
+    const before = titleBefore.exec(all.slice(from, index))?.[0];
+    const name = before && properName(before + kind);
+    // “Act 1989” alone, “the Regulations” and what a volume of guidance is called are no names.
+    if (
+      !name ||
+      name.length <= kind.length ||
+      name.startsWith('(') ||
+      isOwnRules(name) ||
+      / guidance/.test(all.slice(end, end + 10))
+    )
+      continue;
+    yield { start: end - name.length, end, doubtful: !/\d/.test(kind) };
+  }
+}
+
+const verbs = 'see|follow(?:s|ed|ing)?|meets?';
+/** Before a name within a sentence, in quotes or in brackets. */
+const announced = new RegExp(
+  `(?:[‘'“"(]|\\b(?:of|in|under|by|with|to|from|${verbs}|and|on|per|both|the)\\s(?:the )?)$`,
+  'i',
+);
+const products = [
+  'programme|project|team|group|board|partnership|forum|event|conference|course|app|strategy|charity|hub|service|award',
+  'toolkit|newsletter|campaign|initiative|pledge|panel|meeting|model|approach|caf|club|day|week|workshop|session|scheme',
+  'fund|network',
+].join('|');
+const afterProduct = new RegExp(`^[’'”"]? (?:[A-Z]|(?:(?:${products})s?|for|with|to|as|on|at)\\b)`);
+
+function* guidanceNames(all: string): Generator<FoundName> {
+  for (const { index: start, 0: name } of all.matchAll(guidance)) {
+    const end = start + name.length;
+    const dated = /\d{4}/.test(name);
+    const inSmall = /[a-z] (?:together|children|safe)\b/.test(name);
+    const begins = !/[\p{L}\d,;(‘'“"]\s?$/u.test(all.slice(Math.max(0, start - 2), start));
+    // “Keeping children safe in education is a priority”.
+    if (!dated && inSmall && begins) continue;
+    const isShort = name === 'Working Together';
+    const sides = [all.slice(Math.max(0, start - 20), start), all.slice(end, end + 20)] as const;
+    if (isShort && !(announced.test(sides[0]) && !afterProduct.test(sides[1]))) continue;
+    yield { start, end, doubtful: false };
+  }
+}

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { check } from '../lint/check';
+import { compose } from './compose';
+import { type Inline, type Published, plainText } from './document';
+
+const publish = (text: string, name = 'a.report.md'): Published => compose(check(text, name));
+const order = ({ parts }: Published): string[] => parts.map(({ id }) => id);
+const shown = ({ parts }: Published, id: string): string[] =>
+  parts
+    .filter((part) => part.id === id)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => ('inlines' in block ? [block.inlines.map(lineOf).join('')] : []));
+
+const lineOf = (inline: Inline): string => (inline.type === 'break' ? '\n' : plainText([inline]));
+
+const ilacs = `framework: ilacs
+authority: Ashmere
+urn: '80999'
+inspection: {start: 2026-06-29, end: 2026-07-10, lead-inspector: A N Other}`;
+
+const letter = (type: string, keys: string, body: string): Published =>
+  publish(`---\n${ilacs.replace('{start', `{type: ${type}, start`)}\n${keys}\n---\n\n# T\n\n${body}`);
+
+it('composes a letter with its addressee and its areas for priority action before the findings', () => {
+  const published = letter(
+    'monitoring-visit',
+    'addressee: Director\nareas-for-priority-action: [One.]',
+    'Dear Director\n\n## Headline findings\n\nA.\n\n## Main findings\n\nB.\n\nYours sincerely\n',
+  );
+  expect(published.form).toBe('letter');
+  expect(order(published)).toEqual([
+    'title',
+    'facts',
+    'addressee',
+    'narrative',
+    'other',
+    'priority-action',
+    'other',
+    'inspection',
+  ]);
+});
+
+it('composes the letter on a focused visit as it is printed', () => {
+  const published = letter(
+    'focused-visit',
+    'addressee: Director\nareas-for-priority-action: [One.]\nprevious: [{date: 2024-02-05, type: short}]',
+    'Opening.\n\nDear Director\n\n## Headline findings\n\nA.\n\n## Main findings\n\nB.\n',
+  );
+  expect(published.title).toBe('T');
+  expect(order(published)).toEqual([
+    'addressee',
+    'salutation',
+    'title',
+    'narrative',
+    'headline-findings',
+    'priority-action',
+    'main-findings',
+    'signatories',
+  ]);
+  expect(shown(published, 'priority-action')).toContain('Area for priority action');
+  expect(shown(published, 'signatories')).toEqual(['Yours sincerely', 'A N Other\nHis Majesty’s Inspector']);
+});
+
+it('prints no signature where the draft has one', () => {
+  const written = letter('focused-visit', '', '## Main findings\n\nB.\n\nYours sincerely\n\nB Else\n');
+  expect(order(written)).not.toContain('signatories');
+});
+
+const joint = (keys: string, rest: string): Published =>
+  publish(
+    `---\nframework: jtai\nauthority: A\ninspection: {type: joint-inspection, start: 2026-03-09, lead-inspector: A N Other}\n${keys}\n${rest}`,
+  );
+
+it('prints those who sign a joint letter, and never a lead inspector', () => {
+  const keys = 'signatories: [{name: One, role: Director}, Two]\naddressee: [Three, Four]';
+  const published = joint(keys, '---\n\n# T\n\n## Next steps\n\nA.\n');
+  expect(shown(published, 'signatories')).toEqual(['Yours sincerely', 'One\nDirector', 'Two']);
+  expect(shown(published, 'addressee')).toEqual(['Three\nFour']);
+  expect(order(joint('', '---\n\n# T\n'))).toEqual(['title']);
+});
+
+it('brings the sections of a letter in YAML into their order', () => {
+  const published = publish(
+    'framework: jtai\nauthority: A\ninspection: {type: joint-inspection}\nsections: {next-steps: D., main-findings: C., headline-findings: B.}\nareas-for-improvement: [E.]\nsummary: "Dear all\\n\\nA."\n',
+    'a.report.yaml',
+  );
+  expect(order(published)).toEqual([
+    'salutation',
+    'title',
+    'narrative',
+    'headline-findings',
+    'improvement',
+    'main-findings',
+    'next-steps',
+  ]);
+});

@@ -46,7 +46,7 @@ describe('a grade in an inspection that gives none', () => {
       const text = draft(data, setting, kind.id, dayOf(data, kind), `judgements: {${id}: good}\n`);
       const [first, ...others] = found(text, 'judgement/ungraded');
       expect(others).toEqual([]);
-      expect(first?.severity).toBe('error');
+      expect(first?.severity).toBe(kind['grades-certainty'] === 'uncertain' ? 'warning' : 'error');
       expect(first?.message).toContain(kind.change ?? `a ${kind.name} gives no grades`);
     });
   }

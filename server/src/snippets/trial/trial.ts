@@ -79,10 +79,12 @@ function tryIn(snippet: SnippetText, context: InspectionContext, options: TrialO
   const text = trialDraft(place, filled.plain);
   const inspection = [context.setting?.name, context.kind.name].filter(Boolean).join(', ');
   const draft = `under ${context.framework.short} (${inspection})`;
-  return addedFindings(checkOf(text, knowledge, empty.draft).findings, empty.findings).map(
-    ({ rule, severity, message, span: { start, end } }) => {
+  return addedFindings(checkOf(text, knowledge, empty.draft).findings, empty.findings).flatMap(
+    ({ rule, severity, message, about, span: { start, end } }): TrialFinding[] => {
       const at = placeIn(body.text, text.slice(start, end));
-      return { rule, severity, message, where: draft, ...(at && { at }) };
+      // A date that is written out is compared with those of the trial, and of no draft that it is for.
+      if (rule === dueRule && about !== undefined && at) return [];
+      return [{ rule, severity, message, where: draft, ...(at && { at }) }];
     },
   );
 }
@@ -94,8 +96,6 @@ function addedFindings(all: readonly Finding[], before: readonly Finding[]): Fin
   return all.filter((finding) => {
     // Its gaps are there to be filled in.
     if (finding.rule === gapRule) return false;
-    // The days of the trial are none of the drafts’ that it is for.
-    if (finding.rule === dueRule && finding.about !== undefined) return false;
     const count = left.get(keyOf(finding)) ?? 0;
     if (count > 0) left.set(keyOf(finding), count - 1);
     return count === 0;

@@ -84,7 +84,7 @@ describe('“Insert the regulation’s words”', () => {
   it('fills an empty text in the published form, and keeps the citation', () => {
     expect(inserted(requirement('|'))).toBe(requirement(published));
     expect(inserted(requirement('', '12(1) (2|)(a)(i)'))).toBe(requirement(published));
-    expect(inserted(requirement(' |'.replace('|', '|') + '').replace('  - text: |', '  - text: "|"'))).toBe(
+    expect(inserted(requirement(' |').replace('  - text: |', '  - text: "|"'))).toBe(
       requirement(published),
     );
   });
@@ -100,6 +100,18 @@ describe('“Insert the regulation’s words”', () => {
     expect(inserted(marked, 'a.report.md', 'Replace the text with the regulation’s words')).toBe(
       requirement(published),
     );
+  });
+
+  it('replaces the gap of a snippet, and keeps what follows it', () => {
+    const gap = '[What the registered person must do, in the regulation’s own words]';
+    for (const rest of [
+      'This relates to [what was found].',
+      'This relates to three lamps.\n      They were cold.',
+    ])
+      expect(inserted(requirement(`| |\n      ${gap} ${rest}`))).toBe(
+        requirement(`${published}\n\n      ${rest}`),
+      );
+    expect(inserted(requirement(`| |\n      The keeper must ${gap}`))).toBeUndefined();
   });
 
   it('adds the text to a requirement without one, in any place of the list', () => {

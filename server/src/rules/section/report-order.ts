@@ -5,10 +5,11 @@ import type { Report } from '../../report/report';
 import type { Span } from '../../text/span';
 import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
+import { orderRule } from '../rule-ids';
 
 const rule: Rule = {
   meta: {
-    id: 'section/report-order',
+    id: orderRule,
     title: 'The other sections of the report stand in its order',
     about: 'form',
     what: 'Reports a heading of the finished report, such as “Information about this children’s home”, “Recent inspection history” or “Children’s home details”, that stands before or after its place among the others and the judgement sections. A heading whose place is not known, headings that the report does not have, and the order of the judgement sections among themselves, are not its matter.',

@@ -36,7 +36,7 @@ const pickUntil = (edition: { readonly until?: string } | undefined) =>
 
 /** Everything known of a framework, in sections of aligned lines. */
 export function frameworkTable(framework: Framework): string {
-  const { elsewhere = [], settings = [], sources } = framework;
+  const { elsewhere = [], process = [], settings = [], sources } = framework;
   const { inspections } = frameworkFacts(framework);
   const sections: [string, string][] = [
     ['Editions', columns(editionRows(framework))],
@@ -66,6 +66,10 @@ export function frameworkTable(framework: Framework): string {
           `${marked(text, certainty)} ${sourceKey(source)}`,
         ]),
       ),
+    ],
+    [
+      'From inspection to report',
+      columns(process.map(({ text, source }) => [`${text} ${sourceKey(source)}`])),
     ],
     [
       'Not inspected under it',

@@ -33,17 +33,32 @@ it('is the nearest up the tree', async () => {
 
 it('overrides the stage, reasons and baseline of the configs that it extends, the last of them the earlier', async () => {
   const texts = {
-    [`${root}a.yaml`]: 'stage: drafting\nbaseline: a.json\nsuppressions: {reason: optional}\n',
+    [`${root}a.yaml`]: 'stage: drafting\nbaseline: a.json\nsuppressions: {reason: optional}\ndue-days: 21\n',
     [`${root}b.yaml`]: 'stage: review\n',
   };
   const of = (text: string) =>
     configOf(`${root}draft.report.md`, { ...texts, [`${root}${configName}`]: text });
   const extended = await of('extends: [./a.yaml, ./b.yaml]\n');
-  expect(extended).toMatchObject({ stage: 'review', reason: 'optional', baseline: { uri: `${root}a.json` } });
+  expect(extended).toMatchObject({
+    stage: 'review',
+    reason: 'optional',
+    baseline: { uri: `${root}a.json` },
+    dueDays: 21,
+  });
   const own = await of(
-    'extends: [./a.yaml, ./b.yaml]\nstage: final\nbaseline: own.json\nsuppressions: {reason: required}\n',
+    'extends: [./a.yaml, ./b.yaml]\nstage: final\nbaseline: own.json\nsuppressions: {reason: required}\ndue-days: 28\n',
   );
-  expect(own).toMatchObject({ stage: 'final', reason: 'required', baseline: { uri: `${root}own.json` } });
+  expect(own).toMatchObject({
+    stage: 'final',
+    reason: 'required',
+    baseline: { uri: `${root}own.json` },
+    dueDays: 28,
+  });
+  for (const days of ['0', '366', '-1', '28 days', '{a: 1}']) {
+    const { dueDays, said } = await of(`due-days: ${days}\n`);
+    expect(dueDays).toBeUndefined();
+    expect(said).toEqual([`${configName}: “due-days” takes a whole number from 1 to 365.`]);
+  }
 });
 
 it('looks at each folder once', async () => {

@@ -2,15 +2,17 @@ import { parseDraft } from '../draft/draft';
 import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
 import type { Layer } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
+import type { StandardText } from '../report/standard-texts';
 import { type Span, span } from '../text/span';
 import { nearFix } from './advice';
 import { baseOf } from './extends';
 import type { Files } from './files';
-import { configKeys, suppressionKeys } from './keys';
+import { configKeys, mostDueDays, suppressionKeys } from './keys';
 import { type Condition, readGlobs, readOverrides } from './overrides';
 import { readBaselineFile, readLibraryFolders, readTeamFiles } from './referenced-files';
 import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
-import { readRules } from './rules';
+import { readRules, wholeNumber } from './rules';
+import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 
 /** A config with all that it extends, before a team's frameworks and instruments are read. */
@@ -21,12 +23,14 @@ export interface ConfigParts {
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
   readonly teamFiles: readonly TeamFile[];
+  readonly texts: readonly StandardText[];
   readonly lawFiles: readonly string[];
   /** A file under `knowledge` does not exist. */
   readonly teamFileMissing: boolean;
   /** Conditions of overrides, which only the frameworks can confirm. */
   readonly conditions: readonly Condition[];
   readonly libraries: readonly LibraryFolder[];
+  readonly dueDays?: number;
   readonly sourceFiles: readonly string[];
   readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
@@ -107,19 +111,23 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
   const baseline = await readBaselineFile(valueAt(data, 'baseline'), files, reporter);
   const overrides = readOverrides(valueAt(data, 'overrides'), reporter);
   const ignore = readGlobs(valueAt(data, 'ignore'), 'ignore', reporter);
+  const standard = readStandardTexts(valueAt(data, 'texts'), reporter);
   const libraries = await readLibraryFolders(valueAt(data, 'libraries'), files, reporter);
   const stage = readStage(valueAt(data, 'stage'), reporter);
   const reason = readReason(valueAt(data, 'suppressions'), reporter);
+  const dueDays = readDueDays(valueAt(data, 'due-days'), reporter);
   return {
     ...(stage && { stage }),
     ...(reason && { reason }),
+    ...(dueDays && { dueDays }),
     ...(baseline && { baseline }),
     layers: [{ rules }, ...overrides.layers],
     ignore,
     teamFiles: team.teamFiles,
     lawFiles: team.lawFiles,
     teamFileMissing: team.missingPaths.length > 0,
-    conditions: overrides.conditions,
+    conditions: [...overrides.conditions, ...standard.conditions],
+    texts: standard.texts,
     libraries: libraries.folders,
     sourceFiles: [reporter.uri, ...team.sourceFiles, ...(baseline ? [baseline.uri] : [])],
     missingPaths: [...team.missingPaths, ...libraries.missingPaths],
@@ -132,6 +140,7 @@ const noParts: ConfigParts = {
   teamFiles: [],
   lawFiles: [],
   teamFileMissing: false,
+  texts: [],
   conditions: [],
   libraries: [],
   sourceFiles: [],
@@ -139,23 +148,26 @@ const noParts: ConfigParts = {
   problems: [],
 };
 
-/** A config over those that it extends: of layers and patterns the later override, of files and folders the earlier. */
+/** A config over those that it extends: of layers, patterns and texts the later override, of files and folders the earlier. */
 function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts {
   const all = <T>(pick: (base: ConfigParts) => readonly T[]): T[] => bases.flatMap(pick);
   const last = <T>(pick: (base: ConfigParts) => T | undefined): T | undefined =>
     [...bases, parts].map(pick).findLast((value) => value !== undefined);
   const stage = last((base) => base.stage);
   const reason = last((base) => base.reason);
+  const dueDays = last((base) => base.dueDays);
   const baseline = last((base) => base.baseline);
   return {
     ...(stage && { stage }),
     ...(reason && { reason }),
+    ...(dueDays && { dueDays }),
     ...(baseline && { baseline }),
     layers: [...all((base) => base.layers), ...parts.layers],
     ignore: [...all((base) => base.ignore), ...parts.ignore],
     teamFiles: [...parts.teamFiles, ...all((base) => base.teamFiles)],
     lawFiles: [...new Set([...parts.lawFiles, ...all((base) => base.lawFiles)])],
     teamFileMissing: parts.teamFileMissing || bases.some((base) => base.teamFileMissing),
+    texts: [...all((base) => base.texts), ...parts.texts],
     conditions: [...all((base) => base.conditions), ...parts.conditions],
     libraries: [...parts.libraries, ...all((base) => base.libraries)],
     sourceFiles: [...new Set([...parts.sourceFiles, ...all((base) => base.sourceFiles)])],
@@ -177,6 +189,14 @@ function readReason(value: Value | undefined, reporter: ConfigReporter): 'requir
   const words = ['required', 'optional'] as const;
   const expected = 'known here; use “required” or “optional”';
   return readWord(valueAt(value, 'reason'), { words, expected }, reporter);
+}
+
+function readDueDays(value: Value | undefined, reporter: ConfigReporter): number | undefined {
+  if (!value || isEmpty(value)) return undefined;
+  const days = wholeNumber(value);
+  if (days >= 1 && days <= mostDueDays) return days;
+  reporter.report(value.span, `“due-days” takes a whole number from 1 to ${mostDueDays}.`);
+  return undefined;
 }
 
 /**

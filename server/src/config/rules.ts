@@ -138,7 +138,7 @@ function readOptions(value: Value, rule: string, reporter: ConfigReporter): Rule
 }
 
 /** The number that a value has, up to six digits; NaN if it has none. */
-function wholeNumber(value: Value): number {
+export function wholeNumber(value: Value): number {
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
   return /^\d{1,6}$/.test(written) ? Number(written) : Number.NaN;
 }

@@ -32,6 +32,8 @@ export const topKeys: ReadonlySet<string> = new Set([
 /** Keys below others: of an inspection, a provider, a requirement and so on. */
 export const nestedKeys: ReadonlySet<string> = new Set([
   'address',
+  'applied',
+  'appointed',
   'citation',
   'date',
   'dates',
@@ -46,6 +48,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'name',
   'number',
   'provision-sub-type',
+  'qualified',
   'registered-manager',
   'registered-service-manager',
   'regulation',
@@ -57,6 +60,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'text',
   'theme',
   'type',
+  'vacant-since',
 ]);
 
 /** Keys whose values are names or prose, in which any character may be meant. */

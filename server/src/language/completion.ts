@@ -106,14 +106,15 @@ function keyItem(
 
 function valueItem(word: YamlWord, cursor: YamlCursor, index: number): Completion {
   // Other tools would read digits alone as a number. A value that begins with a quote keeps it.
-  const quote = cursor.quote || (/^\d+$/.test(word.text) ? "'" : '');
+  const quote = cursor.quote || (/^\d+$|: | #/.test(word.text) ? "'" : '');
+  const written = quote === "'" ? word.text.replaceAll("'", "''") : word.text;
   return {
     label: word.text,
     kind: 'value',
     ...(word.detail && { detail: word.detail }),
     documentation: word.about,
     replace: cursor.replace,
-    text: `${cursor.space ? ' ' : ''}${quote}${word.text}${quote}`,
+    text: `${cursor.space ? ' ' : ''}${quote}${written}${quote}`,
     filter: cursor.quote + word.text,
     order: order(index),
   };

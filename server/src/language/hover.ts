@@ -25,7 +25,8 @@ const within = (place: Span, offset: number): boolean => offset >= place.start &
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report, knowledge } = checked;
   const citation = report && citationOccurrenceAt(report, knowledge.instruments, offset);
-  if (citation) return { markdown: describeOccurrence(report, citation), span: markedSpan(citation) };
+  if (citation)
+    return { markdown: describeOccurrence(report, citation, knowledge), span: markedSpan(citation) };
   const inYaml = draft.yaml && within(draft.yaml, offset);
   const entry = inYaml ? entryAt(draft.data, offset) : undefined;
   const found = entry

@@ -15,11 +15,23 @@ export function readDay(text: string | undefined): Day | undefined {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? (found[0] as Day) : undefined;
 }
 
+/** The day some days later. */
+export function daysAfter(day: Day, count: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
+}
+
 /** The same day some months later, or the last day of that month where it is shorter. */
 export function monthsAfter(day: Day, count: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The day some weeks later. */
+export function weeksAfter(day: Day, count: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date + 7 * count)).toISOString().slice(0, 10);
 }
 
 /** A day as reports print it: 8 June 2026. */

@@ -2,7 +2,7 @@
 // the tests, so that these types hold for them. Days are ISO dates; `from` and `until` include the day itself.
 
 import type { Certainty, FactSource } from './fact';
-import type { Combination, Grade, Label } from './grades';
+import type { Cap, Combination, Grade, Label } from './grades';
 import type {
   CitationRules,
   Headings,
@@ -262,4 +262,5 @@ export interface Framework {
   readonly published?: PublishedForm;
   readonly sentences?: readonly Sentence[];
   readonly combinations: readonly Combination[];
+  readonly caps?: readonly Cap[];
 }

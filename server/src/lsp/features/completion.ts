@@ -62,6 +62,7 @@ async function completeDraft(
     asked,
   );
   const found = wanted && ((await libraries.now(uri)) ?? (await inTime(libraries.of(uri))));
+  const { dueDays } = await context.workspace.configOf(uri);
   // The text may have changed, or the document been closed, during the wait for libraries.
   const checked = context.draft(uri)?.checked;
   if (!checked) return null;
@@ -72,7 +73,7 @@ async function completeDraft(
   const items = list.items.map((item) => toCompletionItem(item, lines));
   const search = found && searchAt({ checked, offset }, asked);
   if (!search) return list.incomplete || wanted ? { isIncomplete: true, items } : items;
-  const options = { today: context.today(), recent: recent() };
+  const options = { today: context.today(), recent: recent(), dueDays };
   const target = { uri, draft: checked.draft, form: itemForm(client) };
   const snippets = snippetOffers(found.libraries, search, options).map((offer, index) =>
     snippetItem(offer, index, target),

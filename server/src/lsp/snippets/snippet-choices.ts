@@ -48,14 +48,15 @@ interface SnippetValues {
   readonly checked: Checked | undefined;
   readonly knowledge: Knowledge;
   readonly today: Day;
+  readonly dueDays: number | undefined;
 }
 
 /** All snippets, including retired and hidden ones; filled in from the draft where one is open. */
 export function allSnippets(
   found: DocumentLibraries,
-  { checked, knowledge, today }: SnippetValues,
+  { checked, knowledge, today, dueDays }: SnippetValues,
 ): SnippetsAnswer {
-  const values = { report: checked?.report, knowledge, today };
+  const values = { report: checked?.report, knowledge, today, dueDays };
   const choices = found.libraries.all.flatMap((library) =>
     library.snippets.map((snippet): SnippetChoice => {
       const offered = { library, snippet };

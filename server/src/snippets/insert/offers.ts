@@ -1,7 +1,6 @@
-import type { Day } from '../../report/days';
 import type { Libraries } from '../library/libraries';
 import type { Snippet } from '../library/snippet';
-import { type FittingSnippet, fittingSnippets } from '../where/choose';
+import { type ChooseOptions, type FittingSnippet, fittingSnippets } from '../where/choose';
 import type { DraftPosition } from '../where/place';
 import { insertionsAt, insertSnippet, type SnippetInsertion } from './insert-snippet';
 import type { BodyShape, InsertionPoint } from './insertion';
@@ -58,7 +57,7 @@ const letterCount = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 export function snippetOffers(
   libraries: Libraries,
   search: SnippetSearch,
-  options: { readonly today: Day; readonly recent?: readonly string[] },
+  options: ChooseOptions,
 ): SnippetOffer[] {
   const first: SnippetOffer[] = [];
   const others: SnippetOffer[] = [];

@@ -25,7 +25,7 @@ previous:
     const values = Object.fromEntries(
       Object.entries(productVariables).map(([name, one]) => [
         name,
-        one.value({ report: home, knowledge: builtIn, today, judgement }),
+        one.value({ report: home, knowledge: builtIn, today, judgement, dueDays: 28 }),
       ]),
     );
     expect(values).toEqual({
@@ -46,6 +46,7 @@ previous:
       PREVIOUS_DATE: '1 May 2025',
       INSPECTION_START: '2026-06-09',
       INSPECTION_END: '2026-06-10',
+      DUE_DATE: '2026-07-08',
       INSPECTION_DATES: '9 to 10 June 2026',
       LEAD_INSPECTOR: 'A N Other',
       ADDRESSEE: undefined,
@@ -60,6 +61,13 @@ previous:
       const value = one.value({ report: undefined, knowledge: builtIn, today });
       expect(value === undefined, name).toBe(!name.startsWith('TODAY'));
     }
+  });
+
+  it('have no date for a requirement where the team has set no number of days', () => {
+    expect(fill("due: ${DUE_DATE:'[date]'}")).toEqual({
+      snippet: "due: ${1:'[date]'}",
+      plain: "due: '[date]'",
+    });
   });
 
   it('say dates with what they share once', () => {

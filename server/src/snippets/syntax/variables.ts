@@ -2,10 +2,11 @@ import { textAt } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { type Day, printDay, readDay } from '../../report/days';
+import { type Day, daysAfter, printDay, readDay } from '../../report/days';
 import { leadInspectorName } from '../../report/inspectors';
 import { lastDay } from '../../report/last-day';
 import { previousInspections } from '../../report/previous';
+import { managerNames } from '../../report/registered-manager';
 import type { Report } from '../../report/report';
 
 /** The draft and the day that variables are filled in from. */
@@ -16,6 +17,8 @@ export interface FillSource {
   readonly judgement?: Judgement | undefined;
   /** The day on which it is inserted. */
   readonly today: Day;
+  /** The days that a requirement is usually given after the inspection, where a team has set them. */
+  readonly dueDays?: number | undefined;
 }
 
 /** A variable of the product. */
@@ -47,6 +50,11 @@ const provider: VariableReader = ({ draft }) =>
 
 const firstDay: VariableReader = ({ start }) => start;
 const finalDay: VariableReader = (report) => lastDay(report)?.day;
+
+const dueDate: VariableReader = (report, { dueDays }) => {
+  const last = lastDay(report)?.day;
+  return last === undefined || dueDays === undefined ? undefined : daysAfter(last, dueDays);
+};
 
 const dates: VariableReader = (report, from) => {
   const [first, last] = [firstDay(report, from), finalDay(report, from)];
@@ -99,10 +107,8 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
     'The authority or the provider, whichever the draft is about.',
     (report, from) => (report.framework.who === 'authority' ? at('authority') : provider)(report, from),
   ),
-  REGISTERED_MANAGER: of(
-    'the registered manager',
-    'The registered manager.',
-    providerPart('registered-manager'),
+  REGISTERED_MANAGER: of('the registered manager', 'The registered manager.', ({ draft }) =>
+    managerNames(draft.data)[0]?.text.text.trim(),
   ),
   RESPONSIBLE_INDIVIDUAL: of(
     'the responsible individual',
@@ -138,6 +144,11 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
   }),
   INSPECTION_START: of('first day of the inspection', 'The first day, as 2026-06-08.', firstDay),
   INSPECTION_END: of('last day of the inspection', 'The last day, as 2026-06-19.', finalDay),
+  DUE_DATE: of(
+    'date by which it must be met',
+    'The last day of the inspection, and as many days more as `due-days` in `.inspection-report.yaml` says, as 2026-07-17.',
+    dueDate,
+  ),
   INSPECTION_DATES: of('dates of the inspection', 'First and last day in words.', dates),
   LEAD_INSPECTOR: of('lead inspector', 'The lead inspector.', ({ draft }) => leadInspectorName(draft.data)),
   ADDRESSEE: of('addressee', 'To whom a letter is addressed.', at('addressee')),

@@ -21,6 +21,8 @@ export interface ChooseOptions {
   readonly today: Day;
   /** Keys of snippets (`snippetKey`) that were used lately, the last one first, where the client tells. */
   readonly recent?: readonly string[];
+  /** The days that a requirement is given after the inspection, where the config sets them. */
+  readonly dueDays?: number | undefined;
 }
 
 /** The key of a snippet among all libraries. */
@@ -47,7 +49,7 @@ export function chooseSnippets(
 export function fittingSnippets(
   libraries: Libraries,
   { checked, offset }: DraftPosition,
-  { recent = [], today }: ChooseOptions,
+  options: ChooseOptions,
 ): {
   readonly candidates: readonly SourcedSnippet[];
   readonly ready: (candidate: SourcedSnippet) => FittingSnippet;
@@ -63,10 +65,10 @@ export function fittingSnippets(
     }
     if (fit) candidates.push(candidate);
   }
-  const source = fillSource(checked, place, today);
+  const source = fillSource(checked, place, options);
   const values = valuesFrom(source);
   return {
-    candidates: recentFirst(candidates, recent),
+    candidates: recentFirst(candidates, options.recent ?? []),
     ready: (candidate) => fittingSnippet(candidate, source, values),
   };
 }
@@ -77,16 +79,15 @@ export function readySnippet(
   { checked, offset }: DraftPosition,
   today: Day,
 ): FittingSnippet {
-  const source = fillSource(checked, placeOf(checked, offset), today);
+  const source = fillSource(checked, placeOf(checked, offset), { today });
   return fittingSnippet(snippet, source, valuesFrom(source));
 }
 
-const fillSource = ({ report, knowledge }: Checked, { judgement }: SnippetPlace, today: Day): FillSource => ({
-  report,
-  knowledge,
-  today,
-  judgement,
-});
+const fillSource = (
+  { report, knowledge }: Checked,
+  { judgement }: SnippetPlace,
+  { today, dueDays }: ChooseOptions,
+): FillSource => ({ report, knowledge, today, dueDays, judgement });
 
 function recentFirst(
   candidates: readonly SourcedSnippet[],

@@ -154,6 +154,25 @@ describe('the snippets for a place', () => {
   });
 });
 
+describe('the date of a requirement', () => {
+  it('is a gap, or as many days after the inspection as the config says', async () => {
+    const front = (due: string) => home('Staff.', `requirements:\n  ${due}`);
+    for (const [text, due] of [
+      ['', "'[date by which it must be met]'"],
+      ['due-days: 28\n', '2026-07-08'],
+    ] as const) {
+      await start({ [config]: text }, snippetSupport);
+      const { position } = await openAt(front('|>'));
+      const answer = await ask<SnippetsAnswer>(snippetsRequest, { uri, position });
+      expect(named(answer, 'home-req-protection-risk')?.plain).toContain(`due: ${due}`);
+      const { after } = await complete(front('req-ris|>'), 1);
+      expect(after('Requirement: risks to children')).toContain(due);
+      session.client.dispose();
+    }
+    await start({ [config]: '' });
+  });
+});
+
 describe('completion', () => {
   const texts = own(
     snippet('missing-well', `Staff search for \${1:children} in \${2|time,vain|}.`, '    status: approved\n'),

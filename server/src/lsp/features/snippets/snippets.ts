@@ -34,13 +34,13 @@ async function snippetsFor(params: unknown, context: FeatureContext): Promise<Sn
   const { uri, position, recent } = readParams(params);
   if (uri === undefined) return null;
   const found = await context.libraries.of(uri);
-  const { knowledge } = await context.workspace.configOf(uri);
+  const { knowledge, dueDays } = await context.workspace.configOf(uri);
   const checked = context.draft(uri)?.checked;
   const today = context.today();
-  if (!position) return allSnippets(found, { checked, knowledge, today });
+  if (!position) return allSnippets(found, { checked, knowledge, today, dueDays });
   if (!checked) return null;
   const offset = checked.draft.lines.offset(position);
-  return snippetsAt(found, { checked, offset }, { today, recent });
+  return snippetsAt(found, { checked, offset }, { today, recent, dueDays });
 }
 
 /** The libraries of a document, or of the whole workspace, each once; the product's own comes last. */

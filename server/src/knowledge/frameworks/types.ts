@@ -251,6 +251,8 @@ export interface Framework {
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
   readonly 'known-terms'?: readonly KnownTerm[];
+  /** The way from an inspection to its report, in sentences; nothing checks it. */
+  readonly process?: readonly { readonly text: string; readonly source: string }[];
   readonly customary?: CustomarySections;
   readonly editions: readonly Edition[];
   readonly headings: Headings;

@@ -26,13 +26,16 @@ export const topKeys: ReadonlySet<string> = new Set([
   'stage',
   'standard-sentence',
   'summary',
+  'unmet-standards',
   'urn',
 ]);
 
 /** Keys below others: of an inspection, a provider, a requirement and so on. */
 export const nestedKeys: ReadonlySet<string> = new Set([
   'address',
+  'building',
   'citation',
+  'compliance-notice',
   'date',
   'dates',
   'due',
@@ -43,6 +46,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'judgement',
   'judgements',
   'lead-inspector',
+  'made-again',
   'name',
   'number',
   'provision-sub-type',
@@ -52,6 +56,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'responsible-individual',
   'role',
   'source',
+  'standard',
   'start',
   'team',
   'text',
@@ -66,6 +71,7 @@ export const proseKeys: ReadonlySet<string> = new Set([
   'areas-for-improvement',
   'areas-for-priority-action',
   'authority',
+  'building',
   'description',
   'home',
   'home-address',
@@ -88,6 +94,8 @@ export const proseKeys: ReadonlySet<string> = new Set([
 
 /** Keys whose values are words, numbers or dates of a fixed form. */
 export const exactKeys: ReadonlySet<string> = new Set([
+  'compliance-notice',
+  'made-again',
   'combined-with',
   'date',
   'due',

@@ -14,7 +14,8 @@ export const places = (framework, termsOf) =>
       const runs = editionRuns(framework.editions, (edition) => judgedAs(edition, inEdition(edition)));
       return runs.map((editions, run) => ({
         ...{ framework, setting, editions, ...group, first: index === 0 },
-        ...{ terms: inEdition(editions[0]), termsIn: inEdition },
+        // Editions of a run differ in words alone: those of the newest are shown.
+        ...{ terms: inEdition(editions.at(-1)), termsIn: inEdition },
         regraded: regradedTerms({ framework, setting, editions, kinds: group.kinds }, termsOf),
         ...names({ framework, setting, group, run, edition: runs.length > 1 && editions[0].id }),
       }));

@@ -52,9 +52,9 @@ function validated() {
   };
 }
 
-/** Leaves out what only people read; ajv would carry it into its code. */
+/** Leaves out what only people read, or editors offer; ajv would carry it into its code. */
 const withoutWords = (schema) =>
-  mapSchema(schema, ({ title: _title, description: _description, ...part }) => part);
+  mapSchema(schema, ({ title: _title, description: _description, examples: _examples, ...part }) => part);
 
 const withoutOrder = (schema) =>
   mapSchema(schema, (part) => (part.properties ? { ...part, properties: sorted(part.properties) } : part));

@@ -46,7 +46,11 @@ describe.skipIf(missing)('a PDF of', { tags: ['slow'] }, () => {
     const feet = pagesOf(path, 'foot');
     for (const [index, foot] of feet.entries()) {
       expect(foot).toContain(`Page ${index + 1} of ${feet.length}`);
-      expect(wordsOf(foot).join(' ')).toContain(wordsOf(published.title).slice(0, 5).join(' '));
+      expect(wordsOf(foot).join(' ')).toContain(
+        wordsOf(published.properties.foot ?? published.title)
+          .slice(0, 5)
+          .join(' '),
+      );
     }
     const info = infoOf(path);
     expect(info.get('Tagged')).toBe('yes');

@@ -40,6 +40,13 @@ extends: recommended
 # Findings that are known already; "inspection-report baseline update" writes the file.
 # baseline: .inspection-report-baseline.json
 
+# Standard words that your reports print, such as the sentence that goes with the overall grade.
+# texts:
+#   - part: standard-sentence
+#     framework: sccif
+#     grade: good
+#     text: The {setting} …
+
 # Your own frameworks and instruments, and your snippet libraries.
 # knowledge: our-frameworks
 # libraries: [snippets]

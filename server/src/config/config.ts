@@ -1,6 +1,7 @@
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Layer } from '../lint/settings';
 import type { Stage } from '../report/report';
+import type { StandardText } from '../report/standard-texts';
 import { span } from '../text/span';
 import { conditionProblems } from './conditions';
 import type { Files } from './files';
@@ -21,6 +22,8 @@ export interface Config {
   readonly reason?: 'required' | 'optional';
   readonly baseline?: KnownFindings;
   readonly knowledge: Knowledge;
+  /** Standard words of its reports; later ones override earlier ones. */
+  readonly texts?: readonly StandardText[];
   /** The URIs of the law packs that are not read yet; `withLawPacks` reads them. */
   readonly lawFiles: readonly string[];
   /** The snippet libraries, in the order in which they are named. */

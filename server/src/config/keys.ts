@@ -46,6 +46,10 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   knowledge: {
     about: `Folders or files with a team's own frameworks and instruments, and with law packs (\`inspection-report law add\` writes them), ${inFolder}.`,
   },
+  texts: {
+    about:
+      'Standard words that reports print: a list of entries with `part`, `text`, and `framework`, `setting`, `kind` or `grade` for the reports that they are for. Of several that fit, a later one goes before an earlier one. `{setting}` in a text stands for the setting’s name.',
+  },
   libraries: {
     about: `Folders with snippet libraries, ${inFolder}, such as “snippets” or “node_modules/@team/snippets”. An earlier one goes before a later one, and all go before the product's own.`,
   },
@@ -68,6 +72,26 @@ export const overrideKeys: Readonly<Record<string, ConfigKey>> = {
   setting: { about: 'The setting that is inspected, such as `childrens-home`, or a list of several.' },
   kind: { about: 'The type of inspection, such as `full`, or a list of several.' },
   rules: configKeys.rules as ConfigKey,
+};
+
+/** The keys of an entry of `texts`. */
+export const textKeys: Readonly<Record<string, ConfigKey>> = {
+  part: {
+    about: 'The part of the report that prints the words.',
+    values: {
+      'standard-sentence':
+        'The sentence after the judgements that goes with the overall grade; `grade` says with which.',
+      requirements: 'The lead-in above the table of requirements.',
+      recommendations: 'The lead-in above the list of recommendations.',
+      inspection: 'The words of “Information about this inspection”.',
+      inspectorate: 'The words on the inspectorate at the end of the report.',
+    },
+  },
+  text: { about: 'The words, in one paragraph or several with an empty line between them.' },
+  framework: { about: 'The framework of the reports, such as `sccif`, or a list of several.' },
+  setting: { about: 'The setting that is inspected, such as `childrens-home`, or a list of several.' },
+  kind: { about: 'The type of inspection, such as `full`, or a list of several.' },
+  grade: { about: 'The overall grade, or what is given in its place, such as `good`, or a list of several.' },
 };
 
 /** The keys of `suppressions`. */

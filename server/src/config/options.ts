@@ -18,14 +18,17 @@ export function isIgnored({ uri: config, ignore }: Config, uri: string): boolean
  * @param uri the draft's
  */
 export function optionsFor(config: Config, uri: string): CheckOptions {
-  const { stage, knowledge, reason, baseline, phrases } = config;
-  if (isIgnored(config, uri)) return { stage, knowledge, rules: [] };
+  const { stage, knowledge, reason, baseline, phrases, texts } = config;
+  // An ignored draft is rendered as any other.
+  const words = texts && texts.length > 0 ? { texts } : {};
+  if (isIgnored(config, uri)) return { stage, knowledge, rules: [], ...words };
   return {
     stage,
     knowledge,
     layers: layersOf(config, uri),
     reason,
     ...(phrases && { phrases }),
+    ...words,
     known: baseline && knownIn(baseline, uri),
   };
 }

@@ -2,6 +2,7 @@ import { parseDraft } from '../draft/draft';
 import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
 import type { Layer } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
+import type { StandardText } from '../report/standard-texts';
 import { type Span, span } from '../text/span';
 import { nearFix } from './advice';
 import { baseOf } from './extends';
@@ -11,6 +12,7 @@ import { type Condition, readGlobs, readOverrides } from './overrides';
 import { readBaselineFile, readLibraryFolders, readTeamFiles } from './referenced-files';
 import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
 import { readRules, wholeNumber } from './rules';
+import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
 
 /** A config with all that it extends, before a team's frameworks and instruments are read. */
@@ -21,6 +23,7 @@ export interface ConfigParts {
   readonly layers: readonly Layer[];
   readonly ignore: readonly string[];
   readonly teamFiles: readonly TeamFile[];
+  readonly texts: readonly StandardText[];
   readonly lawFiles: readonly string[];
   /** A file under `knowledge` does not exist. */
   readonly teamFileMissing: boolean;
@@ -108,6 +111,7 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
   const baseline = await readBaselineFile(valueAt(data, 'baseline'), files, reporter);
   const overrides = readOverrides(valueAt(data, 'overrides'), reporter);
   const ignore = readGlobs(valueAt(data, 'ignore'), 'ignore', reporter);
+  const standard = readStandardTexts(valueAt(data, 'texts'), reporter);
   const libraries = await readLibraryFolders(valueAt(data, 'libraries'), files, reporter);
   const stage = readStage(valueAt(data, 'stage'), reporter);
   const reason = readReason(valueAt(data, 'suppressions'), reporter);
@@ -122,7 +126,8 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
     teamFiles: team.teamFiles,
     lawFiles: team.lawFiles,
     teamFileMissing: team.missingPaths.length > 0,
-    conditions: overrides.conditions,
+    conditions: [...overrides.conditions, ...standard.conditions],
+    texts: standard.texts,
     libraries: libraries.folders,
     sourceFiles: [reporter.uri, ...team.sourceFiles, ...(baseline ? [baseline.uri] : [])],
     missingPaths: [...team.missingPaths, ...libraries.missingPaths],
@@ -135,6 +140,7 @@ const noParts: ConfigParts = {
   teamFiles: [],
   lawFiles: [],
   teamFileMissing: false,
+  texts: [],
   conditions: [],
   libraries: [],
   sourceFiles: [],
@@ -142,7 +148,7 @@ const noParts: ConfigParts = {
   problems: [],
 };
 
-/** A config over those that it extends: of layers and patterns the later override, of files and folders the earlier. */
+/** A config over those that it extends: of layers, patterns and texts the later override, of files and folders the earlier. */
 function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts {
   const all = <T>(pick: (base: ConfigParts) => readonly T[]): T[] => bases.flatMap(pick);
   const last = <T>(pick: (base: ConfigParts) => T | undefined): T | undefined =>
@@ -161,6 +167,7 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
     teamFiles: [...parts.teamFiles, ...all((base) => base.teamFiles)],
     lawFiles: [...new Set([...parts.lawFiles, ...all((base) => base.lawFiles)])],
     teamFileMissing: parts.teamFileMissing || bases.some((base) => base.teamFileMissing),
+    texts: [...all((base) => base.texts), ...parts.texts],
     conditions: [...all((base) => base.conditions), ...parts.conditions],
     libraries: [...parts.libraries, ...all((base) => base.libraries)],
     sourceFiles: [...new Set([...parts.sourceFiles, ...all((base) => base.sourceFiles)])],

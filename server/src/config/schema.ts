@@ -2,7 +2,15 @@ import { levels } from '../lint/settings';
 import { stages } from '../report/report';
 import { metaOf } from '../rules/index';
 import { alwaysReported } from '../rules/rule-ids';
-import { type ConfigKey, configKeys, mostDueDays, overrideKeys, ruleKeys, suppressionKeys } from './keys';
+import {
+  type ConfigKey,
+  configKeys,
+  mostDueDays,
+  overrideKeys,
+  ruleKeys,
+  suppressionKeys,
+  textKeys,
+} from './keys';
 import { ruleNames } from './rules';
 
 const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
@@ -73,6 +81,25 @@ export function configSchema(): object {
       },
       baseline: { ...describe(configKeys, 'baseline'), type: 'string' },
       knowledge: { ...describe(configKeys, 'knowledge'), ...wordOrWords },
+      texts: {
+        ...describe(configKeys, 'texts'),
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            part: oneOf(textKeys, 'part'),
+            text: { ...describe(textKeys, 'text'), type: 'string' },
+            ...Object.fromEntries(
+              ['framework', 'setting', 'kind', 'grade'].map((key) => [
+                key,
+                { ...describe(textKeys, key), ...wordOrWords },
+              ]),
+            ),
+          },
+          required: ['part', 'text'],
+          ...onlyTeamKeys,
+        },
+      },
       libraries: { ...describe(configKeys, 'libraries'), ...wordOrWords },
       'due-days': { ...describe(configKeys, 'due-days'), type: 'integer', minimum: 1, maximum: mostDueDays },
     },

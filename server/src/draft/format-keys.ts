@@ -33,6 +33,8 @@ export const topKeys: ReadonlySet<string> = new Set([
 /** Keys below others: of an inspection, a provider, a requirement and so on. */
 export const nestedKeys: ReadonlySet<string> = new Set([
   'address',
+  'applied',
+  'appointed',
   'building',
   'citation',
   'compliance-notice',
@@ -50,6 +52,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'name',
   'number',
   'provision-sub-type',
+  'qualified',
   'registered-manager',
   'registered-service-manager',
   'regulation',
@@ -62,6 +65,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'text',
   'theme',
   'type',
+  'vacant-since',
 ]);
 
 /** Keys whose values are names or prose, in which any character may be meant. */

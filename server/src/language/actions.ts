@@ -6,6 +6,7 @@ import type { Edit, Finding, Fix } from '../rules/finding';
 import { placeholderReason } from '../rules/suppression/reason';
 import { overlaps, type Span } from '../text/span';
 import { addRequirement } from './citations/add-requirement';
+import { insertWords } from './citations/insert-words';
 import { otherForms } from './citations/other-forms';
 import { suppressHere } from './suppress-here';
 
@@ -64,7 +65,7 @@ function suppressionOf(checked: Checked, finding: Finding): Fix | undefined {
   return fix;
 }
 
-/** A change of a citation that has no fault. */
+/** A change of a citation or a requirement that has no fault. */
 export interface Refactoring {
   readonly title: string;
   /** It writes the same in another way, or makes something new of it. */
@@ -72,10 +73,12 @@ export interface Refactoring {
   readonly edit: Edit;
 }
 
-/** The changes of the citation at an offset (0-based UTF-16). */
+/** The changes of the citation or the requirement at an offset (0-based UTF-16). */
 export function refactoringsAt(checked: Checked, offset: number): Refactoring[] {
   const requirement = addRequirement(checked, offset);
+  const words = insertWords(checked, offset);
   const offered = [
+    ...(words ? [{ title: 'Insert the regulation’s words', kind: 'rewrite' as const, edit: words }] : []),
     ...otherForms(checked, offset).map((form) => ({ ...form, kind: 'rewrite' as const })),
     ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edit: requirement }] : []),
   ];

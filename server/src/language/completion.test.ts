@@ -25,7 +25,7 @@ const ilacs = (yaml: string) => front(`framework: ilacs\ninspection: {start: 202
 
 describe('values', () => {
   it('of framework and setting are those that are known', () => {
-    expect(offered(front('framework: |'))).toEqual(['ilacs', 'sccif', 'sif', 'jtai']);
+    expect(offered(front('framework: |'))).toEqual(['ilacs', 'sccif', 'sif', 'jtai', 'stc']);
     expect(offered(front('framework: sccif\nsetting: |'))).toContain('secure-childrens-home');
     expect(offered(front('framework: sccif\nsetting: childrens-home\ninspection:\n  type: |'))).toEqual([
       'full',

@@ -12,6 +12,7 @@ import {
 import { textCursor } from './cursor/text-cursor';
 import { type YamlCursor, yamlCursor, yamlItem } from './cursor/yaml-cursor';
 import { keysAt, listedValues } from './keys';
+import { completeTerm } from './known-terms';
 import { valuesOf, type YamlWord } from './vocabulary';
 
 export type { Completion, CompletionList } from './completion-item';
@@ -39,7 +40,10 @@ export function completionList(
   const items = cursor ? yamlWords(checked, offset, cursor) : [];
   if (items.length > 0) return { items, incomplete: false };
   const inText = textCursor(draft, offset);
-  return inText ? citationsInProse(checked, { offset, cursor: inText, explicit }) : nothing;
+  if (!inText) return nothing;
+  const cited = citationsInProse(checked, { offset, cursor: inText, explicit });
+  const terms = explicit ? completeTerm(checked, inText.before, offset) : [];
+  return terms.length > 0 ? { ...cited, items: [...terms, ...cited.items] } : cited;
 }
 
 /** The citations of a key that is there for citations; undefined in any other. */
@@ -102,14 +106,15 @@ function keyItem(
 
 function valueItem(word: YamlWord, cursor: YamlCursor, index: number): Completion {
   // Other tools would read digits alone as a number. A value that begins with a quote keeps it.
-  const quote = cursor.quote || (/^\d+$/.test(word.text) ? "'" : '');
+  const quote = cursor.quote || (/^\d+$|: | #/.test(word.text) ? "'" : '');
+  const written = quote === "'" ? word.text.replaceAll("'", "''") : word.text;
   return {
     label: word.text,
     kind: 'value',
     ...(word.detail && { detail: word.detail }),
     documentation: word.about,
     replace: cursor.replace,
-    text: `${cursor.space ? ' ' : ''}${quote}${word.text}${quote}`,
+    text: `${cursor.space ? ' ' : ''}${quote}${written}${quote}`,
     filter: cursor.quote + word.text,
     order: order(index),
   };

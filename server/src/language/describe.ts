@@ -9,7 +9,7 @@ import { standingOf } from '../report/standing';
 import { capital, listed, quoted } from '../text/words';
 
 /** A source as a line of Markdown. */
-function cite(source: FactSource | undefined): string {
+export function cite(source: FactSource | undefined): string {
   if (!source) return '';
   const title = source.url ? `[${source.title}](${source.url})` : source.title;
   return `Source: ${title}${source.measured ? ` (${source.measured})` : ''}`;

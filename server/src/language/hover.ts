@@ -7,6 +7,7 @@ import { describeOccurrence } from './citations/describe/citation';
 import { citationOccurrenceAt, markedSpan } from './citations/occurrences';
 import { describeGrade, describeJudgement } from './describe';
 import { keysAt } from './keys';
+import { hoverTerm } from './known-terms';
 import { valuesOf } from './vocabulary';
 
 /** An explanation as Markdown, with the place of the word that it is about. */
@@ -24,12 +25,16 @@ const within = (place: Span, offset: number): boolean => offset >= place.start &
 export function hover(checked: Checked, offset: number): Hover | undefined {
   const { draft, report, knowledge } = checked;
   const citation = report && citationOccurrenceAt(report, knowledge.instruments, offset);
-  if (citation) return { markdown: describeOccurrence(report, citation), span: markedSpan(citation) };
-  if (draft.yaml && within(draft.yaml, offset)) {
-    const entry = entryAt(draft.data, offset);
-    return entry && hoverEntry(checked, entry, offset);
-  }
-  return report && hoverHeading(report, offset);
+  if (citation)
+    return { markdown: describeOccurrence(report, citation, knowledge), span: markedSpan(citation) };
+  const inYaml = draft.yaml && within(draft.yaml, offset);
+  const entry = inYaml ? entryAt(draft.data, offset) : undefined;
+  const found = entry
+    ? hoverEntry(checked, entry, offset)
+    : report && !inYaml && hoverHeading(report, offset);
+  if (found) return found;
+  const isText = inYaml ? entry && !within(entry.entry.keySpan, offset) : true;
+  return isText ? hoverTerm(checked, draft.text, offset) : undefined;
 }
 
 interface PlacedEntry {

@@ -1,6 +1,7 @@
 import { nameOf, type Terms } from '../knowledge/frameworks/terms';
 import type { Checked } from '../lint/check';
 import { type Report, stages } from '../report/report';
+import { inReportWords, standardText } from '../report/standard-texts';
 import {
   describeEdition,
   describeFramework,
@@ -10,6 +11,7 @@ import {
   describeSetting,
   stageNotes,
 } from './describe';
+import { enforcementWords } from './known-terms';
 
 /** A key or a value of the YAML, as completion offers it and hover explains it. */
 export interface YamlWord {
@@ -23,11 +25,11 @@ export interface YamlWord {
 }
 
 /** The part of a checked draft that its words depend on. */
-export type YamlContext = Pick<Checked, 'knowledge' | 'report'>;
+export type YamlContext = Pick<Checked, 'knowledge' | 'report' | 'texts'>;
 
 /** The values that a key may have, best first; none if it takes any text. */
 export function valuesOf(
-  { knowledge, report }: YamlContext,
+  { knowledge, report, texts }: YamlContext,
   path: readonly string[],
   key: string,
 ): YamlWord[] {
@@ -39,6 +41,11 @@ export function valuesOf(
   if (keys === 'stage') return stages.map((stage) => ({ text: stage, about: stageNotes[stage] ?? '' }));
   if (!report) return [];
   const { framework } = report;
+  if (keys === 'standard-sentence') {
+    const sentence = standardText(texts, report, 'standard-sentence');
+    const text = sentence && inReportWords(sentence.replace(/\s+/g, ' '), report);
+    return text ? [{ text, about: 'The standard sentence of the team’s config for the overall grade.' }] : [];
+  }
   if (keys === 'setting') {
     return (framework.settings ?? []).map((setting) =>
       wordOf(setting.id, setting.name, describeSetting(framework, setting)),
@@ -53,6 +60,7 @@ export function valuesOf(
     const kinds = framework.kinds.filter(({ id }) => !report.setting || report.setting.kinds.includes(id));
     return kinds.map((kind) => wordOf(kind.id, kind.name, describeKind(framework, kind)));
   }
+  if (keys === 'enforcement.type') return enforcementWords({ knowledge, report });
   if (path.length === 1 && path[0] === 'judgements') {
     return report.terms.scale.grades.map((grade) => ({
       text: grade.label,

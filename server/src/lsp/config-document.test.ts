@@ -134,7 +134,7 @@ describe('a running server', () => {
     const { client, open, put, until } = await start({ [uri]: text });
     open(uri, text, 'yaml');
     expect(await until(uri, (findings) => findings.length === 2)).toEqual([
-      'There is no file and no folder with frameworks or instruments at “own”; check the path.',
+      'There is no file and no folder with frameworks, instruments or law packs at “own”; check the path.',
       'There is no snippet library at “lib”: a folder with a file library.yaml; check the path, or install it.',
     ]);
     await put(`${root}lib/library.yaml`, library);

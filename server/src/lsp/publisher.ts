@@ -8,6 +8,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, readConfig } from '../config/config';
 import { configFindings } from '../config/findings';
 import type { ConfigProblem } from '../config/types';
+import { lawPackEnding } from '../knowledge/law/law-pack';
 import type { Checked } from '../lint/check';
 import { unreadable } from '../output/result';
 import type { Finding } from '../rules/finding';
@@ -59,9 +60,21 @@ export class Publisher {
       // The document may have been changed or closed during the wait.
       const current = this.#documents.get(document.uri);
       if (current) this.#publishDraft(current);
+      const complete = await this.#workspace.readLaw(document);
+      if (complete) await this.#lawRead(document.uri, complete);
       return;
     }
     this.#publishDraft(document);
+  }
+
+  /** Publishes what is found with the law packs of a config, which the first check did not wait for. */
+  async #lawRead(uri: string, config: Config): Promise<void> {
+    const current = this.#documents.get(uri);
+    if (current) this.#publishDraft(current);
+    if (config.uri === undefined || !config.problems.some((problem) => problem.uri.endsWith(lawPackEnding)))
+      return;
+    this.#configFiles.delete(config.uri);
+    await this.#publishConfig(config);
   }
 
   /** Takes back the findings of a document that was closed. */

@@ -29,7 +29,7 @@ export class FileWatchers {
   /** Watches configs, baselines, and files that may be drafts or libraries, in the workspace. */
   watchWorkspace(): void {
     if (!this.supported) return;
-    const patterns = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*baseline*.json'];
+    const patterns = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*{baseline*,.law}.json'];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Config, Configs, noConfig } from '../config/config';
 import type { Files } from '../config/files';
+import { withLawPacks } from '../config/law-packs';
 import { optionsFor } from '../config/options';
 import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
@@ -19,6 +20,10 @@ export class Workspace {
   readonly #others = new Set<Config>();
   /** The words of the gaps in the snippets of loaded libraries, by folder. */
   readonly #phrases = new Map<string, readonly string[]>();
+  /** Configs with their law packs, by the configs without. */
+  readonly #withLaw = new WeakMap<Config, Promise<Config>>();
+  /** Those of them that are read. */
+  readonly #lawRead = new WeakMap<Config, Config>();
   #configs: Configs;
 
   constructor(
@@ -46,17 +51,43 @@ export class Workspace {
   /** Finds the config of a document. `check` uses it until `changed` is called for a file that is part of it. */
   async resolve({ uri }: Pick<TextDocument, 'uri'>): Promise<Config> {
     const configs = this.#configs;
-    const config = await configs.of(uri);
+    const found = await configs.of(uri);
     // A file may have changed during the wait, which makes what was read before out of date.
     if (configs !== this.#configs) return this.resolve({ uri });
+    const config = this.#lawRead.get(found) ?? found;
     this.#resolved.set(uri, config);
     return config;
   }
 
-  /** Finds the config of a file, open or not. */
+  /**
+   * Reads the law packs of a document's config after its first check, which does not wait for them.
+   * @returns the config with them; undefined if there are none, or they were read before
+   */
+  async readLaw({ uri }: Pick<TextDocument, 'uri'>): Promise<Config | undefined> {
+    const config = this.#resolved.get(uri);
+    if (!config || config.lawFiles.length === 0) return undefined;
+    const complete = await this.#complete(config);
+    if (this.#resolved.get(uri) !== config) return undefined;
+    this.#resolved.set(uri, complete);
+    return complete;
+  }
+
+  #complete(config: Config): Promise<Config> {
+    if (config.lawFiles.length === 0) return Promise.resolve(config);
+    const known = this.#withLaw.get(config);
+    if (known) return known;
+    const complete = withLawPacks(config, this.files).then((read) => {
+      this.#lawRead.set(config, read);
+      return read;
+    });
+    this.#withLaw.set(config, complete);
+    return complete;
+  }
+
+  /** Finds the config of a file, open or not, with its law packs. */
   async configOf(uri: string): Promise<Config> {
     const configs = this.#configs;
-    const config = await configs.of(uri);
+    const config = await this.#complete(await configs.of(uri));
     if (configs === this.#configs) this.#others.add(config);
     return config;
   }
@@ -123,7 +154,7 @@ export class Workspace {
   }
 
   async #optionsOf(document: TextDocument): Promise<CheckOptions> {
-    return this.optionsFor(await this.resolve(document), document.uri);
+    return this.optionsFor(await this.#complete(await this.resolve(document)), document.uri);
   }
 
   #checkWith(document: TextDocument, options: CheckOptions): Checked | undefined {
@@ -159,7 +190,7 @@ export const isAffected = ({ sourceFiles, missingPaths }: Config, uri: string): 
 /** True if a file is in a folder that others were read from: a framework may have been added there. */
 const isNextToSource = (sourceFiles: readonly string[], uri: string): boolean => {
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-  return /\.ya?ml$/i.test(uri) && sourceFiles.slice(1).some((path) => path.startsWith(folder));
+  return /\.(?:ya?ml|law\.json)$/i.test(uri) && sourceFiles.slice(1).some((path) => path.startsWith(folder));
 };
 
 /** A file name that tells YAML from Markdown by its extension, also for a document that has no file. */

@@ -96,6 +96,9 @@ const reportsOf = (all: readonly Composable[]): Report[] => all.flatMap(({ repor
 
 function propertiesOf(composer: Composer, report: Report | undefined): Properties {
   const { data } = composer;
+  const form = report?.terms.published;
+  const isPrinted = form?.parts.some(({ id }) => id === 'dates') ?? false;
+  const urn = textAt(data, 'urn');
   const provider = textAt(data, 'provider') ?? textAt(data, 'provider', 'name');
   return {
     framework: report?.framework.short,
@@ -104,11 +107,12 @@ function propertiesOf(composer: Composer, report: Report | undefined): Propertie
     setting: report?.setting?.name,
     authority: textAt(data, 'authority'),
     provider,
-    urn: textAt(data, 'urn'),
+    urn,
     stage: composer.stage,
     start: report?.start ?? readDay(textAt(data, 'inspection', 'start')),
     end: readDay(textAt(data, 'inspection', 'end')),
-    dates: datesOf(composer),
+    dates: datesOf(composer, isPrinted),
     leadInspector: leadInspectorName(data),
+    foot: urn === undefined ? undefined : form?.foot?.replace('{urn}', () => urn),
   };
 }

@@ -43,6 +43,8 @@ export interface Properties {
   /** Its days as the report prints them: “8 to 19 June 2026”. */
   readonly dates: string | undefined;
   readonly leadInspector: string | undefined;
+  /** The foot of each page, where the report has one of its own. */
+  readonly foot: string | undefined;
 }
 
 /** The id of a part of the report, as in `published` of the framework’s data. */

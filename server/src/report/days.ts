@@ -28,6 +28,12 @@ export function monthsAfter(day: Day, count: number): Day {
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
+/** The day some weeks later. */
+export function weeksAfter(day: Day, count: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date + 7 * count)).toISOString().slice(0, 10);
+}
+
 /** A day as reports print it: 8 June 2026. */
 export function printDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -131,9 +131,8 @@ const namesRead = new WeakMap<Terms, readonly JudgementNames[]>();
 function namesOf(terms: Terms): readonly JudgementNames[] {
   const known = namesRead.get(terms);
   if (known) return known;
-  const judged = new Set([...terms.expected, ...terms.optional, ...terms.sections]);
   // Words that are only believed to be a judgement's may head any section where it is not given: “Safeguarding”.
-  const judgements = terms.judgements.filter(({ id, wording }) => wording !== null || judged.has(id));
+  const judgements = terms.judgements.filter(({ id, wording }) => wording !== null || terms.possible.has(id));
   const named = judgements.map((judgement) => ({
     judgement,
     wordings: [nameOf(judgement), ...(judgement.also ?? [])].map(plain),

@@ -19,6 +19,7 @@ import {
   type ReportKind,
   textsWithin,
 } from './provider-details';
+import { managerNames } from './registered-manager';
 import type { Report } from './report';
 
 /** An identifying detail with the text that it is in. */
@@ -66,10 +67,9 @@ function publicContacts(report: Report): PublicContacts {
 export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind | undefined): IdentityFacts {
   if (!isAnonymous(report)) return { streets: false };
   const provider = textAt(data, 'provider') ?? textAt(data, 'provider', 'name');
-  const managers = textsWithin(valueAt(data, 'provider', 'registered-manager'));
   const known: KnownName[] = [
     ...guardedDetails(data, report).map(({ kind, value }) => ({ kind, text: value.text.text })),
-    ...managers.map(({ text }) => ({ kind: 'manager', text: text.text }) as const),
+    ...managerNames(data).map(({ text }) => ({ kind: 'manager', text: text.text }) as const),
   ];
   const authority = textAt(data, 'authority') ?? textAt(data, 'authority', 'name');
   const printed = [provider, authority].filter((name) => name !== undefined);

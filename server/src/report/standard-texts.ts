@@ -51,7 +51,7 @@ export const inReportWords = (words: string, report: Report | undefined): string
   report ? inWordsOf(words, report.framework, report.setting) : words;
 
 /** The overall grade as the scale has it, or the outcome or judgement that is given in its place. */
-export function resultOf({ judgementEntries, draft, setting, likelyKind }: Report): string | undefined {
+function resultOf({ judgementEntries, draft, setting, likelyKind }: Report): string | undefined {
   const overall = judgementEntries.find(({ judgement }) => judgement?.overall);
   if (overall) return overall.reading?.grade?.label;
   const key = likelyKind?.['judgement-key'] ?? setting?.outcome?.key;

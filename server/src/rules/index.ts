@@ -22,6 +22,7 @@ import improvementMissing from './improvement/missing';
 import inspectionDates from './inspection/dates';
 import inspectionInspectorates from './inspection/inspectorates';
 import inspectionLeadInspector from './inspection/lead-inspector';
+import inspectionManagerDates from './inspection/manager-dates';
 import inspectionPeriod from './inspection/period';
 import inspectionType from './inspection/type';
 import judgementCeiling from './judgement/ceiling';
@@ -30,7 +31,9 @@ import judgementEdition from './judgement/edition';
 import judgementGrade from './judgement/grade';
 import judgementGradeCase from './judgement/grade-case';
 import judgementLimiting from './judgement/limiting';
+import judgementManagerCap from './judgement/manager-cap';
 import judgementMissing from './judgement/missing';
+import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
 import markdownBlock from './markdown/block';
@@ -57,6 +60,7 @@ import requirementNone from './requirement/none';
 import requirementPossible from './requirement/possible';
 import requirementRegulation from './requirement/regulation';
 import requirementRepeated from './requirement/repeated';
+import requirementWords from './requirement/words';
 import type { Rule, RuleMeta } from './rule';
 import schemaMissingKey from './schema/missing-key';
 import schemaNotAllowed from './schema/not-allowed';
@@ -124,8 +128,10 @@ export const draftRules: readonly Rule[] = [
   inspectionType,
   inspectionDates,
   inspectionLeadInspector,
+  inspectionManagerDates,
   inspectionPeriod,
   inspectionInspectorates,
+  judgementManagerCap,
   judgementMissing,
   judgementUnknown,
   judgementEdition,
@@ -135,6 +141,7 @@ export const draftRules: readonly Rule[] = [
   judgementLimiting,
   judgementCeiling,
   judgementCombination,
+  judgementStandardSentence,
   previousDate,
   previousKind,
   previousGrade,
@@ -144,6 +151,7 @@ export const draftRules: readonly Rule[] = [
   requirementDue,
   requirementDuty,
   requirementRepeated,
+  requirementWords,
   recommendationSource,
   enforcementRegistered,
   improvementMissing,

@@ -1,8 +1,44 @@
+import { builtIn, withLaw } from '../knowledge/knowledge';
+import { lawPackFormat } from '../knowledge/law/law-pack';
 import { type CheckOptions, check } from '../lint/check';
 import { applyEdits } from '../lint/fix';
 import { exampleDraft } from './examples';
 import type { Finding } from './finding';
 import type { Example } from './rule';
+
+/** The product's knowledge with a law pack for the examples of rules. Its words are invented. */
+export const exampleKnowledge = withLaw(builtIn, [
+  {
+    format: lawPackFormat,
+    instrument: 'chr-2015',
+    title: 'The Lamp Keepers Regulations 2015',
+    text: { date: '2026-06-29', basis: 'revised' },
+    provisions: [
+      {
+        number: '12',
+        heading: 'The lamp standard',
+        words: [
+          { at: '(1)', text: 'The lamp standard is that children have light.' },
+          { at: '(2)', text: 'In particular, the registered person must ensure—' },
+          { at: '(2)(a)', text: 'that staff—' },
+          { at: '(2)(a)(i)', text: 'trim the wick of every lamp each morning; and' },
+          { at: '(2)(a)(ii)', text: 'keep the glass clean;' },
+          { at: '(2)(b)', text: 'that each lamp in the home is clean and lit before it is dark; and' },
+          { at: '(2)(c)', text: 'that oil is stored outside the home.' },
+        ],
+      },
+      {
+        number: '13',
+        words: [
+          { at: '', text: 'A keeper must have—', end: 'and must carry them.' },
+          { at: '(a)', text: 'a key;' },
+          { at: '(b)', text: 'a bell,' },
+        ],
+      },
+      { number: '51', status: 'prospective', words: [{ at: '', text: 'Lamps must be electric.' }] },
+    ],
+  },
+]);
 
 interface BriefOptions extends CheckOptions {
   /** The name of the draft's file, which tells Markdown from YAML. */

@@ -5,7 +5,7 @@ import { type SchemaProblem, schemaProblems } from './problems';
 import { branchOf } from './shape';
 
 const ilacs = 'ilacs-2026';
-const home = 'sccif-childrens-home-full';
+const home = 'sccif-childrens-home-full-2015';
 
 /** The problems of a draft under a schema of the product, by the schema's name. */
 function problemsOf(draft: Draft, schema: string): SchemaProblem[] {

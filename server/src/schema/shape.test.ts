@@ -25,7 +25,7 @@ describe('the schema that fits', () => {
     );
     expect(schemaName({ framework: 'ilacs', edition: '2023', kind: 'nonsense' })).toBe('ilacs-2023');
     expect(schemaName({ framework: 'sccif', edition: '2017', setting: 'childrens-home' })).toBe(
-      'sccif-childrens-home-full',
+      'sccif-childrens-home-full-2015',
     );
     expect(schemaName({ framework: 'sccif', setting: 'childrens-home', kind: 'assurance' })).toBe(
       'sccif-childrens-home-assurance',
@@ -33,18 +33,21 @@ describe('the schema that fits', () => {
   });
 
   test('by setting, where the framework has settings', () => {
-    expect(schemaName({ framework: 'sccif', edition: '2017' })).toBe('sccif-childrens-home-full');
+    expect(schemaName({ framework: 'sccif', edition: '2017' })).toBe('sccif-childrens-home-full-2015');
     expect(schemaName({ framework: 'sccif', setting: 'boarding-school', kind: 'monitoring-visit' })).toBe(
       'sccif-boarding-school-visit',
     );
-    // Grades of earlier editions are told apart within the schema.
+    // Grades of earlier editions are told apart within the schema, and their judgements by one of their own.
+    expect(schemaName({ framework: 'sccif', edition: '2015', setting: 'childrens-home' })).toBe(
+      'sccif-childrens-home-full-2015',
+    );
     expect(schemaName({ framework: 'sccif', edition: '2012', setting: 'childrens-home' })).toBe(
       'sccif-childrens-home-full',
     );
     // A kind that the setting does not have is for a rule to explain.
     const interim = { setting: 'boarding-school', kind: 'interim' };
     expect(schemaName({ framework: 'sccif', edition: '2017', ...interim })).toBe(
-      'sccif-boarding-school-full',
+      'sccif-boarding-school-full-2015',
     );
     expect(schemaName({ framework: 'sccif', setting: 'lighthouse' })).toBeUndefined();
     expect(schemaName({ framework: 'sif' })).toBe('sif-single');

@@ -7,7 +7,8 @@ Usage
 Looking up. WORDS are a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or what it is about (restraint,
 missing). Printed are number, heading, instrument, where it stands, whether it is in force, what it is about in our own
 words, and the date of the text that the product was made from. Of "12(2)(a)" it is also said whether there is such a
-paragraph, and what there is at that level. Nothing is looked up online.
+paragraph, and what there is at that level, with its words if your team has a law pack (docs/law.md). Nothing is looked up
+online.
 
   --setting ID       only what reports on that setting may cite, its own regulations first, such as childrens-home
   --framework ID     the same for a framework, such as ilacs; with --setting, the setting of that framework

@@ -1,9 +1,11 @@
+import { withLawPacks } from '../../config/law-packs';
 import type { Framework, Setting } from '../../knowledge/frameworks/types';
 import { applying } from '../../knowledge/instruments/instrument-catalogue';
 import { applyIds, type Knowledge } from '../../knowledge/knowledge';
 import { type ProvisionMatch, searchProvisions } from '../../knowledge/search/search';
 import { lookUpParagraph, lookUpProvision } from '../../language/citations/listing/lookup';
 import { lookupText } from '../../language/citations/listing/lookup-text';
+import { nodeFiles } from '../../node/node-files';
 import { jsonText } from '../../output/formats/escape';
 import { configIn } from '../../session/configs';
 import { UsageError } from '../../session/usage-error';
@@ -30,11 +32,13 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
     );
   }
   const limit = limitOf(options.limit);
-  const { knowledge } = await configIn(host.cwd);
+  const { knowledge } = await withLawPacks(await configIn(host.cwd), nodeFiles);
   const scope = scopeOf(knowledge, options);
   const found = searchProvisions(knowledge.instruments, query, { ...scope, limit: 1000 });
   const matches = withParagraph(found);
-  const shown = matches.slice(0, limit).map((match) => lookUpProvision(match, host.today));
+  const shown = matches
+    .slice(0, limit)
+    .map((match) => lookUpProvision(match, { today: host.today, knowledge }));
   if (options.json) {
     host.out(`${jsonText({ query, found: matches.length, provisions: shown }, 2)}\n`);
     return exit.clean;

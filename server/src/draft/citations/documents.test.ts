@@ -70,6 +70,10 @@ describe('the document of a page and a paragraph', () => {
       'They follow statutory guidance on missing children, page 14, paragraph 31.',
       'paragraph 31 p14 @ statutory guidance',
     ],
+    [
+      "They follow ‘Guidance on children's homes’, page 22, paragraph 45.",
+      "paragraph 45 p22 @ Guidance on children's homes",
+    ],
     ['They follow the code of practice (page 22, paragraph 45).', 'paragraph 45 p22 @ code of practice'],
     ['As page 22, paragraph 45 of Working Together says.', 'paragraph 45 p22 @ Working Together'],
     ['As page 22, paragraph 45 of ‘Keeping children safe’ says.', 'paragraph 45 p22 @ Keeping children safe'],

@@ -14,14 +14,19 @@ const nouns = [
   "statement of purpose|children[’']s guide|framework|practice guide|concordat",
 ].join('|');
 const otherDocument = new RegExp(`\\b(?:${titles}|(?:[Ss]tatutory |[Gg]overnment )?(?:${nouns}))\\b`, 'g');
-const quotedBefore = /[‘“"'][^‘“"();]{3,160}[’”"'],? *$/;
+/** The end of a quotation, and what may be between it and a page. */
+const closingQuote = /[’”"'],? ?$/;
+const openingQuotes = '‘“"\'';
+/** No title of a document in quotation marks is shorter. */
+const shortestTitle = 3;
+const page = /\b(?:pages?|pp?\.?) ?\d/;
 
 const connectors = [
   'and|or|also|see|both|the|at|on|in|of|from|with|as|set|out|line|to|reference|ref|source|this|is|under',
   'pages?|pp?|paragraphs?|paras?',
 ].join('|');
 const connector = new RegExp(`\\b(?:${connectors})\\b`, 'gi');
-const edges = new RegExp(`^(?:[^\\p{L}\\d]|(?:${connectors})\\b)+|[^\\p{L}\\d)]+$`, 'giu');
+const edges = new RegExp(`^(?:[^\\p{L}\\d]|(?:${connectors})\\b)+|(?<![^\\p{L}\\d)])[^\\p{L}\\d)]+$`, 'giu');
 
 const sentenceEnd = /[.!?][’”"')]?\s+(?=[A-Z‘“"(])/g;
 /** The end of a source: a semicolon, or the paragraph that is cited. */
@@ -77,7 +82,8 @@ function lastSource(all: string, { start, end }: Span): Span | undefined {
 function allWords(all: string, source: Span): Span | undefined {
   if (lastEnd(all.slice(source.start, source.end), guideName) > 0) return mention(all, source);
   const words = all.slice(source.start, source.end);
-  const name = words.replace(/ ?\b(?:pages?|pp?\.?) ?\d.*$/, '').replace(edges, '');
+  const paged = words.search(page);
+  const name = (paged < 0 ? words : words.slice(0, paged)).replace(edges, '');
   const start = source.start + Math.max(0, words.indexOf(name));
   return { start, end: start + name.length };
 }
@@ -88,11 +94,28 @@ function mention(all: string, source: Span | undefined): Span | undefined {
   const words = all.slice(source.start, source.end);
   const guide = lastEnd(words, guideName);
   const last = [...words.matchAll(otherDocument)].at(-1);
-  const quoted = quotedBefore.exec(words);
-  const name = quoted ? quoted[0].replace(edges, '') : last?.[0];
-  const index = quoted ? words.indexOf(name ?? '', quoted.index) : (last?.index ?? -1);
+  const quoted = quotedAtEnd(words);
+  const name = quoted?.name ?? last?.[0];
+  const index = quoted?.index ?? last?.index ?? -1;
   if (name === undefined || index < guide) return undefined;
   return { start: source.start + index, end: source.start + index + name.length };
+}
+
+/** Tells whether a quotation opens there: an apostrophe has a letter before it. */
+const opensQuotation = (words: string, at: number): boolean =>
+  openingQuotes.includes(words[at] as string) && !/[\p{L}\d]/u.test(words[at - 1] ?? '');
+
+/** The words in quotation marks with which a text ends, with their offset. */
+function quotedAtEnd(words: string): { name: string; index: number } | undefined {
+  const closing = closingQuote.exec(words)?.index;
+  if (closing === undefined) return undefined;
+  let index = closing - 1;
+  while (index >= 0 && !opensQuotation(words, index)) {
+    if ('();'.includes(words[index] as string)) return undefined;
+    index--;
+  }
+  const name = words.slice(index + 1, closing);
+  return index >= 0 && name.length >= shortestTitle ? { name, index: index + 1 } : undefined;
 }
 
 /** The end of the last match of a pattern; 0 if there is none. */

@@ -4,6 +4,7 @@ import type { DetailMatch, IdentifyingKind } from './detail';
 export interface PublicContacts {
   readonly addresses: readonly string[];
   readonly telephones: readonly string[];
+  /** One that begins with @ is for all mailboxes of its owner. */
   readonly emails: readonly string[];
 }
 
@@ -18,9 +19,13 @@ const digits = (text: string): string =>
 /** True for a detail that is one of these contacts, or a part of one of the addresses. */
 export function isPublic({ kind, start, end }: DetailMatch, text: string, contacts: PublicContacts): boolean {
   const written = text.slice(start, end);
-  if (kind === 'email') return contacts.emails.some((email) => email.toLowerCase() === written.toLowerCase());
+  if (kind === 'email')
+    return contacts.emails.some((email) => isOf(written.toLowerCase(), email.toLowerCase()));
   if (kind === 'telephone') return contacts.telephones.some((number) => digits(number) === digits(written));
   return (
     places.includes(kind) && contacts.addresses.some((address) => letters(address).includes(letters(written)))
   );
 }
+
+const isOf = (written: string, email: string): boolean =>
+  email.startsWith('@') ? written.endsWith(email) : written === email;

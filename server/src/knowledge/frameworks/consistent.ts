@@ -77,6 +77,8 @@ function* namings(data: Framework): Generator<Naming> {
   for (const setting of data.settings ?? []) yield* inSetting(setting);
   for (const { id, judgements = [] } of data.kinds) yield judged(`The type “${id}”`, judgements);
   for (const { id, parts = [] } of data.judgements) yield judged(`The judgement “${id}”`, parts);
+  for (const { name, settings = [] } of data['known-terms'] ?? [])
+    yield { where: `The term “${name}”`, what: 'setting', ids: settings };
   yield* inCombinations(data.combinations);
   for (const { label, means } of data.labels)
     if (means) yield { where: `The label “${label}”`, what: 'grade', ids: [means] };

@@ -48,3 +48,26 @@ export interface Combination {
   readonly certainty: Certainty;
   readonly source: string;
 }
+
+/** A cap on a judgement that follows from facts on the registered manager. */
+export interface Cap {
+  readonly id: string;
+  /** Ids of the settings that it is for. */
+  readonly settings: readonly string[];
+  /** The first day of the first inspection that it is known for. */
+  readonly from?: string;
+  /** The fact: a post that is vacant for more weeks, a manager who has not applied after so many, a qualification. */
+  readonly when: {
+    readonly 'vacant-weeks'?: number;
+    readonly 'appointed-weeks'?: number;
+    readonly qualified?: string;
+  };
+  /** The id of the judgement. */
+  readonly judgement: string;
+  /** The best grade that it can have. */
+  readonly never?: string;
+  /** The best grade that it usually has. */
+  readonly usually?: string;
+  readonly text: string;
+  readonly source: string;
+}

@@ -133,6 +133,8 @@ export interface PublishedForm {
   readonly source: string;
   /** The title of a graded inspection's report; `{who}` is the authority or provider. */
   readonly title?: string;
+  /** The foot of each page; `{urn}` is the reference number. */
+  readonly foot?: string;
   readonly parts: readonly PublishedPart[];
   /** Those of a letter, where they differ. */
   readonly letter?: readonly PublishedPart[];
@@ -143,5 +145,7 @@ export interface Sentence {
   readonly grade: string;
   readonly fragment: string;
   readonly certainty: Certainty;
+  /** Ids of the settings for which the wording is certain all the same. */
+  readonly 'certain-for'?: readonly string[];
   readonly source: string;
 }

@@ -89,7 +89,9 @@ export const publishedIn = (
     id: setting?.id ?? '',
     make: () => {
       const { own } = namesIn(data, setting);
-      return { ...form, parts: form.parts.map((part) => partIn(part, setting, own)) };
+      const { foot } = form;
+      const parts = form.parts.map((part) => partIn(part, setting, own));
+      return { ...form, ...(foot && { foot: withName(foot, own) }), parts };
     },
   });
 

@@ -57,6 +57,8 @@ export interface Terms extends Omit<Structure, 'judgements' | 'wordings'> {
   readonly certain: boolean;
   /** Every wording that a judgement has in some setting or at some time, by its id. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of those that are given at that time and in that setting, in whatever kind of inspection. */
+  readonly possible: ReadonlySet<string>;
 }
 
 /** Brings together what a framework has for an inspection. Any part that the draft does not say is left open. */
@@ -76,6 +78,7 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
     sections: graded ? sections : [],
     graded,
     known: wordingsOf(data),
+    possible: new Set([...judgements, ...structure.optional]),
     certain:
       !edition.certainty || (setting !== undefined && edition['certain-for']?.includes(setting.id) === true),
   };
@@ -194,6 +197,7 @@ function openTerms(
     optional: judgements.flatMap(({ id }) => (possible.has(id) ? id : [])),
     sections: [],
     known: wordingsOf(data),
+    possible,
     certain: false,
   };
 }

@@ -2,7 +2,7 @@
 // the tests, so that these types hold for them. Days are ISO dates; `from` and `until` include the day itself.
 
 import type { Certainty, FactSource } from './fact';
-import type { Combination, Grade, Label } from './grades';
+import type { Cap, Combination, Grade, Label } from './grades';
 import type {
   CitationRules,
   Headings,
@@ -123,13 +123,34 @@ export interface Setting {
   readonly source: string;
 }
 
+/** A term of the law or of inspection that drafts use, with the law that it rests on. */
+export interface KnownTerm {
+  readonly name: string;
+  /** Other forms of it. */
+  readonly also?: readonly string[];
+  /** Its meaning, in sentences of our own. */
+  readonly about: string;
+  /** The sections that it rests on; absent if it rests on none. */
+  readonly law?: { readonly instrument: string; readonly sections: readonly string[] };
+  /** It is a kind of enforcement action, which drafts list under `enforcement`. */
+  readonly enforcement?: boolean;
+  /** Ids of the settings that it is for; all where absent. */
+  readonly settings?: readonly string[];
+  readonly certainty?: Certainty;
+  readonly source: string;
+}
+
 /** A setting that is inspected under another framework, or has another name in this one. */
-interface Elsewhere {
+export interface Elsewhere {
   readonly id: string;
   readonly name: string;
   readonly explanation: string;
   /** The id to use instead. */
   readonly use?: string;
+  /** The id of the framework to use instead. */
+  readonly framework?: string;
+  /** Facts about it that are not known, as sentences. */
+  readonly limits?: string;
   readonly source: string;
 }
 
@@ -229,6 +250,7 @@ export interface Framework {
   readonly 'any-setting'?: string;
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
+  readonly 'known-terms'?: readonly KnownTerm[];
   readonly customary?: CustomarySections;
   readonly editions: readonly Edition[];
   readonly headings: Headings;
@@ -240,4 +262,5 @@ export interface Framework {
   readonly published?: PublishedForm;
   readonly sentences?: readonly Sentence[];
   readonly combinations: readonly Combination[];
+  readonly caps?: readonly Cap[];
 }

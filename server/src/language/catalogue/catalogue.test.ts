@@ -95,7 +95,10 @@ it('refuses what there is not in a sentence that says what there is', () => {
   const cases: [object, RegExp][] = [
     [{ framework: 'ilcas' }, /no framework “ilcas” here; use ilacs, sccif/],
     [{ framework: 'ilacs', setting: 'childrens-home' }, /ILACS has no settings/],
-    [{ framework: 'sccif', setting: 'secure-training-centre' }, /joint framework.*no draft for it here/],
+    [
+      { framework: 'sccif', setting: 'secure-training-centre' },
+      /joint framework.*use “stc” as the framework/,
+    ],
     [{ framework: 'sccif', setting: 'secure-school' }, /use “secure-childrens-home”/],
     [{ ...home, type: 'short' }, /no type of inspection “short” here; use full/],
     [{ ...home, type: 'full', start: '31 February' }, /“31 February” is no day/],

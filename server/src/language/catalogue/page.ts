@@ -55,7 +55,7 @@ ${table(
 )}
 ${part('Checked and announced', framework.editions.flatMap(standingLines), (line) => line)}
 ${part('Rules on grades', combinations, ({ id, text, certainty, source }) => `\`${id}\`: ${marked(text, certainty)} [${source}]`)}
-${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, source }) => `${other} (\`${id}\`): ${explanation}${use ? `; \`${use}\` is meant` : ''} [${source}]`)}
+${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, framework: instead, limits, source }) => `${other} (\`${id}\`): ${explanation}${use ? `; \`${use}\` is meant` : ''}${instead ? `, \`framework: ${instead}\`` : ''} [${source}]${limits ? ` ${limits}` : ''}`)}
 ${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? ` (measured: ${measured})` : ''}`)}`;
 }
 

@@ -17,7 +17,7 @@ export function listTable(all: readonly Framework[]): string {
   const rows = all.map((framework) => {
     const { editions, settings, kinds } = framework;
     const when = period({ ...pickFrom(editions[0]), ...pickUntil(editions.at(-1)) }) ?? 'all times';
-    const parts = settings ? `${settings.length} settings` : 'no settings';
+    const parts = settings ? plural(settings.length, 'setting', 'settings') : 'no settings';
     return [
       framework.id,
       framework.name,
@@ -69,7 +69,14 @@ export function frameworkTable(framework: Framework): string {
     ],
     [
       'Not inspected under it',
-      columns(elsewhere.map(({ id, explanation, source }) => [id, `${explanation} ${sourceKey(source)}`])),
+      columns(
+        elsewhere.map(({ id, explanation, framework: instead, limits, source }) => [
+          id,
+          [explanation, instead && `(framework ${instead})`, sourceKey(source), limits]
+            .filter(Boolean)
+            .join(' '),
+        ]),
+      ),
     ],
     ['Sources', columns(Object.entries(sources).map(([key, source]) => [key, sourceText(source)]))],
   ];

@@ -244,7 +244,7 @@ it('what is looked up is as it was', { tags: ['golden'] }, () => {
     const provision = provisionOf(data, number) as Provision | undefined;
     if (!provision) return [];
     const request = { instrument: data, provision, path: path.split(' ').filter(Boolean) };
-    const found = lookUpProvision(request, '2026-11-28');
+    const found = lookUpProvision(request, { today: '2026-11-28', knowledge: builtIn });
     return [
       `==== ${id} ${number} ${path}\n${lookupText([found], 80)}\n${JSON.stringify({ ...found, summary: null })}`,
     ];

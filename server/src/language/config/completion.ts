@@ -7,6 +7,7 @@ import {
   ruleKeys,
   stageAbout,
   suppressionKeys,
+  textKeys,
 } from '../../config/keys';
 import { ruleNames } from '../../config/rules';
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
@@ -54,6 +55,7 @@ export function configCompletions(
 function keysOf(path: readonly string[]): ConfigWord[] {
   if (path.length === 0) return keyWords(configKeys);
   const [top, rule, key] = path[0] === 'overrides' ? path.slice(1) : path;
+  if (path[0] === 'texts') return keyWords(textKeys);
   if (path.length === 1 && top === undefined) return keyWords(overrideKeys);
   if (top === 'suppressions') return keyWords(suppressionKeys);
   if (top !== 'rules') return [];
@@ -80,12 +82,14 @@ function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): C
   const keys = keysWithValues(path);
   const values = Object.hasOwn(keys, key) ? keys[key]?.values : undefined;
   if (values) return words(values);
-  if (path[0] !== 'overrides' || (key !== 'framework' && key !== 'setting' && key !== 'kind')) return [];
+  const conditional = path[0] === 'overrides' || path[0] === 'texts';
+  if (!conditional || (key !== 'framework' && key !== 'setting' && key !== 'kind')) return [];
   return conditionNames(key, knowledge).map(({ id, name }) => ({ text: id, about: name }));
 }
 
 function keysWithValues([top]: readonly string[]): Readonly<Record<string, ConfigKey>> {
   if (top === undefined) return configKeys;
+  if (top === 'texts') return textKeys;
   return top === 'suppressions' ? suppressionKeys : {};
 }
 

@@ -6,6 +6,7 @@ import {
   ruleKeys,
   stageAbout,
   suppressionKeys,
+  textKeys,
 } from '../../config/keys';
 import { parseDraft } from '../../draft/draft';
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
@@ -36,6 +37,11 @@ function explain(
   const [top = '', second] = path;
   if (top === 'overrides') return explainOverride(path.slice(1), value, knowledge);
   if (value !== undefined && top === 'extends') return presetAbout(value);
+  if (top === 'texts' && second !== undefined)
+    return (
+      (value && (textKeys[second]?.values?.[value] ?? conditionName(second, value, knowledge))) ||
+      keyAbout(textKeys, second)
+    );
   if (top === 'rules' && second !== undefined) return explainRule(path.slice(1), value);
   if (top === 'suppressions' && second !== undefined)
     return (value && suppressionKeys[second]?.values?.[value]) || keyAbout(suppressionKeys, second);

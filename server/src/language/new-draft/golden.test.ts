@@ -14,6 +14,7 @@ const settings = [
   'supported-accommodation',
   'boarding-school',
   'voluntary-adoption-agency',
+  'secure-training-centre',
 ];
 
 /** New drafts of the settings and kinds of a framework, those that are the same once. */

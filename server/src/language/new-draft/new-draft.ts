@@ -3,6 +3,7 @@ import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { nameOf, type Terms, termsOf } from '../../knowledge/frameworks/terms';
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import { type Day, readDay } from '../../report/days';
+import { providerDetails } from '../../report/provider-details';
 import { capital, listed } from '../../text/words';
 
 /** The inspection that a new draft is for. Fields left out are empty in the draft. */
@@ -55,7 +56,7 @@ function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms
     ...(setting?.['combined-with'] ?? []).map(
       (id) => `# Inspected together with another service? Then: “combined-with: ${id}”.`,
     ),
-    key(framework.who),
+    ...whoKeys(framework.who, terms),
     `# ${capital(framework.urn.shape)}, such as ${framework.urn.example}.`,
     key('urn', "''"),
     key('stage', 'drafting'),
@@ -66,6 +67,20 @@ function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms
     key('  end', end),
     ...inspectors,
   ];
+}
+
+/** The key of who is inspected, with the details that its report prints below it. */
+function whoKeys(who: Framework['who'], { published }: Terms): string[] {
+  const rows = published?.parts.flatMap((part) => part.rows ?? []) ?? [];
+  const details = rows
+    .filter(({ key: detail }) => providerDetails[detail] === 'printed')
+    .sort((a, b) => Number(b.key === 'name') - Number(a.key === 'name'));
+  if (details.length === 0) return [key(who)];
+  const below = details.flatMap(({ key: detail, vacant }) => [
+    ...(vacant ? [`  # A name, or “${vacant}”.`] : []),
+    key(`  ${detail}`),
+  ]);
+  return [`${who}:`, ...below];
 }
 
 /** The judgements to be graded, or the key in place of them. */
@@ -80,6 +95,7 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
       'judgements:',
       ...terms.expected.map((id) => key(`  ${id}`)),
       ...optional.map((id) => `  # Judged too? Then add “${id}”.`),
+      ...sentenceKey(terms),
     ];
   }
   const single = kind?.['judgement-key'];
@@ -90,6 +106,12 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
   const outcome = kind?.graded === false ? undefined : setting?.outcome;
   return outcome ? [`# ${capital(listed(outcome.values, 'or'))}.`, key(outcome.key)] : [];
 }
+
+/** The key of the standard sentence, where reports print one. */
+const sentenceKey = ({ published }: Terms): string[] =>
+  published?.parts.some(({ id }) => id === 'standard-sentence')
+    ? ['# Left empty, it is that of the team’s config, if it has one.', key('standard-sentence')]
+    : [];
 
 /** The keys with lists, which are empty. */
 function listKeys({ framework, setting, kind }: NewDraft): string[] {

@@ -124,7 +124,10 @@ function settingOf(framework: Framework, id: string | undefined): Picked<Setting
   }
   const other = elsewhere?.find((setting) => setting.id === id);
   if (!other) return pick('setting', settings, id);
-  const advice = other.use ? `use “${other.use}”` : `there is no draft for it here`;
+  const { use = other.framework } = other;
+  const advice = use
+    ? `use “${use}”${other.use ? '' : ' as the framework'}`
+    : `there is no draft for it here`;
   return { refused: `A ${other.name} is no setting of ${short}: ${other.explanation}; ${advice}.` };
 }
 

@@ -75,4 +75,5 @@ const noProperties: Published['properties'] = {
   end: undefined,
   dates: undefined,
   leadInspector: undefined,
+  foot: undefined,
 };

@@ -54,7 +54,11 @@ export async function write(published: Published, { marked, template }: WordOpti
       {
         properties: { page: { size: { width, height }, margin: { ...margins, gutter: 0 } } },
         ...(marked && { headers: { default: new Header({ children: [header()] }) } }),
-        footers: { default: new Footer({ children: footer(published.title, context.width) }) },
+        footers: {
+          default: new Footer({
+            children: footer(published.properties.foot ?? published.title, context.width),
+          }),
+        },
         children: all,
       },
     ],

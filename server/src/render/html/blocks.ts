@@ -86,7 +86,9 @@ function table(
   });
   return [
     `<table class="${holds}"${placed(source)}>`,
-    `${title}${widths}${headed ? `<thead><tr>${head.join('')}</tr></thead>` : ''}`,
+    ...[`${title}${widths}${headed ? `<thead><tr>${head.join('')}</tr></thead>` : ''}`]
+      .filter(Boolean)
+      .map((line) => line.trimEnd()),
     `<tbody>\n${body.join('\n')}\n</tbody>`,
     '</table>',
   ].join('\n');

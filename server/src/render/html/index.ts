@@ -46,8 +46,9 @@ export const documentTitle = ({ title }: Published, { marked }: HtmlOptions): st
 
 /** The running footer of print, which needs the words of this report. */
 function pageStyles({ title, properties }: Published, { marked }: HtmlOptions): string {
-  const foot = [title, properties.dates].filter((line) => line !== undefined && line !== '').join('\n');
-  const lines = foot.split('\n').map(cssString).join(' "\\a " ');
+  const { foot, dates } = properties;
+  const words = foot ?? [title, dates].filter((line) => line !== undefined && line !== '').join('\n');
+  const lines = words.split('\n').map(cssString).join(' "\\a " ');
   const draft = marked ? ` @top-right { content: "DRAFT"; }` : '';
   return `@page { @bottom-left { content: ${lines}; }${draft} }`;
 }

@@ -2,6 +2,7 @@ import { firstOfEach, isEmpty, type Value, valueAt } from '../../draft/yaml/valu
 import type { DetailLabel } from '../../knowledge/frameworks/report-form';
 import { teamOf } from '../../report/inspectors';
 import { isPrintable, printedDetails, providerDetails } from '../../report/provider-details';
+import { isPostFact } from '../../report/registered-manager';
 import { capital } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
 import type { PublishedBlock, PublishedDefinition } from '../document';
@@ -41,7 +42,7 @@ function detail(composer: Composer, { label, key, vacant }: DetailLabel): Publis
     key === 'provision-sub-type' ? composer.report?.setting?.['in-reports']?.['sub-type'] : undefined;
   if (subType !== undefined && isEmpty(value)) return [labelled(label, text(subType), undefined)];
   if (vacant && value?.kind === 'map') return [post(composer, { label, value, vacant })];
-  return row(composer, { term: label, value, ...(!isProviders && { print: words }) }).flatMap(asLine);
+  return row(composer, { term: label, value, print: isProviders ? onOneLine : words }).flatMap(asLine);
 }
 
 /** A post with what is known of it: the name, or that it is vacant. */
@@ -132,13 +133,21 @@ function row(composer: Composer, { term, value, print }: DetailRow): PublishedDe
   const nested =
     value?.kind === 'map'
       ? firstOfEach(value.entries).flatMap((entry) => {
-          const scalar = isPrintable(entry.key) ? filled(entry.value) : undefined;
+          const scalar = isPrintable(entry.key) && !isPostFact(entry.key) ? filled(entry.value) : undefined;
           return scalar ? [composer.paragraph(scalar)] : [];
         })
       : [];
   const blocks = [...found, ...nested];
   return value && blocks.length > 0 ? [{ term, blocks, source: value.span }] : [];
 }
+
+/** An address that is written on lines, as it is printed on one. */
+const onOneLine = (written: string): string =>
+  written
+    .split(/[\r\n]+/)
+    .map((line) => line.trim().replace(/,$/, ''))
+    .filter((line) => line !== '')
+    .join(', ');
 
 const sentence = (words: string): PublishedBlock => ({ type: 'paragraph', inlines: text(words) });
 const words = (written: string): string => capital(written.replaceAll('-', ' '));

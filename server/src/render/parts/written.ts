@@ -1,6 +1,6 @@
 import { textAt } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
-import { standardText } from '../../report/standard-texts';
+import { inReportWords, standardText } from '../../report/standard-texts';
 import { plain } from '../../text/plain';
 import type { Composer } from '../composer';
 import type { PartId } from '../document';
@@ -89,7 +89,7 @@ const linesOf = ({ draft }: Composer, { start, end }: { start: number; end: numb
 function sentencesOf({ data, report, texts }: Composer): string[] {
   const own = [textAt(data, 'standard-sentence'), standardText(texts, report, 'standard-sentence')];
   const known = (report?.framework.sentences ?? []).map(({ fragment }) => fragment);
-  return [...own, ...known].flatMap((sentence) => (sentence ? [plain(sentence)] : []));
+  return [...own, ...known].flatMap((sentence) => (sentence ? [plain(inReportWords(sentence, report))] : []));
 }
 
 /** The content of a section on improvement that a draft has written itself. */

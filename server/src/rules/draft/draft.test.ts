@@ -138,7 +138,7 @@ describe('the setting', () => {
     [
       'of another framework',
       sccif('setting: secure-training-centre'),
-      ['setting error secure-training-centre'],
+      ['setting error secure-training-centre | suggestion -framework: sccif +framework: stc'],
     ],
     ['of an authority', { front: 'setting: childrens-home' }, []],
   ])('%s', (_, example, expected) => {

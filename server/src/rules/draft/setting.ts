@@ -1,4 +1,5 @@
 import { scalarAt } from '../../draft/yaml/value';
+import type { Elsewhere, Framework } from '../../knowledge/frameworks/types';
 import { plain } from '../../text/plain';
 import { quoted } from '../../text/words';
 import { write, writeNearest } from '../fixes';
@@ -36,13 +37,14 @@ const rule: Rule = {
       ({ id, name }) => id === written || plain(name) === plain(written),
     );
     if (other) {
-      const todo = other.use
-        ? `use “${other.use}”`
-        : `a draft of its report cannot be checked as one of ${framework.short}`;
+      const named = scalarAt(draft.data, 'framework');
       yield {
         span: scalar.span,
-        message: `A ${other.name} is no setting of ${framework.short}: ${other.explanation}; ${todo}.`,
-        fixes: other.use ? [write(scalar.span, other.use)] : [],
+        message: `A ${other.name} is no setting of ${framework.short}: ${other.explanation}; ${insteadOf(other, framework)}`,
+        fixes: [
+          ...(other.use ? [write(scalar.span, other.use)] : []),
+          ...(other.framework && named ? [write(named.span, other.framework)] : []),
+        ],
         source: framework.sources[other.source],
       };
       return;
@@ -54,5 +56,12 @@ const rule: Rule = {
     };
   }),
 };
+
+/** The advice on a setting that is inspected elsewhere, and the limits of what is known there. */
+function insteadOf({ use, framework: id, limits }: Elsewhere, { short }: Framework): string {
+  if (use) return `use “${use}”.`;
+  if (!id) return `a draft of its report cannot be checked as one of ${short}.`;
+  return [`use “${id}” as the framework.`, ...(limits ? [limits] : [])].join(' ');
+}
 
 export default rule;

@@ -6,7 +6,7 @@ const rule: Rule = {
     id: 'identity/email',
     title: 'The text gives no email address',
     about: 'doubtful',
-    what: 'Warns of an email address in the narrative or in the text of a requirement, recommendation or area for improvement, also where it is spelt out (“a.name at example.org”, “a.name (at) example.org”). The shared mailboxes that the inspectorate publishes are not reported; the mailbox of an inspector is.',
+    what: 'Warns of an email address in the narrative or in the text of a requirement, recommendation or area for improvement, also where it is spelt out (“a.name at example.org”, “a.name (at) example.org”). The mailboxes of the inspectorate are not reported.',
     why: 'An email address mostly holds the name of a person or a home.',
     sources: identitySources,
     since: '0.1.0',

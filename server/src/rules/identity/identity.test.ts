@@ -139,13 +139,14 @@ describe('a report on a local authority', () => {
     ]);
   });
 
-  it('may give what the inspectorate publishes, and no mailbox of a person', () => {
+  it('may give what the inspectorate publishes, and its mailboxes', () => {
     const contacts =
       'Write to Piccadilly Gate, Store Street, Manchester M1 2WD, ring 0300 123 1231 or +44 300 123 1231, or email ENQUIRIES@ofsted.gov.uk.';
     expect(findingsOf(council(`# Report\n\n1. ${contacts}\n`))).toEqual([]);
     expect(findingsOf(home(contacts))).toEqual([]);
-    expect(findingsOf(council('# Report\n\n1. Write to quilla.marsden@ofsted.gov.uk.\n'))).toEqual([
-      'warning identity/email: quilla.marsden@ofsted.gov.uk',
+    expect(findingsOf(council('# Report\n\n1. Write to quilla.marsden@ofsted.gov.uk.\n'))).toEqual([]);
+    expect(findingsOf(council('# Report\n\n1. Write to quilla@not-ofsted.gov.uk.\n'))).toEqual([
+      'warning identity/email: quilla@not-ofsted.gov.uk',
     ]);
   });
 

@@ -42,7 +42,7 @@ const rule: Rule = {
         span: entry.keySpan,
         message: nearest
           ? `“${entry.key}” is not a judgement of ${report.framework.short}; did you mean “${nearest.id}”?`
-          : `“${entry.key}” is not a judgement of ${report.framework.short}; use ${ids}.`,
+          : `“${entry.key}” is not a judgement of ${report.framework.short}; ${ids ? `use ${ids}` : 'correct or remove it'}.`,
         ...(!report.terms.certain && { atMost: 'warning' as const }),
         fixes: nearest ? [write(entry.keySpan, nearest.id)] : [],
       };

@@ -111,8 +111,8 @@ describe('where', () => {
   });
 
   it('names the framework that a setting has instead', () => {
-    const [first] = findingsOf(file(snippet('where: {setting: secure-training-centre}')), 'snippet/where');
-    expect(first).toMatch(/^secure-training-centre \| “secure-training-centre” is no setting here: /);
+    const [first] = findingsOf(file(snippet('where: {setting: secure-school}')), 'snippet/where');
+    expect(first).toMatch(/^secure-school \| “secure-school” is no setting here: /);
   });
 });
 

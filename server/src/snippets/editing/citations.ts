@@ -24,7 +24,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
   const { draft, offset, knowledge } = around;
   const report = reportAt(around);
   if (!report) return nothing;
-  const scope = scopeOf(report, knowledge.instruments);
+  const scope = scopeOf(report, knowledge);
   const typed = draft.text.slice(cursor.replace.start, offset);
   const [word, kind] = /^(?:["'])?([a-z]+)\s+(?=\d|$)/i.exec(typed) ?? [];
   const kinds = every.filter((known) => known === kind?.toLowerCase());
@@ -34,7 +34,7 @@ export function citationsFor(cursor: YamlCursor, around: EditingContext): Comple
     const label = writeOffer(scope, offer);
     return { offer, label, text: `${cursor.space ? ' ' : ''}${asYamlValue(label, cursor)}` };
   });
-  return citationList(written, cursor.replace, typed);
+  return citationList(written, { replace: cursor.replace, typed, knowledge });
 }
 
 /** The facts about the law or guidance that a value of `citations` cites at the offset. */
@@ -44,7 +44,9 @@ export function citationHover(text: MappedText, around: EditingContext): Hover |
   const mentions = occurrencesInKey(report, around.knowledge.instruments, text);
   const within = ({ start, end }: Span): boolean => start <= around.offset && around.offset <= end;
   const mention = mentions.find(({ span }) => within(span)) ?? mentions[0];
-  return mention && { markdown: describeOccurrence(report, mention), span: markedSpan(mention) };
+  return (
+    mention && { markdown: describeOccurrence(report, mention, around.knowledge), span: markedSpan(mention) }
+  );
 }
 
 /** A report such as the snippet at the offset is for, of the newest edition. */

@@ -6,6 +6,7 @@ import { type Day, daysAfter, printDay, readDay } from '../../report/days';
 import { leadInspectorName } from '../../report/inspectors';
 import { lastDay } from '../../report/last-day';
 import { previousInspections } from '../../report/previous';
+import { managerNames } from '../../report/registered-manager';
 import type { Report } from '../../report/report';
 
 /** The draft and the day that variables are filled in from. */
@@ -106,10 +107,8 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
     'The authority or the provider, whichever the draft is about.',
     (report, from) => (report.framework.who === 'authority' ? at('authority') : provider)(report, from),
   ),
-  REGISTERED_MANAGER: of(
-    'the registered manager',
-    'The registered manager.',
-    providerPart('registered-manager'),
+  REGISTERED_MANAGER: of('the registered manager', 'The registered manager.', ({ draft }) =>
+    managerNames(draft.data)[0]?.text.text.trim(),
   ),
   RESPONSIBLE_INDIVIDUAL: of(
     'the responsible individual',

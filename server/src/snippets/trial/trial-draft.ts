@@ -30,6 +30,7 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
   const anyGrade = grade ?? terms.scale.grades[1]?.label ?? '';
   const values: Readonly<Record<string, string>> = {
     authority: 'Example Borough',
+    name: 'Example Care Limited',
     provider: 'Example Care Limited',
     urn: `'${framework.urn.example}'`,
     stage,
@@ -41,7 +42,9 @@ export function trialDraft(place: TrialPlace, insert: string | undefined): strin
     ...(setting?.outcome && { [setting.outcome.key]: place.grade ?? setting.outcome.values[0] ?? '' }),
     ...Object.fromEntries(terms.judgements.map(({ id }) => [id, anyGrade])),
   };
-  const lines = front.split('\n').map((line) => {
+  const lines = front.split('\n').map((line, at, all) => {
+    // Keys that are below this one are its value.
+    if (!line.startsWith(' ') && /^ +[^ #-]/.test(all[at + 1] ?? '')) return line;
     const found = /^(\s*)([\w-]+): *(?:''|drafting)?$/.exec(line);
     const value = found?.[2] === undefined ? undefined : values[found[2]];
     return value === undefined || value === '' ? line : `${found?.[1]}${found?.[2]}: ${value}`;

@@ -54,10 +54,11 @@ function contextOf(sort: ContextParts): InspectionContext {
   const { framework, setting, kind } = sort;
   const terms = termsOf(framework, sort);
   const { improvement } = framework;
-  // In a report without grades the writer chooses the headings, and may choose those of judgements.
+  // In a report without grades the writer chooses the headings, and may choose those of judgements whose wording is known.
+  const unknown = terms.judgements.filter(({ wording }) => wording === null).map(({ id }) => id);
   const judged = terms.graded
     ? [...terms.expected, ...terms.optional, ...terms.sections]
-    : structureOf(framework, sort).judgements;
+    : structureOf(framework, sort).judgements.filter((id) => !unknown.includes(id));
   const improving = framework.who === 'authority' ? ['areas-for-improvement'] : [];
   const sections = [
     'summary',

@@ -38,7 +38,7 @@ export function citationsInKey(
   const path = [...cursor.path, ...(cursor.key === undefined ? [] : [cursor.key])].join('.');
   const key = Object.hasOwn(keys, path) ? keys[path] : undefined;
   if (!report || !key) return undefined;
-  const scope = scopeOf(report, knowledge.instruments);
+  const scope = scopeOf(report, knowledge);
   const instruments = (key.bare ? ownInstrumentsOf : instrumentsOf)(scope, key.from);
   const whole = draft.text.slice(cursor.replace.start, offset);
   // If one value lists several numbers, the last of them is being typed.
@@ -61,7 +61,8 @@ export function citationsInKey(
     return { offer, label: write(offer), text: lead + (goesOn ? quote + text : asYamlValue(text, cursor)) };
   });
   const last = goesOn ? offset + tail : cursor.replace.end;
-  return citationList(offers, span(cursor.replace.start + head.length, last), typed);
+  const replace = span(cursor.replace.start + head.length, last);
+  return citationList(offers, { replace, typed, knowledge });
 }
 
 /** The text of a value after the cursor, without its closing quote, and the length of the rest of what is being typed. */

@@ -54,7 +54,7 @@ interface ReplacedText {
 
 /** The completion list at a place. */
 export function offerList(
-  { offset, after }: ProsePlace,
+  { scope, offset, after }: ProsePlace,
   { typed, tail }: ReplacedText,
   { offers, write }: { offers: readonly CitationOffer[]; write: (offer: CitationOffer) => string },
 ): CompletionList {
@@ -63,7 +63,8 @@ export function offerList(
     const label = withoutOuterBrackets(write(offer));
     return { offer, label, text: write(withBrackets(offer, typed, brackets.path)) };
   });
-  return citationList(items, span(offset - typed.length, offset + tail + brackets.length), typed);
+  const replace = span(offset - typed.length, offset + tail + brackets.length);
+  return citationList(items, { replace, typed, knowledge: scope.knowledge });
 }
 
 /** Removes the brackets around a citation, but not the last one of “12(2)(a)”. */

@@ -49,7 +49,7 @@ export function citationsInProse(
   const { before, after, path, style } = cursor;
   // In a YAML text editors ask at every letter as if a person had: inside a word the two cannot be told apart.
   const explicit = asked && (path === undefined || /\S\s$/.test(before));
-  const scope = scopeOf(report, knowledge.instruments);
+  const scope = scopeOf(report, knowledge);
   const part = partAt(report, offset, path?.[0]);
   const place: ProsePlace = { scope, offset, before, after, explicit, part };
   const list = listAt(place);

@@ -5,6 +5,7 @@ import type {
   Provision,
   ProvisionKind,
 } from '../../../knowledge/instruments/reference-types';
+import type { Knowledge } from '../../../knowledge/knowledge';
 import { citedMost, type ProvisionMatch } from '../../../knowledge/search/search';
 import { appliesToOf } from '../../../report/citations/resolve';
 import type { Report } from '../../../report/report';
@@ -23,6 +24,7 @@ export interface CitationOffer {
 /** The draft that citations are offered for, with the instruments that it may cite. */
 export interface CitationScope {
   readonly report: Report;
+  readonly knowledge: Knowledge;
   readonly catalogue: InstrumentCatalogue;
   /** Ids of the setting's own instruments, best first. */
   readonly own: readonly string[];
@@ -38,9 +40,10 @@ export interface OfferFilter {
 /** The kinds of provision that the national framework has. */
 export const targetKinds: readonly ProvisionKind[] = ['outcome', 'enabler', 'principle'];
 
-export const scopeOf = (report: Report, catalogue: InstrumentCatalogue): CitationScope => ({
+export const scopeOf = (report: Report, knowledge: Knowledge): CitationScope => ({
   report,
-  catalogue,
+  knowledge,
+  catalogue: knowledge.instruments,
   own: report.setting?.instruments ?? [],
 });
 

@@ -2,6 +2,8 @@ import type { NamedInstrument } from '../../../draft/citations/citation';
 import { officialPage } from '../../../knowledge/instruments/official-page';
 import type { Instrument, InstrumentPart } from '../../../knowledge/instruments/reference-types';
 import { partsOf } from '../../../knowledge/instruments/references';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import { wordsOfCited } from '../../../report/citations/law-words';
 import type { Verdict } from '../../../report/citations/verdict';
 import { printDay } from '../../../report/days';
 import type { Report } from '../../../report/report';
@@ -10,12 +12,17 @@ import { type CitationOccurrence, verdictOnOccurrence } from '../occurrences';
 import { bareTitle, describeInstrument, describeSource, linkedTitle } from './instrument';
 import { printDate } from './instrument-status';
 import { bracketed, describeLevels, rangeEnd } from './labels';
+import { describeWords } from './law-words';
 
 /**
  * Describes a cited provision, as Markdown: its heading, instrument, summary in our own words, status at the inspection,
  * and how well all that is known.
  */
-export function describeOccurrence(report: Report, occurrence: CitationOccurrence): string {
+export function describeOccurrence(
+  report: Report,
+  occurrence: CitationOccurrence,
+  knowledge: Knowledge,
+): string {
   const { instrument, found, schedule } = occurrence;
   if (!instrument) return describeUnknownInstrument(occurrence);
   const verdict = verdictOnOccurrence(report, occurrence);
@@ -29,6 +36,7 @@ export function describeOccurrence(report: Report, occurrence: CitationOccurrenc
     describePresumption(occurrence),
     found?.summary ?? schedule?.summary,
     describePath(occurrence, verdict),
+    lawWords({ ...occurrence, instrument }, knowledge),
     describeVerdict(report, { ...occurrence, instrument }, verdict),
     describeSource(instrument, found),
     officialLink(occurrence, instrument),
@@ -77,6 +85,17 @@ function describePath({ provision, citation }: CitationOccurrence, verdict: Verd
   if (verdict.is !== 'no-paragraph') return `${cited}.`;
   const above = `${citation.unit} ${number}${bracketed(path.slice(0, verdict.step))}`;
   return `${cited}, which is not there: ${above} ${describeLevels(verdict.there)}.`;
+}
+
+/** The words of the cited place, if a team has added them. */
+function lawWords(
+  { citation, provision, instrument }: KnownOccurrence,
+  knowledge: Knowledge,
+): string | undefined {
+  const pack = knowledge.law(instrument.id);
+  if (!pack || !provision || citation.kind !== 'provision') return undefined;
+  const found = wordsOfCited(knowledge, { instrument, unit: citation.unit, provision });
+  return found && describeWords(found, pack);
 }
 
 interface KnownOccurrence extends CitationOccurrence {

@@ -18,6 +18,8 @@ function provisionText(provision: ProvisionLookup, width: number | undefined): s
     `${status}; ${source}`,
     summary ?? '',
     paragraph ? paragraphText(paragraph, kind) : '',
+    ...(provision.words ? ['In your law pack:'] : []),
+    ...(provision.words ?? []).map(({ at, text: words }) => `${at} ${words}`.trim()),
   ];
   const [first = '', ...more] = lines.filter((line) => line !== '');
   // A broken address could not be opened.

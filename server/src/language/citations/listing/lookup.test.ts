@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { instrument, provisionOf } from '../../../knowledge/instruments/references';
+import { builtIn } from '../../../knowledge/knowledge';
 import { lookUpParagraph, lookUpProvision } from './lookup';
 import { lookupText } from './lookup-text';
 
@@ -43,7 +44,7 @@ it('tells how a provision stands today', () => {
         provision: { ...(provisionOf(homes, '12') as Provision), ...own },
         path: [],
       },
-      '2026-11-21',
+      { today: '2026-11-21', knowledge: builtIn },
     ).status;
   expect(status({})).toBe('in force');
   expect(status({ revoked: '2026-11-21' })).toBe('revoked on 21 November 2026');
@@ -58,7 +59,7 @@ it('is printed within the width of a terminal, addresses whole', () => {
     [
       lookUpProvision(
         { instrument: homes, provision: provisionOf(homes, '12') as Provision, path: ['2'] },
-        '2026-11-21',
+        { today: '2026-11-21', knowledge: builtIn },
       ),
     ],
     50,

@@ -3,6 +3,9 @@ import type { Instrument, Provision } from '../../../knowledge/instruments/refer
 import { partsOf, structureHolds } from '../../../knowledge/instruments/references';
 import { levelAt, readStructure, type StructureLevel } from '../../../knowledge/instruments/structure';
 import { writeCitation, writePlace } from '../../../knowledge/instruments/writing';
+import type { Knowledge } from '../../../knowledge/knowledge';
+import type { PlaceWords } from '../../../knowledge/law/law-pack';
+import { wordsAt } from '../../../knowledge/law/pack-words';
 import { type Day, printDay } from '../../../report/days';
 
 /** A paragraph in the data. */
@@ -40,6 +43,8 @@ export interface ProvisionLookup {
   /** The full citation for a report. */
   readonly citation: string;
   readonly paragraph: ParagraphLookup | null;
+  /** The words of the place from a team's law pack, with those that lead to it; absent without a pack. */
+  readonly words?: readonly PlaceWords[];
 }
 
 /** A provision to look up. */
@@ -50,12 +55,24 @@ export interface LookupRequest {
   readonly path: readonly string[];
 }
 
+/** The circumstances of a look-up. */
+interface LookupOptions {
+  readonly today: Day;
+  readonly knowledge: Knowledge;
+}
+
 /** Looks up a provision, with its status on a day. */
-export function lookUpProvision(request: LookupRequest, today: Day): ProvisionLookup {
+export function lookUpProvision(
+  request: LookupRequest,
+  { today, knowledge }: LookupOptions,
+): ProvisionLookup {
   const { instrument, provision } = request;
   const path = asPrinted(levelsOf(provision), request.path);
   const { kind, number, heading, page, summary, verified } = provision;
   const { id, title, short, url, text } = instrument;
+  const pack = path.length > 0 ? knowledge.law(id) : undefined;
+  const found = pack && wordsAt(pack, { number, steps: path });
+  const words = found && [...found.above, ...(found.own ? [found.own] : []), ...found.below];
   return {
     instrument: { id, title, short },
     kind,
@@ -72,6 +89,7 @@ export function lookUpProvision(request: LookupRequest, today: Day): ProvisionLo
     url,
     citation: writeCitation(instrument, { ...provision, path }, 'full'),
     paragraph: path.length > 0 ? lookUpParagraph({ instrument, provision, path }) : null,
+    ...(words && { words }),
   };
 }
 

@@ -1,0 +1,72 @@
+import type { Cap } from '../knowledge/frameworks/grades';
+import { rank } from '../knowledge/frameworks/terms';
+import type { Span } from '../text/span';
+import { type Day, weeksAfter } from './days';
+import { lastDay } from './last-day';
+import { type DayOfPost, type ManagerPost, managerPost } from './registered-manager';
+import type { JudgementEntry, Report } from './report';
+
+/** Two dates of a manager's post of which one is impossible. */
+export interface ImpossibleDate {
+  readonly at: DayOfPost;
+  /** The date that it contradicts; the end of the inspection where it is undefined. */
+  readonly against?: DayOfPost;
+}
+
+/** The first date of the post that cannot be: after the inspection, or in the wrong order. */
+export function impossibleDate(report: Report): ImpossibleDate | undefined {
+  const post = managerPost(report.draft.data);
+  const { vacantSince, appointed, applied } = post;
+  const end = lastDay(report)?.day ?? report.start;
+  if (vacantSince && appointed && vacantSince.day > appointed.day)
+    return { at: appointed, against: vacantSince };
+  if (appointed && applied && applied.day < appointed.day) return { at: applied, against: appointed };
+  const later = [vacantSince, appointed, applied].find((date) => date && end !== undefined && date.day > end);
+  return later && { at: later };
+}
+
+/** A cap on a judgement that a draft's grade is above. */
+export interface BrokenCap {
+  readonly cap: Cap;
+  /** `never` for a cap without exceptions. */
+  readonly how: 'never' | 'usually';
+  readonly entry: JudgementEntry;
+  /** The fact of the post that the cap follows from. */
+  readonly fact: { readonly span: Span; readonly text: string };
+}
+
+/** The caps that the facts on the manager's post set, and that a grade is above. None where a date cannot be. */
+export function brokenCaps(report: Report): BrokenCap[] {
+  const { framework, setting, start, terms, expected } = report;
+  const here = (framework.caps ?? []).filter(
+    ({ settings, from = '' }) => settings.includes(setting?.id ?? '') && start !== undefined && start >= from,
+  );
+  if (here.length === 0 || start === undefined) return [];
+  const post = managerPost(report.draft.data);
+  if (!post.map || impossibleDate(report)) return [];
+  return here.flatMap((cap): BrokenCap[] => {
+    const fact = factOf(cap, post, start);
+    const entry = report.judgementEntries.find(({ judgement }) => judgement?.id === cap.judgement);
+    const grade = entry?.reading?.grade?.label;
+    if (!fact || !entry?.scalar || !entry.judgement || grade === undefined) return [];
+    if (!expected.includes(entry.judgement)) return [];
+    const above = (label: string | undefined) =>
+      label !== undefined && (rank(terms.scale, grade) ?? 0) > (rank(terms.scale, label) ?? 9);
+    if (above(cap.never)) return [{ cap, how: 'never', entry, fact }];
+    return above(cap.usually) ? [{ cap, how: 'usually', entry, fact }] : [];
+  });
+}
+
+/** The fact that makes a cap apply; undefined if the draft does not tell it. */
+function factOf({ when }: Cap, post: ManagerPost, start: Day): BrokenCap['fact'] | undefined {
+  const { vacantSince, appointed, applied, qualified } = post;
+  const over = (date: DayOfPost | undefined, weeks: number | undefined): boolean =>
+    date !== undefined && weeks !== undefined && weeksAfter(date.day, weeks) < start;
+  if (vacantSince && !appointed && over(vacantSince, when['vacant-weeks']))
+    return { span: vacantSince.span, text: `vacant for more than ${when['vacant-weeks']} weeks` };
+  if (appointed && !applied && over(appointed, when['appointed-weeks']))
+    return { span: appointed.span, text: `appointed more than ${when['appointed-weeks']} weeks before` };
+  if (when.qualified !== undefined && qualified?.text.text.trim() === when.qualified)
+    return { span: qualified.span, text: 'not qualified' };
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import type { ScalarValue } from '../../draft/yaml/value';
+import { type RequiredWords, requiredWords } from '../../report/citations/requirement-words';
+import { requirementsOf } from '../../report/requirements';
+import { type ComparedWord, comparedWords, findQuotation, type Quotation } from '../../text/quotation';
+import type { RuleFinding } from '../finding';
+import { onReport, type Rule } from '../rule';
+
+/** Fewer words are too few to tell that they are quoted. */
+const leastWords = 5;
+/** Words that cost more than this for each word of the law are the inspector’s own: about a third is another. */
+const mostCost = 0.7;
+
+const rule: Rule = {
+  meta: {
+    id: 'requirement/words',
+    title: 'A requirement quotes the regulation as it is',
+    about: 'advice',
+    what: 'Reports words of a requirement that quote the regulation that it cites, and differ from the law pack of your team (docs/law.md). Capitals and punctuation do not count, and words that are the inspector’s own, or only lead to the cited paragraph, are left alone. Without a law pack nothing is reported. The words of the examples are invented.',
+    why: 'A published requirement carries the words of the law. A word that is left out or changed may ask for something else.',
+    sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
+    since: '0.1.0',
+    calibration: '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11).',
+    bad: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person must ensure that each lamp in the home is clean and lit before dark.\n    regulation: 12(2)(b)\n    due: 2026-07-30',
+    },
+    good: {
+      framework: 'sccif',
+      front:
+        'requirements:\n  - text: The registered person must ensure that each lamp in the home is clean and lit before it is dark.\n    regulation: 12(2)(b)\n    due: 2026-07-30',
+    },
+  },
+  check: onReport(function* (report, knowledge) {
+    if (knowledge.lawIds.length === 0) return;
+    for (const requirement of requirementsOf(report)) {
+      const { text } = requirement;
+      if (!text) continue;
+      const words = comparedWords(text.text.text);
+      for (const required of requiredWords(report, knowledge, requirement).filter(({ cited }) => cited))
+        yield* differenceFrom(required, { text, words });
+    }
+  }),
+};
+
+/** The text of a requirement, and its words. */
+interface RequirementText {
+  readonly text: ScalarValue;
+  readonly words: readonly ComparedWord[];
+}
+
+function* differenceFrom(required: RequiredWords, { text, words }: RequirementText): Iterable<RuleFinding> {
+  const original = comparedWords(required.text.replace(/[;,]? (?:and|or)$/, ''));
+  const quotation = original.length < leastWords ? undefined : findQuotation(words, original);
+  if (!quotation || quotation.cost === 0) return;
+  if (quotation.cost > original.length * mostCost) return;
+  const { written, correct, start, end } = withNeighbour(quotation, { text, words, original, required });
+  const place = text.text.span(start, end);
+  yield {
+    span: place,
+    message: `Check the words of ${required.place}: “${correct}” in the law pack, “${written}” here.`,
+    fixes: [{ title: `Write “${correct}”`, kind: 'suggestion', edits: [{ span: place, text: correct }] }],
+  };
+}
+
+interface ComparedTexts extends RequirementText {
+  readonly original: readonly ComparedWord[];
+  readonly required: RequiredWords;
+}
+
+/** The words that differ; with the word before or after them where one side has none. */
+function withNeighbour(
+  { text: own, original: law }: Quotation,
+  { text, words, original, required }: ComparedTexts,
+) {
+  let [from, until] = own;
+  let [lawFrom, lawUntil] = law;
+  if ((from === until || lawFrom === lawUntil) && lawFrom > 0 && from > 0)
+    [from, lawFrom] = [from - 1, lawFrom - 1];
+  else if (from === until || lawFrom === lawUntil) [until, lawUntil] = [until + 1, lawUntil + 1];
+  const start = words[from]?.start ?? 0;
+  const end = words[until - 1]?.end ?? start;
+  const lawStart = original[lawFrom]?.start ?? 0;
+  const lawEnd = original[lawUntil - 1]?.end ?? lawStart;
+  return {
+    start,
+    end,
+    written: text.text.text.slice(start, end).replace(/\s+/g, ' '),
+    correct: required.text.slice(lawStart, lawEnd).replace(/\s+/g, ' '),
+  };
+}
+
+export default rule;

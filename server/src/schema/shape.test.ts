@@ -82,7 +82,14 @@ describe('the schema that fits', () => {
 
 test('a path leads to what may stand there', () => {
   const at = (...path: string[]) => shapeAt('sccif-childrens-home-full', path);
-  expect(keysOf(at('requirements', '3'))).toEqual(['text', 'regulation', 'due', 'building', 'compliance-notice', 'made-again']);
+  expect(keysOf(at('requirements', '3'))).toEqual([
+    'text',
+    'regulation',
+    'due',
+    'building',
+    'compliance-notice',
+    'made-again',
+  ]);
   expect(typesOf(at('requirements', '0', 'regulation', '1'))).toEqual(['string']);
   expect(typesOf(at('provider'))).toEqual(['string', 'object']);
   expect(at('inspection', 'lead-inspector')?.description).toMatch(/lead inspector/);

@@ -47,8 +47,8 @@ extends: recommended
 #     grade: good
 #     text: The {setting} …
 
-# Your own frameworks and instruments, and your snippet libraries.
-# knowledge: our-frameworks
+# Your own frameworks and instruments, the words of the law ("inspection-report law add"), and your snippet libraries.
+# knowledge: [our-frameworks, law]
 # libraries: [snippets]
 `;
 

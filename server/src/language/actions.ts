@@ -78,7 +78,7 @@ export function refactoringsAt(checked: Checked, offset: number): Refactoring[] 
   const requirement = addRequirement(checked, offset);
   const words = insertWords(checked, offset);
   const offered = [
-    ...(words ? [{ title: 'Insert the regulation’s words', kind: 'rewrite' as const, edit: words }] : []),
+    ...(words ? [{ ...words, kind: 'rewrite' as const }] : []),
     ...otherForms(checked, offset).map((form) => ({ ...form, kind: 'rewrite' as const })),
     ...(requirement ? [{ title: 'Add as requirement', kind: 'extract' as const, edit: requirement }] : []),
   ];

@@ -105,7 +105,9 @@ export class Arrangement {
       return this.material.segments.some(({ judgement }) => judgement) ? head : [];
     if (!hasKeys(composer, part)) return [];
     const blocks = this.#fromKeys(part);
-    return blocks.length > 0 ? [...head, ...blocks] : [];
+    // The words of this part are a team’s own: without them it keeps its place and its heading.
+    const stays = part.id === 'inspection' && this.material.order.some(({ id }) => id === 'cover');
+    return blocks.length > 0 || stays ? [...head, ...blocks] : [];
   }
 
   #fromKeys(part: Ordered): PublishedBlock[] {

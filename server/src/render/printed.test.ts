@@ -119,7 +119,6 @@ Leaders are good.
     'Recommendation',
     'The registered person should listen to children. (‘Guide to the Children’s Homes Regulations, including the quality standards’, page 45, paragraph 9.30)',
     'Information about this inspection',
-    'definitions',
     'Children’s home details',
     'Unique reference number: SC999999',
     'Provision sub-type: Children’s home',
@@ -286,4 +285,21 @@ it('says of no inspection before April 2017 that it was under the framework', ()
   const line = 'Inspected under the social care common inspection framework';
   expect(allLines(front(''))).toContain(line);
   expect(allLines(front('').replaceAll('2025-06', '2016-06'))).not.toContain(line);
+});
+
+it('has its cover although the title names the type of inspection', () => {
+  const text = front('').replace('type: full', 'type: assurance');
+  const body = '# Assurance inspection of a children’s home\n\n## Findings\n\nChildren are safe.\n';
+  expect(partLines(text + body, 'cover')).toEqual([
+    'SC999999',
+    'Registered provider: Example Care Limited',
+    'Assurance inspection',
+    'Inspected under the social care common inspection framework',
+  ]);
+});
+
+it('prints “taking into account” in no report of an inspection before April 2017', () => {
+  const rows = partLines(front('').replaceAll('2025-06', '2016-06'), 'judgements-table').join('\n');
+  expect(rows).toContain('he overall experiences and progress');
+  expect(rows).not.toContain('taking into account');
 });

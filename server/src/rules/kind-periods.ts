@@ -1,4 +1,4 @@
-import type { Kind } from '../knowledge/frameworks/types';
+import type { Kind, Setting } from '../knowledge/frameworks/types';
 import { type Day, printDay } from '../report/days';
 
 /** Tells whether inspections of a kind could start on a date. */
@@ -24,4 +24,10 @@ export function kindInstead(kind: Kind, kinds: readonly Kind[], day: Day): Kind 
     others.find((other) => isDayBefore(kind.until, other.from) || isDayBefore(other.until, kind.from)) ??
     others.find((other) => firstWord(other.id) === firstWord(kind.id))
   );
+}
+
+/** The first day of full inspections of a setting, for an inspection of that kind on a day before. */
+export function beginningAfter(setting: Setting | undefined, kind: Kind, day: Day): Day | undefined {
+  const from = setting?.['full-from'];
+  return from !== undefined && kind.graded && day < from ? from : undefined;
 }

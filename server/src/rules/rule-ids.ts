@@ -14,5 +14,8 @@ export const emptyRule = 'section/empty';
 /** The rule on characters that were lost. */
 export const encodingRule = 'draft/encoding';
 
+/** The rule on the order of a report’s sections. */
+export const orderRule = 'section/report-order';
+
 /** The rule on the day by which a requirement has to be met. */
 export const dueRule = 'requirement/due';

@@ -25,7 +25,7 @@ export function pageBody(meta: RuleMeta): string {
 
 ${meta.what}
 
-**Severity.** ${weights[meta.about]} A fact that is not certain makes a warning at the most.
+**Severity.** ${meta.severity ?? `${weights[meta.about]} A fact that is not certain makes a warning at the most.`}
 ${optionsOf(meta)}
 ## Why
 

@@ -60,6 +60,8 @@ export interface RuleMeta {
   readonly about: FindingKind;
   /** The text of the rule's page on what is reported. */
   readonly what: string;
+  /** The sentence on severity, for a rule whose findings are all less severe than its kind tells. */
+  readonly severity?: string;
   /** The text of the rule's page on why that matters. */
   readonly why: string;
   /** The guidance, law or measurements that it rests on. */

@@ -35,6 +35,14 @@ export const exampleKnowledge = withLaw(builtIn, [
           { at: '(b)', text: 'a bell,' },
         ],
       },
+      {
+        number: 'Schedule 2',
+        heading: 'Oil',
+        words: [
+          { at: '2', text: 'Either—' },
+          { at: '2(a)', text: 'whale oil; or' },
+        ],
+      },
       { number: '51', status: 'prospective', words: [{ at: '', text: 'Lamps must be electric.' }] },
     ],
   },

@@ -49,6 +49,9 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+/** In bytes: more is not read of a file that a config names. The words of the largest Acts have 4 MB. */
+const largestPack = 10 * 1024 * 1024;
+
 const lawPackFile: FileKind = {
   name: 'a law pack',
   isOwn: (content) => content.slice(0, 500).includes(`"format": "${lawPackFormat}"`),
@@ -76,6 +79,9 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
   const packs = readPacks(positionals, { instruments: instruments.index(), instrument }, host);
   const folder = await knowledgeFolder(host);
   const files = packs.map((pack) => toFile(pack, folder, host));
+  for (const { shown, content } of files)
+    if (Buffer.byteLength(content) > largestPack)
+      throw new UsageError(`${shown} would be too large to be read. Nothing was written.`);
   const guard = { kind: lawPackFile, force: values.force };
   // All or none: a place that cannot be written to must not leave half of them.
   for (const { path, shown } of files) mustBeReplaceable(path, shown, guard);

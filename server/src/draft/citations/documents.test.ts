@@ -89,7 +89,7 @@ describe('the document of a page and a paragraph', () => {
     const text = `Leaders act (‘${missing}’, page 14, paragraph 31).`;
     const [found] = citationsIn(MappedText.of(text));
     const { start = 0, end = 0 } = found?.span ?? {};
-    expect(text.slice(start, end)).toBe(`${missing}’, page 14, paragraph 31`);
+    expect(text.slice(start, end)).toBe(`‘${missing}’, page 14, paragraph 31`);
   });
 
   it.each([

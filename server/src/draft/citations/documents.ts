@@ -63,7 +63,8 @@ export function otherDocumentBefore(text: MappedText, { at, value }: PagedPlace)
   const name = all.slice(found.start, found.end);
   const named: NamedInstrument = { text: name, as: 'title', span: text.span(start, from + found.end) };
   // The name may belong to another citation before this one: “Working Together, page 1, paragraph 2; page 3, paragraph 4”.
-  return { named, start: lastEnd(all.slice(found.end), sourceEnd) > 0 ? at : start };
+  if (lastEnd(all.slice(found.end), sourceEnd) > 0) return { named, start: at };
+  return { named, start: openingQuotes.includes(all[found.start - 1] ?? ' ') ? start - 1 : start };
 }
 
 /** The last source of a part of a text that has words of its own; of several, each ends with its paragraph. */

@@ -12,7 +12,7 @@ const quote = '[‘\'“"]';
 const named = `(?:the )?${quote}?(?<title>${nameNextTo}|${names.smallTitle})(?!\\w)`;
 const afterProvision = new RegExp(`^${link} (?:(?<before>${before})|${named}|(?<own>${own}))`);
 const inBrackets = new RegExp(`^ ?\\((?:the )?${quote}?(?<title>${nameNextTo})[’'”"]?\\)`);
-const beforeProvision = new RegExp(`(?<title>${nameNextTo})[’'”"]?(?<link>[,:]? *|,? *\\()$`);
+const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo})[’'”"]?(?<link>[,:]? *|,? *\\()$`);
 
 /** An instrument after a provision, and the offset where it ends in the text. */
 export interface InstrumentAfter {

@@ -63,9 +63,9 @@ const wholes: readonly Row[] = [
     'instrument special educational needs and disability code of practice: 0 to 25 years',
   ],
   [
-    'the guide to the children’s homes regulations',
-    'instrument guide to the children’s homes regulations',
-    'guide to the children’s homes regulations',
+    'the Guide to the children’s homes regulations',
+    'instrument Guide to the children’s homes regulations',
+    'Guide to the children’s homes regulations',
   ],
   [
     'Fostering Services: National Minimum Standards',
@@ -171,6 +171,7 @@ describe('an instrument is read as a whole', () => {
     'the Regulations',
     'Act 2 of the play',
     'the Working Together programme',
+    'the Working Together 2023 award',
     'the Working Together for Families project',
     'Working together to safeguard children is for all.',
     'Keeping children safe in education is a priority.',

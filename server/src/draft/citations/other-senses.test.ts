@@ -52,7 +52,13 @@ describe('nothing is cited by', () => {
       'They met in room S12.',
       'He likes the Audi S3.',
     ],
-    ...['Vehicle reg 51 was seen.'],
+    ...[
+      'Vehicle reg 51 was seen.',
+      'his plan at section 5 is blank',
+      'Unit 4, Section 2.',
+      'Section 12 at the match',
+    ],
+    ...['Morphine (Schedule 2) is counted.', 'The company’s quality standard 4 is about food.'],
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -18,28 +18,34 @@ const papers = [
 const ownRules = 'standards?|rules|framework';
 const places = [
   'buildings?|gardens?|grounds|site|estate|corridors?|schools?|colleges?|library|park|stadium|hospital|wards?|unit|roads?',
-  'streets?|route|motorway|town|city|floor|wing|house|game|test|exam|meetings?|interviews?|sessions?',
+  'streets?|route|motorway|town|city|floor|wing|house|game|match|test|exam|meetings?|interviews?|sessions?|events?|venue',
+  'theatre',
 ].join('|');
 const between = "(?:(?!of |in |on )[\\w’'()-]{1,40} ){0,4}";
 const ofSomething = new RegExp(
-  `^,? (?:of|from|within) ${possessive}?${between}(?:${papers}|${ownRules}|${places})\\b`,
+  `^,? (?:of|from|within|at) ${possessive}?${between}(?:${papers}|${ownRules}|${places})\\b`,
   'i',
 );
 const inPaper = new RegExp(`^,? (?:in|on) ${possessive}(?:[\\w-]+ )?(?:${papers})\\b`, 'i');
 const toPaper = new RegExp(`^,? to ${possessive}${between}(?:${papers})\\b`, 'i');
-/** “The care plan, section 4”. */
-const paperBefore = new RegExp(`\\b(?:${papers})[’'”"]?(?:[,:]? | ?\\()$`, 'i');
+/** “The care plan, section 4”, “his plan at section 5”, “Unit 4, section 2”. */
+const labelledPlace = '(?:unit|block|floor|row|stand|area|zone|ward|wing|aisle|level) \\w{1,3}';
+const paperBefore = new RegExp(`\\b(?:(?:${papers})[’'”"]?|${labelledPlace})(?:,? at |[,:]? | ?\\()$`, 'i');
 
 const medicine = '(?:controlled |prescription )?(?:drugs?|medicines?|medications?|substances?|CDs?)\\b';
 const medicineAfter = new RegExp(`^(?:(?:,|,? and|,? or) \\d)*,? (?:to \\d )?${medicine}`, 'i');
+const controlled = [
+  'morphine|methadone|methylphenidate|ritalin|concerta|medikinet|elvanse|lisdexamfetamine|dexamfetamine|oxycodone|fentanyl',
+  'buprenorphine|tramadol|ketamine|diazepam|lorazepam|midazolam|temazepam|pregabalin|gabapentin|codeine',
+].join('|');
 const medicineBefore = new RegExp(
-  `\\b${medicine}(?:,? (?:in|under|listed in|of|on|from|is|are))? ?\\(?$`,
+  `\\b(?:${medicine}|(?:${controlled})\\b)(?:,? (?:in|under|listed in|of|on|from|is|are))? ?\\(?$`,
   'i',
 );
 
 const otherStandards = new RegExp(
   [
-    '\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?',
+    "[’']s (?:own )?(?:quality )?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?",
     "driving|training|teach(?:ing|ers?[’']?)|certificate|swe|team|house|classroom|reading|swimming|food)\\s$",
   ].join('|'),
   'i',

@@ -24,6 +24,24 @@ it('finds what a schema cannot see', () => {
   ]);
 });
 
+it('finds names in sentences, caps and new judgements that are not there', () => {
+  const sccif = framework('sccif') as Framework;
+  const [cap, ...caps] = sccif.caps ?? [];
+  const [sentence] = sccif.sentences ?? [];
+  if (!cap || !sentence) throw new Error('no cap or no sentence');
+  const wrong = {
+    ...sccif,
+    caps: [{ ...cap, judgement: 'nobody', never: 'super' }, ...caps],
+    sentences: [{ ...sentence, grade: 'fine', 'certain-for': ['lighthouse'] }],
+  };
+  expect(inconsistencies(wrong)).toEqual([
+    expect.stringContaining('the grade “fine”'),
+    expect.stringContaining('the setting “lighthouse”'),
+    expect.stringContaining('the judgement “nobody”'),
+    expect.stringContaining('the grade “super”'),
+  ]);
+});
+
 describe('the exceptions of an edition', () => {
   const sccif = framework('sccif') as Framework;
   const edition = sccif.editions.find(({ id }) => id === '2017');

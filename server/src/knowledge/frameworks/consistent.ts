@@ -80,9 +80,27 @@ function* namings(data: Framework): Generator<Naming> {
   for (const { name, settings = [] } of data['known-terms'] ?? [])
     yield { where: `The term “${name}”`, what: 'setting', ids: settings };
   yield* inCombinations(data.combinations);
+  yield* inGradeFacts(data);
   for (const { label, means } of data.labels)
     if (means) yield { where: `The label “${label}”`, what: 'grade', ids: [means] };
   yield { where: 'The data', what: 'source', ids: sourcesOf(data) };
+}
+
+/** The grades, judgements and settings that standard sentences, caps and new judgements name. */
+function* inGradeFacts({ sentences = [], caps = [], kinds }: Framework): Generator<Naming> {
+  for (const { grade, fragment, 'certain-for': settings = [] } of sentences) {
+    const where = `The sentence “${fragment}”`;
+    yield { where, what: 'grade', ids: [grade] };
+    yield { where, what: 'setting', ids: settings };
+  }
+  for (const { id, judgement, settings, never, usually } of caps) {
+    const where = `The cap “${id}”`;
+    yield judged(where, [judgement]);
+    yield { where, what: 'setting', ids: settings };
+    yield { where, what: 'grade', ids: [never, usually].filter((grade) => grade !== undefined) };
+  }
+  for (const { id, 'new-judgement': changed } of kinds)
+    yield { where: `The type “${id}”`, what: 'grade', ids: changed?.after ?? [] };
 }
 
 const judged = (where: string, ids: Iterable<string>): Naming => ({ where, what: 'judgement', ids });

@@ -99,6 +99,9 @@ export interface PublishedPart {
   readonly dates?: 'numeric';
   /** Grades are printed as the scale has them, and not with a capital. */
   readonly grades?: 'lower-case';
+  /** The first days of inspections whose reports have it so. */
+  readonly from?: string;
+  readonly until?: string;
   /** Not printed, although drafts have its key. */
   readonly printed?: false;
   readonly certainty?: Certainty;

@@ -7,7 +7,7 @@ import type {
   ReportSection,
   ReportStructure,
 } from './report-form';
-import type { Framework, Setting } from './types';
+import type { Edition, Framework, Setting } from './types';
 
 /** The words of one sort of report: the name of its setting, and the names of all. */
 interface ReportNames {
@@ -79,18 +79,22 @@ function sectionIn(section: ReportSection, { own, others }: ReportNames): Report
   return { ...section, heading, also: [...new Set(forms)].filter((words) => words !== heading) };
 }
 
-/** The published form with the headings of a setting. */
+/** The published form of an edition, with the headings of a setting. */
 export const publishedIn = (
   form: PublishedForm,
   data: Framework,
-  setting: Setting | undefined,
+  { edition, setting }: { readonly edition: Edition; readonly setting?: Setting | undefined },
 ): PublishedForm =>
   cached(forms, form, {
-    id: setting?.id ?? '',
+    id: `${edition.id} ${setting?.id ?? ''}`,
     make: () => {
       const { own } = namesIn(data, setting);
       const { foot } = form;
-      const parts = form.parts.map((part) => partIn(part, setting, own));
+      const then = form.parts.filter((part) => isOf(part, edition));
+      const parts = then.map((part) => {
+        const lines = part.lines?.filter((line) => isOf(line, edition));
+        return partIn({ ...part, ...(lines && { lines }) }, setting, own);
+      });
       return { ...form, ...(foot && { foot: withName(foot, own) }), parts };
     },
   });
@@ -104,6 +108,12 @@ function partIn(part: PublishedPart, setting: Setting | undefined, name: string)
     ...(rows && { rows: rows.filter((row) => isFor(row, setting)) }),
   };
 }
+
+/** Tells if something with days is printed in the reports of an edition. */
+const isOf = (
+  { from = '', until = '9' }: { readonly from?: string; readonly until?: string },
+  edition: Edition,
+) => from <= (edition.until ?? '9') && (edition.from ?? '') <= until;
 
 /** Tells if a line or a row is for a setting; where that is not known, those of registered providers are. */
 const isFor = ({ registered, settings }: Pick<DetailLabel, 'registered' | 'settings'>, setting?: Setting) =>

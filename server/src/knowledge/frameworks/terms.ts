@@ -95,7 +95,7 @@ export function structureOf(data: Framework, scope: InspectionScope): Structure 
   return {
     ...structure,
     report: report && reportIn(report, data, scope.setting),
-    published: published && publishedIn(published, data, scope.setting),
+    published: published && publishedIn(published, data, scope),
   };
 }
 

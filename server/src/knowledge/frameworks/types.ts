@@ -87,6 +87,8 @@ export interface Setting {
   };
   /** Ids of the kinds of inspection that it has. */
   readonly kinds: readonly string[];
+  /** First day of the first full inspection, where the setting came later than the framework. */
+  readonly 'full-from'?: string;
   /** True if providers are registered, so that there may be enforcement action. */
   readonly registered?: boolean;
   /** Ids of its judgements in the order of table and text, where they are not the edition's. */
@@ -251,6 +253,8 @@ export interface Framework {
   readonly settings?: readonly Setting[];
   readonly elsewhere?: readonly Elsewhere[];
   readonly 'known-terms'?: readonly KnownTerm[];
+  /** The way from an inspection to its report, in sentences; nothing checks it. */
+  readonly process?: readonly { readonly text: string; readonly source: string }[];
   readonly customary?: CustomarySections;
   readonly editions: readonly Edition[];
   readonly headings: Headings;

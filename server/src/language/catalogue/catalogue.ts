@@ -84,7 +84,10 @@ function factsOfKind(inspected: KindInSetting): InspectionFacts[] {
   const { framework, setting, kind } = inspected;
   const { from = '', until = '9' } = kind;
   const editions = framework.editions.filter(
-    (edition) => (edition.from ?? '') <= until && (edition.until ?? '9') >= from,
+    (edition) =>
+      (edition.from ?? '') <= until &&
+      (edition.until ?? '9') >= from &&
+      (edition.until ?? '9') >= (setting?.['full-from'] ?? ''),
   );
   const graded = editions.some((edition) => termsOf(framework, { edition, setting, kind }).graded);
   const groups = graded ? editions.map((edition) => [edition]) : [editions];

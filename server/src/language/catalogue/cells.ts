@@ -1,4 +1,5 @@
 import type { Certainty } from '../../knowledge/frameworks/fact';
+import { reportIn } from '../../knowledge/frameworks/report-words';
 import type { Edition, Framework, Judgement, Kind, Setting } from '../../knowledge/frameworks/types';
 import { listed, quoted } from '../../text/words';
 import { period } from '../new-draft/request';
@@ -50,16 +51,20 @@ export function rulesCell(facts: InspectionFacts): string {
 }
 
 export function improvementCell(
-  { improvement, report, kinds, who }: Framework,
+  framework: Framework,
   setting: Setting | undefined,
   kind?: Pick<Kind, 'id'>,
 ): string {
+  const { improvement, report, kinds, who } = framework;
   const { requirements, recommendations } = setting ?? {};
   const { sections = [] } = kinds.find(({ id }) => id === kind?.id)?.report ?? report ?? {};
   const listed = sections.find(({ from }) => from === 'areas-for-improvement');
   const heading = (listed ?? improvement)?.heading;
   if (heading !== undefined) return `section “${heading}”`;
+  const section =
+    report && reportIn(report, framework, setting).sections.find(({ id }) => id === 'improvement');
   const parts = [
+    section && marked(`section “${section.heading}”`, setting?.['in-reports']?.certainty),
     requirements &&
       marked(requirements.possible ? 'requirements' : 'no requirements', requirements.certainty),
     recommendations && marked(`recommendations, citing ${recommendations.cite}`, recommendations.certainty),

@@ -33,7 +33,7 @@ ${all.map(frameworkPart).join('\n')}`;
 }
 
 function frameworkPart(framework: Framework): string {
-  const { name, short, elsewhere = [], sources } = framework;
+  const { name, short, elsewhere = [], process: steps = [], sources } = framework;
   const combinations = allCombinations(framework);
   const facts = frameworkFacts(framework);
   return `## ${short}: ${name}
@@ -55,6 +55,7 @@ ${table(
 )}
 ${part('Checked and announced', framework.editions.flatMap(standingLines), (line) => line)}
 ${part('Rules on grades', combinations, ({ id, text, certainty, source }) => `\`${id}\`: ${marked(text, certainty)} [${source}]`)}
+${part('From inspection to report', steps, ({ text, source }) => `${text} [${source}]`)}
 ${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, framework: instead, limits, source }) => `${other} (\`${id}\`): ${explanation}${use ? `; \`${use}\` is meant` : ''}${instead ? `, \`framework: ${instead}\`` : ''} [${source}]${limits ? ` ${limits}` : ''}`)}
 ${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? ` (measured: ${measured})` : ''}`)}`;
 }

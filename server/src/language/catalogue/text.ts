@@ -36,7 +36,7 @@ const pickUntil = (edition: { readonly until?: string } | undefined) =>
 
 /** Everything known of a framework, in sections of aligned lines. */
 export function frameworkTable(framework: Framework): string {
-  const { elsewhere = [], settings = [], sources } = framework;
+  const { elsewhere = [], process: steps = [], settings = [], sources } = framework;
   const { inspections } = frameworkFacts(framework);
   const sections: [string, string][] = [
     ['Editions', columns(editionRows(framework))],
@@ -67,6 +67,7 @@ export function frameworkTable(framework: Framework): string {
         ]),
       ),
     ],
+    ['From inspection to report', columns(steps.map(({ text, source }) => [`${text} ${sourceKey(source)}`]))],
     [
       'Not inspected under it',
       columns(

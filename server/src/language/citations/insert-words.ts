@@ -6,31 +6,41 @@ import type { Edit } from '../../rules/finding';
 import { gapRule } from '../../rules/rule-ids';
 import { span } from '../../text/span';
 
+/** The action that gives a requirement its words. */
+interface WordsInsertion {
+  readonly title: string;
+  readonly edit: Edit;
+}
+
 /**
  * Fills the text of the requirement at an offset with the words of the regulations that it cites, as it is published: a
- * paragraph for each place, without numbers.
- * @returns undefined if no law pack has the words, or the requirement has a text of its own
+ * paragraph for each place, without numbers. A text after a gap at the beginning, such as “This relates to …”, stays as the
+ * last paragraph.
+ * @returns undefined if no law pack has the words, or the requirement has a finished text
  */
-export function insertWords(checked: Checked, offset: number): Edit | undefined {
+export function insertWords(checked: Checked, offset: number): WordsInsertion | undefined {
   const { report, knowledge, draft } = checked;
   if (!report || knowledge.lawIds.length === 0) return undefined;
   const requirement = requirementsOf(report).find((each) => isAt(checked, each, offset));
   const entry = requirement && entryOf(requirement.item, 'text');
-  if (!requirement || requirement.item.flow || !isUnwritten(checked, requirement)) return undefined;
+  const room = requirement && roomIn(checked, requirement);
+  if (!room || requirement.item.flow) return undefined;
   const words = requiredWords(report, knowledge, requirement);
   if (words.length === 0) return undefined;
   const first = requirement.item.entries[0];
   if (!first) return undefined;
   const { character } = draft.lines.position(first.keySpan.start);
   const paragraphs = words.flatMap(({ text }) => text.split('\n')).map(typographic);
+  if (room.rest !== '') paragraphs.push(...room.rest.split(/\n{2,}/));
   const indent = ' '.repeat(character + 2);
-  const block = `|\n${paragraphs.map((text) => indent + text).join('\n\n')}`;
-  if (!entry)
-    return {
-      span: span(first.keySpan.start, first.keySpan.start),
-      text: `text: ${block}\n${' '.repeat(character)}`,
-    };
-  return { span: valuePlace(checked, entry), text: `: ${block}` };
+  const block = `|\n${paragraphs.map((text) => indent + text.replaceAll('\n', `\n${indent}`)).join('\n\n')}`;
+  const edit = entry
+    ? { span: valuePlace(checked, entry), text: `: ${block}` }
+    : {
+        span: span(first.keySpan.start, first.keySpan.start),
+        text: `text: ${block}\n${' '.repeat(character)}`,
+      };
+  return { title: room.title, edit };
 }
 
 /** Tells if an offset is on a line of a requirement. */
@@ -43,17 +53,29 @@ function isAt(
   return line >= lines.line(place.start) && line <= lines.line(place.end);
 }
 
-/** Tells if a requirement has no text, or no more than a gap. */
-function isUnwritten({ findings }: Checked, { text }: Requirement): boolean {
-  if (!text || isEmpty(text)) return true;
+/** The action that a requirement has, and the words of its text that stay; undefined if its text is finished. */
+function roomIn(
+  { findings, draft }: Checked,
+  { text }: Requirement,
+): { readonly title: string; readonly rest: string } | undefined {
+  if (!text || isEmpty(text)) return { title: insert, rest: '' };
   const gaps = findings.filter(
     ({ rule, span: place }) =>
       rule === gapRule && place.start >= text.span.start && place.end <= text.span.end,
   );
-  const letters = text.text.text.replace(/\W/g, '').length;
-  const covered = gaps.reduce((sum, { span: place }) => sum + place.end - place.start, 0);
-  return covered > 0 && covered >= letters;
+  if (gaps.length === 0) return undefined;
+  const covered = gaps.map(({ span: { start, end } }) => draft.text.slice(start, end)).join('');
+  if (letterCount(covered) >= letterCount(text.text.text)) return { title: insert, rest: '' };
+  const [, before = '', gap = ''] = /^(\s*)(\[[^[\]]{0,300}\]\s*)/.exec(text.text.text) ?? [];
+  const { start } = text.text.span(before.length, before.length + gap.length);
+  const leads = gap !== '' && gaps.some(({ span: place }) => place.start <= start && start < place.end);
+  if (!leads) return { title: 'Replace the text with the regulation’s words', rest: '' };
+  return { title: insert, rest: text.text.text.slice(before.length + gap.length).trim() };
 }
+
+const letterCount = (text: string): number => text.replace(/\W/g, '').length;
+
+const insert = 'Insert the regulation’s words';
 
 /** The place from the colon of a key to the end of its value. */
 function valuePlace({ draft: { lines, text } }: Checked, { keySpan, value }: Entry) {

@@ -35,6 +35,11 @@ describe('hover over a citation', () => {
     );
   });
 
+  it('shows those of a paragraph of a Schedule, and none of a Part', () => {
+    expect(words('Schedule 2, paragraph 2|(a)')).toContain('> 2 Either—  \n> \u2003**(a)** whale oil; or');
+    expect(words('Part 1|2 of the Children’s Homes (England) Regulations 2015')).toBe('');
+  });
+
   it('says what is not in force, and shows nothing where the pack has nothing', () => {
     expect(words('regulation 51|')).toMatch(/This is not yet in force\.$/);
     expect(words('regulation 14|')).toBe('');
@@ -54,11 +59,13 @@ it('completes a paragraph with its first words', () => {
 });
 
 describe('“Insert the regulation’s words”', () => {
-  const inserted = (marked: string, name?: string): string | undefined => {
+  const inserted = (
+    marked: string,
+    name?: string,
+    wanted = 'Insert the regulation’s words',
+  ): string | undefined => {
     const { text, checked, offset } = at(marked, name);
-    const action = refactoringsAt(checked, offset).find(
-      ({ title }) => title === 'Insert the regulation’s words',
-    );
+    const action = refactoringsAt(checked, offset).find(({ title }) => title === wanted);
     return action && applyEdits(text, [action.edit]).text;
   };
   const requirement = (text: string, regulation = '12(1) (2)(a)(i)') =>
@@ -77,7 +84,7 @@ describe('“Insert the regulation’s words”', () => {
   it('fills an empty text in the published form, and keeps the citation', () => {
     expect(inserted(requirement('|'))).toBe(requirement(published));
     expect(inserted(requirement('', '12(1) (2|)(a)(i)'))).toBe(requirement(published));
-    expect(inserted(requirement(' |'.replace('|', '|') + '').replace('  - text: |', '  - text: "|"'))).toBe(
+    expect(inserted(requirement(' |').replace('  - text: |', '  - text: "|"'))).toBe(
       requirement(published),
     );
   });
@@ -85,6 +92,26 @@ describe('“Insert the regulation’s words”', () => {
   it('replaces a gap, and no text of the inspector’s own', () => {
     expect(inserted(requirement(' "[The words of| the regulation]"'))).toBe(requirement(published));
     expect(inserted(requirement(' Staff must trim| wicks.'))).toBeUndefined();
+  });
+
+  it('offers to replace a text with a gap, under another name', () => {
+    const marked = requirement(' Staff must trim wicks. In particular, [what| else].');
+    expect(inserted(marked)).toBeUndefined();
+    expect(inserted(marked, 'a.report.md', 'Replace the text with the regulation’s words')).toBe(
+      requirement(published),
+    );
+  });
+
+  it('replaces the gap of a snippet, and keeps what follows it', () => {
+    const gap = '[What the registered person must do, in the regulation’s own words]';
+    for (const rest of [
+      'This relates to [what was found].',
+      'This relates to three lamps.\n      They were cold.',
+    ])
+      expect(inserted(requirement(`| |\n      ${gap} ${rest}`))).toBe(
+        requirement(`${published}\n\n      ${rest}`),
+      );
+    expect(inserted(requirement(`| |\n      The keeper must ${gap}`))).toBeUndefined();
   });
 
   it('adds the text to a requirement without one, in any place of the list', () => {

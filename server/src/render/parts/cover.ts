@@ -7,10 +7,7 @@ import { datesInline, datesPlace } from './facts';
 
 /** The lines above the first heading of a report, without those that the draft has written itself. */
 export function cover(composer: Composer, { lines = [] }: Ordered, isWritten: (line: string) => boolean) {
-  const { report } = composer;
-  const last = report?.start ?? report?.edition.until;
-  return lines.flatMap(({ text: template, from }): PublishedBlock[] => {
-    if (from !== undefined && last !== undefined && last < from) return [];
+  return lines.flatMap(({ text: template }): PublishedBlock[] => {
     const line = coverLine(composer, template);
     return line && !isWritten(plainText(line.inlines)) ? [line] : [];
   });

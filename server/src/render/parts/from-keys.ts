@@ -1,7 +1,7 @@
 import type { Composer } from '../composer';
 import type { PartId, PublishedBlock } from '../document';
 import type { Ordered } from '../order';
-import { cover, dates } from './cover';
+import { cover, dates, labelled } from './cover';
 import { details, inspection } from './details';
 import { addressee, facts } from './facts';
 import { enforcement, history, lastInspection } from './history';
@@ -106,10 +106,16 @@ function standardSentence(composer: Composer): PublishedBlock[] {
   return own ? composer.markdown(own) : composer.standardText('standard-sentence');
 }
 
-/** The standard words of the config on how the inspection was made; without them, what the draft says of it. */
+/**
+ * The standard words of the config on how the inspection was made. Without them, a report with a cover has the number of
+ * the inspection alone, and others all that the draft says of it.
+ */
 function inspectionOf(composer: Composer, order: readonly Ordered[]): PublishedBlock[] {
   const standard = composer.standardText('inspection');
   if (standard.length > 0) return standard;
-  const lacks = (id: PartId): boolean => !order.some((part) => part.id === id);
-  return inspection(composer, { details: lacks('details'), inspectors: lacks('inspectors') });
+  const has = (id: PartId): boolean => order.some((part) => part.id === id);
+  if (!has('cover'))
+    return inspection(composer, { details: !has('details'), inspectors: !has('inspectors') });
+  const number = composer.scalar('inspection', 'number');
+  return number ? [labelled('Inspection number', composer.plain(number), number.span)] : [];
 }

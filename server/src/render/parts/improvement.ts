@@ -5,6 +5,7 @@ import { type Composer, filled, scalars, text } from '../composer';
 import { type Inline, type ListItem, type PublishedBlock, type PublishedRow, plainText } from '../document';
 import type { Ordered } from '../order';
 import { printed } from '../words';
+import { withMark } from './requirement-mark';
 
 /** A list of areas, for improvement or for priority action: items are texts, or texts with a citation. */
 export function areas(composer: Composer, key: string): PublishedBlock[] {
@@ -242,7 +243,7 @@ function printedSource({ report }: Composer, source: string): string {
 
 function written(composer: Composer, item: Value, what: string): PublishedBlock[] {
   const scalar = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
-  if (scalar) return composer.markdown(scalar);
+  if (scalar) return withMark(scalar, composer.markdown(scalar));
   const message = `Write what this ${what} says.`;
   return [composer.missing({ text: 'Nothing written yet', message }, placeIn(item, 'text'), 'empty')];
 }

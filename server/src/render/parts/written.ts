@@ -48,7 +48,8 @@ class LineSearch implements WrittenLines {
 
   readonly isWritten = (line: string): boolean => {
     const words = plain(line);
-    return [...this.#lines].some((written) => written.includes(words));
+    // A value that the draft has with a label of its own is written, too.
+    return [...this.#lines].some((written) => written === words || written.endsWith(`: ${words}`));
   };
 
   read(): void {

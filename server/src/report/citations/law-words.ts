@@ -16,14 +16,16 @@ export function wordsOfCited(
   { instrument, unit, provision }: CitedPlaceOfLaw,
 ): WordsFound | undefined {
   const pack = knowledge.law(instrument.id);
-  return pack && wordsAt(pack, packPlace(unit, provision));
+  const place = pack && packPlace(unit, provision);
+  return place && wordsAt(pack, place);
 }
 
-/** The place in a pack that a citation means. */
-export const packPlace = (
+/** The place in a pack that a citation means; undefined for a Part or chapter, which is too much to show. */
+export function packPlace(
   unit: Unit,
-  { number, path, paragraph }: Pick<CitedProvision, 'number' | 'path' | 'paragraph'>,
-): PackPlace =>
-  unit === 'schedule'
-    ? { number: `Schedule ${number}`, steps: paragraph === undefined ? path : [paragraph, ...path] }
-    : { number, steps: path };
+  { number, path, paragraph }: CitedPlaceOfLaw['provision'],
+): PackPlace | undefined {
+  if (unit === 'part' || unit === 'chapter') return undefined;
+  if (unit !== 'schedule') return { number, steps: path };
+  return { number: `Schedule ${number}`, steps: paragraph === undefined ? path : [paragraph, ...path] };
+}

@@ -33,7 +33,8 @@ export function requiredWords(
       const resolved = resolve({ report, catalogue: knowledge.instruments }, citation, provision);
       const pack =
         resolved.by === 'custom' || !resolved.instrument ? undefined : knowledge.law(resolved.instrument.id);
-      const found = pack && wordsAt(pack, packPlace(citation.unit, provision));
+      const place = pack && packPlace(citation.unit, provision);
+      const found = place && wordsAt(pack, place);
       if (!found || found.provision.status) return [];
       const group = groups.get(found.provision) ?? new PlaceCollector(found.provision, citation.unit);
       groups.set(found.provision, group);

@@ -31,7 +31,7 @@ const all = frameworkIds.flatMap((id) => {
 
 /** A day on which there were inspections of a kind. */
 const dayOf = (data: Framework, { from, until }: Kind) =>
-  from ?? until ?? data.editions.at(-1)?.until ?? '2024-06-04';
+  from ?? until ?? data.editions.at(-1)?.until ?? '2025-06-04';
 const next = (day: string, by: number) =>
   new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
@@ -46,7 +46,7 @@ describe('a grade in an inspection that gives none', () => {
       const text = draft(data, setting, kind.id, dayOf(data, kind), `judgements: {${id}: good}\n`);
       const [first, ...others] = found(text, 'judgement/ungraded');
       expect(others).toEqual([]);
-      expect(first?.severity).toBe('error');
+      expect(first?.severity).toBe(kind['grades-certainty'] === 'uncertain' ? 'warning' : 'error');
       expect(first?.message).toContain(kind.change ?? `a ${kind.name} gives no grades`);
     });
   }

@@ -1,11 +1,11 @@
-import { scalarAt } from '../../draft/yaml/value';
+import { scalarAt, valueAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { printDay } from '../../report/days';
+import { type Day, printDay } from '../../report/days';
 import type { Report } from '../../report/report';
 import { capital, withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
-import { existed, kindInstead, periodOf } from '../kind-periods';
+import { beginningAfter, existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -13,7 +13,7 @@ const rule: Rule = {
     id: 'inspection/period',
     title: 'The kind of inspection existed at the time',
     about: 'wrong',
-    what: 'Reports a kind of inspection outside the days on which there were any: an interim inspection after March 2022, an assurance inspection before April 2022, an assurance visit outside September 2020 to March 2021 (a warning, because those days are not certain), and an inspection under a framework that has ended (a warning).',
+    what: 'Reports a kind of inspection outside the days on which there were any: an interim inspection after March 2022, an assurance inspection before April 2022, an assurance visit outside September 2020 to March 2021 (a warning, because those days are not certain), an inspection under a framework that has ended (a warning), and a full inspection of supported accommodation before September 2024.',
     why: 'Interim inspections gave way to assurance inspections in April 2022, and assurance visits took the place of inspections in 2020-21. A kind that did not exist means that the type or a date is wrong, and with it what is expected of the report.',
     sources: [
       'Consultation outcome, interim inspections give way to assurance inspections from April 2022',
@@ -39,6 +39,7 @@ const rule: Rule = {
     if (!start) return;
     const ended = endedFramework(report, knowledge);
     if (ended) yield ended;
+    yield* beforeSetting(report, start);
     const type = scalarAt(draft.data, 'inspection', 'type');
     if (!kind || !type || existed(kind, start)) return;
     // A kind that the setting never has is reported as such.
@@ -55,6 +56,24 @@ const rule: Rule = {
     };
   }),
 };
+
+/** Finds a full inspection of a setting that was not inspected yet. */
+function* beforeSetting(
+  { draft, framework, likelyKind, setting }: Report,
+  start: Day,
+): Generator<RuleFinding> {
+  const kind = likelyKind ?? framework.kinds[0];
+  const from = kind && beginningAfter(setting, kind, start);
+  const written = scalarAt(draft.data, 'setting');
+  if (!from || !setting || !written) return;
+  const at = valueAt(draft.data, 'inspection', 'start')?.span;
+  yield {
+    span: at ?? written.span,
+    message: `Correct the dates, or the setting: full inspections of ${setting.name} began on ${printDay(from)}.`,
+    ...(at && { related: [{ span: written.span, message: 'The setting' }] }),
+    source: framework.sources[setting.source],
+  };
+}
 
 /** An inspection under a framework that has given way to another. */
 function endedFramework(

@@ -26,7 +26,7 @@ const rule: Rule = {
     bad: {
       framework: 'sccif',
       front:
-        'inspection:\n  type: assurance\n  start: 2026-06-09\n  end: 2026-06-10\n  lead-inspector: A N Other\nassurance-judgement: The setting does not have serious or widespread concerns.',
+        'inspection:\n  type: assurance\n  start: 2026-06-09\n  end: 2026-06-10\n  lead-inspector: A N Other\nassurance-judgement: The setting does not have serious or widespread concerns.\njudgements:\n  overall-experiences-and-progress: good',
     },
     good: {
       framework: 'sccif',

@@ -1,9 +1,9 @@
-import type { Framework } from '../../knowledge/frameworks/types';
+import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import { type Day, printDay } from '../../report/days';
 import { inForce, previousInspections } from '../../report/previous';
 import { capital, withArticle } from '../../text/words';
 import { write } from '../fixes';
-import { existed, kindInstead, periodOf } from '../kind-periods';
+import { beginningAfter, existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -29,7 +29,8 @@ const rule: Rule = {
     for (const { day, type, named } of previousInspections(report, knowledge)) {
       if (!day || !type || !named) continue;
       const { kind, framework } = named;
-      const days = existed(kind, day) ? endedOrNotBegun(named, day) : periodOf(kind);
+      const first = framework === report.framework && beginningAfter(report.setting, kind, day);
+      const days = first ? `from ${printDay(first)}` : daysUnlike(named, day);
       if (!days) continue;
       const kinds = report.setting?.kinds ?? framework.kinds.map(({ id }) => id);
       const there = framework.kinds.filter(({ id }) => kinds.includes(id));
@@ -44,6 +45,10 @@ const rule: Rule = {
     }
   }),
 };
+
+/** The days on which there were such inspections, if a day is none of them. */
+const daysUnlike = (named: { framework: Framework; kind: Kind }, day: Day): string | undefined =>
+  existed(named.kind, day) ? endedOrNotBegun(named, day) : periodOf(named.kind);
 
 /** The days of a framework, for a graded kind of it outside them; visits may go on under the next framework. */
 function endedOrNotBegun(

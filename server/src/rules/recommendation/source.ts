@@ -17,7 +17,8 @@ const rule: Rule = {
     id: 'recommendation/source',
     title: 'A recommendation rests on guidance or a minimum standard',
     about: 'missing',
-    what: 'Warns of a recommendation without `source` (a hint while drafting), of one whose source is a regulation and nothing else, and of one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
+    what: 'Warns of a recommendation without `source`, of one whose source is a regulation and nothing else, and of one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
+    severity: 'A warning; where `source` is missing, a hint in `drafting`.',
     why: 'Recommendations relate to the Guide, to the national minimum standards or to other statutory guidance. What breaches a regulation is a requirement. Of the Guide the framework asks for the page and the paragraph.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): making requirements and recommendations',

@@ -8,7 +8,8 @@ const rule: Rule = {
     id: 'requirement/none',
     title: 'An inadequate service has requirements',
     about: 'missing',
-    what: 'Reports a graded draft whose overall judgement is the lowest grade and that makes no requirement, where the setting can have them. A warning at the most, and a hint while drafting. Requirements beside good or outstanding are legal, and nothing is said of them.',
+    what: 'Reports a graded draft whose overall judgement is the lowest grade and that makes no requirement, where the setting can have them. Requirements next to good or outstanding are legal, and nothing is said of them.',
+    severity: 'A warning in `review` and `final`, a hint in `drafting`.',
     why: 'Requirements are always made for significant concerns about welfare, safety and the quality of care, and these are what makes a service inadequate.',
     sources: [
       'SCCIF, secure children’s homes, making requirements and recommendations',

@@ -185,7 +185,9 @@ describe('the wording of a heading', () => {
     ],
     [
       '### Children in care: good',
-      ['missing error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+      [
+        'missing error Inspection | suggestion +## The experiences and progress of children in care: good + | see Children in care: good',
+      ],
     ],
     [
       '## children-in-care',
@@ -208,7 +210,9 @@ describe('the wording of a heading', () => {
     ],
     [
       `## ${'The experiences and progress of children in care '.repeat(3)}: good`,
-      ['missing error Inspection | suggestion +## The experiences and progress of children in care: good +'],
+      [
+        'missing error Inspection | suggestion +## The experiences and progress of children in care: good + | see The experiences and progress of children in care The experiences and progress of children in care The experiences and progress of children in care : good',
+      ],
     ],
   ])('%s', (heading, expected) => {
     expect(findingsIn({ body: replaced(1, heading) }, 'section/')).toEqual(expected);

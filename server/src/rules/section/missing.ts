@@ -2,6 +2,7 @@ import { entryOf, isEmpty, valueAt } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
 import type { Edit, Fix } from '../finding';
@@ -13,7 +14,7 @@ const rule: Rule = {
     id: 'section/missing',
     title: 'Each judgement has its section',
     about: 'missing',
-    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. Nothing is said of an inspection that gives no grades, or of a visit that may give new ones.',
+    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. A heading with most of the words is named. Nothing is said of an inspection that gives no grades, or of a visit that may give new ones.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -37,12 +38,20 @@ const rule: Rule = {
       missing.map((judgement) => (draft.surface === 'yaml' ? judgement.id : nameOf(judgement))),
     );
     const many = missing.length > 1;
+    const near = nearHeadings(report, missing);
+    const rename = near.length > 0 ? `rename ${quoted(near.map(({ words }) => words))}, or ` : '';
     yield {
       span: place(report),
       message:
         draft.surface === 'yaml'
           ? `“sections” has no text for ${names}; add ${many ? 'them' : 'it'}.`
-          : `The report has no section${many ? 's' : ''} ${names}; add ${many ? 'their headings' : 'the heading'} and the text.`,
+          : `The report has no section${many ? 's' : ''} ${names}; ${rename}add ${many ? 'their headings' : 'the heading'} and the text.`,
+      ...(near.length > 0 && {
+        related: near.map(({ span, judgement }) => ({
+          span,
+          message: `This heading is near “${nameOf(judgement)}”.`,
+        })),
+      }),
       ...(framework.headings.certainty === 'uncertain' &&
         report.stage !== 'drafting' && { atMost: 'warning' as const }),
       fixes: draft.surface === 'markdown' ? [fix(report, missing)] : [],
@@ -64,6 +73,43 @@ function missingSections({ graded, regraded, terms, sections }: Report): Judgeme
     .map((id) => terms.judgements.find((judgement) => judgement.id === id))
     .filter((judgement): judgement is Judgement => judgement !== undefined && !covered(judgement));
 }
+
+/** A heading that is no judgement's, and the missing one that it is like. */
+interface NearHeading {
+  readonly span: Span;
+  readonly words: string;
+  readonly judgement: Judgement;
+}
+
+/** The headings of other sections that have most of their words from a missing one, each named once. */
+function nearHeadings({ draft, sections }: Report, missing: readonly Judgement[]): NearHeading[] {
+  if (draft.surface === 'yaml') return [];
+  const judged = new Set(sections.map(({ at }) => at.start));
+  const headings = (draft.passages[0]?.blocks ?? []).filter(
+    (block) =>
+      block.kind === 'heading' && block.level > 1 && block.level <= 3 && !judged.has(block.span.start),
+  );
+  return headings.flatMap(({ span, text }): NearHeading[] => {
+    const words = text.text.replace(/:[^:]*$/, '').trim();
+    const [best] = missing
+      .map((judgement) => ({ judgement, shared: sharedWords(words, nameOf(judgement)) }))
+      .sort((a, b) => b.shared - a.shared);
+    return best && best.shared >= mostWords ? [{ span, words, judgement: best.judgement }] : [];
+  });
+}
+
+/** The part of a heading's words that a judgement's wording has too. */
+const mostWords = 2 / 3;
+
+/** The part of the words of a heading that are in a wording; 0 for a heading of a single word. */
+function sharedWords(heading: string, wording: string): number {
+  const known = new Set(contentWords(wording));
+  const words = contentWords(heading);
+  return words.length < 2 ? 0 : words.filter((word) => known.has(word)).length / words.length;
+}
+
+const contentWords = (text: string): string[] =>
+  (plain(text).match(/\p{L}{4,}/gu) ?? []).filter((word) => !/^(?:with|their|from|this|that)$/.test(word));
 
 /** The title, or the key `sections`, or the top. */
 function place({ draft }: Report): Span {

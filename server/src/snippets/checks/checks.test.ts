@@ -174,6 +174,19 @@ describe('citations', () => {
 });
 
 describe('inserted', () => {
+  it('a day of the inspection by which a requirement has to be met', () => {
+    const due = (value: string) =>
+      findingsOf(
+        `snippets:\n  - id: one\n    prefix: one\n    title: One\n    where: {framework: sccif, setting: childrens-home, key: requirements}\n    body: |\n      - text: The registered person must keep children safe.\n        regulation: 12(1)\n        due: ${value}\n`,
+        'snippet/inserted',
+      );
+    for (const value of ['$INSPECTION_END', '${1:$INSPECTION_END}', '${2:${INSPECTION_START}}'])
+      expect(due(value)).toEqual([
+        expect.stringContaining('Check this date: the requirement has to be met by'),
+      ]);
+    for (const value of ["${DUE_DATE:'[date]'}", '2099-01-01', '2020-01-01']) expect(due(value)).toEqual([]);
+  });
+
   it('reports what a rule says, at its place in the body', () => {
     const text = file(
       snippet(

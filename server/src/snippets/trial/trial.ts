@@ -2,12 +2,14 @@ import type { Draft } from '../../draft/draft';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Checked, check } from '../../lint/check';
 import type { Finding } from '../../rules/finding';
-import { dueRule, gapRule } from '../../rules/rule-ids';
+import { dueRule, gapRule, orderRule } from '../../rules/rule-ids';
 import type { TrialFinding } from '../../rules/snippet/input';
+import type { MappedText } from '../../text/mapped';
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
 import type { Snippet } from '../library/snippet';
 import { fillSnippet } from '../syntax/fill';
+import { everyNode } from '../syntax/nodes';
 import { parsedBody } from '../syntax/parse';
 import { dayOf, type InspectionContext } from '../where/contexts';
 import { type TrialPlace, trialDraft } from './trial-draft';
@@ -79,13 +81,27 @@ function tryIn(snippet: SnippetText, context: InspectionContext, options: TrialO
   const text = trialDraft(place, filled.plain);
   const inspection = [context.setting?.name, context.kind.name].filter(Boolean).join(', ');
   const draft = `under ${context.framework.short} (${inspection})`;
-  return addedFindings(checkOf(text, knowledge, empty.draft).findings, empty.findings).map(
-    ({ rule, severity, message, span: { start, end } }) => {
+  const added = addedFindings(checkOf(text, knowledge, empty.draft).findings, empty.findings);
+  // The days of the trial are none of the drafts’ that it is for, unless the snippet puts one of them there.
+  const dated = presetsDue(body);
+  return added
+    .filter(({ rule, about }) => dated || rule !== dueRule || about === undefined)
+    .map(({ rule, severity, message, span: { start, end } }) => {
       const at = placeIn(body.text, text.slice(start, end));
       return { rule, severity, message, where: draft, ...(at && { at }) };
-    },
-  );
+    });
 }
+
+/** Tells if a body gives a requirement a day of the inspection to be met by. */
+const presetsDue = (body: MappedText): boolean =>
+  [...everyNode(parsedBody(body).nodes)].some(
+    (node) =>
+      node.kind === 'variable' &&
+      /^INSPECTION_(?:START|END)$/.test(node.name) &&
+      /\bdue: ?['"]?(?:\$\{\d{1,4}:)?$/.test(
+        body.text.slice(Math.max(0, node.span.start - 30), node.span.start),
+      ),
+  );
 
 /** The findings that are not among those of the draft without the snippet. */
 function addedFindings(all: readonly Finding[], before: readonly Finding[]): Finding[] {
@@ -94,8 +110,8 @@ function addedFindings(all: readonly Finding[], before: readonly Finding[]): Fin
   return all.filter((finding) => {
     // Its gaps are there to be filled in.
     if (finding.rule === gapRule) return false;
-    // The days of the trial are none of the drafts’ that it is for.
-    if (finding.rule === dueRule && finding.about !== undefined) return false;
+    // The trial puts a section that a new draft lacks at the end.
+    if (finding.rule === orderRule) return false;
     const count = left.get(keyOf(finding)) ?? 0;
     if (count > 0) left.set(keyOf(finding), count - 1);
     return count === 0;

@@ -1,7 +1,8 @@
+import type { Instrument } from '../../../knowledge/instruments/reference-types';
 import { partsOf } from '../../../knowledge/instruments/references';
 import { writeCitation } from '../../../knowledge/instruments/writing';
 import type { Knowledge } from '../../../knowledge/knowledge';
-import { firstWords, wordsAt } from '../../../knowledge/law/pack-words';
+import { firstWords, type PackPlace, wordsAt } from '../../../knowledge/law/pack-words';
 import type { Span } from '../../../text/span';
 import { type Completion, type CompletionList, order } from '../../completion-item';
 import { escapedWords } from '../describe/law-words';
@@ -78,10 +79,28 @@ function describedOffer({ offer, label, text }: WrittenOffer, knowledge: Knowled
 
 /** The first words of an offered place; undefined if no pack has them. */
 function wordsOfOffer({ instrument, number, path }: CitationOffer, knowledge: Knowledge): string | undefined {
-  const pack = knowledge.law(instrument.id);
-  const found = pack && wordsAt(pack, { number, steps: path });
+  return wordsOfPlace(knowledge, instrument, { number, steps: path });
+}
+
+function wordsOfPlace(
+  knowledge: Knowledge,
+  { id }: Pick<Instrument, 'id'>,
+  place: PackPlace,
+): string | undefined {
+  const pack = knowledge.law(id);
+  const found = pack && wordsAt(pack, place);
   const words = found && firstWords(found);
   return words === '' ? undefined : words;
+}
+
+/** The first words of a place for the line of an item; undefined if no pack has them. */
+export function detailOfPlace(
+  knowledge: Knowledge,
+  instrument: Pick<Instrument, 'id'>,
+  place: PackPlace,
+): string | undefined {
+  const words = wordsOfPlace(knowledge, instrument, place);
+  return words && beginning(words, mostInDetail);
 }
 
 const withWords = (description: string, words: string | undefined): string =>

@@ -7,7 +7,7 @@ import { MappedText } from '../../../text/mapped';
 import { span } from '../../../text/span';
 import { type CompletionList, nothing } from '../../completion-item';
 import { bareTitle, linkedTitle } from '../describe/instrument';
-import { type PlainOffer, plainList } from './items';
+import { detailOfPlace, type PlainOffer, plainList } from './items';
 import { type ProsePlace, tailOf } from './prose-place';
 import { type CitationScope, instrumentsOf } from './scope';
 
@@ -47,11 +47,12 @@ function paragraphsOf(place: ProsePlace): CompletionList | undefined {
     const numbered = (schedule.paragraphs ?? []).filter((paragraph) => paragraph.number.startsWith(typed));
     return numbered.map((paragraph): PlainOffer => {
       const text = `${named === '' ? `Schedule ${number}, ` : ''}paragraph ${paragraph.number}${of}`;
-      const { heading } = paragraph;
+      const words = { number: `Schedule ${number}`, steps: [paragraph.number] };
+      const detail = paragraph.heading ?? detailOfPlace(place.scope.knowledge, candidate, words);
       return {
         label: text,
         text,
-        ...(heading && { detail: heading }),
+        ...(detail && { detail }),
         documentation: describe(candidate, schedule),
       };
     });

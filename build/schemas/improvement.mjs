@@ -2,11 +2,15 @@
 // all the same, and a rule says why it must stay empty.
 
 /** The keys of an authority or a provider, fitted to the setting. */
-export function improvementKeys({ requirements, recommendations, enforcement, ...own }, { setting }) {
+export function improvementKeys(
+  { requirements, 'unmet-standards': standards, recommendations, enforcement, ...own },
+  { setting },
+) {
   if (!requirements) return own;
   return {
     ...own,
     requirements: requirementsIn(requirements, setting?.requirements),
+    'unmet-standards': setting?.['unmet-standards'] ? standards : { ...standards, 'x-only-shape': true },
     recommendations: recommendationsIn(recommendations, setting?.recommendations),
     enforcement: setting?.registered === false ? unregistered(enforcement) : enforcement,
   };

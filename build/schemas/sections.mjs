@@ -48,14 +48,21 @@ const everySection = ({ editions, settings = [], kinds }) => [
  * The report's other sections; “judgements” only says where those on judgements are. The name of the setting is left out
  * of their headings, so that the schemas of all settings share them.
  */
-const reportSections = ({ terms, setting }) =>
-  (terms.report?.sections ?? [])
+const reportSections = ({ framework, graded, terms, setting }) =>
+  withOthers(terms.report?.sections ?? [], graded ? [] : framework.kinds)
     .filter(({ id }) => id !== 'judgements')
     .map((section) => ({
       ...section,
       heading: withoutName(section.heading, setting?.['in-reports']?.name),
-      elsewhere: section.registered === true && setting?.registered === false,
+      elsewhere: section.other || (section.registered === true && setting?.registered === false),
     }));
+
+/** The sections of a report, and those that the reports of other kinds have. */
+function withOthers(own, kinds) {
+  const ids = new Set(own.map(({ id }) => id));
+  const others = kinds.flatMap(({ report }) => report?.sections ?? []).filter(({ id }) => !ids.has(id));
+  return [...own, ...others.map((section) => ({ ...section, other: true }))];
+}
 
 function withoutName(heading, name) {
   const at = name === undefined ? -1 : heading.toLowerCase().indexOf(name.toLowerCase());

@@ -26,6 +26,7 @@ export const topKeys: ReadonlySet<string> = new Set([
   'stage',
   'standard-sentence',
   'summary',
+  'unmet-standards',
   'urn',
 ]);
 
@@ -34,7 +35,9 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'address',
   'applied',
   'appointed',
+  'building',
   'citation',
+  'compliance-notice',
   'date',
   'dates',
   'due',
@@ -45,6 +48,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'judgement',
   'judgements',
   'lead-inspector',
+  'made-again',
   'name',
   'number',
   'provision-sub-type',
@@ -55,6 +59,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'responsible-individual',
   'role',
   'source',
+  'standard',
   'start',
   'team',
   'text',
@@ -70,6 +75,7 @@ export const proseKeys: ReadonlySet<string> = new Set([
   'areas-for-improvement',
   'areas-for-priority-action',
   'authority',
+  'building',
   'description',
   'home',
   'home-address',
@@ -92,6 +98,8 @@ export const proseKeys: ReadonlySet<string> = new Set([
 
 /** Keys whose values are words, numbers or dates of a fixed form. */
 export const exactKeys: ReadonlySet<string> = new Set([
+  'compliance-notice',
+  'made-again',
   'combined-with',
   'date',
   'due',

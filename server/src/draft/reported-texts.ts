@@ -2,7 +2,7 @@ import { firstOfEach, type ScalarValue, type Value } from './yaml/value';
 
 /** The keys whose values are printed as sentences. */
 const sentenceKeys = ['text', 'action'];
-const lists = /^(?:requirements|recommendations|enforcement|areas-for-|assurance-judgement$)/;
+const lists = /^(?:requirements|recommendations|unmet-standards|enforcement|areas-for-|assurance-judgement$)/;
 
 /** The texts under the keys in which inspectors report, in the order of the file: requirements, areas for improvement and so on. */
 export function reportedTexts(data: Value | undefined): ScalarValue[] {

@@ -131,8 +131,10 @@ describe('keys', () => {
 
   it('are offered in the items of a list, but for those that the item has', () => {
     const home = (yaml: string) => front(`framework: sccif\nsetting: childrens-home\n${yaml}`);
-    expect(offered(home('requirements:\n  - |'))).toEqual(['text', 'regulation', 'due']);
-    expect(offered(home('requirements:\n  - text: a\n    |'))).toEqual(['regulation', 'due']);
+    expect(offered(home('|'))).not.toContain('unmet-standards');
+    const more = ['building', 'compliance-notice', 'made-again'];
+    expect(offered(home('requirements:\n  - |'))).toEqual(['text', 'regulation', 'due', ...more]);
+    expect(offered(home('requirements:\n  - text: a\n    |'))).toEqual(['regulation', 'due', ...more]);
     expect(accepted(home('requirements:\n  - te|'), 'text')).toBe(home('requirements:\n  - text: '));
   });
 

@@ -12,7 +12,9 @@ export function keysAt(report: Report | undefined, path: readonly string[]): Yam
   const judgements = judgementKeys(report, path);
   if (judgements.length > 0) return judgements;
   const shape = shapeUnder(report, path);
-  return keysOf(shape).map((key) => word(key, shapeIn(shape, key)));
+  return keysOf(shape)
+    .filter((key) => key !== 'unmet-standards' || report.setting?.[key])
+    .map((key) => word(key, shapeIn(shape, key)));
 }
 
 /** The values that the schema lists for a key. */

@@ -16,7 +16,9 @@ export interface Requirement {
   readonly due?: Entry;
 }
 
-const keys = ['text', 'regulation', 'due'];
+const keys = ['text', 'regulation', 'due', 'building', 'compliance-notice', 'made-again'];
+/** Those that may have a list. */
+const listKeys = ['regulation', 'building'];
 
 /**
  * The requirements of a draft, if its setting can have any. Without those that have an unknown key, which may be the
@@ -29,7 +31,8 @@ export function requirementsOf({ draft, setting }: Report): Requirement[] {
     if (item.kind !== 'map' || item.entries.length === 0) return [];
     const odd = item.entries.some(
       ({ key, value }) =>
-        !key.startsWith('x-') && (!keys.includes(key) || (value.kind !== 'scalar' && key !== 'regulation')),
+        !key.startsWith('x-') &&
+        (!keys.includes(key) || (value.kind !== 'scalar' && !listKeys.includes(key))),
     );
     const regulation = entryOf(item, 'regulation');
     const values = itemsOf(regulation?.value);

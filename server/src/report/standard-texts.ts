@@ -7,6 +7,9 @@ export const textParts = [
   'standard-sentence',
   'requirements',
   'recommendations',
+  'unmet-standards',
+  'compliance-notice',
+  'made-again',
   'inspection',
   'inspectorate',
 ] as const;

@@ -76,7 +76,7 @@ requirements:
       [
         'unknown-key',
         'rules',
-        '“rules” is not a key of a requirement; a requirement has “text”, “regulation” and “due”.',
+        '“rules” is not a key of a requirement; a requirement has “text”, “regulation”, “due”, “building”, “compliance-notice” and “made-again”.',
       ],
     ]);
   });

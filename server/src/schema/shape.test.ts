@@ -19,8 +19,9 @@ describe('the schema that fits', () => {
   });
 
   test('by kind, for graded inspections where it is not known', () => {
+    expect(schemaName({ framework: 'ilacs', edition: '2023', kind: 'focused-visit' })).toBe('ilacs-letter');
     expect(schemaName({ framework: 'ilacs', edition: '2023', kind: 'monitoring-visit' })).toBe(
-      'ilacs-letter',
+      'ilacs-letter-monitoring-visit',
     );
     expect(schemaName({ framework: 'ilacs', edition: '2023', kind: 'nonsense' })).toBe('ilacs-2023');
     expect(schemaName({ framework: 'sccif', edition: '2017', setting: 'childrens-home' })).toBe(
@@ -81,7 +82,14 @@ describe('the schema that fits', () => {
 
 test('a path leads to what may stand there', () => {
   const at = (...path: string[]) => shapeAt('sccif-childrens-home-full', path);
-  expect(keysOf(at('requirements', '3'))).toEqual(['text', 'regulation', 'due']);
+  expect(keysOf(at('requirements', '3'))).toEqual([
+    'text',
+    'regulation',
+    'due',
+    'building',
+    'compliance-notice',
+    'made-again',
+  ]);
   expect(typesOf(at('requirements', '0', 'regulation', '1'))).toEqual(['string']);
   expect(typesOf(at('provider'))).toEqual(['string', 'object']);
   expect(at('inspection', 'lead-inspector')?.description).toMatch(/lead inspector/);

@@ -111,6 +111,8 @@ export interface Setting {
     readonly certainty?: Certainty;
     readonly source: string;
   };
+  /** Present if its reports list the national minimum standards that must be met. */
+  readonly 'unmet-standards'?: { readonly certainty?: Certainty; readonly source: string };
   readonly recommendations?: {
     readonly cite: string;
     /** The title that reports print for short names of what is cited. */

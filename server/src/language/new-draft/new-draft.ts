@@ -125,6 +125,7 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
       : []),
     ...(kind?.joint ? ['# The name and role of who signs for each inspectorate.', 'signatories: []'] : []),
     ...(requirements ? ['requirements: []'] : []),
+    ...(setting?.['unmet-standards'] ? ['unmet-standards: []'] : []),
     ...(recommendations ? ['recommendations: []'] : []),
     ...(setting?.registered ? ['enforcement: []'] : []),
     'previous: []',

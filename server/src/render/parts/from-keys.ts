@@ -15,7 +15,7 @@ const keys: Partial<Record<PartId, readonly string[]>> = {
   'priority-action': ['areas-for-priority-action'],
   improvement: ['areas-for-improvement'],
   signatories: ['signatories', 'inspection'],
-  requirements: ['requirements', 'recommendations'],
+  requirements: ['requirements', 'unmet-standards', 'recommendations'],
   'last-inspection': ['previous'],
   history: ['previous'],
   enforcement: ['enforcement'],

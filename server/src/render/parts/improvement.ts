@@ -1,4 +1,4 @@
-import { entryOf, isEmpty, type Value, valueAt } from '../../draft/yaml/value';
+import { entryOf, isEmpty, textAt, type Value, valueAt } from '../../draft/yaml/value';
 import { plain } from '../../text/plain';
 import { capital } from '../../text/words';
 import { type Composer, filled, scalars, text } from '../composer';
@@ -60,6 +60,8 @@ const usualLabels = {
   recommendations: 'Recommendations',
   recommendation: 'Recommendation',
   regulation: 'Regulation',
+  'unmet-standards': 'National minimum standards that must be met',
+  standard: 'NMS',
 } as const;
 
 /** The words that the report prints with requirements and recommendations. */
@@ -69,7 +71,7 @@ export const improvementLabels = ({ labels }: Ordered): Record<keyof typeof usua
 });
 
 /** The lists that the section on improvement is made of. */
-export const improvementLists = ['requirements', 'recommendations'] as const;
+export const improvementLists = ['requirements', 'unmet-standards', 'recommendations'] as const;
 export type ImprovementList = (typeof improvementLists)[number];
 
 /** A list with its heading; nothing where the draft has none. */
@@ -82,8 +84,14 @@ export function improvementList(composer: Composer, part: Ordered, list: Improve
 }
 
 /** The items of a list, without its heading. */
-export const listBlocks = (composer: Composer, part: Ordered, list: ImprovementList): PublishedBlock[] =>
-  list === 'requirements' ? requirementTable(composer, part) : recommendationList(composer);
+export function listBlocks(composer: Composer, part: Ordered, list: ImprovementList): PublishedBlock[] {
+  if (list === 'requirements') return requirementTable(composer, part);
+  const citationOf =
+    list === 'recommendations'
+      ? (item: Value) => sourceOf(composer, item)
+      : (item: Value) => standardOf(composer, item, improvementLabels(part).standard);
+  return citedList(composer, list, citationOf);
+}
 
 const itemsOf = (value: Value | undefined): readonly Value[] => {
   if (value?.kind === 'list') return value.items;
@@ -100,7 +108,10 @@ function requirementTable(composer: Composer, part: Ordered): PublishedBlock[] {
     const due = filled(valueAt(item, 'due'));
     // In the order of the columns, in which their marks are counted.
     const what = written(composer, item, 'requirement');
-    const blocks = cited(what, regulationOf(composer, item, labels.regulation));
+    const blocks = [
+      ...inBuilding(composer, item, cited(what, regulationOf(composer, item, labels.regulation))),
+      ...flags.flatMap((flag) => (textAt(item, flag) === 'true' ? composer.standardText(flag) : [])),
+    ];
     const dueBlocks: PublishedBlock[] = due
       ? [composer.paragraph(due, printed)]
       : [
@@ -157,14 +168,37 @@ function printedRegulation(written: string, word: string, more: boolean): string
   return more ? spaced.replace(/^\w+\s*/, '') : `${word} ${spaced}`;
 }
 
-/** Recommendations, each with its source in brackets at its end. */
-function recommendationList(composer: Composer): PublishedBlock[] {
-  const value = composer.at('recommendations');
+/** Marks of a requirement whose words are a team's. */
+const flags = ['compliance-notice', 'made-again'] as const;
+
+/** Adds the buildings that an item is about, in brackets at its end. */
+function inBuilding(composer: Composer, item: Value, blocks: readonly PublishedBlock[]): PublishedBlock[] {
+  const names = scalars(valueAt(item, 'building'));
+  const own = textAt(item, 'text') ?? '';
+  // A text may name them already.
+  if (names.every(({ text: name }) => own.includes(`(${name.text.trim()})`))) return [...blocks];
+  const last = names.length - 1;
+  const inlines = names.flatMap((name, at) => [...separator(at, last), ...composer.plain(name)]);
+  return cited(blocks, inlines);
+}
+
+function separator(at: number, last: number): Inline[] {
+  if (at === 0) return [];
+  return text(at === last ? ' and ' : ', ');
+}
+
+/** Recommendations or standards, each with what it rests on in brackets at its end. */
+function citedList(
+  composer: Composer,
+  list: Exclude<ImprovementList, 'requirements'>,
+  citationOf: (item: Value) => readonly Inline[],
+): PublishedBlock[] {
+  const value = composer.at(list);
   const items = itemsOf(value);
   if (items.length === 0) return [];
   const listItems = items.map((item): ListItem => {
-    const blocks = written(composer, item, 'recommendation');
-    return { blocks: cited(blocks, sourceOf(composer, item)), source: item.span };
+    const blocks = written(composer, item, list === 'recommendations' ? 'recommendation' : 'standard');
+    return { blocks: inBuilding(composer, item, cited(blocks, citationOf(item))), source: item.span };
   });
   return [
     {
@@ -176,6 +210,14 @@ function recommendationList(composer: Composer): PublishedBlock[] {
       ...(value && { source: value.span }),
     },
   ];
+}
+
+/** The number of a standard as it is printed: “NMS 20.1”. */
+function standardOf(composer: Composer, item: Value, label: string): readonly Inline[] {
+  return scalars(valueAt(item, 'standard')).flatMap((standard, at) => [
+    ...(at > 0 ? text(', ') : []),
+    ...composer.plain(standard, (number) => (/^\d/.test(number) ? `${label} ${number}` : number)),
+  ]);
 }
 
 function sourceOf(composer: Composer, item: Value): readonly Inline[] {

@@ -103,8 +103,10 @@ export interface WrittenImprovement {
 
 /** Tells which list a heading within the section on improvement begins. */
 export function listNamed(part: Ordered, heading: string): ImprovementList | undefined {
-  const { requirements, recommendations, recommendation } = improvementLabels(part);
+  const labels = improvementLabels(part);
+  const { requirements, recommendations, recommendation } = labels;
   const words = plain(heading);
+  if (words.startsWith(plain(labels['unmet-standards']))) return 'unmet-standards';
   if (words === plain(requirements) || words === 'requirements' || words === 'requirement')
     return 'requirements';
   return words === plain(recommendations) || words === plain(recommendation) ? 'recommendations' : undefined;
@@ -123,10 +125,18 @@ export function improvementIn(part: Ordered, pieces: readonly Piece[]): WrittenI
       continue;
     }
     const type = tokens[0]?.type ?? '';
-    if (type === 'table_open') lists.add(under ?? 'requirements');
-    else if (/^(?:bullet|ordered)_list_open$/.test(type)) lists.add(under ?? 'recommendations');
-    else if (under === 'recommendations' || /\(\s*regulation\b/i.test(text))
-      lists.add(under ?? 'requirements');
+    // The words that lead in a list may be a paragraph.
+    if (type === 'paragraph_open') under = listNamed(part, text.trim()) ?? under;
+    const list = listIn(type, text, under);
+    if (list) lists.add(list);
   }
   return { lists, headings };
+}
+
+/** The list that a block is, or belongs to. */
+function listIn(type: string, text: string, under: ImprovementList | undefined): ImprovementList | undefined {
+  if (type === 'table_open') return under ?? 'requirements';
+  if (/^(?:bullet|ordered)_list_open$/.test(type)) return under ?? 'recommendations';
+  const isItem = under === 'recommendations' || /\(\s*regulation\b/i.test(text);
+  return isItem ? (under ?? 'requirements') : undefined;
 }

@@ -28,6 +28,7 @@ export interface ResolvedProvision extends Resolution, Omit<PlacedCitation<Provi
 /** Keys whose whole value is a citation, and the unit of a number without a word. */
 const keys: Readonly<Record<string, { readonly list: string; readonly bare?: Unit }>> = {
   regulation: { list: 'requirements', bare: 'regulation' },
+  standard: { list: 'unmet-standards', bare: 'standard' },
   source: { list: 'recommendations' },
 };
 

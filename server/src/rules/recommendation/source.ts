@@ -58,7 +58,9 @@ const rule: Rule = {
 const isMisshapen = ({ entries }: MapValue): boolean =>
   entries.some(
     ({ key, value }) =>
-      !key.startsWith('x-') && ((key !== 'text' && key !== 'source') || value.kind !== 'scalar'),
+      !key.startsWith('x-') &&
+      key !== 'building' &&
+      ((key !== 'text' && key !== 'source') || value.kind !== 'scalar'),
   );
 
 function sourceMissing(draft: Draft, item: MapValue, cite: string): RuleFinding | undefined {

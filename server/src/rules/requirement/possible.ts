@@ -7,8 +7,8 @@ const rule: Rule = {
     id: 'requirement/possible',
     title: 'Requirements are made only where there are regulations',
     about: 'wrong',
-    what: 'Reports `requirements` in the draft of a setting that is inspected against minimum standards: further education colleges, and as a warning boarding schools and residential special schools, for which the guidance could not be read in full.',
-    why: 'A requirement rests on a regulation that was not met. Where a setting is not regulated there is none, and what has to improve is a recommendation against the national minimum standards.',
+    what: 'Reports `unmet-standards` in the draft of a setting that is no school, and `requirements` in the draft of a setting that is inspected against minimum standards: further education colleges, and as a warning boarding schools and residential special schools, for which the guidance could not be read in full.',
+    why: 'A requirement rests on a regulation that was not met. Where a setting is not regulated there is none. The standards that a school must meet are listed under `unmet-standards`; what else has to improve is a recommendation.',
     sources: [
       'SCCIF, further education colleges, making recommendations',
       'SCCIF, boarding schools, scheduling and the inspection team',
@@ -32,13 +32,25 @@ const rule: Rule = {
   },
   check: onReport(function* ({ draft, framework, setting }) {
     const facts = setting?.requirements;
+    const standards = entryOf(draft.data, 'unmet-standards');
+    if (facts && !setting['unmet-standards'] && standards && !isEmpty(standards.value)) {
+      const instead = facts.possible ? 'requirements or recommendations' : 'recommendations';
+      yield {
+        span: standards.keySpan,
+        message: `Make ${instead} instead: only reports on schools list unmet standards.`,
+        atMost: 'warning' as const,
+      };
+    }
     const entry = entryOf(draft.data, 'requirements');
     if (!facts || facts.possible || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
     const unsure = facts.certainty !== undefined && facts.certainty !== 'certain';
     const cite = setting.recommendations?.cite;
+    const instead = setting['unmet-standards']
+      ? 'list the standards that must be met in “unmet-standards”, or make recommendations.'
+      : `make recommendations${cite ? ` against ${cite}` : ''} instead.`;
     yield {
       span: entry.keySpan,
-      message: `No requirements can be made of ${withArticle(setting.name)}, because it is not inspected against regulations; make recommendations${cite ? ` against ${cite}` : ''} instead.`,
+      message: `No requirements can be made of ${withArticle(setting.name)}, because it is not inspected against regulations; ${instead}`,
       ...(unsure && { atMost: 'warning' as const }),
       source: framework.sources[facts.source],
     };

@@ -52,6 +52,11 @@ describe('the regulation of a requirement', () => {
     ['a list with a list in it', home(`${text}    regulation: [[12]]\n${due}`), []],
     ['a list in place of the text', home(`  - text: [a]\n${due}`), []],
     [
+      'of standards where no school is inspected',
+      home(`${text}${regulation}${due}unmet-standards:\n  - {text: A., standard: 1}\n`),
+      ['possible warning unmet-standards'],
+    ],
+    [
       'of a setting without requirements',
       home(text + due, 'setting: boarding-school\n'),
       ['possible warning requirements'],

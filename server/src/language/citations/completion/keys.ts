@@ -20,6 +20,7 @@ interface CitingKey {
 const keys: Readonly<Record<string, CitingKey>> = {
   'requirements.regulation': { from: ['regulations'], kinds: ['regulation'], bare: true },
   'recommendations.source': { from: ['guide', 'standards'], kinds: ['paragraph', 'standard'] },
+  'unmet-standards.standard': { from: ['standards'], kinds: ['standard'], bare: true },
   'areas-for-improvement.citation': { from: ['framework'], kinds: targetKinds },
   'areas-for-priority-action.citation': { from: ['framework'], kinds: targetKinds },
 };

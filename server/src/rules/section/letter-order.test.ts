@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { check } from '../../lint/check';
+
+const sectionsOf = (kind: string, framework: string, headings: readonly string[]): string =>
+  `---\nframework: ${framework}\nauthority: A\nurn: '80999'\ninspection:\n  type: ${kind}\n  start: 2026-03-09\n  end: 2026-03-13\n  inspectorates: [Ofsted]\n---\n\n# T\n\n${headings.map((heading) => `## ${heading}\n\nText.\n\n`).join('')}`;
+const found = (text: string): string[] =>
+  check(text, 'a.report.md').findings.flatMap(({ rule, span }) =>
+    rule.startsWith('section/') || rule === 'inspection/lead-inspector' || rule.startsWith('improvement/')
+      ? [`${rule} ${text.slice(span.start, span.end)}`]
+      : [],
+  );
+
+const joint = [
+  'Context',
+  'Headline findings',
+  'Area for priority action',
+  'What needs to improve?',
+  'Strengths',
+  'Main findings',
+  'Practice study: area(s) for improvement',
+  'Next steps',
+];
+const visit = [
+  'Headline findings',
+  'What needs to improve in this area of social work practice?',
+  'Main findings',
+];
+
+it('takes letters as they are printed', () => {
+  expect(found(sectionsOf('joint-inspection', 'jtai', joint))).toEqual([]);
+  expect(found(sectionsOf('focused-visit', 'ilacs', visit))).toEqual([
+    'inspection/lead-inspector inspection',
+  ]);
+});
+
+it('finds a section of a letter that is out of order', () => {
+  const moved = ['Next steps', ...joint.slice(0, -1)];
+  expect(found(sectionsOf('joint-inspection', 'jtai', moved))).toEqual([
+    expect.stringMatching(/^section\/report-order .*Next steps$/),
+  ]);
+});

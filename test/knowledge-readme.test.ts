@@ -27,7 +27,7 @@ test('frameworks go by their names, and settings by their number', () => {
     const { short, name, settings } = builtIn.framework(id) as Framework;
     const row = rows.get(`${id}.yaml`);
     expect(row).toContain(`${short}: ${name}`);
-    if (settings) expect(row).toContain(`${settings.length} settings`);
+    if (settings) expect(row).toContain(`${settings.length} setting${settings.length === 1 ? '' : 's'}`);
   }
 });
 

@@ -61,7 +61,7 @@ test('only the branch that fits speaks', async () => {
   expect(await messages(draft)).toEqual(['Property overall-effectiveness is not allowed.']);
   expect(await messages(draft.replace('2026', '2024'))).toEqual([]);
   expect(await messages('framework: ilcas\nnonsense: 1\n')).toEqual([
-    'Value is not accepted. Valid values: "ilacs", "jtai", "sccif", "sif".',
+    'Value is not accepted. Valid values: "ilacs", "jtai", "sccif", "sif", "stc".',
   ]);
 });
 
@@ -90,7 +90,7 @@ test('the schema of one framework, setting and kind finds the edition, and forme
 
 describe('completion', () => {
   test('of frameworks, settings and types', async () => {
-    expect(await offered('framework: |')).toEqual(['ilacs', 'jtai', 'sccif', 'sif']);
+    expect(await offered('framework: |')).toEqual(['ilacs', 'jtai', 'sccif', 'sif', 'stc']);
     const settings = await offered('framework: sccif\nsetting: |');
     expect(settings).toContain('boarding-school');
     expect(settings).toHaveLength(11);

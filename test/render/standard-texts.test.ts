@@ -115,7 +115,7 @@ recommendations: [{text: B., source: 'Guide, page 1, paragraph 1.1'}]
     ['texts: [{part: standard-sentence}]', 'Write the words to print in “text”.'],
     [
       'texts: [{part: sentence, text: A.}]',
-      'Give this text a “part”: “standard-sentence”, “requirements”, “recommendations”, “inspection”, “inspectorate”.',
+      'Give this text a “part”: “standard-sentence”, “requirements”, “recommendations”, “unmet-standards”, “compliance-notice”, “made-again”, “inspection”, “inspectorate”.',
     ],
     [
       'texts: [{part: requirements, text: A., setting: childrens-hom}]',

@@ -29,7 +29,7 @@ it('puts a title below where there is no room beside', async () => {
   const narrow = await printed([], { terminal: true, width: 40 });
   expect(narrow).toMatch(/^syntax\/yaml +error\n {4}Front matter and YAML drafts can be\n {4}read\n/);
   const middle = await printed([], { terminal: true, width: 70 });
-  expect(middle).toMatch(/^syntax\/yaml +error +Front matter and YAML drafts\n {41}can be read\n/);
+  expect(middle).toMatch(/^syntax\/yaml +error +Front matter and YAML\n {43}drafts can be read\n/);
 });
 
 it('gives as JSON what the page of a rule says', async () => {

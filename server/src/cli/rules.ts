@@ -73,7 +73,8 @@ function table(limit = Number.POSITIVE_INFINITY): string {
   const rows = allMetas.map((meta) => {
     const [early, late] = [severityAt(meta, 'drafting'), severityAt(meta, 'final')];
     const severity = early === late ? late : `${late} (${early})`;
-    return `${row(`${meta.id.padEnd(width)}  ${severity.padEnd(12)}`, meta.title, limit)}\n`;
+    const columns = `${meta.id.padEnd(width)}  ${severity.padEnd(12)}`;
+    return `${row(columns, meta.title, limit)}\n`;
   });
   const note = 'In brackets: while drafting. "inspection-report explain RULE" tells more.\n';
   return `${rows.join('')}\n${allMetas.length} rules. ${note}`;
@@ -88,5 +89,5 @@ function row(left: string, title: string, limit: number): string {
   const lines = wrapLines(title, room).map((line) => ' '.repeat(indent) + line);
   return indent === at
     ? `${left}  ${lines.join('\n').trimStart()}`
-    : `${left.trimEnd()}\n${lines.join('\n')}`;
+    : `${left.trimEnd().replace(/ {2,}/, '  ')}\n${lines.join('\n')}`;
 }

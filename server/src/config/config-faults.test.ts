@@ -27,7 +27,7 @@ it('says of conditions that no draft can have, what is meant', async () => {
     'scif: “scif” is no framework; write “sccif” if that is meant.',
     'childrens-hom: “childrens-hom” is no setting; write “childrens-home” if that is meant.',
     'ful: “ful” is no type of inspection; write “full” if that is meant.',
-    'zzz: “zzz” is no framework; there are “ilacs”, “sccif”, “sif” and “jtai”.',
+    'zzz: “zzz” is no framework; there are “ilacs”, “sccif”, “sif”, “jtai” and “stc”.',
     'zzz: “zzz” is no type of inspection; docs/frameworks.md lists them.',
   ]);
   expect(await said(`knowledge: own\n${text}`)).toEqual([

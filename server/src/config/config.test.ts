@@ -86,7 +86,7 @@ it('brings in frameworks from a folder, a file, and several of them', async () =
   };
   const config = await configOf(`${root}x.report.md`, texts);
   expect(config.said).toEqual([]);
-  expect(config.knowledge.ids).toEqual(['ilacs', 'sccif', 'sif', 'jtai', 'harbours']);
+  expect(config.knowledge.ids).toEqual(['ilacs', 'sccif', 'sif', 'jtai', 'stc', 'harbours']);
   expect(config.knowledge.framework('harbours')?.short).toBe('TEAM');
   const file = { ...texts, [`${root}${configName}`]: 'knowledge: [frameworks/own.yaml]\n' };
   expect((await configOf(`${root}x.report.md`, file)).knowledge.ids).toContain('harbours');
@@ -112,7 +112,7 @@ it('says what cannot be followed, and goes on without it', async () => {
     `${configName}: There is no file and no folder with frameworks, instruments or law packs at “gone”; check the path.`,
   );
   expect(said).toContain(
-    'frameworks/broken.yaml: The edition “2012” names the judgement “nowhere”, which is not there; correct or add it.',
+    'frameworks/broken.yaml: The edition “2015” names the judgement “nowhere”, which is not there; correct or add it.',
   );
   expect(said).toContain(
     'frameworks/shape.yaml: “nonsense” is not a key that can stand there; check its spelling, or remove it.',

@@ -10,7 +10,7 @@ interface Schema {
 
 const folder = new URL('../../../schemas/', import.meta.url);
 const schemas = readdirSync(folder)
-  .filter((name) => /^(?:ilacs|sccif|sif|jtai)-.*\.schema\.json$/.test(name))
+  .filter((name) => /^(?:ilacs|sccif|sif|jtai|stc)-.*\.schema\.json$/.test(name))
   .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Schema);
 
 /** Keys with names of their own below them: judgements and sections. */
@@ -29,11 +29,21 @@ function keysIn(value: unknown): string[] {
   });
 }
 
+/** A kind of draft that a schema has of its own, next to the one at its top. */
+const isDraft = ({ properties = {} }: Schema) => 'framework' in properties;
+
+/** The parts of drafts: neither whole ones nor the conditions that choose among editions. */
+const partsOf = ($defs: Readonly<Record<string, Schema>>) =>
+  Object.entries($defs).flatMap(([name, each]) =>
+    isDraft(each) || name.startsWith('condition') ? [] : [each],
+  );
+
 const sorted = (keys: Iterable<string>) => [...new Set(keys)].sort();
-const top = schemas.flatMap(({ properties = {} }) => Object.keys(properties));
-const nested = schemas.flatMap(({ properties = {}, $defs = {} }) => [
+const drafts = schemas.flatMap((schema) => [schema, ...Object.values(schema.$defs ?? {}).filter(isDraft)]);
+const top = drafts.flatMap(({ properties = {} }) => Object.keys(properties));
+const nested = drafts.flatMap(({ properties = {}, $defs = {} }) => [
   ...Object.entries(properties).flatMap(([key, value]) => (named.has(key) ? [] : keysIn(value))),
-  ...keysIn($defs),
+  ...keysIn(partsOf($defs)),
 ]);
 
 it('has the keys that the schemas have', () => {

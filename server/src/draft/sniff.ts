@@ -13,7 +13,7 @@ const enough = 64_000;
 export const namedAsDraft = (name: string): boolean => /\.report\.(?:md|markdown|ya?ml)$/i.test(name);
 
 /** The frameworks that the product knows; a test compares them with the knowledge. */
-export const frameworkIds: readonly string[] = ['ilacs', 'sccif', 'sif', 'jtai'];
+export const frameworkIds: readonly string[] = ['ilacs', 'sccif', 'sif', 'jtai', 'stc'];
 
 /** A key that other tools with a “framework” do not have. */
 const draftKey = /^(?:urn|judgements|inspection|authority|provider)[ \t]*:/m;

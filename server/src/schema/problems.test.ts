@@ -207,14 +207,14 @@ judgements:
   leaders:
     - good
 inspection:
-  lead-inspector:
-    name: A N Other
+  start:
+    day: 8
 urn: [80999]
 `;
     expect(said(yaml)).toEqual([
       ['wrong-type', '[Example Borough]', '“authority” is a text; write it without dashes or brackets.'],
       ['wrong-type', '- good', '“leaders” is a text; write it without dashes or brackets.'],
-      ['wrong-type', 'name: A N Other', '“lead-inspector” is a text; it has no keys of its own.'],
+      ['wrong-type', 'day: 8', '“start” is a text; it has no keys of its own.'],
       ['wrong-type', '[80999]', '“urn” is a text; write it without dashes or brackets.'],
     ]);
     expect(said('provider: [A, B]\nrequirements: [{text: a, regulation: {a: 1}}]', home)).toEqual([

@@ -74,14 +74,14 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
   const { instrument } = values;
   if (instrument !== undefined && !instruments.index().some(({ id }) => id === instrument))
     throw new UsageError(
-      `There is no instrument "${instrument}". "inspection-report knowledge status" lists them.`,
+      `There is no instrument "${instrument}"; "inspection-report knowledge status" lists them.`,
     );
   const packs = readPacks(positionals, { instruments: instruments.index(), instrument }, host);
   const folder = await knowledgeFolder(host);
   const files = packs.map((pack) => toFile(pack, folder, host));
   for (const { shown, content } of files)
     if (Buffer.byteLength(content) > largestPack)
-      throw new UsageError(`${shown} would be too large to be read. Nothing was written.`);
+      throw new UsageError(`${shown} would be too large to be read, and nothing was written; leave that file out.`);
   const guard = { kind: lawPackFile, force: values.force };
   // All or none: a place that cannot be written to must not leave half of them.
   for (const { path, shown } of files) mustBeReplaceable(path, shown, guard);
@@ -111,7 +111,7 @@ function readPacks(
       packs.set(read.pack.instrument, { pack: read.pack, name });
     }
   }
-  if (failures.length > 0) throw new UsageError([...failures, 'Nothing was written.'].join('\n'));
+  if (failures.length > 0) throw new UsageError([...failures, 'Correct this and try again; nothing was written.'].join('\n'));
   return [...packs.values()].map(({ pack }) => pack);
 }
 

@@ -84,9 +84,7 @@ describe('“Insert the regulation’s words”', () => {
   it('fills an empty text in the published form, and keeps the citation', () => {
     expect(inserted(requirement('|'))).toBe(requirement(published));
     expect(inserted(requirement('', '12(1) (2|)(a)(i)'))).toBe(requirement(published));
-    expect(inserted(requirement(' |').replace('  - text: |', '  - text: "|"'))).toBe(
-      requirement(published),
-    );
+    expect(inserted(requirement(' |').replace('  - text: |', '  - text: "|"'))).toBe(requirement(published));
   });
 
   it('replaces a gap, and no text of the inspector’s own', () => {

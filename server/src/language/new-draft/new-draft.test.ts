@@ -29,7 +29,8 @@ function* combinations(): Generator<DraftCombination> {
       for (const kind of [undefined, ...framework.kinds]) {
         if (kind && setting && !setting.kinds.includes(kind.id)) continue;
         for (const edition of framework.editions) {
-          const start = dayWithin(edition, kind ?? {});
+          const from = setting?.['full-from'];
+          const start = dayWithin(edition, kind ?? {}, from ? { from } : {});
           if (start !== undefined) yield { framework, setting, kind, edition, start };
         }
       }

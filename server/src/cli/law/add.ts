@@ -81,7 +81,9 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
   const files = packs.map((pack) => toFile(pack, folder, host));
   for (const { shown, content } of files)
     if (Buffer.byteLength(content) > largestPack)
-      throw new UsageError(`${shown} would be too large to be read, and nothing was written; leave that file out.`);
+      throw new UsageError(
+        `${shown} would be too large to be read, and nothing was written; leave that file out.`,
+      );
   const guard = { kind: lawPackFile, force: values.force };
   // All or none: a place that cannot be written to must not leave half of them.
   for (const { path, shown } of files) mustBeReplaceable(path, shown, guard);
@@ -111,7 +113,8 @@ function readPacks(
       packs.set(read.pack.instrument, { pack: read.pack, name });
     }
   }
-  if (failures.length > 0) throw new UsageError([...failures, 'Correct this and try again; nothing was written.'].join('\n'));
+  if (failures.length > 0)
+    throw new UsageError([...failures, 'Correct this and try again; nothing was written.'].join('\n'));
   return [...packs.values()].map(({ pack }) => pack);
 }
 

@@ -16,7 +16,7 @@ export function readLawFile(text: string, { instruments, instrument }: LawFileOp
   const start = text.slice(0, 2000).trimStart();
   if (/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(start))
     return {
-      failure: 'It is a web page. Download “XML” from legislation.gov.uk, whose name ends in data.xml.',
+      failure: 'It is a web page. Download its address with /data.xml after it.',
     };
   if (start.startsWith('{\\rtf')) return { failure: 'It is RTF. Save it as plain text with page breaks.' };
   if (start.startsWith('<')) return readClml(text.trimStart(), instruments);

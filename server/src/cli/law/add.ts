@@ -20,8 +20,9 @@ Usage
 
 FILE is one of these, downloaded by you. Nothing is fetched.
 
-  - The XML of a whole Act or statutory instrument from legislation.gov.uk. Open its page, choose “Open whole
-    instrument” (or Act) and then “XML”, or add /data.xml to its address. The latest text and the text as made both do.
+  - The XML of a whole Act or statutory instrument from legislation.gov.uk. Open its address with /data.xml after it,
+    such as https://www.legislation.gov.uk/uksi/2015/541/data.xml, and save that. It is the latest text, as revised;
+    /made/data.xml (for an Act /enacted/data.xml) is the text as first made.
   - Guidance as plain text with page breaks. Make it from the PDF with "pdftotext -layout GUIDE.pdf".
 
 Writes NAME.law.json for each to the folder that "knowledge" of .inspection-report.yaml names. If the config has no such

@@ -20,10 +20,12 @@ export function readClml(text: string, instruments: readonly InstrumentEntry[]):
   const { root } = tree;
   if (root.name === 'akomaNtoso')
     return {
-      failure: 'It is Akoma Ntoso. Download “XML” from legislation.gov.uk, whose name ends in data.xml.',
+      failure: 'It is Akoma Ntoso. Download the address that ends in /data.xml, not /data.akn.',
     };
   if (root.name !== 'Legislation' || root.attributes.xmlns !== namespace)
-    return { failure: 'It is XML, but not of legislation.gov.uk. Download “XML” from there.' };
+    return {
+      failure: 'It is XML, but not of legislation.gov.uk. Download an address there that ends in /data.xml.',
+    };
   const document = readDocument(root);
   if (!document) return { failure: 'It does not name its Act or instrument. Download it again.' };
   const failure = unusable(document);
@@ -57,7 +59,7 @@ function unusable({ type, status, language, part, prospective, extent }: ClmlDoc
   if (status === 'draft') return 'It is a draft instrument. Download it once it has been made.';
   if (prospective) return 'It has changes that are not in force. Download the latest version in force.';
   if (part === undefined) return undefined;
-  return `It is only a part (${part}). Open the whole Act or instrument there, and download that.`;
+  return `It is only a part (${part}). Take that out of the address, and download the whole.`;
 }
 
 function textOf({ status, valid, modified, madeOn }: ClmlDocument): PackText {

@@ -104,7 +104,7 @@ function* yamlSlips(text: string, value: Value, path: string[] = []): Generator<
       yield {
         what: `${place} a list`,
         text: replace(text, start, end, '[a, b]'),
-        found: key !== 'regulation',
+        found: key !== 'regulation' && key !== 'addressee',
       };
       yield { what: `${place} keys`, text: replace(text, start, end, '{a: b}'), found: true, times: 2 };
       yield {
@@ -117,7 +117,7 @@ function* yamlSlips(text: string, value: Value, path: string[] = []): Generator<
       yield {
         what: `${place} a text`,
         text: replace(text, at, lines[1], ' qqqqqqq\n'),
-        found: key !== 'provider',
+        found: key !== 'provider' && key !== 'addressee',
       };
       yield { what: `${place} empty`, text: replace(text, at, lines[1], '\n'), found: needed };
     }

@@ -39,7 +39,7 @@ describe.skipIf(missing)('a PDF of', { tags: ['slow'] }, () => {
     expect(firstDifference(htmlDocument(published, options), pages)).toBeUndefined();
     // Its words, too, and not its letters alone: a line does not end within a word.
     const found = wordsOf(pages.join(' '));
-    for (const words of narrativeWords(parseDraft(text, surfaceOf(name)))) {
+    for (const words of narrativeWords(parseDraft(text, surfaceOf(name)), published)) {
       expect(firstLost(words, found)).toBeUndefined();
     }
 

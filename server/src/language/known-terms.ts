@@ -70,12 +70,15 @@ function placesOf(name: string, text: string): [number, number][] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
+/** The words that a text ends with. They are looked for where a word begins, not again at each of its letters. */
+const lastWords = /(?<![\p{L}’'])(?:[\p{L}’']+ ){0,4}[\p{L}’']+$/u;
+
 /**
  * The terms that begin with the last words before the cursor, of which at least three letters are there.
  * @param before the text of the line before the cursor
  */
 export function completeTerm(context: TermContext, before: string, offset: number): Completion[] {
-  const typed = /(?:[\p{L}’']+ ){0,4}[\p{L}’']+$/u.exec(before.slice(-longestTerm))?.[0].toLowerCase() ?? '';
+  const typed = lastWords.exec(before.slice(-longestTerm))?.[0].toLowerCase() ?? '';
   const starts = [0, ...[...typed.matchAll(/ /g)].map(({ index }) => index + 1)];
   const tails = starts.map((start) => typed.slice(start)).filter((tail) => tail.length >= 3);
   return termsFor(context)

@@ -58,7 +58,7 @@ const wholeValue = new RegExp(
 );
 /** A paragraph that says so, also in bold or after a label. */
 const wholeParagraph = new RegExp(
-  `^([*_\\s]*(?:[${letters}][${letters} ]{0,40}:[*_ ]{1,4})?)(${whole})[*_]*\\s*$`,
+  `^([*_\\s]*(?:[${letters}][${letters} ]{0,40}:[*_ ]{1,4})?)(${whole})(?:[*_]+\\s*)?$`,
   'i',
 );
 

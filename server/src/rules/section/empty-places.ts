@@ -33,8 +33,10 @@ export function* emptySections(report: Report): Generator<Span> {
   const { draft, sections, terms } = report;
   if (draft.surface !== 'markdown') return;
   const judged = new Set(sections.map(({ at }) => at.start));
+  const { improvement } = report;
   // Areas for improvement may be under their key: then they are composed into this section.
-  if (report.improvement) judged.add(report.improvement.at.start);
+  if (improvement && (lacksAreas(report) || !isEmpty(entryOf(draft.data, improvement.facts.id)?.value)))
+    judged.add(improvement.at.start);
   const composed = (heading: Heading): boolean => {
     const section = sectionNamed(terms.report, headingText(heading));
     if (section?.id === 'judgements' || section?.filled) return true;

@@ -24,7 +24,7 @@ const longGuide = [
   '(?:,? including the quality standards)?',
 ].join('');
 // The children’s guide is the home’s own.
-const ownGuide = "(?<!(?:[Cc]hildren[’']s|[Uu]ser|[Ss]ervice|[Pp]ractice) )Guide";
+const ownGuide = "(?<!(?:[Cc]hildren[’']s|User|Service|Practice) )Guide";
 const guide = `(?:${longGuide}|${ownGuide}|[Qq]uality [Ss]tandards [Gg]uide)`;
 /** Every place at which a text names the Guide. */
 export const guideName = new RegExp(`\\b(?:${guide}|the guide)\\b`, 'g');

@@ -138,6 +138,8 @@ it('holds for drafts in any state', { tags: ['volume'] }, () => {
     '',
     '<name>',
     '“[He] said',
+    '  - ',
+    '## What needs to improve?',
   ];
   const drafts = clean.map(({ name, text }) => ({
     name,

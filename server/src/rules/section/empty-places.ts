@@ -1,8 +1,9 @@
 import type { Block, Heading } from '../../draft/block';
-import { entryOf, isEmpty } from '../../draft/yaml/value';
+import { entryOf, isEmpty, type Value } from '../../draft/yaml/value';
 import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
+import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 import { lacksAreas } from '../improvement/required';
 import type { RuleInput } from '../rule';
@@ -30,29 +31,59 @@ export function* emptyLines({ draft, report }: RuleInput): Generator<Span> {
 
 /** The headings of a body that no text follows, except where another rule says so. */
 export function* emptySections(report: Report): Generator<Span> {
-  const { draft, sections, terms } = report;
+  const { draft, sections, improvement } = report;
   if (draft.surface !== 'markdown') return;
   const judged = new Set(sections.map(({ at }) => at.start));
-  const { improvement } = report;
-  // Areas for improvement may be under their key: then they are composed into this section.
-  if (improvement && (lacksAreas(report) || !isEmpty(entryOf(draft.data, improvement.facts.id)?.value)))
-    judged.add(improvement.at.start);
-  const composed = (heading: Heading): boolean => {
-    const section = sectionNamed(terms.report, headingText(heading));
-    if (section?.id === 'judgements' || section?.filled) return true;
-    const { from = [] } = section ?? {};
-    // Several lists say together that there is nothing: each has its key.
-    if (typeof from !== 'string') return from.some((key) => entryOf(draft.data, key) !== undefined);
-    return !isEmpty(entryOf(draft.data, from)?.value);
-  };
+  if (improvement && lacksAreas(report)) judged.add(improvement.at.start);
   const blocks = (draft.passages[0]?.blocks ?? []).filter(isText);
   const title = blocks.find(({ kind }) => kind === 'heading');
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'heading' || block.text.text.trim() === '') continue;
-    if ((block === title && block.level === 1) || judged.has(block.span.start)) continue;
+  const empty = blocks.flatMap((block, at) => {
+    if (block.kind !== 'heading' || block.text.text.trim() === '') return [];
+    if ((block === title && block.level === 1) || judged.has(block.span.start)) return [];
     const next = blocks[at + 1];
-    if (next && (next.kind !== 'heading' || next.level > block.level)) continue;
-    if (!composed(block)) yield block.span;
+    return next && (next.kind !== 'heading' || next.level > block.level) ? [] : [block];
+  });
+  if (empty.length === 0) return;
+  const tops = blocks.filter((block) => block.kind === 'heading' && block.level <= 2) as Heading[];
+  const last = new Map(tops.map((heading) => [sectionOf(report, heading), heading.span.start]));
+  for (const heading of empty) {
+    // Of several sections of one name the report fills the last.
+    const isLast = heading.level > 2 || last.get(sectionOf(report, heading)) === heading.span.start;
+    if (!isLast || !isComposed(report, heading)) yield heading.span;
+  }
+}
+
+/** True for a section that the report composes of keys, or fills with standard words. */
+function isComposed({ draft, improvement, terms }: Report, heading: Heading): boolean {
+  if (improvement && heading.span.start === improvement.at.start)
+    return !isEmpty(entryOf(draft.data, improvement.facts.id)?.value);
+  const section = sectionNamed(terms.report, headingText(heading));
+  if (section?.id === 'judgements' || section?.filled) return true;
+  const { from = [] } = section ?? {};
+  // Several lists say together that there is nothing: each has its key.
+  if (typeof from !== 'string') return from.some((key) => entryOf(draft.data, key) !== undefined);
+  return !isEmpty(entryOf(draft.data, from)?.value);
+}
+
+/** The id of the section that a heading begins, or its words. */
+function sectionOf({ improvement, terms }: Report, heading: Heading): string {
+  const isImprovement = improvement !== undefined && heading.span.start === improvement.at.start;
+  const words = isImprovement ? improvement.facts.heading : headingText(heading);
+  return sectionNamed(terms.report, words)?.id ?? plain(words);
+}
+
+/** The lists of areas that a report prints item by item. */
+const areaLists = ['areas-for-improvement', 'areas-for-priority-action'];
+
+/** The items without words in lists of areas, one of each list; a list that has no place in the draft is left out. */
+export function* emptyAreas({ draft, shape }: RuleInput): Generator<Span> {
+  for (const key of areaLists) {
+    const entry = entryOf(draft.data, key);
+    if (entry?.value.kind !== 'list' || shape.some(({ span }) => span.start === entry.keySpan.start))
+      continue;
+    const isBlank = (item: Value): boolean => item.kind === 'scalar' && isEmpty(item);
+    const blank = entry.value.items.find(isBlank);
+    if (blank) yield blank.span.end > blank.span.start ? blank.span : entry.keySpan;
   }
 }
 

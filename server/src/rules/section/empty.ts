@@ -1,12 +1,12 @@
 import type { Rule } from '../rule';
-import { emptyLines, emptySections } from './empty-places';
+import { emptyAreas, emptyLines, emptySections } from './empty-places';
 
 const rule: Rule = {
   meta: {
     id: 'section/empty',
     title: 'Each heading and item has its text',
     about: 'missing',
-    what: 'Reports a section without text, except where section/missing or improvement/missing does, and a heading or a list’s item without words. A section that the report composes of keys, such as `requirements`, needs no text.',
+    what: 'Reports a section without text, except where section/missing or improvement/missing does, and a heading or a list’s item without words, in the text or under `areas-for-improvement` and `areas-for-priority-action`. A section that the report composes of keys, such as `requirements`, needs no text.',
     why: 'The report would have a heading or a bullet with nothing behind it.',
     sources: ['Measured on 58 published ILACS reports: no section and no item is empty'],
     since: '0.1.0',
@@ -24,6 +24,8 @@ const rule: Rule = {
     const { report } = input;
     for (const span of emptyLines(input))
       yield { span, message: 'Nothing is written here. Write the text, or remove the line.' };
+    for (const span of emptyAreas(input))
+      yield { span, message: 'An item of this list is empty. Write it, or remove its dash.' };
     for (const span of report ? emptySections(report) : [])
       yield { span, message: 'This section is empty. Write its text, or remove its heading.' };
   },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../lint/check';
+import { exampleDraft } from '../examples';
 import { findingsIn } from '../testing';
 
 const heads = {
@@ -288,5 +290,46 @@ describe('the order of sections', () => {
       'order warning How well children and young people are helped and protected: good',
       'order warning Overall experiences and progress of children and young people: good',
     ]);
+  });
+});
+
+describe('empty places', () => {
+  const visit = `framework: ilacs
+authority: Ashmere
+inspection: {type: focused-visit, start: 2026-06-23, lead-inspector: A N Other}
+`;
+  const draft = (keys: string, headings: string) =>
+    `---\n${visit}${keys}---\n\n# T\n\nDear A\n\n${headings}\n\n## Main findings\n\nB.\n`;
+  const improve = '## What needs to improve in this area of social work practice?';
+  const area = 'areas-for-improvement: [One.]\n';
+  const emptyIn = (text: string) =>
+    check(text, 'a.report.md')
+      .findings.filter(({ rule }) => rule === 'section/empty')
+      .map(({ span }) => text.slice(span.start, span.end));
+
+  it.each([
+    ['a section on improvement that nothing fills', '', improve, [improve.slice(3)]],
+    ['none where its key fills it', area, improve, []],
+    [
+      'the first of two that its key would fill',
+      area,
+      `## Areas for improvement\n\n${improve}`,
+      ['Areas for improvement'],
+    ],
+    [
+      'the first of two sections of another key',
+      'areas-for-priority-action: [One.]\n',
+      '## Areas for priority action\n\n## Area for priority action',
+      ['Areas for priority action'],
+    ],
+    ['an item without words', "areas-for-improvement: [One., '']\n", '', ["''"]],
+    ['a dash alone', 'areas-for-priority-action:\n  -\n  - One.\n', '', ['areas-for-priority-action']],
+    ['none in a list of another sort', 'addressee:\n  -\n  - One\n', '', []],
+  ])('are %s', (_, keys, headings, expected) => {
+    expect(emptyIn(draft(keys, headings))).toEqual(expected);
+  });
+
+  it('are none of a list that has no place in the draft', () => {
+    expect(emptyIn(exampleDraft({ front: "areas-for-priority-action: ['']" }))).toEqual([]);
   });
 });

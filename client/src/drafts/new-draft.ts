@@ -33,9 +33,9 @@ const isComplete = (inspection: unknown): inspection is DraftRequest =>
   inspection !== null &&
   typeof (inspection as DraftRequest).framework === 'string';
 
-/** The end of the first key without a value: the authority or provider. */
+/** The end of the first key without a value: the authority, or the provider's name. */
 function firstGap(document: vscode.TextDocument): vscode.Selection {
-  const found = /^(?:authority|provider): $/m.exec(document.getText());
+  const found = /^(?:authority|provider|provider:\r?\n {2}name): $/m.exec(document.getText());
   const place = document.positionAt(found ? found.index + found[0].length : 0);
   return new vscode.Selection(place, place);
 }

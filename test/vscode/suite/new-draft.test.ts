@@ -24,7 +24,7 @@ suite('New draft', () => {
     equal(editor.document.languageId, 'markdown');
     const text = editor.document.getText();
     assert(/^setting: childrens-home$/m.test(text) && /^ {2}end: 2026-06-09$/m.test(text), text);
-    equal(editor.document.lineAt(editor.selection.active).text, 'provider: ');
+    equal(editor.document.lineAt(editor.selection.active).text, '  name: ');
     equal(extension().exports.state(), 'running');
 
     await findingsUntil(uri, has(missing));

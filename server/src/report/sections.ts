@@ -53,11 +53,15 @@ function headedSections(terms: Terms, draft: Draft, day: Day | undefined): Judge
     } else if (top && block.level <= 2) open = undefined;
     else open?.blocks.push(block);
   }
-  return sections.map((section) => ({ ...section, empty: section.blocks.every(isBlank) }));
+  return sections.map((section) => ({ ...section, empty: !section.blocks.some(isPrintedHere) }));
 }
 
 /** Tells whether a block has no word that would be printed. */
 const isBlank = ({ text }: Block): boolean => !/\p{L}/u.test(text.text);
+
+/** Tells whether a block has words that are printed in its section: footnotes have a place of their own. */
+const isPrintedHere = (block: Block): boolean =>
+  !isBlank(block) && !(block.kind === 'paragraph' && block.aside === 'footnote');
 
 function keyedSections(terms: Terms, draft: Draft): JudgementSection[] {
   const sections = valueAt(draft.data, 'sections');

@@ -94,6 +94,11 @@ describe('sections that are missing', () => {
       ['error The experiences and progress of children in care: good'],
     ],
     [
+      'none, but one has a footnote alone',
+      body(...sections).replace('2. Words.\n', '[^8]: A note.\n'),
+      ['error The experiences and progress of children in care: good'],
+    ],
+    [
       'none, but one has a mark alone',
       body(...sections).replace('2. Words.\n', '- …\n'),
       ['error The experiences and progress of children in care: good'],

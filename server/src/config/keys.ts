@@ -48,7 +48,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   texts: {
     about:
-      'Standard words that reports print: a list of entries with `part`, `text`, and `framework`, `setting`, `kind` or `grade` for the reports that they are for. Of several that fit, a later one goes before an earlier one. `{setting}` in a text stands for the setting’s name.',
+      'Standard words that reports print: a list of entries that each have a `part` and a `text`. `framework`, `setting`, `kind` and `grade` limit an entry to some reports. Of several that fit, the last is printed. `{setting}` in a text stands for the setting’s name.',
   },
   libraries: {
     about: `Folders with snippet libraries, ${inFolder}, such as “snippets” or “node_modules/@team/snippets”. An earlier one goes before a later one, and all go before the product's own.`,

@@ -145,7 +145,7 @@ describe('missing keys', () => {
       [
         'missing-key',
         'regulation: 13(2)(c)',
-        'A requirement needs “text” (the requirement in full, as it will stand in the report); add it.',
+        'A requirement needs “text” (the requirement in full, as the report prints it); add it.',
       ],
     ]);
     expect(said('previous: [{type: full}]', home).map(([, text]) => text)).toEqual(['{type: full}']);
@@ -163,7 +163,7 @@ describe('missing keys', () => {
       [
         'missing-key',
         'text',
-        '“text” is empty (the requirement in full, as it will stand in the report); fill it in.',
+        '“text” is empty (the requirement in full, as the report prints it); fill it in.',
       ],
     ]);
     expect(

@@ -1,4 +1,4 @@
-import type { KnownOfFile } from '../lint/baseline';
+import type { KnownOfFile } from '../lint/known/baseline';
 import type { CheckOptions } from '../lint/check';
 import type { Layer } from '../lint/settings';
 import type { Config } from './config';

@@ -1,4 +1,4 @@
-import type { Baseline } from '../lint/baseline';
+import type { Baseline } from '../lint/known/baseline';
 import type { Fix } from '../rules/finding';
 import type { Span } from '../text/span';
 

@@ -12,7 +12,7 @@ import {
   type KnownOfFile,
   knownCount,
   readBaseline,
-} from '../../lint/baseline';
+} from '../../lint/known/baseline';
 import type { Checked, CheckOptions } from '../../lint/check';
 import { nodeFiles } from '../../node/node-files';
 import type { Finding } from '../../rules/finding';

@@ -1,5 +1,5 @@
 import type { FactSource } from '../knowledge/frameworks/fact';
-import type { NamedMessage } from '../text/messages';
+import type { LooseMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -34,8 +34,7 @@ interface RelatedPlace {
 }
 
 /** A rule's finding in a draft; spans are 0-based UTF-16 offsets into its text. */
-export interface RuleFinding extends Partial<Omit<NamedMessage, 'message'>> {
-  readonly message: string;
+export interface RuleFinding extends LooseMessage {
   readonly span: Span;
   /** Set where the kind is not that of the rule's other findings. */
   readonly about?: FindingKind;

@@ -54,7 +54,7 @@ const head = '<!-- Made from the sources by `npm run docs`; change the texts the
 const shown = (text) =>
   text
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\u0000-\u001f\u007f]/g, '�')
+    .replace(/\p{Cc}/gu, '�')
     .replace(/[\\`*_<|]/g, '\\$&')
     .replace(/\{(\w[^}]*)\}/g, '‹$1›');
 

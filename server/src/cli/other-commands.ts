@@ -8,7 +8,6 @@ export { knowledge } from './knowledge';
 export { law } from './law/law';
 export { baseline } from './lint/baseline';
 export { lsp } from './lsp';
-export { mainHelp } from './main-help';
 export { newReport } from './new';
 export { render } from './render/render';
 export { rules } from './rules';

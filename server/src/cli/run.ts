@@ -52,7 +52,7 @@ async function runNamed(name: string | undefined, args: string[], host: Host): P
     case '--help':
     case '-h':
     case 'help':
-      host.out((await import('./other-commands')).mainHelp);
+      host.out((await import('./main-help')).mainHelp);
       return name === undefined ? exit.failed : exit.clean;
     default:
       throw new UsageError(`There is no command "${name}"; "inspection-report --help" lists them.`);

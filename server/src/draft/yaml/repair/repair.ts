@@ -1,6 +1,7 @@
 import type { MappedText } from '../../../text/mapped';
 import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
+import { mostProblems, unreadLines } from '../yaml-problems';
 import { blockText } from './block-text';
 import { characterSlip } from './characters';
 import { ContentLines, indentOf, isBlank, lastOfValue, type RepairContext, separator } from './context';
@@ -23,6 +24,8 @@ export interface RepairedYaml {
   readonly text: MappedText;
   /** The faults that were repaired; spans are offsets into the original. */
   readonly problems: readonly SyntaxProblem[];
+  /** The problem of the lines that are left out, because there are too many slips above them. */
+  readonly unread?: SyntaxProblem | undefined;
 }
 
 /**
@@ -32,8 +35,9 @@ export interface RepairedYaml {
  */
 export function repairYaml(text: string, broken: boolean): RepairedYaml {
   const repair = new Repair(text, broken);
-  repair.run();
-  return { text: repair.context.out.text, problems: repair.context.out.problems };
+  const unread = repair.run();
+  const { text: repaired, problems } = repair.context.out;
+  return { text: repaired, problems, unread };
 }
 
 /** Lines that are moved, from a line with this indentation on to the first that is further out. */
@@ -67,8 +71,17 @@ class Repair {
     this.#root = columns.reduce((least, column) => Math.min(least, column), columns[0] ?? 0);
   }
 
-  run(): void {
-    for (let at = 0; at < this.context.lines.length; ) at = this.#line(at);
+  /** @returns the problem of the lines that are left out, because there are too many slips above them */
+  run(): SyntaxProblem | undefined {
+    const { lines, out } = this.context;
+    let at = 0;
+    while (at < lines.length && out.problems.length < mostProblems) at = this.#line(at);
+    const rest = this.#contents.after(at - 1);
+    if (!rest) return undefined;
+    const { raw, start } = rest;
+    const place = span(start + indentOf(raw), start + raw.trimEnd().length);
+    const last = lines.findLastIndex((line) => !isBlank(line.raw));
+    return unreadLines(place, last + 1 - lines.indexOf(rest));
   }
 
   /** @returns the next line to read */

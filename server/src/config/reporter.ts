@@ -1,3 +1,4 @@
+import type { SyntaxProblem } from '../draft/problem';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
 import { type Span, span } from '../text/span';
@@ -9,6 +10,7 @@ import type { ConfigProblem } from './types';
 export class ConfigReporter {
   readonly problems: ConfigProblem[] = [];
   readonly #searches = newSearchBudget();
+  readonly #slips: Span[] = [];
 
   constructor(
     /** The config. */
@@ -17,8 +19,15 @@ export class ConfigReporter {
     readonly text: string,
   ) {}
 
+  /** Adds a slip in the YAML. Nothing else is reported there: what is read is not what was meant. */
+  reportSlip({ span: place, message }: SyntaxProblem): void {
+    this.report(place, message);
+    this.#slips.push(place);
+  }
+
   /** Adds a problem at a place in the config. */
   report(place: Span, message: string, fixes: readonly Fix[] = []): void {
+    if (this.#slips.some(({ start, end }) => start < place.end && place.start < end)) return;
     this.problems.push({ uri: this.uri, span: place, message, ...(fixes.length > 0 && { fixes }) });
   }
 

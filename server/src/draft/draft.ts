@@ -96,7 +96,9 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   const { value, problems, isIncomplete } = sameFront(text, front, like)
     ? { value: like.data, problems: [], isIncomplete: false }
     : readYaml(hide(text, front.hidden), front.yaml.start, front.yaml.end);
-  const all = front.problem ? [front.problem, ...problems] : problems;
+  const isSign = ({ span: { start, end } }: SyntaxProblem): boolean => text.slice(start, end).endsWith('=');
+  const inYaml = front.isToml ? problems.filter((problem) => !isSign(problem)) : problems;
+  const all = front.problem ? [front.problem, ...inYaml] : inYaml;
   const suppressions = [...yamlSuppressions(text, front.yaml, value), ...inBody];
   const inKeys = slipsOfTexts(value, text);
   return {

@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../draft/problem';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
+import type { NamedMessage } from '../text/messages';
 import { type Span, span } from '../text/span';
 import { type Advice, adviceOn, newSearchBudget, type WrittenName } from './advice';
 import { isOwnKey } from './keys';
@@ -20,15 +21,16 @@ export class ConfigReporter {
   ) {}
 
   /** Adds a slip in the YAML. Nothing else is reported there: what is read is not what was meant. */
-  reportSlip({ span: place, message }: SyntaxProblem): void {
-    this.report(place, message);
+  reportSlip({ span: place, message, situation, words }: SyntaxProblem): void {
+    this.report(place, situation && words ? { message, situation, words } : message);
     this.#slips.push(place);
   }
 
   /** Adds a problem at a place in the config. */
-  report(place: Span, message: string, fixes: readonly Fix[] = []): void {
+  report(place: Span, message: string | NamedMessage, fixes: readonly Fix[] = []): void {
     if (this.#slips.some(({ start, end }) => start < place.end && place.start < end)) return;
-    this.problems.push({ uri: this.uri, span: place, message, ...(fixes.length > 0 && { fixes }) });
+    const named = typeof message === 'string' ? { message } : message;
+    this.problems.push({ uri: this.uri, span: place, ...named, ...(fixes.length > 0 && { fixes }) });
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import { type Span, span } from '../../text/span';
+import { span } from '../../text/span';
 import type { SyntaxProblem } from '../problem';
 
 /** The parser's error codes, explained to somebody who does not know YAML. */
@@ -76,14 +76,6 @@ export const unreadMarks = (stop: number): SyntaxProblem => ({
 
 /** Nobody corrects more slips than this before checking again. Each that is repaired costs time. */
 export const mostProblems = 500;
-
-/** The problem of lines that are not read, because there are too many slips above them. */
-export function unreadLines(place: Span, count: number): SyntaxProblem {
-  const more = count === 2 ? 'the next' : `${(count - 1).toLocaleString('en')} more`;
-  const lines = count > 1 ? `This line and ${more} are` : 'This line is';
-  const message = `Correct the ${mostProblems} slips above first. ${lines} not read.`;
-  return { code: 'yaml', message, span: place };
-}
 
 /** The first problems of a text, and one that counts the rest. */
 export function firstProblems(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {

@@ -31,6 +31,7 @@ const rule: Rule = {
         sections.findIndex((other) => other.judgement === judgement) === index,
     );
     const order = (section: JudgementSection) => terms.sections.indexOf(section.judgement.id);
+    const renumber = framework.numbering.paragraphs ? ', then renumber the paragraphs' : '';
     const inPlace = longestIncreasing(placed.map(order));
     for (const [index, section] of placed.entries()) {
       if (inPlace.has(index)) continue;
@@ -44,10 +45,10 @@ const rule: Rule = {
         const found = terms.judgements.find((judgement) => judgement.id === id);
         return found && nameOf(found);
       };
-      const where = before ? `behind “${name(before)}”` : `before “${name(after)}”`;
+      const where = before ? `after “${name(before)}”` : `before “${name(after)}”`;
       yield {
         span: section.at,
-        message: `This section stands out of the report's order; move it ${where}, and renumber the paragraphs.`,
+        message: `This section is out of order. Move it ${where}${renumber}.`,
         ...(framework.headings.certainty === 'uncertain' && { atMost: 'warning' as const }),
         source: framework.sources[edition.source],
       };

@@ -84,7 +84,7 @@ interface WordForm {
   readonly changes: readonly Change[];
 }
 
-interface WordPlace {
+interface UnitPlace {
   readonly unit: Unit;
   readonly inBrackets: boolean;
 }
@@ -93,7 +93,7 @@ interface WordPlace {
  * The word before a number, in the place from the start of the citation to its first number; undefined if it is none of the
  * usual ones, and for a capital where it means nothing.
  */
-function wordOf(source: string, { start, end }: Span, { unit, inBrackets }: WordPlace): WordForm | undefined {
+function wordOf(source: string, { start, end }: Span, { unit, inBrackets }: UnitPlace): WordForm | undefined {
   const found = unitWord.exec(source.slice(start, end));
   const written = found?.groups?.short ?? found?.groups?.full;
   if (!found || !written) return undefined;

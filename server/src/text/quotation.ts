@@ -40,6 +40,13 @@ export interface Quotation {
   readonly original: readonly [start: number, end: number];
 }
 
+/** Words that cost more than this for each word of the original are a text’s own: about a third is another. */
+const mostCost = 0.7;
+
+/** Tells if a text carries the words of an original, with or without differences. */
+export const isQuotation = ({ cost }: Quotation, original: readonly ComparedWord[]): boolean =>
+  cost <= original.length * mostCost;
+
 // A word that is replaced costs more than one that is added, so that “each and every lamp” has two words more than “each lamp”.
 const addition = 2;
 const replacement = 3;

@@ -6,6 +6,7 @@ import {
   comparedWords,
   findQuotation,
   hasSameLetters,
+  isQuotation,
   type Quotation,
 } from '../../text/quotation';
 import type { RuleFinding } from '../finding';
@@ -13,8 +14,6 @@ import { onReport, type Rule } from '../rule';
 
 /** Fewer words are too few to tell that they are quoted. */
 const leastWords = 5;
-/** Words that cost more than this for each word of the law are the inspector’s own: about a third is another. */
-const mostCost = 0.7;
 
 const rule: Rule = {
   meta: {
@@ -58,7 +57,7 @@ interface RequirementText {
 function* differenceFrom(required: RequiredWords, { text, words }: RequirementText): Iterable<RuleFinding> {
   const original = comparedWords(required.text.replace(/[;,]? (?:and|or)$/, ''));
   const quotation = original.length < leastWords ? undefined : findQuotation(words, original);
-  if (!quotation || quotation.cost > original.length * mostCost) return;
+  if (!quotation || !isQuotation(quotation, original)) return;
   const texts = { text, words, original, required };
   if (isOtherSpelling(quotation, texts)) return;
   const { written, correct, start, end } = withNeighbour(quotation, texts);

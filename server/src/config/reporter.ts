@@ -1,5 +1,6 @@
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
+import type { NamedMessage } from '../text/messages';
 import { type Span, span } from '../text/span';
 import { type Advice, adviceOn, newSearchBudget, type WrittenName } from './advice';
 import { isOwnKey } from './keys';
@@ -18,8 +19,9 @@ export class ConfigReporter {
   ) {}
 
   /** Adds a problem at a place in the config. */
-  report(place: Span, message: string, fixes: readonly Fix[] = []): void {
-    this.problems.push({ uri: this.uri, span: place, message, ...(fixes.length > 0 && { fixes }) });
+  report(place: Span, message: string | NamedMessage, fixes: readonly Fix[] = []): void {
+    const named = typeof message === 'string' ? { message } : message;
+    this.problems.push({ uri: this.uri, span: place, ...named, ...(fixes.length > 0 && { fixes }) });
   }
 
   /**

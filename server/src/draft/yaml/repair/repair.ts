@@ -149,7 +149,7 @@ class Repair {
     const end = line.text.length;
     const slip = { message, title: 'Remove the line', at: [0, line.text.trimEnd().length] } as const;
     if (second) {
-      out.problem(line.place(...slip.at), message);
+      out.problem(line.place(...slip.at), { message });
       return lines.length;
     }
     out.change(line, at, { offset: 0, slip: { ...slip, changes: [{ start: 0, end, text: '' }] } });

@@ -30,7 +30,7 @@ export class LineJoiner {
   #joined(last: string, next: string): string {
     if (softHyphen.test(last)) return last.replace(softHyphen, '') + next;
     if (!/[\p{L}\d]-$/u.test(last)) return oneLine(`${last} ${next}`);
-    const [before = ''] = /\p{L}+(?=-$)/u.exec(last.slice(-40)) ?? [];
+    const [before = ''] = /(?<!\p{L})\p{L}+(?=-$)/u.exec(last) ?? [];
     const [after = ''] = /^\p{L}+/u.exec(next) ?? [];
     const isBroken = this.#has(before + after) && !this.#has(`${before}-${after}`);
     return (isBroken ? last.slice(0, -1) : last) + next;

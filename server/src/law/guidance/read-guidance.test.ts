@@ -62,7 +62,9 @@ describe('a text with page breaks', () => {
 
   it('has an item of a list on each line, and words that a line break parts', () => {
     expect(
-      paragraphsOf('1.1 The person, a well-\nlit per-\nson and the even\u00ad\ning:\n•\noil;\n(a) wick.\n')[0],
+      paragraphsOf(
+        '1.1 The person, a well-\nlit per-\nson and the even\u00ad\ning:\n•\noil;\n(a) wick.\n',
+      )[0],
     ).toBe('1.1 p2 The person, a well-lit person and the evening:\n• oil;\n(a) wick.');
   });
 

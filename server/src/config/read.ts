@@ -94,8 +94,7 @@ async function readFile(
 function readData(reporter: ConfigReporter): Value | undefined {
   const broken = unreadable(reporter.text);
   const { data, problems } = parseDraft(broken?.nothingRead ? '' : reporter.text, 'yaml');
-  for (const { span: place, message, situation, words } of problems)
-    reporter.report(place, { message, situation: situation ?? '', words: words ?? [] });
+  for (const problem of problems) reporter.reportSlip(problem);
   if (broken) reporter.report(broken.span, broken.message);
   if (data && data.kind !== 'map') reporter.report(span(0, 0), messages.notMap());
   if (data?.kind === 'map') reportUnknownKeys(data, { allowed: configKeys }, reporter);

@@ -1,3 +1,4 @@
+import type { SyntaxProblem } from '../draft/problem';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
 import { messagesOf, type NamedMessage } from '../text/messages';
@@ -30,6 +31,7 @@ const messages = messagesOf({
 export class ConfigReporter {
   readonly problems: ConfigProblem[] = [];
   readonly #searches = newSearchBudget();
+  readonly #slips: Span[] = [];
 
   constructor(
     /** The config. */
@@ -38,8 +40,15 @@ export class ConfigReporter {
     readonly text: string,
   ) {}
 
+  /** Adds a slip in the YAML. Nothing else is reported there: what is read is not what was meant. */
+  reportSlip({ span: place, message, situation, words }: SyntaxProblem): void {
+    this.report(place, { message, situation: situation ?? '', words: words ?? [] });
+    this.#slips.push(place);
+  }
+
   /** Adds a problem at a place in the config. */
   report(place: Span, message: NamedMessage, fixes: readonly Fix[] = []): void {
+    if (this.#slips.some(({ start, end }) => start < place.end && place.start < end)) return;
     this.problems.push({ uri: this.uri, span: place, ...message, ...(fixes.length > 0 && { fixes }) });
   }
 

@@ -22,7 +22,7 @@ it('checks, completes and explains a config as it is in the editor', async () =>
     published.map(({ diagnostics }) => diagnostics.map(({ message, range }) => [message, range.start])),
   ).toEqual([
     [
-      ['“fnal” is not a stage; use “drafting”, “review” or “final”.', { line: 0, character: 7 }],
+      ['“fnal” is not a stage. Use “drafting”, “review” or “final”.', { line: 0, character: 7 }],
       [
         'Add the severity of “draft/urn”: “off”, “hint”, “info”, “warning” or “error”.',
         { line: 2, character: 13 },

@@ -26,7 +26,7 @@ describe('a heading that is near a missing one', () => {
       const name = heading.replace(': good', '');
       const [[message, near] = []] = missing(heading);
       expect(message).toBe(
-        `The report has no section “${wording}”; rename “${name}”, or add the heading and the text.`,
+        `Add the section “${wording}”, or rename “${name}” to match.`,
       );
       expect(near).toContain(name);
     },
@@ -34,7 +34,7 @@ describe('a heading that is near a missing one', () => {
 
   it.each(['Information about this home', 'Care', 'Children and the garden'])('is not: %s', (heading) => {
     expect(missing(heading)).toEqual([
-      [`The report has no section “${wording}”; add the heading and the text.`],
+      [`Add the section “${wording}”.`],
     ]);
   });
 

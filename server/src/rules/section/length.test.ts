@@ -87,7 +87,7 @@ describe('the order of the other sections', () => {
     // Where it stands in published reports is not known.
     expect(order(overall, leaders, 'Areas for improvement')).toEqual([]);
     expect(order('Service details', 'Information about this service', overall, leaders)).toEqual([
-      'This section is out of order. Move it behind the judgement sections.',
+      'This section is out of order. Move it after the judgement sections.',
     ]);
     expect(order('Recent inspection history', 'Information about this service', overall)).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { appliesHere, type Verdict, verdictOf } from '../../report/citations/ver
 import { printDay, readDay } from '../../report/days';
 import type { Report } from '../../report/report';
 import { messagesOf, type NamedMessage } from '../../text/messages';
-import { capital } from '../../text/words';
+import { capital, withArticle } from '../../text/words';
 import { instrumentSource } from '../cited-instruments';
 import type { RuleFinding } from '../finding';
 
@@ -145,5 +145,6 @@ const unknownInstrument = (name: string): CitationFault => ({
 /** A date in the data, which may be only a month or a year. */
 const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
-/** The name of the inspected setting, or of the framework if it has no settings. */
-const inspectedName = ({ setting, framework }: Report): string => setting?.name ?? framework.short;
+/** The inspected setting, or the framework if it has no settings, as a noun phrase. */
+const inspectedName = ({ setting, framework }: Report): string =>
+  setting ? withArticle(setting.name) : `an inspection under ${framework.short}`;

@@ -18,8 +18,8 @@ const messages = messagesOf({
     near
       ? `“${name}” is not ${withArticle(kind)}. Did you mean “${near}”?`
       : `“${name}” is not ${withArticle(kind)}. Choose one from docs/frameworks.md.`,
-  impossible: (name: string, kind: string) =>
-    `No draft can have the ${kind} “${name}” with the rest of “where” and the library. Change one of them.`,
+  impossible: (name: string) =>
+    `“${name}” does not fit the rest of “where” and the library. Change one of them.`,
   elsewhere: (name: string, { explanation, use }: { explanation: string; use: string | undefined }) =>
     use
       ? `“${name}” is not a setting here. Use “${use}”. ${capital(explanation)}.`
@@ -101,7 +101,7 @@ function* misfits(
       if (left.some((sort) => sort.holds(key, text))) continue;
       const known = all.some((sort) => sort.holds(key, text));
       const message = known
-        ? messages.impossible(text, words[key])
+        ? messages.impossible(text)
         : (elsewhere(all, key, text) ?? unknown(key, text, all));
       yield { span, ...message };
     }

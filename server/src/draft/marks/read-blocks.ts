@@ -87,14 +87,14 @@ function addLines(state: StateBlock): void {
 }
 
 /** A line, and what it is indented by, in characters and in columns. */
-interface Line {
+interface LinePlace {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
   readonly column: number;
 }
 
-function addLine(state: StateBlock, { start, end, indent, column }: Line): void {
+function addLine(state: StateBlock, { start, end, indent, column }: LinePlace): void {
   state.bMarks.push(start);
   state.eMarks.push(end);
   state.tShift.push(indent);

@@ -98,9 +98,9 @@ function patternsOf(sentence: Sentence): SentencePatterns {
   const people = `(?:${gap}and${gap}young${gap}people)?`;
   const source = words.map((word) => (word === 'children' ? word + people : word)).join(gap);
   const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '');
-  const made = { word: new RegExp(longest, 'i'), whole: new RegExp(`\\b${source}\\b`, 'i') };
-  patterns.set(sentence, made);
-  return made;
+  const ofSentence = { word: new RegExp(longest, 'i'), whole: new RegExp(`\\b${source}\\b`, 'i') };
+  patterns.set(sentence, ofSentence);
+  return ofSentence;
 }
 
 export default rule;

@@ -92,7 +92,7 @@ it('loses what is known of drafts that are gone, though nothing else of it is fo
   await cli('lint');
   expect(known()).toBe(before);
   expect((await cli('lint', '--prune')).err).toBe('known.json was written without what is found no more.\n');
-  expect(JSON.parse(known())).toEqual({ version: 1, files: {} });
+  expect(JSON.parse(known())).toEqual({ version: 2, files: {} });
 });
 
 it('is not written over for some drafts where it cannot be read', async () => {
@@ -127,4 +127,15 @@ it('is written as of a stage that is named', async () => {
   expect(own).not.toBe(final);
   expect((await cli('lint', '--stage', 'final', '--baseline', 'known.json')).code).toBe(0);
   expect((await cli('baseline', 'update', '--stage', 'finl')).err).toMatch(/^There is no stage "finl"|finl/);
+});
+
+it('is rewritten from the first version’s form', async () => {
+  put('c.report.md', bad);
+  put('known.json', '{"version":1,"files":{"c.report.md":{"draft/urn":{"0123456789abcdef":1}}}}');
+  expect((await cli('lint', '--baseline', 'known.json')).code).toBe(0);
+  expect((await cli('baseline', 'update', '--baseline', 'known.json')).code).toBe(0);
+  const { version, files } = JSON.parse(known());
+  expect([version, Object.keys(files['c.report.md']['draft/urn']).length]).toEqual([2, 1]);
+  expect(known()).not.toContain('"0123456789abcdef"');
+  expect((await cli('lint', '--baseline', 'known.json')).code).toBe(0);
 });

@@ -10,9 +10,9 @@ export function configFindings({
   problems,
 }: Pick<Config, 'problems'>): ReadonlyMap<string, readonly Finding[]> {
   const byFile = new Map<string, Finding[]>();
-  for (const { uri, span, message, fixes } of distinctProblems(problems)) {
+  for (const { uri, ...problem } of distinctProblems(problems)) {
     const findings = byFile.get(uri) ?? [];
-    findings.push({ rule: configRule, severity: 'error', span, message, ...(fixes && { fixes }) });
+    findings.push({ rule: configRule, severity: 'error', ...problem });
     byFile.set(uri, findings);
   }
   for (const findings of byFile.values()) findings.sort((a, b) => a.span.start - b.span.start);

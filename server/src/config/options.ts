@@ -1,5 +1,5 @@
-import type { KnownOfFile } from '../lint/baseline';
 import type { CheckOptions } from '../lint/check';
+import type { KnownOfFile } from '../lint/known/baseline';
 import type { Layer } from '../lint/settings';
 import type { Config } from './config';
 import { matches } from './glob';

@@ -71,7 +71,7 @@ async function readFile(
 function readData(reporter: ConfigReporter): Value | undefined {
   const broken = unreadable(reporter.text);
   const { data, problems } = parseDraft(broken?.nothingRead ? '' : reporter.text, 'yaml');
-  for (const problem of problems) reporter.report(problem.span, problem.message);
+  for (const problem of problems) reporter.reportSlip(problem);
   if (broken) reporter.report(broken.span, broken.message);
   if (data && data.kind !== 'map')
     reporter.report(span(0, 0), 'A config has keys, such as “stage: review”; write them one a line.');

@@ -1,6 +1,6 @@
 import type { ScalarValue, Value } from '../draft/yaml/value';
 import { lawPackEnding } from '../knowledge/law/law-pack';
-import { readBaseline } from '../lint/baseline';
+import { readBaseline } from '../lint/known/baseline';
 import { isWellFormed } from '../text/uri';
 import type { Files } from './files';
 import { brokenPath, resolveInFolder } from './paths';

@@ -1,13 +1,13 @@
-import type { Baseline } from '../lint/baseline';
+import type { Baseline } from '../lint/known/baseline';
 import type { Fix } from '../rules/finding';
+import type { LooseMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
 /** Something in a config, or in a file that it names, that cannot be followed. */
-export interface ConfigProblem {
+export interface ConfigProblem extends LooseMessage {
   /** The file that it is in. */
   readonly uri: string;
   readonly span: Span;
-  readonly message: string;
   readonly fixes?: readonly Fix[];
 }
 

@@ -1,20 +1,16 @@
-/** The parts of a finding that stay the same when other parts of the draft are edited. */
-interface LastingParts {
-  readonly rule: string;
-  readonly message: string;
-  /** The text of the line that it begins on. */
-  readonly line: string;
-}
-
 /**
- * Names findings of one file so that tools recognise them later: by file, rule, message without its numbers, and the text
- * of the line, but not its number. Findings that are alike in all of these are counted in the order of the text.
+ * Names findings of one file so that tools recognise them later: by file, rule and key, but not by the line or the wording
+ * of the message. Findings that are alike in all of these are counted in the order of the text.
  * @param path is made the same on every system
+ * @param keys each finding's rule, and its key as a baseline has it
  */
-export function fingerprints(path: string, findings: readonly LastingParts[]): string[] {
+export function fingerprints(
+  path: string,
+  keys: readonly (readonly [rule: string, key: string])[],
+): string[] {
   const seen = new Map<string, number>();
-  return findings.map(({ rule, message, line }) => {
-    const key = [path.replaceAll('\\', '/'), rule, message.replace(/\d+/g, '0'), line.trim()].join('\n');
+  return keys.map((parts) => {
+    const key = [path.replaceAll('\\', '/'), ...parts].join('\n');
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
     return `${hash(key)}:${nth}`;

@@ -1,4 +1,5 @@
 import type { FactSource } from '../knowledge/frameworks/fact';
+import type { LooseMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -33,10 +34,8 @@ interface RelatedPlace {
 }
 
 /** A rule's finding in a draft; spans are 0-based UTF-16 offsets into its text. */
-export interface RuleFinding {
+export interface RuleFinding extends LooseMessage {
   readonly span: Span;
-  /** One sentence: the fault, its place, and what to do. */
-  readonly message: string;
   /** Set where the kind is not that of the rule's other findings. */
   readonly about?: FindingKind;
   /** The highest severity that it can have, where the facts that it rests on are not certain. */

@@ -1,11 +1,10 @@
+import type { LooseMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
 /** A fault in the shape of a draft, in words an inspector understands. */
-export interface SchemaProblem {
+export interface SchemaProblem extends LooseMessage {
   readonly category: 'unknown-key' | 'missing-key' | 'wrong-type' | 'not-allowed';
   readonly span: Span;
-  /** One sentence: what is wrong and what to do. */
-  readonly message: string;
   readonly suggestion?: Suggestion;
 }
 

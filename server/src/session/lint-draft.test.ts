@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { knownOf } from '../lint/baseline';
+import { knownOf } from '../lint/known/compare';
 import { exampleDraft } from '../rules/examples';
 import { decode } from './decode';
 import { type DraftLintOptions, lintDraft } from './lint-draft';

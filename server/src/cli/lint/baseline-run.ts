@@ -5,6 +5,7 @@ import type { Config } from '../../config/config';
 import { baselinePath, knownIn, optionsFor } from '../../config/options';
 import type { KnownFindings } from '../../config/types';
 import { looksLikeDraft } from '../../draft/sniff';
+import type { Checked, CheckOptions } from '../../lint/check';
 import {
   type Baseline,
   baselineFile,
@@ -12,8 +13,7 @@ import {
   type KnownOfFile,
   knownCount,
   readBaseline,
-} from '../../lint/baseline';
-import type { Checked, CheckOptions } from '../../lint/check';
+} from '../../lint/known/baseline';
 import { nodeFiles } from '../../node/node-files';
 import type { Finding } from '../../rules/finding';
 import { UsageError } from '../../session/usage-error';

@@ -8,9 +8,9 @@ import {
   baselineText,
   type KnownOfFile,
   knownCount,
-  knownOf,
   readBaseline,
-} from '../../lint/baseline';
+} from '../../lint/known/baseline';
+import { knownOf } from '../../lint/known/compare';
 import { nodeFiles } from '../../node/node-files';
 import { type Stage, stages } from '../../report/report';
 import { configsOf, notIgnored } from '../../session/configs';

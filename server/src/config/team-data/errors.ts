@@ -1,13 +1,13 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, textAt, type Value } from '../../draft/yaml/value';
+import type { LooseMessage } from '../../text/messages';
 import { closest } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
 
 /** Something in a team's file that makes it unusable. */
-export interface TeamFileProblem {
+export interface TeamFileProblem extends LooseMessage {
   readonly span: Span;
-  readonly message: string;
 }
 
 /** An error of a validator, in ajv's form. */

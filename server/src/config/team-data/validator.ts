@@ -54,7 +54,12 @@ export function validateTeamFile(text: string): ValidatedFile {
 
 function syntaxProblems({ problems, lines }: Draft): TeamFileProblem[] {
   if (problems.length > 0)
-    return problems.map((problem) => ({ span: problem.span, message: problem.message }));
+    return problems.map(({ span: place, message, situation, words }) => ({
+      span: place,
+      message,
+      ...(situation && { situation }),
+      ...(words && { words }),
+    }));
   const message =
     'This file uses anchors and aliases (& and *), which are not followed here; write out what they stand for.';
   return [{ span: span(0, lines.end(0)), message }];
@@ -115,6 +120,9 @@ function validatedInstrument(values: unknown, parse: () => Draft): ValidatedFile
   const instrument = values as InstrumentData;
   const problems = referenceInconsistencies(instrument)
     .slice(0, mostProblems)
-    .map(({ path, message }) => ({ span: firstLineOf(follow(parse().data, path).value, parse()), message }));
+    .map(({ path, ...named }) => ({
+      ...named,
+      span: firstLineOf(follow(parse().data, path).value, parse()),
+    }));
   return problems.length > 0 ? { problems, parse } : { instrument, problems, parse };
 }

@@ -25,13 +25,13 @@ export class SlipCollector {
 
   /** @param markdown the text that the slips were found in */
   add(markdown: MappedText, slips: readonly FoundSlip[]): void {
-    for (const { code, message, span: at, doubtful, fixes } of slips) {
+    for (const { span: at, fixes, repair: _, ...named } of slips) {
       const place = markdown.span(at.start, at.end);
-      const key = `${code} ${place.start} ${message}`;
+      const key = `${named.code} ${place.start} ${named.message}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
       const own = fixes.flatMap((fix) => this.#inSource(markdown, fix) ?? []);
-      const slip = { code, message, span: place, ...(doubtful && { doubtful }), fixes: own };
+      const slip = { ...named, span: place, fixes: own };
       this.#found.push(slip);
       if (fixes[0] && own.length === 0) this.#unfixed.set(slip, fixes[0].title);
     }

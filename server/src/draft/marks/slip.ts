@@ -1,3 +1,4 @@
+import type { LooseMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { inflect } from '../../text/words';
 
@@ -18,9 +19,8 @@ export interface MarkFix {
 }
 
 /** A mark of Markdown that is not read as one, or text that is read as a mark. */
-export interface MarkSlip {
+export interface MarkSlip extends LooseMessage {
   readonly code: SlipCode;
-  readonly message: string;
   readonly span: Span;
   /** The text may be right as it is. */
   readonly doubtful?: boolean;
@@ -52,7 +52,7 @@ export function firstSlips(found: readonly FoundSlip[]): readonly FoundSlip[] {
 }
 
 /** A slip whose repair is its only fix. */
-export const repairedBy = (slip: Pick<MarkSlip, 'code' | 'span' | 'message'>, fix: MarkFix): FoundSlip => ({
+export const repairedBy = (slip: Omit<MarkSlip, 'fixes'>, fix: MarkFix): FoundSlip => ({
   ...slip,
   fixes: [fix],
   repair: fix.edits,

@@ -1,3 +1,4 @@
+import type { LooseMessage } from '../../text/messages';
 import { isDate } from '../dates';
 import type { InstrumentData, ProvisionData } from './reference-types';
 import { readStructure, type StructureLevel } from './structure';
@@ -7,10 +8,9 @@ type DataPath = readonly (string | number)[];
 type At<T> = readonly [DataPath, T];
 
 /** Something in an instrument's data that does not hang together. */
-export interface Unfit {
+export interface Unfit extends LooseMessage {
   /** The keys and places in lists that lead to it. */
   readonly path: DataPath;
-  readonly message: string;
 }
 
 /** Beyond any instrument by an order of magnitude: the Guide has 376 paragraphs, the longest Act fewer. */

@@ -1,3 +1,4 @@
+import { findingKey } from '../../lint/known/finding-key';
 import type { Finding, Severity } from '../../rules/finding';
 import { fingerprints } from '../fingerprint';
 import { type FileResult, unreadable } from '../result';
@@ -17,7 +18,7 @@ export interface ReportedFinding extends OneBasedRange {
 /** The findings of a file, in the order of its text. */
 export function reportedFindings({ path, checked, failure }: FileResult): ReportedFinding[] {
   if (failure !== undefined) {
-    const [fingerprint = ''] = fingerprints(path, [{ rule: unreadable, message: '', line: '' }]);
+    const [fingerprint = ''] = fingerprints(path, [[unreadable, '']]);
     return [{ ...fileStart, rule: unreadable, severity: 'error', message: failure, fingerprint }];
   }
   if (!checked) return [];
@@ -25,11 +26,7 @@ export function reportedFindings({ path, checked, failure }: FileResult): Report
   const ranges = findings.map(({ span }) => oneBasedRange(span, lines));
   const keys = fingerprints(
     path,
-    findings.map(({ rule, message }, index) => ({
-      rule,
-      message,
-      line: lines.text((ranges[index]?.line ?? 1) - 1),
-    })),
+    findings.map((finding) => [finding.rule, findingKey(checked, finding)]),
   );
   return findings.map((finding, index) => ({
     ...(ranges[index] ?? fileStart),

@@ -5,7 +5,7 @@ import type { RuleInput } from '../rule';
 /** Makes the check of a rule that passes on marks of Markdown that are not read as their writer wants them. */
 export const slipFindings = (code: MarkSlip['code']) =>
   function* ({ draft }: RuleInput): Generator<RuleFinding> {
-    for (const { code: other, span, message, doubtful, fixes } of draft.slips) {
-      if (other === code) yield { span, message, ...(doubtful && { about: 'doubtful' }), fixes };
+    for (const { code: own, doubtful, ...slip } of draft.slips) {
+      if (own === code) yield { ...slip, ...(doubtful && { about: 'doubtful' }) };
     }
   };

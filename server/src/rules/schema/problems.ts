@@ -6,9 +6,8 @@ import type { RuleInput } from '../rule';
 export const shapeFindings = (category: SchemaProblem['category']) =>
   function* ({ shape }: RuleInput): Generator<RuleFinding> {
     for (const problem of shape) {
-      if (problem.category !== category) continue;
-      const { span, message, suggestion } = problem;
-      yield { span, message, ...(suggestion && { fixes: [fix(suggestion)] }) };
+      const { category: own, suggestion, ...named } = problem;
+      if (own === category) yield { ...named, ...(suggestion && { fixes: [fix(suggestion)] }) };
     }
   };
 

@@ -1,14 +1,23 @@
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { JudgementSection } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  after: (name: string, renumber: boolean) =>
+    `This section is out of order. Move it after “${name}”${renumber ? ', then renumber the paragraphs' : ''}.`,
+  before: (name: string, renumber: boolean) =>
+    `This section is out of order. Move it before “${name}”${renumber ? ', then renumber the paragraphs' : ''}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'section/order',
-    title: 'Sections stand in the order of the report',
+    title: 'Sections are in the order of the report',
     about: 'wrong',
-    what: 'Reports a judgement section that stands before or after its place. In an ILACS report the section on leaders is the last, though leaders are the first row of the table.',
+    harm: 'A reader does not find the section where every other report has it.',
+    what: 'Reports a judgement section that is out of order. In an ILACS report the section on leaders is last, although leaders are the first row of the table.',
     why: 'The order is the same in every report: 321 of 321 have leaders last.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -31,23 +40,20 @@ const rule: Rule = {
         sections.findIndex((other) => other.judgement === judgement) === index,
     );
     const order = (section: JudgementSection) => terms.sections.indexOf(section.judgement.id);
+    const renumber = framework.numbering.paragraphs;
     const inPlace = longestIncreasing(placed.map(order));
     for (const [index, section] of placed.entries()) {
       if (inPlace.has(index)) continue;
-      const before = terms.sections
-        .slice(0, order(section))
-        .findLast((id) => placed.some(({ judgement }) => judgement.id === id));
-      const after = terms.sections
-        .slice(order(section) + 1)
-        .find((id) => placed.some(({ judgement }) => judgement.id === id));
-      const name = (id: string | undefined) => {
+      const isPlaced = (id: string) => placed.some(({ judgement }) => judgement.id === id);
+      const previous = terms.sections.slice(0, order(section)).findLast(isPlaced);
+      const next = terms.sections.slice(order(section) + 1).find(isPlaced);
+      const name = (id: string | undefined): string => {
         const found = terms.judgements.find((judgement) => judgement.id === id);
-        return found && nameOf(found);
+        return found ? nameOf(found) : '';
       };
-      const where = before ? `behind “${name(before)}”` : `before “${name(after)}”`;
       yield {
         span: section.at,
-        message: `This section stands out of the report's order; move it ${where}, and renumber the paragraphs.`,
+        ...(previous ? messages.after(name(previous), renumber) : messages.before(name(next), renumber)),
         ...(framework.headings.certainty === 'uncertain' && { atMost: 'warning' as const }),
         source: framework.sources[edition.source],
       };

@@ -21,8 +21,7 @@ const rule: SnippetRule = {
     },
   },
   *check({ library, uri, snippets }) {
-    for (const refused of library.refused)
-      if (refused.uri === uri) yield { span: refused.span, message: refused.message };
+    for (const { uri: own, ...refused } of library.refused) if (own === uri) yield refused;
     for (const { id, at, written } of snippets) {
       const first = library.byId.get(id);
       if (!first || first.written === written) continue;

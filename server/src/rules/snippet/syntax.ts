@@ -23,8 +23,8 @@ const rule: SnippetRule = {
     },
   },
   check: onSnippets(function* ({ body }, { tools }) {
-    for (const { span, message } of tools.syntaxErrors(body))
-      yield { span: body.span(span.start, span.end), message };
+    for (const { span, ...named } of tools.syntaxErrors(body))
+      yield { ...named, span: body.span(span.start, span.end) };
   }),
 };
 

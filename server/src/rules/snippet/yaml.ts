@@ -14,7 +14,7 @@ const rule: SnippetRule = {
     good: { whole: 'snippets:\n  - id: one\n    prefix: one\n    title: One\n    body: Text.\n' },
   },
   *check({ draft }) {
-    for (const { span, message } of draft.problems) yield { span, message };
+    for (const { code: _, fix: __, related: ___, unfinished: ____, ...named } of draft.problems) yield named;
   },
 };
 

@@ -6,11 +6,10 @@ import type { RuleInput } from '../rule';
 export const syntaxFindings = (code: SyntaxProblem['code']) =>
   function* ({ draft }: RuleInput): Generator<RuleFinding> {
     for (const problem of draft.problems) {
-      if (problem.code !== code) continue;
-      const { span, message, related, fix, unfinished } = problem;
+      const { code: own, related, fix, unfinished, ...named } = problem;
+      if (own !== code) continue;
       yield {
-        span,
-        message,
+        ...named,
         ...(unfinished && { atMost: 'hint' }),
         ...(related && { related: [related] }),
         ...(fix && {

@@ -47,9 +47,9 @@ export function checkLibrary(
   const found = new Map<string, readonly Finding[]>();
   for (const file of [...(library.metaFile ? [library.metaFile] : []), ...library.files])
     found.set(file.uri, checkLibraryFile(library, file, options));
-  for (const { uri, span, message } of library.refused) {
+  for (const { uri, ...refused } of library.refused) {
     // A file that was read has this finding from snippet/left-out.
-    if (!found.has(uri)) found.set(uri, [{ rule: leftOut, severity: 'error', span, message }]);
+    if (!found.has(uri)) found.set(uri, [{ rule: leftOut, severity: 'error', ...refused }]);
   }
   return new Map([...found].filter(([, findings]) => findings.length > 0));
 }

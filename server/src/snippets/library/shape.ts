@@ -1,12 +1,12 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, toJson, type Value } from '../../draft/yaml/value';
+import type { LooseMessage } from '../../text/messages';
 import { closestName } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 
 /** A fault in a library's file; the span is in that file's text. */
-export interface ShapeProblem {
+export interface ShapeProblem extends LooseMessage {
   readonly span: Span;
-  readonly message: string;
 }
 
 interface SchemaError {

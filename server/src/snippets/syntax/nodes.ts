@@ -1,3 +1,4 @@
+import type { LooseMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 
 /** A transform, kept as it is written; nothing here carries it out. */
@@ -37,9 +38,8 @@ interface VariableNode {
 /** A part of a snippet's body; spans are 0-based UTF-16 offsets into the body. */
 export type BodyNode = TextNode | StopNode | VariableNode;
 
-export interface SnippetError {
+export interface SnippetError extends LooseMessage {
   readonly span: Span;
-  readonly message: string;
 }
 
 export interface ParsedSnippet {

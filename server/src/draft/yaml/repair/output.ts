@@ -1,5 +1,6 @@
 import { oddNames } from '../../../text/characters';
 import { MappedBuilder, type MappedText } from '../../../text/mapped';
+import type { LooseMessage } from '../../../text/messages';
 import { type Span, span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
 import type { EditedLine } from './edited-line';
@@ -94,14 +95,14 @@ export class RepairOutput {
   }
 
   /** Adds a problem that no change repairs. */
-  problem(at: Span, message: string): void {
-    this.problems.push({ code: 'yaml', message, span: at });
+  problem(at: Span, message: LooseMessage): void {
+    this.problems.push({ code: 'yaml', ...message, span: at });
     this.#lastGroup = '';
   }
 
   /** Adds a problem, or adds its fix to the problem of the line above if both are the same slip. */
   report(index: number, { at, slip, fix }: FaultReport): void {
-    const { group = '', code = 'yaml', message, title } = slip;
+    const { group = '', code = 'yaml', title, message, situation, words } = slip;
     const last = this.problems.at(-1);
     if (group !== '' && group === this.#lastGroup && this.#isNext(index) && last?.fix) {
       const between = this.source.slice(last.fix.span.end, fix.span.start);
@@ -113,7 +114,8 @@ export class RepairOutput {
       this.problems[this.problems.length - 1] = { ...last, fix: both };
     } else {
       const safe = code === 'character' && { safe: true };
-      this.problems.push({ code, message, span: at, fix: { title, ...fix, ...safe } });
+      const named = { message, ...(situation && { situation }), ...(words && { words }) };
+      this.problems.push({ code, ...named, span: at, fix: { title, ...fix, ...safe } });
     }
     this.#lastGroup = group;
     this.#lastLine = index;

@@ -1,0 +1,100 @@
+import type { Finding } from '../../rules/finding';
+import { alwaysReported } from '../../rules/rule-ids';
+import type { KnownOfFile } from './baseline';
+import { findingKey, type KeyedText } from './finding-key';
+import { isVersion1, version1Keys } from './version-1';
+
+/** A draft's findings compared with a baseline. */
+export interface BaselineComparison {
+  /** All findings; known ones are hints, and their messages begin with “Known: ”. */
+  readonly findings: readonly Finding[];
+  /** The number of known findings. */
+  readonly known: number;
+  /** The known findings that are still found. */
+  readonly remaining: KnownOfFile;
+}
+
+type KeyCounts = Record<string, Record<string, number>>;
+
+/** The findings of a draft that a baseline takes in: all but hints, which fail nothing, and those on text that cannot be read. */
+export function knownOf(text: KeyedText, findings: readonly Finding[]): KnownOfFile {
+  const known: KeyCounts = {};
+  for (const finding of findings) {
+    if (alwaysReported(finding.rule) || finding.severity === 'hint') continue;
+    add(known, finding.rule, findingKey(text, finding));
+  }
+  return known;
+}
+
+/** The state of a baseline for one file, and the rules that ran on it now. */
+export interface BaselineState {
+  readonly known: KnownOfFile;
+  readonly ran: (rule: string) => boolean;
+}
+
+/**
+ * Tells known findings of a draft from new ones. Of several with one key as many are known as the baseline counts, in the
+ * order of the text. Rules that did not run keep what is known of them, as does a draft that cannot be read in full.
+ */
+export function compareWithBaseline(
+  text: KeyedText,
+  findings: readonly Finding[],
+  { known, ran }: BaselineState,
+): BaselineComparison {
+  const remaining: KeyCounts = {};
+  for (const [rule, keys] of Object.entries(known)) if (!ran(rule)) remaining[rule] = { ...keys };
+  const keys = findings.map((finding) => {
+    const ofRule = Object.hasOwn(known, finding.rule) ? known[finding.rule] : undefined;
+    if (!ofRule || alwaysReported(finding.rule)) return undefined;
+    const key = keysOf(text, finding, ofRule).find((candidate) => isLeft(candidate, finding.rule));
+    if (key !== undefined) add(remaining, finding.rule, key);
+    return key;
+  });
+  function isLeft(key: string, rule: string): boolean {
+    const counts = known[rule] ?? {};
+    return Object.hasOwn(counts, key) && (remaining[rule]?.[key] ?? 0) < (counts[key] as number);
+  }
+  // The wording of the first version is not known any more: what is left of a rule's keys stands for what is left of its findings.
+  const left = leftOfVersion1(known, remaining);
+  for (const [index, finding] of findings.entries()) {
+    if (keys[index] !== undefined || alwaysReported(finding.rule)) continue;
+    const key = left.get(finding.rule)?.pop();
+    if (key === undefined) continue;
+    add(remaining, finding.rule, key);
+    keys[index] = key;
+  }
+  const compared = findings.map((finding, index) => (keys[index] === undefined ? finding : asKnown(finding)));
+  const count = keys.filter((key) => key !== undefined).length;
+  // A finding that is missing from a draft that cannot be read in full may not have been fixed.
+  const half = findings.some(({ rule }) => rule.startsWith('syntax/'));
+  return { findings: compared, known: count, remaining: half ? known : remaining };
+}
+
+/** The keys of the first version that no finding has yet, each as often as it is left, by rule. */
+function leftOfVersion1(known: KnownOfFile, remaining: KeyCounts): Map<string, string[]> {
+  const left = Object.entries(known).map(([rule, keys]) => {
+    const old = Object.entries(keys).filter(([key]) => isVersion1(key));
+    const counts = old.map(([key, count]) => Array(count - (remaining[rule]?.[key] ?? 0)).fill(key));
+    return [rule, counts.flat()] as const;
+  });
+  return new Map(left);
+}
+
+const asKnown = (finding: Finding): Finding => ({
+  ...finding,
+  severity: 'hint',
+  known: true,
+  message: `Known: ${finding.message}`,
+});
+
+/** The keys under which a finding may be known. */
+function keysOf(text: KeyedText, finding: Finding, ofRule: Readonly<Record<string, number>>): string[] {
+  const own = findingKey(text, finding);
+  return Object.keys(ofRule).some(isVersion1) ? [own, ...version1Keys(text, finding)] : [own];
+}
+
+function add(known: KeyCounts, rule: string, key: string): void {
+  const keys = known[rule] ?? {};
+  known[rule] = keys;
+  keys[key] = (keys[key] ?? 0) + 1;
+}

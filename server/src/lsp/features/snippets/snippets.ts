@@ -21,7 +21,6 @@ export const nowhere = 'untitled:/x';
 
 /** Snippet libraries for clients that show them: to insert from, and as a tree. */
 export const snippets: Feature = {
-  capabilities: {},
   register(context) {
     const { connection } = context;
     connection.onRequest(snippetsRequest, (params: unknown) => snippetsFor(params, context));

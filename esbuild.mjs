@@ -10,6 +10,7 @@ import { explained } from './build/knowledge-check.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
 import { requireBanner, withoutIdleRequire } from './build/require.mjs';
 import { stamp } from './build/stale.mjs';
+import { withoutUnusedParts } from './build/unused-parts.mjs';
 import { esbuildYaml } from './build/yaml-plugin.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -24,7 +25,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   target: 'es2022',
-  plugins: [esbuildYaml],
+  plugins: [esbuildYaml, withoutUnusedParts],
   // Styles of rendered reports are put into them as text.
   loader: { '.css': 'text' },
   // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first, or keep it for Node.

@@ -8,9 +8,6 @@ import { readSnippetFileInTurns } from './read-in-turns';
 import type { ShapeProblem } from './shape';
 import type { LibraryMeta, Origin, Snippet } from './snippet';
 
-/** The name of the file that makes a folder a library. */
-export { metaName };
-
 /** The largest number of snippets in a library. */
 export const mostSnippets = 20_000;
 

@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
+import { metaName } from '../../../config/referenced-files';
 import { builtInTexts } from '../../../snippets/library/built-in';
-import { metaName } from '../../../snippets/library/library';
 import type { Feature, FeatureContext } from '../../feature';
 import { fieldsOf, positionOf, textIn, textsOf } from '../../params';
 import { type DocumentLibraries, isBuiltIn } from '../../snippets/libraries';

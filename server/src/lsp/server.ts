@@ -26,13 +26,13 @@ const atStart: readonly Feature[] = [
 ];
 
 /** Makes a connection to a client, with options that the server needs. */
-type Connect = (options: ConnectionOptions) => Connection;
+type ConnectionFactory = (options: ConnectionOptions) => Connection;
 
 /**
  * Answers a client until it closes the connection.
  * @returns logs a fault, in the client's log
  */
-export function serve(connect: Connect, host: ServerHost): Log {
+export function serve(connect: ConnectionFactory, host: ServerHost): Log {
   const held = new HeldMessages();
   const unguarded = connect({ messageStrategy: held });
   const send = withoutContents(unguarded);

@@ -5,16 +5,17 @@ import type { Report } from '../../report/report';
 import { plain } from '../../text/plain';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
-import type { Edit, Fix } from '../finding';
+import type { Edit, Fix, RuleFinding } from '../finding';
 import { parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+import { lostSections } from './letter-sections';
 
 const rule: Rule = {
   meta: {
     id: 'section/missing',
     title: 'Each judgement has its section',
     about: 'missing',
-    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. A heading with most of the words is named. Nothing is said of an inspection that gives no grades, or of a visit that may give new ones.',
+    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. A heading with most of the words is named. Of a letter that several inspectorates publish, the sections are reported that all such letters have. Nothing is said of other inspections that give no grades, or of a visit that may give new ones.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -27,6 +28,7 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     const { framework, draft } = report;
+    yield* letterSections(report);
     for (const { at, empty, judgement } of report.graded ? report.sections : []) {
       if (empty) yield { span: at, message: `The section on ${judgement.short} is empty; write its text.` };
     }
@@ -59,6 +61,29 @@ const rule: Rule = {
     };
   }),
 };
+
+/** Finds the sections that all letters of a kind have. */
+function* letterSections(report: Report): Generator<RuleFinding> {
+  const lost = lostSections(report);
+  if (lost.length === 0) return;
+  const names = quoted(lost.map(({ section }) => section.heading));
+  const near = lost.flatMap(({ section, near: found }) => (found ? [{ ...found, section }] : []));
+  const rename = near.length > 0 ? `rename ${quoted(near.map(({ words }) => words))}, or ` : '';
+  const [many, them] = lost.length > 1 ? ['s', 'their headings'] : ['', 'the heading'];
+  const [only] = lost.length === 1 ? near : [];
+  yield {
+    span: only?.span ?? place(report),
+    message: `The letter has no section${many} ${names}; ${rename}add ${them} and the text.`,
+    ...(report.stage !== 'drafting' && { atMost: 'warning' as const }),
+    ...(near.length > 0 && {
+      related: near.map(({ span: at, section }) => ({
+        span: at,
+        message: `This heading is near “${section.heading}”.`,
+      })),
+    }),
+    source: report.framework.sources[report.terms.report?.source ?? ''],
+  };
+}
 
 function missingSections({ graded, regraded, terms, sections }: Report): Judgement[] {
   if (!graded || regraded) return [];

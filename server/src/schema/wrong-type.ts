@@ -12,12 +12,25 @@ export function wrongType(draft: Draft, place: SchemaPlace): SchemaProblem {
   const at = valueSpan(draft, place);
   const types = typesOf(shape);
   if (types.length === 1 && types[0] === 'boolean') return notAFlag(place, at);
+  if (types.includes('array') && !types.includes('string') && value.kind === 'scalar' && isNone(value.value))
+    return emptyList(place, at);
   const flag = value.kind === 'scalar' && types.includes('string');
   const todo = flag ? `put “${value.value}” in quotes if that is what it says` : advice(value.kind, types);
   const message = `${nameOf(place)} ${expected(types, shape)}; ${todo}.`;
   const suggestion = flag ? inQuotes(value.value ?? '', at) : asExpected(draft, place, at);
   return { category: 'wrong-type', span: at, message, ...(suggestion && { suggestion }) };
 }
+
+const isNone = (text: string | null | undefined): boolean =>
+  /^(?:none|nil|no|n\/a|nothing)\.?$/i.test(text?.trim() ?? '');
+
+/** The word “none” where a list belongs, as reports print it. */
+const emptyList = (place: SchemaPlace, at: Span): SchemaProblem => ({
+  category: 'wrong-type',
+  span: at,
+  message: `${nameOf(place)} is a list; write [] for none.`,
+  suggestion: { title: 'Write []', span: at, text: '[]', certain: true },
+});
 
 /** A value that is neither true nor false where one of them belongs. */
 function notAFlag(place: SchemaPlace, at: Span): SchemaProblem {

@@ -1,4 +1,5 @@
-import { entryOf, isEmpty } from '../../draft/yaml/value';
+import { entryOf, isEmpty, scalarAt } from '../../draft/yaml/value';
+import { plain } from '../../text/plain';
 import { onReport, type Rule } from '../rule';
 
 const rule: Rule = {
@@ -6,7 +7,7 @@ const rule: Rule = {
     id: 'enforcement/registered',
     title: 'Enforcement action is against registered providers',
     about: 'doubtful',
-    what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges.',
+    what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges; and a kind of action that the law has for other settings only, such as a restriction of accommodation of a fostering agency.',
     why: 'Enforcement action rests on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
     sources: ['SCCIF, the inspection report', 'SCCIF, further education colleges, legal context'],
     since: '0.1.0',
@@ -23,7 +24,24 @@ const rule: Rule = {
   },
   check: onReport(function* ({ draft, framework, setting, terms }) {
     const entry = entryOf(draft.data, 'enforcement');
-    if (setting?.registered !== false || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
+    if (!setting || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
+    for (const item of entry.value.items) {
+      const type = setting.registered ? scalarAt(item, 'type') : undefined;
+      const words = plain(type?.text.text ?? '');
+      const term = framework['known-terms']?.find(
+        ({ name, also = [], settings }) =>
+          settings &&
+          !settings.includes(setting.id) &&
+          [name, ...also].some((known) => plain(known) === words),
+      );
+      if (!type || !term) continue;
+      yield {
+        span: type.span,
+        message: `Check this action: the law has no ${term.name} for the setting “${setting.name}”.`,
+        source: framework.sources[term.source],
+      };
+    }
+    if (setting.registered) return;
     yield {
       span: entry.keySpan,
       message: `There is no enforcement action against the provider of a ${setting.name}, which is not registered; remove the entries, or correct the setting.`,

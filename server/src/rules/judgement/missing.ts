@@ -73,7 +73,9 @@ function* missingWords(report: Report): Generator<RuleFinding> {
   if (!instead || !isEmpty(valueAt(draft.data, instead.key))) return;
   const { key, values, source } = instead;
   const how = values ? quoted(values, 'or') : 'the judgement in words';
-  const message = `The judgement of this ${kind?.name ?? 'inspection'} is missing; give ${how} in “${key}”.`;
+  const none = kind?.['no-judgement'];
+  const or = none ? ` Or write “${none.key}: true”: ${none.text}.` : '';
+  const message = `The judgement of this ${kind?.name ?? 'inspection'} is missing; give ${how} in “${key}”.${or}`;
   yield { span: parentOf(draft, key) ?? topOf(draft), message, source: framework.sources[source] };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../config/files';
-import { largestFile, libraryOf, loadLibrary, mostSnippets, withFile } from './library';
+import { libraryOf, loadLibrary, mostSnippets, withFile } from './library';
+import { largestFile } from './library-file';
 import { idOf, readSnippetFile } from './read';
 
 const folder = 'file:///work/ours/';
@@ -161,7 +162,7 @@ describe('a library', () => {
       read: async (uri: string) => (uri.endsWith('a.yml') ? undefined : meta),
     };
     const library = await loadLibrary(files, folder);
-    expect(library?.refused[0]?.message).toContain('could not be read');
+    expect(library?.refused[0]?.message).toContain('cannot be read');
   });
 
   it('has an end, however many snippets there are', { tags: ['slow'] }, () => {

@@ -3,18 +3,13 @@ import { metaName } from '../../config/referenced-files';
 import { messagesOf, type NamedMessage } from '../../text/messages';
 import { span } from '../../text/span';
 import { decodeUri } from '../../text/uri';
-import { isDraft, isLibraryFile } from './library-file';
+import { isDraft, isLibraryFile, largestFile, mostFiles } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';
 import { readSnippetFileInTurns } from './read-in-turns';
 import type { ShapeProblem } from './shape';
 import type { LibraryMeta, Origin, Snippet } from './snippet';
 
-/** The name of the file that makes a folder a library. */
-export { metaName };
-
-/** The most characters of a file, and the most files and snippets of a library. */
-export const largestFile = 2_000_000;
-export const mostFiles = 1000;
+/** The most snippets of a library. */
 export const mostSnippets = 20_000;
 
 const messages = messagesOf({

@@ -1,4 +1,5 @@
 import { MappedText } from '../text/mapped';
+import { messagesOf } from '../text/messages';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block } from './block';
 import { readMarkdown } from './markdown';
@@ -12,6 +13,11 @@ import { blankConflicts } from './yaml/conflicts';
 import { type FrontMatter, frontMatter } from './yaml/front-matter';
 import { type Entry, entryOf, type Value } from './yaml/value';
 import { readYaml } from './yaml/yaml';
+
+const messages = messagesOf({
+  unreadable: () =>
+    'This draft is too deeply nested or too unusual to be read. Look for a slip in the last change.',
+});
 
 export { type Surface, surfaceOf } from './sniff';
 
@@ -61,9 +67,7 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
     return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
   } catch {
     // The parsers come from packages: a text that breaks one of them must not break an editor.
-    const message =
-      'This text is too deeply nested or too unusual to be read; look for a slip in its last change.';
-    const whole: SyntaxProblem = { code: 'yaml', message, span: span(0, lines.end(0)) };
+    const whole: SyntaxProblem = { code: 'yaml', ...messages.unreadable(), span: span(0, lines.end(0)) };
     return {
       text,
       lines,

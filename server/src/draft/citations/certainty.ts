@@ -12,6 +12,7 @@ const namedAfterLaw = [
   'enquir\\w+|inquir\\w+|assessments?|investigations?|strategy|processes|process|procedures?|thresholds?',
   'orders?|agreements?|accommodation|voluntary|placements?|arrangements?|support|work|child(?:ren)?',
   'visits?|visitors?|reports?|reviews?|notifications?|notices?|applications?|advocates?|decisions?',
+  'audits?|returns?|funding|payments?|referrals?|aftercare|meetings?|provisions?|functions?|rights?|offences?|certificates?',
   'duties|duty|requirements?|responsibilities|powers?|panels?|consents?|cases?|plans?|outcomes?|status',
 ];
 const nextWord = `\\s(?:${[...functionWords, ...namedAfterLaw].join('|')})\\b`;

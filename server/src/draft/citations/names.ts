@@ -17,7 +17,12 @@ const title = `${words}${lastKind}(?:,? ${year})?`;
 const smallTitle = `(?:[a-z][a-z’']{1,20} ){1,4}act ${anyYear}`;
 
 const service = `${capitalWord}(?:(?: ${capitalWord}){0,4}:)? (?:[a-z’'-]{1,40} ){0,6}?`;
-const standards = `(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
+const verbs = 'is|are|was|were|has|have|had|must|should|sets?|says?|states?|requires?|apply|applies';
+const noVerb = `(?!(?:${verbs}|and|or|in|on|at|by|to|for|that|which|when|as)\\b)`;
+const serviceWord = `${noVerb}[A-Za-z][A-Za-z’'-]{1,20}`;
+const serviceAfter = `${serviceWord}(?: ${serviceWord}){0,5}`;
+const standardsFor = `(?:(?:[Nn]ational )?[Mm]inimum [Ss]tandards|NMS) for ${serviceAfter}`;
+const standards = `${standardsFor}|(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
 
 const longGuide = [
   "[Gg]uide to (?:the )?(?:[Cc]hildren[’']s [Hh]omes )(?:\\([Ee]ngland\\) )?[Rr]egulations",
@@ -28,6 +33,12 @@ const ownGuide = "(?<!(?:[Cc]hildren[’']s|User|Service|Practice) )Guide";
 const guide = `(?:${longGuide}|${ownGuide}|[Qq]uality [Ss]tandards [Gg]uide)`;
 /** Every place at which a text names the Guide. */
 export const guideName = new RegExp(`\\b(?:${guide}|the guide)\\b`, 'g');
+
+/** The guides to the regulations of other services. */
+const otherGuide = [
+  "[Gg]uide to (?:the )?[\\w’'-]{2,20}(?: [\\w’'-]{2,20}){0,4} [Rr]egulations",
+  '(?:,? including (?:the )?[Qq]uality [Ss]tandards)?',
+].join('');
 
 /** The year of guidance, and the department that issued it: “2023”, “(DfE, 2023)”. */
 const edition = `[’'”"]?(?:,? ?\\((?:[A-Z][\\w ]{1,30}, )?${anyYear}\\)|,? ?${anyYear})`;
@@ -59,7 +70,9 @@ export const names = {
   title,
   smallTitle,
   standards,
+  standardsFor,
   longGuide,
+  otherGuide,
   guide,
   guidance,
   initials,
@@ -72,12 +85,17 @@ export const nameNextTo = [
   initials,
   initialsOfRules,
   shortStandards,
+  'NMS(?! ?\\d)',
   byYear,
   title,
   standards,
   guide,
   initialsOfActs,
 ].join('|');
+
+/** Before “rule 38”, in place of the whole name of the Rules. */
+export const rulesBefore =
+  /\b(?:STC|YOI|Prison|[Ss]ecure [Tt]raining [Cc]entre|[Yy]oung [Oo]ffender [Ii]nstitution) $/;
 
 /** Ends of names without a year that are not of law: “House Rules”, “Practice Standards”, “the Dress Code”. */
 const otherRules = /(?:Orders?|Standards|Measure|Code|Rules)$/;

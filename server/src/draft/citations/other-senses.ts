@@ -31,6 +31,15 @@ const toPaper = new RegExp(`^,? to ${possessive}${between}(?:${papers})\\b`, 'i'
 /** “The care plan, section 4”, “his plan at section 5”, “Unit 4, section 2”. */
 const labelledPlace = '(?:unit|block|floor|row|stand|area|zone|ward|wing|aisle|level) \\w{1,3}';
 const paperBefore = new RegExp(`\\b(?:(?:${papers})[’'”"]?|${labelledPlace})(?:,? at |[,:]? | ?\\()$`, 'i');
+/** “The care plan’s section 4”; the Guide’s paragraphs are cited. */
+const ofPaper = new RegExp(`\\b(?!guide\\b)(?:${papers})[’']s? $`, 'i');
+/** “ISO 9001, section 4”. */
+const technicalStandard = /\b(?:ISO|IEC|BS|EN|PAS|NICE|NG|CG)(?:[ /][A-Z]{2,3})? ?\d[\d:.-]{0,12},? $/;
+/** The Guide may have a small letter. */
+const theGuide = /\b[Tt]he guide[,:]? ?\(?$/;
+/** “Form 12, section 4”, “Appendix B, section 3”. */
+const numbered = `(?:${papers}|appendix|annex|volume|version|issue)(?: number| no\\.?)? (?:\\d{1,3}|[A-Z])`;
+const numberedPaper = new RegExp(`\\b${numbered}[,:]? $`, 'i');
 
 const medicine = '(?:controlled |prescription )?(?:drugs?|medicines?|medications?|substances?|CDs?)\\b';
 const medicineAfter = new RegExp(`^(?:(?:,|,? and|,? or) \\d)*,? (?:to \\d )?${medicine}`, 'i');
@@ -43,9 +52,11 @@ const medicineBefore = new RegExp(
   'i',
 );
 
+const ownAdjectives =
+  '(?:own|internal|quality|local|agreed|published|core|professional|practice|service|care)';
 const otherStandards = new RegExp(
   [
-    "[’']s (?:own )?(?:quality )?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?",
+    `[’']s? (?:${ownAdjectives} ){0,3}(?:standards?,? ?\\(?)?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?`,
     "driving|training|teach(?:ing|ers?[’']?)|certificate|swe|team|house|classroom|reading|swimming|food)\\s$",
   ].join('|'),
   'i',
@@ -82,7 +93,8 @@ export interface SenseCandidate {
 
 /** Tells a word and numbers that name no instrument and are of something else. */
 export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidate): boolean {
-  if (ofSomething.test(rest) || inPaper.test(rest)) return true;
+  if (ofSomething.test(rest) || inPaper.test(rest) || technicalStandard.test(before)) return true;
+  if (ofPaper.test(before) || numberedPaper.test(before)) return true;
   const isLaw = / (?:enquir|inquir|assessment|investigation|accommodat|order|arrangement)/.test(
     rest.slice(0, 15),
   );
@@ -97,6 +109,6 @@ export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidat
       if (/^S[. ]*$/.test(word) && !isLaw && (labelled.test(before) || nameBefore.test(before))) return true;
       return !isLaw && paperBefore.test(before);
     default:
-      return !value && paperBefore.test(before);
+      return !value && paperBefore.test(before) && !theGuide.test(before);
   }
 }

@@ -8,6 +8,24 @@ const paragraphAfter = /^,? (?:paragraphs?|paras?\.?) ?(?=\d)/;
 const paragraphNumber = /\d{1,3}[A-Z]?/y;
 const paragraphBefore = /\b(?:[Pp]aragraph|[Pp]ara\.?) (\d{1,3}[A-Z]?)((?:\(\w{1,4}\))*) (?:of|to|in) $/;
 
+/** The paragraphs after the instrument of a schedule: “Schedule 2 of the Children Act 1989, paragraph 10”. */
+export function paragraphsAfter(
+  text: MappedText,
+  at: number,
+  [schedule, ...others]: readonly CitedProvision[],
+): ProvisionList | undefined {
+  const after = others.length === 0 && schedule ? paragraphAfter.exec(text.text.slice(at, at + 20)) : null;
+  if (!after || !schedule || schedule.paragraph !== undefined) return undefined;
+  const plural = /s\.? ?$/.test(after[0]);
+  const list = readList(text, at + after[0].length, { number: paragraphNumber, plural });
+  return (
+    list && {
+      provisions: list.provisions.map(({ number, path }) => ({ ...schedule, paragraph: number, path })),
+      end: list.end,
+    }
+  );
+}
+
 /** The number of a schedule with its word: “Schedule 2”. */
 interface ScheduleWord {
   /** Offset of the word in the text. */

@@ -108,6 +108,8 @@ export const tidy = (text: string): string =>
     .replace(/\bregs\b\.?/, 'regulations')
     .replace(/[(),:]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\bnms\b|(?<!national )\bminimum standards\b/, 'national minimum standards')
+    .replace(/^(national minimum standards) for (.+?)((?: \d{4})?)$/, '$2 $1$3');
 
 const century = (year: string): string => (Number(year) > 50 ? '19' : '20');

@@ -22,7 +22,7 @@ export const afterNumber = new RegExp(`^(?:\\s*$|\\s*[.,;:)\\]’'”"?!–—/]
 /** The same after the number of a standard, which is an everyday word. */
 const afterStandard = /^(?:\s*$|\s*[.,;:)\]]| (?:of|is|requires?|was|has|and|or|says?)\b)/;
 /** “Schedule 2 checks”: what a schedule lists. */
-const listed = /^ (?:records?|information|matters|checks?|documents?|details)\b/;
+const listed = /^ (?:records?|information|matters|checks?|documents?|details|events?|notifications?)\b/;
 /** Before a single letter that stands for “regulation”. */
 const beforeLetter =
   /(?:\b(?:of|under|by|with|in|to|see|met|meets?|breach(?:es|ed)?|and|or|on|per|from)\s|[(;,] ?)$/i;
@@ -69,7 +69,7 @@ function isClear({ unit, word, before, provisions, rest }: CitationCandidate): b
     case 'schedule':
       return isSchedule(word, rest) ?? (bracketed || afterNumber.test(rest));
     case 'standard':
-      if (/NMS|inimum/.test(word)) break;
+      if (/NMS|inimum/.test(word)) return true;
       return decimal ? afterNumber.test(rest) : afterStandard.test(rest);
     case 'regulation':
       if (!bracketed && /^[Rr]{1,2}\b/.test(word) && !beforeLetter.test(before)) return false;

@@ -56,7 +56,8 @@ const guidance = `(?:${guidanceTitles.join('|')})(?:${edition})?`;
 const initials = `[A-Z]{1,6}[AR] ?(?:${anyYear}|[‘’']\\d{2}(?!\\d))`;
 /** “STC Rules”, “Adoption NMS”. */
 const initialsOfRules = `[A-Z]{2,6} (?:Rules|Regulations|Regs\\.?)(?: ${year})?`;
-const shortStandards = `[A-Z][A-Za-z]{1,20} NMS(?: ${year})?`;
+const services = '[Ss]ervices?|[Hh]omes|[Ss]chools?|[Cc]entres?|[Aa]gencies|[Cc]olleges?|[Ss]chemes?';
+const shortStandards = `(?:[A-Z][A-Za-z]{1,20}|fostering|adoption|boarding)(?: (?:${services}))? NMS(?: ${year})?`;
 /** The initials of Acts that need no year next to a section. */
 const initialsOfActs = '(?:CA|CSA|ACA|CLCA|CSWA|EIA)\\b';
 /** “The 1989 Act”, after “the”. */
@@ -71,6 +72,7 @@ export const names = {
   smallTitle,
   standards,
   standardsFor,
+  shortStandards,
   longGuide,
   otherGuide,
   guide,
@@ -100,7 +102,7 @@ export const rulesBefore =
 /** Ends of names without a year that are not of law: “House Rules”, “Practice Standards”, “the Dress Code”. */
 const otherRules = /(?:Orders?|Standards|Measure|Code|Rules)$/;
 const lawfulRules =
-  /(?:[Mm]inimum Standards|(?:SENDi?|SEN) Code|(?:Centre|Procedure|Court|Prison|STC) Rules)$/;
+  /(?:[Mm]inimum Standards|(?:SENDi?|SEN) Code|(?:[Cc]entre|[Ii]nstitution|Procedure|Court|Prison|STC|YOI) Rules)$/;
 
 /** Tells a name of an organisation's own rules from that of an instrument. */
 export const isOwnRules = (name: string): boolean => otherRules.test(name) && !lawfulRules.test(name);

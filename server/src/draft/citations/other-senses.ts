@@ -23,7 +23,7 @@ const places = [
 ].join('|');
 const between = "(?:(?!of |in |on )[\\w’'()-]{1,40} ){0,4}";
 const ofSomething = new RegExp(
-  `^,? (?:of|from|within|at) ${possessive}?${between}(?:${papers}|${ownRules}|${places})\\b`,
+  `^,? (?:of|from|within|at) ${possessive}?${between}(?:[\\w’']{1,20}-){0,2}(?:${papers}|${ownRules}|${places})\\b`,
   'i',
 );
 const inPaper = new RegExp(`^,? (?:in|on) ${possessive}(?:[\\w-]+ )?(?:${papers})\\b`, 'i');
@@ -57,10 +57,13 @@ const ownAdjectives =
 const otherStandards = new RegExp(
   [
     `[’']s? (?:${ownAdjectives} ){0,3}(?:standards?,? ?\\(?)?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?`,
-    "driving|training|teach(?:ing|ers?[’']?)|certificate|swe|team|house|classroom|reading|swimming|food)\\s$",
+    "driving|training|teach(?:ing|ers?[’']?)|certificate|swe|team|house|classroom|reading|swimming|food|hygiene)\\s$",
   ].join('|'),
   'i',
 );
+/** “The practice standards require visits; standard 4 …”, “the Quality Framework, standard 3”. */
+const ownStandards =
+  /\b(?:(?:practice|professional|own|internal|local) standards\b[^.!?]{0,60}|(?:framework|charter),? )$/i;
 const regulated = [
   'emotional|sensory|mood|behaviou?ral|affect|temperature|heat|weight|sleep|impulse|glucose|sugar|arousal',
   'anger|self|co',
@@ -77,6 +80,10 @@ const labels = [
 const labelled = new RegExp(`\\b(?:${labels}) $`, 'i');
 /** A name before it: “Galaxy S22”. At the start of a sentence a word has a capital anyway. */
 const nameBefore = /(?:^|[^.!?:\s]\s+)(?!(?:Section|Children|Act|Under|The|A|An)\b)\p{Lu}[\p{L}\d-]* $/u;
+
+/** “An S21 was broken”; “an s47 enquiry” goes on. */
+const isModel = /\ban? $/i;
+const endOfPhrase = /^(?:\s*$|[.,;:)]| (?:is|was|were|and|or|in|with|from|to)\b)/;
 
 /** A word with numbers, and the text around them. */
 export interface SenseCandidate {
@@ -104,8 +111,9 @@ export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidat
     case 'schedule':
       return toPaper.test(rest) || medicineAfter.test(rest) || medicineBefore.test(before);
     case 'standard':
-      return otherStandards.test(before) || paperBefore.test(before);
+      return otherStandards.test(before) || ownStandards.test(before) || paperBefore.test(before);
     case 'section':
+      if (/^S[. ]*$/i.test(word) && isModel.test(before) && endOfPhrase.test(rest)) return true;
       if (/^S[. ]*$/.test(word) && !isLaw && (labelled.test(before) || nameBefore.test(before))) return true;
       return !isLaw && paperBefore.test(before);
     default:

@@ -4,7 +4,7 @@ import { readBrackets } from './paths';
 import { type ProvisionList, readList } from './provision-list';
 
 // The paragraph of a schedule, after it or before it.
-const paragraphAfter = /^,? (?:paragraphs?|paras?\.?) ?(?=\d)/;
+const paragraphAfter = /^(?:,? | ?\()(?:paragraphs?|paras?\.?) ?(?=\d)/;
 const paragraphNumber = /\d{1,3}[A-Z]?/y;
 const paragraphBefore = /\b(?:[Pp]aragraph|[Pp]ara\.?) (\d{1,3}[A-Z]?)((?:\(\w{1,4}\))*) (?:of|to|in) $/;
 
@@ -21,10 +21,14 @@ export function paragraphsAfter(
   return (
     list && {
       provisions: list.provisions.map(({ number, path }) => ({ ...schedule, paragraph: number, path })),
-      end: list.end,
+      end: closed(text, after[0], list.end),
     }
   );
 }
+
+/** The end of paragraphs, with the bracket that they open: “Schedule 4 (paragraph 2)”. */
+const closed = ({ text }: MappedText, word: string, end: number): number =>
+  word.includes('(') && text[end] === ')' ? end + 1 : end;
 
 /** The number of a schedule with its word: “Schedule 2”. */
 interface ScheduleWord {
@@ -63,7 +67,7 @@ export function readSchedule(
     return {
       provisions: [...(start ? [{ ...start, span }] : []), ...more, ...others],
       start: word.start,
-      end: list.end,
+      end: closed(text, after[0], list.end),
     };
   }
   const before = paragraphBefore.exec(text.text.slice(Math.max(0, word.start - 60), word.start));

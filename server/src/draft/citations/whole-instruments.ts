@@ -39,7 +39,7 @@ const doubtfulNames = [
   `(?<!\\w)(?:${names.initials})(?!\\w)`,
   `(?<=\\b[Tt]he )${names.byYear}\\b`,
   `(?<!\\w)${framework}`,
-  '(?<!\\w)[A-Z][A-Za-z]{1,20} NMS\\b',
+  `(?<!\\w)${names.shortStandards}(?! ?\\d)`,
   `(?<!\\w)${service} ${minimumStandards}(?! for\\b)(?:,? ${names.year})?`,
   `(?<!\\w)${names.standardsFor}\\b`,
   `(?<!\\w)${names.otherGuide}\\b`,
@@ -94,7 +94,9 @@ const arts =
   'films?|movies?|novels?|books?|dramas?|plays?|audiobooks?|DVDs?|watch(?:ed|ing)?|titled|entitled|called';
 const artBefore = new RegExp(`\\b(?:${arts})[,:]? [‘“"'*_]{0,3}(?:the )?$`, 'i');
 const shown = '(?:by|starring) [A-Z]|(?:at|in) the cinema|on (?:DVD|TV|television|Netflix)';
-const artAfter = new RegExp(`^[’”"'*_]{0,3},? ?(?:\\([^()]{0,30}\\) )?(?:${shown})`);
+const artAfter = new RegExp(
+  `^[’”"'*_]{0,3},? ?(?:(?:\\([^()]{0,30}\\) )?(?:${shown})|\\((?:\\d{4} )?(?:film|book|novel|play)\\b)`,
+);
 const quoteBefore = /[‘“"'*_](?:The )?$/;
 const quoteAfter = /^[’”"'*_]/;
 

@@ -106,6 +106,7 @@ export const tidy = (text: string): string =>
     .replace(/^the /, '')
     .replace(/^([a-z]{2,6})(?=\d{4}$)/, '$1 ')
     .replace(/\bregs\b\.?/, 'regulations')
+    .replace(/\bacts(?= \d{4}$)/, 'act')
     .replace(/[(),:]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

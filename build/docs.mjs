@@ -1,10 +1,11 @@
 // Writes docs/rules from the metadata of the rules for drafts and for snippet libraries, docs/frameworks.md from
-// knowledge/frameworks, and the tables of docs/cli.md and docs/ci.md from the registries of commands and formats:
-// `npm run docs`. Tests tell if the committed pages are current.
+// knowledge/frameworks, docs/messages.md from all sources, and the tables of docs/cli.md and docs/ci.md from the
+// registries of commands and formats: `npm run docs`. Tests tell if the committed pages are current.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { messagesPage } from './catalogue.mjs';
 import { generate } from './generate.mjs';
 import { explained } from './knowledge-check.mjs';
 import { pageTables, withTables } from './tables.mjs';
@@ -12,14 +13,6 @@ import { esbuildYaml } from './yaml-plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = join(root, 'server/dist/docs.mjs');
-// The pages need the list of commands, and not their code, which needs Node.
-const withoutCommands = {
-  name: 'without-commands',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\./ }, ({ kind, importer }) =>
-      kind === 'dynamic-import' && importer.endsWith('commands.ts') ? { external: true } : undefined,
-    ),
-};
 await explained(generate);
 await build({
   stdin: {
@@ -38,10 +31,15 @@ await build({
   },
   bundle: true,
   format: 'esm',
-  platform: 'neutral',
+  platform: 'node',
   mainFields: ['module', 'main'],
+  // The list of commands comes with their code, and packages in CommonJS ask for Node’s own modules in their way.
+  banner: {
+    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+  },
   outfile: bundle,
-  plugins: [esbuildYaml, withoutCommands],
+  plugins: [esbuildYaml],
+  loader: { '.css': 'text' },
   logLevel: 'warning',
 });
 const {
@@ -65,11 +63,12 @@ for (const name of readdirSync(folder)) rmSync(join(folder, name));
 writeFileSync(join(folder, 'README.md'), ruleList(allMetas));
 for (const meta of allMetas) writeFileSync(join(folder, pageOf(meta.id)), rulePage(meta));
 writeFileSync(join(root, 'docs/frameworks.md'), frameworksPage(frameworksOf(builtIn)));
+writeFileSync(join(root, 'docs/messages.md'), messagesPage(root));
 writeFileSync(join(root, 'schemas/config.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
 for (const [path, tables] of Object.entries(pageTables({ commands, snippetCommands, formats }))) {
   const page = join(root, path);
   writeFileSync(page, withTables(readFileSync(page, 'utf8'), tables));
 }
 console.log(
-  `${allMetas.length} pages written to docs/rules; docs/frameworks.md, and the tables of docs/cli.md and docs/ci.md`,
+  `${allMetas.length} pages written to docs/rules; docs/frameworks.md, docs/messages.md, and the tables of docs/cli.md and docs/ci.md`,
 );

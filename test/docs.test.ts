@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { messagesPage } from '../build/catalogue.mjs';
 import { configSchema } from '../server/src/config/schema';
 import { builtIn } from '../server/src/knowledge/knowledge';
 import { frameworksOf } from '../server/src/language/catalogue/catalogue';
@@ -27,6 +28,11 @@ it('has a current table of all frameworks, with no empty cell: run `npm run docs
   expect(page).toBe(frameworksPage(frameworksOf(builtIn)));
   expect(page).not.toMatch(/\|[ \t]*\|/);
   expect(page).not.toContain('undefined');
+});
+
+it('has a current list of all texts: run `npm run docs`', () => {
+  const root = join(folder, '../..');
+  expect(readFileSync(join(root, 'docs/messages.md'), 'utf8')).toBe(messagesPage(root));
 });
 
 it('has a current schema of the config: run `npm run docs`', () => {

@@ -23,7 +23,7 @@ export const rulePage = (meta: RuleMeta): string => `${head}\n\n${pageBody(meta)
 export function pageBody(meta: RuleMeta): string {
   return `# ${meta.id}: ${meta.title}
 
-${meta.what}
+${meta.harm ? `${meta.harm}\n\n` : ''}${meta.what}
 
 **Severity.** ${meta.severity ?? `${weights[meta.about]} A fact that is not certain makes a warning at the most.`}
 ${optionsOf(meta)}

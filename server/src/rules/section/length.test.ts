@@ -38,7 +38,7 @@ describe('the length of judgement sections', () => {
     expect(many?.severity).toBe('hint');
     expect(many?.related).toHaveLength(9);
     expect(many?.message).toBe(
-      'The section on how well children are helped and protected has 9 paragraphs, where no more than 8 are usual, and has 9 paragraphs of 5 sentences or more, where no more than 3 are usual; shorten it to the main points.',
+      'Shorten the section on how well children are helped and protected. It has 9 paragraphs, and up to 8 are usual. 9 of them have 5 sentences or more, and up to 3 are usual.',
     );
   });
 
@@ -82,12 +82,12 @@ describe('the order of the other sections', () => {
     expect(order(...right)).toEqual([]);
     expect(order('Anything else', 'Service details', 'And more')).toEqual([]);
     expect(order(overall, leaders, 'Information about this service')).toEqual([
-      'This section stands out of the report’s order; move it before the judgement sections.',
+      'This section is out of order. Move it before the judgement sections.',
     ]);
     // Where it stands in published reports is not known.
     expect(order(overall, leaders, 'Areas for improvement')).toEqual([]);
     expect(order('Service details', 'Information about this service', overall, leaders)).toEqual([
-      'This section stands out of the report’s order; move it behind the judgement sections.',
+      'This section is out of order. Move it after the judgement sections.',
     ]);
     expect(order('Recent inspection history', 'Information about this service', overall)).toHaveLength(1);
   });

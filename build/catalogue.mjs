@@ -1,0 +1,105 @@
+// All texts that a person reads, collected from the sources: docs/messages.md lists them (`npm run docs`), and test/english
+// holds them to the style of the product.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageTables, sourcesIn, textsIn } from './messages.mjs';
+
+/**
+ * Collects the texts of a checkout.
+ * @returns `messages`: each wording with its file, its rule and its name; `texts`: all others of the sources, such as titles of
+ * fixes, help, questions and buttons; `settings`: those of package.json; `pages`: paragraphs of the pages in Markdown
+ */
+export function catalogue(root) {
+  const server = join(root, 'server/src');
+  const messages = messageTables(server).map((table) => ({ ...table, path: `server/src/${table.path}` }));
+  const texts = ['server/src', 'client/src'].flatMap((folder) =>
+    sourcesIn(join(root, folder)).flatMap((path) => {
+      const found = textsIn(path, readFileSync(path, 'utf8'));
+      return found.length > 0 ? [{ path: path.slice(root.length).replace(/^\//, ''), texts: found }] : [];
+    }),
+  );
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return { messages, texts, settings: settingsIn(contributes), pages: pagesOf(root) };
+}
+
+/** The titles and descriptions of commands, settings and views, with the way to each. */
+function settingsIn(value, path = '') {
+  if (typeof value === 'string') {
+    const isText = /(?:title|name|contents|[dD]escriptions?|DeprecationMessage)(?:\.\d+)?$/.test(path);
+    return isText && value.includes(' ') ? [{ path, text: value }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const named = (key, child) => (Array.isArray(value) ? (child.command ?? child.id ?? key) : key);
+  return Object.entries(value).flatMap(([key, child]) =>
+    settingsIn(child, path === '' ? key : `${path}.${named(key, child)}`),
+  );
+}
+
+const pages = ['README.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'knowledge/README.md'];
+
+/** The paragraphs, list items and rows of the pages that are written by hand, without code. */
+function pagesOf(root) {
+  const docs = readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md') && name !== 'messages.md')
+    .map((name) => `docs/${name}`);
+  return [...pages, ...docs].map((path) => {
+    const text = readFileSync(join(root, path), 'utf8').replace(/```[\s\S]*?```/g, '');
+    const parts = text.split(/\n{2,}|\n(?=[ \t]*(?:[-*]|\d+\.)[ \t]|\|)/);
+    return { path, texts: parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter(Boolean) };
+  });
+}
+
+const head = '<!-- Made from the sources by `npm run docs`; change the texts there. -->';
+/** A text on one line of Markdown. */
+const shown = (text) =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\p{Cc}/gu, '�')
+    .replace(/[\\`*_<|]/g, '\\$&')
+    .replace(/\{(\w[^}]*)\}/g, '‹$1›');
+
+/** The page docs/messages.md. */
+export function messagesPage(root) {
+  const { messages, texts, settings } = catalogue(root);
+  const rules = messages.filter(({ rule }) => rule).sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  const others = messages.filter(({ rule }) => !rule);
+  const table = ({ rule, path, messages: all }) =>
+    [
+      `### ${rule ?? path}`,
+      '',
+      ...all.flatMap(({ situation, wordings }) =>
+        wordings.map((text) => `- \`${situation}\`: ${shown(text)}`),
+      ),
+    ].join('\n');
+  const texted = ({ path, texts: all }) =>
+    [`### ${path}`, '', ...all.map((text) => `- ${shown(text)}`)].join('\n');
+  const isRule = ({ path }) => path.startsWith('server/src/rules/');
+  return `${head}
+
+# Messages
+
+All texts that a person reads, for those who edit the English. ‹name› stands for what is filled in. A message has a name that
+never changes; several lines with one name are its wordings for several cases.
+
+## Findings of rules
+
+${rules.map(table).join('\n\n')}
+
+## Messages of reading, configs and libraries
+
+${others.map(table).join('\n\n')}
+
+## Settings and commands of the editor
+
+${settings.map(({ path, text }) => `- \`${path}\`: ${shown(text)}`).join('\n')}
+
+## Other texts
+
+Titles of fixes, help, questions, buttons and hovers, by file.
+
+${texts
+  .filter((file) => !isRule(file))
+  .map(texted)
+  .join('\n\n')}
+`;
+}

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { messagesIn, textsIn } from '../../build/messages.mjs';
+import { habitsIn, messageFaults, sentencesOf } from './style';
+
+it.each([
+  'This section stands out of order.',
+  'Move it behind “Leaders”.',
+  '“12 June” is no day.',
+  'The draft does not say who is inspected.',
+  'Write the baseline anew.',
+  'The behavior of staff.',
+  'Two  spaces.',
+  'Mixed “marks".',
+  `${'many words '.repeat(16)}in a row.`,
+])('finds what is not plain: %s', (text) => {
+  expect(habitsIn(text)).not.toEqual([]);
+});
+
+it.each([
+  'This section is out of order. Move it after “Leaders”, then renumber the paragraphs.',
+  'Write this date as 2026-06-12.',
+  'The “~” stands for a home folder. There is no longer a baseline.',
+  'Run `inspection-report behind` again.',
+])('has nothing against plain English: %s', (text) => {
+  expect(habitsIn(text)).toEqual([]);
+});
+
+it('holds the message of a finding to more', () => {
+  expect(messageFaults('Add a date; write it as 2026-06-12.')).toEqual(['a semicolon']);
+  expect(messageFaults('Remove the key.')).toEqual(['“key”: under “…”']);
+  expect(messageFaults('Add the key worker’s name. This takes place at review.')).toEqual([]);
+  expect(messageFaults(`${'Word '.repeat(19)}end.`)[0]).toMatch(/^99 characters/);
+  expect(messageFaults(`Move it after “${'Leaders '.repeat(20)}”.`)).toEqual([]);
+});
+
+it('tells sentences from stops within them', () => {
+  expect(sentencesOf('Use 2.1 here. Then “No. 4.” Done!')).toEqual(['Use 2.1 here.', 'Then “No. 4.” Done!']);
+});
+
+it('reads the wordings of messages from a source', () => {
+  const source = `
+    const messages = messagesOf({
+      plain: () => 'Add a grade.',
+      counted: (n: number, { short }: Instrument) => {
+        const what = n === 1 ? 'line' : 'lines';
+        if (n > 9) return \`Too many \${what} in \${short}.\`;
+        return \`Remove \${plural(n)} of \${quoted(names, 'or')}.\`;
+      },
+    });
+    const title = \`Write “\${x.label}” here\`;
+    const code = 'no-prose';`;
+  expect(messagesIn('a.ts', source)).toEqual([
+    { situation: 'plain', wordings: ['Add a grade.'] },
+    {
+      situation: 'counted',
+      wordings: ['Too many line in {short}.', 'Too many lines in {short}.', 'Remove {n} of {names}.'],
+    },
+  ]);
+  expect(textsIn('a.ts', source)).toEqual(['Write “{label}” here']);
+});

@@ -1,0 +1,24 @@
+import { catalogue } from '../../build/catalogue.mjs';
+import { habitsIn, messageFaults } from './style';
+
+/** A text that is not plain UK English. */
+interface FaultyText {
+  readonly path: string;
+  readonly text: string;
+  readonly faults: readonly string[];
+}
+
+/** The texts of a checkout that are not plain UK English. */
+export function faultsOf(root: string): FaultyText[] {
+  const { messages, texts, settings, pages } = catalogue(root);
+  const found: FaultyText[] = [];
+  const hold = (path: string, text: string, faults: readonly string[]) => {
+    if (faults.length > 0) found.push({ path, text, faults });
+  };
+  for (const { path, messages: all } of messages)
+    for (const { wordings } of all) for (const text of wordings) hold(path, text, messageFaults(text));
+  for (const { path, text } of settings) hold(`package.json ${path}`, text, messageFaults(text));
+  for (const { path, texts: all } of [...texts, ...pages])
+    for (const text of all) hold(path, text, habitsIn(text));
+  return found;
+}

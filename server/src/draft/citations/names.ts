@@ -111,8 +111,12 @@ export const nameEnd = `(?:\\b[A-Z][A-Za-z]*\\.?|[\\d)]|\\b(?:${lastWords}))`;
 
 /** Ends of names without a year that are not of law: “House Rules”, “Practice Standards”, “the Dress Code”. */
 const otherRules = /(?:Orders?|Standards|Measure|Code|Rules)$/;
-const lawfulRules =
-  /(?:[Mm]inimum Standards|(?:SENDi?|SEN) Code|(?:[Cc]entre|[Ii]nstitution|Procedure|Court|Prison|STC|YOI) Rules)$/;
+const lawfulRules = new RegExp(
+  [
+    '(?:[Mm]inimum Standards|(?:SENDi?|SEN) Code',
+    '(?:[Cc]entre|[Ii]nstitution|Procedure|Court|Prison|STC|YOI) Rules)$',
+  ].join('|'),
+);
 
 /** Tells a name of an organisation's own rules from that of an instrument. */
 export const isOwnRules = (name: string): boolean => otherRules.test(name) && !lawfulRules.test(name);

@@ -126,7 +126,7 @@ const otherStandards = new RegExp(
 );
 /** “The practice standards require visits; standard 4 …”, “the Quality Framework, standard 3”. */
 const ownStandards =
-  /\b(?:(?:practice|professional|own|internal|local) standards\b[^.!?]{0,60}|(?:framework|charter),? )$/i;
+  /\b(?:(?:practice|professional|own|local) standards\b[^.!?]{0,60}|(?:framework|charter),? )$/i;
 const regulated = [
   'emotional|sensory|mood|behaviou?ral|affect|temperature|heat|weight|sleep|impulse|glucose|sugar|arousal',
   'anger|self|co',

@@ -120,8 +120,7 @@ const products = [
   'fund|network',
 ].join('|');
 const productAfter = new RegExp(`^[’'”"]? (?:${products})s?\\b`);
-const calledSo =
-  /^[’'”"]? (?:is|was) (?:the|its|their|our|an?) (?:name|title|motto|theme|slogan|newsletter|brand)\b/;
+const calledSo = /^[’'”"]? (?:is|was) (?:the|its|their|our) (?:name|title|motto|theme|slogan|newsletter)\b/;
 const nameAfter = /^[’'”"]? (?:[A-Z]|(?:for|with|to|as|on|at)\b)/;
 
 /** Others may be called so: “the Working Together programme”. */

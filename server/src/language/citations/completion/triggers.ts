@@ -100,8 +100,10 @@ const guidePattern = new RegExp(
 );
 
 /** A page without the name of a document, which is the Guide’s. */
-const pagePattern =
-  /(?:^|[(;:.] ?|\b(?:[Ss]ee|[Oo]n|[Aa]t) )(?<typed>pages? \d{1,3},? ?para(?:graph)?s? (?:\d{1,2}(?:\.\d{0,2})?)?)$/;
+const beforePage = '(?:^|[(;:.] ?|\\b(?:[Ss]ee|[Oo]n|[Aa]t) )';
+const pagePattern = new RegExp(
+  `${beforePage}(?<typed>pages? \\d{1,3},? ?para(?:graph)?s? (?:\\d{1,2}(?:\\.\\d{0,2})?)?)$`,
+);
 
 /** The Guide, and the text typed after it: “Guide, page 22, paragraph 4.”. */
 export function begunGuide(before: string, explicit: boolean): { word: string; typed: string } | undefined {

@@ -84,7 +84,7 @@ export const nameNextTo = [
 /** The beginning of every name next to a provision, and the end of every name before one: quick to look for. */
 export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality)\\b|${smallTitle})`;
 export const nameEnd =
-  '(?:\\b[A-Z][A-Za-z]*\\.?|[\\d)]|\\b(?:children|education|code|practice|years|standards|guide))';
+  '(?:\\b[A-Z][A-Za-z]*\\.?|[\\d)]|\\b(?:children|education|code|practice|years|regulations|standards|guide))';
 
 /** Ends of names without a year that are not of law: “House Rules”, “Practice Standards”, “the Dress Code”. */
 const otherRules = /(?:Orders?|Standards|Measure|Code|Rules)$/;

@@ -36,7 +36,7 @@ it('gives a config that is a folder as one that cannot be read, also to what lie
   expect([uri, problems.map(({ message }) => message)]).toEqual([
     at(`work/${configName}`),
     [
-      'This config cannot be read, so that nothing of it holds. It is a folder and no file; give it another name.',
+      'This config cannot be read, so none of its settings apply. It is a folder and no file; give it another name.',
     ],
   ]);
 });

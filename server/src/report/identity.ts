@@ -12,7 +12,7 @@ import { textAt, valueAt } from '../draft/yaml/value';
 import type { Framework } from '../knowledge/frameworks/types';
 import { inspectorateContacts } from '../knowledge/inspectorates';
 import type { MappedText } from '../text/mapped';
-import { foundNothing, noteNothing, type Search } from '../text/searches';
+import { foundNothing, noteNothing, type TextSearch } from '../text/searches';
 import { narrativeOf } from './narrative';
 import {
   type GuardedDetail,
@@ -51,10 +51,10 @@ export function revealedDetails(report: Report): readonly RevealedDetail[] {
   return found;
 }
 
-const searches = new WeakMap<object, { readonly framework: Framework; readonly search: Search }>();
+const searches = new WeakMap<object, { readonly framework: Framework; readonly search: TextSearch }>();
 
 /** The search for details by the facts of a report, which follow from its front matter and framework. */
-function searchOf({ draft: { data }, framework }: Report): Search {
+function searchOf({ draft: { data }, framework }: Report): TextSearch {
   const known = data && searches.get(data);
   if (known?.framework === framework) return known.search;
   const search = {};

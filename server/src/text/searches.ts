@@ -1,16 +1,16 @@
 import type { MappedText } from './mapped';
 
 /** Stands for a search that always finds the same in the same text. */
-export type Search = object;
+export type TextSearch = object;
 
-const fruitless = new WeakMap<MappedText, Set<Search>>();
+const fruitless = new WeakMap<MappedText, Set<TextSearch>>();
 
 /** Tells whether a search found nothing in a text, as it was in an earlier version of its draft. */
-export const foundNothing = (text: MappedText, search: Search): boolean =>
+export const foundNothing = (text: MappedText, search: TextSearch): boolean =>
   fruitless.get(text)?.has(search) ?? false;
 
 /** Notes that a search found nothing. Only for a text that was there before: most drafts are read once. */
-export const noteNothing = (text: MappedText, search: Search): void => {
+export const noteNothing = (text: MappedText, search: TextSearch): void => {
   fruitless.get(text)?.add(search);
 };
 

@@ -1,13 +1,21 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
+import { withArticle } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  notRegistered: (setting: string) =>
+    `Remove these entries, or correct the setting. The provider of ${withArticle(setting)} is not registered, so there is no enforcement action.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'enforcement/registered',
     title: 'Enforcement action is against registered providers',
     about: 'doubtful',
+    harm: 'A report lists enforcement action that the provider cannot have had.',
     what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges.',
-    why: 'Enforcement action rests on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
+    why: 'Enforcement action depends on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
     sources: ['SCCIF, the inspection report', 'SCCIF, further education colleges, legal context'],
     since: '0.1.0',
     calibration: {
@@ -26,7 +34,7 @@ const rule: Rule = {
     if (setting?.registered !== false || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
     yield {
       span: entry.keySpan,
-      message: `There is no enforcement action against the provider of a ${setting.name}, which is not registered; remove the entries, or correct the setting.`,
+      ...messages.notRegistered(setting.name),
       source: framework.sources[terms.report?.source ?? setting.source],
     };
   }),

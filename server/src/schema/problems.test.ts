@@ -162,6 +162,13 @@ describe('missing keys', () => {
 });
 
 describe('wrong types', () => {
+  test.each(['none', 'None.', 'nil'])('“%s” where a list belongs', (word) => {
+    expect(said(`enforcement: ${word}`, home)).toEqual([
+      ['wrong-type', word, 'Write [] for “enforcement” if there are none.'],
+    ]);
+    expect(mended(`enforcement: ${word}`, home)[0]).toContain('enforcement: []');
+  });
+
   test('a text where a list or keys belong', () => {
     const yaml =
       'inspection: {team: A N Other}\nprevious: good\njudgements: good\nrequirements: [The registered person must …]';

@@ -13,6 +13,7 @@ const messages = messagesOf({
   textNotList: (part: string) => `Write ${part} as text, without dashes or brackets.`,
   textNotEntries: (part: string) => `Write ${part} as text, without further entries below it.`,
   list: (part: string) => `Write ${part} as a list. Start each item on a new line with a dash.`,
+  noItems: (part: string) => `Write [] for ${part} if there are none.`,
   entries: (part: string) => `Write ${part} as entries: a name, a colon and a value on each line.`,
   entriesSuchAs: (part: string, some: readonly string[]) =>
     `Write ${part} as entries with a colon, such as ${quoted(some)}, each on its own line.`,
@@ -24,10 +25,23 @@ export function wrongType(draft: Draft, place: SchemaPlace): SchemaProblem {
   const at = valueSpan(draft, place);
   const types = typesOf(shape);
   if (types.length === 1 && types[0] === 'boolean') return notAFlag(place, at);
+  if (types.includes('array') && !types.includes('string') && value.kind === 'scalar' && isNone(value.value))
+    return emptyList(place, at);
   const flag = value.kind === 'scalar' && types.includes('string');
   const suggestion = flag ? inQuotes(value.value ?? '', at) : asExpected(draft, place, at);
   return { category: 'wrong-type', span: at, ...explain(place, types), ...(suggestion && { suggestion }) };
 }
+
+const isNone = (text: string | null | undefined): boolean =>
+  /^(?:none|nil|no|n\/a|nothing)\.?$/i.test(text?.trim() ?? '');
+
+/** The word “none” where a list belongs, as reports print it. */
+const emptyList = (place: SchemaPlace, at: Span): SchemaProblem => ({
+  category: 'wrong-type',
+  span: at,
+  ...messages.noItems(partOf(place)),
+  suggestion: { title: 'Write []', span: at, text: '[]', certain: true },
+});
 
 /** A value that should be true or false, and is neither. */
 function notAFlag(place: SchemaPlace, at: Span): SchemaProblem {

@@ -3,12 +3,18 @@ import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
-import { inflect, quoted } from '../../text/words';
+import { capital, inflect, quoted } from '../../text/words';
 import type { Edit, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { nearestJudgement } from './unknown';
+
+interface WordsInstead {
+  readonly values: readonly string[];
+  /** The entry that states that there is no judgement. */
+  readonly none: { readonly key: string; readonly text: string } | undefined;
+}
 
 const messages = messagesOf({
   noGrade: (judgement: string, grades: readonly string[]) =>
@@ -16,8 +22,8 @@ const messages = messagesOf({
   missing: (judgements: readonly string[], edition: string) =>
     `Add ${quoted(judgements)} under “judgements”. ${inflect(judgements.length, 'It is', 'They are')} missing for this edition (${edition}).`,
   noWords: (entry: string, kind: string) => `Add the judgement of this ${kind} in words under “${entry}”.`,
-  noOutcome: (entry: string, kind: string, values: readonly string[]) =>
-    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.`,
+  noOutcome: (entry: string, kind: string, { values, none }: WordsInstead) =>
+    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true”. ${capital(none.text)}.` : ''}`,
 });
 
 const rule: Rule = {
@@ -87,7 +93,8 @@ function* missingWords(report: Report): Generator<RuleFinding> {
   if (!instead || !isEmpty(valueAt(draft.data, instead.key))) return;
   const { key, values, source } = instead;
   const name = kind?.name ?? 'inspection';
-  const named = values ? messages.noOutcome(key, name, values) : messages.noWords(key, name);
+  const none = kind?.['no-judgement'];
+  const named = values ? messages.noOutcome(key, name, { values, none }) : messages.noWords(key, name);
   yield { span: parentOf(draft, key) ?? topOf(draft), ...named, source: framework.sources[source] };
 }
 

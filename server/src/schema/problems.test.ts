@@ -164,7 +164,7 @@ describe('missing keys', () => {
 describe('wrong types', () => {
   test.each(['none', 'None.', 'nil'])('“%s” where a list belongs', (word) => {
     expect(said(`enforcement: ${word}`, home)).toEqual([
-      ['wrong-type', word, '“enforcement” is a list; write [] for none.'],
+      ['wrong-type', word, 'Write [] for “enforcement” if there are none.'],
     ]);
     expect(mended(`enforcement: ${word}`, home)[0]).toContain('enforcement: []');
   });

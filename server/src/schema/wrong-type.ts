@@ -13,7 +13,7 @@ const messages = messagesOf({
   textNotList: (part: string) => `Write ${part} as text, without dashes or brackets.`,
   textNotEntries: (part: string) => `Write ${part} as text, without further entries below it.`,
   list: (part: string) => `Write ${part} as a list. Start each item on a new line with a dash.`,
-  emptyList: (part: string) => `Write [] for ${part} if there are none.`,
+  noItems: (part: string) => `Write [] for ${part} if there are none.`,
   entries: (part: string) => `Write ${part} as entries: a name, a colon and a value on each line.`,
   entriesSuchAs: (part: string, some: readonly string[]) =>
     `Write ${part} as entries with a colon, such as ${quoted(some)}, each on its own line.`,
@@ -39,7 +39,7 @@ const isNone = (text: string | null | undefined): boolean =>
 const emptyList = (place: SchemaPlace, at: Span): SchemaProblem => ({
   category: 'wrong-type',
   span: at,
-  ...messages.emptyList(partOf(place)),
+  ...messages.noItems(partOf(place)),
   suggestion: { title: 'Write []', span: at, text: '[]', certain: true },
 });
 

@@ -53,12 +53,12 @@ it('says how much is left in words', () => {
   const { open, properties } = published;
   const final = { ...properties, stage: 'final' } as const;
   expect(describeUnfinished(published)).toMatch(
-    /^it is at stage “review” and has \d+ errors? and 1 place not yet final$/,
+    /^its stage is “review”, and it has \d+ errors? and 1 item still to finish$/,
   );
   expect(describeUnfinished({ errors: [], open: [...open, ...open], properties: final })).toBe(
-    'it has 2 places not yet final',
+    'it has 2 items still to finish',
   );
-  expect(describeUnfinished({ errors: [], open: [], properties })).toBe('it is at stage “review”');
+  expect(describeUnfinished({ errors: [], open: [], properties })).toBe('its stage is “review”');
   expect(describeUnfinished({ errors: [], open: [], properties: final })).toBeUndefined();
 });
 

@@ -73,7 +73,7 @@ function row(composer: Composer, part: Ordered, { name, written, judgement }: Ju
   const source = written?.entry.value.span ?? composer.place('judgements', judgement?.id ?? '');
   const blocks: PublishedBlock[] = written?.scalar
     ? [composer.paragraph(written.scalar, (text) => cased(part)(gradeText(written) ?? text))]
-    : [composer.missing({ text: 'No grade yet', message: `Give the grade for “${name}”.` }, source)];
+    : [composer.missing({ text: 'No grade yet', message: `Add the grade for “${name}”.` }, source)];
   const overall = judgement?.overall ? part.labels?.overall : undefined;
   return { cells: [overall ? overallCell(overall, name) : named(name), { blocks, source }], source };
 }
@@ -113,7 +113,12 @@ function inOneWord(composer: Composer, part: Ordered): PublishedRow[] {
     const source = composer.place(key);
     const blocks: PublishedBlock[] = value
       ? [composer.paragraph(value, cased(part))]
-      : [composer.missing({ text: 'No judgement yet', message: `Give the judgement in “${key}”.` }, source)];
+      : [
+          composer.missing(
+            { text: 'No judgement yet', message: `Add the judgement under “${key}”.` },
+            source,
+          ),
+        ];
     return [{ cells: [named(inWords(key)), { blocks, source }], source }];
   });
 }

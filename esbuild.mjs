@@ -1,12 +1,14 @@
 // Builds everything that is run: the command line and language server for Node, the language server for a browser
 // worker, and the VS Code client for both hosts. `node esbuild.mjs [--watch] [--dev]`
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { apiTypes } from './build/api-types.mjs';
 import { clean } from './build/clean.mjs';
 import { generate } from './build/generate.mjs';
 import { explained } from './build/knowledge-check.mjs';
 import { thirdPartyNotices } from './build/notices.mjs';
+import { requireBanner, withoutIdleRequire } from './build/require.mjs';
 import { stamp } from './build/stale.mjs';
 import { esbuildYaml } from './build/yaml-plugin.mjs';
 
@@ -25,8 +27,9 @@ const shared = {
   plugins: [esbuildYaml],
   // Styles of rendered reports are put into them as text.
   loader: { '.css': 'text' },
-  // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first.
+  // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first, or keep it for Node.
   mainFields: ['module', 'main'],
+  alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) },
 };
 const node = {
   ...shared,
@@ -50,10 +53,7 @@ const targets = [
     entryPoints: { main: 'server/src/cli/main.ts' },
     outdir: 'server/dist/cli',
     outExtension: { '.js': '.mjs' },
-    // Packages in CommonJS ask for Node's own modules in their way.
-    banner: {
-      js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
-    },
+    banner: { js: requireBanner.trimEnd() },
   },
   {
     ...node,
@@ -102,6 +102,8 @@ if (watch) {
   for (const target of targets) await (await esbuild.context(target)).watch();
 } else {
   const built = await Promise.all(targets.map((target) => esbuild.build(target)));
+  const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  withoutIdleRequire(outputs);
   const notices = thirdPartyNotices(built.map(({ metafile }) => metafile));
   for (const file of ['server/dist', 'dist']) writeFileSync(`${file}/THIRD-PARTY-NOTICES.txt`, notices);
   // The published package carries the rules' pages, so that `codeDescription` has something to open.
@@ -111,7 +113,6 @@ if (watch) {
   for (const file of ['LICENSE', 'NOTICE']) copyFileSync(file, `server/${file}`);
   apiTypes();
   stamp();
-  const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   const others = ['api.d.cts', 'THIRD-PARTY-NOTICES.txt', '.stamp'].map((name) => `server/dist/${name}`);
   clean('server/dist', [...outputs, ...others]);
   clean('dist/client', outputs);

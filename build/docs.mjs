@@ -1,6 +1,6 @@
 // Writes docs/rules from the metadata of the rules for drafts and for snippet libraries, docs/frameworks.md from
-// knowledge/frameworks, docs/messages.md from all sources, and the tables of docs/cli.md and docs/ci.md from the registries of commands and formats:
-// `npm run docs`. Tests tell if the committed pages are current.
+// knowledge/frameworks, docs/messages.md from all sources, and the tables of docs/cli.md and docs/ci.md from the
+// registries of commands and formats: `npm run docs`. Tests tell if the committed pages are current.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,14 +13,6 @@ import { esbuildYaml } from './yaml-plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = join(root, 'server/dist/docs.mjs');
-// The pages need the list of commands, and not their code, which needs Node.
-const withoutCommands = {
-  name: 'without-commands',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\./ }, ({ kind, importer }) =>
-      kind === 'dynamic-import' && importer.endsWith('commands.ts') ? { external: true } : undefined,
-    ),
-};
 await explained(generate);
 await build({
   stdin: {
@@ -39,10 +31,15 @@ await build({
   },
   bundle: true,
   format: 'esm',
-  platform: 'neutral',
+  platform: 'node',
   mainFields: ['module', 'main'],
+  // The list of commands comes with their code, and packages in CommonJS ask for Node’s own modules in their way.
+  banner: {
+    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+  },
   outfile: bundle,
-  plugins: [esbuildYaml, withoutCommands],
+  plugins: [esbuildYaml],
+  loader: { '.css': 'text' },
   logLevel: 'warning',
 });
 const {

@@ -34,9 +34,8 @@ export const lint: Lint = async (what, options = {}) => {
   for (const path of files) found.push(await fileSource(path, cwd, configs));
   drafts.push(...notIgnored(found, cwd));
   const results: LintResult[] = [];
-  for (const config of new Set(drafts.map((draft) => draft.config))) {
-    for (const result of await configResults(config, cwd)) results.push(resultOf(result, wanted));
-  }
+  const used = new Set(drafts.map((draft) => draft.config));
+  for (const result of await configResults(used, cwd)) results.push(resultOf(result, wanted));
   for (const draft of drafts) results.push(draftResult(draft, settings));
   const today = new Date().toISOString().slice(0, 10);
   for (const result of await checkLibraryFiles(libraryFiles, { cwd, today }, configs)) {

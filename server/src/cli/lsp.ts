@@ -38,7 +38,7 @@ const options = {
  * @returns true if help is asked for, in place of the server
  * @throws UsageError if an option is wrong
  */
-export function wantsLspHelp(args: readonly string[]): boolean {
+function wantsLspHelp(args: readonly string[]): boolean {
   const { help, stdio, 'node-ipc': ipc, pipe, socket } = readOptions('lsp', [...args], options);
   if (help) return true;
   if ([stdio, ipc, pipe !== undefined, socket !== undefined].filter(Boolean).length > 1)

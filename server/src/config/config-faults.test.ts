@@ -71,6 +71,18 @@ it('says what no editor saved as UTF-8, and what is far too long', async () => {
   expect(within).toHaveLength(600);
 });
 
+it.each([
+  ['zz\nstage: review\n', 'zz'],
+  ['zz: 1\nstge: "a\n', 'zz', '"a', 'stge'],
+  ['rules:\n  zz\n  section/order: off\n', 'zz'],
+  ['suppressions:\n  zz\n  reason: optional\n', 'zz'],
+  ['overrides:\n  - files: a\n    zz\n    rules: {}\n', 'zz'],
+  ['stage: a: b\n', 'a: b'],
+])('finds nothing else where the YAML has a slip: %j', async (text, ...at) => {
+  const { problems } = await readConfig(uri, text, memoryFiles({}));
+  expect(problems.map(({ span }) => text.slice(span.start, span.end)).sort()).toEqual([...at].sort());
+});
+
 it('does not pass over a config that is there and cannot be read', async () => {
   const files = {
     ...memoryFiles({ [uri]: 'stage: final\n' }),

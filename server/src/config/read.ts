@@ -71,8 +71,7 @@ async function readFile(
 function readData(reporter: ConfigReporter): Value | undefined {
   const broken = unreadable(reporter.text);
   const { data, problems } = parseDraft(broken?.nothingRead ? '' : reporter.text, 'yaml');
-  for (const { span: place, message, situation, words } of problems)
-    reporter.report(place, situation && words ? { message, situation, words } : message);
+  for (const problem of problems) reporter.reportSlip(problem);
   if (broken) reporter.report(broken.span, broken.message);
   if (data && data.kind !== 'map')
     reporter.report(span(0, 0), 'A config has keys, such as “stage: review”; write them one a line.');

@@ -1,3 +1,4 @@
+import type { SyntaxProblem } from '../draft/problem';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
 import type { NamedMessage } from '../text/messages';
@@ -10,6 +11,7 @@ import type { ConfigProblem } from './types';
 export class ConfigReporter {
   readonly problems: ConfigProblem[] = [];
   readonly #searches = newSearchBudget();
+  readonly #slips: Span[] = [];
 
   constructor(
     /** The config. */
@@ -18,8 +20,15 @@ export class ConfigReporter {
     readonly text: string,
   ) {}
 
+  /** Adds a slip in the YAML. Nothing else is reported there: what is read is not what was meant. */
+  reportSlip({ span: place, message, situation, words }: SyntaxProblem): void {
+    this.report(place, situation && words ? { message, situation, words } : message);
+    this.#slips.push(place);
+  }
+
   /** Adds a problem at a place in the config. */
   report(place: Span, message: string | NamedMessage, fixes: readonly Fix[] = []): void {
+    if (this.#slips.some(({ start, end }) => start < place.end && place.start < end)) return;
     const named = typeof message === 'string' ? { message } : message;
     this.problems.push({ uri: this.uri, span: place, ...named, ...(fixes.length > 0 && { fixes }) });
   }

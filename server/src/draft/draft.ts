@@ -42,6 +42,8 @@ export interface Draft {
   readonly problems: readonly SyntaxProblem[];
   /** Marks of Markdown that are not read as their writer wants them; the passages are as if they were. */
   readonly slips: readonly MarkSlip[];
+  /** Parts were left out, because they are more than anybody writes: nothing that seems to be missing is. */
+  readonly isIncomplete: boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
       suppressions: [],
       problems: [...problems, whole],
       slips: [],
+      isIncomplete: true,
     };
   }
 }
@@ -86,11 +89,16 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   const passages: Passage[] = [{ place: 'body', markdown, blocks }];
   const inBody = suppressionsIn(written);
   if (!front)
-    return { data: undefined, yaml: undefined, passages, suppressions: inBody, problems: [], slips };
-  const { value, problems } = sameFront(text, front, like)
-    ? { value: like.data, problems: [] }
+    return {
+      ...{ data: undefined, yaml: undefined, passages, suppressions: inBody },
+      ...{ problems: [], slips, isIncomplete: false },
+    };
+  const { value, problems, isIncomplete } = sameFront(text, front, like)
+    ? { value: like.data, problems: [], isIncomplete: false }
     : readYaml(hide(text, front.hidden), front.yaml.start, front.yaml.end);
-  const all = front.problem ? [front.problem, ...problems] : problems;
+  const isSign = ({ span: { start, end } }: SyntaxProblem): boolean => text.slice(start, end).endsWith('=');
+  const inYaml = front.isToml ? problems.filter((problem) => !isSign(problem)) : problems;
+  const all = front.problem ? [front.problem, ...inYaml] : inYaml;
   const suppressions = [...yamlSuppressions(text, front.yaml, value), ...inBody];
   const inKeys = slipsOfTexts(value, text);
   return {
@@ -100,6 +108,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     suppressions,
     problems: all,
     slips: [...inKeys, ...slips],
+    isIncomplete,
   };
 }
 
@@ -117,7 +126,7 @@ const sameFront = (text: string, { yaml, body }: FrontMatter, like: Draft | unde
 function yamlDraft(text: string): DraftParts {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const yaml = span(bom, text.length);
-  const { value, problems } = readYaml(text, yaml.start, yaml.end);
+  const { value, problems, isIncomplete } = readYaml(text, yaml.start, yaml.end);
   const { passages, slips } = narrative(value, text);
   const inTexts = passages.flatMap(({ entry }) =>
     entry?.value.kind === 'scalar' ? suppressionsIn(entry.value.text) : [],
@@ -132,6 +141,7 @@ function yamlDraft(text: string): DraftParts {
     suppressions,
     problems,
     slips: [...slipsOfTexts(value, text), ...slips],
+    isIncomplete,
   };
 }
 

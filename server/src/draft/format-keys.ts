@@ -35,6 +35,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'address',
   'applied',
   'appointed',
+  'attempts-to-appoint',
   'building',
   'citation',
   'compliance-notice',

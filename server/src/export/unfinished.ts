@@ -22,10 +22,12 @@ export function describeUnfinished({
   return reasons.length > 0 ? reasons.join(', and ') : undefined;
 }
 
-/** Says where the name or the address of an anonymous home was left out of the text, as a sentence; undefined if nowhere. */
+/** Says where what is guarded was left out of the text, as a sentence; undefined if nowhere. */
 export function describeWithheld({ open }: Pick<Published, 'open'>): string | undefined {
   const places = open.filter(({ kind }) => kind === 'withheld');
   if (places.length === 0) return undefined;
   const lines = [...new Set(places.map(({ line }) => line))].map(String);
-  return `The home’s name or address was left out. See ${inflect(lines.length, 'line', 'lines')} ${listed(lines)} of the draft.`;
+  const own = places.some(({ message }) => message.includes('“private”'));
+  const what = own ? 'Private details were' : 'The home’s name or address was';
+  return `${what} left out. See ${inflect(lines.length, 'line', 'lines')} ${listed(lines)} of the draft.`;
 }

@@ -17,7 +17,7 @@ it('offers the facts on the post of the registered manager', () => {
   const front = 'framework: sccif\nsetting: childrens-home\ninspection:\n  type: full\n';
   const { report } = check(`---\n${front}---\n`, 'a.report.md');
   const post = ['provider', 'registered-manager'];
-  const keys = ['name', 'vacant-since', 'appointed', 'applied', 'qualified'];
+  const keys = ['name', 'vacant-since', 'appointed', 'applied', 'qualified', 'attempts-to-appoint'];
   expect(keysAt(report, post).map(({ text }) => text)).toEqual(keys);
   expect(listedValues(report, post, 'qualified').map(({ text }) => text)).toEqual(['yes', 'on-course', 'no']);
 });

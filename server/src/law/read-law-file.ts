@@ -2,6 +2,7 @@ import type { InstrumentEntry } from '../knowledge/instruments/reference-types';
 import { readClml } from './clml/read-clml';
 import { readGuidance } from './guidance/read-guidance';
 import type { LawFile } from './law-file';
+import { webPage } from './xml/xml-tree';
 
 /** The instruments that a file may be of. */
 interface LawFileOptions {
@@ -14,11 +15,11 @@ interface LawFileOptions {
 /** Reads a downloaded file: the XML of legislation.gov.uk, or guidance as plain text with page breaks. */
 export function readLawFile(text: string, { instruments, instrument }: LawFileOptions): LawFile {
   const start = text.slice(0, 2000).trimStart();
-  if (/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(start))
-    return {
-      failure: 'It is a web page. Download its address with /data.xml after it.',
-    };
+  if (/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(start)) return { failure: webPage };
   if (start.startsWith('{\\rtf')) return { failure: 'It is RTF. Save it as plain text with page breaks.' };
-  if (start.startsWith('<')) return readClml(text.trimStart(), instruments);
-  return readGuidance(text, instruments, instrument);
+  if (start === '') return { failure: 'It is empty. Download it again.' };
+  if (!start.startsWith('<')) return readGuidance(text, instruments, instrument);
+  const law = readClml(text.trimStart(), instruments);
+  if (instrument === undefined || 'failure' in law || law.pack.instrument === instrument) return law;
+  return { failure: `It is ${law.pack.instrument}, not ${instrument}. Leave out --instrument.` };
 }

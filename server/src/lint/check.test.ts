@@ -137,3 +137,34 @@ it('says of a draft in UTF-16 only that', () => {
     expect.stringContaining('encoding'),
   );
 });
+
+describe('a draft of which only parts are read', () => {
+  const front = 'framework: ilacs\n';
+  const only = (text: string) => found(text).map((line) => line.split(' ')[0]);
+
+  it('has one finding where aliases repeat too much', () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, at) => `x-a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]\n`,
+    );
+    expect(only(`---\nx-a0: &a0 x\n${levels.join('')}${front}inspection: *a9\n---\n\n# A\n`)).toEqual([
+      'syntax/yaml',
+    ]);
+  });
+
+  it('has one finding where lists are nested too deeply', () => {
+    expect(only(`---\n${front}x-a: ${'['.repeat(80)}\n---\n\n# A\n`)).toEqual(['syntax/yaml']);
+  });
+
+  it('has a finding for each slip, and nothing is missing in the lines after them', () => {
+    const rules = only(
+      `---\n${'a: "b\n'.repeat(500)}${front}authority: A\n---\n\n# A\n\n## Leaders\n\n##The end\n`,
+    );
+    expect(new Set(rules)).toEqual(new Set(['syntax/yaml', 'syntax/duplicate-key', 'markdown/heading']));
+  });
+
+  it('has no suppression that seems to do nothing', () => {
+    const comment = '<!-- inspection-report-disable-next-line section/order -- a -->\n\n# A\n';
+    expect(only(`---\n${front}x-a: ${'['.repeat(80)}\n---\n\n${comment}`)).toEqual(['syntax/yaml']);
+  });
+});

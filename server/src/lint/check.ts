@@ -8,7 +8,7 @@ import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import { encodingRule, gapRule } from '../rules/rule-ids';
+import { encodingRule, gapRule, looksAtWords } from '../rules/rule-ids';
 import { isWithin } from '../text/span';
 import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
@@ -71,12 +71,12 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     layers: layersFor(options.layers ?? [], report),
     noun: 'draft',
   } as const;
-  const found = runRules(options.rules ?? draftRules, input, context);
+  const found = runRules(rulesFor(draft, options.rules ?? draftRules), input, context);
   const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(found.findings));
   const ruleRan = (id: string) => found.ran.has(id);
   const { reason = 'required' } = options;
   const suppressionInput = { draft, reaches, used, ruleIds: draftRuleIds, ran: ruleRan, reason };
-  const onSuppressions = runRules(suppressionRules, suppressionInput, context);
+  const onSuppressions = runRules(rulesFor(draft, suppressionRules), suppressionInput, context);
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
   const again = (next: string): Checked => check(next, name, { ...options, like: draft });
@@ -86,6 +86,10 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
   return { ...checked, findings: compared.findings, remaining: compared.remaining };
 }
+
+/** The rules that are right about a draft. Of one that is read in part, nobody knows what is missing. */
+const rulesFor = <Input>({ isIncomplete }: Draft, all: readonly Rule<Input>[]): readonly Rule<Input>[] =>
+  isIncomplete ? all.filter(({ meta }) => looksAtWords(meta.id)) : all;
 
 /** The findings of a text that can be read. In UTF-16 read as another encoding, everything else follows from that. */
 const readable = ({ text }: Draft, findings: Finding[]): Finding[] =>

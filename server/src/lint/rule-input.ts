@@ -26,7 +26,7 @@ export function ruleInputOf(
 ): RuleInput {
   const report = readReport(draft, knowledge, stage);
   const branch = report && schemaOf(report);
-  const shape = branch ? schemaProblems(draft, report.framework, branch) : [];
+  const shape = branch && !draft.isIncomplete ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withCorrectKeys(draft.data, shape);
   if (!branch || data === draft.data) return { draft, report, shape, knowledge, phrases };
   const corrected = { ...draft, data };

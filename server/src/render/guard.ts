@@ -1,33 +1,40 @@
-import { guardedIn, type IdentityFacts } from '../draft/identity/identity';
+import { guardedIn } from '../draft/identity/identity';
 import type { Checked } from '../lint/check';
 import { reachesOf } from '../lint/suppressions/reach';
 import { identityFacts } from '../report/identity';
+import type { Span } from '../text/span';
 import type { Published } from './document';
 import { type Guard, type WithheldStretch, withhold } from './withhold';
 
-/** The rule whose suppressions let a name stay in the text. */
-const guardingRule = 'identity/home';
+/** The rules whose suppressions let a name stay in the text. */
+const guardingRules = { home: 'identity/home', 'home-address': 'identity/home', private: 'identity/private' };
 
 /** The guard of a checked draft; undefined where it names nothing that is guarded. */
 export function guardOf({ draft, report }: Pick<Checked, 'draft' | 'report'>): Guard | undefined {
   const facts = identityFacts(report?.draft ?? draft, report);
-  if (!facts.known?.hasHome) return undefined;
-  const reaches = reachesOf(draft).filter(({ rule }) => rule.text === guardingRule);
+  if (!facts.known?.hasGuarded) return undefined;
+  const reaches = reachesOf(draft);
+  const mayStay = (rule: string, place: Span | undefined): boolean =>
+    place !== undefined &&
+    reaches.some((reach) => reach.rule.text === rule && reach.start < place.end && place.start < reach.end);
   return {
-    find: (text) => withheldIn(text, facts),
-    allows: ({ start, end }) => reaches.some((reach) => reach.start < end && start < reach.end),
+    find: (text, place) =>
+      guardedIn(text, facts).flatMap(({ kind, start, end }) =>
+        isGuarded(kind) && !mayStay(guardingRules[kind], place) ? [{ start, end, ...wordsFor[kind] }] : [],
+      ),
     lineOf: (offset) => draft.lines.line(offset) + 1,
   };
 }
 
-const withheldIn = (text: string, facts: IdentityFacts): WithheldStretch[] =>
-  guardedIn(text, facts).map(({ kind, start, end }) => ({
-    start,
-    end,
-    ...(kind === 'home'
-      ? { text: '[name of the home]', message: 'Do not name the home. Write “the home”.' }
-      : { text: '[address]', message: 'Leave out the home’s address.' }),
-  }));
+type GuardedKind = keyof typeof guardingRules;
+
+const isGuarded = (kind: string): kind is GuardedKind => Object.hasOwn(guardingRules, kind);
+
+const wordsFor: Readonly<Record<GuardedKind, Pick<WithheldStretch, 'text' | 'message'>>> = {
+  home: { text: '[name of the home]', message: 'Do not name the home. Write “the home”.' },
+  'home-address': { text: '[address]', message: 'Leave out the home’s address.' },
+  private: { text: '[withheld]', message: 'Leave this out. The draft has it under “private”.' },
+};
 
 /** A composed report without what is guarded in its draft. */
 export function withoutGuarded(published: Published, checked: Pick<Checked, 'draft' | 'report'>): Published {

@@ -44,7 +44,7 @@ it('composes the letter on a focused visit as it is printed', () => {
   const published = letter(
     'focused-visit',
     'addressee: Director\nareas-for-priority-action: [One.]\nprevious: [{date: 2024-02-05, type: short}]',
-    'Opening.\n\nDear Director\n\n## Headline findings\n\nA.\n\n## Main findings\n\nB.\n',
+    'Dear Director\n\nOpening.\n\n## Headline findings\n\nA.\n\n## Main findings\n\nB.\n',
   );
   expect(published.title).toBe('T');
   expect(order(published)).toEqual([
@@ -59,6 +59,30 @@ it('composes the letter on a focused visit as it is printed', () => {
   ]);
   expect(shown(published, 'priority-action')).toContain('Area for priority action');
   expect(shown(published, 'signatories')).toEqual(['Yours sincerely', 'A N Other\nHis Majesty’s Inspector']);
+});
+
+it('prints what is written above “Dear …” above it, and its addressees once', () => {
+  const keys = 'addressee: [First Last, Other Name]';
+  const above = '9 March 2026\n\nFirst Last  \nA Council\n\n';
+  const places = [
+    `${above}Dear All\n\n# Title\n\nOpening.\n\n## Main findings\n\nA.\n`,
+    `# Title\n\n${above}Dear All\n\nOpening.\n\n## Main findings\n\nA.\n`,
+  ];
+  for (const body of places) {
+    const published = publish(
+      `---\n${ilacs.replace('{start', '{type: focused-visit, start')}\n${keys}\n---\n\n${body}`,
+    );
+    expect(order(published)).toEqual([
+      'addressee',
+      'salutation',
+      'title',
+      'narrative',
+      'main-findings',
+      'signatories',
+    ]);
+    expect(shown(published, 'addressee')).toEqual(['9 March 2026', 'First Last\nA Council', 'Other Name']);
+    expect(shown(published, 'narrative')).toEqual(['Opening.']);
+  }
 });
 
 it('prints no signature where the draft has one', () => {

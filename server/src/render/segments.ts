@@ -84,16 +84,22 @@ interface LeadWriter {
   readonly order: readonly Ordered[];
 }
 
-/** The title and the text before the first section. The “Dear …” of a letter is before its title, wherever it is written. */
+/**
+ * The title and the text before the first section. The “Dear …” of a letter is before its title, wherever it is written, and
+ * what is written above it, such as the day and the addressees, above it.
+ */
 function leadSegments(
   { blocks, order }: LeadWriter,
   title: Piece | undefined,
   pieces: readonly Piece[],
 ): NarrativeSegment[] {
   const salutation = salutationIn(pieces, order);
-  const opening = pieces.filter((piece) => piece !== salutation);
+  const greeted = salutation ? pieces.indexOf(salutation) : -1;
+  const above = pieces.slice(0, Math.max(0, greeted));
+  const opening = pieces.slice(greeted + 1);
   const written = (some: readonly Piece[]) => () => some.flatMap((piece) => blocks.piece(piece));
   return [
+    ...(above.length > 0 ? [{ id: 'addressee', write: written(above) } as const] : []),
     ...(salutation ? [{ id: 'salutation', write: written([salutation]) } as const] : []),
     ...(title
       ? [

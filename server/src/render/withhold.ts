@@ -14,10 +14,11 @@ export interface WithheldStretch {
 
 /** The names and addresses that a report must not have, and where they may stay. */
 export interface Guard {
-  /** The stretches of a text, in its order, none overlapping another. */
-  readonly find: (text: string) => readonly WithheldStretch[];
-  /** True for a place in the draft where a suppression says that what is found is no such name. */
-  readonly allows: (place: Span) => boolean;
+  /**
+   * The stretches of a text, in its order, none overlapping another.
+   * @param place its place in the draft, where a suppression may say that what is found is no such name
+   */
+  readonly find: (text: string, place?: Span) => readonly WithheldStretch[];
   /** The 1-based line of an offset into the draft. */
   readonly lineOf: (offset: number) => number;
 }
@@ -45,7 +46,7 @@ class Withholding {
   result(): Published {
     const change: BlockChange = {
       inlines: (inlines, place) => this.#inlines(inlines, place),
-      preformatted: (text, place) => (place && this.guard.allows(place) ? text : this.#words(text)),
+      preformatted: (text, place) => this.#words(text, place),
       // The id of a heading is made of its words.
       heading: (heading, before) =>
         plainText(heading.inlines) === plainText(before.inlines)
@@ -72,9 +73,9 @@ class Withholding {
     return { ...point, message: this.#words(point.message) };
   }
 
-  #words(text: string): string {
+  #words(text: string, place?: Span): string {
     return this.guard
-      .find(text)
+      .find(text, place)
       .reduceRight(
         (rest, { start, end, text: words }) => rest.slice(0, start) + words + rest.slice(end),
         text,
@@ -82,22 +83,21 @@ class Withholding {
   }
 
   #inlines(inlines: readonly Inline[], place: Span | undefined): readonly Inline[] {
-    if (place && this.guard.allows(place)) return inlines;
-    const links = this.#withoutLinks(inlines);
-    const found = this.guard.find(plainText(links));
+    const links = this.#withoutLinks(inlines, place);
+    const found = this.guard.find(plainText(links), place);
     if (found.length === 0) return links;
     this.#changes++;
     return new InlineCuts(found, (stretch) => this.#marker(stretch, place)).cut(links);
   }
 
   /** Takes away links whose address has a guarded name in it, and keeps their words. */
-  #withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
+  #withoutLinks(inlines: readonly Inline[], place: Span | undefined): readonly Inline[] {
     if (!inlines.some((inline) => 'inlines' in inline)) return inlines;
     return inlines.flatMap((inline): readonly Inline[] => {
       if (!('inlines' in inline)) return [inline];
-      const inner = this.#withoutLinks(inline.inlines);
+      const inner = this.#withoutLinks(inline.inlines, place);
       const address = inline.type === 'link' ? `${decoded(inline.href)} ${inline.title ?? ''}` : '';
-      return this.guard.find(address).length > 0 ? inner : [{ ...inline, inlines: inner }];
+      return this.guard.find(address, place).length > 0 ? inner : [{ ...inline, inlines: inner }];
     });
   }
 

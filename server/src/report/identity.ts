@@ -13,6 +13,7 @@ import { inspectorateContacts } from '../knowledge/inspectorates';
 import type { MappedText } from '../text/mapped';
 import { narrativeOf } from './narrative';
 import {
+  type GuardedDetail,
   guardedDetails,
   isAnonymous,
   printedDetails,
@@ -61,15 +62,20 @@ function publicContacts(report: Report): PublicContacts {
 }
 
 /**
- * The names of a draft that must not be in its text: if reports are anonymous, those of the home and its manager.
+ * The names of a draft that must not be in its text: what it keeps private and, if reports are anonymous, those of the home
+ * and its manager.
  * @param report undefined where the framework is not known; then the report may be an anonymous one
  */
 export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind | undefined): IdentityFacts {
-  if (!isAnonymous(report)) return { streets: false };
+  const guarded = guardedDetails(data, report).flatMap(namesOf);
+  const anonymous = isAnonymous(report);
+  if (!anonymous && guarded.length === 0) return { streets: false };
   const provider = textAt(data, 'provider') ?? textAt(data, 'provider', 'name');
   const known: KnownName[] = [
-    ...guardedDetails(data, report).map(({ kind, value }) => ({ kind, text: value.text.text })),
-    ...managerNames(data).map(({ text }) => ({ kind: 'manager', text: text.text }) as const),
+    ...guarded,
+    ...(anonymous ? managerNames(data) : []).map(
+      ({ text }) => ({ kind: 'manager', text: text.text }) as const,
+    ),
   ];
   const authority = textAt(data, 'authority') ?? textAt(data, 'authority', 'name');
   const printed = [provider, authority].filter((name) => name !== undefined);
@@ -77,4 +83,10 @@ export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind 
     ...(known.length > 0 && { known: new KnownNames(known, printed) }),
     streets: report?.setting?.anonymous !== undefined,
   };
+}
+
+/** The names of a detail. Private words may be listed in one text. */
+function namesOf({ kind, value: { text } }: GuardedDetail): KnownName[] {
+  if (kind !== 'private') return [{ kind, text: text.text }];
+  return text.text.split(/[,;\n]/).map((part) => ({ kind, text: part.trim() }));
 }

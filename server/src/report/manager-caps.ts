@@ -6,23 +6,25 @@ import { lastDay } from './last-day';
 import { type DayOfPost, type ManagerPost, managerPost } from './registered-manager';
 import type { JudgementEntry, Report } from './report';
 
-/** Two dates of a manager's post of which one is impossible. */
+/** A date of a manager's post that cannot be, or hardly can be next to another one. */
 export interface ImpossibleDate {
   readonly at: DayOfPost;
   /** The date that it contradicts; the end of the inspection where it is undefined. */
   readonly against?: DayOfPost;
 }
 
-/** The first date of the post that cannot be: after the inspection, or in the wrong order. */
+/** The first date of the post that is after the inspection, which cannot be, or in the wrong order, which hardly can be. */
 export function impossibleDate(report: Report): ImpossibleDate | undefined {
   const post = managerPost(report.draft.data);
   const { vacantSince, appointed, applied } = post;
   const end = lastDay(report)?.day ?? report.start;
+  const later = [vacantSince, appointed, applied].find((date) => date && end !== undefined && date.day > end);
+  if (later) return { at: later };
   if (vacantSince && appointed && vacantSince.day > appointed.day)
     return { at: appointed, against: vacantSince };
-  if (appointed && applied && applied.day < appointed.day) return { at: applied, against: appointed };
-  const later = [vacantSince, appointed, applied].find((date) => date && end !== undefined && date.day > end);
-  return later && { at: later };
+  return appointed && applied && applied.day < appointed.day
+    ? { at: applied, against: appointed }
+    : undefined;
 }
 
 /** A cap on a judgement that a draft's grade is above. */
@@ -58,8 +60,9 @@ export function brokenCaps(report: Report): BrokenCap[] {
 }
 
 /** The fact that makes a cap apply; undefined if the draft does not tell it. */
-function factOf({ when }: Cap, post: ManagerPost, start: Day): BrokenCap['fact'] | undefined {
-  const { vacantSince, appointed, applied, qualified } = post;
+function factOf({ when, unless }: Cap, post: ManagerPost, start: Day): BrokenCap['fact'] | undefined {
+  const { vacantSince, appointed, applied, qualified, attempts } = post;
+  if (unless && attempts?.text.text.trim() === unless['attempts-to-appoint']) return undefined;
   const over = (date: DayOfPost | undefined, weeks: number | undefined): boolean =>
     date !== undefined && weeks !== undefined && weeksAfter(date.day, weeks) < start;
   if (vacantSince && !appointed && over(vacantSince, when['vacant-weeks']))

@@ -19,6 +19,7 @@ export const providerDetails: Readonly<Record<string, 'printed' | 'guarded'>> = 
   address: 'printed',
   home: 'guarded',
   'home-address': 'guarded',
+  private: 'guarded',
   'registered-manager': 'printed',
   'registered-service-manager': 'printed',
   'responsible-individual': 'printed',
@@ -36,7 +37,7 @@ export type ReportKind = Pick<Report, 'setting' | 'framework'>;
 
 /** A detail that must be in no export and in no text. */
 export interface GuardedDetail {
-  readonly kind: 'home' | 'home-address';
+  readonly kind: 'home' | 'home-address' | 'private';
   readonly value: ScalarValue;
 }
 
@@ -102,15 +103,23 @@ export function printedDetails(
   );
 }
 
-/** What is guarded in a draft: the name and the address of an anonymous home. */
+/** What is guarded in a draft: its private words in every setting, and the name and the address of an anonymous home. */
 export function guardedDetails(data: Value | undefined, report: ReportKind | undefined): GuardedDetail[] {
-  if (!isAnonymous(report)) return [];
+  if (!isAnonymous(report))
+    return guardedValues(guardedEntries(data).filter(({ key }) => kindOf(key) === 'private'));
   const address = entryOf(valueAt(data, 'provider'), 'address');
   const unclear = address && addressOwner(data) === 'unclear' ? [address] : [];
-  return [...guardedEntries(data), ...unclear].flatMap(({ key, value }): GuardedDetail[] => {
-    const kind = detailOf(key) === 'home' ? 'home' : 'home-address';
-    return textsWithin(value).map((scalar) => ({ kind, value: scalar }));
-  });
+  return guardedValues([...guardedEntries(data), ...unclear]);
+}
+
+const guardedValues = (entries: readonly Entry[]): GuardedDetail[] =>
+  entries.flatMap(({ key, value }) =>
+    textsWithin(value).map((scalar) => ({ kind: kindOf(key), value: scalar })),
+  );
+
+function kindOf(key: string): GuardedDetail['kind'] {
+  const detail = detailOf(key);
+  return detail === 'home' || detail === 'private' ? detail : 'home-address';
 }
 
 /** All texts of a value, however it is nested. */

@@ -28,12 +28,20 @@ export interface ManagerPost {
   readonly applied?: DayOfPost;
   /** The qualification that the regulations ask for, as written: `yes`, `on-course` or `no`. */
   readonly qualified?: ScalarValue;
+  /** The evidence of attempts to appoint somebody, as written: `yes`, `limited` or `no`. */
+  readonly attempts?: ScalarValue;
 }
 
 /** “Post vacant”, “vacant”, “Vacant post”. */
 const vacant = /^(?:the )?(?:post )?(?:is )?vacant(?: post)?\.?$/i;
 
-const facts: ReadonlySet<string> = new Set(['vacant-since', 'appointed', 'applied', 'qualified']);
+const facts: ReadonlySet<string> = new Set([
+  'vacant-since',
+  'appointed',
+  'applied',
+  'qualified',
+  'attempts-to-appoint',
+]);
 
 /** Tells whether a key of `registered-manager` holds a fact on the post, which no report prints. */
 export const isPostFact = (key: string): boolean => facts.has(key);
@@ -57,6 +65,7 @@ export function managerPost(data: Value | undefined): ManagerPost {
   const name = written && !vacant.test(written.text.text.trim()) ? written : undefined;
   if (value?.kind !== 'map') return { ...(name && { name }) };
   const qualified = scalarAt(value, 'qualified');
+  const attempts = scalarAt(value, 'attempts-to-appoint');
   const [vacantSince, appointed, applied] = (['vacant-since', 'appointed', 'applied'] as const).map((key) =>
     dayIn(value, key),
   );
@@ -67,6 +76,7 @@ export function managerPost(data: Value | undefined): ManagerPost {
     ...(appointed && { appointed }),
     ...(applied && { applied }),
     ...(qualified && { qualified }),
+    ...(attempts && { attempts }),
   };
 }
 

@@ -13,6 +13,7 @@ import identityEmail from './identity/email';
 import identityHome from './identity/home';
 import identityManager from './identity/manager';
 import identityPostcode from './identity/postcode';
+import identityPrivate from './identity/private';
 import identityStreetAddress from './identity/street-address';
 import identityTelephone from './identity/telephone';
 import improvementCitation from './improvement/citation';
@@ -185,6 +186,7 @@ export const draftRules: readonly Rule[] = [
   identityEmail,
   identityDateOfBirth,
   identityAddressOwner,
+  identityPrivate,
 ];
 
 /** The rules that look at a draft's suppressions, after all others. */

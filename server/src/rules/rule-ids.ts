@@ -14,6 +14,10 @@ export const emptyRule = 'section/empty';
 /** The rule on characters that were lost. */
 export const encodingRule = 'draft/encoding';
 
+/** Rules that look at single words and marks, so that they are right about a draft of which only parts were read. */
+export const looksAtWords = (rule: string): boolean =>
+  /^(?:syntax|markdown|identity)\//.test(rule) || rule === gapRule || rule === encodingRule;
+
 /** The rule on the order of a report’s sections. */
 export const orderRule = 'section/report-order';
 

@@ -179,8 +179,9 @@ function tableOf(): ReadonlyMap<number, OddCharacter> {
   const found = new Map<number, OddCharacter>();
   const addAll = (named: readonly Named[], rest: Omit<OddCharacter, 'name'>): void => {
     for (const [codes, name] of named) {
-      const [first, last] = typeof codes === 'number' ? [codes, codes] : codes;
-      for (let code = first; code <= last; code++) found.set(code, { name, ...rest });
+      const [first, last] = rangeOf(codes);
+      const character = { name, ...rest };
+      for (let code = first; code <= last; code++) found.set(code, character);
     }
   };
   addAll(invisible, { ascii: '', kind: 'invisible' });
@@ -203,6 +204,10 @@ function tableOf(): ReadonlyMap<number, OddCharacter> {
   return found;
 }
 
+function rangeOf(codes: Named[0]): readonly [number, number] {
+  return typeof codes === 'number' ? [codes, codes] : codes;
+}
+
 function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
@@ -212,27 +217,40 @@ function nameOfAscii(character: string): string {
   return lookAlikes.find(([ascii]) => ascii === character)?.[1] ?? 'letter';
 }
 
-const classOf = (...kinds: readonly OddCharacter['kind'][]): string =>
-  [...table]
-    .filter(([code, { kind }]) => code <= 0xffff && kinds.includes(kind))
-    .map(([code]) => `\\u${code.toString(16).padStart(4, '0')}`)
+/** Ranges for a class of a pattern. Those beyond U+FFFF are left out: without the flag “u”, a class has code units. */
+const classOf = (named: readonly Named[]): string =>
+  named
+    .map(([codes]) => rangeOf(codes))
+    .filter(([, last]) => last <= 0xffff)
+    .map(([first, last]) => (first === last ? escapeOf(first) : `${escapeOf(first)}-${escapeOf(last)}`))
     .join('');
+
+function escapeOf(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
+}
 
 /** Characters without width, for a class of a pattern. */
-export const zeroWidth = classOf('invisible');
+export const zeroWidth = classOf(invisible);
 
 /** Line breaks of other kinds, for a class of a pattern. */
-export const lineBreaks = classOf('break');
+export const lineBreaks = classOf(breaks);
 
 /** All characters that cannot be seen, the spaces and line breaks of other kinds included, for a class of a pattern. */
-export const unseen = classOf('invisible', 'space', 'break');
+export const unseen = zeroWidth + classOf(spaces) + lineBreaks;
+
+// Looked up for many patterns while the product starts, so the table is gone through once.
+const lookAlikesByAscii = byAscii();
+
+function byAscii(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [code, { ascii, kind }] of table)
+    if (kind === 'look-alike' && code <= 0xffff)
+      found.set(ascii, (found.get(ascii) ?? '') + String.fromCharCode(code));
+  return found;
+}
 
 /** The characters that look like an ASCII character, for a class of a pattern. */
-export const lookAlikesOf = (ascii: string): string =>
-  [...table]
-    .filter(([code, character]) => code <= 0xffff && character.ascii === ascii)
-    .map(([code]) => String.fromCharCode(code))
-    .join('');
+export const lookAlikesOf = (ascii: string): string => lookAlikesByAscii.get(ascii) ?? '';
 
 /** The character at an offset, if it cannot be seen or looks like another one. */
 export const oddCharacterAt = (text: string, offset: number): OddCharacter | undefined => {

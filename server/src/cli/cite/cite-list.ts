@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { listCitations } from '../../language/citations/listing/list';
 import {
   type CitationInDraft,
@@ -12,6 +10,7 @@ import { check } from '../../lint/check';
 import { jsonText } from '../../output/formats/escape';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
 import { type ExitCode, exit, type Host } from '../host';
+import { printProblems } from '../snippets/libraries';
 
 /** The options of a list. */
 export interface ListOptions {
@@ -43,10 +42,11 @@ export async function listCited(
       read++;
     }
   }
-  for (const config of new Set(drafts.map(({ config }) => config))) {
-    for (const { uri, message } of config.problems)
-      host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);
-  }
+  const configs = new Set(drafts.map(({ config }) => config));
+  printProblems(
+    [...configs].flatMap(({ problems }) => problems),
+    host,
+  );
   for (const failure of failures) host.err(`${failure}\n`);
   if (json) host.out(`${jsonText(asData(cited, read, grouped), 2)}\n`);
   else if (grouped) host.out(groupText(groupByProvision(cited), read, host.width));

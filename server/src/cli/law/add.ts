@@ -133,7 +133,7 @@ function nameFolder({ change, name }: KnowledgeFolder, host: Host): void {
   if (after === undefined) host.err(`${line}\n`);
   else if (before === '') {
     writeNew(path, shown, after);
-    host.out(`${shown} was written. Its drafts now have these words.\n`);
+    host.out(`${shown} was written, and names the folder "${name}".\n`);
   } else {
     const failure = rewrite(path, before, after);
     if (failure) host.err(`${shown}: ${failure} ${line}\n`);

@@ -118,7 +118,7 @@ async function* results(
     (path) => configs?.of(pathToFileURL(resolve(host.cwd, path)).href) ?? [],
   );
   const all = new Set([...drafts.map(({ config }) => config), ...(await Promise.all(ofLibraries))]);
-  for (const config of all) yield* await configResults(config, host.cwd);
+  yield* await configResults(all, host.cwd);
   for (const [index, draft] of drafts.entries()) {
     host.progress?.(`${index + 1} of ${plural(drafts.length, 'draft')}`);
     const { result, applied } = lintFile(draft, run);

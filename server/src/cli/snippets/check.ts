@@ -103,7 +103,7 @@ async function ofConfig(host: Host): Promise<FileResult[]> {
     throw new UsageError(
       'The config of this folder names no snippet libraries; name a folder, or add “libraries:” to .inspection-report.yaml.',
     );
-  const results = await configResults({ problems: [...config.problems, ...problems] }, host.cwd);
+  const results = await configResults([config, { problems }], host.cwd);
   for (const { folder } of teams) {
     const path = relative(host.cwd, fileURLToPath(folder)) || '.';
     results.push(...(await checkLibraryFiles((await filesOfLibrary(path, host.cwd)) ?? [], host)));

@@ -10,7 +10,8 @@ export type IdentifyingKind =
   | 'date-of-birth'
   | 'home'
   | 'home-address'
-  | 'manager';
+  | 'manager'
+  | 'private';
 
 /** A detail in a text: 0-based UTF-16 offsets into that text. */
 export interface DetailMatch {

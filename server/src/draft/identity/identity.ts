@@ -101,11 +101,11 @@ const markedIn = (text: string): DetailMatch[] => [
   ...birthsIn(text),
 ];
 
-/** The names and addresses of a home in a text, in its order, none overlapping another. */
+/** The private words of a draft and the names and addresses of a home in a text, in its order, none overlapping another. */
 export function guardedIn(text: string, { known }: IdentityFacts): readonly DetailMatch[] {
-  if (!known?.hasHome) return [];
+  if (!known?.hasGuarded) return [];
   const { text: written, original } = fold(text);
-  return withoutOverlaps(known.homeIn(written), written).map(({ kind, start, end }) => ({
+  return withoutOverlaps(known.guardedIn(written), written).map(({ kind, start, end }) => ({
     kind,
     start: original(start),
     end: original(end - 1) + 1,
@@ -117,6 +117,7 @@ export const guardedDetailsIn = (text: MappedText, facts: IdentityFacts): readon
   guardedIn(text.text, facts).map((match) => ({ ...match, span: text.span(match.start, match.end) }));
 
 const weight: Readonly<Record<IdentifyingKind, number>> = {
+  private: 10,
   home: 9,
   'home-address': 8,
   manager: 7,

@@ -21,7 +21,8 @@ export interface ComposedYaml {
  * The number of words, marks and spaces of a text that are read. The densest file that the product has, a list of numbers
  * in braces, has one for two characters. Each costs some microseconds, whatever it is.
  */
-const mostLexemes = (length: number): number => Math.max(fewestLexemes, length * 0.6);
+const mostLexemes = (length: number): number =>
+  Math.max(fewestLexemes, Math.min(length * 0.6, 150_000 + length * 0.1));
 const fewestLexemes = 40_000;
 
 /** Characters by which the lexer marks a place. They are not in the text. */

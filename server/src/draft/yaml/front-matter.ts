@@ -9,6 +9,8 @@ export interface FrontMatter {
   readonly body: number;
   /** A fence between the keys, which is not read. */
   readonly hidden?: Span | undefined;
+  /** It is written in TOML, of which the problem tells: its equals signs are no slips of their own. */
+  readonly isToml?: boolean;
   readonly problem?: SyntaxProblem | undefined;
 }
 
@@ -65,7 +67,32 @@ export function frontMatter(text: string, lines: LineIndex): FrontMatter | undef
   const body = lines.start(end.line + 1);
   const misplaced = end.isExact ? keysAfter(end.line, source) : undefined;
   if (misplaced !== undefined) return withMisplacedEnd(opening, { ...end, start, after: misplaced }, source);
+  const toml = tomlProblem(opening, end, source);
+  if (toml) return { yaml, body, problem: toml, isToml: true };
   return { yaml, body, problem: openingProblem(opening, end, source) ?? endProblem(end, source) };
+}
+
+const tomlKey = /^([A-Za-z][\w-]*)[ \t]*=[ \t]*/;
+
+/** The problem of front matter that is written in TOML, as other tools have it: between “+++”, with equals signs. */
+function tomlProblem(
+  { line, isExact }: Opening,
+  end: Closing,
+  { text, lines }: Source,
+): SyntaxProblem | undefined {
+  const next = nextLine(line, lines);
+  const isPlus = /^\ufeff?\+{3}[ \t]*$/.test(lines.text(line));
+  if (isExact || !isPlus || next === undefined || !tomlKey.test(lines.text(next))) return undefined;
+  const place = span(lines.start(line), lines.end(line));
+  const inner = text.slice(place.end, lines.start(end.line));
+  const keys = inner.replace(/^(?=[A-Za-z]).*$/gm, (written) => written.replace(tomlKey, '$1: '));
+  return {
+    code: 'front-matter',
+    message:
+      'Write three dashes above and below, and a colon in place of each “=”. Drafts are in YAML, not TOML.',
+    span: place,
+    fix: { title: 'Write it as YAML', span: span(place.start, lines.end(end.line)), text: `---${keys}---` },
+  };
 }
 
 function openingIn({ text, lines }: Source): Opening | undefined {

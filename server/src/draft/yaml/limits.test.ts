@@ -32,6 +32,7 @@ it('repeats no more than 10,000 values, and says so once', () => {
   ]);
   const { value } = read(text);
   expect(countOf(value)).toBeLessThan(11_000);
+  expect(read(text).isIncomplete).toBe(true);
   expect(entryOf(value, 'end')?.value).toMatchObject({ value: 'y' });
 });
 
@@ -51,22 +52,51 @@ it('reads lists and maps to a depth of 60, however they are written', () => {
     'The brackets or lists here are nested too deeply to be read; write the values on lines of their own.';
   expect(problems(deep)).toEqual([`: ${message}`]);
   expect(countOf(read(deep).value)).toBe(62);
+  expect(read(deep).isIncomplete).toBe(true);
+  expect(read('['.repeat(70)).isIncomplete).toBe(true);
 });
 
-it('counts the slips after the first hundred', () => {
-  const text = `stage: final\n${'a: "b\n'.repeat(300)}`;
+const slips = (count: number) => Array.from({ length: count }, (_, at) => `a${at}: "b\n`).join('');
+
+it('repairs 500 slips, and says how many lines after them are not read', () => {
+  const text = `stage: final\n${slips(500)}urn: 1\n\nauthority: x\n`;
   const found = problems(text);
-  expect(found.filter((problem) => problem.includes('quotation mark'))).toHaveLength(100);
-  expect(found.at(-1)).not.toContain('more slips');
-  expect(found.filter((problem) => problem.includes('more slips'))).toEqual([
-    '"b: From here on there are 200 more slips like those above. Correct those first.',
+  expect(found.filter((problem) => problem.includes('quotation mark'))).toHaveLength(500);
+  expect(found.at(-1)).toBe('urn: 1: Correct the 500 slips above first. This line and 2 more are not read.');
+  const { value, isIncomplete } = read(text);
+  expect(isIncomplete).toBe(true);
+  expect(entryOf(value, 'stage')?.value).toMatchObject({ value: 'final' });
+  expect(entryOf(value, 'urn')).toBeUndefined();
+});
+
+it('reads a text with fewer slips to its end, and one whose last slip is at its end', () => {
+  const fewer = read(`${slips(499)}urn: 1\n`);
+  expect([fewer.isIncomplete, fewer.problems.length]).toEqual([false, 499]);
+  expect(entryOf(fewer.value, 'urn')?.value).toMatchObject({ value: '1' });
+  expect(read(`${slips(500)}\n# the end\n`).isIncomplete).toBe(false);
+  expect(problems(`${slips(500)}\nurn: 1`).at(-1)).toContain('This line is not read.');
+  expect(problems(`${slips(500)}urn: 1\nstage: x\n`).at(-1)).toContain(
+    'This line and the next are not read.',
+  );
+});
+
+it('counts what is found after the first 500 slips, and still says what is not read', () => {
+  const twice = read(`${'a: "b\n'.repeat(500)}urn: 1\n\nstage: x\n`).problems.map(({ message }) => message);
+  expect(twice.slice(-2)).toEqual([
+    'From here on there are 499 more slips like those above. Correct those first.',
+    'Correct the 500 slips above first. This line and 2 more are not read.',
   ]);
-  expect(entryOf(read(text).value, 'stage')?.value).toMatchObject({ value: 'final' });
+
+  const text = `stage: final\n${'a: [b, , c]\nd: e\nf: g\n'.repeat(510)}`;
+  const more = read(text).problems.filter(({ message }) => message.includes('more slips'));
+  expect(more).toHaveLength(1);
+  expect(read(text).problems).toHaveLength(501);
 });
 
 it('stops where no text that anybody writes has so many marks, and reads what is before', () => {
   const text = `stage: final\na: [${'b, '.repeat(40_000)}]\n`;
-  const { value, problems: found } = read(text);
+  const { value, problems: found, isIncomplete } = read(text);
+  expect(isIncomplete).toBe(true);
   expect(found.map(({ span, message }) => [span.start > 40_000, message])).toEqual([
     [
       true,

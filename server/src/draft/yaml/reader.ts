@@ -23,6 +23,8 @@ import type { Entry, ScalarStyle, Value } from './value';
 export interface YamlResult {
   readonly value: Value | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Parts were left out, because they are more than anybody writes. Nothing is known about them. */
+  readonly isIncomplete: boolean;
 }
 
 const styles: Record<string, ScalarStyle> = {
@@ -96,7 +98,8 @@ export class Reader {
           isOwn: false,
         })
       : undefined;
-    return { value, problems: this.#problems };
+    const isIncomplete = this.#isTooDeep || this.#repeated > mostRepeated;
+    return { value, problems: this.#problems, isIncomplete };
   }
 
   /** The place of a node in the text. */

@@ -41,13 +41,8 @@ const explanations: Record<string, string> = {
  * The parser's errors as problems in plain English. One slip often breaks several lines, so that only the first
  * problem of each line is kept, and of a run of neighbouring lines only the first.
  * @param yaml the text that was read; spans are offsets into it
- * @param stop the offset at which reading stopped before the text's end
  */
-export function explainYaml(
-  errors: readonly YAMLParseError[],
-  yaml: string,
-  stop: number | undefined,
-): SyntaxProblem[] {
+export function explainYaml(errors: readonly YAMLParseError[], yaml: string): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   let lastLine = Number.NEGATIVE_INFINITY;
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -68,15 +63,19 @@ export function explainYaml(
     const message = explanations[error.code] ?? (explanations.IMPOSSIBLE as string);
     problems.push({ code: 'yaml', message, span: span(start, end) });
   }
-  if (stop !== undefined) problems.push({ code: 'yaml', message: notReadToEnd, span: span(stop, stop) });
   return problems;
 }
 
-const notReadToEnd =
-  'The YAML is not read from here on: it has too many words and marks. Divide it, or remove what no report needs.';
+/** The problem of YAML that is read up to an offset, because it has too many words and marks. */
+export const unreadMarks = (stop: number): SyntaxProblem => ({
+  code: 'yaml',
+  message:
+    'The YAML is not read from here on: it has too many words and marks. Divide it, or remove what no report needs.',
+  span: span(stop, stop),
+});
 
-/** Nobody corrects more slips than this before checking again. */
-const mostProblems = 100;
+/** Nobody corrects more slips than this before checking again. Each that is repaired costs time. */
+export const mostProblems = 500;
 
 /** The first problems of a text, and one that counts the rest. */
 export function firstProblems(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {

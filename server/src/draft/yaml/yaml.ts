@@ -5,7 +5,7 @@ import { composeYaml } from './compose';
 import { deepest, Reader, tooDeep, type YamlResult } from './reader';
 import { repairYaml } from './repair/repair';
 import { mayHaveSlips } from './repair/suspicion';
-import { explainYaml, firstProblems } from './yaml-problems';
+import { explainYaml, firstProblems, unreadMarks } from './yaml-problems';
 
 export type { YamlResult } from './reader';
 
@@ -20,34 +20,40 @@ export function readYaml(source: string, start: number, end: number): YamlResult
   const text = source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
   const yaml = text.slice(start, end);
   if (nesting(yaml) > deepest) {
-    return { value: undefined, problems: [{ code: 'yaml', message: tooDeep, span: span(start, start) }] };
+    const problem = { code: 'yaml', message: tooDeep, span: span(start, start) } as const;
+    return { value: undefined, problems: [problem], isIncomplete: true };
   }
   const { document, stop } = composeYaml(yaml);
   const isBroken = document !== undefined && (document.errors.length > 0 || hasSentenceAsKey(document));
-  const asWritten = () => new Reader({ text, base: start }).read(document);
-  if (!isBroken && stop === undefined && !mayHaveSlips(yaml)) return asWritten();
-  const repaired = withRepairs(yaml, isBroken);
+  const repaired =
+    isBroken || stop !== undefined || mayHaveSlips(yaml) ? withRepairs(yaml, isBroken) : undefined;
   if (!repaired) {
-    const problems = explainYaml(document?.errors ?? [], yaml, stop);
-    return withProblems(problems, start, asWritten());
+    const problems = explainYaml(document?.errors ?? [], yaml);
+    const unread = stop === undefined ? [] : [unreadMarks(stop)];
+    return withProblems({ problems, unread, start }, new Reader({ text, base: start }).read(document));
   }
-  const { outer, problems, composed } = repaired;
-  const rest = explainYaml(composed.document?.errors ?? [], outer.text, composed.stop)
-    .map((problem) => ({ ...problem, span: outer.span(problem.span.start, problem.span.end) }))
+  const { outer, problems, composed, unread } = repaired;
+  const placed = (problem: SyntaxProblem): SyntaxProblem => ({
+    ...problem,
+    span: outer.span(problem.span.start, problem.span.end),
+  });
+  const rest = explainYaml(composed.document?.errors ?? [], outer.text)
+    .map(placed)
     .filter((problem) => !isNearOther(yaml, problem.span, problems));
+  const ends = composed.stop === undefined ? unread : placed(unreadMarks(composed.stop));
+  const found = { problems: [...problems, ...rest], unread: ends ? [ends] : [], start };
   const places = outer.movedBy(start);
-  const result = new Reader({ text: outer.text, base: 0, places }).read(composed.document);
-  return withProblems([...problems, ...rest], start, result);
+  return withProblems(found, new Reader({ text: outer.text, base: 0, places }).read(composed.document));
 }
 
 /** The text with its slips repaired; undefined if it has none. */
 function withRepairs(yaml: string, isBroken: boolean) {
-  const { text: outer, problems } = repairYaml(yaml, isBroken);
+  const { text: outer, problems, unread } = repairYaml(yaml, isBroken);
   if (problems.length === 0) return undefined;
   const composed = composeYaml(outer.text);
   // The change of a text that was valid may leave a line where it does not belong.
   if (!isBroken && (composed.document?.errors.length ?? 0) > 0) return withRepairs(yaml, true);
-  return { outer, problems, composed };
+  return { outer, problems, composed, unread };
 }
 
 /** Tells whether a map at the top has a key that is a sentence: a text that is not indented. */
@@ -58,14 +64,21 @@ function hasSentenceAsKey({ contents }: Document): boolean {
   );
 }
 
-function withProblems(
-  problems: readonly SyntaxProblem[],
-  start: number,
-  { value, problems: others }: YamlResult,
-): YamlResult {
+/** Problems that were found before a document was read. Spans are offsets into the YAML. */
+interface EarlierProblems {
+  readonly problems: readonly SyntaxProblem[];
+  /** The problem of what is not read at all. */
+  readonly unread: readonly SyntaxProblem[];
+  /** Offset of the YAML in the file. */
+  readonly start: number;
+}
+
+function withProblems({ problems, unread, start }: EarlierProblems, read: YamlResult): YamlResult {
+  const placed = (problem: SyntaxProblem) => movedBy(problem, start);
   return {
-    value,
-    problems: [...firstProblems(problems.map((problem) => movedBy(problem, start))), ...others],
+    value: read.value,
+    problems: [...firstProblems([...problems.map(placed), ...read.problems]), ...unread.map(placed)],
+    isIncomplete: unread.length > 0 || read.isIncomplete,
   };
 }
 

@@ -62,6 +62,8 @@ export interface Cap {
     readonly 'appointed-weeks'?: number;
     readonly qualified?: string;
   };
+  /** The evidence of attempts to appoint somebody with which it does not apply. */
+  readonly unless?: { readonly 'attempts-to-appoint': string };
   /** The id of the judgement. */
   readonly judgement: string;
   /** The best grade that it can have. */

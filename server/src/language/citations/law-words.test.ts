@@ -112,6 +112,16 @@ describe('“Insert the regulation’s words”', () => {
     expect(inserted(requirement(`| |\n      The keeper must ${gap}`))).toBeUndefined();
   });
 
+  it('leads a finished text that has none of them, under another name, and keeps a comment', () => {
+    const before = 'Insert the regulation’s words before the text';
+    expect(inserted(requirement(' The keeper |was cold.'), 'a.report.md', before)).toBe(
+      requirement(`${published}\n\n      The keeper was cold.`),
+    );
+    const own = ' Staff must trim the wick of |every lamp each evening.';
+    expect(inserted(requirement(own), 'a.report.md', before)).toBeUndefined();
+    expect(inserted(requirement('| # to come'))).toBe(requirement(published.replace('|', '| # to come')));
+  });
+
   it('adds the text to a requirement without one, in any place of the list', () => {
     const marked = front('requirements:\n  - regulation: 12(2)(c)|\n    due: 2026-08-30\n');
     expect(inserted(marked)).toBe(

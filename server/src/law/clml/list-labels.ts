@@ -13,11 +13,13 @@ const counters: Readonly<Record<string, (number: number) => string>> = {
   romanupper: (number) => roman(number).toUpperCase(),
 };
 
+const marks: Readonly<Record<string, string>> = { bullet: '•', dash: '—' };
+
 /** The label of a list's item as it is printed: “(a)”, “•”; empty in a list of definitions. */
 export function listLabel({ name, attributes }: XmlElement, item: XmlElement, index: number): string {
   const { NumberOverride: own } = item.attributes;
   if (own !== undefined) return /^\w+$/.test(own) ? `(${own})` : own;
-  if (name === 'UnorderedList') return attributes.Decoration === 'bullet' ? '•' : '';
+  if (name === 'UnorderedList') return marks[attributes.Decoration ?? ''] ?? '';
   const number = index + Number(attributes.Start ?? 1);
   const counted = (counters[attributes.Type ?? 'arabic'] ?? String)(number);
   return attributes.Decoration === 'period' ? `${counted}.` : `(${counted})`;

@@ -55,6 +55,8 @@ class PlaceReader {
   #readParts(container: XmlElement): void {
     for (const part of elementsIn(container)) {
       if (!isOfEngland(part) || part.name === 'Pnumber') continue;
+      // The heading of a group of paragraphs.
+      if (part.name === 'Title' && /^P[2-7]group$/.test(container.name)) continue;
       if (isNumbered(part)) this.#readNumbered(part);
       else if (/^P[1-7](?:para|group)?$/.test(part.name)) this.#readParts(part);
       else if (part.name === 'AppendText') append(this.#lines, inline(part));

@@ -2,8 +2,9 @@ import type { PackProvision, PlaceWords, WordsStatus } from '../../knowledge/law
 import { childOf, descendants, elementsIn, oneLine } from '../xml/query';
 import type { XmlElement } from '../xml/xml-tree';
 import { isOfEngland } from './extent';
+import { numbersOf } from './numbers';
 import { atOf, placeWords } from './place-words';
-import { type Commentaries, commentariesOf, markedStatus, statusOfDots } from './statuses';
+import { type Commentaries, commentariesOf, isDots, markedStatus, statusOfDots } from './statuses';
 import { inline, isNumbered, linesOf, numberOf } from './words';
 
 /** Reads the provisions and Schedules of a document, in the order of its text. */
@@ -53,14 +54,16 @@ export class ProvisionReader {
     element: XmlElement,
     { status: marked, heading }: Pick<ReadProvision, 'status' | 'heading'>,
   ): void {
-    const number = numberOf(element);
-    if (number === '') return;
+    const [number, ...others] = numbersOf(element);
+    if (number === undefined) return;
     const words = placeWords(
       element,
       { steps: [], inSchedule: false, status: undefined },
       this.#commentaries,
     );
-    this.#add({ number, heading, words, status: marked ?? this.#statusOf(element, words) });
+    const status = marked ?? this.#statusOf(element, words);
+    this.#add({ number, heading, words, status });
+    for (const other of others) this.#add({ number: other, heading: undefined, words: [], status });
   }
 
   #addSchedule(element: XmlElement, marked: WordsStatus | undefined): void {
@@ -71,8 +74,10 @@ export class ProvisionReader {
     if (body) this.#readSchedule(body, words);
     const name = `Schedule ${oneLine(number).replace(/[^\w]/g, '')}`.trim();
     const heading = oneLine(inline(title));
-    const status = marked ?? this.#statusOf(element, words);
-    this.#add({ number: name, heading: heading === '' ? undefined : heading, words, status });
+    const isDotted = words.every(({ at, text }) => at === '' && isDots(text));
+    const left = isDotted ? [] : words;
+    const status = marked ?? this.#statusOf(element, left);
+    this.#add({ number: name, heading: heading === '' ? undefined : heading, words: left, status });
   }
 
   /** Reads the numbered paragraphs of a Schedule; what is not in one is among the Schedule's own words. */

@@ -2,7 +2,7 @@ import type { InstrumentEntry } from '../../knowledge/instruments/reference-type
 import { type LawPack, lawPackFormat, type PackText } from '../../knowledge/law/law-pack';
 import { slugOf } from '../../text/plain';
 import type { LawFile } from '../law-file';
-import { readXml } from '../xml/xml-tree';
+import { readXml, webPage } from '../xml/xml-tree';
 import { type ClmlDocument, readDocument } from './document';
 import { countriesIn, coversEngland } from './extent';
 import { foreignKind } from './jurisdictions';
@@ -22,6 +22,7 @@ export function readClml(text: string, instruments: readonly InstrumentEntry[]):
     return {
       failure: 'It is Akoma Ntoso. Download the address that ends in /data.xml, not /data.akn.',
     };
+  if (root.name === 'html') return { failure: webPage };
   if (root.name !== 'Legislation' || root.attributes.xmlns !== namespace)
     return {
       failure: 'It is XML, but not of legislation.gov.uk. Download an address there that ends in /data.xml.',

@@ -18,6 +18,8 @@ export function markedStatus({ attributes }: XmlElement): WordsStatus | undefine
 }
 
 const dots = /^[\s.…]*$/;
+/** Tells words that are no more than dots. */
+export const isDots = (text: string): boolean => dots.test(text);
 const ended = /\bexpire[sd]?\b|\bceas(?:e|es|ed|ing) to have effect\b/i;
 
 /** The status of an element whose words are no more than dots, which stand for words that were there. */

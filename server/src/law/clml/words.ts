@@ -56,6 +56,7 @@ function isAbsent({ name, attributes }: XmlElement): boolean {
 /** The words of an element that is part of a line. */
 export function inline(element: XmlElement | undefined): string {
   if (element === undefined || notes.has(element.name) || isAbsent(element)) return '';
+  if (element.name === 'Fraction') return elementsIn(element).map(inline).join('/');
   if (element.name === 'Character') return element.attributes.Name === 'Minus' ? '−' : ' ';
   const picture = pictures[element.name];
   if (picture) return picture;

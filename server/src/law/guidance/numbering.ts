@@ -7,6 +7,8 @@ interface NumberedLine {
 // Without -layout, pdftotext may put a number on a line of its own.
 const dotted = /^ {0,12}(\d{1,2}\.\d{1,3})\.?(?:\s+(\S.*))?$/;
 const plain = /^ {0,12}(\d{1,3})\.(?:\s+(\S.*))?$/;
+/** A line of a table of contents: a title and its page. */
+const contentsLine = /(?:\.{3}|(?:\. ){3}|…|\S {3,}|\t) ?\d{1,3}$/;
 const annexHeading = /^\s*Annex ([A-Z])\b/i;
 
 export type Numbering = 'dotted' | 'plain';
@@ -27,12 +29,17 @@ export class ParagraphCounter {
 
   constructor(readonly numbering: Numbering) {}
 
-  /** Reads a line; undefined if no paragraph begins with it. */
-  next(line: string): NumberedLine | undefined {
+  /**
+   * Reads a line; undefined if no paragraph begins with it.
+   * @param goesOn the line before it is of a sentence that has not ended
+   */
+  next(line: string, goesOn: boolean): NumberedLine | undefined {
     const [, annex] = annexHeading.exec(line) ?? [];
     if (annex) this.#annex = annex.toUpperCase();
     const [, number, rest = ''] = (this.numbering === 'dotted' ? dotted : plain).exec(line.trimEnd()) ?? [];
-    if (number === undefined) return undefined;
+    if (number === undefined || contentsLine.test(rest)) return undefined;
+    // “… 3.5 litre cans, and / 2.2 litres are enough”.
+    if (goesOn && /^\p{Ll}/u.test(rest)) return undefined;
     const [first = 0, second] = number.split('.').map(Number);
     const [chapter, paragraph] = second === undefined ? [0, first] : [first, second];
     const restarts = this.#annex !== '' && this.#last[1] > 0 && chapter <= 1 && paragraph === 1;

@@ -1,8 +1,10 @@
 import type { PackProvision } from '../../knowledge/law/law-pack';
+import { oneLine } from '../xml/query';
+import { isItem, LineJoiner } from './line-joiner';
 import { numberingOf, ParagraphCounter } from './numbering';
 import type { GuidancePage } from './pages';
 
-const bullet = /^\s*[•▪●◦·–-]\s+/;
+const contents = /^\s*(?:table of )?contents\s*$/i;
 const unfinished = /[^.?!’”)\]]$/;
 
 /** A paragraph that is being read. */
@@ -21,17 +23,21 @@ export function paragraphsOf(pages: readonly GuidancePage[]): PackProvision[] {
 
 class ParagraphReader {
   readonly #counter: ParagraphCounter;
+  readonly #joiner: LineJoiner;
   readonly #done: OpenParagraph[] = [];
   #open: OpenParagraph | undefined;
   /** An empty line or a page break came before the line that is read. */
   #afterGap = false;
 
   constructor(pages: readonly GuidancePage[]) {
-    this.#counter = new ParagraphCounter(numberingOf(pages.flatMap(({ lines }) => lines)));
+    const lines = pages.flatMap((page) => page.lines);
+    this.#counter = new ParagraphCounter(numberingOf(lines));
+    this.#joiner = new LineJoiner(lines);
   }
 
   read({ number: page, lines }: GuidancePage): void {
     this.#afterGap = true;
+    if (contents.test(lines[0] ?? '')) return;
     for (const line of lines) {
       if (line.trim() === '') this.#afterGap = true;
       else this.#readLine(line, page);
@@ -48,11 +54,14 @@ class ParagraphReader {
   }
 
   #readLine(line: string, page: number): void {
-    const begun = this.#counter.next(line);
+    const begun = this.#counter.next(
+      line,
+      !this.#afterGap && unfinished.test(this.#open?.lines.at(-1) ?? ''),
+    );
     if (begun) {
       this.#open = { number: begun.number, page, lines: [oneLine(begun.rest)] };
       this.#done.push(this.#open);
-    } else if (this.#open && this.#goesOn(this.#open, line)) add(this.#open.lines, line);
+    } else if (this.#open && this.#goesOn(this.#open, line)) this.#joiner.add(this.#open.lines, line);
     else this.#open = undefined;
     this.#afterGap = false;
   }
@@ -60,22 +69,10 @@ class ParagraphReader {
   /** Tells a line that belongs to the open paragraph from the heading or box after it. */
   #goesOn({ lines }: OpenParagraph, line: string): boolean {
     const last = lines.at(-1) ?? '';
-    if (!this.#afterGap || last === '' || bullet.test(line)) return true;
+    if (!this.#afterGap || last === '' || isItem(line)) return true;
     return unfinished.test(last) && (/^\s*\p{Ll}/u.test(line) || /[,;:–-]$/.test(last) || isLong(last));
   }
 }
 
 /** A sentence that a page break interrupts is longer than a line that is a heading. */
 const isLong = (text: string): boolean => text.length > 60;
-
-/** Adds a line of the page: to the line of the paragraph, or as an item of its list. */
-function add(lines: string[], line: string): void {
-  if (bullet.test(line)) {
-    lines.push(`• ${oneLine(line.replace(bullet, ''))}`);
-    return;
-  }
-  const last = lines.pop() ?? '';
-  lines.push(/[\p{L}\d]-$/u.test(last) ? last + oneLine(line) : oneLine(`${last} ${line}`));
-}
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

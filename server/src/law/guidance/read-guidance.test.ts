@@ -50,6 +50,24 @@ describe('a text with page breaks', () => {
     ).toEqual(['1.1 p2 One.', '1.2 p3 Two, with 9.5 metres of wick.', '2.1 p4 Three.']);
   });
 
+  it('leaves out its contents, and numbers at the beginning of a line that are in a sentence', () => {
+    expect(
+      paragraphsOf(
+        'Contents\n\n1.1 Lamps\n1.2 Oil\n',
+        '1.1 Lamps ....... 4\n1.2 Oil      5\n',
+        '1.1 Cans of oil have\n1.2 litres each.\n1.2 A can.\n',
+      ),
+    ).toEqual(['1.1 p4 Cans of oil have 1.2 litres each.', '1.2 p4 A can.']);
+  });
+
+  it('has an item of a list on each line, and words that a line break parts', () => {
+    expect(
+      paragraphsOf(
+        '1.1 The person, a well-\nlit per-\nson and the even\u00ad\ning:\n•\noil;\n(a) wick.\n',
+      )[0],
+    ).toBe('1.1 p2 The person, a well-lit person and the evening:\n• oil;\n(a) wick.');
+  });
+
   it('begins again in an Annex', () => {
     expect(paragraphsOf('Annex A is at the end.\n\n1.1 One.\n', 'Annex A: oil\n\n1.1 Two.\n')).toEqual([
       '1.1 p2 One.',

@@ -27,6 +27,8 @@ export function readGuidance(text: string, instruments: readonly InstrumentEntry
   const pages = pagesOf(text);
   const front = pages.slice(0, titlePages);
   const entry = id === undefined ? titled(front, instruments) : instruments.find((known) => known.id === id);
+  if (entry && !kinds.includes(entry.kind))
+    return { failure: `${entry.short} is law. Add its XML from legislation.gov.uk.` };
   if (!entry)
     return {
       failure:

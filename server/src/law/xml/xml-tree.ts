@@ -23,6 +23,7 @@ const mostLevels = 200;
 const mostElements = 1_000_000;
 
 const notWhole = 'It ends before its last element is closed. Download it again.';
+export const webPage = 'It is a web page. Download its address with /data.xml after it.';
 const withDoctype =
   'It has a document type or entities of its own. Download the XML from legislation.gov.uk again.';
 const tooDeep = 'It has more elements than an Act can have. Check that it is from legislation.gov.uk.';
@@ -58,8 +59,8 @@ export function readXml(text: string): XmlTree {
   parser.onclosetag = () => open.pop();
   parser.ontext = add;
   parser.oncdata = add;
-  parser.ondoctype = () => {
-    throw new XmlFault(withDoctype);
+  parser.ondoctype = (doctype) => {
+    throw new XmlFault(/^\s*html\b/i.test(doctype) ? webPage : withDoctype);
   };
   parser.onerror = (error) => {
     throw new XmlFault(faultOf(error.message, parser));

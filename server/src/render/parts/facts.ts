@@ -81,10 +81,12 @@ function theme(composer: Composer): PublishedDefinition[] {
   return written ? [{ term: 'Theme', blocks: [composer.paragraph(written)], source: written.span }] : [];
 }
 
-/** The addressee of a letter, or several, in the lines of the draft. */
-export function addressee(composer: Composer): PublishedBlock[] {
+/** The addressee of a letter, or several, in the lines of the draft; without those that its text has. */
+export function addressee(composer: Composer, isWritten: (line: string) => boolean): PublishedBlock[] {
   const value = composer.at('addressee');
-  const lines = scalars(value).map((written) => composer.plain(written).flatMap(inLines));
+  const lines = scalars(value)
+    .filter(({ text: { text: words } }) => !words.trim().split('\n').every(isWritten))
+    .map((written) => composer.plain(written).flatMap(inLines));
   const inlines = lines.flatMap((line, at) => (at > 0 ? [{ type: 'break' } as const, ...line] : line));
   return value && inlines.length > 0 ? [{ type: 'paragraph', inlines, source: value.span }] : [];
 }

@@ -66,7 +66,7 @@ export function fromKeys(
     case 'cover':
       return cover(composer, part, isWritten);
     case 'addressee':
-      return addressee(composer);
+      return addressee(composer, isWritten);
     case 'dates':
       return dates(composer, part);
     case 'judgements-table':

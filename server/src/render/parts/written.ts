@@ -18,7 +18,8 @@ interface WrittenLines {
 export function writtenLines(composer: Composer, order: readonly Ordered[]): WrittenLines {
   const search = new LineSearch(composer, order);
   const { draft } = composer;
-  if (draft.surface === 'markdown' && order.some(({ id }) => id === 'cover')) search.read();
+  const hasLines = order.some(({ id }) => id === 'cover' || id === 'salutation');
+  if (draft.surface === 'markdown' && hasLines) search.read();
   return search;
 }
 

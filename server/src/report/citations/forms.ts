@@ -15,9 +15,9 @@ export interface LegalForm {
   readonly unit: Unit;
   readonly span: Span;
   readonly text: string;
-  /** “reg”, “Regulation” within a sentence, or “regulation”; undefined for any other word. */
+  /** “reg”, “Regulation” within a sentence, or “regulation”; undefined for any other word, and where a capital means nothing. */
   readonly word?: 'short' | 'capital' | 'usual';
-  /** The space between number and brackets; undefined if there are none. */
+  /** The space between number and brackets; undefined if there are none, and for a citation that is in brackets itself. */
   readonly brackets?: 'spaced' | 'tight';
   readonly wordChanges: readonly Change[];
   readonly bracketChanges: readonly Change[];
@@ -28,6 +28,8 @@ const full = '(?<full>regulations?|sections?|schedules?|paragraphs?)';
 const unitWord = new RegExp(`(?:${short}|${full})\\s*$`, 'i');
 /** The beginning of a sentence, a line or a bracket, where a capital means nothing. */
 const beginning = /(?:^|\n[^\S\n]*(?:[-*]\s+|\d+\.\s+)?|[.!?:]\s+|[([“‘"'#|>]\s*)$/;
+/** The text before a citation in brackets, which is how reports print what a requirement rests on. */
+const openBracket = /\([^()\n]{0,80}$/;
 const spaceBefore = /(?<=[\dA-Z)])\s+(?=\()/g;
 
 /** The forms of the citations of provisions in a draft's text, in its order; not of those in keys. */
@@ -42,15 +44,18 @@ export function legalForms(report: Report): LegalForm[] {
       start,
       written: source.slice(start, end),
     }));
-    const bracketChanges = numbers.flatMap(({ start, written }) =>
+    const inBrackets = openBracket.test(
+      source.slice(Math.max(0, citation.span.start - 81), citation.span.start),
+    );
+    const bracketChanges = (inBrackets ? [] : numbers).flatMap(({ start, written }) =>
       [...written.matchAll(spaceBefore)].map(({ index, 0: { length } }) => ({
         span: span(start + index, start + index + length),
         text: '',
       })),
     );
     const tight = numbers.some(({ written }) => /^\d+[A-Z]*\(/.test(written));
-    const brackets = bracketForm(bracketChanges.length > 0, tight);
-    const word = wordOf(source, span(citation.span.start, first.span.start), unit);
+    const brackets = inBrackets ? undefined : bracketForm(bracketChanges.length > 0, tight);
+    const word = wordOf(source, span(citation.span.start, first.span.start), { unit, inBrackets });
     return [
       {
         unit,
@@ -79,11 +84,16 @@ interface WordForm {
   readonly changes: readonly Change[];
 }
 
+interface UnitPlace {
+  readonly unit: Unit;
+  readonly inBrackets: boolean;
+}
+
 /**
- * The word before a number; undefined if it is none of the usual ones.
- * @param before the place in the source from the start of the citation to its first number
+ * The word before a number, in the place from the start of the citation to its first number; undefined if it is none of the
+ * usual ones, and for a capital where it means nothing.
  */
-function wordOf(source: string, { start, end }: Span, unit: Unit): WordForm | undefined {
+function wordOf(source: string, { start, end }: Span, { unit, inBrackets }: UnitPlace): WordForm | undefined {
   const found = unitWord.exec(source.slice(start, end));
   const written = found?.groups?.short ?? found?.groups?.full;
   if (!found || !written) return undefined;
@@ -91,9 +101,10 @@ function wordOf(source: string, { start, end }: Span, unit: Unit): WordForm | un
   const large = /^[A-Z]/.test(written);
   const begins = beginning.test(source.slice(Math.max(0, at - 12), at));
   const isShort = found.groups?.short !== undefined;
-  if (!isShort && (!large || begins)) return { word: 'usual', changes: [] };
+  if (!isShort && !large) return { word: 'usual', changes: [] };
+  if (!isShort && (begins || inBrackets)) return undefined;
   const ending = /..s\.?$|^ss\.?$/i.test(written) ? 's' : '';
-  const name = large && begins ? capital(unit) : unit;
+  const name = large && (begins || inBrackets) ? capital(unit) : unit;
   const changes = [{ span: span(at, end), text: `${name}${ending} ` }];
   return { word: isShort ? 'short' : 'capital', changes };
 }

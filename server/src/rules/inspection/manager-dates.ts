@@ -7,7 +7,7 @@ const rule: Rule = {
     id: 'inspection/manager-dates',
     title: 'The dates of the registered manager’s post are in order',
     about: 'wrong',
-    what: 'Reports dates under `registered-manager` of `provider` that cannot be: after the inspection, an appointment before the post was vacant, or an application before the appointment. One finding; no cap is looked for then.',
+    what: 'Reports a date under `registered-manager` of `provider` after the inspection, which cannot be. An appointment before the post was vacant, as in a handover, and an application before the appointment are rare, and a warning. One finding; no cap is looked for then.',
     why: 'The judgement of leaders and managers is compared with these dates.',
     sources: ['The dates of the draft itself'],
     since: '0.1.0',
@@ -17,7 +17,7 @@ const rule: Rule = {
     bad: {
       framework: 'sccif',
       front:
-        'provider:\n  name: Example Care Limited\n  registered-manager:\n    name: A N Other\n    appointed: 2026-03-02\n    applied: 2025-04-02\n',
+        'provider:\n  name: Example Care Limited\n  registered-manager:\n    name: A N Other\n    appointed: 2026-03-02\n    applied: 2026-12-02\n',
     },
     good: {
       framework: 'sccif',
@@ -30,10 +30,12 @@ const rule: Rule = {
     if (!found) return;
     const { at, against } = found;
     const other = against ? `before “${against.key}”, ${printDay(against.day)}` : 'after the inspection';
+    const action = against ? 'Check' : 'Correct';
     yield {
       span: at.span,
-      message: `Correct this date: the manager’s “${at.key}”, ${printDay(at.day)}, is ${other}.`,
+      message: `${action} this date: the manager’s “${at.key}”, ${printDay(at.day)}, is ${other}.`,
       ...(against && {
+        atMost: 'warning' as const,
         related: [{ span: against.span, message: `${against.key}: ${printDay(against.day)}` }],
       }),
     };

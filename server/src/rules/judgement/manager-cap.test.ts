@@ -42,6 +42,15 @@ describe('a post that is vacant', () => {
     expect(found(post, grades)).toEqual(expected);
   });
 
+  it.each([
+    ['yes', []],
+    ['limited', ['error good | see 2025-06-01']],
+    ['no', ['error good | see 2025-06-01']],
+  ] as const)('and attempts to appoint somebody: %s', (attempts, expected) => {
+    const facts = `\n    vacant-since: 2025-06-01\n    attempts-to-appoint: ${attempts}`;
+    expect(found(facts, ['good', 'good', 'good'])).toEqual(expected);
+  });
+
   it('is not one after somebody was appointed', () => {
     const facts = '\n    vacant-since: 2025-01-06\n    appointed: 2026-05-04';
     expect(found(facts, ['good', 'good', 'good'])).toEqual([]);
@@ -107,12 +116,12 @@ describe('dates of the post that cannot be', () => {
     [
       'vacant after the appointment',
       '\n    vacant-since: 2026-02-01\n    appointed: 2026-01-01',
-      ['error 2026-01-01 | see 2026-02-01'],
+      ['warning 2026-01-01 | see 2026-02-01'],
     ],
     [
       'applied before the appointment',
       '\n    appointed: 2026-02-01\n    applied: 2026-01-01',
-      ['error 2026-01-01 | see 2026-02-01'],
+      ['warning 2026-01-01 | see 2026-02-01'],
     ],
     ['after the inspection', '\n    vacant-since: 2026-06-11', ['error 2026-06-11']],
     [
@@ -123,7 +132,7 @@ describe('dates of the post that cannot be', () => {
     [
       'several at once',
       '\n    vacant-since: 2027-02-01\n    appointed: 2026-07-01\n    applied: 2026-06-30',
-      ['error 2026-07-01 | see 2027-02-01'],
+      ['error 2027-02-01'],
     ],
     ['on its last day', '\n    vacant-since: 2026-06-10', []],
     ['on one day', '\n    vacant-since: 2026-01-01\n    appointed: 2026-01-01\n    applied: 2026-01-01', []],

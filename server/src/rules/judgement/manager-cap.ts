@@ -7,7 +7,7 @@ const rule: Rule = {
     id: 'judgement/manager-cap',
     title: 'Facts on the registered manager cap judgements',
     about: 'wrong',
-    what: 'In drafts on children’s homes, compares the judgements with facts under `registered-manager` of `provider`, on the first day of the inspection: a post that is vacant for more than 26 weeks, a manager who has not applied to register 12 weeks after the appointment, and one who is not qualified and not on course for it. An error where the framework says that the grade is never better, a warning where it says “usually” or “unlikely”. Nothing is said where the draft has no such fact.',
+    what: 'In drafts on children’s homes, compares the judgements with facts under `registered-manager` of `provider`, on the first day of the inspection: a post that is vacant for more than 26 weeks (unless `attempts-to-appoint` is `yes`), a manager who has not applied to register 12 weeks after the appointment, and one who is not qualified and not on course for it. An error where the framework says that the grade is never better, a warning where it says “usually” or “unlikely”. Nothing is said where the draft has no such fact.',
     why: 'The framework says how far each of them can take the judgement of leaders and managers. A better grade needs a correction, or the reason in the report.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): the effectiveness of leaders and managers, qualifications of registered managers',

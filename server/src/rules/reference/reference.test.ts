@@ -236,6 +236,15 @@ describe('citations of law in a text', () => {
       ],
     ],
     ['- Regulation 12 was met.\n- regulation 13 was met.', []],
+    ['Regulation 12 was met. The Regulation 13 review was made.', []],
+    ['It met Regulation 44 as before. (Regulation 44 (1) (7)(a))', []],
+    ['It met regulation 12(1). (See Regulation 44 (1), of the home’s own.)', []],
+    [
+      'It met regulation 12. (reg 13)',
+      [
+        'form hint reg 13 | suggestion -It met regulation 12. (reg 13) +It met regulation 12. (regulation 13)',
+      ],
+    ],
     [
       'It met paras 3.9 and 3.10 of the Guide, and paragraph 3.11 of the Guide.',
       [

@@ -53,3 +53,21 @@ it('finds a difference of words that several lines and styles of YAML have', () 
     found(`>-\n      that each lamp in the home is\n      cleaned and lit before it is dark.`, '12(2)(b)')[0],
   ).toMatch(/^hint cleaned \|/);
 });
+
+it('takes no notice of hyphens, apostrophes and marks of words that are left out', () => {
+  const quoted = 'that each lamp in the home is clean and lit before it is dark';
+  for (const text of [
+    quoted.replace('each lamp', 'each-lamp'),
+    quoted.replace('that each', 'thateach'),
+    quoted.replace('is dark', 'isdark'),
+    quoted.replace('home', 'ho\u00adme'),
+    quoted.replace('in the home ', '… '),
+    quoted.replace('in the home ', '[...] '),
+    quoted.replace('that each lamp', '…'),
+    quoted.replace('before it is dark', '. . .'),
+  ])
+    expect(found(text, '12(2)(b)'), text).toEqual([]);
+  expect(found(quoted.replace('in the home is clean', '… is cleaned'), '12(2)(b)')[0]).toMatch(
+    /^hint cleaned \|/,
+  );
+});

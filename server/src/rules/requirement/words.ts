@@ -1,21 +1,26 @@
 import type { ScalarValue } from '../../draft/yaml/value';
 import { type RequiredWords, requiredWords } from '../../report/citations/requirement-words';
 import { requirementsOf } from '../../report/requirements';
-import { type ComparedWord, comparedWords, findQuotation, type Quotation } from '../../text/quotation';
+import {
+  type ComparedWord,
+  comparedWords,
+  findQuotation,
+  hasSameLetters,
+  isQuotation,
+  type Quotation,
+} from '../../text/quotation';
 import type { RuleFinding } from '../finding';
 import { onReport, type Rule } from '../rule';
 
 /** Fewer words are too few to tell that they are quoted. */
 const leastWords = 5;
-/** Words that cost more than this for each word of the law are the inspector’s own: about a third is another. */
-const mostCost = 0.7;
 
 const rule: Rule = {
   meta: {
     id: 'requirement/words',
     title: 'A requirement quotes the regulation as it is',
     about: 'advice',
-    what: 'Reports words of a requirement that quote the regulation that it cites, and differ from the law pack of your team (docs/law.md). Capitals and punctuation do not count, and words that are the inspector’s own, or only lead to the cited paragraph, are left alone. Without a law pack nothing is reported. The words of the examples are invented.',
+    what: 'Reports words of a requirement that quote the regulation that it cites, and differ from the law pack of your team (docs/law.md). Capitals, punctuation and hyphens do not count, “…” may stand for words that are left out, and words that are the inspector’s own, or only lead to the cited paragraph, are left alone. Without a law pack nothing is reported. The words of the examples are invented.',
     why: 'A published requirement carries the words of the law. A word that is left out or changed may ask for something else.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
@@ -52,9 +57,10 @@ interface RequirementText {
 function* differenceFrom(required: RequiredWords, { text, words }: RequirementText): Iterable<RuleFinding> {
   const original = comparedWords(required.text.replace(/[;,]? (?:and|or)$/, ''));
   const quotation = original.length < leastWords ? undefined : findQuotation(words, original);
-  if (!quotation || quotation.cost === 0) return;
-  if (quotation.cost > original.length * mostCost) return;
-  const { written, correct, start, end } = withNeighbour(quotation, { text, words, original, required });
+  if (!quotation || !isQuotation(quotation, original)) return;
+  const texts = { text, words, original, required };
+  if (isOtherSpelling(quotation, texts)) return;
+  const { written, correct, start, end } = withNeighbour(quotation, texts);
   const place = text.text.span(start, end);
   yield {
     span: place,
@@ -66,6 +72,19 @@ function* differenceFrom(required: RequiredWords, { text, words }: RequirementTe
 interface ComparedTexts extends RequirementText {
   readonly original: readonly ComparedWord[];
   readonly required: RequiredWords;
+}
+
+/** Tells if texts differ only in hyphens and spaces: “cooperate” and “co-operate”, also as the first or the last word. */
+function isOtherSpelling(
+  { text: [from, until], original: [lawFrom, lawUntil] }: Quotation,
+  { text, words, original, required }: ComparedTexts,
+): boolean {
+  const law = required.text.slice(original[lawFrom]?.start, original[lawUntil - 1]?.end);
+  return [from, from - 1].some((first) =>
+    [until, until + 1].some((end) =>
+      hasSameLetters(text.text.text.slice(words[first]?.start, words[end - 1]?.end), law),
+    ),
+  );
 }
 
 /** The words that differ; with the word before or after them where one side has none. */

@@ -82,12 +82,12 @@ describe('the order of the other sections', () => {
     expect(order(...right)).toEqual([]);
     expect(order('Anything else', 'Service details', 'And more')).toEqual([]);
     expect(order(overall, leaders, 'Information about this service')).toEqual([
-      'This section stands out of the report’s order; move it before the judgement sections.',
+      'This section is out of order. Move it before the judgement sections.',
     ]);
     // Where it stands in published reports is not known.
     expect(order(overall, leaders, 'Areas for improvement')).toEqual([]);
     expect(order('Service details', 'Information about this service', overall, leaders)).toEqual([
-      'This section stands out of the report’s order; move it behind the judgement sections.',
+      'This section is out of order. Move it after the judgement sections.',
     ]);
     expect(order('Recent inspection history', 'Information about this service', overall)).toHaveLength(1);
   });

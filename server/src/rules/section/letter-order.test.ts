@@ -39,3 +39,29 @@ it('finds a section of a letter that is out of order', () => {
     expect.stringMatching(/^section\/report-order .*Next steps$/),
   ]);
 });
+
+it('asks to renumber the paragraphs only where a report numbers them', () => {
+  const messages = (front: string, wordings: readonly string[]): string[] =>
+    check(
+      `---\n${front}\n---\n\n# T\n\n${wordings.map((wording) => `## ${wording}: good\n\n1. Text.\n`).join('\n')}`,
+      'a.report.md',
+    ).findings.flatMap(({ rule, message }) => (rule === 'section/order' ? [message] : []));
+  expect(
+    messages('framework: sccif\nsetting: childrens-home\ninspection: {type: full, start: 2026-03-09}', [
+      'The effectiveness of leaders and managers',
+      'Overall experiences and progress of children and young people',
+      'How well children and young people are helped and protected',
+    ]),
+  ).toEqual([
+    'This section is out of order. Move it after “How well children and young people are helped and protected”.',
+  ]);
+  expect(
+    messages('framework: ilacs\ninspection: {start: 2026-05-11}', [
+      'The impact of leaders on social work practice with children and families',
+      'The experiences and progress of children who need help and protection',
+      'The experiences and progress of children in care',
+    ]),
+  ).toEqual([
+    'This section is out of order. Move it after “The experiences and progress of children in care”, then renumber the paragraphs.',
+  ]);
+});

@@ -5,10 +5,10 @@ import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
-  after: (name: string) =>
-    `This section is out of order. Move it after “${name}”, then renumber the paragraphs.`,
-  before: (name: string) =>
-    `This section is out of order. Move it before “${name}”, then renumber the paragraphs.`,
+  after: (name: string, renumber: boolean) =>
+    `This section is out of order. Move it after “${name}”${renumber ? ', then renumber the paragraphs' : ''}.`,
+  before: (name: string, renumber: boolean) =>
+    `This section is out of order. Move it before “${name}”${renumber ? ', then renumber the paragraphs' : ''}.`,
 });
 
 const rule: Rule = {
@@ -40,6 +40,7 @@ const rule: Rule = {
         sections.findIndex((other) => other.judgement === judgement) === index,
     );
     const order = (section: JudgementSection) => terms.sections.indexOf(section.judgement.id);
+    const renumber = framework.numbering.paragraphs;
     const inPlace = longestIncreasing(placed.map(order));
     for (const [index, section] of placed.entries()) {
       if (inPlace.has(index)) continue;
@@ -52,7 +53,7 @@ const rule: Rule = {
       };
       yield {
         span: section.at,
-        ...(previous ? messages.after(name(previous)) : messages.before(name(next))),
+        ...(previous ? messages.after(name(previous), renumber) : messages.before(name(next), renumber)),
         ...(framework.headings.certainty === 'uncertain' && { atMost: 'warning' as const }),
         source: framework.sources[edition.source],
       };

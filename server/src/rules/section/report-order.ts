@@ -41,13 +41,13 @@ const rule: Rule = {
     for (const [index, { span, place, judgement }] of placed.entries()) {
       if (inPlace.has(index) || judgement) continue;
       const { before, after } = neighbours[place] ?? {};
-      const where = before ? `behind ${before.name}` : `before ${after?.name}`;
+      const where = before ? `after ${before.name}` : `before ${after?.name}`;
       yield {
         span,
-        message: `This section stands out of the report’s order; move it ${where}.`,
+        message: `This section is out of order. Move it ${where}.`,
         related: [before ?? after].flatMap((neighbour) =>
           neighbour
-            ? [{ span: neighbour.span, message: before ? 'Behind this one.' : 'Before this one.' }]
+            ? [{ span: neighbour.span, message: before ? 'After this one.' : 'Before this one.' }]
             : [],
         ),
         source: framework.sources[terms.report?.source ?? ''],

@@ -103,6 +103,7 @@ const names: Readonly<Record<IdentifyingKind, string>> = {
   home: 'the name of the home',
   'home-address': 'the address of the home',
   manager: 'the name of the manager',
+  private: 'words that a draft keeps private',
 };
 
 /** The text at the first column; in a narrative without the number or dash of its paragraph. */

@@ -26,7 +26,7 @@ export async function readSnippetFileInTurns(
   const draft: Draft = {
     ...{ text, lines, surface: 'yaml', data, yaml },
     // Only keys of drafts have narrative.
-    ...{ passages: [], suppressions: [], problems: [], slips: [] },
+    ...{ passages: [], suppressions: [], problems: [], slips: [], isIncomplete: false },
   };
   const snippets = [];
   let isRight = true;

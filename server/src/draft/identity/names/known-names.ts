@@ -6,10 +6,11 @@ import { buildings, isPartOfName, nameAfter, sureStreets } from '../street-words
 import { homeFinder } from './homes';
 import { managerFinder } from './managers';
 import { escaped, matches, type NameFinder, pattern, whole, words } from './pattern';
+import { privateFinder } from './private-words';
 
-/** A name that must not be in a text: of the home, its manager, or its address. */
+/** A name that must not be in a text: of the home, its manager, its address, or what a draft keeps private. */
 export interface KnownName {
-  readonly kind: 'home' | 'home-address' | 'manager';
+  readonly kind: 'home' | 'home-address' | 'manager' | 'private';
   readonly text: string;
 }
 
@@ -33,8 +34,8 @@ export class KnownNames {
     this.#printed = plain.map((name) => whole(pattern(words(name)), 'gi'));
   }
 
-  /** True if a name or an address of a home is among them. */
-  get hasHome(): boolean {
+  /** True if one that no export may have is among them: all but the manager’s. */
+  get hasGuarded(): boolean {
     return this.#names.some(({ kind }) => kind !== 'manager');
   }
 
@@ -43,8 +44,8 @@ export class KnownNames {
     return this.#find(text, this.#names);
   }
 
-  /** The names and addresses of the home in a text, in no order. */
-  homeIn(text: string): DetailMatch[] {
+  /** Those in a text that no export may have, in no order. */
+  guardedIn(text: string): DetailMatch[] {
     return this.#find(
       text,
       this.#names.filter(({ kind }) => kind !== 'manager'),
@@ -72,6 +73,7 @@ function prepared(kind: KnownName['kind'], name: string, printed: readonly strin
 
 function finderOf(kind: KnownName['kind'], name: string, printed: readonly string[]): NameFinder {
   if (kind === 'home') return homeFinder(name, printed);
+  if (kind === 'private') return privateFinder(name);
   return kind === 'manager' ? managerFinder(name, printed) : homeAddressFinder(name);
 }
 

@@ -1,6 +1,7 @@
 import type { MappedText } from '../../../text/mapped';
 import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
+import { mostProblems } from '../yaml-problems';
 import { blockText } from './block-text';
 import { characterSlip } from './characters';
 import { ContentLines, indentOf, isBlank, lastOfValue, type RepairContext, separator } from './context';
@@ -15,6 +16,7 @@ import { quoteLines } from './quote-lines';
 import { type KeyPlace, keyAt, plainEnd, plainKey } from './scan';
 import type { Slip } from './slip';
 import { isStrayDash, stray, strayLine } from './stray-lines';
+import { unreadFrom } from './unread';
 import { blockSlip, valueSlip } from './value-slips';
 
 /** A text changed so that YAML can be read as it was meant. */
@@ -23,6 +25,8 @@ export interface RepairedYaml {
   readonly text: MappedText;
   /** The faults that were repaired; spans are offsets into the original. */
   readonly problems: readonly SyntaxProblem[];
+  /** The problem of the lines that are left out, because there are too many slips above them. */
+  readonly unread?: SyntaxProblem | undefined;
 }
 
 /**
@@ -30,11 +34,7 @@ export interface RepairedYaml {
  * keys without their colon, wrong indentation, values that need quotes, what is not closed.
  * @param broken says that the text cannot be parsed; of one that can, only slips that change its meaning are repaired
  */
-export function repairYaml(text: string, broken: boolean): RepairedYaml {
-  const repair = new Repair(text, broken);
-  repair.run();
-  return { text: repair.context.out.text, problems: repair.context.out.problems };
-}
+export const repairYaml = (text: string, broken: boolean): RepairedYaml => new Repair(text, broken).run();
 
 /** Lines that are moved, from a line with this indentation on to the first that is further out. */
 interface Shift {
@@ -67,8 +67,12 @@ class Repair {
     this.#root = columns.reduce((least, column) => Math.min(least, column), columns[0] ?? 0);
   }
 
-  run(): void {
-    for (let at = 0; at < this.context.lines.length; ) at = this.#line(at);
+  run(): RepairedYaml {
+    const { lines, out } = this.context;
+    let at = 0;
+    while (at < lines.length && out.problems.length < mostProblems) at = this.#line(at);
+    const unread = unreadFrom(this.#contents.after(at - 1), lines);
+    return { text: out.text, problems: out.problems, unread };
   }
 
   /** @returns the next line to read */

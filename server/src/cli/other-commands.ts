@@ -1,0 +1,14 @@
+// All commands but `lint` and the language server, as one piece of the bundle: if each were a piece, the code that they
+// share would fall into many small ones, and every one takes half a millisecond to load, for `lint` and the server too.
+export { cite } from './cite/cite';
+export { explain } from './explain';
+export { frameworks } from './frameworks';
+export { init } from './init';
+export { knowledge } from './knowledge';
+export { law } from './law/law';
+export { baseline } from './lint/baseline';
+export { lsp } from './lsp';
+export { newReport } from './new';
+export { render } from './render/render';
+export { rules } from './rules';
+export { snippets } from './snippets/snippets';

@@ -1,0 +1,26 @@
+import { span } from '../../../text/span';
+import type { SyntaxProblem } from '../../problem';
+import { mostProblems } from '../yaml-problems';
+import { indentOf, isBlank } from './context';
+import type { SourceLine } from './lines';
+
+/**
+ * The problem of the lines that are left out, because there are too many slips above them.
+ * @param first the first of them; undefined if there is none
+ */
+export function unreadFrom(
+  first: SourceLine | undefined,
+  lines: readonly SourceLine[],
+): SyntaxProblem | undefined {
+  if (!first) return undefined;
+  const { raw, start } = first;
+  const last = lines.findLastIndex((line) => !isBlank(line.raw));
+  const more = last - lines.indexOf(first);
+  const next = more === 1 ? 'the next' : `${more.toLocaleString('en')} more`;
+  const these = more > 0 ? `This line and ${next} are` : 'This line is';
+  return {
+    code: 'yaml',
+    message: `Correct the ${mostProblems} slips above first. ${these} not read.`,
+    span: span(start + indentOf(raw), start + raw.trimEnd().length),
+  };
+}

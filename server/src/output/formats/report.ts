@@ -1,4 +1,5 @@
-import { inflect, plural } from '../../text/words';
+import { printDay } from '../../report/days';
+import { plural } from '../../text/words';
 import type { Amounts, PreviousRun } from '../previous';
 import type { Format, FormatContext } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
@@ -54,7 +55,7 @@ function reportOf(
   return {
     title: 'Checks of inspection report drafts',
     sentences: [
-      `${plural(counts.files, 'draft')} checked on ${today} with version ${version}. ${clean} of them ${inflect(clean, 'has', 'have')} no ${quiet ? 'errors' : 'findings'}.`,
+      `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}. No ${quiet ? 'errors' : 'findings'} in ${clean} of them.`,
       ...unread,
     ],
     tables: [

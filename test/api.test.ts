@@ -147,7 +147,7 @@ describe('lint', () => {
         kind: 'draft',
         findings: [],
         fixes: [],
-        failure: 'There is no report draft there; check the path.',
+        failure: 'No drafts found here. Check the path.',
       },
     ]);
   });
@@ -175,7 +175,7 @@ describe('lint', () => {
 
   it('takes an empty path, such as a variable that is not set, for no place at all', async () => {
     expect((await lint('', { cwd })).map(({ path, failure }) => [path, failure])).toEqual([
-      ['""', 'There is no report draft there; check the path.'],
+      ['""', 'No drafts found here. Check the path.'],
     ]);
   });
 

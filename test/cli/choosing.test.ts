@@ -146,7 +146,7 @@ describe('paths', () => {
     try {
       expect(await checked('.')).toEqual([
         'b.report.md b',
-        'closed You are not allowed to read it; ask for permission, or leave it out.',
+        'closed You do not have permission to read it. Ask for access, or leave it out.',
       ]);
     } finally {
       if (root) process.seteuid?.(0);

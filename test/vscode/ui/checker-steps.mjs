@@ -42,7 +42,8 @@ export const checkerSteps = [
       await preview(page).locator('.nothing', { hasText: 'Checking has stopped' }).waitFor();
       await preview(page).locator('#bar').waitFor({ state: 'hidden' });
       // It stays ended, although a preview is open.
-      if (checker(extensions)) throw new Error('The server runs, although VS Code says that checking has stopped.');
+      if (checker(extensions))
+        throw new Error('The server runs, although VS Code says that checking has stopped.');
     },
   ],
   [

@@ -159,7 +159,7 @@ describe('paths', () => {
     writeFileSync(join(cwd, 'file'), '');
     for (const path of ['loop.report.md', 'file/a.report.md', 'none']) {
       expect(await checked('.', path)).toEqual([
-        `There are no report drafts in ${path}; check the path, or name a file.\n`,
+        `No drafts found in ${path}. Check the path, or name a file.\n`,
       ]);
     }
   });

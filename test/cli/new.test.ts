@@ -48,9 +48,7 @@ describe('inspection-report new', () => {
     expect(out).toContain('  type: full\n  start: 2026-06-08\n  end: 2026-06-09\n');
     expect(questions[0]).toContain('\n  2  SCCIF: Social care common inspection framework (sccif)\n');
     expect(questions[2]).toBe('Type a number from 1 to 11: ');
-    expect(questions[6]).toContain(
-      'The inspection would end on 1 June 2026, before it starts on 8 June 2026',
-    );
+    expect(questions[6]).toContain('The inspection ends on 1 June 2026, before it starts on 8 June 2026');
   });
 
   it('leaves days open that are not known yet, and asks nothing that is given', async () => {

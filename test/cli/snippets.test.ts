@@ -170,6 +170,6 @@ describe('checks', () => {
       for (const one of said) expect(out, args[0]).toContain(one);
       expect(out).toContain('4 library files checked: 2 errors (2 could not be read), 0 warnings.');
     }
-    expect((await cli('lint', 'lib/link.yaml')).out).toContain('It is a symbolic link');
+    expect((await cli('lint', 'lib/link.yaml')).out).toContain('Libraries do not follow symbolic links.');
   });
 });

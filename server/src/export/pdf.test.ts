@@ -36,7 +36,7 @@ it('takes no other page for the report, and none without page numbers', async ()
   await expect(write(made('A \\(first\\) report'), true)).rejects.toThrow(/did not print the report/);
   await expect(write(made('localhost'))).rejects.toThrow(/did not print the report/);
   await expect(write(made('A \\(first\\) report', 130))).rejects.toThrow(
-    /is version 130 and prints no page numbers/,
+    /Version 130 does not print page numbers/,
   );
 });
 

@@ -20,7 +20,7 @@ it('says why what is there cannot be read, and waits for no pipe', async () => {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
   execFileSync('mkfifo', [join(folder, 'pipe')]);
   mkdirSync(join(folder, 'folder'));
-  expect(await told('huge')).toEqual([undefined, 'It has more than 10 MB; make it shorter.']);
+  expect(await told('huge')).toEqual([undefined, 'Make it shorter. It has more than 10 MB.']);
   expect(await told('link')).toEqual([undefined, 'Fix or remove this link. It leads nowhere.']);
   expect(await told('pipe')).toEqual([undefined, 'Remove or rename it. It is not a file.']);
   expect(await told('folder')).toEqual([undefined, 'Rename it. It is a folder, not a file.']);

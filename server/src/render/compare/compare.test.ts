@@ -72,8 +72,8 @@ describe('judgements side by side', () => {
       'Since the last judgement: 1 improved, 1 declined, 2 unchanged.',
       'Judgement | This inspection, 8 June 2026, Standard inspection | 15 May 2023, Short inspection | 8 October 2018, Standard inspection',
       `${leaders} | Good / Improved | Requires improvement to be good | Good`,
-      `${help} | Good / The same | Good | Not stated`,
-      `${care} / ${split} | Outstanding / The same | Outstanding | Not judged`,
+      `${help} | Good / Unchanged | Good | Not stated`,
+      `${care} / ${split} | Outstanding / Unchanged | Outstanding | Not judged`,
       `${leavers} / ${leaversSplit} | Inadequate / Declined | Good | Not judged`,
       `${overall} / ${noOverall} | Not judged | Good | Requires improvement`,
       `${joint} / ${leaversSplit} | Not judged | Not judged | Good`,
@@ -136,7 +136,7 @@ describe('judgements side by side', () => {
     expect(table(home('2026-09-15', ['good', 'good', 'good'], keys))).toEqual([
       'Since the last judgement: 1 unchanged.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 21 May 2024, Interim inspection',
-      `${inOverall} | Good / The same | Good | Not judged`,
+      `${inOverall} | Good / Unchanged | Good | Not judged`,
       `${helped} | Good | Not stated | Not judged`,
       `${leading} | Good | Not stated | Not judged`,
       'Interim judgement | Not judged | Not judged | Sustained effectiveness',
@@ -223,7 +223,7 @@ describe('other drafts', () => {
     expect(table(now, then, home('2024-01-16', ['inadequate', 'good', 'good']))).toEqual([
       'Since the last judgement: 1 improved, 1 declined, 1 unchanged.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 16 January 2024, Full inspection',
-      `${inOverall} | Good / The same | Good | Inadequate`,
+      `${inOverall} | Good / Unchanged | Good | Inadequate`,
       `${helped} | Good / Improved | Inadequate | Good`,
       `${leading} | Good / Declined | Outstanding | Good`,
     ]);
@@ -259,7 +259,7 @@ describe('other drafts', () => {
     ]);
     const agreed = previous('date: 2025-07-08, type: full, judgement: Good');
     expect(table(home('2026-09-15', ['good', 'good', 'good'], agreed), then)[2]).toBe(
-      `${inOverall} | Good / The same | Good`,
+      `${inOverall} | Good / Unchanged | Good`,
     );
   });
 
@@ -329,7 +329,7 @@ describe('on a page', () => {
     });
     expect(page(ilacs('2026-06-08', four), ilacs('2026-06-08', four))).toEqual({
       refused:
-        'There is no earlier inspection to compare with; list it in “previous”, or open the draft of an earlier inspection with the URN 80999.',
+        'No earlier inspection to compare with. Add it under “previous”, or open its draft (URN 80999).',
     });
     expect(page('framework: ilacs\n')).toEqual({
       refused:

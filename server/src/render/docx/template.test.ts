@@ -56,11 +56,11 @@ describe('the styles of a template', () => {
   it('that are missing are named', () => {
     const without = ownStyles().replace(/<w:style [^>]*w:styleId="Quote">.*?<\/w:style>/, '');
     expect(readTemplate(file({ 'word/styles.xml': without })).warnings).toEqual([
-      "The template has no style “Quote”: its look is the product's own; add what the team wants otherwise to the template under that name.",
+      'The template does not have the style “Quote”, so the product’s own is used. To change this, add it to the template.',
     ]);
     const fewer = without.replace(/<w:style [^>]*w:styleId="Caption">.*?<\/w:style>/, '');
     expect(readTemplate(file({ 'word/styles.xml': fewer })).warnings[0]).toMatch(
-      /^The template has no styles “Quote”, “caption”: their look is the product's own;/,
+      /^The template does not have the styles “Quote”, “caption”, so the product’s own are used\./,
     );
   });
 

@@ -155,7 +155,7 @@ describe('lint', () => {
   it('says what is wrong with an option', async () => {
     const wrongOption = (options: object) => lint('drafts', { cwd, ...options });
     await expect(wrongOption({ stage: 'done' })).rejects.toThrow('Use drafting, review or final');
-    await expect(wrongOption({ rules: ['draft/none'] })).rejects.toThrow('There is no rule "draft/none"');
+    await expect(wrongOption({ rules: ['draft/none'] })).rejects.toThrow('Unknown rule "draft/none"');
     await expect(wrongOption({ config: 'none.yaml' })).rejects.toThrow('There is no config at none.yaml');
     await expect(wrongOption({ fix: true })).rejects.toThrow('write ["safe"]');
     await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('use safe or suggestion');

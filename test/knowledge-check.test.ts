@@ -28,11 +28,13 @@ it('names the edition, and the line where it can', async () => {
   ]);
   expect(await faults(first, first.replace('judgements', 'judgments'))).toEqual([
     expect.stringMatching(
-      new RegExp(`^ilacs\\.yaml:${line}: In “2018” of “editions”: “judgments” .*“judgements”`),
+      new RegExp(
+        `^ilacs\\.yaml:${line}: Write “judgements” instead of “judgments” \\(in “2018” under “editions”\\)`,
+      ),
     ),
   ]);
   expect(await faults(`    ${first}\n`, '')).toEqual([
-    expect.stringMatching(/^ilacs\.yaml:\d+: “2018” of “editions” needs “judgements”/),
+    expect.stringMatching(/^ilacs\.yaml:\d+: Add “judgements” to “2018” under “editions”/),
   ]);
   expect(await faults('editions:', 'editions: [')).toContainEqual(
     expect.stringMatching(/^ilacs\.yaml:\d+: /),

@@ -66,7 +66,7 @@ describe('what is no regular file is refused, and not waited for', () => {
       expect(out).toMatch(/config\.yaml[\s\S]*pipe\.yaml/);
     }
     const { err } = await runIn(folder, ['lint', '--config', 'pipe.yaml', 'drafts']);
-    expect(err).toContain('pipe.yaml cannot be read as a config. Remove or rename it. It is not a file');
+    expect(err).toContain('pipe.yaml cannot be read as a config. It is not a file. Remove or rename it');
   });
 
   it('as a template, an earlier run, a file of snippets and a file of a library', async () => {

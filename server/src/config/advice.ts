@@ -1,7 +1,6 @@
 import type { Fix } from '../rules/finding';
 import { correction } from '../text/nearest';
 import type { Span } from '../text/span';
-import { inflect, quoted } from '../text/words';
 
 /** A name as somebody wrote it. */
 export interface WrittenName {
@@ -9,10 +8,10 @@ export interface WrittenName {
   readonly span: Span;
 }
 
-/** Advice on a name that is none of those allowed. */
+/** Advice on a name that is not allowed. */
 export interface Advice {
-  /** The end of a sentence, without its full stop. */
-  readonly words: string;
+  /** The nearest of the allowed names; undefined if none is near enough. */
+  readonly near: string | undefined;
   readonly fixes: readonly Fix[];
 }
 
@@ -24,28 +23,22 @@ interface SearchBudget {
 
 export const newSearchBudget = (): SearchBudget => ({ left: 100 });
 
-interface AdviceOptions {
-  /** Without one, the name is always compared. */
-  readonly budget?: SearchBudget;
-  /** The advice if no allowed name is near, in place of their list. */
-  readonly otherwise?: string | undefined;
-}
-
-/** Advises the nearest of the allowed names, or else lists them. */
+/**
+ * Finds the nearest of the allowed names.
+ * @param budget without it, the name is always compared
+ */
 export function adviceOn(
   { written, span }: WrittenName,
   allowed: readonly string[],
-  { budget, otherwise }: AdviceOptions = {},
+  budget?: SearchBudget,
 ): Advice {
-  // A misspelt name is never meant as the “*” for all rules.
+  // The “*” for all rules is never the correction of a misspelt name.
   const names = allowed.filter((name) => name !== '*');
-  const near = !budget || budget.left-- > 0 ? correction(written, names) : undefined;
-  if (near) return { words: `write “${near.name}” if that is meant`, fixes: [changeTo(near.name, span)] };
-  if (otherwise) return { words: otherwise, fixes: [] };
-  return { words: `there ${inflect(allowed.length, 'is', 'are')} ${quoted(allowed)}`, fixes: [] };
+  const near = !budget || budget.left-- > 0 ? correction(written, names)?.name : undefined;
+  return { near, fixes: near === undefined ? [] : [changeTo(near, span)] };
 }
 
-/** A “Change to” fix with the allowed name nearest to the one written; none if no name is near enough. */
+/** Offers to change a name to the nearest of the allowed ones; no fix if none is near enough. */
 export function nearFix({ written, span }: WrittenName, allowed: readonly string[]): readonly Fix[] {
   const near = correction(written, allowed);
   return near ? [changeTo(near.name, span)] : [];

@@ -1,4 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
+import { messagesOf } from '../text/messages';
+import { quoted } from '../text/words';
 import { adviceOn, newSearchBudget } from './advice';
 import type { Condition } from './overrides';
 import type { ConfigProblem } from './types';
@@ -9,7 +11,26 @@ interface ConditionName {
   readonly name: string;
 }
 
-const keyWords = { framework: 'framework', setting: 'setting', kind: 'type of inspection' } as const;
+const messages = messagesOf({
+  unknownFramework: (written: string, near: string | undefined, allowed: readonly string[]) =>
+    near
+      ? `“${written}” is not a framework. Did you mean “${near}”?`
+      : `“${written}” is not a framework. Use ${quoted(allowed, 'or')}.`,
+  unknownSetting: (written: string, near: string | undefined) =>
+    near
+      ? `“${written}” is not a setting. Did you mean “${near}”?`
+      : `“${written}” is not a setting. Choose one from docs/frameworks.md.`,
+  unknownKind: (written: string, near: string | undefined) =>
+    near
+      ? `“${written}” is not a type of inspection. Did you mean “${near}”?`
+      : `“${written}” is not a type of inspection. Choose one from docs/frameworks.md.`,
+});
+
+const messageNames = {
+  framework: 'unknownFramework',
+  setting: 'unknownSetting',
+  kind: 'unknownKind',
+} as const;
 
 /** The names that a condition of an override can have, each once, in the order of the frameworks. */
 export function conditionNames(
@@ -24,15 +45,14 @@ export function conditionNames(
   return all.filter(({ id }, index) => all.findIndex((item) => item.id === id) === index);
 }
 
-/** Reports the conditions with an unknown name: their overrides would apply to no draft. */
+/** Reports the conditions with an unknown name. Their overrides would apply to no draft. */
 export function conditionProblems(conditions: readonly Condition[], knowledge: Knowledge): ConfigProblem[] {
   const budget = newSearchBudget();
   return conditions.flatMap(({ key, word, uri }): ConfigProblem[] => {
     const names = conditionNames(key, knowledge).map(({ id }) => id);
     const written = word.text.text.trim();
     if (names.includes(written)) return [];
-    const otherwise = key === 'framework' ? undefined : 'docs/frameworks.md lists them';
-    const { words, fixes } = adviceOn({ written, span: word.span }, names, { budget, otherwise });
-    return [{ uri, span: word.span, message: `“${written}” is no ${keyWords[key]}; ${words}.`, fixes }];
+    const { near, fixes } = adviceOn({ written, span: word.span }, names, budget);
+    return [{ uri, span: word.span, ...messages[messageNames[key]](written, near, names), fixes }];
   });
 }

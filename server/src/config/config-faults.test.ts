@@ -24,14 +24,14 @@ it('says of conditions that no draft can have, what is meant', async () => {
   const text =
     'overrides:\n  - {framework: scif, setting: childrens-hom, kind: ful}\n  - {framework: [ilacs, zzz], kind: zzz}\n';
   expect(await said(text)).toEqual([
-    'scif: “scif” is no framework; write “sccif” if that is meant.',
-    'childrens-hom: “childrens-hom” is no setting; write “childrens-home” if that is meant.',
-    'ful: “ful” is no type of inspection; write “full” if that is meant.',
-    'zzz: “zzz” is no framework; there are “ilacs”, “sccif”, “sif”, “jtai” and “stc”.',
-    'zzz: “zzz” is no type of inspection; docs/frameworks.md lists them.',
+    'scif: “scif” is not a framework. Did you mean “sccif”?',
+    'childrens-hom: “childrens-hom” is not a setting. Did you mean “childrens-home”?',
+    'ful: “ful” is not a type of inspection. Did you mean “full”?',
+    'zzz: “zzz” is not a framework. Use “ilacs”, “sccif”, “sif”, “jtai” or “stc”.',
+    'zzz: “zzz” is not a type of inspection. Choose one from docs/frameworks.md.',
   ]);
   expect(await said(`knowledge: own\n${text}`)).toEqual([
-    'own: There is no file and no folder with frameworks, instruments or law packs at “own”; check the path.',
+    'own: There are no frameworks, instruments or law packs at “own”. Check the path.',
   ]);
 });
 
@@ -39,35 +39,35 @@ it('says where a map or nothing stands in place of words', async () => {
   expect(
     await said('extends: {a: b}\nignore: [[x]]\nlibraries: {a: b}\nknowledge: {a: b}\nbaseline: {a: b}\n'),
   ).toEqual([
-    '{a: b}: “extends” has single words here; write one, or a list of them.',
-    '{a: b}: “knowledge” has single words here; write one, or a list of them.',
-    '{a: b}: “baseline” has single words here; write one, or a list of them.',
-    '[x]: “ignore” has single words here; write one, or a list of them.',
-    '{a: b}: “libraries” has single words here; write one, or a list of them.',
+    '{a: b}: Write one text for “extends”, or a list of texts.',
+    '{a: b}: Write one text for “knowledge”, or a list of texts.',
+    '{a: b}: Write one text for “baseline”, or a list of texts.',
+    '[x]: Write one text for “ignore”, or a list of texts.',
+    '{a: b}: Write one text for “libraries”, or a list of texts.',
   ]);
   expect(await said('overrides:\n  - {files: [], rules: {draft/urn: off}}\n')).toEqual([
-    'files: “files” names nothing, so that this entry holds for no draft; name something, or remove the key.',
+    'files: Add a value to “files”, or remove it. Without a value this entry applies to no draft.',
   ]);
   expect(await said('rules:\n  section/length: [off]\n')).toEqual([
-    '[off]: What stands here is no severity of “section/length”; use “off”, “hint”, “info”, “warning” or “error”.',
+    '[off]: Write one severity for “section/length”: “off”, “hint”, “info”, “warning” or “error”.',
   ]);
 });
 
 it('says what no editor saved as UTF-8, and what is far too long', async () => {
   expect(await said('s\0t\0')).toEqual([
-    ': This config is not saved as UTF-8 but as UTF-16, or is no text; save it as UTF-8.',
+    ': Save this config as UTF-8. It is saved as UTF-16, or is not a text file.',
   ]);
   expect(await said('x-a: \uFFFD\nstage: fnal\n')).toEqual([
-    '\uFFFD: This character cannot be read, because the config is not saved as UTF-8; save it as UTF-8.',
-    'fnal: “fnal” is not a stage; use “drafting”, “review” or “final”.',
+    '\uFFFD: Save this config as UTF-8. Without that, this character cannot be read.',
+    'fnal: “fnal” is not a stage. Use “drafting”, “review” or “final”.',
   ]);
   const settings = (count: number) =>
     `rules:\n${Array.from({ length: count }, (_, at) => `  a/b${at}: off\n`).join('')}`;
   expect(await said(settings(40_000))).toEqual([
-    ': This config has more than 250,000 characters, so that nothing of it is read; write shorter ones, and one that “extends” the others.',
+    ': This config has more than 250,000 characters, so none of it is read. Divide it into files, and name them under “extends”.',
   ]);
   const within = await said(settings(600));
-  expect(within[0]).toBe('a/b0: There is no rule “a/b0”; docs/rules lists them.');
+  expect(within[0]).toBe('a/b0: There is no rule “a/b0”. Choose one from docs/rules.');
   expect(within).toHaveLength(600);
 });
 
@@ -87,7 +87,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
   const files = {
     ...memoryFiles({ [uri]: 'stage: final\n' }),
     fault: async (one: string) =>
-      one.includes('/a/') ? 'Rename it. It is a folder, not a file.' : undefined,
+      one.includes('/a/') ? 'It is a folder, not a file. Rename it.' : undefined,
   };
   const config = await new Configs(files).of(`${root}a/x.report.md`);
   expect([
@@ -98,7 +98,7 @@ it('does not pass over a config that is there and cannot be read', async () => {
     `${root}a/${configName}`,
     undefined,
     [
-      `${root}a/${configName}: This config cannot be read, so that nothing of it holds. Rename it. It is a folder, not a file.`,
+      `${root}a/${configName}: This config cannot be read, so none of its settings apply. It is a folder, not a file. Rename it.`,
     ],
   ]);
 });
@@ -123,10 +123,10 @@ it('finds what a package has: a file without its ending, a folder, what it expor
   expect(await from('expo')).toEqual([`${at}expo/dist/a.yaml`]);
   expect(await from('expo/b')).toEqual([`${at}expo/dist/b.yml`]);
   expect(await said('extends: [expo/c, plain, plain/x, other]\n', files)).toEqual([
-    'expo/c: The package “expo” has no “c” to be extended; name a file of it, such as “expo/team.yaml”, or ask those who make it.',
-    'plain: The package “plain” has no inspection-report.yaml to be extended; name a file of it, such as “plain/team.yaml”, or ask those who make it.',
-    'plain/x: The package “plain” has no “x” to be extended; name a file of it, such as “plain/team.yaml”, or ask those who make it.',
-    'other: “other” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or write “./” in front of a file.',
+    'expo/c: The package “expo” has no config “c”. Name a file in it, such as “expo/team.yaml”, or ask its authors.',
+    'plain: The package “plain” has no config “inspection-report.yaml”. Name a file in it, such as “plain/team.yaml”, or ask its authors.',
+    'plain/x: The package “plain” has no config “x”. Name a file in it, such as “plain/team.yaml”, or ask its authors.',
+    'other: No package “other” with a config is installed. Install it, or write “./” before the path of a file.',
   ]);
 });
 

@@ -57,7 +57,7 @@ it('overrides the stage, reasons and baseline of the configs that it extends, th
   for (const days of ['0', '366', '-1', '28 days', '{a: 1}']) {
     const { dueDays, said } = await of(`due-days: ${days}\n`);
     expect(dueDays).toBeUndefined();
-    expect(said).toEqual([`${configName}: “due-days” takes a whole number from 1 to 365.`]);
+    expect(said).toEqual([`${configName}: Write “due-days” as a whole number from 1 to 365.`]);
   }
 });
 
@@ -104,20 +104,20 @@ it('says what cannot be followed, and goes on without it', async () => {
   const { said, knowledge, stage } = await configOf(`${root}x.report.md`, texts);
   expect(stage).toBeUndefined();
   expect(knowledge.ids).not.toContain('harbours');
-  expect(said[0]).toBe(`${configName}: “rule” is not a key of a config; write “rules” if that is meant.`);
+  expect(said[0]).toBe(`${configName}: There is no setting “rule”. Did you mean “rules”?`);
   expect(said).toContain(
-    `${configName}: “../elsewhere” leads out of the folder of this config; name a folder or file below it.`,
+    `${configName}: “../elsewhere” is outside the folder of this config. Name a folder or file inside it.`,
   );
   expect(said).toContain(
-    `${configName}: There is no file and no folder with frameworks, instruments or law packs at “gone”; check the path.`,
+    `${configName}: There are no frameworks, instruments or law packs at “gone”. Check the path.`,
   );
   expect(said).toContain(
-    'frameworks/broken.yaml: The edition “2015” names the judgement “nowhere”, which is not there; correct or add it.',
+    'frameworks/broken.yaml: The edition “2015” names the judgement “nowhere”, which does not exist. Correct it, or add it.',
   );
   expect(said).toContain(
-    'frameworks/shape.yaml: “nonsense” is not a key that can stand there; check its spelling, or remove it.',
+    'frameworks/shape.yaml: “nonsense” does not belong here. Check its spelling, or remove it.',
   );
-  expect(said).toContain(`${configName}: “done” is not a stage; use “drafting”, “review” or “final”.`);
+  expect(said).toContain(`${configName}: “done” is not a stage. Use “drafting”, “review” or “final”.`);
 });
 
 it('names snippet libraries, in its folder and below', async () => {
@@ -131,9 +131,9 @@ it('names snippet libraries, in its folder and below', async () => {
     [`${root}node_modules/@team/snippets/`, 'node_modules/@team/snippets'],
   ]);
   expect(said).toEqual([
-    `${configName}: There is no snippet library at “node_modules/@team/snippets”: a folder with a file library.yaml; check the path, or install it.`,
-    `${configName}: “../other” leads out of the folder of this config; name a folder or file below it.`,
-    `${configName}: “/etc” leads out of the folder of this config; name a folder or file below it.`,
+    `${configName}: There is no snippet library at “node_modules/@team/snippets”. Check the path, or install the library: a folder with a file library.yaml.`,
+    `${configName}: “../other” is outside the folder of this config. Name a folder or file inside it.`,
+    `${configName}: “/etc” is outside the folder of this config. Name a folder or file inside it.`,
   ]);
 });
 

@@ -2,12 +2,20 @@ import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Layer } from '../lint/settings';
 import type { Stage } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
+import { messagesOf, type NamedMessage } from '../text/messages';
 import { span } from '../text/span';
 import { conditionProblems } from './conditions';
 import type { Files } from './files';
 import { configName, configNames, folderAbove, misnamedConfigs, parentOf } from './paths';
 import { readParts } from './read';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
+
+const messages = messagesOf({
+  misnamed: () => `Rename this file to “${configName}”. A config with another name is not read.`,
+  unreadable: (reason: string) => `This config cannot be read, so none of its settings apply. ${reason}`,
+  ourFault: () =>
+    'This config cannot be read, so none of its settings apply. A fault in this program is the cause. Please report it with the text of the config.',
+});
 
 /** A config, with all that it extends, for the drafts in its folder and below. */
 export interface Config {
@@ -30,7 +38,7 @@ export interface Config {
   readonly libraries: readonly LibraryFolder[];
   /** The days from the end of an inspection to the date that snippets give its requirements. */
   readonly dueDays?: number;
-  /** The words of the gaps in their snippets, which a draft must not keep; absent until they are read. */
+  /** The words of the gaps in their snippets, which must be filled in a draft; absent until they are read. */
   readonly phrases?: readonly string[];
   /** The files that it was read from: a change in one of them changes it. */
   readonly sourceFiles: readonly string[];
@@ -62,8 +70,8 @@ export class Configs {
   readonly #folders = new Map<string, Promise<Config>>();
 
   /**
-   * @param only a config that holds for all files, in place of the nearest
-   * @param complete called with each config that is read, to add what it needs of further files
+   * @param only a config that applies to all files, instead of the nearest
+   * @param complete called with each config that is read, to add what other files contribute
    */
   constructor(
     readonly files: Files,
@@ -91,8 +99,7 @@ export class Configs {
     const found = (await this.#readIn(folder)) ?? (await this.#above(folder));
     const misnamed = misnamedConfigs(names).map((name) => folder + name);
     if (misnamed.length === 0) return found;
-    const message = `Rename this file to “${configName}”. A config with another name is not read.`;
-    const problems = misnamed.map((uri) => ({ uri, span: span(0, 0), message }));
+    const problems = misnamed.map((uri) => ({ uri, span: span(0, 0), ...messages.misnamed() }));
     return {
       ...found,
       sourceFiles: [...found.sourceFiles, ...misnamed],
@@ -113,27 +120,27 @@ export class Configs {
       if (text !== undefined)
         return readConfig(uri, text, this.files)
           .then((config) => this.complete(config, this.files))
-          .catch(() => unread(uri, ourFault));
+          .catch(() => unread(uri, messages.ourFault()));
       const fault = await this.files.fault?.(uri);
-      if (fault) return unread(uri, fault);
+      if (fault) return unread(uri, messages.unreadable(fault));
     }
     return undefined;
   }
 }
 
-const ourFault = 'A fault of this program stopped it. Please report what the config has in it.';
+const unread = (uri: string, message: NamedMessage): Config => ({
+  ...noConfig,
+  uri,
+  sourceFiles: [uri],
+  problems: [{ uri, span: span(0, 0), ...message }],
+});
 
-function unread(uri: string, why: string): Config {
-  const message = `This config cannot be read, so that nothing of it holds. ${why}`;
-  return { ...noConfig, uri, sourceFiles: [uri], problems: [{ uri, span: span(0, 0), message }] };
-}
-
-/** Reads a config. Anything that cannot be followed is left out and reported in `problems`. Never rejects. */
+/** Reads a config. A setting that cannot be used is left out and reported in `problems`. Never rejects. */
 export async function readConfig(uri: string, text: string, files: Files): Promise<Config> {
   const { teamFiles, problems, conditions, teamFileMissing, ...rest } = await readParts(uri, text, files);
   const team = await readTeamFiles(teamFiles);
   const { knowledge } = team;
-  // Without every one of a team's frameworks a misspelt name cannot be told from one that a missing file has.
+  // If one of a team's files is missing, an unknown name may be in it, so that it is no misspelling.
   const complete = !teamFileMissing && team.problems.length === 0;
   const wrongConditions = complete ? conditionProblems(conditions, knowledge) : [];
   return { uri, ...rest, knowledge, problems: [...problems, ...team.problems, ...wrongConditions] };

@@ -1,10 +1,27 @@
 import type { ScalarValue } from '../draft/yaml/value';
 import { type Preset, presets } from '../lint/settings';
 import type { Fix } from '../rules/finding';
+import { messagesOf, type NamedMessage } from '../text/messages';
+import { correction } from '../text/nearest';
 import { isWellFormed } from '../text/uri';
-import { adviceOn, nearFix } from './advice';
+import { nearFix } from './advice';
 import type { Files } from './files';
 import { brokenPath, configName, folderAbove, parentOf, resolvePath, resolveUri, workFolder } from './paths';
+
+const messages = messagesOf({
+  outsideFolder: (written: string) =>
+    `“${written}” is outside the folder of your configs. Name a file inside it, or a package.`,
+  notExtendable: (written: string) =>
+    `“${written}” cannot be extended. Write “recommended”, “strict”, “all”, a path such as “./team.yaml”, or the name of a package.`,
+  noFile: (written: string) => `There is no file “${written}”. Check the path.`,
+  unreadableFile: (written: string, reason: string) => `“${written}” cannot be read. ${reason}`,
+  noConfigInPackage: (name: string, file: string) =>
+    `The package “${name}” has no config “${file}”. Name a file in it, such as “${name}/team.yaml”, or ask its authors.`,
+  noPackage: (written: string, near: string | undefined) =>
+    near
+      ? `No package “${written}” with a config is installed. Did you mean “${near}”?`
+      : `No package “${written}” with a config is installed. Install it, or write “./” before the path of a file.`,
+});
 
 /** A config that another extends: a preset, a file, or the reason why there is none. */
 export type BaseConfig = { readonly preset: Preset } | BaseFile | MissingBase;
@@ -14,8 +31,7 @@ interface BaseFile {
   readonly text: string;
 }
 
-interface MissingBase {
-  readonly message: string;
+interface MissingBase extends NamedMessage {
   readonly fixes?: readonly Fix[];
   /** Paths at which creating a file or folder would provide the config. */
   readonly missingPaths?: readonly string[];
@@ -23,28 +39,22 @@ interface MissingBase {
 
 const packagePattern = /^((?:@[\w-][\w.-]*\/)?[\w-][\w.-]*)((?:\/[\w-][\w.-]*)*)$/;
 
-/** Finds the config that an entry of `extends` names. A package is looked for in node_modules; none of its code is run. */
+/** Finds the config that an entry of `extends` names. Packages are searched for in node_modules; none of their code is run. */
 export async function baseOf(entry: ScalarValue, config: string, files: Files): Promise<BaseConfig> {
   const written = entry.text.text.trim();
   if (Object.hasOwn(presets, written)) return { preset: written as Preset };
-  if (!isWellFormed(written)) return { message: brokenPath };
+  if (!isWellFormed(written)) return brokenPath;
   const missingPaths: string[] = [];
   const uri = /^\.{1,2}[\\/]|^[^@].*\.ya?ml$/.test(written) ? resolvePath(config, written) : undefined;
   if (uri !== undefined) {
     const file = await readBaseFile(uri, config, files);
-    if (file === 'outside') {
-      const message = `“${written}” leads out of the folder that your configs lie in; name a file in it, or a package.`;
-      return { message };
-    }
+    if (file === 'outside') return messages.outsideFolder(written);
     if (file) return file;
     if (written.startsWith('.')) return missingFile(uri, written, files);
     missingPaths.push(uri);
   }
   const match = packagePattern.exec(written);
-  if (!match) {
-    const message = `“${written}” cannot be extended; write “recommended”, “strict”, “all”, a path such as “./team.yaml”, or the name of a package.`;
-    return { message };
-  }
+  if (!match) return messages.notExtendable(written);
   const [, name = '', path = ''] = match;
   const base = await baseInPackage({ written, name, path }, config, files);
   if (!('message' in base)) return base;
@@ -69,17 +79,15 @@ async function readBaseFile(
 
 async function missingFile(uri: string, written: string, files: Files): Promise<MissingBase> {
   const fault = await files.fault?.(uri);
-  const message = fault
-    ? `“${written}” cannot be read. ${fault}`
-    : `There is no file “${written}”; check the path.`;
-  return { message, missingPaths: [uri] };
+  const message = fault ? messages.unreadableFile(written, fault) : messages.noFile(written);
+  return { ...message, missingPaths: [uri] };
 }
 
-/** A package, or a file of one, as `extends` names it. */
+/** A package, or a file in one, as `extends` names it. */
 interface PackageEntry {
   readonly written: string;
   readonly name: string;
-  /** The path within the package, with a slash in front; empty if only the package is named. */
+  /** The path within the package, beginning with a slash; empty if only the package is named. */
   readonly path: string;
 }
 
@@ -93,22 +101,17 @@ async function baseInPackage(
     const root = `${folder}node_modules/${name}/`;
     missingPaths.push(root);
     for (const candidate of [...configPaths(path), ...(await exportedPaths(root, path, files))]) {
-      // The author of the package chose the path, so that it may lead out of the package.
+      // A package could export a path outside its own folder.
       if (!staysIn(root, candidate)) continue;
       const text = await files.read(root + candidate);
       if (text !== undefined) return { uri: root + candidate, text };
     }
     if ((await files.list(root)).length === 0) continue;
-    const file = path ? `“${path.slice(1)}”` : 'inspection-report.yaml';
-    const message = `The package “${name}” has no ${file} to be extended; name a file of it, such as “${name}/team.yaml”, or ask those who make it.`;
-    return { message, missingPaths };
+    const file = path ? path.slice(1) : 'inspection-report.yaml';
+    return { ...messages.noConfigInPackage(name, file), missingPaths };
   }
-  const span = { start: 0, end: 0 };
-  const { words } = adviceOn({ written, span }, Object.keys(presets), {
-    otherwise: 'write “./” in front of a file',
-  });
-  const message = `“${written}” is not there to be extended: no package in node_modules has an inspection-report.yaml under that name; install it, or ${words}.`;
-  return { message, missingPaths };
+  const near = correction(written, Object.keys(presets))?.name;
+  return { ...messages.noPackage(written, near), missingPaths };
 }
 
 /** The paths in a package at which a config may be: the file named, with or without its ending, or one in that folder. */

@@ -11,9 +11,9 @@ export interface Files {
    * @param uri the folder's, with a slash at its end
    */
   list(uri: string): Promise<readonly string[]>;
-  /** The reason why a file or folder cannot be read as a file, with advice, as a sentence; undefined if there is none. */
+  /** The reason why a path cannot be read as a file, and what to do, in full sentences; undefined if there is none. */
   fault?(uri: string): Promise<string | undefined>;
-  /** A text that changes with the content of a file; undefined if there is none, or it cannot be told. */
+  /** A text that changes with the content of a file; undefined if there is no file, or it is not known. */
   stamp?(uri: string): Promise<string | undefined>;
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../rules/finding';
 import type { Config } from './config';
 import type { ConfigProblem } from './types';
 
-/** The rule that problems of a config, and of the files that it names, are reported under. */
+/** The rule under which problems of a config, and of the files that it names, are reported. */
 export const configRule = 'config/invalid';
 
 /** The problems of a config as findings, by file, in the order of the file's text. */
@@ -19,7 +19,7 @@ export function configFindings({
   return byFile;
 }
 
-/** Each problem once: a library's folder is listed when the config is read, and again when the library is. */
+/** Each problem once. A missing library is found when the config is read, and again when the libraries are. */
 export const distinctProblems = (problems: readonly ConfigProblem[]): ConfigProblem[] => {
   const keyOf = ({ uri, span, message }: ConfigProblem): string => `${uri} ${span.start} ${message}`;
   return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];

@@ -67,8 +67,8 @@ it('takes no time over patterns that are made to', () => {
 });
 
 it('refuses what is no pattern of paths below', () => {
-  expect(globProblem('x'.repeat(201))).toMatch(/more than 200 characters/);
+  expect(globProblem('x'.repeat(201))?.situation).toBe('longPattern');
   for (const pattern of ['/etc/*', '../x', 'a/../b', 'C:/x', 'a\\b'])
-    expect(globProblem(pattern)).toMatch(/path from the folder/);
-  expect(globProblem('{a,b}'.repeat(7))).toMatch(/more than 64/);
+    expect(globProblem(pattern)?.situation).toBe('outsidePattern');
+  expect(globProblem('{a,b}'.repeat(7))?.situation).toBe('manyAlternatives');
 });

@@ -1,26 +1,35 @@
-/** Characters of a pattern at most: no real folder needs more. */
+import { messagesOf, type NamedMessage } from '../text/messages';
+
+/** The most characters of a pattern. No real folder needs more. */
 const mostCharacters = 200;
-/** Patterns that the braces of one pattern may expand to. */
+/** The most patterns that the braces of one pattern may expand to. */
 const mostAlternatives = 64;
 
+const messages = messagesOf({
+  longPattern: (pattern: string) =>
+    `Shorten the pattern “${pattern}”, or name a folder. A pattern has at most ${mostCharacters} characters.`,
+  outsidePattern: (pattern: string) =>
+    `Write the pattern “${pattern}” as a path from the folder of this config, with “/” between folders.`,
+  manyAlternatives: (pattern: string) =>
+    `Divide the pattern “${pattern}”. Its braces stand for more than ${mostAlternatives} patterns.`,
+});
+
 /**
- * The reason why a pattern cannot be used, as a sentence about “it”; undefined if it can. Patterns know `*` (within a
- * name), `**` (any folders), `?` (one character), `{a,b}` and a `!` in front; everything else is literal.
+ * The reason why a pattern cannot be used; undefined if it can. A pattern may have `*` (within a name), `**` (any folders),
+ * `?` (one character), `{a,b}`, and `!` at its start; everything else is literal.
  */
-export function globProblem(pattern: string): string | undefined {
+export function globProblem(pattern: string): NamedMessage | undefined {
   const plain = pattern.replace(/^!/, '');
-  if (plain.length > mostCharacters)
-    return `it has more than ${mostCharacters} characters; name a folder instead`;
-  if (/^[\\/]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)/i.test(plain))
-    return 'it has to be a path from the folder of this config, with “/” between folders';
-  if (alternatives(plain) === undefined)
-    return `its braces stand for more than ${mostAlternatives} patterns; divide it`;
+  const shown = pattern.slice(0, 40);
+  if (plain.length > mostCharacters) return messages.longPattern(shown);
+  if (/^[\\/]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)/i.test(plain)) return messages.outsidePattern(shown);
+  if (alternatives(plain) === undefined) return messages.manyAlternatives(shown);
   return undefined;
 }
 
 /**
- * Matches a path against patterns. The last pattern that fits decides: with `!` in front it excludes the path again. A
- * pattern without wildcards in its last name fits a folder and everything below it too. Takes time in proportion to the
+ * Matches a path against patterns. The last pattern that fits decides: one that starts with `!` excludes the path again. A
+ * pattern without wildcards in its last name also fits a folder and everything below it. The time is in proportion to the
  * length of path and pattern, whatever they are.
  * @param path with slashes, from the folder of the patterns
  */
@@ -44,7 +53,7 @@ function fits(pattern: string, path: string): boolean {
 const isBelow = (parts: readonly string[], names: readonly string[]): boolean =>
   fitsWithStars([...parts, '*', '**'], names, folders);
 
-/** The pieces that a path or a name is matched by, and the piece of a pattern that fits any number of them. */
+/** The pieces in which a path or a name is matched, and the piece of a pattern that fits any number of them. */
 interface Pieces {
   readonly star: string;
   readonly fit: (pattern: string, text: string) => boolean;

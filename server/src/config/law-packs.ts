@@ -1,13 +1,19 @@
 import { withLaw } from '../knowledge/knowledge';
 import type { LawPack } from '../knowledge/law/law-pack';
+import { messagesOf } from '../text/messages';
 import { span } from '../text/span';
 import type { Config } from './config';
 import type { Files } from './files';
 import type { ConfigProblem } from './types';
 
+const messages = messagesOf({
+  unreadableLawPack: (reason: string | undefined) =>
+    reason ? `This law pack cannot be read. ${reason}` : 'This law pack cannot be read. Check the file.',
+});
+
 /**
- * A config with the words of law and guidance in its packs. They are read after the rest, and only where something waits
- * for files or in the background, because the pack of a large Act has megabytes. Never rejects.
+ * A config with the words of law and guidance in its packs. The pack of a large Act has megabytes. For this reason packs are
+ * read after the rest, in the background or where files are waited for. Never rejects.
  */
 export async function withLawPacks(config: Config, files: Files): Promise<Config> {
   const { lawFiles } = config;
@@ -31,5 +37,5 @@ export async function withLawPacks(config: Config, files: Files): Promise<Config
 
 async function unread(uri: string, files: Files): Promise<ConfigProblem> {
   const fault = await files.fault?.(uri);
-  return { uri, span: span(0, 0), message: `This law pack cannot be read. ${fault ?? 'Check the file.'}` };
+  return { uri, span: span(0, 0), ...messages.unreadableLawPack(fault) };
 }

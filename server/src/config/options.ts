@@ -6,20 +6,20 @@ import { matches } from './glob';
 import { parentOf, pathFrom } from './paths';
 import type { KnownFindings } from './types';
 
-/** Tells a draft that its config excludes from checks. */
+/** Tests for a draft that its config excludes from checks. */
 export function isIgnored({ uri: config, ignore }: Config, uri: string): boolean {
   const path = pathOf(config, uri);
   return path !== undefined && ignore.length > 0 && matches(ignore, path);
 }
 
 /**
- * The options of `check` for a file under a config: the one way from configs to checks, for the editor and the command
- * line alike. An ignored draft is read, so that an editor can complete in it, but has no findings.
+ * The options of `check` for a file under a config. The editor and the command line both use them. An ignored draft has no
+ * findings, but is read, so that an editor can make suggestions in it.
  * @param uri the draft's
  */
 export function optionsFor(config: Config, uri: string): CheckOptions {
   const { stage, knowledge, reason, baseline, phrases, texts } = config;
-  // An ignored draft is rendered as any other.
+  // An ignored draft is rendered like any other.
   const words = texts && texts.length > 0 ? { texts } : {};
   if (isIgnored(config, uri)) return { stage, knowledge, rules: [], ...words };
   return {
@@ -45,7 +45,7 @@ export function knownIn({ uri, baseline }: KnownFindings, file: string): KnownOf
   return baseline && Object.hasOwn(baseline.files, path) ? baseline.files[path] : undefined;
 }
 
-/** The path under which a baseline has a file. */
+/** The path by which a baseline stores a file. */
 export const baselinePath = (baseline: string, file: string): string =>
   pathFrom(parentOf(baseline) ?? '', file);
 
@@ -55,7 +55,7 @@ function layersOf({ uri: config, layers }: Config, uri: string): readonly Layer[
   return layers.filter(({ files }) => !files || (path !== undefined && matches(files, path)));
 }
 
-/** The path of a draft from its config's folder; undefined if there is no config, or the draft is outside of the folder. */
+/** The path of a draft from its config's folder; undefined if there is no config, or the draft is outside the folder. */
 function pathOf(config: string | undefined, uri: string): string | undefined {
   const folder = config === undefined ? undefined : parentOf(config);
   const path = folder === undefined ? undefined : pathFrom(folder, uri);

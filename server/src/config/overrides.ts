@@ -1,9 +1,19 @@
 import { isEmpty, type MapValue, type ScalarValue, type Value } from '../draft/yaml/value';
 import type { Layer } from '../lint/settings';
+import { messagesOf } from '../text/messages';
 import { globProblem } from './glob';
 import { isOwnKey, overrideKeys } from './keys';
 import { type ConfigReporter, isNothing, readTexts, reportUnknownKeys } from './reporter';
 import { readRules } from './rules';
+
+const messages = messagesOf({
+  overridesNotList: () => 'Write “overrides” as a list. Begin each entry with “-”.',
+  overrideNotMap: () => 'Write this entry with “rules”, and with “files”, “framework”, “setting” or “kind”.',
+  emptyCondition: (key: string) =>
+    `Add a value to “${key}”, or remove it. Without a value this entry applies to no draft.`,
+  noCondition: () =>
+    'Add “files”, “framework”, “setting” or “kind”, so that this entry applies to some drafts. For all drafts, use “rules” at the top of the config.',
+});
 
 /** A word of an override that selects drafts by their framework, setting or type of inspection. */
 export interface Condition {
@@ -19,11 +29,11 @@ interface Overrides {
   readonly conditions: readonly Condition[];
 }
 
-/** Reads `overrides`. An entry with a condition that cannot be followed is reported and left out altogether. */
+/** Reads `overrides`. An entry with a condition that cannot be used is reported, and all of it is left out. */
 export function readOverrides(value: Value | undefined, reporter: ConfigReporter): Overrides {
   if (!value || isNothing(value)) return { layers: [], conditions: [] };
   if (value.kind !== 'list') {
-    reporter.report(value.span, '“overrides” is a list; begin each of its entries with “-”.');
+    reporter.report(value.span, messages.overridesNotList());
     return { layers: [], conditions: [] };
   }
   const entries = value.items.flatMap((item) => {
@@ -45,11 +55,10 @@ interface OverrideEntry {
 
 function readOverride(item: Value, reporter: ConfigReporter): OverrideEntry | undefined {
   if (item.kind !== 'map') {
-    const message = 'An entry of “overrides” has “files”, “framework”, “setting” or “kind”, and “rules”.';
-    reporter.report(item.span, message);
+    reporter.report(item.span, messages.overrideNotMap());
     return undefined;
   }
-  reportUnknownKeys(item, { allowed: overrideKeys, where: 'an entry of “overrides”' }, reporter);
+  reportUnknownKeys(item, { allowed: overrideKeys, parent: 'overrides' }, reporter);
   // Without its misspelt condition an entry would apply to more drafts than it should.
   if (item.entries.some(({ key }) => !Object.hasOwn(overrideKeys, key) && !isOwnKey(key))) return undefined;
   const entryOfKey = (key: string) => item.entries.find((entry) => entry.key === key);
@@ -62,14 +71,13 @@ function readOverride(item: Value, reporter: ConfigReporter): OverrideEntry | un
   for (const key of keys) {
     const entry = entryOfKey(key);
     if (!entry || !isEmpty(entry.value)) continue;
-    const message = `“${key}” names nothing, so that this entry holds for no draft; name something, or remove the key.`;
-    reporter.report(entry.keySpan, message);
+    reporter.report(entry.keySpan, messages.emptyCondition(key));
   }
   const conditions: Condition[] = [];
   const words = keys.map((key): [string, readonly string[]] => {
     const value = entryOfKey(key)?.value;
     if (key === 'files') return [key, readGlobs(value, key, reporter)];
-    const texts = readTexts(value, `“${key}”`, reporter);
+    const texts = readTexts(value, key, reporter);
     conditions.push(...texts.map((word) => ({ key, word, uri: reporter.uri })));
     return [key, texts.map(({ text }) => text.text.trim())];
   });
@@ -77,16 +85,14 @@ function readOverride(item: Value, reporter: ConfigReporter): OverrideEntry | un
 }
 
 function reportNoCondition({ span, entries }: MapValue, reporter: ConfigReporter): void {
-  const message =
-    'This entry does not say for which drafts it is; add “files”, “framework”, “setting” or “kind”, or move its rules to “rules”.';
-  reporter.report({ start: span.start, end: entries[0]?.keySpan.end ?? span.end }, message);
+  reporter.report({ start: span.start, end: entries[0]?.keySpan.end ?? span.end }, messages.noCondition());
 }
 
 /** Reads one pattern or a list of patterns; one that cannot be used is reported and left out. */
 export const readGlobs = (value: Value | undefined, key: string, reporter: ConfigReporter): string[] =>
-  readTexts(value, `“${key}”`, reporter).flatMap(({ text, span }) => {
+  readTexts(value, key, reporter).flatMap(({ text, span }) => {
     const pattern = text.text.trim();
     const problem = globProblem(pattern);
-    if (problem) reporter.report(span, `The pattern “${pattern.slice(0, 40)}” cannot be used: ${problem}.`);
+    if (problem) reporter.report(span, problem);
     return problem ? [] : [pattern];
   });

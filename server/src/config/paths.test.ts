@@ -35,7 +35,7 @@ describe('half of a character in a path is reported', () => {
         `${key}: "${path}"\n`,
         memoryFiles({}),
       );
-      expect(problems.map(({ message }) => message)).toEqual([brokenPath]);
+      expect(problems.map(({ message }) => message)).toEqual([brokenPath.message]);
     }
   });
 });

@@ -1,5 +1,10 @@
+import { messagesOf } from '../text/messages';
 import { decodeUri, isWellFormed } from '../text/uri';
 import type { Files } from './files';
+
+const messages = messagesOf({
+  halfCharacter: () => 'Type this path again. It contains half of a character.',
+});
 
 /** The file name of a config. */
 export const configName = '.inspection-report.yaml';
@@ -10,7 +15,7 @@ const isConfigName = (name: string): boolean => configNames.includes(name);
 
 const almost = /^\.?inspection-?report(?:rc)?(?:\.(?:ya?ml|jsonc?|json5|toml|[cm]?[jt]s))?$/i;
 
-/** The files of a folder that are named almost like a config, and are not read. */
+/** The files of a folder with almost the name of a config, which are not read. */
 export function misnamedConfigs(names: readonly string[]): string[] {
   const [first] = configNames.filter((name) => names.includes(name));
   // In a package, configs that extend it name this file.
@@ -30,10 +35,10 @@ export function parentOf(uri: string): string | undefined {
 /** The folder above a folder; the URIs of both end in a slash. */
 export const folderAbove = (folder: string): string | undefined => parentOf(folder.slice(0, -1));
 
-/** The message about a path with half of a character, which YAML can write as "\ud800". */
-export const brokenPath = 'Type this path again: it has half of a character.';
+/** The message about a path that contains half of a character, which YAML can write as "\ud800". */
+export const brokenPath = messages.halfCharacter();
 
-/** A URI with its “.” and “..” resolved; undefined if it is none. */
+/** A URI with its “.” and “..” resolved; undefined if the text is not a URI. */
 export function resolveUri(uri: string, base?: string): string | undefined {
   try {
     return new URL(uri, base).href;
@@ -50,7 +55,7 @@ export function resolvePath(from: string, path: string): string | undefined {
   return resolveUri(encoded, folder)?.replace(/(?<=[^/])\/+$/, '');
 }
 
-/** The URI of a path relative to a config; undefined if it leads out of the config's folder. */
+/** The URI of a path relative to a config; undefined if it is outside the config's folder. */
 export function resolveInFolder(config: string, path: string): string | undefined {
   const folder = parentOf(config);
   const target = resolvePath(config, path);

@@ -2,7 +2,7 @@ import { phrasesIn } from '../draft/gaps/phrases';
 import type { Config } from './config';
 import type { Files } from './files';
 
-/** A config with the words of the gaps in its libraries' snippets, for checks that wait for files. Never rejects. */
+/** A config with the words of the gaps in its libraries' snippets, for checks that can wait for files. Never rejects. */
 export async function withPhrases(config: Config, files: Files): Promise<Config> {
   const phrases: string[] = [];
   for (const { folder } of config.libraries) {

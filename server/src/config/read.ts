@@ -3,7 +3,9 @@ import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
 import type { Layer } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
+import { messagesOf, type NamedMessage } from '../text/messages';
 import { type Span, span } from '../text/span';
+import { quoted } from '../text/words';
 import { nearFix } from './advice';
 import { baseOf } from './extends';
 import type { Files } from './files';
@@ -14,6 +16,32 @@ import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
 import { readRules, wholeNumber } from './rules';
 import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
+
+/** The most configs that one may extend, directly or through others. More is a mistake, or configs that name each other. */
+const mostConfigs = 50;
+/** The most characters of a config. Nobody writes more, and every setting takes time. */
+const mostCharacters = 250_000;
+
+const messages = messagesOf({
+  notMap: () => 'Write one setting on each line, such as “stage: review”.',
+  extendsItself: (written: string) =>
+    `“${written}” extends this config, directly or through others. Remove one of the two.`,
+  manyConfigs: () => `Extend fewer configs. At most ${mostConfigs} are read, with those that they extend.`,
+  unknownStage: (written: string, allowed: readonly string[]) =>
+    written === ''
+      ? `Write one stage: ${quoted(allowed, 'or')}.`
+      : `“${written}” is not a stage. Use ${quoted(allowed, 'or')}.`,
+  unknownReason: (written: string, allowed: readonly string[]) =>
+    written === ''
+      ? `Write ${quoted(allowed, 'or')} for “reason”.`
+      : `“reason” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
+  suppressionsNotMap: () => 'Write “reason” on a new line below “suppressions”.',
+  dueDays: () => `Write “due-days” as a whole number from 1 to ${mostDueDays}.`,
+  notText: () => 'Save this config as UTF-8. It is saved as UTF-16, or is not a text file.',
+  longConfig: () =>
+    `This config has more than ${mostCharacters / 1000},000 characters, so none of it is read. Divide it into files, and name them under “extends”.`,
+  unreadableCharacter: () => 'Save this config as UTF-8. Without that, this character cannot be read.',
+});
 
 /** A config with all that it extends, before a team's frameworks and instruments are read. */
 export interface ConfigParts {
@@ -36,20 +64,15 @@ export interface ConfigParts {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Configs that one may extend, directly or not: more is a mistake, or configs that name each other in many ways. */
-const mostConfigs = 50;
-/** Characters of a config: nobody writes more, and every key takes time. */
-const mostCharacters = 250_000;
-
-/** Reads a config and those that it extends. Anything that cannot be followed is left out and reported in `problems`. */
+/** Reads a config and those that it extends. A setting that cannot be used is left out and reported in `problems`. */
 export const readParts = (uri: string, text: string, files: Files): Promise<ConfigParts> =>
   readFile({ uri, text }, files, { chain: [], budget: { left: mostConfigs } });
 
-/** The way from the first config to one that it extends. */
+/** The path from the first config to one that it extends. */
 interface ExtendsChain {
-  /** The configs on the way, first to last. */
+  /** The configs on the path, first to last. */
   readonly chain: readonly string[];
-  /** The number of configs that may still be read, counted over all ways. */
+  /** The number of configs that may still be read, over all paths. */
   readonly budget: { left: number };
 }
 
@@ -67,15 +90,14 @@ async function readFile(
   return extend(bases.parts, { ...parts, missingPaths, problems: reporter.problems });
 }
 
-/** Reads the keys of a config, without their values, and reports what is no key or cannot be read at all. */
+/** Reads the keys of a config without their values. Reports unknown keys, and text that cannot be read. */
 function readData(reporter: ConfigReporter): Value | undefined {
   const broken = unreadable(reporter.text);
   const { data, problems } = parseDraft(broken?.nothingRead ? '' : reporter.text, 'yaml');
   for (const problem of problems) reporter.reportSlip(problem);
   if (broken) reporter.report(broken.span, broken.message);
-  if (data && data.kind !== 'map')
-    reporter.report(span(0, 0), 'A config has keys, such as “stage: review”; write them one a line.');
-  if (data?.kind === 'map') reportUnknownKeys(data, { allowed: configKeys, where: 'a config' }, reporter);
+  if (data && data.kind !== 'map') reporter.report(span(0, 0), messages.notMap());
+  if (data?.kind === 'map') reportUnknownKeys(data, { allowed: configKeys }, reporter);
   return data;
 }
 
@@ -87,18 +109,18 @@ async function readBases(
 ): Promise<{ parts: readonly ConfigParts[]; missingPaths: readonly string[] }> {
   const parts: ConfigParts[] = [];
   const missingPaths: string[] = [];
-  for (const entry of readTexts(value, '“extends”', reporter)) {
+  for (const entry of readTexts(value, 'extends', reporter)) {
     const base = await baseOf(entry, reporter.uri, files);
     if ('message' in base) {
-      reporter.report(entry.span, base.message, base.fixes);
-      missingPaths.push(...(base.missingPaths ?? []));
+      const { fixes, missingPaths: missing = [], ...message } = base;
+      reporter.report(entry.span, message, fixes);
+      missingPaths.push(...missing);
     } else if ('preset' in base) {
       parts.push({ ...noParts, layers: [{ preset: base.preset, rules: [] }] });
     } else if (chain.includes(base.uri)) {
-      const message = `“${entry.text.text.trim()}” extends this config itself, directly or by way of others; remove one of them.`;
-      reporter.report(entry.span, message);
+      reporter.report(entry.span, messages.extendsItself(entry.text.text.trim()));
     } else if (budget.left-- <= 0) {
-      reporter.report(entry.span, `More than ${mostConfigs} configs are extended; name fewer.`);
+      reporter.report(entry.span, messages.manyConfigs());
     } else parts.push(await readFile(base, files, { chain, budget }));
   }
   return { parts, missingPaths };
@@ -148,7 +170,7 @@ const noParts: ConfigParts = {
   problems: [],
 };
 
-/** A config over those that it extends: of layers, patterns and texts the later override, of files and folders the earlier. */
+/** A config with those that it extends. Later layers, patterns and texts override earlier ones; for files it is the reverse. */
 function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts {
   const all = <T>(pick: (base: ConfigParts) => readonly T[]): T[] => bases.flatMap(pick);
   const last = <T>(pick: (base: ConfigParts) => T | undefined): T | undefined =>
@@ -176,68 +198,59 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
   };
 }
 
-function readStage(value: Value | undefined, reporter: ConfigReporter): Stage | undefined {
-  const expected = 'a stage; use “drafting”, “review” or “final”';
-  return readWord(value, { words: stages, expected }, reporter);
-}
+const readStage = (value: Value | undefined, reporter: ConfigReporter): Stage | undefined =>
+  readWord(value, { allowed: stages, otherwise: messages.unknownStage }, reporter);
 
 function readReason(value: Value | undefined, reporter: ConfigReporter): 'required' | 'optional' | undefined {
   if (value?.kind === 'map')
-    reportUnknownKeys(value, { allowed: suppressionKeys, where: '“suppressions”' }, reporter);
-  else if (value && !isEmpty(value))
-    reporter.report(value.span, '“suppressions” has the key “reason”; write it below.');
-  const words = ['required', 'optional'] as const;
-  const expected = 'known here; use “required” or “optional”';
-  return readWord(valueAt(value, 'reason'), { words, expected }, reporter);
+    reportUnknownKeys(value, { allowed: suppressionKeys, parent: 'suppressions' }, reporter);
+  else if (value && !isEmpty(value)) reporter.report(value.span, messages.suppressionsNotMap());
+  const allowed = ['required', 'optional'] as const;
+  return readWord(valueAt(value, 'reason'), { allowed, otherwise: messages.unknownReason }, reporter);
 }
 
 function readDueDays(value: Value | undefined, reporter: ConfigReporter): number | undefined {
   if (!value || isEmpty(value)) return undefined;
   const days = wholeNumber(value);
   if (days >= 1 && days <= mostDueDays) return days;
-  reporter.report(value.span, `“due-days” takes a whole number from 1 to ${mostDueDays}.`);
+  reporter.report(value.span, messages.dueDays());
   return undefined;
 }
 
-/**
- * Reads one of a few words; another is reported.
- * @param expected the end of the message, after “is not”
- */
+/** Words that a setting can have, and the message about any other. */
+interface WordChoice<T extends string> {
+  readonly allowed: readonly T[];
+  readonly otherwise: (written: string, allowed: readonly T[]) => NamedMessage;
+}
+
+/** Reads one of a few words. Any other is reported. */
 function readWord<T extends string>(
   value: Value | undefined,
-  { words, expected }: { readonly words: readonly T[]; readonly expected: string },
+  { allowed, otherwise }: WordChoice<T>,
   reporter: ConfigReporter,
 ): T | undefined {
   if (!value || isEmpty(value)) return undefined;
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
-  const word = words.find((candidate) => candidate === written);
+  const word = allowed.find((candidate) => candidate === written);
   if (word) return word;
   const { span: place } = value;
-  const subject = written === '' ? 'What stands here' : `“${written}”`;
-  reporter.report(place, `${subject} is not ${expected}.`, nearFix({ written, span: place }, words));
+  reporter.report(place, otherwise(written, allowed), nearFix({ written, span: place }, allowed));
   return undefined;
 }
 
 interface UnreadableText {
   readonly span: Span;
-  readonly message: string;
-  /** Not even the part without the fault is read. */
+  readonly message: NamedMessage;
+  /** True if no part of the text is read. */
   readonly nothingRead: boolean;
 }
 
-/** The reason why a text cannot be read as a config in full, at the first place that shows it. */
+/** The first reason why a text cannot be read in full as a config. */
 function unreadable(text: string): UnreadableText | undefined {
-  if (text.includes('\0')) {
-    const message = 'This config is not saved as UTF-8 but as UTF-16, or is no text; save it as UTF-8.';
-    return { span: span(0, 0), message, nothingRead: true };
-  }
-  if (text.length > mostCharacters) {
-    const message = `This config has more than ${mostCharacters / 1000},000 characters, so that nothing of it is read; write shorter ones, and one that “extends” the others.`;
-    return { span: span(0, 0), message, nothingRead: true };
-  }
+  if (text.includes('\0')) return { span: span(0, 0), message: messages.notText(), nothingRead: true };
+  if (text.length > mostCharacters)
+    return { span: span(0, 0), message: messages.longConfig(), nothingRead: true };
   const at = text.indexOf('\uFFFD');
   if (at < 0) return undefined;
-  const message =
-    'This character cannot be read, because the config is not saved as UTF-8; save it as UTF-8.';
-  return { span: span(at, at + 1), message, nothingRead: false };
+  return { span: span(at, at + 1), message: messages.unreadableCharacter(), nothingRead: false };
 }

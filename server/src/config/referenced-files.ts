@@ -1,6 +1,7 @@
 import type { ScalarValue, Value } from '../draft/yaml/value';
 import { lawPackEnding } from '../knowledge/law/law-pack';
 import { readBaseline } from '../lint/known/baseline';
+import { messagesOf, type NamedMessage } from '../text/messages';
 import { isWellFormed } from '../text/uri';
 import type { Files } from './files';
 import { brokenPath, resolveInFolder } from './paths';
@@ -10,19 +11,36 @@ import type { KnownFindings, LibraryFolder, TeamFile } from './types';
 /** The name of the file that makes a folder a snippet library. */
 export const metaName = 'library.yaml';
 
-/** The URI that a path in a config leads to; one that leads out of the config's folder is reported. */
+const messages = messagesOf({
+  outsideFolder: (written: string) =>
+    `“${written}” is outside the folder of this config. Name a folder or file inside it.`,
+  nothingKnown: (written: string) =>
+    `There are no frameworks, instruments or law packs at “${written}”. Check the path.`,
+  noLibrary: (written: string) =>
+    `There is no snippet library at “${written}”. Check the path, or install the library: a folder with a file ${metaName}.`,
+  secondBaseline: () => 'Name one file only under “baseline”. The others are not read.',
+  noBaseline: (written: string) =>
+    `There is no baseline at “${written}”. Write it with “inspection-report baseline update”, or remove “baseline” here.`,
+  unreadableBaseline: (written: string, reason: string) =>
+    `The baseline “${written}” cannot be read. ${reason}`,
+  unfinishedMerge: (written: string) =>
+    `Finish the merge in “${written}”, or run “inspection-report baseline update”. Until then no finding is known.`,
+  notBaseline: (written: string) =>
+    `“${written}” is not a baseline. Restore it, or write it again with “inspection-report baseline update”.`,
+});
+
+/** The URI of a path in a config. A path outside the config's folder is reported. */
 function targetOf(path: ScalarValue, reporter: ConfigReporter): string | undefined {
   const target = resolveInFolder(reporter.uri, path.text.text.trim());
   if (!target) {
-    const message = isWellFormed(path.text.text)
-      ? `“${path.text.text}” leads out of the folder of this config; name a folder or file below it.`
-      : brokenPath;
+    const { text } = path.text;
+    const message = isWellFormed(text) ? messages.outsideFolder(text) : brokenPath;
     reporter.report(path.span, message);
   }
   return target;
 }
 
-/** The files that `knowledge` leads to. */
+/** The files that `knowledge` names. */
 interface KnowledgeFiles {
   readonly teamFiles: TeamFile[];
   /** The URIs of law packs, which are not read here. */
@@ -41,7 +59,7 @@ export async function readTeamFiles(
   const lawFiles: string[] = [];
   const sourceFiles: string[] = [];
   const missingPaths: string[] = [];
-  for (const path of readTexts(value, '“knowledge”', reporter)) {
+  for (const path of readTexts(value, 'knowledge', reporter)) {
     const target = targetOf(path, reporter);
     if (!target) continue;
     for (const uri of await knowledgeFilesAt(target, files)) {
@@ -54,8 +72,7 @@ export async function readTeamFiles(
       const text = await files.read(uri);
       if (text !== undefined) teamFiles.push({ uri, text });
       else {
-        const message = `There is no file and no folder with frameworks, instruments or law packs at “${path.text.text}”; check the path.`;
-        reporter.report(path.span, message);
+        reporter.report(path.span, messages.nothingKnown(path.text.text));
         missingPaths.push(uri, `${uri}/`);
       }
     }
@@ -63,18 +80,17 @@ export async function readTeamFiles(
   return { teamFiles, lawFiles, sourceFiles, missingPaths };
 }
 
-/** The YAML files and law packs of a folder; a URI that is no folder with any is taken for a file. */
+/** The YAML files and law packs of a folder. If there are none, the URI is treated as a file. */
 async function knowledgeFilesAt(target: string, files: Files): Promise<readonly string[]> {
   const isOwn = (name: string): boolean => /\.ya?ml$/i.test(name) || name.endsWith(lawPackEnding);
   const names = (await files.list(`${target}/`)).filter(isOwn).sort();
   return names.length > 0 ? names.map((name) => `${target}/${name}`) : [target];
 }
 
-/** The message about a folder that is no snippet library. */
-export const noLibrary = (written: string): string =>
-  `There is no snippet library at “${written}”: a folder with a file ${metaName}; check the path, or install it.`;
+/** The message about a folder that is not a snippet library. */
+export const noLibrary = (written: string): NamedMessage => messages.noLibrary(written);
 
-/** Reads which folders are snippet libraries. It lists the folders but reads no file in them. */
+/** Reads the folders of snippet libraries. It lists them but reads no file in them. */
 export async function readLibraryFolders(
   value: Value | undefined,
   files: Files,
@@ -82,7 +98,7 @@ export async function readLibraryFolders(
 ): Promise<{ folders: LibraryFolder[]; missingPaths: string[] }> {
   const folders: LibraryFolder[] = [];
   const missingPaths: string[] = [];
-  for (const path of readTexts(value, '“libraries”', reporter)) {
+  for (const path of readTexts(value, 'libraries', reporter)) {
     const target = targetOf(path, reporter);
     if (!target) continue;
     const written = path.text.text.trim();
@@ -100,24 +116,18 @@ export async function readBaselineFile(
   files: Files,
   reporter: ConfigReporter,
 ): Promise<KnownFindings | undefined> {
-  const [path, second] = readTexts(value, '“baseline”', reporter);
-  if (second)
-    reporter.report(second.span, '“baseline” has one file, and only the first is read; remove the others.');
+  const [path, second] = readTexts(value, 'baseline', reporter);
+  if (second) reporter.report(second.span, messages.secondBaseline());
   const uri = path && targetOf(path, reporter);
   if (!path || !uri) return undefined;
   const text = await files.read(uri);
   const baseline = text === undefined ? undefined : readBaseline(text);
   const written = path.text.text.trim();
-  const again = 'write it anew by “inspection-report baseline update”';
   if (text === undefined) {
     const fault = await files.fault?.(uri);
-    const absent = `There is no baseline at “${written}”; write it by “inspection-report baseline update”, or remove the key.`;
-    reporter.report(path.span, fault ? `“${written}” cannot be read as a baseline. ${fault}` : absent);
-  } else if (/^<{7} /m.test(text)) {
-    const message = `A merge was not finished in “${written}”, so that nothing is known; ${again}.`;
+    const message = fault ? messages.unreadableBaseline(written, fault) : messages.noBaseline(written);
     reporter.report(path.span, message);
-  } else if (!baseline) {
-    reporter.report(path.span, `“${written}” cannot be read as a baseline; restore it, or ${again}.`);
-  }
+  } else if (/^<{7} /m.test(text)) reporter.report(path.span, messages.unfinishedMerge(written));
+  else if (!baseline) reporter.report(path.span, messages.notBaseline(written));
   return { uri, baseline };
 }

@@ -1,11 +1,31 @@
 import type { SyntaxProblem } from '../draft/problem';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../draft/yaml/value';
 import type { Fix } from '../rules/finding';
-import type { NamedMessage } from '../text/messages';
+import { messagesOf, type NamedMessage } from '../text/messages';
 import { type Span, span } from '../text/span';
+import { quoted } from '../text/words';
 import { type Advice, adviceOn, newSearchBudget, type WrittenName } from './advice';
 import { isOwnKey } from './keys';
 import type { ConfigProblem } from './types';
+
+/** A name that is not allowed, with what could be written instead. */
+interface UnlistedName {
+  readonly name: string;
+  readonly near: string | undefined;
+  readonly allowed: readonly string[];
+}
+
+const messages = messagesOf({
+  unknownSetting: ({ name, near, allowed }: UnlistedName) =>
+    near
+      ? `There is no setting “${name}”. Did you mean “${near}”?`
+      : `There is no setting “${name}”. Use ${quoted(allowed, 'or')}.`,
+  unknownSettingIn: (parent: string, { name, near, allowed }: UnlistedName) =>
+    near
+      ? `There is no setting “${name}” in “${parent}”. Did you mean “${near}”?`
+      : `There is no setting “${name}” in “${parent}”. Use ${quoted(allowed, 'or')}.`,
+  notText: (key: string) => `Write one text for “${key}”, or a list of texts.`,
+});
 
 /** Collects the problems of one config while it is read. */
 export class ConfigReporter {
@@ -22,46 +42,46 @@ export class ConfigReporter {
 
   /** Adds a slip in the YAML. Nothing else is reported there: what is read is not what was meant. */
   reportSlip({ span: place, message, situation, words }: SyntaxProblem): void {
-    this.report(place, situation && words ? { message, situation, words } : message);
+    this.report(place, { message, situation: situation ?? '', words: words ?? [] });
     this.#slips.push(place);
   }
 
   /** Adds a problem at a place in the config. */
-  report(place: Span, message: string | NamedMessage, fixes: readonly Fix[] = []): void {
+  report(place: Span, message: NamedMessage, fixes: readonly Fix[] = []): void {
     if (this.#slips.some(({ start, end }) => start < place.end && place.start < end)) return;
-    const named = typeof message === 'string' ? { message } : message;
-    this.problems.push({ uri: this.uri, span: place, ...named, ...(fixes.length > 0 && { fixes }) });
+    this.problems.push({ uri: this.uri, span: place, ...message, ...(fixes.length > 0 && { fixes }) });
   }
 
   /**
-   * Advice on a name that is none of those allowed. Only a hundred names of a config are compared with the allowed ones:
-   * in a long text that is no config, comparing all would take minutes.
-   * @param otherwise the advice if no allowed name is near; without it, the allowed names are listed
+   * Finds the nearest of the allowed names. Only a hundred names of a config are compared. In a long text that is not a
+   * config, comparing all would take minutes.
    */
-  adviceOn(name: WrittenName, allowed: readonly string[], otherwise?: string): Advice {
-    return adviceOn(name, allowed, { budget: this.#searches, otherwise });
+  adviceOn(name: WrittenName, allowed: readonly string[]): Advice {
+    return adviceOn(name, allowed, this.#searches);
   }
 }
 
 /**
  * Reports each key of a map that is not allowed in it.
- * @param where the map, as the message names it: “a config”
+ * @param parent the key or rule that has the map; undefined for the config itself
  */
 export function reportUnknownKeys(
   map: MapValue,
-  { allowed, where }: { readonly allowed: Readonly<Record<string, unknown>>; readonly where: string },
+  { allowed, parent }: { readonly allowed: Readonly<Record<string, unknown>>; readonly parent?: string },
   reporter: ConfigReporter,
 ): void {
   for (const entry of map.entries) {
     const { key, keySpan } = entry;
     if (Object.hasOwn(allowed, key) || isOwnKey(key)) continue;
-    const { words, fixes } = reporter.adviceOn({ written: key, span: keySpan }, Object.keys(allowed));
-    const message = `“${key}” is not a key of ${where}; ${words}.`;
+    const names = Object.keys(allowed);
+    const { near, fixes } = reporter.adviceOn({ written: key, span: keySpan }, names);
+    const unknown = { name: key, near, allowed: names };
+    const message = parent ? messages.unknownSettingIn(parent, unknown) : messages.unknownSetting(unknown);
     reporter.report(keySpan, message, [...fixes, ...removal(map, entry, reporter)]);
   }
 }
 
-/** Removes a key with its value; no fix where the list item or line would be left without any key. */
+/** Removes a key with its value. There is no fix if the list item or line would have no key left. */
 export function removal(map: MapValue, entry: Entry, { text }: Pick<ConfigReporter, 'text'>): readonly Fix[] {
   const place = removedSpan(map, entry, text);
   return place
@@ -110,20 +130,16 @@ function lastLineEnd(text: string): number {
 
 const endOf = ({ keySpan, value }: Entry): number => Math.max(keySpan.end, value.span.end);
 
-/**
- * Reads one text or a list of texts; anything else is reported and left out.
- * @param key the key in quotes, as the message names it
- */
+/** Reads one text or a list of texts under a key. Anything else is reported and left out. */
 export function readTexts(value: Value | undefined, key: string, reporter: ConfigReporter): ScalarValue[] {
   if (!value || isNothing(value)) return [];
   const items: ListValue['items'] = value.kind === 'list' ? value.items : [value];
   return items.flatMap((item) => {
-    if (item.kind !== 'scalar')
-      reporter.report(item.span, `${key} has single words here; write one, or a list of them.`);
+    if (item.kind !== 'scalar') reporter.report(item.span, messages.notText(key));
     return item.kind === 'scalar' && !isNothing(item) ? [item] : [];
   });
 }
 
-/** Tells a value that is missing, as after a key with nothing after its colon. */
+/** Tests for an empty value: a key with nothing after its colon. */
 export const isNothing = (value: Value): boolean =>
   value.kind === 'scalar' && (value.value === null || value.value.trim() === '');

@@ -4,21 +4,54 @@ import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
 import type { RuleOptions } from '../rules/rule';
 import { alwaysReported } from '../rules/rule-ids';
+import { messagesOf, type NamedMessage } from '../text/messages';
+import { quoted } from '../text/words';
 import { nearFix } from './advice';
 import { ruleKeys } from './keys';
 import { type ConfigReporter, isNothing, removal, reportUnknownKeys } from './reporter';
+
+const messages = messagesOf({
+  rulesNotMap: () => 'Write one rule on each line, with its severity, such as “section/length: off”.',
+  unknownRule: (name: string, near: string | undefined) =>
+    near
+      ? `There is no rule “${name}”. Did you mean “${near}”?`
+      : `There is no rule “${name}”. Choose one from docs/rules.`,
+  fixedRule: (rule: string) =>
+    `Remove “${rule}”. It cannot be set: if a draft cannot be read in full, the other checks are incomplete.`,
+  unknownStage: (
+    rule: string,
+    { name, near, allowed }: { name: string; near: string | undefined; allowed: readonly string[] },
+  ) =>
+    near
+      ? `There is no stage or setting “${name}” for the rule “${rule}”. Did you mean “${near}”?`
+      : `There is no stage or setting “${name}” for the rule “${rule}”. Use ${quoted(allowed, 'or')}.`,
+  noSeverity: (rule: string) => `Add the severity of “${rule}”: ${quoted(levels, 'or')}.`,
+  notSeverity: (rule: string) => `Write one severity for “${rule}”: ${quoted(levels, 'or')}.`,
+  unknownSeverity: (name: string) => `“${name}” is not a severity. Use ${quoted(levels, 'or')}.`,
+  optionsNotMap: (rule: string) =>
+    `Write one option of “${rule}” on each line, with its number, such as “sentences: 5”.`,
+  noOptions: (rule: string, name: string) => `Remove “${name}”. The rule “${rule}” has no options.`,
+  unknownOption: (
+    rule: string,
+    { name, near, allowed }: { name: string; near: string | undefined; allowed: readonly string[] },
+  ) =>
+    near
+      ? `The rule “${rule}” has no option “${name}”. Did you mean “${near}”?`
+      : `The rule “${rule}” has no option “${name}”. Use ${quoted(allowed, 'or')}.`,
+  optionNumber: (name: string, { minimum, maximum }: { minimum: number; maximum: number }) =>
+    `Write “${name}” as a whole number from ${minimum} to ${maximum}.`,
+});
 
 const groups = [...new Set(allMetas.map(({ id }) => `${id.split('/')[0]}/*`))];
 
 /** Everything that `rules` can name. */
 export const ruleNames: readonly string[] = [...allMetas.map(({ id }) => id), ...groups, '*'];
 
-/** Reads `rules`. Anything that cannot be followed is reported and left out. */
+/** Reads `rules`. An entry that cannot be used is reported and left out. */
 export function readRules(value: Value | undefined, reporter: ConfigReporter): RuleSetting[] {
   if (!value || isNothing(value)) return [];
   if (value.kind !== 'map') {
-    const message = '“rules” has rules and how much they weigh, one a line, such as “section/length: off”.';
-    reporter.report(value.span, message);
+    reporter.report(value.span, messages.rulesNotMap());
     return [];
   }
   return firstOfEach(value.entries).flatMap((entry) => {
@@ -31,19 +64,17 @@ function readRule(entry: Entry, map: MapValue, reporter: ConfigReporter): RuleSe
   const { key, keySpan, value } = entry;
   if (!ruleNames.includes(key)) {
     const settable = ruleNames.filter((name) => !alwaysReported(name));
-    const name = { written: key, span: keySpan };
-    const { words, fixes } = reporter.adviceOn(name, settable, 'docs/rules lists them');
-    const message = `There is no rule “${key}”; ${words}.`;
-    reporter.report(keySpan, message, [...fixes, ...removal(map, entry, reporter)]);
+    const { near, fixes } = reporter.adviceOn({ written: key, span: keySpan }, settable);
+    const removed = removal(map, entry, reporter);
+    reporter.report(keySpan, messages.unknownRule(key, near), [...fixes, ...removed]);
     return undefined;
   }
   if (alwaysReported(key)) {
-    const message = `“${key}” cannot be set: of a draft that cannot be read everything else is checked by half; remove it here.`;
-    reporter.report(keySpan, message, removal(map, entry, reporter));
+    reporter.report(keySpan, messages.fixedRule(key), removal(map, entry, reporter));
     return undefined;
   }
   if (value.kind === 'map' && value.entries.some((item) => Object.hasOwn(ruleKeys, item.key))) {
-    reportUnknownKeys(value, { allowed: ruleKeys, where: `the rule “${key}”` }, reporter);
+    reportUnknownKeys(value, { allowed: ruleKeys, parent: key }, reporter);
     const severity = value.entries.find((item) => item.key === 'severity')?.value;
     const options = value.entries.find((item) => item.key === 'options')?.value;
     return {
@@ -73,8 +104,8 @@ function readLevels(value: Value, rule: string, reporter: ConfigReporter): Level
       continue;
     }
     const keys = [...stages, ...Object.keys(ruleKeys)];
-    const { words, fixes } = reporter.adviceOn({ written: key, span: keySpan }, keys);
-    const message = `“${key}” is no stage and no key of the rule “${rule}”; ${words}.`;
+    const { near, fixes } = reporter.adviceOn({ written: key, span: keySpan }, keys);
+    const message = messages.unknownStage(rule, { name: key, near, allowed: keys });
     reporter.report(keySpan, message, [...fixes, ...removal(value, entry, reporter)]);
   }
   return { stages: byStage };
@@ -84,17 +115,16 @@ function readLevel(value: Value, rule: string, reporter: ConfigReporter): RuleLe
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
   const level = levels.find((name) => name === written);
   if (level) return level;
-  const message = `${noLevel(value, written, rule)}; use “off”, “hint”, “info”, “warning” or “error”.`;
-  reporter.report(value.span, message, nearLevel(written, value));
+  reporter.report(value.span, wrongLevel(value, written, rule), nearLevel(written, value));
   return undefined;
 }
 
-function noLevel({ kind }: Value, written: string, rule: string): string {
-  if (kind !== 'scalar') return `What stands here is no severity of “${rule}”`;
-  return written === '' ? `How much “${rule}” weighs is missing` : `“${written}” is no severity`;
+function wrongLevel({ kind }: Value, written: string, rule: string): NamedMessage {
+  if (kind !== 'scalar') return messages.notSeverity(rule);
+  return written === '' ? messages.noSeverity(rule) : messages.unknownSeverity(written);
 }
 
-/** Severities under the names that other tools have for them. */
+/** Severities by the names that other tools have for them. */
 const levelSynonyms: Readonly<Record<string, RuleLevel>> = {
   warn: 'warning',
   information: 'info',
@@ -110,34 +140,39 @@ function readOptions(value: Value, rule: string, reporter: ConfigReporter): Rule
   const known = metaOf(rule)?.options ?? {};
   const options: Record<string, number> = {};
   if (value.kind !== 'map') {
-    if (!isNothing(value))
-      reporter.report(value.span, `The options of “${rule}” are keys with numbers, one a line.`);
+    if (!isNothing(value)) reporter.report(value.span, messages.optionsNotMap(rule));
     return options;
   }
   for (const entry of firstOfEach(value.entries)) {
-    const { key, keySpan } = entry;
+    const { key } = entry;
     const option = Object.hasOwn(known, key) ? known[key] : undefined;
     if (!option) {
-      const names = Object.keys(known);
-      const { words, fixes } =
-        names.length === 0
-          ? { words: 'it has none; remove it', fixes: [] }
-          : reporter.adviceOn({ written: key, span: keySpan }, names);
-      const message = `“${key}” is no option of “${rule}”; ${words}.`;
-      reporter.report(keySpan, message, [...fixes, ...removal(value, entry, reporter)]);
+      reportUnknownOption(value, entry, { rule, allowed: Object.keys(known), reporter });
       continue;
     }
     const number = wholeNumber(entry.value);
     if (number >= option.minimum && number <= option.maximum) options[key] = number;
-    else {
-      const message = `“${key}” takes a whole number from ${option.minimum} to ${option.maximum}.`;
-      reporter.report(entry.value.span, message);
-    }
+    else reporter.report(entry.value.span, messages.optionNumber(key, option));
   }
   return options;
 }
 
-/** The number that a value has, up to six digits; NaN if it has none. */
+function reportUnknownOption(
+  map: MapValue,
+  entry: Entry,
+  { rule, allowed, reporter }: { rule: string; allowed: readonly string[]; reporter: ConfigReporter },
+): void {
+  const { key: name, keySpan } = entry;
+  const removed = removal(map, entry, reporter);
+  if (allowed.length === 0) {
+    reporter.report(keySpan, messages.noOptions(rule, name), removed);
+    return;
+  }
+  const { near, fixes } = reporter.adviceOn({ written: name, span: keySpan }, allowed);
+  reporter.report(keySpan, messages.unknownOption(rule, { name, near, allowed }), [...fixes, ...removed]);
+}
+
+/** The number in a value, of up to six digits; NaN if there is none. */
 export function wholeNumber(value: Value): number {
   const written = value.kind === 'scalar' ? value.text.text.trim() : '';
   return /^\d{1,6}$/.test(written) ? Number(written) : Number.NaN;

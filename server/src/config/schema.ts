@@ -16,7 +16,7 @@ import { ruleNames } from './rules';
 const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
 const onlyTeamKeys = {
   patternProperties: {
-    '^x-': { description: 'Keys that start with “x-” are a team’s own; nothing checks them.' },
+    '^x-': { description: 'Keys that start with “x-” are the team’s own. Nothing checks them.' },
   },
   additionalProperties: false,
 };
@@ -47,9 +47,9 @@ export function configSchema(): object {
   const rules = { ...describe(configKeys, 'rules'), $ref: '#/$defs/rules' };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Configuration of inspection-report',
+    title: 'Settings of Inspection Report Drafting',
     description:
-      'A file .inspection-report.yaml. The nearest one up the tree from a draft counts, in the editor and on the command line alike.',
+      'The file .inspection-report.yaml. The one nearest to a draft, in its folder or above, applies in the editor and on the command line.',
     type: 'object',
     properties: {
       extends: { ...describe(configKeys, 'extends'), ...wordOrWords },

@@ -1,21 +1,32 @@
 import { isEmpty, type MapValue, type Value, valueAt } from '../draft/yaml/value';
 import { type StandardText, type TextPart, textParts } from '../report/standard-texts';
+import { messagesOf } from '../text/messages';
+import { quoted } from '../text/words';
 import { nearFix } from './advice';
 import { isOwnKey, textKeys } from './keys';
 import type { Condition } from './overrides';
 import { type ConfigReporter, isNothing, readTexts, reportUnknownKeys } from './reporter';
 
+const messages = messagesOf({
+  textsNotList: () => 'Write “texts” as a list. Begin each entry with “-”.',
+  textNotMap: () => 'Add a “part” and a “text” to this entry of “texts”.',
+  noPart: (allowed: readonly string[]) => `Add the “part” of the report: ${quoted(allowed, 'or')}.`,
+  unknownPart: (written: string, allowed: readonly string[]) =>
+    `“${written}” is not a part of a report. Use ${quoted(allowed, 'or')}.`,
+  noText: () => 'Add the words to print under “text”.',
+});
+
 interface Texts {
   readonly texts: readonly StandardText[];
-  /** The words that say for which reports they are; only the frameworks can tell whether they exist. */
+  /** The conditions of all entries; only the frameworks can tell whether their words exist. */
   readonly conditions: readonly Condition[];
 }
 
-/** Reads `texts`. An entry that cannot be followed is reported and left out altogether. */
+/** Reads `texts`. An entry that cannot be used is reported, and all of it is left out. */
 export function readStandardTexts(value: Value | undefined, reporter: ConfigReporter): Texts {
   if (!value || isNothing(value)) return { texts: [], conditions: [] };
   if (value.kind !== 'list') {
-    reporter.report(value.span, 'Write “texts” as a list. Begin each of its entries with “-”.');
+    reporter.report(value.span, messages.textsNotList());
     return { texts: [], conditions: [] };
   }
   const conditions: Condition[] = [];
@@ -25,10 +36,10 @@ export function readStandardTexts(value: Value | undefined, reporter: ConfigRepo
 
 function readEntry(item: Value, conditions: Condition[], reporter: ConfigReporter): StandardText | undefined {
   if (item.kind !== 'map') {
-    reporter.report(item.span, 'Give this entry of “texts” a “part” and a “text”.');
+    reporter.report(item.span, messages.textNotMap());
     return undefined;
   }
-  reportUnknownKeys(item, { allowed: textKeys, where: 'an entry of “texts”' }, reporter);
+  reportUnknownKeys(item, { allowed: textKeys, parent: 'texts' }, reporter);
   // Without its misspelt condition a text would be printed in more reports than it should.
   if (item.entries.some(({ key }) => !Object.hasOwn(textKeys, key) && !isOwnKey(key))) return undefined;
   const part = readPart(item, reporter);
@@ -43,19 +54,18 @@ function readPart(item: MapValue, reporter: ConfigReporter): TextPart | undefine
   const part = textParts.find((known) => known === written);
   if (part) return part;
   const place = value?.span ?? item.span;
-  const list = textParts.map((known) => `“${known}”`).join(', ');
-  reporter.report(
-    place,
-    `Give this text a “part”: ${list}.`,
-    written === '' ? [] : nearFix({ written, span: place }, textParts),
-  );
+  if (written === '') reporter.report(place, messages.noPart(textParts));
+  else {
+    const fixes = nearFix({ written, span: place }, textParts);
+    reporter.report(place, messages.unknownPart(written, textParts), fixes);
+  }
   return undefined;
 }
 
 function readText(item: MapValue, reporter: ConfigReporter): string | undefined {
   const value = valueAt(item, 'text');
   if (value?.kind === 'scalar' && !isEmpty(value)) return value.text.text.trim();
-  reporter.report(value?.span ?? item.span, 'Write the words to print in “text”.');
+  reporter.report(value?.span ?? item.span, messages.noText());
   return undefined;
 }
 
@@ -64,7 +74,7 @@ function conditionWords(item: MapValue, conditions: Condition[], reporter: Confi
   for (const key of ['framework', 'setting', 'kind', 'grade'] as const) {
     const value = valueAt(item, key);
     if (!value) continue;
-    const words = readTexts(value, `“${key}”`, reporter);
+    const words = readTexts(value, key, reporter);
     if (key !== 'grade') conditions.push(...words.map((word) => ({ key, word, uri: reporter.uri })));
     const read = words.map(({ text }) => text.text.trim());
     found[key] = key === 'grade' ? read.map((grade) => grade.toLowerCase()) : read;

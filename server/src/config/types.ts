@@ -1,10 +1,10 @@
 import type { Baseline } from '../lint/known/baseline';
 import type { Fix } from '../rules/finding';
-import type { LooseMessage } from '../text/messages';
+import type { NamedMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
-/** Something in a config, or in a file that it names, that cannot be followed. */
-export interface ConfigProblem extends LooseMessage {
+/** A fault in a config, or in a file that it names. */
+export interface ConfigProblem extends NamedMessage {
   /** The file that it is in. */
   readonly uri: string;
   readonly span: Span;
@@ -15,7 +15,7 @@ export interface ConfigProblem extends LooseMessage {
 export interface LibraryFolder {
   /** Its URI, with a slash at its end. */
   readonly folder: string;
-  /** The config that names it, the place in that config, and the path as written there. */
+  /** The config that names it, the place there, and the path as it is written. */
   readonly config: string;
   readonly span: Span;
   readonly written: string;
@@ -24,7 +24,7 @@ export interface LibraryFolder {
 /** The baseline file that a config names. */
 export interface KnownFindings {
   readonly uri: string;
-  /** Undefined until the file is there and can be read. */
+  /** Undefined until the file exists and can be read. */
   readonly baseline: Baseline | undefined;
 }
 

@@ -1,13 +1,18 @@
+import { messagesOf } from '../text/messages';
 import { type Span, span } from '../text/span';
 
+const messages = messagesOf({
+  notUtf8: () =>
+    'Some characters cannot be read, because the draft was not saved as UTF-8. Use “Reopen with Encoding” and save it as UTF-8, or type them again.',
+  savedAsUtf16: () =>
+    'The draft was saved as UTF-16. Use “Reopen with Encoding”, then “Save with Encoding” to save it as UTF-8.',
+});
+
 /** The one message on characters that cannot be read, in the editor and on the command line. */
-export const notUtf8 =
-  'Some characters cannot be read, because the draft was not saved as UTF-8. ' +
-  'Use “Reopen with Encoding” and save it as UTF-8, or type them again.';
+export const notUtf8 = messages.notUtf8();
 
 /** The one message on a text that was saved with two bytes for each character. */
-export const savedAsUtf16 =
-  'The draft was saved as UTF-16. Use “Reopen with Encoding”, and then “Save with Encoding” to save it as UTF-8.';
+export const savedAsUtf16 = messages.savedAsUtf16();
 
 /** Tells a text in UTF-16 that was read as another encoding: there is a null character next to each letter. */
 export function isUtf16(text: string): boolean {

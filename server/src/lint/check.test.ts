@@ -130,7 +130,7 @@ it('says of a draft in UTF-16 only that', () => {
     ['\uFFFD\uFFFD', '$&\0'],
   ] as const) {
     const text = before + draft.replace(/[\s\S]/g, between);
-    expect(check(text, 'a.report.md').findings.map(({ message }) => message)).toEqual([savedAsUtf16]);
+    expect(check(text, 'a.report.md').findings.map(({ message }) => message)).toEqual([savedAsUtf16.message]);
     expect(looksLikeDraft(text, 'a.md')).toBe(true);
   }
   expect(found(`${draft}A single \0 is another matter.\n`)).not.toContain(

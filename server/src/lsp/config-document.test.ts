@@ -22,9 +22,9 @@ it('checks, completes and explains a config as it is in the editor', async () =>
     published.map(({ diagnostics }) => diagnostics.map(({ message, range }) => [message, range.start])),
   ).toEqual([
     [
-      ['“fnal” is not a stage; use “drafting”, “review” or “final”.', { line: 0, character: 7 }],
+      ['“fnal” is not a stage. Use “drafting”, “review” or “final”.', { line: 0, character: 7 }],
       [
-        'How much “draft/urn” weighs is missing; use “off”, “hint”, “info”, “warning” or “error”.',
+        'Add the severity of “draft/urn”: “off”, “hint”, “info”, “warning” or “error”.',
         { line: 2, character: 13 },
       ],
     ],
@@ -114,8 +114,8 @@ describe('a running server', () => {
     open(draft, noUrn, 'markdown');
     await until(draft, (findings) => urn(findings)[0] === 'draft/urn 1');
     expect(await until(uri, (findings) => findings.length === 2)).toEqual([
-      'There is no file “./team.yaml”; check the path.',
-      expect.stringMatching(/^“@team\/qa” is not there to be extended: /),
+      'There is no file “./team.yaml”. Check the path.',
+      expect.stringMatching(/^No package “@team\/qa” with a config is installed\./),
     ]);
     open(uri, 'extends: [./team.yaml, "@team/qa"]\n', 'yaml');
     await put(`${root}team.yaml`, 'rules: {draft/urn: hint}\n');
@@ -134,8 +134,8 @@ describe('a running server', () => {
     const { client, open, put, until } = await start({ [uri]: text });
     open(uri, text, 'yaml');
     expect(await until(uri, (findings) => findings.length === 2)).toEqual([
-      'There is no file and no folder with frameworks, instruments or law packs at “own”; check the path.',
-      'There is no snippet library at “lib”: a folder with a file library.yaml; check the path, or install it.',
+      'There are no frameworks, instruments or law packs at “own”. Check the path.',
+      'There is no snippet library at “lib”. Check the path, or install the library: a folder with a file library.yaml.',
     ]);
     await put(`${root}lib/library.yaml`, library);
     await until(uri, (findings) => findings.length === 1);

@@ -39,11 +39,11 @@ export const nodeFiles: Files = {
     const path = pathOf(uri);
     if (path === undefined || !(await lstat(path).catch(() => undefined))) return undefined;
     const info = await stat(path).catch(() => undefined);
-    if (!info) return 'Fix or remove this link. It leads nowhere.';
-    if (info.isDirectory()) return 'Rename it. It is a folder, not a file.';
-    if (!info.isFile()) return 'Remove or rename it. It is not a file.';
-    if (info.size > largest) return `Make it shorter. It has more than ${largest / 1024 / 1024} MB.`;
-    return 'Check its permissions. It cannot be read.';
+    if (!info) return 'It is a link that leads nowhere. Fix or remove it.';
+    if (info.isDirectory()) return 'It is a folder, not a file. Rename it.';
+    if (!info.isFile()) return 'It is not a file. Remove or rename it.';
+    if (info.size > largest) return `It has more than ${largest / 1024 / 1024} MB. Make it shorter.`;
+    return 'It cannot be read. Check its permissions.';
   },
 };
 

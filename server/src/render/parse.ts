@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { readQuickly } from '../draft/marks/read-blocks';
 import { hideWrappedNumbers } from '../draft/numbering';
 import type { MappedText } from '../text/mapped';
 import { LineIndex, type Span } from '../text/span';
@@ -9,6 +10,7 @@ import { LineIndex, type Span } from '../text/span';
 const reader = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes);
 reader.validateLink = () => true;
 reader.core.ruler.disable('footnote_tail');
+readQuickly(reader);
 
 /** Stands for the stop of a wrapped number (see `hideWrappedNumbers`). */
 const stop = '\u2024';

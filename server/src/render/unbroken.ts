@@ -30,6 +30,8 @@ export interface TextPiece {
  * brackets, and a number is hard to read without its word.
  */
 export function unbrokenPieces(text: string): TextPiece[] {
+  // Most texts have no number, and need not be searched.
+  if (!/\d/.test(text)) return [{ text, whole: false }];
   const pieces: TextPiece[] = [];
   let at = 0;
   for (const { 0: found, index } of text.matchAll(citation)) {

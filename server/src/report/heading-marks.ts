@@ -18,10 +18,13 @@ const inline = new RegExp(`${emphasis}|${escapes}|${spaces}`, 'giu');
 const tag = /<\/?(?:b|strong|i|em|u|span)\b[^<>]*>/gi;
 const link = /\[(?!\^)([^[\]]*)(\]\([^()]*\))/g;
 const id = /\{[#.][^{}\s]*\}$/;
+/** Nearly every heading has none of the signs that marks begin with. */
+const sign = /[*~`_\\&[{<]/;
 
 /** Removes marks of emphasis and code, links around words, backslashes, and an id such as `{#care}` at the end. */
 export function withoutMarks(heading: MappedText): UnmarkedText {
   const { text } = heading;
+  if (!sign.test(text)) return { text: heading, marks: [], more: false };
   const places: { start: number; end: number }[] = [];
   for (const { index, 1: words = '', 2: target = '' } of text.matchAll(link)) {
     places.push({ start: index, end: index + 1 });

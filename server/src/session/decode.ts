@@ -17,18 +17,18 @@ export type Decoded =
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > largest) return { failure: tooLarge(bytes.length) };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { failure: savedAsUtf16 };
+    return { failure: savedAsUtf16.message };
   if (bytes.subarray(0, 8192).includes(0)) {
     const withoutMark = isUtf16(new TextDecoder('latin1').decode(bytes.subarray(0, 1000)));
     return {
-      failure: withoutMark ? savedAsUtf16 : 'Name the draft itself. This is a binary file, not text.',
+      failure: withoutMark ? savedAsUtf16.message : 'Name the draft itself. This is a binary file, not text.',
     };
   }
   try {
     const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bom };
   } catch {
-    return { failure: notUtf8 };
+    return { failure: notUtf8.message };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, textAt, type Value } from '../../draft/yaml/value';
-import type { LooseMessage } from '../../text/messages';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { closest } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 import { quoted } from '../../text/words';
 
-/** Something in a team's file that makes it unusable. */
-export interface TeamFileProblem extends LooseMessage {
+/** A fault that makes a team's file unusable. */
+export interface TeamFileProblem extends NamedMessage {
   readonly span: Span;
 }
 
@@ -19,23 +19,50 @@ interface ValidatorError {
 
 /** A kind of file, as messages name it. */
 export interface TeamFileFormat {
-  /** “A framework”, “An instrument”. */
+  /** “this framework”, “this instrument”. */
   readonly name: string;
   /** The path of its schema in the repository. */
   readonly schema: string;
 }
 
-/** A validator's errors as sentences. Several errors about one value give one sentence, as they have one cause. */
+/** The innermost entry with an id, such as “2025” under “editions”. */
+type EntryName = string | undefined;
+
+const inEntry = (entry: EntryName): string => (entry ? ` (in ${entry})` : '');
+
+const messages = messagesOf({
+  missing: ({ names, subject, entry }: { names: readonly string[]; subject: string; entry: EntryName }) =>
+    `Add ${quoted(names, 'or')} to ${subject}${inEntry(entry)}.`,
+  misspelt: ({ name, correct, entry }: { name: string; correct: string; entry: EntryName }) =>
+    `Write “${correct}” instead of “${name}”${inEntry(entry)}.`,
+  misplaced: (name: string, entry: EntryName) =>
+    `“${name}” does not belong here${inEntry(entry)}. Check its spelling, or remove it.`,
+  notAllowed: ({
+    written,
+    allowed,
+    entry,
+  }: {
+    written: string;
+    allowed: readonly string[];
+    entry: EntryName;
+  }) => `“${written}” is not allowed here${inEntry(entry)}. Use ${quoted(allowed, 'or')}.`,
+  notText: ({ written, subject, entry }: { written: string; subject: string; entry: EntryName }) =>
+    `Put “${written}” in quotes${inEntry(entry)}: '${written}'. Without quotes it is read as a number, or as yes or no, and ${subject} must be text.`,
+  wrongValue: ({ subject, schema, entry }: { subject: string; schema: string; entry: EntryName }) =>
+    `Correct the value of ${subject}${inEntry(entry)}. See ${schema} for what is allowed.`,
+});
+
+/** Explains a validator's errors. Several errors about one value are one problem, because they have one cause. */
 export function explainErrors(
   draft: Draft,
   format: TeamFileFormat,
   errors: readonly ValidatorError[],
 ): TeamFileProblem[] {
-  // Wrong values come first: they say more than missing ones.
+  // Wrong values come first, because they explain more than missing ones.
   const missing = errors.filter(({ keyword }) => keyword === 'required');
   const wrong = errors.filter(({ keyword }) => keyword !== 'required');
   const alternatives = new Set(wrong.filter(({ keyword }) => keyword === 'anyOf').map(pathOf));
-  // A misspelt key is both a key too many and a missing one.
+  // A misspelt key is reported both as an extra key and as a missing one.
   const misspelt = new Map<ValidatorError, ValidatorError>();
   for (const error of wrong.filter(({ keyword }) => keyword === 'additionalProperties')) {
     const candidates = missing.filter((other) => pathOf(other) === pathOf(error));
@@ -58,13 +85,8 @@ export function explainErrors(
     explained.add(key);
     const missingNames = (either ? missingThere : [error]).map(propertyOf);
     const entry = namedEntry(draft.data, stepsOf(path));
-    const problem = explain(
-      { ...error, missingNames, entry, correct: propertyOf(misspelt.get(error)) },
-      draft,
-      format,
-    );
-    const isNamed = !entry || problem.message.includes(entry);
-    problems.push(isNamed ? problem : { ...problem, message: `In ${entry}: ${problem.message}` });
+    const correct = propertyOf(misspelt.get(error));
+    problems.push(explain({ ...error, missingNames, entry, correct }, draft, format));
   }
   return problems;
 }
@@ -78,10 +100,10 @@ const propertyOf = (error: ValidatorError | undefined): string | undefined => {
 };
 
 interface ErrorToExplain extends ValidatorError {
-  /** The properties any one of which is enough, if the error is that one is missing. */
+  /** The missing properties, any one of which is enough. */
   readonly missingNames: readonly (string | undefined)[];
-  /** The innermost entry with an id that the error is in, in words. */
-  readonly entry: string | undefined;
+  /** The innermost entry with an id that the error is in. */
+  readonly entry: EntryName;
   /** The missing key of which this one is a misspelling. */
   readonly correct: string | undefined;
 }
@@ -90,35 +112,28 @@ function explain(error: ErrorToExplain, draft: Draft, format: TeamFileFormat): T
   const { keyword, params } = error;
   const { value, key } = follow(draft.data, stepsOf(error.instancePath));
   const keyName = key ? `“${key}”` : format.name;
-  // The key of an entry of a list is that of the list.
-  const where = (/\/\d+$/.test(error.instancePath) && error.entry) || keyName;
+  // The key of an entry of a list is the key of the list.
+  const { entry } = error;
+  const item = /\/\d+$/.test(error.instancePath) ? entry : undefined;
+  const named = { subject: item ?? keyName, entry: item ? undefined : entry };
   const place = firstLineOf(value, draft);
   if (keyword === 'required') {
-    const names = quoted(
-      error.missingNames.flatMap((name) => name ?? []),
-      'or',
-    );
-    return { span: place, message: `${where} needs ${names}; add it.` };
+    const names = error.missingNames.flatMap((name) => name ?? []);
+    return { span: place, ...messages.missing({ names, ...named }) };
   }
   if (keyword === 'additionalProperties') {
-    const name = propertyOf(error);
-    const extra = entryOf(value, name ?? '');
-    const advice = error.correct ? `write “${error.correct}”` : 'check its spelling, or remove it';
-    const message = `“${name}” is not a key that can stand there; ${advice}.`;
-    return { span: extra?.keySpan ?? place, message };
+    const { correct } = error;
+    const name = propertyOf(error) ?? '';
+    const message = correct ? messages.misspelt({ name, correct, entry }) : messages.misplaced(name, entry);
+    return { span: entryOf(value, name)?.keySpan ?? place, ...message };
   }
   const written = value?.kind === 'scalar' ? value.text.text.trim() : '';
   const { allowedValues } = params;
-  if (keyword === 'enum' && Array.isArray(allowedValues) && written !== '') {
-    const words = quoted(allowedValues.map(String), 'or');
-    return { span: place, message: `“${written}” cannot stand there; use ${words}.` };
-  }
-  if (keyword === 'type' && params.type === 'string' && written !== '') {
-    const message = `“${written}” is read as a number or a yes or no, and ${where} is text; put it in quotes: '${written}'.`;
-    return { span: place, message };
-  }
-  const message = `${where} has a value that it cannot have; ${format.schema} says what it takes.`;
-  return { span: place, message };
+  if (keyword === 'enum' && Array.isArray(allowedValues) && written !== '')
+    return { span: place, ...messages.notAllowed({ written, allowed: allowedValues.map(String), entry }) };
+  if (keyword === 'type' && params.type === 'string' && written !== '')
+    return { span: place, ...messages.notText({ written, ...named }) };
+  return { span: place, ...messages.wrongValue({ schema: format.schema, ...named }) };
 }
 
 /** The steps of a JSON Pointer. */
@@ -128,11 +143,11 @@ const stepsOf = (instancePath: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The value at a path of keys and indexes, or the last value on the way if the path leads no further. */
+/** The value at a path of keys and indexes, or the last value that exists on the path. */
 export function follow(
   data: Value | undefined,
   steps: readonly (string | number)[],
-): { readonly value: Value | undefined /** The last key on the way. */; readonly key: string | undefined } {
+): { readonly value: Value | undefined /** The last key on the path. */; readonly key: string | undefined } {
   let value = data;
   let key: string | undefined;
   for (const step of steps) {
@@ -145,13 +160,13 @@ export function follow(
   return { value, key };
 }
 
-/** The innermost entry with an id on the way to a value, such as an edition, in words. */
-function namedEntry(data: Value | undefined, steps: readonly string[]): string | undefined {
+/** The innermost entry with an id on the path to a value, such as an edition. */
+function namedEntry(data: Value | undefined, steps: readonly string[]): EntryName {
   for (let length = steps.length; length > 1; length--) {
     const { value, key } = follow(data, steps.slice(0, length));
     const isEntry = /^\d+$/.test(steps[length - 1] ?? '');
     const id = isEntry ? textAt(value, 'id') : undefined;
-    if (id) return `“${id}” of “${key}”`;
+    if (id) return `“${id}” under “${key}”`;
   }
   return undefined;
 }

@@ -1,12 +1,19 @@
 import { parseDraft } from '../../draft/draft';
 import { validateLawPack } from '../../generated/files/index';
 import { type LawPack, lawPackEnding } from '../../knowledge/law/law-pack';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { span } from '../../text/span';
 import { decodeUri } from '../../text/uri';
 import type { ConfigProblem } from '../types';
 import { explainErrors, type TeamFileFormat } from './errors';
 
-const format: TeamFileFormat = { name: 'A law pack', schema: 'schemas/law-pack.schema.json' };
+const format: TeamFileFormat = { name: 'this law pack', schema: 'schemas/law-pack.schema.json' };
+
+const messages = messagesOf({
+  notJson: () => 'This law pack is not valid JSON. Write it again with “inspection-report law add”.',
+  wrongValue: () => `This law pack has a value that is not allowed. See ${format.schema}.`,
+  misnamed: (name: string) => `Rename this law pack to “${name}”, after its instrument.`,
+});
 
 /** Longer files are not read a second time to find the line of an error. */
 const mostToExplain = 500_000;
@@ -16,22 +23,23 @@ export function readLawPack(
   uri: string,
   text: string,
 ): { readonly pack: LawPack } | { readonly problem: ConfigProblem } {
-  const problem = (message: string, place = span(0, 0)) => ({ problem: { uri, span: place, message } });
+  const problem = (message: NamedMessage, place = span(0, 0)) => ({
+    problem: { uri, span: place, ...message },
+  });
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return problem('This law pack is not correct JSON. Write it again with "inspection-report law add".');
+    return problem(messages.notJson());
   }
   if (!validateLawPack(data)) {
     const errors = validateLawPack.errors ?? [];
     const [first] =
       text.length > mostToExplain ? [] : explainErrors(parseDraft(text, 'yaml'), format, errors);
-    if (first) return problem(first.message, first.span);
-    return problem(`This law pack has a value that it cannot have. ${format.schema} says what it takes.`);
+    return first ? { problem: { uri, ...first } } : problem(messages.wrongValue());
   }
   const pack = data as LawPack;
   const name = decodeUri(uri.slice(uri.lastIndexOf('/') + 1));
-  if (name === pack.instrument + lawPackEnding) return { pack };
-  return problem(`Rename this law pack to “${pack.instrument}${lawPackEnding}”: it is of that instrument.`);
+  const expected = pack.instrument + lawPackEnding;
+  return name === expected ? { pack } : problem(messages.misnamed(expected));
 }

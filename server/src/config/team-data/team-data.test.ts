@@ -62,82 +62,78 @@ describe('a team’s own instrument', () => {
   });
 
   it('that lacks something or has too much is told at its place', () => {
-    expect(changed('year: 2020\n', '')).toEqual([
-      ['id: isle-homes-2020', 'An instrument needs “year”; add it.'],
-    ]);
-    expect(changed('aliases: []', 'alias: []')).toEqual([
-      ['alias', '“alias” is not a key that can stand there; write “aliases”.'],
-    ]);
-    expect(changed(', basis: revised }', ' }')).toEqual([
-      ['{ date: 2026-01-31 }', '“text” needs “basis”; add it.'],
-    ]);
+    expect(changed('year: 2020\n', '')).toEqual([['id: isle-homes-2020', 'Add “year” to this instrument.']]);
+    expect(changed('aliases: []', 'alias: []')).toEqual([['alias', 'Write “aliases” instead of “alias”.']]);
+    expect(changed(', basis: revised }', ' }')).toEqual([['{ date: 2026-01-31 }', 'Add “basis” to “text”.']]);
     expect(changed('kind: regulations', 'kind: law')).toEqual([
       [
         'law',
-        '“law” cannot stand there; use “regulations”, “rules”, “act”, “guide”, “standards”, “framework” or “code”.',
+        '“law” is not allowed here. Use “regulations”, “rules”, “act”, “guide”, “standards”, “framework” or “code”.',
       ],
     ]);
     expect(changed("number: '1',", 'number: 1,')).toEqual([
-      ['1', "“1” is read as a number or a yes or no, and “number” is text; put it in quotes: '1'."],
+      [
+        '1',
+        "Put “1” in quotes: '1'. Without quotes it is read as a number, or as yes or no, and “number” must be text.",
+      ],
     ]);
     expect(changed('{ title: The printed regulations }', '{ note: x }')).toEqual([
-      ['{ note: x }', '“sources” needs “url” or “title”; add it.'],
+      ['{ note: x }', 'Add “url” or “title” to “sources”.'],
     ]);
     expect(changed('url: null', 'url: [x]')).toEqual([
-      [
-        '[x]',
-        '“url” has a value that it cannot have; schemas/knowledge-reference.schema.json says what it takes.',
-      ],
+      ['[x]', 'Correct the value of “url”. See schemas/knowledge-reference.schema.json for what is allowed.'],
     ]);
   });
 
   it('that does not hang together is told at its place', () => {
     expect(changed("number: '2'", "number: '1'")).toEqual([
-      ["'1'", 'The regulation 1 is listed twice; remove one.'],
+      ["'1'", '“regulation 1” is listed twice. Remove one of the two.'],
     ]);
     expect(changed('1 2(a-c) 3,', '1 2(a-c 3,')).toEqual([
       [
         '1 2(a-c 3',
-        '“1 2(a-c 3” is not in the notation of structures; write it like 1 2(a-e) 3, or none where it is not divided.',
+        '“1 2(a-c 3” cannot be read as a structure. Write it like “1 2(a-e) 3”, or write “none” if nothing is divided.',
       ],
     ]);
     expect(changed('1 2(a-c) 3,', '1-3 2,')).toEqual([
-      ['1-3 2', '“2” stands twice at the same place of this structure; correct one.'],
+      ['1-3 2', '“2” is in this structure twice, at the same level. Correct one of the two.'],
     ]);
     expect(changed("part: '1'", "part: '2'")).toEqual([
-      ["'2'", '“1” is in the part “2”, which is not among the parts; add it, or correct the id.'],
+      ["'2'", '“1” is in the part “2”, which is not among the parts. Add “2”, or correct it here.'],
     ]);
     expect(
       changed("[{ id: '1', number: Part 1 }]", "[{ id: '1', number: x }, { id: 2/1, number: y }]"),
     ).toEqual([
-      ['2/1', 'The part “2/1” is in “2”, which is not among the parts; add it, or correct the id.'],
+      ['2/1', 'The part “2/1” is inside “2”, which is not among the parts. Add “2”, or correct the id.'],
     ]);
     expect(changed("omitted: ['3']", "omitted: ['4']")).toEqual([
-      ["'4'", '2(4) is not in the structure of 2; add it there, or remove it here.'],
+      ["'4'", '“2(4)” is not in the structure of “2”. Add it there, or remove it here.'],
     ]);
     expect(changed("omitted: ['3']", "expired: { paragraphs: ['3'], last-day: 2021-02-30 }")).toEqual([
-      ['2021-02-30', '“2021-02-30” is no day of the calendar; write one, such as 2026-06-08.'],
+      ['2021-02-30', '“2021-02-30” is not a date. Write a date such as 2026-06-08.'],
     ]);
     expect(changed('date: 2026-01-31', 'date: 2026-13')[0]?.[0]).toBe('2026-13');
     expect(changed('revoked: null', 'revoked: 2019-01-01')).toEqual([
       [
         '2019-01-01',
-        'The instrument is revoked on 2019-01-01, before it came into force on 2020-04-01; correct one of the days.',
+        'Correct one of the dates. The instrument is revoked on 2019-01-01, but came into force on 2020-04-01.',
       ],
     ]);
     expect(changed('exhaustive: true,', "exhaustive: true, unseen: '2',")).toEqual([
-      ["'2'", '“2” is among the provisions, and so was seen; take it out of “unseen”.'],
+      ["'2'", 'Remove “2” from “unseen”. It is among the provisions.'],
     ]);
     expect(
       changed(
         'date: 2026-01-31, basis: revised }\ncoverage: { exhaustive: true',
         'date: null, basis: revised }\ncoverage: { exhaustive: as-at',
       ),
-    ).toEqual([['as-at', 'What is complete as at a date needs that date; write it into “date” of “text”.']]);
+    ).toEqual([
+      ['as-at', 'Add “date” under “text”. A list that is complete “as-at” a date needs that date.'],
+    ]);
     expect(changed('url: null', 'url: "javascript:alert(1)"')).toEqual([
       [
         '"javascript:alert(1)"',
-        '“javascript:alert(1)” is no address of a page; write one that begins with https://.',
+        '“javascript:alert(1)” is not the address of a web page. Write one that begins with “https://”.',
       ],
     ]);
   });
@@ -146,17 +142,15 @@ describe('a team’s own instrument', () => {
     tags: ['slow'],
   }, () => {
     const many = Array.from({ length: 5001 }, (_, at) => `  - { number: '${at + 3}' }\n`).join('');
-    expect(said(whole + many)[0]?.[1]).toMatch(
-      /^An instrument has at most 5000 provisions, and this one has 5003;/,
-    );
+    expect(said(whole + many)[0]?.[1]).toMatch(/^List at most 5000 provisions\. There are 5003 here/);
     expect(said(`${whole}# ${'x'.repeat(500_000)}`)[0]?.[1]).toMatch(
       /^This file has more than 500,000 characters/,
     );
     expect(changed('structure: none', `structure: ${'1 '.repeat(1500)}`)[0]?.[1]).toMatch(
-      /^A structure has at most/,
+      /^Shorten this structure/,
     );
     const bomb = whole.replace('aliases: []', 'aliases: &a [x]\nx: [*a, *a]');
-    expect(said(bomb)[0]?.[1]).toMatch(/^This file uses anchors and aliases/);
+    expect(said(bomb)[0]?.[1]).toMatch(/^Replace the anchors and aliases/);
   });
 
   it('with a slip in its YAML is told what a draft would be told', () => {
@@ -176,7 +170,7 @@ describe('a team’s own instrument', () => {
     expect(changed('[childrens-home]', '[childrens-home, ilacs, childrens-hom]')).toEqual([
       [
         'childrens-hom',
-        '“childrens-hom” is no setting and no framework; use an id that "inspection-report frameworks ID" lists, or all.',
+        '“childrens-hom” is not a framework or setting. Use “all”, or an id that “inspection-report frameworks ID” lists.',
       ],
     ]);
     const own = sccif.replaceAll('childrens-home', 'isle-home');
@@ -195,7 +189,7 @@ it('an instrument that a setting names, and nobody has, is told where it is name
   expect(problems.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
     [
       'isle-homes-2020',
-      "The setting “childrens-home” names the instrument “isle-homes-2020”, which is not there; correct the id, or add the instrument's file to “knowledge” of the config.",
+      'The setting “childrens-home” names the instrument “isle-homes-2020”, which does not exist. Correct the id, or add the instrument’s file under “knowledge” in the config.',
     ],
   ]);
   expect(
@@ -209,6 +203,6 @@ it('an instrument that a setting names, and nobody has, is told where it is name
 it('two files with one id are told of', () => {
   const files = [whole, whole].map((text, at) => ({ uri: `file:///${at}.yaml`, text }));
   expect(readTeamData(builtIn, files).problems.map(({ uri, message }) => `${uri} ${message}`)).toEqual([
-    'file:///1.yaml Another file has the instrument “isle-homes-2020” too; give one of them another id.',
+    'file:///1.yaml Change the id “isle-homes-2020”. Another file has an instrument with this id.',
   ]);
 });

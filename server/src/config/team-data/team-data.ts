@@ -2,10 +2,20 @@ import type { Draft } from '../../draft/draft';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { InstrumentData } from '../../knowledge/instruments/reference-types';
 import { applyIds, type Knowledge, withOwn } from '../../knowledge/knowledge';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { span } from '../../text/span';
 import type { ConfigProblem, TeamFile } from '../types';
 import { firstLineOf, follow } from './errors';
 import { validateTeamFile } from './validator';
+
+const messages = messagesOf({
+  repeatedFramework: (id: string) => `Change the id “${id}”. Another file has a framework with this id.`,
+  repeatedInstrument: (id: string) => `Change the id “${id}”. Another file has an instrument with this id.`,
+  unknownInstrument: (setting: string, id: string) =>
+    `The setting “${setting}” names the instrument “${id}”, which does not exist. Correct the id, or add the instrument’s file under “knowledge” in the config.`,
+  unknownScope: (id: string) =>
+    `“${id}” is not a framework or setting. Use “all”, or an id that “inspection-report frameworks ID” lists.`,
+});
 
 /** A framework or an instrument with the file that it was read from. */
 interface FileContent<T> {
@@ -15,8 +25,8 @@ interface FileContent<T> {
 }
 
 /**
- * Reads a team's own frameworks and instruments and adds them to the product's. Loaded only for a config that names any:
- * most drafts are checked without, and the validators take time to load.
+ * Reads a team's own frameworks and instruments and adds them to the product's. Loaded only for a config that names some,
+ * because the validators take time to load and most drafts do not need them.
  */
 export function readTeamData(
   base: Knowledge,
@@ -32,10 +42,13 @@ export function readTeamData(
     problems.push(...faults.map((fault) => ({ uri, ...fault })));
   }
   const knowledge = withOwn(base, frameworks.map(dataOf), instruments.map(dataOf));
-  problems.push(...repeatedIds(frameworks, 'framework'), ...repeatedIds(instruments, 'instrument'));
-  // If a file could not be used, other files may name what is in it: reporting them too would be noise.
+  problems.push(
+    ...repeatedIds(frameworks, messages.repeatedFramework),
+    ...repeatedIds(instruments, messages.repeatedInstrument),
+  );
+  // If a file cannot be used, other files may name its contents. Reporting them too would be noise.
   if (problems.length === 0)
-    problems.push(...unknownInstruments(knowledge, frameworks), ...unknownPlaces(knowledge, instruments));
+    problems.push(...unknownInstruments(knowledge, frameworks), ...unknownScopes(knowledge, instruments));
   return { knowledge, problems };
 }
 
@@ -43,17 +56,16 @@ const dataOf = <T>({ data }: FileContent<T>): T => data;
 
 function repeatedIds(
   contents: readonly FileContent<{ readonly id: string }>[],
-  type: string,
+  messageOf: (id: string) => NamedMessage,
 ): ConfigProblem[] {
   return contents.flatMap((content, index) => {
     const { id } = content.data;
     if (!contents.slice(0, index).some(({ data }) => data.id === id)) return [];
-    const message = `Another file has the ${type} “${id}” too; give one of them another id.`;
-    return [problemAt(content, ['id'], message)];
+    return [problemAt(content, ['id'], messageOf(id))];
   });
 }
 
-/** The instruments that settings name and nobody has: without a message they would be missing in silence. */
+/** The instruments that settings name and that do not exist. Without a message nobody would notice. */
 function unknownInstruments(
   knowledge: Knowledge,
   frameworks: readonly FileContent<Framework>[],
@@ -63,15 +75,15 @@ function unknownInstruments(
     (content.data.settings ?? []).flatMap(({ id: setting, instruments = [] }, settingIndex) =>
       instruments.flatMap((id, index) => {
         if (known.has(id)) return [];
-        const message = `The setting “${setting}” names the instrument “${id}”, which is not there; correct the id, or add the instrument's file to “knowledge” of the config.`;
-        return [problemAt(content, ['settings', settingIndex, 'instruments', index], message)];
+        const path = ['settings', settingIndex, 'instruments', index];
+        return [problemAt(content, path, messages.unknownInstrument(setting, id))];
       }),
     ),
   );
 }
 
-/** The settings and frameworks that instruments apply to and nobody has. */
-function unknownPlaces(
+/** The settings and frameworks that instruments apply to and that do not exist. */
+function unknownScopes(
   knowledge: Knowledge,
   instruments: readonly FileContent<InstrumentData>[],
 ): ConfigProblem[] {
@@ -80,8 +92,7 @@ function unknownPlaces(
   return instruments.flatMap((content) =>
     content.data['applies-to'].flatMap((id, index) => {
       if (known.has(id)) return [];
-      const message = `“${id}” is no setting and no framework; use an id that "inspection-report frameworks ID" lists, or all.`;
-      return [problemAt(content, ['applies-to', index], message)];
+      return [problemAt(content, ['applies-to', index], messages.unknownScope(id))];
     }),
   );
 }
@@ -89,8 +100,8 @@ function unknownPlaces(
 function problemAt(
   { uri, parse }: Omit<FileContent<unknown>, 'data'>,
   path: readonly (string | number)[],
-  message: string,
+  message: NamedMessage,
 ): ConfigProblem {
   const { value } = follow(parse().data, path);
-  return { uri, span: value ? firstLineOf(value, parse()) : span(0, 0), message };
+  return { uri, span: value ? firstLineOf(value, parse()) : span(0, 0), ...message };
 }

@@ -6,6 +6,7 @@ import { inconsistencies } from '../../knowledge/frameworks/consistent';
 import type { Framework } from '../../knowledge/frameworks/types';
 import { referenceInconsistencies } from '../../knowledge/instruments/consistent-reference';
 import type { InstrumentData } from '../../knowledge/instruments/reference-types';
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import { explainErrors, firstLineOf, follow, type TeamFileFormat, type TeamFileProblem } from './errors';
 
@@ -14,33 +15,42 @@ interface ValidatedFile {
   readonly framework?: Framework;
   readonly instrument?: InstrumentData;
   readonly problems: readonly TeamFileProblem[];
-  /** The file with the places of its values. Parsed on the first call only, because most files have no problems. */
+  /** The file with the positions of its values. Parsed on the first call only, because most files have no problems. */
   readonly parse: () => Draft;
 }
 
-// A file that is no framework at all has a fault in every line; the first few say enough.
+// A file that is not a framework has a fault in every line. The first few are enough.
 const mostProblems = 10;
-// Sixteen times the product's own largest file; one of this size takes about a second to read.
+// Sixteen times the product's largest file. A file of this size takes about a second to read.
 const mostCharacters = 500_000;
 
+const messages = messagesOf({
+  longFile: () =>
+    `This file has more than ${mostCharacters.toLocaleString('en')} characters and is not read. Divide it, or leave out what reports do not cite.`,
+  aliases: () =>
+    'Replace the anchors and aliases (& and *) by the text that they stand for. They are not followed here.',
+});
+
 const frameworkFormat: TeamFileFormat = {
-  name: 'A framework',
+  name: 'this framework',
   schema: 'schemas/knowledge-framework.schema.json',
 };
 const instrumentFormat: TeamFileFormat = {
-  name: 'An instrument',
+  name: 'this instrument',
   schema: 'schemas/knowledge-reference.schema.json',
 };
 
 /**
- * Reads a file in the form of knowledge/frameworks/*.yaml or knowledge/references/*.yaml. A file that does not fit its
- * schema, or names things that it does not have, is not used at all: half a framework would apply half its rules to
- * drafts, and citations of the other half of an instrument would be reported as wrong.
+ * Reads a file in the form of knowledge/frameworks/*.yaml or knowledge/references/*.yaml. A file with a fault is not used at
+ * all. Half a framework would apply half its rules to drafts, and citations of the other half of an instrument would be
+ * reported as wrong.
  */
 export function validateTeamFile(text: string): ValidatedFile {
   if (text.length > mostCharacters) {
-    const message = `This file has more than ${mostCharacters.toLocaleString('en')} characters and is not read; divide it, or leave out what reports do not cite.`;
-    return { problems: [{ span: span(0, 0), message }], parse: () => parseDraft('', 'yaml') };
+    return {
+      problems: [{ span: span(0, 0), ...messages.longFile() }],
+      parse: () => parseDraft('', 'yaml'),
+    };
   }
   let parsed: Draft | undefined;
   const parse = () => {
@@ -57,17 +67,15 @@ function syntaxProblems({ problems, lines }: Draft): TeamFileProblem[] {
     return problems.map(({ span: place, message, situation, words }) => ({
       span: place,
       message,
-      ...(situation && { situation }),
-      ...(words && { words }),
+      situation: situation ?? '',
+      words: words ?? [],
     }));
-  const message =
-    'This file uses anchors and aliases (& and *), which are not followed here; write out what they stand for.';
-  return [{ span: span(0, lines.end(0)), message }];
+  return [{ span: span(0, lines.end(0)), ...messages.aliases() }];
 }
 
 /**
- * The file's values. Unlike a draft's they have types: true is not text. Undefined if the file would need repair, has a
- * key twice or one that is no word, or repeats itself with aliases; the draft parser then finds the places.
+ * The file's values. Unlike a draft's they have types: true is not text. Undefined if the file needs repair, has a repeated
+ * key or one that is not a word, or uses aliases. The parser of drafts then finds the faults.
  */
 function valuesOf(text: string): unknown {
   if (/^(?:<{7}|={7}|>{7})/m.test(text)) return undefined;
@@ -77,7 +85,7 @@ function valuesOf(text: string): unknown {
     let hasOddKeys = false;
     visit(document, {
       Map: (_, { items }) => {
-        // A list or map as key takes time that doubles with its depth when it is written as text.
+        // Writing a list or map as a key takes time that doubles with its depth.
         hasOddKeys ||= !items.every(({ key }) => isScalar(key));
         if (hasOddKeys) return visit.BREAK;
         hasOddKeys = new Set(items.map(({ key }) => String(key))).size < items.length;
@@ -93,7 +101,7 @@ function valuesOf(text: string): unknown {
 const frameworkKeys = ['editions', 'judgements', 'grades', 'kinds', 'headings', 'urn'];
 const instrumentKeys = ['provisions', 'citation-style', 'coverage', 'applies-to', 'defaults', 'text'];
 
-/** Tells the two kinds of file apart by most of their keys, as any single one may be missing or misspelt. */
+/** Tests for an instrument. Most keys decide, because a single one may be missing or misspelt. */
 function isInstrument(values: unknown): boolean {
   if (typeof values !== 'object' || values === null) return false;
   const count = (keys: readonly string[]) => keys.filter((key) => Object.hasOwn(values, key)).length;
@@ -108,7 +116,7 @@ function validatedFramework(values: unknown, parse: () => Draft): ValidatedFile 
   const framework = values as Framework;
   const problems = inconsistencies(framework)
     .slice(0, mostProblems)
-    .map((message) => ({ span: span(0, parse().lines.end(0)), message }));
+    .map((message) => ({ span: span(0, parse().lines.end(0)), ...message }));
   return problems.length > 0 ? { problems, parse } : { framework, problems, parse };
 }
 

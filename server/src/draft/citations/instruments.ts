@@ -1,6 +1,6 @@
 import type { MappedText } from '../../text/mapped';
 import type { NamedInstrument } from './citation';
-import { nameNextTo, names } from './names';
+import { nameEnd, nameNextTo, nameStart, names } from './names';
 
 /** The setting's own instruments. */
 const own = '\\b(?:the|these|those|our) (?:Regulations|Act|Rules|Schedule|Guide)\\b';
@@ -12,7 +12,19 @@ const quote = '[‘\'“"]';
 const named = `(?:the )?${quote}?(?<title>${nameNextTo}|${names.smallTitle})(?!\\w)`;
 const afterProvision = new RegExp(`^${link} (?:(?<before>${before})|${named}|(?<own>${own}))`);
 const inBrackets = new RegExp(`^ ?\\((?:the )?${quote}?(?<title>${nameNextTo})[’'”"]?\\)`);
-const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo})[’'”"]?(?<link>[,:]? *|,? *\\()$`);
+const linkAfter = `[’'”"]?(?<link>[,:]? *|,? *\\()$`;
+const beforeProvision = new RegExp(`(?<!\\w)(?<title>${nameNextTo})${linkAfter}`);
+
+// Most provisions have no name next to them, and the patterns for all names take milliseconds to compile.
+const pointing = '(?:that|same|said|this|these|those|our)\\b';
+const mayFollow = new RegExp(`^${link} (?:the )?${quote}?(?:${nameStart}|${pointing})`);
+const mayPrecede = new RegExp(`${nameEnd}${linkAfter}`);
+
+/** The match of an instrument at the start of a text that follows a provision. */
+function matchAfter(following: string): RegExpExecArray | null {
+  const found = mayFollow.test(following) ? afterProvision.exec(following) : null;
+  return found ?? (/^ ?\(/.test(following) ? inBrackets.exec(following) : null);
+}
 
 /** An instrument after a provision, and the offset where it ends in the text. */
 export interface InstrumentAfter {
@@ -27,7 +39,7 @@ export interface InstrumentAfter {
  */
 export function instrumentAfter(text: MappedText, at: number): InstrumentAfter | undefined {
   const following = text.text.slice(at, at + 260);
-  const found = afterProvision.exec(following) ?? inBrackets.exec(following);
+  const found = matchAfter(following);
   const as = (['before', 'title', 'own'] as const).find((group) => found?.groups?.[group]);
   const name = as && found?.groups?.[as];
   if (!found || !as || !name) return undefined;
@@ -59,7 +71,8 @@ export interface InstrumentBefore {
  */
 export function instrumentBefore(text: MappedText, at: number): InstrumentBefore | undefined {
   const from = Math.max(0, at - 200);
-  const found = beforeProvision.exec(text.text.slice(from, at));
+  const preceding = text.text.slice(from, at);
+  const found = mayPrecede.test(preceding) ? beforeProvision.exec(preceding) : undefined;
   const whole = found?.groups?.title;
   const name = whole && properName(whole);
   if (!found || !whole || !name) return undefined;

@@ -50,12 +50,12 @@ export const mayHaveSigns = (text: string): boolean =>
 /** Kisses and questions: as somebody’s own words these are none. */
 const spoken = /^(?:X{3,}|\?{3,}|\.{6,}|…{2,})$/;
 
-const whole = `(?:(?:(?:${subjects}) ){0,2}${toCome}|tb[acd]|awaiting confirmation|not yet known)\\s*(?:\\.\\s*)?`;
-/** A whole value that says that it is still to come. */
-const wholeValue = new RegExp(
-  `^\\s*(?:${whole}|(?:\\?+|…|\\.(?: ?\\.)+|-{2,}|–+|—+|x{2,})\\s*(?:\\.\\s*)?)$`,
-  'i',
-);
+const whole = `(?:(?:(?:${subjects}) ){0,4}${toCome}|tb[acd]|awaiting confirmation|not yet known)\\s*(?:\\.\\s*)?`;
+/** Few texts have any of the words, and the patterns for all of them take milliseconds to compile. */
+const mayPromise = /to (?:be|follow)|tb[acd]|awaiting|not yet/i;
+/** A whole value that says that it is still to come, in words or with a mark. */
+const promise = new RegExp(`^\\s*${whole}$`, 'i');
+const placeholder = /^\s*(?:\?+|…|\.(?: ?\.)+|-{2,}|–+|—+|x{2,})\s*(?:\.\s*)?$/i;
 /** A paragraph that says so, also in bold or after a label. */
 const wholeParagraph = new RegExp(
   `^([*_\\s]*(?:[${letters}][${letters} ]{0,40}:[*_ ]{1,4})?)(${whole})(?:[*_]+\\s*)?$`,
@@ -82,14 +82,15 @@ export function* signsIn(text: string, isQuoted: (at: number) => boolean): Gener
 
 /** The words of a paragraph that is nothing but a promise of its text: “To be confirmed.” */
 export function* promiseIn(text: string): Generator<TextGap> {
-  const found = text.length < 120 ? wholeParagraph.exec(text) : undefined;
+  const found = text.length < 120 && mayPromise.test(text) ? wholeParagraph.exec(text) : undefined;
   if (!found) return;
   const start = found[1]?.length ?? 0;
   yield { kind: 'sign', start, end: start + (found[2] ?? '').trimEnd().length };
 }
 
 /** Tells whether a whole value, such as a name, is nothing but a sign. */
-export const isSign = (value: string): boolean => wholeValue.test(value);
+export const isSign = (value: string): boolean =>
+  placeholder.test(value) || (mayPromise.test(value) && promise.test(value));
 
 /** The “…” with which a heading or value breaks off for the writer to continue, as in “Inspection of …”. */
 export function* openEnd(text: string): Generator<TextGap> {

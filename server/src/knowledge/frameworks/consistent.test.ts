@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inconsistencies } from './consistent';
+import { inconsistencies as faultsOf } from './consistent';
 import { framework, frameworkIds } from './frameworks';
 import type { EditionException, Framework } from './types';
+
+const inconsistencies = (data: Framework) => faultsOf(data).map(({ message }) => message);
 
 it('finds nothing in the frameworks of the product', () => {
   for (const id of frameworkIds) expect(inconsistencies(framework(id) as Framework), id).toEqual([]);
@@ -13,14 +15,14 @@ it('finds what a schema cannot see', () => {
   const [rule] = ilacs.combinations;
   if (!rule) throw new Error('no rule');
   expect(said({ combinations: [{ ...rule, when: { nobody: ['super'] } }] })).toEqual([
-    'The rule “overall-within” names the judgement “nobody”, which is not there; correct or add it.',
-    'The rule “overall-within” names the grade “super”, which is not there; correct or add it.',
+    'The rule “overall-within” names the judgement “nobody”, which does not exist. Correct it, or add it.',
+    'The rule “overall-within” names the grade “super”, which does not exist. Correct it, or add it.',
   ]);
   expect(said({ labels: [{ label: 'RI', means: 'fine' }] })).toEqual([
-    'The label “RI” names the grade “fine”, which is not there; correct or add it.',
+    'The label “RI” names the grade “fine”, which does not exist. Correct it, or add it.',
   ]);
   expect(said({ headings: { separator: ': ', source: 'hearsay' } })).toEqual([
-    'The data names the source “hearsay”, which is not there; correct or add it.',
+    'A fact names the source “hearsay”, which does not exist. Correct it, or add it.',
   ]);
 });
 

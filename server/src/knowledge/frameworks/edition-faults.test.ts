@@ -22,7 +22,7 @@ const rule = (id: string, more: Partial<Combination> = {}): Combination => ({
   ...more,
 });
 const faults = (editions: readonly Edition[], more: Partial<Framework> = {}) =>
-  inconsistencies({ ...sccif, combinations: [], editions, ...more });
+  inconsistencies({ ...sccif, combinations: [], editions, ...more }).map(({ message }) => message);
 
 const first = edition('first', { from: '2017-04-01', until: '2027-03-31' });
 const second = edition('second', { from: '2027-04-01' });
@@ -39,10 +39,10 @@ describe('the editions of a framework', () => {
   it.each([
     ['overlap', [{ ...first, until: '2027-04-01' }, second], 'overlaps with “second”'],
     ['gap', [{ ...first, until: '2027-03-30' }, second], 'leaves a gap before “second”'],
-    ['no last day', [edition('first', { from: '2017-04-01' }), second], 'add “until: 2027-03-31”'],
-    ['no first day', [first, edition('second')], 'add “from”'],
-    ['the wrong order', [second, first], 'put the editions in order of time'],
-    ['the same first day', [first, { ...second, from: '2017-04-01' }], 'put the editions in order of time'],
+    ['no last day', [edition('first', { from: '2017-04-01' }), second], 'Add “until: 2027-03-31”'],
+    ['no first day', [first, edition('second')], 'Add “from”'],
+    ['the wrong order', [second, first], 'Put the editions in order of time'],
+    ['the same first day', [first, { ...second, from: '2017-04-01' }], 'Put the editions in order of time'],
   ])('have no %s', (_, editions, message) => {
     const found = faults(editions);
     expect(found).toHaveLength(1);
@@ -51,10 +51,12 @@ describe('the editions of a framework', () => {
   });
 
   it('begin before they end, on days of the calendar', () => {
-    expect(faults([{ ...first, from: '2027-04-01' }])).toEqual([expect.stringContaining('before it begins')]);
+    expect(faults([{ ...first, from: '2027-04-01' }])).toEqual([
+      expect.stringContaining('begins on 2027-04-01, but ends on 2027-03-31'),
+    ]);
     for (const day of ['2027-02-30', '2027-04', 'soon'])
       expect(faults([{ ...first, until: day }, second])).toEqual([
-        expect.stringContaining(`“${day}” in “until”`),
+        expect.stringContaining(`“${day}” is not a date. Write “until”`),
       ]);
     expect(faults([{ ...first, unsure: { from: '2027-02-30', until: '2027-03-01' } }])).toEqual([
       expect.stringContaining('“unsure.from”'),
@@ -65,15 +67,17 @@ describe('the editions of a framework', () => {
     const expected = (day: string) => faults([{ ...second, 'expected-until': day }]);
     expect(expected('2028-04-01')).toEqual([]);
     expect(expected('2027-04-01')).toEqual([expect.stringContaining('expected to change on 2027-04-01')]);
-    expect(expected('2028-04')).toEqual([expect.stringContaining('“2028-04” in “expected-until”')]);
+    expect(expected('2028-04')).toEqual([
+      expect.stringContaining('“2028-04” is not a date. Write “expected-until”'),
+    ]);
     expect(faults([{ ...second, checked: 'today' }])).toEqual([
-      expect.stringContaining('“today” in “checked”'),
+      expect.stringContaining('“today” is not a date. Write “checked”'),
     ]);
   });
 
   it('have an id each, as judgements, kinds and settings have', () => {
     expect(faults([first, { ...second, id: 'first' }])).toEqual([
-      'Several editions have the id “first”; give each an id of its own.',
+      'Several editions have the id “first”. Give each its own id.',
     ]);
     expect(faults([second], { judgements: [...sccif.judgements, ...sccif.judgements.slice(0, 1)] })).toEqual([
       expect.stringContaining('Several judgements'),
@@ -97,14 +101,14 @@ describe('an exception with a part that is for grades', () => {
   it('is not for a setting with an outcome', () => {
     const settings = ['childrens-home', 'supported-accommodation'];
     expect(excepting({ settings, judgements })).toEqual([
-      expect.stringContaining('“supported-accommodation” has an outcome'),
+      expect.stringMatching(/^Remove “supported-accommodation” from .*has an outcome/),
     ]);
     expect(excepting({ settings: ['childrens-home'], judgements })).toEqual([]);
   });
 
   it('is not for a kind without grades', () => {
     expect(excepting({ kinds: ['monitoring-visit'], sections: judgements })).toEqual([
-      expect.stringContaining('“monitoring-visit” gives no grades'),
+      expect.stringMatching(/^Remove “monitoring-visit” from .*has no grades/),
     ]);
     expect(excepting({ kinds: ['full'], sections: judgements })).toEqual([]);
   });
@@ -126,7 +130,7 @@ describe('a rule on grades', () => {
     const exceptions = [{ settings: ['secure-childrens-home'], judgements: two, source: 'judgements' }];
     const [fault, ...more] = withRule(rule('own', { when }), { judgements: two, sections: two, exceptions });
     expect(fault).toMatch(
-      /^The rule “own” of the edition “first” can never apply, because .*overall judgement/,
+      /^Correct or remove the rule “own” in the edition “first”.*because .*overall judgement/,
     );
     expect(more).toEqual([]);
     expect(withRule(rule('own', { when }), { judgements: two, sections: two })).toEqual([]);
@@ -134,7 +138,7 @@ describe('a rule on grades', () => {
 
   it.each([
     ['a judgement of another edition', { when: { lost: ['good'] } }, '“lost” is not judged'],
-    ['a later day', { from: '2027-04-01' }, 'from 2027-04-01 only'],
+    ['a later day', { from: '2027-04-01' }, 'for editions from 2027-04-01'],
     ['a grade that a judgement cannot have', { when: { overall: ['adequate'] } }, '“overall” cannot have'],
     ['a grade of another scale', { expect: { overall: ['adequate', 'good'] } }, 'names the grade “adequate”'],
   ])('cannot rest on %s', (_, more, message) => {
@@ -148,7 +152,7 @@ describe('a rule on grades', () => {
       { judgements: [...sccif.judgements, lost], labels: [], sentences: [] },
     );
     expect(found).toEqual([expect.stringContaining(message)]);
-    expect(found[0]).toContain('of the edition “first”');
+    expect(found[0]).toContain('in the edition “first”');
   });
 
   it('of an exception is held to that exception', () => {
@@ -157,7 +161,9 @@ describe('a rule on grades', () => {
       combinations: [rule('own', { when: { health: ['good'] } })],
     };
     expect(faults([{ ...second, exceptions: [{ ...exception, source: 'judgements' }] }])).toEqual([
-      expect.stringMatching(/^The rule “own” of the exception .*“childrens-home” can never apply/),
+      expect.stringMatching(
+        /^Correct or remove the rule “own” in the exception .*“childrens-home”\. It never applies/,
+      ),
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../text/words';
 import type { InspectionScope } from './terms';
 import type { Edition, EditionException, Framework, Kind, Setting } from './types';
 
@@ -13,6 +14,6 @@ export function everyScope({ editions, settings, kinds }: Framework): Inspection
   );
 }
 
-/** An exception as the beginning of a sentence names it. */
+/** An exception as messages name it. */
 export const exceptionName = ({ id }: Edition, { settings = [], kinds = [] }: EditionException): string =>
-  `The exception of the edition “${id}” for ${[...settings, ...kinds].map((scope) => `“${scope}”`).join(', ')}`;
+  `the exception in the edition “${id}” for ${quoted([...settings, ...kinds])}`;

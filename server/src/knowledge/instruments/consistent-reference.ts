@@ -1,35 +1,69 @@
-import type { LooseMessage } from '../../text/messages';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { isDate } from '../dates';
 import type { InstrumentData, ProvisionData } from './reference-types';
 import { readStructure, type StructureLevel } from './structure';
-
-type DataPath = readonly (string | number)[];
-/** A text of the data, with the way to it. */
-type At<T> = readonly [DataPath, T];
-
-/** Something in an instrument's data that does not hang together. */
-export interface Unfit extends LooseMessage {
-  /** The keys and places in lists that lead to it. */
-  readonly path: DataPath;
-}
 
 /** Beyond any instrument by an order of magnitude: the Guide has 376 paragraphs, the longest Act fewer. */
 const mostProvisions = 5000;
 /** The longest structure of the product's own has 300 characters. */
 const longestStructure = 2000;
 
+const messages = messagesOf({
+  manyProvisions: (count: number) =>
+    `List at most ${mostProvisions} provisions. There are ${count} here: leave out those that reports do not cite.`,
+  notAddress: (address: string) =>
+    `“${address}” is not the address of a web page. Write one that begins with “https://”.`,
+  notDate: (day: string) => `“${day}” is not a date. Write a date such as 2026-06-08.`,
+  notDateOrMonth: (day: string) =>
+    `“${day}” is not a date, month or year. Write one such as 2026-06-08, 2026-06 or 2026.`,
+  revokedTooEarly: (revoked: string, from: string) =>
+    `Correct one of the dates. The instrument is revoked on ${revoked}, but came into force on ${from}.`,
+  longStructure: () =>
+    `Shorten this structure with ranges such as “a-e”, or leave it out. It can have ${longestStructure} characters.`,
+  notStructure: (text: string) =>
+    `“${text}” cannot be read as a structure. Write it like “1 2(a-e) 3”, or write “none” if nothing is divided.`,
+  repeatedLabel: (label: string) =>
+    `“${label}” is in this structure twice, at the same level. Correct one of the two.`,
+  noOuterPart: (id: string, outer: string) =>
+    `The part “${id}” is inside “${outer}”, which is not among the parts. Add “${outer}”, or correct the id.`,
+  unknownPart: (number: string, part: string) =>
+    `“${number}” is in the part “${part}”, which is not among the parts. Add “${part}”, or correct it here.`,
+  alsoInNumbers: (number: string) =>
+    `“${number}” is also under “numbers” of the defaults. Remove it from one of the two.`,
+  repeatedPart: (id: string) => `The part “${id}” is listed twice. Remove one of the two.`,
+  repeatedProvision: (name: string) => `“${name}” is listed twice. Remove one of the two.`,
+  repeatedSchedule: (number: string | undefined) =>
+    number === undefined
+      ? 'Two schedules have no number. Remove one of the two.'
+      : `Schedule “${number}” is listed twice. Remove one of the two.`,
+  repeatedParagraph: (number: string, schedule: string | undefined) =>
+    schedule === undefined
+      ? `Paragraph “${number}” of the schedule is listed twice. Remove one of the two.`
+      : `Paragraph “${number}” of schedule “${schedule}” is listed twice. Remove one of the two.`,
+  notInStructure: (number: string, label: string) =>
+    `“${number}(${label})” is not in the structure of “${number}”. Add it there, or remove it here.`,
+  noDate: () => 'Add “date” under “text”. A list that is complete “as-at” a date needs that date.',
+  notUnseen: (label: string) => `Remove “${label}” from “unseen”. It is among the provisions.`,
+});
+
+type DataPath = readonly (string | number)[];
+/** A text of the data, with the path to it. */
+type At<T> = readonly [DataPath, T];
+
+/** A fault in an instrument's data. */
+export interface Unfit extends NamedMessage {
+  /** The keys and indexes that lead to it. */
+  readonly path: DataPath;
+}
+
 /**
- * Faults in an instrument's data that a schema cannot see: a number twice, a structure that cannot be read, a part that
- * is not there, a paragraph omitted that never was, a day that no calendar has.
- * @returns each with its place, none where all fits
+ * Faults in an instrument's data that a schema cannot find, such as a repeated number, a structure that cannot be read, or a
+ * date that does not exist.
  */
 export function referenceInconsistencies(data: InstrumentData): Unfit[] {
   const { provisions } = data;
   const count = provisions.length + numbersListed(data).length;
-  if (count > mostProvisions) {
-    const message = `An instrument has at most ${mostProvisions} provisions, and this one has ${count}; leave out those that reports do not cite.`;
-    return [{ path: ['provisions'], message }];
-  }
+  if (count > mostProvisions) return [{ path: ['provisions'], ...messages.manyProvisions(count) }];
   return [
     ...daysOf(data),
     ...addressesOf(data),
@@ -41,7 +75,7 @@ export function referenceInconsistencies(data: InstrumentData): Unfit[] {
   ];
 }
 
-/** An address becomes a link: a team's data must not make one that runs something. */
+/** An address becomes a link. A team's data must not make one that runs something. */
 function* addressesOf({ url, pdf, sources }: InstrumentData): Generator<Unfit> {
   const all: readonly At<string | null | undefined>[] = [
     [['url'], url],
@@ -50,8 +84,7 @@ function* addressesOf({ url, pdf, sources }: InstrumentData): Generator<Unfit> {
   ];
   for (const [path, address] of all) {
     if (!address || /^https?:\/\/[^\s<>"]+$/i.test(address)) continue;
-    const message = `“${address}” is no address of a page; write one that begins with https://.`;
-    yield { path, message };
+    yield { path, ...messages.notAddress(address) };
   }
 }
 
@@ -73,14 +106,11 @@ function* daysOf(data: InstrumentData): Generator<Unfit> {
     if (day === undefined || day === null) continue;
     const exact = whole.has(String(path[0]));
     if (isDate(day) && (!exact || day.length === 10)) continue;
-    const shape = exact ? 'such as 2026-06-08' : 'a month or a year, such as 2026-06-08, 2026-06 or 2026';
-    yield { path, message: `“${day}” is no day of the calendar; write one, ${shape}.` };
+    yield { path, ...(exact ? messages.notDate(day) : messages.notDateOrMonth(day)) };
   }
   const { 'in-force': from, revoked } = data;
-  if (from && revoked && from.length === 10 && revoked <= from) {
-    const message = `The instrument is revoked on ${revoked}, before it came into force on ${from}; correct one of the days.`;
-    yield { path: ['revoked'], message };
-  }
+  if (from && revoked && from.length === 10 && revoked <= from)
+    yield { path: ['revoked'], ...messages.revokedTooEarly(revoked, from) };
 }
 
 function* structuresOf({ provisions, schedules = [], coverage, defaults }: InstrumentData): Generator<Unfit> {
@@ -101,19 +131,16 @@ function* structuresOf({ provisions, schedules = [], coverage, defaults }: Instr
   for (const [path, text] of all) {
     if (text === undefined) continue;
     if (text.length > longestStructure) {
-      const message = `A structure has at most ${longestStructure} characters; write ranges, such as a-e, or leave it out.`;
-      yield { path, message };
+      yield { path, ...messages.longStructure() };
       continue;
     }
     const levels = readStructure(text);
     if (!levels) {
-      const message = `“${text}” is not in the notation of structures; write it like 1 2(a-e) 3, or none where it is not divided.`;
-      yield { path, message };
+      yield { path, ...messages.notStructure(text) };
       continue;
     }
     const twice = repeated(levels);
-    if (twice !== undefined)
-      yield { path, message: `“${twice}” stands twice at the same place of this structure; correct one.` };
+    if (twice !== undefined) yield { path, ...messages.repeatedLabel(twice) };
   }
 }
 
@@ -133,24 +160,20 @@ function* partsOf({ parts = [], provisions }: InstrumentData): Generator<Unfit> 
   yield* twice(
     parts.map(({ id }) => id),
     (at) => ['parts', at, 'id'],
-    (id) => `The part “${id}”`,
+    (at) => messages.repeatedPart(parts[at]?.id ?? ''),
   );
   for (const [at, { id }] of parts.entries()) {
     const outer = id.slice(0, Math.max(0, id.lastIndexOf('/')));
-    if (outer !== '' && !ids.has(outer)) {
-      const message = `The part “${id}” is in “${outer}”, which is not among the parts; add it, or correct the id.`;
-      yield { path: ['parts', at, 'id'], message };
-    }
+    if (outer !== '' && !ids.has(outer))
+      yield { path: ['parts', at, 'id'], ...messages.noOuterPart(id, outer) };
   }
   for (const [at, { number, part }] of provisions.entries()) {
-    if (part !== undefined && !ids.has(part)) {
-      const message = `“${number}” is in the part “${part}”, which is not among the parts; add it, or correct the id.`;
-      yield { path: ['provisions', at, 'part'], message };
-    }
+    if (part !== undefined && !ids.has(part))
+      yield { path: ['provisions', at, 'part'], ...messages.unknownPart(number, part) };
   }
 }
 
-/** The numbers of provisions that have nothing else. */
+/** The numbers of provisions of which only the number is known. */
 const numbersListed = ({ defaults: { numbers } }: InstrumentData): readonly StructureLevel[] =>
   (numbers && numbers.length <= longestStructure && readStructure(numbers)) || [];
 
@@ -159,8 +182,7 @@ function* numbersOf(data: InstrumentData): Generator<Unfit> {
   const listed = new Set(numbersListed(data).map(({ label }) => label));
   for (const [at, { kind = defaults.kind, number }] of provisions.entries()) {
     if (kind !== defaults.kind || !listed.has(number)) continue;
-    const message = `${number} is among the “numbers” of the defaults too; take it out of one.`;
-    yield { path: ['provisions', at, 'number'], message };
+    yield { path: ['provisions', at, 'number'], ...messages.alsoInNumbers(number) };
   }
   yield* namesTwice(data);
 }
@@ -169,39 +191,36 @@ function* namesTwice({ provisions, schedules = [], defaults }: InstrumentData): 
   yield* twice(
     provisions.map(({ kind = defaults.kind, number }) => `${kind} ${number}`),
     (at) => ['provisions', at, 'number'],
-    (name) => `The ${name}`,
+    (_, name) => messages.repeatedProvision(name),
   );
   yield* twice(
-    schedules.map(({ number }) =>
-      number === undefined ? 'schedule without a number' : `schedule ${number}`,
-    ),
+    schedules.map(({ number }) => number ?? ''),
     (at) => ['schedules', at, 'number'],
-    (name) => `The ${name}`,
+    (at) => messages.repeatedSchedule(schedules[at]?.number),
   );
   for (const [at, { number, paragraphs = [] }] of schedules.entries()) {
     yield* twice(
       paragraphs.map((paragraph) => paragraph.number),
       (index) => ['schedules', at, 'paragraphs', index, 'number'],
-      (name) => `In schedule ${number ?? 'without a number'}, paragraph ${name}`,
+      (_, name) => messages.repeatedParagraph(name, number),
     );
   }
 }
 
-/** Keys that a list has more than once, whatever their case. */
+/** Reports texts that are in a list more than once, in capitals or not. */
 function* twice(
   keys: readonly string[],
   path: (at: number) => Unfit['path'],
-  name: (key: string) => string,
+  messageOf: (at: number, key: string) => NamedMessage,
 ): Generator<Unfit> {
   const seen = new Set<string>();
   for (const [at, key] of keys.entries()) {
-    if (seen.has(key.toLowerCase()))
-      yield { path: path(at), message: `${name(key)} is listed twice; remove one.` };
+    if (seen.has(key.toLowerCase())) yield { path: path(at), ...messageOf(at, key) };
     seen.add(key.toLowerCase());
   }
 }
 
-/** Paragraphs that are omitted or have expired are printed still, and so in the structure. */
+/** Reports omitted and expired paragraphs that are not in the structure. They are still printed, so they must be in it. */
 function* paragraphsOf({ defaults }: InstrumentData, provision: ProvisionData, at: number): Generator<Unfit> {
   const { number, omitted = [], expired, structure = defaults.structure } = provision;
   const gone: readonly At<string>[] = [
@@ -213,16 +232,13 @@ function* paragraphsOf({ defaults }: InstrumentData, provision: ProvisionData, a
   const there = new Set(levels.map(({ label }) => label));
   for (const [path, label] of gone) {
     if (there.has(label)) continue;
-    const message = `${number}(${label}) is not in the structure of ${number}; add it there, or remove it here.`;
-    yield { path: ['provisions', at, ...path], message };
+    yield { path: ['provisions', at, ...path], ...messages.notInStructure(number, label) };
   }
 }
 
 function* coverageOf({ coverage, text, provisions, defaults }: InstrumentData): Generator<Unfit> {
-  if (coverage.exhaustive === 'as-at' && text.date === null) {
-    const message = 'What is complete as at a date needs that date; write it into “date” of “text”.';
-    yield { path: ['coverage', 'exhaustive'], message };
-  }
+  if (coverage.exhaustive === 'as-at' && text.date === null)
+    yield { path: ['coverage', 'exhaustive'], ...messages.noDate() };
   const listed = new Set(
     provisions
       .filter(({ kind = defaults.kind }) => kind === defaults.kind)
@@ -230,7 +246,6 @@ function* coverageOf({ coverage, text, provisions, defaults }: InstrumentData): 
   );
   for (const { label } of (coverage.unseen && readStructure(coverage.unseen)) || []) {
     if (!listed.has(label.toLowerCase())) continue;
-    const message = `“${label}” is among the provisions, and so was seen; take it out of “unseen”.`;
-    yield { path: ['coverage', 'unseen'], message };
+    yield { path: ['coverage', 'unseen'], ...messages.notUnseen(label) };
   }
 }

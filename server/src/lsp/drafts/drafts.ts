@@ -136,9 +136,9 @@ async function failureOf(uri: string, text: string | undefined, files: Files): P
   if (text === undefined) return files.fault?.(uri);
   if (text.length > largest)
     return 'Check that it is a report draft, and open it to check its text. It has more than two million characters.';
-  if (isUtf16(text)) return savedAsUtf16;
+  if (isUtf16(text)) return savedAsUtf16.message;
   // Decoding puts this character in the place of bytes that are not UTF-8.
-  return text.includes('\uFFFD') ? notUtf8 : undefined;
+  return text.includes('\uFFFD') ? notUtf8.message : undefined;
 }
 
 const isDraftText = (text: string, uri: string): boolean =>

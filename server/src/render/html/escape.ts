@@ -6,8 +6,13 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Any other character than those that are written as they are. Few texts have one, and the others are not gone through. */
+const special = /[^\t\n !#-%(-;=?-~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]/;
+
 /** A text for content and quoted attributes alike: the only way by which words of a draft get into a document. */
-export const escaped = (text: string): string =>
+export const escaped = (text: string): string => (special.test(text) ? withEntities(text) : text);
+
+const withEntities = (text: string): string =>
   text
     // Control characters, unpaired surrogates and what is no character are not allowed in HTML, in whatever way they are written.
     .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (sign) =>

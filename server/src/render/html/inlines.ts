@@ -13,7 +13,7 @@ function inlineHtml(inline: Inline, writing: Writing): string {
   switch (inline.type) {
     case 'text':
       // Print keeps spaces; here as on a screen several are one.
-      return textHtml(inline.text.replace(/[ \t\n]+/g, ' '));
+      return textHtml(inline.text.replace(/[ \t\n]{2,}|[\t\n]/g, ' '));
     case 'strong':
     case 'em':
     case 'strike':

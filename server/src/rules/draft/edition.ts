@@ -1,14 +1,21 @@
 import { scalarAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { quoted } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  unknown: (edition: string, framework: string, editions: readonly string[]) =>
+    `“${edition}” is not an edition of ${framework}. Use ${quoted(editions, 'or')}, or remove “edition” so that the first day of the inspection decides.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'draft/edition',
-    title: 'An edition that is named is one there is',
+    title: 'A named edition exists',
     about: 'wrong',
-    what: 'Reports a value of `edition` that the framework does not have. The key is needed only where the edition is not the one in force on the first day of the inspection.',
-    why: 'The edition decides which judgements are given.',
+    harm: 'A draft may be checked against the judgements of the wrong year.',
+    what: 'Reports a value of `edition` that the framework does not have. `edition` is needed only if the report does not follow the edition in force on the first day of the inspection.',
+    why: 'The edition decides which judgements the report has.',
     sources: ['The editions of the framework, in knowledge/frameworks'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -19,8 +26,7 @@ const rule: Rule = {
     const edition = scalarAt(draft.data, 'edition');
     if (!edition || editionFrom === 'draft') return;
     const ids = framework.editions.map(({ id }) => id);
-    const message = `“${edition.text.text.trim()}” is not an edition of ${framework.short}; use ${quoted(ids, 'or')}, or leave the key out so that the first day of the inspection decides.`;
-    yield { span: edition.span, message };
+    yield { span: edition.span, ...messages.unknown(edition.text.text.trim(), framework.short, ids) };
   }),
 };
 

@@ -7,8 +7,9 @@ const rule: Rule = {
     id: 'draft/encoding',
     title: 'All characters can be read',
     about: 'missing',
-    what: 'Reports the first place of a draft with “\uFFFD”, which editors show for bytes that are not UTF-8, or with what becomes of UTF-8 that was read as Windows-1252 (“â€™” for “’”). Of a draft in UTF-16 nothing else is reported. The command line refuses a file that is not UTF-8 with the same message.',
-    why: 'A word processor of Windows may save a text in another encoding. Quotation marks, dashes and accents are then lost, and the report is printed with the signs in their places.',
+    harm: 'A reader finds wrong signs instead of quotation marks, dashes and accents.',
+    what: 'Reports the first lost character of a draft. It is “\uFFFD”, which editors show for bytes that are not UTF-8, or UTF-8 that was read as Windows-1252 (“â€™” for “’”). Of a draft in UTF-16 nothing else is reported. The command line refuses a file that is not UTF-8 with the same message.',
+    why: 'A word processor on Windows may save a text in another encoding. Quotation marks, dashes and accents are then lost, and the report is printed with the wrong signs.',
     sources: ['The Unicode Standard, on the replacement character U+FFFD'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports, and in 3 published SCCIF reports (2026-11).',
@@ -21,11 +22,11 @@ const rule: Rule = {
   },
   *check({ draft: { text } }) {
     if (isUtf16(text)) {
-      yield { span: span(0, text.search(/[\r\n]/)), message: savedAsUtf16 };
+      yield { span: span(0, text.search(/[\r\n]/)), ...savedAsUtf16 };
       return;
     }
     const at = lostCharacters(text);
-    if (at) yield { span: at, message: notUtf8 };
+    if (at) yield { span: at, ...notUtf8 };
   },
 };
 

@@ -1,15 +1,24 @@
 import { entryOf, scalarAt } from '../../draft/yaml/value';
 import { standingOf } from '../../report/standing';
+import { messagesOf } from '../../text/messages';
 import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  announced: (framework: string, standing: readonly string[]) =>
+    `Check the framework for this inspection. A change of ${framework} is announced. ${standing.join('. ')}.`,
+  possible: (framework: string, standing: readonly string[]) =>
+    `Check the framework for this inspection. ${framework} may have changed. ${standing.join('. ')}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'draft/expected-change',
     title: 'The framework is expected to be that of the inspection',
     about: 'advice',
-    what: 'Says once that a change of the framework is announced, if the inspection starts on or after the day until which the facts of the newest edition are expected to hold. Nothing is said of earlier inspections, or when a later edition is known.',
-    why: 'Judgements, grades and headings may be others by then, and the product would check the report against those of before. `inspection-report frameworks ID` prints what is announced, and when the facts were last checked.',
+    harm: 'A report may follow a framework that has changed before the inspection.',
+    what: 'Reports once that a change of the framework is announced. The inspection starts on or after the day until which the facts of the newest edition are expected to hold. Earlier inspections are not reported, nor are any once a later edition is known.',
+    why: 'Judgements, grades and headings may have changed by then, and the report would be checked against the old ones. `inspection-report frameworks ID` prints the announced changes, and when the facts were last checked.',
     sources: ['Ofsted confirms removal of headline judgement, news of 27 November 2025'],
     since: '0.1.0',
     calibration: '0 findings in 61 published reports, all of inspections before the day.',
@@ -30,7 +39,7 @@ const rule: Rule = {
     const { announced } = edition;
     yield {
       span: day?.span ?? entryOf(draft.data, 'inspection')?.keySpan ?? topOf(draft),
-      message: `Check the framework of this inspection: ${announced ? `a change of ${framework.short} is announced` : `${framework.short} may have changed`}. ${standingOf(edition).join('. ')}.`,
+      ...messages[announced ? 'announced' : 'possible'](framework.short, standingOf(edition)),
       source: framework.sources[announced?.source ?? edition.source],
     };
   }),

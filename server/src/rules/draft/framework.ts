@@ -1,16 +1,25 @@
 import { scalarAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { quoted } from '../../text/words';
 import { writeNearest } from '../fixes';
 import { firstLine } from '../key-places';
 import type { Rule } from '../rule';
+
+const messages = messagesOf({
+  missing: (known: readonly string[]) =>
+    `Add “framework” with ${quoted(known, 'or')}. Without it, nothing else is checked.`,
+  unknown: (framework: string, known: readonly string[]) =>
+    `“${framework}” is not a known framework. Use ${quoted(known, 'or')}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'draft/framework',
     title: 'A draft names its framework',
     about: 'wrong',
-    what: 'Reports a draft without the key `framework`, or with one that this version does not know.',
-    why: 'The framework decides which judgements, grades and sections a report has: without it nothing else can be checked.',
+    harm: 'Wrong grades or missing sections reach the reader, because the draft cannot be checked.',
+    what: 'Reports a draft without `framework`, or with a framework that this version does not know.',
+    why: 'The framework decides which judgements, grades and sections a report has. Without it nothing else can be checked.',
     sources: ['The draft format'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -19,17 +28,15 @@ const rule: Rule = {
   },
   *check({ draft, knowledge }) {
     const scalar = scalarAt(draft.data, 'framework');
-    const known = quoted(knowledge.ids, 'or');
     if (!scalar) {
-      const message = `This draft does not name its framework, so that it cannot be checked; add the key “framework” with ${known}.`;
-      yield { span: firstLine(draft), about: 'missing', message };
+      yield { span: firstLine(draft), about: 'missing', ...messages.missing(knowledge.ids) };
       return;
     }
     const written = scalar.text.text.trim();
     if (knowledge.framework(written)) return;
     yield {
       span: scalar.span,
-      message: `“${written}” is not a framework that can be checked; use ${known}.`,
+      ...messages.unknown(written, knowledge.ids),
       fixes: writeNearest(
         scalar.span,
         written,

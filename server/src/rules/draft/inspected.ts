@@ -1,15 +1,22 @@
 import { isEmpty, valueAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { add } from '../fixes';
 import { addTopKeys, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
+const messages = messagesOf({
+  noAuthority: () => 'Add the local authority’s name under “authority”.',
+  noProvider: () => 'Add the registered provider’s name under “provider”.',
+});
+
 const rule: Rule = {
   meta: {
     id: 'draft/inspected',
-    title: 'A draft says who is inspected',
+    title: 'A draft names who is inspected',
     about: 'missing',
+    harm: 'The report has no name in its title and details.',
     what: 'Reports an ILACS draft without `authority` and an SCCIF draft without `provider`.',
-    why: 'The title and the details of the report are made from it.',
+    why: 'The title and the details of the report use this name.',
     sources: ['The draft format'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -20,11 +27,10 @@ const rule: Rule = {
     const { who } = framework;
     const value = valueAt(draft.data, who);
     if (!isEmpty(value)) return;
-    const body = who === 'authority' ? 'the local authority' : 'the registered provider';
     const added = value ? undefined : addTopKeys(draft, [`${who}: `]);
     yield {
       span: parentOf(draft, who),
-      message: `The draft does not say who is inspected; give the name of ${body} in “${who}”.`,
+      ...messages[who === 'authority' ? 'noAuthority' : 'noProvider'](),
       fixes: add(`Add “${who}”`, added),
     };
   }),

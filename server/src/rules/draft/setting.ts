@@ -1,17 +1,36 @@
 import { scalarAt } from '../../draft/yaml/value';
 import type { Elsewhere, Framework } from '../../knowledge/frameworks/types';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { plain } from '../../text/plain';
-import { quoted } from '../../text/words';
+import { capital, quoted } from '../../text/words';
 import { write, writeNearest } from '../fixes';
 import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+interface ReasonAndLimits {
+  readonly reason: string;
+  readonly limits: string | undefined;
+}
+
+const messages = messagesOf({
+  missing: (settings: readonly string[]) => `Add “setting” with ${quoted(settings, 'or')}.`,
+  otherSetting: (name: string, setting: string, reason: string) =>
+    `Use “${setting}” as the setting of a ${name}. ${capital(reason)}.`,
+  otherFramework: (name: string, framework: string, { reason, limits }: ReasonAndLimits) =>
+    `Use “${framework}” as the framework of a ${name}. ${capital(reason)}.${limits === undefined ? '' : ` ${limits}`}`,
+  notCovered: (name: string, framework: string, reason: string) =>
+    `A report on a ${name} cannot be checked against the ${framework}. ${capital(reason)}.`,
+  unknown: (setting: string, settings: readonly string[]) =>
+    `“${setting}” is not a known setting. Use ${quoted(settings, 'or')}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'draft/setting',
     title: 'An SCCIF draft names its setting',
     about: 'wrong',
-    what: 'Reports an SCCIF draft without the key `setting`, or with one that this version does not know.',
+    harm: 'The report may cite regulations, or give judgements, of another kind of service.',
+    what: 'Reports an SCCIF draft without `setting`, or with a setting that this version does not know.',
     why: 'The setting decides which judgements and regulations apply.',
     sources: ['SCCIF, settings inspected'],
     since: '0.1.0',
@@ -28,7 +47,7 @@ const rule: Rule = {
       yield {
         span: topOf(draft),
         about: 'missing',
-        message: `This ${framework.short} draft does not name its setting; add the key “setting” with ${quoted(ids, 'or')}.`,
+        ...messages.missing(ids),
       };
       return;
     }
@@ -40,7 +59,7 @@ const rule: Rule = {
       const named = scalarAt(draft.data, 'framework');
       yield {
         span: scalar.span,
-        message: `A ${other.name} is no setting of ${framework.short}: ${other.explanation}; ${insteadOf(other, framework)}`,
+        ...insteadOf(other, framework),
         fixes: [
           ...(other.use ? [write(scalar.span, other.use)] : []),
           ...(other.framework && named ? [write(named.span, other.framework)] : []),
@@ -51,17 +70,20 @@ const rule: Rule = {
     }
     yield {
       span: scalar.span,
-      message: `“${written}” is not a setting that can be checked; use ${quoted(ids, 'or')}.`,
+      ...messages.unknown(written, ids),
       fixes: writeNearest(scalar.span, written, settings),
     };
   }),
 };
 
 /** The advice on a setting that is inspected elsewhere, and the limits of what is known there. */
-function insteadOf({ use, framework: id, limits }: Elsewhere, { short }: Framework): string {
-  if (use) return `use “${use}”.`;
-  if (!id) return `a draft of its report cannot be checked as one of ${short}.`;
-  return [`use “${id}” as the framework.`, ...(limits ? [limits] : [])].join(' ');
+function insteadOf(
+  { name, explanation, use, framework: id, limits }: Elsewhere,
+  { short }: Framework,
+): NamedMessage {
+  if (use) return messages.otherSetting(name, use, explanation);
+  if (!id) return messages.notCovered(name, short, explanation);
+  return messages.otherFramework(name, id, { reason: explanation, limits });
 }
 
 export default rule;

@@ -1,19 +1,32 @@
-import type { DraftGap, GapKind } from '../../draft/gaps/gap';
+import type { DraftGap } from '../../draft/gaps/gap';
 import { gapsOf } from '../../draft/gaps/gaps';
 import { areasOf, citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { noteOn } from '../improvement/notes';
 import type { Rule } from '../rule';
 import { isPhraseOf } from './snippet-phrases';
+
+const messages = messagesOf({
+  phrase: () => 'Replace the text in brackets with the final text.',
+  name: () => 'Replace the text in brackets with the final text.',
+  end: () => 'Complete this text. It breaks off with “…”.',
+  mark: () => 'This mark has no footnote. Write the footnote, or remove the mark.',
+  note: () => 'Nothing refers to this footnote. Put its mark in the text, or remove it.',
+  image: () => 'Reports have no images. Describe this one in words, or remove it.',
+  sign: (written: string) => `Replace “${written}” with the final text.`,
+  placeholder: () => 'Replace this placeholder with the final text.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'draft/unfinished',
     title: 'Nothing is left to be written',
     about: 'missing',
-    what: 'Reports what stands in for a text to come, in prose, headings, tables, footnotes and front matter: writers’ marks such as `TBC`, `XXX` and `???`; texts in square brackets, such as the gaps of snippets; names in angle brackets or braces, such as `<name>`; texts that break off with “…”; fields of a Word template that were not filled in. It also reports images, which reports do not have, marks of a footnote that does not exist, and footnotes that nothing refers to. Nothing is said of links, footnotes, checkboxes, citations and elements of HTML, nor of brackets within quotation marks (“[name of child] is happy”), unless they have the words of a snippet’s gap.',
-    why: 'Such a text must not be published. `render --strict` refuses the same draft for the same places.',
+    harm: 'A placeholder or a note for colleagues is printed in the report.',
+    what: 'Reports text that is still to be written, in prose, headings, tables, footnotes and front matter. This covers marks such as `TBC`, `XXX` and `???`, and text in square brackets, such as the gaps of snippets. It covers names in angle brackets or braces, such as `<name>`, and text that breaks off with “…”. It covers fields of a Word template that were not filled in. It also reports images, which reports do not have, marks without a footnote, and footnotes without a mark. Links, checkboxes, citations and HTML elements are not reported. Nor are brackets within quotation marks (“[name of child] is happy”), unless they have the words of a snippet’s gap.',
+    why: 'Such text must not be published. `render --strict` refuses the draft for the same reasons.',
     sources: [
       'Measured on 58 published ILACS reports and 80 published reports and letters: square brackets are in quotations and citations only',
     ],
@@ -33,7 +46,7 @@ const rule: Rule = {
       const { kind, span } = gap;
       if (kind === 'note' && report && isFrameworkNote(report, span)) continue;
       if (kind === 'mark' && report && isHeadingMark(report, span)) continue;
-      yield { span, message: messageOf(gap, draft.text), ...(kind === 'note' && { about: 'form' }) };
+      yield { span, ...messageOf(gap, draft.text), ...(kind === 'note' && { about: 'form' }) };
     }
   },
 };
@@ -52,22 +65,11 @@ function isHeadingMark(report: Report, { start }: Span): boolean {
   return place.start <= start && start < place.end && areasOf(report).some(({ cited }) => cited.length > 0);
 }
 
-const messages: Readonly<Record<Exclude<GapKind, 'sign'>, string>> = {
-  phrase: 'Replace the text in brackets with the final text.',
-  name: 'Replace the text in brackets with the final text.',
-  end: 'Complete this text. It breaks off with “…”.',
-  mark: 'There is no footnote for this mark. Write it, or remove the mark.',
-  note: 'Nothing refers to this footnote. Put its mark in the text, or remove it.',
-  image: 'Reports have no images. Describe this one in words, or remove it.',
-};
-
-/** Quotes none but the usual marks: a message is kept in logs, and brackets may hold a name. */
-function messageOf({ kind, span: { start, end } }: DraftGap, text: string): string {
-  if (kind !== 'sign') return messages[kind];
+/** Quotes only the usual marks: a message is kept in logs, and brackets may hold a name. */
+function messageOf({ kind, span: { start, end } }: DraftGap, text: string): NamedMessage {
+  if (kind !== 'sign') return messages[kind]();
   const written = text.slice(start, end).replace(/^['"]|['"]$/g, '');
-  return written.length <= 6
-    ? `Replace “${written}” with the final text.`
-    : 'Replace this placeholder with the final text.';
+  return written.length <= 6 ? messages.sign(written) : messages.placeholder();
 }
 
 export default rule;

@@ -1,15 +1,28 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { add, write } from '../fixes';
 import { addTopKeys, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
+interface UrnForm {
+  readonly framework: string;
+  readonly example: string;
+}
+
+const messages = messagesOf({
+  missing: (form: string) => `Add the unique reference number under “urn” (${form}).`,
+  malformed: (urn: string, form: string, { framework, example }: UrnForm) =>
+    `Check “${urn}”. A unique reference number in the ${framework} has ${form}, for example ${example}.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'draft/urn',
-    title: 'The URN has the shape of the framework’s URNs',
+    title: 'The URN has the form that the framework uses',
     about: 'wrong',
-    what: 'Reports a missing or malformed unique reference number. Local authorities have five or seven digits; providers under the SCCIF have SC and six digits, or seven digits. The number is read as it is written, so that leading zeros count.',
-    why: 'The URN is how a published report is found and filed; a digit too few sends it to nobody or to somebody else.',
+    harm: 'The published report is filed under the wrong provider, or cannot be found.',
+    what: 'Reports a missing or malformed unique reference number. Local authorities have five or seven digits. Providers under the SCCIF have SC and six digits, or seven digits. The number is read as written, so leading zeros count.',
+    why: 'Readers find a published report by its URN. With a digit missing, they find no report, or another provider’s.',
     sources: [
       'Measured on 321 published ILACS reports',
       'Measured on 5,600 providers in Ofsted’s data of 31 March 2025',
@@ -29,7 +42,7 @@ const rule: Rule = {
       const added = valueAt(draft.data, 'urn') ? undefined : addTopKeys(draft, [`urn: ''`]);
       yield {
         span: parentOf(draft, 'urn'),
-        message: `The unique reference number is missing; give it in “urn” (${shape}).`,
+        ...messages.missing(shape),
         about: 'missing',
         fixes: add('Add “urn”', added),
         source: basis,
@@ -42,7 +55,7 @@ const rule: Rule = {
     const tidied = written.toUpperCase().replace(/\s+/g, '');
     yield {
       span: scalar.span,
-      message: `“${written}” is not a unique reference number of ${framework.short}, which has ${shape}, as in ${example}; check it.`,
+      ...messages.malformed(written, shape, { framework: framework.short, example }),
       fixes: right.test(tidied)
         ? [{ ...write(scalar.span, `'${tidied}'`, 'safe'), title: `Write “${tidied}”` }]
         : [],

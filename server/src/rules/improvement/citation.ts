@@ -1,7 +1,19 @@
 import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import { type Area, areasOf, citationRules } from '../../report/areas';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  noNumber: (target: string, example: string) =>
+    `Add the number of the ${target} to this citation, for example “${example}”.`,
+  entry: (framework: string, example: string) =>
+    `Cite an outcome, enabler or principle of the ${framework}, for example “${example}”.`,
+  unreadable: (framework: string, example: string) =>
+    `Write this citation of the ${framework} in its usual form, for example “${example}”.`,
+  none: (framework: string, example: string) =>
+    `End this area with an outcome, enabler or principle of the ${framework}, for example “${example}”.`,
+});
 
 /** The last bracket of a text, and the signs after it. */
 const lastBracket = /[([][^()[\]]*(?:[)\]][\s.;]*)?$/;
@@ -9,10 +21,11 @@ const lastBracket = /[([][^()[\]]*(?:[)\]][\s.;]*)?$/;
 const rule: Rule = {
   meta: {
     id: 'improvement/citation',
-    title: 'Each area for improvement says what it rests on',
+    title: 'Each area for improvement has its citation',
     about: 'missing',
-    what: 'Reports an area for improvement in an ILACS draft that cites no outcome, enabler or principle of the national framework, or whose citation leaves out which one. It looks at inspections that give grades, in editions from January 2025; before 20 January 2025 it warns at the most.',
-    why: 'Since 20 January 2025 every area for improvement in every published report cites the national framework. One without it is the one that was added last.',
+    harm: 'An authority does not see which part of the national framework an area for improvement refers to.',
+    what: 'Reports an area for improvement in an ILACS draft that cites no outcome, enabler or principle of the national framework. A citation without its number or name is reported too. It looks at inspections that give grades, in editions from January 2025. Before 20 January 2025 it is a warning at most.',
+    why: 'Since 20 January 2025 every area for improvement in every published report cites the national framework. An area without a citation is usually the one that was added last.',
     sources: ['Measured on 321 published ILACS reports: 201 of 201 areas since 20 January 2025, none before'],
     since: '0.1.0',
     calibration:
@@ -44,28 +57,24 @@ const rule: Rule = {
 function problemOf(
   { span, texts, key, cited }: Area,
   rules: CitationRules,
-): { span: Span; message: string } | undefined {
+): ({ span: Span } & NamedMessage) | undefined {
   if (cited.some(({ targets }) => targets.some(({ number, name }) => number !== undefined || name)))
     return undefined;
   const form = rules.form.replace('{target}', 'outcome 3');
   const partly = cited[0];
   if (partly) {
-    const message = `“${partly.text}” does not say which ${partly.targets[0]?.target} it is; give its number, as in “${partly.inKey ? form : `(${form})`}”.`;
-    return { span: partly.span, message };
+    const example = partly.inKey ? form : `(${form})`;
+    return { span: partly.span, ...messages.noNumber(partly.targets[0]?.target ?? 'outcome', example) };
   }
-  if (key?.value?.trim()) {
-    const message = `“${key.value.trim()}” cites no outcome, enabler or principle of the ${rules.name}; write it as in “${form}”.`;
-    return { span: key.span, message };
-  }
+  if (key?.value?.trim()) return { span: key.span, ...messages.entry(rules.name, form) };
   const last = texts.at(-1);
   const near = last && lastBracket.exec(last.text);
   if (last && near && /\b(?:framewor|outco|enabl|princip)/i.test(near[0])) {
     const words = near[0].replace(/(?<![\s.;])[\s.;]+$/, '');
-    const message = `“${words}” cannot be read as a citation of the ${rules.name}; write it as in “(${form})”.`;
-    return { span: last.span(near.index, near.index + words.length), message };
+    const at = last.span(near.index, near.index + words.length);
+    return { span: at, ...messages.unreadable(rules.name, `(${form})`) };
   }
-  const message = `This area for improvement does not say what it rests on; end it with the outcome, enabler or principle of the ${rules.name}, as in “(${form})”.`;
-  return { span, message };
+  return { span, ...messages.none(rules.name, `(${form})`) };
 }
 
 export default rule;

@@ -1,16 +1,25 @@
 import { areasOf, citationRules } from '../../report/areas';
 import { headingText } from '../../report/heading';
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
 import { addNote, freeLabel, noteOn, notesOf } from './notes';
+
+const messages = messagesOf({
+  noMark: (label: string, framework: string) =>
+    `Add “[^${label}]” to this heading. The footnote on the ${framework} has no mark in the text.`,
+  noFootnote: (framework: string) =>
+    `Add the footnote on the ${framework}, and its mark after this heading. The areas for improvement cite it.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'improvement/footnote',
     title: 'A footnote explains the citations of the national framework',
     about: 'form',
-    what: 'Reports an ILACS draft in Markdown whose areas for improvement cite the national framework, where the footnote that explains this, or its mark on the heading “What needs to improve?”, is missing.',
-    why: 'The footnote says what the national framework is. 9 of 64 published reports went out without it, and one without its mark.',
+    harm: 'A reader does not learn what the national framework is that the areas for improvement cite.',
+    what: 'Reports an ILACS draft in Markdown whose areas for improvement cite the national framework without the footnote that explains it. It also reports a footnote whose mark is missing from the heading “What needs to improve?”.',
+    why: 'The footnote explains the national framework. 9 of 64 published reports have no such footnote, and one has no mark for it.',
     sources: ['Measured on 64 published ILACS reports: 55 have the footnote, in one wording'],
     since: '0.1.0',
     calibration:
@@ -42,9 +51,8 @@ const rule: Rule = {
     const source = framework.sources[rules.source];
     if (note) {
       const title = `Add the mark “[^${note.label}]”`;
-      const message = `The footnote on the ${rules.name} has no mark; put “[^${note.label}]” behind this heading.`;
       const fixes = marks.length === 0 ? [{ title, kind: 'safe' as const, edits: [mark(note.label)] }] : [];
-      yield { span: place, message, fixes, source };
+      yield { span: place, ...messages.noMark(note.label, rules.name), fixes, source };
       return;
     }
     // A mark that points to nothing is the one whose footnote is missing.
@@ -53,7 +61,7 @@ const rule: Rule = {
     const added = addNote(draft.text, label, rules);
     yield {
       span: place,
-      message: `The areas for improvement cite the ${rules.name}, but the footnote that explains it is missing; add it, with its mark behind this heading.`,
+      ...messages.noFootnote(rules.name),
       fixes: [
         { title: 'Add the footnote', kind: 'suggestion', edits: marked ? [added] : [mark(label), added] },
       ],

@@ -1,14 +1,20 @@
 import { headingText } from '../../report/heading';
+import { messagesOf } from '../../text/messages';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  notOfficial: (heading: string) => `Use the official wording for this heading: “${heading}”.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'improvement/heading',
-    title: 'The heading on what needs to improve has the official wording',
+    title: '“What needs to improve?” has its official wording',
     about: 'wrong',
-    what: 'Reports a heading that is near “What needs to improve?” but not the same. Inspections up to 2021 may leave out the question mark, as was common then.',
-    why: 'The heading is the same in every report since 2021, but for one that went out with capital letters and no question mark.',
+    harm: 'A reader who compares or searches reports by this heading misses it.',
+    what: 'Reports a heading that is close to “What needs to improve?” but not the same. Inspections up to 2021 may leave out the question mark, which was common then.',
+    why: 'The heading is the same in every report since 2021, except one that was published with capital letters and no question mark.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
     calibration:
@@ -29,7 +35,7 @@ const rule: Rule = {
     const place = improvement.heading.text.span(0, text.length);
     yield {
       span: place,
-      message: `The official wording of this heading is “${heading}”; use it.`,
+      ...messages.notOfficial(heading),
       ...(certainty === 'uncertain' && { atMost: 'warning' as const }),
       fixes: [write(place, heading, 'safe')],
       source: framework.sources[source],

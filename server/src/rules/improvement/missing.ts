@@ -1,6 +1,7 @@
 import type { Improvement } from '../../knowledge/frameworks/report-form';
 import { citationRules } from '../../report/areas';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { type Span, span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { topOf } from '../key-places';
@@ -8,11 +9,19 @@ import { onReport, type Rule } from '../rule';
 import { addNote, freeLabel, noteOn } from './notes';
 import { lacksAreas } from './required';
 
+const messages = messagesOf({
+  inQuotation: () => 'The areas for improvement are in a block quote. Remove the “>” before each line.',
+  empty: (name: string, below: string) =>
+    `Write what needs to improve under “${name}”. A judgement is below ${below}.`,
+  absent: (name: string, below: string) => `Add “${name}”. A judgement is below ${below}.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'improvement/missing',
-    title: 'A report below outstanding says what needs to improve',
+    title: 'A report below outstanding has what needs to improve',
     about: 'missing',
+    harm: 'An authority does not learn from its report what it has to improve.',
     what: 'Reports an ILACS draft with a judgement below outstanding in which the section “What needs to improve?” is absent or empty.',
     why: 'An inspection report must say what needs to improve. One report of 321 has no such section, and that authority was outstanding.',
     sources: ['Measured on 321 published ILACS reports'],
@@ -33,17 +42,14 @@ const rule: Rule = {
       (block) => block.kind === 'paragraph' && block.aside === 'quotation' && block.item,
     );
     if (quoted) {
-      const message = 'The areas for improvement are in a block quote. Remove the “>” before each line.';
-      yield { span: quoted.span, message };
+      yield { span: quoted.span, ...messages.inQuotation() };
       return;
     }
     const yaml = draft.surface === 'yaml';
     const name = yaml ? facts.id : facts.heading;
     yield {
       span: improvement?.at ?? firstHeading(report),
-      message: improvement
-        ? `“${name}” is empty; say what needs to improve, because a judgement is below ${facts['required-below']}.`
-        : `The report does not say what needs to improve; add “${name}”, because a judgement is below ${facts['required-below']}.`,
+      ...messages[improvement ? 'empty' : 'absent'](name, facts['required-below']),
       fixes: improvement || yaml ? [] : [fix(report, facts)],
       source: framework.sources[facts.source],
     };

@@ -1,11 +1,31 @@
 import type { ScalarValue } from '../../draft/yaml/value';
 import type { GradeReading } from '../../knowledge/frameworks/terms';
 import type { Report } from '../../report/report';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { closest } from '../../text/nearest';
-import { quoted } from '../../text/words';
+import { capital, quoted } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
+
+interface ExplainedScale {
+  readonly scale: readonly string[];
+  readonly explanation: string;
+}
+
+const messages = messagesOf({
+  endedLabel: (written: string, year: string, label: string) =>
+    `Write “${label}”. “${written}” was the label until ${year}.`,
+  otherYears: (written: string, years: string, label: string) =>
+    `Write “${label}”. “${written}” is a grade of other years (${years}).`,
+  otherYearsScale: (written: string, years: string, scale: readonly string[]) =>
+    `“${written}” is a grade of other years (${years}). Use ${quoted(scale, 'or')}.`,
+  notInFull: (label: string) => `Write the grade in full: “${label}”.`,
+  unknown: (written: string, framework: string, scale: readonly string[]) =>
+    `“${written}” is not a grade of ${framework}. Use ${quoted(scale, 'or')}.`,
+  unknownExplained: (written: string, framework: string, { scale, explanation }: ExplainedScale) =>
+    `“${written}” is not a grade of ${framework}. Use ${quoted(scale, 'or')}. ${capital(explanation)}.`,
+});
 
 const rule: Rule = {
   meta: {
@@ -35,7 +55,7 @@ const rule: Rule = {
       const written = scalar.text.text.trim();
       yield {
         span: scalar.span,
-        message: explain(report, written, reading),
+        ...explain(report, written, reading),
         ...(!report.terms.certain && { atMost: 'warning' as const }),
         fixes: fixes(report, scalar, reading),
         source: report.framework.sources[report.terms.scale.grades[0]?.source ?? ''],
@@ -44,23 +64,17 @@ const rule: Rule = {
   }),
 };
 
-/** The message on a written grade that is none. */
-export function explain({ framework, terms }: Report, written: string, reading: GradeReading): string {
+/** The message on a text that is not a grade. */
+export function explain({ framework, terms }: Report, written: string, reading: GradeReading): NamedMessage {
   const { label, grade, former } = reading;
-  const scale = quoted(
-    terms.scale.grades.map((known) => known.label),
-    'or',
-  );
-  if (grade && label?.until) {
-    return `“${written}” is the label of inspections until ${label.until.slice(0, 4)}; write “${grade.label}”.`;
-  }
-  if (former) {
-    const todo = grade ? `write “${grade.label}”` : `use ${scale}`;
-    return `“${written}” is a grade of other years (${former.name}); ${todo}.`;
-  }
-  if (grade) return `“${written}” is not the label of a grade; write “${grade.label}” in full.`;
-  const why = label?.explanation ? ` (${label.explanation})` : '';
-  return `“${written}” is not a grade of ${framework.short}${why}; use ${scale}.`;
+  const scale = terms.scale.grades.map((known) => known.label);
+  if (grade && label?.until) return messages.endedLabel(written, label.until.slice(0, 4), grade.label);
+  if (former && grade) return messages.otherYears(written, former.name, grade.label);
+  if (former) return messages.otherYearsScale(written, former.name, scale);
+  if (grade) return messages.notInFull(grade.label);
+  return label?.explanation
+    ? messages.unknownExplained(written, framework.short, { scale, explanation: label.explanation })
+    : messages.unknown(written, framework.short, scale);
 }
 
 function fixes({ terms }: Report, scalar: ScalarValue, reading: GradeReading): Fix[] {

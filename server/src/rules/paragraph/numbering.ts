@@ -1,7 +1,7 @@
 import type { NumberHead } from '../../draft/number-head';
 import type { Report } from '../../report/report';
 import { oddNames } from '../../text/characters';
-import { inflect } from '../../text/words';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import type { RuleFinding } from '../finding';
 import { onReport, type Rule } from '../rule';
 import {
@@ -13,13 +13,38 @@ import {
 } from './accepted-numbers';
 import { renumber, rewrite } from './renumbering';
 
+const missingParagraphs = (first: number, last: number): string => {
+  if (first === last) return `Paragraph ${first} is`;
+  return `Paragraphs ${first} ${last - first === 1 ? 'and' : 'to'} ${last} are`;
+};
+
+const messages = messagesOf({
+  first: (number: number) => `Number the paragraphs from 1. The first has the number ${number}.`,
+  repeated: (number: number) => `Two paragraphs are numbered ${number}. Renumber them from here on.`,
+  skipped: (first: number, last: number) =>
+    `${missingParagraphs(first, last)} missing. Add the missing text, or renumber from here on.`,
+  back: (previous: number, number: number) =>
+    `Paragraph ${number} follows paragraph ${previous}. Number the paragraphs in one sequence through all sections.`,
+  oddCharacter: (number: number, characters: string) =>
+    `This paragraph number contains ${characters}. Write it as “${number}. ”.`,
+  wrongForm: (number: number) => `Write this paragraph number as “${number}. ”.`,
+  code: (number: number) =>
+    `Paragraph ${number} is indented, so it is read as code. Remove the spaces before it.`,
+  quotation: (number: number) => `Paragraph ${number} is in a block quote. Remove the “>” before it.`,
+  listItem: (number: number) =>
+    `Paragraph ${number} is read as a list item. Move it to the beginning of the line.`,
+  joined: (number: number) =>
+    `Paragraph ${number} is read as part of the one before. Write it as “${number}. ”, after a blank line.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'paragraph/numbering',
-    title: 'Paragraphs are numbered through',
+    title: 'Paragraphs are numbered in one sequence',
     about: 'wrong',
-    what: 'Reports a paragraph of an ILACS report whose number is repeated, skipped, starts again, or is written so that it is not read as one: without its stop or space, with a no-break space or another odd character, in bold, after a backslash, indented. The fix is safe only if no paragraph could have lost its number. A wrapped line that happens to begin with a number (“… until the age of / 25. …”) is not taken for a paragraph.',
-    why: 'Authorities answer a draft paragraph by paragraph: two paragraphs with one number cannot be told apart. A published report has two paragraphs 57.',
+    harm: 'An authority that comments on a paragraph by its number may mean another one.',
+    what: 'Reports a paragraph of an ILACS report whose number is repeated, skipped or starts again. It also reports a number that is not read as one. Such a number has no stop or space, contains a no-break space or another odd character, is in bold or indented, or comes after a backslash. The fix is safe only if no paragraph could have lost its number. A wrapped line that happens to begin with a number (“… until the age of / 25. …”) is not taken for a paragraph.',
+    why: 'Authorities answer a draft paragraph by paragraph. Two paragraphs with one number cannot be told apart. A published report has two paragraphs 57.',
     sources: ['Measured: numbered from 1 through all sections in 321 of 321 published ILACS reports'],
     since: '0.1.0',
     calibration: '1 finding in 58 published reports: the paragraph numbered 57 twice (known and right).',
@@ -44,26 +69,23 @@ const rule: Rule = {
       const message = gap ? undefined : slip(value, previous?.value ?? 0);
       if (message) {
         const related = previous && [
-          { span: previous.digits, message: `The paragraph before is ${previous.value}.` },
+          { span: previous.digits, message: `The previous paragraph is ${previous.value}.` },
         ];
-        yield { span: number.digits, message, ...(related && { related }), fixes: fix ? [fix] : [] };
+        yield { span: number.digits, ...message, ...(related && { related }), fixes: fix ? [fix] : [] };
       } else yield* misshapen(report, entry);
       previous = number;
     }
   }),
 };
 
-/** Finds the slip of a number after another one; 0 stands for none. */
-function slip(value: number, previous: number): string | undefined {
+/** Finds the slip of a number after the previous one; 0 stands for none. */
+function slip(value: number, previous: number): NamedMessage | undefined {
   const expected = previous + 1;
   if (value === expected) return undefined;
-  if (previous === 0) return `The first paragraph is numbered ${value}; number the paragraphs from 1.`;
-  if (value === previous) return `Two paragraphs are numbered ${value}; renumber them from here on.`;
-  if (value > expected) {
-    const skipped = inflect(value - expected, `${expected} is`, `${expected} to ${value - 1} are`);
-    return `The numbering goes from ${previous} to ${value}, so that ${skipped} missing; renumber, or put back what is missing.`;
-  }
-  return `The numbering goes back from ${previous} to ${value}; number the paragraphs through all sections.`;
+  if (previous === 0) return messages.first(value);
+  if (value === previous) return messages.repeated(value);
+  if (value > expected) return messages.skipped(expected, value - 1);
+  return messages.back(previous, value);
 }
 
 /** Finds a number that is written so that it is not read as one. */
@@ -71,24 +93,24 @@ function* misshapen({ draft }: Report, accepted: AcceptedNumber): Generator<Rule
   const { number } = accepted;
   if (number.form === 'right' && !isStray(number)) return;
   const odd = oddNames(draft.text.slice(number.span.start, number.span.end));
-  yield { span: number.digits, message: messageFor(accepted, odd), fixes: [rewrite(accepted)] };
+  yield { span: number.digits, ...messageFor(accepted, odd), fixes: [rewrite(accepted)] };
 }
 
 /** @param odd the names of the characters in the number that cannot be seen or look like others */
-function messageFor({ number }: AcceptedNumber, odd: string): string {
+function messageFor({ number }: AcceptedNumber, odd: string): NamedMessage {
   const { value } = number;
-  if (odd) return `This paragraph number contains ${odd}. Write it as “${value}. ”.`;
-  if (!isStray(number)) return `Write this paragraph number as “${value}. ”.`;
+  if (odd) return messages.oddCharacter(value, odd);
+  if (!isStray(number)) return messages.wrongForm(value);
   switch (number.where) {
     case 'code':
-      return `Paragraph ${value} is indented and read as code. Remove the spaces before it.`;
+      return messages.code(value);
     case 'quotation':
-      return `Paragraph ${value} is in a block quote. Remove the “>” before it.`;
+      return messages.quotation(value);
     case 'list':
     case 'bullet':
-      return `Paragraph ${value} is read as an item of a list. Move it to the beginning of the line.`;
+      return messages.listItem(value);
     default:
-      return `Paragraph ${value} is read as part of the one before. Write it as “${value}. ”, after a blank line.`;
+      return messages.joined(value);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { type AcceptedNumber, type AcceptedNumbers, isStray } from './accepted-numbers';
 
-/** Numbers all paragraphs through. */
+/** Numbers all paragraphs in one sequence. */
 export function renumber(report: Report, accepted: AcceptedNumbers): Fix | undefined {
   const { numbers } = accepted;
   const edits = numbers.flatMap((accepted, index) => {

@@ -1,15 +1,22 @@
 import { entryOf } from '../../draft/yaml/value';
 import { printDay } from '../../report/days';
 import { previousInspections } from '../../report/previous';
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  notBefore: (start: string) =>
+    `Correct this date, or remove the entry. A previous inspection is earlier than this one, which started on ${start}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'previous/date',
     title: 'A previous inspection was before this one',
     about: 'wrong',
+    harm: 'The history of the service has a wrong date, or lists this inspection as an earlier one.',
     what: 'Reports an entry of `previous` that is dated on or after the first day of this inspection.',
-    why: 'The history is what was known of the service before the inspectors came. A later day there is a slip in one of the two dates, or this inspection listed as its own history.',
+    why: 'The history is what was known of the service before the inspectors came. If it has a later date, one of the two dates is wrong, or this inspection is listed in its own history.',
     sources: ['SCCIF, the inspection report'],
     since: '0.1.0',
     calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
@@ -30,7 +37,7 @@ const rule: Rule = {
       if (!day || !date || day < start) continue;
       yield {
         span: date.span,
-        message: `A previous inspection cannot be dated ${printDay(day)}, because this one started on ${printDay(start)}; correct the day, or remove the entry.`,
+        ...messages.notBefore(printDay(start)),
         related: own
           ? [{ span: own.value.span, message: `This inspection starts on ${printDay(start)}.` }]
           : [],

@@ -1,19 +1,57 @@
 import { printDay } from '../../report/days';
 import { type Misfit, previousMisfits } from '../../report/previous-grades';
 import type { Report } from '../../report/report';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { closestName } from '../../text/nearest';
-import { quoted, withArticle } from '../../text/words';
+import { capital, quoted, withArticle } from '../../text/words';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
+
+interface PastInspection {
+  readonly date: string;
+  readonly edition: string;
+}
+
+interface KindsAndScale {
+  readonly owner: string;
+  readonly kind: string;
+  readonly scale: readonly string[];
+}
+
+interface LabelsThen {
+  readonly labels: readonly string[];
+  readonly reason: string | undefined;
+}
+
+const messages = messagesOf({
+  noOverall: (inspection: PastInspection) =>
+    `Put the grades of this entry under “judgements”, or correct its date. An inspection of ${inspection.date} (${inspection.edition}) has no overall grade.`,
+  noOverallSince: (reason: string) =>
+    `Put the grades of this entry under “judgements”, or correct its date. ${capital(reason)}.`,
+  otherKind: (written: string, { owner, kind, scale }: KindsAndScale) =>
+    `“${written}” is for ${withArticle(owner)}, and this is ${withArticle(kind)}. Correct the type, or use ${quoted(scale, 'or')}.`,
+  ungraded: (written: string, reason: string) =>
+    `“${written}” does not fit this entry. Remove it, or correct the type. ${capital(reason)}.`,
+  ungradedScale: (written: string, reason: string, scale: readonly string[]) =>
+    `“${written}” does not fit this entry. Use ${quoted(scale, 'or')}, or correct the type. ${capital(reason)}.`,
+  unknownWords: (written: string, scale: readonly string[]) =>
+    `“${written}” is not a judgement of this kind of inspection. Use ${quoted(scale, 'or')}.`,
+  unknown: (written: string, { date, edition }: PastInspection, scale: readonly string[]) =>
+    `“${written}” is not a grade of an inspection of ${date} (${edition}). Use ${quoted(scale, 'or')}.`,
+  notInFull: (label: string) => `Write the grade in full: “${label}”.`,
+  otherTime: (written: string, { date, edition }: PastInspection, { labels, reason }: LabelsThen) =>
+    `“${written}” was not a grade on ${date} (${edition}). Use ${quoted(labels, 'or')}, or correct the date.${reason === undefined ? '' : ` ${capital(reason)}.`}`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'previous/grade',
     title: 'Grades of previous inspections have the labels of their time',
     about: 'wrong',
-    what: 'Reports a grade in `previous` that an inspection of that day and kind could not have: “adequate” since April 2015 and “requires improvement to be good” before April 2017 in a children’s home, a grade for an interim or assurance inspection, a visit or a letter, improved or sustained effectiveness for any other kind than an interim inspection, a grade for supported accommodation, an overall grade under ILACS from April 2026. An earlier inspection of a local authority is checked against the single inspection framework of its time. Where the days are not certain (other settings before April 2017) nothing or a warning is said. A monitoring visit with a grade is a warning.',
-    why: 'The history is copied from report to report, and a label of today beside a day of 2014 says something that was never published.',
+    harm: 'The history has a grade that was never published.',
+    what: 'Reports a grade in `previous` that an inspection of that date and kind could not have. In a children’s home, “adequate” ended in April 2015 and “requires improvement to be good” began in April 2017. Interim and assurance inspections, visits, letters and supported accommodation have no grades. Only an interim inspection has improved or sustained effectiveness. ILACS has no overall grade from April 2026. An earlier inspection of a local authority is checked against the single inspection framework of its time. If the dates are not certain (other settings before April 2017), there is a warning or nothing. A monitoring visit with a grade is a warning.',
+    why: 'The history is copied from report to report. A label of today next to a date in 2014 was never published.',
     sources: [
       'Grades in Ofsted’s data, 2012 to 2018',
       'Measured on 167 SIF and 321 ILACS reports',
@@ -36,7 +74,7 @@ const rule: Rule = {
       const { framework, edition } = misfit.then;
       yield {
         span: misfit.scalar.span,
-        message: explain(report, misfit),
+        ...explain(report, misfit),
         ...(!misfit.certain && { atMost: 'warning' as const }),
         fixes: fixes(misfit),
         source: framework.sources[misfit.kind?.graded === false ? misfit.kind.source : edition.source],
@@ -45,50 +83,43 @@ const rule: Rule = {
   }),
 };
 
-function explain({ setting }: Report, misfit: Misfit): string {
+function explain({ setting }: Report, misfit: Misfit): NamedMessage {
   const { scalar, day, then, kind, values, of } = misfit;
   const written = scalar.text.text.trim();
-  const when = `an inspection of ${printDay(day)} (${then.edition.name})`;
+  const past: PastInspection = { date: printDay(day), edition: then.edition.name };
   const scale = scaleOf(misfit);
   switch (misfit.is) {
     case 'no-overall': {
       const lost = then.framework.judgements.find(({ overall }) => overall);
-      const why = lost?.change ?? 'it gave none';
-      return `${when.replace('an', 'An')} has no overall grade, “${written}” or any other: ${why}; give the grades it has under “judgements” of the entry, or correct its day.`;
+      return lost?.change ? messages.noOverallSince(lost.change) : messages.noOverall(past);
     }
     case 'other-kind':
-      return `“${written}” is what ${withArticle(of?.name ?? '')} says, and this entry is ${withArticle(kind?.name ?? '')}; correct the type, or use ${scale}.`;
+      return messages.otherKind(written, { owner: of?.name ?? '', kind: kind?.name ?? '', scale });
     case 'ungraded': {
       const why =
         kind?.graded === false
           ? (kind.change ?? `${withArticle(kind.name)} gives no grades`)
-          : setting?.outcome?.change;
-      const todo = values ? `use ${scale}` : 'remove it';
-      return `“${written}” does not fit this entry: ${why}; ${todo}, or correct the type.`;
+          : (setting?.outcome?.change ?? '');
+      return values ? messages.ungradedScale(written, why, scale) : messages.ungraded(written, why);
     }
     case 'unknown':
-      return values
-        ? `“${written}” is not what this entry’s inspection says; use ${scale}.`
-        : `“${written}” is not a grade of ${when}; use ${scale}.`;
+      return values ? messages.unknownWords(written, scale) : messages.unknown(written, past, scale);
     default:
-      return explainLabel(misfit, when);
+      return explainLabel(misfit, past);
   }
 }
 
 /** The message on a label that is a grade of another time, or no full label. */
-function explainLabel(misfit: Misfit, when: string): string {
+function explainLabel(misfit: Misfit, past: PastInspection): NamedMessage {
   const written = misfit.scalar.text.text.trim();
   const { grade, label, former } = misfit.reading ?? {};
-  if (label?.short && grade)
-    return `“${written}” is not the label of a grade; write “${grade.label}” in full.`;
-  const explanation = label?.explanation ? ` (${label.explanation})` : '';
-  const other = former ? ` but one of ${former.name}` : explanation;
-  const todo = grade ? `write “${grade.label}”` : `use ${scaleOf(misfit)}`;
-  return `“${written}” is not a grade of ${when}${other}; ${todo}, or correct the day.`;
+  if (label?.short && grade) return messages.notInFull(grade.label);
+  const reason = former ? `it is a grade of ${former.name}` : label?.explanation;
+  return messages.otherTime(written, past, { labels: grade ? [grade.label] : scaleOf(misfit), reason });
 }
 
-const scaleOf = ({ then, values }: Misfit): string =>
-  quoted(values ?? then.scale.grades.map(({ label }) => label), 'or');
+const scaleOf = ({ then, values }: Misfit): readonly string[] =>
+  values ?? then.scale.grades.map(({ label }) => label);
 
 function fixes({ scalar, then, is, reading, values }: Misfit): Fix[] {
   if (is === 'no-overall' || is === 'other-kind') return [];

@@ -1,18 +1,32 @@
 import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import { type Day, printDay } from '../../report/days';
 import { inForce, previousInspections } from '../../report/previous';
+import { messagesOf } from '../../text/messages';
 import { capital, withArticle } from '../../text/words';
 import { write } from '../fixes';
 import { beginningAfter, existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
+
+interface KindOnDate {
+  readonly kind: string;
+  readonly date: string;
+}
+
+const messages = messagesOf({
+  notThen: (kind: string, period: string) =>
+    `${capital(withArticle(kind))} could take place only ${period}. Check the type and the date.`,
+  notThenBut: (kind: string, period: string, instead: KindOnDate) =>
+    `${capital(withArticle(kind))} could take place only ${period}. Check the type and the date. On ${instead.date} it would be ${withArticle(instead.kind)}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'previous/kind',
     title: 'A previous inspection is of a kind of its time',
     about: 'doubtful',
-    what: 'Reports an entry of `previous` whose type names a kind of inspection that there was not on its day, such as an interim inspection after March 2022, an assurance inspection before, or an ILACS short inspection before 2018. The type is free text: one that names no kind of the framework is left alone.',
-    why: 'The history of a service is looked up by day and type. Where the two do not go together one of them is wrong.',
+    harm: 'A reader who looks for an earlier inspection by its date and type does not find it.',
+    what: 'Reports an entry of `previous` whose type is a kind of inspection that did not exist on its date. Examples are an interim inspection after March 2022, an assurance inspection before that, and an ILACS short inspection before 2018. The type is free text. A type that is not a kind of the framework is not checked.',
+    why: 'People look up the history of a service by date and type. If the two do not match, one of them is wrong.',
     sources: ['The kinds of inspection of the framework, in knowledge/frameworks'],
     since: '0.1.0',
     calibration: '0 findings in 3 published SCCIF reports that list 11 previous inspections (2026-11).',
@@ -35,10 +49,11 @@ const rule: Rule = {
       const kinds = report.setting?.kinds ?? framework.kinds.map(({ id }) => id);
       const there = framework.kinds.filter(({ id }) => kinds.includes(id));
       const instead = kindInstead(kind, there, day);
-      const hint = instead ? `then it was ${withArticle(instead.name)}; ` : '';
       yield {
         span: type.span,
-        message: `${capital(withArticle(kind.name))} on ${printDay(day)} does not fit, because there were such inspections only ${days}; ${hint}check type and day.`,
+        ...(instead
+          ? messages.notThenBut(kind.name, days, { kind: instead.name, date: printDay(day) })
+          : messages.notThen(kind.name, days)),
         fixes: instead ? [write(type.span, instead.id)] : [],
         source: framework.sources[kind.source],
       };

@@ -1,13 +1,21 @@
+import { messagesOf } from '../../text/messages';
 import type { Rule } from '../rule';
 import { emptyAreas, emptyLines, emptySections } from './empty-places';
+
+const messages = messagesOf({
+  line: () => 'This line has no text. Write the text, or remove the line.',
+  area: () => 'An item of this list is empty. Write it, or remove its dash.',
+  section: () => 'This section is empty. Write its text, or remove its heading.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'section/empty',
     title: 'Each heading and item has its text',
     about: 'missing',
-    what: 'Reports a section without text, except where section/missing or improvement/missing does, and a heading or a list’s item without words, in the text or under `areas-for-improvement` and `areas-for-priority-action`. A section that the report composes of keys, such as `requirements`, needs no text.',
-    why: 'The report would have a heading or a bullet with nothing behind it.',
+    harm: 'A reader finds a heading or a bullet with nothing after it.',
+    what: 'Reports a section without text, unless section/missing or improvement/missing reports it. It also reports a heading or list item without words, in the text or under `areas-for-improvement` and `areas-for-priority-action`. A section that the report fills from entries of the draft, such as `requirements`, needs no text.',
+    why: 'The published report would print the empty heading or bullet.',
     sources: ['Measured on 58 published ILACS reports: no section and no item is empty'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports, and in 3 published SCCIF reports (2026-11).',
@@ -22,12 +30,9 @@ const rule: Rule = {
   },
   *check(input) {
     const { report } = input;
-    for (const span of emptyLines(input))
-      yield { span, message: 'Nothing is written here. Write the text, or remove the line.' };
-    for (const span of emptyAreas(input))
-      yield { span, message: 'An item of this list is empty. Write it, or remove its dash.' };
-    for (const span of report ? emptySections(report) : [])
-      yield { span, message: 'This section is empty. Write its text, or remove its heading.' };
+    for (const span of emptyLines(input)) yield { span, ...messages.line() };
+    for (const span of emptyAreas(input)) yield { span, ...messages.area() };
+    for (const span of report ? emptySections(report) : []) yield { span, ...messages.section() };
   },
 };
 

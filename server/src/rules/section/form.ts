@@ -1,15 +1,23 @@
 import type { HeadingGrade, JudgementHeading } from '../../report/heading';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import type { Edit } from '../finding';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  grade: (right: string) =>
+    `Write the grade in this heading as “${right}”. It follows a colon, in lower case and without a full stop.`,
+  formatting: () => 'Remove the formatting from this heading. Published headings have none.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'section/form',
     title: 'Headings of judgement sections have one form',
     about: 'form',
-    what: 'Reports a heading whose grade does not follow a colon, has capital letters or is followed by a full stop, and a heading in bold, with a link or with other marks of formatting. Inspections up to 2021 may have the forms that were common then (“… is good”, “: Good”).',
+    harm: 'A heading looks different from the same heading in other reports, and searches miss it.',
+    what: 'Reports a heading whose grade does not follow a colon, has capital letters or is followed by a full stop. It also reports a heading in bold, with a link or with other formatting. Inspections up to 2021 may have the forms that were common then (“… is good”, “: Good”).',
     why: 'All 623 headings of 2023 to 2026 have the form “wording: grade”.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -33,7 +41,7 @@ const rule: Rule = {
         const right = `${separator}${grade.reading.grade?.label}`;
         yield {
           span: span(grade.separatorSpan.start + leading(grade.separator), grade.tailSpan.end),
-          message: `The grade in a heading follows a colon, in lower case and without a full stop; write “${right}”.`,
+          ...messages.grade(right),
           fixes: [
             { title: `Write “${right}”`, kind: 'safe', edits: [...edits, ...unmarking(heading, edits)] },
           ],
@@ -42,10 +50,10 @@ const rule: Rule = {
       } else if (heading.marks.length > 0) {
         yield {
           span: heading.heading.span,
-          message: 'Remove the marks of formatting from this heading. Published headings have none.',
+          ...messages.formatting(),
           fixes: [
             {
-              title: 'Remove the marks of formatting',
+              title: 'Remove the formatting',
               kind: heading.linked ? 'suggestion' : 'safe',
               edits: unmarking(heading, []),
             },

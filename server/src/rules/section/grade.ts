@@ -1,16 +1,24 @@
 import type { JudgementEntry, JudgementSection, Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { explain } from '../judgement/grade';
 import { onReport, type Rule } from '../rule';
 
+const messages = messagesOf({
+  noGrade: (example: string) => `Add the grade to the heading, for example “${example}”.`,
+  differs: (judgement: string, heading: string, grade: string) =>
+    `The heading has “${heading}”, but “judgements” has “${grade}” for ${judgement}. Correct the wrong one.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'section/grade',
-    title: 'The grade in a heading is the grade of the judgement',
+    title: 'The grade in a heading is that of the judgement',
     about: 'wrong',
-    what: 'Reports the heading of a judgement section without a grade, with one that is not on the scale, or with another one than `judgements` has. Of two grades that differ neither is taken to be the right one.',
-    why: 'A heading that contradicts the table of judgements is the gravest slip a report can have. In 1,119 headings of published reports it was not seen once: drafts are where it happens.',
+    harm: 'A reader finds one grade in the table and another above the text.',
+    what: 'Reports the heading of a judgement section that has no grade, a grade that is not on the scale, or another grade than `judgements`. If two grades differ, neither is assumed to be right.',
+    why: 'A heading that contradicts the table of judgements is the most serious slip that a report can have. It does not occur in 1,119 headings of published reports. It happens in drafts.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -47,7 +55,7 @@ function compare(
   if (!heading.grade) {
     return {
       span: heading.heading.span,
-      message: `The heading does not say the grade; write it behind the wording, as in “${separator}${grade ?? 'good'}”.`,
+      ...messages.noGrade(`${separator}${grade ?? 'good'}`),
       about: 'missing',
       fixes: grade
         ? [
@@ -67,7 +75,7 @@ function compare(
     const label = reading.grade?.label ?? grade;
     return {
       span,
-      message: explain(report, written, reading),
+      ...explain(report, written, reading),
       fixes: label ? [write(span, label, same ? 'safe' : 'suggestion')] : [],
     };
   }
@@ -75,8 +83,8 @@ function compare(
   const here = reading.grade.label;
   return {
     span,
-    message: `The heading says “${here}”, but “judgements” has “${grade}” for ${judgement.short}; correct the one that is wrong.`,
-    related: [{ span: scalar.span, message: `${judgement.short}: ${grade}` }],
+    ...messages.differs(judgement.short, here, grade),
+    related: [{ span: scalar.span, message: `The grade under “judgements” is “${grade}”.` }],
     fixes: [
       { title: `Change the heading to “${grade}”`, kind: 'suggestion', edits: [{ span, text: grade }] },
       {

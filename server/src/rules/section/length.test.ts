@@ -38,7 +38,7 @@ describe('the length of judgement sections', () => {
     expect(many?.severity).toBe('hint');
     expect(many?.related).toHaveLength(9);
     expect(many?.message).toBe(
-      'The section on how well children are helped and protected has 9 paragraphs, where no more than 8 are usual, and has 9 paragraphs of 5 sentences or more, where no more than 3 are usual; shorten it to the main points.',
+      'Shorten the section on how well children are helped and protected. It has 9 paragraphs, and up to 8 are usual. 9 of them have 5 sentences or more, and up to 3 are usual.',
     );
   });
 

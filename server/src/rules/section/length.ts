@@ -1,7 +1,28 @@
 import type { Paragraph } from '../../draft/block';
 import type { JudgementSection, Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+/** The length of a section, and what is usual. */
+interface Excess {
+  readonly paragraphs: number;
+  readonly most: number;
+  /** The number of paragraphs with too many sentences. */
+  readonly long: number;
+  /** The number of sentences from which a paragraph is reported. */
+  readonly limit: number;
+  readonly usual: number;
+}
+
+const messages = messagesOf({
+  paragraphs: (judgement: string, { paragraphs, most }: Excess) =>
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs, and up to ${most} are usual.`,
+  sentences: (judgement: string, { long, limit, usual }: Excess) =>
+    `Shorten the section on ${judgement}. It has ${inflect(long, 'a paragraph', `${long} paragraphs`)} of ${limit} sentences or more, and up to ${usual} are usual.`,
+  both: (judgement: string, { paragraphs, most, long, limit, usual }: Excess) =>
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs, and up to ${most} are usual. ${inflect(long, 'One of them has', `${long} of them have`)} ${limit} sentences or more, and up to ${usual} are usual.`,
+});
 
 // The guidance says “usually” 2 or 3 sentences: one more than that is not reported.
 const clearly = 2;
@@ -9,10 +30,11 @@ const clearly = 2;
 const rule: Rule = {
   meta: {
     id: 'section/length',
-    title: 'Judgement sections are succinct',
+    title: 'Judgement sections are short',
     about: 'advice',
-    what: 'Reports a judgement section of an SCCIF draft that has more than 8 paragraphs, or paragraphs of 5 sentences or more, once for the section. Nothing is said where the section or the service as a whole is outstanding or below good, because the guidance allows more there. Items of lists, tables, quotations and footnotes are not counted.',
-    why: 'The guidance asks for no more than 6 to 8 short paragraphs for a judgement, usually of 2 or 3 sentences each, and for more only where a setting has several weaknesses or is outstanding.',
+    harm: 'A reader has to search a long section for what matters.',
+    what: 'Reports a judgement section of an SCCIF draft that has more than 8 paragraphs, or paragraphs of 5 sentences or more. There is one finding for the section. Sections are not checked if they, or the service as a whole, are outstanding or below good, because the guidance allows more there. Items of lists, tables, quotations and footnotes are not counted.',
+    why: 'The guidance asks for no more than 6 to 8 short paragraphs for a judgement, usually of 2 or 3 sentences each. It allows more only if a setting has several weaknesses or is outstanding.',
     sources: ['SCCIF, children’s homes, the inspection report (2017-19)'],
     since: '0.1.0',
     calibration: {
@@ -21,16 +43,16 @@ const rule: Rule = {
     },
     options: {
       paragraphs: {
-        about: 'How many paragraphs a section has at the most',
+        about: 'The most paragraphs of a section',
         minimum: 1,
         maximum: 100,
-        otherwise: 'what the guidance says (8)',
+        otherwise: '8, as in the guidance',
       },
       sentences: {
-        about: 'How many sentences a paragraph usually has at the most; from 2 more than that it is reported',
+        about: 'The most sentences that a paragraph usually has; it is reported if it has 2 more than that',
         minimum: 1,
         maximum: 100,
-        otherwise: 'what the guidance says (3)',
+        otherwise: '3, as in the guidance',
       },
     },
     bad: {
@@ -54,19 +76,29 @@ const rule: Rule = {
       const long = paragraphs.filter(({ text }) => sentences(text.text) >= length.sentences + clearly);
       const many = paragraphs.length > length.paragraphs && nextIsThere(report, section);
       if (!many && long.length === 0) continue;
-      const parts = [
-        many && `has ${paragraphs.length} paragraphs, where no more than ${length.paragraphs} are usual`,
-        long.length > 0 &&
-          `has ${inflect(long.length, 'a paragraph', `${long.length} paragraphs`)} of ${length.sentences + clearly} sentences or more, where no more than ${length.sentences} are usual`,
-      ].filter((part) => part);
+      const excess: Excess = {
+        paragraphs: paragraphs.length,
+        most: length.paragraphs,
+        long: long.length,
+        limit: length.sentences + clearly,
+        usual: length.sentences,
+      };
       yield {
         span: section.at,
-        message: `The section on ${section.judgement.short} ${parts.join(', and ')}; shorten it to the main points.`,
-        related: long.map(({ text, span }) => ({ span, message: `${sentences(text.text)} sentences.` })),
+        ...messages[situation(excess, many)](section.judgement.short, excess),
+        related: long.map(({ text, span }) => ({
+          span,
+          message: `This paragraph has ${sentences(text.text)} sentences.`,
+        })),
         source: sources[length.source],
       };
     }
   }),
+};
+
+const situation = ({ long }: Excess, many: boolean) => {
+  if (long === 0) return 'paragraphs';
+  return many ? 'both' : 'sentences';
 };
 
 /** Tells whether the usual length is expected of a section: the guidance names the grades of service and judgement. */

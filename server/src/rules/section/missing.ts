@@ -2,19 +2,31 @@ import { entryOf, isEmpty, valueAt } from '../../draft/yaml/value';
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { plain } from '../../text/plain';
 import { type Span, span } from '../../text/span';
-import { quoted } from '../../text/words';
+import { inflect, quoted } from '../../text/words';
 import type { Edit, Fix } from '../finding';
 import { parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  empty: (judgement: string) => `Write the section on ${judgement}. It is empty.`,
+  noEntries: (ids: readonly string[]) =>
+    `Under “sections”, add ${inflect(ids.length, 'the text', 'the texts')} for ${quoted(ids)}.`,
+  noSections: (names: readonly string[]) =>
+    `Add the ${inflect(names.length, 'section', 'sections')} ${quoted(names)}.`,
+  noSectionsButNear: (names: readonly string[], headings: readonly string[]) =>
+    `Add the ${inflect(names.length, 'section', 'sections')} ${quoted(names)}, or rename ${quoted(headings)} to match.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'section/missing',
     title: 'Each judgement has its section',
     about: 'missing',
-    what: 'Reports judgements of the edition that have no section, or one without text: no heading of the body comes near their wording, or, in a YAML draft, `sections` has no key for them. A heading with most of the words is named. Nothing is said of an inspection that gives no grades, or of a visit that may give new ones.',
+    harm: 'A reader finds a grade in the table, but no text that explains it.',
+    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, no heading is close to the official wording. In a YAML draft, `sections` has no entry for the judgement. A heading that has most of the words is named. Inspections without grades, and visits that may change a grade, are not checked.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -28,28 +40,20 @@ const rule: Rule = {
   check: onReport(function* (report) {
     const { framework, draft } = report;
     for (const { at, empty, judgement } of report.graded ? report.sections : []) {
-      if (empty) yield { span: at, message: `The section on ${judgement.short} is empty; write its text.` };
+      if (empty) yield { span: at, ...messages.empty(judgement.short) };
     }
     // A text or list in place of the sections is reported by the rules on the shape of a draft.
     const keyed = valueAt(draft.data, 'sections');
     const missing = keyed && keyed.kind !== 'map' && !isEmpty(keyed) ? [] : missingSections(report);
     if (missing.length === 0) return;
-    const names = quoted(
-      missing.map((judgement) => (draft.surface === 'yaml' ? judgement.id : nameOf(judgement))),
-    );
-    const many = missing.length > 1;
     const near = nearHeadings(report, missing);
-    const rename = near.length > 0 ? `rename ${quoted(near.map(({ words }) => words))}, or ` : '';
     yield {
       span: place(report),
-      message:
-        draft.surface === 'yaml'
-          ? `“sections” has no text for ${names}; add ${many ? 'them' : 'it'}.`
-          : `The report has no section${many ? 's' : ''} ${names}; ${rename}add ${many ? 'their headings' : 'the heading'} and the text.`,
+      ...explain(report, missing, near),
       ...(near.length > 0 && {
         related: near.map(({ span, judgement }) => ({
           span,
-          message: `This heading is near “${nameOf(judgement)}”.`,
+          message: `If this is the missing section, rename it to “${nameOf(judgement)}”.`,
         })),
       }),
       ...(framework.headings.certainty === 'uncertain' &&
@@ -59,6 +63,17 @@ const rule: Rule = {
     };
   }),
 };
+
+function explain(
+  { draft }: Report,
+  missing: readonly Judgement[],
+  near: readonly NearHeading[],
+): NamedMessage {
+  if (draft.surface === 'yaml') return messages.noEntries(missing.map(({ id }) => id));
+  const names = missing.map(nameOf);
+  const headings = near.map(({ words }) => words);
+  return near.length > 0 ? messages.noSectionsButNear(names, headings) : messages.noSections(names);
+}
 
 function missingSections({ graded, regraded, terms, sections }: Report): Judgement[] {
   if (!graded || regraded) return [];
@@ -74,7 +89,7 @@ function missingSections({ graded, regraded, terms, sections }: Report): Judgeme
     .filter((judgement): judgement is Judgement => judgement !== undefined && !covered(judgement));
 }
 
-/** A heading that is no judgement's, and the missing one that it is like. */
+/** A heading that belongs to no judgement, and the missing judgement that it resembles. */
 interface NearHeading {
   readonly span: Span;
   readonly words: string;

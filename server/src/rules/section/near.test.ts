@@ -25,17 +25,13 @@ describe('a heading that is near a missing one', () => {
     (heading) => {
       const name = heading.replace(': good', '');
       const [[message, near] = []] = missing(heading);
-      expect(message).toBe(
-        `The report has no section “${wording}”; rename “${name}”, or add the heading and the text.`,
-      );
+      expect(message).toBe(`Add the section “${wording}”, or rename “${name}” to match.`);
       expect(near).toContain(name);
     },
   );
 
   it.each(['Information about this home', 'Care', 'Children and the garden'])('is not: %s', (heading) => {
-    expect(missing(heading)).toEqual([
-      [`The report has no section “${wording}”; add the heading and the text.`],
-    ]);
+    expect(missing(heading)).toEqual([[`Add the section “${wording}”.`]]);
   });
 
   it('is no section that is there', () => {

@@ -2,18 +2,27 @@ import type { ReportSection } from '../../knowledge/frameworks/report-form';
 import { sectionNamed } from '../../knowledge/frameworks/report-words';
 import { headingText } from '../../report/heading';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { longestIncreasing } from '../longest-increasing';
 import { onReport, type Rule } from '../rule';
 import { orderRule } from '../rule-ids';
 
+const messages = messagesOf({
+  after: (heading: string | undefined) =>
+    `This section is out of order. Move it after ${heading === undefined ? 'the judgement sections' : `“${heading}”`}.`,
+  before: (heading: string | undefined) =>
+    `This section is out of order. Move it before ${heading === undefined ? 'the judgement sections' : `“${heading}”`}.`,
+});
+
 const rule: Rule = {
   meta: {
     id: orderRule,
-    title: 'The other sections of the report stand in its order',
+    title: 'The other sections are in the order of the report',
     about: 'form',
-    what: 'Reports a heading of the finished report, such as “Information about this children’s home”, “Recent inspection history” or “Children’s home details”, that stands before or after its place among the others and the judgement sections. A heading whose place is not known, headings that the report does not have, and the order of the judgement sections among themselves, are not its matter.',
-    why: 'Readers find their way by an order that is the same in every report. It was read in published reports of 2023 to 2025 on children’s homes.',
+    harm: 'A reader does not find a section where every other report has it.',
+    what: 'Reports a heading of the finished report that is out of order among the others and the judgement sections. Examples are “Information about this children’s home”, “Recent inspection history” and “Children’s home details”. Headings that the report does not have, and those whose position is not known, are not checked. The order of the judgement sections is checked by section/order.',
+    why: 'Readers rely on an order that is the same in every report. It comes from published reports of 2023 to 2025 on children’s homes.',
     sources: ['Measured: the same in 5 of 5 published reports on children’s homes, 2023 to 2025'],
     since: '0.1.0',
     calibration: '0 findings in 3 published SCCIF reports (2026-11).',
@@ -41,13 +50,12 @@ const rule: Rule = {
     for (const [index, { span, place, judgement }] of placed.entries()) {
       if (inPlace.has(index) || judgement) continue;
       const { before, after } = neighbours[place] ?? {};
-      const where = before ? `after ${before.name}` : `before ${after?.name}`;
       yield {
         span,
-        message: `This section is out of order. Move it ${where}.`,
+        ...(before ? messages.after(before.heading) : messages.before(after?.heading)),
         related: [before ?? after].flatMap((neighbour) =>
           neighbour
-            ? [{ span: neighbour.span, message: before ? 'After this one.' : 'Before this one.' }]
+            ? [{ span: neighbour.span, message: `Move it ${before ? 'after' : 'before'} this section.` }]
             : [],
         ),
         source: framework.sources[terms.report?.source ?? ''],
@@ -58,7 +66,8 @@ const rule: Rule = {
 
 interface PlacedHeading {
   readonly span: Span;
-  readonly name: string;
+  /** Its words; undefined for the heading of a judgement section. */
+  readonly heading: string | undefined;
   readonly place: number;
   readonly judgement: boolean;
 }
@@ -79,8 +88,8 @@ function placedSections(
     const own = section ? order.indexOf(section) : -1;
     const place = judged ? judgements : own;
     if (place < 0 || (!judged && order[place]?.anywhere)) continue;
-    const name = judged ? 'the judgement sections' : `“${text}”`;
-    placed.push({ span: block.span, name, place, judgement: judged });
+    const heading = judged ? undefined : text;
+    placed.push({ span: block.span, heading, place, judgement: judged });
   }
   return placed;
 }

@@ -1,11 +1,16 @@
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { JudgementHeading } from '../../report/heading';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { unlikeness } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import type { Fix, RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  notOfficial: (wording: string) => `Use the official wording for this heading: “${wording}”.`,
+});
 
 // Up to this the heading is the official one with a slip; beyond it a person has to confirm the change.
 const slip = 0.2;
@@ -15,8 +20,9 @@ const rule: Rule = {
     id: 'section/wording',
     title: 'Headings of judgement sections have the official wording',
     about: 'wrong',
-    what: 'Reports a heading that is near the official wording of a judgement but not the same, and offers the official one. The grade in the heading stays as it is.',
-    why: 'The headings are the same in every report: readers compare by them and published reports are searched by them. One report in 80 still went out with other words.',
+    harm: 'A reader who compares or searches reports by their headings misses this section.',
+    what: 'Reports a heading that is close to the official wording of a judgement but not the same, and offers the official wording. The grade in the heading is kept.',
+    why: 'The headings are the same in every report. Readers compare reports by them, and search for them. One report in 80 was still published with other words.',
     sources: ['Measured: 619 of 623 headings of 2023-26 have the official wording'],
     since: '0.1.0',
     calibration:
@@ -34,7 +40,7 @@ const rule: Rule = {
       if (!heading || heading.official || judgement.wording === null) continue;
       yield {
         span: heading.wordingSpan,
-        message: `The official wording of this heading is “${judgement.wording}”; use it.`,
+        ...messages.notOfficial(judgement.wording),
         ...atMost(report, judgement),
         fixes: [fix(judgement.wording, heading)],
         source: framework.sources[judgement.source],

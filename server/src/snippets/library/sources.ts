@@ -7,24 +7,24 @@ import { builtInSnippets } from './built-in';
 import { bringTogether, type Libraries } from './libraries';
 import { loadLibrary, type SnippetLibrary } from './library';
 
-/** A folder that should hold a library. */
+/** A folder that should be a library. */
 export interface LibrarySource {
   /** Its URI, with a slash at its end. */
   readonly folder: string;
   /** Its path as it is written in a config or setting. */
   readonly written: string;
-  /** The place in a config that names it; undefined where the user's own settings do. */
+  /** The part of a config that names it; undefined if the user's own settings name it. */
   readonly named?: Pick<ConfigProblem, 'uri' | 'span'>;
 }
 
-/** The user's own settings: they may name any folder, unlike a config, which somebody else may have written. */
+/** The user's own settings. They may name any folder, unlike a config, which somebody else may have written. */
 export interface OwnSettings {
   readonly folders: readonly string[];
-  /** The URI that relative folders start from, with a slash at its end; without it they are left out. */
+  /** The URI from which relative folders start, with a slash at its end. Without it they are left out. */
   readonly base?: string | undefined;
 }
 
-/** The folders of libraries, the first one first: the nearest config's, then the settings'. */
+/** The folders of libraries in order: first those of the nearest config, then those of the settings. */
 export function librarySources(
   config: Pick<Config, 'libraries'>,
   settings?: OwnSettings,
@@ -65,18 +65,18 @@ function folderOf(written: string, base: string | undefined): string | undefined
 export interface LoadedLibraries {
   readonly libraries: Libraries;
   readonly problems: readonly ConfigProblem[];
-  /** The problems of folders that no config names, a sentence each. */
+  /** The problems of folders that no config names. */
   readonly warnings: readonly string[];
 }
 
 export interface LoadOptions {
-  /** Waited for between files and snippets, so that a server answers meanwhile. */
+  /** Called between files and snippets, so that a server can answer requests. */
   readonly pause?: () => Promise<void>;
-  /** Libraries that were loaded before, by their folders: they are not read again. */
+  /** Libraries that were loaded before, by their folders. They are not read again. */
   readonly known?: ReadonlyMap<string, SnippetLibrary>;
 }
 
-/** Loads all libraries, one after the other, the product's own last. Never rejects. */
+/** Loads all libraries one after another, the product's own last. Never rejects. */
 export async function loadSources(
   files: Files,
   sources: readonly LibrarySource[],
@@ -92,8 +92,8 @@ export async function loadSources(
       continue;
     }
     const message = noLibrary(written);
-    if (named) problems.push({ ...named, message });
-    else warnings.push(message);
+    if (named) problems.push({ ...named, ...message });
+    else warnings.push(message.message);
   }
   return { libraries: bringTogether([...all, builtInSnippets()]), problems, warnings };
 }

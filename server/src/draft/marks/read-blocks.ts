@@ -1,0 +1,103 @@
+import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
+
+/**
+ * Makes a reader find the blocks of a text more quickly, with the same result. The package goes through the whole text for other
+ * line ends and for its lines, and defines each property of a token by a function, which is a third of the time of reading.
+ */
+export function readQuickly({ core: { ruler } }: MarkdownIt): void {
+  ruler.at('normalize', normalize);
+  ruler.at('block', readBlocks);
+}
+
+function normalize(state: StateCore): void {
+  const { src } = state;
+  if (src.includes('\r') || src.includes('\0'))
+    state.src = src.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+}
+
+function readBlocks({ src, md, env, tokens }: StateCore): void {
+  if (src === '') return;
+  const { block } = md;
+  const state = new block.State('', md, env, tokens);
+  state.src = src;
+  addLines(state);
+  state.push = (type, tag, nesting) => {
+    if (nesting < 0) state.level--;
+    const token = new BlockToken(type, tag, { nesting, level: state.level }) as unknown as Token;
+    if (nesting > 0) state.level++;
+    tokens.push(token);
+    return token;
+  };
+  block.tokenize(state, state.line, state.lineMax);
+}
+
+/** What a reader of blocks needs of the package's own token. */
+class BlockToken {
+  readonly nesting: Token['nesting'];
+  readonly level: number;
+  readonly attrs: Token['attrs'] = null;
+  readonly map = null;
+  readonly children = null;
+  readonly content = '';
+  readonly markup = '';
+  readonly info = '';
+  readonly meta = null;
+  readonly block = true;
+  readonly hidden = false;
+
+  constructor(
+    readonly type: string,
+    readonly tag: string,
+    { nesting, level }: Pick<Token, 'nesting' | 'level'>,
+  ) {
+    this.nesting = nesting;
+    this.level = level;
+  }
+
+  attrGet(name: string): string | number | null {
+    return this.attrs?.find(([attribute]) => attribute === name)?.[1] ?? null;
+  }
+}
+
+const space = 0x20;
+const tab = 0x09;
+
+/** Adds the places of the lines of a state, and what they are indented by, in characters and in columns. */
+function addLines(state: StateBlock): void {
+  const { src } = state;
+  for (const list of [state.bMarks, state.eMarks, state.tShift, state.sCount, state.bsCount]) list.length = 0;
+  for (let start = 0; start < src.length; ) {
+    const feed = src.indexOf('\n', start);
+    const end = feed < 0 ? src.length : feed;
+    let at = start;
+    let column = 0;
+    for (; at < end; at++) {
+      const code = src.charCodeAt(at);
+      if (code !== space && code !== tab) break;
+      column += code === tab ? 4 - (column % 4) : 1;
+    }
+    // White space at the end of the text is no line.
+    if (feed < 0 && at === end) break;
+    addLine(state, { start, end, indent: at - start, column });
+    start = end + 1;
+  }
+  state.lineMax = state.bMarks.length;
+  // The package looks at the line after the last.
+  addLine(state, { start: src.length, end: src.length, indent: 0, column: 0 });
+}
+
+/** A line, and what it is indented by, in characters and in columns. */
+interface LinePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  readonly column: number;
+}
+
+function addLine(state: StateBlock, { start, end, indent, column }: LinePlace): void {
+  state.bMarks.push(start);
+  state.eMarks.push(end);
+  state.tShift.push(indent);
+  state.sCount.push(column);
+  state.bsCount.push(0);
+}

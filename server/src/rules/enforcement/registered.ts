@@ -1,14 +1,24 @@
 import { entryOf, isEmpty, scalarAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { plain } from '../../text/plain';
+import { withArticle } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  otherSetting: (action: string, setting: string) =>
+    `Check this action. The law has no ${action} for ${withArticle(setting)}.`,
+  notRegistered: (setting: string) =>
+    `Remove these entries, or correct the setting. The provider of ${withArticle(setting)} is not registered, so there is no enforcement action.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'enforcement/registered',
     title: 'Enforcement action is against registered providers',
     about: 'doubtful',
-    what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges; and a kind of action that the law has for other settings only, such as a restriction of accommodation of a fostering agency.',
-    why: 'Enforcement action rests on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
+    harm: 'A report lists enforcement action that the provider cannot have had.',
+    what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges. It also reports a kind of action that the law has for other settings only, such as a restriction of accommodation of a fostering agency.',
+    why: 'Enforcement action depends on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
     sources: ['SCCIF, the inspection report', 'SCCIF, further education colleges, legal context'],
     since: '0.1.0',
     calibration: {
@@ -37,14 +47,14 @@ const rule: Rule = {
       if (!type || !term) continue;
       yield {
         span: type.span,
-        message: `Check this action: the law has no ${term.name} for the setting “${setting.name}”.`,
+        ...messages.otherSetting(term.name, setting.name),
         source: framework.sources[term.source],
       };
     }
     if (setting.registered) return;
     yield {
       span: entry.keySpan,
-      message: `There is no enforcement action against the provider of a ${setting.name}, which is not registered; remove the entries, or correct the setting.`,
+      ...messages.notRegistered(setting.name),
       source: framework.sources[terms.report?.source ?? setting.source],
     };
   }),

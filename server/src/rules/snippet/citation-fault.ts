@@ -14,7 +14,7 @@ import type { RuleFinding } from '../finding';
 
 const messages = messagesOf({
   noInstrument: (provision: string, inspected: string) =>
-    `Name the instrument of “${provision}”. In reports on ${inspected} it is not clear which one is meant.`,
+    `Name the instrument of “${provision}”. In reports on ${inspected} it could be one of several.`,
   noProvision: (instrument: string, provision: string) =>
     `There is no ${provision} in the ${instrument}. Check the number.`,
   noParagraph: (instrument: string, provision: string) =>

@@ -16,7 +16,7 @@ const rule: SuppressionRule = {
     harm: 'The next person cannot tell whether the finding was rightly suppressed.',
     what: 'Reports a comment that suppresses a finding without a reason after “--”, or with the words that the quick fix writes there. With `suppressions: {reason: optional}` in the team’s settings no reason is needed.',
     why: 'A quality assurer must be able to judge each suppression.',
-    sources: ['The product’s own convention for suppressions; there is no guidance on it'],
+    sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {

@@ -42,9 +42,9 @@ const rule: SuppressionRule = {
     title: 'Suppressions name a rule and work',
     about: 'form',
     harm: 'The team believes that a finding is suppressed, and it is not.',
-    what: 'Reports a comment that is meant to suppress a finding, but has a misspelt command, no rule, or a rule that does not exist. Findings of `syntax/*` cannot be suppressed, because the other checks are incomplete until the draft can be read. Findings about suppressions cannot be suppressed either.',
+    what: 'Reports a suppression with a misspelt command, without a rule, or with a rule that does not exist. Findings of `syntax/*` cannot be suppressed, because the other checks are incomplete until the draft can be read. Findings about suppressions cannot be suppressed either.',
     why: 'A misspelt suppression suppresses nothing. A suppression of all rules would hide findings that nobody has read.',
-    sources: ['The product’s own convention for suppressions; there is no guidance on it'],
+    sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {

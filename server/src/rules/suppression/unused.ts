@@ -16,7 +16,7 @@ const rule: SuppressionRule = {
     harm: 'An old suppression hides the next fault of the same kind.',
     what: 'Reports a rule in a suppression that has nothing to suppress there, and an “enable” where nothing is disabled. Rules that did not run, or are off at the draft’s stage, are left out. The fix removes the rule, or the whole comment if no other rule is left.',
     why: 'Once the fault is fixed, its suppression is no longer needed.',
-    sources: ['The product’s own convention for suppressions; there is no guidance on it'],
+    sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {

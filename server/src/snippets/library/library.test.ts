@@ -84,10 +84,10 @@ snippets:
       'nonsense | “nonsense” does not belong here. Remove it, or begin its name with “x-”.',
     ]);
     expect(said('- a\n')).toEqual([
-      '- a | Write one key on each line of this file of snippets, such as “snippets:”.',
+      '- a | Write this file of snippets with one entry on each line, such as “snippets:”.',
     ]);
     expect(said('')).toEqual([
-      ' | Write one key on each line of this file of snippets, such as “snippets:”.',
+      ' | Write this file of snippets with one entry on each line, such as “snippets:”.',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { closestName } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 
 const messages = messagesOf({
-  notMap: (file: string, key: string) => `Write one key on each line of ${file}, such as “${key}:”.`,
+  notMap: (file: string, key: string) => `Write ${file} with one entry on each line, such as “${key}:”.`,
   missing: (owner: string, name: string) => `Add “${name}” to ${owner}.`,
   unknownKey: (name: string, near: string | undefined) =>
     near

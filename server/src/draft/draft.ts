@@ -1,4 +1,6 @@
 import { MappedText } from '../text/mapped';
+import { messagesOf } from '../text/messages';
+import { keepSearches } from '../text/searches';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block } from './block';
 import { readMarkdown } from './markdown';
@@ -12,6 +14,11 @@ import { blankConflicts } from './yaml/conflicts';
 import { type FrontMatter, frontMatter } from './yaml/front-matter';
 import { type Entry, entryOf, type Value } from './yaml/value';
 import { readYaml } from './yaml/yaml';
+
+const messages = messagesOf({
+  unreadable: () =>
+    'This draft is too deeply nested or too unusual to be read. Look for a slip in the last change.',
+});
 
 export { type Surface, surfaceOf } from './sniff';
 
@@ -61,9 +68,7 @@ export function parseDraft(text: string, surface: Surface, like?: Draft): Draft 
     return { text, lines, surface, ...draft, problems: [...problems, ...draft.problems] };
   } catch {
     // The parsers come from packages: a text that breaks one of them must not break an editor.
-    const message =
-      'This text is too deeply nested or too unusual to be read; look for a slip in its last change.';
-    const whole: SyntaxProblem = { code: 'yaml', message, span: span(0, lines.end(0)) };
+    const whole: SyntaxProblem = { code: 'yaml', ...messages.unreadable(), span: span(0, lines.end(0)) };
     return {
       text,
       lines,
@@ -86,6 +91,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const written = MappedText.of(text, front?.body ?? bom, text.length);
   const { markdown, blocks, slips } = readMarkdown(hideSuppressions(written), { text });
+  if (like) keepBlockSearches(like, blocks);
   const passages: Passage[] = [{ place: 'body', markdown, blocks }];
   const inBody = suppressionsIn(written);
   if (!front)
@@ -110,6 +116,17 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     slips: [...inKeys, ...slips],
     isIncomplete,
   };
+}
+
+/** While somebody types, nearly all blocks are those of the version before, and need not be searched again. */
+function keepBlockSearches({ passages }: Draft, blocks: readonly Block[]): void {
+  const earlier = new Map(
+    passages.flatMap((passage) => passage.blocks).map((block) => [block.text.text, block]),
+  );
+  for (const { kind, text } of blocks) {
+    const same = earlier.get(text.text);
+    if (same?.kind === kind) keepSearches(same.text, text);
+  }
 }
 
 /** A text with spaces in a place. */

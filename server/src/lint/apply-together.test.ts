@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../rules/finding';
-import { applyTogether } from './apply-together';
+import { applyTogether, trialsFor } from './apply-together';
 import { type Checked, check } from './check';
 
 const blank = check('', 'a.report.md');
@@ -68,4 +68,12 @@ it('gives up after a few checks where each fix leads to another finding', () => 
     expect(fix('x'.repeat(length))).toBeUndefined();
     expect(checks()).toBeLessThan(length > 1000 ? 6 : 30);
   }
+});
+
+it('checks a draft less often for an answer, the more marks its YAML has', () => {
+  const trials = (value: string) => trialsFor(check(`framework: ilacs\nx-a: ${value}\n`, 'a.report.yaml'));
+  const words = trials('word '.repeat(4000));
+  expect(words).toBeGreaterThan(10);
+  expect(trials(`[${'1, '.repeat(8000)}1]`)).toBe(2);
+  expect(trials('1'.repeat(20_000))).toBe(words);
 });

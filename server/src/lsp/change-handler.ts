@@ -37,14 +37,24 @@ export class ChangeHandler {
   /** The timers of drafts whose libraries will be loaded, by URI. */
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
+  /** Resolves when the findings of the document that was opened or changed last are sent. */
+  #lastCheck: Promise<void> = Promise.resolve();
+
   constructor(parts: ChangeHandlerOptions) {
     this.#parts = parts;
+  }
+
+  /** Waits for the findings of the document that was opened or changed last. */
+  checked(): Promise<void> {
+    return this.#lastCheck;
   }
 
   /** Checks a document that was opened or changed. */
   async documentChanged(document: TextDocument): Promise<void> {
     const { publisher, workspace, libraryDiagnostics } = this.#parts;
-    await publisher.changed(document);
+    const check = publisher.changed(document);
+    this.#lastCheck = check.catch(() => undefined);
+    await check;
     if (workspace.isDraft(document)) this.#loadLibrariesLater(document.uri);
     else void libraryDiagnostics.changed(document);
   }

@@ -1,6 +1,5 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type ClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
@@ -11,7 +10,8 @@ import {
   type SnippetTextEdit,
   TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver-types';
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { metaOf } from '../rules/index';

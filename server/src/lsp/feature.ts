@@ -1,10 +1,4 @@
-import type {
-  CancellationToken,
-  ClientCapabilities,
-  Connection,
-  ServerCapabilities,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Print } from '../export/index';
 import type { Checked } from '../lint/check';
@@ -70,7 +64,6 @@ export interface FeatureContext {
 
 /** One thing that the server does for a client. */
 export interface Feature {
-  readonly capabilities: ServerCapabilities;
   /** Answers the client's requests from now on. */
   register(context: FeatureContext): void;
   /** Asks the client for what the feature needs of it, once it is ready for requests. */

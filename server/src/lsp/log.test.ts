@@ -12,7 +12,7 @@ import { serve } from './server';
 /** Sends messages to a server and returns its log, when all are read. */
 async function logAfter(messages: readonly unknown[]): Promise<string[]> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  serve((options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options), {
     version: '0.0.0',
     files: memoryFiles({}),
   });

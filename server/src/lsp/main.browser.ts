@@ -14,9 +14,10 @@ interface FailedWork {
   preventDefault(): void;
 }
 
-const log = serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
-  version,
-});
+const log = serve(
+  (options) => createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), options),
+  { version },
+);
 
 events.addEventListener('unhandledrejection', (event) => {
   // The worker's own message would have the error's text, which may quote a draft.

@@ -16,7 +16,7 @@ export function start(args: readonly string[]): void {
     channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),
   );
   if (!isNamed) process.argv.push('--stdio');
-  const log = serve(createConnection(ProposedFeatures.all), {
+  const log = serve((options) => createConnection(ProposedFeatures.all, options), {
     version,
     defaults: { docs: rulePagesUri() },
     files: nodeFiles,

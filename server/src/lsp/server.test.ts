@@ -51,7 +51,7 @@ let waiting: ((params: PublishDiagnosticsParams) => void)[];
 
 beforeEach(async () => {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  serve((options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options), {
     version: '0.0.0',
     files: memoryFiles(disk),
   });

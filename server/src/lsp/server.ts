@@ -1,7 +1,11 @@
-import type { Connection, InitializeResult } from 'vscode-languageserver';
-import { capabilities, features } from './features';
-import { guarded, type Log } from './guard';
+import type { Connection, ConnectionOptions, InitializeResult } from 'vscode-languageserver';
+import type { Feature } from './feature';
+import { describeFault, guarded, type Log } from './guard';
 import { type ServerHost, ServerSession } from './session';
+import { capabilities } from './start/capabilities';
+import { diagnostics } from './start/diagnostics';
+import { HeldMessages } from './start/held-messages';
+import { workspaceFolders } from './start/workspace-folders';
 
 /**
  * Keeps what a client sends out of the log: the library quotes a message that it cannot read below its own first line, or
@@ -14,11 +18,23 @@ function withoutContents({ console }: Connection): (text: string) => void {
   return send;
 }
 
+/** The features that findings need. */
+const atStart: readonly Feature[] = [
+  workspaceFolders,
+  // Last, so that a client is asked to watch files after everything else that it is asked for at the start.
+  diagnostics,
+];
+
+/** Makes a connection to a client, with options that the server needs. */
+type ConnectionFactory = (options: ConnectionOptions) => Connection;
+
 /**
  * Answers a client until it closes the connection.
  * @returns logs a fault, in the client's log
  */
-export function serve(unguarded: Connection, host: ServerHost): Log {
+export function serve(connect: ConnectionFactory, host: ServerHost): Log {
+  const held = new HeldMessages();
+  const unguarded = connect({ messageStrategy: held });
   const send = withoutContents(unguarded);
   const log: Log = (sentence) => {
     try {
@@ -30,14 +46,25 @@ export function serve(unguarded: Connection, host: ServerHost): Log {
   const connection = guarded(unguarded, log);
   connection.onInitialize((params): InitializeResult => {
     const session = new ServerSession(connection, { ...host, log }, params);
-    for (const feature of features) feature.register(session);
+    for (const feature of atStart) feature.register(session);
     session.documents.listen(connection);
+    held.hold(() =>
+      addFeatures(session).catch((error: unknown) => log(`A feature failed: ${describeFault(error)}`)),
+    );
     connection.onInitialized(() => {
-      for (const feature of features) feature.initialized?.(session);
+      for (const feature of atStart) feature.initialized?.(session);
     });
     const serverInfo = { name: 'inspection-report', version: host.version };
     return { serverInfo, capabilities: { ...capabilities } };
   });
   connection.listen();
   return log;
+}
+
+/** Loads the other features, after the findings of what was opened: to read their code takes a moment. */
+async function addFeatures(session: ServerSession): Promise<void> {
+  await session.changes.checked();
+  const { features } = await import('./features');
+  for (const feature of features) feature.register(session);
+  for (const feature of features) feature.initialized?.(session);
 }

@@ -22,7 +22,7 @@ export interface TestClient {
  */
 export async function connect(files: Files, initialize: object): Promise<TestClient> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  serve((options) => createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options), {
     version: '0.0.0',
     files,
   });

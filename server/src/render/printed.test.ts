@@ -199,6 +199,19 @@ describe('a part that the draft writes itself is printed once, where it is writt
   });
 });
 
+it('has the last judgement alone in the years of another label, and one strong grade', () => {
+  const in2016 = front(previous)
+    .replaceAll('2025-06', '2016-06')
+    .replace('2024-07', '2015-07')
+    .replace('2023-08', '2014-08');
+  expect(partLines(in2016, 'last-inspection')).toEqual(['Previous inspection judgement: outstanding']);
+  const blocks = published(front('')).parts.find(({ id }) => id === 'judgements-table')?.blocks ?? [];
+  const grades = blocks.flatMap((block) =>
+    block.type === 'table' ? block.rows.map(({ cells }) => JSON.stringify(cells[1]?.blocks)) : [],
+  );
+  expect(grades.map((grade) => grade.includes('strong'))).toEqual([true, false, false]);
+});
+
 describe('requirements', () => {
   const printed = (regulation: string, text = 'Keep records.'): string =>
     partLines(
@@ -209,6 +222,9 @@ describe('requirements', () => {
   it.each([
     ['12(2)(a)(i)', '(Regulation 12 (2)(a)(i))'],
     ['"12 (1) (2)(a)(i)(v)"', '(Regulation 12 (1) (2)(a)(i)(v))'],
+    ['"12(1), 12(2)(a)(i)"', '(Regulation 12 (1) (2)(a)(i))'],
+    ['"12(1) and 12(2)(b)"', '(Regulation 12 (1) (2)(b))'],
+    ['"12(1), 13(1)"', '(Regulation 12 (1), 13(1))'],
     ['["12(1)", "12(2)(b)", "13(1)"]', '(Regulation 12 (1) (2)(b), Regulation 13 (1))'],
     [
       '"regulation 7(1) of the Fostering Services (England) Regulations 2011"',

@@ -27,3 +27,7 @@ export function dateWithPreposition(day: Day): string {
   if (day.length === 4) return `in ${day}`;
   return day.length === 7 ? `in ${printDay(`${day}-01`).replace(/^1 /, '')}` : `on ${printDay(day)}`;
 }
+
+/** The title of an instrument within a sentence: “the Children Act 1989”, and in quotes if it takes no article. */
+export const titleInSentence = (title: string): string =>
+  /\b(?:Act|Regulations|Rules|Order|National Framework)\b/.test(title) ? `the ${title}` : `“${title}”`;

@@ -1,36 +1,49 @@
 import type { Draft } from '../draft/draft';
 import type { ScalarValue } from '../draft/yaml/value';
 import { guessDay, printDay } from '../report/days';
+import { messagesOf } from '../text/messages';
 import { correction } from '../text/nearest';
 import { excerpt, quoted } from '../text/words';
 import { type SchemaPlace, valueSpan } from './place';
 import type { SchemaProblem } from './problem';
 
-/** A value that is none of those allowed there. */
+const messages = messagesOf({
+  notAllowed: (written: string, entry: string, values: readonly string[]) =>
+    `“${written}” is not a possible value of “${entry}”. Use ${quoted(values, 'or')}.`,
+  likelyDate: (date: string) => `Write this date as ${date}.`,
+  noSuchDate: () => 'This date does not exist. Check the day and the month.',
+  notADate: () => 'Write this date as year, month and day, for example 2026-06-19.',
+});
+
+/** A value that its entry cannot have. */
 export function notAllowed(draft: Draft, place: SchemaPlace, scalar: ScalarValue): SchemaProblem {
   const span = valueSpan(draft, place);
   const values = place.shape?.enum ?? [];
   const written = scalar.value ?? '';
-  const message = `“${excerpt(written)}” is not a value of “${place.entry?.key}”; write ${quoted(values, 'or')}.`;
+  const named = messages.notAllowed(excerpt(written), place.entry?.key ?? '', values);
   const likely = correction(written, values, 1 / 2);
-  if (!likely) return { category: 'not-allowed', span, message };
+  if (!likely) return { category: 'not-allowed', span, ...named };
   const { name, certain } = likely;
   const suggestion = { title: `Write “${name}”`, span, text: name, certain };
-  return { category: 'not-allowed', span, message, suggestion };
+  return { category: 'not-allowed', span, ...named, suggestion };
 }
 
-/** A text where a day belongs. */
+const isoForm = /^\d{4}-\d{1,2}-\d{1,2}$/;
+
+/** A text that should be a date. */
 export function notADay(draft: Draft, place: SchemaPlace, scalar: ScalarValue): SchemaProblem {
   const span = valueSpan(draft, place);
   const written = scalar.value ?? '';
   const likely = guessDay(written);
-  const message = `“${excerpt(written)}” is not a day; write it as year, month and day, such as ${likely ?? '2026-06-19'}.`;
-  if (!likely) return { category: 'not-allowed', span, message };
+  if (!likely) {
+    const named = isoForm.test(written) ? messages.noSuchDate() : messages.notADate();
+    return { category: 'not-allowed', span, ...named };
+  }
   const title = `Write ${likely} (${printDay(likely)})`;
   return {
     category: 'not-allowed',
     span,
-    message,
+    ...messages.likelyDate(likely),
     suggestion: { title, span, text: likely, certain: false },
   };
 }

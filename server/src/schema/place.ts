@@ -1,7 +1,6 @@
 import type { Draft } from '../draft/draft';
 import { type Entry, entryOf, type MapValue, type Value } from '../draft/yaml/value';
 import { type Span, span } from '../text/span';
-import { capital, withArticle } from '../text/words';
 import { type Shape, shapeIn } from './shape';
 
 /** A place in a draft, with its part of the schema. */
@@ -58,8 +57,8 @@ export function parentSpan(draft: Draft, place: SchemaPlace): Span {
 export const mapOf = ({ value }: SchemaPlace): MapValue | undefined =>
   value.kind === 'map' ? value : undefined;
 
-/** The name of a place in a message: its key, or the kind of item of a list. */
-export function nameOf({ entry, item, shape }: SchemaPlace): string {
+/** The part of a draft that a message is about: its key, or the kind of item of a list. */
+export function partOf({ entry, item, shape }: SchemaPlace): string {
   if (!item) return `“${entry?.key}”`;
-  return shape?.title ? capital(withArticle(shape.title.toLowerCase())) : `An item of “${entry?.key}”`;
+  return shape?.title ? `this ${shape.title.toLowerCase()}` : `this item of “${entry?.key}”`;
 }

@@ -1,14 +1,14 @@
-import type { LooseMessage } from '../text/messages';
+import type { NamedMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
 /** A fault in the shape of a draft, in words an inspector understands. */
-export interface SchemaProblem extends LooseMessage {
+export interface SchemaProblem extends NamedMessage {
   readonly category: 'unknown-key' | 'missing-key' | 'wrong-type' | 'not-allowed';
   readonly span: Span;
   readonly suggestion?: Suggestion;
 }
 
-/** A replacement that mends it. */
+/** A replacement that fixes it. */
 export interface Suggestion {
   readonly title: string;
   readonly span: Span;

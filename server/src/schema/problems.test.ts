@@ -37,7 +37,7 @@ function mended(yaml: string, schema = ilacs): [string, boolean[]] {
 describe('unknown keys', () => {
   test('the key that is meant', () => {
     expect(said('authorty: Grisselby')).toEqual([
-      ['unknown-key', 'authorty', '“authorty” is not a key of ILACS drafts; did you mean “authority”?'],
+      ['unknown-key', 'authorty', '“authorty” is not part of ILACS drafts. Did you mean “authority”?'],
     ]);
     expect(mended('authorty: Grisselby')).toEqual(['authority: Grisselby', [true]]);
     expect(mended('inspection: {leadInspector: A N Other}')[0]).toBe(
@@ -53,7 +53,7 @@ describe('unknown keys', () => {
       [
         'unknown-key',
         'authorty',
-        '“authorty” is not a key of ILACS drafts; it looks like “authority”, which is there as well, so remove one of the two.',
+        '“authorty” looks like “authority”, which is here too. Remove one of the two.',
       ],
     ]);
   });
@@ -70,58 +70,46 @@ requirements:
       [
         'unknown-key',
         'nonsense',
-        '“nonsense” is not a key of SCCIF drafts; check its spelling, or start it with “x-” if it is your team’s own.',
+        '“nonsense” is not part of SCCIF drafts. Check its spelling, or begin it with “x-” if it is your team’s own.',
       ],
-      ['unknown-key', 'strat', '“strat” is not a key of “inspection”; did you mean “start”?'],
+      ['unknown-key', 'strat', '“strat” is not part of “inspection”. Did you mean “start”?'],
       [
         'unknown-key',
         'rules',
-        '“rules” is not a key of a requirement; a requirement has “text”, “regulation”, “due”, “building”, “compliance-notice” and “made-again”.',
+        '“rules” is not part of a requirement. Use “text”, “regulation”, “due”, “building”, “compliance-notice” or “made-again”.',
       ],
     ]);
   });
 
   test('a key in the wrong place', () => {
     expect(said('lead-inspector: A N Other\nleaders: good\ninspection: {urn: 80999}')).toEqual([
-      [
-        'unknown-key',
-        'lead-inspector',
-        '“lead-inspector” is not a key of ILACS drafts; it belongs under “inspection”.',
-      ],
-      [
-        'unknown-key',
-        'leaders',
-        '“leaders” is not a key of ILACS drafts; a judgement belongs under “judgements”.',
-      ],
-      [
-        'unknown-key',
-        'urn',
-        '“urn” is not a key of “inspection”; it belongs at the top level, so do not indent it.',
-      ],
+      ['unknown-key', 'lead-inspector', 'Move “lead-inspector” under “inspection”.'],
+      ['unknown-key', 'leaders', 'Move “leaders” under “judgements”.'],
+      ['unknown-key', 'urn', 'Move “urn” to the top level, without indentation.'],
     ]);
   });
 
   test('a key of another kind of inspection', () => {
     expect(said('assurance-judgement: Nothing of concern', home)[0]?.[2]).toBe(
-      '“assurance-judgement” is not a key of SCCIF drafts; it belongs to the draft of an assurance inspection.',
+      'Remove “assurance-judgement”, or correct the type of inspection. It is for an assurance inspection.',
     );
     expect(said('areas-for-priority-action: []')[0]?.[2]).toMatch(
-      /belongs to the draft of a focused visit, a monitoring visit or/,
+      /It is for a focused visit, a monitoring visit or/,
     );
     expect(said('areas-for-priority-action: []', 'ilacs-letter')).toEqual([]);
   });
 
   test('a key of another setting', () => {
     expect(said('outcome: serious or widespread weaknesses', home)[0]?.[2]).toBe(
-      '“outcome” is not a key of SCCIF drafts; it belongs to drafts whose setting is “supported-accommodation”.',
+      'Remove “outcome”, or correct the setting. It is for “supported-accommodation”.',
     );
     expect(said('combined-with: independent-fostering-agency', home)[0]?.[2]).toMatch(
-      /whose setting is “voluntary-adoption-agency”\.$/,
+      /It is for “voluntary-adoption-agency”\.$/,
     );
     expect(said('interim-judgement: improved effectiveness', 'sccif-boarding-school-full')[0]?.[2]).toMatch(
-      /whose setting is “childrens-home” or “secure-childrens-home”\.$/,
+      /It is for “childrens-home” or “secure-childrens-home”\.$/,
     );
-    expect(said('inspection: {theme: a}')[0]?.[2]).toMatch(/^“theme” is not a key of “inspection”/);
+    expect(said('inspection: {theme: a}')[0]?.[2]).toMatch(/^“theme” is not part of “inspection”/);
   });
 
   test('a team’s own keys are let be', () => {
@@ -145,7 +133,7 @@ describe('missing keys', () => {
       [
         'missing-key',
         'regulation: 13(2)(c)',
-        'A requirement needs “text” (the requirement in full, as the report prints it); add it.',
+        'Add “text” to this requirement. It is the requirement in full, as the report prints it.',
       ],
     ]);
     expect(said('previous: [{type: full}]', home).map(([, text]) => text)).toEqual(['{type: full}']);
@@ -153,18 +141,14 @@ describe('missing keys', () => {
 
   test('elsewhere the key of the map', () => {
     expect(said('provider:\n  address: 1 Example Street', home)).toEqual([
-      ['missing-key', 'provider', '“provider” needs “name” (the name of the registered provider); add it.'],
+      ['missing-key', 'provider', 'Add “name” to “provider”. It is the name of the registered provider.'],
     ]);
   });
 
   test('what is empty is missing in an item, and still being written elsewhere', () => {
     expect(said('requirements:\n  - text:\n    due: 2026-10-30\n  -\n', home)).toEqual([
-      ['missing-key', 'requirements', 'An item of “requirements” is empty; write it or remove its dash.'],
-      [
-        'missing-key',
-        'text',
-        '“text” is empty (the requirement in full, as the report prints it); fill it in.',
-      ],
+      ['missing-key', 'requirements', 'An item under “requirements” is empty. Write it, or remove its dash.'],
+      ['missing-key', 'text', 'Fill in “text”. It is the requirement in full, as the report prints it.'],
     ]);
     expect(
       said(
@@ -178,21 +162,28 @@ describe('missing keys', () => {
 });
 
 describe('wrong types', () => {
+  test.each(['none', 'None.', 'nil'])('“%s” where a list belongs', (word) => {
+    expect(said(`enforcement: ${word}`, home)).toEqual([
+      ['wrong-type', word, 'Write [] for “enforcement” if there are none.'],
+    ]);
+    expect(mended(`enforcement: ${word}`, home)[0]).toContain('enforcement: []');
+  });
+
   test('a text where a list or keys belong', () => {
     const yaml =
       'inspection: {team: A N Other}\nprevious: good\njudgements: good\nrequirements: [The registered person must …]';
     expect(said(yaml, home)).toEqual([
-      ['wrong-type', 'A N Other', '“team” is a list; start each item with a dash on a line of its own.'],
-      ['wrong-type', 'good', '“previous” is a list; start each item with a dash on a line of its own.'],
+      ['wrong-type', 'A N Other', 'Write “team” as a list. Start each item on a new line with a dash.'],
+      ['wrong-type', 'good', 'Write “previous” as a list. Start each item on a new line with a dash.'],
       [
         'wrong-type',
         'good',
-        '“judgements” has keys of its own, such as “overall-experiences-and-progress” and “helped-and-protected”; write them below it, indented, each with a colon.',
+        'Write “judgements” as entries with a colon, such as “overall-experiences-and-progress” and “helped-and-protected”, each on its own line.',
       ],
       [
         'wrong-type',
         'The registered person must …',
-        'A requirement has keys of its own, such as “text” and “regulation”; write them below it, indented, each with a colon.',
+        'Write this requirement as entries with a colon, such as “text” and “regulation”, each on its own line.',
       ],
     ]);
     const [text, certain] = mended(yaml, home);
@@ -212,24 +203,24 @@ inspection:
 urn: [80999]
 `;
     expect(said(yaml)).toEqual([
-      ['wrong-type', '[Example Borough]', '“authority” is a text; write it without dashes or brackets.'],
-      ['wrong-type', '- good', '“leaders” is a text; write it without dashes or brackets.'],
-      ['wrong-type', 'day: 8', '“start” is a text; it has no keys of its own.'],
-      ['wrong-type', '[80999]', '“urn” is a text; write it without dashes or brackets.'],
+      ['wrong-type', '[Example Borough]', 'Write “authority” as text, without dashes or brackets.'],
+      ['wrong-type', '- good', 'Write “leaders” as text, without dashes or brackets.'],
+      ['wrong-type', 'day: 8', 'Write “start” as text, without further entries below it.'],
+      ['wrong-type', '[80999]', 'Write “urn” as text, without dashes or brackets.'],
     ]);
     expect(said('provider: [A, B]\nrequirements: [{text: a, regulation: {a: 1}}]', home)).toEqual([
-      [
-        'wrong-type',
-        '[A, B]',
-        '“provider” is a text or has keys of its own, such as “name” and “address”; write it without dashes or brackets.',
-      ],
-      ['wrong-type', '{a: 1}', '“regulation” is a text or a list; it has no keys of its own.'],
+      ['wrong-type', '[A, B]', 'Write “provider” as text, without dashes or brackets.'],
+      ['wrong-type', '{a: 1}', 'Write “regulation” as text, without further entries below it.'],
     ]);
   });
 
   test('a word that YAML takes for more than a word', () => {
     expect(said('authority: true')).toEqual([
-      ['wrong-type', 'true', '“authority” is a text; put “true” in quotes if that is what it says.'],
+      [
+        'wrong-type',
+        'true',
+        'Put “true” in quotes if it is the text of “authority”. Without quotes it is not read as text.',
+      ],
     ]);
     expect(mended('authority: true')).toEqual(["authority: 'true'", [true]]);
     expect(said('stage: true').map(([category]) => category)).toEqual(['wrong-type']);
@@ -248,7 +239,11 @@ urn: [80999]
 describe('values', () => {
   test('none of those that may stand there', () => {
     expect(said('stage: reveiw')).toEqual([
-      ['not-allowed', 'reveiw', '“reveiw” is not a value of “stage”; write “drafting”, “review” or “final”.'],
+      [
+        'not-allowed',
+        'reveiw',
+        '“reveiw” is not a possible value of “stage”. Use “drafting”, “review” or “final”.',
+      ],
     ]);
     expect(mended('stage: reveiw')).toEqual(['stage: review', [true]]);
     expect(mended('stage: Final')).toEqual(['stage: final', [true]]);
@@ -265,7 +260,7 @@ describe('values', () => {
       [
         'not-allowed',
         'good',
-        '“good” is not a value of “outcome”; write “consistently strong service delivery”, “inconsistent quality of service delivery” or “serious or widespread weaknesses”.',
+        '“good” is not a possible value of “outcome”. Use “consistently strong service delivery”, “inconsistent quality of service delivery” or “serious or widespread weaknesses”.',
       ],
     ]);
     expect(said('interim-judgement: sustained', 'sccif-childrens-home-interim')[0]?.[0]).toBe('not-allowed');
@@ -295,21 +290,9 @@ describe('values', () => {
   - {text: a, due: '2026-02-29'}
 `;
     expect(said(yaml, home)).toEqual([
-      [
-        'not-allowed',
-        '2026-13-01',
-        '“2026-13-01” is not a day; write it as year, month and day, such as 2026-06-19.',
-      ],
-      [
-        'not-allowed',
-        '30/10/2026',
-        '“30/10/2026” is not a day; write it as year, month and day, such as 2026-10-30.',
-      ],
-      [
-        'not-allowed',
-        "'2026-02-29'",
-        '“2026-02-29” is not a day; write it as year, month and day, such as 2026-06-19.',
-      ],
+      ['not-allowed', '2026-13-01', 'This date does not exist. Check the day and the month.'],
+      ['not-allowed', '30/10/2026', 'Write this date as 2026-10-30.'],
+      ['not-allowed', "'2026-02-29'", 'This date does not exist. Check the day and the month.'],
     ]);
     expect(mended(yaml, home)[0]).toContain('due: 2026-10-30');
   });

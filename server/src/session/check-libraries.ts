@@ -3,10 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
 import { libraryOptionsFor } from '../config/options';
+import { metaName } from '../config/referenced-files';
 import { nodeFiles } from '../node/node-files';
 import type { FileResult } from '../output/result';
 import { checkLibraryFile } from '../snippets/checks/check';
-import { loadLibrary, metaName, type SnippetLibrary } from '../snippets/library/library';
+import { loadLibrary, type SnippetLibrary } from '../snippets/library/library';
 import { asFolder } from '../text/uri';
 import { infoOfLink } from './info';
 

@@ -1,8 +1,8 @@
 import { type Dirent, existsSync, readdir, realpathSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { metaName } from '../config/referenced-files';
 import { looksLikeDraft, namedAsDraft } from '../draft/sniff';
-import { metaName } from '../snippets/library/library';
 import { isDraft, isLibraryMeta } from '../snippets/library/library-file';
 import { Gitignore } from './gitignore';
 import { infoOf } from './info';

@@ -140,7 +140,7 @@ const sourceEnd = ({ at, source, length, sourceLength }: Segment, end: number): 
 /** Collects a mapped text piece by piece, joining pieces that follow each other in the source too. */
 export class MappedBuilder {
   #text = '';
-  readonly #segments: Segment[] = [];
+  readonly #segments: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
 
   /** Adds `text`, which was read from `sourceLength` characters at `source`. */
   add(text: string, source: number, sourceLength = text.length): void {
@@ -149,9 +149,10 @@ export class MappedBuilder {
     const exact = text.length === sourceLength;
     const follows =
       last && exact && last.length === last.sourceLength && last.source + last.sourceLength === source;
+    // A new segment for each piece would take most of the time of a text of many short ones.
     if (follows) {
-      const length = last.length + text.length;
-      this.#segments[this.#segments.length - 1] = { ...last, length, sourceLength: length };
+      last.length += text.length;
+      last.sourceLength = last.length;
     } else {
       this.#segments.push({ at, source, length: text.length, sourceLength });
     }

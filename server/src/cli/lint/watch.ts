@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { metaName } from '../../config/referenced-files';
 import type { DraftSource } from '../../session/drafts';
 import { exactInfoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
-import { metaName } from '../../snippets/library/library';
 import { type ExitCode, exit, type Host } from '../host';
 
 /** The files of a run, and the paths that lead to none. */

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { metaName } from '../../config/referenced-files';
 import { nodeFiles } from '../../node/node-files';
 import { type FileResult, nothing, plus } from '../../output/result';
 import { checkLibraryFiles, filesOfLibrary } from '../../session/check-libraries';
@@ -8,7 +9,6 @@ import { configIn } from '../../session/configs';
 import { findFiles } from '../../session/files';
 import { infoOf } from '../../session/info';
 import { UsageError } from '../../session/usage-error';
-import { metaName } from '../../snippets/library/library';
 import { librarySources, loadSources } from '../../snippets/library/sources';
 import { forceHelp, forceOption } from '../disk/guard';
 import { type ExitCode, exit, type Host } from '../host';

@@ -1,8 +1,14 @@
 import type { MappedText } from '../../text/mapped';
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import { bulletOf } from './lists/bullets';
 import type { FoundSlip, MarkFix } from './slip';
 import type { MarkSource } from './slip-collector';
+
+const messages = messagesOf({
+  folded: () => 'The lines of this list are joined into one sentence. Write “|” instead of “>”.',
+  plain: () => 'The lines of this list are joined into one sentence. Write “|” and the text below it.',
+});
 
 const mark = /^[ \t]*[-*+][ \t]+\S/;
 
@@ -28,11 +34,11 @@ export function joinedLines(markdown: MappedText, { text, scalar }: MarkSource):
   if (!sure) return [];
   const repair = joints.map(({ at, length }) => ({ span: span(at + length - 1, at + length), text: '\n' }));
   const folded = scalar.style === 'folded';
-  const message = `The lines of this list are joined into one sentence. Write “|” ${folded ? 'instead of “>”' : 'and the text below it'}.`;
   const fix: MarkFix = {
     title: 'Write the text as lines',
     kind: folded ? 'safe' : 'suggestion',
     edits: repair,
   };
-  return [{ code: 'list', message, span: span(0, 0), fixes: [fix], repair }];
+  const named = folded ? messages.folded() : messages.plain();
+  return [{ code: 'list', ...named, span: span(0, 0), fixes: [fix], repair }];
 }

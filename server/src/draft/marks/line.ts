@@ -1,4 +1,5 @@
 import { lookAlikesOf, oddCharactersIn, oddNames, unseen } from '../../text/characters';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { type Span, span } from '../../text/span';
 import type { MarkdownView } from './view';
 
@@ -29,19 +30,56 @@ export const anyWhite = `[ \\t${unseen}]`;
 /** Tells whether a text has a character that is not what it seems. */
 export const isOdd = (text: string): boolean => !oddCharactersIn(text).next().done;
 
-/** Odd characters with the words for their place, such as “after “##””, and the text that is to be there. */
-interface OddPlace {
+/** The part of a text in which odd characters are. */
+type OddPart = 'before' | 'after' | 'around' | 'in' | 'here' | 'line' | 'table' | 'heading' | 'headingEnd';
+
+/** Odd characters with their place, and the text that should be there. */
+export interface OddPlace {
   readonly odd: string;
-  readonly place: string;
+  readonly part: OddPart;
+  /** The mark that they are before, after, around or in. */
+  readonly mark?: string;
   readonly right: string;
 }
 
-/** The message that names odd characters at a decisive place. */
-export function oddMessage({ odd, place, right }: OddPlace): string {
-  const found = [...oddCharactersIn(odd)];
-  const single = found.length === 1;
-  const seen = found.some(({ character }) => character.kind === 'look-alike');
-  const fault = `There ${single ? 'is' : 'are'} ${oddNames(odd)} ${seen ? 'here' : place}.`;
-  if (right === '') return `${fault} Delete ${single ? 'it' : 'them'}.`;
-  return right === ' ' ? `${fault} Write an ordinary space.` : `${fault} Write “${right.trim()}”.`;
+const parts: Readonly<Record<OddPart, (mark: string) => string>> = {
+  before: (mark) => `before “${mark}”`,
+  after: (mark) => `after “${mark}”`,
+  around: (mark) => `around “${mark}”`,
+  in: (mark) => `in “${mark}”`,
+  here: () => 'here',
+  line: () => 'in this line',
+  table: () => 'in this table',
+  heading: () => 'in this heading',
+  headingEnd: () => 'at the end of this heading',
+};
+
+interface PlaceWords {
+  readonly part: OddPart;
+  readonly mark: string;
 }
+
+const messages = messagesOf({
+  remove: (odd: string, place: PlaceWords) =>
+    `${oddFault(odd, place)} Delete ${[...oddCharactersIn(odd)].length === 1 ? 'it' : 'them'}.`,
+  ordinarySpace: (odd: string, place: PlaceWords) => `${oddFault(odd, place)} Write an ordinary space.`,
+  ordinary: (odd: string, place: PlaceWords, right: string) => `${oddFault(odd, place)} Write “${right}”.`,
+  lineBreak: (odd: string) => `${oddFault(odd, { part: 'line', mark: '' })} Press Enter instead.`,
+});
+
+function oddFault(odd: string, { part, mark }: PlaceWords): string {
+  const found = [...oddCharactersIn(odd)];
+  const seen = found.some(({ character }) => character.kind === 'look-alike');
+  return `There ${found.length === 1 ? 'is' : 'are'} ${oddNames(odd)} ${seen ? 'here' : parts[part](mark)}.`;
+}
+
+/** The message that names odd characters next to a mark of Markdown. */
+export function oddMessage({ odd, part, mark = '', right }: OddPlace): NamedMessage {
+  if (right === '') return messages.remove(odd, { part, mark });
+  return right === ' '
+    ? messages.ordinarySpace(odd, { part, mark })
+    : messages.ordinary(odd, { part, mark }, right.trim());
+}
+
+/** The message on line breaks of other kinds. */
+export const lineBreakMessage = (odd: string): NamedMessage => messages.lineBreak(odd);

@@ -1,6 +1,14 @@
-import type { LooseMessage } from '../../text/messages';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { inflect } from '../../text/words';
+
+const messages = messagesOf({
+  more: (count: number) => moreSlips(count, ''),
+  atLeastMore: (count: number) => moreSlips(count, 'at least '),
+});
+
+const moreSlips = (count: number, least: string): string =>
+  `From here on there ${inflect(count, 'is', 'are')} ${least}${count.toLocaleString('en')} more ${inflect(count, 'slip', 'slips')} like those above. Correct those first.`;
 
 /** The rule that reports a slip is `markdown/CODE`. */
 type SlipCode = 'character' | 'heading' | 'list' | 'block';
@@ -19,7 +27,7 @@ export interface MarkFix {
 }
 
 /** A mark of Markdown that is not read as one, or text that is read as a mark. */
-export interface MarkSlip extends LooseMessage {
+export interface MarkSlip extends NamedMessage {
   readonly code: SlipCode;
   readonly span: Span;
   /** The text may be right as it is. */
@@ -45,10 +53,8 @@ export function firstSlips(found: readonly FoundSlip[]): readonly FoundSlip[] {
   const sorted = [...found].sort((a, b) => a.span.start - b.span.start);
   const next = sorted[mostSlips] as FoundSlip;
   const more = found.length - mostSlips;
-  const least = found.length >= mostRead ? 'at least ' : '';
-  const count = `${inflect(more, 'is', 'are')} ${least}${more.toLocaleString('en')} more ${inflect(more, 'slip', 'slips')}`;
-  const message = `From here on there ${count} like those above. Correct those first.`;
-  return [...sorted.slice(0, mostSlips), { ...next, message, fixes: [], repair: [] }];
+  const named = found.length >= mostRead ? messages.atLeastMore(more) : messages.more(more);
+  return [...sorted.slice(0, mostSlips), { ...next, ...named, fixes: [], repair: [] }];
 }
 
 /** A slip whose repair is its only fix. */

@@ -25,6 +25,9 @@ const mostLexemes = (length: number): number =>
   Math.max(fewestLexemes, Math.min(length * 0.6, 150_000 + length * 0.1));
 const fewestLexemes = 40_000;
 
+/** The number of marks that cannot be where they are. What is behind so many tells nothing more. */
+const mostErrors = 1000;
+
 /** Characters by which the lexer marks a place. They are not in the text. */
 const placeMarks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
 
@@ -37,13 +40,17 @@ export function composeYaml(text: string): ComposedYaml {
     const parser = new Parser();
     let left = mostLexemes(text.length);
     let offset = 0;
+    let errors = 0;
     for (const lexeme of new Lexer().lex(text)) {
-      if (left-- <= 0) {
+      if (left-- <= 0 || errors > mostErrors) {
         stop = offset;
         break;
       }
       if (!placeMarks.has(lexeme)) offset += lexeme.length;
-      yield* parser.next(lexeme);
+      for (const token of parser.next(lexeme)) {
+        if (token.type === 'error') errors++;
+        yield token;
+      }
     }
     yield* parser.end();
   }

@@ -1,5 +1,11 @@
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import type { SyntaxProblem } from '../problem';
+
+const messages = messagesOf({
+  unfinished: () =>
+    'Two versions of this text were not merged. Keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+});
 
 const opening = /^<{7}(?: .*)?$/;
 const middle = /^={7}$/;
@@ -22,9 +28,7 @@ export function blankConflicts(text: string): { text: string; problems: SyntaxPr
       offset += part.length;
       if (opening.test(part) && inside === 'no') {
         inside = 'ours';
-        const message =
-          'A merge was not finished here: choose one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>.';
-        problems.push({ code: 'conflict-marker', message, span: span(start, offset) });
+        problems.push({ code: 'conflict-marker', ...messages.unfinished(), span: span(start, offset) });
         return blank(part);
       }
       if (inside === 'no' || /^[\r\n]/.test(part)) return part;

@@ -1,7 +1,20 @@
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import { exactKeys, nestedKeys, proseKeys, topKeys } from '../format-keys';
 import type { SyntaxProblem } from '../problem';
 import { inQuotes } from './repair/slip';
+
+const messages = messagesOf({
+  asterisks: (text: string) => `Write “${text}” without asterisks.`,
+  alias: (text: string) =>
+    `Put this text in quotes. Without them YAML looks for “&${text.slice(1)}”, which is not in the draft.`,
+  colon: () => 'Put this text in quotes. YAML reads the words before its colon as a name.',
+  comment: () => 'Put this text in quotes. YAML leaves out everything from “#” on, as a comment.',
+  ampersand: () => 'Put this text in quotes. An ampersand at the start has a special meaning in YAML.',
+  exclamationMark: () =>
+    'Put this text in quotes. An exclamation mark at the start has a special meaning in YAML.',
+  strayEnd: (mark: string) => `Remove “${mark}” from the end of this line.`,
+});
 
 /** A plain value of a key, or of a list below it, in the text that was read. */
 export interface PlainPlace {
@@ -40,16 +53,18 @@ export function aliasSlip({ text, key, parent, start, end }: PlainPlace): EntryS
     return {
       problem: {
         code: 'yaml',
-        message: `Write “${inner}” without asterisks.`,
+        ...messages.asterisks(inner),
         span: span(start, end),
         fix: { title: `Write “${inner}”`, span: span(start, end), text: inner },
       },
       value: { start: from, end: from + inner.length },
     };
   }
-  const message = `Put this text in quotes. Otherwise “${whole}” stands for a text marked “&${whole.slice(1)}”, and there is none.`;
   const fix = { title: 'Put the text in quotes', span: span(start, end), text: quotedText(whole) };
-  return { problem: { code: 'yaml', message, span: span(start, end), fix }, value: { start, end } };
+  return {
+    problem: { code: 'yaml', ...messages.alias(whole), span: span(start, end), fix },
+    value: { start, end },
+  };
 }
 
 /** A text of a list with a colon in it, which YAML takes for a key. */
@@ -62,7 +77,7 @@ export function colonSlip(text: string, start: number, end: number): EntrySlip {
   return {
     problem: {
       code: 'yaml',
-      message: 'Put this text in quotes. YAML reads what is before its colon as a key.',
+      ...messages.colon(),
       span: span(start, end),
       fix,
     },
@@ -86,7 +101,7 @@ function lostComment({ text, from, start, end }: PlainPlace): EntrySlip | undefi
   return {
     problem: {
       code: 'comment',
-      message: 'Put this text in quotes. What follows “#” is left out, because YAML reads it as a comment.',
+      ...messages.comment(),
       span: span(hash, to),
       ...(!multiple && { fix }),
     },
@@ -103,11 +118,10 @@ function lostProperty({ text, from, start, end }: PlainPlace): EntrySlip | undef
   if (mark.startsWith('&') && text.includes(`*${mark.slice(1)}`)) return undefined;
   const first = from + before.indexOf(mark);
   if (/[\r\n]/.test(text.slice(first, end))) return undefined;
-  const sign = mark.startsWith('&') ? 'An ampersand' : 'An exclamation mark';
   return {
     problem: {
       code: 'yaml',
-      message: `Put this text in quotes. ${sign} at the start has a meaning of its own in YAML.`,
+      ...messages[mark.startsWith('&') ? 'ampersand' : 'exclamationMark'](),
       span: span(first, end),
       fix: {
         title: 'Put the text in quotes',
@@ -128,7 +142,7 @@ function strayEnd({ text, key, start, end }: PlainPlace): EntrySlip | undefined 
   return {
     problem: {
       code: 'yaml',
-      message: `Remove “${stray.trim()}” from the end of this line.`,
+      ...messages.strayEnd(stray.trim()),
       span: span(from, end),
       fix: { title: `Remove “${stray.trim()}”`, span: span(from, end), text: '' },
     },

@@ -1,6 +1,20 @@
+import { messagesOf } from '../../text/messages';
 import { type LineIndex, type Span, span } from '../../text/span';
 import { topKeys } from '../format-keys';
 import type { SyntaxProblem } from '../problem';
+
+const messages = messagesOf({
+  toml: () =>
+    'Write three dashes above and below, and a colon instead of each “=”. Drafts are in YAML, not TOML.',
+  dashesInside: () =>
+    'Move this line of dashes below the last entry. The entries after it are not part of the front matter.',
+  noEnd: () => 'Add a line of three dashes below the last entry. The front matter has no end.',
+  noDashes: () => 'Write three dashes above the first entry and below the last. The front matter needs them.',
+  otherLine: () => 'Write three dashes here and nothing else. They begin and end the front matter.',
+  noBeginning: () => 'Add a line of three dashes above the first entry. The front matter begins with it.',
+  blankAbove: () => 'Remove the blank line above the front matter. It begins on the first line.',
+  commentAbove: () => 'Move this comment below the front matter, which begins on the first line.',
+});
 
 export interface FrontMatter {
   /** The YAML between the fences. */
@@ -88,8 +102,7 @@ function tomlProblem(
   const keys = inner.replace(/^(?=[A-Za-z]).*$/gm, (written) => written.replace(tomlKey, '$1: '));
   return {
     code: 'front-matter',
-    message:
-      'Write three dashes above and below, and a colon in place of each “=”. Drafts are in YAML, not TOML.',
+    ...messages.toml(),
     span: place,
     fix: { title: 'Write it as YAML', span: span(place.start, lines.end(end.line)), text: `---${keys}---` },
   };
@@ -176,13 +189,11 @@ function withMisplacedEnd(
   const keys = text.slice(lines.start(line + 1), end).trimEnd();
   const rest = text.slice(lines.start(line + 1) + keys.length, end);
   const fix = {
-    title: 'Move the dashes below the last key',
+    title: 'Move the dashes below the last entry',
     span: span(place.start, end),
     text: `${keys}\n---${rest === '' ? '\n' : rest}`,
   };
-  const message =
-    'Move this line of dashes below the last key. The keys after it are not part of the front matter.';
-  const problem = { code: 'front-matter', message, span: place, fix } as const;
+  const problem = { code: 'front-matter', ...messages.dashesInside(), span: place, fix } as const;
   return { yaml: span(start, end), body: end, hidden: place, problem };
 }
 
@@ -190,8 +201,6 @@ function withMisplacedEnd(
 function withoutEnd(opening: Opening, first: number, { text, lines }: Source): FrontMatter {
   let line = first;
   while (line < lines.count && looksLikeYaml.test(lines.text(line)) && !isHeading(lines.text(line))) line++;
-  const message =
-    'Add a line of three dashes below the last key. The front matter that begins here has no end.';
   // With nothing below, it is still being typed.
   const unfinished = text.slice(lines.start(line)).trim() === '';
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -206,9 +215,7 @@ function withoutEnd(opening: Opening, first: number, { text, lines }: Source): F
   const keys = text.slice(both.span.start, at);
   const problem: SyntaxProblem = {
     code: 'front-matter',
-    message: noFences
-      ? 'Write three dashes above the first key and below the last. The front matter needs them.'
-      : message,
+    ...messages[noFences ? 'noDashes' : 'noEnd'](),
     span: place,
     unfinished,
     fix: noFences ? { ...both, text: `---\n${keys}${fix.text}` } : fix,
@@ -216,8 +223,6 @@ function withoutEnd(opening: Opening, first: number, { text, lines }: Source): F
   const start = opening.without ?? lines.start(first);
   return { yaml: span(start, lines.start(line)), body: lines.start(line), problem };
 }
-
-const threeDashes = 'Write three dashes here and nothing else. They begin and end the front matter.';
 
 function openingProblem(
   { line, isExact, without }: Opening,
@@ -228,34 +233,31 @@ function openingProblem(
   const place = span(Math.max(bom, lines.start(line)), lines.end(line));
   const code = 'front-matter';
   if (without !== undefined) {
-    const message = 'Add a line of three dashes above the first key. The front matter begins with it.';
     const fix = { title: 'Add “---”', span: span(without, without), text: '---\n' };
-    return { code, message, span: place, fix: { ...fix } };
+    return { code, ...messages.noBeginning(), span: place, fix: { ...fix } };
   }
   if (!isExact) {
     const between = text.slice(place.end, lines.start(end.line));
     const fix = end.isExact
       ? { title: 'Write “---”', span: place, text: '---' }
       : { title: 'Write “---”', span: span(place.start, lines.end(end.line)), text: `---${between}---` };
-    return { code, message: threeDashes, span: place, fix };
+    return { code, ...messages.otherLine(), span: place, fix };
   }
   if (line === 0) return undefined;
   const above = span(bom, lines.start(line));
   if (text.slice(above.start, above.end).trim() === '') {
-    const message = 'Remove the blank line above the front matter. It begins on the first line.';
     const fix = { title: 'Remove the blank line', span: above, text: '', safe: true };
-    return { code, message, span: span(bom, bom), fix };
+    return { code, ...messages.blankAbove(), span: span(bom, bom), fix };
   }
   const body = lines.start(end.line + 1);
   const moved = `${text.slice(above.end, body)}\n${text.slice(above.start, above.end)}`;
-  const message = 'Move this comment below the front matter, which begins on the first line.';
   const fix = { title: 'Move it below the front matter', span: span(bom, body), text: moved };
-  return { code, message, span: span(bom, lines.end(line - 1)), fix };
+  return { code, ...messages.commentAbove(), span: span(bom, lines.end(line - 1)), fix };
 }
 
 function endProblem({ line, isExact }: Closing, { lines }: Source): SyntaxProblem | undefined {
   if (isExact) return undefined;
   const place = span(lines.start(line), lines.end(line));
   const fix = { title: 'Write “---”', span: place, text: '---' };
-  return { code: 'front-matter', message: threeDashes, span: place, fix };
+  return { code: 'front-matter', ...messages.otherLine(), span: place, fix };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { composeYaml } from './compose';
 import { entryOf, type Value } from './value';
 import { readYaml } from './yaml';
 
@@ -62,11 +63,18 @@ it('repairs 500 slips, and says how many lines after them are not read', () => {
   const text = `stage: final\n${slips(500)}urn: 1\n\nauthority: x\n`;
   const found = problems(text);
   expect(found.filter((problem) => problem.includes('quotation mark'))).toHaveLength(500);
-  expect(found.at(-1)).toBe('urn: 1: Correct the 500 slips above first. This line and 2 more are not read.');
+  expect(found.at(-1)).toBe('urn: 1: Correct the slips above first. This line and 2 more are not read.');
   const { value, isIncomplete } = read(text);
   expect(isIncomplete).toBe(true);
   expect(entryOf(value, 'stage')?.value).toMatchObject({ value: 'final' });
   expect(entryOf(value, 'urn')).toBeUndefined();
+});
+
+it('changes 5,000 neighbouring lines, which are one slip', () => {
+  const found = problems(`stage: final\nteam:\n${'\t- a\n'.repeat(5000)}urn: 1\n`);
+  expect(found).toHaveLength(2);
+  expect(found[1]).toBe('urn: 1: Correct the slips above first. This line is not read.');
+  expect(read(`team:\n${'\t- a\n'.repeat(4999)}urn: 1\n`).isIncomplete).toBe(false);
 });
 
 it('reads a text with fewer slips to its end, and one whose last slip is at its end', () => {
@@ -84,10 +92,10 @@ it('counts what is found after the first 500 slips, and still says what is not r
   const twice = read(`${'a: "b\n'.repeat(500)}urn: 1\n\nstage: x\n`).problems.map(({ message }) => message);
   expect(twice.slice(-2)).toEqual([
     'From here on there are 499 more slips like those above. Correct those first.',
-    'Correct the 500 slips above first. This line and 2 more are not read.',
+    'Correct the slips above first. This line and 2 more are not read.',
   ]);
 
-  const text = `stage: final\n${'a: [b, , c]\nd: e\nf: g\n'.repeat(510)}`;
+  const text = `stage: final\n${'a: "\\q"\nd: e\nf: g\n'.repeat(510)}`;
   const more = read(text).problems.filter(({ message }) => message.includes('more slips'));
   expect(more).toHaveLength(1);
   expect(read(text).problems).toHaveLength(501);
@@ -104,6 +112,19 @@ it('stops where no text that anybody writes has so many marks, and reads what is
     ],
   ]);
   expect(entryOf(value, 'stage')?.value).toMatchObject({ value: 'final' });
+});
+
+it('looks at 1,000 marks that cannot be where they are, and repairs the text all the same', () => {
+  const text = `a: ${'}'.repeat(30_000)}\nstage: final\n`;
+  expect(composeYaml(text).stop).toBeLessThan(1100);
+  expect(problems(text)).toHaveLength(1);
+  expect(read(text).isIncomplete).toBe(false);
+  expect(entryOf(read(text).value, 'stage')?.value).toMatchObject({ value: 'final' });
+});
+
+it('reads a text of a megabyte only to a quarter of a million marks', () => {
+  const stop = composeYaml(`a: [${'1,'.repeat(500_000)}]\n`).stop ?? 0;
+  expect([stop > 150_000, stop < 270_000]).toEqual([true, true]);
 });
 
 it('leaves the limit of stack traces as it was', () => {

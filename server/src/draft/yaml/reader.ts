@@ -13,12 +13,23 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { MappedText } from '../../text/mapped';
+import { messagesOf } from '../../text/messages';
 import { type Span, span } from '../../text/span';
 import { proseKeys } from '../format-keys';
 import type { SyntaxProblem } from '../problem';
 import { align } from './align';
 import { aliasSlip, colonSlip, type EntrySlip, entrySlip } from './entry-slips';
 import type { Entry, ScalarStyle, Value } from './value';
+
+const messages = messagesOf({
+  tooManyRepeated: () =>
+    'Write the values out from here on. The aliases (*) repeat more values than can be read.',
+  bracketsAsName: () => 'Put this text in quotes. Brackets before a colon cannot be read as a name.',
+  tooDeep: () =>
+    'The brackets or lists here are nested too deeply to be read. Write each value on its own line.',
+  emptyMerge: (anchor: string) => `Remove this line, or write “&${anchor}” before the entries to repeat.`,
+  twice: (key: string) => `“${key}” is here twice, and only the first is read. Remove one of the two.`,
+});
 
 export interface YamlResult {
   readonly value: Value | undefined;
@@ -38,11 +49,8 @@ export const deepest = 60;
 // More than any draft repeats. Aliases of aliases could make millions of values of a few lines.
 const mostRepeated = 10_000;
 
-const tooManyRepeated =
-  'From here on, the aliases (*) repeat more values than can be read. Write the values out.';
-const keyIsNoWord = 'A key must be a word. Write this bracketed list or map as text, in quotes.';
-export const tooDeep =
-  'The brackets or lists here are nested too deeply to be read; write the values on lines of their own.';
+/** The message on text that is nested too deeply, before or while it is read. */
+export const tooDeep = messages.tooDeep();
 
 /** The text that is read, and the way back from its offsets to those of the file. */
 interface ReaderSource {
@@ -77,6 +85,8 @@ interface AnchoredValue {
 /** Makes the values of a document, each with its place in the file. */
 export class Reader {
   readonly #problems: SyntaxProblem[] = [];
+  /** The offsets in the file of aliases that stand for nothing. */
+  readonly #unread = new Set<number>();
   readonly #anchors = new Map<string, AnchoredValue>();
   /** The number of values that were read. */
   #count = 0;
@@ -151,7 +161,7 @@ export class Reader {
   #tooDeep(node: Node): Value {
     const { start } = this.#range(node);
     if (!this.#isTooDeep)
-      this.#problems.push({ code: 'yaml', message: tooDeep, span: this.#placed(span(start, start)) });
+      this.#problems.push({ code: 'yaml', ...tooDeep, span: this.#placed(span(start, start)) });
     this.#isTooDeep = true;
     return this.#empty(start);
   }
@@ -266,9 +276,12 @@ export class Reader {
       return name;
     }
     if (isCollection(key)) {
-      const message = keyIsNoWord;
       if (!above.isOwn)
-        this.#problems.push({ code: 'yaml', message, span: this.#placed(this.#firstLine(range)) });
+        this.#problems.push({
+          code: 'yaml',
+          ...messages.bracketsAsName(),
+          span: this.#placed(this.#firstLine(range)),
+        });
       // What is marked in it can be named further down.
       else this.#value(key, { ...above, empty: range.start, from: undefined });
     }
@@ -291,7 +304,7 @@ export class Reader {
 
   /** True for an alias of nothing, which is reported where it is. */
   #isUnread({ span: { start } }: Value): boolean {
-    return this.#problems.some(({ code, span: place }) => code === 'yaml' && place.start === start);
+    return this.#unread.has(start);
   }
 
   #alias(node: Alias, { key, parent, from }: ValuePlace): Value {
@@ -300,8 +313,9 @@ export class Reader {
     if (target) return this.#repeat(target, range);
     if (key === mergeKey) {
       // In quotes it would be a text, which takes nothing in.
-      const message = `Remove this line, or write “&${node.source}” before the keys that it stands for. There are none.`;
-      this.#problems.push({ code: 'yaml', message, span: this.#placed(range) });
+      const place = this.#placed(range);
+      this.#problems.push({ code: 'yaml', ...messages.emptyMerge(node.source), span: place });
+      this.#unread.add(place.start);
       return this.#empty(range.start);
     }
     const slip = aliasSlip({ text: this.source.text, key, parent, from: from ?? range.start, ...range });
@@ -315,7 +329,8 @@ export class Reader {
     this.#repeated += size;
     this.#count += size;
     if (this.#repeated <= mostRepeated) return value;
-    this.#problems.push({ code: 'yaml', message: tooManyRepeated, span: place });
+    this.#problems.push({ code: 'yaml', ...messages.tooManyRepeated(), span: place });
+    this.#unread.add(place.start);
     return nothing;
   }
 
@@ -338,9 +353,9 @@ export class Reader {
       else {
         this.#problems.push({
           code: 'duplicate-key',
-          message: `“${entry.key}” is given twice, and only the first is read; remove one of the two.`,
+          ...messages.twice(entry.key),
           span: entry.keySpan,
-          related: { span: first.keySpan, message: `“${first.key}” is given here first.` },
+          related: { span: first.keySpan, message: `The first “${first.key}” is here.` },
         });
       }
     }

@@ -1,41 +1,58 @@
 import type { YAMLParseError } from 'yaml';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { span } from '../../text/span';
+import { inflect } from '../../text/words';
 import type { SyntaxProblem } from '../problem';
 
-/** The parser's error codes, explained to somebody who does not know YAML. */
-const explanations: Record<string, string> = {
-  ALIAS_PROPS: 'An asterisk has a meaning of its own in YAML; put the text in quotes.',
-  BAD_ALIAS: 'An asterisk or ampersand has a meaning of its own in YAML; put the text in quotes.',
-  BAD_COLLECTION_TYPE: 'The lines here are partly a list and partly keys; make them one or the other.',
-  BAD_DIRECTIVE: 'A line that starts with “%” is not text in YAML; put the text in quotes.',
-  BAD_DQ_ESCAPE:
-    'A backslash has a meaning of its own in double quotes; write the text in single quotes, or the backslash twice.',
-  BAD_INDENT: 'This line is not indented like its neighbours; line it up with them, using spaces.',
-  BAD_PROP_ORDER:
-    'The marks before this value are in an order that cannot be read; remove them or put the text in quotes.',
-  BAD_SCALAR_START: 'A value cannot begin with this character; put it in quotes.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'Two keys seem to stand on one line, or a colon stands in a text; start a new line, or put the text in quotes.',
-  BLOCK_IN_FLOW: 'A bracket opened before this is not closed; close it.',
-  COMMENT_SPACE:
-    'A “#” needs a space before it to start a comment; add the space, or put the text in quotes.',
-  DUPLICATE_KEY: 'This key is given twice; remove one of the two.',
-  IMPOSSIBLE: 'This line cannot be read; check its colon, its quotes and its indentation.',
-  KEY_OVER_1024_CHARS: 'The text before this colon is too long to be a key; put the whole text in quotes.',
-  MISSING_CHAR:
-    'Something is missing here, such as a colon behind a key, a closing quote or a closing bracket; complete the line.',
-  MULTILINE_IMPLICIT_KEY:
-    'This line has no colon, so that it runs into the next one; add the colon, or indent the text.',
-  MULTIPLE_ANCHORS: 'An ampersand has a meaning of its own in YAML; put the text in quotes.',
-  MULTIPLE_DOCS: 'A line of three dashes starts a second document, which is not read; remove it.',
-  MULTIPLE_TAGS: 'An exclamation mark at the start has a meaning of its own in YAML; put the text in quotes.',
-  NON_STRING_KEY: 'A key must be a word; put it in quotes or write it as text.',
-  TAB_AS_INDENT: 'This line is indented with a tab, which YAML does not allow; use spaces.',
-  TAG_RESOLVE_FAILED:
-    'An exclamation mark at the start has a meaning of its own in YAML; put the text in quotes.',
-  UNEXPECTED_TOKEN:
-    'This cannot stand here; check the quotes, colons and brackets of this line and the one before it.',
-};
+/** The parser's errors, explained to somebody who does not know YAML. The names are those of its codes. */
+const explanations = messagesOf({
+  aliasProps: () => 'Put this text in quotes. An asterisk has a special meaning in YAML.',
+  badAlias: () => 'Put this text in quotes. An asterisk or ampersand has a special meaning in YAML.',
+  badCollectionType: () =>
+    'The lines here are partly list items and partly entries with a colon. Make them one or the other.',
+  badDirective: () => 'Put this text in quotes. A line that starts with “%” is not text in YAML.',
+  badDqEscape: () =>
+    'Write this text in single quotes, or write the backslash twice. It has a special meaning in double quotes.',
+  badIndent: () => 'Line this up with the lines next to it, using spaces.',
+  badPropOrder: () =>
+    'Remove the marks before this value, or put the text in quotes. Their order cannot be read.',
+  badScalarStart: () => 'Put this text in quotes. It cannot begin with this character.',
+  blockAsImplicitKey: () =>
+    'Start a new line before the second colon, or put the text in quotes. Each entry has its own line.',
+  blockInFlow: () => 'Close the bracket that was opened before this.',
+  commentSpace: () => 'Put this text in quotes, or add a space before “#” if a comment begins here.',
+  duplicateKey: () => 'This entry is here twice. Remove one of the two.',
+  impossible: () => 'This line cannot be read. Check its colon, its quotes and its indentation.',
+  keyOver1024Chars: () => 'Put this text in quotes. What is before its colon is too long for a name.',
+  missingChar: () => 'Complete this line. A colon, a closing quote or a closing bracket may be missing.',
+  multilineImplicitKey: () => 'Add the missing colon, or indent the text. This line runs into the next one.',
+  multipleAnchors: () => 'Put this text in quotes. An ampersand has a special meaning in YAML.',
+  multipleDocs: () => 'Remove this line of three dashes. It starts a second document, which is not read.',
+  multipleTags: () =>
+    'Put this text in quotes. An exclamation mark at the start has a special meaning in YAML.',
+  nonStringKey: () => 'Write a word before the colon, or put the text in quotes.',
+  tabAsIndent: () => 'Indent this line with spaces. YAML does not allow tabs here.',
+  tagResolveFailed: () =>
+    'Put this text in quotes. An exclamation mark at the start has a special meaning in YAML.',
+  unexpectedToken: () =>
+    'This cannot be read here. Check the quotes, colons and brackets of this line and the one before it.',
+});
+
+const messages = messagesOf({
+  notReadToEnd: () =>
+    'The YAML is not read from here on, because it has too many words and marks. Divide the draft, or remove unneeded text.',
+  more: (count: number) =>
+    `From here on there ${inflect(count, 'is', 'are')} ${count.toLocaleString('en')} more ${inflect(count, 'slip', 'slips')} like those above. Correct those first.`,
+});
+
+/** The name of the explanation of an error: that of `BAD_INDENT` is `badIndent`. */
+const nameOf = (code: string): string =>
+  code.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function explanationOf(code: string): NamedMessage {
+  const known: Readonly<Record<string, () => NamedMessage>> = explanations;
+  return (known[nameOf(code)] ?? explanations.impossible)();
+}
 
 /**
  * The parser's errors as problems in plain English. One slip often breaks several lines, so that only the first
@@ -60,8 +77,7 @@ export function explainYaml(errors: readonly YAMLParseError[], yaml: string): Sy
     lineEnd.lastIndex = start;
     const stop = lineEnd.exec(yaml)?.index ?? yaml.length;
     const end = Math.max(start, Math.min(error.pos[1], stop));
-    const message = explanations[error.code] ?? (explanations.IMPOSSIBLE as string);
-    problems.push({ code: 'yaml', message, span: span(start, end) });
+    problems.push({ code: 'yaml', ...explanationOf(error.code), span: span(start, end) });
   }
   return problems;
 }
@@ -69,8 +85,7 @@ export function explainYaml(errors: readonly YAMLParseError[], yaml: string): Sy
 /** The problem of YAML that is read up to an offset, because it has too many words and marks. */
 export const unreadMarks = (stop: number): SyntaxProblem => ({
   code: 'yaml',
-  message:
-    'The YAML is not read from here on: it has too many words and marks. Divide it, or remove what no report needs.',
+  ...messages.notReadToEnd(),
   span: span(stop, stop),
 });
 
@@ -83,6 +98,5 @@ export function firstProblems(problems: readonly SyntaxProblem[]): readonly Synt
   const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
   const next = sorted[mostProblems] as SyntaxProblem;
   const more = problems.length - mostProblems;
-  const message = `From here on there are ${more.toLocaleString('en')} more slips like those above. Correct those first.`;
-  return [...sorted.slice(0, mostProblems), { code: 'yaml', message, span: next.span }];
+  return [...sorted.slice(0, mostProblems), { code: 'yaml', ...messages.more(more), span: next.span }];
 }

@@ -20,7 +20,7 @@ export function readYaml(source: string, start: number, end: number): YamlResult
   const text = source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
   const yaml = text.slice(start, end);
   if (nesting(yaml) > deepest) {
-    const problem = { code: 'yaml', message: tooDeep, span: span(start, start) } as const;
+    const problem = { code: 'yaml', ...tooDeep, span: span(start, start) } as const;
     return { value: undefined, problems: [problem], isIncomplete: true };
   }
   const { document, stop } = composeYaml(yaml);

@@ -1,4 +1,4 @@
-import { parseDraft } from '../../draft/draft';
+import { LineIndex, span } from '../../text/span';
 import { type YamlCursor, yamlCursor, yamlItem } from '../cursor/yaml-cursor';
 
 /** A cursor in a config: at a key or a value, or in an item of a list. */
@@ -12,8 +12,9 @@ export interface ConfigCursor {
  * are read as other characters, so that offsets stay the same, and restored in the result.
  */
 export function configCursor(text: string, offset: number): ConfigCursor {
-  const draft = parseDraft(text.replaceAll('/', '_').replaceAll('*', '0'), 'yaml');
-  return { cursor: restoreNames(yamlCursor(draft, offset)), item: restoreNames(yamlItem(draft, offset)) };
+  const lines = new LineIndex(text.replaceAll('/', '_').replaceAll('*', '0'));
+  const config = { lines, yaml: span(0, text.length) };
+  return { cursor: restoreNames(yamlCursor(config, offset)), item: restoreNames(yamlItem(config, offset)) };
 }
 
 function restoreNames(cursor: YamlCursor | undefined): YamlCursor | undefined {

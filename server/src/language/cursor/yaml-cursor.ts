@@ -22,6 +22,9 @@ export interface YamlCursor {
   readonly item: boolean;
 }
 
+/** The lines of a text, and the place of the YAML in it. */
+type YamlLines = Pick<Draft, 'lines' | 'yaml'>;
+
 const keyLine = /^(\s*)((?:-\s+)*)(["']?)([\w-]+)\3\s*:(?:\s|$)/;
 const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/s;
 
@@ -29,7 +32,7 @@ const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/s;
  * The cursor at an offset (0-based UTF-16) in a key or a value; undefined outside of the YAML, in a comment and in a
  * block text.
  */
-export function yamlCursor(draft: Draft, at: number): YamlCursor | undefined {
+export function yamlCursor(draft: YamlLines, at: number): YamlCursor | undefined {
   const line = lineAt(draft, at);
   if (!line) return undefined;
   const { offset, before, whole, base, from, path, flow, dash } = line;
@@ -62,7 +65,7 @@ export function yamlCursor(draft: Draft, at: number): YamlCursor | undefined {
 }
 
 /** The cursor in an item of a list without keys, such as `[12(1), 13]`. */
-export function yamlItem(draft: Draft, at: number): YamlCursor | undefined {
+export function yamlItem(draft: YamlLines, at: number): YamlCursor | undefined {
   const line = lineAt(draft, at);
   if (!line || (line.flow ? line.bracket !== '[' : !line.dash)) return undefined;
   const { offset, before, whole, base, from, path, flow } = line;
@@ -75,7 +78,7 @@ export function yamlItem(draft: Draft, at: number): YamlCursor | undefined {
 }
 
 /** The line of a cursor with the keys above it; undefined outside of the YAML, in a comment and in a block text. */
-function lineAt({ lines, yaml }: Draft, at: number) {
+function lineAt({ lines, yaml }: YamlLines, at: number) {
   // An offset between the two characters of a line break is the end of the line.
   const offset = Math.min(at, lines.end(lines.line(at)));
   if (!yaml || offset < yaml.start || offset > yaml.end) return undefined;
@@ -139,11 +142,7 @@ function openBrackets(text: string, from: number): OpenBrackets {
       quote = letter;
       continue;
     }
-    if (letter === '{' || letter === '[')
-      stack.push({
-        key: /(?<![\w-])([\w-]+)\s*:\s*$/.exec(text.slice(Math.max(start, at - longestKey), at))?.[1] ?? '',
-        bracket: letter,
-      });
+    if (letter === '{' || letter === '[') stack.push({ key: keyBefore(text, start, at), bracket: letter });
     else if (stack.length === 0 || !/[,}\]]/.test(letter)) continue;
     else if (letter !== ',') stack.pop();
     start = at + 1;
@@ -152,6 +151,11 @@ function openBrackets(text: string, from: number): OpenBrackets {
   const keys = stack.map(({ key }) => key).filter((key) => key !== '');
   return { keys, from: start, ...(bracket && { bracket }) };
 }
+
+/** The key before a bracket, which is after an offset; empty if there is none. */
+const keyBefore = (text: string, start: number, at: number): string =>
+  (start < at && /(?<![\w-])([\w-]+)\s*:\s*$/.exec(text.slice(Math.max(start, at - longestKey), at))?.[1]) ||
+  '';
 
 /** Tells a quote that begins a value: one within a word is an apostrophe. */
 const beginsQuote = (text: string, at: number): boolean =>

@@ -101,7 +101,12 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
   const single = kind?.['judgement-key'];
   if (single) {
     const values = kind['judgement-values'];
-    return [values ? `# ${capital(listed(values, 'or'))}.` : '# The judgement, in words.', key(single)];
+    const none = kind['no-judgement'];
+    return [
+      values ? `# ${capital(listed(values, 'or'))}.` : '# The judgement, in words.',
+      ...(none ? [`# ${capital(none.text)}: then “${none.key}: true” in its place.`] : []),
+      key(single),
+    ];
   }
   const outcome = kind?.graded === false ? undefined : setting?.outcome;
   return outcome ? [`# ${capital(listed(outcome.values, 'or'))}.`, key(outcome.key)] : [];
@@ -122,7 +127,7 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const requirements = setting ? setting.requirements?.possible === true : provider;
   const recommendations = setting ? setting.recommendations !== undefined : provider;
   return [
-    ...(kind?.joint ? ['# Add the name, post and organisation of each.'] : []),
+    ...(kind?.joint ? ['# One line for each: “Name, post, organisation”.'] : []),
     ...(kind?.letter
       ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']
       : []),

@@ -20,7 +20,6 @@ const progressInterval = 100;
 
 /** Checks of all drafts, open or not, and reports of their findings. */
 export const checkAll: Feature = {
-  capabilities: {},
   register(context) {
     const { connection, allDrafts, watchers } = context;
     connection.onRequest(checkAllRequest, async (_params: unknown, token: CancellationToken) => {

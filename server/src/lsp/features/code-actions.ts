@@ -19,8 +19,8 @@ import { fixConfig } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits, toWorkspaceEdit } from '../convert';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
 import { fieldsOf } from '../params';
+import { fixAllKind } from '../start/capabilities';
 
-const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
 const refactorings = { rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract };
 
 /** A fix with more edits is sent when a person chooses it: an editor asks for actions at every move of the cursor. */
@@ -28,12 +28,6 @@ const mostEdits = 20;
 
 /** Fixes of findings, and refactorings of citations. */
 export const codeActions: Feature = {
-  capabilities: {
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...Object.values(refactorings)],
-      resolveProvider: true,
-    },
-  },
   register(context) {
     const { client, connection, workspace } = context;
     const known = new WeakMap<Checked, FixIdentities>();

@@ -5,7 +5,6 @@ import { compareRequest } from '../requests';
 
 /** The judgements of a draft next to those of earlier inspections. The renderer is loaded by the first request. */
 export const compare: Feature = {
-  capabilities: {},
   register(context) {
     const { connection, drafts, workspace } = context;
     connection.onRequest(compareRequest, async (params: unknown): Promise<object | null> => {

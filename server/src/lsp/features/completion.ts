@@ -20,12 +20,6 @@ const patience = 150;
 
 /** Completes keys, values and citations of drafts, then snippets; and the keys of configs and library files. */
 export const completion: Feature = {
-  capabilities: {
-    completionProvider: {
-      triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['],
-      resolveProvider: true,
-    },
-  },
   register(context) {
     const { connection, workspace } = context;
     let recent: readonly string[] = [];

@@ -3,7 +3,6 @@ import type { Feature } from '../feature';
 
 /** Citations lead to the official page of the provision that they cite. */
 export const documentLinks: Feature = {
-  capabilities: { documentLinkProvider: {} },
   register(context) {
     context.connection.onDocumentLinks(({ textDocument }) => {
       const checked = context.draft(textDocument.uri)?.checked;

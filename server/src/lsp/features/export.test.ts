@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, expect, it } from 'vitest';
 import {
+  type ConnectionOptions,
   createConnection,
   createMessageConnection,
   type MessageConnection,
@@ -23,8 +24,9 @@ async function serverWith(
   files: Readonly<Record<string, string>> = {},
 ): Promise<(given: unknown) => Promise<ExportAnswer | null>> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(connection, { version: '0', files: memoryFiles(files), ...(printer && { printer }) });
+  const connect = (options: ConnectionOptions) =>
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), options);
+  serve(connect, { version: '0', files: memoryFiles(files), ...(printer && { printer }) });
   client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();
   const initializationOptions = { yamlSyntaxElsewhere: true };

@@ -8,7 +8,6 @@ import { type ExportAnswer, exportNameRequest, exportRequest } from '../requests
 
 /** A draft as a file to share. The code that writes it is loaded by the first request. */
 export const exportDraft: Feature = {
-  capabilities: {},
   register({ connection, documents, drafts, printer, workspace }) {
     connection.onRequest<ExportAnswer | null, void>(exportRequest, async (params: unknown) => {
       const { uri, to, browser, compare } = fieldsOf(params);

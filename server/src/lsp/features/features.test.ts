@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { memoryFiles } from '../../config/files';
 import { connect } from '../testing';
-import { capabilities, features } from './index';
+import { features } from './index';
 
 it('has the feature of every file in this folder', async () => {
   const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -20,13 +20,6 @@ it('has the feature of every file in this folder', async () => {
   });
   expect(missing).toEqual([]);
   expect(features).toHaveLength(names.length);
-});
-
-it('announces the abilities of every feature, each of which belongs to one feature', () => {
-  const announced = features.flatMap((feature) => Object.entries(feature.capabilities));
-  const names = announced.map(([name]) => name);
-  expect(names).toEqual([...new Set(names)]);
-  expect(capabilities).toEqual(Object.fromEntries(announced));
 });
 
 const folder = 'file:///work/';

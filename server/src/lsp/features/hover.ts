@@ -7,7 +7,6 @@ import { explainLibraryFile } from '../snippets/library-document';
 
 /** Explains keys, judgements and citations of drafts, and the keys of configs and library files. */
 export const hover: Feature = {
-  capabilities: { hoverProvider: true },
   register(context) {
     context.connection.onHover(
       context.byKind<HoverParams, Hover | null>({

@@ -10,7 +10,6 @@ const section = 'inspectionReport';
  * `inspectionReport.inlayHints.enabled` where the client has settings, or by the option `inlayHints` at the start.
  */
 export const inlayHints: Feature = {
-  capabilities: { inlayHintProvider: true },
   register(context) {
     const { connection, client } = context;
     connection.languages.inlayHint.on(async ({ textDocument, range }) => {

@@ -7,7 +7,6 @@ import type { Feature } from '../feature';
 
 /** From a citation to the requirement that rests on it and back, and to all drafts that cite the same. */
 export const navigation: Feature = {
-  capabilities: { definitionProvider: true, referencesProvider: true },
   register(context) {
     const { connection, client, drafts } = context;
     connection.onDefinition(({ textDocument: { uri }, position }) => {

@@ -12,7 +12,6 @@ import { catalogueRequest, type FrameworkCatalogue, type NewDraftAnswer, newDraf
 
 /** New drafts, and the frameworks, settings and kinds of inspection that one can be of. */
 export const newDraft: Feature = {
-  capabilities: {},
   register({ connection, workspace: { files } }) {
     connection.onRequest(catalogueRequest, (params: unknown) => catalogueFor(params, files));
     connection.onRequest<NewDraftAnswer, void>(newDraftRequest, (params: unknown) => draftFor(params, files));

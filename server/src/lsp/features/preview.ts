@@ -4,7 +4,6 @@ import { previewRequest } from '../requests';
 
 /** A draft as its readers will see it. The code that renders it is loaded by the first request. */
 export const preview: Feature = {
-  capabilities: {},
   register(context) {
     context.connection.onRequest(previewRequest, async (params: unknown) => {
       const draft = context.draft(textIn(params, 'uri') ?? '');

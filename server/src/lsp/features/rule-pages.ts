@@ -5,7 +5,6 @@ import { rulePageRequest } from '../requests';
 
 /** The pages of the rules, made from their metadata: a client in a browser has no files to read them from. */
 export const rulePages: Feature = {
-  capabilities: {},
   register({ connection }) {
     connection.onRequest(rulePageRequest, (fileName: unknown) => {
       if (fileName === 'README.md') return ruleList(rules.map(({ meta }) => meta));

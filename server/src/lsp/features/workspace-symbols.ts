@@ -14,7 +14,6 @@ const patience = 800;
 
 /** The requirements of all drafts, found by regulation and by the words of their text. */
 export const workspaceSymbols: Feature = {
-  capabilities: { workspaceSymbolProvider: true },
   register({ connection, drafts }) {
     connection.onWorkspaceSymbol(async ({ query }, token) => {
       const found = await drafts.soFar(token, patience);

@@ -1,13 +1,8 @@
 import type { ConfigProblem } from '../../config/types';
-import { builtInFolder, builtInSnippetsInTurns } from '../../snippets/library/built-in';
-import { bringTogether, type Libraries } from '../../snippets/library/libraries';
+import type { Libraries } from '../../snippets/library/libraries';
 import type { SnippetLibrary } from '../../snippets/library/library';
-import {
-  type LibrarySource,
-  librarySources,
-  loadSources,
-  type OwnSettings,
-} from '../../snippets/library/sources';
+import { builtInFolder } from '../../snippets/library/library-file';
+import type { LibrarySource, OwnSettings } from '../../snippets/library/sources';
 import { noFiles } from '../client-files';
 import { Turns } from '../turns';
 import type { Workspace } from '../workspace';
@@ -65,11 +60,14 @@ export class SnippetLibraries {
 
   /** Reads the product's own library, once, however many ask for it. */
   #loadBuiltIn(): Promise<void> {
-    const turns = new Turns();
-    this.#loadingBuiltIn ??= builtInSnippetsInTurns(() => turns.pauseIfDue()).then((library) => {
-      this.#builtIn = library;
-    });
+    this.#loadingBuiltIn ??= this.#readBuiltIn();
     return this.#loadingBuiltIn;
+  }
+
+  async #readBuiltIn(): Promise<void> {
+    const { builtInSnippetsInTurns } = await import('./library-code');
+    const turns = new Turns();
+    this.#builtIn = await builtInSnippetsInTurns(() => turns.pauseIfDue());
   }
 
   /** The libraries of a document if all of them are loaded; undefined otherwise. */
@@ -81,6 +79,7 @@ export class SnippetLibraries {
 
   async #sources(uri: string): Promise<readonly LibrarySource[]> {
     const config = await this.#workspace.configOf(uri.endsWith('/') ? `${uri}x` : uri);
+    const { librarySources } = await import('./library-code');
     return librarySources(config, this.#settings);
   }
 
@@ -90,6 +89,7 @@ export class SnippetLibraries {
     const parts = sources.map(({ folder }) => this.cache.now(folder));
     const known = this.#combined.get(key);
     if (known?.parts.every((part, index) => part === parts[index])) return known.result;
+    const { bringTogether, loadSources } = await import('./library-code');
     const loaded = parts.filter((part) => part !== undefined);
     const libraries = bringTogether([...loaded, ...(this.#builtIn ? [this.#builtIn] : [])]);
     const missing = sources.filter((_, index) => !parts[index]);

@@ -1,12 +1,7 @@
 import type { Files } from '../../config/files';
-import {
-  loadLibrary,
-  metaName,
-  mostFiles,
-  type SnippetLibrary,
-  withFileInTurns,
-} from '../../snippets/library/library';
-import { isLibraryFile } from '../../snippets/library/library-file';
+import { metaName } from '../../config/referenced-files';
+import type { SnippetLibrary } from '../../snippets/library/library';
+import { isLibraryFile, mostFiles } from '../../snippets/library/library-file';
 import { pause, Turns } from '../turns';
 
 interface CachedLibrary {
@@ -98,6 +93,7 @@ export class LibraryCache {
     if (name === metaName && !exists) return this.#reload(folder, cached);
     const turns = new Turns();
     const { library } = cached;
+    const { withFileInTurns } = await import('./library-code');
     const updated = await withFileInTurns(library, { uri, text }, () => turns.pauseIfDue());
     if (this.#readings.get(uri) !== reading) return;
     // Another file may have been read meanwhile.
@@ -114,6 +110,7 @@ export class LibraryCache {
   async #load(folder: string, cached: CachedLibrary): Promise<void> {
     const turns = new Turns();
     await pause();
+    const { loadLibrary } = await import('./library-code');
     // Files that changed before this load are read by it.
     cached.changed.clear();
     cached.library = await loadLibrary(this.files, folder, () => turns.pauseIfDue()).catch(() => undefined);

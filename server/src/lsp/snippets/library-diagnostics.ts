@@ -6,18 +6,11 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraryOptionsFor } from '../../config/options';
+import { metaName } from '../../config/referenced-files';
 import type { Day } from '../../report/days';
-import { checkLibraryFile } from '../../snippets/checks/check';
-import {
-  largestFile,
-  libraryOf,
-  metaName,
-  type SnippetLibrary,
-  withFile,
-} from '../../snippets/library/library';
+import type { SnippetLibrary } from '../../snippets/library/library';
+import { largestFile } from '../../snippets/library/library-file';
 import type { MetaFile, SnippetFile } from '../../snippets/library/read';
-import { trialFindings } from '../../snippets/trial/trial';
-import { contextsFor } from '../../snippets/where/contexts';
 import { source, toDiagnostic } from '../convert';
 import { pause } from '../turns';
 import type { Workspace } from '../workspace';
@@ -65,8 +58,13 @@ export class LibraryDiagnostics {
     const { cache } = this.#libraries;
     if (!cache.isLoaded(folder)) await cache.load(folder);
     const config = await this.#workspace.configOf(uri);
+    const { checkLibraryFile, contextsFor, libraryOf, trialFindings, withFile } = await import(
+      './library-code'
+    );
     if (!isCurrent()) return;
-    const library = withFile(cache.now(folder) ?? emptyLibrary(folder), uri, document.getText());
+    // A file without a library around it is checked on its own.
+    const around = cache.now(folder) ?? libraryOf(folder, 'team', {});
+    const library = withFile(around, uri, document.getText());
     const file =
       library.metaFile?.uri === uri ? library.metaFile : library.files.find((other) => other.uri === uri);
     if (!file) return this.#publishRefusal(library, document);
@@ -159,6 +157,3 @@ const snippetsOf = (file: SnippetFile | MetaFile): SnippetFile['snippets'] =>
   'snippets' in file ? file.snippets : [];
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
-
-/** A library that has no file yet: a file without a library around it is checked on its own. */
-const emptyLibrary = (folder: string): SnippetLibrary => libraryOf(folder, 'team', {});

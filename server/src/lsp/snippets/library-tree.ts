@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import type { Config } from '../../config/config';
 import { libraryOptionsFor } from '../../config/options';
 import type { Draft } from '../../draft/draft';

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Checked } from '../../lint/check';
 import type { Day } from '../../report/days';

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import type { SnippetFromSelection } from '../../snippets/exchange/from-selection';
 
 // Requests about snippet libraries, for clients that show them. URIs of folders end in a slash. Every request waits

@@ -71,10 +71,10 @@ export function lastInspection(composer: Composer, { labels }: Ordered): Publish
   const date = filled(valueAt(last, 'date'));
   if (!last || !date) return [];
   const overall = overallThen(composer, last);
-  if (labels?.date && labels.judgement) {
-    const day = labelled(labels.date, composer.plain(date, printed), date.span);
-    if (!overall) return [day, ...judgedThen(composer, last)];
-    return [day, labelled(labels.judgement, composer.plain(overall, uncapital), overall.span)];
+  if (labels?.judgement) {
+    const day = labels.date ? [labelled(labels.date, composer.plain(date, printed), date.span)] : [];
+    if (!overall) return [...day, ...judgedThen(composer, last)];
+    return [...day, labelled(labels.judgement, composer.plain(overall, uncapital), overall.span)];
   }
   const blocks = overall ? [composer.paragraph(overall, capital)] : judgedThen(composer, last);
   const source = (overall ?? valueAt(last, 'judgements'))?.span;

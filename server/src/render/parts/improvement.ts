@@ -160,12 +160,20 @@ function regulationOf(composer: Composer, item: Value, word: string): readonly I
 }
 
 function printedRegulation(written: string, word: string, more: boolean): string {
-  const spaced = written
-    .trim()
+  const spaced = paragraphsTogether(written.trim())
     .replace(/(\d[A-Z]{0,2})\(/, '$1 (')
     .replace(/\)\((?=\d)/g, ') (');
   if (!/^\d/.test(spaced)) return capital(spaced);
   return more ? spaced.replace(/^\w+\s*/, '') : `${word} ${spaced}`;
+}
+
+/** The paragraphs of one regulation in a row, which names it once: “12(1), 12(2)(a)” is “12(1) (2)(a)”. */
+function paragraphsTogether(written: string): string {
+  const [first = '', ...others] = written.split(/(?:[,;]|,? and) (?=\d)/);
+  const number = /^\d+[A-Z]*/.exec(first)?.[0] ?? '';
+  const start = `${number}(`;
+  const same = first.startsWith(start) && others.every((other) => other.startsWith(start));
+  return same ? [first, ...others.map((other) => other.slice(number.length))].join(' ') : written;
 }
 
 /** Marks of a requirement whose words are a team's. */

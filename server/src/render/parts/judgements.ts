@@ -71,10 +71,12 @@ interface JudgementRow {
 
 function row(composer: Composer, part: Ordered, { name, written, judgement }: JudgementRow): PublishedRow {
   const source = written?.entry.value.span ?? composer.place('judgements', judgement?.id ?? '');
-  const blocks: PublishedBlock[] = written?.scalar
-    ? [composer.paragraph(written.scalar, (text) => cased(part)(gradeText(written) ?? text))]
-    : [composer.missing({ text: 'No grade yet', message: `Add the grade for “${name}”.` }, source)];
   const overall = judgement?.overall ? part.labels?.overall : undefined;
+  const grade =
+    written?.scalar && composer.paragraph(written.scalar, (text) => cased(part)(gradeText(written) ?? text));
+  const blocks: PublishedBlock[] = grade
+    ? [overall ? { ...grade, inlines: [{ type: 'strong', inlines: grade.inlines }] } : grade]
+    : [composer.missing({ text: 'No grade yet', message: `Add the grade for “${name}”.` }, source)];
   return { cells: [overall ? overallCell(overall, name) : named(name), { blocks, source }], source };
 }
 

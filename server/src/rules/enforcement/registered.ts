@@ -1,13 +1,24 @@
-import { entryOf, isEmpty } from '../../draft/yaml/value';
+import { entryOf, isEmpty, scalarAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
+import { plain } from '../../text/plain';
+import { withArticle } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  otherSetting: (action: string, setting: string) =>
+    `Check this action. The law has no ${action} for ${withArticle(setting)}.`,
+  notRegistered: (setting: string) =>
+    `Remove these entries, or correct the setting. The provider of ${withArticle(setting)} is not registered, so there is no enforcement action.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'enforcement/registered',
     title: 'Enforcement action is against registered providers',
     about: 'doubtful',
-    what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges.',
-    why: 'Enforcement action rests on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
+    harm: 'A report lists enforcement action that the provider cannot have had.',
+    what: 'Reports entries of `enforcement` for a setting whose providers are not registered: boarding schools, residential special schools and further education colleges. It also reports a kind of action that the law has for other settings only, such as a restriction of accommodation of a fostering agency.',
+    why: 'Enforcement action depends on registration, and the report has a section on it for registered providers only. A residential special school that is registered is inspected as a children’s home.',
     sources: ['SCCIF, the inspection report', 'SCCIF, further education colleges, legal context'],
     since: '0.1.0',
     calibration: {
@@ -23,10 +34,27 @@ const rule: Rule = {
   },
   check: onReport(function* ({ draft, framework, setting, terms }) {
     const entry = entryOf(draft.data, 'enforcement');
-    if (setting?.registered !== false || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
+    if (!setting || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
+    for (const item of entry.value.items) {
+      const type = setting.registered ? scalarAt(item, 'type') : undefined;
+      const words = plain(type?.text.text ?? '');
+      const term = framework['known-terms']?.find(
+        ({ name, also = [], settings }) =>
+          settings &&
+          !settings.includes(setting.id) &&
+          [name, ...also].some((known) => plain(known) === words),
+      );
+      if (!type || !term) continue;
+      yield {
+        span: type.span,
+        ...messages.otherSetting(term.name, setting.name),
+        source: framework.sources[term.source],
+      };
+    }
+    if (setting.registered) return;
     yield {
       span: entry.keySpan,
-      message: `There is no enforcement action against the provider of a ${setting.name}, which is not registered; remove the entries, or correct the setting.`,
+      ...messages.notRegistered(setting.name),
       source: framework.sources[terms.report?.source ?? setting.source],
     };
   }),

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft/draft';
 import { type Entry, entryOf, type MapValue } from '../../draft/yaml/value';
 import { addressOwner, isAnonymous } from '../../report/provider-details';
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { add } from '../fixes';
@@ -8,16 +9,22 @@ import { addKeys, mapAt } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { identitySources } from './identifying-finding';
 
+const messages = messagesOf({
+  unclear: () =>
+    'State whose address this is. If it is the home’s, rename it to “home-address”. If not, add “home-address: not recorded”. Until then, no report prints it.',
+});
+
 /** The value of `home-address` in a draft that does not hold the home's address. */
 const notRecorded = 'not recorded';
 
 const rule: Rule = {
   meta: {
     id: 'identity/address-owner',
-    title: 'The draft tells whose address it gives',
+    title: 'The draft shows whose address it has',
     about: 'doubtful',
-    what: 'In settings whose reports are anonymous, such as children’s homes, asks whose address `address` under `provider` is, where the draft has the home’s name (`home`) and no `home-address`. Until the draft tells, no export and no preview prints the address, and `identity/home` looks for it in the text. If it is the home’s address, rename the key to `home-address`. If it is the provider’s own, write the home’s address in `home-address`, or `home-address: not recorded`.',
-    why: 'A report prints the address of the registered provider, and must not give the home’s. In one key, one can pass for the other.',
+    harm: 'A report may print where children live.',
+    what: 'Only for anonymous reports, such as those on children’s homes. Asks whose address is under `address` of `provider`, if the draft has the home’s name (`home`) and no `home-address`. Until this is answered, no export and no preview prints the address, and `identity/home` looks for it in the text. If it is the home’s address, rename `address` to `home-address`. If it is the provider’s own, write the home’s address under `home-address`, or `home-address: not recorded`.',
+    why: 'A report prints the address of the registered provider, and must not print the home’s. Under one name, one can be taken for the other.',
     sources: identitySources.slice(0, 1),
     since: '0.1.0',
     calibration: {
@@ -43,15 +50,14 @@ const rule: Rule = {
     const fixes = fixesOf(draft, provider, address);
     yield {
       span: address.keySpan,
-      message:
-        'Say whose address this is, the provider’s or the home’s. Until then, no report prints it. Rename it to “home-address” if it is the home’s.',
+      ...messages.unclear(),
       source: framework.sources[setting?.anonymous?.source ?? ''],
       ...(fixes.length > 0 && { fixes }),
     };
   }),
 };
 
-/** The two answers. */
+/** Offers the two answers. */
 function fixesOf(draft: Draft, provider: MapValue, { keySpan, value }: Entry): Fix[] {
   const empty = entryOf(provider, 'home-address');
   const home: Edit | undefined = empty ? undefined : { span: keySpan, text: 'home-address' };

@@ -1,13 +1,19 @@
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 import { identifyingFindings, identitySources, noDetailFound } from './identifying-finding';
+
+const messages = messagesOf({
+  leaveOut: () => 'Leave this date of birth out. It may identify a person.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'identity/date-of-birth',
-    title: 'The text gives no date of birth',
+    title: 'The text has no date of birth',
     about: 'doubtful',
-    what: 'Warns of a date in the narrative, or in the text of a requirement, recommendation or area for improvement, that the words next to it (“born on”, “DOB”, “b.”, “birthday”, “turned 14 on”) make a date of birth. The year or the day may be missing, but not both: “born in 2012” is not reported, nor is the date of a group (“children born in May 2012”).',
-    why: 'A date of birth, together with what else a report says of a child, identifies the child.',
+    harm: 'A reader may recognise a child or another person.',
+    what: 'Warns of a date of birth in a section, or in the text of a requirement, recommendation or area for improvement. The words next to a date tell that it is one (“born on”, “DOB”, “b.”, “birthday”, “turned 14 on”). The year or the day may be missing, but not both: “born in 2012” is not reported. Nor is the date of a group (“children born in May 2012”).',
+    why: 'A date of birth, together with the other facts of a report, identifies the child.',
     sources: identitySources,
     since: '0.1.0',
     calibration: noDetailFound,
@@ -23,7 +29,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['date-of-birth'],
-      messageOf: () => 'This date is given as a date of birth, which may identify a person. Leave it out.',
+      messageOf: messages.leaveOut,
     }),
   ),
 };

@@ -1,13 +1,19 @@
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 import { identifyingFindings, identitySources, noDetailFound } from './identifying-finding';
+
+const messages = messagesOf({
+  leaveOut: () => 'Leave this email address out. It may identify a person or a home.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'identity/email',
-    title: 'The text gives no email address',
+    title: 'The text has no email address',
     about: 'doubtful',
-    what: 'Warns of an email address in the narrative or in the text of a requirement, recommendation or area for improvement, also where it is spelt out (“a.name at example.org”, “a.name (at) example.org”). The mailboxes of the inspectorate are not reported.',
-    why: 'An email address mostly holds the name of a person or a home.',
+    harm: 'A reader may learn the name of a person or a home that the report must not identify.',
+    what: 'Warns of an email address in a section, or in the text of a requirement, recommendation or area for improvement. It may be spelt out (“a.name at example.org”, “a.name (at) example.org”). The mailboxes of the inspectorate are not reported.',
+    why: 'Most email addresses contain the name of a person or a home.',
     sources: identitySources,
     since: '0.1.0',
     calibration: noDetailFound,
@@ -23,7 +29,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['email'],
-      messageOf: () => 'This email address may identify a person or a place. Leave it out.',
+      messageOf: messages.leaveOut,
     }),
   ),
 };

@@ -1,14 +1,21 @@
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 import { identifyingFindings, identitySources } from './identifying-finding';
 import { placeholderFixes } from './placeholder-fix';
+
+const messages = messagesOf({
+  name: () => 'Do not name the home. Write “the home”.',
+  address: () => 'Leave this out. It may show where the home is.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'identity/home',
     title: 'The text names neither the home nor its address',
     about: 'doubtful',
-    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation holds the home’s name (`home` under `provider`), in full or the part that no other home has (“Willow” of Willow House, where a capital within a sentence makes it a name), or what tells its place in its address (`home-address`: a house, a street, a postcode; not a town by itself). While a draft names the home and has no `home-address`, its `address` is taken for the home’s. The provider’s own name and address may be given and are not reported. Exports and the preview print “[name of the home]” or “[address]” in place of what is found.',
-    why: 'Reports on children’s homes are published in anonymised form to protect children: without the name of the home, its address, and anything that tells where it is.',
+    harm: 'A reader learns which home the report is about, and where the children live.',
+    what: 'Only for anonymous reports, such as those on children’s homes. Warns if a section, or the text of a requirement or recommendation, has the home’s name (`home` under `provider`). The full name is found, and so is the part that no other home has. That is “Willow” of Willow House, if a capital within a sentence makes it a name. A house, a street or a postcode of its address (`home-address`) is found too, but not a town by itself. While a draft names the home and has no `home-address`, its `address` is taken for the home’s. The provider’s own name and address are not reported. Exports and the preview print “[name of the home]” or “[address]” instead.',
+    why: 'Reports on children’s homes are anonymous to protect children. They do not have the name of the home, its address, or anything else that shows where it is.',
     sources: identitySources.slice(0, 1),
     since: '0.1.0',
     calibration: {
@@ -29,10 +36,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['home', 'home-address'],
-      messageOf: ({ kind }) =>
-        kind === 'home'
-          ? 'Do not name the home. Write “the home”.'
-          : 'This may tell where the home is. Leave it out.',
+      messageOf: ({ kind }) => messages[kind === 'home' ? 'name' : 'address'](),
       fixesOf: (detail) => (detail.kind === 'home' ? placeholderFixes(detail, 'the home') : []),
     }),
   ),

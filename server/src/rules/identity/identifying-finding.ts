@@ -2,6 +2,7 @@ import type { IdentifyingKind } from '../../draft/identity/detail';
 import type { RevealedDetail } from '../../report/identity';
 import { revealedDetails } from '../../report/identity';
 import type { Report } from '../../report/report';
+import type { NamedMessage } from '../../text/messages';
 import type { Fix, RuleFinding } from '../finding';
 
 /** The sources of the rules on identifying details, as far as the product knows them. */
@@ -18,7 +19,7 @@ export const noDetailFound =
 export interface DetailRule {
   readonly kinds: readonly IdentifyingKind[];
   /** Does not repeat the detail: messages are kept in logs and reports. */
-  readonly messageOf: (detail: RevealedDetail) => string;
+  readonly messageOf: (detail: RevealedDetail) => NamedMessage;
   readonly fixesOf?: (detail: RevealedDetail) => readonly Fix[];
 }
 
@@ -34,7 +35,7 @@ export function* identifyingFindings(
     const fixes = fixesOf(detail);
     yield {
       span: detail.span,
-      message: messageOf(detail),
+      ...messageOf(detail),
       atMost: 'warning',
       ...(fixes.length > 0 && { fixes }),
       source,

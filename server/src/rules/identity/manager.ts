@@ -1,14 +1,20 @@
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 import { identifyingFindings } from './identifying-finding';
 import { placeholderFixes } from './placeholder-fix';
+
+const messages = messagesOf({
+  named: () => 'Do not name the registered manager. Write “the registered manager”.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'identity/manager',
     title: 'The text does not name the manager',
     about: 'doubtful',
-    what: 'In settings whose reports are anonymous, such as children’s homes, warns where the narrative or the text of a requirement or recommendation names the registered manager of the front matter: in full, by initials or a title and the surname, by the first name where a capital makes it a name, or by the surname alone, within a sentence or before a verb. A surname that is a word or a town, or a part of the name of the provider or the authority, is not looked for alone.',
-    why: 'A manager’s name leads to the home, whose report does not tell where it is.',
+    harm: 'A reader can find the home by the name of its manager.',
+    what: 'Only for anonymous reports, such as those on children’s homes. Warns if a section, or the text of a requirement or recommendation, names the registered manager of the front matter. The name may be in full, with initials or a title and the surname, or the first name with a capital. The surname alone is found within a sentence or before a verb. A surname that is a word or a town, or part of the name of the provider or the authority, is not looked for alone.',
+    why: 'A manager’s name leads to the home, whose report does not show where it is.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): published reports do not have anything that identifies a member of staff',
       'Published reports name the registered manager among their details (3 of 5), where the rule does not look, and not in their text',
@@ -30,7 +36,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['manager'],
-      messageOf: () => 'Do not name the registered manager. Write “the registered manager”.',
+      messageOf: messages.named,
       fixesOf: (detail) => placeholderFixes(detail, 'the registered manager'),
     }),
   ),

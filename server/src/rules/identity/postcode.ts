@@ -1,13 +1,19 @@
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 import { identifyingFindings, identitySources, noDetailFound, whose } from './identifying-finding';
+
+const messages = messagesOf({
+  leaveOut: (owner: string) => `Leave this postcode out. It may show where ${owner} is.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'identity/postcode',
-    title: 'The text gives no postcode',
+    title: 'The text has no postcode',
     about: 'doubtful',
-    what: 'Warns of a postcode of the United Kingdom, also with another sign in place of its space or with none, in the narrative or in the text of a requirement, recommendation or area for improvement. Service details, standard sections, the head of a letter and the inspectorate’s own details at the end are not looked at, nor is an address that the report prints: the inspectorate’s and the provider’s own.',
-    why: 'A postcode is shared by a few houses, and so tells where a child, a family or a home is.',
+    harm: 'A reader may learn where a child, a family or a home is.',
+    what: 'Warns of a postcode of the United Kingdom in a section, or in the text of a requirement, recommendation or area for improvement. Another sign instead of its space, or no space, makes no difference. Service details, standard sections, the head of a letter and the inspectorate’s own details at the end are not checked. Nor is an address that the report prints: the inspectorate’s and the provider’s own.',
+    why: 'Only a few houses share a postcode, so it shows where a child, a family or a home is.',
     sources: identitySources,
     since: '0.1.0',
     calibration: noDetailFound,
@@ -23,7 +29,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['postcode'],
-      messageOf: () => `This postcode may tell where ${whose(report)} is. Leave it out.`,
+      messageOf: () => messages.leaveOut(whose(report)),
     }),
   ),
 };

@@ -1,13 +1,19 @@
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 import { identifyingFindings } from './identifying-finding';
+
+const messages = messagesOf({
+  listed: () => 'Leave this out. The draft lists it under “private” of the provider.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'identity/private',
     title: 'The text has no word that the draft keeps private',
     about: 'doubtful',
-    what: 'Warns where the narrative, a heading or the text of a requirement or recommendation has a word or name that the draft lists in `private` under `provider`: a child’s first name, a deputy manager, a school, a town. It is looked for as a whole word; one word with a capital only with its capital, or in capitals. Where the name of the provider has it, it stays. Exports and the preview print “[withheld]” in its place.',
-    why: 'The product cannot know the names of children and places. Whoever writes the report does, and lists them once.',
+    harm: 'A reader may recognise a child, a member of staff or a place.',
+    what: 'Warns if a section, a heading or the text of a requirement or recommendation has a word that the draft lists in `private` under `provider`. Examples are a child’s first name, a deputy manager, a school and a town. Only whole words are found. A single word with a capital is found only with its capital, or in capitals. A word within the name of the provider is not reported. Exports and the preview print “[withheld]” instead.',
+    why: 'The product cannot know the names of children and places. The writer of the report does, and lists them once.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): published reports do not have anything that identifies a child or a member of staff, or that tells where the home is',
     ],
@@ -29,7 +35,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['private'],
-      messageOf: () => 'Leave this out. The draft lists it under “private” of the provider.',
+      messageOf: messages.listed,
     }),
   ),
 };

@@ -1,13 +1,19 @@
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
 import { identifyingFindings, identitySources, noDetailFound } from './identifying-finding';
+
+const messages = messagesOf({
+  leaveOut: () => 'Leave this telephone number out. It may identify a person or a home.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'identity/telephone',
-    title: 'The text gives no telephone number',
+    title: 'The text has no telephone number',
     about: 'doubtful',
-    what: 'Warns of a telephone number of the United Kingdom, with or without +44 and however its digits are grouped, in the narrative or in the text of a requirement, recommendation or area for improvement. After words such as “phone” or “ring”, a number without the code of its area is found, too. Dates, reference numbers and amounts are not taken for one; short numbers such as 999 or 116 123 are not looked for, and the numbers that the inspectorate publishes are not reported, nor is a freephone or 0300 number in a sentence that names a helpline or a public body.',
-    why: 'A telephone number leads to a person or to a home; a published report gives only the inspectorate’s own.',
+    harm: 'A reader can ring a person or a home that the report must not identify.',
+    what: 'Warns of a telephone number of the United Kingdom in a section, or in the text of a requirement, recommendation or area for improvement. It may have +44, and its digits may be grouped in any way. After words such as “phone” or “ring”, a number without its area code is found too. Dates, reference numbers, amounts and short numbers such as 999 or 116 123 are not reported. Nor are the inspectorate’s published numbers, or a freephone or 0300 number in a sentence that names a helpline or a public body.',
+    why: 'A telephone number leads to a person or to a home. A published report has only the inspectorate’s own.',
     sources: identitySources,
     since: '0.1.0',
     calibration: noDetailFound,
@@ -23,7 +29,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['telephone'],
-      messageOf: () => 'This telephone number may identify a person or a place. Leave it out.',
+      messageOf: messages.leaveOut,
     }),
   ),
 };

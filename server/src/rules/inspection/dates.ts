@@ -1,11 +1,29 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, isEmpty, type ScalarValue, scalarAt, type Value, valueAt } from '../../draft/yaml/value';
 import { type Day, guessDay, printDay, readDay } from '../../report/days';
+import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
+import { quoted } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { add, write } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  nothing: () => 'Add the inspection dates and lead inspector under “inspection”.',
+  noDates: () => 'Add “start” and “end” under “inspection”, each written like 2026-06-19.',
+  noStart: () => 'Add the first day of the inspection under “start”, written like 2026-06-19.',
+  noEnd: () => 'Add the last day of the inspection under “end”, written like 2026-06-19.',
+  likelyDate: (date: string) => `Write this date as ${date}.`,
+  noSuchDate: () => 'This date does not exist. Check the day and the month.',
+  notADate: () => 'Write this date as year, month and day, for example 2026-06-19.',
+  tooEarly: (framework: string, start: string, began: string) =>
+    `Check the year. Inspections under the ${framework} began in ${began}, and this one starts on ${start}.`,
+  endsBeforeStart: (start: string, end: string) =>
+    `The inspection ends on ${end}, before it starts on ${start}. Correct one of the two.`,
+  tooLong: (start: string, end: string, days: number) =>
+    `Check both dates. The inspection lasts ${days} days, from ${start} to ${end}. List two separate visits under “dates”.`,
+});
 
 // The longest inspection in 321 published reports took 17 days in one stretch.
 const longest = 60;
@@ -13,10 +31,11 @@ const longest = 60;
 const rule: Rule = {
   meta: {
     id: 'inspection/dates',
-    title: 'The days of the inspection are possible',
+    title: 'The dates of the inspection are possible',
     about: 'wrong',
-    what: 'Reports a first or last day that is missing or is not a day of the calendar, a first day after the last one or before the framework began, and an inspection of more than 60 days in one stretch.',
-    why: 'The edition of the framework, and with it the judgements, follows from the first day of the inspection. The longest inspection in 321 published reports took 17 days in one stretch.',
+    harm: 'A report has wrong dates, and may be checked against the rules of another time.',
+    what: 'Reports a first or last day that is missing or does not exist, and a first day after the last one or before the framework began. An inspection of more than 60 days without a break is reported too.',
+    why: 'The edition of the framework, and so the judgements, depends on the first day of the inspection. The longest inspection in 321 published reports took 17 days without a break.',
     sources: [
       'Measured on 321 published ILACS reports',
       'The editions of the framework, in knowledge/frameworks',
@@ -43,8 +62,9 @@ const rule: Rule = {
       if (start && end) yield* pair(start, end);
       const began = framework.editions[0]?.from;
       if (start && began && start.day < began) {
-        const message = `The inspection starts on ${printDay(start.day)}, before inspections under ${framework.short} began in ${printDay(began).slice(2)}; check the year.`;
-        yield { span: start.scalar.span, message, atMost: 'warning' };
+        const month = printDay(began).replace(/^\d+ /, '');
+        const named = messages.tooEarly(framework.short, printDay(start.day), month);
+        yield { span: start.scalar.span, ...named, atMost: 'warning' };
       }
     }
   }),
@@ -57,8 +77,7 @@ function noInspection(draft: Draft): RuleFinding {
   return {
     span: parentOf(draft, 'inspection'),
     about: 'missing',
-    message:
-      'Nothing is said of the inspection; give its first and last day and its lead inspector under “inspection”.',
+    ...messages.nothing(),
     fixes: add('Add “inspection”', added),
   };
 }
@@ -82,13 +101,12 @@ function missingDays(
           absent.map((key) => `${key}: `),
         )
       : undefined;
-  const single = lacking[0] === 'start' ? 'first day' : 'last day';
-  const what = lacking.length > 1 ? 'first and last day' : single;
+  const single = lacking[0] === 'start' ? messages.noStart() : messages.noEnd();
   return {
     span: empty ?? parentOf(draft, 'inspection'),
     about: 'missing',
-    message: `The ${what} of the inspection is missing; give it under “inspection” as 2026-06-19.`,
-    fixes: add('Add what is missing', added),
+    ...(lacking.length > 1 ? messages.noDates() : single),
+    fixes: add(`Add ${quoted(absent)}`, added),
   };
 }
 
@@ -97,15 +115,18 @@ interface DatedScalar {
   readonly scalar: ScalarValue;
 }
 
+const isoForm = /^\d{4}-\d{1,2}-\d{1,2}$/;
+
 function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, DatedScalar | undefined> {
   const written = scalar?.text.text.trim();
   if (!scalar || !written) return undefined;
   const read = readDay(written);
   if (read) return { day: read, scalar };
   const guess = guessDay(written);
+  const unreadable = isoForm.test(written) ? messages.noSuchDate() : messages.notADate();
   yield {
     span: scalar.span,
-    message: `“${written}” is not a day that can be read; write it as year, month and day, such as 2026-06-19.`,
+    ...(guess ? messages.likelyDate(guess) : unreadable),
     fixes: guess ? [write(scalar.span, guess)] : [],
   };
   return undefined;
@@ -113,18 +134,22 @@ function* day(scalar: ScalarValue | undefined): Generator<RuleFinding, DatedScal
 
 function* pair(start: DatedScalar, end: DatedScalar): Generator<RuleFinding> {
   const days = (Date.parse(end.day) - Date.parse(start.day)) / 86_400_000;
-  const related = [{ span: start.scalar.span, message: `It starts on ${printDay(start.day)}.` }];
+  const related = [{ span: start.scalar.span, message: `The inspection starts on ${printDay(start.day)}.` }];
   if (days < 0) {
-    const message = `The inspection ends on ${printDay(end.day)}, before it starts on ${printDay(start.day)}; correct one of the two.`;
     const edits = [
       { span: start.scalar.span, text: end.day },
       { span: end.scalar.span, text: start.day },
     ];
-    const fixes = [{ title: 'Swap the two days', kind: 'suggestion' as const, edits }];
-    yield { span: end.scalar.span, message, related, fixes };
+    const fixes = [{ title: 'Swap the two dates', kind: 'suggestion' as const, edits }];
+    yield {
+      span: end.scalar.span,
+      ...messages.endsBeforeStart(printDay(start.day), printDay(end.day)),
+      related,
+      fixes,
+    };
   } else if (days > longest) {
-    const message = `The inspection lasts ${days + 1} days, from ${printDay(start.day)} to ${printDay(end.day)}; check both, and give two visits as two stretches in “dates”.`;
-    yield { span: end.scalar.span, message, related, atMost: 'warning' };
+    const named = messages.tooLong(printDay(start.day), printDay(end.day), days + 1);
+    yield { span: end.scalar.span, ...named, related, atMost: 'warning' };
   }
 }
 

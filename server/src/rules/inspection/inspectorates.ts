@@ -1,15 +1,21 @@
 import { isEmpty, valueAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { add } from '../fixes';
 import { addKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  missing: (kind: string) => `Add the inspectorates of this ${kind} under “inspectorates”.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'inspection/inspectorates',
     title: 'A joint inspection names its inspectorates',
     about: 'missing',
-    what: 'Reports a joint inspection without `inspectorates` under `inspection`. A warning at the most: the letter names them in its text.',
-    why: 'The letter is sent by several inspectorates together, and which they are is part of what it says.',
+    harm: 'A reader does not learn which inspectorates made the inspection.',
+    what: 'Reports a joint inspection without `inspectorates` under `inspection`. It is a warning at most, because the letter names them in its text.',
+    why: 'Several inspectorates send the letter together, and readers need to know which.',
     sources: ['Joint inspections of arrangements and services for children in need of help and protection'],
     since: '0.1.0',
     calibration: '0 findings in 18 published letters of joint inspections (2026-11).',
@@ -24,7 +30,7 @@ const rule: Rule = {
     const added = entry ? undefined : addKeys(draft, inspection, ['inspectorates: []']);
     yield {
       span: entry?.keySpan ?? parentOf(draft, 'inspection'),
-      message: `The inspectorates that made this ${kind.name} are missing; name them in “inspectorates” under “inspection”.`,
+      ...messages.missing(kind.name),
       atMost: 'warning',
       fixes: add('Add “inspectorates”', added),
       source: framework.sources[kind.source],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { framework, frameworkIds } from '../../knowledge/frameworks/frameworks';
 import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import { check } from '../../lint/check';
+import { capital, withArticle } from '../../text/words';
 
 const draft = (data: Framework, setting: string | undefined, kind: string, start: string, more = '') =>
   `---
@@ -47,7 +48,7 @@ describe('a grade in an inspection that gives none', () => {
       const [first, ...others] = found(text, 'judgement/ungraded');
       expect(others).toEqual([]);
       expect(first?.severity).toBe(kind['grades-certainty'] === 'uncertain' ? 'warning' : 'error');
-      expect(first?.message).toContain(kind.change ?? `a ${kind.name} gives no grades`);
+      expect(first?.message).toContain(capital(kind.change ?? `${withArticle(kind.name)} gives no grades`));
     });
   }
 
@@ -77,7 +78,7 @@ describe('a kind of inspection on the days it existed and the days beside them',
           on(day).map(({ severity }) => severity),
           day,
         ).toEqual([severity]);
-        expect(on(day)[0]?.message).toContain('such inspections only');
+        expect(on(day)[0]?.message).toContain('could take place only');
       }
       for (const day of [kind.from, kind.until]) if (day) expect(on(day)).toEqual([]);
     });
@@ -86,7 +87,7 @@ describe('a kind of inspection on the days it existed and the days beside them',
   it('says what there was instead', () => {
     const home = draft(framework('sccif') as Framework, 'childrens-home', 'interim', '2023-05-09');
     expect(found(home, 'inspection/period')[0]?.message).toBe(
-      'An interim inspection cannot have started on 9 May 2023, because there were such inspections only from 1 April 2011 to 31 March 2022; then it was an assurance inspection; correct the type or the dates.',
+      'Correct the type or the dates. An interim inspection could take place only from 1 April 2011 to 31 March 2022. On 9 May 2023 it would be an assurance inspection.',
     );
   });
 
@@ -98,7 +99,7 @@ describe('a kind of inspection on the days it existed and the days beside them',
       {
         severity: 'warning',
         message:
-          'The last inspections under SIF started in June 2018, and this one started on 4 February 2019; use “ilacs”, or correct the dates.',
+          'Use “ilacs” as the framework, or correct the dates. The last inspections under the SIF started in June 2018, and this one started on 4 February 2019.',
       },
     ]);
   });

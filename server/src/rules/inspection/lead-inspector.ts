@@ -1,16 +1,22 @@
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import { leadInspectorName } from '../../report/inspectors';
+import { messagesOf } from '../../text/messages';
 import { add } from '../fixes';
 import { addKeys, mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  missing: () => 'Add the lead inspector’s name under “lead-inspector”.',
+});
 
 const rule: Rule = {
   meta: {
     id: 'inspection/lead-inspector',
     title: 'The lead inspector is named',
     about: 'missing',
-    what: 'Reports a draft without `lead-inspector` under `inspection`: a name, or a name with the role, as in `{name: A N Other, role: Social Care Inspector}`. Nothing is asked of a joint inspection: its letter names no lead inspector.',
-    why: 'The name stands on the first page of the report. One published report went out without it.',
+    harm: 'A reader does not learn who led the inspection.',
+    what: 'Reports a draft without `lead-inspector` under `inspection`: a name, or a name with the role, as in `{name: A N Other, role: Social Care Inspector}`. Joint inspections are not checked, because their letters name no lead inspector.',
+    why: 'The name is on the first page of the report. One published report has no such name.',
     sources: [
       'Measured: 319 of 321 published ILACS reports name the lead inspector, and none of 64 letters on joint inspections does',
     ],
@@ -35,7 +41,7 @@ const rule: Rule = {
     const added = entry ? undefined : addKeys(draft, inspection, ['lead-inspector: ']);
     yield {
       span: entry?.keySpan ?? parentOf(draft, 'inspection'),
-      message: 'The lead inspector is missing; give the name in “lead-inspector” under “inspection”.',
+      ...messages.missing(),
       fixes: add('Add “lead-inspector”', added),
     };
   }),

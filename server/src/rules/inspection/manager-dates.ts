@@ -1,13 +1,27 @@
 import { printDay } from '../../report/days';
 import { impossibleDate } from '../../report/manager-caps';
+import { messagesOf } from '../../text/messages';
 import { onReport, type Rule } from '../rule';
+
+interface TwoDates {
+  readonly date: string;
+  readonly otherDate: string;
+}
+
+const messages = messagesOf({
+  after: (entry: string, date: string) =>
+    `Correct this date. The manager’s “${entry}”, ${date}, is after the inspection.`,
+  before: (entry: string, other: string, { date, otherDate }: TwoDates) =>
+    `Check this date. The manager’s “${entry}”, ${date}, is before “${other}”, ${otherDate}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'inspection/manager-dates',
     title: 'The dates of the registered manager’s post are in order',
     about: 'wrong',
-    what: 'Reports a date under `registered-manager` of `provider` after the inspection, which cannot be. An appointment before the post was vacant, as in a handover, and an application before the appointment are rare, and a warning. One finding; no cap is looked for then.',
+    harm: 'A judgement of leaders and managers may be compared with a wrong date.',
+    what: 'Reports a date under `registered-manager` of `provider` that is after the inspection. An appointment before the post was vacant, as in a handover, and an application before the appointment are rare, and a warning. There is one finding, and caps are not checked then.',
     why: 'The judgement of leaders and managers is compared with these dates.',
     sources: ['The dates of the draft itself'],
     since: '0.1.0',
@@ -29,14 +43,15 @@ const rule: Rule = {
     const found = impossibleDate(report);
     if (!found) return;
     const { at, against } = found;
-    const other = against ? `before “${against.key}”, ${printDay(against.day)}` : 'after the inspection';
-    const action = against ? 'Check' : 'Correct';
+    const date = printDay(at.day);
     yield {
       span: at.span,
-      message: `${action} this date: the manager’s “${at.key}”, ${printDay(at.day)}, is ${other}.`,
+      ...(against
+        ? messages.before(at.key, against.key, { date, otherDate: printDay(against.day) })
+        : messages.after(at.key, date)),
       ...(against && {
         atMost: 'warning' as const,
-        related: [{ span: against.span, message: `${against.key}: ${printDay(against.day)}` }],
+        related: [{ span: against.span, message: `“${against.key}” is ${printDay(against.day)}.` }],
       }),
     };
   }),

@@ -2,19 +2,45 @@ import { scalarAt, valueAt } from '../../draft/yaml/value';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { type Day, printDay } from '../../report/days';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { capital, withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { beginningAfter, existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
+interface KindOnDate {
+  readonly kind: string;
+  readonly date: string;
+}
+
+/** The month of the last inspections under a framework, and the first day of this one. */
+interface LastAndStart {
+  readonly last: string;
+  readonly start: string;
+}
+
+const messages = messagesOf({
+  notThen: (kind: string, period: string) =>
+    `Correct the type or the dates. ${capital(withArticle(kind))} could take place only ${period}.`,
+  notThenBut: (kind: string, period: string, instead: KindOnDate) =>
+    `Correct the type or the dates. ${capital(withArticle(kind))} could take place only ${period}. On ${instead.date} it would be ${withArticle(instead.kind)}.`,
+  beforeSetting: (setting: string, from: string) =>
+    `Correct the dates or the setting. Full inspections of ${setting} began on ${from}.`,
+  ended: (framework: string, last: string, start: string) =>
+    `Correct the framework or the dates. The last inspections under the ${framework} started in ${last}, and this one started on ${start}.`,
+  endedUse: (framework: string, next: string, { last, start }: LastAndStart) =>
+    `Use “${next}” as the framework, or correct the dates. The last inspections under the ${framework} started in ${last}, and this one started on ${start}.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'inspection/period',
     title: 'The kind of inspection existed at the time',
     about: 'wrong',
-    what: 'Reports a kind of inspection outside the days on which there were any: an interim inspection after March 2022, an assurance inspection before April 2022, an assurance visit outside September 2020 to March 2021 (a warning, because those days are not certain), an inspection under a framework that has ended (a warning), and a full inspection of supported accommodation before September 2024.',
-    why: 'Interim inspections gave way to assurance inspections in April 2022, and assurance visits took the place of inspections in 2020-21. A kind that did not exist means that the type or a date is wrong, and with it what is expected of the report.',
+    harm: 'A report names a kind of inspection that did not exist, or has a wrong date.',
+    what: 'Reports a kind of inspection on a date on which it did not exist. Examples are an interim inspection after March 2022, an assurance inspection before April 2022, and a full inspection of supported accommodation before September 2024. An assurance visit outside September 2020 to March 2021 is a warning, because those dates are not certain. An inspection under a framework that has ended is a warning too.',
+    why: 'Assurance inspections replaced interim inspections in April 2022, and assurance visits replaced inspections in 2020-21. If the kind did not exist, the type or a date is wrong, and so are the expected contents of the report.',
     sources: [
       'Consultation outcome, interim inspections give way to assurance inspections from April 2022',
       'SCCIF, types of inspection',
@@ -46,10 +72,11 @@ const rule: Rule = {
     const kinds = framework.kinds.filter(({ id }) => !setting || setting.kinds.includes(id));
     if (!kinds.includes(kind)) return;
     const instead = kindInstead(kind, kinds, start);
-    const todo = instead ? `then it was ${withArticle(instead.name)}; ` : '';
     yield {
       span: type.span,
-      message: `${capital(withArticle(kind.name))} cannot have started on ${printDay(start)}, because there were such inspections only ${periodOf(kind)}; ${todo}correct the type or the dates.`,
+      ...(instead
+        ? messages.notThenBut(kind.name, periodOf(kind), { kind: instead.name, date: printDay(start) })
+        : messages.notThen(kind.name, periodOf(kind))),
       ...(kind.certainty && kind.certainty !== 'certain' && { atMost: 'warning' as const }),
       fixes: instead ? [write(type.span, instead.id)] : [],
       source: framework.sources[kind.source],
@@ -69,8 +96,8 @@ function* beforeSetting(
   const at = valueAt(draft.data, 'inspection', 'start')?.span;
   yield {
     span: at ?? written.span,
-    message: `Correct the dates, or the setting: full inspections of ${setting.name} began on ${printDay(from)}.`,
-    ...(at && { related: [{ span: written.span, message: 'The setting' }] }),
+    ...messages.beforeSetting(setting.name, printDay(from)),
+    ...(at && { related: [{ span: written.span, message: 'The setting is here.' }] }),
     source: framework.sources[setting.source],
   };
 }
@@ -84,10 +111,13 @@ function endedFramework(
   const written = scalarAt(draft.data, 'framework');
   if (!written || !start || !until || start <= until || editionFrom === 'draft') return undefined;
   const next = knowledge.ids.find((id) => knowledge.framework(id)?.predecessor === framework.id);
-  const todo = next ? `use “${next}”, or correct the dates` : 'correct the framework or the dates';
+  const last = printDay(until).replace(/^\d+ /, '');
+  const started = printDay(start);
   return {
     span: written.span,
-    message: `The last inspections under ${framework.short} started in ${printDay(until).replace(/^\d+ /, '')}, and this one started on ${printDay(start)}; ${todo}.`,
+    ...(next
+      ? messages.endedUse(framework.short, next, { last, start: started })
+      : messages.ended(framework.short, last, started)),
     atMost: 'warning',
     fixes: next ? [write(written.span, next)] : [],
   };

@@ -1,10 +1,17 @@
 import { isEmpty, scalarAt, valueAt } from '../../draft/yaml/value';
 import type { Framework, Kind } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { quoted } from '../../text/words';
 import { writeNearest } from '../fixes';
 import { mapAt, parentOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  missing: (types: readonly string[]) => `Add “type” under “inspection” with ${quoted(types, 'or')}.`,
+  unknown: (type: string, subject: string, types: readonly string[]) =>
+    `“${type}” is not a type of inspection for this ${subject}. Use ${quoted(types, 'or')}.`,
+});
 
 /** The kinds of inspection that the draft's framework and setting have. */
 const kindsOf = (framework: Framework, setting: Report['setting']): readonly Kind[] =>
@@ -13,10 +20,11 @@ const kindsOf = (framework: Framework, setting: Report['setting']): readonly Kin
 const rule: Rule = {
   meta: {
     id: 'inspection/type',
-    title: 'The type of inspection is one the framework has',
+    title: 'The type of inspection is one of the framework',
     about: 'wrong',
-    what: 'Reports a value of `inspection.type` that this version does not know for the framework and setting, and an SCCIF draft without one. An ILACS draft without it is a graded inspection.',
-    why: 'The type decides whether grades are given and which sections the report has.',
+    harm: 'A draft is checked as another kind of inspection, so faults reach the reader.',
+    what: 'Reports a value of `inspection.type` that this version does not know for the framework and setting, and an SCCIF draft without a type. An ILACS draft without it is a graded inspection.',
+    why: 'The type decides whether there are grades, and which sections the report has.',
     sources: ['The kinds of inspection of the framework, in knowledge/frameworks'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -37,10 +45,9 @@ const rule: Rule = {
     if (!scalar) {
       if (!framework.settings || !mapAt(draft, 'inspection')?.entries.length) return;
       if (!isEmpty(valueAt(draft.data, 'inspection', 'type'))) return;
-      const message = `The type of inspection is missing; give ${quoted(ids, 'or')} in “type” under “inspection”.`;
       yield {
         span: parentOf(draft, 'inspection'),
-        message,
+        ...messages.missing(ids),
         about: 'missing',
       };
       return;
@@ -48,7 +55,7 @@ const rule: Rule = {
     const written = scalar.text.text.trim();
     yield {
       span: scalar.span,
-      message: `“${written}” is not a type of inspection that can be checked for this ${setting?.name ?? `${framework.short} draft`}; use ${quoted(ids, 'or')}.`,
+      ...messages.unknown(written, setting?.name ?? `${framework.short} draft`, ids),
       fixes: writeNearest(scalar.span, written, kinds),
     };
   }),

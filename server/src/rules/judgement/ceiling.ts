@@ -4,10 +4,11 @@ import { combinationFindings } from './combination-finding';
 const rule: Rule = {
   meta: {
     id: 'judgement/ceiling',
-    title: 'Inadequate leaders and managers cap the overall judgement',
+    title: 'Inadequate leaders and managers limit the overall judgement',
     about: 'wrong',
+    harm: 'A report has a better overall grade than the framework allows.',
     what: 'Reports an SCCIF draft in which leaders and managers are inadequate and the overall judgement is good or outstanding.',
-    why: 'Where leaders and managers are inadequate, the overall judgement is likely to be inadequate and certainly no more than requires improvement to be good. Among 11,711 published sets of grades five break this.',
+    why: 'If leaders and managers are inadequate, the overall judgement is likely to be inadequate. It is certainly no more than requires improvement to be good. Among 11,711 published sets of grades five break this.',
     sources: ['SCCIF, how inspectors make judgements', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
     since: '0.1.0',
     calibration:

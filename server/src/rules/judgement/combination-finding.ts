@@ -1,7 +1,15 @@
 import type { Combination } from '../../knowledge/frameworks/grades';
 import { brokenCombination } from '../../report/combinations';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
+import { capital } from '../../text/words';
 import type { RuleFinding } from '../finding';
+
+const messages = messagesOf({
+  unusual: (grade: string, reason: string) => `Check “${grade}” and the other grades. ${capital(reason)}.`,
+  impossible: (grade: string, reason: string) =>
+    `Correct “${grade}” or the other grades. ${capital(reason)}.`,
+});
 
 /** Finds grades that break a rule of a kind on how they can be combined. */
 export function* combinationFindings(report: Report, kind: Combination['kind']): Generator<RuleFinding> {
@@ -15,12 +23,12 @@ export function* combinationFindings(report: Report, kind: Combination['kind']):
   const observed = combination.certainty !== 'certain';
   yield {
     span: scalar.span,
-    message: observed
-      ? `“${overall.label}” for ${name} does not go with the other grades as they have gone together: ${combination.text}; check the grades.`
-      : `“${overall.label}” for ${name} cannot stand: ${combination.text}; correct one of the grades.`,
+    ...messages[observed ? 'unusual' : 'impossible'](overall.label, combination.text),
     ...(observed && { atMost: 'warning' as const }),
     related: others.flatMap(({ entry, label }) =>
-      entry.scalar ? [{ span: entry.scalar.span, message: `${entry.judgement?.short}: ${label}` }] : [],
+      entry.scalar
+        ? [{ span: entry.scalar.span, message: `The grade for ${entry.judgement?.short} is “${label}”.` }]
+        : [],
     ),
     fixes: observed
       ? []

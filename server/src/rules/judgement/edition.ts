@@ -1,17 +1,34 @@
 import { printDay } from '../../report/days';
 import type { JudgementEntry, Report } from '../../report/report';
-import { listed, quoted } from '../../text/words';
+import { messagesOf } from '../../text/messages';
+import { capital, listed, quoted } from '../../text/words';
 import type { Fix } from '../finding';
 import { lineOf, mapAt } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+interface JudgementChange {
+  /** The inspection or edition that does not have the judgement. */
+  readonly report: string;
+  readonly change?: string | undefined;
+}
+
+const asSentence = (reason?: string): string => (reason === undefined ? '' : ` ${capital(reason)}.`);
+
+const messages = messagesOf({
+  remove: (judgement: string, { report, change }: JudgementChange) =>
+    `Remove “${judgement}”. It is not a judgement of ${report}.${asSentence(change)}`,
+  replace: (judgement: string, instead: readonly string[], { report, change }: JudgementChange) =>
+    `Replace “${judgement}” with ${quoted(instead)}. It is not a judgement of ${report}.${asSentence(change)}`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'judgement/edition',
     title: 'The judgements are those of the inspection’s edition',
     about: 'wrong',
-    what: 'Reports a judgement that the framework has, but not in the edition in force on the first day of the inspection: care leavers before 2023, children in care and care leavers together since then, overall effectiveness from April 2026.',
-    why: 'The edition follows the first day of the inspection, never the day of publication. Between 17 March and 26 April 2026 no inspection started, so that overall effectiveness is a warning at the most for those days.',
+    harm: 'A reader finds a judgement that the inspection did not make.',
+    what: 'Reports a judgement that the framework has, but not in the edition in force on the first day of the inspection. Examples are care leavers before 2023, children in care and care leavers together since then, and overall effectiveness from April 2026.',
+    why: 'The edition depends on the first day of the inspection, never on the day of publication. Between 17 March and 26 April 2026 no inspection started, so overall effectiveness is a warning at most for those days.',
     sources: [
       'Consultation outcome of 2 December 2022 on a separate judgement about care leavers',
       'Press notice of 27 November 2025 on overall effectiveness',
@@ -38,12 +55,13 @@ const rule: Rule = {
         report.editionFrom === 'dates' && report.start
           ? `an inspection that starts on ${printDay(report.start)}`
           : report.edition.name;
-      const reason = judgement.change ? `: ${judgement.change}` : '';
       const instead = replacements(report, found);
-      const todo = instead.length > 0 ? `use ${quoted(instead)}` : 'remove it';
+      const changed = { report: when, change: judgement.change };
       yield {
         span: entry.keySpan,
-        message: `“${entry.key}” is not a judgement of ${when}${reason}; ${todo}.`,
+        ...(instead.length > 0
+          ? messages.replace(entry.key, instead, changed)
+          : messages.remove(entry.key, changed)),
         ...(((report.editionUnsure && judgement.overall) || !report.terms.certain) && {
           atMost: 'warning' as const,
         }),
@@ -71,7 +89,7 @@ function fixes(report: Report, { entry }: JudgementEntry, instead: readonly stri
   }
   const column = report.draft.lines.position(entry.keySpan.start).character;
   const text = instead.map((id) => `${' '.repeat(column)}${id}: \n`).join('');
-  const title = `Replace with ${listed(instead)}, to be graded`;
+  const title = `Replace with ${listed(instead)}, and add ${instead.length > 1 ? 'their grades' : 'its grade'}`;
   return [{ title, kind: 'suggestion', edits: [{ span: line, text }] }];
 }
 

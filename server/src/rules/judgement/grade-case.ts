@@ -1,13 +1,19 @@
+import { messagesOf } from '../../text/messages';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  wrongCase: (label: string) => `Write “${label}”. Grades are in lower case in a draft.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'judgement/grade-case',
     title: 'Grades are written in lower case',
     about: 'form',
-    what: 'Reports a grade that is right but for its capital letters or spaces. The table of the finished report prints it with a capital.',
-    why: 'One spelling lets everything that reads drafts agree: headings, comparisons, searches.',
+    harm: 'Grades are written in several ways, so comparisons and searches miss some of them.',
+    what: 'Reports a grade that is right except for its capital letters or spaces. The table of the finished report prints it with a capital.',
+    why: 'One spelling lets headings, comparisons and searches agree.',
     sources: ['The draft format', 'Measured: lower case in all 623 headings of 2023-26'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -26,7 +32,7 @@ const rule: Rule = {
       const { label } = reading.grade;
       yield {
         span: scalar.span,
-        message: `Grades are written in lower case in a draft; write “${label}”.`,
+        ...messages.wrongCase(label),
         fixes: [write(scalar.span, label, 'safe')],
       };
     }

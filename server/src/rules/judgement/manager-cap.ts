@@ -1,14 +1,21 @@
 import { brokenCaps } from '../../report/manager-caps';
+import { messagesOf } from '../../text/messages';
 import { capital } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  cap: (grade: string, judgement: string, reason: string) =>
+    `Check “${grade}” for ${judgement}. ${capital(reason)}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'judgement/manager-cap',
-    title: 'Facts on the registered manager cap judgements',
+    title: 'Facts on the registered manager limit judgements',
     about: 'wrong',
-    what: 'In drafts on children’s homes, compares the judgements with facts under `registered-manager` of `provider`, on the first day of the inspection: a post that is vacant for more than 26 weeks (unless `attempts-to-appoint` is `yes`), a manager who has not applied to register 12 weeks after the appointment, and one who is not qualified and not on course for it. An error where the framework says that the grade is never better, a warning where it says “usually” or “unlikely”. Nothing is said where the draft has no such fact.',
-    why: 'The framework says how far each of them can take the judgement of leaders and managers. A better grade needs a correction, or the reason in the report.',
+    harm: 'A report has a better grade than the framework allows.',
+    what: 'In drafts on children’s homes, compares the judgements with facts under `registered-manager` of `provider`, on the first day of the inspection. It reports a post that is vacant for more than 26 weeks, unless `attempts-to-appoint` is `yes`. It reports a manager who has not applied to register 12 weeks after the appointment. It also reports a manager who is not qualified and not on course for it. There is an error if the framework states that the grade is never better, and a warning if it has “usually” or “unlikely”. A draft without such facts is not checked.',
+    why: 'The framework limits the judgement of leaders and managers in each of these cases. A better grade needs a correction, or the reason in the report.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): the effectiveness of leaders and managers, qualifications of registered managers',
     ],
@@ -31,7 +38,7 @@ const rule: Rule = {
       if (!judgement || !scalar) continue;
       yield {
         span: scalar.span,
-        message: `Check “${reading?.grade?.label}” for ${judgement.short}. ${capital(cap.text)}.`,
+        ...messages.cap(reading?.grade?.label ?? '', judgement.short, cap.text),
         ...(how === 'usually' && { atMost: 'warning' as const }),
         related: [{ span: fact.span, message: `The registered manager: ${fact.text}` }],
         source: report.framework.sources[cap.source],

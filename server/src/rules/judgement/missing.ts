@@ -2,19 +2,37 @@ import type { Draft } from '../../draft/draft';
 import { isEmpty, valueAt } from '../../draft/yaml/value';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
-import { inflect, quoted } from '../../text/words';
+import { messagesOf } from '../../text/messages';
+import { capital, inflect, quoted } from '../../text/words';
 import type { Edit, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys, addTopKeys, mapAt, parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { nearestJudgement } from './unknown';
 
+interface WordsInstead {
+  readonly values: readonly string[];
+  /** The entry that states that there is no judgement. */
+  readonly none: { readonly key: string; readonly text: string } | undefined;
+}
+
+const messages = messagesOf({
+  noGrade: (judgement: string, grades: readonly string[]) =>
+    `Add the grade for ${judgement}: ${quoted(grades, 'or')}.`,
+  missing: (judgements: readonly string[], edition: string) =>
+    `Add ${quoted(judgements)} under “judgements”. ${inflect(judgements.length, 'It is', 'They are')} missing for this edition (${edition}).`,
+  noWords: (entry: string, kind: string) => `Add the judgement of this ${kind} in words under “${entry}”.`,
+  noOutcome: (entry: string, kind: string, { values, none }: WordsInstead) =>
+    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true”. ${capital(none.text)}.` : ''}`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'judgement/missing',
-    title: 'Every judgement of the inspection is given',
+    title: 'Each judgement of the inspection has its grade',
     about: 'missing',
-    what: 'Reports judgements that the edition asks for and the draft does not have, or has without a grade; in an inspection that gives one judgement in words, that one.',
+    harm: 'A reader does not learn one of the judgements of the inspection.',
+    what: 'Reports judgements of the edition that the draft does not have, or has without a grade. In an inspection that gives one judgement in words, it reports that one.',
     why: 'A report without one of its judgements cannot be published.',
     sources: ['Measured on 321 published ILACS reports', 'SCCIF, how inspectors make judgements'],
     since: '0.1.0',
@@ -39,8 +57,7 @@ function* emptyGrades({ expected, judgementEntries, terms }: Report): Generator<
   const labels = terms.scale.grades.map(({ label }) => label);
   for (const { entry, judgement, scalar } of judgementEntries) {
     if (!judgement || scalar || !expected.includes(judgement) || entry.value.kind !== 'scalar') continue;
-    const message = `The grade for ${judgement.short} is missing; give ${quoted(labels, 'or')}.`;
-    yield { span: entry.keySpan, message };
+    yield { span: entry.keySpan, ...messages.noGrade(judgement.short, labels) };
   }
 }
 
@@ -51,7 +68,10 @@ function* missingJudgements(report: Report): Generator<RuleFinding> {
   const unsure = (editionUnsure && missing.every(({ overall }) => overall)) || !terms.certain;
   yield {
     span: parentOf(draft, 'judgements'),
-    message: `${quoted(missing.map(({ id }) => id))} ${inflect(missing.length, 'is', 'are')} missing from the judgements of this inspection (${edition.name}); add ${inflect(missing.length, 'it', 'them')} under “judgements”.`,
+    ...messages.missing(
+      missing.map(({ id }) => id),
+      edition.name,
+    ),
     ...(unsure && { atMost: 'warning' as const }),
     fixes: add('Add the missing judgements', linesFor(draft, missing)),
     source: framework.sources[edition.source],
@@ -72,9 +92,10 @@ function* missingWords(report: Report): Generator<RuleFinding> {
   const instead = insteadOfGrades(report);
   if (!instead || !isEmpty(valueAt(draft.data, instead.key))) return;
   const { key, values, source } = instead;
-  const how = values ? quoted(values, 'or') : 'the judgement in words';
-  const message = `The judgement of this ${kind?.name ?? 'inspection'} is missing; give ${how} in “${key}”.`;
-  yield { span: parentOf(draft, key) ?? topOf(draft), message, source: framework.sources[source] };
+  const name = kind?.name ?? 'inspection';
+  const none = kind?.['no-judgement'];
+  const named = values ? messages.noOutcome(key, name, { values, none }) : messages.noWords(key, name);
+  yield { span: parentOf(draft, key) ?? topOf(draft), ...named, source: framework.sources[source] };
 }
 
 /** The key that this inspection has instead of grades: one judgement in words, or an outcome. */

@@ -3,16 +3,23 @@ import { scalarAt } from '../../draft/yaml/value';
 import type { Sentence } from '../../knowledge/frameworks/report-form';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
+import { messagesOf } from '../../text/messages';
 import type { RuleFinding } from '../finding';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  otherGrade: (ofSentence: string, grade: string) =>
+    `Change this standard sentence or the judgement. The sentence is for “${ofSentence}”, and the judgement is “${grade}”.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'judgement/standard-sentence',
-    title: 'The standard sentence goes with the overall judgement',
+    title: 'The standard sentence matches the overall judgement',
     about: 'wrong',
-    what: 'Reports the standard sentence of another grade than that of the overall judgement, in the text and in `standard-sentence`. It is recognised by its characteristic words. A warning where they are known of other settings only. Nothing is said of a draft without it.',
-    why: 'The sentence stands on the first page, next to the table of judgements. One that was left from another report or an earlier draft contradicts it.',
+    harm: 'The first page has a sentence for one grade next to a table with another.',
+    what: 'Reports the standard sentence of another grade than that of the overall judgement, in the text and in `standard-sentence`. It is recognised by its characteristic words. There is a warning if they are known from other settings only. A draft without the sentence is not checked.',
+    why: 'The sentence is on the first page, next to the table of judgements. A sentence from another report or an earlier draft contradicts the table.',
     sources: [
       'Measured: the sentences of children’s home reports of 2016 to 2025, one for each grade, and of a boarding school of 2024',
     ],
@@ -36,13 +43,15 @@ const rule: Rule = {
     if (!report.framework.sentences || !overall?.scalar || grade === undefined) return;
     const onScale = new Set(report.terms.scale.grades.map(({ label }) => label));
     const known = report.framework.sentences.filter((sentence) => onScale.has(sentence.grade));
-    const related = [{ span: overall.scalar.span, message: `${overall.judgement?.short}: ${grade}` }];
+    const related = [
+      { span: overall.scalar.span, message: `The grade for ${overall.judgement?.short} is “${grade}”.` },
+    ];
     for (const text of textsOf(report)) {
       for (const { sentence, span } of sentencesIn(text, known)) {
         if (sentence.grade === grade) continue;
         yield {
           span,
-          message: `Change this standard sentence, or the judgement: it goes with “${sentence.grade}”, not with “${grade}”.`,
+          ...messages.otherGrade(sentence.grade, grade),
           ...(!isCertain(sentence, report) && { atMost: 'warning' as const }),
           related,
           source: report.framework.sources[sentence.source],

@@ -3,18 +3,29 @@ import { readGrade } from '../../knowledge/frameworks/terms';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { previousInspections } from '../../report/previous';
 import type { Report } from '../../report/report';
-import { quoted } from '../../text/words';
+import { messagesOf } from '../../text/messages';
+import { capital, quoted, withArticle } from '../../text/words';
 import type { Fix, RuleFinding } from '../finding';
 import { lineOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
+const messages = messagesOf({
+  notGraded: (reason: string) =>
+    `Remove “judgements”, or correct the type of inspection. ${capital(reason)}.`,
+  notJudged: (judgement: string, entry: string, reason: string) =>
+    `Remove “${judgement}”, or “${entry}”. ${capital(reason)}.`,
+  noNewGrades: (kind: string, after: readonly string[]) =>
+    `Check these grades. ${capital(withArticle(kind))} gives new ones only if the last were ${quoted(after, 'or')}.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'judgement/ungraded',
-    title: 'Grades are given only where the inspection gives grades',
+    title: 'Only inspections that give grades have them',
     about: 'wrong',
-    what: 'Reports `judgements` in a focused visit, an assurance visit or an assurance inspection, which give none, and a judgement of an assurance inspection of a home in which no child has lived. A monitoring visit may give new judgements; one after a grade other than inadequate gets a hint.',
-    why: 'These are published as letters or with a single judgement in words; a grade in one would be read as a new grade of the service. A monitoring visit results in a new judgement only where the last was inadequate and the concerns have been put right.',
+    harm: 'A reader takes a grade in a letter for a new grade of the service.',
+    what: 'Reports `judgements` in a focused visit, an assurance visit or an assurance inspection, which give none. It also reports a judgement of an assurance inspection of a home in which no child has lived. A monitoring visit may give new judgements. If the last grade was not inadequate, there is a hint.',
+    why: 'These are published as letters or with a single judgement in words. A monitoring visit results in a new judgement only if the last was inadequate and the concerns have been put right.',
     sources: [
       'ILACS, types of inspection and visit',
       'SCCIF, children’s homes (29 June 2026): assurance inspections, monitoring visits, inspections where no children are living in the home',
@@ -48,11 +59,12 @@ function* gradesNotGiven(report: Report): Generator<RuleFinding> {
   if (graded || !entry || judgementEntries.length === 0 || draft.data?.kind !== 'map') return;
   const outcome = kind?.graded === false && !kind['new-judgement'] ? undefined : setting?.outcome;
   if (!kind && !outcome) return;
-  const reason = outcome?.change ?? kind?.change ?? `a ${kind?.name} gives no grades`;
+  const reason =
+    outcome?.change ?? kind?.change ?? `${withArticle(kind?.name ?? 'inspection')} gives no grades`;
   const unsure = !outcome && kind?.['grades-certainty'] === 'uncertain';
   yield {
     span: entry.keySpan,
-    message: `“judgements” does not belong here: ${reason}; remove it, or correct the type of inspection.`,
+    ...messages.notGraded(reason),
     ...(unsure && { atMost: 'warning' as const }),
     fixes: removal(report, entry),
     source: framework.sources[outcome?.source ?? kind?.source ?? ''],
@@ -68,8 +80,8 @@ function* judgedAnyway(report: Report): Generator<RuleFinding> {
   if (!unjudged || !facts || !judgement || isEmpty(judgement.value) || !reason) return;
   yield {
     span: judgement.keySpan,
-    message: `Remove “${judgement.key}”, or “${facts.key}”: ${facts.text}.`,
-    related: [{ span: reason.keySpan, message: 'The draft says so here.' }],
+    ...messages.notJudged(judgement.key, facts.key, facts.text),
+    related: [{ span: reason.keySpan, message: `“${facts.key}” is here.` }],
     fixes: [...removal(report, judgement), ...removal(report, reason)],
     source: framework.sources[facts.source],
   };
@@ -90,8 +102,8 @@ function* oldJudgementStays(report: Report, knowledge: Knowledge): Generator<Rul
   yield {
     span: entry.keySpan,
     about: 'advice',
-    message: `Check these grades: a ${kind?.name} gives new ones only where the last were ${quoted(facts.after, 'or')}.`,
-    related: [{ span: last.span, message: `The last inspection: ${grade}` }],
+    ...messages.noNewGrades(kind?.name ?? '', facts.after),
+    related: [{ span: last.span, message: `The last grade is “${grade}”.` }],
     source: framework.sources[facts.source],
   };
 }

@@ -1,6 +1,7 @@
 import { nameOf } from '../../knowledge/frameworks/terms';
 import type { Judgement } from '../../knowledge/frameworks/types';
 import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import { closest } from '../../text/nearest';
 import { plain } from '../../text/plain';
 import { overlaps } from '../../text/span';
@@ -8,13 +9,23 @@ import { quoted } from '../../text/words';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
+const messages = messagesOf({
+  misspelt: (written: string, framework: string, likely: string) =>
+    `“${written}” is not a judgement of ${framework}. Did you mean “${likely}”?`,
+  unknown: (written: string, framework: string) =>
+    `“${written}” is not a judgement of ${framework}. Correct it or remove it.`,
+  notAmong: (written: string, framework: string, judgements: readonly string[]) =>
+    `“${written}” is not a judgement of ${framework}. Use ${quoted(judgements, 'or')}.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'judgement/unknown',
-    title: 'Each judgement is one of the framework’s',
+    title: 'Each judgement is one of the framework',
     about: 'wrong',
-    what: 'Reports a key under `judgements` that the framework does not have in any edition, with the judgement that was probably meant.',
-    why: 'A grade under a key that nobody knows is printed nowhere.',
+    harm: 'A grade is missing from the report, because its judgement is misspelt.',
+    what: 'Reports an entry under `judgements` that the framework does not have in any edition, and suggests the judgement that was probably meant.',
+    why: 'A grade for an unknown judgement is not printed.',
     sources: ['The judgements of the framework, in knowledge/frameworks'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -34,15 +45,13 @@ const rule: Rule = {
       const unread = report.draft.problems.some(({ span }) => overlaps(span, entry.keySpan));
       if (judgement || unread || entry.key.startsWith('x-')) continue;
       const nearest = nearestJudgement(report, entry.key);
-      const ids = quoted(
-        report.expected.map(({ id }) => id),
-        'or',
-      );
+      const ids = report.expected.map(({ id }) => id);
+      const { short } = report.framework;
+      const unlike =
+        ids.length > 0 ? messages.notAmong(entry.key, short, ids) : messages.unknown(entry.key, short);
       yield {
         span: entry.keySpan,
-        message: nearest
-          ? `“${entry.key}” is not a judgement of ${report.framework.short}; did you mean “${nearest.id}”?`
-          : `“${entry.key}” is not a judgement of ${report.framework.short}; ${ids ? `use ${ids}` : 'correct or remove it'}.`,
+        ...(nearest ? messages.misspelt(entry.key, short, nearest.id) : unlike),
         ...(!report.terms.certain && { atMost: 'warning' as const }),
         fixes: nearest ? [write(entry.keySpan, nearest.id)] : [],
       };
@@ -60,7 +69,7 @@ export function nearestJudgement(report: Report, key: string): Judgement | undef
   return known.get(key);
 }
 
-/** The nearest judgement to each key that is none. */
+/** The nearest judgement to each entry that is not a judgement. */
 function nearestJudgements({ expected, judgementEntries }: Report): Map<string, Judgement | undefined> {
   const present = new Set(judgementEntries.map(({ judgement }) => judgement));
   const names = new Map(

@@ -4,10 +4,11 @@ import { slipFindings } from './slips';
 const rule: Rule = {
   meta: {
     id: 'markdown/block',
-    title: 'Comments and code end where they are to end',
+    title: 'Comments and code end where they should',
     about: 'wrong',
-    what: 'Reports comments and fences of code that are never closed, marks that are nearly those of a comment, sentences that are indented so far that they are printed as code, and tags of HTML, which are printed as words.',
-    why: 'What is open hides everything below it, and a comment that is none is printed for everybody to read. The rest of the draft is checked as if each ended with its paragraph.',
+    harm: 'A private comment is printed, or a part of the report is missing or printed as code.',
+    what: 'Reports comments and code fences that are never closed, marks that are nearly those of a comment, and HTML tags, which are printed as words. It also reports sentences that are indented so far that they are printed as code.',
+    why: 'An open comment hides everything below it. A comment with a slip in its marks is printed for everybody to read. The rest of the draft is checked as if each comment ended with its paragraph.',
     sources: ['CommonMark 0.31'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

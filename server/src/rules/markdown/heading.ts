@@ -4,10 +4,11 @@ import { slipFindings } from './slips';
 const rule: Rule = {
   meta: {
     id: 'markdown/heading',
-    title: 'Headings begin with “## ” on a line of their own',
+    title: 'Headings begin with “## ” on their own line',
     about: 'wrong',
-    what: 'Reports “##” without the space after it, with a backslash before it or indented by four spaces; a heading inside a quotation or a list item; and a text that is a heading only because a line of dashes is right below it.',
-    why: 'A heading that is not read as one begins no section: its grade is not compared with the judgements, and the report prints the hashes. The rest of the draft is checked as if the heading were right.',
+    harm: 'A section has no heading, and the report prints hashes in its text.',
+    what: 'Reports “##” without the space after it, with a backslash before it, or indented by four spaces. A heading inside a quotation or a list item is reported too. So is text that is a heading only because a line of dashes is right below it.',
+    why: 'A heading that is not read as one begins no section. Its grade is not compared with the judgements, and the report prints the hashes. The rest of the draft is checked as if the heading were right.',
     sources: ['CommonMark 0.31'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

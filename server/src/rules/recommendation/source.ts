@@ -7,19 +7,31 @@ import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { provisionOf } from '../../knowledge/instruments/references';
 import { ownInstruments } from '../../report/citations/resolve';
 import type { MappedText } from '../../text/mapped';
+import { messagesOf } from '../../text/messages';
 import type { Fix, RuleFinding } from '../finding';
 import { add } from '../fixes';
 import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 
+const messages = messagesOf({
+  noSource: (guidance: string) =>
+    `Add what this recommendation relates to under “source”, usually ${guidance}.`,
+  regulation: (guidance: string) => `Cite ${guidance}. A recommendation does not relate to a regulation.`,
+  regulationOrRequirement: (guidance: string) =>
+    `Cite ${guidance}, or make this a requirement. A recommendation does not relate to a regulation.`,
+  guide: (missing: readonly string[]) =>
+    `Add the ${missing.join(' and the ')} of the Guide, for example “Guide, page 22, paragraph 4.10”.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'recommendation/source',
-    title: 'A recommendation rests on guidance or a minimum standard',
+    title: 'A recommendation cites guidance or a minimum standard',
     about: 'missing',
-    what: 'Warns of a recommendation without `source`, of one whose source is a regulation and nothing else, and of one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
-    severity: 'A warning; where `source` is missing, a hint in `drafting`.',
-    why: 'Recommendations relate to the Guide, to the national minimum standards or to other statutory guidance. What breaches a regulation is a requirement. Of the Guide the framework asks for the page and the paragraph.',
+    harm: 'A provider does not learn which guidance a recommendation relates to.',
+    what: 'Warns of a recommendation without `source`, and of one whose only source is a regulation. It also warns of one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
+    severity: 'A warning. If `source` is missing, a hint in `drafting`.',
+    why: 'Recommendations relate to the Guide, to the national minimum standards or to other statutory guidance. A breach of a regulation needs a requirement. For the Guide, the framework asks for the page and the paragraph.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): making requirements and recommendations',
       'SCCIF, residential family centres, making requirements and recommendations',
@@ -69,7 +81,7 @@ function sourceMissing(draft: Draft, item: MapValue, cite: string): RuleFinding 
   const text = entryOf(item, 'text');
   return {
     span: source?.keySpan ?? (text && !isEmpty(text.value) ? text.value.span : item.span),
-    message: `This recommendation does not say what it rests on; give it under “source”, usually ${cite}.`,
+    ...messages.noSource(cite),
     atMost: 'warning',
     fixes: source ? [] : add('Add “source”', addKeys(draft, item, ['source: '])),
   };
@@ -82,10 +94,11 @@ function regulationOnly(item: MapValue, { recommendations, requirements }: Setti
     (citation) => citation.kind === 'provision' && citation.unit === 'regulation',
   );
   if (!source || cited.length === 0 || !allRegulations) return undefined;
-  const instead = requirements?.possible ? '; make a requirement of it, or cite' : '; cite';
   return {
     span: source.span,
-    message: `A recommendation does not rest on a regulation${instead} ${recommendations?.cite}.`,
+    ...messages[requirements?.possible ? 'regulationOrRequirement' : 'regulation'](
+      recommendations?.cite ?? '',
+    ),
     about: 'doubtful',
   };
 }
@@ -100,11 +113,11 @@ function* placeMissing(item: MapValue, guide: Instrument): Generator<RuleFinding
     const number = paragraph.exec(cited)?.groups?.number;
     const hasPage = page.test(cited);
     if (number !== undefined && hasPage) continue;
-    const lacking = [!hasPage && 'page', number === undefined && 'paragraph'].filter((part) => part);
+    const lacking = [...(hasPage ? [] : ['page']), ...(number === undefined ? ['paragraph'] : [])];
     yield {
       span: text.span(index, index + name.length),
       about: 'doubtful',
-      message: `Add the ${lacking.join(' and the ')} of the Guide, as in “Guide, page 22, paragraph 4.10”.`,
+      ...messages.guide(lacking),
       fixes: number === undefined ? [] : pageFix({ text, index, cited }, guide),
       source: { title: guide.title, ...(guide.url && { url: guide.url }) },
     };

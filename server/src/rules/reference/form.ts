@@ -1,14 +1,21 @@
 import { type LegalForm, legalForms } from '../../report/citations/forms';
+import { messagesOf } from '../../text/messages';
 import { inflect } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  mixed: (form: string, other: string) =>
+    `Write citations of law in one form. This draft has “${form}” and “${other}”.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/form',
     title: 'Citations of law have one form in a draft',
     about: 'advice',
-    what: 'Points out, once in a draft, that its text cites law in several forms: “reg 12” beside “regulation 13”, “s20” beside “section 47”, or “12 (1)” beside “13(1)”. Keys are not looked at, and no form is wrong in itself: which one is official could not be found out.',
-    why: 'A report that mixes forms looks as if nobody had read it through.',
+    harm: 'A report that mixes forms looks unchecked.',
+    what: 'Reports, once in a draft, that its text cites law in several forms: “reg 12” next to “regulation 13”, “s20” next to “section 47”, or “12 (1)” next to “13(1)”. The front matter is not checked. No form is wrong in itself, because the official one could not be found.',
+    why: 'A report that mixes forms looks as if nobody has read it through.',
     sources: [
       'The form that the product writes, which is that of legislation.gov.uk; no official rule is known',
     ],
@@ -42,10 +49,10 @@ const rule: Rule = {
     const count = inflect(changed.length, 'this citation', `${changed.length} citations`);
     yield {
       span: first.form.span,
-      message: `This draft cites law in several forms, such as “${first.form.text}” and “${contrast.text}”; write all of them in one.`,
+      ...messages.mixed(first.form.text, contrast.text),
       related: others.map(({ form: { span, text } }) => ({
         span,
-        message: `“${text}” could be changed too.`,
+        message: `“${text}” can be changed too.`,
       })),
       fixes: [
         {

@@ -1,14 +1,21 @@
 import { provisionOf } from '../../knowledge/instruments/references';
 import { provisionsKnown } from '../../report/citations/cited';
+import { messagesOf } from '../../text/messages';
 import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  otherPage: (paragraph: string, starts: number, page: number) =>
+    `Correct the page or the paragraph. Paragraph ${paragraph} of the Guide starts on page ${starts}, not on page ${page}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/guide-page',
-    title: 'Page and paragraph of the Guide go together',
+    title: 'Page and paragraph of the Guide match',
     about: 'wrong',
-    what: 'Reports a citation of the Guide whose page is not the one on which its paragraph of the Guide starts, nor the next one, on which it may go on.',
+    harm: 'A manager who opens the Guide at that page finds something else.',
+    what: 'Reports a citation of the Guide whose page is not the one on which its paragraph starts. The next page is allowed, because the paragraph may continue on it.',
     why: 'A manager who opens the Guide at that page finds something else.',
     sources: ['Guide to the children’s homes regulations: the pages of all 376 paragraphs'],
     since: '0.1.0',
@@ -37,7 +44,7 @@ const rule: Rule = {
       const span = { start, end: start + citation.page.length };
       yield {
         span: place < 0 ? citation.span : span,
-        message: `Paragraph ${provision.number} starts on page ${starts} of ${instrument.short}, not on page ${page}; correct the page or the paragraph.`,
+        ...messages.otherPage(provision.number, starts, page),
         fixes:
           place < 0
             ? []

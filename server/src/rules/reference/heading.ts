@@ -6,20 +6,44 @@ import {
   mismatchedHeading,
 } from '../../report/citations/mismatched-heading';
 import { verdictOf } from '../../report/citations/verdict';
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import { capital, listed, quoted, uncapital } from '../../text/words';
-import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
+import {
+  instrumentPresumed,
+  instrumentSource,
+  reportedAsForeign,
+  titleInSentence,
+} from '../cited-instruments';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
+/** A provision with its heading, and the provisions that have the written heading. */
+interface HeadingOwners {
+  readonly number: string;
+  readonly heading: string;
+  readonly owners: readonly string[];
+}
+
+interface CitedUnit {
+  readonly unit: string;
+  readonly instrument: string;
+}
+
+const messages = messagesOf({
+  mismatch: (written: string, { number, heading, owners }: HeadingOwners, { unit, instrument }: CitedUnit) =>
+    `Correct the number or the heading. In ${titleInSentence(instrument)}, ${unit} ${number} is “${heading}”, and “${written}” is ${unit} ${listed(owners)}.`,
+});
+
 const rule: Rule = {
   meta: {
     id: 'reference/heading',
-    title: 'Number and heading of a provision go together',
+    title: 'Number and heading of a provision match',
     about: 'wrong',
-    what: 'Reports a citation with the heading of another provision directly after it, such as “regulation 12, positive relationships”, in brackets, in quotes, or after a comma, colon or dash. A warning where not all headings of the instrument are known, and in a text that does not name it. Other words after a citation are the writer’s own.',
-    why: 'One of the two is wrong, and the provider does not know which to meet. That regulation 11 is positive relationships and 12 the protection of children is often confused.',
+    harm: 'A provider does not know which of two regulations it has to meet.',
+    what: 'Reports a citation with the heading of another provision directly after it, such as “regulation 12, positive relationships”. The heading may be in brackets, in quotes, or after a comma, colon or dash. It is a warning if not all headings of the instrument are known, and in a text that does not name it. Other words after a citation are the writer’s own.',
+    why: 'One of the two is wrong. Regulation 11 is positive relationships and regulation 12 the protection of children, and they are often confused.',
     sources: ['The headings of the instruments in knowledge/references'],
     since: '0.1.0',
     calibration: 'No finding in 58 published reports, which put no heading beside a citation of law.',
@@ -46,7 +70,11 @@ const rule: Rule = {
       const unsure = instrument.coverage.exhaustive !== true || instrumentPresumed(cited);
       yield {
         span: span(citation.span.start, mismatch.span.end),
-        message: `In ${instrument.short}, ${citation.unit} ${mismatch.cited.number} is “${mismatch.cited.heading}”, and “${mismatch.written}” is ${citation.unit} ${listed(numbers)}; correct the number or the heading.`,
+        ...messages.mismatch(
+          mismatch.written,
+          { number: mismatch.cited.number, heading: mismatch.cited.heading ?? '', owners: numbers },
+          { unit: citation.unit, instrument: instrument.short },
+        ),
         ...(unsure && { atMost: 'warning' as const }),
         fixes: fixesOf(cited, mismatch),
         source: instrumentSource(instrument),

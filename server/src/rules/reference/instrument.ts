@@ -2,16 +2,41 @@ import { provisionsCited, type ResolvedProvision } from '../../report/citations/
 import type { ForeignCitation } from '../../report/citations/foreign';
 import { foreignCitation, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
-import { withArticle } from '../../text/words';
-import { instrumentSource } from '../cited-instruments';
+import { messagesOf, type NamedMessage } from '../../text/messages';
+import { capital, withArticle } from '../../text/words';
+import { instrumentSource, titleInSentence } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
+
+interface ForeignAdvice {
+  readonly certain: boolean;
+  readonly guidance: string | undefined;
+}
+
+const citeInstead = (guidance: string | undefined): string =>
+  guidance === undefined ? 'Check what this relates to.' : `Cite ${guidance}.`;
+
+function applies(instrument: string, certain: boolean): string {
+  const several = /\b(?:Regulations|Rules|Standards|standards)\b/.test(instrument);
+  if (certain) return several ? 'do not apply' : 'does not apply';
+  return `${several ? 'are' : 'is'} not known to apply`;
+}
+
+const messages = messagesOf({
+  noStandards: (setting: string, guidance: string | undefined) =>
+    `There are no minimum standards for ${withArticle(setting)}. ${citeInstead(guidance)}`,
+  ownRegulations: (instrument: string, setting: string, certain: boolean) =>
+    `${capital(titleInSentence(instrument))} ${applies(instrument, certain)} to ${withArticle(setting)}. Cite its own regulations.`,
+  guidance: (instrument: string, setting: string, { certain, guidance }: ForeignAdvice) =>
+    `${capital(titleInSentence(instrument))} ${applies(instrument, certain)} to ${withArticle(setting)}. ${citeInstead(guidance)}`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/instrument',
-    title: 'What is cited applies to the setting',
+    title: 'The cited law or guidance applies to the setting',
     about: 'wrong',
-    what: 'Reports a requirement or recommendation that rests on an instrument of another setting, such as a minimum standard in the draft of a children’s home. It is an error where settings of another kind are inspected against that instrument, and a warning where it is only not known to apply (a hint for Acts and codes). In the text of a requirement, a recommendation or an area for improvement it is a hint; other texts may speak of any law.',
+    harm: 'A provider is held to regulations or standards that do not apply to it.',
+    what: 'Reports a requirement or recommendation that cites an instrument of another setting, such as a minimum standard in the draft of a children’s home. It is an error if settings of another kind are inspected against that instrument. It is a warning if the instrument is only not known to apply (a hint for Acts and codes). In the text of a requirement, a recommendation or an area for improvement it is a hint. Other texts may mention any law.',
     why: 'A provider cannot be held to regulations or standards that do not apply to it.',
     sources: ['The instruments in knowledge/references and the settings in knowledge/frameworks'],
     since: '0.1.0',
@@ -38,7 +63,7 @@ const rule: Rule = {
       const certain = foreign.because === 'elsewhere' && foreign.certain;
       yield {
         span: citation.instrument?.span ?? citation.span,
-        message: messageOf(report, foreign),
+        ...messageOf(report, foreign),
         ...(where === 'text' || isGeneral(foreign)
           ? { about: 'advice' as const }
           : !certain && { atMost: 'warning' as const }),
@@ -60,17 +85,17 @@ function reportedElsewhere({ setting }: Report, { under, place, citation }: Reso
     : setting?.requirements?.possible === false;
 }
 
-function messageOf({ setting }: Report, foreign: ForeignCitation): string {
+function messageOf({ setting }: Report, foreign: ForeignCitation): NamedMessage {
   // A framework without settings is for local authorities.
-  const here = withArticle(setting?.name ?? 'local authority');
-  const guidance = setting?.recommendations
-    ? `cite ${setting.recommendations.cite}`
-    : 'check what this rests on';
-  if (foreign.because === 'no-standards') return `There are no minimum standards for ${here}; ${guidance}.`;
+  const here = setting?.name ?? 'local authority';
+  const guidance = setting?.recommendations?.cite;
+  if (foreign.because === 'no-standards') return messages.noStandards(here, guidance);
   const { short, kind } = foreign.instrument;
   const regulations = kind === 'regulations' && setting?.requirements?.possible;
-  const applies = foreign.certain ? 'does not apply' : 'is not known to apply';
-  return `“${short}” ${applies} to ${here}; ${regulations ? 'cite its own regulations' : guidance}.`;
+  const { certain } = foreign;
+  return regulations
+    ? messages.ownRegulations(short, here, certain)
+    : messages.guidance(short, here, { certain, guidance });
 }
 
 export default rule;

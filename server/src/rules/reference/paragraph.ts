@@ -1,15 +1,34 @@
-import type { StructureLevel } from '../../knowledge/instruments/structure';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
-import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
+import { messagesOf } from '../../text/messages';
+import {
+  instrumentPresumed,
+  instrumentSource,
+  reportedAsForeign,
+  titleInSentence,
+} from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
+
+/** A provision or paragraph, and its instrument. */
+interface CitedPart {
+  readonly above: string;
+  readonly instrument: string;
+}
+
+const messages = messagesOf({
+  undivided: (path: string, { above, instrument }: CitedPart) =>
+    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. It is not divided.`,
+  notAmong: (path: string, { above, instrument }: CitedPart, labels: readonly string[]) =>
+    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. It has ${range(labels)}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/paragraph',
-    title: 'The paragraph that is cited exists',
+    title: 'The cited paragraph exists',
     about: 'wrong',
-    what: 'Reports a citation of a paragraph or item that the regulation or section does not have, in keys and in the text. Said only where its structure was read in an official text as it is in force; a warning in a text that does not name the instrument.',
+    harm: 'A provider cannot find the paragraph that it has to meet.',
+    what: 'Reports a citation of a paragraph or item that the regulation or section does not have, in the front matter and in the text. It is reported only if the structure was read in an official text that is in force. It is a warning in a text that does not name the instrument.',
     why: 'The paragraph is what the provider has to meet.',
     sources: ['The instruments in knowledge/references'],
     since: '0.1.0',
@@ -32,10 +51,17 @@ const rule: Rule = {
       if (verdict.is !== 'no-paragraph' || reportedAsForeign(report, cited)) continue;
       const { step, there } = verdict;
       const above = `${citation.unit} ${provision.number}${bracketed(provision.path.slice(0, step))}`;
-      const has = there.length === 0 ? 'it is not divided' : `it has ${range(there)}`;
+      const part: CitedPart = { above, instrument: instrument.short };
+      const path = `(${provision.path[step]})`;
       yield {
         span: provision.span,
-        message: `In ${instrument.short}, ${above} has no (${provision.path[step]}): ${has}; check the paragraph.`,
+        ...(there.length === 0
+          ? messages.undivided(path, part)
+          : messages.notAmong(
+              path,
+              part,
+              there.map(({ label }) => label),
+            )),
         ...(instrumentPresumed(cited) && { atMost: 'warning' as const }),
         source: instrumentSource(instrument),
       };
@@ -46,10 +72,10 @@ const rule: Rule = {
 const bracketed = (path: readonly string[]): string => path.map((step) => `(${step})`).join('');
 
 /** “(1)”, “(1) and (2)”, “(a) to (e)”. */
-function range(levels: readonly StructureLevel[]): string {
-  const [first, last] = [levels[0]?.label, levels.at(-1)?.label];
-  if (levels.length === 1) return `only (${first})`;
-  return `(${first}) ${levels.length === 2 ? 'and' : 'to'} (${last})`;
+function range(labels: readonly string[]): string {
+  const [first, last] = [labels[0], labels.at(-1)];
+  if (labels.length === 1) return `only (${first})`;
+  return `(${first}) ${labels.length === 2 ? 'and' : 'to'} (${last})`;
 }
 
 export default rule;

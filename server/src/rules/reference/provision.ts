@@ -2,17 +2,42 @@ import type { Unit } from '../../draft/citations/citation';
 import type { Instrument } from '../../knowledge/instruments/reference-types';
 import { provisionsKnown } from '../../report/citations/cited';
 import { verdictOf } from '../../report/citations/verdict';
-import { quoted } from '../../text/words';
-import { instrumentPresumed, instrumentSource, reportedAsForeign } from '../cited-instruments';
+import { printDay } from '../../report/days';
+import { messagesOf } from '../../text/messages';
+import { inflect, listed } from '../../text/words';
+import {
+  instrumentPresumed,
+  instrumentSource,
+  reportedAsForeign,
+  titleInSentence,
+} from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
+
+interface DatedText {
+  readonly instrument: string;
+  readonly date: string;
+}
+
+const nearestTo = (near: readonly string[]): string =>
+  near.length === 0
+    ? 'Check the number.'
+    : `The nearest ${inflect(near.length, 'is', 'are')} ${listed(near)}.`;
+
+const messages = messagesOf({
+  missing: (provision: string, instrument: string, near: readonly string[]) =>
+    `There is no ${provision} in ${titleInSentence(instrument)}. ${nearestTo(near)}`,
+  missingAsAt: (provision: string, { instrument, date }: DatedText, near: readonly string[]) =>
+    `There is no ${provision} in ${titleInSentence(instrument)} (text of ${date}). ${nearestTo(near)}`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/provision',
-    title: 'A regulation, section, standard or paragraph that is cited exists',
+    title: 'The cited regulation, section or standard exists',
     about: 'wrong',
-    what: 'Reports a citation of a regulation, a schedule, a paragraph of the Guide or a minimum standard that the instrument does not have, in keys and in the text. It is a warning where all provisions are listed as at a known date, and in a text that does not name the instrument; of one that is known in part nothing is said.',
-    why: 'A requirement that rests on a regulation which does not exist cannot be enforced, and cannot be met.',
+    harm: 'A requirement cannot be met or enforced, because its regulation does not exist.',
+    what: 'Reports a citation of a regulation, a schedule, a paragraph of the Guide or a minimum standard that does not exist. The front matter and the text are checked. It is a warning if all provisions are listed as at a known date, and in a text that does not name the instrument. If an instrument is known only in part, nothing is reported.',
+    why: 'A requirement on a regulation that does not exist cannot be enforced, and cannot be met.',
     sources: [
       'The instruments in knowledge/references, each with the date of its text and how complete it is',
     ],
@@ -35,13 +60,13 @@ const rule: Rule = {
       const verdict = verdictOf(report, cited);
       if (verdict.is !== 'no-provision' || reportedAsForeign(report, cited)) continue;
       const near = isDivision(citation.unit) ? [] : nearest(instrument, provision.number);
-      const until =
-        verdict.exhaustive === 'as-at' && instrument.text.date
-          ? ` in the text of ${instrument.text.date}`
-          : '';
+      const cite = `${citation.unit} ${provision.number}`;
+      const { short, text } = instrument;
       yield {
         span: provision.span,
-        message: `${instrument.short} has no ${citation.unit} ${provision.number}${until}${near.length > 0 ? `; the nearest are ${quoted(near)}` : ''}; check the number.`,
+        ...(verdict.exhaustive === 'as-at' && text.date
+          ? messages.missingAsAt(cite, { instrument: short, date: printDay(text.date) }, near)
+          : messages.missing(cite, short, near)),
         ...((verdict.exhaustive === 'as-at' || instrumentPresumed(cited)) && { atMost: 'warning' as const }),
         source: instrumentSource(instrument),
       };

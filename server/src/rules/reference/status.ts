@@ -2,16 +2,39 @@ import type { Instrument, Provision } from '../../knowledge/instruments/referenc
 import { writePlace } from '../../knowledge/instruments/writing';
 import { provisionsKnown, type ResolvedProvision } from '../../report/citations/cited';
 import { type Verdict, verdictOf } from '../../report/citations/verdict';
-import { uncapital } from '../../text/words';
-import { dateWithPreposition, instrumentSource, reportedAsForeign } from '../cited-instruments';
+import { messagesOf, type NamedMessage } from '../../text/messages';
+import { capital, uncapital } from '../../text/words';
+import {
+  dateWithPreposition,
+  instrumentSource,
+  reportedAsForeign,
+  titleInSentence,
+} from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
+
+const wasOrWere = (instrument: string): string =>
+  /\b(?:Regulations|Rules|Standards|standards)\b/.test(instrument) ? 'were' : 'was';
+
+const messages = messagesOf({
+  omitted: (provision: string, instrument: string, fate: string) =>
+    `Check whether ${provision} of ${titleInSentence(instrument)} was in force at the inspection. It ${fate}.`,
+  expired: (provision: string, instrument: string, date: string) =>
+    `Cite the law in force at the inspection. ${capital(provision)} of ${titleInSentence(instrument)} expired ${date}.`,
+  prospective: (provision: string, instrument: string) =>
+    `Check whether ${provision} of ${titleInSentence(instrument)} was in force at the inspection. As far as is known, it was not yet in force.`,
+  revoked: (instrument: string, date: string) =>
+    `Cite the law in force at the inspection. ${capital(titleInSentence(instrument))} ${wasOrWere(instrument)} revoked ${date}.`,
+  notYet: (instrument: string, date: string) =>
+    `Cite the law in force at the inspection. ${capital(titleInSentence(instrument))} came into force ${date}.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/status',
-    title: 'What is cited was in force',
+    title: 'The cited law was in force',
     about: 'wrong',
-    what: 'Reports a citation of what was not in force at the inspection’s dates: a provision that was omitted, has expired or was not yet in force, or an instrument that was revoked before or came into force after. It is an error in a key where the data has the date; a warning where it has none, and in a text, which may speak of the law of its time.',
+    harm: 'A provider is held to law that was no longer, or not yet, in force.',
+    what: 'Reports a citation of law that was not in force at the inspection’s dates. This is a provision that was omitted, has expired or was not yet in force. It is also an instrument that was revoked before, or came into force after. It is an error in the front matter if the date is known. It is a warning if it is not, and in the text, which may mention the law of its time.',
     why: 'Nobody can be held to law that is no longer, or not yet, in force, although old law is still printed.',
     sources: ['The instruments in knowledge/references, each with the date of its text'],
     since: '0.1.0',
@@ -38,7 +61,7 @@ const rule: Rule = {
       if (whole && provision !== citation.provisions[0]) continue;
       yield {
         span: whole ? (citation.instrument?.span ?? citation.span) : provision.span,
-        message: fault.message,
+        ...fault.named,
         ...((place === 'prose' || !fault.certain) && { atMost: 'warning' as const }),
         source: instrumentSource(instrument),
       };
@@ -50,33 +73,25 @@ const rule: Rule = {
 function messageOf(
   { instrument, citation, provision }: ResolvedProvision & { readonly instrument: Instrument },
   verdict: Verdict,
-): { message: string; certain: boolean } | undefined {
+): { named: NamedMessage; certain: boolean } | undefined {
   const { short } = instrument;
-  const what = (path: readonly string[]) =>
-    `In ${short}, ${citation.unit} ${writePlace({ number: provision.number, path })}`;
+  const cite = (path: readonly string[]) =>
+    `${citation.unit} ${writePlace({ number: provision.number, path })}`;
   switch (verdict.is) {
     case 'omitted': {
       const path = verdict.paragraph === undefined ? [] : [verdict.paragraph];
-      const message = `${what(path)} ${fateOf(verdict.found)}; check what was in force at the inspection.`;
-      return { message, certain: false };
+      return { named: messages.omitted(cite(path), short, fateOf(verdict.found)), certain: false };
     }
     case 'expired': {
       const day = dateWithPreposition(verdict.lastDay);
-      const message = `${what([verdict.paragraph])} expired ${day}, before this inspection; cite what was in force at its dates.`;
-      return { message, certain: true };
+      return { named: messages.expired(cite([verdict.paragraph]), short, day), certain: true };
     }
-    case 'prospective': {
-      const message = `${what([])} was not yet in force as far as is known; check whether it was at the inspection.`;
-      return { message, certain: false };
-    }
-    case 'revoked': {
-      const message = `“${short}” was revoked ${dateWithPreposition(verdict.on)}, before this inspection; cite what was in force at its dates.`;
-      return { message, certain: true };
-    }
-    case 'not-yet': {
-      const message = `“${short}” came into force ${dateWithPreposition(verdict.from)}, after this inspection; cite what was in force at its dates.`;
-      return { message, certain: true };
-    }
+    case 'prospective':
+      return { named: messages.prospective(cite([]), short), certain: false };
+    case 'revoked':
+      return { named: messages.revoked(short, dateWithPreposition(verdict.on)), certain: true };
+    case 'not-yet':
+      return { named: messages.notYet(short, dateWithPreposition(verdict.from)), certain: true };
     default:
       return undefined;
   }

@@ -4,17 +4,28 @@ import type { CitationRules } from '../../knowledge/frameworks/report-form';
 import type { CitedTargets } from '../../report/areas';
 import { areasOf, citationRules } from '../../report/areas';
 import { type KnownTarget, nameFits, targetCited, targetsOf } from '../../report/citations/targets';
-import { inflect, listed } from '../../text/words';
+import { messagesOf } from '../../text/messages';
+import { inflect, listed, plural } from '../../text/words';
 import type { Edit, Fix } from '../finding';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  mixed: (framework: string, usual: string, forms: number) =>
+    `Write all citations of the ${framework} like “${usual}”. This draft has ${plural(forms, 'form')}.`,
+  unusual: (written: string, usual: string) =>
+    `Write this citation like “${usual}”. “${written}” is not the usual form.`,
+  allUnusual: (written: string, usual: string) =>
+    `Write this citation and the others like “${usual}”. “${written}” is not the usual form.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/target-form',
     title: 'Citations of the national framework have one form',
     about: 'form',
+    harm: 'A report that mixes forms looks unchecked.',
     what: 'Reports, once in a draft, areas for improvement that cite the national framework in several forms, or outside round brackets. One other form throughout, such as “(Outcome three)”, is a hint. The usual form is “(outcome 3, national framework)”.',
-    why: 'Published reports used 60 forms for the same citation. Most since June 2025 use one, and a report that mixes several looks as if nobody had read it through.',
+    why: 'Published reports used 60 forms for the same citation. Most since June 2025 use one. A report that mixes several looks as if nobody has read it through.',
     sources: ['Measured on the 201 areas for improvement of 64 published ILACS reports'],
     since: '0.1.0',
     calibration:
@@ -40,13 +51,10 @@ const rule: Rule = {
     const forms = new Set(clear.map(keyOf));
     const outside = wrong.some(({ inKey, form }) => !inKey && form.bracket !== 'round');
     const usual = write(rules, example, false);
-    const message =
-      forms.size > 1
-        ? `Areas for improvement cite the ${rules.name} in ${forms.size} different forms; write all of them like “${usual}”.`
-        : `“${first.text}” is not the usual form of such a citation; write it${others.length > 0 ? ', and the others,' : ''} like “${usual}”.`;
+    const alike = messages[others.length > 0 ? 'allUnusual' : 'unusual'](first.text, usual);
     yield {
       span: first.span,
-      message,
+      ...(forms.size > 1 ? messages.mixed(rules.name, usual, forms.size) : alike),
       ...(forms.size < 2 && !outside && { about: 'advice' as const }),
       related: others.map(({ span, text }) => ({ span, message: `“${text}” is not the usual form either.` })),
       fixes: fixesOf(wrong, rules, known),

@@ -9,17 +9,41 @@ import {
   targetNamed,
   targetsOf,
 } from '../../report/citations/targets';
+import { messagesOf } from '../../text/messages';
+import { withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
+
+interface NumberAndLast {
+  readonly number: number;
+  readonly last: number;
+}
+
+interface NumberedName {
+  readonly target: string;
+  readonly number: number;
+}
+
+const messages = messagesOf({
+  noNumber: (target: string, framework: string, { number, last }: NumberAndLast) =>
+    `There is no ${target} ${number} in the ${framework}. Its ${target}s are 1 to ${last}.`,
+  otherName: (name: string, owner: NumberedName, cited: NumberedName) =>
+    `“${name}” is the name of ${owner.target} ${owner.number}, not of ${cited.target} ${cited.number}. Correct the number or the name.`,
+  nameOfOther: (name: string, owner: NumberedName, target: string) =>
+    `“${name}” is the name of ${owner.target} ${owner.number}, not of ${withArticle(target)}. Add the number.`,
+  noName: (name: string, target: string, framework: string) =>
+    `There is no ${target} called “${name}” in the ${framework}. Add the number.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'reference/target-range',
     title: 'Cited outcomes, enablers and principles exist',
     about: 'wrong',
-    what: 'Reports an outcome, enabler or principle that the national framework does not have, such as outcome 5. A name that is none of them, or that belongs to another number, is a warning.',
-    why: 'The national framework has 4 outcomes, 3 enablers and 6 principles. A reader who looks up another finds nothing, and does not learn what the area for improvement rests on.',
+    harm: 'An authority cannot find the part of the national framework that an area refers to.',
+    what: 'Reports an outcome, enabler or principle that the national framework does not have, such as outcome 5. An unknown name, or one that belongs to another number, is a warning.',
+    why: 'The national framework has 4 outcomes, 3 enablers and 6 principles. A reader who looks up another finds nothing.',
     sources: ['Children’s Social Care: National Framework, in knowledge/references'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports with 95 citations.',
@@ -55,8 +79,7 @@ function numberFinding(
   const last = Math.max(
     ...known.filter((other) => other.target === target.target).map((other) => other.number),
   );
-  const message = `The ${framework} has no ${target.target} ${number}, only ${target.target}s 1 to ${last}; correct the number.`;
-  return { span: numberSpan ?? span, message };
+  return { span: numberSpan ?? span, ...messages.noNumber(target.target, framework, { number, last }) };
 }
 
 /** Finds that a name is that of another number, or of no target. */
@@ -70,16 +93,19 @@ function nameFinding(
   if (name === undefined || (found && nameFits(found, name))) return undefined;
   const namesake = targetNamed(known, name);
   if (found && namesake?.name) {
-    const message = `“${name}” is the name of ${namesake.target} ${namesake.number}, not of ${found.target} ${found.number}; correct the number or the name.`;
+    const named = messages.otherName(name, numbered(namesake), numbered(found));
     const fixes =
       numberSpan && namesake.target === found.target ? [write(numberSpan, String(namesake.number))] : [];
-    return { span, message, about: 'doubtful', fixes };
+    return { span, ...named, about: 'doubtful', fixes };
   }
   // After a number there may be the writer's own words. Without a number, the name has to tell the target.
   if (number !== undefined) return undefined;
-  const another = namesake && `; it is the name of ${namesake.target} ${namesake.number}`;
-  const message = `The ${framework} has no ${target.target} called “${name}”${another ?? ''}; give its number.`;
-  return { span: cited.span, message, about: 'doubtful' };
+  const named = namesake
+    ? messages.nameOfOther(name, numbered(namesake), target.target)
+    : messages.noName(name, target.target, framework);
+  return { span: cited.span, ...named, about: 'doubtful' };
 }
+
+const numbered = ({ target, number }: KnownTarget): NumberedName => ({ target, number });
 
 export default rule;

@@ -2,12 +2,23 @@ import { isEmpty } from '../../draft/yaml/value';
 import { type Day, monthsAfter, printDay, readDay } from '../../report/days';
 import { lastDay } from '../../report/last-day';
 import { requirementsOf } from '../../report/requirements';
-import { inflect } from '../../text/words';
+import { messagesOf, type NamedMessage } from '../../text/messages';
+import { plural } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { add, write } from '../fixes';
 import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
 import { dueRule } from '../rule-ids';
+
+const messages = messagesOf({
+  noDate: () => 'Add the date by which to meet this requirement under “due”, for example 2026-10-30.',
+  onLastDay: (date: string) =>
+    `Check this date. The requirement is due on ${date}, the last day of the inspection.`,
+  beforeEnd: (date: string, end: string) =>
+    `Check this date. The requirement is due on ${date}, before the inspection ended on ${end}.`,
+  late: (date: string, end: string, months: number) =>
+    `Check this date. ${date} is more than ${plural(months, 'month')} after the inspection ended on ${end}.`,
+});
 
 // The longest time that is usual. No published requirement gives more.
 const usualMonths = 6;
@@ -15,10 +26,11 @@ const usualMonths = 6;
 const rule: Rule = {
   meta: {
     id: dueRule,
-    title: 'A requirement says by when it has to be met',
+    title: 'A requirement has a date by which to meet it',
     about: 'missing',
-    what: 'Reports a requirement without `due`, and warns of a day that is not after the last day of the inspection. A day more than six months after it gets a hint. A day before the report goes out is allowed, and nothing is said of it.',
-    why: 'A requirement must give a date by which to comply. A day up to the last of the inspection has passed when the requirement is made. Of one years on, most often the year is wrong.',
+    harm: 'A provider does not know by when to meet a requirement, or the date has already passed.',
+    what: 'Reports a requirement without `due`, and warns of a date that is not after the last day of the inspection. A date more than six months later gets a hint. A date before the report is published is allowed.',
+    why: 'A requirement must have a date by which to comply. A date up to the last day of the inspection has passed when the requirement is made. If a date is years later, the year is usually wrong.',
     sources: [
       'SCCIF, secure children’s homes, making requirements and recommendations',
       'SCCIF, residential family centres, making requirements and recommendations',
@@ -26,7 +38,7 @@ const rule: Rule = {
     since: '0.1.0',
     options: {
       months: {
-        about: 'The months after the last day of the inspection from which a day gets a hint',
+        about: 'A date more than this many months after the last day of the inspection gets a hint',
         minimum: 1,
         maximum: 60,
         otherwise: 'six',
@@ -53,8 +65,7 @@ const rule: Rule = {
       if (isEmpty(due?.value)) {
         yield {
           span: due?.keySpan ?? span,
-          message:
-            'This requirement does not say by when it has to be met; give the day under “due”, as in 2026-10-30.',
+          ...messages.noDate(),
           fixes: due ? [] : add('Add “due”', addKeys(draft, item, ['due: '])),
           source,
         };
@@ -79,19 +90,16 @@ const rule: Rule = {
 };
 
 /** The fault of a day by which a requirement has to be met, after an inspection that ended on another. */
-function oddDay(day: Day, end: Day, months: number): Pick<RuleFinding, 'about' | 'message'> | undefined {
+function oddDay(day: Day, end: Day, months: number): (Pick<RuleFinding, 'about'> & NamedMessage) | undefined {
   if (day <= end) {
-    const when =
-      day === end ? 'the last day of the inspection' : `before the inspection ended on ${printDay(end)}`;
-    return {
-      about: 'doubtful',
-      message: `Check this date: the requirement has to be met by ${printDay(day)}, ${when}.`,
-    };
+    const named =
+      day === end ? messages.onLastDay(printDay(day)) : messages.beforeEnd(printDay(day), printDay(end));
+    return { about: 'doubtful', ...named };
   }
   if (day <= monthsAfter(end, months)) return undefined;
   return {
     about: 'advice',
-    message: `Check this date: ${printDay(day)} is more than ${months} ${inflect(months, 'month', 'months')} after the inspection ended on ${printDay(end)}.`,
+    ...messages.late(printDay(day), printDay(end), months),
   };
 }
 

@@ -1,4 +1,5 @@
 import { requirementsOf } from '../../report/requirements';
+import { messagesOf } from '../../text/messages';
 import { write } from '../fixes';
 import { onReport, type Rule } from '../rule';
 
@@ -16,13 +17,20 @@ const bearers = 'person|provider|manager|individual|agency|home|service|centre|l
 /** Advice to somebody who has the duty, whatever else the text says. */
 const advised = new RegExp(`\\b(?:${bearers})s? (?:should|ought to)\\b`, 'i');
 
+const messages = messagesOf({
+  advice: (word: string) =>
+    `Use “must” in a requirement, or make this a recommendation. “${word}” is advice.`,
+  noDuty: () => 'Use “must” in a requirement. This one does not state a duty.',
+});
+
 const rule: Rule = {
   meta: {
     id: 'requirement/duty',
-    title: 'A requirement says what must be done',
+    title: 'A requirement contains what must be done',
     about: 'doubtful',
+    harm: 'A provider may read a requirement as advice, and it is hard to enforce.',
     what: 'Reports a requirement whose text has no word of duty, such as “must” or the law’s “may only” and “is only permitted”. Words of advice, such as “should”, belong in a recommendation.',
-    why: 'A requirement is what the law obliges the registered person to do. Worded as advice it reads like a recommendation, and is hard to enforce.',
+    why: 'A requirement is what the law obliges the registered person to do. If it is worded as advice, it reads like a recommendation, and is hard to enforce.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
     calibration:
@@ -48,9 +56,7 @@ const rule: Rule = {
       const advicePlace = found && text.text.span(found.index, found.index + found[0].length);
       yield {
         span: advicePlace ?? text.text.whole,
-        message: found
-          ? `A requirement says what must be done, and “${found[0]}” is advice; write “must”, or make a recommendation of it.`
-          : 'This requirement has no word of duty; say what the registered person must do.',
+        ...(found ? messages.advice(found[0]) : messages.noDuty()),
         fixes: advicePlace ? [write(advicePlace, 'must')] : [],
         source: framework.sources[setting?.requirements?.source ?? ''],
       };

@@ -1,16 +1,23 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
 import { rank } from '../../knowledge/frameworks/terms';
+import { messagesOf } from '../../text/messages';
 import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  none: (grade: string) =>
+    `Add the requirements under “requirements”. The service is ${grade} overall, and significant concerns always need requirements.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'requirement/none',
     title: 'An inadequate service has requirements',
     about: 'missing',
-    what: 'Reports a graded draft whose overall judgement is the lowest grade and that makes no requirement, where the setting can have them. Requirements next to good or outstanding are legal, and nothing is said of them.',
+    harm: 'A report on an inadequate service does not tell the provider what the law requires it to change.',
+    what: 'Reports a graded draft whose overall judgement is the lowest grade and that makes no requirement, if the setting can have requirements. Requirements next to good or outstanding are allowed.',
     severity: 'A warning in `review` and `final`, a hint in `drafting`.',
-    why: 'Requirements are always made for significant concerns about welfare, safety and the quality of care, and these are what makes a service inadequate.',
+    why: 'Inspectors always make requirements for significant concerns about welfare, safety and the quality of care. Such concerns make a service inadequate.',
     sources: [
       'SCCIF, secure children’s homes, making requirements and recommendations',
       'SCCIF, residential family centres, making requirements and recommendations',
@@ -38,9 +45,14 @@ const rule: Rule = {
     if (!overall?.scalar || !grade || rank(terms.scale, grade.label) !== 0 || !isEmpty(entry?.value)) return;
     yield {
       span: entry?.keySpan ?? topOf(draft),
-      message: `The service is ${grade.label} overall, but no requirement is made; requirements are always made for significant concerns about welfare, safety and quality of care, so give them in “requirements”.`,
+      ...messages.none(grade.label),
       atMost: 'warning',
-      related: [{ span: overall.scalar.span, message: `${overall.judgement?.short}: ${grade.label}` }],
+      related: [
+        {
+          span: overall.scalar.span,
+          message: `The grade for ${overall.judgement?.short} is “${grade.label}”.`,
+        },
+      ],
       source: framework.sources[setting.requirements.source],
     };
   }),

@@ -1,14 +1,26 @@
 import { entryOf, isEmpty } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { withArticle } from '../../text/words';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  standards: () =>
+    'Make requirements or recommendations instead. Only reports on schools list unmet standards.',
+  standardsUnregulated: () => 'Make recommendations instead. Only reports on schools list unmet standards.',
+  school: (setting: string) =>
+    `List the standards under “unmet-standards”, or make recommendations. No regulations apply to ${withArticle(setting)}, so it has no requirements.`,
+  recommend: (setting: string, guidance: string | undefined) =>
+    `Make recommendations${guidance === undefined ? '' : ` against ${guidance}`} instead. No regulations apply to ${withArticle(setting)}, so it has no requirements.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'requirement/possible',
-    title: 'Requirements are made only where there are regulations',
+    title: 'Requirements are made only if there are regulations',
     about: 'wrong',
-    what: 'Reports `unmet-standards` in the draft of a setting that is no school, and `requirements` in the draft of a setting that is inspected against minimum standards: further education colleges, and as a warning boarding schools and residential special schools, for which the guidance could not be read in full.',
-    why: 'A requirement rests on a regulation that was not met. Where a setting is not regulated there is none. The standards that a school must meet are listed under `unmet-standards`; what else has to improve is a recommendation.',
+    harm: 'A provider is held to a requirement that no regulation supports.',
+    what: 'Reports `unmet-standards` in the draft of a setting that is not a school. It also reports `requirements` in the draft of a setting that is inspected against minimum standards. These are further education colleges, boarding schools and residential special schools. Schools get a warning, because the guidance for them could not be read in full.',
+    why: 'A requirement relates to a regulation that was not met. If a setting is not regulated, there is none. The standards that a school must meet are listed under `unmet-standards`. Other improvements are recommendations.',
     sources: [
       'SCCIF, further education colleges, making recommendations',
       'SCCIF, boarding schools, scheduling and the inspection team',
@@ -34,23 +46,20 @@ const rule: Rule = {
     const facts = setting?.requirements;
     const standards = entryOf(draft.data, 'unmet-standards');
     if (facts && !setting['unmet-standards'] && standards && !isEmpty(standards.value)) {
-      const instead = facts.possible ? 'requirements or recommendations' : 'recommendations';
       yield {
         span: standards.keySpan,
-        message: `Make ${instead} instead: only reports on schools list unmet standards.`,
+        ...messages[facts.possible ? 'standards' : 'standardsUnregulated'](),
         atMost: 'warning' as const,
       };
     }
     const entry = entryOf(draft.data, 'requirements');
     if (!facts || facts.possible || entry?.value.kind !== 'list' || isEmpty(entry.value)) return;
     const unsure = facts.certainty !== undefined && facts.certainty !== 'certain';
-    const cite = setting.recommendations?.cite;
-    const instead = setting['unmet-standards']
-      ? 'list the standards that must be met in “unmet-standards”, or make recommendations.'
-      : `make recommendations${cite ? ` against ${cite}` : ''} instead.`;
     yield {
       span: entry.keySpan,
-      message: `No requirements can be made of ${withArticle(setting.name)}, because it is not inspected against regulations; ${instead}`,
+      ...(setting['unmet-standards']
+        ? messages.school(setting.name)
+        : messages.recommend(setting.name, setting.recommendations?.cite)),
       ...(unsure && { atMost: 'warning' as const }),
       source: framework.sources[facts.source],
     };

@@ -1,16 +1,24 @@
 import { citedBy, requirementsOf } from '../../report/requirements';
-import { quoted } from '../../text/words';
+import { messagesOf } from '../../text/messages';
+import { inflect, quoted } from '../../text/words';
 import { add } from '../fixes';
 import { addKeys } from '../key-places';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  missing: () => 'Add the regulation that is not met under “regulation”, for example 12(2)(a).',
+  unreadable: (written: readonly string[]) =>
+    `${quoted(written)} cannot be read as ${inflect(written.length, 'a regulation', 'regulations')}. Write the number and paragraphs, for example 12(2)(a).`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'requirement/regulation',
     title: 'A requirement names the regulation that is not met',
     about: 'missing',
-    what: 'Reports a requirement without `regulation`, and warns where what stands there cannot be read as one.',
-    why: 'A requirement can only be made where a regulation is not met, and it must refer to that regulation.',
+    harm: 'A provider does not know which regulation to meet.',
+    what: 'Reports a requirement without `regulation`, and warns of a value that cannot be read as a regulation.',
+    why: 'A requirement can only be made if a regulation is not met, and it must refer to that regulation.',
     sources: [
       'SCCIF, secure children’s homes, making requirements and recommendations',
       'SCCIF, residential family centres, making requirements and recommendations',
@@ -35,18 +43,17 @@ const rule: Rule = {
       if (regulations.length === 0) {
         yield {
           span: regulation?.keySpan ?? span,
-          message:
-            'This requirement does not say which regulation is not met; give it under “regulation”, as in 12(2)(a).',
+          ...messages.missing(),
           fixes: regulation ? [] : add('Add “regulation”', addKeys(draft, item, ['regulation: '])),
           source,
         };
       }
       const unread = regulations.filter((written) => citedBy(written).length === 0);
-      const [first, ...more] = unread;
+      const [first] = unread;
       if (!first) continue;
       yield {
         span: first.span,
-        message: `${quoted(unread.map(({ value }) => value?.trim() ?? ''))} cannot be read as ${more.length > 0 ? 'regulations' : 'a regulation'}; write number and paragraphs, as in 12(2)(a).`,
+        ...messages.unreadable(unread.map(({ value }) => value?.trim() ?? '')),
         about: 'doubtful',
         source,
       };

@@ -1,14 +1,22 @@
 import { citedBy, type KeyedProvision, provisionKeys, requirementsOf } from '../../report/requirements';
+import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
+
+const messages = messagesOf({
+  twice: (provision: string) => `This requirement names ${provision} twice. Remove one of the two.`,
+  another: (provision: string) =>
+    `Another requirement already cites ${provision}. Join the two, or correct the regulation.`,
+});
 
 const rule: Rule = {
   meta: {
     id: 'requirement/repeated',
-    title: 'Two requirements do not rest on the same paragraph',
+    title: 'No two requirements are on the same paragraph',
     about: 'doubtful',
-    what: 'Reports a requirement on the same paragraph of a regulation as one before it, or a paragraph that one requirement names twice. Two paragraphs of one regulation are two different things. A lead paragraph, such as 12(1), may be cited again with other particulars.',
-    why: 'What a paragraph asks for is met or is not met. Two requirements on it are most often one that was copied and whose regulation was not changed.',
+    harm: 'A provider cannot tell whether two requirements ask for the same thing.',
+    what: 'Reports a requirement on the same paragraph of a regulation as an earlier one, and a paragraph that one requirement names twice. Two paragraphs of one regulation are two different things. A lead paragraph, such as 12(1), may be cited again with other particulars.',
+    why: 'A provider meets a paragraph, or does not. Two requirements on it are most often a copy whose regulation was not changed.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
     calibration: {
@@ -40,11 +48,8 @@ const rule: Rule = {
         }
         yield {
           span,
-          message:
-            before.at === at
-              ? `This requirement names ${key} twice; name it once.`
-              : `Another requirement rests on ${key} already; make one of the two, or correct the regulation.`,
-          related: [{ span: before.span, message: `The first that rests on ${key}.` }],
+          ...messages[before.at === at ? 'twice' : 'another'](key),
+          related: [{ span: before.span, message: `${key} is cited here first.` }],
           source: framework.sources[setting?.requirements?.source ?? ''],
         };
       }

@@ -36,6 +36,12 @@ describe('requirements in each setting', () => {
       );
       const action = `setting: ${id}\nenforcement: [{date: 2026-05-01, type: compliance notice}]`;
       expect(found(action)).toEqual(registered ? [] : ['enforcement/registered warning']);
+      const restricted = ['childrens-home', 'secure-childrens-home', 'residential-family-centre'];
+      const short = ['residential-holiday-scheme', 'supported-accommodation'];
+      const notice = action.replace('compliance notice', 'Restriction of accommodation');
+      expect(found(notice)).toEqual(
+        [...restricted, ...short].includes(id) ? [] : ['enforcement/registered warning'],
+      );
     });
   }
 

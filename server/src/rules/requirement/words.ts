@@ -1,6 +1,7 @@
 import type { ScalarValue } from '../../draft/yaml/value';
 import { type RequiredWords, requiredWords } from '../../report/citations/requirement-words';
 import { requirementsOf } from '../../report/requirements';
+import { messagesOf } from '../../text/messages';
 import {
   type ComparedWord,
   comparedWords,
@@ -12,16 +13,22 @@ import {
 import type { RuleFinding } from '../finding';
 import { onReport, type Rule } from '../rule';
 
+const messages = messagesOf({
+  differs: (provision: string, correct: string, written: string) =>
+    `Check the words of ${provision}. The law pack has “${correct}”, and the draft has “${written}”.`,
+});
+
 /** Fewer words are too few to tell that they are quoted. */
 const leastWords = 5;
 
 const rule: Rule = {
   meta: {
     id: 'requirement/words',
-    title: 'A requirement quotes the regulation as it is',
+    title: 'A requirement quotes the regulation exactly',
     about: 'advice',
-    what: 'Reports words of a requirement that quote the regulation that it cites, and differ from the law pack of your team (docs/law.md). Capitals, punctuation and hyphens do not count, “…” may stand for words that are left out, and words that are the inspector’s own, or only lead to the cited paragraph, are left alone. Without a law pack nothing is reported. The words of the examples are invented.',
-    why: 'A published requirement carries the words of the law. A word that is left out or changed may ask for something else.',
+    harm: 'A requirement with a changed word may ask a provider for something that the law does not.',
+    what: 'Reports words of a requirement that quote the regulation that it cites, and differ from your team’s law pack (docs/law.md). Capitals, punctuation and hyphens do not count, and “…” may replace words that are left out. The inspector’s own words, and words that only lead to the cited paragraph, are not checked. Without a law pack nothing is reported. The words of the examples are invented.',
+    why: 'A published requirement has the words of the law. A missing or changed word may ask for something else.',
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
     calibration: '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11).',
@@ -64,7 +71,7 @@ function* differenceFrom(required: RequiredWords, { text, words }: RequirementTe
   const place = text.text.span(start, end);
   yield {
     span: place,
-    message: `Check the words of ${required.place}: “${correct}” in the law pack, “${written}” here.`,
+    ...messages.differs(required.place, correct, written),
     fixes: [{ title: `Write “${correct}”`, kind: 'suggestion', edits: [{ span: place, text: correct }] }],
   };
 }

@@ -4,10 +4,11 @@ import { shapeFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'schema/missing-key',
-    title: 'The items of lists have the keys they need',
+    title: 'Each item of a list is complete',
     about: 'missing',
-    what: 'Reports an item of a list that lacks a key it cannot do without, such as a requirement without its text.',
-    why: 'An item that says half of what it has to cannot be printed.',
+    harm: 'The report prints half an item, for example a requirement without its text.',
+    what: 'Reports an item of a list that lacks an entry it needs, such as a requirement without its text.',
+    why: 'An incomplete item cannot be printed.',
     sources: ['The draft format, in schemas/'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

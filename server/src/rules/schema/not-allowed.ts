@@ -4,10 +4,11 @@ import { shapeFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'schema/not-allowed',
-    title: 'Each value is one that its key takes',
+    title: 'Each entry has one of its possible values',
     about: 'wrong',
-    what: 'Reports a value that is not on the list of those that its key takes, such as a stage that does not exist, and a day that the calendar does not have.',
-    why: 'A stage that is misspelt checks the draft less strictly than was meant.',
+    harm: 'A draft is checked less strictly than intended, so faults reach the reader.',
+    what: 'Reports a value that its entry cannot have, such as a stage that does not exist, and a date that does not exist.',
+    why: 'With a misspelt stage, a draft is checked less strictly than intended.',
     sources: ['The draft format, in schemas/'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

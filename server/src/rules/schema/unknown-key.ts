@@ -4,10 +4,11 @@ import { shapeFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'schema/unknown-key',
-    title: 'Each key is one that a draft has',
+    title: 'Each entry is one that a draft has',
     about: 'wrong',
-    what: 'Reports a key that drafts of the framework, setting and type of inspection do not have, with the one that was probably meant. Keys that begin with “x-” are a team’s own and are never reported.',
-    why: 'What stands under a key that nobody reads is not printed, and nobody notices.',
+    harm: 'Text under a misspelt name is missing from the report, and nobody notices.',
+    what: 'Reports an entry of the front matter or YAML that drafts of the framework, setting and type of inspection do not have. The name that was probably meant is suggested. Names that begin with “x-” are a team’s own, and are never reported.',
+    why: 'Text under an unknown name is not printed.',
     sources: ['The draft format, in schemas/'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

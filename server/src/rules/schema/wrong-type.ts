@@ -4,10 +4,11 @@ import { shapeFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'schema/wrong-type',
-    title: 'Each value is of the kind its key takes',
+    title: 'Each entry has the right kind of value',
     about: 'wrong',
-    what: 'Reports a list where a text belongs, a text where keys belong, and the like.',
-    why: 'Such a value cannot be read, and what it says is left out of the report.',
+    harm: 'Text in the wrong form is missing from the report.',
+    what: 'Reports a list that should be text, text that should be a list or several entries, and the like.',
+    why: 'Such a value cannot be read, and the report leaves it out.',
     sources: ['The draft format, in schemas/'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

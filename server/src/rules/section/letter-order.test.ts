@@ -40,6 +40,27 @@ it('finds a section of a letter that is out of order', () => {
   ]);
 });
 
+it.each([
+  ['lacks', joint.slice(0, -1), 'T'],
+  [
+    'has with a slip',
+    joint.map((heading) => (heading === 'Next steps' ? 'Next step' : heading)),
+    'Next step',
+  ],
+] as const)('finds a section that all joint letters have, and one %s', (_, headings, at) => {
+  expect(found(sectionsOf('joint-inspection', 'jtai', headings))).toEqual([
+    expect.stringMatching(new RegExp(`^section/missing .*${at}$`)),
+  ]);
+});
+
+it('asks a letter for no section that not all have, and takes areas from their key', () => {
+  const some = ['Headline findings', 'Main findings', 'Next steps'];
+  const text = sectionsOf('joint-inspection', 'jtai', some);
+  expect(found(text)).toHaveLength(1);
+  expect(found(text.replace('authority:', 'areas-for-improvement: [One.]\nauthority:'))).toEqual([]);
+  expect(found(sectionsOf('monitoring-visit', 'ilacs', [])).join()).not.toContain('section/missing');
+});
+
 it('asks to renumber the paragraphs only where a report numbers them', () => {
   const messages = (front: string, wordings: readonly string[]): string[] =>
     check(

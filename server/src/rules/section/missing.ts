@@ -6,9 +6,10 @@ import { messagesOf, type NamedMessage } from '../../text/messages';
 import { plain } from '../../text/plain';
 import { type Span, span } from '../../text/span';
 import { inflect, quoted } from '../../text/words';
-import type { Edit, Fix } from '../finding';
+import type { Edit, Fix, RuleFinding } from '../finding';
 import { parentOf, topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
+import { lostSections } from './letter-sections';
 
 const messages = messagesOf({
   empty: (judgement: string) => `Write the section on ${judgement}. It is empty.`,
@@ -26,7 +27,7 @@ const rule: Rule = {
     title: 'Each judgement has its section',
     about: 'missing',
     harm: 'A reader finds a grade in the table, but no text that explains it.',
-    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, no heading is close to the official wording. In a YAML draft, `sections` has no entry for the judgement. A heading that has most of the words is named. Inspections without grades, and visits that may change a grade, are not checked.',
+    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, no heading is close to the official wording. In a YAML draft, `sections` has no entry for the judgement. A heading that has most of the words is named. Of a joint letter, the sections that all joint letters have are reported. Other inspections without grades, and visits that may change a grade, are not checked.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -39,6 +40,7 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     const { framework, draft } = report;
+    yield* letterSections(report);
     for (const { at, empty, judgement } of report.graded ? report.sections : []) {
       if (empty) yield { span: at, ...messages.empty(judgement.short) };
     }
@@ -63,6 +65,28 @@ const rule: Rule = {
     };
   }),
 };
+
+/** Finds the sections that all letters of a kind have. */
+function* letterSections(report: Report): Generator<RuleFinding> {
+  const lost = lostSections(report);
+  if (lost.length === 0) return;
+  const names = lost.map(({ section }) => section.heading);
+  const near = lost.flatMap(({ section, near: found }) => (found ? [{ ...found, section }] : []));
+  const headings = near.map(({ words }) => words);
+  const [only] = lost.length === 1 ? near : [];
+  yield {
+    span: only?.span ?? place(report),
+    ...(near.length > 0 ? messages.noSectionsButNear(names, headings) : messages.noSections(names)),
+    ...(report.stage !== 'drafting' && { atMost: 'warning' as const }),
+    ...(near.length > 0 && {
+      related: near.map(({ span: at, section }) => ({
+        span: at,
+        message: `If this is the missing section, rename it to “${section.heading}”.`,
+      })),
+    }),
+    source: report.framework.sources[report.terms.report?.source ?? ''],
+  };
+}
 
 function explain(
   { draft }: Report,

@@ -1,18 +1,25 @@
 import type { Entry, Value } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { span } from '../../text/span';
 import type { RuleFinding } from '../finding';
 import type { Rule } from '../rule';
 import { syntaxFindings } from './problems';
+
+const messages = messagesOf({
+  heading: () =>
+    'This line is printed as a heading. Remove it, or move the note above the line with the colon.',
+});
 
 const lost = syntaxFindings('comment');
 
 const rule: Rule = {
   meta: {
     id: 'syntax/comment',
-    title: 'No text is taken for a comment, and no comment for text',
+    title: 'Text is not read as a comment, nor a comment as text',
     about: 'doubtful',
-    what: 'Reports a name or text in YAML with a “#” that a letter or digit follows, such as “report #4”: YAML leaves out all from the “#” on. Reports also a line that begins with “#” at the start of a block of text, which is printed as a heading. A comment with a space after its “#” is not reported.',
-    why: 'Half of a sentence is missing from the report, or a note for colleagues is printed in it.',
+    harm: 'The report lacks half a sentence, or prints a note for colleagues.',
+    what: 'Reports a name or text in YAML with a “#” that a letter or digit follows, such as “report #4”. YAML leaves out everything from the “#” on. It also reports a line that begins with “#” at the start of a block of text, which is printed as a heading. A comment with a space after its “#” is not reported.',
+    why: 'Half a sentence is missing from the report, or a note for colleagues is printed in it.',
     sources: ['YAML 1.2'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',
@@ -46,7 +53,7 @@ function* headings(value: Value, heading: RegExp): Generator<RuleFinding> {
   const { start, end } = value.text.span(0, first.length);
   yield {
     span: span(start, end),
-    message: 'This line is printed as a heading. Remove it, or move the note to a line above the key.',
+    ...messages.heading(),
   };
 }
 

@@ -4,10 +4,11 @@ import { syntaxFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'syntax/duplicate-key',
-    title: 'Each key is given once',
+    title: 'Each entry is there once',
     about: 'wrong',
-    what: 'Reports a key that stands twice in the same place. Only the first is read.',
-    why: 'Two grades for one judgement, or two dates, leave it to chance which of them is printed.',
+    harm: 'The report may print the wrong one of two grades or dates.',
+    what: 'Reports an entry that is there twice. Only the first is read.',
+    why: 'With two grades for one judgement, or two dates, it is chance which of them is printed.',
     sources: ['YAML 1.2'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

@@ -1,5 +1,5 @@
 import { Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
-import { metaName } from '../library/library';
+import { metaName } from '../../config/referenced-files';
 import { type SnippetWhere, whereKeys } from '../library/snippet';
 import type { PortableLibrary, PortableSnippet } from './data';
 

@@ -2,9 +2,7 @@ import { snippets as loaders } from '../../generated/loaders/index';
 import { files as compiledFiles } from '../../generated/snippets/index';
 import { compiledFile } from './compiled';
 import { LibraryBuilder, type SnippetLibrary } from './library';
-
-/** The folder of the product's own library in URIs: no file system has it. */
-export const builtInFolder = 'inspection-report:/snippets/';
+import { builtInFolder } from './library-file';
 
 // Read once, when it is first asked for: the texts' loaders are the same objects for ever.
 const libraries = new WeakMap<object, SnippetLibrary>();

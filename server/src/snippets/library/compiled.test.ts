@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { files } from '../../generated/snippets/index';
-import { builtInFolder, builtInSnippets, builtInTexts } from './built-in';
+import { builtInSnippets, builtInTexts } from './built-in';
 import { compiledFile } from './compiled';
 import { libraryOf } from './library';
+import { builtInFolder } from './library-file';
 
 it('is the library that the reader makes of its texts, with the places of everything', () => {
   const library = builtInSnippets();

@@ -2,6 +2,13 @@ import { looksLikeDraft, namedAsDraft } from '../../draft/sniff';
 
 // These decide which files belong to a library: by their names, and by what they hold.
 
+/** The folder of the product's own library in URIs: no file system has it. */
+export const builtInFolder = 'inspection-report:/snippets/';
+
+/** The largest number of characters of a file, and of files of a library that are read. */
+export const largestFile = 2_000_000;
+export const mostFiles = 1000;
+
 /** Tells if a name that a folder lists is that of a file of a library: YAML, in the folder itself. */
 export const isLibraryFile = (name: string): boolean => isPlainName(name) && /\.ya?ml$/i.test(name);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../config/files';
-import { largestFile, libraryOf, loadLibrary, mostSnippets, withFile } from './library';
+import { libraryOf, loadLibrary, mostSnippets, withFile } from './library';
+import { largestFile } from './library-file';
 import { idOf, readSnippetFile } from './read';
 
 const folder = 'file:///work/ours/';

@@ -2,18 +2,13 @@ import type { Files } from '../../config/files';
 import { metaName } from '../../config/referenced-files';
 import { span } from '../../text/span';
 import { decodeUri } from '../../text/uri';
-import { isDraft, isLibraryFile } from './library-file';
+import { isDraft, isLibraryFile, largestFile, mostFiles } from './library-file';
 import { type MetaFile, readMeta, readSnippetFile, type SnippetFile } from './read';
 import { readSnippetFileInTurns } from './read-in-turns';
 import type { ShapeProblem } from './shape';
 import type { LibraryMeta, Origin, Snippet } from './snippet';
 
-/** The name of the file that makes a folder a library. */
-export { metaName };
-
-/** The largest number of characters of a file, of files that are read, and of snippets in a library. */
-export const largestFile = 2_000_000;
-export const mostFiles = 1000;
+/** The largest number of snippets in a library. */
 export const mostSnippets = 20_000;
 
 /** A library, as far as it could be read. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Configs } from '../../config/config';
 import { memoryFiles } from '../../config/files';
 import { configName } from '../../config/paths';
-import { builtInFolder, builtInSnippets } from './built-in';
+import { builtInSnippets } from './built-in';
+import { builtInFolder } from './library-file';
 import { librarySources, loadSources } from './sources';
 
 const root = 'file:///work/';

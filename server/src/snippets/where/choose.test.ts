@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { atCursor } from '../../language/testing';
 import { exampleDraft } from '../../rules/examples';
-import { builtInFolder } from '../library/built-in';
 import { bringTogether, describeClash } from '../library/libraries';
 import { libraryOf } from '../library/library';
+import { builtInFolder } from '../library/library-file';
 import { chooseSnippets, snippetKey } from './choose';
 import { placeOf } from './place';
 

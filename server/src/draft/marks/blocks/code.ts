@@ -1,9 +1,23 @@
 import type { Token } from 'markdown-it';
+import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import { readNumber } from '../../number-head';
 import { type FoundSlip, type MarkEdit, repairedBy } from '../slip';
 import { type MarkdownView, wholeLine } from '../view';
-import { swallowedHeadings } from './swallowed';
+import { type SwallowedHeadings, swallowedHeadings, swallowedSentence } from './swallowed';
+
+const messages = messagesOf({
+  fenced: (fence: string, headings: SwallowedHeadings | undefined) =>
+    `The text between these two “${fence}” is printed as code. Delete them.${swallowedSentence(headings)}`,
+  openFence: (fence: string, headings: SwallowedHeadings | undefined) =>
+    `This “${fence}” is never closed, so the text below is printed as code. Delete it.${swallowedSentence(headings)}`,
+  list: (tab: boolean) =>
+    `This list is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as code. Delete the indentation.`,
+  heading: (tab: boolean) =>
+    `This heading is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as code. Delete the indentation.`,
+  block: (tab: boolean) =>
+    `This text is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as code. Delete the indentation.`,
+});
 
 const fenceEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
@@ -14,7 +28,7 @@ export function fenceSlip(view: MarkdownView, { map, markup, content }: Token): 
   const end = fenceEnd.exec(view.lines.text(to - 1))?.[1] ?? '';
   const closed = to - from > 1 && end.startsWith(markup);
   const hidden = swallowedHeadings(content);
-  if (closed && hidden === '') return undefined;
+  if (closed && hidden === undefined) return undefined;
   const open = view.lines.text(from);
   const at = view.lines.start(from) + open.indexOf(markup);
   const place = span(at, at + markup.length);
@@ -22,11 +36,9 @@ export function fenceSlip(view: MarkdownView, { map, markup, content }: Token): 
     { span: /^\S*$/.test(open.trim().slice(markup.length).trim()) ? wholeLine(view, from) : place, text: '' },
   ];
   if (closed) edits.push({ span: wholeLine(view, to - 1), text: '' });
-  const message = closed
-    ? `The text between these two “${markup}” is printed as code. Delete them.${hidden}`
-    : `This “${markup}” is never closed, so the text below is printed as code. Delete it.${hidden}`;
+  const named = messages[closed ? 'fenced' : 'openFence'](markup, hidden);
   const fix = { title: `Delete “${markup}”`, kind: 'suggestion', edits } as const;
-  return repairedBy({ code: 'block', span: place, message }, fix);
+  return repairedBy({ code: 'block', span: place, ...named }, fix);
 }
 
 const listMark = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
@@ -41,16 +53,18 @@ export function indentedSlip(view: MarkdownView, { map, content }: Token): Found
   const edits = written.flatMap((line, index) => outdent(view, map[0] + index, { line, shared }) ?? []);
   const first = edits[0]?.span;
   const lead = first ? view.text.slice(first.start, first.end) : '';
-  const by = lead.includes('\t') ? 'a tab' : 'four spaces or more';
-  const [code, subject] = subjectOf(text);
-  const message = `${subject} is indented by ${by}, so it is printed as code. Delete the indentation.`;
+  const code = codeOf(text);
+  const named = messages[code](lead.includes('\t'));
   const place = span(first?.end ?? view.lines.start(map[0]), view.lines.end(map[0]));
-  return repairedBy({ code, span: place, message }, { title: 'Delete the indentation', kind: 'safe', edits });
+  return repairedBy(
+    { code, span: place, ...named },
+    { title: 'Delete the indentation', kind: 'safe', edits },
+  );
 }
 
-function subjectOf(text: string): readonly [FoundSlip['code'], string] {
-  if (listMark.test(text)) return ['list', 'This list'];
-  return headingMark.test(text) ? ['heading', 'This heading'] : ['block', 'This text'];
+function codeOf(text: string): 'list' | 'heading' | 'block' {
+  if (listMark.test(text)) return 'list';
+  return headingMark.test(text) ? 'heading' : 'block';
 }
 
 /** The number of columns of white space that all lines begin with. */

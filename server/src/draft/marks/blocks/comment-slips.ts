@@ -1,8 +1,17 @@
+import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import { quoted } from '../../../text/words';
 import { type FoundSlip, type MarkEdit, mostRead } from '../slip';
 import type { MarkdownComment } from './comments';
-import { swallowedHeadings } from './swallowed';
+import { type SwallowedHeadings, swallowedHeadings, swallowedSentence } from './swallowed';
+
+const messages = messagesOf({
+  inexact: (right: readonly string[], wrong: readonly string[]) =>
+    `Write ${quoted(right)} instead of ${quoted(wrong)}, or this comment is printed.`,
+  open: (headings: SwallowedHeadings | undefined) =>
+    `This comment is never closed. Add “-->” at its end.${swallowedSentence(headings)}`,
+  nested: () => 'This comment has another one in it, which ends it too early. Delete the inner marks.',
+});
 
 /** The slips of comments that are not written as Markdown has it. */
 export const commentSlips = (text: string, comments: readonly MarkdownComment[]): FoundSlip[] =>
@@ -17,19 +26,22 @@ function slipOfComment(text: string, comment: MarkdownComment, isFirst: boolean)
   const base = { code: 'block', span: open, repair: [] } as const;
   if (comment.closed === 'nearly') {
     const edits = exactMarks(text, comment);
-    const wrong = quoted(edits.map((edit) => text.slice(edit.span.start, edit.span.end)));
-    const right = quoted(edits.map((edit) => edit.text));
-    const message = `Write ${right} instead of ${wrong}, or this comment is printed.`;
-    return { ...base, message, fixes: [{ title: `Write ${right}`, kind: 'safe', edits }] };
+    const wrong = edits.map((edit) => text.slice(edit.span.start, edit.span.end));
+    const right = edits.map((edit) => edit.text);
+    const title = `Write ${quoted(right)}`;
+    return { ...base, ...messages.inexact(right, wrong), fixes: [{ title, kind: 'safe', edits }] };
   }
   if (comment.closed === 'no') {
     const edits = [{ span: span(comment.end, comment.end), text: ' -->' }];
-    const message = `This comment is never closed. Add “-->” at its end.${isFirst ? hidden(text, comment) : ''}`;
-    return { ...base, message, fixes: [{ title: 'Add “-->”', kind: 'suggestion', edits }] };
+    const named = messages.open(isFirst ? hidden(text, comment) : undefined);
+    return { ...base, ...named, fixes: [{ title: 'Add “-->”', kind: 'suggestion', edits }] };
   }
   const edits = inside.slice(0, -1).map((mark) => ({ span: mark, text: '' }));
-  const message = 'This comment has another one in it, which ends it too early. Delete the inner marks.';
-  return { ...base, message, fixes: [{ title: 'Delete the inner marks', kind: 'suggestion', edits }] };
+  return {
+    ...base,
+    ...messages.nested(),
+    fixes: [{ title: 'Delete the inner marks', kind: 'suggestion', edits }],
+  };
 }
 
 function exactMarks(text: string, { marks }: MarkdownComment): MarkEdit[] {
@@ -40,13 +52,13 @@ function exactMarks(text: string, { marks }: MarkdownComment): MarkEdit[] {
 }
 
 /** Names what other programs take for the rest of a comment. */
-function hidden(text: string, { start, end }: MarkdownComment): string {
+function hidden(text: string, { start, end }: MarkdownComment): SwallowedHeadings | undefined {
   const before = text.slice(
     Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1,
     start,
   );
   // In a line it is only printed.
-  if (start > 0 && before.trim() !== '') return '';
+  if (start > 0 && before.trim() !== '') return undefined;
   const close = text.indexOf('-->', end);
   return swallowedHeadings(text.slice(end, close < 0 ? text.length : close));
 }

@@ -1,8 +1,15 @@
+import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import { excerpt, inflect, quoted } from '../../../text/words';
 import type { FoundSlip } from '../slip';
 import type { MarkdownView } from '../view';
 import { codeSpans } from './backticks';
+
+const messages = messagesOf({
+  tags: (tags: readonly string[]) =>
+    `${quoted(tags)} ${inflect(tags.length, 'is', 'are')} printed as words. Delete ${inflect(tags.length, 'it', 'them')}.`,
+  manyTags: (first: string) => `“${first}” and other HTML tags are printed as words. Delete them.`,
+});
 
 const elements =
   'a|abbr|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|legend|li|link|main|mark|meta|nav|object|ol|option|p|picture|pre|q|s|samp|script|select|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr';
@@ -33,11 +40,7 @@ function slipOfTags(tags: readonly RegExpExecArray[]): FoundSlip | undefined {
   const [first] = tags;
   if (!first) return undefined;
   const names = [...new Set(tags.map(([written]) => excerpt(written)))];
-  const fault =
-    names.length > 3
-      ? `“${names[0]}” and other tags of HTML are`
-      : `${quoted(names)} ${inflect(names.length, 'is', 'are')}`;
-  const message = `${fault} printed as words. Delete ${inflect(names.length, 'it', 'them')}.`;
+  const named = names.length > 3 ? messages.manyTags(names[0] ?? '') : messages.tags(names);
   const edits = tags.map(({ 0: written, index }) => ({
     span: span(index, index + written.length),
     text: '',
@@ -46,7 +49,7 @@ function slipOfTags(tags: readonly RegExpExecArray[]): FoundSlip | undefined {
   return {
     code: 'block',
     span: span(first.index, first.index + first[0].length),
-    message,
+    ...named,
     doubtful: true,
     fixes: [{ title, kind: 'suggestion', edits }],
     repair: [],

@@ -1,8 +1,21 @@
 import type { Token } from 'markdown-it';
+import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import { excerpt } from '../../../text/words';
 import { type FoundSlip, type MarkFix, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
+
+const messages = messagesOf({
+  inQuotation: (marks: string) =>
+    `This heading is inside a quotation, so it starts no section. Delete “${marks}”.`,
+  inList: (marks: string) =>
+    `This heading is inside a list item, so it starts no section. Delete “${marks}”.`,
+  indentedInList: () =>
+    'This heading is inside a list item, so it starts no section. Delete the spaces before it.',
+  dashesBelow: (line: string) =>
+    `“${line}” right below this text makes it a heading. Add an empty line above “${line}”.`,
+  lineBelow: (line: string) => `“${line}” right below this text makes it a heading. Delete “${line}”.`,
+});
 
 const beforeMark = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]\r\n]*\]:)[ \t]*)*(?=#{1,6}(?:[ \t]|$))/;
 
@@ -14,13 +27,12 @@ export function nestedHeading({ lines }: MarkdownView, line: number): FoundSlip 
   const start = lines.start(line);
   const edits = [{ span: span(start, start + before.length), text: '' }];
   const marks = before.trim();
-  const place = marks.startsWith('>') ? 'a quotation' : 'a list item';
-  const action = marks === '' ? 'Delete the spaces before it.' : `Delete “${marks}”.`;
   const title = marks === '' ? 'Delete the spaces' : `Delete “${marks}”`;
-  const message = `This heading is inside ${place}, so it starts no section. ${action}`;
+  const inList = marks === '' ? messages.indentedInList() : messages.inList(marks);
+  const named = marks.startsWith('>') ? messages.inQuotation(marks) : inList;
   const words = span(start + before.length, start + written.trimEnd().length);
   const kind = marks === '' ? 'safe' : 'suggestion';
-  return repairedBy({ code: 'heading', span: words, message }, { title, kind, edits });
+  return repairedBy({ code: 'heading', span: words, ...named }, { title, kind, edits });
 }
 
 const sentenceEnd = /[.,;:!?…][’”'")\]*_]*$/;
@@ -50,13 +62,13 @@ export function underlinedHeading(view: MarkdownView, heading: Token, words: str
         kind: 'suggestion',
         edits: [{ span: span(end, lines.end(to - 1)), text: '' }],
       };
-  const message = `“${excerpt(line)}” right below this text makes it a heading. ${apart.title}.`;
+  const named = messages[dashes ? 'dashesBelow' : 'lineBelow'](excerpt(line));
   const place = span(at, end);
-  if (!doubtful) return repairedBy({ code: 'heading', span: place, message }, apart);
+  if (!doubtful) return repairedBy({ code: 'heading', span: place, ...named }, apart);
   const edits = [
     { span: span(at, at), text: '## ' },
     { span: span(end, lines.end(to - 1)), text: '' },
   ];
   const asHeading: MarkFix = { title: 'Write it as “## ”', kind: 'suggestion', edits };
-  return { code: 'heading', span: place, message, doubtful, fixes: [apart, asHeading], repair: [] };
+  return { code: 'heading', span: place, ...named, doubtful, fixes: [apart, asHeading], repair: [] };
 }

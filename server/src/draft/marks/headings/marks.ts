@@ -1,14 +1,22 @@
 import { lookAlikesOf, zeroWidth } from '../../../text/characters';
-import { anyWhite, inLine, isOdd, type MarkedLine, markedLine, oddMessage } from '../line';
+import { messagesOf } from '../../../text/messages';
+import { anyWhite, inLine, isOdd, type MarkedLine, markedLine, type OddPlace, oddMessage } from '../line';
 import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
 import { slipsOfWords } from './words';
+
+const messages = messagesOf({
+  tooMany: (hashes: string) => `Write “${hashes}” before this heading. Markdown reads at most six of them.`,
+  backslash: (hashes: string) => `Delete the backslash before “${hashes}” to make this a heading.`,
+  noSpace: (hashes: string) => `Add a space after “${hashes}” to make this a heading.`,
+});
 
 const hash = `\\\\?[#${lookAlikesOf('#')}]`;
 const aroundHashes = new RegExp(`[\\\\${zeroWidth}]`, 'g');
 const headingMark = new RegExp(`^(${anyWhite}*)(${hash}(?:[${zeroWidth}]*${hash}){0,11})(${anyWhite}*)`);
 
-const anyHash = new RegExp(`[#${lookAlikesOf('#')}]`, 'g');
+const hashes = /#/g;
+const hashesOfAnyKind = new RegExp(`[#${lookAlikesOf('#')}]`, 'g');
 const hashNear = new RegExp(`^[^A-Za-z0-9]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
 
 /** A line that begins with the mark of a heading, or with what was to be one. */
@@ -58,7 +66,7 @@ const isMeant = ({ level, gap, mark, words }: HeadingLine, alone: boolean): bool
 export function headingSlips(view: MarkdownView): FoundSlip[] {
   const found: FoundSlip[] = [];
   let before = -1;
-  for (const { index } of view.text.matchAll(anyHash)) {
+  for (const { index } of view.text.matchAll(view.odd ? hashesOfAnyKind : hashes)) {
     if (found.length >= mostRead) break;
     const number = view.lines.line(index);
     if (number === before || view.fenced.has(number)) continue;
@@ -101,22 +109,19 @@ function slipOfMark(heading: HeadingLine, indented: boolean): FoundSlip {
   const fix = { title: `Write “${hashes} ”`, kind, edits } as const;
   const odd = lead + mark + gap;
   if (isOdd(odd)) {
-    const message = oddMessage({ odd, ...partOf(heading, hashes) });
-    return repairedBy({ code: 'character', span: place, message }, fix);
+    const named = oddMessage({ odd, mark: hashes, ...partOf(heading, hashes) });
+    return repairedBy({ code: 'character', span: place, ...named }, fix);
   }
   if (level > deepest) {
-    const message = `Write “${hashes}” before this heading. Markdown reads at most six of them.`;
-    return repairedBy({ code: 'heading', span: place, message }, fix);
+    return repairedBy({ code: 'heading', span: place, ...messages.tooMany(hashes) }, fix);
   }
-  const message = mark.includes('\\')
-    ? `Delete the backslash before “${hashes}” to make this a heading.`
-    : `Add a space after “${hashes}” to make this a heading.`;
-  return repairedBy({ code: 'heading', span: place, message }, fix);
+  const named = messages[mark.includes('\\') ? 'backslash' : 'noSpace'](hashes);
+  return repairedBy({ code: 'heading', span: place, ...named }, fix);
 }
 
-/** The part of a heading's mark that has odd characters, in words, and the text that is to be there. */
-function partOf({ lead, mark, gap }: HeadingLine, hashes: string): { place: string; right: string } {
-  if (isOdd(mark) || (isOdd(lead) && isOdd(gap))) return { place: `in “${hashes}”`, right: hashes };
-  if (isOdd(lead)) return { place: `before “${hashes}”`, right: '' };
-  return { place: `after “${hashes}”`, right: gap.startsWith(' ') ? '' : ' ' };
+/** The part of a heading's mark that has odd characters, and the text that should be there. */
+function partOf({ lead, mark, gap }: HeadingLine, hashes: string): Pick<OddPlace, 'part' | 'right'> {
+  if (isOdd(mark) || (isOdd(lead) && isOdd(gap))) return { part: 'in', right: hashes };
+  if (isOdd(lead)) return { part: 'before', right: '' };
+  return { part: 'after', right: gap.startsWith(' ') ? '' : ' ' };
 }

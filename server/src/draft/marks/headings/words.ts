@@ -1,6 +1,6 @@
 import { asAscii, type OddCharacter, oddCharactersIn } from '../../../text/characters';
 import { excerpt } from '../../../text/words';
-import { inLine, type MarkedLine, oddMessage } from '../line';
+import { inLine, type MarkedLine, type OddPlace, oddMessage } from '../line';
 import { footnoteMarksIn } from '../lines/inline';
 import { type FoundSlip, repairedBy } from '../slip';
 
@@ -35,14 +35,14 @@ export function slipsOfWords(line: MarkedLine, { words, at }: HeadingWords): Fou
     span: inLine(line, at + odd.at, at + odd.at + odd.length),
     text: replacementOf(words, odd),
   }));
-  const message = oddMessage({
+  const named = oddMessage({
     odd: wrong.map((odd) => words.slice(odd.at, odd.at + odd.length)).join(''),
-    place: placeOf(words, first.at, end),
+    ...placeOf(words, first.at, end),
     right: rightOf(words, wrong),
   });
   const span = inLine(line, at + first.at, at + end);
   const fix = { title: 'Write ordinary characters', kind: 'safe', edits } as const;
-  return [repairedBy({ code: 'character', span, message }, fix)];
+  return [repairedBy({ code: 'character', span, ...named }, fix)];
 }
 
 // A longer line is no heading of a report, and comparing its characters with one another would take long.
@@ -86,11 +86,11 @@ function replacementOf(words: string, { at, length, character: { kind, ascii } }
   return ascii === ':' && /\S/.test(after) ? ': ' : ascii;
 }
 
-function placeOf(words: string, start: number, end: number): string {
-  if (/:\s*$/.test(words.slice(0, start).slice(-8))) return 'after “:”';
+function placeOf(words: string, start: number, end: number): Pick<OddPlace, 'part' | 'mark'> {
+  if (/:\s*$/.test(words.slice(0, start).slice(-8))) return { part: 'after', mark: ':' };
   const after = words.slice(end);
-  if (/^\s*:/.test(after)) return 'before “:”';
-  return after.trim() === '' ? 'at the end of this heading' : 'in this heading';
+  if (/^\s*:/.test(after)) return { part: 'before', mark: ':' };
+  return { part: after.trim() === '' ? 'headingEnd' : 'heading' };
 }
 
 /** The text that is to be there: nothing, a space, or the corrected words. */

@@ -1,6 +1,6 @@
 import { lineBreaks } from '../../../text/characters';
 import { span } from '../../../text/span';
-import { oddMessage } from '../line';
+import { lineBreakMessage } from '../line';
 import { bulletOf } from '../lists/bullets';
 import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
@@ -26,12 +26,8 @@ export function breakSlips({ text, lines, fenced, odd }: MarkdownView): FoundSli
     const right = newLines(written, before.slice(0, 10), after);
     if (right === '') continue;
     const edits = [{ span: span(index, end), text: right }];
-    const message = oddMessage({ odd: written, place: 'in this line', right: '' }).replace(
-      /Delete \w+\.$/,
-      'Press Enter instead.',
-    );
     const fix = { title: 'Start a new line', kind: 'safe', edits } as const;
-    found.push(repairedBy({ code: 'character', span: span(index, end), message }, fix));
+    found.push(repairedBy({ code: 'character', span: span(index, end), ...lineBreakMessage(written) }, fix));
   }
   return found;
 }

@@ -18,11 +18,11 @@ export function fenceMarkSlips(view: MarkdownView): FoundSlip[] {
     if (!match || !isOdd(line.text)) continue;
     const [whole, lead = '', mark = ''] = match;
     const right = asAscii(mark);
-    const place = isOdd(lead) ? `before “${right}”` : `after “${right}”`;
-    const message = oddMessage({ odd: whole, place, right: isOdd(mark) ? right : '' });
+    const part = isOdd(lead) ? 'before' : 'after';
+    const named = oddMessage({ odd: whole, part, mark: right, right: isOdd(mark) ? right : '' });
     const span = inLine(line, 0, whole.length);
     const fix = { title: `Write “${right}”`, kind: 'safe', edits: [{ span, text: right }] } as const;
-    found.push(repairedBy({ code: 'character', span, message }, fix));
+    found.push(repairedBy({ code: 'character', span, ...named }, fix));
   }
   return found;
 }

@@ -1,10 +1,16 @@
 import { asAscii, lookAlikesOf, unseen, zeroWidth } from '../../../text/characters';
+import { messagesOf } from '../../../text/messages';
 import { type Span, span } from '../../../text/span';
 import { excerpt } from '../../../text/words';
 import { codeSpans } from '../blocks/backticks';
 import { isOdd, oddMessage } from '../line';
 import { type FoundSlip, mostRead, repairedBy } from '../slip';
 import type { MarkdownView } from '../view';
+
+const messages = messagesOf({
+  withoutBackslash: (right: string) => `Write “${right}”, without backslashes.`,
+  withoutSpace: (right: string) => `Write “${right}”, without a space before the colon.`,
+});
 
 // Footnote marks, links and bold type with characters that keep them from being read.
 const like = (ascii: string): string => `[\\${ascii}${lookAlikesOf(ascii)}]`;
@@ -78,15 +84,15 @@ const slipOf = ({ 0: written, index }: RegExpExecArray, right: string): FoundSli
 function replaced(place: Span, written: string, right: string): FoundSlip | undefined {
   if (written === right || written.trimEnd() === right) return undefined;
   const odd = oddPart(written, right);
-  const message = isOdd(odd)
-    ? oddMessage({ odd, place: 'here', right: excerpt(right) })
-    : `Write “${excerpt(right)}”, without ${written.includes('\\') ? 'backslashes' : 'a space before the colon'}.`;
+  const named = isOdd(odd)
+    ? oddMessage({ odd, part: 'here', right: excerpt(right) })
+    : messages[written.includes('\\') ? 'withoutBackslash' : 'withoutSpace'](excerpt(right));
   const fix = {
     title: `Write “${excerpt(right)}”`,
     kind: 'safe',
     edits: [{ span: place, text: right }],
   } as const;
-  return repairedBy({ code: 'character', span: place, message }, fix);
+  return repairedBy({ code: 'character', span: place, ...named }, fix);
 }
 
 /** The characters of a text that are not in the right one. */

@@ -50,7 +50,7 @@ function slipOfTable(
   }
   const [first] = edits;
   if (!first || !isOdd(odd)) return undefined;
-  const message = oddMessage({ odd, place: 'in this table', right: '|' });
+  const named = oddMessage({ odd, part: 'table', right: '|' });
   const fix = { title: 'Write ordinary characters', kind: 'safe', edits } as const;
-  return repairedBy({ code: 'character', span: first.span, message }, fix);
+  return repairedBy({ code: 'character', span: first.span, ...named }, fix);
 }

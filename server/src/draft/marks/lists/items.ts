@@ -1,8 +1,16 @@
 import { asAscii, oddNames } from '../../../text/characters';
+import { messagesOf, type NamedMessage } from '../../../text/messages';
 import { columns } from '../blocks/code';
 import { inLine, isOdd, type MarkedLine, oddMessage } from '../line';
 import { type FoundSlip, repairedBy } from '../slip';
 import type { Bullet } from './bullets';
+
+const messages = messagesOf({
+  indented: () => 'This list item is indented too far, so it is read as a sentence. Delete the spaces.',
+  noSpace: (mark: string) => `Add a space after “${mark}” to make this a list item.`,
+  backslash: (mark: string) => `Delete the backslash before “${mark}” to make this a list item.`,
+  bullet: (mark: string) => `Begin this list item with “- ” instead of ${nameOf(mark)}.`,
+});
 
 /** A line that was to be an item of a list. */
 export interface ListLine {
@@ -41,23 +49,19 @@ function slipOfItem(item: ListLine, lead: string): FoundSlip {
   const kind = family === 'letter' ? 'suggestion' : 'safe';
   const code = family === 'odd' ? 'character' : 'list';
   const fix = { title: `Write “${right} ”`, kind, edits } as const;
-  return repairedBy({ code, span, message: messageOf(item) }, fix);
+  return repairedBy({ code, span, ...messageOf(item) }, fix);
 }
 
-function messageOf({ lead, mark, gap, family }: ListLine): string {
+function messageOf({ lead, mark, gap, family }: ListLine): NamedMessage {
   if (family === 'odd') {
     const odd = lead + gap;
-    if (!isOdd(gap)) return oddMessage({ odd, place: `before “${mark}”`, right: '' });
+    if (!isOdd(gap)) return oddMessage({ odd, part: 'before', mark, right: '' });
     const right = isOdd(lead) || !/^[ \t]/.test(gap) ? ' ' : '';
-    return oddMessage({ odd, place: `${isOdd(lead) ? 'around' : 'after'} “${mark}”`, right });
+    return oddMessage({ odd, part: isOdd(lead) ? 'around' : 'after', mark, right });
   }
-  if (family === 'indented') {
-    return 'This list item is indented too far, so it is read as a sentence. Delete the spaces.';
-  }
-  if (family === 'hyphen') return `Add a space after “${mark}” to make this a list item.`;
-  if (mark.startsWith('\\'))
-    return `Delete the backslash before “${mark.slice(1)}” to make this a list item.`;
-  return `Begin this list item with “- ” instead of ${nameOf(mark)}.`;
+  if (family === 'indented') return messages.indented();
+  if (family === 'hyphen') return messages.noSpace(mark);
+  return mark.startsWith('\\') ? messages.backslash(mark.slice(1)) : messages.bullet(mark);
 }
 
 const privateUse = /^[\p{Co}\u0095]/u;

@@ -3,9 +3,13 @@ import { MappedBuilder, type MappedText } from '../../../text/mapped';
 import type { LooseMessage } from '../../../text/messages';
 import { type Span, span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
+import { mostProblems } from '../yaml-problems';
 import type { EditedLine } from './edited-line';
 import type { SourceLine } from './lines';
 import { changed, type Slip } from './slip';
+
+/** Changes of lines that are made. Of neighbouring lines many can be one slip. */
+const mostChanges = 5000;
 
 /** Collects the lines of the repaired text, and what was repaired. Spans are offsets into the text as written. */
 export class RepairOutput {
@@ -13,11 +17,17 @@ export class RepairOutput {
   readonly #built = new MappedBuilder();
   #lastGroup = '';
   #lastLine = -2;
+  #changes = 0;
 
   constructor(
     private readonly source: string,
     private readonly lines: readonly SourceLine[],
   ) {}
+
+  /** There are as many slips as are repaired. */
+  get isFull(): boolean {
+    return this.problems.length >= mostProblems || this.#changes >= mostChanges;
+  }
 
   get text(): MappedText {
     return this.#built.done();
@@ -102,6 +112,7 @@ export class RepairOutput {
 
   /** Adds a problem, or adds its fix to the problem of the line above if both are the same slip. */
   report(index: number, { at, slip, fix }: FaultReport): void {
+    this.#changes++;
     const { group = '', code = 'yaml', title, message, situation, words } = slip;
     const last = this.problems.at(-1);
     if (group !== '' && group === this.#lastGroup && this.#isNext(index) && last?.fix) {

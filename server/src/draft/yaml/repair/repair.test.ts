@@ -32,6 +32,16 @@ describe('a quote or bracket that is not closed', () => {
     expect(readAt(yaml, 'c')).toEqual(['2', '2']);
   });
 
+  it.each([
+    ['a: [b, , c]\n', 'a: [b, c]\n'],
+    ['a: [, b]\n', 'a: [b]\n'],
+    ['a: [, , ,]\n', 'a: []\n'],
+    ['a: {b: 1,, c: 2} # d, , e\n', 'a: {b: 1,c: 2} # d, , e\n'],
+    ["a: ['b, , c',,, \"d, ,\", e'f]\n", "a: ['b, , c',\"d, ,\", e'f]\n"],
+  ])('has no commas without an item before them: %j', (yaml, fixed) => {
+    expect(problemsOf(yaml)).toEqual([{ about: ',', fixed }]);
+  });
+
   it('leaves out brackets that are closed, and quotes that are escaped', () => {
     expect(repairYaml('a: {b: [1, 2]\nc: 2\n', true).text.text).toBe('a: {b: [1, 2]}\nc: 2\n');
     expect(repairYaml('a: "b \\" c\nc: 2\n', true).text.text).toBe('a: "b \\" c"\nc: 2\n');

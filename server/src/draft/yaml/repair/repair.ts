@@ -1,7 +1,6 @@
 import type { MappedText } from '../../../text/mapped';
 import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
-import { mostProblems } from '../yaml-problems';
 import { blockText } from './block-text';
 import { characterSlip } from './characters';
 import { ContentLines, indentOf, isBlank, lastOfValue, type RepairContext, separator } from './context';
@@ -70,7 +69,7 @@ class Repair {
   run(): RepairedYaml {
     const { lines, out } = this.context;
     let at = 0;
-    while (at < lines.length && out.problems.length < mostProblems) at = this.#line(at);
+    while (at < lines.length && !out.isFull) at = this.#line(at);
     const unread = unreadFrom(this.#contents.after(at - 1), lines);
     return { text: out.text, problems: out.problems, unread };
   }

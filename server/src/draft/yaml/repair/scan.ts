@@ -88,6 +88,27 @@ export function flowEnd(text: string): FlowEnd {
   return { brackets, comment };
 }
 
+/** The places of commas in a value in brackets that have no item before them, each with the spaces after it. */
+export function emptyItems(text: string): { readonly start: number; readonly end: number }[] {
+  const places: { readonly start: number; readonly end: number }[] = [];
+  let isEmpty = false;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charAt(at);
+    if (/\s/.test(c)) continue;
+    if (c === '"' || c === "'") {
+      const isQuote = isEmpty || /[\s:]/.test(text.charAt(at - 1));
+      at = (isQuote ? quoteEnd(text, at) : at) ?? text.length;
+    }
+    if (c === ',' && isEmpty) {
+      const spaces = /[ \t]*/y;
+      spaces.lastIndex = at + 1;
+      places.push({ start: at, end: at + 1 + (spaces.exec(text)?.[0].length ?? 0) });
+    }
+    isEmpty = c === ',' || closers[c] !== undefined;
+  }
+  return places;
+}
+
 const beginsComment = (text: string, at: number): boolean => at === 0 || /\s/.test(text.charAt(at - 1));
 
 function lineEnd(text: string, from: number): number {

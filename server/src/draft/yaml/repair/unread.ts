@@ -1,6 +1,5 @@
 import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
-import { mostProblems } from '../yaml-problems';
 import { indentOf, isBlank } from './context';
 import type { SourceLine } from './lines';
 
@@ -20,7 +19,7 @@ export function unreadFrom(
   const these = more > 0 ? `This line and ${next} are` : 'This line is';
   return {
     code: 'yaml',
-    message: `Correct the ${mostProblems} slips above first. ${these} not read.`,
+    message: `Correct the slips above first. ${these} not read.`,
     span: span(start + indentOf(raw), start + raw.trimEnd().length),
   };
 }

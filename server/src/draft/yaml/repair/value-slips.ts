@@ -1,5 +1,5 @@
 import { exactKeys, isDraftKey, proseKeys } from '../../format-keys';
-import { flowEnd, plainEnd, quoteEnd } from './scan';
+import { emptyItems, flowEnd, plainEnd, quoteEnd } from './scan';
 import { inQuotes, type Slip, type TextChange } from './slip';
 
 const special = /^(?:[@`%*\]},]|[-?:](?:[ \t]|$))/;
@@ -118,10 +118,28 @@ function afterBrackets({ text, start, ...rest }: InlineValue): Slip | undefined 
   const { end: close } = flowEnd(text.slice(start));
   if (close === undefined) return undefined;
   const end = start + plainEnd(text.slice(start)).trimEnd().length;
-  if (start + close >= end) return undefined;
+  if (start + close >= end) return withoutItems(text.slice(start, start + close), start);
   return (
     strayEnd(text, start + close, end) ?? quotedSlip({ text, start, ...rest }, end, 'A bracket at the start')
   );
+}
+
+/** Commas in brackets with nothing before them. */
+function withoutItems(value: string, start: number): Slip | undefined {
+  const changes = emptyItems(value).map((place) => ({
+    start: start + place.start,
+    end: start + place.end,
+    text: '',
+  }));
+  const [first] = changes;
+  if (!first) return undefined;
+  const commas = changes.length > 1 ? 'these commas' : 'this comma';
+  return {
+    message: `Remove ${commas}. Nothing is before ${changes.length > 1 ? 'them' : 'it'}.`,
+    title: changes.length > 1 ? 'Remove the commas' : 'Remove the comma',
+    at: [first.start, first.start + 1],
+    changes,
+  };
 }
 
 /** Commas and brackets that end a line without need. */

@@ -20,7 +20,6 @@ import { nowhere } from './snippets';
 
 /** The texts of drafts compared with snippets: their uses, other wordings, and new snippets made of a selection. */
 export const snippetWording: Feature = {
-  capabilities: {},
   register(context) {
     const { connection } = context;
     connection.onRequest(snippetUseRequest, (params: unknown, token) => findUses(params, context, token));

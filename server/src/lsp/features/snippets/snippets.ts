@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
+import { metaName } from '../../../config/referenced-files';
 import { builtInTexts } from '../../../snippets/library/built-in';
-import { metaName } from '../../../snippets/library/library';
 import type { Feature, FeatureContext } from '../../feature';
 import { fieldsOf, positionOf, textIn, textsOf } from '../../params';
 import { type DocumentLibraries, isBuiltIn } from '../../snippets/libraries';
@@ -21,7 +21,6 @@ export const nowhere = 'untitled:/x';
 
 /** Snippet libraries for clients that show them: to insert from, and as a tree. */
 export const snippets: Feature = {
-  capabilities: {},
   register(context) {
     const { connection } = context;
     connection.onRequest(snippetsRequest, (params: unknown) => snippetsFor(params, context));

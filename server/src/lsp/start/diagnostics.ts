@@ -1,10 +1,8 @@
-import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Feature } from '../feature';
 import { textIn } from '../params';
 
 /** Findings of open drafts, configs and library files, kept up to date as documents and files change. */
 export const diagnostics: Feature = {
-  capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental },
   register({ connection, changes, documents }) {
     documents.onDidChangeContent(({ document }) => changes.documentChanged(document));
     documents.onDidClose(({ document }) => changes.documentClosed(document));

@@ -2,7 +2,6 @@ import type { Feature } from '../feature';
 
 /** The folders of the workspace, which a person may add and remove while the server runs. */
 export const workspaceFolders: Feature = {
-  capabilities: { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } },
   register() {
     // The connection listens for changes only once it is initialized.
   },

@@ -1,0 +1,93 @@
+// The bundles that the build makes, as options of esbuild.
+import { fileURLToPath } from 'node:url';
+import { requireBanner } from './require.mjs';
+import { withoutUnusedParts } from './unused-parts.mjs';
+import { esbuildYaml } from './yaml-plugin.mjs';
+
+/**
+ * Everything that is run, the command line and language server for Node first.
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function targetsFor({ dev = false } = {}) {
+  const shared = {
+    bundle: true,
+    metafile: true,
+    minify: !dev,
+    keepNames: false,
+    sourcemap: dev ? 'linked' : false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    target: 'es2022',
+    plugins: [esbuildYaml, withoutUnusedParts],
+    // Styles of rendered reports are put into them as text.
+    loader: { '.css': 'text' },
+    // The ESM build of a package is smaller and tree-shakes; some list their CommonJS first, or keep it for Node.
+    mainFields: ['module', 'main'],
+    alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
+  };
+  const node = {
+    ...shared,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Some ES modules ask for their own place, which CommonJS says in another way.
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  };
+  const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+  return [
+    {
+      ...shared,
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      // What a command or a request imports is read from the disk and compiled when it is asked for.
+      splitting: true,
+      entryPoints: { main: 'server/src/cli/main.ts' },
+      outdir: 'server/dist/cli',
+      outExtension: { '.js': '.mjs' },
+      banner: { js: requireBanner.trimEnd() },
+    },
+    {
+      ...node,
+      // What a team's own script imports.
+      entryPoints: { api: 'server/src/api/index.ts' },
+      outdir: 'server/dist',
+      outExtension: { '.js': '.cjs' },
+    },
+    {
+      ...browser,
+      entryPoints: { 'lsp.worker': 'server/src/lsp/main.browser.ts' },
+      outdir: 'server/dist',
+      format: 'iife',
+    },
+    {
+      ...node,
+      entryPoints: { 'extension.node': 'client/src/extension.node.ts' },
+      outdir: 'dist/client',
+      outExtension: { '.js': '.cjs' },
+      external: ['vscode'],
+    },
+    {
+      ...browser,
+      entryPoints: { 'extension.web': 'client/src/extension.web.ts' },
+      outdir: 'dist/client',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    {
+      ...browser,
+      // What runs in the preview's page, with the styles of the report and its own.
+      entryPoints: { preview: 'client/src/preview/page/main.ts' },
+      outdir: 'dist/client',
+      format: 'iife',
+    },
+    {
+      ...browser,
+      entryPoints: { preview: 'client/src/preview/page/page.css' },
+      outdir: 'dist/client',
+      loader: { '.css': 'css' },
+    },
+  ];
+}

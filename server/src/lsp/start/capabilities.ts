@@ -1,0 +1,29 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+
+/** The kind of the action that applies all safe fixes. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.inspectionReport`;
+
+/** The abilities that the server announces at once. The features that have them are loaded later. */
+export const capabilities: ServerCapabilities = {
+  codeActionProvider: {
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      fixAllKind,
+      CodeActionKind.RefactorRewrite,
+      CodeActionKind.RefactorExtract,
+    ],
+    resolveProvider: true,
+  },
+  completionProvider: {
+    triggerCharacters: [':', ' ', '{', ',', '"', "'", '(', '.', '['],
+    resolveProvider: true,
+  },
+  definitionProvider: true,
+  documentLinkProvider: {},
+  hoverProvider: true,
+  inlayHintProvider: true,
+  referencesProvider: true,
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspaceSymbolProvider: true,
+};

@@ -1,0 +1,45 @@
+import { Message, type MessageStrategy } from 'vscode-languageserver';
+
+/** Requests that the server answers without a feature. */
+const withoutFeature = new Set(['initialize', 'shutdown']);
+
+/**
+ * Holds messages for features until these are loaded. They are loaded when a client first asks for one, because findings
+ * are what everybody waits for, and need none of their code.
+ */
+export class HeldMessages implements MessageStrategy {
+  #load: (() => Promise<void>) | undefined;
+  /** The messages that wait, in their order; undefined while none is held. */
+  #waiting: (() => void)[] | undefined;
+  #isLoading = false;
+
+  /** Holds what is for features from now on, and loads them with the first request for one. */
+  hold(load: () => Promise<void>): void {
+    this.#load = load;
+    this.#waiting = [];
+  }
+
+  handleMessage(message: Message, next: (message: Message) => void): void {
+    if (!this.#waiting || !isForFeature(message)) {
+      next(message);
+      return;
+    }
+    this.#waiting.push(() => next(message));
+    if (Message.isRequest(message)) void this.#release();
+  }
+
+  async #release(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    await this.#load?.();
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    for (const next of waiting) next();
+  }
+}
+
+/** Tells requests, and notifications of the product's own: those of the protocol are for documents and files. */
+const isForFeature = (message: Message): boolean =>
+  Message.isRequest(message)
+    ? !withoutFeature.has(message.method)
+    : Message.isNotification(message) && message.method.startsWith('inspectionReport/');

@@ -1,0 +1,81 @@
+import { build, type Metafile } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+import { targetsFor } from '../build/targets.mjs';
+import { root } from './architecture/sources';
+
+// Starting takes as long as it takes to read code and to compile it, so these tests hold it without a clock.
+
+let bundle: Metafile;
+beforeAll(async () => {
+  const [commandLine] = targetsFor();
+  const { metafile } = await build({ ...commandLine, absWorkingDir: root, write: false });
+  if (!metafile) throw new Error('The build tells nothing of its pieces.');
+  bundle = metafile;
+});
+
+interface Loaded {
+  readonly pieces: number;
+  readonly kilobytes: number;
+  readonly sources: readonly string[];
+}
+
+/** The pieces that are loaded when the entry and some of the files that it imports later are. */
+function loadedWith(...later: readonly string[]): Loaded {
+  const { outputs } = bundle;
+  const waiting = Object.keys(outputs).filter((path) =>
+    ['server/src/cli/main.ts', ...later].includes(outputs[path]?.entryPoint ?? ''),
+  );
+  expect(waiting).toHaveLength(later.length + 1);
+  const loaded = new Set<string>();
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (loaded.has(path)) continue;
+    loaded.add(path);
+    const imports = outputs[path]?.imports ?? [];
+    waiting.push(
+      ...imports
+        .filter(({ kind, external }) => kind === 'import-statement' && !external)
+        .map((to) => to.path),
+    );
+  }
+  const all = [...loaded].map((path) => outputs[path]);
+  return {
+    pieces: all.length,
+    kilobytes: Math.round(all.reduce((sum, each) => sum + (each?.bytes ?? 0), 0) / 1000),
+    sources: all.flatMap((each) => Object.keys(each?.inputs ?? {})),
+  };
+}
+
+/** Code that only a request, a snippet library, a team's own data or an export needs. */
+const later = [
+  'server/src/language/completion',
+  'server/src/language/hover',
+  'server/src/language/new-draft/',
+  'server/src/knowledge/search/',
+  'server/src/snippets/library/read.ts',
+  'server/src/snippets/insert/',
+  'server/src/snippets/trial/',
+  'server/src/generated/files/',
+  'server/src/generated/snippets/',
+  'server/src/config/team-data/',
+  'server/src/render/',
+  'server/src/export/',
+  'server/src/law/',
+  'server/src/lsp/features/',
+  'node_modules/docx/',
+  'node_modules/linkify-it/',
+];
+
+it.each([
+  ['the language server, up to its first findings', 'server/src/lsp/main.node.ts', 35, 1800],
+  ['lint', 'server/src/cli/lint/lint.ts', 45, 1900],
+])('loads for %s few pieces, without code that is used later', (_name, entry, pieces, kilobytes) => {
+  const loaded = loadedWith(entry);
+  expect(loaded.sources.filter((source) => later.some((path) => source.startsWith(path)))).toEqual([]);
+  expect(loaded.sources).toContain('server/src/lint/check.ts');
+  expect(loaded.pieces).toBeLessThanOrEqual(pieces);
+  expect(loaded.kilobytes).toBeLessThanOrEqual(kilobytes);
+});
+
+it('loads next to nothing for the version', () => {
+  expect(loadedWith().kilobytes).toBeLessThanOrEqual(40);
+});

@@ -158,7 +158,7 @@ describe('lint', () => {
     await expect(wrongOption({ rules: ['draft/none'] })).rejects.toThrow('Unknown rule "draft/none"');
     await expect(wrongOption({ config: 'none.yaml' })).rejects.toThrow('none.yaml does not exist');
     await expect(wrongOption({ fix: true })).rejects.toThrow('such as ["safe"]');
-    await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('use safe or suggestion');
+    await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('Use safe or suggestion');
     await expect(wrongOption({ rules: 'draft/urn' })).rejects.toThrow('such as ["draft/*"]');
     await expect(wrongOption({ rules: ['draft'] })).rejects.toThrow('write "draft/*" for all of them');
     await expect(wrongOption({ stages: 'final' })).rejects.toThrow('Unknown option "stages". Use cwd,');

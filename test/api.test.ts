@@ -147,35 +147,37 @@ describe('lint', () => {
         kind: 'draft',
         findings: [],
         fixes: [],
-        failure: 'There is no report draft there; check the path.',
+        failure: 'No drafts found here. Check the path.',
       },
     ]);
   });
 
   it('says what is wrong with an option', async () => {
     const wrongOption = (options: object) => lint('drafts', { cwd, ...options });
-    await expect(wrongOption({ stage: 'done' })).rejects.toThrow('use drafting, review or final');
-    await expect(wrongOption({ rules: ['draft/none'] })).rejects.toThrow('There is no rule "draft/none"');
+    await expect(wrongOption({ stage: 'done' })).rejects.toThrow('Use drafting, review or final');
+    await expect(wrongOption({ rules: ['draft/none'] })).rejects.toThrow('Unknown rule "draft/none"');
     await expect(wrongOption({ config: 'none.yaml' })).rejects.toThrow('There is no config at none.yaml');
     await expect(wrongOption({ fix: true })).rejects.toThrow('write ["safe"]');
     await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('use safe or suggestion');
     await expect(wrongOption({ rules: 'draft/urn' })).rejects.toThrow('write ["draft/*"]');
     await expect(wrongOption({ rules: ['draft'] })).rejects.toThrow('write "draft/*" for all of them');
-    await expect(wrongOption({ stages: 'final' })).rejects.toThrow('There is no option "stages"; use cwd,');
-    await expect(wrongOption({ cwd: 5 })).rejects.toThrow('"cwd" is a path');
-    await expect(wrongOption({ config: true })).rejects.toThrow('"config" is a path');
+    await expect(wrongOption({ stages: 'final' })).rejects.toThrow('Unknown option "stages". Use cwd,');
+    await expect(wrongOption({ cwd: 5 })).rejects.toThrow('Use a path for "cwd"');
+    await expect(wrongOption({ config: true })).rejects.toThrow('Use a path for "config"');
   });
 
   it.each([undefined, null, 5, {}, { path: 'a.report.md' }, ['drafts', { path: 1, text: '' }]])(
     'says what to give where it is given %j',
     async (what) => {
-      await expect(lint(what as string, { cwd })).rejects.toThrow('give "drafts", or { path, text }');
+      await expect(lint(what as string, { cwd })).rejects.toThrow(
+        'Use a path such as "drafts", or { path, text }',
+      );
     },
   );
 
   it('takes an empty path, such as a variable that is not set, for no place at all', async () => {
     expect((await lint('', { cwd })).map(({ path, failure }) => [path, failure])).toEqual([
-      ['""', 'There is no report draft there; check the path.'],
+      ['""', 'No drafts found here. Check the path.'],
     ]);
   });
 
@@ -250,7 +252,7 @@ lint('drafts', { stage: 'done' }).catch((error: Error) => console.log(error.mess
     const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd, encoding: 'utf8' });
     const printed = node('out/script.js');
     expect(printed).toMatch(/^\S+\/\S+ \d+ \d+ .*\.$/m);
-    expect(printed).toContain('There is no stage "done"; use drafting, review or final.');
+    expect(printed).toContain('Unknown stage "done". Use drafting, review or final.');
     expect(node('-p', "typeof require('inspection-report').lint")).toBe('function\n');
   });
 });

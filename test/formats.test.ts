@@ -186,7 +186,7 @@ it('github says how much of it is not shown beside the lines', () => {
   const ten = Array.from({ length: 10 }, () => nasty('x', 0, 1, 'Is.'));
   expect(print('github', ten)).not.toContain('GitHub');
   expect(print('github', [...ten, nasty('x', 0, 1, 'Is.')])).toMatch(
-    /\n11 errors, 11 notices: GitHub shows the first 10 of each kind beside the lines; all are in this log\.\n$/,
+    /\n11 errors, 11 notices\. GitHub shows the first 10 of each kind next to their lines\. This log has them all\.\n$/,
   );
 });
 
@@ -263,7 +263,7 @@ describe('the reports for managers', () => {
     });
     expect(told).toBe(`# Checks of inspection report drafts
 
-2 drafts checked on 2026-11-21 with version 1.2.3: nothing was found in 1 of them.
+2 drafts checked on 21 November 2026 with version 1.2.3. No findings in 1 of them.
 
 ## Totals
 
@@ -281,7 +281,7 @@ describe('the reports for managers', () => {
 | judgement/grade | ${rules.find(({ meta }) => meta.id === 'judgement/grade')?.meta.title} | 1 | 1 | 0 | 1 | +2 |
 | old/rule |  | 0 | 0 | 0 | 0 | −2 |
 
-## By draft, where anything was found
+## By draft with findings
 
 | Draft | Errors | Warnings | Hints |
 |---|--:|--:|--:|
@@ -297,7 +297,7 @@ describe('the reports for managers', () => {
   });
 
   it('say that only errors were looked at where that is so', () => {
-    expect(print('markdown', results, { quiet: true })).toContain('no errors were found in 1 of them.');
+    expect(print('markdown', results, { quiet: true })).toContain('No errors in 1 of them.');
   });
 
   it('are HTML that parses without an error, and let nothing of a draft become markup', () => {

@@ -2,15 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-// Every sentence that ends a run, or keeps a file from being checked, says what to do: after its last semicolon, as its
-// last sentence, or as the whole of it. The sentences are taken from the sources, so that none is forgotten.
+// Every message that ends a run, or keeps a file from being checked, has a sentence that says what to do. The sentences are taken from the sources, so that none is forgotten.
 const sources = fileURLToPath(new URL('../server/src', import.meta.url));
 const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .filter((name) => /(?<!\.test)\.ts$/.test(name))
   .map((name) => ({ name, text: readFileSync(`${sources}/${name}`, 'utf8') }));
 
 const advice =
-  /^(add|allow|ask|change|check|choose|correct|did|download|edit|end|export|fetch|give|install|leave|make|mend|name|rename|run|save|say|send|split|update|use|write)\b|^(for one, )?"inspection-report |^…/i;
+  /^(add|allow|ask|change|check|choose|close|correct|create|did|download|edit|end|export|fetch|fix|give|install|leave|make|move|name|print|put|remove|rename|restore|run|save|say|send|shorten|split|update|use|write)\b|^(for one, )?"inspection-report |^…/i;
 
 /** The strings in the piece of source that begins at an offset, to the end of its brackets, with `…` for what is filled in. */
 function stringsFrom(text: string, at: number): string[] {
@@ -69,6 +68,5 @@ it('are many, so that they were found', () => {
 });
 
 it.each(sentences)('$name: $sentence', ({ sentence }) => {
-  const ends = [sentence.split('; '), sentence.split('. ')].flatMap((parts) => [parts[0], parts.at(-1)]);
-  expect(ends.some((part) => advice.test(part ?? ''))).toBe(true);
+  expect(sentence.split(/(?<=[.?;]) /).some((part) => advice.test(part))).toBe(true);
 });

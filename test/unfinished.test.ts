@@ -78,7 +78,7 @@ describe.each(Object.entries(places))('in %s', (_, at) => {
       expect(found('drafting')).toEqual([`hint ${rule}`]);
       expect(found('review')).toEqual([`error ${rule}`]);
       expect(found('final')).toEqual([`error ${rule}`]);
-      expect(verdicts(at(words, 'final')).refused).toMatch(/^it has 1 (?:place not yet final|error)$/);
+      expect(verdicts(at(words, 'final')).refused).toMatch(/^it has 1 (?:item still to finish|error)$/);
     },
   );
 
@@ -91,7 +91,7 @@ it.each(blocks.unfinished)('%j is one finding', (block) => {
   const text = exampleDraft({ front: 'stage: final' }).replace(section, `${block}\n\n${section}`);
   expect(verdicts(text)).toMatchObject({
     errors: [expect.stringMatching(/^(?:draft\/unfinished|section\/empty)$/)],
-    refused: 'it has 1 place not yet final',
+    refused: 'it has 1 item still to finish',
   });
 });
 
@@ -121,7 +121,7 @@ it('knows the gaps of a team’s snippets within quotation marks', () => {
   expect(verdicts(text).errors).toEqual([]);
   const team = check(text, 'a.report.md', { phrases: ['what the panel said'] });
   expect(team.findings.map(({ rule }) => rule)).toEqual(['draft/unfinished']);
-  expect(describeUnfinished(compose(team))).toBe('it has 1 place not yet final');
+  expect(describeUnfinished(compose(team))).toBe('it has 1 item still to finish');
 });
 
 it('holds for drafts in any state', { tags: ['volume'] }, () => {

@@ -12,6 +12,7 @@ import { followDrafts, Previews } from './preview/previews';
 import { comparison, preview } from './preview/views';
 import { provideSnippets } from './snippets/commands';
 import type { LibraryTree } from './snippets/tree';
+import { checkingTexts, notice } from './texts';
 import { showInfo } from './ui/notifications';
 
 /** The interface of the extension for other extensions, and for its own tests. */
@@ -63,9 +64,9 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
 /** Restarts the server for a person, who sees that it happens; a failure has a message of its own. */
 async function restart(checker: Checker): Promise<void> {
   const location = vscode.ProgressLocation.Notification;
-  const title = 'Inspection Report: restarting the checks…';
+  const title = notice(checkingTexts.restarting);
   await vscode.window.withProgress({ location, title }, () => checker.restart());
-  if (checker.state === 'running') showInfo('checks have restarted.');
+  if (checker.state === 'running') showInfo(checkingTexts.restarted);
 }
 
 /** The previews, comparisons and the tree of libraries, with the commands that open and export them. */

@@ -41,7 +41,7 @@ it('is written, fails nothing, shrinks when asked to, and never grows by itself'
   expect(clean).toEqual({
     code: 0,
     last: '2 drafts checked: nothing found.',
-    err: '2 findings are known and not counted: the baseline has them.\n',
+    err: '2 known findings in the baseline are not counted.\n',
   });
 
   put('c.report.md', exampleDraft({ framework: 'sccif' }));
@@ -50,11 +50,11 @@ it('is written, fails nothing, shrinks when asked to, and never grows by itself'
   const changed = await cli('lint');
   expect([changed.code, changed.last]).toEqual([1, '3 drafts checked: 1 error, 0 warnings.']);
   expect(changed.err).toBe(
-    '1 finding is known and not counted: the baseline has it.\n1 of what was known is found no more; "inspection-report lint --prune" takes it out of the baseline.\n',
+    '1 known finding in the baseline is not counted.\n1 known finding no longer found. Run "inspection-report lint --prune" to remove it from the baseline.\n',
   );
   expect(known()).toBe(before);
   expect((await cli('lint', '--prune')).err).toContain(
-    'known.json was written without what is found no more.\n',
+    'Findings that have been fixed were removed from known.json.\n',
   );
   expect(Object.keys(JSON.parse(known()).files)).toEqual(['drafts/ä b.report.md']);
 
@@ -91,7 +91,9 @@ it('loses what is known of drafts that are gone, though nothing else of it is fo
   const before = known();
   await cli('lint');
   expect(known()).toBe(before);
-  expect((await cli('lint', '--prune')).err).toBe('known.json was written without what is found no more.\n');
+  expect((await cli('lint', '--prune')).err).toBe(
+    'Findings that have been fixed were removed from known.json.\n',
+  );
   expect(JSON.parse(known())).toEqual({ version: 2, files: {} });
 });
 
@@ -102,7 +104,7 @@ it('is not written over for some drafts where it cannot be read', async () => {
   const some = await cli('baseline', 'update', '--baseline', 'known.json', 'a.report.md');
   expect([some.code, some.err]).toEqual([
     2,
-    'known.json cannot be read as a baseline, and what is known of other drafts would be lost; restore it, or update without a path. Nothing was written.\n',
+    'Restore known.json, or update without a path. It cannot be read as a baseline, so known findings of other drafts would be lost. Nothing was written.\n',
   ]);
   expect(known()).toBe(before);
   put('.inspection-report.yaml', 'baseline: known.json\n');

@@ -146,7 +146,7 @@ describe('paths', () => {
     try {
       expect(await checked('.')).toEqual([
         'b.report.md b',
-        'closed You are not allowed to read it; ask for permission, or leave it out.',
+        'closed You do not have permission to read it. Ask for access, or leave it out.',
       ]);
     } finally {
       if (root) process.seteuid?.(0);
@@ -159,7 +159,7 @@ describe('paths', () => {
     writeFileSync(join(cwd, 'file'), '');
     for (const path of ['loop.report.md', 'file/a.report.md', 'none']) {
       expect(await checked('.', path)).toEqual([
-        `There are no report drafts in ${path}; check the path, or name a file.\n`,
+        `No drafts found in ${path}. Check the path, or name a file.\n`,
       ]);
     }
   });

@@ -80,7 +80,7 @@ describe('inspection-report lint --fix', () => {
   it('does not touch a file in which nothing is fixed', async () => {
     writeFileSync(path('a.report.md'), right);
     const before = statSync(path('a.report.md'), { bigint: true });
-    expect((await lint('--fix')).err).toBe('There was nothing to fix.\n');
+    expect((await lint('--fix')).err).toBe('Nothing to fix.\n');
     const after = statSync(path('a.report.md'), { bigint: true });
     expect([after.mtimeNs, after.ino]).toEqual([before.mtimeNs, before.ino]);
   });
@@ -109,7 +109,7 @@ describe('inspection-report lint --fix', () => {
     const real = await lint('--fix', ...kinds, ...names);
     expect(names.map(textOf)).toEqual(patched);
     expect(real.code).toBe(code);
-    expect(err).toBe(real.err.replace(' made.', ' would be made; leave out --dry-run to make them.'));
+    expect(err).toBe(real.err.replace(' made.', ' found. Leave out --dry-run to make them.'));
   });
 });
 
@@ -143,7 +143,7 @@ describe('writing over what is there', () => {
 
   it('refuses a folder, and leaves it as it is', () => {
     mkdirSync(path('folder'));
-    expect(() => write('folder', 'x')).toThrow('folder is a folder; name a file in it.');
+    expect(() => write('folder', 'x')).toThrow('Name a file. folder is a folder.');
     expect(readdirSync(path('folder'))).toEqual([]);
   });
 });
@@ -172,12 +172,12 @@ describe('writing over what was read', () => {
 
   it('leaves a file alone that holds something else by now', () => {
     writeFileSync(path('a.md'), 'theirs');
-    expect(rewrite(path('a.md'), 'mine', 'fixed')).toMatch(/^It was changed by another program/);
+    expect(rewrite(path('a.md'), 'mine', 'fixed')).toMatch(/^Another program has just changed it/);
     expect([textOf('a.md'), readdirSync(cwd)]).toEqual(['theirs', ['a.md']]);
   });
 
   it('says so where it cannot write, and leaves nothing behind', () => {
-    expect(rewrite(path('none.md'), 'a', 'b')).toMatch(/^It could not be written and is as it was/);
+    expect(rewrite(path('none.md'), 'a', 'b')).toMatch(/^It could not be written, and has not changed\./);
     expect(readdirSync(cwd)).toEqual([]);
   });
 });

@@ -47,10 +47,8 @@ describe('inspection-report new', () => {
     expect(out).toContain('setting: childrens-home\n');
     expect(out).toContain('  type: full\n  start: 2026-06-08\n  end: 2026-06-09\n');
     expect(questions[0]).toContain('\n  2  SCCIF: Social care common inspection framework (sccif)\n');
-    expect(questions[2]).toBe('Please give a number from 1 to 11: ');
-    expect(questions[6]).toContain(
-      'The inspection would end on 1 June 2026, before it starts on 8 June 2026',
-    );
+    expect(questions[2]).toBe('Type a number from 1 to 11: ');
+    expect(questions[6]).toContain('The inspection ends on 1 June 2026, before it starts on 8 June 2026');
   });
 
   it('leaves days open that are not known yet, and asks nothing that is given', async () => {
@@ -63,7 +61,7 @@ describe('inspection-report new', () => {
   it('writes nothing when the questions are broken off', async () => {
     const { code, out, err } = await runWith(['1'], 'new', '--out', 'a.report.md');
     expect([code, out, readdirSync(cwd)]).toEqual([2, '', []]);
-    expect(err).toBe('Nothing was written, because the questions were broken off.\n');
+    expect(err).toBe('Nothing was written, because not every question was answered.\n');
   });
 
   const visit = ['new', '--framework', 'ilacs', '--type', 'focused-visit', '--start', '2026-06-08'];
@@ -78,7 +76,7 @@ describe('inspection-report new', () => {
       // Before any question is put.
       const again = await runWith([], 'new', '--out', name);
       expect(again).toMatchObject({ code: 2, questions: [] });
-      expect(again.err).toBe(`${name} is there already and was not changed; choose another name.\n`);
+      expect(again.err).toBe(`Choose another name. ${name} exists already and was not changed.\n`);
       expect(readFileSync(join(cwd, name), 'utf8')).toBe('mine');
     }
     expect(readdirSync(cwd).sort()).toEqual(['a.report.md', 'b.report.yaml']);

@@ -49,7 +49,7 @@ describe.skipIf(process.platform === 'win32')('inspection-report render --to pdf
     const env = { INSPECTION_REPORT_BROWSER: join(cwd, 'browser.cjs') };
     expect(await render(env, '--out', 'b.pdf', 'a.report.md')).toBe('b.pdf was written.\nexit 0');
     expect(await render({ INSPECTION_REPORT_BROWSER: '/no/such' }, 'a.report.md')).toContain(
-      'There is no browser at /no/such (INSPECTION_REPORT_BROWSER);',
+      'No browser found at /no/such (INSPECTION_REPORT_BROWSER).',
     );
   });
 });

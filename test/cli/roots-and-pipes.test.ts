@@ -38,7 +38,7 @@ describe('in the root of the disk', () => {
       const { code, err } = await runIn('/', command.split(' '));
       expect({ code, err }).toMatchObject({
         code: 2,
-        err: expect.stringContaining('Name the folder that has the drafts. The whole disk is not searched.'),
+        err: expect.stringContaining('Name the folder with the drafts. The whole disk is not searched.'),
       });
     },
   );
@@ -55,7 +55,7 @@ describe('what is no regular file is refused, and not waited for', () => {
     for (const path of ['pipe.report.md', 'pipe.yaml', '/dev/zero']) {
       const { code, out, err } = await runIn(folder, [...command, path]);
       expect(code).not.toBe(0);
-      expect(out + err).toContain('It is a pipe, socket or device.');
+      expect(out + err).toContain('This is a pipe, socket or device.');
     }
   });
 
@@ -66,7 +66,7 @@ describe('what is no regular file is refused, and not waited for', () => {
       expect(out).toMatch(/config\.yaml[\s\S]*pipe\.yaml/);
     }
     const { err } = await runIn(folder, ['lint', '--config', 'pipe.yaml', 'drafts']);
-    expect(err).toContain('pipe.yaml cannot be read as a config. It is no file');
+    expect(err).toContain('pipe.yaml cannot be read as a config. It is not a file. Remove or rename it');
   });
 
   it('as a template, an earlier run, a file of snippets and a file of a library', async () => {

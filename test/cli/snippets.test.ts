@@ -159,7 +159,7 @@ describe('checks', () => {
     put('lib/large.yaml', 'x'.repeat(10_500_000));
     const said = [
       'lib/large.yaml\n  error  This file could not be read, or is larger than a file of snippets may be; split it, or take it out of the library.\n',
-      'lib/link.yaml\n  error  It is a symbolic link, which no library follows; put the file itself there.\n',
+      'lib/link.yaml\n  error  Put the file itself in this folder. Libraries do not follow symbolic links.\n',
     ];
     for (const args of [
       ['snippets', 'check', 'lib'],
@@ -170,6 +170,6 @@ describe('checks', () => {
       for (const one of said) expect(out, args[0]).toContain(one);
       expect(out).toContain('4 library files checked: 2 errors (2 could not be read), 0 warnings.');
     }
-    expect((await cli('lint', 'lib/link.yaml')).out).toContain('It is a symbolic link');
+    expect((await cli('lint', 'lib/link.yaml')).out).toContain('Libraries do not follow symbolic links.');
   });
 });

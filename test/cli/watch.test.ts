@@ -41,7 +41,7 @@ async function watch(args: readonly string[], ...happens: (() => void)[]) {
   return { code, printed, paths };
 }
 const write = (name: string, text: string) => () => writeFileSync(join(cwd, name), text);
-const waiting = 'Watching for changes; Ctrl+C ends it.\n';
+const waiting = 'Watching for changes. Press Ctrl+C to stop.\n';
 
 it('checks again what changes or comes, and only that, until it is ended', async () => {
   write('a.report.md', bad)();
@@ -71,11 +71,7 @@ it('fixes what changes, and takes no fix for a change', async () => {
   const capital = good.replace('leaders: good', 'leaders: Good');
   write('a.report.md', good)();
   const { printed } = await watch(['--fix'], write('a.report.md', capital), () => {});
-  expect(printed).toEqual([
-    `There was nothing to fix.\n${waiting}`,
-    `1 fix in 1 draft made.\n${waiting}`,
-    '',
-  ]);
+  expect(printed).toEqual([`Nothing to fix.\n${waiting}`, `1 fix in 1 draft made.\n${waiting}`, '']);
 });
 
 it('goes on while there is no draft for a moment', async () => {

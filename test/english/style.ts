@@ -54,13 +54,13 @@ const ours: readonly Habit[] = [
 ];
 
 const withoutCode = (text: string): string =>
-  text.replace(/`[^`]*`|"inspection-report [^"]*"|“inspection-report [^”]*”/g, '…');
+  text.replace(/`[^`]*`|"inspection-report [^"]*"|“inspection-report [^”]*”|--[a-z-]+|\bNO_COLOR\b/g, '…');
 const withoutQuotes = (text: string): string => text.replace(/“[^“”]*”|\{[^}]*\}/g, '');
 
-/** The sentences of a text. A stop within a number, an abbreviation or a quotation ends none. */
+/** The sentences of a text. A stop within a number, an abbreviation or a quotation ends none. Each row of help is one. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[.?!:])\s+(?=[A-Z“])|\n{2,}|\n(?=[-*|#])/)
+    .split(/(?<=[.?!:])\s+(?=[A-Z“])|\n{2,}|\n(?=[-*|#]| {2,6}\S)/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
@@ -73,8 +73,8 @@ export function habitsIn(text: string): string[] {
   });
   const spelling = american.exec(prose);
   if (spelling) found.push(`“${spelling[0]}”: British spelling`);
-  if (/[^\s.|] {2,}[^\s|]/.test(prose)) found.push('two spaces');
-  if (/“[^”]*"|"[^"]*”/.test(prose)) found.push('mixed quotation marks');
+  if (/^(?! {2}).*[^\s.|] {2,}[^\s|]/m.test(prose)) found.push('two spaces');
+  if (/“[^“”"]*"|"[^"“”]*”/.test(prose)) found.push('mixed quotation marks');
   for (const sentence of sentencesOf(prose)) {
     const count = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
     if (count > 30) found.push(`${count} words in a sentence: ${sentence.slice(0, 50)}…`);

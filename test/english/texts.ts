@@ -1,6 +1,9 @@
 import { catalogue } from '../../build/catalogue.mjs';
 import { habitsIn, messageFaults } from './style';
 
+/** The questions, buttons and notifications of the editor, which are held to as much as messages. */
+const questionsPath = 'client/src/texts.ts';
+
 /** A text that is not plain UK English. */
 interface FaultyText {
   readonly path: string;
@@ -18,7 +21,9 @@ export function faultsOf(root: string): FaultyText[] {
   for (const { path, messages: all } of messages)
     for (const { wordings } of all) for (const text of wordings) hold(path, text, messageFaults(text));
   for (const { path, text } of settings) hold(`package.json ${path}`, text, messageFaults(text));
-  for (const { path, texts: all } of [...texts, ...pages])
-    for (const text of all) hold(path, text, habitsIn(text));
+  for (const { path, texts: all } of [...texts, ...pages]) {
+    const faultsIn = path === questionsPath ? messageFaults : habitsIn;
+    for (const text of all) hold(path, text, faultsIn(text));
+  }
   return found;
 }

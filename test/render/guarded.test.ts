@@ -188,7 +188,7 @@ describe('a name in the text', () => {
     );
     const line = text.split('\n').findIndex((written) => written.startsWith('At ')) + 1;
     expect(describeWithheld(composed)).toBe(
-      `The name or the address of the home was left out of line ${line} of the draft.`,
+      `The home’s name or address was left out. See line ${line} of the draft.`,
     );
     expect(describeWithheld({ open: [] })).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { checkingTexts, notice } from '../texts';
 
 export type CheckerState = 'idle' | 'starting' | 'running' | 'failed';
 
@@ -167,14 +168,10 @@ export class Checker implements vscode.Disposable {
   /** Tells the user, once for each start, because one failure is reported in several ways. */
   #fail(): void {
     if (this.#state === 'failed' || this.#state === 'idle') return;
-    const sentence =
-      this.#state === 'running'
-        ? 'Inspection Report: the checker stopped working, so drafts are no longer checked.'
-        : 'Inspection Report: the checker could not start, so drafts are not checked.';
+    const sentence = this.#state === 'running' ? checkingTexts.stopped : checkingTexts.didNotStart;
     this.#state = 'failed';
-    const showOutput = 'Show Output';
-    const restart = 'Restart';
-    void vscode.window.showErrorMessage(sentence, showOutput, restart).then((choice) => {
+    const { showOutput, restart } = checkingTexts;
+    void vscode.window.showErrorMessage(notice(sentence), showOutput, restart).then((choice) => {
       if (choice === showOutput) this.output.show();
       if (choice === restart) void this.restart();
     });

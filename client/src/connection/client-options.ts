@@ -11,6 +11,7 @@ import {
 import { draftLanguages } from '../drafts/drafts';
 import { trackUse } from '../snippets/recent';
 import { shownScheme } from '../snippets/texts';
+import { checkingTexts } from '../texts';
 import { initializationOptions, settingsPrefix } from './server-settings';
 
 /** The client reads its own settings, such as `trace.server`, under its id. */
@@ -102,7 +103,7 @@ function errorHandler(client: BaseLanguageClient): ErrorHandler {
       closed = [...closed.filter((time) => now - time < crashes.within), now];
       // A server that did not start once will not start the second time either.
       return ran && closed.length <= crashes.allowed
-        ? { action: CloseAction.Restart, handled: true, message: 'The server stopped and is started again.' }
+        ? { action: CloseAction.Restart, handled: true, message: checkingTexts.recovered }
         : { action: CloseAction.DoNotRestart };
     },
   };

@@ -21,10 +21,10 @@ export const isLibraryFile = (document: vscode.TextDocument): boolean =>
 
 /**
  * The active editor if it has a draft; otherwise asks the user to open one.
- * @param reason continues the sentence “open a draft first; …”
+ * @param request asks the user to open a draft
  */
-export function draftEditor(reason: string): vscode.TextEditor | undefined {
+export function draftEditor(request: string): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor && isDraft(editor.document)) return editor;
-  return showInfo(`open a draft first; ${reason}.`);
+  return showInfo(request);
 }

@@ -4,21 +4,11 @@ import type { ExportAnswer } from '../../../server/src/lsp/requests';
 import { exportNameRequest, exportRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
 import { type ExportName, exportNames } from '../preview/messages';
+import { exportTexts, notice } from '../texts';
 import { showError } from '../ui/notifications';
 import { mayReplace } from '../ui/replace';
 
-const formats: Record<
-  ExportName,
-  { readonly label: string; readonly detail: string; readonly filter: string }
-> = {
-  html: { label: 'HTML', detail: 'One file that any browser shows', filter: 'HTML' },
-  docx: {
-    label: 'Word',
-    detail: 'A document with styles, for Word and other word processors',
-    filter: 'Word',
-  },
-  pdf: { label: 'PDF', detail: 'Printed by an installed Chrome, Chromium or Edge', filter: 'PDF' },
-};
+const { formats } = exportTexts;
 
 interface DraftExport {
   /** The draft. */
@@ -41,7 +31,7 @@ export const exporter =
       draft instanceof vscode.Uri
         ? draft
         : (previewedDraft() ?? vscode.window.activeTextEditor?.document.uri);
-    if (!uri) return showError('open a draft first, and export it then.');
+    if (!uri) return showError(exportTexts.noDraft);
     const format = exportNames.find((name) => name === formatName) ?? (await pickFormat());
     if (!format) return undefined;
     const target = file instanceof vscode.Uri ? file : await pickTarget(ask, uri, format);
@@ -49,7 +39,7 @@ export const exporter =
     return vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: `Inspection Report: exporting ${formats[format].label}`,
+        title: notice(exportTexts.exporting(formats[format].label)),
       },
       () => write(ask, { uri, format, target }),
     );
@@ -57,7 +47,7 @@ export const exporter =
 
 async function pickFormat(): Promise<ExportName | undefined> {
   const items = exportNames.map((name) => ({ ...formats[name], name }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'What to export the draft as' });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: exportTexts.what });
   return picked?.name;
 }
 
@@ -77,8 +67,8 @@ async function pickTarget(
   const proposal = nextToDraft ?? (folder && vscode.Uri.joinPath(folder, `${name}.${format}`));
   return vscode.window.showSaveDialog({
     ...(proposal && { defaultUri: proposal }),
-    filters: { [formats[format].filter]: [format] },
-    title: `Export as ${formats[format].label}`,
+    filters: { [formats[format].label]: [format] },
+    title: exportTexts.saveAs(formats[format].label),
   });
 }
 
@@ -93,8 +83,7 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
     compare: config.get('compare') === true,
   };
   const answer = (await ask(exportRequest, params)) as ExportAnswer | null | undefined;
-  if (!answer)
-    return showError('this is no report draft, or the checker does not run; nothing was exported.');
+  if (!answer) return showError(exportTexts.notExported);
   if ('refused' in answer)
     return format === 'pdf' ? showPrintError(uri, answer.refused) : showError(answer.refused);
   const bytes = Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
@@ -102,30 +91,24 @@ async function write(ask: AskServer, { uri, format, target }: DraftExport): Prom
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch {
-    return showError(
-      `${target.path} could not be written; choose another folder, or close the file elsewhere.`,
-    );
+    return showError(exportTexts.notWritten(target.path));
   }
-  const mark = answer.left ? ` It is marked as a draft: ${answer.left}.` : '';
-  void offerToOpen(
-    `${target.path.slice(target.path.lastIndexOf('/') + 1)} was written.${mark}${answer.withheld ? ` ${answer.withheld}` : ''}`,
-    target,
-  );
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  void offerToOpen(exportTexts.written(name, answer.left, answer.withheld), target);
   return target;
 }
 
 async function offerToOpen(message: string, target: vscode.Uri): Promise<void> {
-  const open = 'Open';
-  const choice = await vscode.window.showInformationMessage(`Inspection Report: ${message}`, open);
+  const { open } = exportTexts;
+  const choice = await vscode.window.showInformationMessage(notice(message), open);
   if (choice === open) await vscode.env.openExternal(target);
 }
 
 /** Shows why there is no PDF, and offers HTML, which any browser can print, and the setting that names a browser. */
 function showPrintError(uri: vscode.Uri, sentence: string): undefined {
-  const html = 'Export HTML';
-  const setting = 'Open Setting';
+  const { exportHtml: html, openSetting: setting } = exportTexts;
   void vscode.window
-    .showErrorMessage(`Inspection Report: ${sentence}`, html, setting)
+    .showErrorMessage(notice(sentence), html, setting)
     .then((choice): Thenable<unknown> | undefined => {
       if (choice === html) return vscode.commands.executeCommand('inspectionReport.export', uri, 'html');
       if (choice !== setting) return undefined;

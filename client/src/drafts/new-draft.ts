@@ -5,6 +5,7 @@ import { catalogueRequest, newDraftRequest } from '../../../server/src/lsp/reque
 import { guessDay, printDay, readDay } from '../../../server/src/report/days';
 import { capital } from '../../../server/src/text/words';
 import type { AskServer } from '../connection/checker';
+import { newDraftTexts } from '../texts';
 import { showError } from '../ui/notifications';
 import { askInTurn, type Question } from '../ui/questions';
 
@@ -42,7 +43,9 @@ function firstGap(document: vscode.TextDocument): vscode.Selection {
 
 async function askAll(ask: AskServer, folder: string | undefined): Promise<DraftRequest | undefined> {
   const catalogue = (await ask(catalogueRequest, { folder })) as FrameworkCatalogue | undefined;
-  return catalogue && askInTurn<DraftRequest>('New Draft', (wanted) => nextQuestion(catalogue, wanted));
+  return (
+    catalogue && askInTurn<DraftRequest>(newDraftTexts.title, (wanted) => nextQuestion(catalogue, wanted))
+  );
 }
 
 /** The question that follows from the answers so far; undefined when there is none left. */
@@ -51,23 +54,23 @@ function nextQuestion(
   wanted: DraftRequest,
 ): Question<keyof DraftRequest> | undefined {
   const framework = catalogue.find(({ id }) => id === wanted.framework);
-  if (!framework) return askChoice('framework', 'The framework that the inspection is made under', catalogue);
+  if (!framework) return askChoice('framework', newDraftTexts.framework, catalogue);
   const setting = framework.settings?.find(({ id }) => id === wanted.setting);
-  if (framework.settings && !setting) return askChoice('setting', 'What is inspected', framework.settings);
+  if (framework.settings && !setting) return askChoice('setting', newDraftTexts.setting, framework.settings);
   const kinds = setting?.kinds ?? framework.kinds;
   const kind = kinds.find(({ id }) => id === wanted.type);
-  if (!kind) return askChoice('type', 'The type of inspection', kinds);
+  if (!kind) return askChoice('type', newDraftTexts.type, kinds);
   if (wanted.start === undefined) {
-    return askDate('start', 'The first day of the inspection', (start) => {
+    return askDate('start', newDraftTexts.start, (start) => {
       const { from = '', until = '9' } = kind.limits ?? {};
       const isOutside = start < from || start > until;
-      return isOutside ? `There is no ${kind.name} on ${printDay(start)}, only ${kind.when}.` : undefined;
+      return isOutside ? newDraftTexts.outside(kind.name, kind.when ?? '') : undefined;
     });
   }
   if (wanted.end === undefined) {
     const { start } = wanted;
-    return askDate('end', 'The last day of the inspection', (end) =>
-      end < start ? `This is before the first day, ${printDay(start)}.` : undefined,
+    return askDate('end', newDraftTexts.end, (end) =>
+      end < start ? newDraftTexts.endsBeforeStart(printDay(start)) : undefined,
     );
   }
   return undefined;
@@ -99,11 +102,11 @@ function askDate(
   const read = (text: string) => readDay(text) ?? guessDay(text);
   return {
     key,
-    placeholder: `${placeholder}, such as 2026-06-19; leave it empty if it is not known yet`,
+    placeholder,
     check: (text) => {
       const date = read(text);
       if (date) return refuse(date);
-      return text.trim() === '' ? undefined : 'This is no day of the calendar; write it as 2026-06-19.';
+      return text.trim() === '' ? undefined : newDraftTexts.notADate;
     },
     read: (text) => read(text) ?? '',
     echo: (text) => {

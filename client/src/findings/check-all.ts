@@ -6,8 +6,9 @@ import {
   checkOpenRequest,
 } from '../../../server/src/lsp/requests';
 import type { AskServer, Checker } from '../connection/checker';
+import { findingsTexts, notice } from '../texts';
 import { showInfo } from '../ui/notifications';
-import { saveFindings, summaryOf } from './save-findings';
+import { saveFindings } from './save-findings';
 
 /** Set while the findings of drafts that are not open are shown as well. */
 const contextKey = 'inspectionReport.allChecked';
@@ -27,11 +28,11 @@ export function provideCheckAll(checker: Checker): vscode.Disposable {
     const answer = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: 'Inspection Report: checking all drafts',
+        title: notice(findingsTexts.checking),
         cancellable: true,
       },
       (progress, token) => {
-        onProgress = (checked) => progress.report({ message: `${checked} so far` });
+        onProgress = (checked) => progress.report({ message: findingsTexts.progress(checked) });
         return ask(checkAllRequest, {}, token);
       },
     );
@@ -58,17 +59,10 @@ export function provideCheckAll(checker: Checker): vscode.Disposable {
 
 /** Shows what was found, and offers the next steps. */
 async function showCounts(counts: AllChecked, ask: AskServer): Promise<void> {
-  if (counts.drafts === 0)
-    return showInfo(
-      'there are no report drafts in the folders of this window; open the folder that has them.',
-    );
-  const problems = 'Show Problems';
-  const save = 'Save Report of Findings…';
-  const choice = await vscode.window.showInformationMessage(
-    `Inspection Report: ${summaryOf(counts)}`,
-    problems,
-    save,
-  );
-  if (choice === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  if (choice === save) await saveFindings(ask, undefined, undefined);
+  if (counts.drafts === 0) return showInfo(findingsTexts.noDrafts);
+  const { showProblems, saveReport } = findingsTexts;
+  const summary = notice(findingsTexts.summary(counts));
+  const choice = await vscode.window.showInformationMessage(summary, showProblems, saveReport);
+  if (choice === showProblems) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (choice === saveReport) await saveFindings(ask, undefined, undefined);
 }

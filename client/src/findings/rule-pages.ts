@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { libraryFileRequest, rulePageRequest } from '../../../server/src/lsp/requests';
 import type { AskServer } from '../connection/checker';
+import { findingsTexts } from '../texts';
 
 const scheme = 'inspection-report';
 
@@ -17,10 +18,10 @@ export function provideRulePages(ask: AskServer): vscode.Disposable {
     provideTextDocumentContent: async (uri) => {
       if (uri.path.startsWith('/snippets/')) {
         const text = await ask(libraryFileRequest, { uri: uri.toString() });
-        return typeof text === 'string' ? text : '# There is no such file in the library.';
+        return typeof text === 'string' ? text : findingsTexts.noFile;
       }
       const page = await ask(rulePageRequest, uri.path.slice(uri.path.lastIndexOf('/') + 1));
-      return typeof page === 'string' ? page : 'There is no page for this rule.';
+      return typeof page === 'string' ? page : findingsTexts.noPage;
     },
   });
 }

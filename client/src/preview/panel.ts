@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Preview } from '../../../server/src/render/preview';
 import type { AskServer } from '../connection/checker';
 import { draftLanguages } from '../drafts/drafts';
+import { previewTexts } from '../texts';
 import { nameOf } from '../ui/locations';
 import { type ExportName, type FromPage, readMessage, type ToPage } from './messages';
 import { placeOfWord } from './place';
@@ -177,10 +178,7 @@ export class PreviewPanel {
     try {
       document = await vscode.workspace.openTextDocument(this.uri);
     } catch {
-      this.#post({
-        type: 'nothing',
-        message: 'The draft could not be opened; it may have been moved or deleted.',
-      });
+      this.#post({ type: 'nothing', message: previewTexts.notOpened });
       return;
     }
     const { version } = document;

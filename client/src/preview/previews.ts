@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isDraft } from '../drafts/drafts';
+import { previewTexts } from '../texts';
 import { showInfo } from '../ui/notifications';
 import type { PageState } from './messages';
 import { PreviewPanel, type PreviewServices } from './panel';
@@ -30,7 +31,7 @@ export class Previews implements vscode.Disposable {
    */
   async open(draft: unknown, { beside }: { readonly beside: boolean }): Promise<void> {
     const uri = draft instanceof vscode.Uri ? draft : vscode.window.activeTextEditor?.document.uri;
-    if (!uri) return showInfo(`open a draft first, and then “${this.view.name}” again.`);
+    if (!uri) return showInfo(previewTexts.openFirst(this.view.name));
     const viewColumn = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const known = this.#panels.get(uri.toString());
     if (known) return known.panel.reveal(beside ? undefined : viewColumn, beside);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { previewTexts } from '../texts';
 
 /** The folder with the page's own script and styles. */
 export const resourcesOf = (extension: vscode.Uri): vscode.Uri =>
@@ -25,7 +26,7 @@ export function pageShell(webview: vscode.Webview, { extension, uri, view }: Pag
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Preview</title>
+<title>${previewTexts.preview}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${addressOf('preview.css')}">
 </head>
 <body data-uri="${escapeHtml(uri)}" data-view="${escapeHtml(view)}">

@@ -1,6 +1,7 @@
 import type { ComparisonPage } from '../../../server/src/lsp/requests';
 import { compareRequest, previewRequest } from '../../../server/src/lsp/requests';
 import type { Preview } from '../../../server/src/render/preview';
+import { previewTexts } from '../texts';
 
 /** One way to show a draft in a panel. */
 export interface View {
@@ -18,17 +19,14 @@ export interface View {
   readonly usesOtherDrafts: boolean;
 }
 
-const noDraft = 'This is no report draft: its front matter has no “framework”.';
-const noServer = (name: string) =>
-  `The checker does not run, so there is no ${name}; restart it with “Inspection Report: Restart Server”.`;
+const { noDraft, stopped } = previewTexts;
 
 /** The draft as its readers will see it. */
 export const preview: View = {
   type: 'inspectionReport.preview',
-  name: 'Preview',
+  name: previewTexts.preview,
   request: previewRequest,
-  read: (answer) =>
-    (answer as Preview | null | undefined) ?? (answer === null ? noDraft : noServer('preview')),
+  read: (answer) => (answer as Preview | null | undefined) ?? (answer === null ? noDraft : stopped),
   scrollsWithEditor: true,
   usesOtherDrafts: false,
 };
@@ -36,11 +34,11 @@ export const preview: View = {
 /** The judgements of the draft next to those of earlier inspections. */
 export const comparison: View = {
   type: 'inspectionReport.compare',
-  name: 'Compare',
+  name: previewTexts.comparison,
   request: compareRequest,
   read: (answer) => {
     const page = answer as ComparisonPage | null | undefined;
-    if (!page) return page === null ? noDraft : noServer('comparison');
+    if (!page) return page === null ? noDraft : stopped;
     if ('refused' in page) return page.refused;
     return { ...page, lengths: [], findings: [], open: 0 };
   },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Checker } from '../connection/checker';
+import { snippetTexts } from '../texts';
 import { showError, showInfo } from '../ui/notifications';
 import { creator } from './create';
 import { inserter } from './insert';
@@ -72,8 +73,7 @@ async function showTree(server: SnippetServer): Promise<void> {
 /** Opens the file of a row, at the snippet or the file's first problem. */
 async function openRow(target: unknown): Promise<void> {
   const row = rowOf(target);
-  if (row?.kind !== 'snippet' && row?.kind !== 'file')
-    return showInfo('choose a snippet or a file in the view “Snippet Libraries” to open it.');
+  if (row?.kind !== 'snippet' && row?.kind !== 'file') return showInfo(snippetTexts.chooseToOpen);
   const { start } =
     row.kind === 'snippet'
       ? row.snippet.range
@@ -83,18 +83,17 @@ async function openRow(target: unknown): Promise<void> {
   try {
     await vscode.window.showTextDocument(vscode.Uri.parse(row.file.uri), { selection });
   } catch {
-    showError(`${row.file.name} could not be opened; it may have been moved or deleted.`);
+    showError(snippetTexts.notOpened(row.file.name));
   }
 }
 
 /** Copies a snippet's text as it would read in the open draft, without tab stops. */
 async function copyText(server: SnippetServer, key: string | undefined): Promise<string | undefined> {
-  if (key === undefined)
-    return showInfo('choose a snippet in the view “Snippet Libraries” to copy its text.');
+  if (key === undefined) return showInfo(snippetTexts.chooseToCopy);
   const uri = libraryContext();
   const snippet = uri && (await server.snippets(uri))?.find((choice) => choice.key === key);
-  if (!snippet) return showError('this snippet is no longer in its library; refresh the view.');
+  if (!snippet) return showError(snippetTexts.gone);
   await vscode.env.clipboard.writeText(snippet.plain);
-  vscode.window.setStatusBarMessage(`$(check) The text of “${snippet.title}” was copied.`, 4000);
+  vscode.window.setStatusBarMessage(`$(check) ${snippetTexts.copied(snippet.title)}`, 4000);
   return snippet.plain;
 }

@@ -1,5 +1,6 @@
 import type { NewSnippetAnswer } from '../../../server/src/lsp/snippets/snippet-requests';
 import { fileNameOf } from '../../../server/src/text/uri';
+import { createTexts } from '../texts';
 import type { Question } from '../ui/questions';
 
 /** The answers about a new snippet, in the order of the questions. */
@@ -50,14 +51,11 @@ function askLibrary(writable: WritableLibraries): SnippetQuestion {
     description: version === '0' ? '' : version,
     value: folder,
   }));
-  const placeholder =
-    items.length > 0
-      ? 'The library that it is for'
-      : 'No library of a team is named here yet; a new one is a folder beside the drafts';
+  const placeholder = items.length > 0 ? createTexts.library : createTexts.firstLibrary;
   return {
     key: 'library',
     placeholder,
-    items: [...items, { label: '$(add) A new library…', value: newItem }],
+    items: [...items, { label: `$(add) ${createTexts.newLibrary}`, value: newItem }],
   };
 }
 
@@ -65,15 +63,13 @@ function nextLibraryQuestion(answers: Partial<SnippetAnswers>): SnippetQuestion 
   if (answers.folder === undefined)
     return askText({
       key: 'folder',
-      placeholder: 'The folder of the new library, such as snippets',
+      placeholder: createTexts.folder,
       value: 'snippets',
       check: refuseFolder,
       read: relativeFolder,
     });
-  if (answers.name === undefined)
-    return askText({ key: 'name', placeholder: 'What the library is called, such as Northern region' });
-  if (answers.owner === undefined)
-    return askText({ key: 'owner', placeholder: 'Who answers for it, such as Quality assurance' });
+  if (answers.name === undefined) return askText({ key: 'name', placeholder: createTexts.name });
+  if (answers.owner === undefined) return askText({ key: 'owner', placeholder: createTexts.owner });
   return undefined;
 }
 
@@ -84,14 +80,14 @@ function nextFileQuestion(
   const files = writable.find(({ library }) => library.folder === answers.library)?.files ?? [];
   if (answers.file === undefined && files.length > 0) {
     const items = files.map((uri) => ({ label: fileNameOf(uri), value: uri }));
-    const newFile = { label: '$(add) A new file…', value: newItem };
-    return { key: 'file', placeholder: 'The file that it is written to', items: [...items, newFile] };
+    const newFile = { label: `$(add) ${createTexts.newFile}`, value: newItem };
+    return { key: 'file', placeholder: createTexts.file, items: [...items, newFile] };
   }
   if ((answers.file ?? newItem) !== newItem || answers.fileName !== undefined) return undefined;
   const names = files.map(fileNameOf);
   return askText({
     key: 'fileName',
-    placeholder: 'The name of the new file, such as letters.yaml',
+    placeholder: createTexts.fileName,
     value: names.includes('snippets.yaml') ? '' : 'snippets.yaml',
     check: (text) => refuseFileName(text, names),
     read: withYamlExtension,
@@ -103,11 +99,11 @@ function nextSnippetQuestion(
   { title, prefix }: Pick<NewSnippetAnswer, 'title' | 'prefix'>,
 ): SnippetQuestion | undefined {
   if (answers.title === undefined)
-    return askText({ key: 'title', placeholder: 'The title that it is found by', value: title });
+    return askText({ key: 'title', placeholder: createTexts.snippetTitle, value: title });
   if (answers.prefix === undefined)
     return askText({
       key: 'prefix',
-      placeholder: 'What is typed to get it',
+      placeholder: createTexts.prefix,
       value: prefix,
       check: refusePrefix,
     });
@@ -125,26 +121,24 @@ const askText = (question: Omit<SnippetQuestion, 'items'>): SnippetQuestion => (
 // The functions below say why a text cannot be accepted; they return undefined where it can.
 
 const refuseEmpty = (text: string): string | undefined =>
-  text.trim() === '' ? 'This cannot be empty.' : undefined;
+  text.trim() === '' ? createTexts.empty : undefined;
 
 const refusePrefix = (text: string): string | undefined =>
-  text.trim() === '' || /\s/.test(text.trim()) ? 'A prefix is one word, such as missing-good.' : undefined;
+  text.trim() === '' || /\s/.test(text.trim()) ? createTexts.notAPrefix : undefined;
 
 function refuseFolder(text: string): string | undefined {
   const isBelow = relativeFolder(text)
     .split('/')
     .every((part) => /^[\p{L}\p{N}_@-][\p{L}\p{N}._@ -]*$/u.test(part));
-  return isBelow ? undefined : 'This is no folder below this one; write it like snippets or vendor/north.';
+  return isBelow ? undefined : createTexts.notAFolder;
 }
 
 function refuseFileName(text: string, existing: readonly string[]): string | undefined {
   const name = withYamlExtension(text);
-  if (!/^[\p{L}\p{N}_-][\p{L}\p{N}._ -]*\.ya?ml$/iu.test(name))
-    return 'A name of a file has letters, digits and hyphens, such as letters.yaml.';
-  if (/^library\.ya?ml$/i.test(name))
-    return 'This is the file that says what the library is; take another name.';
+  if (!/^[\p{L}\p{N}_-][\p{L}\p{N}._ -]*\.ya?ml$/iu.test(name)) return createTexts.notAFileName;
+  if (/^library\.ya?ml$/i.test(name)) return createTexts.ownFile;
   return existing.some((other) => other.toLowerCase() === name.toLowerCase())
-    ? 'There is a file of this name; take another one, or go back and choose it.'
+    ? createTexts.fileExists
     : undefined;
 }
 

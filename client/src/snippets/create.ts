@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { NewSnippetAnswer } from '../../../server/src/lsp/snippets/snippet-requests';
 import { draftEditor } from '../drafts/drafts';
+import { createTexts } from '../texts';
 import { showError, showInfo } from '../ui/notifications';
 import { askInTurn } from '../ui/questions';
 import { newItem, nextQuestion, type SnippetAnswers } from './create-questions';
@@ -16,21 +17,20 @@ import { addSnippet, emptyFile, freeId, libraryFile, type NewSnippet } from './y
 export const creator =
   (server: SnippetServer) =>
   async (known: unknown): Promise<vscode.Uri | undefined> => {
-    const editor = draftEditor('a snippet is made of the text that is selected in it');
+    const editor = draftEditor(createTexts.openDraft);
     if (!editor) return undefined;
     const { document, selection } = editor;
-    if (document.getText(selection).trim() === '')
-      return showInfo('select the text that the snippet is to have, and run the command again.');
+    if (document.getText(selection).trim() === '') return showInfo(createTexts.selectText);
     const proposal = await server.newSnippet(document.uri, selection);
     if (proposal === undefined) return undefined;
-    if (!proposal) return showInfo('this text is in no report draft, so no snippet was made of it.');
+    if (!proposal) return showInfo(createTexts.noDraft);
     if (proposal.identifying.length > 0 && !(await confirmIdentifying(proposal.identifying)))
       return undefined;
     const writable = proposal.libraries.filter(({ library }) => isWritable(vscode.Uri.parse(library.folder)));
     const knownAnswers =
       typeof known === 'object' && known !== null ? (known as Partial<SnippetAnswers>) : {};
     const answers = await askInTurn<SnippetAnswers>(
-      'Create Snippet from Selection',
+      createTexts.title,
       (soFar) => nextQuestion(soFar, proposal, writable),
       knownAnswers,
     );
@@ -43,9 +43,9 @@ const isWritable = ({ scheme }: vscode.Uri): boolean =>
 
 /** Asks whether to go on with a text that may identify somebody. */
 async function confirmIdentifying(identifying: readonly string[]): Promise<boolean> {
-  const proceed = 'Continue';
+  const { proceed } = createTexts;
   const answer = await vscode.window.showWarningMessage(
-    'The text may identify a person or a place. A library is read by many: take such details out first.',
+    createTexts.identifying,
     { modal: true, detail: identifying.join('\n\n') },
     proceed,
   );
@@ -73,15 +73,12 @@ class SnippetWriter {
     const before = document?.getText() ?? emptyFile;
     const insertion = addSnippet(before, snippet);
     if ('refused' in insertion)
-      return showError(
-        `nothing can be added to ${vscode.workspace.asRelativePath(uri)}: ${insertion.refused}.`,
-      );
+      return showError(createTexts.notAdded(vscode.workspace.asRelativePath(uri), insertion.refused));
     const { offset, text } = insertion;
     if (document) this.#edit.insert(uri, document.positionAt(offset), text);
     else this.#createFile(uri, before.slice(0, offset) + text + before.slice(offset));
     const saveChanged = noteSavedDocuments();
-    if (!(await vscode.workspace.applyEdit(this.#edit)))
-      return showError('the library cannot be written to; nothing was changed.');
+    if (!(await vscode.workspace.applyEdit(this.#edit))) return showError(createTexts.libraryReadOnly);
     await openAt(uri, offset + insertion.at);
     await saveChanged();
     return uri;
@@ -90,7 +87,7 @@ class SnippetWriter {
   /** Adds a new library to the edit. Shows why it cannot be made, where that is so. */
   async #createLibrary(answers: SnippetAnswers): Promise<vscode.Uri | undefined> {
     const home = await homeOf(this.draft);
-    if (!home) return showError('open a folder first: a library is a folder of the workspace.');
+    if (!home) return showError(createTexts.openFolder);
     const problem = await addToConfig(this.#edit, home, answers.folder);
     if (problem !== undefined) return showError(problem);
     const library = vscode.Uri.joinPath(home.folder, answers.folder);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice } from '../../../server/src/lsp/snippets/snippet-requests';
 import { draftEditor } from '../drafts/drafts';
+import { snippetTexts } from '../texts';
 import { rangeOf } from '../ui/locations';
 import { showError, showInfo } from '../ui/notifications';
 import { pickSnippet } from './pick';
@@ -22,20 +23,17 @@ interface InserterOptions {
 export const inserter =
   ({ server, recent, texts }: InserterOptions) =>
   async (key: string | undefined): Promise<string | undefined> => {
-    const editor = draftEditor('a snippet is inserted where its cursor is');
+    const editor = draftEditor(snippetTexts.openDraftToInsert);
     if (!editor) return undefined;
     const { document, selection } = editor;
     const choices = await server.snippets(document.uri, selection.active, recent.keys);
     if (!choices) return undefined;
-    if (key === undefined && choices.length === 0)
-      return showInfo(
-        'no library has a snippet for this place; put the cursor into a section or a key that has.',
-      );
+    if (key === undefined && choices.length === 0) return showInfo(snippetTexts.noneHere);
     const choice =
       key === undefined
         ? await pickSnippet(choices, {
-            title: 'Insert Snippet',
-            placeholder: 'Words of the snippet, or #tag',
+            title: snippetTexts.insertTitle,
+            placeholder: snippetTexts.insertHint,
             recent: recent.keys,
             texts,
           })
@@ -45,7 +43,7 @@ export const inserter =
     const shown = await vscode.window.showTextDocument(document, editor.viewColumn);
     const range = choice.range && selection.isEmpty ? rangeOf(choice.range) : selection;
     const isInserted = await shown.insertSnippet(new vscode.SnippetString(choice.snippet), range);
-    if (!isInserted) return showError('the draft cannot be changed; nothing was inserted.');
+    if (!isInserted) return showError(snippetTexts.draftReadOnly);
     await recent.add(choice.key);
     return choice.key;
   };
@@ -57,14 +55,12 @@ async function confirmElsewhere(
   key: string,
 ): Promise<SnippetChoice | undefined> {
   const snippet = (await server.snippets(uri))?.find((choice) => choice.key === key);
-  if (!snippet) return showError('this snippet is no longer in its library; refresh the view.');
-  if (snippet.status === 'retired')
-    return showError(`“${snippet.title}” is retired, so it is not inserted; use the one that follows it.`);
-  const insert = 'Insert';
-  const message = `“${snippet.title}” is made for other places than the one of the cursor.`;
+  if (!snippet) return showError(snippetTexts.gone);
+  if (snippet.status === 'retired') return showError(snippetTexts.retired(snippet.title));
+  const { insert, elsewhereDetail: detail } = snippetTexts;
   const answer = await vscode.window.showWarningMessage(
-    message,
-    { modal: true, detail: 'It may not fit its section, setting or grade.' },
+    snippetTexts.elsewhere(snippet.title),
+    { modal: true, detail },
     insert,
   );
   return answer === insert ? snippet : undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createTexts } from '../texts';
 import { addLibrary } from './yaml-writing';
 
 const configName = '.inspection-report.yaml';
@@ -47,8 +48,10 @@ export async function addToConfig(
   library: string,
 ): Promise<string | undefined> {
   const insertion = addLibrary(config?.getText() ?? '', library);
-  if ('refused' in insertion)
-    return `the library cannot be named in ${vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, configName))}: ${insertion.refused}.`;
+  if ('refused' in insertion) {
+    const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, configName));
+    return createTexts.notAdded(file, insertion.refused);
+  }
   if (config) edit.insert(config.uri, config.positionAt(insertion.offset), insertion.text);
   else
     edit.createFile(vscode.Uri.joinPath(folder, configName), {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice } from '../../../server/src/lsp/snippets/snippet-requests';
-import { plural } from '../../../server/src/text/words';
+import { snippetTexts } from '../texts';
 import { fitsQuery, oneLine, readQuery, tagsOf, withTag } from './picking';
 import type { ShownTexts } from './texts';
 
@@ -8,11 +8,11 @@ type SnippetItem = vscode.QuickPickItem & { readonly choice?: SnippetChoice; rea
 
 const tagButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('tag'),
-  tooltip: 'Filter by Tag',
+  tooltip: snippetTexts.filterByTag,
 };
 const wholeTextButton: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('open-preview'),
-  tooltip: 'Show the Whole Text Beside',
+  tooltip: snippetTexts.showWhole,
 };
 
 interface PickOptions {
@@ -42,7 +42,7 @@ export async function pickSnippet(
   let queryBeforeTags: string | undefined;
   const show = (): void => {
     if (queryBeforeTags !== undefined) {
-      box.placeholder = 'The tag to filter by';
+      box.placeholder = snippetTexts.chooseTag;
       box.items = tagItems(choices);
       return;
     }
@@ -86,7 +86,7 @@ export async function pickSnippet(
   }
 }
 
-const recentLabel = 'recently used';
+const recentLabel = snippetTexts.recent;
 
 /** Snippets used lately come first, then those of each library under its name. */
 function groupItems(
@@ -112,7 +112,7 @@ function groupItems(
 
 function itemOf(choice: SnippetChoice, showsLibrary: boolean): SnippetItem {
   const { title, prefix, status, library, tags, plain } = choice;
-  const state = { approved: '', draft: 'draft', retired: 'retired' }[status];
+  const state = snippetTexts.statuses[status];
   return {
     label: title,
     description: [prefix[0], state, showsLibrary && library.name, ...tags.map((tag) => `#${tag}`)]
@@ -126,16 +126,16 @@ function itemOf(choice: SnippetChoice, showsLibrary: boolean): SnippetItem {
 }
 
 const noMatch = (query: string): SnippetItem => ({
-  label: `No snippet for this place has “${query.trim()}”; take a word away.`,
+  label: snippetTexts.noMatch(query.trim()),
   alwaysShow: true,
 });
 
 function tagItems(choices: readonly SnippetChoice[]): SnippetItem[] {
   const tags = tagsOf(choices.map((choice) => ({ ...choice, prefixes: choice.prefix })));
-  if (tags.length === 0) return [{ label: 'These snippets have no tags.', alwaysShow: true }];
+  if (tags.length === 0) return [{ label: snippetTexts.noTags, alwaysShow: true }];
   return tags.map(({ tag, count }) => ({
     label: tag,
-    description: plural(count, 'snippet'),
+    description: snippetTexts.count(count),
     tag,
   }));
 }

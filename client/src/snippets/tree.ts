@@ -6,7 +6,7 @@ import type {
   LibraryProblem,
   LibrarySnippetNode,
 } from '../../../server/src/lsp/snippets/snippet-requests';
-import { plural } from '../../../server/src/text/words';
+import { treeTexts } from '../texts';
 import type { SnippetServer } from './snippet-server';
 
 /** A row of the tree. */
@@ -18,10 +18,6 @@ export type LibraryRow =
 
 /** The id of the view, as in the manifest. */
 export const viewId = 'inspectionReport.libraries';
-
-const noTeamLibrary =
-  'No library of a team is named here, so only the product’s own is shown. “Create Snippet from Selection” makes one, ' +
-  'or name its folder under “libraries” in .inspection-report.yaml.';
 
 /** The tree “Snippet Libraries”: libraries, their files, their snippets with status and problems. */
 export class LibraryTree implements vscode.TreeDataProvider<LibraryRow>, vscode.Disposable {
@@ -51,13 +47,13 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryRow>, vscode.
 
   async #top(): Promise<LibraryRow[]> {
     const answer: LibrariesAnswer | undefined = await this.server.libraries();
-    // The view's welcome tells the person that the checker does not run.
+    // The view's welcome tells the person that checking has stopped.
     if (!answer) {
       this.#view.message = '';
       return [];
     }
     const hasTeamLibrary = answer.libraries.some(({ origin }) => origin === 'team');
-    this.#view.message = hasTeamLibrary ? '' : noTeamLibrary;
+    this.#view.message = hasTeamLibrary ? '' : treeTexts.noTeamLibrary;
     return [
       ...answer.problems.map((text): LibraryRow => ({ kind: 'note', text })),
       ...answer.libraries.map((library): LibraryRow => ({ kind: 'library', library })),
@@ -94,7 +90,7 @@ function libraryItem(library: LibraryNode): vscode.TreeItem {
   const problems = files.flatMap(problemsOf);
   item.description = joinParts([
     version === '0' ? '' : version,
-    origin === 'product' && owner !== name ? 'the product’s own' : '',
+    origin === 'product' && owner !== name ? treeTexts.productOwn : '',
     problemCount(problems),
   ]);
   item.iconPath =
@@ -119,7 +115,7 @@ function fileItem({ file, library }: { file: LibraryFileNode; library: LibraryNo
   if (snippets.length === 0)
     item.command = {
       command: 'inspectionReport.openSnippet',
-      title: 'Open',
+      title: treeTexts.open,
       arguments: [{ kind: 'file', library, file }],
     };
   return item;
@@ -132,7 +128,7 @@ function snippetItem(snippet: LibrarySnippetNode, file: LibraryFileNode): vscode
   item.description = joinParts([
     prefix[0] ?? '',
     status === 'approved' ? '' : status,
-    hiddenBy ? 'hidden' : '',
+    hiddenBy ? treeTexts.hidden : '',
     problemCount(problems),
   ]);
   item.iconPath = iconOf(worstOf(problems)) ?? icons[hiddenBy ? 'hidden' : status];
@@ -148,7 +144,7 @@ function snippetItem(snippet: LibrarySnippetNode, file: LibraryFileNode): vscode
   item.contextValue = `snippet.${status === 'retired' || hiddenBy ? 'closed' : 'open'}`;
   item.command = {
     command: 'inspectionReport.openSnippet',
-    title: 'Open',
+    title: treeTexts.open,
     arguments: [{ kind: 'snippet', snippet, file }],
   };
   return item;
@@ -174,7 +170,7 @@ const iconOf = (severity: 'error' | 'warning' | undefined): vscode.ThemeIcon | u
   severity && new vscode.ThemeIcon(severity, new vscode.ThemeColor(`list.${severity}Foreground`));
 
 const problemCount = ({ length }: readonly LibraryProblem[]): string =>
-  length === 0 ? '' : plural(length, 'problem');
+  length === 0 ? '' : treeTexts.problems(length);
 
 const joinParts = (parts: readonly string[]): string => parts.filter(Boolean).join(' · ');
 

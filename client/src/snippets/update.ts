@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OutdatedText } from '../../../server/src/lsp/snippets/snippet-requests';
-import { plural } from '../../../server/src/text/words';
 import { draftEditor } from '../drafts/drafts';
+import { updateTexts } from '../texts';
 import { nameOf, rangeOf } from '../ui/locations';
 import { showError, showInfo } from '../ui/notifications';
 import type { SnippetServer } from './snippet-server';
@@ -18,22 +18,18 @@ type UpdateDecision = 'accept' | 'keep' | 'all' | 'stop';
 export const updater =
   (server: SnippetServer, texts: ShownTexts) =>
   async (scope: unknown): Promise<number | undefined> => {
-    const editor = draftEditor('its texts are compared with the libraries that they come from');
+    const editor = draftEditor(updateTexts.openDraft);
     if (!editor) return undefined;
     const { document } = editor;
     const outdated = await server.outdated(document.uri);
     if (!outdated) return undefined;
-    if (outdated.length === 0) return showInfo('all inserted phrases are up to date.') ?? 0;
+    if (outdated.length === 0) return showInfo(updateTexts.upToDate) ?? 0;
     const changed =
       scope === 'all'
         ? await replaceTexts(document, outdated)
         : await new UpdateWalk(server, texts, document).go(outdated);
     await vscode.window.showTextDocument(document, editor.viewColumn);
-    if (changed > 0) {
-      showInfo(
-        `${plural(changed, 'text has', 'texts have')} the library’s wording now. Undo brings yours back.`,
-      );
-    }
+    if (changed > 0) showInfo(updateTexts.updated(changed));
     return changed;
   };
 
@@ -77,7 +73,8 @@ class UpdateWalk {
     const left = this.#total - this.#step;
     const name = nameOf(document.uri);
     const updated = this.texts.set(`${this.#step}/${name}`, withNewText(document, text));
-    const progress = this.#total > 1 ? ` (${Math.min(this.#step, this.#total)} of ${this.#total})` : '';
+    const progress =
+      this.#total > 1 ? updateTexts.progress(Math.min(this.#step, this.#total), this.#total) : '';
     const title = `${name} ↔ ${libraryOf(text)}${progress}`;
     const { start } = rangeOf(text.range);
     await vscode.commands.executeCommand('vscode.diff', document.uri, updated, title, {
@@ -96,16 +93,16 @@ class UpdateWalk {
 /** @param left how many texts follow */
 async function pickDecision(text: OutdatedText, left: number): Promise<UpdateDecision> {
   const items: (vscode.QuickPickItem & { readonly value: UpdateDecision })[] = [
-    { label: '$(check) Use the library’s wording', value: 'accept' },
-    { label: '$(close) Keep my text', value: 'keep' },
-    { label: '$(check-all) Use the library’s wording here and in all that follow', value: 'all' },
-    { label: '$(debug-stop) Stop', value: 'stop' },
+    { label: `$(check) ${updateTexts.accept}`, value: 'accept' },
+    { label: `$(close) ${updateTexts.keep}`, value: 'keep' },
+    { label: `$(check-all) ${updateTexts.acceptAll}`, value: 'all' },
+    { label: `$(debug-stop) ${updateTexts.stop}`, value: 'stop' },
   ];
   const picked = await vscode.window.showQuickPick(
     items.filter(({ value }) => value !== 'all' || left > 0),
     {
-      title: `Update Inserted Text: ${text.title}, ${libraryOf(text)}`,
-      placeHolder: 'Your text (left) is close to this phrase (right). Keep it if you wrote it yourself',
+      title: updateTexts.title(text.title, libraryOf(text)),
+      placeHolder: updateTexts.question,
       ignoreFocusOut: true,
     },
   );
@@ -122,16 +119,14 @@ async function replaceTexts(
   for (const { range: protocolRange, text, newText } of outdated) {
     const range = rangeOf(protocolRange);
     if (withLineFeeds(document.getText(range)) !== withLineFeeds(text))
-      return (
-        showError('the draft was changed meanwhile, so nothing was updated; run the command again.') ?? 0
-      );
+      return showError(updateTexts.draftChanged) ?? 0;
     // Two snippets may have a text in common: the second is left for the next run.
     if (replaced.some((other) => other.intersection(range)?.isEmpty === false)) continue;
     replaced.push(range);
     edit.replace(document.uri, range, newText);
   }
   if (await vscode.workspace.applyEdit(edit)) return replaced.length;
-  return showError('the draft cannot be changed; nothing was updated.') ?? 0;
+  return showError(updateTexts.draftReadOnly) ?? 0;
 }
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SnippetChoice, SnippetUse } from '../../../server/src/lsp/snippets/snippet-requests';
-import { plural } from '../../../server/src/text/words';
+import { notice, usesTexts } from '../texts';
 import { nameOf, rangeOf } from '../ui/locations';
 import { showInfo } from '../ui/notifications';
 import { pickSnippet } from './pick';
@@ -21,17 +21,16 @@ export const finder =
     const uri = libraryContext();
     const snippets = uri && (await server.snippets(uri));
     if (uri && !snippets) return undefined;
-    if (!snippets || snippets.length === 0)
-      return showInfo('there is no snippet to look for; open a draft or a folder first.');
+    if (!snippets || snippets.length === 0) return showInfo(usesTexts.noSnippets);
     const snippet = await searchedSnippet(snippets, key, texts);
     if (!snippet) return undefined;
-    const title = snippet.title === undefined ? 'the snippet' : `“${snippet.title}”`;
+    const title = snippet.title === undefined ? usesTexts.thisSnippet : `“${snippet.title}”`;
     const found = await search(title, (token) => server.uses(snippet.key, uri, token));
     if (!found) return undefined;
     const uses = [...found].sort(byPlace);
     if (quietly === true) return uses;
-    if (uses.length === 0) return showInfo(`no draft of this workspace holds the text of ${title}.`) ?? uses;
-    await showUses(`Where ${title} Is Used`, uses);
+    if (uses.length === 0) return showInfo(usesTexts.notUsed(title)) ?? uses;
+    await showUses(usesTexts.usedTitle(title), uses);
     return uses;
   };
 
@@ -46,8 +45,8 @@ async function searchedSnippet(
 ): Promise<{ readonly key: string; readonly title?: string } | undefined> {
   if (key !== undefined) return snippets.find((snippet) => snippet.key === key) ?? { key };
   return pickSnippet(snippets, {
-    title: 'Find Where Used',
-    placeholder: 'The snippet to look for in all drafts: its words, or #tag',
+    title: usesTexts.title,
+    placeholder: usesTexts.hint,
     recent: [],
     texts,
   });
@@ -61,7 +60,7 @@ function search<T>(
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: `Inspection Report: looking for ${title} in the drafts`,
+      title: notice(usesTexts.searching(title)),
       cancellable: true,
     },
     async (_progress, token) => {
@@ -89,7 +88,7 @@ async function showUses(title: string, uses: readonly SnippetUse[]): Promise<voi
   const items = await Promise.all(uses.map(itemOf));
   const box = vscode.window.createQuickPick<UseItem>();
   box.title = title;
-  box.placeholder = `${plural(uses.length, 'place')}; choose one to go there`;
+  box.placeholder = usesTexts.count(uses.length);
   box.items = items;
   box.matchOnDetail = true;
   const editor = vscode.window.activeTextEditor;
@@ -115,12 +114,12 @@ async function showUses(title: string, uses: readonly SnippetUse[]): Promise<voi
 async function itemOf({ uri, range, how, likeness }: SnippetUse): Promise<UseItem> {
   const location = new vscode.Location(vscode.Uri.parse(uri), rangeOf(range));
   const label = `${vscode.workspace.asRelativePath(location.uri)}:${range.start.line + 1}`;
-  const description = how === 'exact' ? 'the same text' : `changed, ${Math.floor(likeness * 100)}% alike`;
+  const description = how === 'exact' ? usesTexts.same : usesTexts.changed(Math.floor(likeness * 100));
   try {
     const text = (await vscode.workspace.openTextDocument(location.uri)).getText(location.range);
     return { label, description, detail: oneLine(text), location };
   } catch {
-    return { label, description, detail: `${nameOf(location.uri)} cannot be read any more.` };
+    return { label, description, detail: usesTexts.notRead(nameOf(location.uri)) };
   }
 }
 

@@ -32,7 +32,7 @@ const item = (indent: string) =>
 describe('a snippet is added to a file', () => {
   test.each([
     [
-      'behind the last, indented like it',
+      'after the last, indented like it',
       'snippets:\n- id: a\n  body: x\n',
       `snippets:\n- id: a\n  body: x\n|${item('')}`,
     ],
@@ -43,7 +43,7 @@ describe('a snippet is added to a file', () => {
     ],
     ['to an empty list', 'description: Ours\nsnippets:\n', `description: Ours\nsnippets:\n|${item('  ')}`],
     ['to an empty file', '', `snippets:\n|${item('  ')}`],
-    ['behind a line without an end', 'snippets:\n  - id: a', `snippets:\n  - id: a\n|${item('  ')}`],
+    ['after a line without an end', 'snippets:\n  - id: a', `snippets:\n  - id: a\n|${item('  ')}`],
     [
       'with the line ends of the file',
       'snippets:\r\n  - id: a\r\n',
@@ -52,7 +52,7 @@ describe('a snippet is added to a file', () => {
     [
       'not where the list is on one line',
       'snippets: [{id: a}]\n',
-      'its “snippets” stands on one line; write it as a list with one item a line',
+      'Its “snippets” is on one line. Write it as a list, with each item on its own line.',
     ],
   ])('%s', (_name, text, expected) => {
     expect(after(text, addSnippet(text, short))).toBe(expected);
@@ -82,8 +82,11 @@ describe('a library is added to a config', () => {
       'libraries:\n  - ours # first\n|  - snippets\nstage: review\n',
     ],
     ['libraries: # none yet\n', 'libraries: # none yet\n|  - snippets\n'],
-    ['libraries: ours\n', 'its “libraries” is one folder, not a list; add “snippets” to it as a list'],
-    ['libraries: [ours]\n', 'its “libraries” stands on one line; write it as a list with one item a line'],
+    ['libraries: ours\n', 'Its “libraries” is a single folder. Make it a list, and add “snippets”.'],
+    [
+      'libraries: [ours]\n',
+      'Its “libraries” is on one line. Write it as a list, with each item on its own line.',
+    ],
   ])('%j', (text, expected) => {
     expect(after(text, addLibrary(text, 'snippets'))).toBe(expected);
   });

@@ -1,4 +1,6 @@
 import { slugOf } from '../../../server/src/text/plain';
+import { createTexts } from '../texts';
+
 /** A snippet to add to a file of a library. */
 export interface NewSnippet {
   readonly id: string;
@@ -18,7 +20,7 @@ export interface TextInsertion {
   readonly at: number;
 }
 
-/** The reason why nothing can be added to a file, as the rest of a sentence about it. */
+/** The reason why nothing can be added to a file, with advice, in sentences that follow its name. */
 export interface RefusedInsertion {
   readonly refused: string;
 }
@@ -58,8 +60,7 @@ export function addSnippet(text: string, snippet: NewSnippet): TextInsertion | R
  */
 export function addLibrary(text: string, folder: string): TextInsertion | RefusedInsertion {
   const isOneFolder = /^libraries:[ \t]+[^\s#[{&*!|>].*$/m.test(text);
-  if (isOneFolder)
-    return { refused: `its “libraries” is one folder, not a list; add “${folder}” to it as a list` };
+  if (isOneFolder) return { refused: createTexts.oneFolder(folder) };
   return addItem(text, 'libraries', (indent) => [indented(`- ${scalar(folder)}`, indent)]);
 }
 
@@ -101,9 +102,7 @@ function refuseInline(keyLine: string, key: string): string | undefined {
     .replace(/\s#.*/s, '')
     .trim();
   if (value === '') return undefined;
-  return value === '[]'
-    ? `its “${key}” is “[]”; take the brackets away`
-    : `its “${key}” stands on one line; write it as a list with one item a line`;
+  return value === '[]' ? createTexts.brackets(key) : createTexts.oneLine(key);
 }
 
 /** The index of the last line that belongs to the list below a key. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeDraft } from '../../../server/src/draft/sniff';
 import { contentOf, type FileKind } from '../../../server/src/text/file-kind';
+import { replaceTexts } from '../texts';
 import { showError } from './notifications';
 
 /**
@@ -16,10 +17,10 @@ export async function mayReplace(target: vscode.Uri, kind: FileKind): Promise<bo
   }
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   if (looksLikeDraft(new TextDecoder().decode(bytes), name)) {
-    showError(`${name} is a draft and was not replaced. Choose another name.`);
+    showError(replaceTexts.isDraft(name));
     return false;
   }
   if (bytes.length === 0 || kind.isOwn(contentOf(bytes))) return true;
-  showError(`${name} is not ${kind.name} and was not replaced. Choose another name.`);
+  showError(replaceTexts.isOther(name, kind.name));
   return false;
 }

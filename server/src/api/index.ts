@@ -41,7 +41,7 @@ export const lint: Lint = async (what, options = {}) => {
   for (const result of await checkLibraryFiles(libraryFiles, { cwd, today }, configs)) {
     results.push(resultOf(result, wanted));
   }
-  for (const path of missing) results.push(failed(path, 'There is no report draft there; check the path.'));
+  for (const path of missing) results.push(failed(path, 'No drafts found here. Check the path.'));
   return results;
 };
 
@@ -50,7 +50,7 @@ function inputsOf(what: unknown): readonly (string | DraftText)[] {
   const inputs: readonly unknown[] = Array.isArray(what) ? what : [what];
   return inputs.map((input) => {
     if (typeof input === 'string' || isDraftText(input)) return input;
-    throw new UsageError('What to check is neither a path nor a text; give "drafts", or { path, text }.');
+    throw new UsageError('Use a path such as "drafts", or { path, text }.');
   });
 }
 
@@ -75,15 +75,15 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
   for (const key of Object.keys(options)) oneOf('option', key, optionNames);
   for (const [key, value] of Object.entries({ cwd: from, config: config === false ? undefined : config })) {
     if (value !== undefined && typeof value !== 'string')
-      throw new UsageError(`"${key}" is a path; write "drafts".`);
+      throw new UsageError(`Use a path for "${key}", such as "drafts".`);
   }
   if (rules !== undefined && !Array.isArray(rules)) {
-    throw new UsageError('"rules" is a list of rules and groups; write ["draft/*"].');
+    throw new UsageError('Use a list for "rules", such as ["draft/*"].');
   }
   const cwd = resolve(from ?? '.');
   if (stage !== undefined) oneOf('stage', stage, stages);
   if (fix !== undefined && !Array.isArray(fix)) {
-    throw new UsageError('"fix" is a list of kinds of fixes; write ["safe"].');
+    throw new UsageError('Use a list for "fix", such as ["safe"].');
   }
   for (const kind of fix ?? []) oneOf('kind of fix', kind, fixKinds);
   const values = { config: config === false ? undefined : config, 'no-config': config === false };

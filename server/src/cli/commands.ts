@@ -6,22 +6,22 @@ const others = (): Promise<typeof import('./other-commands')> => import('./other
 export const commands: readonly Command[] = [
   {
     name: 'lint',
-    help: { 'lint [PATH…]': 'check drafts and print what is found' },
+    help: { 'lint [PATH…]': 'check drafts and print the findings' },
     run: async (args, host) => (await import('./lint/lint')).lint(args, host),
   },
   {
     name: 'init',
-    help: { init: 'write a config to begin with' },
+    help: { init: 'write a starter config' },
     run: async (args, host) => (await others()).init(args, host),
   },
   {
     name: 'baseline',
-    help: { 'baseline update': 'write what is found now as known, so that it fails nothing' },
+    help: { 'baseline update': 'record the current findings as known, so that only new ones fail' },
     run: async (args, host) => (await others()).baseline(args, host),
   },
   {
     name: 'new',
-    help: { new: 'begin a draft with all that its inspection calls for' },
+    help: { new: 'start a draft with every heading that its inspection needs' },
     run: async (args, host) => (await others()).newReport(args, host),
   },
   {
@@ -34,17 +34,17 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'render',
-    help: { 'render PATH…': 'write drafts as they will be read, as HTML, Word or PDF' },
+    help: { 'render PATH…': 'export drafts as HTML, Word or PDF' },
     run: async (args, host) => (await others()).render(args, host),
   },
   {
     name: 'snippets',
-    help: { snippets: 'list, check, export and import libraries of phrases that teams share' },
+    help: { snippets: 'list, check, export and import libraries of shared phrases' },
     run: async (args, host) => (await others()).snippets(args, host),
   },
   {
     name: 'explain',
-    help: { 'explain RULE': 'print what a rule looks at, why, and what it rests on' },
+    help: { 'explain RULE': 'print what a rule checks, why, and its sources' },
     run: async (args, host) => (await others()).explain(args, host),
   },
   {
@@ -55,18 +55,18 @@ export const commands: readonly Command[] = [
   {
     name: 'frameworks',
     help: {
-      'frameworks [ID]': 'print what is known of the frameworks: settings, judgements, grades, sources',
+      'frameworks [ID]': 'print the facts about frameworks: settings, judgements, grades, sources',
     },
     run: async (args, host) => (await others()).frameworks(args, host),
   },
   {
     name: 'knowledge',
-    help: { 'knowledge status': 'print how well the law and guidance that reports cite are known' },
+    help: { 'knowledge status': 'print how complete and how old the data on law and guidance is' },
     run: async (args, host) => (await others()).knowledge(args, host),
   },
   {
     name: 'law',
-    help: { law: 'add the words of law and guidance that reports cite, from files that you download' },
+    help: { law: 'add the words of law and guidance from files that you download' },
     run: async (args, host) => (await others()).law(args, host),
   },
   {

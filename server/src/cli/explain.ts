@@ -11,9 +11,8 @@ const explainHelp = `inspection-report explain: prints the page of a rule
 Usage
   inspection-report explain [options] RULE…
 
-RULE is the id that stands behind a finding, such as judgement/grade. Printed are what the rule looks at, why, what it
-rests on, an example of what is reported and of what is not, and what it found on published reports. Of a group, such as
-judgement, its rules are listed.
+RULE is the id after a finding, such as judgement/grade. Its page has what the rule checks, why, its sources,
+examples, and what it found in published reports. For a group, such as judgement, its rules are listed.
 
 Options
   --no-color   no colours (as with NO_COLOR in the environment)
@@ -45,7 +44,7 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
   }
   const ids: readonly string[] = positionals;
   if (ids.length === 0)
-    throw new UsageError('Say which rule, such as judgement/grade; "inspection-report rules" lists them.');
+    throw new UsageError('Name a rule, such as judgement/grade. "inspection-report rules" lists them.');
   const paint = paintFor(host, values['no-color']);
   const pages = ids.map(pageFor);
   host.out(pages.map((page) => pageText(page, { paint, width: host.width })).join('\n'), 'painted');
@@ -59,5 +58,5 @@ function pageFor(id: string): string {
   if (!group) return pageBody(ruleNamed(id));
   const name = id.replace(/\/\*?$/, '');
   const rows = group.map((meta) => `- **${meta.id}**: ${meta.title}`);
-  return `# ${name}: ${group.length} rules\n\n${rows.join('\n')}\n\n"inspection-report explain ${group[0]?.id}" tells more of one.\n`;
+  return `# ${name}: ${group.length} rules\n\n${rows.join('\n')}\n\nFor more about one, run "inspection-report explain ${group[0]?.id}".\n`;
 }

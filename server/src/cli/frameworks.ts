@@ -7,15 +7,15 @@ import { listed } from '../text/words';
 import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
 
-const frameworksHelp = `inspection-report frameworks: prints what is known
+const frameworksHelp = `inspection-report frameworks: prints the facts about frameworks
 
 Usage
   inspection-report frameworks [options] [ID]
 
-Without ID the frameworks are listed. With it, everything that checks, completion and new drafts know of that framework
-is printed: editions, kinds of inspection, settings, judgements with their official wording, grades, the rules on how
-grades go together, requirements and instruments, each with its source. What could not be confirmed is marked
-"uncertain", and makes a warning at the most.
+Without ID, the frameworks are listed. With ID, you see everything that checks, completion and new drafts use:
+editions, kinds of inspection, settings, grades, requirements and instruments. It has the official wording of each
+judgement, the rules on how grades combine, and the source of each fact. A fact that could not be confirmed is marked
+"uncertain". Findings that depend on it are never more than warnings.
 
 Options
   --format FORMAT   table (default) or json
@@ -42,14 +42,14 @@ export async function frameworks(args: string[], host: Host): Promise<ExitCode> 
     return exit.clean;
   }
   const json = asJson(values.format);
-  if (positionals.length > 1) throw new UsageError('Name one framework, or none for all of them.');
+  if (positionals.length > 1) throw new UsageError('Name one framework, or none to list all of them.');
   const { knowledge } = await configIn(host.cwd);
   const [id] = positionals;
   const all = frameworksOf(knowledge);
   const framework = all.find((candidate) => candidate.id === id?.toLowerCase());
   if (id !== undefined && !framework) {
     const ids = listed(knowledge.ids, 'or');
-    throw new UsageError(`There is no framework “${id}”; use ${ids}.`);
+    throw new UsageError(`Unknown framework “${id}”. Use ${ids}.`);
   }
   if (json) {
     host.out(`${jsonText(framework ? frameworkFacts(framework) : all.map(frameworkFacts), 2)}\n`);

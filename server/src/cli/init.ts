@@ -7,16 +7,16 @@ import { type ExitCode, exit, type Host } from './host';
 import { readOptions } from './options';
 
 /** A config in which everything that can be set is a comment. */
-export const starter = `# How report drafts in this folder and below are checked: in the editor, on the command line and in CI alike.
-# What begins with "#" is not in force; take the "#" away to use it. The nearest file of this name up the tree counts.
+export const starter = `# How report drafts in this folder and its subfolders are checked, in the editor, on the command line and in CI.
+# Lines that begin with "#" have no effect. Remove the "#" to use a setting. A config in a subfolder overrides this one.
 
-# What this builds on: recommended, strict or all, a file of your team (./team.yaml), or a package in node_modules.
+# Start from: recommended, strict or all, a file of your team (./team.yaml), or a package in node_modules.
 extends: recommended
 
-# drafting, review or final, in place of the drafts' own stage.
+# Check every draft at this stage, whatever its own: drafting, review or final.
 # stage: review
 
-# How much findings weigh: off, hint, info, warning or error; "inspection-report lint --print-config FILE" prints all.
+# The severity of findings: off, hint, info, warning or error. "inspection-report lint --print-config FILE" prints all.
 # rules:
 #   section/order: off
 #   reference/*: warning
@@ -34,16 +34,16 @@ extends: recommended
 # Drafts that are not checked.
 # ignore: [archive, '**/*.old.md']
 
-# Whether a comment that suppresses a finding has to say why: required or optional.
+# A reason in comments that suppress a finding: required or optional.
 # suppressions: {reason: required}
 
-# The days after the inspection by which requirements have to be met: snippets fill in that date.
+# Days after the inspection by which requirements must be met. Snippets fill in that date.
 # due-days: 28
 
-# Findings that are known already; "inspection-report baseline update" writes the file.
+# Findings that are known already. "inspection-report baseline update" writes the file.
 # baseline: .inspection-report-baseline.json
 
-# Standard words that your reports print, such as the sentence that goes with the overall grade.
+# Standard words that your reports print, such as the sentence for the overall grade.
 # texts:
 #   - part: standard-sentence
 #     framework: sccif
@@ -55,20 +55,20 @@ extends: recommended
 # libraries: [snippets]
 `;
 
-const initHelp = `inspection-report init: writes a config to begin with
+const initHelp = `inspection-report init: writes a starter config
 
 Usage
   inspection-report init
 
-Writes .inspection-report.yaml to this folder, with everything that can be set as a comment. One that is there already
-is never overwritten.
+Writes .inspection-report.yaml to this folder, with every setting in a comment. An existing config is never
+overwritten.
 
 Options
   -h, --help  this text
 
 Exit codes
   0  the config was written
-  2  it was not: there is one already, or the folder cannot be written to
+  2  it was not written: there is one already, or the folder cannot be written to
 `;
 
 /**
@@ -84,11 +84,9 @@ export async function init(args: string[], host: Host): Promise<ExitCode> {
   const path = resolve(host.cwd, configName);
   // A link that leads nowhere counts as a file.
   if (lstatSync(path, { throwIfNoEntry: false })) {
-    throw new UsageError(
-      `${configName} is there already and was not changed; edit it, or move it away first.`,
-    );
+    throw new UsageError(`Edit ${configName}, or move it first. It exists already and was not changed.`);
   }
   writeNew(path, configName, starter);
-  host.out(`${configName} was written; what it says holds for the drafts in this folder and below.\n`);
+  host.out(`${configName} was written. It applies to the drafts in this folder and its subfolders.\n`);
   return exit.clean;
 }

@@ -6,15 +6,15 @@ import { UsageError } from '../session/usage-error';
 import { type ExitCode, exit, type Host } from './host';
 import { asJson, printing, readArgs } from './options';
 
-const knowledgeHelp = `inspection-report knowledge: tells how well the law and guidance are known
+const knowledgeHelp = `inspection-report knowledge: prints how complete the data on law and guidance is
 
 Usage
   inspection-report knowledge status [options]
 
-Prints each instrument that reports cite (regulations, Acts, guidance, standards), the date of the text that it was read
-from and its age in months, whether all of its provisions are listed, how many of them had their paragraphs read in an
-official text, and what is uncertain. Nothing is looked up: the facts are those that came with this version, and those
-of your team where the config of this folder names any.
+Prints each instrument that reports cite (regulations, Acts, guidance, standards). Columns show the date and the age
+in months of the text, whether all of its provisions are listed, how many were read in an official text with their
+paragraphs, and what is uncertain. Nothing is looked up online. The facts came with this version, and from your team
+if the config of this folder names any.
 
 Options
   --format FORMAT   table (default) or json, which has the whole notes and the addresses
@@ -44,8 +44,8 @@ export async function knowledge(args: string[], host: Host): Promise<ExitCode> {
     const words = positionals.join(' ');
     throw new UsageError(
       words === ''
-        ? 'Say what of the knowledge; use "inspection-report knowledge status".'
-        : `There is no command "knowledge ${words}"; use "knowledge status".`,
+        ? 'Add a command: "inspection-report knowledge status".'
+        : `Unknown command "knowledge ${words}". Use "knowledge status".`,
     );
   }
   const json = asJson(values.format);

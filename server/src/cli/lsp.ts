@@ -7,11 +7,11 @@ const lspHelp = `inspection-report lsp: runs the language server for an editor
 Usage
   inspection-report lsp --stdio
 
-An editor starts it and talks to it by the Language Server Protocol; it prints nothing for a person. docs/editor.md has
-the lines for Neovim. VS Code needs none of it: its extension has the server in it.
+Editors start this command and use the Language Server Protocol. It prints nothing for a person. docs/editor.md has
+the lines for Neovim. VS Code does not need it, because its extension contains the server.
 
 Options
-  --stdio       over standard input and output (also without any option)
+  --stdio       over standard input and output (the default)
   --pipe=NAME   over a named pipe
   --socket=PORT over a port of this machine
   --node-ipc    over the channel of the Node process that starts it
@@ -19,7 +19,7 @@ Options
 
 Exit codes
   0  the editor ended it
-  1  the editor went away without ending it
+  1  the connection was lost before the editor ended it
   2  an option is wrong
 `;
 
@@ -42,14 +42,12 @@ function wantsLspHelp(args: readonly string[]): boolean {
   const { help, stdio, 'node-ipc': ipc, pipe, socket } = readOptions('lsp', [...args], options);
   if (help) return true;
   if ([stdio, ipc, pipe !== undefined, socket !== undefined].filter(Boolean).length > 1)
-    throw new UsageError(
-      'The server takes one channel; name one of --stdio, --node-ipc, --pipe and --socket.',
-    );
+    throw new UsageError('Use only one of --stdio, --node-ipc, --pipe and --socket.');
   if (
     socket !== undefined &&
     !(Number.isInteger(Number(socket)) && Number(socket) > 0 && Number(socket) < 65_536)
   )
-    throw new UsageError(`Write a port after --socket, such as --socket=5007. "${socket}" is none.`);
+    throw new UsageError(`Write a port after --socket, such as --socket=5007. "${socket}" is not a port.`);
   if (pipe?.trim() === '') throw new UsageError('Write the name of a pipe after --pipe.');
   return false;
 }

@@ -16,27 +16,27 @@ import { type ExitCode, exit, type Host } from './host';
 import { readOptions } from './options';
 import { type AskLine, askChoice, askDay } from './terminal/ask';
 
-const newHelp = `inspection-report new: begins a draft
+const newHelp = `inspection-report new: starts a draft
 
 Usage
   inspection-report new [options]
 
-Writes a draft with every key and heading that the report of such an inspection has, and nothing in them yet. It is at
-stage "drafting": what is missing in it is a hint. On a terminal you are asked for what the options do not say.
+Writes a draft with every heading and detail that a report of this inspection has, ready to fill in. Its stage is
+"drafting", so missing items are hints. At a terminal, you are asked for everything that the options leave open.
 
 Options
-  --framework ID   ilacs, sccif and so on; "inspection-report frameworks" lists them
-  --setting ID     what is inspected, such as childrens-home, where the framework has settings
+  --framework ID   ilacs, sccif and so on: "inspection-report frameworks" lists them
+  --setting ID     the setting, such as childrens-home, if the framework has settings
   --type ID        the type of inspection, such as full or focused-visit
-  --start DAY      the first day, such as 2026-06-08: it decides the edition, and with it the judgements
-  --end DAY        the last day
-  --out FILE       the file to write; one that is there is never overwritten. Without it the draft is printed
-  --yaml           a YAML draft in place of a Markdown one (as when FILE ends in .yaml)
+  --start DATE     the first day, such as 2026-06-08: it decides the edition and its judgements
+  --end DATE       the last day
+  --out FILE       the file to write. An existing file is never overwritten. Without --out the draft is printed
+  --yaml           write a YAML draft instead of Markdown (the default if FILE ends in .yaml)
   -h, --help       this text
 
 Exit codes
   0  the draft was written
-  2  it was not: something is missing or wrong, or the file is there already
+  2  it was not written: something is missing or wrong, or the file exists already
 
 Examples
   inspection-report new
@@ -56,12 +56,12 @@ const options = {
 } as const;
 
 const questions = {
-  framework: 'Which framework is the inspection made under?',
-  setting: 'What is inspected?',
+  framework: 'Which framework is the inspection under?',
+  setting: 'Which kind of service was inspected?',
   type: 'Which type of inspection is it?',
 } as const;
 
-const brokenOff = 'Nothing was written, because the questions were broken off.';
+const brokenOff = 'Nothing was written, because not every question was answered.';
 
 /**
  * `inspection-report new`: writes a draft of the inspection that the options and the answers describe.
@@ -87,7 +87,7 @@ export async function newReport(args: string[], host: Host): Promise<ExitCode> {
   else {
     writeNew(out, values.out as string, text);
     host.out(
-      `The draft is in ${values.out}; "inspection-report lint ${shellQuoted(values.out as string)}" checks it.\n`,
+      `${values.out} was written. To check it, run "inspection-report lint ${shellQuoted(values.out as string)}".\n`,
     );
   }
   return exit.clean;
@@ -96,10 +96,10 @@ export async function newReport(args: string[], host: Host): Promise<ExitCode> {
 function surfaceOf(out: string | undefined, yaml: boolean): 'markdown' | 'yaml' {
   const named = /\.(ya?ml|md|markdown)$/i.exec(out ?? '')?.[1]?.toLowerCase();
   if (out !== undefined && !named) {
-    throw new UsageError(`“${out}” is no name of a draft; end it in .report.md or .report.yaml.`);
+    throw new UsageError(`End the name of the draft in .report.md or .report.yaml, not “${out}”.`);
   }
   if (yaml && named?.startsWith('m')) {
-    throw new UsageError('A YAML draft has a name that ends in .yaml; change --out, or leave --yaml out.');
+    throw new UsageError('End the name of a YAML draft in .yaml, or leave out --yaml.');
   }
   return yaml || named?.startsWith('y') ? 'yaml' : 'markdown';
 }
@@ -132,7 +132,7 @@ async function withDays(
   ask: AskLine,
 ): Promise<InspectionDetails> {
   let wanted = values;
-  const days = { start: 'First day of the inspection', end: 'Last day' } as const;
+  const days = { start: 'First day of the inspection', end: 'Last day of the inspection' } as const;
   for (const which of ['start', 'end'] as const) {
     if (wanted[which] !== undefined) continue;
     const refuse = (day: string) => {
@@ -154,7 +154,7 @@ function explain({ missing, choices }: MissingChoice): string {
     ({ id, name, when }) => `  ${id.padEnd(width)}  ${name}${when ? ` (${when})` : ''}`,
   );
   const what = missing === 'type' ? 'the type of inspection' : `the ${missing}`;
-  return `A new draft needs ${what}; give --${missing} with one of:\n${list.join('\n')}`;
+  return `Add ${what}. Use --${missing} with one of:\n${list.join('\n')}`;
 }
 
 const shellQuoted = (path: string): string => (/\s/.test(path) ? `'${path}'` : path);

@@ -29,7 +29,7 @@ function parse<const T extends OptionSpecs>(
     return read;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = error instanceof Error ? inOurWords(error.message, args, options) : 'An option is wrong';
+    const reason = error instanceof Error ? inOurWords(error.message, args, options) : 'An option is wrong.';
     throw new UsageError(`${reason} "inspection-report ${command} --help" lists the options.`);
   }
 }
@@ -40,15 +40,16 @@ function inOurWords(message: string, args: readonly string[], options: OptionSpe
   if (ambiguous !== undefined) {
     const name = ambiguous.split(' ').at(-1) ?? ambiguous;
     const value = args[args.indexOf(name) + 1] ?? '-1';
-    return `${name} is followed by "${value}" in place of its value; write ${name}=${value} if that is the value.`;
+    return `Add a value to ${name}. If the value is "${value}", write ${name}=${value}.`;
   }
   const sentence = message.split(/\. (?=To )/)[0]?.replace(/\.$/, '') ?? message;
   const [, unknown] = /^Unknown option '(.*)'$/.exec(sentence) ?? [];
-  if (unknown === undefined) return `${sentence};`;
+  if (unknown === undefined) return `${sentence}.`;
   const path = args.find((arg) => /^-[^-]./.test(arg) && arg.startsWith(unknown));
-  if (path !== undefined) return `${sentence}; put -- before a path that begins with a dash.`;
+  if (path !== undefined)
+    return `Unknown option "${unknown}". Write -- before a path that begins with a dash.`;
   const near = closestName(unknown.slice(2), Object.keys(options), 0.4);
-  return near === undefined ? `${sentence};` : `${sentence}; did you mean "--${near}"?`;
+  return `Unknown option "${unknown}".${near === undefined ? '' : ` Did you mean "--${near}"?`}`;
 }
 
 /** Sentences on options that are repeated with another value: a program should not guess which one is right. */
@@ -61,7 +62,7 @@ function contradictions(
   for (const { kind, name, value } of tokens) {
     if (kind !== 'option' || name === undefined || options[name]?.multiple) continue;
     if (values.has(name) && values.get(name) !== value)
-      wrong.push(`--${name} is given twice, as "${values.get(name)}" and "${value}"; leave one of them out.`);
+      wrong.push(`Use --${name} only once. It is both "${values.get(name)}" and "${value}".`);
     values.set(name, value);
   }
   return wrong;

@@ -14,7 +14,7 @@ Usage
   inspection-report rules [options]
 
 Options
-  --format FORMAT   table (default), json (with all that a rule's page says), or markdown
+  --format FORMAT   table (default), json (with everything on a rule's page), or markdown
   -h, --help        this text
 
 Exit codes
@@ -38,7 +38,9 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   }
   const words: readonly string[] = positionals;
   if (words.length > 0)
-    throw new UsageError(`"rules" lists them all; for one, "inspection-report explain ${words.join(' ')}".`);
+    throw new UsageError(
+      `Use "inspection-report explain ${words.join(' ')}" for one rule. "rules" lists all of them.`,
+    );
   const format = oneOf('format', values.format, ['table', 'json', 'markdown']);
   if (format === 'markdown') host.out(ruleList(allMetas));
   else if (format === 'json') host.out(`${jsonText(allMetas.map(described), 2)}\n`);
@@ -76,7 +78,8 @@ function table(limit = Number.POSITIVE_INFINITY): string {
     const columns = `${meta.id.padEnd(width)}  ${severity.padEnd(12)}`;
     return `${row(columns, meta.title, limit)}\n`;
   });
-  const note = 'In brackets: while drafting. "inspection-report explain RULE" tells more.\n';
+  const note =
+    'In brackets: the severity while drafting. For more about a rule, run "inspection-report explain RULE".\n';
   return `${rows.join('')}\n${allMetas.length} rules. ${note}`;
 }
 

@@ -14,7 +14,7 @@ export async function run(args: readonly string[], own: Host): Promise<ExitCode>
     if (error instanceof UsageError) host.err(`${error.message}\n`);
     else {
       host.err(
-        'inspection-report could not go on, through a fault of its own; please report what you ran.\n',
+        'inspection-report stopped because of a fault in the product. Please report the command that you ran.\n',
       );
       if (host.env.INSPECTION_REPORT_DEBUG && error instanceof Error) host.err(`${error.stack}\n`);
     }
@@ -55,6 +55,6 @@ async function runNamed(name: string | undefined, args: string[], host: Host): P
       host.out((await import('./main-help')).mainHelp);
       return name === undefined ? exit.failed : exit.clean;
     default:
-      throw new UsageError(`There is no command "${name}"; "inspection-report --help" lists them.`);
+      throw new UsageError(`Unknown command "${name}". "inspection-report --help" lists the commands.`);
   }
 }

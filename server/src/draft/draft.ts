@@ -1,5 +1,6 @@
 import { MappedText } from '../text/mapped';
 import { messagesOf } from '../text/messages';
+import { keepSearches } from '../text/searches';
 import { LineIndex, type Span, span } from '../text/span';
 import type { Block } from './block';
 import { readMarkdown } from './markdown';
@@ -90,6 +91,7 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const written = MappedText.of(text, front?.body ?? bom, text.length);
   const { markdown, blocks, slips } = readMarkdown(hideSuppressions(written), { text });
+  if (like) keepBlockSearches(like, blocks);
   const passages: Passage[] = [{ place: 'body', markdown, blocks }];
   const inBody = suppressionsIn(written);
   if (!front)
@@ -114,6 +116,17 @@ function markdownDraft(text: string, lines: LineIndex, like: Draft | undefined):
     slips: [...inKeys, ...slips],
     isIncomplete,
   };
+}
+
+/** While somebody types, nearly all blocks are those of the version before, and need not be searched again. */
+function keepBlockSearches({ passages }: Draft, blocks: readonly Block[]): void {
+  const earlier = new Map(
+    passages.flatMap((passage) => passage.blocks).map((block) => [block.text.text, block]),
+  );
+  for (const { kind, text } of blocks) {
+    const same = earlier.get(text.text);
+    if (same?.kind === kind) keepSearches(same.text, text);
+  }
 }
 
 /** A text with spaces in a place. */

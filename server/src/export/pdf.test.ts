@@ -27,16 +27,16 @@ it('is the document as it is for reading, printed', async () => {
 
 it('says where PDFs can be printed, where they cannot', async () => {
   await expect(pdf.write(published, { marked: false })).rejects.toThrow(
-    /^A PDF is printed by a browser of the machine, which cannot be started from here; .* VS Code on the desktop, or export HTML/,
+    /^Export HTML, and print that from the browser\. VS Code can make a PDF only on the desktop\./,
   );
 });
 
 it('takes no other page for the report, and none without page numbers', async () => {
   await expect(write(made('A \\(first\\) report'))).resolves.toBeDefined();
-  await expect(write(made('A \\(first\\) report'), true)).rejects.toThrow(/something other than the report/);
-  await expect(write(made('localhost'))).rejects.toThrow(/something other than the report/);
+  await expect(write(made('A \\(first\\) report'), true)).rejects.toThrow(/did not print the report/);
+  await expect(write(made('localhost'))).rejects.toThrow(/did not print the report/);
   await expect(write(made('A \\(first\\) report', 130))).rejects.toThrow(
-    /is version 130 and prints no page numbers/,
+    /Version 130 does not print page numbers/,
   );
 });
 
@@ -53,12 +53,12 @@ it('says how much is left in words', () => {
   const { open, properties } = published;
   const final = { ...properties, stage: 'final' } as const;
   expect(describeUnfinished(published)).toMatch(
-    /^it is at stage “review” and has \d+ errors? and 1 place not yet final$/,
+    /^its stage is “review”, and it has \d+ errors? and 1 item still to finish$/,
   );
   expect(describeUnfinished({ errors: [], open: [...open, ...open], properties: final })).toBe(
-    'it has 2 places not yet final',
+    'it has 2 items still to finish',
   );
-  expect(describeUnfinished({ errors: [], open: [], properties })).toBe('it is at stage “review”');
+  expect(describeUnfinished({ errors: [], open: [], properties })).toBe('its stage is “review”');
   expect(describeUnfinished({ errors: [], open: [], properties: final })).toBeUndefined();
 });
 

@@ -8,13 +8,12 @@ const oldestVersion = 131;
 /** The HTML on paper: tagged, with page numbers and a running footer. */
 export const pdf: ExportFormat = {
   extension: '.pdf',
-  name: 'PDF, printed by an installed Chrome, Chromium or Edge',
+  name: 'PDF, needs Chrome, Chromium or Edge',
   text: false,
   write: async (published, { marked, print }) => {
     if (!print) {
       throw new ExportError(
-        'A PDF is printed by a browser of the machine, which cannot be started from here; export it from VS Code on ' +
-          'the desktop, or export HTML and print that from the browser.',
+        'Export HTML, and print that from the browser. VS Code can make a PDF only on the desktop.',
       );
     }
     const options = { marked, theme: 'light' } as const;
@@ -22,15 +21,15 @@ export const pdf: ExportFormat = {
     const version = printedBy(bytes);
     if (version !== undefined && version < oldestVersion) {
       throw new ExportError(
-        `The browser is version ${version} and prints no page numbers; update it to ${oldestVersion} or later, name another, ` +
-          'or export HTML or Word.',
+        `Update the browser to version ${oldestVersion} or later, choose another, or export HTML or Word. ` +
+          `Version ${version} does not print page numbers.`,
       );
     }
     // A browser that may not open files, by a policy of its owner, prints a page with that message.
     if (!titlesOf(bytes).includes(spaced(documentTitle(published, options)))) {
       throw new ExportError(
-        'The browser printed something other than the report, perhaps because it is not allowed to open files; name ' +
-          'another browser, or export HTML or Word.',
+        'Choose another browser, or export HTML or Word. This browser did not print the report. It may not be allowed ' +
+          'to open files.',
       );
     }
     return bytes;

@@ -13,13 +13,13 @@ export function describeUnfinished({
   const unfinished = open.filter(({ kind }) => kind !== 'withheld');
   const counts = [
     ...(errors.length > 0 ? [plural(errors.length, 'error')] : []),
-    ...(unfinished.length > 0 ? [`${plural(unfinished.length, 'place')} not yet final`] : []),
+    ...(unfinished.length > 0 ? [`${plural(unfinished.length, 'item')} still to finish`] : []),
   ];
   const reasons = [
-    ...(stage === 'final' ? [] : [`is at stage “${stage}”`]),
-    ...(counts.length > 0 ? [`has ${listed(counts)}`] : []),
+    ...(stage === 'final' ? [] : [`its stage is “${stage}”`]),
+    ...(counts.length > 0 ? [`it has ${listed(counts)}`] : []),
   ];
-  return reasons.length > 0 ? `it ${reasons.join(' and ')}` : undefined;
+  return reasons.length > 0 ? reasons.join(', and ') : undefined;
 }
 
 /** Says where what is guarded was left out of the text, as a sentence; undefined if nowhere. */
@@ -28,6 +28,6 @@ export function describeWithheld({ open }: Pick<Published, 'open'>): string | un
   if (places.length === 0) return undefined;
   const lines = [...new Set(places.map(({ line }) => line))].map(String);
   const own = places.some(({ message }) => message.includes('“private”'));
-  const what = own ? 'What the draft must not have' : 'The name or the address of the home';
-  return `${what} was left out of ${inflect(lines.length, 'line', 'lines')} ${listed(lines)} of the draft.`;
+  const what = own ? 'Private details were' : 'The home’s name or address was';
+  return `${what} left out. See ${inflect(lines.length, 'line', 'lines')} ${listed(lines)} of the draft.`;
 }

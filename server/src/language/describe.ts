@@ -34,20 +34,20 @@ export function describeJudgement(report: Report, judgement: Judgement): string 
     wordingNote(judgement),
     row < 0
       ? `Not a judgement of this inspection (${edition.name})${judgement.change ? `: ${judgement.change}` : ''}.`
-      : `${framework.short}: row ${row + 1} of the table of judgements${section >= 0 ? `, section ${section + 1} of the report` : ''}.`,
+      : `${framework.short}: row ${row + 1} of the judgements table${section >= 0 ? `, section ${section + 1} of the report` : ''}.`,
     inForce.length > 0 &&
       inForce.length < framework.editions.length &&
-      `In ${inForce.map(({ name }) => name).join(', ')}.`,
+      `Used in: ${inForce.map(({ name }) => name).join(', ')}.`,
     ...rules.map(({ text }) => `${capital(text)}.`),
     cite(framework.sources[judgement.source]),
   );
 }
 
 function wordingNote({ wording, also = [], certainty }: Judgement): string {
-  if (wording === null) return 'Its official wording is not known, so that nothing checks it.';
+  if (wording === null) return 'Its official wording is not known, so it is not checked.';
   const notes = [
-    also.length > 0 && `${quoted(also)} is right too.`,
-    certainty === 'uncertain' && 'That this is its official wording today could not be confirmed.',
+    also.length > 0 && `${quoted(also, 'or')} is also accepted.`,
+    certainty === 'uncertain' && 'Its current official wording could not be confirmed.',
   ];
   return notes.filter((note) => note).join(' ');
 }
@@ -59,7 +59,7 @@ export function describeGrade({ framework, terms }: Report, grade: Grade): strin
     .join(' · ');
   return paragraphs(
     scale,
-    'In headings and in drafts the grade is written in lower case and in full.',
+    'Write the grade in full and in lower case.',
     cite(framework.sources[grade.source]),
   );
 }
@@ -98,18 +98,21 @@ export function describeKind(framework: Framework, kind: Kind): string {
 }
 
 function gradesOf({ graded, 'new-judgement': changed }: Kind): string {
-  if (changed) return `May give new grades, where the last overall one was ${listed(changed.after, 'or')}`;
-  return graded ? 'Gives grades' : 'Gives no grades';
+  if (changed) return `May give new grades if the last overall grade was ${listed(changed.after, 'or')}`;
+  return graded ? 'With grades' : 'Without grades';
 }
 
 export function describeEdition(framework: Framework, edition: Edition): string {
-  const until = edition.until ? ` to ${printDay(edition.until)}` : '';
+  const days = [
+    edition.from && `from ${printDay(edition.from)}`,
+    edition.until && `to ${printDay(edition.until)}`,
+  ];
   const names = edition.judgements.map(
     (id) => framework.judgements.find((judgement) => judgement.id === id)?.short ?? id,
   );
   return paragraphs(
     `**${edition.name}**`,
-    `Inspections that start${edition.from ? ` from ${printDay(edition.from)}` : ''}${until || ' to this day'}.`,
+    `Inspections that start ${days.filter(Boolean).join(' ') || 'on any date'}.`,
     `Judgements: ${names.join(', ')}.`,
     describeStanding(framework, edition),
     cite(framework.sources[edition.source]),
@@ -118,8 +121,8 @@ export function describeEdition(framework: Framework, edition: Edition): string 
 
 /** Descriptions of the stages. */
 export const stageNotes: Readonly<Record<string, string>> = {
-  drafting: 'Still being written: what is missing is a hint, what is wrong is an error.',
+  drafting: 'You are still writing. Missing items are hints, and mistakes are errors.',
   review:
-    'With a colleague or quality assurance: what is missing is an error too. The stage of a draft that names none.',
-  final: 'About to be published: everything counts.',
+    'A colleague or quality assurance is reading it. Missing items are errors too. This is the stage of a draft without one.',
+  final: 'Ready to be published. Everything is checked, and missing items are errors.',
 };

@@ -12,7 +12,7 @@ const front = '---\nframework: ilacs\ninspection: {start: 2026-06-08}\njudgement
 it('explains a judgement: official wording, place and source', () => {
   const text = said(`${front}  lead|ers: good\n---\n`);
   expect(text).toContain('**The impact of leaders on social work practice with children and families**');
-  expect(text).toContain('row 1 of the table of judgements, section 4 of the report');
+  expect(text).toContain('row 1 of the judgements table, section 4 of the report');
   expect(text).toContain('Source: ');
 });
 
@@ -68,7 +68,7 @@ describe('a citation', () => {
         "[The Children's Homes (England) Regulations 2015 (SI 2015/541)](https://www.legislation.gov.uk/uksi/2015/541); Part 2: Quality standards and related matters; Chapter 1: Quality standards",
         'Children are kept safe: risk assessment, safe premises, effective policies, staff who act.',
         'Cited: paragraph (2)(a).',
-        'In force at the inspection of 8 June 2026, by the text of 29 June 2026.',
+        'In force on 8 June 2026 (checked against the text of 29 June 2026).',
         'Text of 29 June 2026, as revised. Confirmed in an official text.',
         '[Official page](https://www.legislation.gov.uk/uksi/2015/541/regulation/12)',
       ].join('\n\n'),
@@ -88,43 +88,35 @@ describe('a citation', () => {
       home,
       'See regulation |13.',
       '**Regulation 13**: The leadership',
-      'Read as of the setting’s own instrument',
+      'Read as the setting’s own instrument',
     ],
     [home, 'See regulations 12 and |13 of it.', '**Regulation 13**'],
     [home, 'See |regulations 12 and 13 of it.', '**Regulation 12**'],
-    [home, 'See regulation 22(1|A).', 'Paragraph (1A) expired: its last day was 30 September 2021.'],
+    [home, 'See regulation 22(1|A).', 'Paragraph (1A) has expired. Its last day was 30 September 2021.'],
     [home, 'See regulation 1|12.', 'There is no regulation 112.'],
-    [
-      home,
-      'See regulation 12(9)(|a).',
-      'Cited: paragraph (9)(a), which is not there: regulation 12 has (1) and (2).',
-    ],
+    [home, 'See regulation 12(9)(|a).', 'Paragraph (9)(a) does not exist: regulation 12 has (1) and (2).'],
     [home, 'See regulation 45(3) to (|5).', '**Regulation 45**', 'Cited: paragraph (3) to (5).'],
     [home, 'See Schedule |2, paragraph 6.', '**Schedule 2, paragraph 6**: Information', '/schedule/2)'],
     [
       ilacs,
       'After section |47 enquiries.',
       '(c. 41)](https://www.legislation.gov.uk/ukpga/1989/41); Part V',
-      'Read as section 47 of the Children Act 1989, which is meant by custom where no instrument is named.',
+      'Read as section 47 of the Children Act 1989. This is the custom if no instrument is named.',
       'Text of about 2022. Not confirmed in an official text.',
     ],
     [
       ilacs,
       'See section 22C(6)(|d) of the Children Act 1989.',
       'Cited: subsection (6)(d).',
-      'inserted later',
+      'It was added after the rest',
     ],
-    [
-      ilacs,
-      'See section 188 of the |Housing Act 1996.',
-      '“Housing Act 1996” is not an instrument that is known here',
-    ],
+    [ilacs, 'See section 188 of the |Housing Act 1996.', '“Housing Act 1996” is not a known instrument'],
     [ilacs, 'See Working |Together 2023.', /^\*\*Working together to safeguard children 2023\*\*/],
     [
       ilacs,
       '- Plans. (outcome |3, national framework)',
       '**Outcome 3**: Children and young people are safe in and outside of their homes',
-      'In force, by the text of December 2023',
+      'In force (checked against the text of December 2023)',
     ],
     [ilacs, '- Plans. (enabler |2)', '**Enabler 2**: Leaders drive conditions', '; Enablers'],
     [ilacs, '- Plans. (principle |6, national framework)', '**Principle 6**: Local authorities consider'],

@@ -6,7 +6,8 @@ import { judgementKeys, type YamlWord } from './vocabulary';
 /** The keys that a draft can have under a path of keys, in their usual order. A path does not name list items. */
 export function keysAt(report: Report | undefined, path: readonly string[]): YamlWord[] {
   if (!report) {
-    const about = 'The framework under which the inspection was made. It decides everything else.';
+    const about =
+      'The framework of the inspection. It decides which judgements, headings and details the report has.';
     return path.length === 0 ? [{ text: 'framework', about }] : [];
   }
   const judgements = judgementKeys(report, path);

@@ -103,7 +103,7 @@ function describeTerm(term: FoundTerm, context: TermContext): string {
   const { name, about, law, certainty, framework, source } = term;
   const act = law && context.knowledge.instruments.instrument(law.instrument);
   const rests = act && `Law: ${linkedSections(law, context.knowledge)} of the ${act.short}.`;
-  const doubt = certainty && certainty !== 'certain' && 'That could not be confirmed.';
+  const doubt = certainty && certainty !== 'certain' && 'This could not be confirmed.';
   return [`**${capital(name)}**`, about, doubt, rests, cite(framework.sources[source])]
     .filter((paragraph) => paragraph)
     .join('\n\n');

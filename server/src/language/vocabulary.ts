@@ -44,7 +44,7 @@ export function valuesOf(
   if (keys === 'standard-sentence') {
     const sentence = standardText(texts, report, 'standard-sentence');
     const text = sentence && inReportWords(sentence.replace(/\s+/g, ' '), report);
-    return text ? [{ text, about: 'The standard sentence of the team’s config for the overall grade.' }] : [];
+    return text ? [{ text, about: 'Your team’s standard sentence for this overall grade.' }] : [];
   }
   if (keys === 'setting') {
     return (framework.settings ?? []).map((setting) =>

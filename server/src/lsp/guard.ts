@@ -57,10 +57,7 @@ function safe(handler: Handler, about: string, log: Log): Handler {
   const failed = (error: unknown): ResponseError => {
     if (error instanceof ResponseError) return error;
     log(`${about} failed: ${describeFault(error)}`);
-    return new ResponseError(
-      ErrorCodes.InternalError,
-      `${about} failed. The log of the server has the place.`,
-    );
+    return new ResponseError(ErrorCodes.InternalError, `${about} failed. The log has the details.`);
   };
   return (...args) => {
     try {

@@ -22,5 +22,5 @@ const log = serve(
 events.addEventListener('unhandledrejection', (event) => {
   // The worker's own message would have the error's text, which may quote a draft.
   event.preventDefault();
-  log(`Work in the background failed: ${describeFault(event.reason)}`);
+  log(`Background work failed: ${describeFault(event.reason)}`);
 });

@@ -25,11 +25,11 @@ export function start(args: readonly string[]): void {
   // What a print that was killed has left, once the editor has its first answers.
   setTimeout(() => void import('../node/print-folder').then(clean), 5000).unref();
   // Work in the background that fails costs itself alone.
-  process.on('unhandledRejection', (error) => log(`Work in the background failed: ${describeFault(error)}`));
+  process.on('unhandledRejection', (error) => log(`Background work failed: ${describeFault(error)}`));
   process.on('uncaughtException', (error) => {
     // Nobody reads the answers any more.
     if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) process.exit(1);
-    log(`Work in the background failed: ${describeFault(error)}`);
+    log(`Background work failed: ${describeFault(error)}`);
   });
 }
 

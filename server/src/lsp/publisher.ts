@@ -13,6 +13,7 @@ import type { Checked } from '../lint/check';
 import { unreadable } from '../output/result';
 import type { Finding } from '../rules/finding';
 import { LineIndex } from '../text/span';
+import { plural } from '../text/words';
 import { source, toDiagnostic } from './convert';
 import { isAffected, isConfig, type Workspace } from './workspace';
 
@@ -206,7 +207,7 @@ function draftDiagnostics({ draft, findings }: Checked, uri: string, docs: strin
   const more = findings.length - most;
   if (more > 0) {
     const range = draft.lines.range({ start: 0, end: draft.lines.end(0) });
-    const message = `${more} more findings are not shown; mend some of those that are.`;
+    const message = `${plural(more, 'more finding')} not shown. Fix some of the others first.`;
     diagnostics.push({ range, severity: DiagnosticSeverity.Information, source, message });
   }
   return diagnostics;

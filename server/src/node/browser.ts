@@ -32,15 +32,14 @@ export function findBrowser(requested: string | undefined, env: ProcessEnv, cwd:
     if (found) return found;
     const by = requested === undefined ? ` (${variable})` : '';
     throw new ExportError(
-      `There is no browser at ${wanted}${by}; give the path of Chrome, Chromium or Edge, or export HTML or Word.`,
+      `No browser found at ${wanted}${by}. Use the path of Chrome, Chromium or Edge, or export HTML or Word.`,
     );
   }
   const found = [...installedPaths(env), ...onPath(programNames, env)].find(isProgram);
   if (found) return found;
   throw new ExportError(
-    'No Chrome, Chromium or Edge was found to print the PDF with; install one or name it (the setting ' +
-      `inspectionReport.export.browser, --browser or ${variable}), or export HTML and print that from any browser, or ` +
-      'export Word.',
+    'Install Chrome, Chromium or Edge to make a PDF, or export HTML or Word. Any browser can print the HTML. If you ' +
+      `have one of these in another folder, add its path (setting inspectionReport.export.browser, --browser or ${variable}).`,
   );
 }
 

@@ -20,10 +20,10 @@ it('says why what is there cannot be read, and waits for no pipe', async () => {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
   execFileSync('mkfifo', [join(folder, 'pipe')]);
   mkdirSync(join(folder, 'folder'));
-  expect(await told('huge')).toEqual([undefined, 'It has more than 10 MB; make it shorter.']);
-  expect(await told('link')).toEqual([undefined, 'It is a link that leads nowhere; mend it, or remove it.']);
-  expect(await told('pipe')).toEqual([undefined, 'It is no file; remove it, or give it another name.']);
-  expect(await told('folder')).toEqual([undefined, 'It is a folder and no file; give it another name.']);
+  expect(await told('huge')).toEqual([undefined, 'It has more than 10 MB. Make it shorter.']);
+  expect(await told('link')).toEqual([undefined, 'It is a link that leads nowhere. Fix or remove it.']);
+  expect(await told('pipe')).toEqual([undefined, 'It is not a file. Remove or rename it.']);
+  expect(await told('folder')).toEqual([undefined, 'It is a folder, not a file. Rename it.']);
   expect(await told('none')).toEqual([undefined, undefined]);
   expect(await nodeFiles.fault?.('file:///a%2Fb')).toBeUndefined();
   expect(await nodeFiles.fault?.('untitled:x')).toBeUndefined();
@@ -35,8 +35,6 @@ it('gives a config that is a folder as one that cannot be read, also to what lie
   const { uri, problems } = await new Configs(nodeFiles).of(at('work/drafts/a.report.md'));
   expect([uri, problems.map(({ message }) => message)]).toEqual([
     at(`work/${configName}`),
-    [
-      'This config cannot be read, so none of its settings apply. It is a folder and no file; give it another name.',
-    ],
+    ['This config cannot be read, so none of its settings apply. It is a folder, not a file. Rename it.'],
   ]);
 });

@@ -39,11 +39,11 @@ export const nodeFiles: Files = {
     const path = pathOf(uri);
     if (path === undefined || !(await lstat(path).catch(() => undefined))) return undefined;
     const info = await stat(path).catch(() => undefined);
-    if (!info) return 'It is a link that leads nowhere; mend it, or remove it.';
-    if (info.isDirectory()) return 'It is a folder and no file; give it another name.';
-    if (!info.isFile()) return 'It is no file; remove it, or give it another name.';
-    if (info.size > largest) return `It has more than ${largest / 1024 / 1024} MB; make it shorter.`;
-    return 'You are not allowed to read it, or it cannot be read; check its permissions.';
+    if (!info) return 'It is a link that leads nowhere. Fix or remove it.';
+    if (info.isDirectory()) return 'It is a folder, not a file. Rename it.';
+    if (!info.isFile()) return 'It is not a file. Remove or rename it.';
+    if (info.size > largest) return `It has more than ${largest / 1024 / 1024} MB. Make it shorter.`;
+    return 'It cannot be read. Check its permissions.';
   },
 };
 

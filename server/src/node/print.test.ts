@@ -101,7 +101,7 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
   ])('says so where the browser %s', async (_, lines) => {
     const path = fake(lines);
     await expect(printWith(path)).rejects.toThrow(
-      `${path} ended without printing the report; name another Chrome, Chromium or Edge, or export HTML`,
+      `Choose another Chrome, Chromium or Edge, or export HTML or Word. ${path} ended without printing`,
     );
     expect(readdirSync(join(cwd, 'tmp'))).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe.skipIf(process.platform === 'win32')('printing', () => {
   it('stops a browser that takes too long, with all that it started', { tags: ['slow'] }, async () => {
     const path = fake(`sleep 600 & echo $! > "${cwd}/pids"; echo $$ >> "${cwd}/pids"; wait`);
     await expect(printWith(path, 5000)).rejects.toThrow(
-      `${path} did not print the report within 5 seconds and was stopped; try again, name another browser`,
+      `Try again, choose another browser, or export HTML or Word. ${path} did not print the report within 5 seconds`,
     );
     expect(readdirSync(join(cwd, 'tmp'))).toEqual([]);
     const pids = readFileSync(join(cwd, 'pids'), 'utf8').trim().split('\n');
@@ -204,18 +204,18 @@ describe.skipIf(process.platform === 'win32')('the browser', () => {
 
   it('is never another than the one named', () => {
     expect(() => findBrowser('/no/such', { PATH: process.env.PATH }, cwd)).toThrow(
-      'There is no browser at /no/such; give the path of Chrome, Chromium or Edge, or export HTML or Word.',
+      'No browser found at /no/such. Use the path of Chrome, Chromium or Edge, or export HTML or Word.',
     );
     expect(() => findBrowser(undefined, { INSPECTION_REPORT_BROWSER: '/no/such' }, cwd)).toThrow(
-      'There is no browser at /no/such (INSPECTION_REPORT_BROWSER);',
+      'No browser found at /no/such (INSPECTION_REPORT_BROWSER).',
     );
   });
 
   it('is no file that cannot be run, and none of a folder that depends on where one is', () => {
     writeFileSync(join(cwd, 'plain'), '');
     expect(existsSync(join(cwd, 'plain'))).toBe(true);
-    expect(() => findBrowser('./plain', {}, cwd)).toThrow('There is no browser');
+    expect(() => findBrowser('./plain', {}, cwd)).toThrow('No browser found');
     fake('exit 0', 'my-browser');
-    expect(() => findBrowser('my-browser', { PATH: '.:' }, '/')).toThrow('There is no browser');
+    expect(() => findBrowser('my-browser', { PATH: '.:' }, '/')).toThrow('No browser found');
   });
 });

@@ -34,15 +34,15 @@ export const browserPrint =
       const outcome = await runProgram(path, args, { folder, limit });
       if (outcome === 'timeout') {
         throw new ExportError(
-          `${path} did not print the report within ${limit / 1000} seconds and was stopped; try again, name another ` +
-            'browser, or export HTML or Word.',
+          'Try again, choose another browser, or export HTML or Word. ' +
+            `${path} did not print the report within ${limit / 1000} seconds and was stopped.`,
         );
       }
       const bytes = outcome === 0 ? await readFile(pdf).catch(() => undefined) : undefined;
       if (!bytes?.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
         throw new ExportError(
-          `${path} ended without printing the report; name another Chrome, Chromium or Edge, or export HTML and print ` +
-            'that from any browser, or export Word.',
+          'Choose another Chrome, Chromium or Edge, or export HTML or Word. ' +
+            `${path} ended without printing the report.`,
         );
       }
       return bytes;

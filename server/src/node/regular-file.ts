@@ -18,7 +18,7 @@ const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Folders are left to the system, which has an error of its own for them. */
 function mustBeRegular(info: FileInfo): void {
-  if (!info.isFile() && !info.isDirectory()) throw new NotRegularError('It is no regular file.');
+  if (!info.isFile() && !info.isDirectory()) throw new NotRegularError('It is not a regular file.');
 }
 
 /**

@@ -170,8 +170,8 @@ export class Blocks implements NoteReader {
   }
 }
 
-const itemMessage = 'This item is empty; write it or take it out.';
-const headingMessage = 'This heading has no words; write them, or take it out.';
+const itemMessage = 'Write this item, or remove it.';
+const headingMessage = 'Add words to this heading, or remove it.';
 
 /** Removes the white space that a comment or a line’s end leaves. */
 function trimmed(inlines: readonly Inline[]): Inline[] {

@@ -225,8 +225,8 @@ describe('what is open', () => {
     const text =
       '---\nframework: sccif\nsetting: childrens-home\nrequirements:\n  - text: One.\n    due:\n---\n';
     const messages = publish(text).open.map(({ message }) => message);
-    expect(messages).toContain('Give the day by which this requirement is to be met.');
-    expect(messages).toContain('Give the regulation that this requirement is made under.');
+    expect(messages).toContain('Add the date by which this requirement must be met.');
+    expect(messages).toContain('Add the regulation for this requirement.');
   });
 });
 

@@ -40,7 +40,7 @@ interface AddedBlocks {
 
 const emptySection = {
   text: 'Nothing written yet',
-  message: 'This section is empty; write it, or take its heading out.',
+  message: 'Write this section, or remove its heading.',
 } as const;
 
 /** The body of a Markdown draft, in its own order: the title, the text before the first section, the sections. */
@@ -259,10 +259,7 @@ function absentSegment(composer: Composer, id: string): NarrativeSegment {
   const name = sectionHeading(composer, id);
   const write = (): PublishedBlock[] => [
     ownHeading(composer, name),
-    composer.missing(
-      { text: emptySection.text, message: `The section “${name}” is not there yet; write it.` },
-      source,
-    ),
+    composer.missing({ text: emptySection.text, message: `Add the section “${name}”.` }, source),
   ];
   return { id: 'judgements', judgement: id, write };
 }

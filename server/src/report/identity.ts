@@ -9,8 +9,10 @@ import {
   type PublicContacts,
 } from '../draft/identity/identity';
 import { textAt, valueAt } from '../draft/yaml/value';
+import type { Framework } from '../knowledge/frameworks/types';
 import { inspectorateContacts } from '../knowledge/inspectorates';
 import type { MappedText } from '../text/mapped';
+import { foundNothing, noteNothing, type TextSearch } from '../text/searches';
 import { narrativeOf } from './narrative';
 import {
   type GuardedDetail,
@@ -36,14 +38,28 @@ export function revealedDetails(report: Report): readonly RevealedDetail[] {
   if (before) return before;
   const facts = identityFacts(report.draft, report);
   const inNarrative = { ...facts, contacts: publicContacts(report) };
+  const search = searchOf(report);
   const found: RevealedDetail[] = [];
   for (const { text, details } of narrativeOf(report)) {
+    if (!details && foundNothing(text, search)) continue;
     // Where a report gives details, it gives the provider's: only the home's are wrong there.
     const all = details ? guardedDetailsIn(text, facts) : identifyingDetailsIn(text, inNarrative);
+    if (!details && all.length === 0) noteNothing(text, search);
     for (const detail of all) found.push({ ...detail, text });
   }
   detailsRead.set(report, found);
   return found;
+}
+
+const searches = new WeakMap<object, { readonly framework: Framework; readonly search: TextSearch }>();
+
+/** The search for details by the facts of a report, which follow from its front matter and framework. */
+function searchOf({ draft: { data }, framework }: Report): TextSearch {
+  const known = data && searches.get(data);
+  if (known?.framework === framework) return known.search;
+  const search = {};
+  if (data) searches.set(data, { framework, search });
+  return search;
 }
 
 /** The contacts that the report may give: those of the inspectorates, and the provider's own address. */

@@ -11,7 +11,7 @@ import { loadLibrary, type SnippetLibrary } from '../snippets/library/library';
 import { asFolder } from '../text/uri';
 import { infoOfLink } from './info';
 
-const isLink = 'It is a symbolic link, which no library follows; put the file itself there.';
+const isLink = 'Put the file itself in this folder. Libraries do not follow symbolic links.';
 
 /** The folder of a run, and the date, such as 2026-06-08, that reviews are due by. */
 interface LibraryHost {
@@ -65,7 +65,7 @@ const fileAt = ({ metaFile, files }: SnippetLibrary, absolute: string) =>
 function failureOf(absolute: string, library: SnippetLibrary | undefined): string {
   if (infoOfLink(absolute)?.isSymbolicLink()) return isLink;
   const refused = library?.refused.find(isAt(absolute));
-  return refused?.message ?? `Its folder has no ${metaName} that can be read; check the folder.`;
+  return refused?.message ?? `Check its folder, which has no readable ${metaName}.`;
 }
 
 /**

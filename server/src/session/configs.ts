@@ -21,7 +21,7 @@ export interface ConfigValues {
 export async function configsOf(values: ConfigValues, cwd: string): Promise<Configs> {
   const { config: path, 'no-config': none } = values;
   if (none && path !== undefined) {
-    throw new UsageError('--config names a config and --no-config takes none; use one of them.');
+    throw new UsageError('Use either --config or --no-config, not both.');
   }
   if (none) return new Configs(nodeFiles, noConfig);
   if (path === undefined) return completeConfigs();
@@ -31,7 +31,7 @@ export async function configsOf(values: ConfigValues, cwd: string): Promise<Conf
     const fault = await nodeFiles.fault?.(uri);
     if (fault) throw new UsageError(`${path} cannot be read as a config. ${fault}`);
     throw new UsageError(
-      `There is no config at ${path}; check the path, or write one by "inspection-report init".`,
+      `${path} does not exist. Check the path, or write a config with "inspection-report init".`,
     );
   }
   return new Configs(nodeFiles, await complete(await readConfig(uri, text, nodeFiles)));

@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.subarray(0, 8192).includes(0)) {
     const withoutMark = isUtf16(new TextDecoder('latin1').decode(bytes.subarray(0, 1000)));
     return {
-      failure: withoutMark ? savedAsUtf16.message : 'It is no text but a binary file; name the draft itself.',
+      failure: withoutMark ? savedAsUtf16.message : 'Name the draft itself. This is a binary file, not text.',
     };
   }
   try {
@@ -34,4 +34,4 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** Says why a file of so many bytes is not read. */
 export const tooLarge = (bytes: number): string =>
-  `It has ${Math.round(bytes / 1024 / 1024)} MB, and drafts of more than ${largest / 1024 / 1024} MB are not read; check whether it is a report draft.`;
+  `Check that it is a report draft. It has ${Math.round(bytes / 1024 / 1024)} MB, and at most ${largest / 1024 / 1024} MB are read.`;

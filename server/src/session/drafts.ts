@@ -88,7 +88,7 @@ const searched = (paths: readonly string[]): readonly string[] =>
 
 const noDrafts = (missing: readonly string[]): UsageError =>
   new UsageError(
-    `There are no report drafts in ${missing.map((path) => (path === '.' ? 'this folder' : path)).join(', ') || 'this folder'}; check the path, or name a file.`,
+    `No drafts found in ${missing.map((path) => (path === '.' ? 'this folder' : path)).join(', ') || 'this folder'}. Check the path, or name a file.`,
   );
 
 async function sourcesOf(
@@ -102,7 +102,7 @@ async function sourcesOf(
     const config = await configs.of(pathToFileURL(resolve(host.cwd, path)).href);
     drafts.push({ path, decoded: decode(await host.stdin()), config, stdin: true });
   } else if (stdinName !== undefined) {
-    throw new UsageError('--stdin-filename names what comes on standard input; add - to read it.');
+    throw new UsageError('Add - to read standard input, or leave out --stdin-filename.');
   }
   for (const path of files) drafts.push(await fileSource(path, host.cwd, configs));
   return drafts;

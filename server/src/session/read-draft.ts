@@ -2,13 +2,13 @@ import { statSync } from 'node:fs';
 import { notRegular, readHead, readRegular } from '../node/regular-file';
 import { type Decoded, decode, largest, tooLarge } from './decode';
 
-const notAllowed = 'You are not allowed to read it; ask for permission, or leave it out.';
+const notAllowed = 'You do not have permission to read it. Ask for access, or leave it out.';
 const reasons: Readonly<Record<string, string>> = {
   EACCES: notAllowed,
   EPERM: notAllowed,
-  EISDIR: 'It is a folder, not a file; name the files in it.',
-  [notRegular]: 'It is a pipe, socket or device. Name a file, or write - to read standard input.',
-  ENOENT: 'It is no longer there; run this again, or leave it out.',
+  EISDIR: 'It is a folder. Name the files in it.',
+  [notRegular]: 'Name a file, or use - for standard input. This is a pipe, socket or device.',
+  ENOENT: 'It no longer exists. Run this again, or leave it out.',
 };
 
 /**
@@ -23,8 +23,8 @@ export function readDraft(path: string): Decoded {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // Node replaces what it cannot read of a name by this character, and then does not find the file by that name.
     if (code === 'ENOENT' && path.includes('\uFFFD'))
-      return { failure: 'Its name has characters that are not UTF-8; rename it.' };
-    return { failure: reasons[code] ?? 'It could not be read; check that it is a file that you can open.' };
+      return { failure: 'Rename it. Its name has characters that are not UTF-8.' };
+    return { failure: reasons[code] ?? 'It could not be read. Check that you can open it.' };
   }
 }
 

@@ -9,10 +9,10 @@ import { UsageError } from './usage-error';
 /** The names that a finding may have instead of a rule's, if no rule made it, each with its explanation. */
 export const noRules: Readonly<Record<string, string>> = {
   [unreadable]:
-    'A file could not be read as a draft, or not be written by --fix. The finding says why and what to do. It is an error, because a file that was not checked must not pass as clean.',
-  [configRule]: `Something in .inspection-report.yaml, or in a file that it names, cannot be followed, and was left out. Mend it first: other findings may come of it.`,
+    'A file could not be read, or --fix could not write it. The finding has the reason and what to do. It is an error, because a file that was not checked must not pass as clean.',
+  [configRule]: `Something in .inspection-report.yaml, or in a file that it names, is wrong and was left out. Fix it first, because it may cause other findings.`,
   [failedRule]:
-    'A check failed through a fault of the product. It was left out, and the other checks were made. Please report it, with a draft that shows it and has no real names in it.',
+    'A check failed because of a fault in the product. The other checks were made. Please report it, with a draft that shows it and has no real names.',
 };
 
 /** The part of a name that may differ from the rule that is suggested for it. */
@@ -34,20 +34,20 @@ export function ruleNamed(id: string): RuleMeta {
   const group = groupNamed(id) && id.replace(/\/\*?$/, '');
   if (group)
     throw new UsageError(
-      `"${id}" is a group of rules; write "${group}/*" for all of them, or the id of one.`,
+      `Write "${group}/*" for all rules of this group, or the id of one. "${id}" is a group.`,
     );
   const groups = [...new Set(allMetas.map((meta) => `${meta.id.split('/')[0]}/*`))];
   const nearGroup = id.endsWith('/*') ? closestName(id, groups, tolerance) : undefined;
   if (nearGroup)
     throw new UsageError(
-      `There is no group "${id}"; did you mean "${nearGroup}"? "inspection-report rules" lists the rules.`,
+      `Unknown group "${id}". Did you mean "${nearGroup}"? "inspection-report rules" lists the rules.`,
     );
   const near = closest(id, allMetas, {
     names: (meta) => [meta.id, meta.id.split('/')[1] ?? ''],
     limit: tolerance,
   });
-  const suggestion = near ? `did you mean "${near.id}"? ` : '';
-  throw new UsageError(`There is no rule "${id}"; ${suggestion}"inspection-report rules" lists them.`);
+  const suggestion = near ? `Did you mean "${near.id}"? ` : '';
+  throw new UsageError(`Unknown rule "${id}". ${suggestion}"inspection-report rules" lists the rules.`);
 }
 
 /**

@@ -10,5 +10,5 @@ export class UsageError extends Error {}
 export function oneOf<const T extends string>(what: string, value: string, known: readonly T[]): T {
   const found = known.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  throw new UsageError(`There is no ${what} "${value}"; use ${listed(known, 'or')}.`);
+  throw new UsageError(`Unknown ${what} "${value}". Use ${listed(known, 'or')}.`);
 }

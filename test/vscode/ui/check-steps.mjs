@@ -25,11 +25,11 @@ export const checkSteps = [
     async (page) => {
       await command(page, 'Inspection Report: Save Report of Findings');
       await choice(page, 'HTML').click();
-      await choice(page, 'Without comparing').click();
+      await choice(page, 'No comparison').click();
       const asked = page.locator('.quick-input-widget input').first();
       await until(page, async () => (await asked.inputValue()).endsWith('.html'));
       await page.keyboard.press('Enter');
-      await notification(page, 'was written').waitFor();
+      await notification(page, 'was saved').waitFor();
     },
   ],
   [

@@ -9,7 +9,7 @@ function checker(extensions) {
   return line && Number(line.trim().split(' ')[0]);
 }
 
-const toast = (page) => page.locator('.notifications-toasts', { hasText: 'the checker stopped working' });
+const toast = (page) => page.locator('.notifications-toasts', { hasText: 'Checking has stopped' });
 
 export const checkerSteps = [
   [
@@ -39,10 +39,11 @@ export const checkerSteps = [
         }
         return toast(page).isVisible();
       });
-      await preview(page).locator('.nothing', { hasText: 'The checker does not run' }).waitFor();
+      await preview(page).locator('.nothing', { hasText: 'Checking has stopped' }).waitFor();
       await preview(page).locator('#bar').waitFor({ state: 'hidden' });
       // It stays ended, although a preview is open.
-      if (checker(extensions)) throw new Error('The checker runs, and VS Code says that it does not.');
+      if (checker(extensions))
+        throw new Error('The server runs, although VS Code says that checking has stopped.');
     },
   ],
   [

@@ -119,7 +119,7 @@ export const snippetSteps = [
       await page.keyboard.press('Enter');
       await choice(page, 'homes.yaml').waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget', { hasText: 'The title that it is found by' }).waitFor();
+      await page.locator('.quick-input-widget', { hasText: 'Title (Press' }).waitFor();
     },
   ],
   [
@@ -127,7 +127,7 @@ export const snippetSteps = [
     async (page) => {
       await query(page).fill('Progress since the last inspection');
       await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget', { hasText: 'What is typed to get it' }).waitFor();
+      await page.locator('.quick-input-widget', { hasText: 'Shortcut to type' }).waitFor();
       await query(page).fill('progress');
       await page.keyboard.press('Enter');
       await tab(page, 'homes.yaml').waitFor();

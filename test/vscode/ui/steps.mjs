@@ -189,11 +189,11 @@ export const steps = [
         .first()
         .click();
       const asked = page.locator('.quick-input-widget');
-      for (const [question, day] of Object.entries({ first: '3/11/26', last: '4/11/26' })) {
-        await asked.filter({ hasText: `The ${question} day of the inspection` }).waitFor();
+      for (const [question, day] of Object.entries({ First: '3/11/26', Last: '4/11/26' })) {
+        await asked.filter({ hasText: `${question} day of the inspection` }).waitFor();
         await page.keyboard.type(day);
         // How it is understood stands beside the question, which stays.
-        await asked.filter({ hasText: `${day[0]} November 2026. The ${question} day` }).waitFor();
+        await asked.filter({ hasText: `${day[0]} November 2026. ${question} day` }).waitFor();
         await page.keyboard.press('Enter');
       }
       await line(page, 'end: 2026-11-04').waitFor();

@@ -1,5 +1,5 @@
 import type { Preview } from '../../../../server/src/render/preview';
-import { inflect, plural } from '../../../../server/src/text/words';
+import { previewTexts } from '../../texts';
 import type { ExportName } from '../messages';
 
 /** The actions that a person can start from the bar. */
@@ -9,10 +9,10 @@ export interface BarActions {
   readonly problems: () => void;
 }
 
-const exports: readonly { readonly format: ExportName; readonly name: string; readonly title: string }[] = [
-  { format: 'html', name: 'HTML', title: 'Export as one HTML file' },
-  { format: 'docx', name: 'Word', title: 'Export as a Word document' },
-  { format: 'pdf', name: 'PDF', title: 'Export as a PDF' },
+const exports: readonly { readonly format: ExportName; readonly name: string }[] = [
+  { format: 'html', name: 'HTML' },
+  { format: 'docx', name: 'Word' },
+  { format: 'pdf', name: 'PDF' },
 ];
 
 /** The bar above the report: its stage, edition and lengths, a count of findings and open marks, and export. */
@@ -21,7 +21,7 @@ export class Bar {
   readonly #count = createElement('button', 'count');
   readonly #lengths = createElement('table');
   readonly #total = createElement('summary');
-  readonly #toggle = createElement('button', 'toggle', 'Findings');
+  readonly #toggle = createElement('button', 'toggle', previewTexts.findings);
   #shown: boolean;
 
   constructor(root: HTMLElement, actions: BarActions, shown: boolean) {
@@ -33,23 +33,23 @@ export class Bar {
     list.append(this.#lengths);
     details.append(this.#total, list);
     this.#count.addEventListener('click', actions.problems);
-    this.#count.title = 'Show them in Problems';
-    this.#toggle.title = 'Show findings in the margin, or not';
+    this.#count.title = previewTexts.showProblems;
+    this.#toggle.title = previewTexts.showFindings;
     this.#toggle.addEventListener('click', () => {
       this.#shown = !this.#shown;
       this.#showPressed();
       actions.showFindings(this.#shown);
     });
     this.#showPressed();
-    const buttons = exports.map(({ format, name, title }) => {
+    const buttons = exports.map(({ format, name }) => {
       const button = createElement('button', 'export', name);
-      button.title = title;
+      button.title = previewTexts.exports[format];
       button.addEventListener('click', () => actions.exportTo(format));
       return button;
     });
     const group = createElement('span', 'exports');
     group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', 'Export');
+    group.setAttribute('aria-label', previewTexts.exportGroup);
     group.append(...buttons);
     root.append(this.#facts, details, this.#count, this.#toggle, group);
     // The list covers the report, so a click outside it closes it, as with menus.
@@ -69,24 +69,22 @@ export class Bar {
     ];
     this.#facts.replaceChildren(...facts.filter((fact) => fact instanceof HTMLElement));
     const words = lengths.reduce((sum, section) => sum + section.words, 0);
-    this.#total.textContent = `${words.toLocaleString('en-GB')} ${inflect(words, 'word', 'words')}`;
+    this.#total.textContent = previewTexts.words(words);
     this.#lengths.replaceChildren(headRow(), ...lengths.map(sectionRow));
-    const parts = [
-      countOf(findings.filter(({ severity }) => severity === 'error').length, 'error'),
-      countOf(findings.filter(({ severity }) => severity === 'warning').length, 'warning'),
-      countOf(findings.filter(({ severity }) => severity === 'info' || severity === 'hint').length, 'hint'),
-      open > 0 && `${open} not yet final`,
-    ].filter((part) => part);
-    this.#count.textContent = parts.join(', ') || 'nothing to correct';
+    const count = (...severities: string[]): number =>
+      findings.filter(({ severity }) => severities.includes(severity)).length;
+    this.#count.textContent = previewTexts.counts({
+      errors: count('error'),
+      warnings: count('warning'),
+      hints: count('info', 'hint'),
+      unfinished: open,
+    });
   }
 }
 
-/** A number of things in words; false where there are none. */
-const countOf = (count: number, noun: string): string | false => count > 0 && plural(count, noun);
-
 function headRow(): HTMLElement {
   const line = createElement('tr');
-  line.append(...['Section', 'Words', 'Paragraphs'].map((name) => createElement('th', '', name)));
+  line.append(...previewTexts.lengths.map((name) => createElement('th', '', name)));
   return line;
 }
 
@@ -95,7 +93,7 @@ function sectionRow({ heading, words, paragraphs, most }: Preview['lengths'][num
   const count = createElement(
     'td',
     '',
-    most === undefined ? String(paragraphs) : `${paragraphs} of at most ${most}`,
+    most === undefined ? String(paragraphs) : previewTexts.atMost(paragraphs, most),
   );
   line.append(createElement('td', '', heading), createElement('td', '', String(words)), count);
   return line;

@@ -1,13 +1,9 @@
 import type { PreviewFinding } from '../../../../server/src/render/preview';
+import { previewTexts } from '../../texts';
 import { blockOf, elementAt, placedIn } from './places';
 
 const order = ['hint', 'info', 'warning', 'error'] as const;
-const names: Record<PreviewFinding['severity'], string> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-  hint: 'Hint',
-};
+const names: Record<PreviewFinding['severity'], string> = previewTexts.severities;
 
 /** A mark in the margin: all findings on one block. */
 interface Mark {

@@ -31,7 +31,7 @@ export async function listCited(
   host: Host,
 ): Promise<ExitCode> {
   const { drafts, missing } = await draftsToRead(paths, host, { stdinName });
-  const failures = missing.map((path) => `${path}: There is no report draft there; check the path.`);
+  const failures = missing.map((path) => `${path}: No drafts found here. Check the path.`);
   const cited: CitationInDraft[] = [];
   let read = 0;
   for (const draft of drafts) {
@@ -59,7 +59,7 @@ function citationsIn({ path, decoded, config: { knowledge } }: DraftSource): Cit
   if ('failure' in decoded) return decoded.failure;
   const { report, draft } = check(decoded.text, path, { knowledge, rules: [] });
   if (!report)
-    return `It does not say a framework that is known, so its citations cannot be looked up; "inspection-report lint ${path}" tells more.`;
+    return `Add a known framework to the draft, so that its citations can be looked up. For details, run "inspection-report lint ${path}".`;
   return listCitations(report, knowledge.instruments).map((citation) => {
     const { line, character } = draft.lines.position(citation.span.start);
     return { ...citation, file: path, line: line + 1, column: character + 1 };

@@ -29,12 +29,10 @@ export async function cite(args: string[], host: Host): Promise<ExitCode> {
   if (values.list) {
     for (const name of ['framework', 'setting'] as const)
       if (values[name] !== undefined)
-        throw new UsageError(
-          `--${name} is for looking up, and in a list each draft says its own; leave it or --list out.`,
-        );
+        throw new UsageError(`Leave out --${name} or --list. In a list, each draft has its own ${name}.`);
     const by = values.group;
     if (by !== undefined && by !== 'provision')
-      throw new UsageError(`Citations cannot be grouped by "${by}"; use --group provision.`);
+      throw new UsageError(`Use --group provision. Citations cannot be grouped by "${by}".`);
     return listCited(
       positionals,
       { grouped: by !== undefined, json, stdinName: values['stdin-filename'] },
@@ -42,6 +40,6 @@ export async function cite(args: string[], host: Host): Promise<ExitCode> {
     );
   }
   for (const name of ['group', 'stdin-filename'] as const)
-    if (values[name] !== undefined) throw new UsageError(`--${name} is for lists; add --list.`);
+    if (values[name] !== undefined) throw new UsageError(`Add --list, or leave out --${name}.`);
   return lookUp(positionals.join(' ').trim(), { ...values, json }, host);
 }

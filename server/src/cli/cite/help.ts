@@ -4,36 +4,38 @@ Usage
   inspection-report cite [options] WORDS…
   inspection-report cite --list [options] [PATH…]
 
-Looking up. WORDS are a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or what it is about (restraint,
-missing). Printed are number, heading, instrument, where it stands, whether it is in force, what it is about in our own
-words, and the date of the text that the product was made from. Of "12(2)(a)" it is also said whether there is such a
-paragraph, and what there is at that level, with its words if your team has a law pack (docs/law.md). Nothing is looked up
-online.
+Looking up
+WORDS are a number ("reg 12", "section 47", "standard 4", "12(2)(a)") or a subject (restraint, missing). For each
+provision you see its number, heading, instrument, whether it is in force, what it is about in our words, and the date
+of its text. For "12(2)(a)" you also see whether that paragraph exists, and the labels at that level. With a law pack
+of your team (docs/law.md) you see its words. Nothing is looked up online.
 
-  --setting ID       only what reports on that setting may cite, its own regulations first, such as childrens-home
-  --framework ID     the same for a framework, such as ilacs; with --setting, the setting of that framework
-  --limit N          at most so many (5)
+  --setting ID       only what reports on that setting cite, its own regulations first, such as childrens-home
+  --framework ID     only what reports under that framework cite, such as ilacs
+  --limit N          at most N results (5)
 
-Listing. PATH is as for "lint": a file, a folder, a glob in quotes, or - for standard input; without PATH the drafts in
-this folder. Each citation is a line: place (line and column, 1-based), whether it exists, provision, instrument, and
-how it is written. Numbers at the end. "by custom" is an instrument that the draft does not name, such as the Children
-Act 1989 for "section 47".
+Listing
+PATH is a file, a folder, a glob in quotes, or - for standard input. Without PATH, the drafts in this folder are
+listed. Each line has the file, line and column, the verdict, the provision, the instrument, and the words of the
+draft. Totals are at the end. "by custom" means that the draft does not name the instrument, such as the Children Act
+1989 for "section 47".
 
-  --list                 list in place of looking up
-  --group provision      one line for each provision: how often, and in how many drafts; the most cited first
-  --stdin-filename NAME  the name of what comes on standard input: tells Markdown from YAML
+  --list                 list what drafts cite
+  --group provision      one line for each provision, the most cited first, with the number of citations and drafts
+  --stdin-filename NAME  the file name for standard input: its ending tells Markdown from YAML
 
 Verdicts of a list
-  exists                         it is there, with the paragraph where one is cited
-  exists, paragraph not checked  it is there; its paragraphs were not read in an official text as it is in force
-  not in the data                it may exist: not all provisions of that instrument are known
-  number left out                “outcome” or the like without a number, or with a name that is not known
-  instrument not named           “that Act”, or a regulation in a draft whose setting has none of its own
-  instrument not known           the product has no instrument of that name; your own can be added (docs/settings.md)
-  not in the text of (a date)    it was not in the text of that date; it may have been added later
-  starts on page (a number)      the paragraph of the Guide does not start on the page that is cited, or the one before
-  number and name disagree       the name is that of another outcome, enabler or principle
-  omitted, paragraph expired, revoked, in force from (a date), not in force when read: not law on the inspection's days
+  exists                         found, with its paragraph if the draft cites one
+  exists, paragraph not checked  found. Its paragraphs have not been checked in an official text
+  not in the data                may exist. Not every provision of that instrument is known
+  number left out                “outcome” or similar without a number, or with a name that is not known
+  instrument not named           “that Act”, or a regulation in a draft whose setting has no regulations
+  instrument not known           not in the product. You can add it (docs/settings.md)
+  not in the text of (a date)    was not in the text of that date. It may have been added later
+  starts on page (a number)      the paragraph of the Guide starts neither on the cited page nor on the one before
+  number and name disagree       the name belongs to another outcome, enabler or principle
+  omitted, paragraph expired, revoked, in force from (a date), not in force when read
+                                 was not law on the days of the inspection
   does not exist, paragraph does not exist
 
 Options for both
@@ -41,8 +43,8 @@ Options for both
   -h, --help         this text
 
 Exit codes
-  0  printed, whatever the citations are like: "lint" is what fails on them
-  2  a wrong option, no drafts, or one that could not be read (the others are printed)
+  0  printed, whatever the verdicts are. To fail on wrong citations, use "lint"
+  2  a wrong option, no drafts, or a draft that could not be read (the others are printed)
 
 Examples
   inspection-report cite restraint

@@ -28,7 +28,7 @@ export interface LookUpOptions {
 export async function lookUp(query: string, options: LookUpOptions, host: Host): Promise<ExitCode> {
   if (query === '') {
     throw new UsageError(
-      'Say what to look up, such as "reg 12" or restraint; "inspection-report cite --list" lists what drafts cite.',
+      'Add words to look up, such as "reg 12" or restraint. "inspection-report cite --list" lists what drafts cite.',
     );
   }
   const limit = limitOf(options.limit);
@@ -46,17 +46,17 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
   if (matches.length === 0) {
     const elsewhere = scope ? searchProvisions(knowledge.instruments, query, { limit: 1 }).length > 0 : false;
     const advice = elsewhere
-      ? `leave out --${options.setting === undefined ? 'framework' : 'setting'} to look in all instruments`
-      : 'try a number, such as "reg 12", or one word of what it is about';
-    host.out(`Nothing was found for “${query}”; ${advice}.\n`);
+      ? `Leave out --${options.setting === undefined ? 'framework' : 'setting'} to search all instruments`
+      : 'Try a number, such as "reg 12", or one word of its subject';
+    host.out(`Nothing found for “${query}”. ${advice}.\n`);
     return exit.clean;
   }
   const more = matches.length - shown.length;
   host.out(lookupText(shown, host.width));
   if (more > 0) {
-    const narrow = scope ? '' : '; --setting narrows it to what a setting’s reports cite';
+    const narrow = scope ? '' : ' To see only what reports on a setting cite, add --setting.';
     host.out(
-      `\n${plural(more, 'more provision was', 'more provisions were')} found: --limit ${matches.length} shows all${narrow}.\n`,
+      `\n${plural(more, 'more provision', 'more provisions')} found. To see all, add --limit ${matches.length}.${narrow}\n`,
     );
   }
   return exit.clean;
@@ -65,7 +65,7 @@ export async function lookUp(query: string, options: LookUpOptions, host: Host):
 function limitOf(value: string): number {
   const limit = Number(value);
   if (!/^\d{1,4}$/.test(value) || limit < 1)
-    throw new UsageError(`“${value}” is no number of results; give --limit one from 1 to 9999.`);
+    throw new UsageError(`Use a number from 1 to 9999 for --limit, not “${value}”.`);
   return limit;
 }
 
@@ -92,11 +92,11 @@ function scopeOf(
   if (id === undefined && name === undefined) return undefined;
   const framework = id === undefined ? undefined : knowledge.framework(id.toLowerCase());
   if (id !== undefined && !framework)
-    throw new UsageError(`There is no framework “${id}”; use ${listed(knowledge.ids, 'or')}.`);
+    throw new UsageError(`Unknown framework “${id}”. Use ${listed(knowledge.ids, 'or')}.`);
   const within = framework ? [framework] : knowledge.ids.flatMap((known) => knowledge.framework(known) ?? []);
   if (name === undefined && framework?.settings) {
     throw new UsageError(
-      `${framework.short} has settings; add --setting with ${listed(
+      `Add the setting. For ${framework.short}, use --setting with ${listed(
         framework.settings.map((known) => known.id),
         'or',
       )}.`,
@@ -107,8 +107,8 @@ function scopeOf(
     const all = [...new Set(within.flatMap(({ settings = [] }) => settings.map((known) => known.id)))];
     throw new UsageError(
       all.length > 0
-        ? `There is no setting “${name}”; use ${listed(all, 'or')}.`
-        : `${framework?.short} has no settings; leave --setting out.`,
+        ? `Unknown setting “${name}”. Use ${listed(all, 'or')}.`
+        : `Leave out --setting. ${framework?.short} has no settings.`,
     );
   }
   // The data has “ilacs” for every framework for local authorities.

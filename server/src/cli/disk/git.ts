@@ -34,7 +34,7 @@ export function changedFiles(changes: Changes, host: Host): ChangedFiles {
     const printed = ask(args, request).text;
     // A changed file must not pass as unchanged.
     if (printed === undefined)
-      throw new UsageError(`git could not say what has changed; name the drafts, and leave out ${option}.`);
+      throw new UsageError(`Name the drafts, and leave out ${option}. Git could not list what has changed.`);
     return printed.split('\0').filter(Boolean);
   };
   if (option === '--staged') {
@@ -75,8 +75,8 @@ function stagedText(name: string, root: string, host: Host): Uint8Array | undefi
 
 function noRepository(reason: string, option: string, folder: string): string {
   return /dubious ownership/.test(reason)
-    ? `git does not trust this folder, because it belongs to another user; run "git config --global --add safe.directory ${folder}" for its top, or leave out ${option}.`
-    : `git knows no repository here that it may read; name the drafts, and leave out ${option}.`;
+    ? `Run "git config --global --add safe.directory ${folder}" for the top folder of the repository, or leave out ${option}. Git does not trust this folder, because it belongs to another user.`
+    : `Name the drafts, and leave out ${option}. This folder is not in a git repository.`;
 }
 
 const difference = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-renames', '--ignore-submodules=none'];
@@ -96,13 +96,13 @@ function baseOf(changes: Changes, request: GitRequest): string | undefined {
   const since = commit(changes.revision);
   if (!since) {
     throw new UsageError(
-      `git knows no revision "${changes.revision}"; check the name, or fetch it first (in CI, with more than one commit).`,
+      `Check the name of the revision "${changes.revision}", or fetch it first (in CI, with more than one commit). Git does not have it.`,
     );
   }
   const base = ask(['merge-base', since, 'HEAD'], request).text?.trim();
   if (base) return base;
   throw new UsageError(
-    `git finds no commit that "${changes.revision}" and this branch have in common; fetch more of the history.`,
+    `Fetch more of the history. Git has no commit that "${changes.revision}" and this branch share.`,
   );
 }
 
@@ -122,7 +122,7 @@ function ask(
   | { readonly text?: undefined; readonly reason: string } {
   const { error, status, stdout, stderr } = runGit(args, folder, host);
   if (error) {
-    throw new UsageError(`${option} needs git, which could not be started; install it, or name the drafts.`);
+    throw new UsageError(`Install git, or name the drafts. ${option} needs git, which could not be started.`);
   }
   return status === 0 ? { text: stdout.toString('utf8') } : { reason: stderr.toString('utf8') };
 }

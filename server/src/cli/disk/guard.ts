@@ -17,7 +17,7 @@ export interface WriteGuard {
 
 /** The option that lifts the guard, for each command that writes. */
 export const forceOption = { type: 'boolean', default: false } as const;
-export const forceHelp = 'replace a file of another kind, too; a draft is never replaced';
+export const forceHelp = 'also replace a file of another kind, but never a draft';
 
 /**
  * Checks that a file may be written: it does not exist, or is of the kind that is written. Pipes and devices may be
@@ -41,7 +41,7 @@ export function mustBeReplaceable(path: string, shown: string, guard: WriteGuard
 }
 
 /** The error for a folder that is named in place of a file. */
-const isFolder = (shown: string): UsageError => new UsageError(`${shown} is a folder; name a file in it.`);
+const isFolder = (shown: string): UsageError => new UsageError(`Name a file. ${shown} is a folder.`);
 
 /** Tells a draft by its name, its content, or because it is one that is read, under whatever name. */
 function isDraft(path: string, { dev, ino }: Stats, drafts: readonly string[]): boolean {

@@ -30,7 +30,7 @@ import { TemporaryCopy } from './temporary-copy';
 export function mustBeWritable(path: string, shown: string): void {
   if (existsSync(path)) throw taken(shown);
   if (!infoOf(dirname(path))?.isDirectory()) {
-    throw new UsageError(`The folder of ${shown} is not there; make it first, or choose another.`);
+    throw new UsageError(`Create the folder of ${shown} first, or choose another.`);
   }
 }
 
@@ -45,7 +45,7 @@ export function writeNew(path: string, shown: string, text: string): void {
     place(copy.path, path);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw taken(shown);
-    throw new UsageError(`${shown} could not be written; ${adviceOn(error, 'its folder')}.`);
+    throw new UsageError(`${shown} could not be written. ${adviceOn(error, 'its folder')}`);
   } finally {
     copy.remove();
   }
@@ -73,7 +73,7 @@ export function writeOver({ path, shown, content }: FileToWrite, guard: WriteGua
     if (there) copyOwnerAndMode(copy.path, there);
     renameSync(copy.path, target);
   } catch (error) {
-    throw new UsageError(`${shown} could not be written; ${adviceOn(error, 'it and its folder')}.`);
+    throw new UsageError(`${shown} could not be written. ${adviceOn(error, 'it and its folder')}`);
   } finally {
     copy?.remove();
   }
@@ -111,13 +111,13 @@ export function rewrite(path: string, before: string, after: string): string | u
     copyOwnerAndMode(copy.path, info);
     // As late as possible, so that nothing is lost that another program wrote.
     if (!readRegular(target).equals(Buffer.from(before)))
-      return 'It was changed by another program meanwhile and was left alone; run this again.';
+      return 'Another program has just changed it, so it was not written. Run this again.';
     // A file with several names would keep its old text under the others.
     if (info.nlink > 1) writeInPlace(target, before, after);
     else renameSync(copy.path, target);
     return undefined;
   } catch (error) {
-    return `It could not be written and is as it was; ${adviceOn(error, 'it and its folder')}.`;
+    return `It could not be written, and has not changed. ${adviceOn(error, 'it and its folder')}`;
   } finally {
     copy?.remove();
   }
@@ -153,15 +153,15 @@ const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
 
 const advice: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full, so make room on it',
-  EDQUOT: 'your share of the disk is full, so make room on it',
-  EROFS: 'its disk is read-only, so choose another',
-  ENAMETOOLONG: 'its name is too long, so choose a shorter one',
+  ENOSPC: 'Make room: the disk is full.',
+  EDQUOT: 'Make room: your share of the disk is full.',
+  EROFS: 'Choose another disk: this one is read-only.',
+  ENAMETOOLONG: 'Choose a shorter name.',
 };
 
-/** The reason of a failure with what to do, as the end of a sentence. */
+/** A sentence on what to do about a failure. */
 const adviceOn = (error: unknown, place: string): string =>
-  advice[String(codeOf(error))] ?? `check that you may write to ${place}`;
+  advice[String(codeOf(error))] ?? `Check that you can write to ${place}.`;
 
 /** Unlike renaming, linking fails if there is a file by now; not every disk has links. */
 function place(temporary: string, path: string): void {
@@ -174,4 +174,4 @@ function place(temporary: string, path: string): void {
 }
 
 const taken = (shown: string): UsageError =>
-  new UsageError(`${shown} is there already and was not changed; choose another name.`);
+  new UsageError(`Choose another name. ${shown} exists already and was not changed.`);

@@ -1,27 +1,29 @@
 import { forceHelp } from '../disk/guard';
 
-export const baselineHelp = `inspection-report baseline update: writes what is found now as what is known
+export const baselineHelp = `inspection-report baseline update: records the current findings as known
 
 Usage
   inspection-report baseline update [options] [PATH…]
 
-What is known is counted by "lint" and fails nothing; in an editor it is shown as hints. Only this command adds to a
-baseline. Drafts that PATH does not name keep what is known of them. Hints are not written, and neither is what cannot be
-read. The file has no text of the drafts: only rules, paths and digests. It is written to where the config's "baseline"
-says, or else to .inspection-report-baseline.json in this folder.
+"lint" counts known findings, and does not fail because of them. The editor shows them as hints. Only this command
+adds to a baseline. With PATH, the known findings of other drafts stay as they are. Hints are not recorded. A draft
+that cannot be read keeps its known findings.
+
+The file has no text of your drafts: only rules, paths and digests. Its path is "baseline" of the config, or else
+.inspection-report-baseline.json in this folder.
 
 Options
   --baseline FILE  the file to write
-  --stage STAGE    check all as drafting, review or final, in place of their own stage; name the same to "lint"
-  --config FILE    check all by this config, in place of the nearest .inspection-report.yaml up the tree
-  --no-config      check by no config at all
+  --stage STAGE    check every draft at this stage: drafting, review or final. Use the same --stage for "lint"
+  --config FILE    use this config instead of the nearest .inspection-report.yaml
+  --no-config      use no config
   --force          ${forceHelp}
   -h, --help       this text
 
 Exit codes
   0  written
-  1  written, but a draft could not be read; what was known of it is kept
-  2  could not run: a wrong option, no drafts, or a file that may not be replaced
+  1  written, but a draft could not be read
+  2  could not run: a wrong option, no drafts, or a file that must not be replaced
 
 Examples
   inspection-report baseline update

@@ -55,7 +55,7 @@ export class BaselineRun {
     if (text !== undefined && looksLikeDraft(text, path))
       throw new UsageError(`${path} is a draft, not a baseline. Name the file that "baseline update" wrote.`);
     throw new UsageError(
-      `${text === undefined ? `There is no baseline at ${path}` : `${path} cannot be read as a baseline`}; write it by "inspection-report baseline update --baseline ${path}".`,
+      `${path} ${text === undefined ? 'does not exist' : 'cannot be read as a baseline'}. Run "inspection-report baseline update --baseline ${path}" to write it.`,
     );
   }
 
@@ -81,12 +81,13 @@ export class BaselineRun {
   /** Reports on standard error how much was known and how much of it is gone, and prunes the files if that is asked for. */
   finish(prune: boolean, host: Host): void {
     if (this.#known > 0) {
-      const known = plural(this.#known, 'finding is known', 'findings are known');
-      host.err(`${known} and not counted: the baseline has ${inflect(this.#known, 'it', 'them')}.\n`);
+      host.err(
+        `${plural(this.#known, 'known finding')} in the baseline ${inflect(this.#known, 'is', 'are')} not counted.\n`,
+      );
     }
     if (this.#gone > 0 && !prune) {
       host.err(
-        `${this.#gone} of what was known ${inflect(this.#gone, 'is', 'are')} found no more; "inspection-report lint --prune" takes ${inflect(this.#gone, 'it', 'them')} out of the baseline.\n`,
+        `${plural(this.#gone, 'known finding')} no longer found. Run "inspection-report lint --prune" to remove ${inflect(this.#gone, 'it', 'them')} from the baseline.\n`,
       );
     }
     if (!prune) return;
@@ -97,7 +98,7 @@ export class BaselineRun {
       const text = baselineText({ files });
       if (text === baselineText(baseline)) continue;
       writeOver({ path, shown, content: text }, { kind: baselineFile, force: false });
-      host.err(`${shown} was written without what is found no more.\n`);
+      host.err(`Findings that have been fixed were removed from ${shown}.\n`);
     }
   }
 

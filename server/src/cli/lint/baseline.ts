@@ -47,17 +47,15 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   if (command !== 'update') {
     throw new UsageError(
       command === undefined
-        ? 'Say what of the baseline; use "inspection-report baseline update".'
-        : `There is no command "baseline ${command}"; use "baseline update".`,
+        ? 'Add a command: "inspection-report baseline update".'
+        : `Unknown command "baseline ${command}". Use "baseline update".`,
     );
   }
   const stage = values.stage === undefined ? undefined : oneOf('stage', values.stage, stages);
   const configs = await configsOf(values, host.cwd);
   const { drafts, missing } = await draftsToRead(paths, host, { configs });
   if (missing.length > 0) {
-    throw new UsageError(
-      `There is no report draft at ${missing.join(', ')}; check the path. Nothing was written.`,
-    );
+    throw new UsageError(`No drafts found at ${missing.join(', ')}. Check the path. Nothing was written.`);
   }
   const checked = checkAll(notIgnored(drafts, host.cwd), { named: values.baseline, stage }, host);
   const { baselines, unread, unnamed } = checked;
@@ -66,7 +64,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   if (unnamed) {
     const name = values.baseline ?? baselineName;
     host.err(
-      `No config names it yet: add "baseline: ${name}" to .inspection-report.yaml, or check with "lint --baseline ${name}".\n`,
+      `To use it, add "baseline: ${name}" to .inspection-report.yaml, or run "lint --baseline ${name}".\n`,
     );
   }
   return unread ? exit.errors : exit.clean;
@@ -97,7 +95,7 @@ function checkAll(
     const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
     if ('failure' in linted) {
       unread = true;
-      host.err(`${path}: ${linted.failure} What is known of it stays as it is.\n`);
+      host.err(`${path}: ${linted.failure} Its known findings stay as they are.\n`);
       continue;
     }
     unnamed ||= config.baseline === undefined;
@@ -130,7 +128,7 @@ async function write({ target, files, isPart, force }: BaselineUpdate, host: Hos
   if (text !== undefined && !read) mustBeReplaceable(path, shown, { kind: baselineFile, force: true });
   if (text !== undefined && !read && isPart)
     throw new UsageError(
-      `${shown} cannot be read as a baseline, and what is known of other drafts would be lost; restore it, or update without a path. Nothing was written.`,
+      `Restore ${shown}, or update without a path. It cannot be read as a baseline, so known findings of other drafts would be lost. Nothing was written.`,
     );
   const before = read ?? { files: {} };
   const after = { files: withoutDeleted({ ...before.files, ...files }, target) };

@@ -25,12 +25,12 @@ export function outputsOf(values: readonly string[], host: Host): Output[] {
     const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
     const format = formatNamed(oneOf('format', name, formatNames)) as OutputFormat;
     if (file === '')
-      throw new UsageError(`--format ${value} names no file; write ${name}=FILE, or ${name} alone.`);
+      throw new UsageError(`Add a file to --format ${value}: write ${name}=FILE, or only ${name} to print.`);
     const target = file && realPathOf(resolve(host.cwd, file));
     if (seen.has(target)) {
       const where = file === undefined ? 'printed' : `written to ${file}`;
       throw new UsageError(
-        `Two formats cannot both be ${where}; send each to a file of its own, as in --format sarif=out.sarif.`,
+        `Two formats cannot both be ${where}. Use a separate file for each, such as --format sarif=out.sarif.`,
       );
     }
     seen.add(target);
@@ -51,16 +51,20 @@ export function previousOf(
   if (path === undefined) return undefined;
   if (!outputs.some(({ format }) => format.compares)) {
     throw new UsageError(
-      `--previous is for the formats ${listed(comparingFormats)}; add --format html=report.html, or leave it out.`,
+      `Add a format that shows changes (${listed(comparingFormats)}), such as --format html=report.html, or leave out --previous.`,
     );
   }
   let text: string;
   try {
     text = readRegular(resolve(host.cwd, path)).toString('utf8');
   } catch {
-    throw new UsageError(`${path} could not be read for --previous; name the JSON file of an earlier run.`);
+    throw new UsageError(
+      `${path} could not be read. Use the output of an earlier --format json for --previous.`,
+    );
   }
   const previous = readPrevious(text);
   if (previous) return previous;
-  throw new UsageError(`${path} is not what --format json writes; name the JSON file of an earlier run.`);
+  throw new UsageError(
+    `${path} was not written by --format json. Use the output of an earlier --format json for --previous.`,
+  );
 }

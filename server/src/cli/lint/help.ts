@@ -10,58 +10,62 @@ export const lintHelp = `inspection-report lint: checks report drafts
 Usage
   inspection-report lint [options] [PATH…]
 
-PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input.
-Without PATH the drafts in this folder are checked. What .gitignore leaves out is left out, unless a path names it or
-its folder; what only your own git excludes everywhere is not, so that CI finds the same. After -- everything is a path.
-A draft is a Markdown file whose front matter has "framework:", a YAML file that has it at the top, or a file named
-*.report.md or *.report.yaml. Files of snippet libraries (library.yaml and the YAML files beside it) are checked by the
-rules for libraries; "inspection-report snippets check" checks only those.
+PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input. Without
+PATH, the drafts in this folder are checked. After -- everything is a path.
+
+Files that .gitignore excludes are left out, unless PATH names the file or its folder. What only your own git settings
+exclude is checked, so that CI finds the same.
+
+A draft is a Markdown file with "framework:" in its front matter, a YAML file with it at the top, or a file named
+*.report.md or *.report.yaml. Files of snippet libraries (library.yaml and the YAML files next to it) are checked by
+the rules for libraries. To check only those, use "inspection-report snippets check".
 
 Which drafts
-  --changed               only those that differ from the last commit, and new ones
-  --staged                only those that git is told to commit, and what it will commit of them; with --fix, what is in
-                          the folder
-  --since REV             only those that differ from where this branch left REV, such as main, and new ones
-  --shard 2/5             the second of five parts: a draft stays in its part whatever others come or go
-  --no-gitignore          those that .gitignore leaves out, too
-  --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
-  --watch                 check again what changes, until Ctrl+C
+  --changed               only drafts that differ from the last commit, and new ones
+  --staged                only drafts that are staged in git, as they will be committed (with --fix, the files in the
+                          folder)
+  --since REV             only new drafts, and those that differ from where this branch left REV, such as main
+  --shard 2/5             the second of five parts. A draft stays in its part when others are added or removed
+  --no-gitignore          include files that .gitignore excludes
+  --stdin-filename NAME   the file name for standard input: its ending tells Markdown from YAML
+  --watch                 check files again when they change, until Ctrl+C
 
 What is found
-  --rule RULE             only findings of this rule, or of a group ("reference/*"); may be given several times
-  --stage STAGE           drafting, review or final, in place of the drafts' own; in "drafting" what is missing is a hint
-  --config FILE           check all by this config, in place of the nearest .inspection-report.yaml up the tree; the
-                          patterns in it are of paths from its own folder
-  --no-config             check by no config at all
-  --baseline FILE         count what this file knows, and fail on what is new; the config's "baseline" without it
-  --prune                 take what is found no more out of the baseline
-  -q, --quiet             print errors only; warnings count for --max-warnings all the same
-  --fail-on SEVERITY      fail on findings of this severity or worse: error (default), warning, info, hint, or never
+  --rule RULE             only findings of this rule, or of a group ("reference/*"). May be repeated
+  --stage STAGE           check every draft at this stage, whatever its own: drafting, review or final. While drafting,
+                          missing items are hints
+  --config FILE           use this config instead of the nearest .inspection-report.yaml. Its patterns are relative to
+                          its own folder
+  --no-config             use no config
+  --baseline FILE         only count the findings in this file, and fail on new ones. Default: "baseline" of the config
+  --prune                 remove findings from the baseline that have been fixed
+  -q, --quiet             print errors only. Warnings still count for --max-warnings
+  --fail-on SEVERITY      fail on this severity or worse: error (default), warning, info, hint, or never
   --max-warnings N        fail on more than N warnings
 
-How it is printed
-  --format FORMAT[=FILE]  how findings are printed, or written to FILE; may be given several times
+Output
+  --format FORMAT[=FILE]  print findings in this format, or write them to FILE. May be repeated
 ${formatLines}
-  --print-config FILE     print what FILE is checked by, with the severity of each rule, as JSON, and check nothing
-  --previous FILE         what --format json wrote earlier; ${listed(comparingFormats)} tell what has changed since
+  --print-config FILE     print the settings for FILE, with the severity of each rule, as JSON. Nothing is checked
+  --previous FILE         the output of an earlier --format json: ${listed(comparingFormats)} then show changes
   --force                 ${forceHelp}
   --no-color              no colours (as with NO_COLOR in the environment)
 
 Fixing
-  --fix                   apply fixes that are certain, and tell what is left; a file is written whole or not at all
-  --fix-kind KIND         safe (default) or suggestion; may be given twice. A suggestion is applied only where a finding
-                          has no other: read what has become of the draft
-  --fix -                 print the fixed text of standard input, whether there was anything to fix or not, and what is
-                          left on standard error
-  --dry-run               with --fix: print what would be changed as a diff, and change nothing
+  --fix                   make the fixes that are certain, and print the remaining findings. A file is written whole or
+                          not at all
+  --fix-kind KIND         safe (default) or suggestion. May be repeated. A suggestion is used only if it is the only one
+                          for its finding. Read the draft again after it
+  --fix -                 fix standard input: print the text, changed or not, and the findings on standard error
+  --dry-run               with --fix: print the changes as a diff, and change nothing
 
   -h, --help              this text
 
 Exit codes
-  0  nothing found, or nothing that --fail-on and --max-warnings forbid; the end of --watch
-  1  errors found (with --fix, those that are left), or what --fail-on and --max-warnings forbid, or a draft that could
-     not be read or written
-  2  could not run: a wrong option, no drafts and no libraries, or a FILE of --format that could not be written
+  0  no errors, and nothing beyond --fail-on and --max-warnings. Also when --watch ends
+  1  errors (with --fix, those that remain), anything beyond --fail-on or --max-warnings, or a draft that could not be
+     read or written
+  2  could not run: a wrong option, no drafts or libraries, or a FILE of --format that could not be written
 
 Examples
   inspection-report lint examples

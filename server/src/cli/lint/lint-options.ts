@@ -14,7 +14,6 @@ import { paintFor } from '../terminal/paint';
 import { baselineOptions } from './baseline-run';
 import { type DraftSelection, readShard } from './choose';
 import { type Output, outputsOf, previousOf } from './format-options';
-
 import { type FailOn, failOns, type Limits, readMaxWarnings } from './verdict';
 
 const options = {
@@ -95,13 +94,11 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
   const formatValues = values.format ?? (fix?.dryRun ? [] : ['stylish']);
   if (fix?.dryRun && formatValues.some((value) => !value.includes('=')))
     throw new UsageError(
-      '--dry-run prints a diff; send the format to a file, as in --format json=left.json.',
+      'Write the format to a file, such as --format json=left.json. --dry-run prints a diff.',
     );
   const fixesToOutput = fix !== undefined && !fix.dryRun && paths.includes('-');
   if (fixesToOutput && paths.some((path) => path !== '-'))
-    throw new UsageError(
-      '--fix prints what comes on standard input, which stands alone; leave out - or the other paths.',
-    );
+    throw new UsageError('Leave out - or the other paths. With --fix, standard input is fixed on its own.');
   if (values.watch) mustBeWatchable(formatValues, paths, fix);
   const outputs = outputsOf(formatValues, host);
   return {
@@ -147,9 +144,7 @@ function changesOf({ changed, staged, since }: ChangeValues): Changes | undefine
   if (staged) asked.push({ option: '--staged' });
   if (since !== undefined) asked.push({ option: '--since', revision: since });
   if (asked.length > 1) {
-    throw new UsageError(
-      `Use one of ${listed(asked.map(({ option }) => option))}; each names drafts of its own.`,
-    );
+    throw new UsageError(`Use only one of ${listed(asked.map(({ option }) => option))}.`);
   }
   return asked[0];
 }
@@ -161,20 +156,18 @@ function mustBeWatchable(
   fix: Fixing | undefined,
 ): void {
   if (paths.includes('-'))
-    throw new UsageError('--watch cannot watch standard input; name files or folders.');
-  if (fix?.dryRun) throw new UsageError('--watch and --dry-run do not go together; leave one of them out.');
+    throw new UsageError('Name files or folders. --watch cannot watch standard input.');
+  if (fix?.dryRun) throw new UsageError('Leave out --watch or --dry-run. They cannot be used together.');
   if (formatValues.some((value) => value.includes('='))) {
     throw new UsageError(
-      '--watch checks what changes and not the whole; leave the files of --format to a run without it.',
+      'Write the files of --format in a run without --watch, which checks only what changes.',
     );
   }
 }
 
 function fixingOf(fix: boolean, kinds: readonly string[] | undefined, dryRun: boolean): Fixing | undefined {
   if (!fix && (dryRun || kinds)) {
-    throw new UsageError(
-      `${dryRun ? '--dry-run' : '--fix-kind'} says how to fix; add --fix, or leave it out.`,
-    );
+    throw new UsageError(`Add --fix, or leave out ${dryRun ? '--dry-run' : '--fix-kind'}.`);
   }
   if (!fix) return undefined;
   return {

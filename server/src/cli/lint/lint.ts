@@ -7,7 +7,7 @@ import { configResults } from '../../session/config-results';
 import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, filesToRead } from '../../session/drafts';
 import { UsageError } from '../../session/usage-error';
-import { plural } from '../../text/words';
+import { inflect, plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 import { BaselineRun } from './baseline-run';
 import { selectorOf } from './choose';
@@ -32,7 +32,7 @@ export async function lint(args: string[], host: Host): Promise<ExitCode> {
   }
   if (settings.printed !== undefined) {
     if (settings.paths.length > 0)
-      throw new UsageError(`--print-config prints for one file; leave out ${settings.paths.join(' ')}.`);
+      throw new UsageError(`Leave out ${settings.paths.join(' ')}. --print-config is for one file.`);
     const configs = await configsOf(settings.config, host.cwd);
     return printConfig({ file: settings.printed, configs, stage: settings.stage }, host);
   }
@@ -65,7 +65,7 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
   const kept = notIgnored(drafts, host.cwd);
   if (kept.length === 0 && drafts.length > 0 && !settings.fixesToOutput)
     host.err(
-      'Nothing was checked: “ignore” in .inspection-report.yaml leaves out all drafts that are there.\n',
+      'Nothing was checked. “ignore” in .inspection-report.yaml leaves out all drafts that were found.\n',
     );
   if (settings.fixesToOutput)
     printUnchanged(
@@ -133,7 +133,7 @@ async function* results(
       yield only(result, ({ rule }) => settings.wanted(rule));
   }
   // A path that leads to nothing must not pass as clean.
-  for (const path of missing) yield { path, failure: 'There is no report draft there; check the path.' };
+  for (const path of missing) yield { path, failure: 'No drafts found here. Check the path.' };
 }
 
 const only = (result: FileResult, wanted: (finding: Finding) => boolean): FileResult =>
@@ -154,8 +154,10 @@ interface FixCounts {
 /** Counts the fixes in a sentence for standard error, because a program may read standard output. */
 function fixSummary({ drafts, all, failed }: FixCounts, dryRun: boolean): string {
   if (all === 0 && failed > 0)
-    return `Nothing was fixed: ${plural(failed, 'draft')} could not be read or written.\n`;
-  if (all === 0) return 'There was nothing to fix.\n';
+    return `Nothing was fixed. ${plural(failed, 'draft')} could not be read or written.\n`;
+  if (all === 0) return 'Nothing to fix.\n';
   const what = `${plural(all, 'fix', 'fixes')} in ${plural(drafts, 'draft')}`;
-  return dryRun ? `${what} would be made; leave out --dry-run to make them.\n` : `${what} made.\n`;
+  return dryRun
+    ? `${what} found. Leave out --dry-run to make ${inflect(all, 'it', 'them')}.\n`
+    : `${what} made.\n`;
 }

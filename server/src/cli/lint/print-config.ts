@@ -30,8 +30,7 @@ export async function printConfig(
   host: Pick<Host, 'cwd' | 'out'>,
 ): Promise<ExitCode> {
   const path = resolve(host.cwd, file);
-  if (!existsSync(path))
-    throw new UsageError(`There is no file ${file}; check the path behind --print-config.`);
+  if (!existsSync(path)) throw new UsageError(`${file} does not exist. Check the path after --print-config.`);
   const { href } = pathToFileURL(path);
   const config = await configs.of(href);
   const decoded = readDraft(path);

@@ -1,6 +1,6 @@
 import type { Counts } from '../../output/result';
 import { UsageError } from '../../session/usage-error';
-import { inflect, plural } from '../../text/words';
+import { plural } from '../../text/words';
 import { type ExitCode, exit, type Host } from '../host';
 
 /** The least severity that makes a run fail; with `never`, only a file that could not be checked does. */
@@ -19,9 +19,8 @@ export interface Limits {
 /** The exit code of a run; prints on standard error why it failed if nothing else says so. */
 export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, host: Host): ExitCode {
   if (maxWarnings !== undefined && counts.warnings > maxWarnings) {
-    const are = inflect(counts.warnings, 'is', 'are');
     host.err(
-      `There ${are} ${plural(counts.warnings, 'warning')}, and --max-warnings allows ${maxWarnings}; mend them, or allow more.\n`,
+      `${plural(counts.warnings, 'warning')} found, and --max-warnings allows ${maxWarnings}. Fix them, or allow more.\n`,
     );
     return exit.errors;
   }
@@ -33,7 +32,7 @@ export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, 
   ];
   const failing = failOn === 'never' ? [] : found.slice(0, failOns.indexOf(failOn) + 1);
   if (quiet && counts.errors === 0 && failing.some((n) => n > 0)) {
-    host.err(`What --fail-on ${failOn} forbids was found; leave out --quiet to see it.\n`);
+    host.err(`Findings that --fail-on ${failOn} forbids are hidden. Leave out --quiet to see them.\n`);
   }
   return counts.failures > 0 || failing.some((n) => n > 0) ? exit.errors : exit.clean;
 }
@@ -44,5 +43,5 @@ export function verdict(counts: Counts, { failOn, maxWarnings, quiet }: Limits, 
  */
 export function readMaxWarnings(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UsageError(`"${value}" is no number of warnings; write --max-warnings 0 to allow none.`);
+  throw new UsageError(`Use a number for --max-warnings, such as 0 to allow none, not "${value}".`);
 }

@@ -29,7 +29,7 @@ interface WatchedRun {
  */
 export async function watch({ look, recheck }: WatchedRun, host: Host): Promise<ExitCode> {
   const { nextLook } = host;
-  if (!nextLook) throw new UsageError('--watch needs a process that can wait; run it on the command line.');
+  if (!nextLook) throw new UsageError('Run --watch on the command line. It needs a process that can wait.');
   let before: ReadonlyMap<string, string> = new Map();
   let found = await look();
   for (let first = true; ; first = false) {
@@ -40,7 +40,7 @@ export async function watch({ look, recheck }: WatchedRun, host: Host): Promise<
     const libraryFiles = found.libraryFiles.filter(isNew);
     if (first || changed.length + libraryFiles.length > 0) {
       await recheck({ drafts: changed, libraryFiles, missing: first ? found.missing : [] });
-      host.err('Watching for changes; Ctrl+C ends it.\n');
+      host.err('Watching for changes. Press Ctrl+C to stop.\n');
       // A fix changes a draft too, which is no reason to check it again.
       for (const draft of changed) now.set(draft.path, draftStamp(draft, host.cwd));
     }

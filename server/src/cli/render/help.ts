@@ -5,36 +5,37 @@ const formats = Object.entries(exportFormats)
   .map(([id, { name }]) => `${id} (${name})`)
   .join(',\n                          ');
 
-export const renderHelp = `inspection-report render: writes drafts as they will be read
+export const renderHelp = `inspection-report render: exports drafts as the report that will be read
 
 Usage
   inspection-report render [options] PATH…
 
-PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input. The report is
-composed of the draft's text and of what its front matter holds, in the order of its framework. A draft that is not at
-stage "final", or has errors or places that are not yet final (TODO, […], an empty section, a missing due date), says DRAFT
-on every page, with the list of what is open.
+PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input. The report
+has the text of the draft and the details from its front matter, in the order of its framework.
+
+A draft is marked DRAFT on every page if its stage is not "final", if it has errors, or if something is unfinished
+(TODO, […], an empty section, a missing due date). The first page then lists what still needs finishing.
 
 Options
   --to FORMAT             ${formats}
-  --out PATH              the file to write, or the folder for several drafts; - for standard output. Without it each
-                          document is written beside its draft; the name of one that is not final ends in "-draft". An
-                          earlier export is replaced, and nothing else
-  --template FILE         for docx: a Word file of the team; its styles, its theme and the size and margins of its pages
-                          are used. Styles that it has not are named, and are the product's own
-  --browser PATH          for pdf: the Chrome, Chromium or Edge that prints it, by its path or name. Without it the one in
-                          INSPECTION_REPORT_BROWSER, or one found where they are usually installed
-  --strict                write nothing of a draft that is not at stage "final", or has errors or places not yet final
+  --out PATH              the file to write, or the folder for several drafts, or - for standard output. Without --out,
+                          each report is written next to its draft. If it is not final, its name ends in "-draft". Only
+                          an earlier export is replaced
+  --template FILE         for docx: a Word file with your styles, theme, page size and margins. Styles that it does not
+                          have are listed, and the product's own are used
+  --browser PATH          for pdf: the Chrome, Chromium or Edge to use, by path or name. Without --browser, that of
+                          INSPECTION_REPORT_BROWSER, or one in a usual folder
+  --strict                refuse drafts whose stage is not "final", with errors, or with anything unfinished
   --force                 ${forceHelp}
-  --compare               with the judgements of earlier inspections beside those of this one: those that the draft lists
-                          under "previous", and those of other drafts in PATH with the same URN
-  --stdin-filename NAME   the name of what comes on standard input: tells Markdown from YAML
+  --compare               add the judgements of earlier inspections: those under "previous", and those of other drafts
+                          in PATH with the same URN
+  --stdin-filename NAME   the file name for standard input: its ending tells Markdown from YAML
   -h, --help              this text
 
 Exit codes
   0  everything was written
-  1  a draft could not be read, or was refused by --strict
-  2  could not run: a wrong option, no drafts, or a place that cannot be written to
+  1  a draft could not be read, or --strict refused it
+  2  could not run: a wrong option, no drafts, or a file that cannot be written
 
 Examples
   inspection-report render home.report.md

@@ -28,8 +28,8 @@ export function targetsOf(
   const toOutput = out === '-' || (out === undefined && sources.every(({ stdin }) => stdin));
   if (toOutput) {
     if (sources.length > 1)
-      throw new UsageError('Only one draft can go to standard output; give --out FOLDER.');
-    if (!format.text) throw new UsageError('This format is no text; give --out FILE to write it to a file.');
+      throw new UsageError('Add --out FOLDER. Only one draft can go to standard output.');
+    if (!format.text) throw new UsageError('Add --out FILE. This format cannot be printed.');
     return [() => '-'];
   }
   const folder = out !== undefined && isFolder(out, sources.length, cwd);
@@ -47,10 +47,10 @@ export function targetsOf(
       const file = resolve(cwd, target);
       const other = taken.get(file);
       if (drafts.has(file))
-        throw new UsageError(`${target} is a draft and was not overwritten; choose another --out.`);
+        throw new UsageError(`Choose another --out. ${target} is a draft and was not replaced.`);
       if (other !== undefined && other !== path)
         throw new UsageError(
-          `${other} and ${path} would both be written to ${target}; export them one by one.`,
+          `Export ${other} and ${path} one at a time. Both would be written to ${target}.`,
         );
       taken.set(file, path);
     }
@@ -61,9 +61,7 @@ export function targetsOf(
 function isFolder(out: string, count: number, cwd: string): boolean {
   const info = infoOf(resolve(cwd, out));
   if (count > 1 && info && !info.isDirectory()) {
-    throw new UsageError(
-      `${out} is a file, and there are several drafts; give --out the folder to write them to.`,
-    );
+    throw new UsageError(`Use a folder for --out. There are several drafts, and ${out} is a file.`);
   }
   return count > 1 || info?.isDirectory() === true || /[\\/]$/.test(out);
 }

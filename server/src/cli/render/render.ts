@@ -59,7 +59,7 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   }
   const known = formatNamed(values.to);
   if (values.browser !== undefined && known !== exportFormats.pdf) {
-    throw new UsageError('--browser names what prints a PDF; add --to pdf.');
+    throw new UsageError('Add --to pdf, or leave out --browser.');
   }
   const format = withTemplate(known, values.template, host);
   const print = browserPrint({ browser: values.browser, env: host.env, cwd: host.cwd });
@@ -70,7 +70,7 @@ export async function render(args: string[], host: Host): Promise<ExitCode> {
   const run: RenderRun = { format, print, strict: values.strict, guard, host };
   const stemOf = (stem: string, index: number): string => publicName(stem, sources[index], host);
   const targets = targetsOf(sources, { out: values.out, format, cwd: host.cwd, stemOf });
-  for (const path of missing) host.err(`There is no report draft at ${path}; check the path.\n`);
+  for (const path of missing) host.err(`No drafts found at ${path}. Check the path.\n`);
   const all = values.compare ? sources.map((source) => checkedDraft(source, host)) : undefined;
   const compare = all?.flatMap((checked) => checked ?? []);
   let failed = missing.length > 0;
@@ -89,7 +89,7 @@ function formatNamed(name: string): ExportFormat {
   const format = Object.hasOwn(exportFormats, name) ? exportFormats[name] : undefined;
   if (format) return format;
   const all = listed(Object.keys(exportFormats), 'or');
-  throw new UsageError(`There is no format "${name}" to render to; use ${all}.`);
+  throw new UsageError(`Unknown format "${name}". Use ${all}.`);
 }
 
 /** The drafts in the order in which they are written: standard input last. */
@@ -98,7 +98,7 @@ async function sourcesOf(
   stdinName: string | undefined,
   host: Host,
 ): Promise<{ readonly sources: readonly DraftSource[]; readonly missing: readonly string[] }> {
-  if (paths.length === 0) throw new UsageError('Name the drafts to render, or - for standard input.');
+  if (paths.length === 0) throw new UsageError('Name the drafts to export, or - for standard input.');
   const { drafts, missing } = await draftsToRead(paths, host, { stdinName });
   const sources = [...drafts.filter(({ stdin }) => !stdin), ...drafts.filter(({ stdin }) => stdin)];
   return { sources, missing };
@@ -160,10 +160,10 @@ async function write(
 function adviceOn({ errors, open, properties }: Published): string {
   const all = [...errors, ...open].sort((a, b) => a.source.start - b.source.start);
   const steps = [
-    ...(all.length > 0 ? ['fix what follows'] : []),
-    ...(properties.stage === 'final' ? [] : ['write “stage: final” in the draft once it is']),
+    ...(all.length > 0 ? ['fix the items below'] : []),
+    ...(properties.stage === 'final' ? [] : ['write “stage: final” in the draft when it is ready']),
   ];
-  const advice = capital(`${listed(steps)}, or leave --strict out`);
+  const advice = capital(`${listed(steps)}, or leave out --strict`);
   if (all.length === 0) return `${advice}.\n`;
   return `${advice}:\n${all.map(({ line, message }) => `  line ${line}: ${message}\n`).join('')}`;
 }

@@ -17,7 +17,7 @@ export function withTemplate(
   { cwd, err }: Pick<Host, 'cwd' | 'err'>,
 ): ExportFormat {
   if (path === undefined) return format;
-  if (format !== exportFormats.docx) throw new UsageError('--template is for Word files; add --to docx.');
+  if (format !== exportFormats.docx) throw new UsageError('Add --to docx, or leave out --template.');
   const template = read(path, cwd);
   const printed = new Set<string>();
   return {
@@ -40,6 +40,6 @@ function read(path: string, cwd: string): Uint8Array {
   try {
     return readRegular(resolve(cwd, path));
   } catch {
-    throw new UsageError(`The template ${path} cannot be read; check the path.`);
+    throw new UsageError(`The template ${path} cannot be read. Check the path.`);
   }
 }

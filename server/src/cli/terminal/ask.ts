@@ -45,7 +45,7 @@ export async function askChoice(
     if (line === undefined) return undefined;
     const chosen = choices.find(({ id }, index) => id === line || String(index + 1) === line);
     if (chosen) return chosen.id;
-    prompt = `Please give a number from 1 to ${choices.length}: `;
+    prompt = `Type a number from 1 to ${choices.length}: `;
   }
 }
 
@@ -58,13 +58,13 @@ export async function askDay(
   question: string,
   refuse: (day: string) => string | undefined,
 ): Promise<string | undefined> {
-  let prompt = `${question} (such as 2026-06-19; Enter to leave it open): `;
+  let prompt = `${question} (such as 2026-06-19, or Enter if you do not know it yet): `;
   for (;;) {
     const line = (await ask(prompt))?.trim();
     if (line === undefined || line === '') return line;
     const day = readDay(line) ?? guessDay(line);
-    const reason = day ? refuse(day) : `“${line}” is no day of the calendar.`;
+    const reason = day ? refuse(day) : `“${line}” is not a date.`;
     if (day && !reason) return day;
-    prompt = `${reason} Another day, or Enter: `;
+    prompt = `${reason} Type another date, or press Enter: `;
   }
 }

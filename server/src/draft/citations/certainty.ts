@@ -12,6 +12,7 @@ const namedAfterLaw = [
   'enquir\\w+|inquir\\w+|assessments?|investigations?|strategy|processes|process|procedures?|thresholds?',
   'orders?|agreements?|accommodation|voluntary|placements?|arrangements?|support|work|child(?:ren)?',
   'visits?|visitors?|reports?|reviews?|notifications?|notices?|applications?|advocates?|decisions?',
+  'audits?|returns?|funding|payments?|referrals?|aftercare|meetings?|provisions?|functions?|rights?|offences?|certificates?',
   'duties|duty|requirements?|responsibilities|powers?|panels?|consents?|cases?|plans?|outcomes?|status',
 ];
 const nextWord = `\\s(?:${[...functionWords, ...namedAfterLaw].join('|')})\\b`;
@@ -21,7 +22,7 @@ export const afterNumber = new RegExp(`^(?:\\s*$|\\s*[.,;:)\\]’'”"?!–—/]
 /** The same after the number of a standard, which is an everyday word. */
 const afterStandard = /^(?:\s*$|\s*[.,;:)\]]| (?:of|is|requires?|was|has|and|or|says?)\b)/;
 /** “Schedule 2 checks”: what a schedule lists. */
-const listed = /^ (?:records?|information|matters|checks?|documents?|details)\b/;
+const listed = /^ (?:records?|information|matters|checks?|documents?|details|events?|notifications?)\b/;
 /** Before a single letter that stands for “regulation”. */
 const beforeLetter =
   /(?:\b(?:of|under|by|with|in|to|see|met|meets?|breach(?:es|ed)?|and|or|on|per|from)\s|[(;,] ?)$/i;
@@ -68,7 +69,7 @@ function isClear({ unit, word, before, provisions, rest }: CitationCandidate): b
     case 'schedule':
       return isSchedule(word, rest) ?? (bracketed || afterNumber.test(rest));
     case 'standard':
-      if (/NMS|inimum/.test(word)) break;
+      if (/NMS|inimum/.test(word)) return true;
       return decimal ? afterNumber.test(rest) : afterStandard.test(rest);
     case 'regulation':
       if (!bracketed && /^[Rr]{1,2}\b/.test(word) && !beforeLetter.test(before)) return false;

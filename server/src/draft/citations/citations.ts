@@ -1,4 +1,5 @@
 import { MappedBuilder, MappedText } from '../../text/mapped';
+import { foundNothing, noteNothing } from '../../text/searches';
 import type { Citation, Unit } from './citation';
 import { frameworkCitation, frameworkCitations } from './framework';
 import { provisionCitations } from './provisions';
@@ -21,12 +22,16 @@ const hasTarget = (text: string): boolean => outcome.test(text) || enabler.test(
 const targetContext = /[([]|national\sframework/i;
 
 const citationsRead = new WeakMap<MappedText, readonly Citation[]>();
+const search = {};
+const none: readonly Citation[] = [];
 
 /** The citations in a piece of prose, in the order of the text. The same prose always gives the same list. */
 export function citationsIn(prose: MappedText): readonly Citation[] {
   const known = citationsRead.get(prose);
   if (known) return known;
+  if (foundNothing(prose, search)) return none;
   const all = readCitations(prose, false);
+  if (all.length === 0) noteNothing(prose, search);
   citationsRead.set(prose, all);
   return all;
 }

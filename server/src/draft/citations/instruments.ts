@@ -1,6 +1,6 @@
 import type { MappedText } from '../../text/mapped';
 import type { NamedInstrument } from './citation';
-import { nameEnd, nameNextTo, nameStart, names } from './names';
+import { nameEnd, nameNextTo, nameStart, names, rulesBefore } from './names';
 
 /** The setting's own instruments. */
 const own = '\\b(?:the|these|those|our) (?:Regulations|Act|Rules|Schedule|Guide)\\b';
@@ -80,6 +80,16 @@ export function instrumentBefore(text: MappedText, at: number): InstrumentBefore
   const span = text.span(start, start + name.length);
   const inBracket = found.groups?.link?.endsWith('(') ?? false;
   return { named: { text: name, as: 'title', span }, start, inBracket };
+}
+
+/** The Rules that a few letters or words before a rule name: “STC rule 38”. */
+export function rulesNamedBefore(text: MappedText, at: number): InstrumentBefore | undefined {
+  const found = rulesBefore.exec(text.text.slice(Math.max(0, at - 30), at));
+  if (!found) return undefined;
+  const start = at - found[0].length;
+  const name = found[0].trimEnd();
+  const span = text.span(start, start + name.length);
+  return { named: { text: `${name} Rules`, as: 'title', span }, start, inBracket: false };
 }
 
 /** A name without the words before it that have a capital, too. */

@@ -19,6 +19,20 @@ function expectRead(text: string, parts: string, words: string): void {
 }
 
 const wholes: readonly Row[] = [
+  ['fostering NMS', 'instrument fostering NMS'],
+  [
+    'Fostering Services National Minimum Standards',
+    'instrument Fostering Services National Minimum Standards',
+  ],
+  [
+    'national minimum standards for adoption are met',
+    'instrument national minimum standards for adoption',
+    'national minimum standards for adoption',
+  ],
+  [
+    'Guide to the Supported Accommodation Regulations',
+    'instrument Guide to the Supported Accommodation Regulations',
+  ],
   ['Children Act 1989', 'instrument Children Act 1989'],
   ['the Children Act', 'instrument Children Act', 'Children Act'],
   [
@@ -175,6 +189,12 @@ describe('an instrument is read as a whole', () => {
     'the Working Together for Families project',
     'Working together to safeguard children is for all.',
     'Keeping children safe in education is a priority.',
+    'the film The Children Act',
+    'the novel “Children Act”',
+    'the Children Act by Ian McEwan',
+    '“The Children Act”, which was on',
+    'the Children Act (film)',
+    '“Working Together” is the name of a newsletter.',
     'the Code of Conduct',
     'the Quality Standards',
     'the Children Act 1989 guidance and regulations volume 2',

@@ -19,7 +19,12 @@ const title = `${words}${lastKind}(?:,? ${year})?`;
 const smallTitle = `(?:[a-z][a-z’']{1,20} ){1,4}act ${anyYear}`;
 
 const service = `${capitalWord}(?:(?: ${capitalWord}){0,4}:)? (?:[a-z’'-]{1,40} ){0,6}?`;
-const standards = `(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
+const verbs = 'is|are|was|were|has|have|had|must|should|sets?|says?|states?|requires?|apply|applies';
+const noVerb = `(?!(?:${verbs}|and|or|in|on|at|by|to|for|that|which|when|as)\\b)`;
+const serviceWord = `${noVerb}[A-Za-z][A-Za-z’'-]{1,20}`;
+const serviceAfter = `${serviceWord}(?: ${serviceWord}){0,5}`;
+const standardsFor = `(?:(?:[Nn]ational )?[Mm]inimum [Ss]tandards|NMS) for ${serviceAfter}`;
+const standards = `${standardsFor}|(?:${service})?(?:[Nn]ational )?[Mm]inimum [Ss]tandards(?: ${year})?`;
 
 const longGuide = [
   "[Gg]uide to (?:the )?(?:[Cc]hildren[’']s [Hh]omes )(?:\\([Ee]ngland\\) )?[Rr]egulations",
@@ -30,6 +35,12 @@ const ownGuide = "(?<!(?:[Cc]hildren[’']s|User|Service|Practice) )Guide";
 const guide = `(?:${longGuide}|${ownGuide}|[Qq]uality [Ss]tandards [Gg]uide)`;
 /** Every place at which a text names the Guide. */
 export const guideName = new RegExp(`\\b(?:${guide}|the guide)\\b`, 'g');
+
+/** The guides to the regulations of other services. */
+const otherGuide = [
+  "[Gg]uide to (?:the )?[\\w’'-]{2,20}(?: [\\w’'-]{2,20}){0,4} [Rr]egulations",
+  '(?:,? including (?:the )?[Qq]uality [Ss]tandards)?',
+].join('');
 
 /** The year of guidance, and the department that issued it: “2023”, “(DfE, 2023)”. */
 const edition = `[’'”"]?(?:,? ?\\((?:[A-Z][\\w ]{1,30}, )?${anyYear}\\)|,? ?${anyYear})`;
@@ -47,7 +58,8 @@ const guidance = `(?:${guidanceTitles.join('|')})(?:${edition})?`;
 const initials = `[A-Z]{1,6}[AR] ?(?:${anyYear}|[‘’']\\d{2}(?!\\d))`;
 /** “STC Rules”, “Adoption NMS”. */
 const initialsOfRules = `[A-Z]{2,6} (?:Rules|Regulations|Regs\\.?)(?: ${year})?`;
-const shortStandards = `[A-Z][A-Za-z]{1,20} NMS(?: ${year})?`;
+const services = '[Ss]ervices?|[Hh]omes|[Ss]chools?|[Cc]entres?|[Aa]gencies|[Cc]olleges?|[Ss]chemes?';
+const shortStandards = `(?:[A-Z][A-Za-z]{1,20}|fostering|adoption|boarding)(?: (?:${services}))? NMS(?: ${year})?`;
 /** The initials of Acts that need no year next to a section. */
 const initialsOfActs = '(?:CA|CSA|ACA|CLCA|CSWA|EIA)\\b';
 /** “The 1989 Act”, after “the”. */
@@ -61,7 +73,10 @@ export const names = {
   title,
   smallTitle,
   standards,
+  standardsFor,
+  shortStandards,
   longGuide,
+  otherGuide,
   guide,
   guidance,
   initials,
@@ -74,6 +89,7 @@ export const nameNextTo = [
   initials,
   initialsOfRules,
   shortStandards,
+  'NMS(?! ?\\d)',
   byYear,
   title,
   standards,
@@ -81,15 +97,26 @@ export const nameNextTo = [
   initialsOfActs,
 ].join('|');
 
+/** Before “rule 38”, in place of the whole name of the Rules. */
+export const rulesBefore =
+  /\b(?:STC|YOI|Prison|[Ss]ecure [Tt]raining [Cc]entre|[Yy]oung [Oo]ffender [Ii]nstitution) $/;
+
 /** The beginning of every name next to a provision, and the end of every name before one: quick to look for. */
-export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality)\\b|${smallTitle})`;
-export const nameEnd =
-  '(?:\\b[A-Z][A-Za-z]*\\.?|[\\d)]|\\b(?:children|education|code|practice|years|standards|guide))';
+export const nameStart = `(?:[A-Z(\\d]|(?:national|minimum|special|guide|quality|fostering|adoption|boarding)\\b|${smallTitle})`;
+const lastWords = [
+  'children|education|code|practice|years|standards|guide|regulations|services?|fostering|adoption|boarding|schools?',
+  'homes|centres?|agencies|colleges?|schemes?|accommodation',
+].join('|');
+export const nameEnd = `(?:\\b[A-Z][A-Za-z]*\\.?|[\\d)]|\\b(?:${lastWords}))`;
 
 /** Ends of names without a year that are not of law: “House Rules”, “Practice Standards”, “the Dress Code”. */
 const otherRules = /(?:Orders?|Standards|Measure|Code|Rules)$/;
-const lawfulRules =
-  /(?:[Mm]inimum Standards|(?:SENDi?|SEN) Code|(?:Centre|Procedure|Court|Prison|STC) Rules)$/;
+const lawfulRules = new RegExp(
+  [
+    '(?:[Mm]inimum Standards|(?:SENDi?|SEN) Code',
+    '(?:[Cc]entre|[Ii]nstitution|Procedure|Court|Prison|STC|YOI) Rules)$',
+  ].join('|'),
+);
 
 /** Tells a name of an organisation's own rules from that of an instrument. */
 export const isOwnRules = (name: string): boolean => otherRules.test(name) && !lawfulRules.test(name);

@@ -58,6 +58,11 @@ describe('nothing is cited by', () => {
       'Unit 4, Section 2.',
       'Section 12 at the match',
     ],
+    ...['The risk assessment’s paragraph 4.2', 'the policy’s section 4', 'section 3 of the self-evaluation'],
+    ...['ISO 9001, section 4', 'Appendix B, section 3', 'certificate number 12, section 4', 'an S21, broken'],
+    ...['the team’s professional standards, standard 3', 'The home’s standards (standard 4) hang there.'],
+    ...['The practice standards ask for visits; standard 4 is new.', 'The Quality Framework, standard 3'],
+    ...['food hygiene standard 5', 'FIFA rule 12', 'club rule 5'],
     ...['Morphine (Schedule 2) is counted.', 'The company’s quality standard 4 is about food.'],
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
@@ -74,6 +79,23 @@ describe('law is cited by', () => {
     ['Schedule 2 to the Misuse of Drugs Regulations 2001', 'schedule 2 @ Misuse of Drugs Regulations 2001'],
     ['standard 20.3 of the national minimum standards', 'standard 20.3 @ national minimum standards'],
     ['In the assessment, section 47 enquiries', 'section 47'],
+    ['section 11 audits', 'section 11'],
+    ['Section 17 funding', 'section 17'],
+    ['an s47 enquiry', 'section 47'],
+    ['Schedule 7 events', 'schedule 7'],
+    ['NMS 4.5 applies', 'standard 4.5'],
+    ['NMS for fostering services, standard 7', 'standard 7 @ NMS for fostering services'],
+    [
+      'standard 8 of the national minimum standards for boarding schools is met',
+      'standard 8 @ national minimum standards for boarding schools',
+    ],
+    ['Standard 12 (NMS) is met', 'standard 12 @ NMS'],
+    ['STC rule 38', 'rule 38 @ STC Rules'],
+    ['secure training centre rules 36 and 38', 'rule 36 + 38 @ secure training centre Rules'],
+    ['Schedule 4 (paragraph 2)', 'schedule 4 para 2'],
+    ['Schedule 2 of the Children Act 1989, paragraph 10', 'schedule 2 para 10 @ Children Act 1989'],
+    ['pages 14 and 15, paragraph 3.9', 'paragraph 3.9 p14'],
+    ['the guide (page 55, paragraph 10.24)', 'paragraph 10.24 p55'],
     ['section 4 of the Guide', 'section 4 @ Guide'],
   ])('%s', (text, parts) => {
     expect(read(text)).toEqual([parts]);

@@ -66,7 +66,10 @@ function hasSoon(nouns: ReadonlySet<string>, words: readonly string[]): boolean 
 
 /** Tells whether a word is one of some nouns, whatever mark follows it. */
 const isOf = (nouns: ReadonlySet<string>, word = ''): boolean =>
-  nouns.has((/^\w+/.exec(word)?.[0] ?? '').toLowerCase());
+  (/^\w+(?:-\w+)*/.exec(word.slice(0, 60))?.[0] ?? '')
+    .toLowerCase()
+    .split('-')
+    .some((part) => nouns.has(part));
 
 /** “The care plan, section 4”, “his plan at section 5”, “Unit 4, section 2”. */
 const link = '(?:,? at |[,:]? | ?\\()$';
@@ -77,6 +80,29 @@ const labelledPlace = new RegExp(
 );
 const isAfterPaper = (before: string): boolean =>
   isOf(papers, wordBefore.exec(before)?.[1]) || labelledPlace.test(before);
+
+/** “The care plan’s section 4”; the Guide’s paragraphs are cited. */
+const ofPaper = /\b(?!guide\b)([a-z]+)[’']s? $/i;
+const divisions: ReadonlySet<string> = new Set([
+  'appendix',
+  'annex',
+  'volume',
+  'version',
+  'issue',
+  ...papers,
+]);
+/** “Form 12, section 4”, “Appendix B, section 3”. */
+const numbered = /\b([A-Za-z]+)(?: number| no\.?)? (?:\d{1,3}|[A-Z])[,:]? $/;
+/** “ISO 9001, section 4”. */
+const technicalStandard = /\b(?:ISO|IEC|BS|EN|PAS|NICE|NG|CG)(?:[ /][A-Z]{2,3})? ?\d[\d:.-]{0,12},? $/;
+/** The Guide may have a small letter. */
+const theGuide = /\b[Tt]he guide[,:]? ?\(?$/;
+
+/** Tells whether a text ends with the paper or technical standard that the words after it are of. */
+const endsWithOther = (before: string): boolean =>
+  technicalStandard.test(before) ||
+  isOf(papers, ofPaper.exec(before)?.[1]) ||
+  isOf(divisions, numbered.exec(before)?.[1]);
 
 const medicine = '(?:controlled |prescription )?(?:drugs?|medicines?|medications?|substances?|CDs?)\\b';
 const medicineAfter = new RegExp(`^(?:(?:,|,? and|,? or) \\d)*,? (?:to \\d )?${medicine}`, 'i');
@@ -89,13 +115,18 @@ const medicineBefore = new RegExp(
   'i',
 );
 
+const ownAdjectives =
+  '(?:own|internal|quality|local|agreed|published|core|professional|practice|service|care)';
 const otherStandards = new RegExp(
   [
-    "[’']s (?:own )?(?:quality )?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?",
-    "driving|training|teach(?:ing|ers?[’']?)|certificate|swe|team|house|classroom|reading|swimming|food)\\s$",
+    `[’']s? (?:${ownAdjectives} ){0,3}(?:standards?,? ?\\(?)?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?`,
+    "driving|training|teach(?:ing|ers?[’']?)|certificate|swe|team|house|classroom|reading|swimming|food|hygiene)\\s$",
   ].join('|'),
   'i',
 );
+/** “The practice standards require visits; standard 4 …”, “the Quality Framework, standard 3”. */
+const ownStandards =
+  /\b(?:(?:practice|professional|own|local) standards\b[^.!?]{0,60}|(?:framework|charter),? )$/i;
 const regulated = [
   'emotional|sensory|mood|behaviou?ral|affect|temperature|heat|weight|sleep|impulse|glucose|sugar|arousal',
   'anger|self|co',
@@ -113,6 +144,10 @@ const labelled = new RegExp(`\\b(?:${labels}) $`, 'i');
 /** A name before it: “Galaxy S22”. At the start of a sentence a word has a capital anyway. */
 const nameBefore = /(?:^|[^.!?:\s]\s+)(?!(?:Section|Children|Act|Under|The|A|An)\b)\p{Lu}[\p{L}\d-]* $/u;
 
+/** “An S21 was broken”; “an s47 enquiry” goes on. */
+const isModel = /\ban? $/i;
+const endOfPhrase = /^(?:\s*$|[.,;:)]| (?:is|was|were|and|or|in|with|from|to)\b)/;
+
 /** A word with numbers, and the text around them. */
 export interface SenseCandidate {
   readonly unit: Unit;
@@ -128,7 +163,7 @@ export interface SenseCandidate {
 
 /** Tells a word and numbers that name no instrument and are of something else. */
 export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidate): boolean {
-  if (leadsToOther(rest, unit)) return true;
+  if (leadsToOther(rest, unit) || endsWithOther(before)) return true;
   const isLaw = / (?:enquir|inquir|assessment|investigation|accommodat|order|arrangement)/.test(
     rest.slice(0, 15),
   );
@@ -138,11 +173,12 @@ export function hasOtherSense({ unit, word, before, rest, value }: SenseCandidat
     case 'schedule':
       return medicineAfter.test(rest) || medicineBefore.test(before);
     case 'standard':
-      return otherStandards.test(before) || isAfterPaper(before);
+      return otherStandards.test(before) || ownStandards.test(before) || isAfterPaper(before);
     case 'section':
+      if (/^S[. ]*$/i.test(word) && isModel.test(before) && endOfPhrase.test(rest)) return true;
       if (/^S[. ]*$/.test(word) && !isLaw && (labelled.test(before) || nameBefore.test(before))) return true;
       return !isLaw && isAfterPaper(before);
     default:
-      return !value && isAfterPaper(before);
+      return !value && isAfterPaper(before) && !theGuide.test(before);
   }
 }

@@ -2,11 +2,17 @@ import type { MappedText } from '../../text/mapped';
 import { isCitation } from './certainty';
 import type { CitedProvision, NamedInstrument, ProvisionCitation, Unit } from './citation';
 import { type OtherDocument, otherDocumentAfter, otherDocumentBefore } from './documents';
-import { instrumentAfter, instrumentBefore } from './instruments';
+import {
+  type InstrumentAfter,
+  type InstrumentBefore,
+  instrumentAfter,
+  instrumentBefore,
+  rulesNamedBefore,
+} from './instruments';
 import { isOwnRules } from './names';
 import { hasOtherSense } from './other-senses';
 import { type ProvisionList, readList } from './provision-list';
-import { readSchedule } from './schedules';
+import { paragraphsAfter, readSchedule } from './schedules';
 import { partNumberOf, type UnitWord, unitWords } from './units';
 
 /** A citation with where it starts and ends in the text itself. */
@@ -55,11 +61,12 @@ function readProvisions(
   const { index, 0: word } = match;
   const list = readNumbers(text, unitWord, match);
   if (!list) return undefined;
-  const { provisions, page, part, start, end } = list;
+  const { page, part, start, end } = list;
   const after = instrumentAfter(text, end);
+  const { provisions, end: last } = withParagraphsAfter(text, unitWord, { list, after });
   // “Fostering Services National Minimum Standards 7”: the name goes on into the word.
   const nameEnd = index + (/^.*inimum [Ss]tandards/.exec(word)?.[0].length ?? 0);
-  const before = after ? undefined : instrumentBefore(text, nameEnd);
+  const before = after ? undefined : nameBefore(text, unitWord, { index, nameEnd });
   const sides = { before: text.text.slice(Math.max(0, index - 80), index), rest: text.text.slice(end) };
   const name = after?.named ?? before?.named;
   const unit = unitOf(unitWord.unit, word, name);
@@ -69,7 +76,7 @@ function readProvisions(
   const certain = (name !== undefined && mayBeOf(unit, name)) || part || page !== undefined;
   if (!isCitation({ unit, word, provisions, ...sides, certain })) return undefined;
   const closed = before?.inBracket && text.text[end] === ')' ? end + 1 : end;
-  const [from, until] = [before?.start ?? other?.start ?? start, after?.end ?? closed];
+  const [from, until] = [before?.start ?? other?.start ?? start, after ? last : closed];
   const citation: ProvisionCitation = {
     kind: 'provision',
     unit,
@@ -81,6 +88,24 @@ function readProvisions(
   };
   return { start: from, end: until, citation };
 }
+
+/** The numbers of a list, and where its citation ends, with the paragraphs that follow the instrument of a schedule. */
+function withParagraphsAfter(
+  text: MappedText,
+  { unit }: UnitWord,
+  { list, after }: { readonly list: NumbersRead; readonly after: InstrumentAfter | undefined },
+): ProvisionList {
+  const end = after?.end ?? list.end;
+  const paragraphs = after && unit === 'schedule' ? paragraphsAfter(text, end, list.provisions) : undefined;
+  return paragraphs ?? { provisions: list.provisions, end };
+}
+
+const nameBefore = (
+  text: MappedText,
+  { unit }: UnitWord,
+  { index, nameEnd }: { readonly index: number; readonly nameEnd: number },
+): InstrumentBefore | undefined =>
+  instrumentBefore(text, nameEnd) ?? (unit === 'rule' ? rulesNamedBefore(text, index) : undefined);
 
 /** The numbers after a word, with their place in the text. */
 interface NumbersRead extends ProvisionList {

@@ -4,9 +4,31 @@ import { readBrackets } from './paths';
 import { type ProvisionList, readList } from './provision-list';
 
 // The paragraph of a schedule, after it or before it.
-const paragraphAfter = /^,? (?:paragraphs?|paras?\.?) ?(?=\d)/;
+const paragraphAfter = /^(?:,? | ?\()(?:paragraphs?|paras?\.?) ?(?=\d)/;
 const paragraphNumber = /\d{1,3}[A-Z]?/y;
 const paragraphBefore = /\b(?:[Pp]aragraph|[Pp]ara\.?) (\d{1,3}[A-Z]?)((?:\(\w{1,4}\))*) (?:of|to|in) $/;
+
+/** The paragraphs after the instrument of a schedule: “Schedule 2 of the Children Act 1989, paragraph 10”. */
+export function paragraphsAfter(
+  text: MappedText,
+  at: number,
+  [schedule, ...others]: readonly CitedProvision[],
+): ProvisionList | undefined {
+  const after = others.length === 0 && schedule ? paragraphAfter.exec(text.text.slice(at, at + 20)) : null;
+  if (!after || !schedule || schedule.paragraph !== undefined) return undefined;
+  const plural = /s\.? ?$/.test(after[0]);
+  const list = readList(text, at + after[0].length, { number: paragraphNumber, plural });
+  return (
+    list && {
+      provisions: list.provisions.map(({ number, path }) => ({ ...schedule, paragraph: number, path })),
+      end: closed(text, after[0], list.end),
+    }
+  );
+}
+
+/** The end of paragraphs, with the bracket that they open: “Schedule 4 (paragraph 2)”. */
+const closed = ({ text }: MappedText, word: string, end: number): number =>
+  word.includes('(') && text[end] === ')' ? end + 1 : end;
 
 /** The number of a schedule with its word: “Schedule 2”. */
 interface ScheduleWord {
@@ -45,7 +67,7 @@ export function readSchedule(
     return {
       provisions: [...(start ? [{ ...start, span }] : []), ...more, ...others],
       start: word.start,
-      end: list.end,
+      end: closed(text, after[0], list.end),
     };
   }
   const before = paragraphBefore.exec(text.text.slice(Math.max(0, word.start - 60), word.start));

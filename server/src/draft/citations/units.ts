@@ -16,7 +16,7 @@ export const numberWords = 'one two three four five six seven eight nine ten'.sp
 const inWords = `(?:${numberWords.map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`).join('|')})\\b`;
 const partNumber = new RegExp(`\\d{1,2}[A-Z]?(?![A-Za-z])|${roman}|${inWords}`, 'y');
 const partWord = (word: string): RegExp => new RegExp(`\\b${word} (?=\\d|${roman}|${inWords})`, 'g');
-const page = '(?:pages?|pp?\\.?) ?(?<page>\\d{1,3}),? (?:and )?';
+const page = '(?:pages?|pp?\\.?) ?(?<page>\\d{1,3})(?:(?: ?[-–] ?| (?:and|to) )\\d{1,3})?,? (?:and )?';
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 

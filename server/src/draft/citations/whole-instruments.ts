@@ -32,16 +32,17 @@ const mostCharacters = 180;
 
 const guidance = new RegExp(`(?<!\\w)${names.guidance}(?!\\w)`, 'g');
 const minimumStandards = '[Nn]ational [Mm]inimum [Ss]tandards\\b';
-const service = '[A-Z][A-Za-z]{1,20}(?:(?: [A-Z][A-Za-z]{1,20}){0,4}:|(?: (?!the )[a-z]{2,20}){0,5}?)';
+const service = '[A-Z][A-Za-z]{1,20}(?:(?: [A-Z][A-Za-z]{1,20}){0,4}:?|(?: (?!the )[a-z]{2,20}){0,5}?)';
 const framework = "[Cc]hildren[’']s [Ss]ocial [Cc]are:? [Nn]ational [Ff]ramework\\b";
 /** Names that only a known instrument makes certain. */
 const doubtfulNames = [
   `(?<!\\w)(?:${names.initials})(?!\\w)`,
   `(?<=\\b[Tt]he )${names.byYear}\\b`,
   `(?<!\\w)${framework}`,
-  '(?<!\\w)[A-Z][A-Za-z]{1,20} NMS\\b',
+  `(?<!\\w)${names.shortStandards}(?! ?\\d)`,
   `(?<!\\w)${service} ${minimumStandards}(?! for\\b)(?:,? ${names.year})?`,
-  `(?<!\\w)${minimumStandards} for (?:[A-Za-z]{2,20} ){0,4}[A-Za-z]{2,20}\\b`,
+  `(?<!\\w)${names.standardsFor}\\b`,
+  `(?<!\\w)${names.otherGuide}\\b`,
 ].map((pattern) => new RegExp(pattern, 'g'));
 const guideToRegulations = new RegExp(`(?<!\\w)${names.longGuide}(?!\\w)`, 'g');
 
@@ -84,8 +85,27 @@ function* titles(all: string): Generator<FoundName> {
       / guidance/.test(all.slice(end, end + 10))
     )
       continue;
+    if (!/\d/.test(kind) && isWorkOfArt(all, end - name.length, end)) continue;
     yield { start: end - name.length, end, doubtful: !/\d/.test(kind) };
   }
+}
+
+const arts =
+  'films?|movies?|novels?|books?|dramas?|plays?|audiobooks?|DVDs?|watch(?:ed|ing)?|titled|entitled|called';
+const artBefore = new RegExp(`\\b(?:${arts})[,:]? [‘“"'*_]{0,3}(?:the )?$`, 'i');
+const shown = '(?:by|starring) [A-Z]|(?:at|in) the cinema|on (?:DVD|TV|television|Netflix)';
+const artAfter = new RegExp(
+  `^[’”"'*_]{0,3},? ?(?:(?:\\([^()]{0,30}\\) )?(?:${shown})|\\((?:\\d{4} )?(?:film|book|novel|play)\\b)`,
+);
+const quoteBefore = /[‘“"'*_](?:The )?$/;
+const quoteAfter = /^[’”"'*_]/;
+
+/** Tells the title of a film or book, “The Children Act”, from that of an Act. */
+function isWorkOfArt(all: string, start: number, end: number): boolean {
+  const [before, after] = [all.slice(Math.max(0, start - 40), start), all.slice(end, end + 80)];
+  return (
+    artBefore.test(before) || artAfter.test(after) || (quoteBefore.test(before) && quoteAfter.test(after))
+  );
 }
 
 const verbs = 'see|follow(?:s|ed|ing)?|meets?';
@@ -100,6 +120,7 @@ const products = [
   'fund|network',
 ].join('|');
 const productAfter = new RegExp(`^[’'”"]? (?:${products})s?\\b`);
+const calledSo = /^[’'”"]? (?:is|was) (?:the|its|their|our) (?:name|title|motto|theme|slogan|newsletter)\b/;
 const nameAfter = /^[’'”"]? (?:[A-Z]|(?:for|with|to|as|on|at)\b)/;
 
 /** Others may be called so: “the Working Together programme”. */
@@ -114,9 +135,11 @@ function* guidanceNames(all: string): Generator<FoundName> {
     // “Keeping children safe in education is a priority”.
     if (!dated && inSmall && begins) continue;
     const before = all.slice(Math.max(0, start - 20), start);
-    const after = all.slice(end, end + 20);
+    const after = all.slice(end, end + 40);
     const isProduct =
-      productAfter.test(after) || (!dated && (nameAfter.test(after) || !announced.test(before)));
+      productAfter.test(after) ||
+      calledSo.test(after) ||
+      (!dated && (nameAfter.test(after) || !announced.test(before)));
     if (isShort.test(name) && isProduct) continue;
     yield { start, end, doubtful: false };
   }

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
  * brackets; a `name` is in angle brackets or braces; `end` is a “…” with which a text breaks off; a `mark` is that of a
  * footnote that does not exist, a `note` one that nothing refers to; an `image` cannot be printed.
  */
-export type GapKind = 'sign' | 'phrase' | 'name' | 'end' | 'mark' | 'note' | 'image';
+type GapKind = 'sign' | 'phrase' | 'name' | 'end' | 'mark' | 'note' | 'image';
 
 /** A place of a draft where something is still to be written. */
 export interface DraftGap {

@@ -1,5 +1,6 @@
 import type { MappedText } from '../../text/mapped';
 import { quotationsIn } from '../../text/quotations';
+import { foundNothing, noteNothing } from '../../text/searches';
 import { isWithin, type Span, span } from '../../text/span';
 import type { Draft, Passage } from '../draft';
 import { commentsIn } from '../marks/blocks/comments';
@@ -24,6 +25,11 @@ export function gapsOf(draft: Draft, isPhrase: IsPhrase): readonly DraftGap[] {
   return outermost(found);
 }
 
+const search = {};
+
+/** Tells a text in which nothing is a gap, whatever is around it. */
+const isClear = (text: string): boolean => !bracket.test(text) && !hasSign(text, true);
+
 function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGap[] {
   const { text } = markdown;
   const labels = labelsIn(text);
@@ -31,12 +37,14 @@ function passageGaps({ markdown, blocks }: Passage, isPhrase: IsPhrase): DraftGa
   const mayEnd = hasDots(text);
   const gaps: DraftGap[] = [];
   for (const block of blocks) {
+    if (foundNothing(block.text, search)) continue;
     const quoted = block.kind === 'paragraph' && block.aside === 'quotation';
     const found = textGaps(block.text.text, { labels, isPhrase, mayHaveSign, quoted });
     if (block.kind !== 'heading') found.push(...promiseIn(block.text.text));
     if (mayEnd && (block.kind === 'heading' || isSign(block.text.text)))
       found.push(...openEnd(block.text.text));
     for (const gap of found) gaps.push(placed(block.text, gap));
+    if (found.length === 0 && isClear(block.text.text)) noteNothing(block.text, search);
   }
   for (const note of labels.unused) gaps.push({ kind: 'note', span: markdown.span(note.start, note.end) });
   gaps.push(...linesToFillIn(markdown));

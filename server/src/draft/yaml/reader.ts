@@ -85,6 +85,8 @@ interface AnchoredValue {
 /** Makes the values of a document, each with its place in the file. */
 export class Reader {
   readonly #problems: SyntaxProblem[] = [];
+  /** The offsets in the file of aliases that stand for nothing. */
+  readonly #unread = new Set<number>();
   readonly #anchors = new Map<string, AnchoredValue>();
   /** The number of values that were read. */
   #count = 0;
@@ -302,7 +304,7 @@ export class Reader {
 
   /** True for an alias of nothing, which is reported where it is. */
   #isUnread({ span: { start } }: Value): boolean {
-    return this.#problems.some(({ code, span: place }) => code === 'yaml' && place.start === start);
+    return this.#unread.has(start);
   }
 
   #alias(node: Alias, { key, parent, from }: ValuePlace): Value {
@@ -311,7 +313,9 @@ export class Reader {
     if (target) return this.#repeat(target, range);
     if (key === mergeKey) {
       // In quotes it would be a text, which takes nothing in.
-      this.#problems.push({ code: 'yaml', ...messages.emptyMerge(node.source), span: this.#placed(range) });
+      const place = this.#placed(range);
+      this.#problems.push({ code: 'yaml', ...messages.emptyMerge(node.source), span: place });
+      this.#unread.add(place.start);
       return this.#empty(range.start);
     }
     const slip = aliasSlip({ text: this.source.text, key, parent, from: from ?? range.start, ...range });
@@ -326,6 +330,7 @@ export class Reader {
     this.#count += size;
     if (this.#repeated <= mostRepeated) return value;
     this.#problems.push({ code: 'yaml', ...messages.tooManyRepeated(), span: place });
+    this.#unread.add(place.start);
     return nothing;
   }
 

@@ -93,22 +93,22 @@ it('refuses what there is not in a sentence that says what there is', () => {
   const why = (wanted: object) => answerRequest(builtIn, wanted);
   const home = { framework: 'sccif', setting: 'childrens-home' };
   const cases: [object, RegExp][] = [
-    [{ framework: 'ilcas' }, /no framework “ilcas” here; use ilacs, sccif/],
+    [{ framework: 'ilcas' }, /Unknown framework “ilcas”\. Use ilacs, sccif/],
     [{ framework: 'ilacs', setting: 'childrens-home' }, /ILACS has no settings/],
     [
       { framework: 'sccif', setting: 'secure-training-centre' },
-      /joint framework.*use “stc” as the framework/,
+      /joint framework.*Use “stc” as the framework/,
     ],
-    [{ framework: 'sccif', setting: 'secure-school' }, /use “secure-childrens-home”/],
-    [{ ...home, type: 'short' }, /no type of inspection “short” here; use full/],
-    [{ ...home, type: 'full', start: '31 February' }, /“31 February” is no day/],
+    [{ framework: 'sccif', setting: 'secure-school' }, /Use “secure-childrens-home”/],
+    [{ ...home, type: 'short' }, /Unknown type of inspection “short”\. Use full/],
+    [{ ...home, type: 'full', start: '31 February' }, /“31 February” is not a date/],
     [
       { ...home, type: 'full', start: '2026-06-08', end: '2026-06-01' },
-      /end on 1 June 2026, before it starts/,
+      /ends on 1 June 2026, before it starts/,
     ],
     [
       { ...home, type: 'interim', start: '2022-04-01' },
-      /no interim inspection on 1 April 2022, only from 1 April 2011/,
+      /An interim inspection is possible only from 1 April 2011/,
     ],
   ];
   for (const [wanted, sentence] of cases) {

@@ -26,11 +26,11 @@ export function wordingCell({ wording, likely, also = [], certainty }: Judgement
 
 /** The text on an inspection that gives no grades, or only new ones. */
 const noGrades = ({ after }: InspectionFacts): string =>
-  after ? `new ones, after ${listed(after, 'or')}` : 'gives no grades';
+  after ? `new grades, after ${listed(after, 'or')}` : 'no grades';
 
 export function judgementCells(facts: InspectionFacts): string[] {
   const { graded, judgements, instead } = facts;
-  if (instead) return [`one, in \`${instead.key}\``];
+  if (instead) return [`one, under \`${instead.key}\``];
   if (!graded) return [noGrades(facts)];
   return judgements.length > 0
     ? judgements.map((judgement) => `\`${judgement.id}\`: ${wordingCell(judgement)}`)
@@ -39,14 +39,14 @@ export function judgementCells(facts: InspectionFacts): string[] {
 
 export function scaleCell(facts: InspectionFacts): string {
   const { graded, scale, instead } = facts;
-  if (instead) return instead.values?.join(' · ') ?? 'any words: their wording is not known';
+  if (instead) return instead.values?.join(' · ') ?? 'any words (official wording not known)';
   return graded ? scale.join(' · ') || 'not known' : noGrades(facts);
 }
 
 export function rulesCell(facts: InspectionFacts): string {
   const { graded, judgements, rules } = facts;
   if (!graded) return noGrades(facts);
-  if (!judgements.some(({ overall }) => overall)) return 'none: there is no overall judgement';
+  if (!judgements.some(({ overall }) => overall)) return 'none, without an overall judgement';
   return rules.map(({ id }) => `\`${id}\``).join(', ') || 'none known';
 }
 

@@ -21,10 +21,10 @@ export function frameworksPage(all: readonly Framework[]): string {
 
 # Frameworks
 
-What the product knows of each framework, setting and kind of inspection, and what it does not. Checks, completion and
-new drafts rest on this and on nothing else. What is marked “uncertain” could not be confirmed, and makes a warning at
-the most; what is marked “observed” was seen in published reports or data, and no framework requires it. Where wording is
-not known, nothing checks it. \`inspection-report frameworks ID\` prints the same at a terminal, and with
+The facts in the product about each framework, setting and kind of inspection, and what is not known. Checks, completion
+and new drafts use these facts alone. “Uncertain” facts could not be confirmed, so findings that depend on them are never
+more than warnings. “Observed” facts were seen in published reports or data, but no framework requires them. Wording that
+is not known is not checked. \`inspection-report frameworks ID\` prints the same at a terminal, and with
 \`--format json\` for programs.
 
 ${all.map(({ id, name, short }) => `- [${short}](#${anchor(`${short}: ${name}`)}): ${name} (\`framework: ${id}\`)`).join('\n')}
@@ -56,8 +56,14 @@ ${table(
 ${part('Checked and announced', framework.editions.flatMap(standingLines), (line) => line)}
 ${part('Rules on grades', combinations, ({ id, text, certainty, source }) => `\`${id}\`: ${marked(text, certainty)} [${source}]`)}
 ${part('From inspection to report', steps, ({ text, source }) => `${text} [${source}]`)}
-${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, framework: instead, limits, source }) => `${other} (\`${id}\`): ${explanation}${use ? `; \`${use}\` is meant` : ''}${instead ? `, \`framework: ${instead}\`` : ''} [${source}]${limits ? ` ${limits}` : ''}`)}
+${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, framework: instead, limits, source }) => `${other} (\`${id}\`): ${explanation}${adviceOn(use, instead)} [${source}]${limits ? ` ${limits}` : ''}`)}
 ${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? ` (measured: ${measured})` : ''}`)}`;
+}
+
+/** The setting and the framework to use instead, if there are any. */
+function adviceOn(use: string | undefined, framework: string | undefined): string {
+  const parts = [use && `\`${use}\``, framework && `\`framework: ${framework}\``].filter(Boolean);
+  return parts.length > 0 ? `. Use ${parts.join(', ')}` : '';
 }
 
 function standingLines(edition: Edition): string[] {
@@ -79,7 +85,7 @@ function row(framework: Framework, inspection: InspectionFacts): string[] {
   const setting = framework.settings?.find(({ id }) => id === inspection.setting?.id);
   const days = period(inspection.kind);
   return [
-    setting ? `${setting.name} (\`${setting.id}\`)` : 'this framework has none',
+    setting ? `${setting.name} (\`${setting.id}\`)` : 'none',
     `${inspection.kind.name} (\`${inspection.kind.id}\`)${days ? `, ${days}` : ''}`,
     inspection.editions.map(datedName).join('; ') || 'not known',
     judgementCells(inspection).join('<br>'),

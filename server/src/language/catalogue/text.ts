@@ -26,7 +26,7 @@ export function listTable(all: readonly Framework[]): string {
       plural(kinds.length, 'kind of inspection', 'kinds of inspection'),
     ];
   });
-  return `${columns(rows, '')}\n"inspection-report frameworks ID" tells all that is known of one.\n`;
+  return `${columns(rows, '')}\nFor everything about one, run "inspection-report frameworks ID".\n`;
 }
 
 const pickFrom = (edition: { readonly from?: string } | undefined) =>
@@ -91,7 +91,7 @@ function editionRows({ editions, grades }: Framework): string[][] {
     edition.name,
     period(edition) ?? 'all times',
     marked(
-      (edition.grades ?? grades).map(({ label }) => label).join(' · ') || 'gives no grades',
+      (edition.grades ?? grades).map(({ label }) => label).join(' · ') || 'no grades',
       edition.certainty,
     ),
     sourceKey(edition.source),
@@ -132,13 +132,13 @@ function kindRow(kind: Kind): string[] {
 }
 
 function judgementText(kind: Kind): string {
-  if (kind.graded) return 'gives grades';
+  if (kind.graded) return 'grades';
   const key = kind['judgement-key'];
   const values = kind['judgement-values']?.join(' · ') ?? 'any words';
-  if (key) return `gives one judgement, in “${key}”: ${values}`;
+  if (key) return `one judgement, under “${key}”: ${values}`;
   const after = kind['new-judgement']?.after;
-  if (after) return `gives new grades only, after ${listed(after, 'or')}`;
-  return `gives no grades${kind.letter ? ', published as a letter' : ''}`;
+  if (after) return `new grades only, after ${listed(after, 'or')}`;
+  return `no grades${kind.letter ? ', published as a letter' : ''}`;
 }
 
 function settingRows(
@@ -150,7 +150,7 @@ function settingRows(
   const { judgements = [], editions = [] } = own.findLast(({ graded }) => graded) ?? {};
   const { outcome } = setting;
   const texts = outcome
-    ? [`one, in “${outcome.key}”: ${outcome.values.join(' · ')}`]
+    ? [`one, under “${outcome.key}”: ${outcome.values.join(' · ')}`]
     : [
         ...editions.map(datedName),
         ...judgements.map((judgement) =>

@@ -7,7 +7,7 @@ const home =
   '---\nframework: sccif\nsetting: childrens-home\ninspection: {start: 2026-06-08, end: 2026-06-09}\n';
 const ilacs = '---\nframework: ilacs\ninspection: {start: 2026-06-08, end: 2026-06-19}\n---\n\n';
 const full = 'Write the citation in full';
-const short = 'Write the citation in short';
+const short = 'Shorten the citation';
 const add = 'Add as requirement';
 
 /** The whole text after the action of a title; undefined where it is not offered. */

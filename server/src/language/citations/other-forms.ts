@@ -57,7 +57,7 @@ export function otherForms(checked: Checked, offset: number): OtherForm[] {
   return [
     ...firstSame('Write the citation in full', fullForms(draft, occurrence, citation)),
     ...firstSame(
-      'Write the citation in short',
+      'Shorten the citation',
       short.filter((form) => form.length < citation.text.trim().length),
     ),
   ];

@@ -81,7 +81,7 @@ function explainRuleKey(rule: string, [key, option]: readonly string[]): string 
   const meta = Object.hasOwn(options, option) ? options[option] : undefined;
   return (
     meta &&
-    `${meta.about}. A whole number from ${meta.minimum} to ${meta.maximum}; without it, ${meta.otherwise}.`
+    `${meta.about}. A whole number from ${meta.minimum} to ${meta.maximum}. Default: ${meta.otherwise}.`
   );
 }
 

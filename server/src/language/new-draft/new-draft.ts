@@ -54,7 +54,7 @@ function frontKeys({ framework, setting, kind, ...days }: NewDraft, terms: Terms
     key('framework', framework.id),
     ...(framework.settings ? [key('setting', setting?.id)] : []),
     ...(setting?.['combined-with'] ?? []).map(
-      (id) => `# Inspected together with another service? Then: “combined-with: ${id}”.`,
+      (id) => `# If it was inspected together with another service, add “combined-with: ${id}”.`,
     ),
     ...whoKeys(framework.who, terms),
     `# ${capital(framework.urn.shape)}, such as ${framework.urn.example}.`,
@@ -94,7 +94,7 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
       )}.`,
       'judgements:',
       ...terms.expected.map((id) => key(`  ${id}`)),
-      ...optional.map((id) => `  # Judged too? Then add “${id}”.`),
+      ...optional.map((id) => `  # If it was judged too, add “${id}”.`),
       ...sentenceKey(terms),
     ];
   }
@@ -115,7 +115,10 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
 /** The key of the standard sentence, where reports print one. */
 const sentenceKey = ({ published }: Terms): string[] =>
   published?.parts.some(({ id }) => id === 'standard-sentence')
-    ? ['# Left empty, it is that of the team’s config, if it has one.', key('standard-sentence')]
+    ? [
+        '# Leave empty to use your team’s sentence from the config, if there is one.',
+        key('standard-sentence'),
+      ]
     : [];
 
 /** The keys with lists, which are empty. */
@@ -124,11 +127,13 @@ function listKeys({ framework, setting, kind }: NewDraft): string[] {
   const requirements = setting ? setting.requirements?.possible === true : provider;
   const recommendations = setting ? setting.recommendations !== undefined : provider;
   return [
-    ...(kind?.joint ? ['# A text for each: “Name, post, organisation”.'] : []),
+    ...(kind?.joint ? ['# One line for each: “Name, post, organisation”.'] : []),
     ...(kind?.letter
       ? [kind.joint ? 'addressee: []' : key('addressee'), 'areas-for-priority-action: []']
       : []),
-    ...(kind?.joint ? ['# The name and role of who signs for each inspectorate.', 'signatories: []'] : []),
+    ...(kind?.joint
+      ? ['# Add the name and role of the person who signs for each inspectorate.', 'signatories: []']
+      : []),
     ...(requirements ? ['requirements: []'] : []),
     ...(setting?.['unmet-standards'] ? ['unmet-standards: []'] : []),
     ...(recommendations ? ['recommendations: []'] : []),

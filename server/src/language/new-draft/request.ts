@@ -1,7 +1,7 @@
 import type { Framework, Kind, Setting } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { guessDay, printDay, readDay } from '../../report/days';
-import { listed } from '../../text/words';
+import { capital, listed, withArticle } from '../../text/words';
 import type { NewDraft } from './new-draft';
 
 /** The inspection that a person asks a new draft for, in ids and dates as typed. */
@@ -14,7 +14,7 @@ export interface DraftRequest {
 }
 
 interface RefusedRequest {
-  /** The reason why there is no such draft, with the alternatives, in a sentence. */
+  /** The reason why there is no such draft, with the alternatives. */
   readonly refused: string;
 }
 
@@ -106,7 +106,7 @@ function pick<T extends Framework | Setting | Kind>(
   const item = items.find((candidate) => candidate.id === id);
   if (item) return { item };
   const ids = items.map((candidate) => candidate.id);
-  return { refused: `There is no ${nouns[name]} “${id}” here; use ${listed(ids, 'or')}.` };
+  return { refused: `Unknown ${nouns[name]} “${id}”. Use ${listed(ids, 'or')}.` };
 }
 
 /** A framework by its id or its abbreviation. */
@@ -120,15 +120,16 @@ function settingOf(framework: Framework, id: string | undefined): Picked<Setting
   if (!settings) {
     return id === undefined
       ? undefined
-      : { refused: `${short} has no settings; leave the setting “${id}” out.` };
+      : { refused: `Leave out the setting “${id}”. ${short} has no settings.` };
   }
   const other = elsewhere?.find((setting) => setting.id === id);
   if (!other) return pick('setting', settings, id);
   const { use = other.framework } = other;
   const advice = use
-    ? `use “${use}”${other.use ? '' : ' as the framework'}`
-    : `there is no draft for it here`;
-  return { refused: `A ${other.name} is no setting of ${short}: ${other.explanation}; ${advice}.` };
+    ? `Use “${use}”${other.use ? '' : ' as the framework'}`
+    : 'The product has no draft for it';
+  const name = capital(withArticle(other.name));
+  return { refused: `${name} is not a setting of ${short}: ${other.explanation}. ${advice}.` };
 }
 
 /** The days as a draft has them. A start on which there was no such inspection is refused if that is certain. */
@@ -141,19 +142,19 @@ function daysOf(
     const written = request[key]?.trim();
     if (!written) continue;
     const day = readDay(written) ?? guessDay(written);
-    if (!day) return { refused: `“${written}” is no day of the calendar; write it as 2026-06-19.` };
+    if (!day) return { refused: `“${written}” is not a date. Write it as 2026-06-19.` };
     days[key] = day;
   }
   const { start, end } = days;
   if (start && end && end < start) {
     return {
-      refused: `The inspection would end on ${printDay(end)}, before it starts on ${printDay(start)}; correct one of the two.`,
+      refused: `Correct the dates. The inspection ends on ${printDay(end)}, before it starts on ${printDay(start)}.`,
     };
   }
   const isOutside = start && (start < (kind.from ?? '') || start > (kind.until ?? '9'));
   if (isOutside && kind.certainty !== 'uncertain') {
     return {
-      refused: `There is no ${kind.name} on ${printDay(start)}, only ${period(kind)}; change the type or the day.`,
+      refused: `Change the type or the date. ${capital(withArticle(kind.name))} is possible only ${period(kind)}.`,
     };
   }
   return days;

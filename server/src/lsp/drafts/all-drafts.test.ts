@@ -217,10 +217,11 @@ it('hands on what is found, with the paths that a person knows', async () => {
     text: expect.stringMatching(/earlier|before|change/i),
   });
   expect(await client.sendRequest(findingsRequest, { format: 'markdown', previous: '{' })).toEqual({
-    refused: 'The file to compare with is not one that “json” wrote; choose another, or none.',
+    refused:
+      'Choose another file to compare with, or none. Only findings that were saved as JSON can be compared.',
   });
   expect(await client.sendRequest(findingsRequest, { format: '__proto__' })).toEqual({
-    refused: 'There is no format “__proto__” for findings; choose another.',
+    refused: 'Unknown format “__proto__” for findings. Choose another.',
   });
 });
 

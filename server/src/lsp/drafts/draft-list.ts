@@ -80,7 +80,7 @@ export class DraftList {
     if (this.#warned) return;
     this.#warned = true;
     this.warn(
-      `The workspace is large: references, symbols and the findings of all drafts are of its first ${count} Markdown and YAML files only; open a smaller folder to have them from all.`,
+      `Open a smaller folder to see all drafts. This one is large, so references, symbols and findings cover only its first ${count} Markdown and YAML files.`,
     );
   }
 }

@@ -65,11 +65,14 @@ async function report(
   const name = String(fields.format);
   const { formatNamed } = await import('../../output/formats/index');
   const format = formatNamed(name);
-  if (!format) return { refused: `There is no format “${name}” for findings; choose another.` };
+  if (!format) return { refused: `Unknown format “${name}” for findings. Choose another.` };
   const isCompared = typeof fields.previous === 'string';
   const previous = isCompared ? readPrevious(String(fields.previous)) : undefined;
   if (isCompared && !previous)
-    return { refused: 'The file to compare with is not one that “json” wrote; choose another, or none.' };
+    return {
+      refused:
+        'Choose another file to compare with, or none. Only findings that were saved as JSON can be compared.',
+    };
   const printer = format.run({
     paint: unpainted,
     version,

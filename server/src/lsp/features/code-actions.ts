@@ -68,7 +68,7 @@ function withEdit(action: CodeAction, context: FeatureContext, identitiesOf: Ide
   if (!draft || !fix || draft.document.version !== version)
     throw new ResponseError(
       LSPErrorCodes.ContentModified,
-      'The draft has changed since. Ask for the fix again.',
+      'Ask for the fix again. The draft has just changed.',
     );
   const { lines, text } = draft.checked.draft;
   const edits = toTextEdits(withBreaksOf(text, fix.edits), lines);
@@ -183,7 +183,7 @@ class DraftActions {
     if (!this.#only || !this.#isWanted(fixAllKind)) return [];
     const edits = safeEdits(this.draft.checked);
     if (edits.length === 0) return [];
-    return [{ title: 'Fix all that is certain', kind: fixAllKind, edit: this.#toEdit(edits) }];
+    return [{ title: 'Apply all safe fixes', kind: fixAllKind, edit: this.#toEdit(edits) }];
   }
 
   #isWanted(kind: string): boolean {

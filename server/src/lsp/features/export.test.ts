@@ -58,7 +58,7 @@ it('gives a draft as a file, and says what is left', async () => {
   expect(final).toEqual({ base64: expect.any(String), extension: '.html' });
   expect(decoded(final)).toMatch(/^<!DOCTYPE html>\n[\s\S]*children’s services[\s\S]*<\/html>\n$/);
   const marked = await ask({ uri: other, to: 'html' });
-  expect(marked).toMatchObject({ extension: '.html', left: 'it has 1 place not yet final' });
+  expect(marked).toMatchObject({ extension: '.html', left: 'it has 1 item still to finish' });
   expect(decoded(marked)).toContain('<mark class="open"');
 });
 
@@ -112,11 +112,11 @@ it('says why there is no file', async () => {
   const notes = 'file:///drafts/notes.md';
   const ask = await serverWith({ [uri]: exampleDraft({ framework: 'ilacs' }), [notes]: '# Notes\n' });
   expect(await ask({ uri, to: 'pdf' })).toEqual({
-    refused: expect.stringContaining('export it from VS Code on the desktop'),
+    refused: expect.stringContaining('VS Code can make a PDF only on the desktop'),
   });
   for (const to of ['odt', 'constructor', undefined]) {
     expect(await ask({ uri, to })).toEqual({
-      refused: `There is no format “${to}” to export to; choose another.`,
+      refused: `Unknown format “${to}”. Choose another.`,
     });
   }
   for (const given of [
@@ -136,9 +136,11 @@ it('marks what another extension reports, and goes by the config of the folder',
     'file:///drafts/.inspection-report.yaml': 'stage: drafting\n',
   });
   const answer = await ask({ uri: yaml, to: 'html' });
-  expect(decoded(answer)).toMatch(/<h3>To correct<\/h3>[\s\S]*“urn”/);
+  expect(decoded(answer)).toMatch(/<h3>Errors to correct<\/h3>[\s\S]*“urn”/);
   // At the stage of the config, what is missing is no error.
   expect(answer).toMatchObject({
-    left: expect.stringMatching(/^it is at stage “drafting” and has 1 error and \d+ places not yet final$/),
+    left: expect.stringMatching(
+      /^its stage is “drafting”, and it has 1 error and \d+ items still to finish$/,
+    ),
   });
 });

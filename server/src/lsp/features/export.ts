@@ -50,7 +50,7 @@ async function write(checked: Checked, to: string, { print, earlier }: WriteOpti
   );
   const { compose } = await import('../../render/compose');
   const format = Object.hasOwn(exportFormats, to) ? exportFormats[to] : undefined;
-  if (!format) return { refused: `There is no format “${to}” to export to; choose another.` };
+  if (!format) return { refused: `Unknown format “${to}”. Choose another.` };
   const published = compose(checked, earlier && { compare: earlier });
   const left = describeUnfinished(published);
   const withheld = describeWithheld(published);

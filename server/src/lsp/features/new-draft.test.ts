@@ -16,9 +16,11 @@ it('gives the choices, and the text of what is chosen', async () => {
 
 it('says what is missing or wrong, whatever it is given', async () => {
   expect(await draftFor({ framework: 'sccif' }, noFiles)).toEqual({
-    refused: expect.stringContaining('“setting”, which is one of: childrens-home'),
+    refused: expect.stringContaining('Add the setting. Use one of: childrens-home'),
   });
   for (const given of [undefined, null, 7, 'ilacs', [], { framework: 7 }]) {
-    expect(await draftFor(given, noFiles)).toEqual({ refused: expect.stringContaining('“framework”') });
+    expect(await draftFor(given, noFiles)).toEqual({
+      refused: expect.stringContaining('Add the framework.'),
+    });
   }
 });

@@ -36,7 +36,7 @@ export async function draftFor(params: unknown, files: Files): Promise<NewDraftA
   if ('refused' in answer) return { refused: answer.refused };
   if ('found' in answer) return { text: writeDraft({ ...answer.found, surface: wanted.surface }) };
   const ids = answer.choices.map(({ id }) => id).join(', ');
-  return { refused: `A new draft needs “${answer.missing}”, which is one of: ${ids}.` };
+  return { refused: `Add the ${answer.missing}. Use one of: ${ids}.` };
 }
 
 async function knowledgeFor(files: Files, folder = 'untitled:/'): Promise<Knowledge> {

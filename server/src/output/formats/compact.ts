@@ -6,7 +6,7 @@ import { reportedFindings } from './reported-finding';
 /** A line a finding, as compilers print them, for editors that jump to such lines: `path:line:column: error: …`. */
 export const compact: OutputFormat = {
   name: 'compact',
-  help: 'a line each: path:line:column: error: …',
+  help: 'one line for each finding: path:line:column: error: …',
   readBy: 'people',
   run: eachFile((result) =>
     reportedFindings(result)

@@ -10,7 +10,7 @@ export const html: OutputFormat = {
   compares: true,
   save: {
     label: 'HTML',
-    detail: 'A page for managers: totals by rule, draft, lead inspector and team; no text of the drafts',
+    detail: 'A page for managers: totals by rule, draft, lead inspector and team, without the text of drafts',
     extension: 'html',
   },
   run: reportFormat(

@@ -17,7 +17,7 @@ export const json: OutputFormat = {
   readBy: 'programs',
   save: {
     label: 'JSON',
-    detail: 'To compare a later run with, and for other programs; its messages may quote the drafts',
+    detail: 'For later comparisons and for other programs. Its messages may quote your drafts',
     extension: 'json',
   },
   run: listOf({ begin: '[', between: ',', end: ']\n', empty: emptyList }, (result, { absolute }) => [
@@ -31,7 +31,7 @@ export const json: OutputFormat = {
  */
 export const jsonl: OutputFormat = {
   name: 'jsonl',
-  help: 'JSON, a finding a line',
+  help: 'JSON, one finding on each line',
   readBy: 'programs',
   run: eachFile((result) => {
     const { messages, fixes } = messagesOf(result);

@@ -9,7 +9,7 @@ import { type ReportedFinding, reportedFindings } from './reported-finding';
  */
 export const junit: OutputFormat = {
   name: 'junit',
-  help: "JUnit's XML: a test for each finding",
+  help: "JUnit's XML, with a test for each finding",
   readBy: 'CI servers',
   run: listOf(
     {

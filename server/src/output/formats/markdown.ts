@@ -10,7 +10,7 @@ export const markdown: OutputFormat = {
   compares: true,
   save: {
     label: 'Markdown',
-    detail: 'The same as text',
+    detail: 'The same page as text',
     extension: 'md',
   },
   run: reportFormat(

@@ -1,10 +1,12 @@
+import { printDay } from '../../report/days';
 import { plural } from '../../text/words';
 import type { Amounts, PreviousRun } from '../previous';
 import type { Format, FormatContext } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
 
-/** The one line for `--help` of the formats for managers. */
-export const totalsHelp = 'totals by rule, draft, lead inspector and team (x-team): no text of the drafts';
+/** The line for `--help` of the formats for managers. */
+export const totalsHelp =
+  'totals by rule, draft, lead inspector and team (x-team), without the text of drafts';
 
 /** A table of a report. In each row the first cell is a name, and the others are numbers. */
 export interface ReportTable {
@@ -53,7 +55,7 @@ function reportOf(
   return {
     title: 'Checks of inspection report drafts',
     sentences: [
-      `${plural(counts.files, 'draft')} checked on ${today} with version ${version}: ${quiet ? 'no errors were' : 'nothing was'} found in ${clean} of them.`,
+      `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}. No ${quiet ? 'errors' : 'findings'} in ${clean} of them.`,
       ...unread,
     ],
     tables: [
@@ -64,7 +66,7 @@ function reportOf(
         rows: ruleRows(summary.rules, titles, previous),
       },
       {
-        caption: 'By draft, where anything was found',
+        caption: 'By draft with findings',
         heads: ['Draft', ...weights],
         rows: drafts.map((row) => [row.name, ...amounts(row)]),
       },

@@ -28,7 +28,7 @@ export const sarif: OutputFormat = {
   readBy: 'CI servers',
   save: {
     label: 'SARIF',
-    detail: 'For programs that show findings; its messages may quote the drafts',
+    detail: 'For programs that show findings. Its messages may quote your drafts',
     extension: 'sarif',
   },
   run: (context) => {
@@ -59,7 +59,7 @@ export const sarif: OutputFormat = {
         const rest = {
           columnKind: 'utf16CodeUnits',
           tool: { driver: { name: 'inspection-report', version: context.version, rules } },
-          originalUriBaseIds: { [base]: { description: { text: 'The folder that the command ran in.' } } },
+          originalUriBaseIds: { [base]: { description: { text: 'The folder in which the command ran.' } } },
           invocations: [{ executionSuccessful: notices.length === 0, toolExecutionNotifications: notices }],
         };
         return `${started ? '' : head}],\n${jsonText(rest).slice(1, -1)}}]}\n`;

@@ -13,7 +13,7 @@ const widest = 100;
 /** For a person at a terminal: place, message, rule and the line with the place underlined; then a summary. */
 export const stylish: OutputFormat = {
   name: 'stylish',
-  help: 'for a person (default)',
+  help: 'readable text (default)',
   readBy: 'people',
   run: ({ paint, quiet }) => {
     let counts = nothing;
@@ -94,7 +94,7 @@ function summary(counts: Counts, paint: Paint, none: string): string {
   const text = `${files} checked: ${findingsCounted(counts)}.`;
   const fixes =
     counts.fixable > 0
-      ? `\n${plural(counts.fixable, 'finding')} can be fixed with certainty: run this again with --fix, or use “Fix All” in the editor.`
+      ? `\nTo fix ${plural(counts.fixable, 'finding')} safely, run this again with --fix, or use “Fix All” in the editor.`
       : '';
   return paint('bold', text) + fixes;
 }

@@ -69,11 +69,11 @@ describe('judgements side by side', () => {
       'date: 2023-05-15, type: short, judgement: good, judgements: {leaders: requires improvement to be good, help-and-protection: good, children-in-care: outstanding, care-leavers: good}',
     );
     expect(table(ilacs('2026-06-08', four, keys))).toEqual([
-      'Compared with the last judgement given: 1 improved, 1 declined, 2 the same.',
+      'Since the last judgement: 1 improved, 1 declined, 2 unchanged.',
       'Judgement | This inspection, 8 June 2026, Standard inspection | 15 May 2023, Short inspection | 8 October 2018, Standard inspection',
       `${leaders} | Good / Improved | Requires improvement to be good | Good`,
-      `${help} | Good / The same | Good | Not stated`,
-      `${care} / ${split} | Outstanding / The same | Outstanding | Not judged`,
+      `${help} | Good / Unchanged | Good | Not stated`,
+      `${care} / ${split} | Outstanding / Unchanged | Outstanding | Not judged`,
       `${leavers} / ${leaversSplit} | Inadequate / Declined | Good | Not judged`,
       `${overall} / ${noOverall} | Not judged | Good | Requires improvement`,
       `${joint} / ${leaversSplit} | Not judged | Not judged | Good`,
@@ -99,7 +99,7 @@ describe('judgements side by side', () => {
   it('of a single inspection are compared on its own scale', () => {
     const keys = `framework: sif\nurn: '80999'\ninspection: {type: single, start: 2016-05-05}\njudgements: {overall-effectiveness: good, adoption: requires improvement, lscb: good}\n${previous('date: 2014-02-02, type: single, judgement: requires improvement, judgements: {adoption: good}', 'date: 2014-02-02, type: review of the Local Safeguarding Children Board, judgement: inadequate')}`;
     expect(table(keys)).toEqual([
-      'Compared with the last judgement given: 2 improved, 1 declined.',
+      'Since the last judgement: 2 improved, 1 declined.',
       'Judgement | This inspection, 5 May 2016, Single inspection | 2 February 2014, Single inspection | 2 February 2014, Review of the Local Safeguarding Children Board',
       'Overall effectiveness | Good / Improved | Requires improvement | Not judged',
       'Children who need help and protection | No grade yet | Not stated | Not judged',
@@ -134,9 +134,9 @@ describe('judgements side by side', () => {
       'date: 2024-05-21, type: interim, judgement: sustained effectiveness',
     );
     expect(table(home('2026-09-15', ['good', 'good', 'good'], keys))).toEqual([
-      'Compared with the last judgement given: 1 the same.',
+      'Since the last judgement: 1 unchanged.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 21 May 2024, Interim inspection',
-      `${inOverall} | Good / The same | Good | Not judged`,
+      `${inOverall} | Good / Unchanged | Good | Not judged`,
       `${helped} | Good | Not stated | Not judged`,
       `${leading} | Good | Not stated | Not judged`,
       'Interim judgement | Not judged | Not judged | Sustained effectiveness',
@@ -150,7 +150,7 @@ describe('judgements side by side', () => {
   it('of supported accommodation are its outcomes', () => {
     const keys = `framework: sccif\nsetting: supported-accommodation\nurn: SC1\ninspection: {type: full, start: 2026-05-05}\noutcome: consistently strong service delivery\n${previous('date: 2025-02-02, type: full, judgement: inconsistent quality of service delivery')}`;
     expect(table(keys)).toEqual([
-      'Compared with the last judgement given: 1 improved.',
+      'Since the last judgement: 1 improved.',
       'Judgement | This inspection, 5 May 2026, Full inspection | 2 February 2025, Full inspection',
       'Outcome | Consistently strong service delivery / Improved | Inconsistent quality of service delivery',
     ]);
@@ -186,7 +186,7 @@ describe('judgements side by side', () => {
       'date: 2023-07-08, type: full, judgement: good, judgements: {leaders-and-managers: inadequate}',
     );
     expect(table(home('2026-09-15', ['good', 'Outstanding', ''], keys))).toEqual([
-      'Compared with the last judgement given: 1 improved.',
+      'Since the last judgement: 1 improved.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 8 July 2023, Full inspection',
       `${inOverall} | Good | Godo | Good`,
       `${helped} | Outstanding / Improved | RI | Not stated`,
@@ -221,9 +221,9 @@ describe('other drafts', () => {
 
   it('of the same URN are earlier inspections', () => {
     expect(table(now, then, home('2024-01-16', ['inadequate', 'good', 'good']))).toEqual([
-      'Compared with the last judgement given: 1 improved, 1 declined, 1 the same.',
+      'Since the last judgement: 1 improved, 1 declined, 1 unchanged.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection | 16 January 2024, Full inspection',
-      `${inOverall} | Good / The same | Good | Inadequate`,
+      `${inOverall} | Good / Unchanged | Good | Inadequate`,
       `${helped} | Good / Improved | Inadequate | Good`,
       `${leading} | Good / Declined | Outstanding | Good`,
     ]);
@@ -251,7 +251,7 @@ describe('other drafts', () => {
   it('fill in what “previous” leaves out, and what they say otherwise is shown', () => {
     const keys = previous('date: 2025-07-08, type: full, judgement: outstanding');
     expect(table(home('2026-09-15', ['good', 'good', 'good'], keys), then)).toEqual([
-      'Compared with the last judgement given: 1 improved, 1 declined.',
+      'Since the last judgement: 1 improved, 1 declined.',
       'Judgement | This inspection, 15 September 2026, Full inspection | 8 July 2025, Full inspection',
       `${inOverall} | Good | Good in the draft of that inspection / Outstanding in “previous” / They disagree`,
       `${helped} | Good / Improved | Inadequate`,
@@ -259,7 +259,7 @@ describe('other drafts', () => {
     ]);
     const agreed = previous('date: 2025-07-08, type: full, judgement: Good');
     expect(table(home('2026-09-15', ['good', 'good', 'good'], agreed), then)[2]).toBe(
-      `${inOverall} | Good / The same | Good`,
+      `${inOverall} | Good / Unchanged | Good`,
     );
   });
 
@@ -325,20 +325,19 @@ describe('on a page', () => {
 
   it('it says why there is none', () => {
     expect(page('framework: nothing\n')).toEqual({
-      refused:
-        'The judgements cannot be compared, because the draft names no framework that is known; give it in “framework”.',
+      refused: 'Add a known framework under “framework”, so that judgements can be compared.',
     });
     expect(page(ilacs('2026-06-08', four), ilacs('2026-06-08', four))).toEqual({
       refused:
-        'There is no earlier inspection to compare with; list it in “previous”, or open the draft of an earlier inspection with the URN 80999.',
+        'No earlier inspection to compare with. Add it under “previous”, or open its draft (URN 80999).',
     });
     expect(page('framework: ilacs\n')).toEqual({
       refused:
-        'There is no earlier inspection to compare with; list it in “previous”, or give the “urn” so that other drafts can be found by it.',
+        'No earlier inspection to compare with. Add it under “previous”, or add the “urn” so that its draft can be found.',
     });
     expect(page(`framework: jtai\ninspection: {start: 2026-05-05}\n${previous('date: 2024-02-02')}`)).toEqual(
       {
-        refused: 'There is no judgement to compare yet; give the grades in “judgements” or in “previous”.',
+        refused: 'No judgements to compare yet. Add the grades under “judgements” or “previous”.',
       },
     );
   });

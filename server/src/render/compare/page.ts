@@ -25,8 +25,7 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
   const { report, knowledge, draft } = checked;
   if (!report) {
     return {
-      refused:
-        'The judgements cannot be compared, because the draft names no framework that is known; give it in “framework”.',
+      refused: 'Add a known framework under “framework”, so that judgements can be compared.',
     };
   }
   const reports = others.flatMap(({ report: other }) => other ?? []);
@@ -34,7 +33,7 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
   if (!comparison) return { refused: nothing(textAt(draft.data, 'urn')) };
   if (comparison.rows.length === 0) {
     return {
-      refused: 'There is no judgement to compare yet; give the grades in “judgements” or in “previous”.',
+      refused: 'No judgements to compare yet. Add the grades under “judgements” or “previous”.',
     };
   }
   const who = whoOf(report);
@@ -59,8 +58,8 @@ export function comparisonPage(checked: Composable, others: readonly Composable[
 
 const nothing = (urn: string | undefined): string =>
   urn
-    ? `There is no earlier inspection to compare with; list it in “previous”, or open the draft of an earlier inspection with the URN ${urn}.`
-    : 'There is no earlier inspection to compare with; list it in “previous”, or give the “urn” so that other drafts can be found by it.';
+    ? `No earlier inspection to compare with. Add it under “previous”, or open its draft (URN ${urn}).`
+    : 'No earlier inspection to compare with. Add it under “previous”, or add the “urn” so that its draft can be found.';
 
 const noProperties: Published['properties'] = {
   framework: undefined,

@@ -37,7 +37,7 @@ export function comparisonTable(comparison: Comparison): PublishedBlock[] {
   ];
 }
 
-const names = { improved: 'improved', declined: 'declined', same: 'the same' } as const;
+const names = { improved: 'improved', declined: 'declined', same: 'unchanged' } as const;
 
 /** The number of judgements that improved, declined and stayed the same; undefined if none can be compared. */
 function countsOf({ rows }: Comparison): string | undefined {
@@ -45,7 +45,7 @@ function countsOf({ rows }: Comparison): string | undefined {
     const count = rows.filter(({ change }) => change?.is === is).length;
     return count > 0 ? [`${count} ${names[is]}`] : [];
   });
-  return parts.length > 0 ? `Compared with the last judgement given: ${parts.join(', ')}.` : undefined;
+  return parts.length > 0 ? `Since the last judgement: ${parts.join(', ')}.` : undefined;
 }
 
 /** Date and type of an inspection; the first is this one. Adds who it is about if that is somebody else. */

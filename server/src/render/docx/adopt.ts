@@ -38,9 +38,8 @@ function warningsFor(missing: readonly Style[]): string[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ name }) => `“${name}”`).join(', ');
   const styles = inflect(missing.length, 'style', 'styles');
-  const look = inflect(missing.length, 'its look is', 'their look is');
   return [
-    `The template has no ${styles} ${names}: ${look} the product's own; add what the team wants otherwise to the template under that name.`,
+    `The template does not have the ${styles} ${names}, so the product’s own ${inflect(missing.length, 'is', 'are')} used. To change this, add ${inflect(missing.length, 'it', 'them')} to the template.`,
   ];
 }
 

@@ -9,9 +9,9 @@ export function cover(context: DocxContext): Paragraph[] {
   const notice = (words: string): Paragraph => paragraph(words, 'DraftNotice');
   return [
     notice('Draft: not for publication'),
-    ...listed(context, plural(open.length, 'point is open', 'points are open'), open),
-    ...listed(context, plural(errors.length, 'error was found', 'errors were found'), errors),
-    ...(open.length + errors.length === 0 ? [paragraph('Nothing is open and no error was found.')] : []),
+    ...listed(context, `${plural(open.length, 'item')} still to finish`, open),
+    ...listed(context, `${plural(errors.length, 'error')} to correct`, errors),
+    ...(open.length + errors.length === 0 ? [paragraph('Nothing to finish, and no errors.')] : []),
   ];
 }
 

@@ -56,11 +56,11 @@ describe('the styles of a template', () => {
   it('that are missing are named', () => {
     const without = ownStyles().replace(/<w:style [^>]*w:styleId="Quote">.*?<\/w:style>/, '');
     expect(readTemplate(file({ 'word/styles.xml': without })).warnings).toEqual([
-      "The template has no style “Quote”: its look is the product's own; add what the team wants otherwise to the template under that name.",
+      'The template does not have the style “Quote”, so the product’s own is used. To change this, add it to the template.',
     ]);
     const fewer = without.replace(/<w:style [^>]*w:styleId="Caption">.*?<\/w:style>/, '');
     expect(readTemplate(file({ 'word/styles.xml': fewer })).warnings[0]).toMatch(
-      /^The template has no styles “Quote”, “caption”: their look is the product's own;/,
+      /^The template does not have the styles “Quote”, “caption”, so the product’s own are used\./,
     );
   });
 
@@ -107,11 +107,11 @@ it('reads a template once for all drafts, and as many styles as Word can have', 
 });
 
 describe('a file that is no template', () => {
-  const noWord = 'The template is not a Word file: give a .docx file that Word has saved.';
-  const macros = 'The template may hold macros: save it in Word as “Word Document (.docx)” and give that.';
+  const noWord = 'Use a .docx file that Word has saved. This template is not a Word file.';
+  const macros = 'Save the template in Word as “Word Document (.docx)” and use that. It may contain macros.';
   const unread =
-    'The styles of the template cannot be read: save it in Word as “Word Document (.docx)” and give that.';
-  const large = 'The template is larger than 10 MB unpacked: give a file with styles and little text.';
+    'Save the template in Word as “Word Document (.docx)” and use that. Its styles cannot be read.';
+  const large = 'Use a template with styles and little text. This one is larger than 10 MB unpacked.';
   const entity = `<!DOCTYPE x [<!ENTITY a "aaaa">]>${house('')}`;
   const deep = house('<w:a>'.repeat(5000) + '</w:a>'.repeat(5000));
 
@@ -137,14 +137,14 @@ describe('a file that is no template', () => {
     [
       'a file with many styles',
       file({ 'word/styles.xml': house('<w:style w:type="paragraph"/>'.repeat(60_000)) }),
-      'The template has more than 5,000 styles: give a file with fewer.',
+      'Use a template with fewer styles. This one has more than 5,000.',
     ],
     ['a large part', file({ 'word/styles.xml': ' '.repeat(10_000_001) }), large],
     ['a part larger than it says', lying(), large],
     [
       'a large file',
       new Uint8Array(20_000_001),
-      'The template is larger than 20 MB: give a file without pictures.',
+      'Use a template without pictures. This one is larger than 20 MB.',
     ],
   ])('is refused with one sentence: %s', (_, bytes, message) => {
     expect(() => readTemplate(bytes)).toThrow(message);

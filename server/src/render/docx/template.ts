@@ -23,7 +23,7 @@ const largestUnpacked = 10_000_000;
 const pieceSize = 4096;
 /** More than Word lets a document have. */
 const mostStyles = 5000;
-const noWord = 'The template is not a Word file: give a .docx file that Word has saved.';
+const noWord = 'Use a .docx file that Word has saved. This template is not a Word file.';
 const wanted = new Set([
   '[Content_Types].xml',
   'word/styles.xml',
@@ -55,19 +55,19 @@ function readParts(bytes: Uint8Array): HouseStyle {
   }
   if (/macroEnabled|vbaProject/i.test(types)) {
     throw new TemplateError(
-      'The template may hold macros: save it in Word as “Word Document (.docx)” and give that.',
+      'Save the template in Word as “Word Document (.docx)” and use that. It may contain macros.',
     );
   }
   const written = parts.get('word/styles.xml') ?? '';
   if (hasTooManyStyles(written)) {
     const most = mostStyles.toLocaleString('en');
-    throw new TemplateError(`The template has more than ${most} styles: give a file with fewer.`);
+    throw new TemplateError(`Use a template with fewer styles. This one has more than ${most}.`);
   }
   const styles = parseXml(written);
   const adopted = styles && adoptStyles(styles);
   if (!adopted) {
     throw new TemplateError(
-      'The styles of the template cannot be read: save it in Word as “Word Document (.docx)” and give that.',
+      'Save the template in Word as “Word Document (.docx)” and use that. Its styles cannot be read.',
     );
   }
   const theme = parseXml(parts.get('word/theme/theme1.xml') ?? '');
@@ -86,7 +86,7 @@ function readParts(bytes: Uint8Array): HouseStyle {
  */
 function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
   if (bytes.length > largestFile) {
-    throw new TemplateError('The template is larger than 20 MB: give a file without pictures.');
+    throw new TemplateError('Use a template without pictures. This one is larger than 20 MB.');
   }
   const pieces = new Map<string, Uint8Array[]>();
   let size = 0;
@@ -112,7 +112,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, string> {
   }
   if (size > largestUnpacked) {
     throw new TemplateError(
-      'The template is larger than 10 MB unpacked: give a file with styles and little text.',
+      'Use a template with styles and little text. This one is larger than 10 MB unpacked.',
     );
   }
   if (broken) throw new TemplateError(noWord);

@@ -5,8 +5,8 @@ import { escaped } from './escape';
 /** The box that marks a draft: its errors and unfinished places. */
 export function openHtml({ open, errors }: Published): string {
   const lists = [
-    ...(errors.length > 0 ? [listOf('To correct', errors.map(problem))] : []),
-    ...(open.length > 0 ? [listOf('Not yet final', open.map(point))] : []),
+    ...(errors.length > 0 ? [listOf('Errors to correct', errors.map(problem))] : []),
+    ...(open.length > 0 ? [listOf('Still to finish', open.map(point))] : []),
   ];
   return [
     '<aside class="draft" aria-labelledby="draft-heading">',
@@ -24,7 +24,7 @@ function summary(open: number, errors: number): string {
   if (open + errors === 0) return 'This is a draft and not the published report.';
   const parts = [
     ...(errors > 0 ? [`${plural(errors, 'error')} to correct`] : []),
-    ...(open > 0 ? [`${plural(open, 'place')} not yet final`] : []),
+    ...(open > 0 ? [`${plural(open, 'item')} still to finish`] : []),
   ];
   return `This is a draft and not the published report. It has ${listed(parts)}.`;
 }

@@ -104,7 +104,7 @@ function whoOf(composer: Composer, key: 'authority' | 'provider', term: string):
   const rows = row(composer, { term, value });
   if (rows.length > 0 || !expected) return rows;
   const source = composer.place(key);
-  const blocks = [composer.missing({ text: 'No name yet', message: `Give the name in “${key}”.` }, source)];
+  const blocks = [composer.missing({ text: 'No name yet', message: `Add the name under “${key}”.` }, source)];
   return [{ term, blocks, source }];
 }
 
@@ -114,7 +114,7 @@ function urn(composer: Composer): PublishedDefinition[] {
   const source = composer.place('urn');
   const blocks = [
     composer.missing(
-      { text: 'No number yet', message: 'Give the unique reference number in “urn”.' },
+      { text: 'No number yet', message: 'Add the unique reference number under “urn”.' },
       source,
     ),
   ];

@@ -30,7 +30,7 @@ export function datesInline(composer: Composer, joinNeighbours = false): readonl
   const dates = datesOf(composer, joinNeighbours);
   const where = composer.place('inspection', 'start');
   if (dates === undefined) {
-    const words = { text: 'No dates yet', message: 'Give the first and last day of the inspection.' };
+    const words = { text: 'No dates yet', message: 'Add the first and last day of the inspection.' };
     return [composer.counters.marker('missing', words, where)];
   }
   return composer.marks.mark(text(dates), composer.at('inspection')?.span ?? where);

@@ -37,7 +37,7 @@ export function history(composer: Composer, { dates }: Ordered): PublishedBlock[
             ? [composer.paragraph(date, dates === 'numeric' ? printedInNumbers : printed)]
             : [
                 composer.missing(
-                  { text: 'No date yet', message: 'Give the day of this earlier inspection.' },
+                  { text: 'No date yet', message: 'Add the date of this earlier inspection.' },
                   entry.span,
                 ),
               ],

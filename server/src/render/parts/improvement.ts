@@ -25,7 +25,7 @@ function area(composer: Composer, item: Value): PublishedBlock[] {
     ? composer.markdown(written)
     : [
         composer.missing(
-          { text: 'Nothing written yet', message: 'This item is empty; write it or take it out.' },
+          { text: 'Nothing written yet', message: 'Write this item, or remove it.' },
           item.span,
           'empty',
         ),
@@ -116,7 +116,7 @@ function requirementTable(composer: Composer, part: Ordered): PublishedBlock[] {
       ? [composer.paragraph(due, printed)]
       : [
           composer.missing(
-            { text: 'No due date yet', message: 'Give the day by which this requirement is to be met.' },
+            { text: 'No due date yet', message: 'Add the date by which this requirement must be met.' },
             placeIn(item, 'due'),
           ),
         ];
@@ -139,7 +139,7 @@ function requirementTable(composer: Composer, part: Ordered): PublishedBlock[] {
 function regulationOf(composer: Composer, item: Value, word: string): readonly Inline[] {
   const regulations = scalars(valueAt(item, 'regulation'));
   if (regulations.length === 0) {
-    const message = 'Give the regulation that this requirement is made under.';
+    const message = 'Add the regulation for this requirement.';
     return [
       composer.counters.marker(
         'missing',
@@ -231,7 +231,7 @@ function standardOf(composer: Composer, item: Value, label: string): readonly In
 function sourceOf(composer: Composer, item: Value): readonly Inline[] {
   const sources = scalars(valueAt(item, 'source'));
   if (sources.length === 0) {
-    const words = { text: 'No source yet', message: 'Give what this recommendation rests on.' };
+    const words = { text: 'No source yet', message: 'Add the source of this recommendation.' };
     return composer.wanting(words, placeIn(item, 'source')).flatMap(({ inlines }) => inlines);
   }
   const print = (source: string): string => printedSource(composer, source);
@@ -252,7 +252,7 @@ function printedSource({ report }: Composer, source: string): string {
 function written(composer: Composer, item: Value, what: string): PublishedBlock[] {
   const scalar = filled(item.kind === 'map' ? valueAt(item, 'text') : item);
   if (scalar) return withMark(scalar, composer.markdown(scalar));
-  const message = `Write what this ${what} says.`;
+  const message = `Write the text of this ${what}.`;
   return [composer.missing({ text: 'Nothing written yet', message }, placeIn(item, 'text'), 'empty')];
 }
 

@@ -19,6 +19,6 @@ export function inspectorLine(composer: Composer, { name, role }: Inspector): Pu
 
 export const missingInspector = (composer: Composer): PublishedParagraph =>
   composer.missing(
-    { text: 'No lead inspector yet', message: 'Give the name of the lead inspector.' },
+    { text: 'No lead inspector yet', message: 'Add the name of the lead inspector.' },
     composer.place('inspection', 'lead-inspector'),
   );

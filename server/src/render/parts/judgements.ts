@@ -76,7 +76,7 @@ function row(composer: Composer, part: Ordered, { name, written, judgement }: Ju
     written?.scalar && composer.paragraph(written.scalar, (text) => cased(part)(gradeText(written) ?? text));
   const blocks: PublishedBlock[] = grade
     ? [overall ? { ...grade, inlines: [{ type: 'strong', inlines: grade.inlines }] } : grade]
-    : [composer.missing({ text: 'No grade yet', message: `Give the grade for “${name}”.` }, source)];
+    : [composer.missing({ text: 'No grade yet', message: `Add the grade for “${name}”.` }, source)];
   return { cells: [overall ? overallCell(overall, name) : named(name), { blocks, source }], source };
 }
 
@@ -115,7 +115,12 @@ function inOneWord(composer: Composer, part: Ordered): PublishedRow[] {
     const source = composer.place(key);
     const blocks: PublishedBlock[] = value
       ? [composer.paragraph(value, cased(part))]
-      : [composer.missing({ text: 'No judgement yet', message: `Give the judgement in “${key}”.` }, source)];
+      : [
+          composer.missing(
+            { text: 'No judgement yet', message: `Add the judgement under “${key}”.` },
+            source,
+          ),
+        ];
     return [{ cells: [named(inWords(key)), { blocks, source }], source }];
   });
 }

@@ -32,6 +32,10 @@ it.each([
   ['SEND Code 2015', 'send-code-of-practice-2015'],
   ['STC Rules', 'secure-training-centre-rules-1998'],
   ['Adoption NMS', 'adoption-nms-2014'],
+  ['NMS for fostering services', 'fostering-nms-2011'],
+  ['fostering national minimum standards', 'fostering-nms-2011'],
+  ['minimum standards for adoption', 'adoption-nms-2014'],
+  ['Children Acts 1989', 'ca-1989'],
 ])('%s is %s', (name, id) => {
   expect(idsOf(name)).toEqual([id]);
 });

@@ -106,8 +106,11 @@ export const tidy = (text: string): string =>
     .replace(/^the /, '')
     .replace(/^([a-z]{2,6})(?=\d{4}$)/, '$1 ')
     .replace(/\bregs\b\.?/, 'regulations')
+    .replace(/\bacts(?= \d{4}$)/, 'act')
     .replace(/[(),:]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\bnms\b|(?<!national )\bminimum standards\b/, 'national minimum standards')
+    .replace(/^(national minimum standards) for (.+?)((?: \d{4})?)$/, '$2 $1$3');
 
 const century = (year: string): string => (Number(year) > 50 ? '19' : '20');

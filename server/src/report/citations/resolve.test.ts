@@ -22,6 +22,7 @@ it.each([
   // Schools are not registered, and authorities look after children under the Children Act.
   ['framework: sccif\nsetting: boarding-school', 'Maintenance under section 22B.', ['ca-1989']],
   ['framework: ilacs', 'Maintenance under section 22B.', ['ca-1989']],
+  ['framework: ilacs', 'The duty in section 22G of the Act.', ['ca-1989']],
   // A page and a paragraph are of the document that is named.
   [home, 'Staff act (Guide, page 22, paragraph 4.10).', ['chr-guide-2015']],
   [home, 'Staff act (page 22, paragraph 4.10).', ['chr-guide-2015']],

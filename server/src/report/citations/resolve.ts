@@ -63,7 +63,11 @@ export function resolve(
   // Two services that are inspected together each have their own, and either is possible.
   const instrument = (together && own.find((candidate) => has(candidate, provision))) || own[0];
   if (instrument) return { instrument, by: together ? 'custom' : 'own' };
-  const act = unit === 'section' && !named ? catalogue.instrument(actMeant(report, provision)) : undefined;
+  // “Section 22G of the Act” is of the same Act.
+  const act =
+    unit === 'section' && named?.as !== 'title'
+      ? catalogue.instrument(actMeant(report, provision))
+      : undefined;
   return act && provisionOf(act, provision.number) ? { instrument: act, by: 'custom' } : {};
 }
 

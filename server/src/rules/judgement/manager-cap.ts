@@ -21,7 +21,7 @@ const rule: Rule = {
     ],
     since: '0.1.0',
     calibration: {
-      notMeasurable: 'the facts are keys of their own, which drafts made of published reports do not have.',
+      notMeasurable: 'drafts made of published reports do not have these facts.',
     },
     bad: {
       framework: 'sccif',

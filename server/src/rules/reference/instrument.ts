@@ -23,7 +23,7 @@ function applies(instrument: string, certain: boolean): string {
 
 const messages = messagesOf({
   noStandards: (setting: string, guidance: string | undefined) =>
-    `There are no minimum standards for ${withArticle(setting)}. ${citeInstead(guidance)}`,
+    `No minimum standards apply to ${withArticle(setting)}. ${citeInstead(guidance)}`,
   ownRegulations: (instrument: string, setting: string, certain: boolean) =>
     `${capital(titleInSentence(instrument))} ${applies(instrument, certain)} to ${withArticle(setting)}. Cite its own regulations.`,
   guidance: (instrument: string, setting: string, { certain, guidance }: ForeignAdvice) =>

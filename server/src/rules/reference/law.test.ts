@@ -128,7 +128,7 @@ describe('what does not apply to the setting', () => {
       recommendation('NMS 7'),
       'warning',
       'NMS 7',
-      "There are no minimum standards for a children's home. Cite the Guide to the children's homes regulations.",
+      "No minimum standards apply to a children's home. Cite the Guide to the children's homes regulations.",
     ],
     [
       'independent-fostering-agency',

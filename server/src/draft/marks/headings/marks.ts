@@ -15,7 +15,8 @@ const hash = `\\\\?[#${lookAlikesOf('#')}]`;
 const aroundHashes = new RegExp(`[\\\\${zeroWidth}]`, 'g');
 const headingMark = new RegExp(`^(${anyWhite}*)(${hash}(?:[${zeroWidth}]*${hash}){0,11})(${anyWhite}*)`);
 
-const anyHash = new RegExp(`[#${lookAlikesOf('#')}]`, 'g');
+const hashes = /#/g;
+const hashesOfAnyKind = new RegExp(`[#${lookAlikesOf('#')}]`, 'g');
 const hashNear = new RegExp(`^[^A-Za-z0-9]{0,20}?[#${lookAlikesOf('#')}]`, 'u');
 
 /** A line that begins with the mark of a heading, or with what was to be one. */
@@ -65,7 +66,7 @@ const isMeant = ({ level, gap, mark, words }: HeadingLine, alone: boolean): bool
 export function headingSlips(view: MarkdownView): FoundSlip[] {
   const found: FoundSlip[] = [];
   let before = -1;
-  for (const { index } of view.text.matchAll(anyHash)) {
+  for (const { index } of view.text.matchAll(view.odd ? hashesOfAnyKind : hashes)) {
     if (found.length >= mostRead) break;
     const number = view.lines.line(index);
     if (number === before || view.fenced.has(number)) continue;

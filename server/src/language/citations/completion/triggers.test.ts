@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { begunCitation } from './triggers';
+import { begunCitation, begunGuide } from './triggers';
 
 const begun = (before: string) => begunCitation(before, false)?.typed;
 
@@ -23,4 +23,12 @@ it.each([
   expect(begun(`Staff had ${word} standard care`)).toBeUndefined();
   expect(begun('Staff had standard care')).toBe('care');
   expect(begun(`Staff had ${word} standard 4`)).toBe('4');
+});
+
+it('a page without a document is the Guide’s', () => {
+  for (const before of ['See page 44, paragraph 9', '(page 44, para ', 'Kept. page 44 paragraphs '])
+    expect(begunGuide(before, false)?.word, before).toBe('');
+  expect(begunGuide('Working Together, page 44, paragraph ', false)).toBeUndefined();
+  expect(begunGuide('See Guide, page 44, paragraph 9', false)?.word).toBe('Guide, ');
+  expect(begunGuide('the Guide to the chil', true)).toBeUndefined();
 });

@@ -99,11 +99,21 @@ const guidePattern = new RegExp(
   `${notAfterLetter}(?<name>Guide)(?<gap>,? )(?<typed>${pageAndParagraph}|${words})$`,
 );
 
+/** A page without the name of a document, which is the Guide’s. */
+const beforePage = '(?:^|[(;:.] ?|\\b(?:[Ss]ee|[Oo]n|[Aa]t) )';
+const pagePattern = new RegExp(
+  `${beforePage}(?<typed>pages? \\d{1,3},? ?para(?:graph)?s? (?:\\d{1,2}(?:\\.\\d{0,2})?)?)$`,
+);
+
 /** The Guide, and the text typed after it: “Guide, page 22, paragraph 4.”. */
 export function begunGuide(before: string, explicit: boolean): { word: string; typed: string } | undefined {
+  const paged = pagePattern.exec(before)?.groups?.typed;
+  if (paged !== undefined) return { word: '', typed: paged };
   const match = guidePattern.exec(before);
   if (!match?.groups) return undefined;
   const { name = '', gap = '', typed = '' } = match.groups;
+  // “Guide to the children’s homes” is its title.
+  if (/^to /.test(typed)) return undefined;
   // “The Guide says” is prose.
   if (!explicit && !gap.startsWith(',') && !/\d/.test(typed)) return undefined;
   return { word: name + gap, typed };

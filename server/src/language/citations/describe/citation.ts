@@ -68,10 +68,10 @@ function describePresumption(occurrence: CitationOccurrence): string | undefined
   const { by, place, instrument, citation } = occurrence;
   if (!instrument || citation.kind !== 'provision') return undefined;
   if (by === 'custom') {
-    return `Read as ${nameOf(occurrence)} of the ${bareTitle(instrument)}, which is meant by custom where no instrument is named.`;
+    return `Read as ${nameOf(occurrence)} of the ${bareTitle(instrument)}. This is the custom if no instrument is named.`;
   }
   return by === 'own' && place === 'prose' && !citation.instrument
-    ? 'Read as of the setting’s own instrument, because it names none.'
+    ? 'Read as the setting’s own instrument, because none is named.'
     : undefined;
 }
 
@@ -81,10 +81,10 @@ function describePath({ provision, citation }: CitationOccurrence, verdict: Verd
   const { number, path, to } = provision;
   const last = to ? ` to ${rangeEnd({ number, path }, to)}` : '';
   const unit = citation.unit === 'section' ? 'subsection' : 'paragraph';
-  const cited = `Cited: ${unit} ${bracketed(path)}${last}`;
-  if (verdict.is !== 'no-paragraph') return `${cited}.`;
+  const cited = `${unit} ${bracketed(path)}${last}`;
+  if (verdict.is !== 'no-paragraph') return `Cited: ${cited}.`;
   const above = `${citation.unit} ${number}${bracketed(path.slice(0, verdict.step))}`;
-  return `${cited}, which is not there: ${above} ${describeLevels(verdict.there)}.`;
+  return `${capital(cited)} does not exist: ${above} ${describeLevels(verdict.there)}.`;
 }
 
 /** The words of the cited place, if a team has added them. */
@@ -110,15 +110,15 @@ function describeVerdict(report: Report, occurrence: KnownOccurrence, verdict: V
     case 'no-provision':
       return `There is no ${name}${verdict.exhaustive === 'as-at' && text.date ? ` in the text of ${printDate(text.date)}` : ''}.`;
     case 'unlisted':
-      return `Nothing is known here of ${name}; it may well exist, because not every provision of this instrument is listed.`;
+      return `${capital(name)} is not in the data. It may still exist, because not every provision of this instrument is listed.`;
     case 'omitted':
       return verdict.paragraph === undefined
-        ? 'Omitted: it is no longer there.'
-        : `Paragraph (${verdict.paragraph}) was omitted: it is no longer there.`;
+        ? 'This has been omitted.'
+        : `Paragraph (${verdict.paragraph}) has been omitted.`;
     case 'expired':
-      return `Paragraph (${verdict.paragraph}) expired: its last day was ${printDay(verdict.lastDay)}.`;
+      return `Paragraph (${verdict.paragraph}) has expired. Its last day was ${printDay(verdict.lastDay)}.`;
     case 'prospective':
-      return `Not yet in force when the text was read.`;
+      return 'Not yet in force in the text that was checked.';
     case 'revoked':
       return `The instrument was revoked on ${printDate(verdict.on)}, before this inspection.`;
     case 'not-yet':
@@ -137,16 +137,16 @@ function describeStatus(
   // A text for consultation may state what is in force wrongly.
   if (text.basis === 'draft') return undefined;
   const status = found?.status ?? schedule?.status ?? 'unknown';
-  if (status === 'unknown') return 'Whether it is in force was not checked.';
-  if (!text.date) return `${capital(status)}; the date of the text that says so is not known.`;
+  if (status === 'unknown') return 'It has not been checked whether this is in force.';
+  if (!text.date) return `${capital(status)}. The date of the text that was checked is not known.`;
   const isInserted = status === 'inserted';
   const state = capital(isInserted ? 'in force' : status);
-  const source = `by the text of ${printDate(text.date)}`;
-  const since = isInserted ? '; it was inserted later than the rest, on a day that is not known here' : '';
-  if (!start) return `${state}, ${source}${since}.`;
+  const source = `checked against the text of ${printDate(text.date)}`;
+  const since = isInserted ? ' It was added after the rest, on a date that is not known.' : '';
+  if (!start) return `${state} (${source}).${since}`;
   return start.slice(0, text.date.length) > text.date
-    ? `${state}, ${source}; changes between then and the inspection of ${printDay(start)} are not known here${since}.`
-    : `${state} at the inspection of ${printDay(start)}, ${source}${since}.`;
+    ? `${state} (${source}). Changes between then and the inspection on ${printDay(start)} are not known.${since}`
+    : `${state} on ${printDay(start)} (${source}).${since}`;
 }
 
 function officialLink({ found, schedule }: CitationOccurrence, instrument: Instrument): string | undefined {
@@ -156,12 +156,12 @@ function officialLink({ found, schedule }: CitationOccurrence, instrument: Instr
 
 function describeUnknownInstrument({ citation }: CitationOccurrence): string {
   const named = citation.kind === 'framework-target' ? undefined : citation.instrument;
-  return `**${capital(citation.text.trim())}**\n\n${reasonUnknown(named)}, so that nothing can be said of it.`;
+  return `**${capital(citation.text.trim())}**\n\n${reasonUnknown(named)}`;
 }
 
 function reasonUnknown(named: NamedInstrument | undefined): string {
-  if (!named) return 'It names no instrument, and none can be told from the setting';
+  if (!named) return 'Name the instrument. The setting does not show which one applies.';
   return named.as === 'before'
-    ? `“${named.text}” is one that the text names before`
-    : `“${named.text}” is not an instrument that is known here`;
+    ? `“${named.text}” means an instrument that is named earlier, so it cannot be looked up.`
+    : `“${named.text}” is not a known instrument, so it cannot be looked up.`;
 }

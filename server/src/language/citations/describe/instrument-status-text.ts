@@ -7,9 +7,9 @@ const head = ['instrument', 'kind', 'text of', 'months', 'listed', 'provisions',
 export function statusTable(all: readonly InstrumentStatus[]): string {
   const total = all.reduce((sum, { provisions }) => sum + provisions, 0);
   return `${columns([head, ...all.map(row)], '')}
-${all.length} instruments, ${total} provisions. "text of" is the date of the text that was read, and "months" its age.
-listed      all: another number does not exist; as at: none in the text of that date; part: another number may exist
-structures  how many were read in an official text, of those provisions whose paragraphs were seen; of the Guide, pages
+${all.length} instruments, ${total} provisions. "text of" is the date of the text that was checked, and "months" is its age.
+listed      all: no other number exists; as at: no other number in the text of that date; part: others may exist
+structures  provisions checked in an official text, of those whose paragraphs are known (for the Guide: pages)
 `;
 }
 

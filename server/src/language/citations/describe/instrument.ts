@@ -24,7 +24,7 @@ function describeCoverage({ coverage: { exhaustive } }: Instrument): string {
   if (exhaustive === true) return 'Every provision is listed.';
   return exhaustive === 'as-at'
     ? 'Every provision of that text is listed.'
-    : 'Its provisions are listed in part.';
+    : 'Not every provision is listed.';
 }
 
 /** An instrument with its number and year: “… Regulations 2015 (SI 2015/541)”, “Children Act 1989 (c. 41)”. */
@@ -43,9 +43,9 @@ export function linkedTitle(instrument: Instrument): string {
 
 const bases = {
   revised: ', as revised',
-  'as-made': ', as first made: amendments were not read',
-  mixed: ', in parts as revised and in parts as first made',
-  draft: ', which was for consultation: the final wording was not checked',
+  'as-made': ', as first made. Later amendments have not been checked',
+  mixed: ', partly as revised and partly as first made',
+  draft: ', for consultation. The final wording has not been checked',
 } as const;
 
 /** The date of the text that was read of an instrument, and how far it is confirmed for a provision. */

@@ -52,7 +52,7 @@ function cut(lines: readonly string[]): readonly string[] {
 function describePack({ text: { date, basis }, outstanding }: LawPack): string {
   const of = date ? ` of ${printDate(date)}` : '';
   if (basis === 'guidance') return `Words from your law pack (text${of}).`;
-  const changes = outstanding ? `; some later changes are not in it` : '';
+  const changes = outstanding ? ', without some later changes' : '';
   return `Words from your law pack (text${of}, ${basis === 'revised' ? 'as revised' : 'as made'}${changes}).`;
 }
 

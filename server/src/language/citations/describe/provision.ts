@@ -1,6 +1,7 @@
 import type { Instrument, Provision } from '../../../knowledge/instruments/reference-types';
 import { partsOf } from '../../../knowledge/instruments/references';
 import { capital } from '../../../text/words';
+import { printDate } from './instrument-status';
 
 /** Describes a provision, as Markdown: its heading, instrument, summary and status. */
 export function describeProvision(instrument: Instrument, provision: Provision): string {
@@ -9,13 +10,13 @@ export function describeProvision(instrument: Instrument, provision: Provision):
   const title = instrument.url ? `[${instrument.title}](${instrument.url})` : instrument.title;
   const where = [...parts, page !== undefined && `page ${page}`].filter(Boolean).join(', ');
   const source = instrument.text.date
-    ? `Text of ${instrument.text.date}`
-    : 'The date of the text is not known';
+    ? `text of ${printDate(instrument.text.date)}`
+    : 'date of the text not known';
   return [
     `**${capital(kind)} ${number}**${heading ? `: ${heading}` : ''}`,
     `${title}${where ? `; ${where}` : ''}`,
     summary,
-    `${source}; ${status === 'unknown' ? 'whether it is in force was not checked' : status}.`,
+    `${status === 'unknown' ? 'Not checked whether it is in force' : capital(status)} (${source}).`,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,6 +1,6 @@
 // The citations of several drafts for a terminal, counted and grouped.
 
-import { plural } from '../../../text/words';
+import { inflect, plural } from '../../../text/words';
 import { fitColumns } from '../../table';
 import { type ListedCitation, type ListedVerdict, listedVerdicts, verdictWords } from './list';
 
@@ -122,7 +122,10 @@ function totals(all: readonly CitationInDraft[], drafts: number): string {
   );
   const citing = new Set(all.map(({ file }) => file)).size;
   const inDrafts = plural(drafts, 'draft');
-  const some = citing < drafts && all.length > 0 ? `, in ${citing} of which something is cited` : '';
+  const some =
+    citing < drafts && all.length > 0
+      ? `. ${citing} of them ${inflect(citing, 'has', 'have')} citations`
+      : '';
   const what = `${plural(all.length, 'citation')} in ${inDrafts}${some}`;
   return `${what}${lines.length > 0 ? ':' : '.'}\n${lines.join('')}`;
 }

@@ -10,7 +10,7 @@ export const lookupText = (provisions: readonly ProvisionLookup[], width?: numbe
 function provisionText(provision: ProvisionLookup, width: number | undefined): string {
   const { kind, number, heading, instrument, parts, page, status, summary, text, url, paragraph } = provision;
   const place = [...parts, page !== null && `page ${page}`].filter(Boolean).join('; ');
-  const source = text === null ? 'the date of the text read is not known' : `text of ${printDate(text)}`;
+  const source = text === null ? 'date of the text not known' : `text of ${printDate(text)}`;
   const lines = [
     `${kind} ${number}${heading ? `: ${heading}` : ''}`,
     instrument.title,
@@ -31,12 +31,12 @@ function provisionText(provision: ProvisionLookup, width: number | undefined): s
 function paragraphText(paragraph: ParagraphLookup, kind: string): string {
   const { cited, gone } = paragraph;
   // The paragraph is still printed, so that it would seem to exist.
-  if (gone) return `${capital(kind)} ${cited} is no longer there: ${gone}.`;
-  return `${existenceText(paragraph, kind)}; ${levelsText(paragraph)}.`;
+  if (gone) return `${capital(kind)} ${cited} no longer exists: ${gone}.`;
+  return `${existenceText(paragraph, kind)}. ${capital(levelsText(paragraph))}.`;
 }
 
 function existenceText({ cited, exists }: ParagraphLookup, kind: string): string {
-  if (exists === undefined) return `Whether there is a ${kind} ${cited} was not checked`;
+  if (exists === undefined) return `It has not been checked whether ${kind} ${cited} exists`;
   return exists ? `${capital(kind)} ${cited} exists` : `There is no ${kind} ${cited}`;
 }
 
@@ -44,7 +44,7 @@ function levelsText({ cited, exists, at, levels }: ParagraphLookup): string {
   const place = at === cited ? 'it' : at;
   if (levels.length > 0) {
     const labels = levels.map((label) => `(${label})`).join(' ');
-    return `${place} has ${labels}${exists === undefined ? ' in the text that was read' : ''}`;
+    return `${place} has ${labels}${exists === undefined ? ' in the text that was checked' : ''}`;
   }
-  return exists === undefined ? 'its paragraphs were not seen' : `${place} is not divided further`;
+  return exists === undefined ? 'Its paragraphs are not known' : `${place} is not divided further`;
 }

@@ -50,7 +50,7 @@ it('tells how a provision stands today', () => {
   expect(status({ revoked: '2026-11-21' })).toBe('revoked on 21 November 2026');
   expect(status({ revoked: '2026-11-22' })).toBe('in force');
   expect(status({ 'in-force': '2027-04-01' })).toBe('in force from 1 April 2027');
-  expect(status({}, { status: 'omitted' })).toBe('omitted: it is no longer there');
+  expect(status({}, { status: 'omitted' })).toBe('omitted');
   expect(status({}, { status: 'unknown' })).toBe('not checked whether it is in force');
 });
 
@@ -65,6 +65,6 @@ it('is printed within the width of a terminal, addresses whole', () => {
     50,
   );
   expect(text.split('\n').every((line) => line.length <= 50)).toBe(true);
-  expect(text).toContain('\n  Regulation 12(2) exists; it has (a) (b) (c) (d)\n  (e).\n');
+  expect(text).toContain('\n  Regulation 12(2) exists. It has (a) (b) (c) (d)\n  (e).\n');
   expect(text).toContain('\n  https://www.legislation.gov.uk/uksi/2015/541\n');
 });

@@ -96,7 +96,7 @@ export function lookUpProvision(
 function statusOf(instrument: Instrument, { status }: Provision, today: Day): string {
   const { revoked, 'in-force': from } = instrument;
   if (revoked && revoked <= today) return `revoked on ${printDay(revoked)}`;
-  if (status === 'omitted') return 'omitted: it is no longer there';
+  if (status === 'omitted') return 'omitted';
   if (from && from > today) return `in force from ${printDay(from)}`;
   if (status === 'prospective') return 'not in force when it was read';
   if (status === 'unknown') return 'not checked whether it is in force';

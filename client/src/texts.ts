@@ -1,0 +1,223 @@
+// The English of the extension: its notifications, questions, buttons and what its views say. The titles of commands and the
+// settings are in package.json. Findings, hovers and the reports themselves come from server/src.
+import type { AllChecked } from '../../server/src/lsp/requests';
+import { capital, inflect, plural, withArticle } from '../../server/src/text/words';
+
+/** A sentence of a notification, with the name that tells whose it is. */
+export const notice = (sentence: string): string => `Inspection Report: ${sentence}`;
+
+const noDrafts = 'No drafts found. Open the folder that contains them.';
+const notWritten = (path: string): string =>
+  `${path} could not be saved. Choose another folder, or close the file if another program has it open.`;
+
+export const checkingTexts = {
+  stopped: 'Checking has stopped. Restart it to check your drafts again.',
+  didNotStart: 'Checking could not start. Restart it to check your drafts.',
+  recovered: 'Checking stopped unexpectedly and has restarted.',
+  restarting: 'Restarting checks…',
+  restarted: 'Checks have restarted.',
+  restart: 'Restart',
+  showOutput: 'Show Output',
+};
+
+export const newDraftTexts = {
+  title: 'New Draft',
+  framework: 'Choose the framework of the inspection',
+  setting: 'Choose the kind of service',
+  type: 'Choose the type of inspection',
+  start: 'First day of the inspection, such as 2026-06-08. Leave empty if you do not know it yet',
+  end: 'Last day of the inspection, such as 2026-06-19. Leave empty if you do not know it yet',
+  outside: (type: string, when: string) =>
+    `Change the date. ${capital(withArticle(type))} is possible only ${when}.`,
+  endsBeforeStart: (start: string) => `The last day is before the first, ${start}.`,
+  notADate: 'This date does not exist. Write it as 2026-06-19.',
+};
+
+export const exportTexts = {
+  what: 'Choose a format',
+  formats: {
+    html: { label: 'HTML', detail: 'One file that opens in any browser' },
+    docx: { label: 'Word', detail: 'A Word document with styles' },
+    pdf: { label: 'PDF', detail: 'Needs Chrome, Chromium or Edge on this computer' },
+  },
+  saveAs: (format: string) => `Export as ${format}`,
+  exporting: (format: string) => `Exporting ${format}…`,
+  noDraft: 'Open a draft first, then export it.',
+  notExported: 'Nothing was exported. Open a report draft, and restart checking if it has stopped.',
+  notWritten,
+  written: (name: string, unfinished: string | undefined, withheld: string | undefined) =>
+    [`${name} was saved.`, unfinished && `It is marked as a draft: ${unfinished}.`, withheld]
+      .filter(Boolean)
+      .join(' '),
+  open: 'Open',
+  exportHtml: 'Export HTML Instead',
+  openSetting: 'Choose a Browser',
+};
+
+export const replaceTexts = {
+  isDraft: (name: string) => `${name} is a draft and was not replaced. Choose another name.`,
+  isOther: (name: string, kind: string) =>
+    `${name} is not ${kind} and was not replaced. Choose another name.`,
+};
+
+export const findingsTexts = {
+  checking: 'Checking all drafts…',
+  progress: (checked: number) => `${checked} so far`,
+  /** “58 drafts checked: 11 errors, 11 warnings and 12 hints.” */
+  summary: ({ drafts, errors, warnings, others }: AllChecked) => {
+    const checked = `${plural(drafts, 'draft')} checked`;
+    if (errors + warnings + others === 0) return `${checked}: nothing found.`;
+    return `${checked}: ${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${plural(others, 'hint')}.`;
+  },
+  noDrafts,
+  noDraftsSaved: `${noDrafts} Nothing was saved.`,
+  showProblems: 'Show Problems',
+  saveReport: 'Save Report of Findings…',
+  what: 'Choose a format',
+  compareQuestion: 'Show what has changed since an earlier report?',
+  doNotCompare: 'No comparison',
+  compare: 'Compare with an earlier report…',
+  compareDetail: 'Choose findings that you saved as JSON',
+  saveAs: (format: string) => `Save findings as ${format}`,
+  notRead: (path: string) => `${path} could not be read. Choose another file.`,
+  notWritten,
+  written: (summary: string, name: string) => `${summary} ${name} was saved.`,
+  open: 'Open',
+  noFile: '# This file is not in the library.',
+  noPage: 'This rule has no page.',
+};
+
+export const previewTexts = {
+  preview: 'Preview',
+  comparison: 'Compare',
+  openFirst: (view: string) => `Open a draft first, then choose “${view}” again.`,
+  noDraft:
+    'This is not a report draft. Add “framework:” at the top of the file, for example “framework: ilacs”.',
+  stopped: 'Checking has stopped. Run “Inspection Report: Restart Checking”.',
+  notOpened: 'The draft could not be opened. It may have been moved or deleted.',
+  findings: 'Findings',
+  showFindings: 'Show or hide findings in the margin',
+  showProblems: 'Show in Problems',
+  exportGroup: 'Export',
+  exports: {
+    html: 'Export as one HTML file',
+    docx: 'Export as a Word document',
+    pdf: 'Export as a PDF',
+  },
+  words: (words: number) => `${words.toLocaleString('en-GB')} ${inflect(words, 'word', 'words')}`,
+  counts: ({
+    errors,
+    warnings,
+    hints,
+    unfinished,
+  }: Record<'errors' | 'warnings' | 'hints' | 'unfinished', number>) =>
+    [
+      errors > 0 && plural(errors, 'error'),
+      warnings > 0 && plural(warnings, 'warning'),
+      hints > 0 && plural(hints, 'hint'),
+      unfinished > 0 && `${unfinished} still to finish`,
+    ]
+      .filter(Boolean)
+      .join(', ') || 'nothing to correct',
+  lengths: ['Section', 'Words', 'Paragraphs'],
+  atMost: (paragraphs: number, most: number) => `${paragraphs} of at most ${most}`,
+  severities: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
+};
+
+export const snippetTexts = {
+  insertTitle: 'Insert Snippet',
+  insertHint: 'Type words of the snippet, or #tag',
+  openDraftToInsert: 'Open a draft first, and put the cursor where the snippet should go.',
+  noneHere: 'No phrases here. Put the cursor in a section, or under “requirements:”.',
+  draftReadOnly: 'Nothing was inserted. This draft is read-only.',
+  gone: 'This snippet is no longer in its library. Refresh the view.',
+  retired: (title: string) => `“${title}” has been retired. Insert the snippet that replaces it.`,
+  elsewhere: (title: string) => `Insert “${title}” here? It was written for another part of a report.`,
+  elsewhereDetail: 'It may not fit this section, setting or grade.',
+  insert: 'Insert',
+  chooseToOpen: 'Select a snippet or a file under “Snippet Libraries” to open it.',
+  chooseToCopy: 'Select a snippet under “Snippet Libraries” to copy its text.',
+  copied: (title: string) => `Copied “${title}”.`,
+  notOpened: (name: string) => `${name} could not be opened. It may have been moved or deleted.`,
+  filterByTag: 'Filter by Tag',
+  chooseTag: 'Choose a tag',
+  count: (snippets: number) => plural(snippets, 'snippet'),
+  noTags: 'These snippets have no tags.',
+  showWhole: 'Show the Whole Text to the Side',
+  recent: 'recently used',
+  noMatch: (words: string) => `No snippet here matches “${words}”. Try fewer words.`,
+  statuses: { approved: '', draft: 'draft', retired: 'retired' },
+};
+
+export const usesTexts = {
+  title: 'Find Where Used',
+  hint: 'Choose the snippet to find: type words of it, or #tag',
+  noSnippets: 'No snippets to look for. Open a draft or a folder first.',
+  thisSnippet: 'the snippet',
+  searching: (snippet: string) => `Looking for ${snippet} in your drafts…`,
+  notUsed: (snippet: string) => `No draft here contains the text of ${snippet}.`,
+  usedTitle: (snippet: string) => `Where ${snippet} Is Used`,
+  count: (uses: number) => `Used ${uses === 1 ? 'once' : `${uses} times`}. Select one to open it`,
+  same: 'same text',
+  changed: (percent: number) => `changed, ${percent}% alike`,
+  notRead: (name: string) => `${name} can no longer be read.`,
+};
+
+export const updateTexts = {
+  openDraft: 'Open a draft first. Its phrases are then compared with your libraries.',
+  upToDate: 'All inserted phrases are up to date.',
+  updated: (texts: number) =>
+    `${plural(texts, 'phrase')} updated to the library’s wording. Undo brings yours back.`,
+  progress: (step: number, total: number) => ` (${step} of ${total})`,
+  title: (snippet: string, library: string) => `Update Inserted Text: ${snippet}, ${library}`,
+  question: 'Your text (left) is close to this phrase (right). Keep it if you wrote it yourself',
+  accept: 'Use the library’s wording',
+  keep: 'Keep my text',
+  acceptAll: 'Use the library’s wording for this and all that follow',
+  stop: 'Stop',
+  draftChanged: 'Nothing was updated, because the draft has just changed. Run the command again.',
+  draftReadOnly: 'Nothing was updated. This draft is read-only.',
+};
+
+export const createTexts = {
+  title: 'Create Snippet from Selection',
+  openDraft: 'Open a draft first, and select the text for the snippet.',
+  selectText: 'Select the text for the snippet, then run the command again.',
+  noDraft: 'No snippet was created. Select text in a report draft.',
+  identifying: 'This text may identify somebody. Remove such details first: many people read a library.',
+  proceed: 'Continue',
+  openFolder: 'Open a folder first, so that the library can be created in it.',
+  libraryReadOnly: 'Nothing was changed. This library is read-only.',
+  notAdded: (file: string, advice: string) => `Nothing was added to ${file}. ${advice}`,
+  oneFolder: (folder: string) => `Its “libraries” is a single folder. Make it a list, and add “${folder}”.`,
+  brackets: (list: string) => `Remove the brackets “[]” after “${list}”.`,
+  oneLine: (list: string) =>
+    `Its “${list}” is on one line. Write it as a list, with each item on its own line.`,
+  library: 'Choose a library',
+  firstLibrary: 'Your team has no library here yet. A new one is a folder next to your drafts',
+  newLibrary: 'New library…',
+  folder: 'Folder of the new library, such as snippets',
+  name: 'Name of the library, such as Northern region',
+  owner: 'Owner, such as Quality assurance',
+  file: 'Choose a file',
+  newFile: 'New file…',
+  fileName: 'Name of the new file, such as letters.yaml',
+  snippetTitle: 'Title',
+  prefix: 'Shortcut to type, such as missing-good',
+  empty: 'Type something here.',
+  notAPrefix: 'Use one word, such as missing-good.',
+  notAFolder: 'Write a folder below this one, such as snippets or vendor/north.',
+  notAFileName: 'Use letters, digits and hyphens, such as letters.yaml.',
+  ownFile: 'Choose another name: library.yaml describes the library itself.',
+  fileExists: 'This file exists already. Choose another name, or go back and select it.',
+};
+
+export const treeTexts = {
+  noTeamLibrary:
+    'Your team has no library here yet, so only the product’s own is shown. Run “Create Snippet from Selection” to create ' +
+    'one, or add its folder under “libraries” in .inspection-report.yaml.',
+  productOwn: 'the product’s own',
+  hidden: 'hidden',
+  problems: (count: number) => plural(count, 'problem'),
+  open: 'Open',
+};

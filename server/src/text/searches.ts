@@ -1,0 +1,21 @@
+import type { MappedText } from './mapped';
+
+/** Stands for a search that always finds the same in the same text. */
+export type TextSearch = object;
+
+const fruitless = new WeakMap<MappedText, Set<TextSearch>>();
+
+/** Tells whether a search found nothing in a text, as it was in an earlier version of its draft. */
+export const foundNothing = (text: MappedText, search: TextSearch): boolean =>
+  fruitless.get(text)?.has(search) ?? false;
+
+/** Notes that a search found nothing. Only for a text that was there before: most drafts are read once. */
+export const noteNothing = (text: MappedText, search: TextSearch): void => {
+  fruitless.get(text)?.add(search);
+};
+
+/** Lets a text know what was searched for in the same text of an earlier version, wherever it is now. */
+export function keepSearches(earlier: MappedText, text: MappedText): void {
+  const known = fruitless.get(earlier) ?? new Set();
+  fruitless.set(text, known);
+}

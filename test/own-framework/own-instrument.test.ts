@@ -58,7 +58,7 @@ describe('the instrument in docs/settings.md', () => {
       `reference/provision: There is no regulation 12 in the ${title}. The nearest are 2 and 1.`,
     ]);
     expect(found(draft('2(2)(d)'))).toEqual([
-      `reference/paragraph: In ${title}, regulation 2(2) has no (d): it has (a) to (c); check the paragraph.`,
+      `reference/paragraph: There is no (d) in regulation 2(2) of the ${title}. It has (a) to (c).`,
     ]);
   });
 

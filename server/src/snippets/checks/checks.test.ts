@@ -182,7 +182,7 @@ describe('inserted', () => {
       );
     for (const value of ['$INSPECTION_END', '${1:$INSPECTION_END}', '${2:${INSPECTION_START}}'])
       expect(due(value)).toEqual([
-        expect.stringContaining('Check this date: the requirement has to be met by'),
+        expect.stringContaining('Check this date. The requirement is due on'),
       ]);
     for (const value of ["${DUE_DATE:'[date]'}", '2099-01-01', '2020-01-01']) expect(due(value)).toEqual([]);
   });
@@ -196,7 +196,7 @@ describe('inserted', () => {
     );
     const [first] = found({ 'a.yaml': text }, 'snippet/inserted');
     expect(first?.at).toBe('112');
-    expect(first?.message).toMatch(/^In a draft under SCCIF .*reference\/provision.* has no regulation 112/);
+    expect(first?.message).toMatch(/^In a draft under SCCIF .*reference\/provision.*no regulation 112 in/);
     expect(first?.severity).toBe('error');
   });
 

@@ -3,16 +3,22 @@
 /** The metadata that every rule has; `examples` are its fields `bad` and `good`. */
 const metadata = (id, since, examples) => `  meta: {
     id: '${id}',
-    title: 'TODO: the rule in a few words, as a sentence without its stop',
+    title: 'TODO: what the rule asks, as a sentence without its stop',
     about: 'doubtful',
-    what: 'TODO: what is reported, and what is not.',
-    why: 'TODO: why that matters.',
+    harm: 'TODO: what goes wrong for the reader of a report.',
+    what: 'Reports TODO: the fault, and what is not reported.',
+    why: 'TODO: the reason.',
     sources: ['TODO: the guidance or the measurement that it rests on'],
     since: '${since}',
     // The number of findings, of published reports, and of findings that were right; or { notMeasurable: 'reason.' }.
     calibration: 'TODO',
 ${examples}
   },`;
+
+/** The messages of a rule. The name of each says when it is used, and never changes. */
+const table = `const messages = messagesOf({
+  fault: () => 'TODO: the action, or the fault and then the action.',
+});`;
 
 const draftExamples = `    // A piece of a draft, which is filled up to a whole one (examples.ts): front, body, without or whole.
     bad: { framework: 'sccif' },
@@ -22,13 +28,16 @@ const fileExamples = `    bad: { whole: 'snippets:\\n  - id: one\\n    prefix: o
     good: { whole: 'snippets:\\n  - id: one\\n    prefix: one\\n    title: One\\n    body: Text.\\n' },`;
 
 const forDrafts = (id, since) => `import type { Report } from '../../report/report';
+import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { onReport, type Rule } from '../rule';
+
+${table}
 
 const rule: Rule = {
 ${metadata(id, since, draftExamples)}
   check: onReport(function* (report) {
-    for (const span of faultsIn(report)) yield { span, message: 'TODO: the fault, and what to do.' };
+    for (const span of faultsIn(report)) yield { span, ...messages.fault() };
   }),
 };
 
@@ -38,14 +47,17 @@ export default rule;
 `;
 
 const forSuppressions = (id, since) => `import type { Suppression } from '../../draft/suppression';
+import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import type { SuppressionRule } from './input';
+
+${table}
 
 const rule: SuppressionRule = {
 ${metadata(id, since, draftExamples)}
   *check({ draft }) {
     for (const span of draft.suppressions.flatMap(faultsIn))
-      yield { span, message: 'TODO: the fault, and what to do.' };
+      yield { span, ...messages.fault() };
   },
 };
 
@@ -54,13 +66,16 @@ const faultsIn = (_suppression: Suppression): readonly Span[] => [];
 export default rule;
 `;
 
-const forSnippets = (id, since) => `import type { Span } from '../../text/span';
+const forSnippets = (id, since) => `import { messagesOf } from '../../text/messages';
+import type { Span } from '../../text/span';
 import { type CheckedSnippet, onSnippets, type SnippetRule } from './input';
+
+${table}
 
 const rule: SnippetRule = {
 ${metadata(id, since, fileExamples)}
   check: onSnippets(function* (snippet) {
-    for (const span of faultsIn(snippet)) yield { span, message: 'TODO: the fault, and what to do.' };
+    for (const span of faultsIn(snippet)) yield { span, ...messages.fault() };
   }),
 };
 

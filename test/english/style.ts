@@ -60,7 +60,7 @@ const withoutQuotes = (text: string): string => text.replace(/“[^“”]*”|\
 /** The sentences of a text. A stop within a number, an abbreviation or a quotation ends none. Each row of help is one. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[.?!:])\s+(?=[A-Z“])|\n{2,}|\n(?=[-*|#]| {2,6}\S)/)
+    .split(/(?<=[.?!:])\s+(?=[A-Z“…]|\*\*)|\n{2,}|\n(?=[-*|#]| {2,6}\S)/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 

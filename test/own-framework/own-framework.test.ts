@@ -72,17 +72,17 @@ describe('a framework from a config', () => {
         }),
       ),
     ).toEqual([
-      'judgement/limiting: “afloat” for voyage cannot stand: where the lifeboats are aground, so is the voyage; correct one of the grades.',
+      'judgement/limiting: Correct “afloat” or the other grades. Where the lifeboats are aground, so is the voyage.',
     ]);
     expect(found(draft({ voyage: 'good' }))[0]).toBe(
-      'judgement/grade: “good” is not a grade of HARBOURS; use “shipshape”, “afloat” or “aground”.',
+      'judgement/grade: “good” is not a grade of HARBOURS. Use “shipshape”, “afloat” or “aground”.',
     );
     expect(found(draft({ urn: '123' }))[0]).toMatch(/^draft\/urn: .*H and three digits/);
   });
 
   it('has its headings', () => {
     expect(found(draft({ one: '## Voyage of young people: afloat\n\nThey sail.\n' }))).toEqual([
-      'section/wording: The official wording of this heading is “The voyage of young people”; use it.',
+      'section/wording: Use the official wording for this heading: “The voyage of young people”.',
     ]);
     expect(found(draft({ one: '## The voyage of young people: aground\n\nThey sail.\n' }))[0]).toMatch(
       /^section\/grade/,

@@ -1,8 +1,8 @@
-import type { LooseMessage } from '../text/messages';
+import type { NamedMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
 /** A fault that kept a part of a draft from being read, in words that an inspector understands. */
-export interface SyntaxProblem extends LooseMessage {
+export interface SyntaxProblem extends NamedMessage {
   readonly code: 'yaml' | 'duplicate-key' | 'conflict-marker' | 'front-matter' | 'character' | 'comment';
   readonly span: Span;
   /** A text looks like this while it is being typed, so that it may be no slip. */

@@ -28,6 +28,10 @@ export function dateWithPreposition(day: Day): string {
   return day.length === 7 ? `in ${printDay(`${day}-01`).replace(/^1 /, '')}` : `on ${printDay(day)}`;
 }
 
+/** Tells whether the title of an instrument takes a verb in the plural. */
+export const isPlural = (title: string): boolean =>
+  /\b(?:Regulations|Rules)\b/.test(title) && !/Guide/.test(title);
+
 /** The title of an instrument within a sentence: “the Children Act 1989”, and in quotes if it takes no article. */
 export const titleInSentence = (title: string): string =>
   /\b(?:Act|Regulations|Rules|Order|National Framework)\b/.test(title) ? `the ${title}` : `“${title}”`;

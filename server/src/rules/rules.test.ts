@@ -25,11 +25,11 @@ it('has every rule once, under an id of two parts', () => {
 });
 
 describe('the metadata of', () => {
-  it.each(allMetas)('$id is written to its end', ({ title, what, why, sources, calibration }) => {
-    const texts = [title, what, why, ...sources];
+  it.each(allMetas)('$id is written to its end', ({ title, harm, what, why, sources, calibration }) => {
+    const texts = [title, what, why, ...sources, ...(harm ? [harm] : [])];
     expect(sources.length).toBeGreaterThan(0);
     for (const text of texts) expect(text).toMatch(/^(?!.*TODO).{3,}/);
-    expect(title).toMatch(/[^.]$/);
+    expect(title).toMatch(/^.{1,59}[^.]$/);
     for (const text of [what, why]) expect(text).toMatch(/\.$/);
     // A rule is measured on published reports. One that they cannot show at work says why.
     if (typeof calibration === 'string')

@@ -19,7 +19,7 @@ const messages = messagesOf({
 export function missingKey(draft: Draft, place: SchemaPlace, key: string): SchemaProblem {
   const empty = entryOf(mapOf(place), key);
   const description = shapeIn(place.shape, key)?.description;
-  const purpose = description && uncapital(description.replace(/\.(?:\s.*)?$/s, ''));
+  const purpose = description && uncapital(description.split(/\.(?:\s|$)/, 1)[0] ?? '');
   if (empty) {
     const named = purpose ? messages.emptyExplained(key, purpose) : messages.empty(key);
     return { category: 'missing-key', span: empty.keySpan, ...named };

@@ -29,7 +29,7 @@ it('repeats no more than 10,000 values, and says so once', () => {
   );
   const text = `a0: &a0 x\n${levels.join('')}end: y\n`;
   expect(problems(text)).toEqual([
-    '*a4: From here on, the aliases (*) repeat more values than can be read. Write the values out.',
+    '*a4: Write the values out from here on. The aliases (*) repeat more values than can be read.',
   ]);
   const { value } = read(text);
   expect(countOf(value)).toBeLessThan(11_000);
@@ -38,7 +38,7 @@ it('repeats no more than 10,000 values, and says so once', () => {
 });
 
 it('takes no list and no map as a key', () => {
-  const message = 'A key must be a word. Write this bracketed list or map as text, in quotes.';
+  const message = 'Put this text in quotes. Brackets before a colon cannot be read as a name.';
   expect(problems('a: b\n{c: d}: e\n')).toEqual([`{c: d}: ${message}`]);
   expect(problems('? - a\n  - b\n: c\n')).toEqual([`- a: ${message}`]);
   // As text, the key alone would take minutes.
@@ -50,7 +50,7 @@ it('takes no list and no map as a key', () => {
 it('reads lists and maps to a depth of 60, however they are written', () => {
   const deep = Array.from({ length: 80 }, (_, at) => `${' '.repeat(at)}a:\n`).join('');
   const message =
-    'The brackets or lists here are nested too deeply to be read; write the values on lines of their own.';
+    'The brackets or lists here are nested too deeply to be read. Write each value on its own line.';
   expect(problems(deep)).toEqual([`: ${message}`]);
   expect(countOf(read(deep).value)).toBe(62);
   expect(read(deep).isIncomplete).toBe(true);
@@ -108,7 +108,7 @@ it('stops where no text that anybody writes has so many marks, and reads what is
   expect(found.map(({ span, message }) => [span.start > 40_000, message])).toEqual([
     [
       true,
-      'The YAML is not read from here on: it has too many words and marks. Divide it, or remove what no report needs.',
+      'The YAML is not read from here on, because it has too many words and marks. Divide the draft, or remove unneeded text.',
     ],
   ]);
   expect(entryOf(value, 'stage')?.value).toMatchObject({ value: 'final' });

@@ -8,7 +8,7 @@ const messages = messagesOf({
   otherSetting: (action: string, setting: string) =>
     `Check this action. The law has no ${action} for ${withArticle(setting)}.`,
   notRegistered: (setting: string) =>
-    `Remove these entries, or correct the setting. The provider of ${withArticle(setting)} is not registered, so there is no enforcement action.`,
+    `Remove these entries, or correct the setting. The provider of ${withArticle(setting)} is not registered, so enforcement action is not possible.`,
 });
 
 const rule: Rule = {

@@ -30,7 +30,7 @@ describe('a draft with the home’s name and an address', () => {
     const [finding, ...others] = findings(draft(provider));
     expect(others).toEqual([]);
     expect(finding?.severity).toBe('warning');
-    expect(finding?.message).toMatch(/^Say whose address this is, the provider’s or the home’s\. Until then/);
+    expect(finding?.message).toMatch(/^State whose address this is\. /);
     expect(JSON.stringify(finding)).not.toMatch(/High/);
   });
 

@@ -12,7 +12,7 @@ const rule: Rule = {
     title: 'The text has no email address',
     about: 'doubtful',
     harm: 'A reader may learn the name of a person or a home that the report must not identify.',
-    what: 'Warns of an email address in a section, or in the text of a requirement, recommendation or area for improvement. It may be spelt out (“a.name at example.org”, “a.name (at) example.org”). The mailboxes of the inspectorate are not reported.',
+    what: 'Reports an email address in a section, or in the text of a requirement, recommendation or area for improvement. It may be spelt out (“a.name at example.org”, “a.name (at) example.org”). The mailboxes of the inspectorate are not reported.',
     why: 'Most email addresses contain the name of a person or a home.',
     sources: identitySources,
     since: '0.1.0',

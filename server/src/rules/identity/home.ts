@@ -14,7 +14,7 @@ const rule: Rule = {
     title: 'The text names neither the home nor its address',
     about: 'doubtful',
     harm: 'A reader learns which home the report is about, and where the children live.',
-    what: 'Only for anonymous reports, such as those on children’s homes. Warns if a section, or the text of a requirement or recommendation, has the home’s name (`home` under `provider`). The full name is found, and so is the part that no other home has. That is “Willow” of Willow House, if a capital within a sentence makes it a name. A house, a street or a postcode of its address (`home-address`) is found too, but not a town by itself. While a draft names the home and has no `home-address`, its `address` is taken for the home’s. The provider’s own name and address are not reported. Exports and the preview print “[name of the home]” or “[address]” instead.',
+    what: 'Reports the home’s name (`home` under `provider`) in a section, or in the text of a requirement or recommendation. Only anonymous reports, such as those on children’s homes, are checked. The full name is found, and so is the part that no other home has. That is “Willow” of Willow House, if a capital within a sentence makes it a name. A house, a street or a postcode of its address (`home-address`) is found too, but not a town by itself. While a draft names the home and has no `home-address`, its `address` is taken for the home’s. The provider’s own name and address are not reported. Exports and the preview print “[name of the home]” or “[address]” instead.',
     why: 'Reports on children’s homes are anonymous to protect children. They do not have the name of the home, its address, or anything else that shows where it is.',
     sources: identitySources.slice(0, 1),
     since: '0.1.0',

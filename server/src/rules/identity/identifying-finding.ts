@@ -7,7 +7,7 @@ import type { Fix, RuleFinding } from '../finding';
 
 /** The sources of the rules on identifying details, as far as the product knows them. */
 export const identitySources = [
-  'SCCIF, children’s homes (29 June 2026): published reports do not have the name of the home, its address, anything that tells where it is, or anything that identifies a child or a member of staff',
+  'SCCIF, children’s homes (29 June 2026): published reports do not have the home’s name or address, or anything that shows where it is or identifies a child or a member of staff',
   'Measured: in none of 58 published ILACS reports is there such a detail',
 ];
 

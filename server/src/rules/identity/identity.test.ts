@@ -95,7 +95,7 @@ it('tells the name of a home from an address that begins with it', () => {
   const messages = own.map(({ span, message }) => [text.slice(span.start, span.end), message]);
   expect(messages).toEqual([
     ['Larkfield House', 'Do not name the home. Write “the home”.'],
-    ['Larkfield House, 12 Elm Road, Carrowby', 'This may tell where the home is. Leave it out.'],
+    ['Larkfield House, 12 Elm Road, Carrowby', 'Leave this out. It may show where the home is.'],
   ]);
 });
 

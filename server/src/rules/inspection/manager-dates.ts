@@ -26,7 +26,7 @@ const rule: Rule = {
     sources: ['The dates of the draft itself'],
     since: '0.1.0',
     calibration: {
-      notMeasurable: 'the dates are keys of their own, which drafts made of published reports do not have.',
+      notMeasurable: 'drafts made of published reports do not have these dates.',
     },
     bad: {
       framework: 'sccif',

@@ -7,7 +7,7 @@ const rule: Rule = {
     title: 'The grades go together as in published reports',
     about: 'doubtful',
     harm: 'A report may have a wrong overall grade.',
-    what: 'Warns of an overall grade that no published ILACS report has next to such judgements, or that is very rare among providers under the SCCIF. The first pattern that is broken is reported.',
+    what: 'Reports an overall grade that no published ILACS report has next to such judgements, or that is very rare among providers under the SCCIF. The first pattern that is broken is reported.',
     why: 'The wording of the ILACS rules on how grades limit each other could not be read, but published reports show the pattern. Leaders inadequate with an overall grade of requires improvement to be good is real (three reports), and is not reported.',
     sources: ['Measured on 310 published ILACS reports', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
     since: '0.1.0',

@@ -46,7 +46,7 @@ const rule: Rule = {
     why: 'One of the two is wrong. Regulation 11 is positive relationships and regulation 12 the protection of children, and they are often confused.',
     sources: ['The headings of the instruments in knowledge/references'],
     since: '0.1.0',
-    calibration: 'No finding in 58 published reports, which put no heading beside a citation of law.',
+    calibration: 'No finding in 58 published reports, which have no heading next to a citation of law.',
     bad: {
       framework: 'sccif',
       front:

@@ -4,7 +4,7 @@ import { foreignCitation, restsOn } from '../../report/citations/foreign';
 import type { Report } from '../../report/report';
 import { messagesOf, type NamedMessage } from '../../text/messages';
 import { capital, withArticle } from '../../text/words';
-import { instrumentSource, titleInSentence } from '../cited-instruments';
+import { instrumentSource, isPlural, titleInSentence } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
 interface ForeignAdvice {
@@ -16,14 +16,14 @@ const citeInstead = (guidance: string | undefined): string =>
   guidance === undefined ? 'Check what this relates to.' : `Cite ${guidance}.`;
 
 function applies(instrument: string, certain: boolean): string {
-  const several = /\b(?:Regulations|Rules|Standards|standards)\b/.test(instrument);
+  const several = isPlural(instrument);
   if (certain) return several ? 'do not apply' : 'does not apply';
   return `${several ? 'are' : 'is'} not known to apply`;
 }
 
 const messages = messagesOf({
   noStandards: (setting: string, guidance: string | undefined) =>
-    `There are no minimum standards for ${withArticle(setting)}. ${citeInstead(guidance)}`,
+    `No minimum standards apply to ${withArticle(setting)}. ${citeInstead(guidance)}`,
   ownRegulations: (instrument: string, setting: string, certain: boolean) =>
     `${capital(titleInSentence(instrument))} ${applies(instrument, certain)} to ${withArticle(setting)}. Cite its own regulations.`,
   guidance: (instrument: string, setting: string, { certain, guidance }: ForeignAdvice) =>

@@ -39,7 +39,7 @@ describe('regulations that requirements cite', () => {
       [
         'reference/provision',
         '61',
-        'Children’s Homes (England) Regulations 2015 has no regulation 61; the nearest are “57” and “56”; check the number.'.replace(
+        'There is no regulation 61 in the Children’s Homes (England) Regulations 2015. The nearest are 57 and 56.'.replace(
           '’',
           "'",
         ),
@@ -50,12 +50,12 @@ describe('regulations that requirements cite', () => {
 
   it('without that paragraph are marked, with those there are', () => {
     expect(findingsOf(requirement('12(3)'))[0]?.[2]).toMatch(
-      /regulation 12 has no \(3\): it has \(1\) and \(2\)/,
+      /no \(3\) in regulation 12 of .* It has \(1\) and \(2\)/,
     );
     expect(findingsOf(requirement('12(2)(z)'))[0]?.[2]).toMatch(
-      /regulation 12\(2\) has no \(z\): it has \(a\) to/,
+      /no \(z\) in regulation 12\(2\) of .* It has \(a\) to/,
     );
-    expect(findingsOf(requirement('12(1)(a)'))[0]?.[2]).toMatch(/it is not divided/);
+    expect(findingsOf(requirement('12(1)(a)'))[0]?.[2]).toMatch(/It is not divided/);
   });
 
   it('are those of the setting', () => {

@@ -59,37 +59,37 @@ describe('what was not in force', () => {
       '22(1A)',
       'error',
       '22(1A)',
-      "In Children's Homes (England) Regulations 2015, regulation 22(1A) expired on 30 September 2021, before this inspection; cite what was in force at its dates.",
+      "Cite the law in force at the inspection. Regulation 22(1A) of the Children's Homes (England) Regulations 2015 expired on 30 September 2021.",
     ],
     [
       '3(1A)',
       'warning',
       '3(1A)',
-      "In Children's Homes (England) Regulations 2015, regulation 3(1A) was omitted; check what was in force at the inspection.",
+      "Check whether regulation 3(1A) of the Children's Homes (England) Regulations 2015 was in force at the inspection. It was omitted.",
     ],
     [
       'section 23 of the Children Act 1989',
       'warning',
       '23',
-      'In Children Act 1989, section 23 was replaced by sections 22A-22F; check what was in force at the inspection.',
+      'Check whether section 23 of the Children Act 1989 was in force at the inspection. It was replaced by sections 22A-22F.',
     ],
     [
       'section 31ZA of the Children Act 1989',
       'warning',
       '31ZA',
-      'In Children Act 1989, section 31ZA was not yet in force as far as is known; check whether it was at the inspection.',
+      'Check whether section 31ZA of the Children Act 1989 was in force at the inspection. As far as is known, it was not yet in force.',
     ],
     [
       'regulations 1 and 2 of the Invented Homes Regulations 1999',
       'error',
       'Invented Homes Regulations 1999',
-      '“Invented Homes Regulations 1999” was revoked in April 2015, before this inspection; cite what was in force at its dates.',
+      'Cite the law in force at the inspection. The Invented Homes Regulations 1999 were revoked in April 2015.',
     ],
     [
       'regulation 1 of the Invented Homes Regulations 2030',
       'error',
       'Invented Homes Regulations 2030',
-      '“Invented Homes Regulations 2030” came into force on 1 January 2030, after this inspection; cite what was in force at its dates.',
+      'Cite the law in force at the inspection. The Invented Homes Regulations 2030 came into force on 1 January 2030.',
     ],
   ])('is marked: %s', (regulation, severity, place, message) => {
     expect(findings(sccif(requirement(regulation)))).toEqual([[`status ${severity}`, place, message]]);
@@ -121,35 +121,35 @@ describe('what does not apply to the setting', () => {
       recommendation('Fostering Services National Minimum Standards, standard 7'),
       'error',
       'Fostering Services National Minimum Standards',
-      "“Fostering Services: National Minimum Standards 2011” does not apply to a children's home; cite the Guide to the children's homes regulations.",
+      "“Fostering Services: National Minimum Standards 2011” does not apply to a children's home. Cite the Guide to the children's homes regulations.",
     ],
     [
       'childrens-home',
       recommendation('NMS 7'),
       'warning',
       'NMS 7',
-      "There are no minimum standards for a children's home; cite the Guide to the children's homes regulations.",
+      "No minimum standards apply to a children's home. Cite the Guide to the children's homes regulations.",
     ],
     [
       'independent-fostering-agency',
       requirement("regulation 12 of the Children's Homes (England) Regulations 2015"),
       'error',
       "Children's Homes (England) Regulations 2015",
-      "“Children's Homes (England) Regulations 2015” does not apply to an independent fostering agency; cite its own regulations.",
+      "The Children's Homes (England) Regulations 2015 do not apply to an independent fostering agency. Cite its own regulations.",
     ],
     [
       'independent-fostering-agency',
       recommendation("Guide to the children's homes regulations, page 15, paragraph 3.9"),
       'warning',
       "Guide to the children's homes regulations",
-      '“Guide to the Children’s Homes Regulations” is not known to apply to an independent fostering agency; cite the national minimum standards.',
+      '“Guide to the Children’s Homes Regulations” is not known to apply to an independent fostering agency. Cite the national minimum standards.',
     ],
     [
       'childrens-home',
       recommendation('section 11 of the Children Act 2004'),
       'hint',
       'Children Act 2004',
-      "“Children Act 2004” is not known to apply to a children's home; cite the Guide to the children's homes regulations.",
+      "The Children Act 2004 is not known to apply to a children's home. Cite the Guide to the children's homes regulations.",
     ],
     [
       'childrens-home',
@@ -159,7 +159,7 @@ describe('what does not apply to the setting', () => {
       ),
       'hint',
       fostering,
-      "“Fostering Services (England) Regulations 2011” does not apply to a children's home; cite its own regulations.",
+      "The Fostering Services (England) Regulations 2011 do not apply to a children's home. Cite its own regulations.",
     ],
   ])('is marked: %s, %s', (setting, front, severity, place, message) => {
     expect(findings(sccif(front, setting))).toEqual([[`instrument ${severity}`, place, message]]);
@@ -204,7 +204,7 @@ describe('what does not apply to the setting', () => {
       [
         'instrument hint',
         'Children’s Homes (England) Regulations 2015',
-        "“Children's Homes (England) Regulations 2015” is not known to apply to a local authority; check what this rests on.",
+        "The Children's Homes (England) Regulations 2015 are not known to apply to a local authority. Check what this relates to.",
       ],
     ]);
     const care = 'Care Planning, Placement and Case Review (England) Regulations 2010';
@@ -214,7 +214,7 @@ describe('what does not apply to the setting', () => {
 
 describe('a heading of another provision', () => {
   const message = (number: string, heading: string, written: string, other: string) =>
-    `In Children's Homes (England) Regulations 2015, regulation ${number} is “${heading}”, and “${written}” is regulation ${other}; correct the number or the heading.`;
+    `Correct the number or the heading. In the Children's Homes (England) Regulations 2015, regulation ${number} is “${heading}”, and “${written}” is regulation ${other}.`;
 
   it.each([
     [

@@ -7,13 +7,13 @@ import { capital, uncapital } from '../../text/words';
 import {
   dateWithPreposition,
   instrumentSource,
+  isPlural,
   reportedAsForeign,
   titleInSentence,
 } from '../cited-instruments';
 import { onReport, type Rule } from '../rule';
 
-const wasOrWere = (instrument: string): string =>
-  /\b(?:Regulations|Rules|Standards|standards)\b/.test(instrument) ? 'were' : 'was';
+const wasOrWere = (instrument: string): string => (isPlural(instrument) ? 'were' : 'was');
 
 const messages = messagesOf({
   omitted: (provision: string, instrument: string, fate: string) =>

@@ -188,7 +188,7 @@ describe('inserted', () => {
     );
     const [first] = found({ 'a.yaml': text }, 'snippet/inserted');
     expect(first?.at).toBe('112');
-    expect(first?.message).toMatch(/regulation 112.*rule reference\/provision.* in a draft under SCCIF /);
+    expect(first?.message).toMatch(/^In a draft under SCCIF .*reference\/provision.*no regulation 112 in/);
     expect(first?.severity).toBe('error');
   });
 

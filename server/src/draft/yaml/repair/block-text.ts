@@ -1,9 +1,18 @@
+import { messagesOf } from '../../../text/messages';
+import { plural } from '../../../text/words';
 import { isDraftKey } from '../../format-keys';
 import { endsValue, indentOf, isBlank, type RepairContext, separator } from './context';
 import { EditedLine } from './edited-line';
 import { blockKey, bulletSlip, keySlip } from './key-slips';
 import type { SourceLine } from './lines';
 import { plainKey } from './scan';
+
+const messages = messagesOf({
+  tab: () => 'Indent this text with spaces. YAML does not allow tabs here.',
+  indent: (spaces: number) => `Indent this text by ${plural(spaces, 'space')}.`,
+  indentBelow: (key: string, spaces: number) =>
+    `Indent this text below “${key}” by ${plural(spaces, 'space')}.`,
+});
 
 /** A text of several lines below a key, or a dash. */
 export interface BlockPlace {
@@ -47,14 +56,11 @@ function indentLine(
   { indent, key, out }: { readonly indent: number; readonly key: string } & Pick<RepairContext, 'out'>,
 ): void {
   const lead = /^\s*/.exec(line.raw)?.[0] ?? '';
-  const below = key === '' ? 'this text' : `this text below “${key}”`;
-  const message = lead.includes('\t')
-    ? 'Indent this text with spaces. YAML does not allow tabs here.'
-    : `Indent ${below} by ${indent} spaces.`;
+  const spaces = key === '' ? messages.indent(indent) : messages.indentBelow(key, indent);
   out.change(line, index, {
     offset: 0,
     slip: {
-      message,
+      ...(lead.includes('\t') ? messages.tab() : spaces),
       title: `Indent by ${indent} spaces`,
       at: [0, Math.max(lead.length, line.raw.trimEnd().length)],
       changes: [{ start: 0, end: lead.length, text: ' '.repeat(indent) }],

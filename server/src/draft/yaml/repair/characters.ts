@@ -1,8 +1,17 @@
 import { oddCharactersIn, oddNames } from '../../../text/characters';
-import { quoted } from '../../../text/words';
+import { messagesOf } from '../../../text/messages';
+import { inflect, quoted } from '../../../text/words';
 import { exactKeys, nestedKeys, topKeys } from '../../format-keys';
 import { type KeyPlace, keyAt, plainEnd } from './scan';
 import type { Slip, TextChange } from './slip';
+
+const messages = messagesOf({
+  remove: (odd: string) =>
+    `Remove ${oddNames(odd)} here. ${inflect([...oddCharactersIn(odd)].length, 'It', 'They')} cannot be seen, and the line cannot be read.`,
+  replace: (odd: string, texts: readonly string[]) =>
+    `Replace ${oddNames(odd)} here with ${replacement(texts)}.`,
+  curlyQuotes: () => 'Use straight quotation marks here, or none. Curly ones are read as part of the text.',
+});
 
 /** A line as it seems to be, and the place in it of each of its characters. */
 interface SeemingLine {
@@ -69,8 +78,14 @@ function closeKey(text: string): KeyPlace | undefined {
 // YAML reads on after such a break.
 const plainOf = (ascii: string): string => (ascii === '\n' ? ' ' : ascii);
 
+function replacement(texts: readonly string[]): string {
+  if (texts.every((text) => text === ' ')) return 'an ordinary space';
+  return texts.length === 1 ? quoted(texts) : 'ordinary characters';
+}
+
 function characterFault(raw: string, changes: readonly TextChange[]): Slip {
-  const names = oddNames(changes.map(({ start, end }) => raw.slice(start, end)).join(''));
+  const odd = changes.map(({ start, end }) => raw.slice(start, end)).join('');
+  const names = oddNames(odd);
   const texts = [...new Set(changes.map(({ text }) => text))];
   const [first, last] = [changes[0]?.start ?? 0, changes.at(-1)?.end ?? 0];
   const at = [first, last] as const;
@@ -81,12 +96,9 @@ function characterFault(raw: string, changes: readonly TextChange[]): Slip {
     group: raw.slice(0, last).trim() === '' ? 'indent' : '',
   } as const;
   if (texts.every((text) => text === '')) {
-    const message = `Remove ${names} here. It cannot be seen, and keeps the line from being read.`;
-    return { ...rest, message, title: `Remove ${names}` };
+    return { ...rest, ...messages.remove(odd), title: `Remove ${names}` };
   }
-  const put = texts.length === 1 && texts[0] !== ' ' ? quoted(texts) : 'ordinary characters';
-  const message = `Replace ${names} here with ${texts.every((text) => text === ' ') ? 'an ordinary space' : put}.`;
-  return { ...rest, message, title: `Replace ${names}` };
+  return { ...rest, ...messages.replace(odd, texts), title: `Replace ${names}` };
 }
 
 const curly = /[“”„‟‘’‛«»‹›]/;
@@ -96,7 +108,7 @@ const quotedValue = /^(["'“”„‟‘’‛«»‹›])([^"“”„‟«»�
 
 const quoteFault = (at: readonly [number, number], changes: readonly TextChange[]): Slip => ({
   code: 'character',
-  message: 'Use straight quotation marks here, or none. Curly ones are read as part of the text.',
+  ...messages.curlyQuotes(),
   title: 'Use straight quotation marks',
   at,
   changes,

@@ -1,6 +1,17 @@
+import { messagesOf } from '../../../text/messages';
 import { isDraftKey } from '../../format-keys';
 import { plainKey } from './scan';
 import type { Slip } from './slip';
+
+const messages = messagesOf({
+  noSpace: (key: string) => `Add a space after “${key}:”.`,
+  otherSign: (key: string, sign: string) => `Write a colon and a space after “${key}” instead of “${sign}”.`,
+  marks: (key: string) => `Write “${key}” without other marks.`,
+  curlyBrackets: () => 'Remove the curly brackets. They are not needed on a line with one entry.',
+  noColon: (key: string) => `Add a colon after “${key}”.`,
+  noSpaceAfterDash: () => 'Add a space after the dash. A list item begins with a dash and a space.',
+  bullet: (mark: string) => `Begin this list item with a dash and a space instead of “${mark}”.`,
+});
 
 const word = '[A-Za-z][\\w-]*';
 const noSpace = new RegExp(`^(${word})[ \\t]*:(?![\\s=>]|$|//)`);
@@ -37,7 +48,7 @@ function withoutSpace(text: string, may: (key: string) => boolean): Slip | undef
   if (!found || !may(key) || addresses.test(key)) return undefined;
   const end = whole.length;
   return {
-    message: `Add a space after “${key}:”.`,
+    ...messages.noSpace(key),
     title: 'Add a space after the colon',
     at: [0, end],
     changes: [{ start: end, end, text: ' ' }],
@@ -50,7 +61,7 @@ function withOtherSign(text: string, may: (key: string) => boolean): Slip | unde
   const [whole = '', key = '', sign = ''] = found ?? [];
   if (!found || !may(key) || (/^[|~–—-]$/.test(sign) && !isDraftKey(key.toLowerCase()))) return undefined;
   return {
-    message: `Write a colon and a space after “${key}” in place of “${sign}”.`,
+    ...messages.otherSign(key, sign),
     title: `Write “${key}: ”`,
     at: [0, whole.trimEnd().length],
     changes: [{ start: key.length, end: whole.length, text: ': ' }],
@@ -70,7 +81,7 @@ function withMarks(text: string): Slip | undefined {
   const key = citedKey ?? `${bold}${inside || outside || ':'}`;
   if (!isDraftKey(key.slice(0, -1).toLowerCase())) return undefined;
   return {
-    message: `Write “${key}” without other marks.`,
+    ...messages.marks(key),
     title: `Write “${key}”`,
     at: [0, whole.length],
     changes: [{ start: 0, end: whole.length, text: key }],
@@ -81,7 +92,7 @@ function inCurlyBrackets(text: string): Slip | undefined {
   const inner = inBraces.exec(text)?.[1];
   if (inner === undefined || inner.includes(', ')) return undefined;
   return {
-    message: 'Remove the curly brackets. A key on a line of its own has none.',
+    ...messages.curlyBrackets(),
     title: 'Remove the curly brackets',
     at: [0, text.trimEnd().length],
     changes: [{ start: 0, end: text.length, text: inner.trimEnd() }],
@@ -100,7 +111,7 @@ function withoutColon(text: string, below: boolean): Slip | undefined {
   if (rest.split(/\s+/).length > (isKnown ? 12 : 6)) return undefined;
   const end = found[0].trimEnd().length;
   return {
-    message: `Add a colon after “${key}”.`,
+    ...messages.noColon(key),
     title: `Write “${key}: ”`,
     at: [0, end],
     changes: [{ start: end, end, text: ':' }],
@@ -130,9 +141,7 @@ export function bulletSlip(text: string, inList: boolean, only: 'draft-keys' | '
   if (only === 'draft-keys' ? key === undefined || !may : !may && key === undefined) return undefined;
   const dash = mark === '-' && text.startsWith('-');
   return {
-    message: dash
-      ? 'Add a space after the dash. A list item begins with a dash and a space.'
-      : `Begin this list item with a dash and a space in place of “${mark.trim()}”.`,
+    ...(dash ? messages.noSpaceAfterDash() : messages.bullet(mark.trim())),
     title: dash ? 'Add a space after the dash' : 'Begin with a dash',
     at: [0, mark.trimEnd().length],
     changes: [{ start: 0, end: mark.length, text: '- ' }],

@@ -1,8 +1,15 @@
+import { messagesOf } from '../../../text/messages';
 import { proseKeys } from '../../format-keys';
 import { type CurrentLine, endsValue, isBlank, type RepairContext } from './context';
 import { EditedLine } from './edited-line';
 import type { SourceLine } from './lines';
 import { type FlowEnd, flowEnd, plainKey, quoteEnd } from './scan';
+
+const messages = messagesOf({
+  quotationMark: (mark: string) =>
+    `Add ${mark} at the end of the line. The quotation mark here is not closed.`,
+  bracket: (marks: string) => `Add ${marks} at the end of the line. The bracket here is not closed.`,
+});
 
 /** A value that begins on a line. */
 export interface ValueStart {
@@ -101,9 +108,8 @@ function closed(
   const end = edited.text.slice(0, comment === undefined ? undefined : comment - before).trimEnd().length;
   const fix = { span: edited.place(end, end), text: add };
   edited.replace(end, end, add);
-  const mark = quote ? 'quotation mark' : 'bracket';
-  const message = `Add ${[...add].join(' ')} at the end of the line. The ${mark} here is not closed.`;
-  out.report(last, { at: span, slip: { message, title: `Add “${add}”` }, fix });
+  const named = messages[quote ? 'quotationMark' : 'bracket']([...add].join(' '));
+  out.report(last, { at: span, slip: { ...named, title: `Add “${add}”` }, fix });
   out.add(edited, last);
   return last + 1;
 }

@@ -1,12 +1,16 @@
 import { oddNames } from '../../../text/characters';
 import { MappedBuilder, type MappedText } from '../../../text/mapped';
-import type { LooseMessage } from '../../../text/messages';
+import { messagesOf, type NamedMessage } from '../../../text/messages';
 import { type Span, span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
 import { mostProblems } from '../yaml-problems';
 import type { EditedLine } from './edited-line';
 import type { SourceLine } from './lines';
 import { changed, type Slip } from './slip';
+
+const messages = messagesOf({
+  lineBreak: (character: string) => `Start a new line here instead of ${oddNames(character)}.`,
+});
 
 /** Changes of lines that are made. Of neighbouring lines many can be one slip. */
 const mostChanges = 5000;
@@ -61,8 +65,11 @@ export class RepairOutput {
     else {
       this.#built.add('\n', at, 1);
       const place = span(at, at + 1);
-      const message = `Start a new line here in place of ${oddNames(lineBreak)}.`;
-      const slip = { code: 'character', message, title: 'Start a new line' } as const;
+      const slip = {
+        code: 'character',
+        ...messages.lineBreak(lineBreak),
+        title: 'Start a new line',
+      } as const;
       this.report(index, { at: place, slip, fix: { span: place, text: '\n' } });
     }
   }
@@ -105,7 +112,7 @@ export class RepairOutput {
   }
 
   /** Adds a problem that no change repairs. */
-  problem(at: Span, message: LooseMessage): void {
+  problem(at: Span, message: NamedMessage): void {
     this.problems.push({ code: 'yaml', ...message, span: at });
     this.#lastGroup = '';
   }
@@ -125,8 +132,7 @@ export class RepairOutput {
       this.problems[this.problems.length - 1] = { ...last, fix: both };
     } else {
       const safe = code === 'character' && { safe: true };
-      const named = { message, ...(situation && { situation }), ...(words && { words }) };
-      this.problems.push({ code, ...named, span: at, fix: { title, ...fix, ...safe } });
+      this.problems.push({ code, message, situation, words, span: at, fix: { title, ...fix, ...safe } });
     }
     this.#lastGroup = group;
     this.#lastLine = index;

@@ -1,4 +1,5 @@
 import type { MappedText } from '../../../text/mapped';
+import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
 import { blockText } from './block-text';
@@ -17,6 +18,22 @@ import type { Slip } from './slip';
 import { isStrayDash, stray, strayLine } from './stray-lines';
 import { unreadFrom } from './unread';
 import { blockSlip, valueSlip } from './value-slips';
+
+const messages = messagesOf({
+  strayMark: (mark: string, key: string) =>
+    `Remove “${mark}” before “${key}”. The lines next to it do not have it.`,
+  strayDash: (key: string) => `Remove the dash before “${key}”. The lines next to it do not have one.`,
+  secondDraft: (key: string) =>
+    `Remove everything from this line on, or move it to another file. It repeats “${key}”, and is not read.`,
+  dashesInside: () => 'Remove this line of dashes, so that the lines below it belong to the draft.',
+  stopsInside: () => 'Remove this line of full stops, so that the lines below it belong to the draft.',
+  tabs: () => 'Indent this line with spaces. YAML does not allow tabs here.',
+  lineUp: () => 'Line this up with the lines next to it.',
+  lineUpItem: () => 'Line this up with the list items above it.',
+  lineUpWith: (key: string) => `Line this up with “${key}” above it.`,
+  htmlComment: () => 'Remove this comment, or write it with “#”. HTML cannot be used here.',
+  comment: () => 'Put this text in quotes. YAML would leave out everything from “#” on, as a comment.',
+});
 
 /** A text changed so that YAML can be read as it was meant. */
 export interface RepairedYaml {
@@ -106,7 +123,7 @@ class Repair {
     const mark = text.slice(0, change.end).trim();
     const removal = {
       ...slip,
-      message: `Remove “${mark}” before “${keyAt(rest)?.key ?? ''}”. The keys next to it have none.`,
+      ...messages.strayMark(mark, keyAt(rest)?.key ?? ''),
       title: `Remove “${mark}”`,
       changes: [{ ...change, text: '' }],
     };
@@ -145,14 +162,12 @@ class Repair {
     if (!outline.top || !next) return this.#copied(at);
     const key = keyAt(next.raw)?.key ?? '';
     const second = outline.hasKey(0, key);
-    const what = line.text.startsWith('-') ? 'dashes' : 'full stops';
-    const message = second
-      ? `Remove all from this line on, or move it to another file. It repeats “${key}”, and is not read.`
-      : `Remove this line of ${what}. Without it, what follows belongs to the keys above.`;
+    const inside = line.text.startsWith('-') ? messages.dashesInside() : messages.stopsInside();
+    const named = second ? messages.secondDraft(key) : inside;
     const end = line.text.length;
-    const slip = { message, title: 'Remove the line', at: [0, line.text.trimEnd().length] } as const;
+    const slip = { ...named, title: 'Remove the line', at: [0, line.text.trimEnd().length] } as const;
     if (second) {
-      out.problem(line.place(...slip.at), { message });
+      out.problem(line.place(...slip.at), named);
       return lines.length;
     }
     out.change(line, at, { offset: 0, slip: { ...slip, changes: [{ start: 0, end, text: '' }] } });
@@ -173,7 +188,7 @@ class Repair {
     out.change(line, at, {
       offset: 0,
       slip: {
-        message: 'Indent this line with spaces. YAML does not allow tabs here.',
+        ...messages.tabs(),
         title: 'Indent with spaces',
         at: [0, lead.length],
         changes: [{ start: 0, end: lead.length, text: ' '.repeat(width) }],
@@ -217,7 +232,7 @@ class Repair {
         const place = columnOfItem({ column, text: rest, next }, this.context);
         if (place === 'key') {
           const slip = {
-            message: `Remove the dash before “${keyAt(rest)?.key ?? ''}”. The keys next to it have none.`,
+            ...messages.strayDash(keyAt(rest)?.key ?? ''),
             title: 'Remove the dash',
             at: [0, 1],
             changes: [{ start: 0, end: dash[0].length, text: '' }],
@@ -240,9 +255,9 @@ class Repair {
     if (from === to) return from;
     const { text, raw } = line;
     const key = isItem ? undefined : this.context.outline.find(to, 'key')?.key;
-    const others = isItem ? 'the list items above it' : 'the keys next to it';
+    const others = isItem ? messages.lineUpItem() : messages.lineUp();
     const slip = {
-      message: `Line this up with ${key === undefined ? others : `“${key}” above it`}.`,
+      ...(key === undefined ? others : messages.lineUpWith(key)),
       title: key === undefined ? 'Line up' : `Line up with “${key}”`,
       at: [0, from > 0 ? from : text.trimEnd().length],
       changes: [{ start: 0, end: from, text: ' '.repeat(to) }],
@@ -302,8 +317,7 @@ class Repair {
     const last = at + Math.max(0, length);
     const end = lines[last] as SourceLine;
     const place = line.place(0, line.text.length);
-    const message = 'Remove this comment, or write it with “#”. HTML cannot be between keys.';
-    const slip = { message, title: 'Remove the comment' };
+    const slip = { ...messages.htmlComment(), title: 'Remove the comment' };
     out.report(at, {
       at: place,
       slip,
@@ -385,7 +399,7 @@ class Repair {
     const column = indentOf(line.text);
     if (lastOfValue(at, column, this.context) === at) return undefined;
     return {
-      message: 'Put this text in quotes. What follows “#” would be left out as a comment.',
+      ...messages.comment(),
       title: 'Put the text in quotes',
       at: [start, line.text.trimEnd().length],
       changes: [],

@@ -1,4 +1,5 @@
-import type { LooseMessage } from '../../../text/messages';
+import type { NamedMessage } from '../../../text/messages';
+
 /** A change to a text, by 0-based offsets into it. */
 export interface TextChange {
   readonly start: number;
@@ -7,7 +8,7 @@ export interface TextChange {
 }
 
 /** A slip in a line, and the changes that very probably were meant. Offsets are into the text that was looked at. */
-export interface Slip extends LooseMessage {
+export interface Slip extends NamedMessage {
   /** The title of the fix. */
   readonly title: string;
   /** The characters that the message is about. */

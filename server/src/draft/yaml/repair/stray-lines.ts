@@ -1,7 +1,18 @@
+import { messagesOf } from '../../../text/messages';
 import { isDraftKey } from '../../format-keys';
 import { indentOf, isBlank, type RepairContext } from './context';
 import { plainKey } from './scan';
 import type { Slip } from './slip';
+
+const messages = messagesOf({
+  noColon: (word: string) => `Add a colon and a value after “${word}”, or remove the line.`,
+  value: (key: string) => `Indent this line by two more spaces, to make it the value of “${key}”.`,
+  item: () => 'Begin this list item with a dash, or indent it if it belongs to the text above.',
+  html: () => 'Remove this line. HTML cannot be used here.',
+  noName: () => 'Remove this line. It has no name and colon.',
+  notIndented: (key: string) =>
+    `Remove this line, or indent it if it is part of “${key}”. It has no name and colon.`,
+});
 
 /**
  * Finds the meaning of a line without a key among keys: a key without its colon, the value of the key above it, or
@@ -32,7 +43,7 @@ function wordAlone(text: string, at: number, context: RepairContext): Slip | und
   const beside = above?.column === indent && above.kind === 'key';
   if (!beside && !(next && indentOf(next) === indent && plainKey.test(next.trimStart()))) return undefined;
   return {
-    message: `Add a colon and a value after “${word}”, or remove the line.`,
+    ...messages.noColon(word),
     title: 'Add “:”',
     at: [0, word.length],
     changes: [{ start: word.length, end: word.length, text: ':' }],
@@ -46,7 +57,7 @@ function valueAlone(text: string, at: number, { outline, lines }: RepairContext)
   if (above?.kind !== 'key' || above.filled || above.column !== indent || /^[<}\]]/.test(text))
     return undefined;
   return {
-    message: `Indent this line by two more spaces, so that it is the value of “${above.key}”.`,
+    ...messages.value(above.key),
     title: `Indent the value of “${above.key}”`,
     at: [0, text.trimEnd().length],
     changes: [{ start: 0, end: 0, text: '  ' }],
@@ -58,7 +69,7 @@ function itemAlone(text: string, at: number, { outline, lines }: RepairContext):
   const indent = indentOf(lines[at]?.raw ?? '');
   if (indent === 0 || !outline.find(indent, 'item') || /^[<}\]]/.test(text)) return undefined;
   return {
-    message: 'Begin this list item with a dash, or indent it if it belongs to the text above.',
+    ...messages.item(),
     title: 'Begin with a dash',
     at: [0, text.trimEnd().length],
     changes: [{ start: 0, end: 0, text: '- ' }],
@@ -68,12 +79,10 @@ function itemAlone(text: string, at: number, { outline, lines }: RepairContext):
 /** A line that is nothing and belongs nowhere. */
 export function stray(text: string, { outline }: RepairContext): Slip {
   const { top } = outline;
-  const key =
-    top?.filled && top.kind === 'key' ? ` It is not part of “${top.key}”, because it is not indented.` : '';
   const isHtml = /^<[!/A-Za-z]/.test(text);
-  const why = isHtml ? ' HTML cannot be between keys.' : ` It has no key.${key}`;
+  const own = top?.filled && top.kind === 'key' ? messages.notIndented(top.key) : messages.noName();
   return {
-    message: `Remove this line.${why}`,
+    ...(isHtml ? messages.html() : own),
     title: 'Remove the line',
     at: [0, text.trimEnd().length],
     changes: [{ start: 0, end: text.length, text: '' }],

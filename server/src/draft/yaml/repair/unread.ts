@@ -1,7 +1,16 @@
+import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
 import { indentOf, isBlank } from './context';
 import type { SourceLine } from './lines';
+
+const messages = messagesOf({
+  unread: (more: number) => {
+    const next = more === 1 ? 'the next' : `${more.toLocaleString('en')} more`;
+    const lines = more > 0 ? `This line and ${next} are` : 'This line is';
+    return `Correct the slips above first. ${lines} not read.`;
+  },
+});
 
 /**
  * The problem of the lines that are left out, because there are too many slips above them.
@@ -15,11 +24,9 @@ export function unreadFrom(
   const { raw, start } = first;
   const last = lines.findLastIndex((line) => !isBlank(line.raw));
   const more = last - lines.indexOf(first);
-  const next = more === 1 ? 'the next' : `${more.toLocaleString('en')} more`;
-  const these = more > 0 ? `This line and ${next} are` : 'This line is';
   return {
     code: 'yaml',
-    message: `Correct the slips above first. ${these} not read.`,
+    ...messages.unread(more),
     span: span(start + indentOf(raw), start + raw.trimEnd().length),
   };
 }

@@ -1,11 +1,27 @@
+import { messagesOf, type NamedMessage } from '../../../text/messages';
+import { inflect } from '../../../text/words';
 import { exactKeys, isDraftKey, proseKeys } from '../../format-keys';
 import { emptyItems, flowEnd, plainEnd, quoteEnd } from './scan';
 import { inQuotes, type Slip, type TextChange } from './slip';
 
+const messages = messagesOf({
+  sign: (sign: string) =>
+    `Put this text in quotes. ${signNames[sign] ?? 'This character'} at the start has a special meaning in YAML.`,
+  colon: () => 'Put this text in quotes. A colon in it has a special meaning in YAML.',
+  marks: (text: string) => `Write “${text}” without other marks.`,
+  doubleInside: () => 'Use single quotes around this text. It has double quotes in it.',
+  apostropheInside: () => 'Use double quotes around this text. It has an apostrophe in it.',
+  commas: (count: number) =>
+    `Remove ${inflect(count, 'this comma', 'these commas')}. Nothing is before ${inflect(count, 'it', 'them')}.`,
+  strayEnd: (mark: string) => `Remove “${mark}” from the end of this line.`,
+  twoEntries: (key: string) => `Start a new line for “${key}”. Each entry has its own line.`,
+  textAfterMark: (mark: string) => `Start the text on the line after “${mark}”.`,
+});
+
 const special = /^(?:[@`%*\]},]|[-?:](?:[ \t]|$))/;
 const alias = /^\*[^\s,[\]{}*]+$/;
 const inlineBlock = /^([|>][-+0-9]*)[ \t]+(?=[^\s#])/;
-const words: Readonly<Record<string, string>> = {
+const signNames: Readonly<Record<string, string>> = {
   '@': 'An at sign',
   '`': 'A backtick',
   '%': 'A per cent sign',
@@ -15,6 +31,8 @@ const words: Readonly<Record<string, string>> = {
   '>': 'A greater-than sign',
   '|': 'A vertical bar',
   '[': 'A bracket',
+  '"': 'A quotation mark',
+  "'": 'A quotation mark',
   '{': 'A curly bracket',
 };
 
@@ -44,12 +62,10 @@ export function valueSlip(place: InlineValue): Slip | undefined {
   const fixed = exactKeys.has(key) || place.parent === 'judgements' ? fixedWord(place, value) : undefined;
   if (fixed) return fixed;
   if (special.test(value) || /^[>[{|]/.test(value)) {
-    return alias.test(value)
-      ? undefined
-      : quotedSlip(place, end, `${words[first] ?? 'This character'} at the start`);
+    return alias.test(value) ? undefined : quotedSlip(place, end, messages.sign(first));
   }
   return (
-    twoKeys(place, value) ?? (/:(?:\s|$)/.test(value) ? quotedSlip(place, end, 'A colon in it') : undefined)
+    twoKeys(place, value) ?? (/:(?:\s|$)/.test(value) ? quotedSlip(place, end, messages.colon()) : undefined)
   );
 }
 
@@ -62,7 +78,7 @@ function fixedWord({ start }: InlineValue, value: string): Slip | undefined {
   const at = value.indexOf(inner);
   const end = start + value.length;
   return {
-    message: `Write “${inner}” without other marks.`,
+    ...messages.marks(inner),
     title: `Write “${inner}”`,
     at: [start, end],
     changes: [
@@ -78,9 +94,9 @@ const unclosedText = (value: string): boolean => {
   return end === undefined && /^\[[^,:]*$/.test(value);
 };
 
-function quotedSlip({ text, start }: InlineValue, end: number, why: string): Slip {
+function quotedSlip({ text, start }: InlineValue, end: number, named: NamedMessage): Slip {
   return {
-    message: `Put this text in quotes. ${why} has a meaning of its own in YAML.`,
+    ...named,
     title: 'Put the text in quotes',
     at: [start, end],
     changes: inQuotes(text, start, end),
@@ -99,7 +115,7 @@ function afterQuote({ text, start, ...rest }: InlineValue): Slip | undefined {
   if (stray) return stray;
   const mark = text.charAt(start);
   const inner = text[end - 1] === mark && (/\s/.test(text[close - 1] ?? '') || /\w/.test(after.charAt(0)));
-  if (!inner) return quotedSlip({ text, start, ...rest }, end, 'A quotation mark at the start');
+  if (!inner) return quotedSlip({ text, start, ...rest }, end, messages.sign(text.charAt(start)));
   const escaped = mark === '"' ? '\\"' : "''";
   const changes: TextChange[] = [];
   for (let at = text.indexOf(mark, start + 1); at >= 0 && at < end - 1; at = text.indexOf(mark, at + 1)) {
@@ -107,11 +123,8 @@ function afterQuote({ text, start, ...rest }: InlineValue): Slip | undefined {
     if (mark === "'" && text[at + 1] === "'") at++;
     else changes.push({ start: at, end: at + 1, text: escaped });
   }
-  const message =
-    mark === '"'
-      ? 'Use single quotes around this text. It has double quotes in it.'
-      : 'Use double quotes around this text. It has an apostrophe in it.';
-  return { message, title: 'Write the inner marks so that they can be read', at: [start, end], changes };
+  const named = messages[mark === '"' ? 'doubleInside' : 'apostropheInside']();
+  return { ...named, title: 'Write the inner marks so that they can be read', at: [start, end], changes };
 }
 
 function afterBrackets({ text, start, ...rest }: InlineValue): Slip | undefined {
@@ -120,7 +133,8 @@ function afterBrackets({ text, start, ...rest }: InlineValue): Slip | undefined 
   const end = start + plainEnd(text.slice(start)).trimEnd().length;
   if (start + close >= end) return withoutItems(text.slice(start, start + close), start);
   return (
-    strayEnd(text, start + close, end) ?? quotedSlip({ text, start, ...rest }, end, 'A bracket at the start')
+    strayEnd(text, start + close, end) ??
+    quotedSlip({ text, start, ...rest }, end, messages.sign(text.charAt(start)))
   );
 }
 
@@ -133,9 +147,8 @@ function withoutItems(value: string, start: number): Slip | undefined {
   }));
   const [first] = changes;
   if (!first) return undefined;
-  const commas = changes.length > 1 ? 'these commas' : 'this comma';
   return {
-    message: `Remove ${commas}. Nothing is before ${changes.length > 1 ? 'them' : 'it'}.`,
+    ...messages.commas(changes.length),
     title: changes.length > 1 ? 'Remove the commas' : 'Remove the comma',
     at: [first.start, first.start + 1],
     changes,
@@ -147,7 +160,7 @@ function strayEnd(text: string, start: number, end: number): Slip | undefined {
   const stray = text.slice(start, end);
   if (!/^[ \t]*[,;}\]]+[ \t]*$/.test(stray)) return undefined;
   return {
-    message: `Remove “${stray.trim()}” from the end of this line.`,
+    ...messages.strayEnd(stray.trim()),
     title: `Remove “${stray.trim()}”`,
     at: [start, end],
     changes: [{ start, end, text: '' }],
@@ -162,7 +175,7 @@ function twoKeys({ text, start }: InlineValue, value: string): Slip | undefined 
   const at = whole.lastIndexOf(key);
   const indent = ' '.repeat(/^\s*(?:- +)*/.exec(text)?.[0].length ?? 0);
   return {
-    message: `Start a new line for “${key}”. Each key has a line of its own.`,
+    ...messages.twoEntries(key),
     title: `Start a new line for “${key}”`,
     at: [start + at, start + at + key.length],
     changes: [
@@ -177,7 +190,7 @@ export function blockSlip(text: string, start: number, indent: number): Slip | u
   if (!found || text.charAt(start) !== '|') return undefined;
   const [whole, mark = ''] = found;
   return {
-    message: `Start the text on the line after “${mark}”.`,
+    ...messages.textAfterMark(mark),
     title: 'Start the text on the next line',
     at: [start, start + mark.length],
     changes: [{ start: start + mark.length, end: start + whole.length, text: `\n${' '.repeat(indent)}` }],

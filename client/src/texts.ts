@@ -29,8 +29,8 @@ export const newDraftTexts = {
   end: 'Last day of the inspection, such as 2026-06-19. Leave empty if you do not know it yet',
   outside: (type: string, when: string) =>
     `Change the date. ${capital(withArticle(type))} is possible only ${when}.`,
-  endsBeforeStart: (start: string) => `The last day is before the first, ${start}.`,
-  notADate: 'This date does not exist. Write it as 2026-06-19.',
+  endsBeforeStart: (start: string) => `Use a last day that is not before the first, ${start}.`,
+  notADate: 'Use a date that exists, written as year, month and day, such as 2026-06-19.',
 };
 
 export const exportTexts = {
@@ -120,13 +120,13 @@ export const previewTexts = {
       .filter(Boolean)
       .join(', ') || 'nothing to correct',
   lengths: ['Section', 'Words', 'Paragraphs'],
-  atMost: (paragraphs: number, most: number) => `${paragraphs} of at most ${most}`,
+  atMost: (paragraphs: number, most: number) => `${paragraphs} (at most ${most})`,
   severities: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
 };
 
 export const snippetTexts = {
   insertTitle: 'Insert Snippet',
-  insertHint: 'Type words of the snippet, or #tag',
+  insertHint: 'Type words from the snippet, or # and a tag',
   openDraftToInsert: 'Open a draft first, and put the cursor where the snippet should go.',
   noneHere: 'No phrases here. Put the cursor in a section, or under “requirements:”.',
   draftReadOnly: 'Nothing was inserted. This draft is read-only.',
@@ -151,13 +151,16 @@ export const snippetTexts = {
 
 export const usesTexts = {
   title: 'Find Where Used',
-  hint: 'Choose the snippet to find: type words of it, or #tag',
+  hint: 'Choose the snippet to find: type words from it, or # and a tag',
   noSnippets: 'No snippets to look for. Open a draft or a folder first.',
   thisSnippet: 'the snippet',
   searching: (snippet: string) => `Looking for ${snippet} in your drafts…`,
   notUsed: (snippet: string) => `No draft here contains the text of ${snippet}.`,
   usedTitle: (snippet: string) => `Where ${snippet} Is Used`,
-  count: (uses: number) => `Used ${uses === 1 ? 'once' : `${uses} times`}. Select one to open it`,
+  count: (uses: number) =>
+    uses === 1
+      ? 'Used once. Select it to open the draft'
+      : `Used ${uses} times. Select one to open the draft`,
   same: 'same text',
   changed: (percent: number) => `changed, ${percent}% alike`,
   notRead: (name: string) => `${name} can no longer be read.`,
@@ -170,7 +173,7 @@ export const updateTexts = {
     `${plural(texts, 'phrase')} updated to the library’s wording. Undo brings yours back.`,
   progress: (step: number, total: number) => ` (${step} of ${total})`,
   title: (snippet: string, library: string) => `Update Inserted Text: ${snippet}, ${library}`,
-  question: 'Your text (left) is close to this phrase (right). Keep it if you wrote it yourself',
+  question: 'Your text (left) is close to this phrase (right). Keep your text if you wrote it yourself',
   accept: 'Use the library’s wording',
   keep: 'Keep my text',
   acceptAll: 'Use the library’s wording for this and all that follow',
@@ -194,7 +197,7 @@ export const createTexts = {
   oneLine: (list: string) =>
     `Its “${list}” is on one line. Write it as a list, with each item on its own line.`,
   library: 'Choose a library',
-  firstLibrary: 'Your team has no library here yet. A new one is a folder next to your drafts',
+  firstLibrary: 'Your team has no library here yet. A new library is a folder next to your drafts',
   newLibrary: 'New library…',
   folder: 'Folder of the new library, such as snippets',
   name: 'Name of the library, such as Northern region',
@@ -214,7 +217,7 @@ export const createTexts = {
 
 export const treeTexts = {
   noTeamLibrary:
-    'Your team has no library here yet, so only the product’s own is shown. Run “Create Snippet from Selection” to create ' +
+    'Your team has no library here yet, so only the product’s library is shown. Run “Create Snippet from Selection” to create ' +
     'one, or add its folder under “libraries” in .inspection-report.yaml.',
   productOwn: 'the product’s own',
   hidden: 'hidden',

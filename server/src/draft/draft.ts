@@ -17,7 +17,7 @@ import { readYaml } from './yaml/yaml';
 
 const messages = messagesOf({
   unreadable: () =>
-    'This draft is too deeply nested or too unusual to be read. Look for a slip in the last change.',
+    'This draft cannot be read. Check your last change: it may have made the draft too deeply nested, or too unusual.',
 });
 
 export { type Surface, surfaceOf } from './sniff';

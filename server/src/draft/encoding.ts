@@ -3,7 +3,7 @@ import { type Span, span } from '../text/span';
 
 const messages = messagesOf({
   notUtf8: () =>
-    'Some characters cannot be read, because the draft was not saved as UTF-8. Use “Reopen with Encoding” and save it as UTF-8, or type them again.',
+    'Some characters cannot be read, because the draft was not saved as UTF-8. Type them again, or use “Reopen with Encoding”, then save the draft as UTF-8.',
   savedAsUtf16: () =>
     'The draft was saved as UTF-16. Use “Reopen with Encoding”, then “Save with Encoding” to save it as UTF-8.',
 });

@@ -91,7 +91,7 @@ export function describeKind(framework: Framework, kind: Kind): string {
   return paragraphs(
     `**${kind.name}**`,
     `${gradesOf(kind)}${since ? `, ${since}` : ''}.`,
-    kind['no-judgement'] && `With “${kind['no-judgement'].key}: true”, ${kind['no-judgement'].text}.`,
+    kind['no-judgement'] && `With “${kind['no-judgement'].key}: true”: ${kind['no-judgement'].text}.`,
     kind.change && `${capital(kind.change)}.`,
     cite(framework.sources[kind.source]),
   );
@@ -123,6 +123,6 @@ export function describeEdition(framework: Framework, edition: Edition): string 
 export const stageNotes: Readonly<Record<string, string>> = {
   drafting: 'You are still writing. Missing items are hints, and mistakes are errors.',
   review:
-    'A colleague or quality assurance is reading it. Missing items are errors too. This is the stage of a draft without one.',
+    'A colleague or quality assurance is reading it. Missing items are errors too. A draft without “stage” is at this stage.',
   final: 'Ready to be published. Everything is checked, and missing items are errors.',
 };

@@ -101,7 +101,7 @@ describe('a citation', () => {
       ilacs,
       'After section |47 enquiries.',
       '(c. 41)](https://www.legislation.gov.uk/ukpga/1989/41); Part V',
-      'Read as section 47 of the Children Act 1989. This is the custom if no instrument is named.',
+      'Read as section 47 of the Children Act 1989. This is the usual meaning if no instrument is named.',
       'Text of about 2022. Not confirmed in an official text.',
     ],
     [

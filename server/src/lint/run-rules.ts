@@ -7,7 +7,7 @@ import { type Layer, stateOf, weightOf } from './settings';
 
 const messages = messagesOf({
   ruleFailed: (rule: string, file: string) =>
-    `The check “${rule}” failed on this ${file} and was left out. The other checks are complete.`,
+    `The check “${rule}” failed on this ${file} and was left out. The other checks are complete. Please report this fault.`,
 });
 
 /** The id of the finding that is made where a rule failed. */

@@ -85,7 +85,7 @@ requirements:
     expect(said('lead-inspector: A N Other\nleaders: good\ninspection: {urn: 80999}')).toEqual([
       ['unknown-key', 'lead-inspector', 'Move “lead-inspector” under “inspection”.'],
       ['unknown-key', 'leaders', 'Move “leaders” under “judgements”.'],
-      ['unknown-key', 'urn', 'Move “urn” to the top level, without indentation.'],
+      ['unknown-key', 'urn', 'Move “urn” out of this entry, to a line with no spaces before it.'],
     ]);
   });
 

@@ -9,7 +9,7 @@ import { type Branch, branchesBeside, branchesElsewhere, keysOf, resolved, type 
 
 const messages = messagesOf({
   judgement: (key: string) => `Move “${key}” under “judgements”.`,
-  tooDeep: (key: string) => `Move “${key}” to the top level, without indentation.`,
+  tooDeep: (key: string) => `Move “${key}” out of this entry, to a line with no spaces before it.`,
   tooHigh: (key: string, parent: string) => `Move “${key}” under “${parent}”.`,
   otherKind: (key: string, kinds: readonly string[]) =>
     `Remove “${key}”, or correct the type of inspection. It is for ${listed(kinds, 'or')}.`,

@@ -7,7 +7,8 @@ import type { MarkSource } from './slip-collector';
 
 const messages = messagesOf({
   folded: () => 'The lines of this list are joined into one sentence. Write “|” instead of “>”.',
-  plain: () => 'The lines of this list are joined into one sentence. Write “|” and the text below it.',
+  plain: () =>
+    'The lines of this list are joined into one sentence. Write “|” here, and start the text on the next line.',
 });
 
 const mark = /^[ \t]*[-*+][ \t]+\S/;

@@ -19,7 +19,7 @@ const messages = messagesOf({
   revokedTooEarly: (revoked: string, from: string) =>
     `Correct one of the dates. The instrument is revoked on ${revoked}, but came into force on ${from}.`,
   longStructure: () =>
-    `Shorten this structure with ranges such as “a-e”, or leave it out. It can have ${longestStructure} characters.`,
+    `Shorten this structure with ranges such as “a-e”, or leave it out. It can have at most ${longestStructure} characters.`,
   notStructure: (text: string) =>
     `“${text}” cannot be read as a structure. Write it like “1 2(a-e) 3”, or write “none” if nothing is divided.`,
   repeatedLabel: (label: string) =>

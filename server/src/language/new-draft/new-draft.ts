@@ -104,7 +104,7 @@ function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
     const none = kind['no-judgement'];
     return [
       values ? `# ${capital(listed(values, 'or'))}.` : '# The judgement, in words.',
-      ...(none ? [`# ${capital(none.text)}: then “${none.key}: true” in its place.`] : []),
+      ...(none ? [`# ${capital(none.text)}. In that case, write “${none.key}: true” instead.`] : []),
       key(single),
     ];
   }

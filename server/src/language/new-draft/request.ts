@@ -142,7 +142,8 @@ function daysOf(
     const written = request[key]?.trim();
     if (!written) continue;
     const day = readDay(written) ?? guessDay(written);
-    if (!day) return { refused: `“${written}” is not a date. Write it as 2026-06-19.` };
+    if (!day)
+      return { refused: `“${written}” is not a date. Write one as year, month and day, such as 2026-06-19.` };
     days[key] = day;
   }
   const { start, end } = days;

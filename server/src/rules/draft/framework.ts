@@ -7,7 +7,7 @@ import type { Rule } from '../rule';
 
 const messages = messagesOf({
   missing: (known: readonly string[]) =>
-    `Add “framework” with ${quoted(known, 'or')}. Without it, nothing else is checked.`,
+    `Add the framework under “framework”: ${quoted(known, 'or')}. Without it, nothing else is checked.`,
   unknown: (framework: string, known: readonly string[]) =>
     `“${framework}” is not a known framework. Use ${quoted(known, 'or')}.`,
 });

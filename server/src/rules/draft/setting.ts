@@ -2,7 +2,7 @@ import { scalarAt } from '../../draft/yaml/value';
 import type { Elsewhere, Framework } from '../../knowledge/frameworks/types';
 import { messagesOf, type NamedMessage } from '../../text/messages';
 import { plain } from '../../text/plain';
-import { capital, quoted } from '../../text/words';
+import { capital, quoted, withArticle } from '../../text/words';
 import { write, writeNearest } from '../fixes';
 import { topOf } from '../key-places';
 import { onReport, type Rule } from '../rule';
@@ -13,13 +13,13 @@ interface ReasonAndLimits {
 }
 
 const messages = messagesOf({
-  missing: (settings: readonly string[]) => `Add “setting” with ${quoted(settings, 'or')}.`,
+  missing: (settings: readonly string[]) => `Add the setting under “setting”: ${quoted(settings, 'or')}.`,
   otherSetting: (name: string, setting: string, reason: string) =>
-    `Use “${setting}” as the setting of a ${name}. ${capital(reason)}.`,
+    `Use “${setting}” as the setting for ${withArticle(name)}. ${capital(reason)}.`,
   otherFramework: (name: string, framework: string, { reason, limits }: ReasonAndLimits) =>
-    `Use “${framework}” as the framework of a ${name}. ${capital(reason)}.${limits === undefined ? '' : ` ${limits}`}`,
+    `Use “${framework}” as the framework for ${withArticle(name)}. ${capital(reason)}.${limits === undefined ? '' : ` ${limits}`}`,
   notCovered: (name: string, framework: string, reason: string) =>
-    `A report on a ${name} cannot be checked against the ${framework}. ${capital(reason)}.`,
+    `A report on ${withArticle(name)} cannot be checked against the ${framework}. ${capital(reason)}.`,
   unknown: (setting: string, settings: readonly string[]) =>
     `“${setting}” is not a known setting. Use ${quoted(settings, 'or')}.`,
 });

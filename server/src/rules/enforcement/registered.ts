@@ -6,7 +6,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   otherSetting: (action: string, setting: string) =>
-    `Check this action. The law has no ${action} for ${withArticle(setting)}.`,
+    `Check this action. In law, there is no ${action} for ${withArticle(setting)}.`,
   notRegistered: (setting: string) =>
     `Remove these entries, or correct the setting. The provider of ${withArticle(setting)} is not registered, so enforcement action is not possible.`,
 });

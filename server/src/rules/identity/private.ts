@@ -3,7 +3,7 @@ import { onReport, type Rule } from '../rule';
 import { identifyingFindings } from './identifying-finding';
 
 const messages = messagesOf({
-  listed: () => 'Leave this out. The draft lists it under “private” of the provider.',
+  listed: () => 'Leave this out. The provider’s details list it under “private”.',
 });
 
 const rule: Rule = {

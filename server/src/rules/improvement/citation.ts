@@ -12,7 +12,7 @@ const messages = messagesOf({
   unreadable: (framework: string, example: string) =>
     `Write this citation of the ${framework} in its usual form, for example “${example}”.`,
   none: (framework: string, example: string) =>
-    `End this area with an outcome, enabler or principle of the ${framework}, for example “${example}”.`,
+    `Cite the ${framework} at the end of this area for improvement, for example “${example}”.`,
 });
 
 /** The last bracket of a text, and the signs after it. */

@@ -12,8 +12,8 @@ import { lacksAreas } from './required';
 const messages = messagesOf({
   inQuotation: () => 'The areas for improvement are in a block quote. Remove the “>” before each line.',
   empty: (name: string, below: string) =>
-    `Write what needs to improve under “${name}”. A judgement is below ${below}.`,
-  absent: (name: string, below: string) => `Add “${name}”. A judgement is below ${below}.`,
+    `Add text under “${name}”. At least one judgement is below ${below}.`,
+  absent: (name: string, below: string) => `Add “${name}”. At least one judgement is below ${below}.`,
 });
 
 const rule: Rule = {

@@ -10,9 +10,9 @@ interface TwoDates {
 
 const messages = messagesOf({
   after: (entry: string, date: string) =>
-    `Correct this date. The manager’s “${entry}”, ${date}, is after the inspection.`,
+    `Correct this date. The manager’s “${entry}” date, ${date}, is after the inspection.`,
   before: (entry: string, other: string, { date, otherDate }: TwoDates) =>
-    `Check this date. The manager’s “${entry}”, ${date}, is before “${other}”, ${otherDate}.`,
+    `Check this date. The manager’s “${entry}” date, ${date}, is before the “${other}” date, ${otherDate}.`,
 });
 
 const rule: Rule = {

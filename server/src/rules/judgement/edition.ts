@@ -1,7 +1,7 @@
 import { printDay } from '../../report/days';
 import type { JudgementEntry, Report } from '../../report/report';
 import { messagesOf } from '../../text/messages';
-import { capital, listed, quoted } from '../../text/words';
+import { capital, quoted } from '../../text/words';
 import type { Fix } from '../finding';
 import { lineOf, mapAt } from '../key-places';
 import { onReport, type Rule } from '../rule';
@@ -89,7 +89,7 @@ function fixes(report: Report, { entry }: JudgementEntry, instead: readonly stri
   }
   const column = report.draft.lines.position(entry.keySpan.start).character;
   const text = instead.map((id) => `${' '.repeat(column)}${id}: \n`).join('');
-  const title = `Replace with ${listed(instead)}, and add ${instead.length > 1 ? 'their grades' : 'its grade'}`;
+  const title = `Replace with ${quoted(instead)}, and add ${instead.length > 1 ? 'their grades' : 'its grade'}`;
   return [{ title, kind: 'suggestion', edits: [{ span: line, text }] }];
 }
 

@@ -13,9 +13,9 @@ const messages = messagesOf({
   notGraded: (reason: string) =>
     `Remove “judgements”, or correct the type of inspection. ${capital(reason)}.`,
   notJudged: (judgement: string, entry: string, reason: string) =>
-    `Remove “${judgement}”, or “${entry}”. ${capital(reason)}.`,
+    `Remove either “${judgement}” or “${entry}”. ${capital(reason)}.`,
   noNewGrades: (kind: string, after: readonly string[]) =>
-    `Check these grades. ${capital(withArticle(kind))} gives new ones only if the last were ${quoted(after, 'or')}.`,
+    `Check these grades. ${capital(withArticle(kind))} gives new grades only if the last overall grade was ${quoted(after, 'or')}.`,
 });
 
 const rule: Rule = {

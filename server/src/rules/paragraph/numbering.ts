@@ -19,7 +19,7 @@ const missingParagraphs = (first: number, last: number): string => {
 };
 
 const messages = messagesOf({
-  first: (number: number) => `Number the paragraphs from 1. The first has the number ${number}.`,
+  first: (number: number) => `Number the paragraphs from 1. The first is numbered ${number}.`,
   repeated: (number: number) => `Two paragraphs are numbered ${number}. Renumber them from here on.`,
   skipped: (first: number, last: number) =>
     `${missingParagraphs(first, last)} missing. Add the missing text, or renumber from here on.`,

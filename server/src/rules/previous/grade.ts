@@ -26,7 +26,7 @@ interface LabelsThen {
 
 const messages = messagesOf({
   noOverall: (inspection: PastInspection) =>
-    `Put the grades of this entry under “judgements”, or correct its date. An inspection of ${inspection.date} (${inspection.edition}) has no overall grade.`,
+    `Put the grades of this entry under “judgements”, or correct its date. An inspection on ${inspection.date} (${inspection.edition}) has no overall grade.`,
   noOverallSince: (reason: string) =>
     `Put the grades of this entry under “judgements”, or correct its date. ${capital(reason)}.`,
   otherKind: (written: string, { owner, kind, scale }: KindsAndScale) =>
@@ -38,7 +38,7 @@ const messages = messagesOf({
   unknownWords: (written: string, scale: readonly string[]) =>
     `“${written}” is not a judgement of this kind of inspection. Use ${quoted(scale, 'or')}.`,
   unknown: (written: string, { date, edition }: PastInspection, scale: readonly string[]) =>
-    `“${written}” is not a grade of an inspection of ${date} (${edition}). Use ${quoted(scale, 'or')}.`,
+    `“${written}” is not a grade for an inspection on ${date} (${edition}). Use ${quoted(scale, 'or')}.`,
   notInFull: (label: string) => `Write the grade in full: “${label}”.`,
   otherTime: (written: string, { date, edition }: PastInspection, { labels, reason }: LabelsThen) =>
     `“${written}” was not a grade on ${date} (${edition}). Use ${quoted(labels, 'or')}, or correct the date.${reason === undefined ? '' : ` ${capital(reason)}.`}`,

@@ -15,7 +15,7 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   noSource: (guidance: string) =>
-    `Add what this recommendation relates to under “source”, usually ${guidance}.`,
+    `Add the source of this recommendation under “source”. It is usually ${guidance}.`,
   regulation: (guidance: string) => `Cite ${guidance}. A recommendation does not relate to a regulation.`,
   regulationOrRequirement: (guidance: string) =>
     `Cite ${guidance}, or make this a requirement. A recommendation does not relate to a regulation.`,

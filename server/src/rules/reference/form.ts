@@ -56,7 +56,7 @@ const rule: Rule = {
       })),
       fixes: [
         {
-          title: `Write ${count} in full, in small letters and without spaces before brackets`,
+          title: `Write ${count} in full, in lower case and without spaces before brackets`,
           kind: 'suggestion',
           edits: changed.flatMap(({ edits }) => edits),
         },

@@ -17,7 +17,7 @@ interface CitedPart {
 
 const messages = messagesOf({
   undivided: (path: string, { above, instrument }: CitedPart) =>
-    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. It is not divided.`,
+    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. It is not divided further.`,
   notAmong: (path: string, { above, instrument }: CitedPart, labels: readonly string[]) =>
     `There is no ${path} in ${above} of ${titleInSentence(instrument)}. It has ${range(labels)}.`,
 });

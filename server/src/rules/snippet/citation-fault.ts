@@ -14,7 +14,7 @@ import type { RuleFinding } from '../finding';
 
 const messages = messagesOf({
   noInstrument: (provision: string, inspected: string) =>
-    `Name the instrument of “${provision}”. In reports on ${inspected} it could be one of several.`,
+    `Name the law or guidance that “${provision}” is in. In reports on ${inspected}, it could be one of several.`,
   noProvision: (instrument: string, provision: string) =>
     `There is no ${provision} in the ${instrument}. Check the number.`,
   noParagraph: (instrument: string, provision: string) =>
@@ -30,8 +30,9 @@ const messages = messagesOf({
   otherSettings: (instrument: string, inspected: string) =>
     `The ${instrument} does not apply to ${inspected}. Cite an instrument that does, or change “where”.`,
   noTargets: (inspected: string) =>
-    `Reports on ${inspected} do not cite the national framework. Cite an instrument that they do, or change “where”.`,
-  noTarget: (framework: string, target: string) => `There is no ${target} in the ${framework}. Correct it.`,
+    `Reports on ${inspected} do not cite the national framework. Cite law or guidance that they do cite, or change “where”.`,
+  noTarget: (framework: string, target: string) =>
+    `There is no ${target} in the ${framework}. Correct the citation.`,
   unknownInstrument: (name: string) => `“${name}” is not a known instrument. Check its title.`,
 });
 

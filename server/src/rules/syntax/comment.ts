@@ -7,7 +7,7 @@ import { syntaxFindings } from './problems';
 
 const messages = messagesOf({
   heading: () =>
-    'This line is printed as a heading. Remove it, or move the note above the line with the colon.',
+    'This line is printed as a heading. Remove it, or move it above the name of this entry, such as “summary:”.',
 });
 
 const lost = syntaxFindings('comment');

@@ -130,14 +130,14 @@ describe('citations', () => {
       home,
       'outcome 1, national framework',
       [
-        "outcome 1, national framework | Reports on a children's home do not cite the national framework. Cite an instrument that they do, or change “where”.",
+        "outcome 1, national framework | Reports on a children's home do not cite the national framework. Cite law or guidance that they do cite, or change “where”.",
       ],
     ],
     ['where: {framework: ilacs}', 'outcome 1, national framework', []],
     [
       'where: {framework: ilacs}',
       'outcome 9, national framework',
-      ['outcome 9, national framework | There is no outcome 9 in the national framework. Correct it.'],
+      ['outcome 9, national framework | There is no outcome 9 in the national framework. Correct the citation.'],
     ],
     ['', 'section 47 of the Children Act 1989', []],
     [

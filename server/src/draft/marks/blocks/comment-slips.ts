@@ -7,7 +7,7 @@ import { type SwallowedHeadings, swallowedHeadings, swallowedSentence } from './
 
 const messages = messagesOf({
   inexact: (right: readonly string[], wrong: readonly string[]) =>
-    `Write ${quoted(right)} instead of ${quoted(wrong)}, or this comment is printed.`,
+    `Write ${quoted(right)} instead of ${quoted(wrong)}. Until then, this comment is printed.`,
   open: (headings: SwallowedHeadings | undefined) =>
     `This comment is never closed. Add “-->” at its end.${swallowedSentence(headings)}`,
   nested: () => 'This comment has another one in it, which ends it too early. Delete the inner marks.',

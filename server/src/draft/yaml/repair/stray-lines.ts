@@ -9,9 +9,9 @@ const messages = messagesOf({
   value: (key: string) => `Indent this line by two more spaces, to make it the value of “${key}”.`,
   item: () => 'Begin this list item with a dash, or indent it if it belongs to the text above.',
   html: () => 'Remove this line. HTML cannot be used here.',
-  noName: () => 'Remove this line. It has no name and colon.',
+  noName: () => 'Remove this line. It does not begin with a name and a colon.',
   notIndented: (key: string) =>
-    `Remove this line, or indent it if it is part of “${key}”. It has no name and colon.`,
+    `Remove this line, or indent it if it is part of “${key}”. It does not begin with a name and a colon.`,
 });
 
 /**

@@ -12,7 +12,7 @@ const messages = messagesOf({
   doubleInside: () => 'Use single quotes around this text. It has double quotes in it.',
   apostropheInside: () => 'Use double quotes around this text. It has an apostrophe in it.',
   commas: (count: number) =>
-    `Remove ${inflect(count, 'this comma', 'these commas')}. Nothing is before ${inflect(count, 'it', 'them')}.`,
+    `Remove ${inflect(count, 'this comma', 'these commas')}. There is nothing before ${inflect(count, 'it', 'them')}.`,
   strayEnd: (mark: string) => `Remove “${mark}” from the end of this line.`,
   twoEntries: (key: string) => `Start a new line for “${key}”. Each entry has its own line.`,
   textAfterMark: (mark: string) => `Start the text on the line after “${mark}”.`,
@@ -124,7 +124,7 @@ function afterQuote({ text, start, ...rest }: InlineValue): Slip | undefined {
     else changes.push({ start: at, end: at + 1, text: escaped });
   }
   const named = messages[mark === '"' ? 'doubleInside' : 'apostropheInside']();
-  return { ...named, title: 'Write the inner marks so that they can be read', at: [start, end], changes };
+  return { ...named, title: 'Keep the quotes, and mark those inside as text', at: [start, end], changes };
 }
 
 function afterBrackets({ text, start, ...rest }: InlineValue): Slip | undefined {

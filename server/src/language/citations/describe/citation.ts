@@ -68,7 +68,7 @@ function describePresumption(occurrence: CitationOccurrence): string | undefined
   const { by, place, instrument, citation } = occurrence;
   if (!instrument || citation.kind !== 'provision') return undefined;
   if (by === 'custom') {
-    return `Read as ${nameOf(occurrence)} of the ${bareTitle(instrument)}. This is the custom if no instrument is named.`;
+    return `Read as ${nameOf(occurrence)} of the ${bareTitle(instrument)}. This is the usual meaning if no instrument is named.`;
   }
   return by === 'own' && place === 'prose' && !citation.instrument
     ? 'Read as the setting’s own instrument, because none is named.'

@@ -186,7 +186,7 @@ describe('text', () => {
       [3, []],
     ]);
     expect(published.open.map(({ kind, message }) => [kind, message])).toEqual([
-      ['footnote', 'There is no footnote for this mark. Write it, or remove the mark.'],
+      ['footnote', 'This mark has no footnote. Write the footnote, or remove the mark.'],
     ]);
   });
 });

@@ -156,10 +156,10 @@ describe('lint', () => {
     const wrongOption = (options: object) => lint('drafts', { cwd, ...options });
     await expect(wrongOption({ stage: 'done' })).rejects.toThrow('Use drafting, review or final');
     await expect(wrongOption({ rules: ['draft/none'] })).rejects.toThrow('Unknown rule "draft/none"');
-    await expect(wrongOption({ config: 'none.yaml' })).rejects.toThrow('There is no config at none.yaml');
-    await expect(wrongOption({ fix: true })).rejects.toThrow('write ["safe"]');
-    await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('use safe or suggestion');
-    await expect(wrongOption({ rules: 'draft/urn' })).rejects.toThrow('write ["draft/*"]');
+    await expect(wrongOption({ config: 'none.yaml' })).rejects.toThrow('none.yaml does not exist');
+    await expect(wrongOption({ fix: true })).rejects.toThrow('such as ["safe"]');
+    await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('Use safe or suggestion');
+    await expect(wrongOption({ rules: 'draft/urn' })).rejects.toThrow('such as ["draft/*"]');
     await expect(wrongOption({ rules: ['draft'] })).rejects.toThrow('write "draft/*" for all of them');
     await expect(wrongOption({ stages: 'final' })).rejects.toThrow('Unknown option "stages". Use cwd,');
     await expect(wrongOption({ cwd: 5 })).rejects.toThrow('Use a path for "cwd"');

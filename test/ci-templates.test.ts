@@ -111,7 +111,7 @@ describe.skipIf(process.platform === 'win32')('the GitHub Action', { tags: ['slo
   it('asks for the name of a file that is to be sent', () => {
     const { stdout, status } = checkWith({ 'upload-sarif': 'true' });
     expect(stdout).toBe(
-      '::error::upload-sarif is true and sarif-file is empty; name the file, such as sarif-file: drafts.sarif.\n',
+      '::error::Add a file to sarif-file, such as drafts.sarif, because upload-sarif is true.\n',
     );
     expect(status).toBe(2);
   });

@@ -33,12 +33,12 @@ export function judgementsSchema(part, place) {
   if (graded || !unsure) {
     const whole = { ...part, properties, additionalProperties: false, ...left('additionalProperties') };
     if (place.regraded)
-      return { ...whole, description: 'New judgements with their grades, where the last ones are changed.' };
+      return { ...whole, description: 'New judgements with their grades, if the last ones are changed.' };
     return graded ? whole : { ...whole, 'x-only-shape': true };
   }
   return {
     ...part,
-    description: 'Grades, which such an inspection probably does not give.',
+    description: 'Grades. This type of inspection probably has none.',
     properties,
     additionalProperties: { type: 'string' },
   };
@@ -55,8 +55,8 @@ function grade(judgement, grades) {
 }
 
 function doubt({ wording, certainty }) {
-  if (wording === null) return ' Its official wording is not known; this is what it is probably called.';
-  return certainty === 'uncertain' ? ' Whether this is its official wording is uncertain.' : '';
+  if (wording === null) return ' Its official wording is not known. This is its probable name.';
+  return certainty === 'uncertain' ? ' It is not certain that this is its official wording.' : '';
 }
 
 /** The grades of each edition. Where they are not certain they are only offered. */

@@ -21,10 +21,10 @@ const none = (part, description) => ({ ...part, description, maxItems: 0, 'x-lef
 
 function requirementsIn(part, known) {
   if (known?.possible !== false) return part;
-  const instead = 'only recommendations, for the setting is inspected against minimum standards.';
+  const why = 'only recommendations. The setting is inspected against minimum standards.';
   return known.certainty === 'uncertain'
-    ? { ...part, description: `Probably no requirements are made here, ${instead}` }
-    : none(part, `No requirements are made here, ${instead}`);
+    ? { ...part, description: `There are probably no requirements here, ${why}` }
+    : none(part, `There are no requirements here, ${why}`);
 }
 
 function recommendationsIn(part, known) {

@@ -90,7 +90,7 @@ export const partOf = ({ id }) => `framework-${id}`;
 export const umbrella = (frameworks, key) => ({
   title: 'Draft of an inspection report',
   description:
-    'A draft of a children’s social care inspection report, on the YAML surface or as front matter of a Markdown draft.',
+    'A draft of a children’s social care inspection report, in YAML or as the front matter of a Markdown draft.',
   type: 'object',
   properties: {
     framework: {

@@ -17,7 +17,7 @@ import { showInfo } from './ui/notifications';
 
 /** The interface of the extension for other extensions, and for its own tests. */
 export interface Api {
-  /** The state of the checker; `idle` until the first report draft is opened. */
+  /** The state of checking; `idle` until the first report draft is opened. */
   state(): CheckerState;
   /** The previews that are open. */
   readonly previews: Previews;
@@ -61,7 +61,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   return { state: () => checker.state, previews, comparisons, libraries };
 }
 
-/** Restarts the server for a person, who sees that it happens; a failure has a message of its own. */
+/** Restarts the server for a person, who sees that it happens; a failure has its own message. */
 async function restart(checker: Checker): Promise<void> {
   const location = vscode.ProgressLocation.Notification;
   const title = notice(checkingTexts.restarting);

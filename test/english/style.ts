@@ -15,7 +15,7 @@ const habits: readonly Habit[] = [
   { pattern: /\b(?:stands?|stood)\b(?! for\b| in for\b)/i, instead: 'is' },
   { pattern: /\bawait(?:s|ed|ing)?\b/i, instead: 'is expected, is watched' },
   { pattern: /\bof (?:its|their|your|his|our) own\b/i, instead: 'its own …' },
-  { pattern: /\b(?:is|are|was) no (?!longer\b|more\b)[a-z]/i, instead: 'is not a' },
+  { pattern: /(?<!\bthere )\b(?:is|are|was) no (?!longer\b|more\b)[a-z]/i, instead: 'is not a' },
   { pattern: /\bgo(?:es)? by\b/i, instead: 'depends on' },
   { pattern: /\bhand(?:s|ed)? (?:it |them )?(?:on|over)\b/i, instead: 'share, pass to' },
   { pattern: /\bin place of\b/i, instead: 'instead of' },
@@ -60,7 +60,7 @@ const withoutQuotes = (text: string): string => text.replace(/“[^“”]*”|\
 /** The sentences of a text. A stop within a number, an abbreviation or a quotation ends none. Each row of help is one. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[.?!:])\s+(?=[A-Z“])|\n{2,}|\n(?=[-*|#]| {2,6}\S)/)
+    .split(/(?<=[.?!:])\s+(?=[A-Z“…]|\*\*)|\n{2,}|\n(?=[-*|#]| {2,6}\S)/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 

@@ -6,7 +6,7 @@ import { findingsTexts } from '../texts';
 const scheme = 'inspection-report';
 
 /**
- * The base URI of the rules' pages inside VS Code. They have a scheme of their own so that a finding leads to the
+ * The base URI of the rules' pages inside VS Code. They have their own scheme so that a finding leads to the
  * rendered page on every host (the manifest associates it with the Markdown preview): a file would be shown as source,
  * and an address of the web server that a browser's extension comes from would leave the editor.
  */

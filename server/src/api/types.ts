@@ -22,7 +22,7 @@ export interface DraftText {
 export interface LintOptions {
   /** The folder that paths are relative to; by default that of the process. */
   readonly cwd?: string | undefined;
-  /** The config to use in place of the nearest `.inspection-report.yaml` of each draft; `false` for none. */
+  /** The config to use instead of the nearest `.inspection-report.yaml` of each draft; `false` for none. */
   readonly config?: string | false | undefined;
   /** Replaces the drafts' own stage. */
   readonly stage?: Stage | undefined;

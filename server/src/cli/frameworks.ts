@@ -32,7 +32,7 @@ Examples
 `;
 
 /**
- * `inspection-report frameworks`: prints what is known of one framework, or the list of all.
+ * `inspection-report frameworks`: prints the facts about one framework, or the list of all.
  * @throws UsageError if an option is wrong or there is no such framework
  */
 export async function frameworks(args: string[], host: Host): Promise<ExitCode> {

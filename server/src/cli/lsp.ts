@@ -35,7 +35,7 @@ const options = {
 
 /**
  * Reads the arguments of the server.
- * @returns true if help is asked for, in place of the server
+ * @returns true if help is asked for, instead of the server
  * @throws UsageError if an option is wrong
  */
 function wantsLspHelp(args: readonly string[]): boolean {

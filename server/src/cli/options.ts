@@ -68,7 +68,7 @@ function contradictions(
   return wrong;
 }
 
-/** The options of a command that prints what is known. */
+/** The options of a command that prints data. */
 export const printing = {
   format: { type: 'string', default: 'table' },
   help: { type: 'boolean', short: 'h', default: false },

@@ -131,7 +131,7 @@ const definitions = (): object => ({
 function ruleSchema(name: string): object {
   const meta = metaOf(name);
   const description =
-    meta?.title ?? (name === '*' ? 'Every rule.' : `Every rule of the group “${name.slice(0, -2)}”.`);
+    meta?.title ?? (name === '*' ? 'All rules.' : `All rules of the group “${name.slice(0, -2)}”.`);
   if (!meta?.options) return { description, $ref: '#/$defs/level' };
   const options = Object.entries(meta.options).map(([key, { about, minimum, maximum }]) => [
     key,

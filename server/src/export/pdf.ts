@@ -28,8 +28,8 @@ export const pdf: ExportFormat = {
     // A browser that may not open files, by a policy of its owner, prints a page with that message.
     if (!titlesOf(bytes).includes(spaced(documentTitle(published, options)))) {
       throw new ExportError(
-        'Choose another browser, or export HTML or Word. This browser did not print the report. It may not be allowed ' +
-          'to open files.',
+        'Choose another browser, or export HTML or Word. This browser did not print the report. Perhaps it is ' +
+          'not allowed to open files.',
       );
     }
     return bytes;

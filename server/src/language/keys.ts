@@ -34,7 +34,7 @@ function shapeUnder(
   return path.reduce<Shape | undefined>((shape, key) => itemShape(shapeIn(shape, key)), top);
 }
 
-/** The shape of a list's items, in place of that of the list. */
+/** The shape of a list's items, instead of that of the list. */
 const itemShape = (shape: Shape | undefined): Shape | undefined =>
   shape?.items ? resolved(shape.items) : shape;
 

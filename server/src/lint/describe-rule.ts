@@ -3,8 +3,8 @@ import { pageOf } from '../rules/rule-pages';
 
 /** Describes a rule, a group of rules or all of them by the name in a config's `rules`, in Markdown; undefined for other names. */
 export function describeRule(name: string): string | undefined {
-  if (name === '*') return 'Every rule.';
-  if (name.endsWith('/*')) return `Every rule of the group “${name.slice(0, -2)}”.`;
+  if (name === '*') return 'All rules.';
+  if (name.endsWith('/*')) return `All rules of the group “${name.slice(0, -2)}”.`;
   const meta = metaOf(name);
   if (!meta) return undefined;
   const options = Object.entries(meta.options ?? {}).map(

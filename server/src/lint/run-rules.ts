@@ -2,7 +2,13 @@ import type { Draft } from '../draft/draft';
 import type { Stage } from '../report/report';
 import type { Finding, Fix } from '../rules/finding';
 import type { Rule } from '../rules/rule';
+import { messagesOf } from '../text/messages';
 import { type Layer, stateOf, weightOf } from './settings';
+
+const messages = messagesOf({
+  ruleFailed: (rule: string, file: string) =>
+    `The check “${rule}” failed on this ${file} and was left out. The other checks are complete.`,
+});
 
 /** The id of the finding that is made where a rule failed. */
 export const failedRule = 'internal/rule-failed';
@@ -43,10 +49,9 @@ export function runRules<Input>(
         });
       ran.add(meta.id);
     } catch {
-      // Say so: a rule that failed must not look like one that found nothing.
-      const message = `The check “${meta.id}” failed on this ${noun} and was left out; the other checks were made.`;
+      // A rule that failed must not look like one that found nothing.
       const span = { start: 0, end: draft.lines.end(0) };
-      findings.push({ rule: failedRule, severity: 'warning', span, message });
+      findings.push({ rule: failedRule, severity: 'warning', span, ...messages.ruleFailed(meta.id, noun) });
     }
   }
   return { findings, ran };

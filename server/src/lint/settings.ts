@@ -9,11 +9,10 @@ export type RuleLevel = (typeof levels)[number];
 
 /** The sets of severities that come with the product. */
 export const presets = {
-  recommended:
-    'Every rule with the severity on its page. This is what holds where a config says nothing else.',
+  recommended: 'Every rule with the severity on its page. This applies if a config has no other setting.',
   strict:
-    'What is doubtful or against the usual form is an error too, and advice is a warning. Facts that are not certain still make a warning at the most.',
-  all: 'Every rule there is, those that an earlier preset or config switched off too, with the severity on its page.',
+    'Doubtful items and unusual forms are errors too, and advice is a warning. Findings from uncertain facts stay warnings.',
+  all: 'Every rule with the severity on its page, even if an earlier preset or config has switched it off.',
 } as const;
 export type Preset = keyof typeof presets;
 

@@ -68,7 +68,7 @@ export class Publisher {
     this.#publishDraft(document);
   }
 
-  /** Publishes what is found with the law packs of a config, which the first check did not wait for. */
+  /** Publishes the findings with the law packs of a config, which the first check did not wait for. */
   async #lawRead(uri: string, config: Config): Promise<void> {
     const current = this.#documents.get(uri);
     if (current) this.#publishDraft(current);

@@ -16,7 +16,7 @@ interface FileInfo {
 // Without waiting for a writer, if a file became a pipe since it was looked at. Windows has no such flag.
 const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Folders are left to the system, which has an error of its own for them. */
+/** Folders are left to the system, which has its own error for them. */
 function mustBeRegular(info: FileInfo): void {
   if (!info.isFile() && !info.isDirectory()) throw new NotRegularError('It is not a regular file.');
 }

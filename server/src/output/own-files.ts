@@ -26,7 +26,7 @@ const html = '<title>Checks of inspection report drafts</title>';
 export const checkResults: FileKind = {
   name: 'an earlier report of findings',
   isOwn: (content) => {
-    // ESLint writes the same form, with keys of its own.
+    // ESLint writes the same form, with its own keys.
     if (content.startsWith('[{"filePath"') && content.includes('"suppressedMessages"')) return false;
     if (content.startsWith('{"$schema"')) return /"driver":\{"name":"inspection-report"/.test(content);
     return beginning.test(content) || content.slice(0, 1000).includes(html);

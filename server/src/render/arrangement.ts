@@ -124,7 +124,7 @@ function isOnce({ id }: Ordered, order: readonly Ordered[]): boolean {
 /**
  * The places of segments in the order. A segment that the order does not name goes where the sections on judgements are,
  * or before the next one that it names. A letter’s findings follow its areas for priority action; only the first of
- * several sections, its headline findings, continues the narrative.
+ * several sections, its headline findings, continues the text.
  */
 function placesOf(
   segments: readonly NarrativeSegment[],

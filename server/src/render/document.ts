@@ -228,7 +228,7 @@ interface LineBreak {
   readonly type: 'break';
 }
 
-/** Something that is not yet final: a word of the draft (TODO), or words in place of something missing. */
+/** Something that is not yet final: a word of the draft (TODO), or words instead of something missing. */
 export interface Marker {
   readonly type: 'marker';
   /** The id of its open point. */

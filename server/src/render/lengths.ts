@@ -17,7 +17,7 @@ export interface SectionLength {
   readonly most?: number;
 }
 
-/** The sections of narrative with their lengths, in the order of the report; headings are not counted. */
+/** The sections of text with their lengths, in the order of the report; headings are not counted. */
 export function lengthsOf({ parts }: Published, report: Report | undefined): SectionLength[] {
   const most = report?.framework.length?.paragraphs;
   return parts.flatMap((part) => {

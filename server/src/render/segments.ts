@@ -14,7 +14,7 @@ import { gradeText } from './parts/judgements';
 import { improvementIn, listNamed, type WrittenImprovement } from './parts/written';
 import { inWords, typeset } from './words';
 
-/** A stretch of narrative that is one part of the report. */
+/** A stretch of text that is one part of the report. */
 export interface NarrativeSegment {
   readonly id: PartId;
   readonly judgement?: string;
@@ -158,7 +158,7 @@ function sectionBlocks(
   });
 }
 
-/** True for a heading without a text of its own or below. */
+/** True for a heading without a text in it or below. */
 const isEmptyAt = (level: number, next: Piece | undefined, more: boolean): boolean =>
   next ? next.level !== undefined && next.level <= level : !more;
 

@@ -16,7 +16,7 @@ export interface WithheldStretch {
 export interface Guard {
   /**
    * The stretches of a text, in its order, none overlapping another.
-   * @param place its place in the draft, where a suppression may say that what is found is no such name
+   * @param place its place in the draft, where a suppression may say that the word is not such a name
    */
   readonly find: (text: string, place?: Span) => readonly WithheldStretch[];
   /** The 1-based line of an offset into the draft. */

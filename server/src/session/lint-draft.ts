@@ -8,7 +8,7 @@ import type { DraftSource } from './drafts';
 export interface DraftLintOptions {
   /** The options that its config, and a baseline, come to. */
   readonly options: CheckOptions;
-  /** The stage in place of the draft's own. */
+  /** The stage instead of the draft's own. */
   readonly stage: Stage | undefined;
   /** Tells if the findings of a rule are asked for; others are not fixed either. */
   readonly wanted: (rule: string) => boolean;
@@ -18,7 +18,7 @@ export interface DraftLintOptions {
 
 /** A draft that was checked, with its fixes applied. */
 export interface LintedDraft {
-  /** The text after the fixes, and what is found in it; known findings included. */
+  /** The text after the fixes, and its findings, known ones included. */
   readonly checked: Checked;
   /** The number of fixes that were applied. */
   readonly applied: number;

@@ -86,7 +86,7 @@ for (const type of ['click', 'dblclick'] as const) report.addEventListener(type,
 
 function onClick(event: MouseEvent): void {
   const target = event.target as HTMLElement;
-  // A selection is for copying, and a link has a target of its own: neither asks for the editor.
+  // A selection is for copying, and a link has its own target: neither asks for the editor.
   if (target.closest('a') || (event.type === 'click' && !getSelection()?.isCollapsed)) return;
   const placed = target.closest<HTMLElement>('[data-start]');
   const place = placed && placeOf(placed);

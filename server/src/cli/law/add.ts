@@ -18,26 +18,26 @@ const addHelp = `inspection-report law add: adds the words of law or guidance
 Usage
   inspection-report law add FILE… [options]
 
-FILE is one of these, downloaded by you. Nothing is fetched.
+FILE is a file that you have downloaded. Nothing is fetched. It is one of these:
 
   - The XML of a whole Act or statutory instrument from legislation.gov.uk. Open its address with /data.xml after it,
-    such as https://www.legislation.gov.uk/uksi/2015/541/data.xml, and save that. It is the latest text, as revised;
-    /made/data.xml (for an Act /enacted/data.xml) is the text as first made.
+    such as https://www.legislation.gov.uk/uksi/2015/541/data.xml, and save it. This is the latest revised text. For the
+    text as first made, use /made/data.xml (for an Act /enacted/data.xml).
   - Guidance as plain text with page breaks. Make it from the PDF with "pdftotext -layout GUIDE.pdf".
 
-Writes NAME.law.json for each to the folder that "knowledge" of .inspection-report.yaml names. If the config has no such
-key, it gets one, with the folder "law". Add a newer download to update a pack: it replaces the old one, with any changes
-that you made in it. Files that cannot be used are told with the reason, and then nothing is written.
+A file NAME.law.json is written for each, in the folder under "knowledge" in .inspection-report.yaml. If there is no such
+folder, "knowledge: law" is added to the config. To update a pack, add a newer download. It replaces the old pack, and any
+changes that you made in it. If a file cannot be used, the reason is printed and nothing is written.
 
 Options
-  --instrument ID   the guidance that a text is, such as chr-guide-2015, if its title does not tell.
+  --instrument ID   the id of the guidance, such as chr-guide-2015, if its title is not recognised.
                     "inspection-report knowledge status" lists the ids
-  --force           replace a file of another kind, too; a draft is never replaced
+  --force           also replace a file of another kind, but never a draft
   -h, --help        this text
 
 Exit codes
   0  written
-  2  not written: a wrong option, a file that cannot be used, or a place that cannot be written to
+  2  not written: a wrong option, a file that cannot be used, or a folder that cannot be written to
 
 Examples
   inspection-report law add ~/Downloads/data.xml
@@ -50,7 +50,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** In bytes: more is not read of a file that a config names. The words of the largest Acts have 4 MB. */
+/** In bytes. Larger files that a config names are not read. The words of the largest Acts have 4 MB. */
 const largestPack = 10 * 1024 * 1024;
 
 const lawPackFile: FileKind = {
@@ -69,13 +69,15 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
     return exit.clean;
   }
   if (positionals.length === 0)
-    throw new UsageError('Name a file to add. "inspection-report law add --help" says which to download.');
+    throw new UsageError(
+      'Name a file to add. "inspection-report law add --help" explains which to download.',
+    );
   const { knowledge } = await configIn(host.cwd);
   const { instruments } = knowledge;
   const { instrument } = values;
   if (instrument !== undefined && !instruments.index().some(({ id }) => id === instrument))
     throw new UsageError(
-      `There is no instrument "${instrument}"; "inspection-report knowledge status" lists them.`,
+      `There is no instrument "${instrument}". "inspection-report knowledge status" lists the ids.`,
     );
   const packs = readPacks(positionals, { instruments: instruments.index(), instrument }, host);
   const folder = await knowledgeFolder(host);
@@ -83,10 +85,10 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
   for (const { shown, content } of files)
     if (Buffer.byteLength(content) > largestPack)
       throw new UsageError(
-        `${shown} would be too large to be read, and nothing was written; leave that file out.`,
+        `Leave out the file for ${shown}. The pack would be too large to read. Nothing was written.`,
       );
   const guard = { kind: lawPackFile, force: values.force };
-  // All or none: a place that cannot be written to must not leave half of them.
+  // All or none: if one file cannot be written, the others must not be left behind.
   for (const { path, shown } of files) mustBeReplaceable(path, shown, guard);
   for (const file of files) {
     writeOver(file, guard);
@@ -110,12 +112,13 @@ function readPacks(
     if ('failure' in read) failures.push(`${name}: ${read.failure}`);
     else {
       const other = packs.get(read.pack.instrument);
-      if (other) failures.push(`${name}: It is the same instrument as ${other.name}. Leave one of them out.`);
+      if (other)
+        failures.push(`${name}: This is the same instrument as ${other.name}. Leave one of them out.`);
       packs.set(read.pack.instrument, { pack: read.pack, name });
     }
   }
   if (failures.length > 0)
-    throw new UsageError([...failures, 'Correct this and try again; nothing was written.'].join('\n'));
+    throw new UsageError([...failures, 'Nothing was written. Correct this and try again.'].join('\n'));
   return [...packs.values()].map(({ pack }) => pack);
 }
 
@@ -124,16 +127,16 @@ function toFile(pack: LawPack, folder: KnowledgeFolder, host: Host) {
   return { pack, path, shown: relative(host.cwd, path), content: writeLawPack(pack) };
 }
 
-/** Makes the config name the folder, or says how. */
+/** Adds the folder to the config, or prints how to add it. */
 function nameFolder({ change, name }: KnowledgeFolder, host: Host): void {
   if (!change) return;
   const { path, before, after } = change;
   const shown = relative(host.cwd, path);
-  const line = `Add "${name}" to "knowledge" of ${shown}, so that the words are found.`;
+  const line = `Add "${name}" under "knowledge" in ${shown}, so that the words are found.`;
   if (after === undefined) host.err(`${line}\n`);
   else if (before === '') {
     writeNew(path, shown, after);
-    host.out(`${shown} was written, and names the folder "${name}".\n`);
+    host.out(`${shown} was written. It names the folder "${name}".\n`);
   } else {
     const failure = rewrite(path, before, after);
     if (failure) host.err(`${shown}: ${failure} ${line}\n`);

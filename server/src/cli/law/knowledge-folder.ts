@@ -7,10 +7,10 @@ import { nodeFiles } from '../../node/node-files';
 import { infoOf } from '../../session/info';
 import type { Host } from '../host';
 
-/** The folder of law packs that is made where a config names none. */
+/** The folder for law packs if a config names none. */
 const usualFolder = 'law';
 
-/** A config, with the change that makes it name the folder. */
+/** A change that adds the folder to a config. */
 interface ConfigChange {
   readonly path: string;
   /** Empty if there is no config yet. */
@@ -19,7 +19,7 @@ interface ConfigChange {
   readonly after: string | undefined;
 }
 
-/** The folder that law packs are written to. */
+/** The folder in which law packs are written. */
 export interface KnowledgeFolder {
   /** Absolute. */
   readonly path: string;
@@ -29,7 +29,7 @@ export interface KnowledgeFolder {
   readonly change?: ConfigChange;
 }
 
-/** The folder for law packs: the first folder that “knowledge” of the nearest config names, or else one next to it. */
+/** Finds the folder for law packs: the first under “knowledge” in the nearest config, or one next to the config. */
 export async function knowledgeFolder(host: Host): Promise<KnowledgeFolder> {
   const uri = await nearestConfig(pathToFileURL(resolve(host.cwd, configName)).href);
   const path = uri === undefined ? resolve(host.cwd, configName) : fileURLToPath(uri);
@@ -60,7 +60,7 @@ const texts = (value: ReturnType<typeof valueAt>): readonly ScalarValue[] => {
   return value?.kind === 'list' ? value.items.filter((item) => item.kind === 'scalar') : [];
 };
 
-/** The first of the paths of a config that is a folder, or could be one. */
+/** The first path of a config that is a folder, or could become one. */
 function folderNamed(config: string, paths: readonly ScalarValue[]): string | undefined {
   const targets = paths
     .flatMap(({ text }) => resolveInFolder(config, text.text.trim()) ?? [])

@@ -9,14 +9,14 @@ const lawHelp = `inspection-report law: the words of the law and guidance that r
 Usage
 ${usageLines(lawCommands)}
 
-The product has the numbers and headings of the law, and none of its words. A team downloads an instrument from
-legislation.gov.uk as XML, or makes a text of guidance, and adds it. Its words are then shown next to citations,
-inserted into requirements, and compared with what requirements quote. Nothing is ever fetched.
+The product has the numbers and headings of the law, but not its words. To add the words, download an instrument from
+legislation.gov.uk as XML, or make a text file of guidance. The words are then shown next to citations, inserted into
+requirements, and compared with quotations in requirements. Nothing is ever fetched.
 
-A law pack is a file NAME.law.json in a folder that "knowledge" of .inspection-report.yaml names. Share it with the
-drafts. docs/law.md says what to download from where.
+A law pack is a file NAME.law.json in a folder under "knowledge" in .inspection-report.yaml. Share it with the drafts.
+docs/law.md explains what to download, and from where.
 
-"inspection-report law add --help" tells more.
+For more, run "inspection-report law add --help".
 `;
 
 /**

@@ -13,8 +13,8 @@ const listHelp = `inspection-report law list: lists the law packs that apply her
 Usage
   inspection-report law list [options]
 
-Lists the law packs that the config of this folder names: the instrument, the date of its text, whether that is as
-revised or as made, the number of its provisions, and the changes that its text does not have yet.
+Lists the law packs of the config for this folder. Each line has the instrument, the date of its text, revised or as made,
+the number of provisions, and the number of changes that are not in the text yet.
 
 Options
   --format FORMAT   table (default) or json
@@ -47,7 +47,7 @@ export async function listLaw(args: string[], host: Host): Promise<ExitCode> {
       )}\n`,
     );
   else if (packs.length === 0)
-    host.out('There are no law packs here. Add one with "inspection-report law add FILE".\n');
+    host.out('There are no law packs here. To add one, run "inspection-report law add FILE".\n');
   else {
     const rows = packs.map(({ instrument, text, provisions, outstanding = 0, title }) => [
       instrument,

@@ -11,7 +11,7 @@ const statuses: Readonly<Record<WordsStatus, string>> = {
   expired: 'expired',
 };
 
-/** A description of a pack in a few sentences, with the difference from the provisions that are known. */
+/** Describes a pack in a few sentences, with the differences from the known provisions. */
 export function describePack(pack: LawPack, knowledge: Knowledge): string {
   const instrument = knowledge.instruments.instrument(pack.instrument);
   const schedules = pack.provisions.filter(isSchedule).length;
@@ -24,7 +24,7 @@ export function describePack(pack: LawPack, knowledge: Knowledge): string {
     `It has ${listed(counts)} of ${pack.title}, ${describeText(pack)}.`,
     describeStatuses(pack.provisions),
     pack.outstanding
-      ? `${plural(pack.outstanding, 'change is', 'changes are')} not in this text yet, says legislation.gov.uk.`
+      ? `According to legislation.gov.uk, ${plural(pack.outstanding, 'change is', 'changes are')} not in this text yet.`
       : '',
     instrument ? describeDifference(pack, instrument) : notCited,
   ];
@@ -32,11 +32,11 @@ export function describePack(pack: LawPack, knowledge: Knowledge): string {
 }
 
 const notCited =
-  'Drafts cannot cite it yet, so its words are not shown. Add the instrument to "knowledge" as well.';
+  'Drafts cannot cite it yet, so its words are not shown. Add the instrument under "knowledge" too.';
 
 const isSchedule = ({ number }: PackProvision): boolean => number.startsWith('Schedule');
 
-/** The text of a pack, as the end of a sentence. */
+/** Describes the text of a pack, for the end of a sentence. */
 function describeText({ text: { date, basis } }: Pick<LawPack, 'text'>): string {
   if (basis === 'revised') return date ? `as revised to ${printDate(date)}` : 'as revised';
   const day = date ? ` of ${printDate(date)}` : '';

@@ -6,7 +6,7 @@ import type { Host } from '../host';
 /** In bytes. The XML of the largest Acts has 20 MB. */
 const largest = 32 * 1024 * 1024;
 
-/** The text of a file, or why there is none: sentences that follow the file’s name. */
+/** The text of a file, or the reason why there is none, in sentences that follow the file’s name. */
 type DownloadedText = { readonly text: string } | { readonly failure: string };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, string>> = {
 export function readTextFile(file: string, host: Host): DownloadedText {
   const path = resolve(host.cwd, file);
   const info = infoOf(path);
-  if (!info) return { failure: 'There is no such file. Check the path.' };
+  if (!info) return { failure: 'The file does not exist. Check the path.' };
   if (info.isDirectory()) return { failure: 'It is a folder. Name the files in it.' };
   if (info.size > largest) {
     const size = Math.round(info.size / 1024 / 1024);
@@ -47,7 +47,7 @@ function textOf(bytes: Uint8Array): DownloadedText {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
     return { failure: 'It is saved as UTF-16. Save it as UTF-8.' };
   if (bytes.subarray(0, 8192).includes(0))
-    return { failure: 'It is no text. Add XML of legislation.gov.uk, or guidance as plain text.' };
+    return { failure: 'It is not a text file. Add XML from legislation.gov.uk, or guidance as plain text.' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

@@ -34,7 +34,7 @@ const options = {
 } as const;
 
 /**
- * `inspection-report baseline update`: writes what is found now as what is known.
+ * `inspection-report baseline update`: records the current findings as known.
  * @throws UsageError if an option is wrong, there is no such command, or there are no drafts
  */
 export async function baseline(args: string[], host: Host): Promise<ExitCode> {
@@ -72,7 +72,7 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
 
 /** The findings of drafts, for the baselines that they go to. */
 interface CheckedDrafts {
-  /** By the URI of the baseline, what is known then of each file. */
+  /** By the URI of the baseline, the known findings of each file. */
   readonly baselines: ReadonlyMap<string, Record<string, KnownOfFile>>;
   /** Says that a draft could not be read. */
   readonly unread: boolean;

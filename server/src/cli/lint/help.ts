@@ -37,7 +37,8 @@ What is found
   --config FILE           use this config instead of the nearest .inspection-report.yaml. Its patterns are relative to
                           its own folder
   --no-config             use no config
-  --baseline FILE         only count the findings in this file, and fail on new ones. Default: "baseline" of the config
+  --baseline FILE         treat the findings in this file as known, and fail only on new ones. Without it, the
+                          "baseline" of the config is used
   --prune                 remove findings from the baseline that have been fixed
   -q, --quiet             print errors only. Warnings still count for --max-warnings
   --fail-on SEVERITY      fail on this severity or worse: error (default), warning, info, hint, or never

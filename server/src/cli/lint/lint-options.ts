@@ -55,9 +55,9 @@ export interface LintSettings {
   readonly stdinName: string | undefined;
   readonly stage: Stage | undefined;
   readonly config: ConfigValues;
-  /** The file whose config is printed, in place of a check. */
+  /** The file whose config is printed, instead of a check. */
   readonly printed: string | undefined;
-  /** The baseline that is named in place of the config's. */
+  /** The baseline that is named instead of the config's. */
   readonly baseline: string | undefined;
   /** Takes findings that are gone out of the baseline. */
   readonly prune: boolean;

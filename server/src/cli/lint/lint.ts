@@ -87,7 +87,7 @@ function printUnchanged(drafts: readonly DraftSource[], host: Host): void {
   }
 }
 
-/** Checks drafts one after the other and prints what is found: none is held longer than it takes to print. */
+/** Checks drafts one after the other and prints the findings: none is held longer than it takes to print. */
 async function checkAndPrint(targets: Targets, settings: LintSettings, host: Host): Promise<Counts> {
   const output = lintOutput(settings, settings.fixesToOutput ? { ...host, out: host.err } : host);
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };

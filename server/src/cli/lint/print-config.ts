@@ -17,7 +17,7 @@ import { type ExitCode, exit, type Host } from '../host';
 interface PrintedConfig {
   readonly file: string;
   readonly configs: Configs;
-  /** The stage in place of the draft's own. */
+  /** The stage instead of the draft's own. */
   readonly stage: Stage | undefined;
 }
 

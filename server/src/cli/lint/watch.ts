@@ -18,7 +18,7 @@ export interface LintTargets {
 interface WatchedRun {
   /** Finds the files to check. */
   readonly look: () => Promise<LintTargets>;
-  /** Checks some of them and prints what is found. */
+  /** Checks some of them and prints the findings. */
   readonly recheck: (targets: LintTargets) => Promise<void>;
 }
 

@@ -22,20 +22,21 @@ const checkHelp = `inspection-report snippets check: checks snippet libraries
 Usage
   inspection-report snippets check [options] [FOLDER…]
 
-FOLDER is the folder of a library, one with libraries below it, or a file of one. Without it the libraries are checked
-that the config of this folder names. Checked are the form, the snippet syntax, variables, prefixes, whether there is a
-place that a snippet is for, whether what it rests on exists and is in force, reviews, successors of retired ones, and
-what the rules for drafts say of the text once it is inserted. docs/snippets.md lists the rules. "inspection-report lint"
-checks libraries by the same, beside drafts.
+FOLDER is the folder of a library, a folder with libraries below it, or a file of a library. Without FOLDER, the libraries
+in the config for this folder are checked.
+
+The checks cover form, snippet syntax, variables, prefixes, citations, review dates and successors. They also find snippets
+that can never be offered, and insert each snippet in a draft to check its text. The page docs/snippets.md lists the
+rules. Running "inspection-report lint" makes the same checks, together with those of drafts.
 
 Options
-  --format FORMAT   stylish (default) or json (ESLint's shape, 1-based lines and columns)
+  --format FORMAT   stylish (default) or json (as ESLint writes it, with lines and columns from 1)
   --force           ${forceHelp}
   --no-color        no colours (as with NO_COLOR in the environment)
   -h, --help        this text
 
 Exit codes
-  0  nothing found, or nothing worse than warnings
+  0  no findings, or nothing worse than warnings
   1  errors found, or a file or library that could not be read
   2  could not run: a wrong option, or no library
 
@@ -71,7 +72,7 @@ export async function check(args: string[], host: Host): Promise<ExitCode> {
   return results.reduce(plus, nothing).errors > 0 ? exit.errors : exit.clean;
 }
 
-/** The results of libraries and their files that are named, and of libraries below a folder. */
+/** The results of the named libraries and files, and of libraries below a named folder. */
 async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult[]> {
   const files = new Set<string>();
   const missing: string[] = [];
@@ -85,23 +86,23 @@ async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult
   }
   if (files.size === 0)
     throw new UsageError(
-      `There is no snippet library in ${missing.join(', ')}: a folder with a file ${metaName}; check the path.`,
+      `There is no snippet library in ${missing.join(', ')}. Check the path: a library is a folder with a file ${metaName}.`,
     );
-  const failure = `There is no snippet library there: a folder with a file ${metaName}; check the path.`;
+  const failure = `There is no snippet library there. Check the path: a library is a folder with a file ${metaName}.`;
   return [
     ...(await checkLibraryFiles([...files], host)),
     ...missing.map((path) => ({ path, library: true, failure })),
   ];
 }
 
-/** The results of the libraries that the config here names, and of the config, which may name one that does not exist. */
+/** The results of the libraries in the config for this folder, and of the config, which may name one that does not exist. */
 async function ofConfig(host: Host): Promise<FileResult[]> {
   const config = await configIn(host.cwd);
   const { libraries, problems } = await loadSources(nodeFiles, librarySources(config));
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (config.libraries.length === 0)
     throw new UsageError(
-      'The config of this folder names no snippet libraries; name a folder, or add “libraries:” to .inspection-report.yaml.',
+      'Name a folder, or add “libraries:” to .inspection-report.yaml. The config for this folder has no snippet libraries.',
     );
   const results = await configResults([config, { problems }], host.cwd);
   for (const { folder } of teams) {

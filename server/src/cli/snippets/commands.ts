@@ -9,29 +9,31 @@ import { show } from './show';
 export const snippetCommands: readonly Command[] = [
   {
     name: 'list',
-    help: { 'snippets list': 'list the snippets that count here' },
+    help: { 'snippets list': 'list the snippets that are available here' },
     run: list,
   },
   {
     name: 'show',
-    help: { 'snippets show ID': 'print one, with its status, what it rests on and where it comes from' },
+    help: { 'snippets show ID': 'print a snippet with its status, citations and library' },
     run: show,
   },
   {
     name: 'check',
     help: {
-      'snippets check [FOLDER…]': 'check libraries: form, places, citations, reviews, the text once inserted',
+      'snippets check [FOLDER…]': 'check libraries: form, citations, review dates and the inserted text',
     },
     run: check,
   },
   {
     name: 'export',
-    help: { 'snippets export --to …': 'a file for Visual Studio Code, or a catalogue to read and review' },
+    help: {
+      'snippets export --to …': 'write a file for Visual Studio Code, or a catalogue to read and review',
+    },
     run: exportLibraries,
   },
   {
     name: 'import',
-    help: { 'snippets import FILE': 'make a library of a .code-snippets file' },
+    help: { 'snippets import FILE': 'make a library from a .code-snippets file' },
     run: importFile,
   },
 ];

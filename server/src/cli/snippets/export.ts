@@ -19,24 +19,24 @@ const exportHelp = `inspection-report snippets export: writes libraries for othe
 Usage
   inspection-report snippets export --to FORMAT [options] [FOLDER…]
 
-FOLDER is the folder of a library; without it those are exported that the config of this folder names.
+FOLDER is the folder of a library. Without FOLDER, the libraries in the config for this folder are exported.
 
-  --to vscode     a .code-snippets file of one library, which Visual Studio Code uses without this product. What a draft
-                  would fill in becomes a placeholder. What VS Code has no field for is kept under "inspection-report", so
-                  that "import" gives the same library back
+  --to vscode     a .code-snippets file of one library, for Visual Studio Code without this product. Variables of a draft
+                  become placeholders. Fields that VS Code does not have are kept under "inspection-report".
+                  With them "import" can make the same library again
   --to markdown   a catalogue to read and review, by file and section: text, status, author, reviews, citations
-  --to html       the same as one self-contained, accessible HTML file
+  --to html       the same catalogue as one accessible HTML file
 
 Options
-  --out FILE   the file to write; an earlier export is replaced, and nothing else. Without it the text is printed
+  --out FILE   the file to write. It can only replace an earlier export. Without it the text is printed
   --force      ${forceHelp}
-  --product    the product's own library, too
+  --product    also export the product's own library
   -h, --help   this text
 
 Exit codes
   0  exported
-  1  exported, but for what could not be read or does not count, such as the second of an id
-  2  not exported: a wrong option, no library, or a place that cannot be written to
+  1  exported, except for snippets that could not be read or are left out, such as a repeated id
+  2  not exported: a wrong option, no library, or a file that cannot be written
 
 Examples
   inspection-report snippets export --to vscode --out .vscode/team.code-snippets snippets
@@ -74,7 +74,7 @@ export async function exportLibraries(args: string[], host: Host): Promise<ExitC
   if (libraries.length > 1 && !format.several) {
     const all = libraries.map((library) => shownFolder(library, host)).join(', ');
     throw new UsageError(
-      `A file of this format has one library, and there are several (${all}); name one of them.`,
+      `Name one library. A file of this format can have only one, and there are several (${all}).`,
     );
   }
   const notes = libraries.flatMap(missingParts);
@@ -95,15 +95,15 @@ function formatOf(name: string | undefined): LibraryFormat {
   const all = listed(Object.keys(libraryFormats), 'or');
   throw new UsageError(
     name === undefined
-      ? `Say what to export to; give --to ${all}.`
-      : `There is no format "${name}" to export to; use ${all}.`,
+      ? `Choose a format with --to: ${all}.`
+      : `There is no format "${name}" for an export. Use ${all}.`,
   );
 }
 
 /** @throws UsageError if the name of the file does not fit the format */
 function mustHaveExtension(out: string, { extensions }: LibraryFormat): void {
   if (!extensions.some((extension) => out.toLowerCase().endsWith(extension)))
-    throw new UsageError(`“${out}” is no name for this format; end it in ${extensions[0]}.`);
+    throw new UsageError(`End the name “${out}” in ${extensions[0]} for this format.`);
 }
 
 /** Named libraries, or those of the config. */
@@ -123,12 +123,12 @@ async function librariesToExport(
   const teams = libraries.all.filter(({ origin }) => origin === 'team');
   if (teams.length === 0 && !product)
     throw new UsageError(
-      'The config of this folder names no snippet library that is there; name a folder, or give --product for the product’s own.',
+      'Name the folder of a library, or use --product for the product’s own. The config for this folder has no snippet library.',
     );
   return [...teams, ...(product ? [builtInSnippets()] : [])];
 }
 
-/** Sentences on parts of a library that an export cannot have. */
+/** Sentences about parts of a library that are not in an export. */
 function missingParts({ meta, files, refused, snippets }: SnippetLibrary): string[] {
   const read = files.reduce((sum, file) => sum + file.snippets.length, 0);
   const written = files.reduce((sum, { draft: { data } }) => {
@@ -139,6 +139,6 @@ function missingParts({ meta, files, refused, snippets }: SnippetLibrary): strin
   const unread = files.filter(({ draft }) => draft.problems.length > 0).length + refused.length;
   if (lost === 0 && unread === 0) return [];
   return [
-    `Not all of ${meta.name} could be exported; "inspection-report snippets check" says what is wrong with it.`,
+    `Not all of ${meta.name} could be exported. Run "inspection-report snippets check" to find out why.`,
   ];
 }

@@ -10,7 +10,7 @@ import type { SnippetLibrary } from '../../snippets/library/library';
 export interface LibraryFormat {
   /** The extensions that its files may have, the usual one first. */
   readonly extensions: readonly string[];
-  /** Says that one file can have several libraries. */
+  /** True if a file can have several libraries. */
   readonly several: boolean;
   readonly write: (libraries: readonly SnippetLibrary[], knowledge: Knowledge, today: string) => string;
 }

@@ -11,27 +11,27 @@ import { writeNew } from '../disk/write';
 import { type ExitCode, exit, type Host } from '../host';
 import { readArgs } from '../options';
 
-const importHelp = `inspection-report snippets import: makes a library of a .code-snippets file
+const importHelp = `inspection-report snippets import: makes a library from a .code-snippets file
 
 Usage
   inspection-report snippets import FILE --out FOLDER [options]
 
-FILE is JSON as Visual Studio Code writes snippets, with comments and trailing commas. What "export" wrote becomes the
-library that it was, with the texts as they were changed in VS Code meanwhile. Of any other file each snippet is a draft,
-and fields that libraries do not have are kept under "vscode". Nothing is overwritten, and nothing is written anywhere but
-in FOLDER, whatever names FILE has.
+FILE is a file of snippets from Visual Studio Code: JSON that may have comments and trailing commas. A file from "export"
+becomes the same library again, with any changes made in VS Code. In a library from any other file, each snippet has the
+status "draft", and fields that libraries do not have are kept under "vscode". Files are written only in FOLDER, and none is
+overwritten.
 
 Options
-  --out FOLDER      the folder for the library; it is made where it is not there. Needed
-  --name NAME       what the library is called, in place of what FILE says
-  --owner OWNER     who answers for it
-  --licence TERMS   the terms for others, such as MIT
+  --out FOLDER      the folder for the library (required). It is made if it does not exist
+  --name NAME       the name of the library, instead of the name in FILE
+  --owner OWNER     the owner, for example "Quality assurance"
+  --licence TERMS   the licence for others, such as MIT
   -h, --help        this text
 
 Exit codes
   0  imported
-  1  imported, but for snippets that have no body
-  2  not imported: a wrong option, a file that cannot be read, or files that are there already
+  1  imported, except for snippets without a body
+  2  not imported: a wrong option, a file that cannot be read, or files that exist already
 
 Examples
   inspection-report snippets import phrases.code-snippets --out snippets --owner "Quality assurance" --licence MIT
@@ -46,7 +46,7 @@ const options = {
 } as const;
 
 /**
- * `inspection-report snippets import`: makes a library of a .code-snippets file.
+ * `inspection-report snippets import`: makes a library from a .code-snippets file.
  * @throws UsageError if the file cannot be read, or the library cannot be written without overwriting something
  */
 export async function importFile(args: string[], host: Host): Promise<ExitCode> {
@@ -60,7 +60,7 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
     throw new UsageError('Name one .code-snippets file to import.');
   const { out } = values;
   if (out === undefined || out.trim() === '')
-    throw new UsageError('Say where the library goes; give --out FOLDER.');
+    throw new UsageError('Name a folder for the library with --out FOLDER.');
   const imported = fromVscode(readText(file, host), basename(file));
   if ('failure' in imported) throw new UsageError(`${file}: ${imported.failure}`);
   const { library, notes } = imported;
@@ -70,34 +70,32 @@ export async function importFile(args: string[], host: Host): Promise<ExitCode> 
   for (const note of notes) host.err(`${file}: ${note}\n`);
   const count = library.snippets.length;
   host.out(
-    `${plural(count, 'snippet is', 'snippets are')} in ${out}; "inspection-report snippets check ${out}" checks them.\n`,
+    `${plural(count, 'snippet is', 'snippets are')} in ${out}. To check them, run "inspection-report snippets check ${out}".\n`,
   );
   const open = (['owner', 'licence'] as const).filter((key) => meta[key] === notStated);
   if (open.length > 0)
-    host.out(
-      `${join(out, 'library.yaml')} says “${notStated}” for ${listed(open)}: write there who and what it is.\n`,
-    );
+    host.out(`Replace “${notStated}” for ${listed(open)} in ${join(out, 'library.yaml')}.\n`);
   return notes.length > 0 ? exit.errors : exit.clean;
 }
 
 function readText(file: string, host: Host): string {
   const path = resolve(host.cwd, file);
   const info = infoOf(path);
-  if (!info?.isFile()) throw new UsageError(`There is no file ${file}; check the path.`);
+  if (!info?.isFile()) throw new UsageError(`There is no file ${file}. Check the path.`);
   if (info.size > largest)
     throw new UsageError(
-      `${file} has ${Math.round(info.size / 1024 / 1024)} MB, and files of more than ${largest / 1024 / 1024} MB are not imported; split it.`,
+      `Divide ${file}. It has ${Math.round(info.size / 1024 / 1024)} MB, and the limit is ${largest / 1024 / 1024} MB.`,
     );
   let bytes: Uint8Array;
   try {
     bytes = readRegular(path);
   } catch {
-    throw new UsageError(`${file} could not be read; check that you may open it.`);
+    throw new UsageError(`${file} could not be read. Check its permissions.`);
   }
   const decoded = decode(bytes);
   if ('failure' in decoded)
     throw new UsageError(
-      `${file} is no text that is saved as UTF-8; check that it is a .code-snippets file.`,
+      `${file} is not a text file saved as UTF-8. Check that it is a .code-snippets file.`,
     );
   return decoded.text;
 }
@@ -110,23 +108,21 @@ function write(out: string, texts: ReadonlyMap<string, string>, host: Host): voi
   const folder = resolve(host.cwd, out);
   const info = infoOf(folder);
   if (info && !info.isDirectory())
-    throw new UsageError(`${out} is a file; give --out the folder for the library.`);
+    throw new UsageError(`${out} is a file. Name a folder for the library with --out.`);
   for (const name of texts.keys()) {
     if (basename(name) !== name)
-      throw new UsageError(`“${name}” is no name of a file; rename it in what you import.`);
+      throw new UsageError(`“${name}” cannot be the name of a file. Rename it in the file that you import.`);
     // A link counts as a file, wherever it leads.
     if (infoOfLink(join(folder, name)))
-      throw new UsageError(
-        `${join(out, name)} is there already, and nothing was written; choose another folder.`,
-      );
+      throw new UsageError(`${join(out, name)} exists already. Choose another folder. Nothing was written.`);
   }
   if (!info) {
     if (!infoOf(dirname(folder))?.isDirectory())
-      throw new UsageError(`The folder of ${out} is not there; make it first, or choose another.`);
+      throw new UsageError(`The folder for ${out} does not exist. Make it first, or choose another.`);
     try {
       mkdirSync(folder);
     } catch {
-      throw new UsageError(`${out} could not be made; check that you may write to its folder.`);
+      throw new UsageError(`${out} could not be made. Check the permissions of its folder.`);
     }
   }
   for (const [name, text] of texts) writeNew(join(folder, name), join(out, name), text);

@@ -17,31 +17,31 @@ import { type ExitCode, exit, type Host } from '../host';
 import { asJson, printing, readOptions } from '../options';
 import { librariesHere } from './libraries';
 
-const listHelp = `inspection-report snippets list: lists the snippets that count here
+const listHelp = `inspection-report snippets list: lists the snippets that are available here
 
 Usage
   inspection-report snippets list [options]
 
-Lists the snippets of the libraries that the config of this folder names, of those named by --library, and of the
-product's own, in this order. Of an id that several libraries have the first counts. A line has id, prefix, status, where
-it is offered, title and library.
+Lists the snippets of the libraries in the config for this folder, of those from --library, and of the product's own, in
+this order. If several libraries have the same id, only the first snippet is listed. A line has id, prefix, status, where it
+is offered, title and library.
 
 Options
-  --library DIR      one more library, by its folder; may be given several times
-  --framework ID     only those that may be offered in drafts under it, such as sccif
-  --setting ID       … in that setting, such as childrens-home
-  --section ID       … in that part of the narrative: a judgement such as helped-and-protected, summary and so on
-  --grade GRADE      … beside that grade, such as good
-  --key KEY          … under that key of the front matter, such as requirements
-  --tag TAG          only those with the tag
-  --status STATUS    only draft, approved or retired ones
-  --all              those that are hidden by others as well, and which hides which
+  --library DIR      the folder of another library. Repeat it for several
+  --framework ID     only snippets for this framework, such as sccif
+  --setting ID       only snippets for this setting, such as childrens-home
+  --section ID       only snippets for this section, such as helped-and-protected or summary
+  --grade GRADE      only snippets for this grade, such as good
+  --key KEY          only snippets for this key of the front matter, such as requirements
+  --tag TAG          only snippets with this tag
+  --status STATUS    only snippets with this status: draft, approved or retired
+  --all              also snippets that are hidden by others, with the one that hides them
   --format FORMAT    table (default) or json
   -h, --help         this text
 
 Exit codes
-  0  listed, also where there are none
-  2  a wrong option, or a folder of --library that has no library
+  0  listed, even if there are none
+  2  a wrong option, or a folder of --library without a library
 
 Examples
   inspection-report snippets list --setting childrens-home --section helped-and-protected --grade good
@@ -84,14 +84,16 @@ export async function list(args: string[], host: Host): Promise<ExitCode> {
   host.out(fitColumns(found.map(row), { cut: [3, 4], width: host.width }));
   const count = new Set(found.map(({ library }) => library)).size;
   const where = plural(count, 'library', 'libraries');
-  if (found.length === 0) host.out('There is no such snippet; leave an option out to see more.\n');
+  if (found.length === 0) host.out('No snippets found. Leave out an option to see more.\n');
   else
     host.out(
-      `\n${plural(found.length, 'snippet')} in ${where}; "inspection-report snippets show ID" shows one.\n`,
+      `\n${plural(found.length, 'snippet')} in ${where}. To see one, run "inspection-report snippets show ID".\n`,
     );
   if (values.all) for (const sentence of clashes(found)) host.out(`${sentence}\n`);
   else if (libraries.hidden.length > 0)
-    host.out(`${libraries.hidden.length} hidden by another of the same id: --all shows which hides which.\n`);
+    host.out(
+      `${plural(libraries.hidden.length, 'snippet is', 'snippets are')} hidden by another with the same id. Use --all to list them.\n`,
+    );
   return exit.clean;
 }
 
@@ -100,7 +102,7 @@ function statusOf(value: string | undefined): Status | undefined {
 }
 
 /**
- * A misspelt id must not pass for one that no snippet is for.
+ * A misspelt id must not look like one without snippets.
  * @throws UsageError if a draft cannot have it
  */
 function checkPlace(
@@ -110,9 +112,7 @@ function checkPlace(
   for (const key of placeKeys) {
     const value = values[key];
     if (value === undefined || isKnownPlace(key, value, knowledge)) continue;
-    throw new UsageError(
-      `There is no ${key} "${value}" that a draft can have; "inspection-report frameworks ID" lists what there is.`,
-    );
+    throw new UsageError(`There is no ${key} "${value}". "inspection-report frameworks ID" lists the ids.`);
   }
 }
 

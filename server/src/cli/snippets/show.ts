@@ -15,11 +15,11 @@ const showHelp = `inspection-report snippets show: prints a snippet
 Usage
   inspection-report snippets show [options] ID
 
-ID is its id, one of its prefixes (all snippets with it are printed), or its key as "list --format json" has it. The text is
-in the syntax of snippets: \${1:the plan} is a place to write over, and what a draft fills in stands there by its name.
+ID is the id of a snippet, its key in "list --format json", or a prefix. For a prefix all snippets with it are printed. The
+text is in snippet syntax: \${1:the plan} is a placeholder, and variables are shown by their names.
 
 Options
-  --library DIR   one more library, by its folder; may be given several times
+  --library DIR   the folder of another library. Repeat it for several
   -h, --help      this text
 
 Exit codes
@@ -37,7 +37,7 @@ const options = {
 } as const;
 
 /**
- * `inspection-report snippets show`: prints a snippet with everything that its library has on it.
+ * `inspection-report snippets show`: prints a snippet with all facts about it.
  * @throws UsageError if there is no such snippet
  */
 export async function show(args: string[], host: Host): Promise<ExitCode> {
@@ -49,7 +49,7 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
   const [name] = positionals;
   if (name === undefined || positionals.length > 1)
     throw new UsageError(
-      'Name one snippet by its id, its prefix or its key; "inspection-report snippets list" lists them.',
+      'Name one snippet by its id, prefix or key. "inspection-report snippets list" lists them.',
     );
   const here = await librariesHere(values.library, host);
   const found = findSnippets(here.libraries, name);
@@ -57,7 +57,9 @@ export async function show(args: string[], host: Host): Promise<ExitCode> {
     const ids = here.libraries.snippets.map(({ snippet }) => snippet.id);
     const near = closestName(name, ids, 0.4);
     throw new UsageError(
-      `There is no snippet “${name}”; ${near ? `did you mean “${near}”?` : '"inspection-report snippets list" lists them.'}`,
+      near
+        ? `There is no snippet “${name}”. Did you mean “${near}”?`
+        : `There is no snippet “${name}”. "inspection-report snippets list" lists them.`,
     );
   }
   host.out(found.map((snippet) => shown(snippet, here, host)).join('\n'));

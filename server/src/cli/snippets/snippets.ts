@@ -4,23 +4,23 @@ import { usageLines } from '../command';
 import { type ExitCode, exit, type Host } from '../host';
 import { snippetCommands } from './commands';
 
-const snippetsHelp = `inspection-report snippets: libraries of phrases and skeletons that a team shares
+const snippetsHelp = `inspection-report snippets: libraries of phrases and templates that a team shares
 
 Usage
 ${usageLines(snippetCommands)}
 
-A library is a folder with a file library.yaml, and files of snippets beside it. Which libraries count is said by
-.inspection-report.yaml, in the folder of the drafts or above it:
+A library is a folder with a file library.yaml and files of snippets. Name the libraries in .inspection-report.yaml, in the
+folder of the drafts or above it:
 
   libraries:
     - snippets                         a folder of this repository
     - vendor/northern-region           a git submodule
     - node_modules/@northern/snippets  a package
 
-The product's own library comes last; a snippet hides those of the same id in later libraries. Nothing is ever fetched:
-git or npm bring a library as they bring everything else. docs/snippets.md is the format.
+The product's own library comes last. A snippet hides those with the same id in later libraries. Nothing is ever fetched:
+use git or npm to install a library. docs/snippets.md explains the format.
 
-"inspection-report snippets list --help" tells more, as do "show --help" and so on.
+For more, run "inspection-report snippets list --help", "show --help" and so on.
 `;
 
 /**
@@ -36,7 +36,7 @@ export async function snippets(args: string[], host: Host): Promise<ExitCode> {
   const command = snippetCommands.find((candidate) => candidate.name === name);
   if (!command) {
     const names = snippetCommands.map((candidate) => candidate.name);
-    throw new UsageError(`There is no command "snippets ${name}"; use ${listed(names, 'or')}.`);
+    throw new UsageError(`There is no command "snippets ${name}". Use ${listed(names, 'or')}.`);
   }
   return command.run(rest, host);
 }

@@ -41,7 +41,7 @@ export interface InspectionFacts {
   readonly judgements: readonly Judgement[];
   /** From the best to the worst. */
   readonly scale: readonly string[];
-  /** The key in place of grades; without values if their wording is not known. */
+  /** The key instead of grades; without values if their wording is not known. */
   readonly instead?: { readonly key: string; readonly values?: readonly string[] };
   /** The overall grades of the last inspection after which new ones may be given. */
   readonly after?: readonly string[];

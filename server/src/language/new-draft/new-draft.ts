@@ -83,7 +83,7 @@ function whoKeys(who: Framework['who'], { published }: Terms): string[] {
   return [`${who}:`, ...below];
 }
 
-/** The judgements to be graded, or the key in place of them. */
+/** The judgements to be graded, or the key instead of them. */
 function judgementKeys({ setting, kind }: NewDraft, terms: Terms): string[] {
   if (terms.graded) {
     const optional = terms.optional.filter((id) => !terms.expected.includes(id));

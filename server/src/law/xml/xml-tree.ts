@@ -25,7 +25,7 @@ const mostElements = 1_000_000;
 const notWhole = 'It ends before its last element is closed. Download it again.';
 export const webPage = 'It is a web page. Download its address with /data.xml after it.';
 const withDoctype =
-  'It has a document type or entities of its own. Download the XML from legislation.gov.uk again.';
+  'It has its own document type or entities. Download the XML from legislation.gov.uk again.';
 const tooDeep = 'It has more elements than an Act can have. Check that it is from legislation.gov.uk.';
 
 // The types of sax do not know this option.

@@ -227,7 +227,7 @@ describe('what is meant as a suppression and is none', () => {
         fixed(`<!-- ${begin} draft/urn -- No. -->`),
       ]).toEqual([
         [
-          `suppression/unknown-rule ${begin}: “${begin}” is no command of a suppression, so that nothing is suppressed; write “inspection-report-disable-file”.`,
+          `suppression/unknown-rule ${begin}: There is no command “${begin}”, so this suppresses nothing. Write “inspection-report-disable-file”.`,
         ],
         '<!-- inspection-report-disable-file draft/urn -- No. -->',
       ]);
@@ -238,14 +238,14 @@ describe('what is meant as a suppression and is none', () => {
 
   it('asks for a rule where a group is named', () => {
     expect(findingsOf('<!-- inspection-report-disable-file draft/* -- No. -->')).toEqual([
-      'suppression/unknown-rule draft/*: “draft/*” stands for several rules, and a suppression is for one; name the rule that finds what is to stay.',
+      'suppression/unknown-rule draft/*: Name single rules instead of “draft/*”. A suppression cannot cover a group of rules.',
     ]);
   });
 
   it('says once that a reason has no dashes before it', () => {
     const line = '<!-- inspection-report-disable-file draft/urn not known yet -->';
     expect(findingsOf(line)).toEqual([
-      'suppression/unknown-rule not known yet: This looks like the reason, which has to stand behind “--”; write “--” in front of it.',
+      'suppression/unknown-rule not known yet: Write “--” before the reason for this suppression.',
     ]);
     expect(fixed(line)).toBe('<!-- inspection-report-disable-file draft/urn -- not known yet -->');
     expect(fixed(line.replace(' not', ' - not'))).toBe(

@@ -128,7 +128,7 @@ export class DraftIndex {
     }
   }
 
-  /** The config and the state of a file that has to be read; undefined where what is known of it still holds. */
+  /** The config and the state of a file that has to be read; undefined where the facts about it still hold. */
   async #outdated(
     uri: string,
   ): Promise<(Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }) | undefined> {

@@ -15,7 +15,7 @@ import type { Writing } from './options';
 export const placed = (source: Span | undefined): string =>
   source ? `${attribute('data-start', source.start)}${attribute('data-end', source.end)}` : '';
 
-/** Blocks as HTML, each on a line of its own. */
+/** Blocks as HTML, each on its own line. */
 export const blocksHtml = (blocks: readonly PublishedBlock[], writing: Writing): string =>
   blocks.map((block) => blockHtml(block, writing)).join('\n');
 

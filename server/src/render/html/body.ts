@@ -29,10 +29,10 @@ export function bodyHtml(published: Published, { marked }: Writing, list = marke
   ].join('\n');
 }
 
-/** The parts of the head that are no blocks of their own. */
+/** The parts of the head that are not separate blocks. */
 const frontParts: ReadonlySet<PartId> = new Set(['title', 'facts', 'cover']);
 
-/** A part: a section where it has a heading of its own, for the reading order and for breaking pages. */
+/** A part: a section where it has its own heading, for the reading order and for breaking pages. */
 function partHtml({ id, blocks, source }: ComposedPart, writing: Writing): string {
   const tag = blocks[0]?.type === 'heading' ? 'section' : 'div';
   return `<${tag} class="part ${id}"${placed(source)}>\n${blocksHtml(blocks, writing)}\n</${tag}>`;

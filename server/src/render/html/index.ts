@@ -10,7 +10,7 @@ export { bodyHtml } from './body';
 
 export type { HtmlOptions } from './options';
 
-/** The styles of the screen and of print, for a document that puts the body into a frame of its own. */
+/** The styles of the screen and of print, for a document that puts the body into its own frame. */
 export const allStyles = `${styles}\n${printStyles}`;
 
 // The document runs nothing and loads nothing; only the styles in it are let in.

@@ -45,7 +45,7 @@ function detail(composer: Composer, { label, key, vacant }: DetailLabel): Publis
   return row(composer, { term: label, value, print: isProviders ? onOneLine : words }).flatMap(asLine);
 }
 
-/** A post with what is known of it: the name, or that it is vacant. */
+/** A post: its name, or that it is vacant. */
 function post(
   composer: Composer,
   { label, value, vacant }: Required<Omit<DetailLabel, 'key' | 'registered' | 'settings'>> & { value: Value },

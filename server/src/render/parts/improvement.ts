@@ -238,7 +238,7 @@ function sourceOf(composer: Composer, item: Value): readonly Inline[] {
   return sources.flatMap((source, at) => [...(at > 0 ? text('; ') : []), ...composer.plain(source, print)]);
 }
 
-/** A source with the title that reports print in place of the short name at its head: “‘Guide to …’, page 45”. */
+/** A source with the title that reports print instead of the short name at its head: “‘Guide to …’, page 45”. */
 function printedSource({ report }: Composer, source: string): string {
   const { title, short = [] } = report?.setting?.recommendations?.printed ?? {};
   const [head = '', named = ''] = /^(?:the\s+)?([^,;]*)/i.exec(source.trim()) ?? [];

@@ -49,7 +49,7 @@ class LineSearch implements WrittenLines {
 
   readonly isWritten = (line: string): boolean => {
     const words = plain(line);
-    // A value that the draft has with a label of its own is written, too.
+    // A value that the draft has with its own label is written, too.
     return [...this.#lines].some((written) => written === words || written.endsWith(`: ${words}`));
   };
 

@@ -7,11 +7,35 @@ import { targetCited, targetsOf } from '../../report/citations/targets';
 import { appliesHere, type Verdict, verdictOf } from '../../report/citations/verdict';
 import { printDay, readDay } from '../../report/days';
 import type { Report } from '../../report/report';
-import { capital } from '../../text/words';
+import { messagesOf, type NamedMessage } from '../../text/messages';
+import { capital, withArticle } from '../../text/words';
 import { instrumentSource } from '../cited-instruments';
 import type { RuleFinding } from '../finding';
 
-export type CitationFault = Pick<RuleFinding, 'message' | 'about' | 'source'>;
+const messages = messagesOf({
+  noInstrument: (provision: string, inspected: string) =>
+    `Name the instrument of “${provision}”. In reports on ${inspected} it could be one of several.`,
+  noProvision: (instrument: string, provision: string) =>
+    `There is no ${provision} in the ${instrument}. Check the number.`,
+  noParagraph: (instrument: string, provision: string) =>
+    `There is no ${provision} in the ${instrument}. Check the brackets.`,
+  omitted: (instrument: string, provision: string) =>
+    `${capital(provision)} is no longer in the ${instrument}. Cite its replacement.`,
+  notYetInForce: (instrument: string, provision: string) =>
+    `${capital(provision)} of the ${instrument} is not in force yet. Cite a provision that is.`,
+  revoked: (instrument: string, date: string) =>
+    `The ${instrument} was revoked on ${date}. Cite its replacement.`,
+  notBefore: (instrument: string, date: string) =>
+    `The ${instrument} is not in force before ${date}. Cite an instrument that is.`,
+  otherSettings: (instrument: string, inspected: string) =>
+    `The ${instrument} does not apply to ${inspected}. Cite an instrument that does, or change “where”.`,
+  noTargets: (inspected: string) =>
+    `Reports on ${inspected} do not cite the national framework. Cite an instrument that they do, or change “where”.`,
+  noTarget: (framework: string, target: string) => `There is no ${target} in the ${framework}. Correct it.`,
+  unknownInstrument: (name: string) => `“${name}” is not a known instrument. Check its title.`,
+});
+
+export type CitationFault = NamedMessage & Pick<RuleFinding, 'about' | 'source'>;
 
 /** The fault of a citation in a report, if it has one. */
 export function faultOf(
@@ -44,10 +68,8 @@ function provisionFault(
   const { instrument, by } = resolve({ report, catalogue }, citation, provision);
   if (!instrument) {
     if (citation.instrument?.as === 'title') return unknownInstrument(citation.instrument.text);
-    return {
-      message: `It cannot be told which instrument “${citation.unit} ${writePlace(provision)}” is of in reports on ${inspectedName(report)}; name it.`,
-      about: 'doubtful',
-    };
+    const place = `${citation.unit} ${writePlace(provision)}`;
+    return { ...messages.noInstrument(place, inspectedName(report)), about: 'doubtful' };
   }
   const verdict = verdictOf(report, { instrument, ...(by && { by }), citation, provision, ...nowhere });
   return instrumentFault(report, instrument) ?? verdictFault(verdict, instrument, { citation, provision });
@@ -60,21 +82,21 @@ function verdictFault(
 ): CitationFault | undefined {
   const place = `${citation.unit} ${writePlace(provision)}`;
   const source = instrumentSource(instrument);
-  const of = instrument.short;
+  const { short } = instrument;
   switch (verdict.is) {
     case 'no-provision':
       return {
-        message: `${of} has no ${citation.unit} ${provision.number}; check the number.`,
+        ...messages.noProvision(short, `${citation.unit} ${provision.number}`),
         about: verdict.exhaustive === 'as-at' ? 'doubtful' : 'wrong',
         source,
       };
     case 'no-paragraph':
-      return { message: `${of} has no ${place}; check the brackets.`, source };
+      return { ...messages.noParagraph(short, place), source };
     case 'omitted':
     case 'expired':
-      return { message: `${of} no longer has ${place}; cite what has taken its place.`, source };
+      return { ...messages.omitted(short, place), source };
     case 'prospective':
-      return { message: `${capital(place)} of ${of} is not in force yet; cite what is.`, source };
+      return { ...messages.notYetInForce(short, place), source };
     default:
       return undefined;
   }
@@ -87,17 +109,11 @@ function instrumentFault(report: Report, instrument: Instrument): CitationFault 
   const day = report.start ?? '';
   const source = instrumentSource(instrument);
   if (revoked && revoked < day.slice(0, revoked.length))
-    return {
-      message: `${short} is revoked since ${dateInWords(revoked)}; cite what has taken its place.`,
-      source,
-    };
+    return { ...messages.revoked(short, dateInWords(revoked)), source };
   if (from && from > day.slice(0, from.length))
-    return { message: `${short} is not in force before ${dateInWords(from)}; cite what is.`, source };
+    return { ...messages.notBefore(short, dateInWords(from)), source };
   if (!appliesHere(report, instrument))
-    return {
-      message: `${short} does not apply to ${inspectedName(report)}; cite what does, or change “where”.`,
-      source,
-    };
+    return { ...messages.otherSettings(short, inspectedName(report)), source };
   return undefined;
 }
 
@@ -108,29 +124,27 @@ function targetFault(
 ): CitationFault | undefined {
   const rules = report.framework.citations;
   if (!rules || report.edition.citations !== rules.id) {
-    return {
-      message: `Reports on ${inspectedName(report)} do not cite the national framework; cite what they do, or change “where”.`,
-      about: 'doubtful',
-    };
+    return { ...messages.noTargets(inspectedName(report)), about: 'doubtful' };
   }
   const { known } = targetsOf(rules);
   const instrument = catalogue.instrument(rules.instrument);
   const missing = targets.find((target) => known.length > 0 && !targetCited(known, target));
-  return missing
-    ? {
-        message: `The ${rules.name} has no ${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}; correct it.`,
-        ...(instrument && { source: instrumentSource(instrument) }),
-      }
-    : undefined;
+  if (!missing) return undefined;
+  const target = `${missing.target} ${missing.number ?? `called “${missing.name ?? ''}”`}`;
+  return {
+    ...messages.noTarget(rules.name, target),
+    ...(instrument && { source: instrumentSource(instrument) }),
+  };
 }
 
 const unknownInstrument = (name: string): CitationFault => ({
-  message: `“${name}” is not an instrument that is known here; check its title.`,
+  ...messages.unknownInstrument(name),
   about: 'doubtful',
 });
 
-/** A date of the data, which may be a month or a year only. */
+/** A date in the data, which may be only a month or a year. */
 const dateInWords = (day: string): string => (readDay(day) ? printDay(day) : day);
 
-/** The name of what is inspected: the setting, or the framework where it has no settings. */
-const inspectedName = ({ setting, framework }: Report): string => setting?.name ?? framework.short;
+/** The inspected setting, or the framework if it has no settings, as a noun phrase. */
+const inspectedName = ({ setting, framework }: Report): string =>
+  setting ? withArticle(setting.name) : `an inspection under ${framework.short}`;

@@ -2,6 +2,7 @@ import { parseCitation } from '../../draft/citations/citations';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
+import { messagesOf } from '../../text/messages';
 import { type CitationFault, faultOf } from './citation-fault';
 import {
   type CheckedSnippet,
@@ -11,16 +12,20 @@ import {
   type SnippetRule,
 } from './input';
 
+const messages = messagesOf({
+  notCitation: (citation: string) =>
+    `“${citation}” cannot be read as a citation. Write it as in a draft, such as “regulation 12(2)(a)”.`,
+});
+
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/citation',
-    title: 'What a snippet relies on is there, and in force',
+    title: 'Snippets cite provisions that exist and are in force',
     about: 'wrong',
-    what: 'Reports citations of a snippet that cannot be read, that an instrument does not have, that are omitted or revoked, and that are not for the settings that the snippet is for. They are held against the day of the check. Of a snippet that names no setting only what is wrong in all of them is said.',
-    why: 'A phrase goes on being used when the regulation behind it is gone.',
-    sources: [
-      'The instruments in knowledge/references, each with the date of its text and how complete it is',
-    ],
+    harm: 'Every report that uses the snippet relies on a provision that no longer exists, or never did.',
+    what: 'Reports a citation of a snippet that cannot be read, or that its instrument does not have. Also reports one that is omitted, revoked, or not for the settings of the snippet. Citations are checked as on the day of the check. If a snippet names no setting, only faults in all settings are reported.',
+    why: 'A phrase stays in use when its regulation is gone.',
+    sources: ['The instruments in knowledge/references, each with the date of its text and its coverage'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
     bad: {
@@ -42,7 +47,7 @@ const rule: SnippetRule = {
   }),
 };
 
-// Many snippets cite the same; the reports that they are read in are the same array for all of them.
+// Many snippets have the same citation, and the same array of reports to read it in.
 const known = new WeakMap<readonly (Report | undefined)[], Map<string, CitationFault | undefined>>();
 const mostKnown = 1000;
 
@@ -58,7 +63,7 @@ function faultIn(
   if (!cache.has(id)) {
     if (cache.size >= mostKnown) cache.clear();
     const faults = faultsIn(citation, reports, knowledge);
-    // Of a snippet that names no setting only a fault that it has in all of them is certain.
+    // If a snippet names no setting, only a fault in all settings is certain.
     const certain = snippet.where.setting !== undefined || faults.every((fault) => fault !== undefined);
     cache.set(id, certain ? faults.find((fault) => fault !== undefined) : undefined);
   }
@@ -72,10 +77,7 @@ function faultsIn(
   { instruments }: Knowledge,
 ): readonly (CitationFault | undefined)[] {
   const citations = parseCitation(citation, 'regulation');
-  if (citations.length === 0) {
-    const message = `“${citation.text}” cannot be read as a citation; write it as in a draft, such as “regulation 12(2)(a)”.`;
-    return [{ message }];
-  }
+  if (citations.length === 0) return [messages.notCitation(citation.text)];
   return reports.map((report) => {
     if (!report) return undefined;
     for (const part of citations) {

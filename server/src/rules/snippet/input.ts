@@ -5,19 +5,20 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Day } from '../../report/days';
 import type { Report, Stage } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
+import type { NamedMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 import type { Finding, RuleFinding } from '../finding';
 import type { Rule } from '../rule';
 
-/** Keys of `where` that select the drafts, and the parts of them, in which a snippet is offered. */
+/** The keys of `where` that select the drafts, and the parts of a draft, in which a snippet is offered. */
 export type PlaceKey = 'framework' | 'setting' | 'kind' | 'section' | 'grade' | 'key';
 
-/** A snippet as its file has it, with the file's defaults. */
+/** A snippet with the defaults of its file. */
 export interface CheckedSnippet {
   readonly id: string;
   readonly prefixes: readonly string[];
   readonly title: string;
-  /** In VS Code's snippet syntax, each character with its place in the file. */
+  /** In VS Code's snippet syntax, each character with its position in the file. */
   readonly body: MappedText;
   readonly where: Readonly<Partial<Record<PlaceKey, readonly string[]>>> & {
     readonly stage?: readonly Stage[];
@@ -32,35 +33,35 @@ export interface CheckedSnippet {
   readonly uri: string;
   /** Its title in the file. */
   readonly at: Span;
-  /** Everything that its file has of it. */
+  /** All its keys in the file. */
   readonly written: MapValue;
 }
 
-type SnippetProblem = Pick<RuleFinding, 'span' | 'message'>;
+type SnippetProblem = NamedMessage & Pick<RuleFinding, 'span'>;
 
 /** The library that a file belongs to. */
 interface RuleLibrary {
-  /** Of an id that is given twice the first. */
+  /** The first snippet of each id. */
   readonly snippets: readonly CheckedSnippet[];
   readonly byId: ReadonlyMap<string, CheckedSnippet>;
   readonly meta: { readonly frameworks?: readonly string[] };
   readonly metaFile: { readonly uri: string } | undefined;
-  /** Files and snippets that are left out, with the reason. */
+  /** Files and snippets that are left out, with the reasons. */
   readonly refused: readonly (SnippetProblem & { readonly uri: string })[];
 }
 
-/** One sort of inspection, with the values that a draft of it can have for a key of `where`. */
+/** A sort of inspection, with the values that its drafts can have for a key of `where`. */
 export interface InspectionSort {
   readonly framework: Framework;
   readonly holds: (key: PlaceKey, value: string) => boolean;
   readonly values: (key: PlaceKey) => readonly string[];
 }
 
-/** A finding of a rule for drafts on a snippet that was inserted in one. */
+/** A finding of a rule for drafts on an inserted snippet. */
 export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
-  /** The place in the body, if the words that were found are written there (0-based offsets). */
+  /** The span in the body (0-based offsets), if the words of the finding are written there. */
   readonly at?: Span;
-  /** The draft, as the end of “a draft …”. */
+  /** The draft, as the words after “a draft”. */
   readonly where: string;
 }
 
@@ -72,16 +73,16 @@ export interface SnippetTools {
   readonly unknownVariables: (body: MappedText) => readonly { readonly name: string; readonly span: Span }[];
   /** The names of the product's own variables. */
   readonly variableNames: readonly string[];
-  /** Tells whether two snippets can be offered in the same place. */
+  /** Tests if two snippets can be offered at the same position. */
   readonly mayMeet: (a: CheckedSnippet, b: CheckedSnippet) => boolean;
   /** All sorts of inspections, by the id of their framework. */
   readonly inspectionSorts: () => ReadonlyMap<string, readonly InspectionSort[]>;
   /**
-   * A report for each setting that a snippet is for, in which its citations are read: today, or on the last day of such
-   * inspections. The same array for the same places.
+   * A report for each setting of a snippet, in which its citations are read. Its date is today, or the last day of such
+   * inspections. Snippets for the same inspections share one array.
    */
   readonly reportsFor: (snippet: CheckedSnippet) => readonly (Report | undefined)[];
-  /** Inserts a snippet in drafts that it is for, and checks them. */
+  /** Inserts a snippet in drafts for which it is offered, and checks them. */
   readonly tryOut: (snippet: CheckedSnippet) => readonly TrialFinding[];
 }
 
@@ -107,7 +108,7 @@ export const noSnippetsInReports = {
   notMeasurable: 'published reports have no snippets; the product’s own library has no finding.',
 } as const;
 
-/** Makes the check of a rule that looks at one snippet after the other. */
+/** Makes the check of a rule that looks at single snippets. */
 export const onSnippets = (
   check: (snippet: CheckedSnippet, input: SnippetFileInput) => Iterable<RuleFinding>,
 ) =>

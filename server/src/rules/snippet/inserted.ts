@@ -1,15 +1,26 @@
+import { messagesOf } from '../../text/messages';
 import type { FindingKind, Severity } from '../finding';
 import { noSnippetsInReports, type SnippetRule } from './input';
 import { firstLineOf } from './positions';
 
+// Trying a snippet takes milliseconds, and an editor waits for all of them.
+const mostTried = 500;
+
+const messages = messagesOf({
+  inserted: (message: string, { rule, where }: { rule: string; where: string }) =>
+    `${message} The rule ${rule} reports this once the snippet is inserted in a draft ${where}.`,
+  manySnippets: () => `Divide this file. Only its first ${mostTried} snippets are tried in a draft.`,
+});
+
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/inserted',
-    title: 'No rule finds fault with a snippet once it is inserted',
+    title: 'Inserted snippets pass the rules for drafts',
     about: 'wrong',
-    what: 'Inserts each snippet in a draft of the framework, setting and section that it is for, with its placeholders as they stand, and reports what the rules for drafts say of it then. Retired ones are left out.',
-    why: 'A phrase with a fault makes the same fault in every draft that it is used in.',
-    sources: ['The rules for drafts, each with what it rests on'],
+    harm: 'Every draft that uses the snippet has the same fault.',
+    what: 'Reports findings of the rules for drafts on a snippet. Each snippet is inserted in a draft of its framework, setting and section, with its placeholders unchanged. Retired snippets are not tried.',
+    why: 'A fault in a phrase is repeated in every draft.',
+    sources: ['The rules for drafts, each with its sources'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
     bad: {
@@ -31,7 +42,7 @@ const rule: SnippetRule = {
         const span = found.at ? snippet.body.span(found.at.start, found.at.end) : firstLineOf(snippet);
         yield {
           span,
-          message: `In a draft ${found.where} the rule ${found.rule} says of this text: ${found.message}`,
+          ...messages.inserted(found.message, found),
           about: kinds[found.severity],
         };
       }
@@ -40,14 +51,11 @@ const rule: SnippetRule = {
     if (next)
       yield {
         span: next.at,
-        message: `Only the first ${mostTried} snippets of a file are tried in a draft; split the file.`,
+        ...messages.manySnippets(),
         about: 'form',
       };
   },
 };
-
-// Trying one takes milliseconds, and an editor waits for them.
-const mostTried = 500;
 
 const kinds: Readonly<Record<Severity, FindingKind>> = {
   error: 'wrong',

@@ -1,13 +1,22 @@
 import { valueAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import { noSnippetsInReports, type SnippetRule } from './input';
+
+const messages = messagesOf({
+  repeatedAbove: (id: string, title: string) =>
+    `Change the id “${id}”. “${title}” above has the same id, so this snippet is left out.`,
+  repeatedElsewhere: (id: string, { title, file }: { title: string; file: string }) =>
+    `Change the id “${id}”. “${title}” in ${file} has the same id, so this snippet is left out.`,
+});
 
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/left-out',
-    title: 'Every snippet of a library counts',
+    title: 'No snippet of a library is left out',
     about: 'wrong',
-    what: 'Reports a snippet whose id another one of the library has already, and files and snippets that are left out because there are too many or they are too large.',
-    why: 'Of an id only the first snippet is offered, and whoever wrote the other one wonders where it is. An id that is not written is made from the title.',
+    harm: 'The team looks for a snippet that is never offered.',
+    what: 'Reports a snippet with the id of an earlier one in the library. Also reports files and snippets that are left out because they are too large or too many.',
+    why: 'Only the first snippet of each id is offered. A snippet without an id gets one from its title.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
@@ -25,11 +34,13 @@ const rule: SnippetRule = {
     for (const { id, at, written } of snippets) {
       const first = library.byId.get(id);
       if (!first || first.written === written) continue;
-      const file = first.uri === uri ? 'above' : `in ${first.uri.slice(first.uri.lastIndexOf('/') + 1)}`;
+      const { title } = first;
+      const file = first.uri.slice(first.uri.lastIndexOf('/') + 1);
+      const isAbove = first.uri === uri;
       yield {
         span: valueAt(written, 'id')?.span ?? at,
-        message: `“${id}” is the id of “${first.title}” ${file} already, so that this snippet is left out; give it another id.`,
-        ...(first.uri === uri && { related: [{ span: first.at, message: 'The one that counts.' }] }),
+        ...(isAbove ? messages.repeatedAbove(id, title) : messages.repeatedElsewhere(id, { title, file })),
+        ...(isAbove && { related: [{ span: first.at, message: 'This snippet is offered.' }] }),
       };
     }
   },

@@ -1,15 +1,22 @@
 import { scalarsOf, valueAt } from '../../draft/yaml/value';
+import { messagesOf } from '../../text/messages';
 import type { Span } from '../../text/span';
 import { type CheckedSnippet, noSnippetsInReports, type SnippetRule } from './input';
 import { keySpan } from './positions';
 
+const messages = messagesOf({
+  samePrefix: (prefix: string, title: string) =>
+    `Change the prefix “${prefix}”. “${title}” has the same prefix, and both can be offered together.`,
+});
+
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/prefix',
-    title: 'Two snippets for the same place have different prefixes',
+    title: 'Snippets that are offered together have their own prefixes',
     about: 'doubtful',
-    what: 'Warns of a snippet whose prefix another one of the same library has, where both can be offered in the same place. Retired ones do not count.',
-    why: 'Whoever types the prefix gets two and cannot tell them apart.',
+    harm: 'An inspector who types the prefix gets two snippets, and may insert the wrong one.',
+    what: 'Reports a snippet with the prefix of another snippet of the library, if both can be offered together. Retired snippets do not count.',
+    why: 'A prefix is typed to insert one snippet.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
@@ -28,15 +35,15 @@ const rule: SnippetRule = {
       if (snippet.status === 'retired' || library.byId.get(snippet.id) !== snippet) continue;
       for (const prefix of new Set(snippet.prefixes)) {
         const same = byPrefix.get(prefix) ?? [];
-        // The first keeps its prefix; of very many the first few are enough to compare with.
+        // The first snippet keeps its prefix. If there are very many, comparing with the first few is enough.
         const earlier = same.slice(0, Math.min(same.indexOf(snippet), mostCompared));
         const other = earlier.find((candidate) => tools.mayMeet(candidate, snippet));
         if (!other) continue;
         yield {
           span: prefixSpan(snippet, prefix),
-          message: `“${prefix}” is the prefix of “${other.title}” as well, and both can be offered in the same place; give one of them another.`,
+          ...messages.samePrefix(prefix, other.title),
           ...(other.uri === snippet.uri && {
-            related: [{ span: keySpan(other, 'title'), message: `“${other.title}” has it too.` }],
+            related: [{ span: keySpan(other, 'title'), message: `“${other.title}” has this prefix too.` }],
           }),
         };
       }

@@ -1,3 +1,4 @@
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import type { RuleFinding } from '../finding';
 import {
   type CheckedSnippet,
@@ -8,13 +9,27 @@ import {
 } from './input';
 import { keySpan } from './positions';
 
+const messages = messagesOf({
+  notRetired: (title: string) =>
+    `“${title}” has a successor but is not retired. Write “status: retired”, or remove “successor”.`,
+  noSuccessor: (title: string) =>
+    `Add a “successor” to “${title}”: the id of the snippet to use instead. This one is retired.`,
+  unknownSuccessor: (successor: string) =>
+    `The successor “${successor}” is not a snippet of this library. Name one that is offered.`,
+  ownSuccessor: (successor: string) =>
+    `The successor “${successor}” is this snippet itself. Name another that is offered.`,
+  retiredSuccessor: (successor: string) =>
+    `The successor “${successor}” is retired too. Name a snippet that is offered.`,
+});
+
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/retired',
-    title: 'A retired snippet names the one to use instead',
+    title: 'Retired snippets name their successors',
     about: 'doubtful',
-    what: 'Warns of a retired snippet without `successor`, of a successor that the library does not have or has retired too, and of a successor of a snippet that is not retired.',
-    why: 'Drafts still hold the old text; the successor is what it is updated to.',
+    harm: 'Drafts keep the old wording, because there is none to update it to.',
+    what: 'Reports a retired snippet without a `successor`. Also reports a successor that does not exist or is retired, and one of a snippet that is not retired.',
+    why: 'Drafts with the old text are updated to the successor.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
@@ -33,12 +48,12 @@ const rule: SnippetRule = {
       if (successor !== undefined)
         yield {
           span: keySpan(snippet, 'successor'),
-          message: `“${title}” has a successor and is not retired; write “status: retired”, or take the successor out.`,
+          ...messages.notRetired(title),
         };
     } else if (successor === undefined) {
       yield {
         span: keySpan(snippet, 'status'),
-        message: `“${title}” is retired and does not say what to use instead; add “successor” with the id of that snippet.`,
+        ...messages.noSuccessor(title),
       };
     } else yield* badSuccessor(snippet, successor, input);
   }),
@@ -51,14 +66,20 @@ function* badSuccessor(
 ): Generator<RuleFinding> {
   const next = library.byId.get(successor);
   if (next && next.status !== 'retired') return;
-  let why = 'is retired too';
-  if (!next) why = 'is no snippet of this library';
-  else if (next.id === snippet.id) why = 'is this snippet itself';
   yield {
     span: keySpan(snippet, 'successor'),
-    message: `The successor “${successor}” ${why}; name one that is offered.`,
+    ...successorMessage(snippet, successor, next),
     ...(!next && { about: 'wrong' as const }),
   };
+}
+
+function successorMessage(
+  { id }: CheckedSnippet,
+  successor: string,
+  next: CheckedSnippet | undefined,
+): NamedMessage {
+  if (!next) return messages.unknownSuccessor(successor);
+  return next.id === id ? messages.ownSuccessor(successor) : messages.retiredSuccessor(successor);
 }
 
 export default rule;

@@ -1,14 +1,22 @@
 import { printDay, readDay } from '../../report/days';
+import { messagesOf } from '../../text/messages';
 import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
 import { keySpan } from './positions';
+
+const messages = messagesOf({
+  noDate: (date: string, key: string) => `The date “${date}” does not exist. Correct “${key}”.`,
+  overdue: (title: string, due: string) =>
+    `Review “${title}”, then set its next date. The review was due by ${due}.`,
+});
 
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/review',
-    title: 'A snippet is reviewed in time',
+    title: 'Snippets are reviewed in time',
     about: 'doubtful',
-    what: 'Warns of a snippet whose `review-by` has passed, and of days that the calendar does not have. Retired ones do not count.',
-    why: 'Guidance and regulations change; a phrase that nobody has looked at since may be wrong.',
+    harm: 'Reports repeat a phrase that guidance or law may have overtaken.',
+    what: 'Reports a snippet whose `review-by` date has passed, and dates that do not exist. Retired snippets do not count.',
+    why: 'Guidance and regulations change. A phrase that has not been reviewed since may be wrong.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
@@ -30,7 +38,7 @@ const rule: SnippetRule = {
       if (day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && !readDay(day))
         yield {
           span: keySpan(snippet, key),
-          message: `“${day}” is no day of the calendar; correct “${key}”.`,
+          ...messages.noDate(day, key),
           about: 'wrong',
         };
     }
@@ -38,7 +46,7 @@ const rule: SnippetRule = {
     if (status === 'retired' || !due || due >= today) return;
     yield {
       span: keySpan(snippet, 'review-by'),
-      message: `“${snippet.title}” had to be reviewed by ${printDay(due)}; review it, and set the next day.`,
+      ...messages.overdue(snippet.title, printDay(due)),
     };
   }),
 };

@@ -3,10 +3,11 @@ import { noSnippetsInReports, type SnippetRule } from './input';
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/schema',
-    title: 'A file of a library has the form of one',
+    title: 'Files of a library have the right form',
     about: 'wrong',
-    what: 'Reports keys that are not known or missing, and values that their keys do not take, in library.yaml and in files of snippets.',
-    why: 'A misspelt key is not followed: a snippet is then offered where it does not belong, or nowhere.',
+    harm: 'A snippet is offered where it does not belong, or not at all.',
+    what: 'Reports unknown and missing keys, and values that are not allowed, in library.yaml and in files of snippets.',
+    why: 'A misspelt key is ignored.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,

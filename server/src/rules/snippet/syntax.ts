@@ -3,10 +3,11 @@ import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/syntax',
-    title: 'The body of a snippet is in the syntax of snippets',
+    title: 'The body of a snippet has correct snippet syntax',
     about: 'wrong',
-    what: 'Reports placeholders, choices and transforms that are not complete, and patterns that could keep an editor busy for ever.',
-    why: 'What cannot be read is inserted as it stands, with its dollars and braces.',
+    harm: 'Dollar signs and braces end up in the text of a report.',
+    what: 'Reports placeholders, choices and transforms that are incomplete, and patterns that could make an editor stop responding.',
+    why: 'A part that cannot be read is inserted unchanged.',
     sources: [
       'The format of snippet libraries, docs/snippets.md',
       'Visual Studio Code, Snippets in Visual Studio Code, snippet syntax',

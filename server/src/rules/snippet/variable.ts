@@ -1,13 +1,22 @@
+import { messagesOf } from '../../text/messages';
 import { closestName } from '../../text/nearest';
 import { noSnippetsInReports, onSnippets, type SnippetRule } from './input';
+
+const messages = messagesOf({
+  unknown: (name: string, near: string | undefined) =>
+    near
+      ? `There is no variable “${name}”. Use “${near}”, or write “\\$” for a dollar sign.`
+      : `There is no variable “${name}”. Choose one from docs/snippets.md, or write “\\$” for a dollar sign.`,
+});
 
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/variable',
-    title: 'A variable is one that there is',
+    title: 'Snippets use variables that exist',
     about: 'wrong',
-    what: 'Reports variables in a body that are neither the product’s own nor Visual Studio Code’s.',
-    why: 'Nothing fills such a variable in: its name is inserted in its place.',
+    harm: 'The name of a variable ends up in the text of a report.',
+    what: 'Reports variables in a body that neither this product nor Visual Studio Code has.',
+    why: 'An unknown variable is inserted as its name.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
@@ -23,11 +32,7 @@ const rule: SnippetRule = {
   check: onSnippets(function* ({ body }, { tools }) {
     for (const { name, span } of tools.unknownVariables(body)) {
       const nearest = closestName(name, tools.variableNames, 0.4);
-      const todo = nearest ? `use “${nearest}”` : 'docs/snippets.md lists those that there are';
-      yield {
-        span: body.span(span.start, span.end),
-        message: `“${name}” is not a variable that anything fills in; ${todo}, or write “\\$” for a dollar.`,
-      };
+      yield { span: body.span(span.start, span.end), ...messages.unknown(name, nearest) };
     }
   }),
 };

@@ -1,5 +1,7 @@
 import { scalarsOf, valueAt } from '../../draft/yaml/value';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { closestName } from '../../text/nearest';
+import { capital, withArticle } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import {
   type CheckedSnippet,
@@ -11,13 +13,27 @@ import {
 } from './input';
 import { placeScalars } from './positions';
 
+const messages = messagesOf({
+  unknown: (name: string, { kind, near }: { kind: string; near: string | undefined }) =>
+    near
+      ? `“${name}” is not ${withArticle(kind)}. Did you mean “${near}”?`
+      : `“${name}” is not ${withArticle(kind)}. Choose one from docs/frameworks.md.`,
+  impossible: (name: string) =>
+    `“${name}” does not fit the rest of “where” and the library. Change one of them.`,
+  elsewhere: (name: string, { explanation, use }: { explanation: string; use: string | undefined }) =>
+    use
+      ? `“${name}” is not a setting here. Use “${use}”. ${capital(explanation)}.`
+      : `“${name}” is not a setting here. Remove it. ${capital(explanation)}.`,
+});
+
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/where',
-    title: 'There is a place that a snippet is for',
+    title: 'Snippets can be offered somewhere',
     about: 'wrong',
-    what: 'Reports frameworks, settings, kinds of inspection, sections, grades and keys that there are not, and those that do not go with the others: a judgement that the framework does not have, a grade in a kind of inspection that gives none.',
-    why: 'Such a snippet is never offered, and nobody notices.',
+    harm: 'The snippet is never offered, and nobody notices.',
+    what: 'Reports frameworks, settings, types of inspection, sections, grades and keys that do not exist. Also reports those that do not fit together, such as a grade in a type of inspection without grades.',
+    why: 'A snippet is offered only where everything under `where` fits.',
     sources: ['The frameworks in knowledge/frameworks', 'The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,
@@ -35,7 +51,7 @@ const rule: SnippetRule = {
     const all = [...sorts.values()].flat();
     const reported = new Set<number>();
     for (const { text, span } of frameworksNamed(input)) {
-      if (!sorts.has(text)) yield { span, message: unknown('framework', text, all) };
+      if (!sorts.has(text)) yield { span, ...unknown('framework', text, all) };
     }
     for (const snippet of input.snippets) {
       for (const found of misfits(snippet, input, all)) {
@@ -48,16 +64,16 @@ const rule: SnippetRule = {
   },
 };
 
-/** The keys in the order in which they depend on each other: of two that do not go together the later one is reported. */
+/** The keys in the order in which they depend on each other. If two do not fit together, the later one is reported. */
 const order: readonly PlaceKey[] = ['framework', 'setting', 'kind', 'section', 'grade', 'key'];
 
 const words: Readonly<Record<PlaceKey, string>> = {
   framework: 'framework',
   setting: 'setting',
-  kind: 'kind of inspection',
+  kind: 'type of inspection',
   section: 'section',
   grade: 'grade',
-  key: 'key',
+  key: 'part of a draft',
 };
 
 /** The frameworks that library.yaml names. */
@@ -85,32 +101,28 @@ function* misfits(
       if (left.some((sort) => sort.holds(key, text))) continue;
       const known = all.some((sort) => sort.holds(key, text));
       const message = known
-        ? `No draft that the rest of “where” and the library allow has the ${words[key]} “${text}”; change the one or the other.`
+        ? messages.impossible(text)
         : (elsewhere(all, key, text) ?? unknown(key, text, all));
-      yield { span, message };
+      yield { span, ...message };
     }
     const fit = left.filter((sort) => values.some(({ value }) => sort.holds(key, (value ?? '').trim())));
-    // A wrong value is reported, and what depends on it is checked as if it were not there.
+    // A wrong value is reported, and the rest is checked without it.
     if (fit.length > 0) left = fit;
   }
 }
 
-/** The reason why a setting of the field is not inspected under these frameworks. */
-function elsewhere(all: readonly InspectionSort[], key: PlaceKey, text: string): string | undefined {
+/** The message about a setting that is not inspected under these frameworks. */
+function elsewhere(all: readonly InspectionSort[], key: PlaceKey, text: string): NamedMessage | undefined {
   const found =
     key === 'setting'
       ? all.flatMap(({ framework }) => framework.elsewhere ?? []).find(({ id }) => id === text)
       : undefined;
-  return (
-    found &&
-    `“${text}” is no setting here: ${found.explanation}; ${found.use ? `use “${found.use}”` : 'take it out'}.`
-  );
+  return found && messages.elsewhere(text, { explanation: found.explanation, use: found.use });
 }
 
-function unknown(key: PlaceKey, text: string, all: readonly InspectionSort[]): string {
+function unknown(key: PlaceKey, text: string, all: readonly InspectionSort[]): NamedMessage {
   const names = [...new Set(all.flatMap((sort) => sort.values(key)))];
-  const nearest = closestName(text, names, 0.4);
-  return `“${text}” is not a ${words[key]} that there is; ${nearest ? `use “${nearest}”` : 'docs/frameworks.md lists them'}.`;
+  return messages.unknown(text, { kind: words[key], near: closestName(text, names, 0.4) });
 }
 
 export default rule;

@@ -3,10 +3,11 @@ import { noSnippetsInReports, type SnippetRule } from './input';
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/yaml',
-    title: 'A file of a library can be read',
+    title: 'Files of a library can be read',
     about: 'wrong',
-    what: 'Reports what keeps a file of a snippet library from being read as YAML.',
-    why: 'What cannot be read is not offered to anybody.',
+    harm: 'Snippets that cannot be read are not offered to anybody.',
+    what: 'Reports faults because of which a file of a snippet library cannot be read as YAML.',
+    why: 'One wrong character can hide all snippets after it.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',
     calibration: noSnippetsInReports,

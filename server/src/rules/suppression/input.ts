@@ -2,7 +2,7 @@ import type { Draft } from '../../draft/draft';
 import { type CommentWord, type Suppression, suppressionCommands } from '../../draft/suppression';
 import type { Rule } from '../rule';
 
-/** The findings that a suppression covers for one of its rules: those that begin from `start` to `end` (0-based offsets). */
+/** The range of a suppression for one of its rules. It covers findings that begin from `start` to `end` (0-based offsets). */
 export interface SuppressionReach {
   readonly by: Suppression;
   readonly rule: CommentWord;
@@ -12,7 +12,7 @@ export interface SuppressionReach {
   readonly closedBy?: Suppression;
 }
 
-/** A draft's suppressions after they were applied to what all other rules found. */
+/** A draft's suppressions after they were applied to the findings of all other rules. */
 export interface SuppressionInput {
   readonly draft: Draft;
   readonly reaches: readonly SuppressionReach[];
@@ -20,7 +20,7 @@ export interface SuppressionInput {
   readonly used: ReadonlySet<CommentWord>;
   /** The ids of the rules for drafts, in their order. */
   readonly ruleIds: readonly string[];
-  /** Tells whether a rule ran on this draft: of one that did not, it is not known if its suppression is needed. */
+  /** Tests if a rule ran on this draft. If not, it is not known whether its suppression is needed. */
   readonly ran: (rule: string) => boolean;
   readonly reason: 'required' | 'optional';
 }
@@ -32,7 +32,7 @@ export type SuppressionRule = Rule<SuppressionInput>;
 export const isEffective = ({ command, misplaced }: Suppression): boolean =>
   !misplaced && suppressionCommands.some((name) => name === command.text);
 
-/** The words after the last rule that are none, if they look like a reason without the “--” before it. */
+/** The words after the last rule, if they look like a reason without the “--” before it. */
 export function unmarkedReason({ reason, rules }: Suppression): readonly CommentWord[] {
   if (reason !== undefined) return [];
   const last = rules.findLastIndex(({ text }) => text.includes('/'));

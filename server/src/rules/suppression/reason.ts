@@ -1,16 +1,22 @@
+import { messagesOf } from '../../text/messages';
 import { isEffective, type SuppressionRule, unmarkedReason } from './input';
 
-/** The reason that the quick fix writes, which counts as none. */
+/** The words that the quick fix writes for a reason. They do not count as one. */
 export const placeholderReason = 'say why';
+
+const messages = messagesOf({
+  noReason: () => 'Add the reason for this suppression after “--”.',
+});
 
 const rule: SuppressionRule = {
   meta: {
     id: 'suppression/reason',
-    title: 'Suppressions say why',
+    title: 'Suppressions have a reason',
     about: 'missing',
-    what: 'Reports a comment that sets a finding aside and gives no reason after “--”, or still has the words that the quick fix puts there. `suppressions: {reason: optional}` in the team’s settings asks for none.',
-    why: 'Whoever reads the draft next has to be able to judge whether the finding was rightly set aside.',
-    sources: ['The product’s own way of setting findings aside; no guidance speaks of it'],
+    harm: 'The next person cannot tell whether the finding was rightly suppressed.',
+    what: 'Reports a comment that suppresses a finding without a reason after “--”, or with the words that the quick fix writes there. With `suppressions: {reason: optional}` in the team’s settings no reason is needed.',
+    why: 'A quality assurer must be able to judge each suppression.',
+    sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {
@@ -31,7 +37,7 @@ const rule: SuppressionRule = {
       if ((suppression.reason ?? placeholderReason) !== placeholderReason) continue;
       yield {
         span: suppression.span,
-        message: 'This suppression does not say why; give the reason behind “--”.',
+        ...messages.noReason(),
       };
     }
   },

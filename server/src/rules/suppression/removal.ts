@@ -4,7 +4,7 @@ import { type Span, span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { type SuppressionInput, type SuppressionReach, unmarkedReason } from './input';
 
-/** The rules named in a suppression that ran and have nothing to suppress there. */
+/** The rules in a suppression that ran and have nothing to suppress there. */
 export function uselessRules(suppression: Suppression, input: SuppressionInput): readonly CommentWord[] {
   const known = useless.get(input.used)?.get(suppression);
   if (known) return known;
@@ -14,10 +14,10 @@ export function uselessRules(suppression: Suppression, input: SuppressionInput):
   return found;
 }
 
-// Asked for each rule of a suppression, of which one may name thousands.
+// Needed for each rule of a suppression, which may name thousands.
 const useless = new WeakMap<SuppressionInput['used'], WeakMap<Suppression, readonly CommentWord[]>>();
 
-/** Removes a suppression, and the “enable” that ends it alone. */
+/** Removes a suppression, with the “enable” that ends only it. */
 export const removeSuppression = (
   suppression: Suppression,
   { draft, reaches }: Pick<SuppressionInput, 'draft' | 'reaches'>,
@@ -27,7 +27,7 @@ export const removeSuppression = (
   edits: withoutSuppression(draft, suppression, reaches),
 });
 
-/** Removes one rule from a suppression, or the whole comment where all its rules are useless. */
+/** Removes one rule from a suppression, or the whole comment if none of its rules is needed. */
 export function removeRule(suppression: Suppression, rule: CommentWord, input: SuppressionInput): Fix {
   const named = suppression.rules.length - unmarkedReason(suppression).length;
   if (uselessRules(suppression, input).length === named) return removeSuppression(suppression, input);
@@ -48,7 +48,7 @@ const closers = new WeakMap<
   ReadonlyMap<Suppression, ReadonlySet<Suppression>>
 >();
 
-/** The “enable”s that end a suppression and no other, by the suppression. */
+/** The “enable” comments that end a suppression and no other, by the suppression. */
 function closersOf(reaches: readonly SuppressionReach[]): ReadonlyMap<Suppression, ReadonlySet<Suppression>> {
   const known = closers.get(reaches);
   if (known) return known;
@@ -74,7 +74,7 @@ function withoutRule({ rules }: Suppression, rule: CommentWord): readonly Edit[]
   return [{ span: place, text: '' }];
 }
 
-/** A comment with its lines where it has them to itself, otherwise with the spaces in front of it. */
+/** A comment with its lines if nothing else is on them, or with the spaces before it. */
 function whole({ text, lines }: Draft, { span: { start, end } }: Suppression): Span {
   const from = lines.start(lines.line(start));
   const last = lines.line(end);

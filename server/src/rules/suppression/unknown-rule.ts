@@ -6,20 +6,45 @@ import {
   suppressionCommands,
   suppressionPrefix,
 } from '../../draft/suppression';
+import { messagesOf } from '../../text/messages';
 import { correction } from '../../text/nearest';
+import { quoted } from '../../text/words';
 import type { Fix, RuleFinding } from '../finding';
 import { alwaysReported, suppressible } from '../rule-ids';
 import { isEffective, type SuppressionInput, type SuppressionRule, unmarkedReason } from './input';
 import { removeRule, removeSuppression } from './removal';
 
+const messages = messagesOf({
+  noRule: (command: string) =>
+    `Name a rule after “${command}”, or remove this comment. Without a rule it suppresses nothing.`,
+  heading: () =>
+    'Write this between “<!--” and “-->”. In Markdown it is a heading, and it suppresses nothing.',
+  unknownCommand: (command: string, near: string | undefined) =>
+    near
+      ? `There is no command “${command}”, so this suppresses nothing. Write “${near}”.`
+      : `There is no command “${command}”, so this suppresses nothing. Use ${quoted(suppressionCommands, 'or')}.`,
+  unreadable: (rule: string) =>
+    `Remove “${rule}” and fix what it reports. It cannot be suppressed: until a draft can be read in full, the other checks are incomplete.`,
+  aboutSuppressions: (rule: string) =>
+    `Remove “${rule}” and fix what it reports. Findings about suppressions cannot be suppressed.`,
+  unmarkedReason: () => 'Write “--” before the reason for this suppression.',
+  severalRules: (pattern: string) =>
+    `Name single rules instead of “${pattern}”. A suppression cannot cover a group of rules.`,
+  unknownRule: (rule: string, near: string | undefined) =>
+    near
+      ? `There is no rule “${rule}”, so this suppresses nothing. Did you mean “${near}”?`
+      : `There is no rule “${rule}”, so this suppresses nothing. Choose one from docs/rules.`,
+});
+
 const rule: SuppressionRule = {
   meta: {
     id: 'suppression/unknown-rule',
-    title: 'Suppressions are written so that they work',
+    title: 'Suppressions name a rule and work',
     about: 'form',
-    what: 'Reports a comment that is to set a finding aside (a suppression) and names no rule, a rule that does not exist, or one that cannot be set aside, and a command that is misspelt. What cannot be read (`syntax/*`) cannot be set aside, because everything else is then only half checked, and neither can findings about suppressions.',
-    why: 'A suppression that is misspelt suppresses nothing, and one for everything would hide what nobody has looked at.',
-    sources: ['The product’s own way of setting findings aside; no guidance speaks of it'],
+    harm: 'The team believes that a finding is suppressed, and it is not.',
+    what: 'Reports a suppression with a misspelt command, without a rule, or with a rule that does not exist. Findings of `syntax/*` cannot be suppressed, because the other checks are incomplete until the draft can be read. Findings about suppressions cannot be suppressed either.',
+    why: 'A misspelt suppression suppresses nothing. A suppression of all rules would hide findings that nobody has read.',
+    sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {
@@ -35,33 +60,27 @@ const rule: SuppressionRule = {
       else if (!isEffective(suppression)) yield unknownCommand(command);
       else if (command.text === 'enable') continue;
       else if (rules.length === 0) {
-        const message = `This suppression names no rule, so that nothing is suppressed; name the rule behind “${command.text}”, or remove it.`;
         const fix: Fix = { ...removeSuppression(suppression, input), kind: 'suggestion' };
-        yield { span, message, fixes: [fix] };
+        yield { span, ...messages.noRule(command.text), fixes: [fix] };
       } else yield* unknownRules(suppression, input);
     }
   },
 };
 
-/** In Markdown, what YAML takes for a comment is a heading, and would be printed. */
+/** In Markdown, a comment as YAML has it is a heading, and would be printed. */
 function heading({ text }: Draft, { span }: Suppression): RuleFinding {
   const written = text.slice(span.start, span.end).replace(/^#[ \t]*/, '');
-  const message =
-    'This is a heading in Markdown, so that nothing is suppressed; write it between “<!--” and “-->”.';
   const edits = [{ span, text: `<!-- ${written} -->` }];
-  return { span, message, fixes: [{ title: 'Write it as a comment', kind: 'safe', edits }] };
+  return { span, ...messages.heading(), fixes: [{ title: 'Write it as a comment', kind: 'safe', edits }] };
 }
 
 function unknownCommand(command: CommentWord): RuleFinding {
   const found = nearestCommand(command.text);
-  const advice = found
-    ? `write “${found.name}”`
-    : 'use “disable-next-line”, “disable-line”, “disable-file”, “disable” or “enable”';
-  const message = `“${command.text}” is no command of a suppression, so that nothing is suppressed; ${advice}.`;
-  return { span: command.span, message, ...(found && { fixes: [write(command, found)] }) };
+  const message = messages.unknownCommand(command.text, found?.name);
+  return { span: command.span, ...message, ...(found && { fixes: [write(command, found)] }) };
 }
 
-/** The nearest command, with the prefix that every command begins with where that is misspelt too. */
+/** The nearest command, with the prefix of all commands if that is misspelt too. */
 function nearestCommand(written: string): { name: string; certain: boolean } | undefined {
   const bare = plainCommand(written);
   const found = correction(bare, suppressionCommands);
@@ -78,12 +97,11 @@ function* unknownRules(suppression: Suppression, input: SuppressionInput): Gener
     if (reasonWords.has(rule)) continue;
     if (!input.ruleIds.includes(rule.text)) yield unknownRule(rule, input.ruleIds);
     else if (!suppressible(rule.text)) {
-      const why = alwaysReported(rule.text)
-        ? 'of a draft that cannot be read everything else is checked by half'
-        : 'it is about suppressions';
-      const message = `“${rule.text}” cannot be suppressed: ${why}; mend what is found, and remove it here.`;
+      const message = alwaysReported(rule.text)
+        ? messages.unreadable(rule.text)
+        : messages.aboutSuppressions(rule.text);
       const fix: Fix = { ...removeRule(suppression, rule, input), kind: 'suggestion' };
-      yield { span: rule.span, message, fixes: [fix] };
+      yield { span: rule.span, ...message, fixes: [fix] };
     }
   }
 }
@@ -95,20 +113,16 @@ function reasonWithoutMark({ rules }: Suppression, first: CommentWord): RuleFind
   const edit = dash ? { span: first.span, text: '--' } : { span: { start, end: start }, text: '-- ' };
   return {
     span: { start, end },
-    message: 'This looks like the reason, which has to stand behind “--”; write “--” in front of it.',
+    ...messages.unmarkedReason(),
     fixes: [{ title: 'Write “--” before the reason', kind: 'safe', edits: [edit] }],
   };
 }
 
 function unknownRule(rule: CommentWord, ruleIds: readonly string[]): RuleFinding {
-  if (rule.text.includes('*')) {
-    const message = `“${rule.text}” stands for several rules, and a suppression is for one; name the rule that finds what is to stay.`;
-    return { span: rule.span, message };
-  }
+  if (rule.text.includes('*')) return { span: rule.span, ...messages.severalRules(rule.text) };
   const found = correction(rule.text, ruleIds.filter(suppressible));
-  const advice = found ? `write “${found.name}” if that is meant` : 'docs/rules lists them';
-  const message = `There is no rule “${rule.text}”, so that nothing is suppressed; ${advice}.`;
-  return { span: rule.span, message, ...(found && { fixes: [write(rule, found)] }) };
+  const message = messages.unknownRule(rule.text, found?.name);
+  return { span: rule.span, ...message, ...(found && { fixes: [write(rule, found)] }) };
 }
 
 function write({ span }: CommentWord, { name, certain }: { name: string; certain: boolean }): Fix {

@@ -1,15 +1,22 @@
+import { messagesOf } from '../../text/messages';
 import { suppressible } from '../rule-ids';
 import { isEffective, type SuppressionRule } from './input';
 import { removeRule, removeSuppression, uselessRules } from './removal';
+
+const messages = messagesOf({
+  nothingDisabled: () => 'Remove this comment. No rule is disabled above it.',
+  nothingToSuppress: (rule: string) => `Remove “${rule}”. It has nothing to suppress here.`,
+});
 
 const rule: SuppressionRule = {
   meta: {
     id: 'suppression/unused',
     title: 'Suppressions are still needed',
     about: 'form',
-    what: 'Reports a rule in a suppression that has nothing to suppress there, and an “enable” where nothing is disabled. Rules that did not run or are off at the draft’s stage are not judged. The fix takes the rule out, or the whole comment where no other is left.',
-    why: 'What was mended needs no suppression, and one that stays would hide the next slip of the kind.',
-    sources: ['The product’s own way of setting findings aside; no guidance speaks of it'],
+    harm: 'An old suppression hides the next fault of the same kind.',
+    what: 'Reports a rule in a suppression that has nothing to suppress there, and an “enable” where nothing is disabled. Rules that did not run, or are off at the draft’s stage, are left out. The fix removes the rule, or the whole comment if no other rule is left.',
+    why: 'Once the fault is fixed, its suppression is no longer needed.',
+    sources: ['The product’s own convention for suppressions, which no guidance covers'],
     since: '0.1.0',
     calibration: 'None in 58 published reports, which have no such comments.',
     bad: {
@@ -26,7 +33,7 @@ const rule: SuppressionRule = {
         if (closing.has(suppression)) continue;
         yield {
           span: suppression.span,
-          message: 'Nothing is disabled above that this comment could enable; remove it.',
+          ...messages.nothingDisabled(),
           fixes: [removeSuppression(suppression, input)],
         };
         continue;
@@ -36,7 +43,7 @@ const rule: SuppressionRule = {
         if (!suppressible(rule.text)) continue;
         yield {
           span: rule.span,
-          message: `Nothing that “${rule.text}” finds is left here to be suppressed; remove it.`,
+          ...messages.nothingToSuppress(rule.text),
           fixes: [removeRule(suppression, rule, input)],
         };
       }

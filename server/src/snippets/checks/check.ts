@@ -10,16 +10,16 @@ import type { MetaFile, SnippetFile } from '../library/read';
 import { snippetTools } from './tools';
 
 export interface LibraryCheckOptions {
-  /** The day against which reviews and instruments are held. */
+  /** The date for reviews and for the law in force. */
   readonly today: Day;
-  /** The frameworks there are; those of the product where none are given. */
+  /** The frameworks and instruments; by default the product's own. */
   readonly knowledge?: Knowledge;
   readonly rules?: readonly SnippetRule[];
-  /** The settings of a config for this file; the rules' own severities where none are given. */
+  /** The settings of a config for this file; by default the rules' own severities. */
   readonly layers?: readonly Layer[];
 }
 
-/** Checks one file of a library: a file of snippets or library.yaml. Never throws. Findings are in the file's order. */
+/** Checks a file of snippets or library.yaml. Never throws. Findings are in the order of the text. */
 export function checkLibraryFile(
   library: SnippetLibrary,
   file: SnippetFile | MetaFile,
@@ -29,7 +29,7 @@ export function checkLibraryFile(
   const snippets = 'snippets' in file ? file.snippets : [];
   const tools = snippetTools(library, knowledge, today);
   const input = { library, uri, draft, shape, snippets, knowledge, today, tools };
-  // A library has no stage: it is checked as what is about to be published.
+  // A library has no stage. It is checked like a draft that is about to be published.
   const { findings } = runRules(rules, input, {
     draft,
     stage: 'final',
@@ -39,7 +39,7 @@ export function checkLibraryFile(
   return [...findings].sort(inTextOrder);
 }
 
-/** Checks a whole library: findings by the URIs of its files, those without any left out. */
+/** Checks a whole library. The findings are by the URIs of its files. Files without findings are left out. */
 export function checkLibrary(
   library: SnippetLibrary,
   options: LibraryCheckOptions,
@@ -48,7 +48,7 @@ export function checkLibrary(
   for (const file of [...(library.metaFile ? [library.metaFile] : []), ...library.files])
     found.set(file.uri, checkLibraryFile(library, file, options));
   for (const { uri, ...refused } of library.refused) {
-    // A file that was read has this finding from snippet/left-out.
+    // In a file that was read, snippet/left-out reports this.
     if (!found.has(uri)) found.set(uri, [{ rule: leftOut, severity: 'error', ...refused }]);
   }
   return new Map([...found].filter(([, findings]) => findings.length > 0));

@@ -50,45 +50,37 @@ for (const { meta: rule } of snippetRules) {
 
 describe('where', () => {
   const cases: [string, string[]][] = [
-    ['framework: [sccif, ilac]', ['ilac | “ilac” is not a framework that there is; use “ilacs”.']],
+    ['framework: [sccif, ilac]', ['ilac | “ilac” is not a framework. Did you mean “ilacs”?']],
     [
       'framework: sccif, setting: childrens-homes',
-      ['childrens-homes | “childrens-homes” is not a setting that there is; use “childrens-home”.'],
+      ['childrens-homes | “childrens-homes” is not a setting. Did you mean “childrens-home”?'],
     ],
     [
       'framework: ilacs, setting: childrens-home',
       [
-        'childrens-home | No draft that the rest of “where” and the library allow has the setting “childrens-home”; change the one or the other.',
+        'childrens-home | “childrens-home” does not fit the rest of “where” and the library. Change one of them.',
       ],
     ],
     [
       'setting: boarding-school, kind: interim',
-      [
-        'interim | No draft that the rest of “where” and the library allow has the kind of inspection “interim”; change the one or the other.',
-      ],
+      ['interim | “interim” does not fit the rest of “where” and the library. Change one of them.'],
     ],
     [
       'framework: ilacs, kind: focused-visit, grade: good',
-      [
-        'good | No draft that the rest of “where” and the library allow has the grade “good”; change the one or the other.',
-      ],
+      ['good | “good” does not fit the rest of “where” and the library. Change one of them.'],
     ],
     [
       'grade: requires improvment',
-      [
-        'requires improvment | “requires improvment” is not a grade that there is; use “requires improvement”.',
-      ],
+      ['requires improvment | “requires improvment” is not a grade. Did you mean “requires improvement”?'],
     ],
     [
       'framework: sccif, key: requirement',
-      ['requirement | “requirement” is not a key that there is; use “requirements”.'],
+      ['requirement | “requirement” is not a part of a draft. Did you mean “requirements”?'],
     ],
     ['framework: sccif, key: requirements.text', []],
     [
       'framework: ilacs, key: requirements',
-      [
-        'requirements | No draft that the rest of “where” and the library allow has the key “requirements”; change the one or the other.',
-      ],
+      ['requirements | “requirements” does not fit the rest of “where” and the library. Change one of them.'],
     ],
     ['setting: supported-accommodation, grade: consistently strong service delivery', []],
     ['framework: [ilacs, sccif], section: [children-in-care, helped-and-protected, summary, inspection]', []],
@@ -112,7 +104,7 @@ describe('where', () => {
 
   it('names the framework that a setting has instead', () => {
     const [first] = findingsOf(file(snippet('where: {setting: secure-school}')), 'snippet/where');
-    expect(first).toMatch(/^secure-school \| “secure-school” is no setting here: /);
+    expect(first).toMatch(/^secure-school \| “secure-school” is not a setting here\. /);
   });
 });
 
@@ -123,35 +115,35 @@ describe('citations', () => {
     [
       home,
       '12(9)',
-      ['12(9) | Children’s Homes (England) Regulations 2015 has no regulation 12(9); check the brackets.'],
+      [
+        '12(9) | There is no regulation 12(9) in the Children’s Homes (England) Regulations 2015. Check the brackets.',
+      ],
     ],
     [
       home,
       'the usual',
       [
-        'the usual | “the usual” cannot be read as a citation; write it as in a draft, such as “regulation 12(2)(a)”.',
+        'the usual | “the usual” cannot be read as a citation. Write it as in a draft, such as “regulation 12(2)(a)”.',
       ],
     ],
     [
       home,
       'outcome 1, national framework',
       [
-        "outcome 1, national framework | Reports on children's home do not cite the national framework; cite what they do, or change “where”.",
+        "outcome 1, national framework | Reports on a children's home do not cite the national framework. Cite an instrument that they do, or change “where”.",
       ],
     ],
     ['where: {framework: ilacs}', 'outcome 1, national framework', []],
     [
       'where: {framework: ilacs}',
       'outcome 9, national framework',
-      ['outcome 9, national framework | The national framework has no outcome 9; correct it.'],
+      ['outcome 9, national framework | There is no outcome 9 in the national framework. Correct it.'],
     ],
     ['', 'section 47 of the Children Act 1989', []],
     [
       '',
       'section 3 of the Nobody Act 1999',
-      [
-        'section 3 of the Nobody Act 1999 | “Nobody Act 1999” is not an instrument that is known here; check its title.',
-      ],
+      ['section 3 of the Nobody Act 1999 | “Nobody Act 1999” is not a known instrument. Check its title.'],
     ],
   ];
   for (const [where, citation, messages] of cases)
@@ -168,7 +160,7 @@ describe('citations', () => {
       ),
     );
     expect(findingsOf(text, 'snippet/citation')[0]).toMatch(
-      /does not apply to boarding school; cite what does, or change “where”\.$/,
+      /does not apply to a boarding school\. Cite an instrument that does, or change “where”\.$/,
     );
   });
 });
@@ -300,7 +292,7 @@ it('says of a file that was refused why', () => {
   expect(
     [...checkLibrary(library, { today })].map(([uri, [first]]) => `${uri}: ${first?.rule} ${first?.message}`),
   ).toEqual([
-    'file:///ours/a.yaml: snippet/left-out This file has more than 2 million characters, which no file of snippets may have; split it, or take it out of the library.',
+    'file:///ours/a.yaml: snippet/left-out This file has more than 2 million characters. Divide it, or remove it from the library.',
   ]);
 });
 

@@ -12,7 +12,7 @@ import { reportFor } from '../where/context-report';
 import { contextsFor, contextsOf, holds, type InspectionContext, valuesOf } from '../where/contexts';
 import { mayMeet } from '../where/where';
 
-/** The tools that the rules for a library's files take: reading bodies, places and trials. */
+/** The tools for the rules on a library's files: they read bodies, compare `where`, and try snippets out. */
 export function snippetTools(library: SnippetLibrary, knowledge: Knowledge, today: Day): SnippetTools {
   const contextsOfSnippet = ({ where }: CheckedSnippet) =>
     contextsFor(where, library.meta.frameworks, knowledge);
@@ -43,13 +43,13 @@ const sortOf = (context: InspectionContext): InspectionSort => ({
 
 type Reports = readonly (Report | undefined)[];
 
-// The sorts of inspections of the same places are one array, and so are their reports.
+// Snippets for the same inspections share one array of contexts, and one of reports.
 const reportsOf = new WeakMap<
   readonly InspectionContext[],
   { readonly today: Day; readonly reports: Reports }
 >();
 
-/** A report for each setting, of the newest sort of inspection that it has. */
+/** A report for each setting, of its newest sort of inspection. */
 function reportsUnder(contexts: readonly InspectionContext[], knowledge: Knowledge, today: Day): Reports {
   const known = reportsOf.get(contexts);
   if (known?.today === today) return known.reports;

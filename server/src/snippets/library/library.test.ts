@@ -71,22 +71,24 @@ snippets:
     nonsense: 1
 `;
     expect(said(text)).toEqual([
-      'snippet | “snippet” is not a key that can stand here; use “snippets”.',
-      'prefix: a | This snippet has no “title”; add it.',
-      'titel | “titel” is not a key that can stand here; use “title”.',
-      ' | “body” has nothing written behind it; write its value, or take it out.',
-      'final | “status” cannot be this; write “draft”, “approved” or “retired”.',
-      'settings | “settings” is not a key that can stand here; use “setting”.',
-      'now | “stage” cannot be this; write “drafting”, “review” or “final”, or a list of them.',
-      'May | “reviewed” cannot be this; write a day, such as 2027-05-01.',
-      'A_B | “id” cannot be this; write lower-case letters, digits and hyphens, as in “missing-response-good”.',
-      '{} | “prefix” cannot be this; write a text, or a list of texts.',
-      'nonsense | “nonsense” is not a key that can stand here; take it out, or begin its name with “x-”.',
+      'snippet | “snippet” does not belong here. Use “snippets”.',
+      'prefix: a | Add “title” to this snippet.',
+      'titel | “titel” does not belong here. Use “title”.',
+      ' | Write a value after “body”, or remove it.',
+      'final | Write “status” as “draft”, “approved” or “retired”.',
+      'settings | “settings” does not belong here. Use “setting”.',
+      'now | Write “stage” as “drafting”, “review” or “final”, or a list of them.',
+      'May | Write “reviewed” as a date, such as 2027-05-01.',
+      'A_B | Write “id” as lower-case letters, digits and hyphens, as in “missing-response-good”.',
+      '{} | Write “prefix” as a text, or a list of texts.',
+      'nonsense | “nonsense” does not belong here. Remove it, or begin its name with “x-”.',
     ]);
     expect(said('- a\n')).toEqual([
-      '- a | A file of snippets has keys, such as “snippets:”; write them one a line.',
+      '- a | Write this file of snippets with one entry on each line, such as “snippets:”.',
     ]);
-    expect(said('')).toEqual([' | A file of snippets has keys, such as “snippets:”; write them one a line.']);
+    expect(said('')).toEqual([
+      ' | Write this file of snippets with one entry on each line, such as “snippets:”.',
+    ]);
   });
 
   it('makes ids of titles', () => {
@@ -147,7 +149,7 @@ describe('a library', () => {
     expect(library?.refused.map(({ uri, message }) => [uri, message])).toEqual([
       [
         `${folder}a.yml`,
-        'This file has more than 2 million characters, which no file of snippets may have; split it, or take it out of the library.',
+        'This file has more than 2 million characters. Divide it, or remove it from the library.',
       ],
     ]);
     expect(library?.snippets.map(({ id }) => id)).toEqual(['two', 'one']);
@@ -160,7 +162,7 @@ describe('a library', () => {
       read: async (uri: string) => (uri.endsWith('a.yml') ? undefined : meta),
     };
     const library = await loadLibrary(files, folder);
-    expect(library?.refused[0]?.message).toContain('could not be read');
+    expect(library?.refused[0]?.message).toContain('cannot be read');
   });
 
   it('has an end, however many snippets there are', { tags: ['slow'] }, () => {
@@ -179,7 +181,7 @@ describe('a library', () => {
     });
     expect(library.snippets.length).toBe(mostSnippets);
     expect(library.refused.map(({ uri, message }) => `${uri.slice(folder.length)}: ${message}`)).toEqual([
-      'c.yaml: A library has at most 20000 snippets, and the ones from here on are left out; split the library.',
+      'c.yaml: Divide this library. It has more than 20000 snippets, so this one and those after it are left out.',
     ]);
   });
 
@@ -195,7 +197,7 @@ describe('a library', () => {
     const library = await loadLibrary(files, folder);
     expect(reads).toBe(1001);
     expect(library?.refused.map(({ uri, message }) => `${uri.slice(folder.length)}: ${message}`)).toEqual([
-      'f11000.yaml: A library has at most 1000 files, and those from this one on are left out; bring snippets together in fewer.',
+      'f11000.yaml: Use fewer files. A library has at most 1000, so this file and those after it are left out.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Files } from '../../config/files';
 import { metaName } from '../../config/referenced-files';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { span } from '../../text/span';
 import { decodeUri } from '../../text/uri';
 import { isDraft, isLibraryFile, largestFile, mostFiles } from './library-file';
@@ -8,22 +9,33 @@ import { readSnippetFileInTurns } from './read-in-turns';
 import type { ShapeProblem } from './shape';
 import type { LibraryMeta, Origin, Snippet } from './snippet';
 
-/** The largest number of snippets in a library. */
+/** The most snippets of a library. */
 export const mostSnippets = 20_000;
+
+const messages = messagesOf({
+  unreadableFile: () =>
+    'This file cannot be read, or is too large. Divide it, or remove it from the library.',
+  largeFile: () =>
+    `This file has more than ${largestFile / 1_000_000} million characters. Divide it, or remove it from the library.`,
+  manyFiles: () =>
+    `Use fewer files. A library has at most ${mostFiles}, so this file and those after it are left out.`,
+  manySnippets: () =>
+    `Divide this library. It has more than ${mostSnippets} snippets, so this one and those after it are left out.`,
+});
 
 /** A library, as far as it could be read. */
 export interface SnippetLibrary {
   /** The URI of its folder, with a slash at its end. */
   readonly folder: string;
   readonly origin: Origin;
-  /** Its name, version and owner; where library.yaml has none, the name is that of its folder. */
+  /** Its name, version and owner. If library.yaml has no name, it is that of the folder. */
   readonly meta: LibraryMeta;
   readonly metaFile: MetaFile | undefined;
   readonly files: readonly SnippetFile[];
-  /** The snippets of all files, in the order of the files' names; of an id given twice the first. */
+  /** The snippets of all files, in the order of the files' names: the first snippet of each id. */
   readonly snippets: readonly Snippet[];
   readonly byId: ReadonlyMap<string, Snippet>;
-  /** The reasons why files, or snippets, were not read: by the file's URI. */
+  /** The reasons why files or snippets were not read. */
   readonly refused: readonly RefusedFile[];
 }
 
@@ -32,11 +44,11 @@ interface RefusedFile extends ShapeProblem {
 }
 
 /**
- * Reads a library, a file at a time. Only files that the folder itself lists are read, by the names that it lists: no
- * name in a file leads anywhere. Never rejects.
+ * Reads a library, a file at a time. Only files that the folder lists are read, so that no name in a file leads elsewhere.
+ * Never rejects.
  * @param folder its URI, with a slash at its end
- * @param pause waited for between files and snippets, so that others get their turn
- * @returns undefined where the folder has no library.yaml
+ * @param pause called between files and snippets, so that other work gets its turn
+ * @returns undefined if the folder has no library.yaml
  */
 export async function loadLibrary(
   files: Files,
@@ -52,11 +64,11 @@ export async function loadLibrary(
     await pause();
   }
   const next = others[mostFiles];
-  if (next !== undefined) builder.refuse(folder + next, tooManyFiles);
+  if (next !== undefined) builder.refuse(folder + next, messages.manyFiles());
   return builder.build();
 }
 
-/** A library from texts at hand, by the names of their files. */
+/** Makes a library from texts in memory, by the names of their files. */
 export function libraryOf(
   folder: string,
   origin: Origin,
@@ -67,14 +79,14 @@ export function libraryOf(
   return builder.build();
 }
 
-/** The library with one of its files as it is now; without it where its text is undefined. Reads no other file. */
+/** Replaces one file of a library, or removes it if its text is undefined. Reads no other file. */
 export function withFile(library: SnippetLibrary, uri: string, text: string | undefined): SnippetLibrary {
   const builder = LibraryBuilder.without(library, uri);
   if (text !== undefined) builder.addUri(uri, text);
   return builder.build();
 }
 
-/** The library with one of its files as it is now, as `withFile` makes it, in turns. */
+/** Replaces a file as `withFile` does, in turns. */
 export async function withFileInTurns(
   library: SnippetLibrary,
   { uri, text }: { readonly uri: string; readonly text: string | undefined },
@@ -85,7 +97,7 @@ export async function withFileInTurns(
   return builder.build();
 }
 
-/** Makes a library of its files, one after the other: every library is made by it. */
+/** Makes a library from its files, one after another. Every library is made with it. */
 export class LibraryBuilder {
   readonly #folder: string;
   readonly #origin: Origin;
@@ -99,20 +111,20 @@ export class LibraryBuilder {
     this.#origin = origin;
   }
 
-  /** A builder with all files of a library but one. */
+  /** Makes a builder with all files of a library but one. */
   static without({ folder, origin, metaFile, files, refused }: SnippetLibrary, uri: string): LibraryBuilder {
     const builder = new LibraryBuilder(folder, origin);
     if (metaFile?.uri !== uri) builder.#metaFile = metaFile;
     builder.#files = files.filter((file) => file.uri !== uri);
     builder.#refused = refused.filter(
-      (refusal) => refusal.uri !== uri && refusal.message !== tooManySnippets,
+      (refusal) => refusal.uri !== uri && refusal.situation !== 'manySnippets',
     );
     return builder;
   }
 
   /**
-   * Adds a file of the folder. A draft that lies there is passed over.
-   * @param text undefined where it could not be read
+   * Adds a file of the folder. A draft in the folder is skipped.
+   * @param text undefined if it could not be read
    */
   add(name: string, text: string | undefined): void {
     this.addUri(this.#folder + name, text);
@@ -127,13 +139,9 @@ export class LibraryBuilder {
   }
 
   addUri(uri: string, text: string | undefined): void {
-    if (text === undefined || text.length > largestFile) {
-      const why =
-        text === undefined
-          ? 'This file could not be read, or is larger than a file of snippets may be'
-          : `This file has more than ${largestFile / 1_000_000} million characters, which no file of snippets may have`;
-      this.refuse(uri, `${why}; split it, or take it out of the library.`);
-    } else if (uri === this.#folder + metaName) this.#metaFile = readMeta(uri, text);
+    if (text === undefined) this.refuse(uri, messages.unreadableFile());
+    else if (text.length > largestFile) this.refuse(uri, messages.largeFile());
+    else if (uri === this.#folder + metaName) this.#metaFile = readMeta(uri, text);
     else if (!isDraft(text, uri)) this.#files.push(readSnippetFile(uri, text));
   }
 
@@ -143,8 +151,8 @@ export class LibraryBuilder {
     else this.#metaFile = file;
   }
 
-  refuse(uri: string, message: string, at = span(0, 0)): void {
-    this.#refused.push({ uri, span: at, message });
+  refuse(uri: string, message: NamedMessage, at = span(0, 0)): void {
+    this.#refused.push({ uri, span: at, ...message });
   }
 
   build(): SnippetLibrary {
@@ -170,7 +178,7 @@ export class LibraryBuilder {
       for (const snippet of snippets) {
         count++;
         if (count > mostSnippets) {
-          this.refuse(uri, tooManySnippets, snippet.at);
+          this.refuse(uri, messages.manySnippets(), snippet.at);
           return byId;
         }
         if (!byId.has(snippet.id)) byId.set(snippet.id, snippet);
@@ -184,6 +192,3 @@ function namedByFolder(folder: string): LibraryMeta {
   const last = folder.split('/').filter(Boolean).at(-1) ?? folder;
   return { name: decodeUri(last), version: '0', owner: '', licence: '' };
 }
-
-const tooManyFiles = `A library has at most ${mostFiles} files, and those from this one on are left out; bring snippets together in fewer.`;
-const tooManySnippets = `A library has at most ${mostSnippets} snippets, and the ones from here on are left out; split the library.`;

@@ -26,7 +26,7 @@ export interface SnippetFile {
   readonly draft: Draft;
   readonly lines: LineIndex;
   readonly snippets: readonly Snippet[];
-  /** The problems of its shape, by the schema of such files. */
+  /** The faults in its form, by the schema of such files. */
   readonly shape: readonly ShapeProblem[];
 }
 
@@ -35,7 +35,7 @@ export interface MetaFile {
   readonly uri: string;
   readonly draft: Draft;
   readonly lines: LineIndex;
-  /** Undefined where it has not even a name. */
+  /** Undefined if it has no name. */
   readonly meta: LibraryMeta | undefined;
   readonly shape: readonly ShapeProblem[];
 }
@@ -58,20 +58,20 @@ export function readMeta(uri: string, text: string): MetaFile {
   return { uri, draft, lines: draft.lines, shape: metaShape(draft), meta: meta || undefined };
 }
 
-/** The problems of the shape of library.yaml. */
+/** The faults in the form of library.yaml. */
 export const metaShape = (draft: Draft): readonly ShapeProblem[] =>
   shapeProblems(draft, validateSnippetLibrary, libraryVocabulary);
 
-/** Tells data that the schema of files of snippets has no fault in. */
+/** Tests data against the schema of files of snippets. */
 export const hasRightShape = (data: Value): boolean => validateSnippetFile(toJson(data));
 
-/** The problems of the shape of a file of snippets. */
+/** The faults in the form of a file of snippets. */
 export const snippetShape = (draft: Draft): readonly ShapeProblem[] =>
   shapeProblems(draft, validateSnippetFile, fileVocabulary);
 
 /**
- * Reads a file of snippets. Never throws: a snippet without a prefix, a title or a body is left out, and the shape's
- * problems say why.
+ * Reads a file of snippets. Never throws. A snippet without a prefix, title or body is left out, and the faults in the form
+ * explain why.
  */
 export function readSnippetFile(uri: string, text: string): SnippetFile {
   const draft = parseDraft(text, 'yaml');
@@ -119,7 +119,7 @@ function readSnippet(uri: string, written: MapValue, defaults: Value | undefined
   };
 }
 
-/** A block's last line breaks belong to YAML, not to what is inserted. */
+/** The last line breaks of a block belong to YAML, not to the inserted text. */
 function bodyOf({ text }: ScalarValue): MappedText {
   const end = text.text.replace(/(?<![\r\n])[\r\n]+$/, '').length;
   return end === 0 ? MappedText.coarse('', span(text.source(0), text.source(0))) : text.slice(0, end);
@@ -138,10 +138,10 @@ function whereOf(own: Value | undefined, defaults: Value | undefined): SnippetWh
 const texts = (value: Value | undefined): string[] =>
   scalarsOf(value).map(({ value: text }) => (text ?? '').trim());
 
-/** The id of a snippet that has none written: its title in lower case, with hyphens. */
+/** The id of a snippet without one: its title in lower case, with hyphens. */
 export const idOf = (title: string): string => slugOf(title) || 'snippet';
 
-/** A value as JSON, with numbers as numbers where JSON writes them so: 5, and not 0123 or 4.10. */
+/** A value as JSON. Numbers are numbers only if JSON writes them the same: 5, but not 0123 or 4.10. */
 export function toData(value: Value): unknown {
   if (value.kind === 'list') return value.items.map(toData);
   if (value.kind === 'map')

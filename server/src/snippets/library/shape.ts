@@ -1,11 +1,23 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf, toJson, type Value } from '../../draft/yaml/value';
-import type { LooseMessage } from '../../text/messages';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { closestName } from '../../text/nearest';
 import { type Span, span } from '../../text/span';
 
-/** A fault in a library's file; the span is in that file's text. */
-export interface ShapeProblem extends LooseMessage {
+const messages = messagesOf({
+  notMap: (file: string, key: string) => `Write ${file} with one entry on each line, such as “${key}:”.`,
+  missing: (owner: string, name: string) => `Add “${name}” to ${owner}.`,
+  unknownKey: (name: string, near: string | undefined) =>
+    near
+      ? `“${name}” does not belong here. Use “${near}”.`
+      : `“${name}” does not belong here. Remove it, or begin its name with “x-”.`,
+  empty: (key: string) => `Write a value after “${key}”, or remove it.`,
+  wrongValue: (key: string, { takes, limit }: { takes: string; limit: number | undefined }) =>
+    limit ? `Write “${key}” as ${takes} of at most ${limit} characters.` : `Write “${key}” as ${takes}.`,
+});
+
+/** A fault in a library's file. The span is in that file's text. */
+export interface ShapeProblem extends NamedMessage {
   readonly span: Span;
 }
 
@@ -20,15 +32,15 @@ interface SchemaValidator {
   errors?: readonly SchemaError[] | null;
 }
 
-// A file that has nothing to do with snippets needs no more than a few problems to show it.
+// If a file has nothing to do with snippets, a few problems are enough to show it.
 const mostProblems = 200;
 
 /** The keys of a kind of file, to suggest one for a misspelt key. */
 export interface KeyVocabulary {
   readonly keys: (parent: string | undefined) => readonly string[];
-  /** The values that a key takes, in words, by the key. */
+  /** The values that each key can have, as a noun phrase. */
   readonly takes: Readonly<Record<string, string>>;
-  /** The name of such a file at the start of a sentence. */
+  /** The name of such a file, as a noun phrase. */
   readonly whole: string;
 }
 
@@ -40,8 +52,8 @@ export function shapeProblems(
 ): ShapeProblem[] {
   const { data } = draft;
   if (data?.kind !== 'map') {
-    const message = `${vocabulary.whole} has keys, such as “${vocabulary.keys(undefined)[0] ?? ''}:”; write them one a line.`;
-    return [{ span: firstLine(data, draft), message }];
+    const message = messages.notMap(vocabulary.whole, vocabulary.keys(undefined)[0] ?? '');
+    return [{ span: firstLine(data, draft), ...message }];
   }
   if (validate(toJson(data))) return [];
   const seen = new Set<string>();
@@ -65,36 +77,27 @@ function explain(error: SchemaError, draft: Draft, vocabulary: KeyVocabulary): S
   const { value, key } = place;
   const line = firstLine(value, draft);
   if (params.missingProperty !== undefined) {
-    const message = `${nameOf(place, vocabulary)} has no “${String(params.missingProperty)}”; add it.`;
-    return { span: line, message };
+    const message = messages.missing(nameOf(place, vocabulary), String(params.missingProperty));
+    return { span: line, ...message };
   }
   if (params.additionalProperty !== undefined) {
     const name = String(params.additionalProperty);
-    const message = unknownKey(name, place, vocabulary);
-    return { span: entryOf(value, name)?.keySpan ?? line, message };
+    const known = closestName(name, vocabulary.keys(place.item ? 'snippet' : key), 0.4);
+    return { span: entryOf(value, name)?.keySpan ?? line, ...messages.unknownKey(name, known) };
   }
-  if (value?.kind === 'scalar' && (value.value === null || value.value.trim() === '')) {
-    const message = `“${key ?? ''}” has nothing written behind it; write its value, or take it out.`;
-    return { span: line, message };
-  }
+  if (value?.kind === 'scalar' && (value.value === null || value.value.trim() === ''))
+    return { span: line, ...messages.empty(key ?? '') };
   const takes = vocabulary.takes[key ?? ''] ?? 'a text';
-  const limit =
-    typeof params.limit === 'number' && params.limit > 1 ? ` of at most ${params.limit} characters` : '';
-  return { span: line, message: `“${key ?? 'This'}” cannot be this; write ${takes}${limit}.` };
+  const limit = typeof params.limit === 'number' && params.limit > 1 ? params.limit : undefined;
+  return { span: line, ...messages.wrongValue(key ?? '', { takes, limit }) };
 }
 
 function nameOf({ key, item }: PointedValue, { whole }: KeyVocabulary): string {
-  if (item) return 'This snippet';
+  if (item) return 'this snippet';
   return key === undefined ? whole : `“${key}”`;
 }
 
-function unknownKey(name: string, { key, item }: PointedValue, vocabulary: KeyVocabulary): string {
-  const known = closestName(name, vocabulary.keys(item ? 'snippet' : key), 0.4);
-  const todo = known ? `use “${known}”` : 'take it out, or begin its name with “x-”';
-  return `“${name}” is not a key that can stand here; ${todo}.`;
-}
-
-/** A value that an error is about, with the last key that leads to it. */
+/** The value of an error, with the last key on the path to it. */
 interface PointedValue {
   readonly value: Value | undefined;
   readonly key: string | undefined;
@@ -122,7 +125,7 @@ function follow(data: Value | undefined, path: string): PointedValue {
   return { value, key, item };
 }
 
-/** The first line of a value: all of it would underline half the file. */
+/** The first line of a value. The whole value may be half the file. */
 function firstLine(value: Value | undefined, { lines, text }: Draft): Span {
   const start = value?.span.start ?? 0;
   const end = Math.min(value?.span.end ?? text.length, lines.end(lines.line(start)));

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 export const statuses = ['draft', 'approved', 'retired'] as const;
 export type Status = (typeof statuses)[number];
 
-/** The places of a draft in which a snippet is offered; without a key it fits everywhere. */
+/** The drafts, and the parts of a draft, in which a snippet is offered. Without a key there is no limit. */
 export interface SnippetWhere {
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];
@@ -21,13 +21,13 @@ export interface SnippetWhere {
 export const whereKeys = ['framework', 'setting', 'kind', 'section', 'grade', 'key', 'stage'] as const;
 export type WhereKey = (typeof whereKeys)[number];
 
-/** A snippet as its file has it, with the file's defaults. */
+/** A snippet with the defaults of its file. */
 export interface Snippet {
-  /** As written, or made from the title. */
+  /** The id as written, or made from the title. */
   readonly id: string;
   readonly prefixes: readonly string[];
   readonly title: string;
-  /** In VS Code's snippet syntax, each character with its place in the file. */
+  /** In VS Code's snippet syntax, each character with its position in the file. */
   readonly body: MappedText;
   readonly description?: string;
   readonly where: SnippetWhere;
@@ -40,13 +40,13 @@ export interface Snippet {
   readonly reviewed?: string;
   readonly reviewBy?: string;
   readonly tags: readonly string[];
-  /** Fields of a .code-snippets file that this format has no key for. */
+  /** Fields of a .code-snippets file for which this format has no key. */
   readonly vscode?: Readonly<Record<string, unknown>>;
   /** The file that has it. */
   readonly uri: string;
   /** Its title in the file: the target of a link from a list of snippets. */
   readonly at: Span;
-  /** All its keys as written, for its rules. */
+  /** All its keys as written, for the rules. */
   readonly written: MapValue;
 }
 

@@ -1,14 +1,15 @@
+import { quoted } from '../../text/words';
 import type { KeyVocabulary } from './shape';
 import { whereKeys } from './snippet';
 
 const shared = ['where', 'status', 'author', 'reviewed', 'review-by', 'tags'];
 
-const day = 'a day, such as 2027-05-01';
+const day = 'a date, such as 2027-05-01';
 const several = 'a text, or a list of texts';
 
 /** The keys of a file of snippets. */
 export const fileVocabulary: KeyVocabulary = {
-  whole: 'A file of snippets',
+  whole: 'this file of snippets',
   keys: (parent) => {
     if (parent === undefined) return ['snippets', 'defaults', 'description'];
     if (parent === 'where') return whereKeys;
@@ -17,9 +18,9 @@ export const fileVocabulary: KeyVocabulary = {
     return [...own, ...shared];
   },
   takes: {
-    snippets: 'a list of snippets, each behind a dash',
-    defaults: `the keys ${shared.map((key) => `“${key}”`).join(', ')}`,
-    where: `the keys ${whereKeys.map((key) => `“${key}”`).join(', ')}`,
+    snippets: 'a list of snippets that each begin with a dash',
+    defaults: `a map of ${quoted(shared)}`,
+    where: `a map of ${quoted(whereKeys)}`,
     id: 'lower-case letters, digits and hyphens, as in “missing-response-good”',
     prefix: several,
     citations: several,
@@ -29,16 +30,16 @@ export const fileVocabulary: KeyVocabulary = {
     status: '“draft”, “approved” or “retired”',
     reviewed: day,
     'review-by': day,
-    vscode: 'the keys of a .code-snippets file',
+    vscode: 'a map of fields of a .code-snippets file',
   },
 };
 
 /** The keys of library.yaml. */
 export const libraryVocabulary: KeyVocabulary = {
-  whole: 'A library.yaml',
+  whole: 'library.yaml',
   keys: () => ['name', 'version', 'owner', 'licence', 'description', 'frameworks'],
   takes: {
-    version: 'a version, such as 1.2.0,',
+    version: 'a version, such as 1.2.0',
     frameworks: 'the ids of frameworks, such as [ilacs, sccif]',
   },
 };

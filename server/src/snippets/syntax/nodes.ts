@@ -1,7 +1,7 @@
-import type { LooseMessage } from '../../text/messages';
+import type { NamedMessage } from '../../text/messages';
 import type { Span } from '../../text/span';
 
-/** A transform, kept as it is written; nothing here carries it out. */
+/** A transform, kept as it is written. It is never run here. */
 export interface Transform {
   readonly pattern: string;
   readonly replacement: string;
@@ -35,10 +35,10 @@ interface VariableNode {
   readonly span: Span;
 }
 
-/** A part of a snippet's body; spans are 0-based UTF-16 offsets into the body. */
+/** A part of a snippet's body. Spans are 0-based UTF-16 offsets into the body. */
 export type BodyNode = TextNode | StopNode | VariableNode;
 
-export interface SnippetError extends LooseMessage {
+export interface SnippetError extends NamedMessage {
   readonly span: Span;
 }
 
@@ -47,7 +47,7 @@ export interface ParsedSnippet {
   readonly errors: readonly SnippetError[];
 }
 
-/** All nodes, outer ones before those in them. */
+/** All nodes, outer ones before inner ones. */
 export function* everyNode(nodes: readonly BodyNode[]): Generator<BodyNode> {
   for (const node of nodes) {
     yield node;

@@ -1,15 +1,30 @@
 import type { MappedText } from '../../text/mapped';
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { type Span, span } from '../../text/span';
 import type { BodyNode, ParsedSnippet, SnippetError } from './nodes';
 import { readTransform, transformProblem } from './transform';
 
-// Deeper or higher than anybody writes; the limits keep a hostile text from exhausting the stack.
+// Deeper and higher than anybody writes. The limits keep a hostile text from exhausting the stack.
 const deepest = 20;
 const highest = 9999;
 
+const messages = messagesOf({
+  noName: () =>
+    'Write a number or a name after “${”, such as “${1:text}”. For the characters themselves write “\\${”.',
+  deepNesting: () => 'Write these placeholders one after another. They are nested too deeply.',
+  notClosed: (opening: string) => `Write “}” after the text of “${opening}”. It is not closed.`,
+  brokenTransform: (opening: string) =>
+    `Complete the transform of “${opening}”. Write it as “\${NAME/pattern/replacement/flags}”.`,
+  noEnd: (opening: string) => `Write “}” or “:” after “${opening}”. For a dollar sign write “\\$”.`,
+  emptyOption: () => 'Write something for the empty option of this choice, or remove it.',
+  openChoice: (opening: string) =>
+    `Write “|}” after the options of the choice “${opening}”. It is not closed.`,
+  highNumber: (digits: string) => `Tab stop ${digits} is too high. Number tab stops from 1.`,
+});
+
 /**
- * Reads a body in VS Code's snippet syntax. Never throws: text without syntax stays text, as in VS Code, with an error
- * where it can only be syntax with a slip. Takes time in proportion to the text.
+ * Reads a body in VS Code's snippet syntax. Never throws. Text without syntax stays text, as in VS Code. There is an error if
+ * it can only be syntax with a mistake. The time is in proportion to the text.
  */
 export function parseSnippet(body: string): ParsedSnippet {
   return new SnippetParser(body).parse();
@@ -99,10 +114,7 @@ class SnippetParser {
     if (this.#body[start + 1] !== '{') return undefined;
     const head = this.#match(/\$\{(?:(\d+)|([A-Za-z_]\w*))/y);
     if (!head) {
-      return this.#fail(
-        span(start, start + 2),
-        '“${” needs a number or a name behind it, as in ${1:text}; write “\\${” for the characters themselves.',
-      );
+      return this.#fail(span(start, start + 2), messages.noName());
     }
     const opening = span(start, this.#at);
     const [, digits, name] = head;
@@ -126,11 +138,9 @@ class SnippetParser {
     }
     if (c === ':') {
       this.#at++;
-      if (depth >= deepest)
-        return this.#fail(opening, 'Placeholders are nested too deeply here; write them side by side.');
+      if (depth >= deepest) return this.#fail(opening, messages.deepNesting());
       const children = this.#nodes(depth + 1);
-      if (this.#at >= this.#body.length)
-        this.#fail(opening, `“${this.#excerpt(opening)}” is not closed; write “}” behind its text.`);
+      if (this.#at >= this.#body.length) this.#fail(opening, messages.notClosed(this.#excerpt(opening)));
       else this.#at++;
       return { ...base(), children };
     }
@@ -141,20 +151,14 @@ class SnippetParser {
     if (c === '/') {
       const transform = readTransform(this.#body, this.#at);
       if (!transform) {
-        return this.#fail(
-          opening,
-          `The transform of “${this.#excerpt(opening)}” is not complete; write it as \${NAME/pattern/replacement/flags}.`,
-        );
+        return this.#fail(opening, messages.brokenTransform(this.#excerpt(opening)));
       }
       this.#at = transform.span.end + 1;
       const problem = transformProblem(transform);
       if (problem) this.#fail(transform.span, problem);
       return { ...base(), transform };
     }
-    return this.#fail(
-      opening,
-      `“${this.#excerpt(opening)}” needs “}” or “:” behind it; write “\\$” for a dollar that is only a dollar.`,
-    );
+    return this.#fail(opening, messages.noEnd(this.#excerpt(opening)));
   }
 
   /** The options between bars; the position is after the closing brace then. */
@@ -170,7 +174,7 @@ class SnippetParser {
       } else if (c === ',' || c === '|') {
         if (option === '') {
           const at = span(this.#at, this.#at + 1);
-          return this.#fail(at, 'An option of this choice is empty; write something there, or take it out.');
+          return this.#fail(at, messages.emptyOption());
         }
         options.push(option);
         option = '';
@@ -180,16 +184,13 @@ class SnippetParser {
         return options;
       } else option += c;
     }
-    return this.#fail(
-      opening,
-      `The choice “${this.#excerpt(opening)}” is not closed; write “|}” behind its options.`,
-    );
+    return this.#fail(opening, messages.openChoice(this.#excerpt(opening)));
   }
 
   #number(digits: string, place: Span): number {
     const number = Number(digits);
     if (number <= highest) return number;
-    this.#fail(place, `Tab stop ${digits.slice(0, 12)} is too high; number tab stops from 1.`);
+    this.#fail(place, messages.highNumber(digits.slice(0, 12)));
     return highest;
   }
 
@@ -202,8 +203,8 @@ class SnippetParser {
 
   #excerpt = ({ start, end }: Span): string => this.#body.slice(start, Math.min(end, start + 40));
 
-  #fail(place: Span, message: string): undefined {
-    this.#errors.push({ span: place, message });
+  #fail(place: Span, message: NamedMessage): undefined {
+    this.#errors.push({ span: place, ...message });
     return undefined;
   }
 }

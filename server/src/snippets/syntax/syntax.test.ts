@@ -67,32 +67,27 @@ describe('reads', () => {
 
 describe('says what must have been meant as syntax', () => {
   const cases: [string, string[]][] = [
-    ['a ${1:text', ['${1: “${1” is not closed; write “}” behind its text.']],
+    ['a ${1:text', ['${1: Write “}” after the text of “${1”. It is not closed.']],
     [
       '${}',
       [
-        '${: “${” needs a number or a name behind it, as in ${1:text}; write “\\${” for the characters themselves.',
+        '${: Write a number or a name after “${”, such as “${1:text}”. For the characters themselves write “\\${”.',
       ],
     ],
-    ['${1 text}', ['${1: “${1” needs “}” or “:” behind it; write “\\$” for a dollar that is only a dollar.']],
-    [
-      '${URN|a,b|}',
-      ['${URN: “${URN” needs “}” or “:” behind it; write “\\$” for a dollar that is only a dollar.'],
-    ],
-    ['${1|a,b}', ['${1: The choice “${1” is not closed; write “|}” behind its options.']],
-    ['${1|a,,b|}', [',: An option of this choice is empty; write something there, or take it out.']],
+    ['${1 text}', ['${1: Write “}” or “:” after “${1”. For a dollar sign write “\\$”.']],
+    ['${URN|a,b|}', ['${URN: Write “}” or “:” after “${URN”. For a dollar sign write “\\$”.']],
+    ['${1|a,b}', ['${1: Write “|}” after the options of the choice “${1”. It is not closed.']],
+    ['${1|a,,b|}', [',: Write something for the empty option of this choice, or remove it.']],
     [
       '${URN/a/b}',
-      ['${URN: The transform of “${URN” is not complete; write it as ${NAME/pattern/replacement/flags}.'],
+      ['${URN: Complete the transform of “${URN”. Write it as “${NAME/pattern/replacement/flags}”.'],
     ],
     [
       '${URN/(a/b/}',
-      [
-        '/(a/b/: The pattern of this transform is no regular expression; correct it, or take the transform out.',
-      ],
+      ['/(a/b/: Correct the pattern of this transform, or remove it. It is not a regular expression.'],
     ],
-    ['${URN/a/b/q}', ['/a/b/q: “q” are no flags of a transform; use “g” and “i”, or none.']],
-    ['$12345', ['$12345: Tab stop 12345 is too high; number tab stops from 1.']],
+    ['${URN/a/b/q}', ['/a/b/q: Use the flags “g” and “i”, or none. A transform cannot have “q”.']],
+    ['$12345', ['$12345: Tab stop 12345 is too high. Number tab stops from 1.']],
   ];
   for (const [body, messages] of cases) it(body, () => expect(said(body)).toEqual(messages));
 

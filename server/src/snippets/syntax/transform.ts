@@ -1,10 +1,19 @@
+import { messagesOf, type NamedMessage } from '../../text/messages';
 import { span } from '../../text/span';
 import type { Transform } from './nodes';
 
 const longest = 500;
 
+const messages = messagesOf({
+  longTransform: () => `Shorten this transform to ${longest} characters, or write its text out.`,
+  unknownFlags: (flags: string) => `Use the flags “g” and “i”, or none. A transform cannot have “${flags}”.`,
+  slowPattern: () =>
+    'Simplify the pattern of this transform. It repeats a part that repeats itself, which can make an editor stop responding.',
+  wrongPattern: () => 'Correct the pattern of this transform, or remove it. It is not a regular expression.',
+});
+
 /**
- * Reads a transform from its first slash; undefined where it is not complete.
+ * Reads a transform from its first slash; undefined if it is not complete.
  * @param at 0-based offset of the slash
  */
 export function readTransform(body: string, at: number): Transform | undefined {
@@ -25,7 +34,7 @@ export function readTransform(body: string, at: number): Transform | undefined {
   };
 }
 
-/** The offset after the slash that ends a part; undefined where there is none. */
+/** The offset after the slash that ends a part; undefined if there is none. */
 function partUntilSlash(body: string, from: number, formats: boolean): number | undefined {
   let inside = false;
   const end = Math.min(body.length, from + longest * 2);
@@ -39,24 +48,22 @@ function partUntilSlash(body: string, from: number, formats: boolean): number | 
   return undefined;
 }
 
-/** The reason why an editor should not run a transform, if there is one. */
-export function transformProblem({ pattern, flags, replacement }: Transform): string | undefined {
-  if (pattern.length > longest || replacement.length > longest)
-    return `This transform is longer than ${longest} characters; shorten it, or write the text out.`;
+/** The reason why an editor must not run a transform; undefined if there is none. */
+export function transformProblem({ pattern, flags, replacement }: Transform): NamedMessage | undefined {
+  if (pattern.length > longest || replacement.length > longest) return messages.longTransform();
   if (/[^dgimsuvy]/.test(flags) || new Set(flags).size < flags.length)
-    return `“${flags.slice(0, 20)}” are no flags of a transform; use “g” and “i”, or none.`;
-  if (repeatsWithoutEnd(pattern))
-    return 'The pattern of this transform repeats a part that repeats itself, which can keep an editor busy for ever; simplify it.';
+    return messages.unknownFlags(flags.slice(0, 20));
+  if (repeatsWithoutEnd(pattern)) return messages.slowPattern();
   try {
-    // Compiled only to see if it can be read: it is never run.
+    // The pattern is compiled only to test it. It is never run.
     new RegExp(pattern.replaceAll('\\/', '/'), flags);
     return undefined;
   } catch {
-    return 'The pattern of this transform is no regular expression; correct it, or take the transform out.';
+    return messages.wrongPattern();
   }
 }
 
-/** Tells if a group that holds a repetition or an alternative is itself repeated. */
+/** Tests for a repeated group that contains a repetition or an alternative. */
 function repeatsWithoutEnd(pattern: string): boolean {
   const bare = pattern.replace(/\\./gs, 'x').replace(/\[[^\]]*\]?/g, 'x');
   const open: boolean[] = [];

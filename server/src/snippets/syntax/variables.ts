@@ -9,24 +9,24 @@ import { previousInspections } from '../../report/previous';
 import { managerNames } from '../../report/registered-manager';
 import type { Report } from '../../report/report';
 
-/** The draft and the day that variables are filled in from. */
+/** The draft and the day from which variables are filled in. */
 export interface FillSource {
   readonly report: Report | undefined;
   readonly knowledge: Knowledge;
-  /** The judgement in whose section the snippet goes. */
+  /** The judgement of the section that the snippet is inserted in. */
   readonly judgement?: Judgement | undefined;
-  /** The day on which it is inserted. */
+  /** The date on which the snippet is inserted. */
   readonly today: Day;
-  /** The days that a requirement is usually given after the inspection, where a team has set them. */
+  /** The number of days from the inspection to the due date of a requirement, if a team has set one. */
   readonly dueDays?: number | undefined;
 }
 
 /** A variable of the product. */
 export interface ProductVariable {
-  /** The text used if nothing fills it in. */
+  /** The text used if the draft has no value. */
   readonly plain: string;
   readonly about: string;
-  /** Its value; undefined where the draft does not have it. */
+  /** Its value; undefined if the draft does not have it. */
   readonly value: (from: FillSource) => string | undefined;
 }
 
@@ -73,7 +73,7 @@ function between(first: Day, last: Day): string {
   return `${a.slice(0, parts).join(' ')} to ${b.join(' ')}`;
 }
 
-/** The grade of a judgement as the draft gives it. */
+/** The grade of a judgement in the draft. */
 export const gradeOf = (report: Report, judgement: Judgement | undefined): string | undefined =>
   report.judgementEntries
     .find((entry) => entry.judgement !== undefined && entry.judgement.id === judgement?.id)
@@ -94,7 +94,7 @@ const latest = (report: Report, { knowledge }: FillSource) =>
 
 const today = (print: (day: Day) => string): ProductVariable => ({
   plain: 'date',
-  about: 'The day on which the snippet is inserted.',
+  about: 'The date on which the snippet is inserted.',
   value: ({ today: day }) => (readDay(day) ? print(day) : undefined),
 });
 
@@ -102,10 +102,8 @@ const today = (print: (day: Day) => string): ProductVariable => ({
 export const productVariables: Readonly<Record<string, ProductVariable>> = {
   AUTHORITY: of('the local authority', 'The local authority.', at('authority')),
   PROVIDER: of('the provider', 'The name of the provider.', provider),
-  INSPECTED: of(
-    'the service',
-    'The authority or the provider, whichever the draft is about.',
-    (report, from) => (report.framework.who === 'authority' ? at('authority') : provider)(report, from),
+  INSPECTED: of('the service', 'The local authority or provider that is inspected.', (report, from) =>
+    (report.framework.who === 'authority' ? at('authority') : provider)(report, from),
   ),
   REGISTERED_MANAGER: of('the registered manager', 'The registered manager.', ({ draft }) =>
     managerNames(draft.data)[0]?.text.text.trim(),
@@ -118,40 +116,56 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
   URN: of('URN', 'The unique reference number.', at('urn')),
   FRAMEWORK: of('framework', 'The short name of the framework.', ({ framework }) => framework.short),
   EDITION: of('edition', 'The name of the framework’s edition.', ({ edition }) => edition.name),
-  SETTING_NAME: of('setting', 'The setting in words.', ({ setting }) => setting?.name),
+  SETTING_NAME: of('setting', 'The name of the setting.', ({ setting }) => setting?.name),
   KIND_NAME: of(
     'kind of inspection',
-    'The kind of inspection in words.',
+    'The name of the type of inspection.',
     ({ likelyKind }) => likelyKind?.name,
   ),
   SECTION: of(
     'section',
-    'The name of the judgement in whose section the cursor is.',
+    'The name of the judgement of the section at the cursor.',
     (_, { judgement }) => judgement && nameOf(judgement),
   ),
   GRADE: of(
     'grade',
-    'The grade of the judgement in whose section the cursor is; elsewhere the overall grade.',
+    'The grade of the section at the cursor. Outside sections on judgements, the overall grade.',
     (report, { judgement }) => (judgement ? gradeOf(report, judgement) : overallGrade(report)),
   ),
-  OVERALL_GRADE: of('overall grade', 'The overall grade, or what is given in its place.', overallGrade),
+  OVERALL_GRADE: of('overall grade', 'The overall grade or outcome.', overallGrade),
   PREVIOUS_GRADE: of('previous grade', 'The overall grade or label of the last inspection.', (report, from) =>
     textAt(latest(report, from)?.value, 'judgement'),
   ),
-  PREVIOUS_DATE: of('date of the previous inspection', 'The day of the last inspection.', (report, from) => {
-    const day = latest(report, from)?.day;
-    return day && printDay(day);
-  }),
-  INSPECTION_START: of('first day of the inspection', 'The first day, as 2026-06-08.', firstDay),
-  INSPECTION_END: of('last day of the inspection', 'The last day, as 2026-06-19.', finalDay),
+  PREVIOUS_DATE: of(
+    'date of the previous inspection',
+    'The date of the last inspection, in words.',
+    (report, from) => {
+      const day = latest(report, from)?.day;
+      return day && printDay(day);
+    },
+  ),
+  INSPECTION_START: of(
+    'first day of the inspection',
+    'The first day of the inspection, such as 2026-06-08.',
+    firstDay,
+  ),
+  INSPECTION_END: of(
+    'last day of the inspection',
+    'The last day of the inspection, such as 2026-06-19.',
+    finalDay,
+  ),
   DUE_DATE: of(
     'date by which it must be met',
-    'The last day of the inspection, and as many days more as `due-days` in `.inspection-report.yaml` says, as 2026-07-17.',
+    'The last day of the inspection plus the `due-days` of `.inspection-report.yaml`, such as 2026-07-17.',
     dueDate,
   ),
-  INSPECTION_DATES: of('dates of the inspection', 'First and last day in words.', dates),
+  INSPECTION_DATES: of(
+    'dates of the inspection',
+    'The first and last day of the inspection, in words.',
+    dates,
+  ),
   LEAD_INSPECTOR: of('lead inspector', 'The lead inspector.', ({ draft }) => leadInspectorName(draft.data)),
-  ADDRESSEE: of('addressee', 'To whom a letter is addressed.', at('addressee')),
+  ADDRESSEE: of('addressee', 'The person or body that a letter is addressed to.', at('addressee')),
   THEME: of('theme', 'The theme of a joint inspection.', at('inspection', 'theme')),
   TODAY: today((day) => day),
   TODAY_LONG: today(printDay),
@@ -175,7 +189,7 @@ export const editorVariables: ReadonlySet<string> = new Set(
 export const plainName = (name: string): string =>
   productVariable(name)?.plain ?? name.replace(/^TM_/, '').replaceAll('_', ' ').toLowerCase();
 
-/** The value of VS Code's variables for the day, for clients that know none of them. */
+/** The value of VS Code's variables for the day, for clients that do not have them. */
 export function dayVariable(name: string, day: Day): string | undefined {
   const [year = '', month = '', date = ''] = readDay(day)?.split('-') ?? [];
   if (year === '') return undefined;

@@ -22,13 +22,13 @@ interface TrialOptions {
   readonly today: string;
 }
 
-// Findings follow from the snippet and the sort of inspection: while one snippet is written, the others keep theirs.
+// Findings depend on the snippet and the sort of inspection. While one snippet is edited, those of the others are kept.
 const findings = new WeakMap<Knowledge, Map<string, readonly TrialFinding[]>>();
 const drafts = new WeakMap<InspectionContext, Map<string, Checked>>();
 const mostFindings = 5000;
 const mostDrafts = 50;
 
-/** Inserts a snippet in a draft of each setting that it names, or else of the first that it fits, and checks the draft. */
+/** Checks a snippet in a draft of each setting that it names, or in a draft of the first setting that fits. */
 export function trialFindings(
   snippet: SnippetText,
   contexts: readonly InspectionContext[],
@@ -51,7 +51,7 @@ export function trialFindings(
   });
 }
 
-/** The first context of each setting or framework that a snippet names, or else the first of all. */
+/** The first context of each setting or framework that a snippet names, or the first of all. */
 function contextsToTry({ where }: SnippetText, contexts: readonly InspectionContext[]): InspectionContext[] {
   const chosen = new Map<string, InspectionContext>();
   for (const context of contexts) {

@@ -108,7 +108,7 @@ const withWords = (description: string, words: string | undefined): string =>
     ? description
     : `${description}\n\n> ${escapedWords(beginning(words, mostInDocumentation))}`;
 
-/** Characters of words: on the line of an item, and beside the list, which has up to a hundred items. */
+/** Characters of words: on the line of an item, and next to the list, which has up to a hundred items. */
 const mostInDetail = 90;
 const mostInDocumentation = 400;
 

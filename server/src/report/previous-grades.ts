@@ -52,7 +52,7 @@ export function previousMisfits(report: Report, knowledge: Knowledge): Misfit[] 
     const terms = termsThen(report, inspection, day);
     const [then] = terms;
     if (!then) return [];
-    const past: EarlierInspection = { setting: report.setting, kind: named?.kind, day, terms, then };
+    const past: InspectionThen = { setting: report.setting, kind: named?.kind, day, terms, then };
     const overall = scalarAt(value, 'judgement');
     const map = valueAt(value, 'judgements');
     const others =
@@ -82,7 +82,7 @@ export function termsThen({ setting }: Report, inspection: PreviousInspection, d
 }
 
 /** An earlier inspection with everything that its grades are checked against. */
-interface EarlierInspection {
+interface InspectionThen {
   readonly setting: Setting | undefined;
   readonly kind: Kind | undefined;
   readonly day: Day;
@@ -93,7 +93,7 @@ interface EarlierInspection {
 }
 
 /** The misfit of a grade or judgement in words, or none. */
-function misfits(past: EarlierInspection, scalar: ScalarValue, overall: boolean): Misfit[] {
+function misfits(past: InspectionThen, scalar: ScalarValue, overall: boolean): Misfit[] {
   if (isEmpty(scalar)) return [];
   const { setting, kind, day, terms, then } = past;
   const written = tidy(scalar.text.text);
@@ -131,7 +131,7 @@ const outcomeOf = (setting: Setting | undefined, kind: Kind | undefined): Settin
  * @param values the judgements in words, if they are known
  */
 function wordsMisfit(
-  { then, kind }: EarlierInspection,
+  { then, kind }: InspectionThen,
   values: readonly string[] | undefined,
   written: string,
 ): MisfitKind | undefined {

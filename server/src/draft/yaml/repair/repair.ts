@@ -1,5 +1,4 @@
 import type { MappedText } from '../../../text/mapped';
-import { messagesOf } from '../../../text/messages';
 import { span } from '../../../text/span';
 import type { SyntaxProblem } from '../../problem';
 import { blockText } from './block-text';
@@ -13,27 +12,12 @@ import { Outline } from './outline';
 import { RepairOutput } from './output';
 import { columnOfItem, columnOfKey, nextLines } from './placing';
 import { quoteLines } from './quote-lines';
+import { repairMessages as messages } from './repair-messages';
 import { type KeyPlace, keyAt, plainEnd, plainKey } from './scan';
 import type { Slip } from './slip';
 import { isStrayDash, stray, strayLine } from './stray-lines';
 import { unreadFrom } from './unread';
 import { blockSlip, valueSlip } from './value-slips';
-
-const messages = messagesOf({
-  strayMark: (mark: string, key: string) =>
-    `Remove “${mark}” before “${key}”. The lines next to it do not have it.`,
-  strayDash: (key: string) => `Remove the dash before “${key}”. The lines next to it do not have one.`,
-  secondDraft: (key: string) =>
-    `Remove everything from this line on, or move it to another file. It repeats “${key}”, and is not read.`,
-  dashesInside: () => 'Remove this line of dashes, so that the lines below it belong to the draft.',
-  stopsInside: () => 'Remove this line of full stops, so that the lines below it belong to the draft.',
-  tabs: () => 'Indent this line with spaces. YAML does not allow tabs here.',
-  lineUp: () => 'Line this up with the lines next to it.',
-  lineUpItem: () => 'Line this up with the list items above it.',
-  lineUpWith: (key: string) => `Line this up with “${key}” above it.`,
-  htmlComment: () => 'Remove this comment, or write it with “#”. HTML cannot be used here.',
-  comment: () => 'Put this text in quotes. YAML would leave out everything from “#” on, as a comment.',
-});
 
 /** A text changed so that YAML can be read as it was meant. */
 export interface RepairedYaml {

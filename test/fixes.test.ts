@@ -114,7 +114,15 @@ it('takes a suggestion only where there is no other, and none that is safe', () 
     edits: [{ span: { start: 0, end: 1 }, text }],
   }));
   const of = (...fixes: NonNullable<Finding['fixes']>[number][]): Finding[] => [
-    { rule: 'x/y', severity: 'error', span: { start: 0, end: 1 }, message: '', fixes },
+    {
+      rule: 'x/y',
+      severity: 'error',
+      span: { start: 0, end: 1 },
+      message: '',
+      situation: 'fault',
+      words: [],
+      fixes,
+    },
   ];
   if (!a || !b) throw new Error('no fixes');
   expect(fixesOf(of(a), ['suggestion'])).toEqual([a]);

@@ -39,6 +39,8 @@ export const nasty = (text: string, start: number, end: number, message: string)
     severity: 'error',
     span: { start, end },
     message,
+    situation: 'fault',
+    words: [],
     fixes: [{ title: 'Write “<b>”', kind: 'safe', edits: [{ span: { start, end }, text: '<b>&' }] }],
     related: [{ span: { start: 0, end: 0 }, message: 'The first.' }],
   };

@@ -60,6 +60,8 @@ it('writes a fix of one finding into its message, until those repeat too much of
       severity: 'error',
       span: { start: at, end: at },
       message: 'x',
+      situation: 'fault',
+      words: [],
       fixes: [{ title: 'Write', kind: 'safe', edits: apart(at) }],
     }),
   );

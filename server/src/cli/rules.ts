@@ -48,8 +48,7 @@ export async function rules(args: string[], host: Host): Promise<ExitCode> {
   return exit.clean;
 }
 
-const severityAt = (meta: RuleMeta, stage: 'drafting' | 'review' | 'final') =>
-  severityOf(meta, { span: { start: 0, end: 0 }, message: '' }, stage);
+const severityAt = (meta: RuleMeta, stage: 'drafting' | 'review' | 'final') => severityOf(meta, {}, stage);
 
 const described = (meta: RuleMeta): object => ({
   id: meta.id,

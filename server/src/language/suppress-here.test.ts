@@ -41,7 +41,12 @@ const marked: Rule = {
   meta: rules.find(({ meta }) => meta.id === 'section/order')?.meta as Rule['meta'],
   *check({ draft: { text } }) {
     const at = text.indexOf('¦');
-    yield { span: { start: Math.max(at, 0), end: Math.max(at, 0) }, message: '' };
+    yield {
+      span: { start: Math.max(at, 0), end: Math.max(at, 0) },
+      message: '',
+      situation: 'fault',
+      words: [],
+    };
   },
 };
 

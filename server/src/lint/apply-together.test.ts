@@ -18,11 +18,20 @@ function counting(alsoIn: (text: string) => readonly number[] = () => []) {
         severity: 'error',
         span: { start: index, end: index + 1 },
         message: 'Wrong.',
+        situation: 'fault',
+        words: [],
         fixes,
       };
     });
     const others = alsoIn(text).map((start): Finding => {
-      return { rule: 'draft/kind', severity: 'error', span: { start, end: start + 1 }, message: 'Worse.' };
+      return {
+        rule: 'draft/kind',
+        severity: 'error',
+        span: { start, end: start + 1 },
+        message: 'Worse.',
+        situation: 'fault',
+        words: [],
+      };
     });
     return { ...blank, draft: { ...blank.draft, text }, findings: [...wrong, ...others], again };
   };

@@ -17,7 +17,12 @@ const rule = (id: string, make: Rule['check']): Rule => {
   if (!first) throw new Error('There are no rules');
   return { meta: { ...first.meta, id, about: 'missing' }, check: make };
 };
-const at = (start: number, end: number) => ({ span: { start, end }, message: 'Fault.' });
+const at = (start: number, end: number) => ({
+  span: { start, end },
+  message: 'Fault.',
+  situation: 'fault',
+  words: [],
+});
 
 describe('findings', () => {
   it('are in the order of the text, of two at one place by their end and then by their rule', () => {

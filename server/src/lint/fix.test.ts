@@ -10,6 +10,8 @@ const finding = (...fixes: Fix[]): Finding => ({
   severity: 'error',
   span: { start: 0, end: 1 },
   message: 'Fault.',
+  situation: 'fault',
+  words: [],
   fixes,
 });
 

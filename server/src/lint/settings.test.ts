@@ -95,7 +95,7 @@ describe('the state of a rule', () => {
 describe('the severity of a finding', () => {
   const [first] = rules;
   const meta = (about: RuleMeta['about']): RuleMeta => ({ ...(first as (typeof rules)[number]).meta, about });
-  const at: RuleFinding = { span: { start: 0, end: 1 }, message: 'Fault.' };
+  const at: RuleFinding = { span: { start: 0, end: 1 }, message: 'Fault.', situation: 'fault', words: [] };
   const weight = (about: RuleMeta['about'], found: Partial<RuleFinding>, ...layers: Layer[]) =>
     (['drafting', 'review', 'final'] as const).map((stage) =>
       weightOf(meta(about), { ...at, ...found }, stateOf('section/length', layers, stage)),

@@ -97,7 +97,11 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
 }
 
 /** The severity of a finding under a config. Never called for a rule that is off. */
-export function weightOf(meta: RuleMeta, found: RuleFinding, state: RuleState): Severity {
+export function weightOf(
+  meta: RuleMeta,
+  found: Pick<RuleFinding, 'about' | 'atMost'>,
+  state: RuleState,
+): Severity {
   const { level, named, preset, stage } = state;
   if (level && level !== 'off') return named ? level : atMost(level, found.atMost);
   const own = severityOf(meta, found, stage);

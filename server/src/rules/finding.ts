@@ -1,5 +1,5 @@
 import type { FactSource } from '../knowledge/frameworks/fact';
-import type { LooseMessage } from '../text/messages';
+import type { NamedMessage } from '../text/messages';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -34,7 +34,7 @@ interface RelatedPlace {
 }
 
 /** A rule's finding in a draft; spans are 0-based UTF-16 offsets into its text. */
-export interface RuleFinding extends LooseMessage {
+export interface RuleFinding extends NamedMessage {
   readonly span: Span;
   /** Set where the kind is not that of the rule's other findings. */
   readonly about?: FindingKind;

@@ -23,7 +23,9 @@ export const rulePage = (meta: RuleMeta): string => `${head}\n\n${pageBody(meta)
 export function pageBody(meta: RuleMeta): string {
   return `# ${meta.id}: ${meta.title}
 
-${meta.harm ? `${meta.harm}\n\n` : ''}${meta.what}
+${meta.harm}
+
+${meta.what}
 
 **Severity.** ${meta.severity ?? `${weights[meta.about]} A fact that is not certain makes a warning at the most.`}
 ${optionsOf(meta)}

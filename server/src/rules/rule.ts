@@ -59,7 +59,7 @@ export interface RuleMeta {
   readonly title: string;
   readonly about: FindingKind;
   /** What goes wrong for the reader of a report, in one sentence: the first of the rule's page. */
-  readonly harm?: string;
+  readonly harm: string;
   /** The text of the rule's page on what is reported. */
   readonly what: string;
   /** The sentence on severity, for a rule whose findings are all less severe than its kind tells. */
@@ -98,7 +98,11 @@ const bySeverity: Record<FindingKind, Record<Stage, Severity>> = {
 };
 
 /** The severity of a finding at a stage. */
-export function severityOf(meta: RuleMeta, found: RuleFinding, stage: Stage): Severity {
+export function severityOf(
+  meta: RuleMeta,
+  found: Pick<RuleFinding, 'about' | 'atMost'>,
+  stage: Stage,
+): Severity {
   const severity = bySeverity[found.about ?? meta.about][stage];
   const { atMost } = found;
   return atMost && severities.indexOf(atMost) > severities.indexOf(severity) ? atMost : severity;

@@ -13,9 +13,6 @@ export interface NamedMessage {
   readonly words: readonly string[];
 }
 
-/** A message that has its name if it comes from a table. */
-export type LooseMessage = Pick<NamedMessage, 'message'> & Partial<NamedMessage>;
-
 type MessageWording = (...filled: never[]) => string;
 
 /** Messages by their names, each made from what is filled into it. */

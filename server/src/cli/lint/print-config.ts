@@ -90,7 +90,7 @@ function severityAt(meta: RuleMeta, stage: Stage, { layers, reason }: RuleSettin
   const state = stateOf(meta.id, layers, stage);
   if (state.level === 'off') return 'off';
   if (meta.id === 'suppression/reason' && reason === 'optional') return 'off';
-  return weightOf(meta, { span: { start: 0, end: 0 }, message: '' }, state);
+  return weightOf(meta, {}, state);
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/') || '.';

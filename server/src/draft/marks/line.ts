@@ -54,20 +54,20 @@ const parts: Readonly<Record<OddPart, (mark: string) => string>> = {
   headingEnd: () => 'at the end of this heading',
 };
 
-interface MarkPlace {
+interface MarkWords {
   readonly part: OddPart;
   readonly mark: string;
 }
 
 const messages = messagesOf({
-  remove: (odd: string, place: MarkPlace) =>
+  remove: (odd: string, place: MarkWords) =>
     `${oddFault(odd, place)} Delete ${[...oddCharactersIn(odd)].length === 1 ? 'it' : 'them'}.`,
-  ordinarySpace: (odd: string, place: MarkPlace) => `${oddFault(odd, place)} Write an ordinary space.`,
-  ordinary: (odd: string, place: MarkPlace, right: string) => `${oddFault(odd, place)} Write “${right}”.`,
+  ordinarySpace: (odd: string, place: MarkWords) => `${oddFault(odd, place)} Write an ordinary space.`,
+  ordinary: (odd: string, place: MarkWords, right: string) => `${oddFault(odd, place)} Write “${right}”.`,
   lineBreak: (odd: string) => `${oddFault(odd, { part: 'line', mark: '' })} Press Enter instead.`,
 });
 
-function oddFault(odd: string, { part, mark }: MarkPlace): string {
+function oddFault(odd: string, { part, mark }: MarkWords): string {
   const found = [...oddCharactersIn(odd)];
   const seen = found.some(({ character }) => character.kind === 'look-alike');
   return `There ${found.length === 1 ? 'is' : 'are'} ${oddNames(odd)} ${seen ? 'here' : parts[part](mark)}.`;

@@ -18,7 +18,7 @@ const around = 24;
  * because a baseline must not have text of a draft.
  */
 export const findingKey = (text: KeyedText, finding: Finding): string =>
-  `${finding.situation ?? ''}.${wordsDigest(text, finding, finding.words ?? [])}`;
+  `${finding.situation}.${wordsDigest(text, finding, finding.words)}`;
 
 /** A digest of the words at a finding's place and around it, and of further words about it. */
 export function wordsDigest(

@@ -29,10 +29,16 @@ it('has a baseline of many rules', () => {
   expect(keys.every(isVersion1)).toBe(true);
 });
 
+/** Rules that find something in a draft now that they did not find then. */
+const foundSince: Readonly<Record<string, readonly string[]>> = {
+  'inspection-inspectorates.report.md': ['section/missing'],
+};
+
 it.each(texts)('%s: knows all that the first version knew', (name, text) => {
   const { findings } = check(text, name, { known: files[name], stage: 'final' });
   const news = findings.filter(
-    ({ known, severity, rule }) => !known && severity !== 'hint' && !rule.startsWith('syntax/'),
+    ({ known, severity, rule }) =>
+      !known && severity !== 'hint' && !rule.startsWith('syntax/') && !foundSince[name]?.includes(rule),
   );
   expect(news.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
 });

@@ -12,7 +12,7 @@ const mostWords = 5;
 
 /** The keys that a finding may have had: with what its message quotes, or with some of what is filled into it. */
 export function version1Keys(text: KeyedText, finding: Finding): string[] {
-  const words = (finding.words ?? []).slice(0, mostWords);
+  const words = finding.words.slice(0, mostWords);
   const choices = [quotedIn(finding.message)];
   for (let chosen = (1 << words.length) - 1; chosen >= 0; chosen--)
     choices.push(words.filter((_, index) => chosen & (1 << index)));

@@ -31,6 +31,8 @@ it('suppresses what begins at the very end of the reach, and nothing after it', 
     rule: 'draft/urn',
     severity: 'error',
     message: 'No number.',
+    situation: 'fault',
+    words: [],
     span: span(start, start),
   });
   const draft = parseDraft(text, 'yaml');

@@ -7,7 +7,7 @@ import { write } from '../fixes';
 import { beginningAfter, existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
-interface KindOnDate {
+interface KindAndDate {
   readonly kind: string;
   readonly date: string;
 }
@@ -15,7 +15,7 @@ interface KindOnDate {
 const messages = messagesOf({
   notThen: (kind: string, period: string) =>
     `${capital(withArticle(kind))} could take place only ${period}. Check the type and the date.`,
-  notThenBut: (kind: string, period: string, instead: KindOnDate) =>
+  notThenBut: (kind: string, period: string, instead: KindAndDate) =>
     `${capital(withArticle(kind))} could take place only ${period}. Check the type and the date. On ${instead.date} it would be ${withArticle(instead.kind)}.`,
 });
 

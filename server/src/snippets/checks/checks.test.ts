@@ -173,9 +173,7 @@ describe('inserted', () => {
         'snippet/inserted',
       );
     for (const value of ['$INSPECTION_END', '${1:$INSPECTION_END}', '${2:${INSPECTION_START}}'])
-      expect(due(value)).toEqual([
-        expect.stringContaining('Check this date. The requirement is due on'),
-      ]);
+      expect(due(value)).toEqual([expect.stringContaining('Check this date. The requirement is due on')]);
     for (const value of ["${DUE_DATE:'[date]'}", '2099-01-01', '2020-01-01']) expect(due(value)).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import type { MappedText } from '../../../text/mapped';
-import { span } from '../../../text/span';
+import { messagesOf } from '../../../text/messages';
 import type { SyntaxProblem } from '../../problem';
 import { blockText } from './block-text';
 import { characterSlip } from './characters';
 import { ContentLines, indentOf, isBlank, lastOfValue, type RepairContext, separator } from './context';
 import { EditedLine } from './edited-line';
+import { leaveOutHtml } from './html-comment';
 import { blockKey, bulletSlip, keySlip } from './key-slips';
 import { linesOf, type SourceLine } from './lines';
 import { openValue, type ValueStart } from './open-value';
@@ -12,12 +13,26 @@ import { Outline } from './outline';
 import { RepairOutput } from './output';
 import { columnOfItem, columnOfKey, nextLines } from './placing';
 import { quoteLines } from './quote-lines';
-import { repairMessages as messages } from './repair-messages';
 import { type KeyPlace, keyAt, plainEnd, plainKey } from './scan';
 import type { Slip } from './slip';
 import { isStrayDash, stray, strayLine } from './stray-lines';
 import { unreadFrom } from './unread';
 import { blockSlip, valueSlip } from './value-slips';
+
+const messages = messagesOf({
+  strayMark: (mark: string, key: string) =>
+    `Remove “${mark}” before “${key}”. The lines next to it do not have it.`,
+  strayDash: (key: string) => `Remove the dash before “${key}”. The lines next to it do not have one.`,
+  secondDraft: (key: string) =>
+    `Remove everything from this line on, or move it to another file. It repeats “${key}”, and is not read.`,
+  dashesInside: () => 'Remove this line of dashes, so that the lines below it belong to the draft.',
+  stopsInside: () => 'Remove this line of full stops, so that the lines below it belong to the draft.',
+  tabs: () => 'Indent this line with spaces. YAML does not allow tabs here.',
+  lineUp: () => 'Line this up with the lines next to it.',
+  lineUpItem: () => 'Line this up with the list items above it.',
+  lineUpWith: (key: string) => `Line this up with “${key}” above it.`,
+  comment: () => 'Put this text in quotes. YAML would leave out everything from “#” on, as a comment.',
+});
 
 /** A text changed so that YAML can be read as it was meant. */
 export interface RepairedYaml {
@@ -286,29 +301,12 @@ class Repair {
       first && /^[\w-]+[ \t]*$/.test(text) && next?.indent === offset && plainKey.test(next.content);
     if ((isValue && !(broken && isKey)) || !broken || /^[?:](?:\s|$)/.test(text))
       return this.#value(line, at, { start, column: top?.column ?? 0, key: outline.parentAt(offset + 1) });
-    if (text.startsWith('<!--')) return this.#htmlComment(line, at);
+    if (text.startsWith('<!--')) return leaveOutHtml(line, at, this.context);
     this.context.out.change(line, at, { offset: start, slip: strayLine(text, at, this.context) });
     if (!isKey && top?.filled === false && indentOf(line.text) > top.column) top.filled = true;
     const added = keyAt(line.text.trimStart());
     if (added) outline.add({ column: offset, kind: 'key', key: added.key, filled: false });
     return this.#added(line, at);
-  }
-
-  /** Leaves out a comment of HTML, to its last line. */
-  #htmlComment(line: EditedLine, at: number): number {
-    const { lines, out } = this.context;
-    const length = lines.slice(at, at + 40).findIndex(({ raw }) => raw.includes('-->'));
-    const last = at + Math.max(0, length);
-    const end = lines[last] as SourceLine;
-    const place = line.place(0, line.text.length);
-    const slip = { ...messages.htmlComment(), title: 'Remove the comment' };
-    out.report(at, {
-      at: place,
-      slip,
-      fix: { span: span(place.start, end.start + end.raw.length), text: '' },
-    });
-    for (let index = at; index <= last; index++) out.blank(index);
-    return last + 1;
   }
 
   /** The key at a place of a line, after slips between key and value. */

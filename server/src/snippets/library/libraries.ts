@@ -82,4 +82,4 @@ const weightOf = (key: WhereKey): number => (key === 'section' || key === 'key' 
 
 /** A clash in a sentence, for a person who misses a snippet. */
 export const describeClash = ({ library, snippet, by }: HiddenSnippet): string =>
-  `“${snippet.id}” of ${library.meta.name} is hidden by that of ${by.library.meta.name}, which comes first.`;
+  `“${snippet.id}” of ${library.meta.name} is hidden by the snippet with the same id in ${by.library.meta.name}, which comes first.`;

@@ -112,11 +112,7 @@ describe('import', () => {
       () => '{"a":'.repeat(500_000),
       'in.code-snippets: Check that it is a file of snippets. It is nested more than 50 levels deep.\n',
     ],
-    [
-      'nothing',
-      () => '',
-      'in.code-snippets: Correct line 1, which is not valid JSON: a value is missing.\n',
-    ],
+    ['nothing', () => '', 'in.code-snippets: Correct line 1, which is not valid JSON: a value is missing.\n'],
   ];
   for (const [what, text, message] of bounded)
     it(`refuses ${what} in a sentence, and writes nothing`, async () => {

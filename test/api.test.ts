@@ -160,7 +160,7 @@ describe('lint', () => {
     await expect(wrongOption({ fix: true })).rejects.toThrow('such as ["safe"]');
     await expect(wrongOption({ fix: ['all'] })).rejects.toThrow('Use safe or suggestion');
     await expect(wrongOption({ rules: 'draft/urn' })).rejects.toThrow('such as ["draft/*"]');
-    await expect(wrongOption({ rules: ['draft'] })).rejects.toThrow('write "draft/*" for all of them');
+    await expect(wrongOption({ rules: ['draft'] })).rejects.toThrow('Write "draft/*" for all rules of this');
     await expect(wrongOption({ stages: 'final' })).rejects.toThrow('Unknown option "stages". Use cwd,');
     await expect(wrongOption({ cwd: 5 })).rejects.toThrow('Use a path for "cwd"');
     await expect(wrongOption({ config: true })).rejects.toThrow('Use a path for "config"');

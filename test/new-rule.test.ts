@@ -76,6 +76,6 @@ it('has a template for each kind of rule, with what is for the author marked', (
     expect(withRule(registry, id, list).split('\n').length).toBe(registry.split('\n').length + 2);
     expect(text).toContain(`id: '${id}',`);
     expect(text).toContain("since: '1.2.3',");
-    expect(text.match(/TODO/g)?.length).toBe(6);
+    expect(text.match(/TODO/g)?.length).toBe(7);
   }
 });

@@ -22,7 +22,7 @@ const required = new Set(
   ),
 );
 const freeText = new Set(
-  'authority provider addressee theme lead-inspector summary text action citation regulation source number assurance-judgement name address registered-manager responsible-individual judgement type help-and-protection children-in-care care-leavers leaders'.split(
+  'authority provider addressee theme lead-inspector summary text action citation regulation source number building assurance-judgement name address registered-manager responsible-individual judgement type help-and-protection children-in-care care-leavers leaders'.split(
     ' ',
   ),
 );

@@ -63,7 +63,9 @@ describe('a draft on a secure training centre', () => {
     const { findings } = check(centre('2025-07-21', now, 'sccif'), 'a.report.md');
     const [setting, ...others] = findings.filter(({ severity }) => severity === 'error');
     expect(others).toEqual([]);
-    expect(setting?.message).toMatch(/use “stc” as the framework\. .* are not, and nothing checks those\.$/);
+    expect(setting?.message).toMatch(
+      /Use “stc” as the framework of .*\. .* are not, and nothing checks those\.$/,
+    );
     expect(setting?.fixes?.map(({ title }) => title)).toEqual(['Write “stc”']);
   });
 });

@@ -91,7 +91,7 @@ describe('import', () => {
     const { code, err } = await cli('snippets', 'import', 'in.code-snippets', '--out', 'lib');
     expect([code, err]).toEqual([
       2,
-      'lib/in.yaml is there already, and nothing was written; choose another folder.\n',
+      'lib/in.yaml exists already. Choose another folder. Nothing was written.\n',
     ]);
     expect(all()).toEqual(['in.code-snippets', 'lib', 'lib/in.yaml']);
   });
@@ -100,7 +100,7 @@ describe('import', () => {
     [
       'a file of 11 MB',
       () => ' '.repeat(11 * 1024 * 1024),
-      'in.code-snippets has 11 MB, and files of more than 10 MB are not imported; split it.\n',
+      'Divide in.code-snippets. It has 11 MB, and the limit is 10 MB.\n',
     ],
     [
       'more than 20,000 snippets',
@@ -158,7 +158,7 @@ describe('checks', () => {
     symlinkSync(join(cwd, 'outside.yaml'), join(cwd, 'lib', 'link.yaml'));
     put('lib/large.yaml', 'x'.repeat(10_500_000));
     const said = [
-      'lib/large.yaml\n  error  This file could not be read, or is larger than a file of snippets may be; split it, or take it out of the library.\n',
+      'lib/large.yaml\n  error  This file cannot be read, or is too large. Divide it, or remove it from the library.\n',
       'lib/link.yaml\n  error  Put the file itself in this folder. Libraries do not follow symbolic links.\n',
     ];
     for (const args of [

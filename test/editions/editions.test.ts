@@ -179,9 +179,9 @@ it('explains a judgement by the editions that have it, in the setting', () => {
   const text = draft(secure, { start: before, as: 'usual' });
   const shown = (id: string) => hover(lint(text), text.indexOf(`  ${id}:`) + 3)?.markdown;
   expect(shown(overall)).toContain(
-    'In inspections from April 2015 to March 2017, SCCIF from April 2017, SCCIF with',
+    'Used in: inspections from April 2015 to March 2017, SCCIF from April 2017, SCCIF with',
   );
-  expect(shown('health')).toContain('In inspections from April 2015');
+  expect(shown('health')).toContain('Used in: inspections from April 2015');
 });
 
 it('reads a draft without a day in the newest edition whose judgements it gives', () => {

@@ -129,7 +129,7 @@ describe('a framework from a config', () => {
 
   it('has its letter, in which a grade is an error', () => {
     expect(found(draft().replace('type: full', 'type: dock-visit'))[0]).toMatch(
-      /^judgement\/ungraded: .*a dock visit gives no grades/,
+      /^judgement\/ungraded: .*A dock visit gives no grades/,
     );
   });
 

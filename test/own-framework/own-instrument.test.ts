@@ -110,7 +110,7 @@ describe('the instrument in docs/settings.md', () => {
     ]);
     const [, lookedUp] = await ran('cite', '2(2)(b)', '--framework', 'isle', '--setting', 'childrens-home');
     expect(lookedUp).toMatch(/^regulation 2: Protection of children\n/);
-    expect(lookedUp).toContain('Regulation 2(2)(b) exists; it is not divided further.');
+    expect(lookedUp).toContain('Regulation 2(2)(b) exists. It is not divided further.');
     const [, status] = await ran('knowledge', 'status');
     expect(status).toMatch(/^isle-homes-2020 +regulations +31 January 2026 +9 +all +2 +2 of 2 +-$/m);
   });

@@ -110,20 +110,20 @@ recommendations: [{text: B., source: 'Guide, page 1, paragraph 1.1'}]
   });
 
   it.each([
-    ['texts: Good.', 'Write “texts” as a list. Begin each of its entries with “-”.'],
-    ['texts: [Good.]', 'Give this entry of “texts” a “part” and a “text”.'],
-    ['texts: [{part: standard-sentence}]', 'Write the words to print in “text”.'],
+    ['texts: Good.', 'Write “texts” as a list. Begin each entry with “-”.'],
+    ['texts: [Good.]', 'Add a “part” and a “text” to this entry of “texts”.'],
+    ['texts: [{part: standard-sentence}]', 'Add the words to print under “text”.'],
     [
       'texts: [{part: sentence, text: A.}]',
-      'Give this text a “part”: “standard-sentence”, “requirements”, “recommendations”, “unmet-standards”, “compliance-notice”, “made-again”, “inspection”, “inspectorate”.',
+      '“sentence” is not a part of a report. Use “standard-sentence”, “requirements”, “recommendations”, “unmet-standards”, “compliance-notice”, “made-again”, “inspection” or “inspectorate”.',
     ],
     [
       'texts: [{part: requirements, text: A., setting: childrens-hom}]',
-      '“childrens-hom” is no setting; write “childrens-home” if that is meant.',
+      '“childrens-hom” is not a setting. Did you mean “childrens-home”?',
     ],
     [
       'texts: [{part: requirements, text: A., grades: good}]',
-      '“grades” is not a key of an entry of “texts”; write “grade” if that is meant.',
+      'There is no setting “grades” in “texts”. Did you mean “grade”?',
     ],
   ])('that cannot be followed are reported: %s', async (config, message) => {
     const found = await configOf(`${config}\n`);

@@ -111,6 +111,7 @@ it('has a fix in some example of each rule but these', () => {
     'identity/telephone',
     'identity/email',
     'identity/date-of-birth',
+    'identity/private',
     'suppression/reason',
     'snippet/yaml',
     'snippet/schema',

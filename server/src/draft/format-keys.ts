@@ -52,6 +52,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'made-again',
   'name',
   'number',
+  'private',
   'provision-sub-type',
   'qualified',
   'registered-manager',

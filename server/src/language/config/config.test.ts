@@ -49,15 +49,15 @@ it('offers what can stand behind a key', () => {
 
 it('explains keys, values, rules and options', () => {
   const at = (marked: string) => configHover(marked.replace('|', ''), marked.indexOf('|'))?.markdown;
-  expect(at('ext|ends: strict')).toMatch(/^What this config builds on/);
-  expect(at('extends: str|ict')).toMatch(/doubtful/);
+  expect(at('ext|ends: strict')).toMatch(/^The configs that this one builds on/);
+  expect(at('extends: str|ict')).toMatch(/^Doubtful items/);
   expect(at('stage: fin|al')).toMatch(/published/);
-  expect(at('rules:\n  section/len|gth: off')).toMatch(/^\*\*Judgement sections are succinct/);
-  expect(at('rules:\n  section/length: o|ff')).toMatch(/^Finds nothing\.\n\n\*\*Judgement sections/);
-  expect(at('rules: {section/length: {options: {para|graphs: 3}}}')).toMatch(/^How many paragraphs/);
-  expect(at('rules:\n  draft/|*: off')).toBe('Every rule of the group “draft”.');
+  expect(at('rules:\n  section/len|gth: off')).toMatch(/^\*\*Judgement sections are short/);
+  expect(at('rules:\n  section/length: o|ff')).toMatch(/^The rule does not run\.\n\n\*\*Judgement sections/);
+  expect(at('rules: {section/length: {options: {para|graphs: 3}}}')).toMatch(/^The most paragraphs/);
+  expect(at('rules:\n  draft/|*: off')).toBe('All rules of the group “draft”.');
   expect(at('overrides:\n  - fi|les: x')).toMatch(/^Patterns of paths/);
-  expect(at('rules:\n  draft/urn: {fi|nal: off}')).toBe('How much its findings weigh at this stage.');
+  expect(at('rules:\n  draft/urn: {fi|nal: off}')).toBe('The severity of its findings at this stage.');
   expect(at('overrides:\n  - {framework: sc|cif}')).toBe('Social care common inspection framework');
   expect(at('overrides:\n  - {kind: [fu|ll]}')).toBe('full inspection');
   expect(at('overrides:\n  - {kind: [fu|l]}')).toMatch(/^The type of inspection/);

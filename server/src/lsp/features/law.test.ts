@@ -84,7 +84,7 @@ it('shows words in hovers, and fills a requirement', async () => {
 it('reports a pack that cannot be used in its file, and takes a new one', async () => {
   const { client, files, published, until } = await start('{');
   const first = await until((params) => params.uri === packUri && params.diagnostics.length > 0);
-  expect(first.diagnostics[0]?.message).toMatch(/not correct JSON/);
+  expect(first.diagnostics[0]?.message).toMatch(/not valid JSON/);
   files[packUri] = text;
   published.length = 0;
   await client.sendNotification('workspace/didChangeWatchedFiles', {

@@ -9,7 +9,7 @@ import { write } from '../fixes';
 import { beginningAfter, existed, kindInstead, periodOf } from '../kind-periods';
 import { onReport, type Rule } from '../rule';
 
-interface KindOnDate {
+interface KindInstead {
   readonly kind: string;
   readonly date: string;
 }
@@ -23,7 +23,7 @@ interface LastAndStart {
 const messages = messagesOf({
   notThen: (kind: string, period: string) =>
     `Correct the type or the dates. ${capital(withArticle(kind))} could take place only ${period}.`,
-  notThenBut: (kind: string, period: string, instead: KindOnDate) =>
+  notThenBut: (kind: string, period: string, instead: KindInstead) =>
     `Correct the type or the dates. ${capital(withArticle(kind))} could take place only ${period}. On ${instead.date} it would be ${withArticle(instead.kind)}.`,
   beforeSetting: (setting: string, from: string) =>
     `Correct the dates or the setting. Full inspections of ${setting} began on ${from}.`,

@@ -142,7 +142,7 @@ describe('what does not apply to the setting', () => {
       recommendation("Guide to the children's homes regulations, page 15, paragraph 3.9"),
       'warning',
       "Guide to the children's homes regulations",
-      '“Guide to the Children’s Homes Regulations” is not known to apply to an independent fostering agency. Cite the national minimum standards.',
+      'The Guide to the Children’s Homes Regulations is not known to apply to an independent fostering agency. Cite the national minimum standards.',
     ],
     [
       'childrens-home',

@@ -31,7 +31,11 @@ describe('the shape of a draft', () => {
     ['a key of another setting', home('outcome: A'), ['unknown-key error outcome']],
     ['a list in place of a text', home('urn: [SC123456]'), ['wrong-type error [SC123456]']],
     ['a map in place of a text', home('stage: {a: b}'), ['wrong-type error {a: b}']],
-    ['a text in place of a list', home('requirements: none'), ['wrong-type error none']],
+    [
+      'a text in place of a list',
+      home('requirements: none'),
+      ['wrong-type error none | safe -requirements: none +requirements: []'],
+    ],
     ['a text in place of a map', home('judgements: good'), ['wrong-type error good']],
     ['a list in place of a map', home('inspection: [full]'), ['wrong-type error [full]']],
     [

@@ -58,7 +58,7 @@ export interface InspectionSort {
 }
 
 /** A finding of a rule for drafts on an inserted snippet. */
-export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'message'> {
+export interface TrialFinding extends Pick<Finding, 'rule' | 'severity' | 'message' | 'situation' | 'words'> {
   /** The span in the body (0-based offsets), if the words of the finding are written there. */
   readonly at?: Span;
   /** The draft, as the words after “a draft”. */

@@ -43,6 +43,8 @@ const rule: SnippetRule = {
         yield {
           span,
           ...messages.inserted(found.message, found),
+          // The other rule’s message is a wording, which may change.
+          words: [found.rule, found.situation, ...found.words],
           about: kinds[found.severity],
         };
       }

@@ -186,7 +186,9 @@ describe('inserted', () => {
     );
     const [first] = found({ 'a.yaml': text }, 'snippet/inserted');
     expect(first?.at).toBe('112');
-    expect(first?.message).toMatch(/^In a draft under SCCIF .*reference\/provision.*no regulation 112 in/);
+    expect(first?.message).toMatch(
+      /^There is no regulation 112 in .*reference\/provision.*draft under SCCIF/,
+    );
     expect(first?.severity).toBe('error');
   });
 

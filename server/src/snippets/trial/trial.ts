@@ -86,9 +86,9 @@ function tryIn(snippet: SnippetText, context: InspectionContext, options: TrialO
   const dated = presetsDue(body);
   return added
     .filter(({ rule, about }) => dated || rule !== dueRule || about === undefined)
-    .map(({ rule, severity, message, span: { start, end } }) => {
+    .map(({ rule, severity, message, situation, words, span: { start, end } }) => {
       const at = placeIn(body.text, text.slice(start, end));
-      return { rule, severity, message, where: draft, ...(at && { at }) };
+      return { rule, severity, message, situation, words, where: draft, ...(at && { at }) };
     });
 }
 

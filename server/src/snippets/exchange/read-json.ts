@@ -1,13 +1,13 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineIndex } from '../../text/span';
 
-/** JSON with its keys in the order in which they are written, the same one twice where it is there twice. */
+/** JSON with its keys in their written order, repeated keys included. */
 export type JsonMap = readonly (readonly [key: string, value: unknown])[];
 
 // Deeper than any file of snippets; the parser calls itself for each level.
 const deepest = 50;
 
-/** Reads JSON with comments and trailing commas, an object at its top. Otherwise the failure tells what to do. */
+/** Reads JSON with comments and trailing commas, with an object at its top. A failure explains what to do. */
 export function readJson(text: string): { readonly entries: JsonMap } | { readonly failure: string } {
   if (tooDeep(text))
     return {

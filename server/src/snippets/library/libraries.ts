@@ -34,8 +34,8 @@ export interface Libraries {
 }
 
 /**
- * Brings libraries together. A retired snippet hides those of its id as well: that is how a team removes one of the
- * product's.
+ * Combines libraries. A retired snippet also hides later ones with its id, so that a team can withdraw a snippet of the
+ * product.
  * @param all the first one first, the product's own last
  */
 export function bringTogether(all: readonly SnippetLibrary[]): Libraries {

@@ -37,14 +37,17 @@ function settingsIn(value, path = '') {
 
 const pages = ['README.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'knowledge/README.md'];
 
-/** The paragraphs, list items and rows of the pages that are written by hand, without code. */
+/** The paragraphs, list items and cells of tables of the pages in docs and at the root, without code. */
 function pagesOf(root) {
   const docs = readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md') && name !== 'messages.md')
     .map((name) => `docs/${name}`);
   return [...pages, ...docs].map((path) => {
     const text = readFileSync(join(root, path), 'utf8').replace(/```[\s\S]*?```/g, '');
-    const parts = text.split(/\n{2,}|\n(?=[ \t]*(?:[-*]|\d+\.)[ \t]|\|)/);
+    const parts = text
+      .split(/\n{2,}|\n(?=[ \t]*(?:[-*]|\d+\.)[ \t]|\|)/)
+      // A cell is read by itself: a row is not a sentence.
+      .flatMap((part) => (part.startsWith('|') ? part.split(/(?<!\\)\||<br>/) : [part]));
     return { path, texts: parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter(Boolean) };
   });
 }

@@ -120,20 +120,48 @@ function placeholder(node, scope) {
 }
 
 const isProse = (text) =>
-  /[A-Za-z’]{2,}[.,:]? [A-Za-z“‘"{]/.test(text) && !/[{};]\s*[\w-]+\s*:|=>|<\/?\w+|\\[sdwb]/.test(text);
+  /[A-Za-z’]{2,}[.,:]? [A-Za-z“‘"{]/.test(text) &&
+  !/[{};]\s*[\w-]+\s*:|=>|<\/?\w+|\\[sdwb]/.test(text) &&
+  !isWordList(text);
+
+/** Tells words that drafts are compared with: they have no marks, no capitals among small letters, and no end. */
+const isWordList = (text) => {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length >= fewestListed &&
+    (words.every((word) => /^[\p{Ll}\d'’-]+$/u.test(word)) ||
+      words.every((word) => /^[\p{Lu}\d_]+$/u.test(word)))
+  );
+};
+/** No sentence of the product has so many words without a mark. */
+const fewestListed = 20;
+
+/** Tells a function of one text that it splits into words: `const setOf = (words) => new Set(words.split(' '))`. */
+const splitsText = ({ id, init }, text) =>
+  id.type === 'Identifier' &&
+  init?.type === 'ArrowFunctionExpression' &&
+  init.params[0]?.type === 'Identifier' &&
+  text.slice(init.body.start, init.body.end).includes(`${init.params[0].name}.split(`);
 
 /**
  * The texts of a source that a person may read, in their order, with `{name}` for what is filled in: string literals of two
- * words or more, without those of `messagesOf`, and without patterns, markup and style sheets.
+ * words or more, without those of `messagesOf`, and without patterns, markup, style sheets and lists of words that the code
+ * splits or compares drafts with.
  */
 export function textsIn(path, text) {
   const { program } = parseSync(path, text);
   const scope = { text, constants: new Map() };
   const found = [];
   const left = [];
+  const splitters = new Set(['messagesOf']);
   new Visitor({
+    VariableDeclarator(node) {
+      if (splitsText(node, text)) splitters.add(node.id.name);
+    },
     CallExpression({ callee, start, end }) {
-      if (callee.name === 'messagesOf') left.push([start, end]);
+      if (splitters.has(callee.name)) left.push([start, end]);
+      if (callee.type === 'MemberExpression' && callee.property.name === 'split')
+        left.push([callee.object.start, callee.object.end]);
     },
     Literal: (node) => add(node),
     TemplateLiteral: (node) => add(node),

@@ -28,8 +28,8 @@ export interface Api {
 }
 
 /**
- * Sets the extension up on either host. Until the first report draft is open it only glances at each document, so that
- * nobody who writes other Markdown or YAML pays for a server.
+ * Sets the extension up on either host. Until the first report draft is open, it only looks briefly at each document, so
+ * that no server runs for other Markdown or YAML.
  */
 export function activateWith(context: vscode.ExtensionContext, connect: Connect): Api {
   const output = vscode.window.createOutputChannel('Inspection Report', { log: true });

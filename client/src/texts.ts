@@ -3,7 +3,7 @@
 import type { AllChecked } from '../../server/src/lsp/requests';
 import { capital, inflect, plural, withArticle } from '../../server/src/text/words';
 
-/** A sentence of a notification, with the name that tells whose it is. */
+/** A sentence of a notification, after the name of the product. */
 export const notice = (sentence: string): string => `Inspection Report: ${sentence}`;
 
 const noDrafts = 'No drafts found. Open the folder that contains them.';

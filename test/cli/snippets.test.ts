@@ -105,18 +105,14 @@ describe('import', () => {
     [
       'more than 20,000 snippets',
       () => `{${Array.from({ length: 20_001 }, (_, at) => `"s${at}":{"body":"x"}`).join(',')}}`,
-      'in.code-snippets: It has 20001 snippets, and a library has at most 20000; split the file.\n',
+      'in.code-snippets: Divide the file. It has 20001 snippets, and a library can have 20000.\n',
     ],
     [
       'nesting without end',
       () => '{"a":'.repeat(500_000),
-      'in.code-snippets: It is nested deeper than 50 levels, which no file of snippets is; check that it is the right one.\n',
+      'in.code-snippets: Check that it is a file of snippets. It is nested more than 50 levels deep.\n',
     ],
-    [
-      'nothing',
-      () => '',
-      'in.code-snippets: Line 1 is not JSON as it has to be: a value is missing; correct it.\n',
-    ],
+    ['nothing', () => '', 'in.code-snippets: Correct line 1, which is not valid JSON: a value is missing.\n'],
   ];
   for (const [what, text, message] of bounded)
     it(`refuses ${what} in a sentence, and writes nothing`, async () => {

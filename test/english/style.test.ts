@@ -58,3 +58,17 @@ it('reads the wordings of messages from a source', () => {
   ]);
   expect(textsIn('a.ts', source)).toEqual(['Write “{label}” here']);
 });
+
+it('leaves lists of words out, which the code splits or compares with', () => {
+  const source = `
+    const setOf = (words: string) => new Set(words.split(/\\s+/));
+    const nouns = setOf('judgment order charter');
+    const units = ('one two ' + 'three four').split(' ');
+    const small = '${'the colour '.repeat(12)}';
+    const help = 'start a draft with every heading that its inspection needs';
+    const notice = 'no more than this can be read, so ${'all '.repeat(20)}';`;
+  expect(textsIn('a.ts', source).map((text) => text.slice(0, 13))).toEqual([
+    'start a draft',
+    'no more than ',
+  ]);
+});

@@ -17,7 +17,10 @@ export interface ServerConnection {
  */
 export type Connect = (output: vscode.LogOutputChannel, onFailure: () => void) => Promise<ServerConnection>;
 
-/** Sends a request beyond the protocol. Undefined while the server does not run, which the user has been told. */
+/**
+ * Sends a request that the protocol does not have. Undefined while the server does not run, of which the user has been
+ * notified.
+ */
 export type AskServer = (
   request: string,
   params: unknown,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { looksLikeDraft } from '../../../server/src/draft/sniff';
 import { showInfo } from '../ui/notifications';
 
-/** The document languages that a draft is written in. The server ignores documents that are no draft. */
+/** The document languages of drafts. The server ignores documents that are not drafts. */
 export const draftLanguages: readonly string[] = ['markdown', 'yaml'];
 
 /** True if a document is a report draft. */

@@ -40,7 +40,7 @@ async function openConfig(folder: vscode.Uri): Promise<vscode.TextDocument | und
 /**
  * Adds a library to the list in the config.
  * @param library its folder, relative to the config
- * @returns a sentence on why it cannot be added; undefined where it can
+ * @returns a sentence on why it cannot be added; undefined if it can
  */
 export async function addToConfig(
   edit: vscode.WorkspaceEdit,

@@ -14,7 +14,10 @@ import {
 } from '../../../server/src/lsp/snippets/snippet-requests';
 import type { AskServer } from '../connection/checker';
 
-/** Requests about snippet libraries. Answers are undefined while the server does not run, which the user has been told. */
+/**
+ * Requests about snippet libraries. Answers are undefined while the server does not run, of which the user has been
+ * notified.
+ */
 export class SnippetServer {
   constructor(private readonly ask: AskServer) {}
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** One of several questions: a choice where it has items, otherwise a text. */
+/** One of several questions: a choice if it has items, otherwise a text. */
 export interface Question<Key> {
   readonly key: Key;
   readonly placeholder: string;

@@ -21,7 +21,7 @@ export type * from './types';
 const fixKinds: readonly FixKind[] = ['safe', 'suggestion'];
 const optionNames: readonly (keyof LintOptions)[] = ['cwd', 'config', 'stage', 'rules', 'gitignore', 'fix'];
 
-/** Implements `Lint`, which is described in `types.ts`. */
+/** Implements `Lint`; `types.ts` describes it. */
 export const lint: Lint = async (what, options = {}) => {
   const settings = await settingsOf(options);
   const { cwd, configs, wanted } = settings;

@@ -11,10 +11,10 @@ const knowledgeHelp = `inspection-report knowledge: prints how complete the data
 Usage
   inspection-report knowledge status [options]
 
-Prints each instrument that reports cite (regulations, Acts, guidance, standards). Columns show the date and the age
-in months of the text, whether all of its provisions are listed, how many were read in an official text with their
-paragraphs, and what is uncertain. Nothing is looked up online. The facts came with this version, and from your team
-if the config of this folder names any.
+Prints each instrument that reports cite (regulations, Acts, guidance, standards). The columns show the date of its
+text, the age of that text in months, and whether all of its provisions are listed. They also show how many provisions
+were read in an official text with their paragraphs, and what is uncertain. Nothing is looked up online. The facts came
+with this version, and from your team if the config of this folder names any.
 
 Options
   --format FORMAT   table (default) or json, which has the whole notes and the addresses

@@ -53,7 +53,7 @@ function wantsLspHelp(args: readonly string[]): boolean {
 }
 
 /**
- * `inspection-report lsp`: prints how an editor runs the server, or what is wrong with its options. The server itself is
+ * `inspection-report lsp`: prints how an editor starts the server, or the faults of its options. The server itself is
  * started by `main.ts`, because it needs the process and not a host.
  */
 export async function lsp(args: string[], host: Host): Promise<ExitCode> {

@@ -58,7 +58,7 @@ it('says what no editor saved as UTF-8, and what is far too long', async () => {
     ': Save this config as UTF-8. It is saved as UTF-16, or is not a text file.',
   ]);
   expect(await said('x-a: \uFFFD\nstage: fnal\n')).toEqual([
-    '\uFFFD: Save this config as UTF-8. Without that, this character cannot be read.',
+    '\uFFFD: This character cannot be read. Save this config as UTF-8.',
     'fnal: “fnal” is not a stage. Use “drafting”, “review” or “final”.',
   ]);
   const settings = (count: number) =>

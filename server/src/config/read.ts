@@ -40,7 +40,7 @@ const messages = messagesOf({
   notText: () => 'Save this config as UTF-8. It is saved as UTF-16, or is not a text file.',
   longConfig: () =>
     `This config has more than ${mostCharacters / 1000},000 characters, so none of it is read. Divide it into files, and name them under “extends”.`,
-  unreadableCharacter: () => 'Save this config as UTF-8. Without that, this character cannot be read.',
+  unreadableCharacter: () => 'This character cannot be read. Save this config as UTF-8.',
 });
 
 /** A config with all that it extends, before a team's frameworks and instruments are read. */

@@ -18,7 +18,7 @@ const messages = messagesOf({
     `There are no frameworks, instruments or law packs at “${written}”. Check the path.`,
   noLibrary: (written: string) =>
     `There is no snippet library at “${written}”. Check the path, or install the library: a folder with a file ${metaName}.`,
-  secondBaseline: () => 'Name one file only under “baseline”. The others are not read.',
+  secondBaseline: () => 'Name only one file under “baseline”. The others are not read.',
   noBaseline: (written: string) =>
     `There is no baseline at “${written}”. Write it with “inspection-report baseline update”, or remove “baseline” here.`,
   unreadableBaseline: (written: string, reason: string) =>

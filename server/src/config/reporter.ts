@@ -40,7 +40,7 @@ export class ConfigReporter {
     readonly text: string,
   ) {}
 
-  /** Adds a slip in the YAML. Nothing else is reported there: what is read is not what was meant. */
+  /** Adds a slip in the YAML. Nothing else is reported there, because the value that was read is not the intended one. */
   reportSlip({ span: place, message, situation, words }: SyntaxProblem): void {
     this.report(place, { message, situation: situation ?? '', words: words ?? [] });
     this.#slips.push(place);

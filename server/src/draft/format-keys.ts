@@ -70,7 +70,7 @@ export const nestedKeys: ReadonlySet<string> = new Set([
   'vacant-since',
 ]);
 
-/** Keys whose values are names or prose, in which any character may be meant. */
+/** Keys whose values are names or prose, in which any character may be intended. */
 export const proseKeys: ReadonlySet<string> = new Set([
   'address',
   'addressee',

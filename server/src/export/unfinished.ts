@@ -2,8 +2,8 @@ import type { Published } from '../render/document';
 import { inflect, listed, plural } from '../text/words';
 
 /**
- * Says why a report is a draft, as the end of a sentence: its stage, and the number of errors and open points. Undefined
- * where it is final and has neither.
+ * Explains why a report is marked as a draft, as the end of a sentence: its stage, and the number of errors and open
+ * points. Undefined if it is final and has neither.
  */
 export function describeUnfinished({
   errors,
@@ -22,7 +22,7 @@ export function describeUnfinished({
   return reasons.length > 0 ? reasons.join(', and ') : undefined;
 }
 
-/** Says where what is guarded was left out of the text, as a sentence; undefined if nowhere. */
+/** A sentence on the places where guarded words were left out of the text; undefined if there are none. */
 export function describeWithheld({ open }: Pick<Published, 'open'>): string | undefined {
   const places = open.filter(({ kind }) => kind === 'withheld');
   if (places.length === 0) return undefined;

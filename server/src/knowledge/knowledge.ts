@@ -29,7 +29,7 @@ export const builtIn: Knowledge = {
   law: () => undefined,
 };
 
-/** Some knowledge with a team's own; what has the same id takes the place of the other. */
+/** Some knowledge with a team's own; a team's own data replaces data with the same id. */
 export function withOwn(
   base: Knowledge,
   frameworks: readonly Framework[],

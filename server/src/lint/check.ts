@@ -56,8 +56,8 @@ export interface Checked {
 const draftRuleIds = rules.map(({ meta }) => meta.id);
 
 /**
- * Checks one draft. The only function that makes findings: the editor and the command line both call it, so that
- * they say the same of the same text. Never throws.
+ * Checks one draft. No other function makes findings: the editor and the command line both call it, so that they agree.
+ * Never throws.
  * @param name the file's name or URI, which tells Markdown from YAML
  */
 export function check(text: string, name: string, options: CheckOptions = {}): Checked {

@@ -7,8 +7,8 @@ export interface IdentifiedFix extends Fix {
 }
 
 /**
- * The fixes of a text by what they do: two findings with the same title and edits share one fix. It is written once,
- * however many findings have it: to renumber all paragraphs is one fix of each wrong number.
+ * The fixes of a text by their effect: findings with the same title and edits share one fix, which is written once. For
+ * example, all wrong numbers share the fix that renumbers all paragraphs.
  */
 export class FixIdentities {
   readonly #fixes = new Map<Fix, IdentifiedFix>();

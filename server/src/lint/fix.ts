@@ -11,8 +11,8 @@ export { applyEdits } from './apply-edits';
 export const safeFixes = (findings: readonly Finding[]): Fix[] => fixesOf(findings, ['safe']);
 
 /**
- * The fixes of some kinds that can be applied together; of two that overlap, the first. A suggestion is one of them only if
- * its finding has no other: the choice between several is for a person.
+ * The fixes of some kinds that can be applied together. If two overlap, only the first is included. A suggestion is
+ * included only if its finding has no other fix, because a person must choose between several.
  */
 export const fixesOf = (findings: readonly Finding[], kinds: readonly Fix['kind'][]): Fix[] =>
   offeredFixes(findings, kinds).map(({ fix }) => fix);

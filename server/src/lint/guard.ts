@@ -63,7 +63,10 @@ function judge(checked: Checked, offered: OfferedFix): FixVerdict {
   return isSafe(tried, [offered]) ? offered.fix.kind : 'suggestion';
 }
 
-/** Tells whether fixes do what they are for, and leave the draft no harder to read; safe ones also lead to nothing else. */
+/**
+ * Tells whether fixes correct their findings and leave the draft no harder to read. Safe fixes must also not lead to new
+ * findings.
+ */
 export function isRight(tried: EditsTried, offered: readonly OfferedFix[]): boolean {
   if (!isAsReadable(tried) || withoutProgress(tried, offered).length > 0) return false;
   const safe = offered.filter(({ fix }) => fix.kind === 'safe');
@@ -126,7 +129,7 @@ interface UnwantedFindings {
   readonly without: readonly OfferedFix[];
 }
 
-/** The findings that fixes lead to, as far as the counts tell. */
+/** The new findings after fixes, as far as the counts show them. */
 export function unwantedFindings(tried: EditsTried, offered: readonly OfferedFix[]): UnwantedFindings {
   const { after, before } = tried;
   const most = mostAfter(

@@ -13,7 +13,7 @@ const messages = messagesOf({
 /** The id of the finding that is made where a rule failed. */
 export const failedRule = 'internal/rule-failed';
 
-/** The text that rules run on, and what holds for it. */
+/** The text that rules run on, and the settings for it. */
 export interface RunContext {
   readonly draft: Draft;
   readonly stage: Stage;

@@ -6,8 +6,8 @@ export type Log = (sentence: string) => void;
 type Handler = (...args: readonly unknown[]) => unknown;
 
 /**
- * A connection, or the documents that follow one, whose listeners cannot fail: each handler that is passed to one of its
- * methods `on…` costs one request where it throws or rejects, and the fault is logged. The parts of a connection, such as
+ * A connection, or the documents that follow one, whose listeners cannot fail: if a handler that is passed to one of its
+ * methods `on…` throws or rejects, only one request is lost, and the fault is logged. The parts of a connection, such as
  * `languages`, are guarded as well.
  */
 export function guarded<T extends object>(target: T, log: Log): T {

@@ -95,7 +95,7 @@ export class Composer {
     return { type: 'paragraph', inlines: this.plain(value, print), source: value.span };
   }
 
-  /** A paragraph that marks what is missing. */
+  /** A paragraph that marks a missing text. */
   missing(words: OpenWords, source: Span, kind: OpenKind = 'missing'): PublishedParagraph {
     return { type: 'paragraph', inlines: [this.counters.marker(kind, words, source)], source };
   }

@@ -5,7 +5,7 @@ import type { Marker, OpenKind, OpenPoint } from './document';
 export interface OpenWords {
   /** Printed in its place. */
   readonly text: string;
-  /** A sentence for the list of what is open. */
+  /** A sentence for the list of open points. */
   readonly message: string;
 }
 

@@ -43,7 +43,7 @@ export interface Properties {
   /** Its days as the report prints them: “8 to 19 June 2026”. */
   readonly dates: string | undefined;
   readonly leadInspector: string | undefined;
-  /** The foot of each page, where the report has one of its own. */
+  /** The foot of each page, if the report has its own. */
   readonly foot: string | undefined;
 }
 
@@ -251,8 +251,8 @@ export interface Footnote extends Sourced {
 }
 
 /**
- * `placeholder` is written in the draft; what is `missing` or `empty` is not; an `image` cannot be shown; what is `withheld`
- * is written in the draft and must not be printed.
+ * A `placeholder` is text in the draft. A `missing` or `empty` part is not in the draft. An `image` cannot be shown. A
+ * `withheld` text is in the draft and must not be printed.
  */
 export type OpenKind = 'placeholder' | 'missing' | 'empty' | 'image' | 'footnote' | 'withheld';
 
@@ -260,7 +260,7 @@ export interface OpenPoint {
   /** `open-1`, `open-2` and so on, as their markers have it. */
   readonly id: string;
   readonly kind: OpenKind;
-  /** A sentence for the list of what is open. */
+  /** A sentence for the list of open points. */
   readonly message: string;
   /** The place to write in; an empty span if nothing is there yet. */
   readonly source: Span;

@@ -8,8 +8,8 @@ import type { DocumentCounters } from './document-counters';
 export const isGap = ({ rule }: Finding): boolean => rule === gapRule || rule === encodingRule;
 
 /**
- * Marks in the document what the checks found to be unfinished in the draft: the same places, so that they cannot
- * disagree. A finding that a config or a comment takes back is no mark.
+ * Marks in the document the places that the checks found unfinished in the draft, so that the two cannot disagree. A
+ * finding that a config or a comment suppresses is not marked.
  */
 export class GapMarks {
   /** In the order of the draft; none is within another. */

@@ -36,7 +36,7 @@ const wordsFor: Readonly<Record<GuardedKind, Pick<WithheldStretch, 'text' | 'mes
   private: { text: '[withheld]', message: 'Leave this out. The draft has it under “private”.' },
 };
 
-/** A composed report without what is guarded in its draft. */
+/** A composed report without the guarded words of its draft. */
 export function withoutGuarded(published: Published, checked: Pick<Checked, 'draft' | 'report'>): Published {
   const guard = guardOf(checked);
   return guard ? withhold(published, guard) : published;

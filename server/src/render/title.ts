@@ -5,7 +5,7 @@ import type { PublishedHeading } from './document';
 import { isLetter } from './order';
 import { typeset } from './words';
 
-/** The title of a draft that writes none: that of published reports where it is known, or kind and name. */
+/** The title of a draft without one: that of published reports if it is known, otherwise kind and name. */
 export function ownTitle(composer: Composer): PublishedHeading {
   const words = typeset(titleOf(composer));
   return { type: 'heading', level: 1, id: composer.counters.id(words), inlines: text(words) };

@@ -8,7 +8,7 @@ export interface WithheldStretch {
   readonly end: number;
   /** Printed in its place. */
   readonly text: string;
-  /** A sentence for the list of what is open. */
+  /** A sentence for the list of open points. */
   readonly message: string;
 }
 
@@ -24,8 +24,8 @@ export interface Guard {
 }
 
 /**
- * Takes what is guarded out of a composed report: out of every text, heading, link and fact. The marks in its place are
- * open points. It is the last step of composing, so that no part and no format can print what another one withholds.
+ * Removes guarded words from every text, heading, link and fact of a composed report. The marks in its place are open
+ * points. It is the last step of composing, so that no part and no format can print what another one withholds.
  */
 export const withhold = (published: Published, guard: Guard): Published =>
   new Withholding(published, guard).result();

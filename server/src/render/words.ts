@@ -7,7 +7,7 @@ export const typeset = (text: string): string => text.replaceAll("'", '’');
 /** A key in words: `registered-manager` is “Registered manager”. */
 export const inWords = (key: string): string => capital(key.replaceAll('-', ' '));
 
-/** A day as the report prints it; what is no day as it is written. */
+/** A date as the report prints it. Other text is unchanged. */
 export function printed(written: string): string {
   const day = readDay(written);
   return day ? printDay(day) : written.trim();

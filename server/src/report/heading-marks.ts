@@ -1,7 +1,7 @@
 import { MappedBuilder, type MappedText } from '../text/mapped';
 import type { Span } from '../text/span';
 
-/** A heading’s text as it is read, without what formats it. */
+/** A heading’s text without its formatting. */
 export interface UnmarkedText {
   readonly text: MappedText;
   /** The places of the marks in the source, in their order. */

@@ -26,7 +26,7 @@ export interface JudgementHeading {
   /** The wording as written, without grade and footnote mark. */
   readonly wording: string;
   readonly wordingSpan: Span;
-  /** Everything after the wording, but for the mark of a footnote: the grade and what is around it. */
+  /** Everything after the wording, except for the mark of a footnote: the grade and the text around it. */
   readonly restSpan: Span;
   /** Marks of formatting, which no published heading has. */
   readonly marks: UnmarkedText['marks'];

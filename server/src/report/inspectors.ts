@@ -14,7 +14,7 @@ export const leadInspectors = (data: Value | undefined): Inspector[] =>
 export const teamOf = (data: Value | undefined): Inspector[] =>
   inspectorsIn(valueAt(data, 'inspection', 'team'));
 
-/** Those who sign a letter: a name, or a name with the role. */
+/** The people who sign a letter: a name, or a name with the role. */
 export const signatoriesOf = (data: Value | undefined): Inspector[] =>
   inspectorsIn(valueAt(data, 'signatories'));
 

@@ -5,7 +5,7 @@ import { plain } from '../text/plain';
 import { type Day, readDay } from './days';
 import type { Report } from './report';
 
-/** An entry of `previous`, in the terms of its own time. */
+/** An entry of `previous`, read with the terms that applied then. */
 export interface PreviousInspection {
   readonly value: MapValue;
   readonly date?: ScalarValue;

@@ -10,9 +10,9 @@ import {
 import type { Report } from './report';
 
 /**
- * The details that a draft may hold of who is inspected, and how reports treat them. A printed one is in the details of
- * the report; a guarded one is in no export, and the rules on identifying details look for it in the text. Details that
- * are not listed are not printed. This is the only list: all formats take their details from `printedDetails`.
+ * The details that a draft may hold about the inspected service, and their treatment in reports. A printed one is in the
+ * details of the report; a guarded one is in no export, and the rules on identifying details look for it in the text.
+ * Details that are not listed are not printed. This is the only list: all formats take their details from `printedDetails`.
  */
 export const providerDetails: Readonly<Record<string, 'printed' | 'guarded'>> = {
   name: 'printed',
@@ -32,7 +32,7 @@ const treatmentOf = (key: string): 'printed' | 'guarded' | undefined =>
 /** False for a key within a detail that no report prints: one that is guarded, or a team's own. */
 export const isPrintable = (key: string): boolean => treatmentOf(key) !== 'guarded' && !key.startsWith('x-');
 
-/** The facts of a report that tell if it is anonymous. */
+/** The facts that decide whether a report is anonymous. */
 export type ReportKind = Pick<Report, 'setting' | 'framework'>;
 
 /** A detail that must be in no export and in no text. */
@@ -42,8 +42,8 @@ export interface GuardedDetail {
 }
 
 /**
- * True if the reports of a setting are anonymous, and where the setting is not known but may be such a one: what is
- * private stays private while a draft is half written.
+ * True if the reports of a setting are anonymous, or if the setting is not known and may be such a setting, so that private
+ * details stay private while a draft is half written.
  */
 export function isAnonymous(report: ReportKind | undefined): boolean {
   if (!report) return true;
@@ -53,8 +53,8 @@ export function isAnonymous(report: ReportKind | undefined): boolean {
 }
 
 /**
- * The owner of `address` under `provider`. It is the provider's own, but in a draft that names the home and has no
- * `home-address` it may be the home's: then nothing prints it until the draft tells.
+ * The owner of `address` under `provider`. It is usually the provider's. In a draft that names the home and has no
+ * `home-address` it may be the home's, so nothing prints it until the draft has a `home-address`.
  */
 export function addressOwner(data: Value | undefined): 'provider' | 'unclear' {
   const filled = guardedEntries(data).filter(({ value }) => !isEmpty(value));
@@ -90,7 +90,7 @@ function guardedEntries(data: Value | undefined): Entry[] {
     .filter(({ key }) => treatmentOf(detailOf(key)) === 'guarded');
 }
 
-/** The entries under `provider` or `authority` that a report prints, without what is guarded or a team's own. */
+/** The entries under `provider` or `authority` that a report prints, without guarded ones or a team's own. */
 export function printedDetails(
   value: Value | undefined,
   data: Value | undefined,
@@ -103,7 +103,7 @@ export function printedDetails(
   );
 }
 
-/** What is guarded in a draft: its private words in every setting, and the name and the address of an anonymous home. */
+/** The guarded details of a draft: its private words in every setting, and the name and address of an anonymous home. */
 export function guardedDetails(data: Value | undefined, report: ReportKind | undefined): GuardedDetail[] {
   if (!isAnonymous(report))
     return guardedValues(guardedEntries(data).filter(({ key }) => kindOf(key) === 'private'));

@@ -17,7 +17,7 @@ export interface DayOfPost {
   readonly span: Span;
 }
 
-/** The post of the registered manager, as far as a draft tells of it. */
+/** The post of the registered manager, as far as a draft describes it. */
 export interface ManagerPost {
   /** The name; undefined if none is written, or the words that the post is vacant. */
   readonly name?: ScalarValue;

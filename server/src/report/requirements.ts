@@ -62,7 +62,7 @@ function itemsOf(value: Value | undefined): readonly Value[] {
 /** The citations in a value of `regulation`; none if it cannot be read. */
 export const citedBy = ({ text }: ScalarValue): readonly Citation[] => parseCitation(text, 'regulation');
 
-/** A provision with words that tell it from others. */
+/** A provision with words that distinguish it from others. */
 export interface KeyedProvision {
   /** Equal for equal provisions: “section 12(2)(a) of children act 1989”. */
   readonly key: string;

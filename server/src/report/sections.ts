@@ -75,7 +75,7 @@ function keyedSections(terms: Terms, draft: Draft): JudgementSection[] {
   });
 }
 
-/** Finds the section on what needs to improve, or the key in its place. */
+/** Finds the section on what needs to improve, or the key that replaces it. */
 export function improvementSection(improvement: Improvement, draft: Draft): ImprovementSection | undefined {
   const entry = entryOf(draft.data, improvement.id);
   if (entry && draft.surface === 'yaml') {

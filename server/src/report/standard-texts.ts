@@ -22,7 +22,7 @@ export interface StandardText {
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];
   readonly kind?: readonly string[];
-  /** Overall grades, or what is given in their place. */
+  /** Overall grades, or the outcomes that replace them. */
   readonly grade?: readonly string[];
 }
 

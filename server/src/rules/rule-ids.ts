@@ -5,7 +5,7 @@ export const alwaysReported = (rule: string): boolean => /^(?:syntax|internal|co
 export const suppressible = (rule: string): boolean =>
   !alwaysReported(rule) && !rule.startsWith('suppression/');
 
-/** The rule on what is still to be written. An export shows its findings in their places. */
+/** The rule on unfinished text. An export marks its findings at their places. */
 export const gapRule = 'draft/unfinished';
 
 /** The rule on places without text. An export shows them itself. */

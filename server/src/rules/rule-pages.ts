@@ -27,13 +27,13 @@ ${meta.harm}
 
 ${meta.what}
 
-**Severity.** ${meta.severity ?? `${weights[meta.about]} A fact that is not certain makes a warning at the most.`}
+**Severity.** ${meta.severity ?? `${weights[meta.about]} A finding that depends on an uncertain fact is at most a warning.`}
 ${optionsOf(meta)}
 ## Why
 
 ${meta.why}
 
-## What it rests on
+## Sources
 
 ${meta.sources.map((source) => `- ${linkedSource(source)}`).join('\n')}
 

@@ -58,9 +58,9 @@ export interface RuleMeta {
   /** The rule in a few words. */
   readonly title: string;
   readonly about: FindingKind;
-  /** What goes wrong for the reader of a report, in one sentence: the first of the rule's page. */
+  /** The harm to the reader of a report, in one sentence, which is the first on the rule's page. */
   readonly harm: string;
-  /** The text of the rule's page on what is reported. */
+  /** The text of the rule's page that begins with “Reports”. */
   readonly what: string;
   /** The sentence on severity, for a rule whose findings are all less severe than its kind tells. */
   readonly severity?: string;

@@ -36,7 +36,7 @@ export interface RuleSource {
   readonly url?: string;
 }
 
-/** A source with its address, where it has one. */
+/** A source, with its address if it has one. */
 export function sourceOf(text: string): RuleSource {
   const title = titleOf(text);
   const url = Object.hasOwn(pages, title) ? pages[title] : undefined;

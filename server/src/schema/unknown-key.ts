@@ -31,7 +31,7 @@ interface Fitting {
   readonly branch: Branch;
 }
 
-/** A key that the schema does not have, with the key that is meant where that can be told. */
+/** A key that the schema does not have, with the intended key if that is clear. */
 export function unknownKey(fitting: Fitting, place: SchemaPlace, key: string): SchemaProblem | undefined {
   const entry = entryOf(place.value, key);
   if (!entry) return undefined;

@@ -37,7 +37,7 @@ export async function configsOf(values: ConfigValues, cwd: string): Promise<Conf
   return new Configs(nodeFiles, await complete(await readConfig(uri, text, nodeFiles)));
 }
 
-/** The nearest configs, with what checks need of the libraries and the law packs that they name. */
+/** The nearest configs, with the parts of their libraries and law packs that checks need. */
 export const completeConfigs = (): Configs => new Configs(nodeFiles, undefined, complete);
 
 const complete = async (config: Config): Promise<Config> =>

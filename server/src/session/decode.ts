@@ -1,9 +1,9 @@
 import { isUtf16, notUtf8, savedAsUtf16 } from '../draft/encoding';
 
-/** In bytes. Larger than any report by two orders of magnitude: a file beyond it is something else. */
+/** The limit in bytes. It is 100 times the size of any report, so a larger file is something else. */
 export const largest = 10 * 1024 * 1024;
 
-/** A text, or why it could not be read: a sentence that says what to do. */
+/** A text, or a sentence that explains why it could not be read and what to do. */
 export type Decoded =
   | {
       /** Without a byte order mark. */

@@ -3,7 +3,7 @@ import { listed } from '../text/words';
 export class UsageError extends Error {}
 
 /**
- * The one of several values that an option names.
+ * The value that an option names, among several.
  * @param what names what the values are, such as “stage”
  * @throws UsageError if it names none of them, with all of them
  */

@@ -3,11 +3,11 @@ import { inflect, listed, withArticle } from './words';
 // Characters that cannot be seen, and characters that look like the ones that Markdown and YAML read. People paste them from
 // Word, PDFs and the web. Ordinary prose has some of them (dashes, no-break spaces), so callers ask only about decisive places.
 
-/** A character that is not what it seems. */
+/** A character that looks like another, or that cannot be seen. */
 export interface OddCharacter {
   /** Its name in plain English, without an article: “no-break space”. */
   readonly name: string;
-  /** The text that it stands for: a space, nothing, a line break, or the characters that it looks like. */
+  /** The text that it represents: a space, nothing, a line break, or the characters that it looks like. */
   readonly ascii: string;
   /** `invisible` has no width, `space` and `break` are white space, `look-alike` is seen. */
   readonly kind: 'invisible' | 'space' | 'break' | 'look-alike';
@@ -275,7 +275,7 @@ export function* oddCharactersIn(
   }
 }
 
-/** The text with each odd character replaced by what it stands for. */
+/** The text with each odd character replaced by the text that it represents. */
 export function asAscii(text: string): string {
   if (!beyondAscii.test(text)) return text;
   let out = '';

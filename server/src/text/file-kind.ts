@@ -9,5 +9,5 @@ export interface FileKind {
   readonly isOwn: (content: string) => boolean;
 }
 
-/** Reads bytes for a look at what kind of file they are. */
+/** Reads bytes as text, to recognise the kind of file. */
 export const contentOf = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -4,7 +4,7 @@ type Filled = string | number | boolean | undefined | null | readonly (string | 
 /** Anything that a message can be made from. */
 type Argument = Filled | Readonly<Record<string, Filled>>;
 
-/** A message for a person, with what names it whatever its wording is. */
+/** A message for a person, with the data that identify it when its wording changes. */
 export interface NamedMessage {
   readonly message: string;
   /** Its name in the table that it comes from. Never changed once published: baselines and fingerprints have it. */
@@ -15,7 +15,7 @@ export interface NamedMessage {
 
 type MessageWording = (...filled: never[]) => string;
 
-/** Messages by their names, each made from what is filled into it. */
+/** Messages by their names, each made from its arguments. */
 type MessageTable<T> = {
   readonly [K in keyof T]: T[K] extends (...filled: infer A) => string
     ? (...filled: A) => NamedMessage
@@ -24,8 +24,8 @@ type MessageTable<T> = {
 
 /**
  * Makes a table of messages. It is at the top of the file that reports them, so that whoever edits the English finds them
- * together; docs/messages.md lists all. The English can be edited at any time: a finding is known again by the message's
- * name and by what was filled in.
+ * together; docs/messages.md lists all. The English can be edited at any time: a finding is recognised by the message's
+ * name and its arguments.
  */
 export function messagesOf<const T extends Readonly<Record<string, MessageWording>>>(
   table: T,

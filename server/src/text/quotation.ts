@@ -33,7 +33,7 @@ const lettersOf = (text: string): string => compared(text).replace(/[^\p{L}\p{M}
 
 /** The part of a text that quotes another, and where the two differ, as 0-based indexes of words. */
 export interface Quotation {
-  /** 2 for each word that is missing or added, 3 for one that is replaced, 1 for one that a mark such as “…” stands for. */
+  /** 2 for each word that is missing or added, 3 for each that is replaced, 1 for each that a mark such as “…” replaces. */
   readonly cost: number;
   /** The words of the text, and those of the original, from the first difference to the last; ends are exclusive. */
   readonly text: readonly [start: number, end: number];

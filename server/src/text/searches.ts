@@ -14,7 +14,10 @@ export const noteNothing = (text: MappedText, search: TextSearch): void => {
   fruitless.get(text)?.add(search);
 };
 
-/** Lets a text know what was searched for in the same text of an earlier version, wherever it is now. */
+/**
+ * Keeps the results of searches in an earlier version of a text for the parts that have not changed, even if they have
+ * moved.
+ */
 export function keepSearches(earlier: MappedText, text: MappedText): void {
   const known = fruitless.get(earlier) ?? new Set();
   fruitless.set(text, known);

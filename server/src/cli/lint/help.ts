@@ -13,8 +13,8 @@ Usage
 PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input. Without
 PATH, the drafts in this folder are checked. After -- everything is a path.
 
-Files that .gitignore excludes are left out, unless PATH names the file or its folder. What only your own git settings
-exclude is checked, so that CI finds the same.
+Files that .gitignore excludes are left out, unless PATH names the file or its folder. Files that only your own
+git settings exclude are checked, so that CI finds the same.
 
 A draft is a Markdown file with "framework:" in its front matter, a YAML file with it at the top, or a file named
 *.report.md or *.report.yaml. Files of snippet libraries (library.yaml and the YAML files next to it) are checked by
@@ -24,13 +24,13 @@ Which drafts
   --changed               only drafts that differ from the last commit, and new ones
   --staged                only drafts that are staged in git, as they will be committed (with --fix, the files in the
                           folder)
-  --since REV             only new drafts, and those that differ from where this branch left REV, such as main
+  --since REV             only drafts that are new or have changed since this branch left REV, such as main
   --shard 2/5             the second of five parts. A draft stays in its part when others are added or removed
   --no-gitignore          include files that .gitignore excludes
   --stdin-filename NAME   the file name for standard input: its ending tells Markdown from YAML
   --watch                 check files again when they change, until Ctrl+C
 
-What is found
+Which findings
   --rule RULE             only findings of this rule, or of a group ("reference/*"). May be repeated
   --stage STAGE           check every draft at this stage, whatever its own: drafting, review or final. While drafting,
                           missing items are hints
@@ -56,16 +56,16 @@ Fixing
   --fix                   make the fixes that are certain, and print the remaining findings. A file is written whole or
                           not at all
   --fix-kind KIND         safe (default) or suggestion. May be repeated. A suggestion is used only if it is the only one
-                          for its finding. Read the draft again after it
+                          for its finding. Then read the draft again
   --fix -                 fix standard input: print the text, changed or not, and the findings on standard error
   --dry-run               with --fix: print the changes as a diff, and change nothing
 
   -h, --help              this text
 
 Exit codes
-  0  no errors, and nothing beyond --fail-on and --max-warnings. Also when --watch ends
-  1  errors (with --fix, those that remain), anything beyond --fail-on or --max-warnings, or a draft that could not be
-     read or written
+  0  no errors, and no more than --fail-on and --max-warnings allow. Also when --watch ends
+  1  errors (with --fix, those that remain), more than --fail-on or --max-warnings allow, or a draft that could not
+     be read or written
   2  could not run: a wrong option, no drafts or libraries, or a FILE of --format that could not be written
 
 Examples

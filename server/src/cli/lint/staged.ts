@@ -18,8 +18,9 @@ interface StagedSearch {
 }
 
 /**
- * Replaces the text of drafts by their staged text if it differs, and adds those that are drafts only as they are
- * staged, or whose file is gone: what is committed must not pass because the file was corrected or deleted since.
+ * Replaces the text of drafts with their staged text if the two differ. Adds files that are drafts only in their staged
+ * form, and those that were deleted. Otherwise a fault could be committed because the file was corrected or deleted after
+ * it was staged.
  */
 export async function asStaged(
   drafts: readonly DraftSource[],

@@ -5,7 +5,7 @@ const formats = Object.entries(exportFormats)
   .map(([id, { name }]) => `${id} (${name})`)
   .join(',\n                          ');
 
-export const renderHelp = `inspection-report render: exports drafts as the report that will be read
+export const renderHelp = `inspection-report render: exports drafts as finished reports
 
 Usage
   inspection-report render [options] PATH…
@@ -13,8 +13,9 @@ Usage
 PATH is a file, a folder (all drafts in it), a glob in quotes ("drafts/**/*.md"), or - for standard input. The report
 has the text of the draft and the details from its front matter, in the order of its framework.
 
-A draft is marked DRAFT on every page if its stage is not "final", if it has errors, or if something is unfinished
-(TODO, […], an empty section, a missing due date). The first page then lists what still needs finishing.
+A draft is marked DRAFT on every page if its stage is not "final", if it has errors, or if something is unfinished.
+Unfinished means TODO, […], an empty section, a missing due date and so on. The first page then lists what still needs
+finishing.
 
 Options
   --to FORMAT             ${formats}
@@ -23,8 +24,8 @@ Options
                           an earlier export is replaced
   --template FILE         for docx: a Word file with your styles, theme, page size and margins. Styles that it does not
                           have are listed, and the product's own are used
-  --browser PATH          for pdf: the Chrome, Chromium or Edge to use, by path or name. Without --browser, that of
-                          INSPECTION_REPORT_BROWSER, or one in a usual folder
+  --browser PATH          for pdf: the Chrome, Chromium or Edge to use, by path or name. Without --browser, the one
+                          in INSPECTION_REPORT_BROWSER is used, or one in a usual folder
   --strict                refuse drafts whose stage is not "final", with errors, or with anything unfinished
   --force                 ${forceHelp}
   --compare               add the judgements of earlier inspections: those under "previous", and those of other drafts

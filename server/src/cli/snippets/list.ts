@@ -23,8 +23,8 @@ Usage
   inspection-report snippets list [options]
 
 Lists the snippets of the libraries in the config for this folder, of those from --library, and of the product's own, in
-this order. If several libraries have the same id, only the first snippet is listed. A line has id, prefix, status, where it
-is offered, title and library.
+this order. If several libraries have the same id, only the first snippet is listed. Each line has the id, prefix and
+status, where the snippet is offered, its title and its library.
 
 Options
   --library DIR      the folder of another library. Repeat it for several
@@ -35,7 +35,7 @@ Options
   --key KEY          only snippets for this key of the front matter, such as requirements
   --tag TAG          only snippets with this tag
   --status STATUS    only snippets with this status: draft, approved or retired
-  --all              also snippets that are hidden by others, with the one that hides them
+  --all              also hidden snippets, each with the one that hides it
   --format FORMAT    table (default) or json
   -h, --help         this text
 

@@ -17,7 +17,7 @@ const namedAfterLaw = [
 ];
 const nextWord = `\\s(?:${[...functionWords, ...namedAfterLaw].join('|')})\\b`;
 
-/** The text after a number that is cited, and that is no amount of something. */
+/** Matches the text after a number that is a citation, and not an amount. */
 export const afterNumber = new RegExp(`^(?:\\s*$|\\s*[.,;:)\\]’'”"?!–—/]|${nextWord}|\\s?\\()`);
 /** The same after the number of a standard, which is an everyday word. */
 const afterStandard = /^(?:\s*$|\s*[.,;:)\]]| (?:of|is|requires?|was|has|and|or|says?)\b)/;

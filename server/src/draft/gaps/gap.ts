@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span';
 
 /**
- * The kinds of what is not finished in a text. A `sign` is one of writers’ usual marks, such as TODO; a `phrase` is in
- * brackets; a `name` is in angle brackets or braces; `end` is a “…” with which a text breaks off; a `mark` is that of a
- * footnote that does not exist, a `note` one that nothing refers to; an `image` cannot be printed.
+ * The kinds of unfinished text. A `sign` is one of writers’ usual marks, such as TODO; a `phrase` is in brackets; a `name`
+ * is in angle brackets or braces; `end` is a “…” with which a text breaks off; a `mark` is that of a footnote that does not
+ * exist, a `note` one that nothing refers to; an `image` cannot be printed.
  */
 type GapKind = 'sign' | 'phrase' | 'name' | 'end' | 'mark' | 'note' | 'image';
 

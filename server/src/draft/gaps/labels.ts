@@ -1,6 +1,6 @@
 import { type Span, span } from '../../text/span';
 
-/** What the links and marks of a Markdown text may refer to. */
+/** The targets that the links and marks of a Markdown text may refer to. */
 export interface Labels {
   /** Labels of links in small letters, and those of footnotes as written, with their “^”. */
   readonly known: ReadonlySet<string>;

@@ -27,8 +27,8 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * Reads look-alikes as the characters that they look like, accented letters as plain ones, and leaves out what is not
- * seen. Most texts have none of these and are not copied.
+ * Reads look-alikes as the characters that they look like, accented letters as plain ones, and leaves out invisible
+ * characters. Most texts have none of these and are not copied.
  */
 export function fold(text: string): FoldedText {
   if (!unusual.test(text) || !special.test(text)) return { text, original: (offset) => offset };

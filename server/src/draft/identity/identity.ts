@@ -14,7 +14,7 @@ import { telephonesIn } from './telephones';
 export { type KnownName, KnownNames } from './names/known-names';
 export type { PublicContacts } from './public-contacts';
 
-/** The facts about a draft that tell which details in its text may identify somebody. */
+/** The facts about a draft that decide which details in its text may identify somebody. */
 export interface IdentityFacts {
   /** Names that must not be in the text. */
   readonly known?: KnownNames | undefined;

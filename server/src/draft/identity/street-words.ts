@@ -33,5 +33,5 @@ const ofInstitution = new RegExp(
 /** The number of characters after the name of a street that `isPartOfName` may need. */
 export const nameAfter = 60;
 
-/** True if what follows the name of a street makes it part of another name, as of a school. */
+/** True if the text after the name of a street makes it part of another name, such as that of a school. */
 export const isPartOfName = (after: string): boolean => ofInstitution.test(after);

@@ -27,7 +27,7 @@ export const inLine = ({ start }: MarkedLine, from: number, to: number): Span =>
 /** White space that may have characters of other kinds in it, for a pattern. */
 export const anyWhite = `[ \\t${unseen}]`;
 
-/** Tells whether a text has a character that is not what it seems. */
+/** Tells whether a text has a character that looks like another, or that cannot be seen. */
 export const isOdd = (text: string): boolean => !oddCharactersIn(text).next().done;
 
 /** The part of a text in which odd characters are. */

@@ -13,8 +13,8 @@ const base = /^\|{7}(?: .*)?$/;
 const closing = /^>{7}(?: .*)?$/;
 
 /**
- * Blanks what a merge has left in a text, so that one conflict is one problem instead of many: the markers and the
- * second of the two versions become spaces, and every other character keeps its offset.
+ * Blanks an unresolved merge conflict, so that it is one problem instead of many: the markers and the second of the two
+ * versions become spaces, and every other character keeps its offset.
  */
 export function blankConflicts(text: string): { text: string; problems: SyntaxProblem[] } {
   if (!text.includes('<<<<<<<')) return { text, problems: [] };

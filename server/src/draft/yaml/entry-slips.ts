@@ -28,7 +28,10 @@ export interface PlainPlace {
   readonly end: number;
 }
 
-/** A slip in a value that YAML reads, but not as it was meant. Spans are offsets into the text. */
+/**
+ * A slip in a value that YAML accepts, but reads differently from what the writer intended. Spans are offsets into the
+ * text.
+ */
 export interface EntrySlip {
   readonly problem: SyntaxProblem;
   /** The part of the text that was meant as the value; all of it where this is not set. */

@@ -23,7 +23,7 @@ export interface FrontMatter {
   readonly body: number;
   /** A fence between the keys, which is not read. */
   readonly hidden?: Span | undefined;
-  /** It is written in TOML, of which the problem tells: its equals signs are no slips of their own. */
+  /** True for TOML. The problem reports this, so its equals signs are not reported as slips. */
   readonly isToml?: boolean;
   readonly problem?: SyntaxProblem | undefined;
 }

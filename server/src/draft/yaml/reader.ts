@@ -85,7 +85,7 @@ interface AnchoredValue {
 /** Makes the values of a document, each with its place in the file. */
 export class Reader {
   readonly #problems: SyntaxProblem[] = [];
-  /** The offsets in the file of aliases that stand for nothing. */
+  /** The offsets in the file of aliases that refer to nothing. */
   readonly #unread = new Set<number>();
   readonly #anchors = new Map<string, AnchoredValue>();
   /** The number of values that were read. */

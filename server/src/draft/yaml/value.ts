@@ -25,7 +25,7 @@ export interface MapValue {
   readonly kind: 'map';
   readonly entries: readonly Entry[];
   readonly span: Span;
-  /** `{a: 1}` rather than lines of their own. */
+  /** True for `{a: 1}`, false for a map over several lines. */
   readonly flow: boolean;
 }
 

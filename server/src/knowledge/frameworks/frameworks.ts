@@ -19,6 +19,6 @@ export function editionOn(data: Framework, day: string): Edition {
 /** The edition of new inspections. */
 export const latestEdition = (data: Framework): Edition => data.editions.at(-1) as Edition;
 
-/** True if the edition of an inspection that starts that day cannot be told for certain. */
+/** True if the edition of an inspection that starts on that day is not certain. */
 export const editionUnsure = (data: Framework, day: string): boolean =>
   data.editions.some(({ unsure }) => unsure && day >= unsure.from && day <= unsure.until);

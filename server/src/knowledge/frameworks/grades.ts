@@ -8,7 +8,7 @@ export interface Grade {
   readonly source: string;
 }
 
-/** A label that is not on the scale, and what it means. */
+/** A label that is not on the scale, with its meaning. */
 export interface Label {
   readonly label: string;
   readonly means?: string;

@@ -128,7 +128,7 @@ export interface DetailLabel {
   readonly vacant?: string;
 }
 
-/** In which order a draft is composed into what is published. */
+/** The order in which the parts of a draft are published. */
 export interface PublishedForm {
   readonly certainty?: Certainty;
   /** Ids of the settings for which they are certain all the same. */

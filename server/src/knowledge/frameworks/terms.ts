@@ -29,7 +29,7 @@ export interface InspectionScope {
   readonly judged?: boolean;
 }
 
-/** The judgements and the make-up of a report, whether or not grades are given. */
+/** The judgements and the structure of a report, with or without grades. */
 export interface Structure {
   /** Ids of the judgements, in the order of the table. */
   readonly judgements: readonly string[];
@@ -45,7 +45,7 @@ export interface Structure {
   readonly wordings: Readonly<Record<string, Wording>>;
 }
 
-/** The terms of one inspection: what its framework has for its edition, setting and kind. */
+/** The terms of one inspection, from its framework, edition, setting and type. */
 export interface Terms extends Omit<Structure, 'judgements' | 'wordings'> {
   readonly scale: Scale;
   /** Every judgement of the framework, in the setting's wording. */
@@ -61,7 +61,7 @@ export interface Terms extends Omit<Structure, 'judgements' | 'wordings'> {
   readonly possible: ReadonlySet<string>;
 }
 
-/** Brings together what a framework has for an inspection. Any part that the draft does not say is left open. */
+/** Collects the parts of a framework that apply to an inspection. A fact that the draft does not have is left open. */
 export function termsOf(data: Framework, scope: InspectionScope): Terms {
   const { edition, setting, kind } = scope;
   const scale = scaleOf(data, edition);
@@ -85,9 +85,9 @@ export function termsOf(data: Framework, scope: InspectionScope): Terms {
 }
 
 /**
- * The one place that decides who has the last word, part by part: the framework, then the edition, the setting, the
- * kind of inspection, and last the edition's exceptions, those for a setting before those for a kind before those for
- * both.
+ * Decides which source applies, separately for each part. Later sources override earlier ones: the framework, the edition,
+ * the setting, the kind of inspection, then the edition's exceptions for a setting, for a kind, and for both. No other code
+ * decides this.
  */
 export function structureOf(data: Framework, scope: InspectionScope): Structure {
   const structure = choose(data, scope);

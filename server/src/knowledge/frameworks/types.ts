@@ -77,7 +77,7 @@ export type Wording = Pick<Judgement, 'wording' | 'likely' | 'also' | 'certainty
 export interface Setting {
   readonly id: string;
   readonly name: string;
-  /** The words of reports for it; `name` stands for {setting} in their headings. */
+  /** The words of reports for it; `name` replaces {setting} in their headings. */
   readonly 'in-reports'?: {
     readonly name: string;
     /** The provision sub-type that reports give where a draft has none. */
@@ -115,7 +115,7 @@ export interface Setting {
   readonly 'unmet-standards'?: { readonly certainty?: Certainty; readonly source: string };
   readonly recommendations?: {
     readonly cite: string;
-    /** The title that reports print for short names of what is cited. */
+    /** The title that reports print for the short names of an instrument. */
     readonly printed?: { readonly title: string; readonly short: readonly string[] };
     readonly certainty?: Certainty;
     readonly source: string;
@@ -210,7 +210,7 @@ interface Announcement {
   readonly source: string;
 }
 
-/** A difference for some settings or kinds, which overrides what these have themselves. */
+/** A difference for some settings or kinds, which overrides their own data. */
 export interface EditionException {
   /** Ids of the settings that it is for; all where absent. At least one of the two is there. */
   readonly settings?: readonly string[];

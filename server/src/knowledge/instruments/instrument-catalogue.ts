@@ -15,7 +15,7 @@ export const builtInInstruments: InstrumentCatalogue = {
   instrument,
 };
 
-/** Some instruments with a team's own; one of the same id takes the place of the other. */
+/** Some instruments with a team's own; a team's own replaces one with the same id. */
 export function withInstruments(
   base: InstrumentCatalogue,
   own: readonly InstrumentData[],

@@ -77,7 +77,7 @@ export interface InstrumentPart {
   readonly regulations?: readonly string[];
 }
 
-/** A provision as the file has it: what is missing is the instrument's default. */
+/** A provision as it is in the file. The defaults of the instrument apply to missing keys. */
 export interface ProvisionData {
   readonly number: string;
   /** The official heading; null where it has none, absent where none was seen. */

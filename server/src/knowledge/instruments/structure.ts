@@ -9,7 +9,7 @@
 // A range that begins with i is Roman (i-v is i, ii, iii, iv, v), as is one that begins with several letters; any other
 // of letters is alphabetic.
 
-/** A paragraph, item or statement, and what it consists of. */
+/** A paragraph, item or statement, and its parts. */
 export interface StructureLevel {
   /** As it is cited, without brackets: 2, 1A, a, iv, 1.6. */
   readonly label: string;
@@ -41,7 +41,7 @@ export function levelAt(all: readonly StructureLevel[], path: readonly string[])
 
 interface ReadLevels {
   readonly found: StructureLevel[];
-  /** The token after what was read. */
+  /** The next token. */
   readonly next: number;
 }
 

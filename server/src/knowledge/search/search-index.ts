@@ -26,7 +26,7 @@ export interface InstrumentIndex {
   readonly entries: readonly ProvisionWords[];
   /** By stem. */
   readonly stems: ReadonlyMap<string, Postings>;
-  /** By the word as it is written, for what is typed in part. */
+  /** Postings by the word as written, to find words from their first letters. */
   readonly written: ReadonlyMap<string, Postings>;
   /** The stems of its title, short title and aliases, and its year. */
   readonly names: ReadonlySet<string>;

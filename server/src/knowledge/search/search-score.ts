@@ -39,7 +39,7 @@ interface SearchWord {
   readonly kind: ProvisionQuery['kind'];
 }
 
-/** A query with what is compared of it. */
+/** A query, with its forms for comparison. */
 export interface Prepared {
   readonly words: readonly SearchWord[];
   /** The stems of all words, with spaces between them. */

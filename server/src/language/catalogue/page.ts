@@ -57,7 +57,7 @@ ${part('Checked and announced', framework.editions.flatMap(standingLines), (line
 ${part('Rules on grades', combinations, ({ id, text, certainty, source }) => `\`${id}\`: ${marked(text, certainty)} [${source}]`)}
 ${part('From inspection to report', steps, ({ text, source }) => `${text} [${source}]`)}
 ${part('Not inspected under it', elsewhere, ({ name: other, id, explanation, use, framework: instead, limits, source }) => `${other} (\`${id}\`): ${explanation}${adviceOn(use, instead)} [${source}]${limits ? ` ${limits}` : ''}`)}
-${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? ` (measured: ${measured})` : ''}`)}`;
+${part('Sources', Object.entries(sources), ([key, { title, url, measured }]) => `[${key}] ${url ? `[${title}](${url})` : title}${measured ? `. Measured: ${measured}` : ''}`)}`;
 }
 
 /** The setting and the framework to use instead, if there are any. */

@@ -25,7 +25,8 @@ export function readClml(text: string, instruments: readonly InstrumentEntry[]):
   if (root.name === 'html') return { failure: webPage };
   if (root.name !== 'Legislation' || root.attributes.xmlns !== namespace)
     return {
-      failure: 'It is XML, but not of legislation.gov.uk. Download an address there that ends in /data.xml.',
+      failure:
+        'It is XML, but not from legislation.gov.uk. Download an address there that ends in /data.xml.',
     };
   const document = readDocument(root);
   if (!document) return { failure: 'It does not name its Act or instrument. Download it again.' };

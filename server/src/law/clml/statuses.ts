@@ -18,11 +18,11 @@ export function markedStatus({ attributes }: XmlElement): WordsStatus | undefine
 }
 
 const dots = /^[\s.…]*$/;
-/** Tells words that are no more than dots. */
+/** Tells whether words consist only of dots. */
 export const isDots = (text: string): boolean => dots.test(text);
 const ended = /\bexpire[sd]?\b|\bceas(?:e|es|ed|ing) to have effect\b/i;
 
-/** The status of an element whose words are no more than dots, which stand for words that were there. */
+/** The status of an element whose words are only dots, which replace repealed words. */
 export function statusOfDots(
   text: string,
   element: XmlElement,

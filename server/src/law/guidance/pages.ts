@@ -1,4 +1,4 @@
-/** A page of a document, without what is printed on every page. */
+/** A page of a document, without the header and footer of every page. */
 export interface GuidancePage {
   /** The printed number, or else the number of the sheet. */
   readonly number: number;

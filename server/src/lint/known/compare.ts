@@ -33,8 +33,9 @@ export interface BaselineState {
 }
 
 /**
- * Tells known findings of a draft from new ones. Of several with one key as many are known as the baseline counts, in the
- * order of the text. Rules that did not run keep what is known of them, as does a draft that cannot be read in full.
+ * Separates known findings of a draft from new ones. If several findings have the same key, the first ones are known, up to
+ * the number in the baseline. The baseline keeps its findings for rules that did not run, and for a draft that cannot be
+ * read in full.
  */
 export function compareWithBaseline(
   text: KeyedText,

@@ -4,7 +4,7 @@ import {
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 
-/** Makes a progress that the client shows; one without effect where it shows none. */
+/** Makes a progress that the client shows, or one without effect if the client cannot show it. */
 export type ProgressFactory = () => Promise<WorkDoneProgressServerReporter>;
 
 /** Milliseconds of work before its progress is shown, and between two reports. */

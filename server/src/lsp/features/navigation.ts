@@ -5,7 +5,7 @@ import type { FoundDraft } from '../drafts/draft-index';
 import type { Drafts } from '../drafts/drafts';
 import type { Feature } from '../feature';
 
-/** From a citation to the requirement that rests on it and back, and to all drafts that cite the same. */
+/** Goes from a citation to the requirement based on it and back, and to all drafts that cite the same provision. */
 export const navigation: Feature = {
   register(context) {
     const { connection, client, drafts } = context;

@@ -152,8 +152,8 @@ export interface SnippetUse {
 }
 
 /**
- * Places of a draft where the wording of a library differs from what the draft holds. Takes `{uri}` of an open draft,
- * gives a list of `OutdatedText` in the draft's order. Never what differs only in what a writer fills in.
+ * The places where the wording of a draft differs from that of a library. Takes `{uri}` of an open draft, gives a list of
+ * `OutdatedText` in the draft's order. Texts that differ only in the parts to fill in are not included.
  */
 export const outdatedRequest = 'inspectionReport/outdated';
 

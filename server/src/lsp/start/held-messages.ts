@@ -4,8 +4,8 @@ import { Message, type MessageStrategy } from 'vscode-languageserver';
 const withoutFeature = new Set(['initialize', 'shutdown']);
 
 /**
- * Holds messages for features until these are loaded. They are loaded when a client first asks for one, because findings
- * are what everybody waits for, and need none of their code.
+ * Holds messages for features until these are loaded. They are loaded when a client first asks for one, because writers
+ * wait for findings first, and findings need none of that code.
  */
 export class HeldMessages implements MessageStrategy {
   #load: (() => Promise<void>) | undefined;
@@ -13,7 +13,7 @@ export class HeldMessages implements MessageStrategy {
   #waiting: (() => void)[] | undefined;
   #isLoading = false;
 
-  /** Holds what is for features from now on, and loads them with the first request for one. */
+  /** Holds messages for features from now on, and loads the features with the first request for one. */
   hold(load: () => Promise<void>): void {
     this.#load = load;
     this.#waiting = [];

@@ -59,5 +59,8 @@ export const uriOf = (path: string): string =>
     .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')))
     .join('/');
 
-/** An empty list in JSON, by which results of this product are told from the `[]` of others when they are replaced. */
+/**
+ * An empty list in JSON, which differs from the `[]` of other programs, so that only results of this product are
+ * overwritten.
+ */
 export const emptyList = '[\n]\n';

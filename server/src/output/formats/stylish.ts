@@ -10,7 +10,7 @@ import type { OutputFormat } from './format';
 // A longer line is shown around the place of the finding.
 const widest = 100;
 
-/** For a person at a terminal: place, message, rule and the line with the place underlined; then a summary. */
+/** Prints for a person at a terminal: place, message, rule and the line with the place underlined, then a summary. */
 export const stylish: OutputFormat = {
   name: 'stylish',
   help: 'readable text (default)',

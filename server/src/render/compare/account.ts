@@ -17,7 +17,7 @@ export interface Line {
   readonly under?: string;
 }
 
-/** The grade, or the words, given for one judgement. */
+/** The grade, or the words, of one judgement. */
 export interface Statement {
   readonly line: Line;
   readonly written: string;

@@ -90,8 +90,8 @@ describe('judgements side by side', () => {
         `${help} | No grade yet | Not judged`,
         `${joint} | No grade yet | Not judged`,
         `${overall} | Good | Good`,
-        'Children who need help and protection / A judgement of the SIF. | Not judged | Inadequate',
-        'Adoption performance / A judgement of the SIF. | Not judged | Good',
+        'Children who need help and protection / A judgement under the SIF. | Not judged | Inadequate',
+        'Adoption performance / A judgement under the SIF. | Not judged | Good',
       ],
     );
   });

@@ -89,7 +89,7 @@ function tableRow(row: ComparedRow, inspections: readonly ComparedInspection[]):
 function noteOf({ line, partial }: ComparedRow): string[] {
   const { change, under } = line;
   return [
-    ...(under ? [`A judgement of the ${under}.`] : []),
+    ...(under ? [`A judgement under the ${under}.`] : []),
     ...(partial && change ? [`${capital(typeset(change))}.`] : []),
   ];
 }

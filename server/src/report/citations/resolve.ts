@@ -32,7 +32,7 @@ const kinds: Readonly<Partial<Record<Unit, readonly InstrumentKind[]>>> = {
   chapter: ['guide'],
 };
 
-/** In children's social care “section 20” and “section 47” without more are those of this Act. */
+/** The Act that “section 20” and “section 47” belong to in children's social care, if no instrument is named. */
 export const customaryAct = 'ca-1989';
 
 /** The id of the Act that a section is of where none is named: for some sections the framework's data has another. */

@@ -11,7 +11,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'draft/edition',
-    title: 'A named edition exists',
+    title: 'The edition of a draft exists',
     about: 'wrong',
     harm: 'A draft may be checked against the judgements of the wrong year.',
     what: 'Reports a value of `edition` that the framework does not have. `edition` is needed only if the report does not follow the edition in force on the first day of the inspection.',

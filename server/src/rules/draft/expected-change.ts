@@ -14,14 +14,14 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'draft/expected-change',
-    title: 'The framework is expected to be that of the inspection',
+    title: 'The framework has not changed before the inspection',
     about: 'advice',
     harm: 'A report may follow a framework that has changed before the inspection.',
-    what: 'Reports once that a change of the framework is announced. The inspection starts on or after the day until which the facts of the newest edition are expected to hold. Earlier inspections are not reported, nor are any once a later edition is known.',
-    why: 'Judgements, grades and headings may have changed by then, and the report would be checked against the old ones. `inspection-report frameworks ID` prints the announced changes, and when the facts were last checked.',
+    what: 'Reports, once in a draft, that the framework may have changed before the inspection. The newest edition has a date until which its facts are expected to hold. An inspection that starts on that date or later is reported. None is reported once a later edition is known.',
+    why: 'Judgements, grades and headings may have changed by that date, and the report would be checked against the old ones. `inspection-report frameworks ID` prints the announced changes, and when the facts were last checked.',
     sources: ['Ofsted confirms removal of headline judgement, news of 27 November 2025'],
     since: '0.1.0',
-    calibration: '0 findings in 61 published reports, all of inspections before the day.',
+    calibration: '0 findings in 61 published reports, all on inspections before that date.',
     bad: {
       front:
         'inspection:\n  type: standard\n  start: 2027-04-05\n  end: 2027-04-16\n  lead-inspector: A N Other',

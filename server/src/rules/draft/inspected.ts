@@ -14,7 +14,7 @@ const rule: Rule = {
     id: 'draft/inspected',
     title: 'A draft names who is inspected',
     about: 'missing',
-    harm: 'The report has no name in its title and details.',
+    harm: 'The title and the details of the report do not name who was inspected.',
     what: 'Reports an ILACS draft without `authority` and an SCCIF draft without `provider`.',
     why: 'The title and the details of the report use this name.',
     sources: ['The draft format'],

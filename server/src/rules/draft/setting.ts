@@ -29,7 +29,7 @@ const rule: Rule = {
     id: 'draft/setting',
     title: 'An SCCIF draft names its setting',
     about: 'wrong',
-    harm: 'The report may cite regulations, or give judgements, of another kind of service.',
+    harm: 'The report may have the judgements or regulations of another kind of service.',
     what: 'Reports an SCCIF draft without `setting`, or with a setting that this version does not know.',
     why: 'The setting decides which judgements and regulations apply.',
     sources: ['SCCIF, settings inspected'],

@@ -22,10 +22,10 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'draft/unfinished',
-    title: 'Nothing is left to be written',
+    title: 'Nothing is left unfinished',
     about: 'missing',
     harm: 'A placeholder or a note for colleagues is printed in the report.',
-    what: 'Reports text that is still to be written, in prose, headings, tables, footnotes and front matter. This covers marks such as `TBC`, `XXX` and `???`, and text in square brackets, such as the gaps of snippets. It covers names in angle brackets or braces, such as `<name>`, and text that breaks off with “…”. It covers fields of a Word template that were not filled in. It also reports images, which reports do not have, marks without a footnote, and footnotes without a mark. Links, checkboxes, citations and HTML elements are not reported. Nor are brackets within quotation marks (“[name of child] is happy”), unless they have the words of a snippet’s gap.',
+    what: 'Reports text that is still to be written, in prose, headings, tables, footnotes and front matter. This covers marks such as `TBC`, `XXX` and `???`, and text in square brackets, such as the gaps of snippets. It covers names in angle brackets or braces, such as `<name>`, and text that breaks off with “…”. It covers fields of a Word template that were not filled in. It also reports images, which reports do not have, marks without a footnote, and footnotes without a mark. Links, checkboxes, citations and HTML elements are not reported. Nor are brackets within quotation marks (“[name of child] is happy”), unless their words are those of a gap in a snippet.',
     why: 'Such text must not be published. `render --strict` refuses the draft for the same reasons.',
     sources: [
       'Measured on 58 published ILACS reports and 80 published reports and letters: square brackets are in quotations and citations only',

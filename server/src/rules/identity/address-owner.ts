@@ -20,11 +20,11 @@ const notRecorded = 'not recorded';
 const rule: Rule = {
   meta: {
     id: 'identity/address-owner',
-    title: 'The draft shows whose address it has',
+    title: 'The draft makes clear whose address it contains',
     about: 'doubtful',
     harm: 'A report may print where children live.',
     what: 'Reports an `address` under `provider` if the draft has the home’s name (`home`) and no `home-address`, and asks whose address it is. Only anonymous reports, such as those on children’s homes, are checked. Until this is answered, no export and no preview prints the address, and `identity/home` looks for it in the text. If it is the home’s address, rename `address` to `home-address`. If it is the provider’s own, write the home’s address under `home-address`, or `home-address: not recorded`.',
-    why: 'A report prints the address of the registered provider, and must not print the home’s. Under one name, one can be taken for the other.',
+    why: 'A report prints the address of the registered provider, and must not print the home’s. If both are called “address”, one can be mistaken for the other.',
     sources: identitySources.slice(0, 1),
     since: '0.1.0',
     calibration: {

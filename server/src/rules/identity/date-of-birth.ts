@@ -12,7 +12,7 @@ const rule: Rule = {
     title: 'The text has no date of birth',
     about: 'doubtful',
     harm: 'A reader may recognise a child or another person.',
-    what: 'Reports a date of birth in a section, or in the text of a requirement, recommendation or area for improvement. The words next to a date tell that it is one (“born on”, “DOB”, “b.”, “birthday”, “turned 14 on”). The year or the day may be missing, but not both: “born in 2012” is not reported. Nor is the date of a group (“children born in May 2012”).',
+    what: 'Reports a date of birth in a section, or in the text of a requirement, recommendation or area for improvement. The words next to a date show that it is a date of birth (“born on”, “DOB”, “b.”, “birthday”, “turned 14 on”). The year or the day may be missing, but not both: “born in 2012” is not reported. Nor is the date of a group (“children born in May 2012”).',
     why: 'A date of birth, together with the other facts of a report, identifies the child.',
     sources: identitySources,
     since: '0.1.0',

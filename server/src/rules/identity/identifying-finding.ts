@@ -13,7 +13,7 @@ export const identitySources = [
 
 /** The calibration of the rules on details that no published report has. */
 export const noDetailFound =
-  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong; they hold no such detail. What it finds is known from invented sentences only: over 600 for all kinds, most of which have to be found and the rest not.';
+  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong. They contain no such detail. The rule has been tested on invented sentences only: over 600 for all kinds, most of which must be reported, and the rest must not.';
 
 /** The details that a rule reports, and the message and fixes of each. */
 export interface DetailRule {

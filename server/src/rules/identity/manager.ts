@@ -13,11 +13,11 @@ const rule: Rule = {
     title: 'The text does not name the manager',
     about: 'doubtful',
     harm: 'A reader can find the home by the name of its manager.',
-    what: 'Reports the name of the registered manager in a section, or in the text of a requirement or recommendation. Only anonymous reports, such as those on children’s homes, are checked. The name may be in full, with initials or a title and the surname, or the first name with a capital. The surname alone is found within a sentence or before a verb. A surname that is a word or a town, or part of the name of the provider or the authority, is not looked for alone.',
+    what: 'Reports the name of the registered manager in a section, or in the text of a requirement or recommendation. Only anonymous reports, such as those on children’s homes, are checked. The name may be in full, with initials or a title and the surname, or the first name with a capital. The surname alone is found within a sentence or before a verb. A surname that is a word or a town, or part of the name of the provider or the authority, is not searched for by itself.',
     why: 'A manager’s name leads to the home, whose report does not show where it is.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): published reports do not have anything that identifies a member of staff',
-      'Published reports name the registered manager among their details (3 of 5), where the rule does not look, and not in their text',
+      'Published reports name the registered manager in their details (3 of 5), which the rule does not check, and not in their text',
     ],
     since: '0.1.0',
     calibration:

@@ -12,7 +12,7 @@ const rule: Rule = {
     title: 'The text has no postcode',
     about: 'doubtful',
     harm: 'A reader may learn where a child, a family or a home is.',
-    what: 'Reports a postcode of the United Kingdom in a section, or in the text of a requirement, recommendation or area for improvement. Another sign instead of its space, or no space, makes no difference. Service details, standard sections, the head of a letter and the inspectorate’s own details at the end are not checked. Nor is an address that the report prints: the inspectorate’s and the provider’s own.',
+    what: 'Reports a postcode of the United Kingdom in a section, or in the text of a requirement, recommendation or area for improvement. It is also found without its space, or with another character instead. Service details, standard sections, the head of a letter and the inspectorate’s own details at the end are not checked. Nor is an address that the report prints: the inspectorate’s and the provider’s own.',
     why: 'Only a few houses share a postcode, so it shows where a child, a family or a home is.',
     sources: identitySources,
     since: '0.1.0',

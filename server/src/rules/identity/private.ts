@@ -12,14 +12,14 @@ const rule: Rule = {
     title: 'The text has no word that the draft keeps private',
     about: 'doubtful',
     harm: 'A reader may recognise a child, a member of staff or a place.',
-    what: 'Reports a word that the draft lists in `private` under `provider`, in a section, a heading or the text of a requirement or recommendation. Examples are a child’s first name, a deputy manager, a school and a town. Only whole words are found. A single word with a capital is found only with its capital, or in capitals. A word within the name of the provider is not reported. Exports and the preview print “[withheld]” instead.',
+    what: 'Reports a word that the draft lists in `private` under `provider`, in a section, a heading or the text of a requirement or recommendation. Examples are a child’s first name, a deputy manager, a school and a town. Only whole words are found. A single word that is listed with a capital letter is found only with that capital, or all in capitals. A word within the name of the provider is not reported. Exports and the preview print “[withheld]” instead.',
     why: 'The product cannot know the names of children and places. The writer of the report does, and lists them once.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): published reports do not have anything that identifies a child or a member of staff, or that tells where the home is',
     ],
     since: '0.1.0',
     calibration: {
-      notMeasurable: 'the words are a key of the draft, which drafts made of published reports do not have.',
+      notMeasurable: 'drafts made from published reports have no such list of words.',
     },
     bad: {
       framework: 'sccif',

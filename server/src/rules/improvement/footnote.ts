@@ -17,13 +17,13 @@ const rule: Rule = {
     id: 'improvement/footnote',
     title: 'A footnote explains the citations of the national framework',
     about: 'form',
-    harm: 'A reader does not learn what the national framework is that the areas for improvement cite.',
+    harm: 'A reader is not told what the national framework is, although the areas for improvement cite it.',
     what: 'Reports an ILACS draft in Markdown whose areas for improvement cite the national framework without the footnote that explains it. It also reports a footnote whose mark is missing from the heading “What needs to improve?”.',
     why: 'The footnote explains the national framework. 9 of 64 published reports have no such footnote, and one has no mark for it.',
     sources: ['Measured on 64 published ILACS reports: 55 have the footnote, in one wording'],
     since: '0.1.0',
     calibration:
-      '7 findings in 58 published reports, all read and right: 6 without the footnote and one without its mark, the 7 that are known.',
+      '7 findings in 58 published reports, all read and correct: 6 reports without the footnote and one without its mark. These are the 7 known cases.',
     bad: {
       body: '## What needs to improve?\n\n- The consistency of plans. (outcome 1, national framework)\n',
     },

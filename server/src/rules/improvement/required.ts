@@ -3,7 +3,7 @@ import type { Improvement } from '../../knowledge/frameworks/report-form';
 import { rank } from '../../knowledge/frameworks/terms';
 import type { Report } from '../../report/report';
 
-/** Tells whether a report must say what needs to improve, and does not. */
+/** Tells whether a report lacks the areas for improvement that it must have. */
 export function lacksAreas(report: Report): boolean {
   const { draft, framework, improvement, graded } = report;
   const facts = framework.improvement;

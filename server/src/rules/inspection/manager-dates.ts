@@ -21,12 +21,12 @@ const rule: Rule = {
     title: 'The dates of the registered manager’s post are in order',
     about: 'wrong',
     harm: 'A judgement of leaders and managers may be compared with a wrong date.',
-    what: 'Reports a date under `registered-manager` of `provider` that is after the inspection. An appointment before the post was vacant, as in a handover, and an application before the appointment are rare, and a warning. There is one finding, and caps are not checked then.',
+    what: 'Reports a date under `registered-manager` of `provider` that is after the inspection. It also warns of an appointment before the post was vacant, as in a handover, and of an application before the appointment. Both are rare. Only the first such date is reported, and judgement/manager-cap is then not checked.',
     why: 'The judgement of leaders and managers is compared with these dates.',
     sources: ['The dates of the draft itself'],
     since: '0.1.0',
     calibration: {
-      notMeasurable: 'drafts made of published reports do not have these dates.',
+      notMeasurable: 'drafts made from published reports do not have these dates.',
     },
     bad: {
       framework: 'sccif',

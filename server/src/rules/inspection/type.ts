@@ -21,7 +21,7 @@ const kindsOf = (framework: Framework, setting: Report['setting']): readonly Kin
 const rule: Rule = {
   meta: {
     id: 'inspection/type',
-    title: 'The type of inspection is one of the framework',
+    title: 'The framework has this type of inspection',
     about: 'wrong',
     harm: 'A draft is checked as another kind of inspection, so faults reach the reader.',
     what: 'Reports a value of `inspection.type` that this version does not know for the framework and setting, and an SCCIF draft without a type. An ILACS draft without it is a graded inspection.',

@@ -8,7 +8,7 @@ const rule: Rule = {
     about: 'wrong',
     harm: 'A report has a better overall grade than the framework allows.',
     what: 'Reports an SCCIF draft in which leaders and managers are inadequate and the overall judgement is good or outstanding.',
-    why: 'If leaders and managers are inadequate, the overall judgement is likely to be inadequate. It is certainly no more than requires improvement to be good. Among 11,711 published sets of grades five break this.',
+    why: 'If leaders and managers are inadequate, the overall judgement is likely to be inadequate. It is certainly no more than requires improvement to be good. Of 11,711 published sets of grades, five break this rule.',
     sources: ['SCCIF, how inspectors make judgements', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
     since: '0.1.0',
     calibration:

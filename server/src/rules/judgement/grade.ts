@@ -33,7 +33,7 @@ const rule: Rule = {
     title: 'Each grade is on the scale',
     about: 'wrong',
     harm: 'A reader finds a grade that does not exist, or that has another meaning.',
-    what: 'Reports a grade that is not one of the four. A short grade (“requires improvement”, “RI”) is reported with the label in full. A label of an earlier time is right if the inspection is of that time: “requires improvement” alone was printed until 2019.',
+    what: 'Reports a grade that is not one of the four. A short grade (“requires improvement”, “RI”) is reported with the label in full. An earlier label is correct for an inspection of its time: “requires improvement” alone was printed until 2019.',
     why: 'A grade has exact words with a meaning in law and in the press. “Adequate” has not been a grade for years.',
     sources: ['Measured on 321 published ILACS reports', 'SCCIF, how inspectors make judgements'],
     since: '0.1.0',

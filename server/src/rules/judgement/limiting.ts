@@ -8,7 +8,7 @@ const rule: Rule = {
     about: 'wrong',
     harm: 'A report has a better overall grade than the framework allows.',
     what: 'Reports an SCCIF draft in which help and protection is inadequate and the overall judgement is not.',
-    why: 'How well children are helped and protected is a limiting judgement: if it is inadequate, the overall judgement always is. Among 11,711 published sets of grades one breaks this.',
+    why: 'How well children are helped and protected is a limiting judgement: if it is inadequate, the overall judgement always is. Of 11,711 published sets of grades, one breaks this rule.',
     sources: ['SCCIF, how inspectors make judgements', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
     since: '0.1.0',
     calibration:

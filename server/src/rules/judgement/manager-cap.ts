@@ -11,17 +11,17 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'judgement/manager-cap',
-    title: 'Facts on the registered manager limit judgements',
+    title: 'Judgements fit the facts about the registered manager',
     about: 'wrong',
     harm: 'A report has a better grade than the framework allows.',
-    what: 'Reports judgements on children’s homes that are better than the facts under `registered-manager` of `provider` allow, on the first day of the inspection. One fact is a post that is vacant for more than 26 weeks, unless `attempts-to-appoint` is `yes`. Another is a manager who has not applied to register 12 weeks after the appointment. The third is a manager who is not qualified and not on course for it. There is an error if the framework states that the grade is never better, and a warning if it has “usually” or “unlikely”. A draft without such facts is not checked.',
+    what: 'Reports judgements on children’s homes that are better than the facts under `registered-manager` of `provider` allow, on the first day of the inspection. One fact is a post that is vacant for more than 26 weeks, unless `attempts-to-appoint` is `yes`. Another is a manager who has not applied to register 12 weeks after the appointment. The third is a manager who is not qualified and not on course for it. It is an error if the framework states that the grade is never better, and a warning if the framework’s word is “usually” or “unlikely”. A draft without such facts is not checked.',
     why: 'The framework limits the judgement of leaders and managers in each of these cases. A better grade needs a correction, or the reason in the report.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): the effectiveness of leaders and managers, qualifications of registered managers',
     ],
     since: '0.1.0',
     calibration: {
-      notMeasurable: 'drafts made of published reports do not have these facts.',
+      notMeasurable: 'drafts made from published reports do not have these facts.',
     },
     bad: {
       framework: 'sccif',

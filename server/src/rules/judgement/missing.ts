@@ -32,7 +32,7 @@ const rule: Rule = {
     title: 'Each judgement of the inspection has its grade',
     about: 'missing',
     harm: 'A reader does not learn one of the judgements of the inspection.',
-    what: 'Reports judgements of the edition that the draft does not have, or has without a grade. In an inspection that gives one judgement in words, it reports that one.',
+    what: 'Reports judgements of the edition that the draft does not have, or has without a grade. For an inspection that gives one judgement in words, it reports that judgement if it is missing.',
     why: 'A report without one of its judgements cannot be published.',
     sources: ['Measured on 321 published ILACS reports', 'SCCIF, how inspectors make judgements'],
     since: '0.1.0',

@@ -18,14 +18,14 @@ const rule: Rule = {
     title: 'The standard sentence matches the overall judgement',
     about: 'wrong',
     harm: 'The first page has a sentence for one grade next to a table with another.',
-    what: 'Reports the standard sentence of another grade than that of the overall judgement, in the text and in `standard-sentence`. It is recognised by its characteristic words. There is a warning if they are known from other settings only. A draft without the sentence is not checked.',
+    what: 'Reports the standard sentence of another grade than that of the overall judgement, in the text and in `standard-sentence`. It is recognised by its characteristic words. If these words are known only from other settings, it is a warning. A draft without the sentence is not checked.',
     why: 'The sentence is on the first page, next to the table of judgements. A sentence from another report or an earlier draft contradicts the table.',
     sources: [
       'Measured: the sentences of children’s home reports of 2016 to 2025, one for each grade, and of a boarding school of 2024',
     ],
     since: '0.1.0',
     calibration:
-      '0 findings in 3 published SCCIF reports (2026-11); their drafts leave the sentence out. With it, each of them is right, and wrong with that of any other grade.',
+      '0 findings in 3 published SCCIF reports (2026-11); their drafts leave the sentence out. With the sentence for the right grade, none of them has a finding. With that of any other grade, each has one.',
     bad: {
       framework: 'sccif',
       front:

@@ -21,7 +21,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'judgement/unknown',
-    title: 'Each judgement is one of the framework',
+    title: 'Each judgement is one that the framework has',
     about: 'wrong',
     harm: 'A grade is missing from the report, because its judgement is misspelt.',
     what: 'Reports an entry under `judgements` that the framework does not have in any edition, and suggests the judgement that was probably meant.',
@@ -62,7 +62,7 @@ const rule: Rule = {
 // Two rules ask for them, one of them for each judgement that is missing.
 const nearestRead = new WeakMap<Report, ReadonlyMap<string, Judgement | undefined>>();
 
-/** The judgement that a misspelt key was probably meant for, among those that the draft does not have. */
+/** The most likely judgement for a misspelt key, among those that the draft does not have. */
 export function nearestJudgement(report: Report, key: string): Judgement | undefined {
   const known = nearestRead.get(report) ?? nearestJudgements(report);
   nearestRead.set(report, known);

@@ -12,7 +12,7 @@ const rule: Rule = {
     sources: ['CommonMark 0.31'],
     since: '0.1.0',
     calibration:
-      '7 findings in 58 published reports, all right: the bullets of one report were lost when it was converted.',
+      '7 findings in 58 published reports, all correct: the bullets of one report were lost when it was converted.',
     bad: { body: '## What needs to improve?\n\n• The consistency of written plans.\n• The use of data.\n' },
     good: { body: '## What needs to improve?\n\n- The consistency of written plans.\n- The use of data.\n' },
   },

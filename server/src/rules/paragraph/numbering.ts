@@ -42,7 +42,7 @@ const rule: Rule = {
     id: 'paragraph/numbering',
     title: 'Paragraphs are numbered in one sequence',
     about: 'wrong',
-    harm: 'An authority that comments on a paragraph by its number may mean another one.',
+    harm: 'When an authority comments on a paragraph by its number, nobody can be sure which one it means.',
     what: 'Reports a paragraph of an ILACS report whose number is repeated, skipped or starts again. It also reports a number that is not read as one. Such a number has no stop or space, contains a no-break space or another odd character, is in bold or indented, or comes after a backslash. The fix is safe only if no paragraph could have lost its number. A wrapped line that happens to begin with a number (“… until the age of / 25. …”) is not taken for a paragraph.',
     why: 'Authorities answer a draft paragraph by paragraph. Two paragraphs with one number cannot be told apart. A published report has two paragraphs 57.',
     sources: ['Measured: numbered from 1 through all sections in 321 of 321 published ILACS reports'],

@@ -22,7 +22,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'previous/kind',
-    title: 'A previous inspection is of a kind of its time',
+    title: 'The kind of a previous inspection existed at the time',
     about: 'doubtful',
     harm: 'A reader who looks for an earlier inspection by its date and type does not find it.',
     what: 'Reports an entry of `previous` whose type is a kind of inspection that did not exist on its date. Examples are an interim inspection after March 2022, an assurance inspection before that, and an ILACS short inspection before 2018. The type is free text. A type that is not a kind of the framework is not checked.',

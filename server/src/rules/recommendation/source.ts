@@ -29,7 +29,7 @@ const rule: Rule = {
     title: 'A recommendation cites guidance or a minimum standard',
     about: 'missing',
     harm: 'A provider does not learn which guidance a recommendation relates to.',
-    what: 'Reports a recommendation without `source`, and of one whose only source is a regulation. It also reports one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
+    what: 'Reports a recommendation without `source`, or whose only source is a regulation. It also reports one that cites the Guide to the children’s homes regulations without its page or its paragraph.',
     severity: 'A warning. If `source` is missing, a hint in `drafting`.',
     why: 'Recommendations relate to the Guide, to the national minimum standards or to other statutory guidance. A breach of a regulation needs a requirement. For the Guide, the framework asks for the page and the paragraph.',
     sources: [

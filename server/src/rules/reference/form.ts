@@ -11,17 +11,17 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'reference/form',
-    title: 'Citations of law have one form in a draft',
+    title: 'Citations of law have the same form throughout a draft',
     about: 'advice',
     harm: 'A report that mixes forms looks unchecked.',
-    what: 'Reports, once in a draft, that its text cites law in several forms: “reg 12” next to “regulation 13”, “s20” next to “section 47”, or “12 (1)” next to “13(1)”. The front matter is not checked. No form is wrong in itself, because the official one could not be found.',
+    what: 'Reports, once in a draft, that its text cites law in several forms: “reg 12” next to “regulation 13”, “s20” next to “section 47”, or “12 (1)” next to “13(1)”. The front matter is not checked. No form is treated as wrong, because no official one could be found.',
     why: 'A report that mixes forms looks as if nobody has read it through.',
     sources: [
       'The form that the product writes, which is that of legislation.gov.uk; no official rule is known',
     ],
     since: '0.1.0',
     calibration:
-      '2 hints in 58 published reports, of 12 that cite law, both read and right: each has the word “section” and its abbreviation.',
+      '2 hints in 58 published reports, 12 of which cite law. Both were read and are correct: each report has the word “section” and its abbreviation.',
     bad: {
       framework: 'sccif',
       body: '# Inspection of a children’s home\n\n## Overall experiences and progress of children and young people: good\n\nThe visits under reg 44 are regular, and so are the reviews under regulation 45 (1).\n\n## How well children and young people are helped and protected: good\n\nChildren are safe here.\n\n## The effectiveness of leaders and managers: good\n\nLeaders know the children well.\n',

@@ -16,7 +16,7 @@ const rule: Rule = {
     about: 'wrong',
     harm: 'A manager who opens the Guide at that page finds something else.',
     what: 'Reports a citation of the Guide whose page is not the one on which its paragraph starts. The next page is allowed, because the paragraph may continue on it.',
-    why: 'A manager who opens the Guide at that page finds something else.',
+    why: 'The framework asks for the page and the paragraph. If they do not match, one of them is wrong.',
     sources: ['Guide to the children’s homes regulations: the pages of all 376 paragraphs'],
     since: '0.1.0',
     calibration:

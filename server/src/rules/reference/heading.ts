@@ -42,7 +42,7 @@ const rule: Rule = {
     title: 'Number and heading of a provision match',
     about: 'wrong',
     harm: 'A provider does not know which of two regulations it has to meet.',
-    what: 'Reports a citation with the heading of another provision directly after it, such as “regulation 12, positive relationships”. The heading may be in brackets, in quotes, or after a comma, colon or dash. It is a warning if not all headings of the instrument are known, and in a text that does not name it. Other words after a citation are the writer’s own.',
+    what: 'Reports a citation with the heading of another provision directly after it, such as “regulation 12, positive relationships”. The heading may be in brackets, in quotes, or after a comma, colon or dash. It is a warning if not all headings of the instrument are known, or if the text does not name it. Other words after a citation are the writer’s own.',
     why: 'One of the two is wrong. Regulation 11 is positive relationships and regulation 12 the protection of children, and they are often confused.',
     sources: ['The headings of the instruments in knowledge/references'],
     since: '0.1.0',

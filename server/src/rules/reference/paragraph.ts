@@ -28,7 +28,7 @@ const rule: Rule = {
     title: 'The cited paragraph exists',
     about: 'wrong',
     harm: 'A provider cannot find the paragraph that it has to meet.',
-    what: 'Reports a citation of a paragraph or item that the regulation or section does not have, in the front matter and in the text. It is reported only if the structure was read in an official text that is in force. It is a warning in a text that does not name the instrument.',
+    what: 'Reports a citation of a paragraph or item that the regulation or section does not have, in the front matter and in the text. It is reported only if the paragraphs of the provision were read in an official text that is in force. In a text that does not name the instrument, it is a warning.',
     why: 'The paragraph is what the provider has to meet.',
     sources: ['The instruments in knowledge/references'],
     since: '0.1.0',

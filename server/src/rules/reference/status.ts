@@ -34,7 +34,7 @@ const rule: Rule = {
     title: 'The cited law was in force',
     about: 'wrong',
     harm: 'A provider is held to law that was no longer, or not yet, in force.',
-    what: 'Reports a citation of law that was not in force at the inspection’s dates. This is a provision that was omitted, has expired or was not yet in force. It is also an instrument that was revoked before, or came into force after. It is an error in the front matter if the date is known. It is a warning if it is not, and in the text, which may mention the law of its time.',
+    what: 'Reports a citation of law that was not in force on the dates of the inspection. Either the provision was omitted, had expired or was not yet in force, or the instrument was revoked earlier or came into force later. In the front matter it is an error if the date is known, and a warning if not. In the text, which may mention the law of its time, it is a warning.',
     why: 'Nobody can be held to law that is no longer, or not yet, in force, although old law is still printed.',
     sources: ['The instruments in knowledge/references, each with the date of its text'],
     since: '0.1.0',

@@ -21,10 +21,10 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'reference/target-form',
-    title: 'Citations of the national framework have one form',
+    title: 'Citations of the national framework have the same form',
     about: 'form',
     harm: 'A report that mixes forms looks unchecked.',
-    what: 'Reports, once in a draft, areas for improvement that cite the national framework in several forms, or outside round brackets. One other form throughout, such as “(Outcome three)”, is a hint. The usual form is “(outcome 3, national framework)”.',
+    what: 'Reports, once in a draft, areas for improvement that cite the national framework in several forms, or outside round brackets. If all of them have the same other form, such as “(Outcome three)”, it is a hint. The usual form is “(outcome 3, national framework)”.',
     why: 'Published reports used 60 forms for the same citation. Most since June 2025 use one. A report that mixes several looks as if nobody has read it through.',
     sources: ['Measured on the 201 areas for improvement of 64 published ILACS reports'],
     since: '0.1.0',

@@ -26,7 +26,7 @@ const usualMonths = 6;
 const rule: Rule = {
   meta: {
     id: dueRule,
-    title: 'A requirement has a date by which to meet it',
+    title: 'A requirement has a due date',
     about: 'missing',
     harm: 'A provider does not know by when to meet a requirement, or the date has already passed.',
     what: 'Reports a requirement without `due`, and warns of a date that is not after the last day of the inspection. A date more than six months later gets a hint. A date before the report is published is allowed.',

@@ -26,7 +26,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'requirement/duty',
-    title: 'A requirement contains what must be done',
+    title: 'A requirement is worded as a duty',
     about: 'doubtful',
     harm: 'A provider may read a requirement as advice, and it is hard to enforce.',
     what: 'Reports a requirement whose text has no word of duty, such as “must” or the law’s “may only” and “is only permitted”. Words of advice, such as “should”, belong in a recommendation.',

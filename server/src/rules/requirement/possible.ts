@@ -20,7 +20,7 @@ const rule: Rule = {
     about: 'wrong',
     harm: 'A provider is held to a requirement that no regulation supports.',
     what: 'Reports `unmet-standards` in the draft of a setting that is not a school. It also reports `requirements` in the draft of a setting that is inspected against minimum standards. These are further education colleges, boarding schools and residential special schools. Schools get a warning, because the guidance for them could not be read in full.',
-    why: 'A requirement relates to a regulation that was not met. If a setting is not regulated, there is none. The standards that a school must meet are listed under `unmet-standards`. Other improvements are recommendations.',
+    why: 'A requirement relates to a regulation that was not met. If a setting has no regulations, there can be no requirement. The standards that a school must meet are listed under `unmet-standards`. Other improvements are recommendations.',
     sources: [
       'SCCIF, further education colleges, making recommendations',
       'SCCIF, boarding schools, scheduling and the inspection team',
@@ -28,7 +28,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration: {
       notMeasurable:
-        'the published SCCIF reports at hand are of children’s homes, of which requirements can be made.',
+        'the published SCCIF reports at hand are of children’s homes, for which requirements can be made.',
     },
     bad: {
       framework: 'sccif',

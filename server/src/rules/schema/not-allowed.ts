@@ -4,7 +4,7 @@ import { shapeFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'schema/not-allowed',
-    title: 'Each entry has one of its possible values',
+    title: 'Each entry has a value that is allowed',
     about: 'wrong',
     harm: 'A draft is checked less strictly than intended, so faults reach the reader.',
     what: 'Reports a value that its entry cannot have, such as a stage that does not exist, and a date that does not exist.',

@@ -14,7 +14,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'section/form',
-    title: 'Headings of judgement sections have one form',
+    title: 'Headings of judgement sections have the same form',
     about: 'form',
     harm: 'A heading looks different from the same heading in other reports, and searches miss it.',
     what: 'Reports a heading whose grade does not follow a colon, has capital letters or is followed by a full stop. It also reports a heading in bold, with a link or with other formatting. Inspections up to 2021 may have the forms that were common then (“… is good”, “: Good”).',

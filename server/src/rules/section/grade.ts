@@ -14,7 +14,7 @@ const messages = messagesOf({
 const rule: Rule = {
   meta: {
     id: 'section/grade',
-    title: 'The grade in a heading is that of the judgement',
+    title: 'The grade in a heading is the same as in the judgements',
     about: 'wrong',
     harm: 'A reader finds one grade in the table and another above the text.',
     what: 'Reports the heading of a judgement section that has no grade, a grade that is not on the scale, or another grade than `judgements`. If two grades differ, neither is assumed to be right.',

@@ -23,7 +23,7 @@ const rule: SnippetRule = {
     title: 'Snippets cite provisions that exist and are in force',
     about: 'wrong',
     harm: 'Every report that uses the snippet relies on a provision that no longer exists, or never did.',
-    what: 'Reports a citation of a snippet that cannot be read, or that its instrument does not have. Also reports one that is omitted, revoked, or not for the settings of the snippet. Citations are checked as on the day of the check. If a snippet names no setting, only faults in all settings are reported.',
+    what: 'Reports a citation of a snippet that cannot be read, or that its instrument does not have. Also reports one that is omitted, revoked, or not for the settings of the snippet. Citations are checked against the law on the day of the check. If a snippet names no setting, only faults in all settings are reported.',
     why: 'A phrase stays in use when its regulation is gone.',
     sources: ['The instruments in knowledge/references, each with the date of its text and its coverage'],
     since: '0.1.0',

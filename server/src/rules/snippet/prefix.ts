@@ -12,7 +12,7 @@ const messages = messagesOf({
 const rule: SnippetRule = {
   meta: {
     id: 'snippet/prefix',
-    title: 'Snippets that are offered together have their own prefixes',
+    title: 'Snippets that are offered together have different prefixes',
     about: 'doubtful',
     harm: 'An inspector who types the prefix gets two snippets, and may insert the wrong one.',
     what: 'Reports a snippet with the prefix of another snippet of the library, if both can be offered together. Retired snippets do not count.',

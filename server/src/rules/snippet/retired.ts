@@ -28,7 +28,7 @@ const rule: SnippetRule = {
     title: 'Retired snippets name their successors',
     about: 'doubtful',
     harm: 'Drafts keep the old wording, because there is none to update it to.',
-    what: 'Reports a retired snippet without a `successor`. Also reports a successor that does not exist or is retired, and one of a snippet that is not retired.',
+    what: 'Reports a retired snippet without a `successor`. Also reports a successor that does not exist or is retired, and a `successor` in a snippet that is not retired.',
     why: 'Drafts with the old text are updated to the successor.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',

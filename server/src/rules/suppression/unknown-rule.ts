@@ -39,7 +39,7 @@ const messages = messagesOf({
 const rule: SuppressionRule = {
   meta: {
     id: 'suppression/unknown-rule',
-    title: 'Suppressions name a rule and work',
+    title: 'Suppressions are written correctly',
     about: 'form',
     harm: 'The team believes that a finding is suppressed, and it is not.',
     what: 'Reports a suppression with a misspelt command, without a rule, or with a rule that does not exist. Findings of `syntax/*` cannot be suppressed, because the other checks are incomplete until the draft can be read. Findings about suppressions cannot be suppressed either.',

@@ -4,11 +4,11 @@ import { syntaxFindings } from './problems';
 const rule: Rule = {
   meta: {
     id: 'syntax/duplicate-key',
-    title: 'Each entry is there once',
+    title: 'Each entry appears only once',
     about: 'wrong',
     harm: 'The report may print the wrong one of two grades or dates.',
-    what: 'Reports an entry that is there twice. Only the first is read.',
-    why: 'With two grades for one judgement, or two dates, it is chance which of them is printed.',
+    what: 'Reports an entry that appears twice. Only the first is read.',
+    why: 'With two grades for one judgement, or two dates, it is left to chance which of them is printed.',
     sources: ['YAML 1.2'],
     since: '0.1.0',
     calibration: '0 findings in 58 published reports.',

@@ -51,9 +51,9 @@ export function valuesFor(
 const isWhereKey = (key: string): key is WhereKey => whereKeys.some((known) => known === key);
 
 const statusAbout: Record<(typeof statuses)[number], string> = {
-  draft: 'Offered behind those that are approved, and marked as a draft.',
-  approved: 'Reviewed, and agreed upon by those who answer for the library.',
-  retired: 'Never offered; “successor” names what to use instead.',
+  draft: 'Offered after approved snippets, and marked as a draft.',
+  approved: 'Reviewed, and approved by the owners of the library.',
+  retired: 'Never offered. “successor” names the snippet to use instead.',
 };
 
 const frameworks = (knowledge: Knowledge): LibraryWord[] =>

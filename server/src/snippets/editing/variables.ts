@@ -41,7 +41,7 @@ function inBody(draft: Draft, offset: number): boolean {
 export const variables = (): readonly LibraryWord[] => [
   ...Object.entries(productVariables).map(([text, { about, plain }]) => ({
     text,
-    about: `${about} Where the draft does not have it, “${plain}” stands there.`,
+    about: `${about} If the draft does not have it, “${plain}” is inserted.`,
   })),
   ...[...editorVariables].map((text) => ({ text, about: 'Filled in by Visual Studio Code.' })),
 ];

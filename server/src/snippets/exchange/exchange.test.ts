@@ -280,7 +280,7 @@ describe('an import', () => {
       ['__proto__', 'x'],
       ['In', 'y'],
     ]);
-    expect(notes).toEqual(['“no” has no body and was left out.', '“n” is no snippet and was left out.']);
+    expect(notes).toEqual(['“no” has no body and was left out.', '“n” is not a snippet and was left out.']);
   });
 
   it('gives each its own id', () => {

@@ -87,9 +87,7 @@ export function snippetFrom(
     title,
     prefix: prefixOf(title),
     id,
-    identifying: [...found].map(
-      (kind) => `The text still has ${names[kind]}; put a placeholder in its place.`,
-    ),
+    identifying: [...found].map((kind) => `Replace ${names[kind]} in the text with a placeholder.`),
   };
 }
 

@@ -38,7 +38,7 @@ export function fromVscode(text: string, name: string): ImportedLibrary | Import
   const { library, entries, notes } = sorted(json.entries);
   if (entries.length > mostSnippets)
     return {
-      failure: `It has ${entries.length} snippets, and a library has at most ${mostSnippets}; split the file.`,
+      failure: `Divide the file. It has ${entries.length} snippets, and a library can have ${mostSnippets}.`,
     };
   const files = new ImportedFiles(name, isMap(library.files) ? library.files : {});
   const reader = new SnippetReader(files);
@@ -50,7 +50,7 @@ export function fromVscode(text: string, name: string): ImportedLibrary | Import
   }
   if (snippets.length === 0)
     return {
-      failure: 'It holds no snippets, which have a name and a body each; check that it is the right file.',
+      failure: 'Check that it is the right file. It has no snippets with a name and a body.',
     };
   const own = ownOf(library.own);
   return { library: { meta: metaOf(library, name), own, files: files.all(), snippets }, notes };
@@ -69,7 +69,7 @@ function sorted(all: JsonMap): SortedEntries {
   const entries: SortedEntries['entries'] = [];
   const notes: string[] = [];
   for (const [key, value] of all) {
-    if (!isMap(value)) notes.push(`“${shown(key)}” is no snippet and was left out.`);
+    if (!isMap(value)) notes.push(`“${shown(key)}” is not a snippet and was left out.`);
     else if (key === ourKey && !value.body) library = value;
     else if (value.body) entries.push([key, value]);
     // As in Visual Studio Code: snippets may be one level further down.

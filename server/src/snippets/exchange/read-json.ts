@@ -1,28 +1,28 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineIndex } from '../../text/span';
 
-/** JSON with its keys in the order in which they are written, the same one twice where it is there twice. */
+/** JSON with its keys in their written order, repeated keys included. */
 export type JsonMap = readonly (readonly [key: string, value: unknown])[];
 
 // Deeper than any file of snippets; the parser calls itself for each level.
 const deepest = 50;
 
-/** Reads JSON with comments and trailing commas, an object at its top. Otherwise the failure tells what to do. */
+/** Reads JSON with comments and trailing commas, with an object at its top. A failure explains what to do. */
 export function readJson(text: string): { readonly entries: JsonMap } | { readonly failure: string } {
   if (tooDeep(text))
     return {
-      failure: `It is nested deeper than ${deepest} levels, which no file of snippets is; check that it is the right one.`,
+      failure: `Check that it is a file of snippets. It is nested more than ${deepest} levels deep.`,
     };
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first) {
     const { line } = new LineIndex(text).position(Math.min(first.offset, text.length));
-    return { failure: `Line ${line + 1} is not JSON as it has to be: ${reasonOf(first)}; correct it.` };
+    return { failure: `Correct line ${line + 1}, which is not valid JSON: ${reasonOf(first)}.` };
   }
   if (tree?.type !== 'object')
     return {
-      failure: 'It holds no snippets, which have names, between { and }; check that it is the right file.',
+      failure: 'Check that it is the right file. It does not have snippets between { and }.',
     };
   return { entries: entriesOf(tree) };
 }
@@ -60,11 +60,11 @@ const reasons: Readonly<Record<string, string>> = {
   CloseBracketExpected: 'a “]” is missing',
   PropertyNameExpected: 'a name in double quotes is missing',
   ValueExpected: 'a value is missing',
-  EndOfFileExpected: 'something stands behind its end',
-  UnexpectedEndOfString: 'a text has no quote at its end',
+  EndOfFileExpected: 'there is text after its end',
+  UnexpectedEndOfString: 'a text does not end with a quotation mark',
   UnexpectedEndOfComment: 'a comment has no end',
-  InvalidEscapeCharacter: 'there is no character that is escaped like this',
+  InvalidEscapeCharacter: 'a backslash is followed by the wrong character',
 };
 
 const reasonOf = ({ error }: ParseError): string =>
-  reasons[printParseErrorCode(error)] ?? 'something stands there that is not JSON';
+  reasons[printParseErrorCode(error)] ?? 'there is something that is not JSON';

@@ -3,7 +3,7 @@ import { metaName } from '../../config/referenced-files';
 import { type SnippetWhere, whereKeys } from '../library/snippet';
 import type { PortableLibrary, PortableSnippet } from './data';
 
-/** The files of a library by their names, library.yaml last: until it is there, the others are no library. */
+/** The files of a library by their names, library.yaml last, because the other files are not a library until it exists. */
 export function libraryTexts({ meta, own, files, snippets }: PortableLibrary): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { name, description, own: fileOwn } of files) {

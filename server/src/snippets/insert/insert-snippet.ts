@@ -38,7 +38,7 @@ export interface SnippetInsertion {
   readonly plain: string;
 }
 
-/** A snippet's text at a place; undefined where it cannot be put in. */
+/** A snippet's text at a place; undefined if it cannot be inserted there. */
 export function insertSnippet(
   fitting: FittingSnippet,
   at: (shape: BodyShape) => InsertionPoint | undefined,

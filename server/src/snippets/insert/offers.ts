@@ -11,7 +11,7 @@ export type SearchTrigger = 'asked' | 'character' | 'goes-on';
 /** A snippet that is offered, with its text as it would be put in. */
 export interface SnippetOffer extends SnippetInsertion {
   readonly choice: FittingSnippet;
-  /** The text that the editor compares with what is typed. */
+  /** The text that the editor compares with the typed text. */
   readonly filter: string;
 }
 

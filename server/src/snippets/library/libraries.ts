@@ -34,8 +34,8 @@ export interface Libraries {
 }
 
 /**
- * Brings libraries together. A retired snippet hides those of its id as well: that is how a team removes one of the
- * product's.
+ * Combines libraries. A retired snippet also hides later ones with its id, so that a team can withdraw a snippet of the
+ * product.
  * @param all the first one first, the product's own last
  */
 export function bringTogether(all: readonly SnippetLibrary[]): Libraries {
@@ -82,4 +82,4 @@ const weightOf = (key: WhereKey): number => (key === 'section' || key === 'key' 
 
 /** A clash in a sentence, for a person who misses a snippet. */
 export const describeClash = ({ library, snippet, by }: HiddenSnippet): string =>
-  `“${snippet.id}” of ${library.meta.name} is hidden by that of ${by.library.meta.name}, which comes first.`;
+  `“${snippet.id}” of ${library.meta.name} is hidden by the snippet with the same id in ${by.library.meta.name}, which comes first.`;

@@ -24,7 +24,7 @@ const isPlainName = (name: string): boolean =>
 export const isDraft = (text: string, name: string): boolean =>
   namedAsDraft(name) || (looksLikeDraft(text, name) && !hasKey(text, 'snippets'));
 
-/** Tells if a library.yaml is one of snippets, and not a file of another tool by that name. */
+/** Tells whether a library.yaml describes a snippet library, and is not a file of another tool with that name. */
 export const isLibraryMeta = (text: string): boolean =>
   hasKey(text, 'name') && (hasKey(text, 'owner') || hasKey(text, 'licence'));
 

@@ -19,8 +19,8 @@ export const fileVocabulary: KeyVocabulary = {
   },
   takes: {
     snippets: 'a list of snippets that each begin with a dash',
-    defaults: `a map of ${quoted(shared)}`,
-    where: `a map of ${quoted(whereKeys)}`,
+    defaults: `entries named ${quoted(shared)}`,
+    where: `entries named ${quoted(whereKeys)}`,
     id: 'lower-case letters, digits and hyphens, as in “missing-response-good”',
     prefix: several,
     citations: several,
@@ -30,7 +30,7 @@ export const fileVocabulary: KeyVocabulary = {
     status: '“draft”, “approved” or “retired”',
     reviewed: day,
     'review-by': day,
-    vscode: 'a map of fields of a .code-snippets file',
+    vscode: 'entries with the fields of a .code-snippets file',
   },
 };
 

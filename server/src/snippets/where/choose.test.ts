@@ -163,7 +163,7 @@ For *good* homes.
 
 Our library 1.0.0 · approved, reviewed on 1 May 2026, review was due by 1 June 2026 · A N Other
 
-Rests on regulation 12.
+Cites regulation 12.
 
 Tags: x`,
     );
@@ -175,7 +175,7 @@ it('an earlier library hides the same id of a later one, even where it retires i
   const product = library('Product', snippet('a', '') + snippet('b', ''), 'product');
   const together = bringTogether([team, product]);
   expect(together.hidden.map(describeClash)).toEqual([
-    '“a” of Product is hidden by that of Team, which comes first.',
+    '“a” of Product is hidden by the snippet with the same id in Team, which comes first.',
   ]);
   expect(chosen([team, product], here).map((choice) => choice.snippet.id)).toEqual(['b']);
   expect(builtInFolder).toMatch(/\/$/);

@@ -11,7 +11,7 @@ export function describeSnippet({ library, snippet }: SourcedSnippet, today: Day
     description,
     `${from} · ${statusOf(snippet, today)}${author ? ` · ${escaped(author)}` : ''}`,
     citations.length > 0
-      ? `Rests on ${citations.map(({ text }) => escaped(text.trim())).join('; ')}.`
+      ? `Cites ${citations.map(({ text }) => escaped(text.trim())).join('; ')}.`
       : undefined,
     tags.length > 0 ? `Tags: ${tags.map(escaped).join(', ')}` : undefined,
   ]

@@ -8,7 +8,7 @@ import { managerFinder } from './managers';
 import { escaped, matches, type NameFinder, pattern, whole, words } from './pattern';
 import { privateFinder } from './private-words';
 
-/** A name that must not be in a text: of the home, its manager, its address, or what a draft keeps private. */
+/** A name that must not be in a text: of the home, its manager or its address, or a private name of the draft. */
 export interface KnownName {
   readonly kind: 'home' | 'home-address' | 'manager' | 'private';
   readonly text: string;

@@ -3,7 +3,7 @@
 const setOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(/\s+/).filter((word) => word !== ''));
 
-/** Words that say what a home is, and that many homes have in their names. */
+/** Words for a kind of home, which many homes have in their names. */
 export const homeWords = setOf(`
   house home homes lodge cottage cottages farm farmhouse court hall villa villas place view grange manor barn mill bungalow
   residential children's childrens children’s centre center unit care service services project close drive road street

@@ -44,7 +44,7 @@ export function fenceSlip(view: MarkdownView, { map, markup, content }: Token): 
 const listMark = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
 const headingMark = /^#{1,6}[ \t]/;
 
-/** Lines that are code because they are indented. Paragraphs with a number have a check of their own. */
+/** Lines that are code because they are indented. Numbered paragraphs have a separate check. */
 export function indentedSlip(view: MarkdownView, { map, content }: Token): FoundSlip | undefined {
   const text = content.trimStart();
   if (!map || text.trim() === '' || readNumber(text.split('\n', 1)[0] ?? '', 0)) return undefined;

@@ -19,7 +19,7 @@ const messages = messagesOf({
 
 const beforeMark = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]\r\n]*\]:)[ \t]*)*(?=#{1,6}(?:[ \t]|$))/;
 
-/** A heading in a quotation, a list item or a footnote, where it begins no section. */
+/** A heading in a quotation, a list item or a footnote, which cannot begin a section. */
 export function nestedHeading({ lines }: MarkdownView, line: number): FoundSlip | undefined {
   const written = lines.text(line);
   const before = beforeMark.exec(written)?.[0];

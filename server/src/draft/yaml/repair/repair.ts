@@ -34,7 +34,7 @@ const messages = messagesOf({
   comment: () => 'Put this text in quotes. YAML would leave out everything from “#” on, as a comment.',
 });
 
-/** A text changed so that YAML can be read as it was meant. */
+/** A text that was changed so that YAML reads it as the writer intended. */
 export interface RepairedYaml {
   /** The changed text; each character knows its place in the original. */
   readonly text: MappedText;
@@ -45,8 +45,9 @@ export interface RepairedYaml {
 }
 
 /**
- * Repairs slips line by line, in a copy, so that one of them costs nothing of what follows: signs that stand for others,
- * keys without their colon, wrong indentation, values that need quotes, what is not closed.
+ * Repairs slips line by line, in a copy, so that the lines after a slip are still read. The slips are characters that look
+ * like others, keys without their colon, wrong indentation, values that need quotes, and quotes and brackets that are not
+ * closed.
  * @param broken says that the text cannot be parsed; of one that can, only slips that change its meaning are repaired
  */
 export const repairYaml = (text: string, broken: boolean): RepairedYaml => new Repair(text, broken).run();

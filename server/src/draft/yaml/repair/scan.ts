@@ -9,7 +9,7 @@ export interface KeyPlace {
   readonly key: string;
   /** Offset after the key, before spaces and the colon. */
   readonly end: number;
-  /** Offset of the value, after the spaces behind the colon. */
+  /** The offset of the value, after the colon and its spaces. */
   readonly value: number;
 }
 

@@ -7,7 +7,7 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** A slip in a line, and the changes that very probably were meant. Offsets are into the text that was looked at. */
+/** A slip in a line, and the changes that very probably correct it. Offsets are into the text that was searched. */
 export interface Slip extends NamedMessage {
   /** The title of the fix. */
   readonly title: string;

@@ -48,7 +48,7 @@ export interface InlineValue {
   readonly parent: string;
 }
 
-/** Finds a slip in a value that is over on its line and is no block of text. Called only for YAML that does not parse. */
+/** Finds a slip in a value that ends on its line and is not a block of text. Called only for YAML that does not parse. */
 export function valueSlip(place: InlineValue): Slip | undefined {
   const { text, start, key } = place;
   const first = text.charAt(start);

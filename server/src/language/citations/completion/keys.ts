@@ -65,7 +65,9 @@ export function citationsInKey(
   return citationList(offers, { replace, typed, knowledge });
 }
 
-/** The text of a value after the cursor, without its closing quote, and the length of the rest of what is being typed. */
+/**
+ * The text of a value after the cursor, without its closing quote, and the length of the rest of the word at the cursor.
+ */
 function restOf(whole: string, { quote }: YamlCursor, typed: string): { text: string; tail: number } {
   const text = quote !== '' && whole.endsWith(quote) ? whole.slice(0, -1) : whole;
   return { text, tail: tailOf(typed, text) };

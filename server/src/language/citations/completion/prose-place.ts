@@ -100,7 +100,7 @@ export function bracketsAfter(typed: string, after: string): NumberBrackets {
   return { path: [...text.matchAll(/\w+/g)].map(([step]) => step), length: text.length };
 }
 
-/** An offer with the brackets after the cursor, but for those in whose place it has its own. */
+/** An offer with the brackets after the cursor, except for those that it replaces. */
 export function withBrackets(offer: CitationOffer, typed: string, after: readonly string[]): CitationOffer {
   const depth = typed.split('(').length - 1;
   const kept = after.slice(Math.max(0, offer.path.length - depth));

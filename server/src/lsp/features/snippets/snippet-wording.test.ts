@@ -106,7 +106,7 @@ describe('the wording of snippets', () => {
       title: 'the provider was judged grade',
       prefix: 'provider-judged-grade',
       id: 'the-provider-was-judged-grade',
-      identifying: ['The text still has a telephone number; put a placeholder in its place.'],
+      identifying: ['Replace a telephone number in the text with a placeholder.'],
       libraries: [
         {
           library: {

@@ -147,7 +147,7 @@ describe('the snippets for a place', () => {
     const product = answer.libraries[1]?.snippets.find(({ id }) => id === hidden?.id);
     expect(product?.hiddenBy).toEqual({
       key: `file:///work/north/#${hidden?.id}`,
-      message: expect.stringContaining('is hidden by that of Northern region'),
+      message: expect.stringContaining('is hidden by the snippet with the same id in Northern region'),
     });
     expect(await ask(libraryFileRequest, { uri: product?.at.uri })).toContain(`id: ${hidden?.id}`);
     expect(await ask(libraryFileRequest, { uri: 'file:///etc/passwd' })).toBeNull();

@@ -1,6 +1,6 @@
 // Builds everything that is run: the command line and language server for Node, the language server for a browser
 // worker, and the VS Code client for both hosts. `node esbuild.mjs [--watch] [--dev]`
-import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { apiTypes } from './build/api-types.mjs';
 import { clean } from './build/clean.mjs';
@@ -23,7 +23,11 @@ if (watch) {
   const built = await Promise.all(targets.map((target) => esbuild.build(target)));
   const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   withoutIdleRequire(outputs);
-  const notices = thirdPartyNotices(built.map(({ metafile }) => metafile));
+  // The tables for checks of the text are files of their own, read when a text is checked, and made from these packages.
+  const lists = ['dictionary-en-gb/index.dic', '@cspell/dict-en-gb-mit/cspell-ext.json'];
+  const inputs = Object.fromEntries(lists.map((path) => [`node_modules/${path}`, {}]));
+  const notices = thirdPartyNotices([...built.map(({ metafile }) => metafile), { inputs }]);
+  cpSync('server/src/generated/language', 'server/dist/language', { recursive: true });
   for (const file of ['server/dist', 'dist']) writeFileSync(`${file}/THIRD-PARTY-NOTICES.txt`, notices);
   // The published package carries the rules' pages, so that `codeDescription` has something to open.
   rmSync('server/docs', { recursive: true, force: true });
@@ -32,7 +36,10 @@ if (watch) {
   for (const file of ['LICENSE', 'NOTICE']) copyFileSync(file, `server/${file}`);
   apiTypes();
   stamp();
-  const others = ['api.d.cts', 'THIRD-PARTY-NOTICES.txt', '.stamp'].map((name) => `server/dist/${name}`);
+  const tables = readdirSync('server/dist/language').map((name) => `language/${name}`);
+  const others = ['api.d.cts', 'THIRD-PARTY-NOTICES.txt', '.stamp', ...tables].map(
+    (name) => `server/dist/${name}`,
+  );
   clean('server/dist', [...outputs, ...others]);
   clean('dist/client', outputs);
 }

@@ -11,6 +11,9 @@ function fingerprint() {
   const hash = createHash('sha256');
   const inputs = [
     'build/generate.mjs',
+    'build/words.mjs',
+    'knowledge/language/domain-words.txt',
+    'knowledge/language/word-counts.tsv',
     'package-lock.json',
     'server/src/knowledge/frameworks/terms.ts',
     'server/src/knowledge/frameworks/report-words.ts',
@@ -41,7 +44,7 @@ export async function generate() {
   const complete = ['validators', 'files', 'loaders', 'snippets'].every((name) =>
     existsSync(`${folder}${name}/index.js`),
   );
-  const there = complete && existsSync(stamp);
+  const there = complete && existsSync(`${folder}language/words.txt`) && existsSync(stamp);
   if (there && readFileSync(stamp, 'utf8') === now) return;
   // ajv takes a while to load, so only here.
   const { checkKnowledge } = await import('./knowledge-check.mjs');
@@ -55,6 +58,8 @@ export async function generate() {
   // Last, because the code that reads them needs the others.
   const { snippetModule } = await import('./snippets.mjs');
   writeModule('snippets', await snippetModule());
+  const { languageTables } = await import('./words.mjs');
+  writeModule('language', languageTables());
   replace(stamp, now);
 }
 

@@ -31,6 +31,7 @@ function draftSchema(place, parts) {
     ...(kinds[0].letter && parts.letter.properties),
     ...improvementKeys(own, place),
     previous: common.previous,
+    'ignore-words': common['ignore-words'],
     summary: common.summary,
     sections: sectionsSchema(common.sections, place),
   };

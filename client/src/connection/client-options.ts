@@ -22,7 +22,10 @@ export const clientName = 'Inspection Report';
 const crashes = { allowed: 4, within: 3 * 60_000 };
 
 /** The options of the client that are the same on every host. */
-export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  extension: vscode.Uri,
+): LanguageClientOptions {
   return {
     // Any scheme: a draft may be unsaved, or live in a remote repository that a browser shows.
     documentSelector: draftLanguages.map((language) => ({ language })),
@@ -30,7 +33,7 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     // The user opens the output, from a message or by the command.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'inspection-report',
-    initializationOptions,
+    initializationOptions: () => initializationOptions(extension),
     initializationFailedHandler: () => false,
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isReadOnly(uri) ? [] : diagnostics),

@@ -24,7 +24,7 @@ export function connect(
         options: { execArgv: ['--inspect=6009'] },
       },
     },
-    clientOptions(output),
+    clientOptions(output, context.extensionUri),
   );
   silenceErrors(client, onFailure);
   provideFiles(client);

@@ -18,7 +18,12 @@ export function connect(
 ): ServerConnection {
   const script = vscode.Uri.joinPath(context.extensionUri, 'server', 'dist', 'lsp.worker.js');
   const worker = new Worker(script.toString(true));
-  const client = new LanguageClient(clientId, clientName, worker, clientOptions(output));
+  const client = new LanguageClient(
+    clientId,
+    clientName,
+    worker,
+    clientOptions(output, context.extensionUri),
+  );
   silenceErrors(client, onFailure);
   provideFiles(client);
   return { client, dispose: () => worker.terminate() };

@@ -4,12 +4,16 @@ import { rulePagesUri } from '../findings/rule-pages';
 /** The prefix of the extension's settings; the client reads `inspectionReport.trace.server` by it. */
 export const settingsPrefix = 'inspectionReport';
 
-/** The options that the server is started with, as its `ServerOptions` has them. */
-export const initializationOptions = (): object => ({
+/**
+ * The options that the server is started with, as its `ServerOptions` has them.
+ * @param extension the folder of the extension
+ */
+export const initializationOptions = (extension: vscode.Uri): object => ({
   docs: rulePagesUri,
   // VS Code asks there whether to reopen or to save.
   encodingCommand: 'workbench.action.editor.changeEncoding',
   files: true,
+  language: vscode.Uri.joinPath(extension, 'server/dist/language/').toString(),
   libraries: vscode.workspace.getConfiguration(settingsPrefix).get<readonly string[]>('libraries', []),
   yamlSyntaxElsewhere: hasYamlExtension(),
 });

@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../config/config';
 import { optionsFor } from '../config/options';
+import { languageFolder } from '../node/language-folder';
+import { nodeFiles } from '../node/node-files';
 import { fileResult } from '../output/file-result';
+import type { Speller } from '../prose/speller';
+import { spellerFrom } from '../prose/tables';
 import { stages } from '../report/report';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
@@ -19,7 +23,15 @@ import type { DraftText, FixKind, Lint, LintOptions, LintResult } from './types'
 export type * from './types';
 
 const fixKinds: readonly FixKind[] = ['safe', 'suggestion'];
-const optionNames: readonly (keyof LintOptions)[] = ['cwd', 'config', 'stage', 'rules', 'gitignore', 'fix'];
+const optionNames: readonly (keyof LintOptions)[] = [
+  'cwd',
+  'config',
+  'language',
+  'stage',
+  'rules',
+  'gitignore',
+  'fix',
+];
 
 /** Implements `Lint`; `types.ts` describes it. */
 export const lint: Lint = async (what, options = {}) => {
@@ -67,11 +79,12 @@ interface Settings extends Pick<LintOptions, 'stage'> {
   readonly configs: Configs;
   readonly wanted: (rule: string) => boolean;
   readonly fix: readonly FixKind[];
+  readonly speller: Speller | undefined;
 }
 
 /** @throws UsageError if an option is wrong: scripts without types pass anything */
 async function settingsOf(options: LintOptions): Promise<Settings> {
-  const { cwd: from, config, stage, rules, fix } = options;
+  const { cwd: from, config, language, stage, rules, fix } = options;
   for (const key of Object.keys(options)) oneOf('option', key, optionNames);
   for (const [key, value] of Object.entries({ cwd: from, config: config === false ? undefined : config })) {
     if (value !== undefined && typeof value !== 'string')
@@ -93,6 +106,7 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     wanted: rules ? rulesNamed(rules) : () => true,
     stage,
     fix: fix ?? [],
+    speller: language === false ? undefined : await spellerFrom(languageFolder(), nodeFiles),
   };
 }
 
@@ -101,9 +115,9 @@ async function textSource({ path, text }: DraftText, { cwd, configs }: Settings)
   return { path, config, decoded: decode(new TextEncoder().encode(text)), stdin: false };
 }
 
-function draftResult(draft: DraftSource, { cwd, stage, wanted, fix }: Settings): LintResult {
+function draftResult(draft: DraftSource, { cwd, stage, wanted, fix, speller }: Settings): LintResult {
   const { path, config } = draft;
-  const options = optionsFor(config, pathToFileURL(resolve(cwd, path)).href);
+  const options = { ...optionsFor(config, pathToFileURL(resolve(cwd, path)).href), speller };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly config?: string | false | undefined;
   /** Replaces the drafts' own stage. */
   readonly stage?: Stage | undefined;
+  /** Checks the text itself, too: spelling. True where it is absent. */
+  readonly language?: boolean | undefined;
   /** Only findings of these rules (`draft/urn`) or groups of rules (`draft/*`). */
   readonly rules?: readonly string[] | undefined;
   /** Leaves files out of folders and globs that `.gitignore` leaves out; the default. */

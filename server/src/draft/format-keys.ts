@@ -11,6 +11,7 @@ export const topKeys: ReadonlySet<string> = new Set([
   'edition',
   'enforcement',
   'framework',
+  'ignore-words',
   'inspection',
   'interim-judgement',
   'judgements',

@@ -32,12 +32,12 @@ export function actionsAt(checked: Checked, place: Span): FindingAction[] {
   const most = Math.min(mostActions, trialsFor(checked));
   const tried = new Set<Fix>();
   const fixes = findings.flatMap((finding) =>
-    (finding.fixes ?? []).flatMap((original) => {
+    fixesOf(finding).flatMap((original) => {
       if (tried.size >= most && !tried.has(original)) return [];
       tried.add(original);
       const fix = guarded(checked, { finding, fix: original });
       if (!fix) return [];
-      return [{ finding, fix, original, preferred: fix.kind === 'safe' || finding.fixes?.length === 1 }];
+      return [{ finding, fix, original, preferred: fix.kind === 'safe' || fixesOf(finding).length === 1 }];
     }),
   );
   // One comment is always tried: where a finding has many fixes, it may still be wrong.
@@ -49,6 +49,17 @@ export function actionsAt(checked: Checked, place: Span): FindingAction[] {
     ...action,
     fix: { ...action.fix, edits: withBreaksOf(checked.draft.text, action.fix.edits) },
   }));
+}
+
+const fixesMade = new WeakMap<Finding, readonly Fix[]>();
+
+/** All fixes of a finding, those that are made only for a person who asks included. */
+function fixesOf(finding: Finding): readonly Fix[] {
+  const { fixes = [], moreFixes } = finding;
+  if (!moreFixes) return fixes;
+  const all = fixesMade.get(finding) ?? [...fixes, ...moreFixes()];
+  fixesMade.set(finding, all);
+  return all;
 }
 
 /** No list of actions is longer. */

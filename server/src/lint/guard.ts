@@ -77,17 +77,24 @@ export function isRight(tried: EditsTried, offered: readonly OfferedFix[]): bool
 function withoutProgress({ after, before }: EditsTried, offered: readonly OfferedFix[]): OfferedFix[] {
   const [left, found] = [countFixes(after), countFixes(before)];
   return offered.filter(({ finding, fix }) => {
-    const key = fixKey(finding, fix);
+    const own = fixKey(finding, fix);
+    // Fixes that are made for a person who asks are not counted themselves.
+    const key = found.has(own) ? own : fixKey(finding, anyFix);
     return (left.get(key) ?? 0) >= (found.get(key) ?? 0);
   });
 }
 
-const fixKey = ({ rule, message }: Finding, { title }: Fix): string => `${rule}\n${message}\n${title}`;
+const fixKey = ({ rule, message }: Finding, { title }: Pick<Fix, 'title'>): string =>
+  `${rule}\n${message}\n${title}`;
+
+/** Stands for the fixes of a finding that are made for a person who asks. */
+const anyFix = { title: '' };
 
 const countFixes = (checked: Checked): ReadonlyMap<string, number> =>
   counted(
     checked.findings.flatMap((finding) => [
       ...new Set((finding.fixes ?? []).map((fix) => fixKey(finding, fix))),
+      ...(finding.moreFixes ? [fixKey(finding, anyFix)] : []),
     ]),
   );
 

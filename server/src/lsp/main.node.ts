@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { languageFolder } from '../node/language-folder';
 import { nodeFiles } from '../node/node-files';
 import type { PrinterFactory } from './feature';
 import { describeFault } from './guard';
@@ -18,7 +19,7 @@ export function start(args: readonly string[]): void {
   if (!isNamed) process.argv.push('--stdio');
   const log = serve((options) => createConnection(ProposedFeatures.all, options), {
     version,
-    defaults: { docs: rulePagesUri() },
+    defaults: { docs: rulePagesUri(), language: languageFolder() },
     files: nodeFiles,
     printer,
   });

@@ -2,6 +2,8 @@
 export interface ServerOptions {
   /** Base URI of the rules' pages, with a slash at the end. */
   readonly docs?: string | undefined;
+  /** Base URI of the tables for checks of the text, with a slash at the end; without it, the text is not checked. */
+  readonly language?: string | undefined;
   /** True if another extension reports YAML syntax in YAML files. */
   readonly yamlSyntaxElsewhere?: boolean;
   /** True if the client reads files for the server, by the requests in `requests.ts`. */
@@ -18,9 +20,10 @@ export interface ServerOptions {
 export function readOptions(options: unknown): ServerOptions {
   if (typeof options !== 'object' || options === null) return {};
   const fields = options as Record<string, unknown>;
-  const { docs, encodingCommand, files, inlayHints, yamlSyntaxElsewhere, libraries } = fields;
+  const { docs, encodingCommand, files, inlayHints, language, yamlSyntaxElsewhere, libraries } = fields;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
+    ...(typeof language === 'string' && { language: language.endsWith('/') ? language : `${language}/` }),
     ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
     ...(typeof encodingCommand === 'string' && { encodingCommand }),
     ...(files === true && { files }),

@@ -6,6 +6,8 @@ import { optionsFor } from '../config/options';
 import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check } from '../lint/check';
+import type { Speller } from '../prose/speller';
+import { spellerFrom } from '../prose/tables';
 import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';
 
@@ -19,6 +21,8 @@ export class Workspace {
   /** The configs of files that are not open drafts. A change to one of their files counts as well. */
   readonly #others = new Set<Config>();
   /** The words of the gaps in the snippets of loaded libraries, by folder. */
+  #speller: Speller | undefined;
+  #tablesAsked = false;
   readonly #phrases = new Map<string, readonly string[]>();
   /** Configs with their law packs, by the configs without. */
   readonly #withLaw = new WeakMap<Config, Promise<Config>>();
@@ -70,6 +74,18 @@ export class Workspace {
     if (this.#resolved.get(uri) !== config) return undefined;
     this.#resolved.set(uri, complete);
     return complete;
+  }
+
+  /**
+   * Reads the tables for checks of the text, once the first findings are out.
+   * @returns true if drafts have to be checked again
+   */
+  async readTables(): Promise<boolean> {
+    if (this.#tablesAsked) return false;
+    this.#tablesAsked = true;
+    this.#speller = await spellerFrom(this.options.language, this.files);
+    if (this.#speller) this.#checks.clear();
+    return this.#speller !== undefined;
   }
 
   #complete(config: Config): Promise<Config> {
@@ -133,7 +149,8 @@ export class Workspace {
   /** The options for the check of a file. The gaps of libraries count once these are loaded. */
   optionsFor(config: Config, uri: string): CheckOptions {
     const phrases = config.libraries.flatMap(({ folder }) => this.#phrases.get(folder) ?? []);
-    return optionsFor(phrases.length > 0 ? { ...config, phrases } : config, uri);
+    const options = optionsFor(phrases.length > 0 ? { ...config, phrases } : config, uri);
+    return this.#speller ? { ...options, speller: this.#speller } : options;
   }
 
   /**

@@ -12,6 +12,8 @@ export interface NarrativeText {
   readonly text: MappedText;
   /** True where a report gives details: in standard sections, the head of a letter and the inspectorate's own at the end. */
   readonly details: boolean;
+  /** A code block, which is no prose. */
+  readonly code?: boolean;
 }
 
 /**
@@ -22,7 +24,10 @@ export function* narrativeOf(report: Report): Generator<NarrativeText> {
   for (const { text } of reportedTexts(data)) yield { text, details: false };
   for (const { blocks } of passages) {
     const details = surface === 'markdown' ? detailBlocks(report, blocks) : undefined;
-    for (const block of blocks) yield { text: block.text, details: details?.has(block) === true };
+    for (const block of blocks) {
+      const isCode = block.kind === 'code';
+      yield { text: block.text, details: details?.has(block) === true, ...(isCode && { code: true }) };
+    }
   }
 }
 

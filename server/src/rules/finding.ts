@@ -42,6 +42,8 @@ export interface RuleFinding extends NamedMessage {
   readonly atMost?: Severity;
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** Further changes for a person to choose from, made when somebody asks: they take too long to be made for every finding. */
+  readonly moreFixes?: () => readonly Fix[];
   /** The source that it rests on. */
   readonly source?: FactSource | undefined;
 }

@@ -37,6 +37,7 @@ import judgementMissing from './judgement/missing';
 import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import languageSpelling from './language/spelling';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
 import markdownHeading from './markdown/heading';
@@ -113,6 +114,7 @@ export const draftRules: readonly Rule[] = [
   markdownCharacter,
   markdownHeading,
   markdownList,
+  languageSpelling,
   markdownBlock,
   schemaUnknownKey,
   schemaMissingKey,

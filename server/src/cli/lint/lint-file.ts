@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
+import type { Speller } from '../../prose/speller';
 import type { DraftSource } from '../../session/drafts';
 import { type LintedDraft, lintDraft } from '../../session/lint-draft';
 import { rewrite } from '../disk/write';
@@ -14,6 +15,8 @@ import type { Fixing, LintSettings } from './lint-options';
 export interface LintRun {
   readonly settings: LintSettings;
   readonly baseline: BaselineRun;
+  /** Finds misspelt words, where the text itself is checked. */
+  readonly speller: Speller | undefined;
   readonly host: Host;
 }
 
@@ -24,11 +27,11 @@ export interface LintedFile {
 }
 
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
-export function lintFile(source: DraftSource, { settings, baseline, host }: LintRun): LintedFile {
+export function lintFile(source: DraftSource, { settings, baseline, speller, host }: LintRun): LintedFile {
   const { path, config } = source;
   const { stage, wanted, fix } = settings;
   const { href } = pathToFileURL(resolve(host.cwd, path));
-  const options = baseline.optionsFor(config, href);
+  const options = { ...baseline.optionsFor(config, href), speller };
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
   if (settings.fixesToOutput) host.out(linted.after, 'file');

@@ -29,6 +29,7 @@ const options = {
   since: { type: 'string' },
   shard: { type: 'string' },
   'no-gitignore': { type: 'boolean', default: false },
+  'no-language': { type: 'boolean', default: false },
   rule: { type: 'string', multiple: true },
   quiet: { type: 'boolean', short: 'q', default: false },
   'max-warnings': { type: 'string' },
@@ -64,6 +65,8 @@ export interface LintSettings {
   readonly selection: DraftSelection;
   /** Leaves out files that `.gitignore` leaves out. */
   readonly gitignore: boolean;
+  /** Checks the text itself, too. */
+  readonly language: boolean;
   /** Tells if the findings of a rule are asked for. */
   readonly wanted: (rule: string) => boolean;
   /** Prints errors only. */
@@ -108,6 +111,7 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
       shard: values.shard === undefined ? undefined : readShard(values.shard),
     },
     gitignore: !values['no-gitignore'],
+    language: !values['no-language'],
     wanted: values.rule ? rulesNamed(values.rule) : () => true,
     quiet: values.quiet,
     limits: {

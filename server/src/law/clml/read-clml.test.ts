@@ -228,7 +228,7 @@ describe('a document that cannot be used', () => {
       /^It is not correct XML at line \d+\./,
     );
     expect(told('<akomaNtoso/>')).toMatch(/^It is Akoma Ntoso\./);
-    expect(told('<rss/>')).toMatch(/^It is XML, but not of legislation\.gov\.uk\./);
+    expect(told('<rss/>')).toMatch(/^It is XML, but not from legislation\.gov\.uk\./);
     expect(told(`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`)).toMatch(/^It has more elements/);
   });
 });

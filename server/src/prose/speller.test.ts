@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { suggestions } from './speller';
+import { testSpeller } from './testing';
+
+const unknown = (text: string): string[] => testSpeller.unknownIn(text).map(({ text: word }) => word);
+
+it.each([
+  'Children’s carers, who’d moved, haven’t been re-assessed: 15-year-olds’ plans are up-to-date.',
+  'The MASH, CAMHS and IROs work well. Staff use eCAF and iPads.',
+  'Beth Thistlecombe moved to Pellingshaw. Zofia is well.',
+  'See https://exampel.org/recieve, `recieve`, jane@exampel.org and [the plan](recieve.md).',
+  'It is multi-agency, pre-birth, co-produced and life-story work.',
+  '- Wellbeing is good.\n- Safeguarding is strong.',
+  'ABC1def and v2beta are names of things. See reg12a.',
+  'The child (aged 3\u00ad4) is safe\u00adguarded.',
+  '',
+])('finds nothing in %s', (text) => {
+  expect(unknown(text)).toEqual([]);
+});
+
+it.each([
+  ['Children recieve help.', 'recieve'],
+  ['Childrens’ plans are late.', "Childrens'"],
+  ['Childern are safe.', 'Childern'],
+  ['They are well-suported.', 'well-suported'],
+  ['Social workers’ asessments, and their managers’ asessment’s end.', "asessments asessment's"],
+  ['Staff organize trips.', 'organize'],
+  ['**accomodation**, “goverment” and (wich)', 'accomodation goverment wich'],
+])('finds the word in %s', (text, words) => {
+  expect(unknown(text).join(' ')).toBe(words);
+});
+
+it('tells where the words are', () => {
+  const text = 'A [plan](a.md) that they recieve, and recieve.';
+  expect(testSpeller.unknownIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'recieve',
+    'recieve',
+  ]);
+});
+
+it('tells a word that is nearly a common one from others', () => {
+  const near = (text: string) => testSpeller.unknownIn(text).map(({ nearCommon }) => nearCommon);
+  expect(near('they recieve frobnicated care')).toEqual([true, false]);
+});
+
+it.each([
+  ['progess', 'progress'],
+  ['recieve', 'receive'],
+  ['accomodation', 'accommodation'],
+  ['asessment’s'.replace('’', "'"), "assessment's"],
+  ['Childern', 'Children'],
+  ['ofthe', 'of the'],
+  ['saftey', 'safety'],
+  ['definately', 'definitely'],
+])('suggests for %s first %s', (word, first) => {
+  expect(suggestions(word, testSpeller.vocabulary)[0]).toBe(first);
+});
+
+it('suggests nothing for what is like no word, and ends on a very long one', () => {
+  expect(suggestions('xqzvkjw', testSpeller.vocabulary)).toEqual([]);
+  expect(suggestions('a'.repeat(10_000), testSpeller.vocabulary)).toEqual([]);
+});

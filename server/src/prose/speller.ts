@@ -1,0 +1,156 @@
+import { distance } from 'fastest-levenshtein';
+import { capital } from '../text/words';
+import type { WordList } from './word-list';
+import { type ProseWord, wordsIn } from './words';
+
+/** The tables that the spelling of a text is held against. */
+export interface SpellingTables {
+  readonly words: WordList;
+  /** The number of times that published reports use a word. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** The words that a text is held against. */
+export interface Vocabulary extends SpellingTables {
+  /** Further words, such as a team's, with small letters. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** A word that is not known, and whether it is one edit from a word that reports use often. */
+export interface UnknownWord extends ProseWord {
+  readonly nearCommon: boolean;
+}
+
+/** More paragraphs than all open drafts have. */
+const mostParagraphs = 5000;
+
+/** Finds words that are not known, once for each paragraph: after a keystroke only the changed paragraph is read. */
+export class Speller {
+  readonly #found = new Map<string, readonly UnknownWord[]>();
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  /** The words of a text that are not known. Offsets are 0-based UTF-16 units of the text. */
+  unknownIn(text: string): readonly UnknownWord[] {
+    const before = this.#found.get(text);
+    if (before) return before;
+    const found = wordsIn(text)
+      .filter((word) => !isKnown(word, this.vocabulary))
+      .map((word) => ({ ...word, nearCommon: isNearCommon(word.text, this.vocabulary) }))
+      // At the beginning of a sentence, an unknown capital is a name unless it is very like a word.
+      .filter(({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word));
+    if (this.#found.size >= mostParagraphs) this.#found.clear();
+    this.#found.set(text, found);
+    return found;
+  }
+}
+
+/** Beginnings that are written before a hyphen and are no word by themselves. */
+const prefixes: ReadonlySet<string> = new Set(
+  'anti bi co counter cross de ex extra extra hyper inter intra macro mega micro mid mini mis multi neo neuro non para post pre pro pseudo psycho quasi re self semi socio sub super trans tri ultra un under uni'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Tells whether a word is spelt in a way that is known, or may be no word of English at all: acronyms, names and letters are
+ * never misspelt. Possessives and plurals in “s’” count as the word; a word with hyphens as its parts.
+ */
+function isKnown({ text, begins }: ProseWord, vocabulary: Vocabulary): boolean {
+  const word = bare(text);
+  if (word.length < 3) return true;
+  if (isWord(word, vocabulary)) return true;
+  const small = word.toLowerCase();
+  if (/[A-Z]/.test(word.slice(1).replaceAll(/-[A-Z]/g, ''))) return true;
+  if (word !== small && !begins) return true;
+  if (word !== small && isWord(small, vocabulary)) return true;
+  const parts = small.split('-');
+  return parts.length > 1 && parts.every((part) => isPart(part, vocabulary));
+}
+
+/** A word without its possessive. */
+const bare = (text: string): string => text.replace(/'s?$/, '');
+
+const isWord = (word: string, { words, own }: Vocabulary): boolean =>
+  words.has(word) || own.has(word) || own.has(word.toLowerCase()) || words.has(capital(word));
+
+const isPart = (part: string, vocabulary: Vocabulary): boolean =>
+  part.length < 3 ||
+  prefixes.has(part) ||
+  isWord(part, vocabulary) ||
+  // “year-olds”, “get-togethers”: the last part of a compound takes its plural.
+  (part.endsWith('s') && isWord(part.slice(0, -1), vocabulary));
+
+/** The uses from which a word is common in published reports. */
+const common = 20;
+
+/** Tells whether a word is one edit away from a word that published reports use often, so that it is probably that word. */
+function isNearCommon(text: string, { counts }: Vocabulary): boolean {
+  for (const candidate of oneEdit(bare(text).toLowerCase()))
+    if ((counts.get(candidate) ?? 0) >= common) return true;
+  return false;
+}
+
+/**
+ * Words that were probably meant, the likeliest first: those one edit away, or else those two edits away that published
+ * reports use, ranked by how often they do. Takes a few milliseconds, so it is for a person who asks.
+ */
+export function suggestions(text: string, vocabulary: Vocabulary): string[] {
+  const ending = /'s$|(?<=s)'$/.exec(text)?.[0] ?? '';
+  const word = bare(text);
+  const small = word.toLowerCase();
+  const known = (candidates: Iterable<string>) =>
+    [...new Set(candidates)].filter((candidate) => candidate !== small && isWholeWord(candidate, vocabulary));
+  const near = known(oneEdit(small));
+  const found = near.length > 0 ? near : twoEdits(small, vocabulary);
+  const byUse = (candidate: string) => -(vocabulary.counts.get(candidate) ?? 0);
+  const cased = (candidate: string) => (word === small ? candidate : capital(candidate));
+  return found
+    .sort((a, b) => byUse(a) - byUse(b) || likeness(b, small) - likeness(a, small))
+    .slice(0, mostSuggestions)
+    .map((candidate) => cased(candidate) + ending);
+}
+
+const mostSuggestions = 5;
+
+/** Two words, such as “ofthe”, count if both are common. */
+const isWholeWord = (candidate: string, vocabulary: Vocabulary): boolean =>
+  candidate.includes(' ')
+    ? candidate.split(' ').every((part) => (vocabulary.counts.get(part) ?? 0) >= common && part.length > 1)
+    : isWord(candidate, vocabulary);
+
+/** The letters that two words share at their beginnings and ends. */
+function likeness(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start + end;
+}
+
+/** Longer words are not English, and their edits are many. */
+const longest = 30;
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+
+/** All texts that are one edit from a word: a letter left out, swapped with the next, replaced or added, or a missing space. */
+function* oneEdit(word: string): Generator<string> {
+  if (word.length > longest) return;
+  for (let at = 0; at <= word.length; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (right) yield left + right.slice(1);
+    if (right.length > 1) yield left + right.charAt(1) + right.charAt(0) + right.slice(2);
+    if (left && right) yield `${left} ${right}`;
+    for (const letter of alphabet) {
+      if (right) yield left + letter + right.slice(1);
+      yield left + letter + right;
+    }
+  }
+}
+
+/** The words of published reports that are two edits from a word. */
+const twoEdits = (word: string, { counts }: Vocabulary): string[] =>
+  word.length > longest
+    ? []
+    : [...counts.keys()].filter(
+        (candidate) => Math.abs(candidate.length - word.length) <= 2 && distance(candidate, word) <= 2,
+      );

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { Speller } from './speller';
+import { readTables, tableFiles } from './tables';
+
+const text = (name: string): string =>
+  readFileSync(new URL(`../generated/language/${name}`, import.meta.url), 'utf8');
+
+/** The product’s own tables, as a check of the text has them. */
+export const testSpeller = new Speller({
+  ...readTables({ words: text(tableFiles.words), counts: text(tableFiles.counts) }),
+  own: new Set(),
+});

@@ -1,0 +1,56 @@
+import { letters } from '../text/letters';
+import type { Span } from '../text/span';
+
+/** A word of a text. Offsets are 0-based UTF-16 units of the text. */
+export interface ProseWord extends Span {
+  /** With straight apostrophes. */
+  readonly text: string;
+  /** It begins a sentence, a heading or a list item, so that its capital says nothing. */
+  readonly begins: boolean;
+}
+
+// A word goes on over apostrophes and hyphens between letters. A soft hyphen is part of it.
+const word = new RegExp(`[${letters}]+(?:['’‘\\u2010\\u2011\\u00ad-][${letters}]+)*['’]?`, 'g');
+/** Parts of a text that are no prose: code, addresses, tags, marks of footnotes, targets of links. */
+const notProse = new RegExp(
+  [
+    '`+[^`]*`+',
+    '\\b(?:https?|mailto):\\S+',
+    '\\bwww\\.\\S+',
+    '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+\\.[\\w.-]+',
+    '<[^<>\\s][^<>]*>',
+    '\\]\\([^()]*\\)',
+    '\\[\\^[^\\[\\]]*\\]',
+    '\\{[^{}]*\\}',
+  ].join('|'),
+  'g',
+);
+/** What is between two words of which the second begins a sentence. */
+const newSentence = /[.?!:]["'”’)\]*_]*\s+["'“‘([*_]*$|\n\s*(?:[-*+]|\d+[.)])\s+[\W]*$/;
+
+/** The words of a text, in its order. Words that touch a digit, a point within, a slash or an at sign are names of things. */
+export function wordsIn(text: string): ProseWord[] {
+  const prose = text.replace(notProse, (part) => ' '.repeat(part.length));
+  const found: ProseWord[] = [];
+  let last = 0;
+  for (const { 0: match, index } of prose.matchAll(word)) {
+    const end = index + match.length;
+    const between = prose.slice(last, index);
+    last = end;
+    if (isJoined(prose[index - 1], prose[index - 2]) || isJoined(prose[end], prose[end + 1])) continue;
+    found.push({
+      text: match
+        .replace(/[’‘]/g, "'")
+        .replace(/[\u2010\u2011]/g, '-')
+        .replaceAll('\u00ad', ''),
+      start: index,
+      end,
+      begins: found.length === 0 || newSentence.test(between.slice(-40)),
+    });
+  }
+  return found;
+}
+
+/** Tells whether a word goes on beyond a character in a way that words of prose do not. */
+const isJoined = (character = ' ', next = ' '): boolean =>
+  /[\d@\\_#]/.test(character) || (/[./]/.test(character) && /[\w]/.test(next) && character === '.');

@@ -137,7 +137,9 @@ describe('citations', () => {
     [
       'where: {framework: ilacs}',
       'outcome 9, national framework',
-      ['outcome 9, national framework | There is no outcome 9 in the national framework. Correct the citation.'],
+      [
+        'outcome 9, national framework | There is no outcome 9 in the national framework. Correct the citation.',
+      ],
     ],
     ['', 'section 47 of the Children Act 1989', []],
     [

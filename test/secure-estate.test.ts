@@ -64,7 +64,7 @@ describe('a draft on a secure training centre', () => {
     const [setting, ...others] = findings.filter(({ severity }) => severity === 'error');
     expect(others).toEqual([]);
     expect(setting?.message).toMatch(
-      /Use “stc” as the framework of .*\. .* are not, and nothing checks those\.$/,
+      /Use “stc” as the framework for .*\. .* are not, and nothing checks those\.$/,
     );
     expect(setting?.fixes?.map(({ title }) => title)).toEqual(['Write “stc”']);
   });

@@ -34,7 +34,7 @@ export class ChangeHandler {
   /** The sentences on library folders that were shown, each of which is shown once. */
   readonly #warned = new Set<string>();
 
-  /** The timers of drafts whose libraries will be loaded, by URI. */
+  /** The timers of drafts whose libraries and tables will be loaded, by URI. */
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   /** Resolves when the findings of the document that was opened or changed last are sent. */
@@ -55,18 +55,29 @@ export class ChangeHandler {
     const check = publisher.changed(document);
     this.#lastCheck = check.catch(() => undefined);
     await check;
-    if (workspace.isDraft(document)) this.#loadLibrariesLater(document.uri);
+    if (workspace.isDraft(document)) this.#loadLater(document.uri);
     else void libraryDiagnostics.changed(document);
   }
 
-  /** Loads the libraries of a draft in a pause of the writer, who waits for findings and not for these. */
-  #loadLibrariesLater(uri: string): void {
+  /**
+   * Loads the libraries of a draft, and the tables for checks of its text, in a pause of the writer, who waits for the other
+   * findings first.
+   */
+  #loadLater(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     const timer = setTimeout(() => {
       this.#waiting.delete(uri);
+      void this.#readTables();
       void this.#loadLibraries(uri);
     }, quiet);
     this.#waiting.set(uri, timer);
+  }
+
+  async #readTables(): Promise<void> {
+    const { publisher, workspace, allDrafts } = this.#parts;
+    if (!(await workspace.readTables())) return;
+    await publisher.recheckOpen();
+    await allDrafts.recheckAll();
   }
 
   documentClosed(document: TextDocument): void {

@@ -63,7 +63,6 @@ export class Publisher {
       if (current) this.#publishDraft(current);
       const complete = await this.#workspace.readLaw(document);
       if (complete) await this.#lawRead(document.uri, complete);
-      if (await this.#workspace.readTables()) await this.recheckOpen();
       return;
     }
     this.#publishDraft(document);

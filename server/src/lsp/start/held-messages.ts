@@ -31,10 +31,14 @@ export class HeldMessages implements MessageStrategy {
   async #release(): Promise<void> {
     if (this.#isLoading) return;
     this.#isLoading = true;
-    await this.#load?.();
-    const waiting = this.#waiting ?? [];
-    this.#waiting = undefined;
-    for (const next of waiting) next();
+    try {
+      await this.#load?.();
+    } finally {
+      // If they cannot be loaded, each request is still answered: by an error.
+      const waiting = this.#waiting ?? [];
+      this.#waiting = undefined;
+      for (const next of waiting) next();
+    }
   }
 }
 

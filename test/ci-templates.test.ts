@@ -164,7 +164,7 @@ describe.skipIf(process.platform === 'win32')('the GitLab template', { tags: ['s
 
   it('says what to set where nothing is named', () => {
     const { stderr, status } = shell(lines, job.variables);
-    expect(stderr).toContain('Set the variables INSPECTION_REPORT_GIT and INSPECTION_REPORT_TAG');
+    expect(stderr).toContain('Set INSPECTION_REPORT_GIT and INSPECTION_REPORT_TAG');
     expect(status).toBe(2);
   });
 });

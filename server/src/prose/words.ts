@@ -26,7 +26,7 @@ const notProse = new RegExp(
   'g',
 );
 /** What is between two words of which the second begins a sentence. */
-const newSentence = /[.?!:]["'”’)\]*_]*\s+["'“‘([*_]*$|\n\s*(?:[-*+]|\d+[.)])\s+[\W]*$/;
+const newSentence = /[.?!:]["'”’)\]*_]*\s["'“‘([*_\s]*$|\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]\W*$/;
 
 /** The words of a text, in its order. Words that touch a digit, a point within, a slash or an at sign are names of things. */
 export function wordsIn(text: string): ProseWord[] {

@@ -25,8 +25,8 @@ const notProse = new RegExp(
   ].join('|'),
   'g',
 );
-/** What is between two words of which the second begins a sentence. */
-const newSentence = /[.?!:]["'”’)\]*_]*\s["'“‘([*_\s]*$|\n[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]\W*$/;
+/** In what is between two words: the end of a sentence, or a list item. */
+const newSentence = /[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]/;
 
 /** The words of a text, in its order. Words that touch a digit, a point within, a slash or an at sign are names of things. */
 export function wordsIn(text: string): ProseWord[] {

@@ -18,7 +18,7 @@ suite('Compare with Previous', () => {
     const earlier = await open('marlstead-2023.report.md');
     const now = fileUri(name);
     const at = (words: RegExp) => shownUntil(now, ({ preview }) => words.test(preview.body), comparisons());
-    await at(/2 improved, 1 declined, 1 the same/);
+    await at(/2 improved, 1 declined, 1 unchanged/);
     await at(/They disagree/);
     await replace(earlier, 'leaders: requires improvement to be good', 'leaders: inadequate');
     await at(/<strong>Inadequate<\/strong>/);
@@ -27,7 +27,7 @@ suite('Compare with Previous', () => {
     await replace(editor, 'leaders: good', 'leaders: outstanding');
     await at(/<strong>Outstanding<\/strong><\/p>\n<p>Improved<\/p>/);
     await vscode.commands.executeCommand('undo');
-    await at(/2 improved, 1 declined, 1 the same/);
+    await at(/2 improved, 1 declined, 1 unchanged/);
   });
 
   test('says so where there is nothing to compare', async () => {

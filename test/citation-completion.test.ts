@@ -8,6 +8,9 @@ import { verdictOf } from '../server/src/report/citations/verdict';
 import { clean } from './examples.mjs';
 import { cases, share } from './volume';
 
+/** Begins a sentence, so that no word before makes another sense: “the service standard 1”, “weight regulation 1”. */
+const begun = '. They meet';
+
 /** What a person may type before asking, at the end of what is there. */
 const typed = [
   '',
@@ -77,8 +80,9 @@ it('whatever is accepted is read as a citation that holds', { tags: ['volume'] }
       const source = clean.find((one) => one.name === name)?.text ?? '';
       const ends = places(source);
       const place = ends[at % ends.length] ?? 0;
-      const text = source.slice(0, place) + words + source.slice(place);
-      const { items } = completionList(check(text, name), place + words.length, { explicit });
+      const typing = begun + words;
+      const text = source.slice(0, place) + typing + source.slice(place);
+      const { items } = completionList(check(text, name), place + typing.length, { explicit });
       const item = items[which % Math.max(1, items.length)];
       if (item?.kind !== 'citation') return;
       accepted++;

@@ -97,6 +97,8 @@ describe('law is cited by', () => {
     ['pages 14 and 15, paragraph 3.9', 'paragraph 3.9 p14'],
     ['the guide (page 55, paragraph 10.24)', 'paragraph 10.24 p55'],
     ['section 4 of the Guide', 'section 4 @ Guide'],
+    ['One said, ‘I cook for 6.’ standard 11 is met', 'standard 11'],
+    ['It is ‘a second home’ (standard 11)', 'standard 11'],
   ])('%s', (text, parts) => {
     expect(read(text)).toEqual([parts]);
   });

@@ -119,10 +119,10 @@ const ownAdjectives =
   '(?:own|internal|quality|local|agreed|published|core|professional|practice|service|care)';
 const otherStandards = new RegExp(
   [
-    `[’']s? (?:${ownAdjectives} ){0,3}(?:standards?,? ?\\(?)?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?`,
+    `(?:[\\p{L}\\p{N}][’']s|s[’']) (?:${ownAdjectives} ){0,3}(?:standards?,? ?\\(?)?$|\\b(?:professional|practice|occupational|performance|british|iso|own|internal|corporate|service|design|emissions?`,
     "driving|training|teach(?:ing|ers?[’']?)|certificate|swe|team|house|classroom|reading|swimming|food|hygiene)\\s$",
   ].join('|'),
-  'i',
+  'iu',
 );
 /** “The practice standards require visits; standard 4 …”, “the Quality Framework, standard 3”. */
 const ownStandards =

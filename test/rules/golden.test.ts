@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../server/src/lint/check';
-import { testSpeller } from '../../server/src/prose/testing';
+import { testProse } from '../../server/src/prose/testing';
 import { exampleDraft } from '../../server/src/rules/examples';
 import type { Finding } from '../../server/src/rules/finding';
 import { allMetas, snippetRules } from '../../server/src/rules/index';
@@ -31,7 +31,7 @@ function foundBy(meta: RuleMeta): Found {
     const text = library ? (example.whole ?? '') : exampleDraft(example);
     const findings = library
       ? inLibrary(text)
-      : check(text, 'draft.report.md', { knowledge: exampleKnowledge, speller: testSpeller }).findings;
+      : check(text, 'draft.report.md', { knowledge: exampleKnowledge, prose: testProse }).findings;
     return { text, findings: findings.filter(({ rule }) => rule === id) };
   });
   return { id, examples };

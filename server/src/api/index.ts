@@ -5,8 +5,8 @@ import { optionsFor } from '../config/options';
 import { languageFolder } from '../node/language-folder';
 import { nodeFiles } from '../node/node-files';
 import { fileResult } from '../output/file-result';
-import type { Speller } from '../prose/speller';
-import { spellerFrom } from '../prose/tables';
+import type { Prose } from '../prose/prose';
+import { proseFrom } from '../prose/tables';
 import { stages } from '../report/report';
 import { checkLibraryFiles } from '../session/check-libraries';
 import { configResults } from '../session/config-results';
@@ -79,7 +79,7 @@ interface Settings extends Pick<LintOptions, 'stage'> {
   readonly configs: Configs;
   readonly wanted: (rule: string) => boolean;
   readonly fix: readonly FixKind[];
-  readonly speller: Speller | undefined;
+  readonly prose: Prose | undefined;
 }
 
 /** @throws UsageError if an option is wrong: scripts without types pass anything */
@@ -106,7 +106,7 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     wanted: rules ? rulesNamed(rules) : () => true,
     stage,
     fix: fix ?? [],
-    speller: language === false ? undefined : await spellerFrom(languageFolder(), nodeFiles),
+    prose: language === false ? undefined : await proseFrom(languageFolder(), nodeFiles),
   };
 }
 
@@ -115,9 +115,9 @@ async function textSource({ path, text }: DraftText, { cwd, configs }: Settings)
   return { path, config, decoded: decode(new TextEncoder().encode(text)), stdin: false };
 }
 
-function draftResult(draft: DraftSource, { cwd, stage, wanted, fix, speller }: Settings): LintResult {
+function draftResult(draft: DraftSource, { cwd, stage, wanted, fix, prose }: Settings): LintResult {
   const { path, config } = draft;
-  const options = { ...optionsFor(config, pathToFileURL(resolve(cwd, path)).href), speller };
+  const options = { ...optionsFor(config, pathToFileURL(resolve(cwd, path)).href), prose };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

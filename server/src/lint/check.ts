@@ -3,7 +3,7 @@ import { isUtf16 } from '../draft/encoding';
 import { looksLikeDraft } from '../draft/sniff';
 import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
-import type { Speller } from '../prose/speller';
+import type { Prose } from '../prose/prose';
 import { type Report, type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
@@ -33,8 +33,8 @@ export interface CheckOptions {
   readonly reason?: 'required' | 'optional' | undefined;
   /** The words of the gaps in a team’s snippets; only the product’s own count where this is not set. */
   readonly phrases?: readonly string[];
-  /** Finds misspelt words; without it the text itself is not checked. */
-  readonly speller?: Speller | undefined;
+  /** For the rules on the text itself; without it they find nothing. */
+  readonly prose?: Prose | undefined;
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
   /** A team's standard words for parts of its reports. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft';
 import type { Value } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Speller } from '../prose/speller';
+import type { Prose } from '../prose/prose';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { RuleInput } from '../rules/rule';
 import { branchesOf } from '../schema/own';
@@ -14,7 +14,7 @@ interface InputOptions {
   /** Overrides the draft's own stage. */
   readonly stage?: Stage | undefined;
   readonly phrases?: readonly string[] | undefined;
-  readonly speller?: Speller | undefined;
+  readonly prose?: Prose | undefined;
 }
 
 /**
@@ -24,20 +24,20 @@ interface InputOptions {
 export function ruleInputOf(
   draft: Draft,
   knowledge: Knowledge,
-  { stage, phrases = [], speller }: InputOptions = {},
+  { stage, phrases = [], prose }: InputOptions = {},
 ): RuleInput {
   const report = readReport(draft, knowledge, stage);
   const branch = report && schemaOf(report);
   const shape = branch && !draft.isIncomplete ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withCorrectKeys(draft.data, shape);
-  if (!branch || data === draft.data) return { draft, report, shape, knowledge, phrases, speller };
+  if (!branch || data === draft.data) return { draft, report, shape, knowledge, phrases, prose };
   const corrected = { ...draft, data };
   const misspelt = shape.filter(({ category, suggestion }) => category === 'unknown-key' && suggestion);
   const rest = schemaProblems(corrected, report.framework, branch);
   return {
     knowledge,
     phrases,
-    speller,
+    prose,
     draft: corrected,
     report: readReport(corrected, knowledge, stage),
     shape: [...misspelt, ...rest],

@@ -6,8 +6,8 @@ import { optionsFor } from '../config/options';
 import { configNames } from '../config/paths';
 import { looksLikeDraft } from '../draft/sniff';
 import { type Checked, type CheckOptions, check } from '../lint/check';
-import type { Speller } from '../prose/speller';
-import { spellerFrom } from '../prose/tables';
+import type { Prose } from '../prose/prose';
+import { proseFrom } from '../prose/tables';
 import { decodeUri } from '../text/uri';
 import type { ServerOptions } from './server-options';
 
@@ -21,7 +21,7 @@ export class Workspace {
   /** The configs of files that are not open drafts. A change to one of their files counts as well. */
   readonly #others = new Set<Config>();
   /** The words of the gaps in the snippets of loaded libraries, by folder. */
-  #speller: Speller | undefined;
+  #prose: Prose | undefined;
   #tablesAsked = false;
   readonly #phrases = new Map<string, readonly string[]>();
   /** Configs with their law packs, by the configs without. */
@@ -83,9 +83,9 @@ export class Workspace {
   async readTables(): Promise<boolean> {
     if (this.#tablesAsked) return false;
     this.#tablesAsked = true;
-    this.#speller = await spellerFrom(this.options.language, this.files);
-    if (this.#speller) this.#checks.clear();
-    return this.#speller !== undefined;
+    this.#prose = await proseFrom(this.options.language, this.files);
+    if (this.#prose) this.#checks.clear();
+    return this.#prose !== undefined;
   }
 
   #complete(config: Config): Promise<Config> {
@@ -150,7 +150,7 @@ export class Workspace {
   optionsFor(config: Config, uri: string): CheckOptions {
     const phrases = config.libraries.flatMap(({ folder }) => this.#phrases.get(folder) ?? []);
     const options = optionsFor(phrases.length > 0 ? { ...config, phrases } : config, uri);
-    return this.#speller ? { ...options, speller: this.#speller } : options;
+    return this.#prose ? { ...options, prose: this.#prose } : options;
   }
 
   /**

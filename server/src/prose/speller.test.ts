@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { suggestions } from './speller';
-import { testSpeller } from './testing';
+import { testProse } from './testing';
 
-const unknown = (text: string): string[] => testSpeller.unknownIn(text).map(({ text: word }) => word);
+const { speller } = testProse;
+const unknown = (text: string): string[] => speller.unknownIn(text).map(({ text: word }) => word);
 
 it.each([
   'Children’s carers, who’d moved, haven’t been re-assessed: 15-year-olds’ plans are up-to-date.',
@@ -32,14 +33,14 @@ it.each([
 
 it('tells where the words are', () => {
   const text = 'A [plan](a.md) that they recieve, and recieve.';
-  expect(testSpeller.unknownIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+  expect(speller.unknownIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
     'recieve',
     'recieve',
   ]);
 });
 
 it('tells a word that is nearly a common one from others', () => {
-  const near = (text: string) => testSpeller.unknownIn(text).map(({ nearCommon }) => nearCommon);
+  const near = (text: string) => speller.unknownIn(text).map(({ nearCommon }) => nearCommon);
   expect(near('they recieve frobnicated care')).toEqual([true, false]);
 });
 
@@ -53,10 +54,10 @@ it.each([
   ['saftey', 'safety'],
   ['definately', 'definitely'],
 ])('suggests for %s first %s', (word, first) => {
-  expect(suggestions(word, testSpeller.vocabulary)[0]).toBe(first);
+  expect(suggestions(word, speller.vocabulary)[0]).toBe(first);
 });
 
 it('suggests nothing for what is like no word, and ends on a very long one', () => {
-  expect(suggestions('xqzvkjw', testSpeller.vocabulary)).toEqual([]);
-  expect(suggestions('a'.repeat(10_000), testSpeller.vocabulary)).toEqual([]);
+  expect(suggestions('xqzvkjw', speller.vocabulary)).toEqual([]);
+  expect(suggestions('a'.repeat(10_000), speller.vocabulary)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { capital } from '../text/words';
+import { perText } from './per-text';
 import type { WordList } from './word-list';
 import { type ProseWord, wordsIn } from './words';
 
@@ -21,27 +22,19 @@ export interface UnknownWord extends ProseWord {
   readonly nearCommon: boolean;
 }
 
-/** More paragraphs than all open drafts have. */
-const mostParagraphs = 5000;
-
 /** Finds words that are not known, once for each paragraph: after a keystroke only the changed paragraph is read. */
 export class Speller {
-  readonly #found = new Map<string, readonly UnknownWord[]>();
-
-  constructor(readonly vocabulary: Vocabulary) {}
-
   /** The words of a text that are not known. Offsets are 0-based UTF-16 units of the text. */
-  unknownIn(text: string): readonly UnknownWord[] {
-    const before = this.#found.get(text);
-    if (before) return before;
-    const found = wordsIn(text)
-      .filter((word) => !isKnown(word, this.vocabulary))
-      .map((word) => ({ ...word, nearCommon: isNearCommon(word.text, this.vocabulary) }))
-      // At the beginning of a sentence, an unknown capital is a name unless it is very like a word.
-      .filter(({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word));
-    if (this.#found.size >= mostParagraphs) this.#found.clear();
-    this.#found.set(text, found);
-    return found;
+  readonly unknownIn: (text: string) => readonly UnknownWord[];
+
+  constructor(readonly vocabulary: Vocabulary) {
+    this.unknownIn = perText((text) =>
+      wordsIn(text)
+        .filter((word) => !isKnown(word, vocabulary))
+        .map((word) => ({ ...word, nearCommon: isNearCommon(word.text, vocabulary) }))
+        // At the beginning of a sentence, an unknown capital is a name unless it is very like a word.
+        .filter(({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word)),
+    );
   }
 }
 

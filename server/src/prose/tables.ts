@@ -1,3 +1,4 @@
+import type { Prose } from './prose';
 import { Speller, type SpellingTables } from './speller';
 import { WordList } from './word-list';
 
@@ -23,17 +24,14 @@ interface TableFiles {
  * @param folder the URI of their folder, with a slash at the end
  * @returns undefined where they are not there: the text itself is then not checked
  */
-export async function spellerFrom(
-  folder: string | undefined,
-  files: TableFiles,
-): Promise<Speller | undefined> {
+export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;
   const [words, counts] = await Promise.all([
     files.read(folder + tableFiles.words),
     files.read(folder + tableFiles.counts),
   ]);
   if (words === undefined || counts === undefined) return undefined;
-  return new Speller({ ...readTables({ words, counts }), own: new Set() });
+  return { speller: new Speller({ ...readTables({ words, counts }), own: new Set() }) };
 }
 
 function countOf(line: string): [string, number][] {

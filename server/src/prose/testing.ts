@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Prose } from './prose';
 import { Speller } from './speller';
 import { readTables, tableFiles } from './tables';
 
@@ -6,7 +7,9 @@ const text = (name: string): string =>
   readFileSync(new URL(`../generated/language/${name}`, import.meta.url), 'utf8');
 
 /** The product’s own tables, as a check of the text has them. */
-export const testSpeller = new Speller({
-  ...readTables({ words: text(tableFiles.words), counts: text(tableFiles.counts) }),
-  own: new Set(),
-});
+export const testProse: Prose = {
+  speller: new Speller({
+    ...readTables({ words: text(tableFiles.words), counts: text(tableFiles.counts) }),
+    own: new Set(),
+  }),
+};

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Speller } from '../prose/speller';
+import type { Prose } from '../prose/prose';
 import type { Report, Stage } from '../report/report';
 import type { SchemaProblem } from '../schema/problem';
 import { type FindingKind, type RuleFinding, type Severity, severities } from './finding';
@@ -16,8 +16,8 @@ export interface RuleInput {
   readonly shape: readonly SchemaProblem[];
   /** The words of the gaps in a team’s snippets, as `phraseOf` compares them. */
   readonly phrases: readonly string[];
-  /** Finds misspelt words; undefined where the text itself is not checked. */
-  readonly speller?: Speller | undefined;
+  /** For the rules on the text itself; undefined where it is not checked. */
+  readonly prose?: Prose | undefined;
 }
 
 /**

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../lint/check';
 import { applyEdits, safeFixes } from '../lint/fix';
-import { testSpeller } from '../prose/testing';
+import { testProse } from '../prose/testing';
 import { exampleDraft } from './examples';
 import { allMetas, rules } from './index';
 import { exampleKnowledge } from './testing';
 
 const name = 'draft.report.md';
 const found = (text: string, id: string) =>
-  check(text, name, { knowledge: exampleKnowledge, speller: testSpeller }).findings.filter(
+  check(text, name, { knowledge: exampleKnowledge, prose: testProse }).findings.filter(
     ({ rule }) => rule === id,
   );
 
 describe('the complete drafts that examples are filled up from', () => {
   for (const framework of ['ilacs', 'sccif'] as const) {
     it(`have no findings: ${framework}`, () => {
-      const { findings } = check(exampleDraft({ framework }), name, { stage: 'final', speller: testSpeller });
+      const { findings } = check(exampleDraft({ framework }), name, { stage: 'final', prose: testProse });
       expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
     });
   }

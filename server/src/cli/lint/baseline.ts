@@ -13,8 +13,8 @@ import {
 import { knownOf } from '../../lint/known/compare';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
-import type { Speller } from '../../prose/speller';
-import { spellerFrom } from '../../prose/tables';
+import type { Prose } from '../../prose/prose';
+import { proseFrom } from '../../prose/tables';
 import { type Stage, stages } from '../../report/report';
 import { configsOf, notIgnored } from '../../session/configs';
 import { type DraftSource, draftsToRead } from '../../session/drafts';
@@ -60,8 +60,8 @@ export async function baseline(args: string[], host: Host): Promise<ExitCode> {
   if (missing.length > 0) {
     throw new UsageError(`No drafts found at ${missing.join(', ')}. Check the path. Nothing was written.`);
   }
-  const speller = await spellerFrom(languageFolder(), nodeFiles);
-  const checked = checkAll(notIgnored(drafts, host.cwd), { named: values.baseline, stage, speller }, host);
+  const prose = await proseFrom(languageFolder(), nodeFiles);
+  const checked = checkAll(notIgnored(drafts, host.cwd), { named: values.baseline, stage, prose }, host);
   const { baselines, unread, unnamed } = checked;
   for (const [target, files] of baselines)
     await write({ target, files, isPart: paths.length > 0, force: values.force }, host);
@@ -88,13 +88,13 @@ interface BaselineChecks {
   /** The baseline that is named instead of those of the configs. */
   readonly named: string | undefined;
   readonly stage: Stage | undefined;
-  readonly speller: Speller | undefined;
+  readonly prose: Prose | undefined;
 }
 
 /** Checks drafts, as if nothing were known of them. */
 function checkAll(
   drafts: readonly DraftSource[],
-  { named, stage, speller }: BaselineChecks,
+  { named, stage, prose }: BaselineChecks,
   host: Host,
 ): CheckedDrafts {
   const baselines = new Map<string, Record<string, KnownOfFile>>();
@@ -102,7 +102,7 @@ function checkAll(
   for (const draft of drafts) {
     const { path, config } = draft;
     const { href } = pathToFileURL(resolve(host.cwd, path));
-    const options = { ...optionsFor(config, href), speller, known: undefined };
+    const options = { ...optionsFor(config, href), prose, known: undefined };
     const linted = lintDraft(draft, { options, stage, wanted: () => true, fix: [] });
     if ('failure' in linted) {
       unread = true;

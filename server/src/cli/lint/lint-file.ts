@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileResult } from '../../output/file-result';
 import type { FileResult } from '../../output/result';
-import type { Speller } from '../../prose/speller';
+import type { Prose } from '../../prose/prose';
 import type { DraftSource } from '../../session/drafts';
 import { type LintedDraft, lintDraft } from '../../session/lint-draft';
 import { rewrite } from '../disk/write';
@@ -16,7 +16,7 @@ export interface LintRun {
   readonly settings: LintSettings;
   readonly baseline: BaselineRun;
   /** Finds misspelt words, where the text itself is checked. */
-  readonly speller: Speller | undefined;
+  readonly prose: Prose | undefined;
   readonly host: Host;
 }
 
@@ -27,11 +27,11 @@ export interface LintedFile {
 }
 
 /** Checks one draft with the config that holds for it, and writes or prints its fixes if they are asked for. */
-export function lintFile(source: DraftSource, { settings, baseline, speller, host }: LintRun): LintedFile {
+export function lintFile(source: DraftSource, { settings, baseline, prose, host }: LintRun): LintedFile {
   const { path, config } = source;
   const { stage, wanted, fix } = settings;
   const { href } = pathToFileURL(resolve(host.cwd, path));
-  const options = { ...baseline.optionsFor(config, href), speller };
+  const options = { ...baseline.optionsFor(config, href), prose };
   const linted = lintDraft(source, { options, stage, wanted, fix: fix?.kinds ?? [] });
   if ('failure' in linted) return { result: { path, failure: linted.failure }, applied: 0 };
   if (settings.fixesToOutput) host.out(linted.after, 'file');

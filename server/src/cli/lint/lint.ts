@@ -4,7 +4,7 @@ import type { Configs } from '../../config/config';
 import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
 import { type Counts, type FileResult, nothing, plus } from '../../output/result';
-import { spellerFrom } from '../../prose/tables';
+import { proseFrom } from '../../prose/tables';
 import type { Finding } from '../../rules/finding';
 import { configResults } from '../../session/config-results';
 import { configsOf, notIgnored } from '../../session/configs';
@@ -95,9 +95,9 @@ async function checkAndPrint(targets: Targets, settings: LintSettings, host: Hos
   const output = lintOutput(settings, settings.fixesToOutput ? { ...host, out: host.err } : host);
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
-  const speller = settings.language ? await spellerFrom(languageFolder(), nodeFiles) : undefined;
+  const prose = settings.language ? await proseFrom(languageFolder(), nodeFiles) : undefined;
   let counts = nothing;
-  for await (const result of results(targets, { settings, baseline, speller, host }, fixes)) {
+  for await (const result of results(targets, { settings, baseline, prose, host }, fixes)) {
     counts = plus(counts, result);
     output.add(settings.quiet ? errorsOf(result) : result);
   }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { check } from '../../lint/check';
 import { applyEdits } from '../../lint/fix';
-import { testSpeller } from '../../prose/testing';
+import { testProse } from '../../prose/testing';
 import { exampleDraft } from '../examples';
 
 const id = 'language/spelling';
 const misspelt = (text: string, name = 'a.report.md') =>
-  check(text, name, { speller: testSpeller }).findings.filter(({ rule }) => rule === id);
+  check(text, name, { prose: testProse }).findings.filter(({ rule }) => rule === id);
 const places = (text: string, name?: string) =>
   misspelt(text, name).map(({ span }) => text.slice(span.start, span.end));
 const draft = (front: string, body: string) => exampleDraft({ framework: 'sccif', front, body });

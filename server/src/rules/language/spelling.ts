@@ -2,10 +2,10 @@ import type { Draft } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
 import { wordsIn } from '../../prose/words';
 import { revealedDetails } from '../../report/identity';
-import { narrativeOf } from '../../report/narrative';
 import { messagesOf } from '../../text/messages';
 import { overlaps } from '../../text/span';
 import type { Rule } from '../rule';
+import { proseTextsOf } from './prose-texts';
 import { spellingFixes } from './spelling-fixes';
 
 const messages = messagesOf({
@@ -31,12 +31,12 @@ const rule: Rule = {
       body: '## The experiences and progress of children in care: good\n\n1. Children receive good care.\n',
     },
   },
-  *check({ draft, report, speller }) {
-    if (!report || !speller) return;
+  *check({ draft, report, prose }) {
+    if (!report || !prose) return;
+    const { speller } = prose;
     const details = revealedDetails(report);
     const own = ownWords(draft);
-    for (const { text, details: isDetail, code } of narrativeOf(report)) {
-      if (isDetail || code) continue;
+    for (const text of proseTextsOf(report)) {
       for (const { text: word, start, end, nearCommon } of speller.unknownIn(text.text)) {
         if (own.has(word.toLowerCase().replace(/'s?$/, ''))) continue;
         const span = text.span(start, end);
@@ -62,13 +62,13 @@ function ownWords({ data }: Draft): ReadonlySet<string> {
   const before = wordsOfDraft.get(data);
   if (before) return before;
   const words = new Set<string>();
-  for (const { key, value } of data.entries) if (!prose.has(key)) addWords(value, words);
+  for (const { key, value } of data.entries) if (!ownProse.has(key)) addWords(value, words);
   wordsOfDraft.set(data, words);
   return words;
 }
 
 /** Keys whose texts are prose, which is checked itself. */
-const prose: ReadonlySet<string> = new Set([
+const ownProse: ReadonlySet<string> = new Set([
   'areas-for-improvement',
   'areas-for-priority-action',
   'recommendations',

@@ -1,0 +1,9 @@
+import type { Speller } from './speller';
+
+/**
+ * What the rules on the text itself work with. A check without it leaves the text unchecked, such as the first of the two
+ * checks after a keystroke.
+ */
+export interface Prose {
+  readonly speller: Speller;
+}

@@ -1,5 +1,5 @@
-import { check } from '../../../server/src/lint/check';
 import { failedRule } from '../../../server/src/lint/run-rules';
+import { checkAll } from '../check';
 import type { Trial } from '../trial';
 import { findingFits } from './edits';
 import { tryExports } from './exports';
@@ -8,7 +8,7 @@ import { tryLanguage } from './language';
 
 /** Everything that is done with a draft. */
 export const tryDraft: Trial = async ({ text, name }, journal, random) => {
-  const checked = journal.call('check', () => check(text, name));
+  const checked = journal.call('check', () => checkAll(text, name));
   if (!checked) return;
   for (const finding of checked.findings) {
     if (finding.rule === failedRule) journal.fail('rule', failedRuleOf(finding.message), finding.message);

@@ -1,8 +1,9 @@
 import { actionsAt, refactoringsAt } from '../../../server/src/language/actions';
 import { citationOccurrences } from '../../../server/src/language/citations/occurrences';
-import { type Checked, check } from '../../../server/src/lint/check';
+import type { Checked } from '../../../server/src/lint/check';
 import { applyEdits, fixText } from '../../../server/src/lint/fix';
 import type { Edit, Finding, Fix } from '../../../server/src/rules/finding';
+import { checkAll } from '../check';
 import type { Journal } from '../journal';
 import type { Random } from '../random';
 import { countsByRule, editsFit, syntaxCount } from './edits';
@@ -55,7 +56,7 @@ function afterEdits(
   what: string,
 ): Checked | undefined {
   const { text } = applyEdits(checked.draft.text, edits);
-  const after = journal.call('check after an edit', () => check(text, name));
+  const after = journal.call('check after an edit', () => checkAll(text, name));
   if (after && syntaxCount(after) > syntaxCount(checked))
     journal.fail('fix-breaks', what, JSON.stringify(edits));
   return after;
@@ -94,7 +95,7 @@ function tryRefactorings({ checked, name, journal, random }: DraftTrial): void {
 
 function tryAll({ checked, name, journal }: DraftTrial, kinds: readonly Fix['kind'][]): void {
   const what = kinds.join(' and ');
-  const again = (text: string) => check(text, name);
+  const again = (text: string) => checkAll(text, name);
   const once = journal.call(`fix all, ${what}`, () => fixText(checked.draft.text, again, { kinds }));
   if (!once) return;
   if (syntaxCount(once.checked) > syntaxCount(checked)) journal.fail('fix-breaks', `all, ${what}`);

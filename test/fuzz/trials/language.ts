@@ -6,11 +6,11 @@ import { type Completion, completions } from '../../../server/src/language/compl
 import { factsOf } from '../../../server/src/language/draft-facts';
 import { hover } from '../../../server/src/language/hover';
 import { requirementSymbols } from '../../../server/src/language/requirement-symbols';
-import { check } from '../../../server/src/lint/check';
 import { searchAt, snippetOffers } from '../../../server/src/snippets/insert/offers';
 import { builtInSnippets } from '../../../server/src/snippets/library/built-in';
 import { bringTogether } from '../../../server/src/snippets/library/libraries';
 import { outdatedIn } from '../../../server/src/snippets/uses/outdated';
+import { checkAll } from '../check';
 import { syntaxCount } from './edits';
 import type { DraftTrial } from './fixes';
 
@@ -64,7 +64,7 @@ function accept({ checked, name, journal }: DraftTrial, { kind, replace, text: p
   if (kind === 'key') return;
   const { text } = checked.draft;
   const next = text.slice(0, replace.start) + put + text.slice(replace.end);
-  const after = journal.call('check after a completion', () => check(next, name));
+  const after = journal.call('check after a completion', () => checkAll(next, name));
   if (after && syntaxCount(after) > syntaxCount(checked))
     journal.fail('fix-breaks', `completion, ${kind}`, JSON.stringify({ replace, put }));
 }

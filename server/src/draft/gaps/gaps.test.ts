@@ -48,6 +48,8 @@ describe('a gap', () => {
     ['<div>\nTBC\n</div>', ['TBC']],
     ['T.B.C.', ['T.B.C.']],
     ['It is due t.b.c., and T.B.A. or T.B.D', ['t.b.c.', 'T.B.A.', 'T.B.D']],
+    ['It is due T B C, T. B. D. or t.b.a.', ['T B C', 'T. B. D.', 't.b.a.']],
+    ['Signed on _ _ _ by', ['_ _ _']],
     ['To be confirmed.', ['To be confirmed.']],
     ['Text.\n\n1. To be completed\n2. **Details to follow.**', ['To be completed', 'Details to follow.']],
     ['Lead inspector: to be confirmed', ['to be confirmed']],
@@ -83,6 +85,7 @@ describe('a gap', () => {
     'Text\n\n________\n\nText\n\n## A\n\n____\n\nText',
     'At 3 &lt; 5 and 6 &gt; 2, and &lt;jane@example.org&gt;. A & B &amp; C. U.T.B.C. won. 5 \\< 6.',
     'They wait … and wait.',
+    'Text\n\n_ _ _\n\nVitamin T B complex. Block T B and C. t b c',
     'Text\n\n___\n\nText ***___bold___***',
   ])('is none of %j', (text) => expect(gapsIn(text)).toEqual([]));
 

@@ -12,9 +12,9 @@ const subjects =
 
 const signs = new RegExp(
   [
-    alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{3,}|_{3,}|\\.{6,}|…{2,}'),
-    // With full stops, and as converters of Word documents escape a line to write on.
-    `(?<![${letters}\\d.])T\\.B\\.[ACD](?![${letters}])\\.?|(?:\\\\_){3,}`,
+    alone('TODO|TO DO|FIXME|TBC|TBA|TBD|TKTK|XXX+|\\?{3,}|_{3,}|_(?: _){2,}|\\.{6,}|…{2,}'),
+    // With full stops or spaces, and as converters of Word documents escape a line to write on.
+    `(?<![${letters}\\d.])T(?:\\. ?| )B(?:\\. ?| )[ACD](?![${letters}])\\.?|(?:\\\\_){3,}`,
     `\\(${toCome}\\)`,
     'lorem ipsum[^.\\n]{0,200}',
     // Fields of a Word template that were never filled in, or lost what they refer to.
@@ -27,12 +27,12 @@ const signs = new RegExp(
   'gi',
 );
 /** Of these the letter case tells a sign from a word. */
-const cased = /^(?:TODO|TO DO|TBA|TKTK|XXX+|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|todo)$/;
+const cased = /^(?:TODO|TO DO|T B [ACD]|TBA|TKTK|XXX+|FIXME|TBC|TBD|tbc|tbd|fixme|Todo|todo)$/;
 const plain = /^[a-z ]+$/i;
 // The first letters of words are looked for where words begin, which is several times as quick.
 const beginnings = [
-  '\\b(?:T\\.?[OBK]|FIX|XXX|t\\.?b\\.?[acd]|fixme|[Tt]odo:|[Ll]orem |to enter|[Cc]hoose an|[Ee]rror!)',
-  '\\?\\?\\?|___|\\\\_\\\\_|\\.{6}|……|\\([Tt]o |#[RVND]|«',
+  '\\b(?:T\\.? ?[OBK]|FIX|XXX|t\\.? ?b\\.?[acd]|fixme|[Tt]odo:|[Ll]orem |to enter|[Cc]hoose an|[Ee]rror!)',
+  '\\?\\?\\?|___|_ _|\\\\_\\\\_|\\.{6}|……|\\([Tt]o |#[RVND]|«',
 ];
 const beginning = new RegExp(beginnings.join('|'));
 
@@ -40,7 +40,24 @@ const beginning = new RegExp(beginnings.join('|'));
 // times as quick as many. Those with a space are left to the blocks, whose lines are joined.
 const wordParts = /T[OBK]|XXX|FIX|tb[acd.]|xme|[Pp][Ss][Uu]/;
 const wordEnds = /or!|do:/;
-const marks = ['???', '___', '......', '……', '«', '(to', '(To', '#R', '#V', '#N', '#D', 'T.', '.b', '\\_\\_'];
+const marks = [
+  '???',
+  '___',
+  '_ _',
+  'T B',
+  '......',
+  '……',
+  '«',
+  '(to',
+  '(To',
+  '#R',
+  '#V',
+  '#N',
+  '#D',
+  'T.',
+  '.b',
+  '\\_\\_',
+];
 const fields = /to enter|hoose an/;
 
 /** Tells whether a text may have other signs than the fields of a template. */

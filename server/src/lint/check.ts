@@ -4,6 +4,7 @@ import { looksLikeDraft } from '../draft/sniff';
 import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
+import type { TeamWords } from '../prose/team';
 import { type Report, type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
@@ -35,6 +36,8 @@ export interface CheckOptions {
   readonly phrases?: readonly string[];
   /** For the rules on the text itself; without it they find nothing. */
   readonly prose?: Prose | undefined;
+  /** The words of a team, for the rules on the text itself. */
+  readonly team?: TeamWords | undefined;
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
   /** A team's standard words for parts of its reports. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseDraft } from '../../draft/draft';
-import { yamlCursor } from './yaml-cursor';
+import { yamlCursor, yamlItem } from './yaml-cursor';
 
 /** The cursor at `|`, with the text that a completion replaces. */
 function cursorIn(marked: string) {
@@ -29,8 +29,23 @@ it.each([
   ["stage: 'dra|fting' # note", "'drafting'"],
   ['stage: "dra|fting', '"drafting'],
   ['a: {b: dra|fting , c: 1}', 'drafting'],
+  ['leaders: &same !!str go|od', 'good'],
+  ['leaders: *sa|me', '*same'],
 ])('replaces the value at the cursor in %j', (marked, replaced) => {
   expect(cursorIn(marked)?.replaced).toBe(replaced);
+});
+
+it('is in no anchor or tag', () => {
+  expect([cursorIn('leaders: &sa|me good'), cursorIn('leaders: !!s|tr good')]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+it('keeps the anchor of an item', () => {
+  const text = 'regulations:\n  - &first 12(1)';
+  const { replace } = yamlItem(parseDraft(text, 'yaml'), text.length) ?? {};
+  expect(text.slice(replace?.start, replace?.end)).toBe('12(1)');
 });
 
 it('is in no comment, and in no block text', () => {

@@ -26,6 +26,9 @@ export interface YamlCursor {
 type YamlLines = Pick<Draft, 'lines' | 'yaml'>;
 
 const keyLine = /^(\s*)((?:-\s+)*)(["']?)([\w-]+)\3\s*:(?:\s|$)/;
+/** Anchors and tags before a value (`&grade good`) are kept. */
+const keyAndValue = /^(\s*["']?([\w-]+)["']?\s*:)(\s*(?:[&!]\S*\s+)*)(\S.*)?$/;
+const properties = /^\s*(?:[&!]\S*\s+)*/;
 const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/s;
 
 /**
@@ -48,9 +51,10 @@ export function yamlCursor(draft: YamlLines, at: number): YamlCursor | undefined
     const colon = /^[\w-]*["']?\s*:/.test(rest);
     return { ...shared, at: 'key', replace: span(start, offset + tail), quote: '', colon, space: false };
   }
-  const value = /^(\s*["']?([\w-]+)["']?\s*:)(\s*)(\S.*)?$/.exec(segment);
-  if (!value) return undefined;
-  const [, head = '', name = '', gap = '', typed = ''] = value;
+  const value = keyAndValue.exec(segment);
+  const [, head = '', name = '', gap = '', typed = ''] = value ?? [];
+  // An anchor or tag is nothing that is completed.
+  if (!value || /^[&!]/.test(typed)) return undefined;
   const start = base + from + head.length + gap.length;
   const quote = typed[0] === '"' || typed[0] === "'" ? typed[0] : '';
   return {
@@ -70,7 +74,8 @@ export function yamlItem(draft: YamlLines, at: number): YamlCursor | undefined {
   if (!line || (line.flow ? line.bracket !== '[' : !line.dash)) return undefined;
   const { offset, before, whole, base, from, path, flow } = line;
   const segment = before.slice(from);
-  const typed = segment.trimStart();
+  const typed = segment.replace(properties, '');
+  if (/^[&!]/.test(typed)) return undefined;
   const quote = typed[0] === '"' || typed[0] === "'" ? typed[0] : '';
   const start = base + from + segment.length - typed.length;
   const end = offset + valueTail(whole.slice(before.length), quote, flow);

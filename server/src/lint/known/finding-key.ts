@@ -10,6 +10,8 @@ export interface KeyedText {
 
 /** The number of letters and digits before and after a finding that belong to its key. */
 const around = 24;
+/** The characters that are searched for them: a line may be a whole draft, and have thousands of findings. */
+const reach = 40 * around;
 
 /**
  * The key of a finding within its rule and file: the name of its message, and a digest of the words at its place, around
@@ -23,16 +25,20 @@ export const findingKey = (text: KeyedText, finding: Finding): string =>
 /** A digest of the words at a finding's place and around it, and of further words about it. */
 export function wordsDigest(
   { text, lines }: KeyedText,
-  { rule, span }: Finding,
+  { rule, span }: Pick<Finding, 'rule' | 'span'>,
   further: readonly string[],
 ): string {
-  const start = lines.start(lines.line(span.start));
-  const end = lines.end(lines.line(Math.max(span.start, span.end)));
-  const before = plain(text.slice(start, span.start).replace(/^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s/, ''));
+  const line = lines.start(lines.line(span.start));
+  const start = Math.max(line, span.start - reach);
+  const end = Math.min(lines.end(lines.line(Math.max(span.start, span.end))), span.end + reach);
+  const lead = text.slice(start, span.start);
+  const before = plain(start === line ? lead.replace(paragraphNumber, '') : lead);
   const own = plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
   const after = plain(text.slice(span.end, Math.max(end, span.end)));
   const words = further.filter((part) => /\p{L}/u.test(part)).map(plain);
   return digest([rule, before.slice(-around), own, after.slice(0, around), ...words].join('\n'));
 }
+
+const paragraphNumber = /^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s/;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

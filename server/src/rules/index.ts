@@ -37,6 +37,12 @@ import judgementMissing from './judgement/missing';
 import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import languageAbbreviation from './language/abbreviation';
+import languageAgreement from './language/agreement';
+import languageConfusable from './language/confusable';
+import languageDateForm from './language/date-form';
+import languageNumber from './language/number';
+import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
@@ -114,6 +120,12 @@ export const draftRules: readonly Rule[] = [
   markdownCharacter,
   markdownHeading,
   markdownList,
+  languageAbbreviation,
+  languageAgreement,
+  languageConfusable,
+  languageDateForm,
+  languageNumber,
+  languagePunctuation,
   languageSpelling,
   markdownBlock,
   schemaUnknownKey,

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span';
 import { perText } from '../per-text';
+import type { ProseSlip } from '../slips/slip';
 import { withoutCode } from '../words';
 
 /** A slip that a pattern finds. The pattern is global, and bounded in what it repeats. */
@@ -13,8 +13,8 @@ export interface SlipPattern {
   readonly safe?: boolean;
 }
 
-/** A slip in a text, with the text to write instead. Offsets are 0-based UTF-16 units of the text. */
-export interface PatternSlip extends Span {
+/** A slip that a pattern has found. */
+export interface PatternSlip extends ProseSlip {
   readonly instead: string;
   readonly safe: boolean;
 }

@@ -37,6 +37,9 @@ import judgementMissing from './judgement/missing';
 import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import languageAmerican from './language/american';
+import languageArticle from './language/article';
+import languageDoubledWord from './language/doubled-word';
 import languageSpelling from './language/spelling';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
@@ -114,6 +117,9 @@ export const draftRules: readonly Rule[] = [
   markdownCharacter,
   markdownHeading,
   markdownList,
+  languageAmerican,
+  languageArticle,
+  languageDoubledWord,
   languageSpelling,
   markdownBlock,
   schemaUnknownKey,

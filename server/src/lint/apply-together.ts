@@ -65,18 +65,27 @@ function withoutSuspects({ draft }: Checked, trial: Trial): OfferedFix[] {
 
 /** The most that the checks for one answer of the editor may cost. To find the fixes that go together half of it is spent. */
 const mostCost = 400_000;
-const [fewestTrials, mostTrials] = [2, 50];
+const [fewestTrials, mostTrials] = [1, 50];
 
 /**
- * The cost of a check: its characters, and as many as take as long as a mark in YAML, a finding, or a slip in YAML that is
- * repaired.
+ * The cost of a check: its characters, and as many as take as long as a mark, a mark in YAML, a block, a finding, or a slip in
+ * YAML that is repaired.
  */
 const costOf = ({ draft, findings }: Checked): number =>
-  Math.max(1, draft.text.length + marksIn(draft) * 25 + findings.length * 200 + draft.problems.length * 1000);
+  Math.max(
+    1,
+    draft.text.length +
+      marksIn(draft.text) * 4 +
+      marksIn(yamlOf(draft)) * 20 +
+      draft.passages.reduce((sum, { blocks }) => sum + blocks.length, 0) * 100 +
+      findings.length * 200 +
+      draft.problems.length * 1000,
+  );
 
-/** The number of characters in the YAML of a draft that are neither of words nor white space. */
-const marksIn = ({ text, yaml }: Draft): number =>
-  yaml ? (text.slice(yaml.start, yaml.end).match(/[^\w\s]/g)?.length ?? 0) : 0;
+/** The number of characters that are neither of words nor white space. */
+const marksIn = (text: string): number => text.match(/[^\w\s]/g)?.length ?? 0;
+
+const yamlOf = ({ text, yaml }: Draft): string => (yaml ? text.slice(yaml.start, yaml.end) : '');
 
 /** The number of times that a draft may be checked for one answer. The rest is left for the next one, or for a person. */
 export const trialsFor = (checked: Checked): number =>

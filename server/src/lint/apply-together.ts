@@ -68,22 +68,26 @@ const mostCost = 400_000;
 const [fewestTrials, mostTrials] = [1, 50];
 
 /**
- * The cost of a check: its characters, and as many as take as long as a mark, a mark in YAML, a block, a finding, or a slip in
- * YAML that is repaired.
+ * The cost of a check: its characters, and as many as take as long as a mark, a number, which may be a citation, a mark in
+ * YAML, a block, a finding, or a slip in YAML that is repaired.
  */
 const costOf = ({ draft, findings }: Checked): number =>
   Math.max(
     1,
     draft.text.length +
-      marksIn(draft.text) * 4 +
-      marksIn(yamlOf(draft)) * 20 +
+      countOf(draft.text, marks) * 4 +
+      countOf(draft.text, numbers) * 50 +
+      countOf(yamlOf(draft), marks) * 20 +
       draft.passages.reduce((sum, { blocks }) => sum + blocks.length, 0) * 100 +
       findings.length * 200 +
       draft.problems.length * 1000,
   );
 
-/** The number of characters that are neither of words nor white space. */
-const marksIn = (text: string): number => text.match(/[^\w\s]/g)?.length ?? 0;
+/** The characters that are neither of words nor white space. */
+const marks = /[^\w\s]/g;
+const numbers = /\d+/g;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 const yamlOf = ({ text, yaml }: Draft): string => (yaml ? text.slice(yaml.start, yaml.end) : '');
 

@@ -65,7 +65,7 @@ const irregular: Readonly<Record<string, Readonly<Partial<Record<Inflection, str
  * The forms in which an inflected word may be written, the likeliest first. Nothing here knows English words, so forms
  * are among them that are not: “visitted” is as possible as “referred”.
  */
-function inflected(word: string, inflection: Inflection): readonly string[] {
+export function inflected(word: string, inflection: Inflection): readonly string[] {
   const small = word.toLowerCase();
   const known = Object.hasOwn(irregular, small) ? irregular[small] : undefined;
   const form = known?.[inflection] ?? (inflection === 'en' ? known?.ed : undefined);

@@ -21,7 +21,7 @@ interface InflectedWord {
 }
 
 /** A place in a text that has a phrase. Offsets are 0-based UTF-16 units of the text; a possessive “’s” is not in it. */
-interface FoundPhrase<P extends Phrase> extends Span {
+export interface FoundPhrase<P extends Phrase> extends Span {
   readonly phrase: P;
   readonly inflectedWords: readonly InflectedWord[];
 }
@@ -86,6 +86,9 @@ function tokensOf(text: string): Token[] {
   }
   return tokens;
 }
+
+/** The number of words that a phrase is searched by. */
+export const wordsToFind = (phrase: string): number => tokensOf(phrase).length;
 
 /** Words of one phrase are no farther apart. */
 const longestGap = 20;

@@ -28,6 +28,8 @@ export function writePack(all: readonly Imported[], wordsName: string): Imported
   };
 }
 
+const searchedAs = ({ avoid, cased }: ImportedTerm): string => (cased ? avoid : avoid.toLowerCase());
+
 /** Terms by their names. Those that differ in their marks alone have a number after them. */
 function named(terms: readonly ImportedTerm[]): ReadonlyMap<string, ImportedTerm> {
   const byName = new Map<string, ImportedTerm>();
@@ -35,7 +37,7 @@ function named(terms: readonly ImportedTerm[]): ReadonlyMap<string, ImportedTerm
   for (const term of terms) {
     const name = nameOf(term);
     const known = byName.get(name);
-    const count = (counts.get(name) ?? 1) + (known && known.avoid !== term.avoid ? 1 : 0);
+    const count = (counts.get(name) ?? 1) + (known && searchedAs(known) !== searchedAs(term) ? 1 : 0);
     counts.set(name, count);
     byName.set(count > 1 ? `${name}-${count}` : name, term);
   }

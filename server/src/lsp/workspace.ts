@@ -22,7 +22,7 @@ export class Workspace {
   readonly #others = new Set<Config>();
   /** The words of the gaps in the snippets of loaded libraries, by folder. */
   #prose: Prose | undefined;
-  #tablesAsked = false;
+  #tables: Promise<Prose | undefined> | undefined;
   readonly #phrases = new Map<string, readonly string[]>();
   /** Configs with their law packs, by the configs without. */
   readonly #withLaw = new WeakMap<Config, Promise<Config>>();
@@ -81,10 +81,17 @@ export class Workspace {
    * @returns true if drafts have to be checked again
    */
   async readTables(): Promise<boolean> {
-    if (this.#tablesAsked) return false;
-    this.#tablesAsked = true;
-    this.#prose = await proseFrom(this.options.language, this.files);
+    const before = this.#tables;
+    this.#tables ??= proseFrom(this.options.language, this.files);
+    this.#prose = await this.#tables;
+    if (before) return false;
     return this.#prose !== undefined;
+  }
+
+  /** The tables for checks of words, once they are read. */
+  async prose(): Promise<Prose | undefined> {
+    await this.readTables();
+    return this.#prose;
   }
 
   /** True if words are checked. */

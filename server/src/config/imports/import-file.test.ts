@@ -125,7 +125,7 @@ it('writes a pack that can be read without a fault', async () => {
   expect([...read.team.words]).toEqual(['zorbing', 'receive']);
   expect([...read.team.acronyms.keys()]).toEqual(['IRO']);
   expect(read.terms.map(({ id, avoid }) => `${id} ${avoid}`)).toEqual([
-    'team/recieve Recieve',
+    'team/recieve recieve',
     'team/c-cased C#',
     'team/lac-cased LAC',
     'team/lac lac',

@@ -37,7 +37,8 @@ function named(terms: readonly ImportedTerm[]): ReadonlyMap<string, ImportedTerm
   for (const term of terms) {
     const name = nameOf(term);
     const known = byName.get(name);
-    const count = (counts.get(name) ?? 1) + (known && searchedAs(known) !== searchedAs(term) ? 1 : 0);
+    if (known && searchedAs(known) === searchedAs(term)) continue;
+    const count = (counts.get(name) ?? 1) + (known ? 1 : 0);
     counts.set(name, count);
     byName.set(count > 1 ? `${name}-${count}` : name, term);
   }

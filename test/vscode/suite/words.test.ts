@@ -18,7 +18,8 @@ suite('Words', () => {
     const { uri } = editor.document;
     const found = await findingsUntil(uri, has('language/spelling'));
     const misspelt = found.find((finding) => ruleOf(finding) === 'language/spelling');
-    assert(misspelt?.message.includes('recieve'), JSON.stringify(found));
+    assert(misspelt, JSON.stringify(found));
+    assert(misspelt.message.includes('recieve'), misspelt.message);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       uri,

@@ -88,6 +88,7 @@ import snippetPrefix from './snippet/prefix';
 import snippetRetired from './snippet/retired';
 import snippetReview from './snippet/review';
 import snippetSchema from './snippet/schema';
+import snippetSpelling from './snippet/spelling';
 import snippetSyntax from './snippet/syntax';
 import snippetVariable from './snippet/variable';
 import snippetWhere from './snippet/where';
@@ -212,6 +213,7 @@ export const snippetRules: readonly SnippetRule[] = [
   snippetSyntax,
   snippetVariable,
   snippetPrefix,
+  snippetSpelling,
   snippetWhere,
   snippetCitation,
   snippetReview,

@@ -12,7 +12,7 @@ import { askInTurn, type Question } from '../ui/questions';
 /**
  * The command “New Draft”: asks for the inspection and opens its draft, unsaved.
  * @param inspection the answers, where another extension or a key binding has them; then nothing is asked
- * @returns the URI of the document, or undefined where there is none
+ * @returns the URI of the document, or undefined if there is none
  */
 export async function newDraft(ask: AskServer, inspection: unknown): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString();
@@ -92,7 +92,7 @@ const askChoice = (
 
 /**
  * A question for a date, which may be left empty: a draft can be started before the dates are known.
- * @param refuse why a date cannot be accepted; undefined where it can
+ * @param refuse why a date cannot be accepted; undefined if it can
  */
 function askDate(
   key: 'start' | 'end',

@@ -8,7 +8,7 @@ const configName = '.inspection-report.yaml';
 interface LibraryHome {
   /** The folder of the config, to which the library's folder is relative. */
   readonly folder: vscode.Uri;
-  /** The config; undefined where there is none yet. */
+  /** The config; undefined if there is none yet. */
   readonly config: vscode.TextDocument | undefined;
 }
 

@@ -52,7 +52,7 @@ async function searchedSnippet(
   });
 }
 
-/** Runs a search that the person may cancel; undefined where it was. */
+/** Runs a search that the person may cancel; undefined if it was. */
 function search<T>(
   title: string,
   run: (token: vscode.CancellationToken) => Promise<T | undefined>,
@@ -65,7 +65,7 @@ function search<T>(
     },
     async (_progress, token) => {
       const result = await run(token).catch((error: unknown) => {
-        // The server rejects a cancelled request, which is no failure.
+        // The server rejects a cancelled request, which is not a failure.
         if (token.isCancellationRequested) return undefined;
         throw error;
       });

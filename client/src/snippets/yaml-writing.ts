@@ -95,7 +95,7 @@ function addItem(
   return { offset, text: before + writeItem(indent ?? '  '), at: before.length };
 }
 
-/** Why nothing can be added to a list that is on the line of its key; undefined where it is not. */
+/** Why nothing can be added to a list that is on the line of its key; undefined if it is not. */
 function refuseInline(keyLine: string, key: string): string | undefined {
   const value = keyLine
     .replace(/^[^:]*:/, '')
@@ -110,7 +110,7 @@ function lastLineOfList(lines: readonly TextLine[], start: number): number {
   let last = start;
   for (const [index, { line }] of lines.entries()) {
     if (index <= start) continue;
-    // A document marker, or a line without indent that is no item, ends the list.
+    // A document marker, or a line without indent that is not an item, ends the list.
     if (/^(?:---|\.\.\.)(?:\s|$)|^[^\s#-]/.test(line)) break;
     if (/^\s+\S|^-/.test(line)) last = index;
   }

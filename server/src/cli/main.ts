@@ -5,7 +5,7 @@ import { looks, printing } from './terminal/terminal';
 
 const args = process.argv.slice(2);
 
-// A reader that stops early (`| head`) is no failure.
+// A reader that stops early (`| head`) is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;

@@ -27,7 +27,7 @@ const lost = /\uFFFD+|â€[™œ˜“”¦\u009d\u0080-\u009f]|Ã[\u00a0-\u00bf
 
 const begins = ['\uFFFD', 'â', 'Ã', 'Â'];
 
-/** The first characters of a text that were lost when it was read or saved; undefined where there are none. */
+/** The first characters of a text that were lost when it was read or saved; undefined if there are none. */
 export function lostCharacters(text: string): Span | undefined {
   if (!begins.some((character) => text.includes(character))) return undefined;
   lost.lastIndex = 0;

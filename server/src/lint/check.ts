@@ -115,7 +115,7 @@ function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
 const isOfOtherTool = ({ data, text }: Draft, name: string): boolean =>
   textAt(data, 'framework') !== undefined && !looksLikeDraft(text, name);
 
-/** The finding that a framework is not known, as a hint. What else is found in a file that is no draft helps nobody. */
+/** The finding that a framework is not known, as a hint. What else is found in a file that is not a draft helps nobody. */
 const unknownFramework = (findings: readonly Finding[]): readonly Finding[] =>
   findings
     .filter(({ rule }) => rule === 'draft/framework')

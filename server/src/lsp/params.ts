@@ -6,7 +6,7 @@ import type { Position, Range } from 'vscode-languageserver';
 export const fieldsOf = (params: unknown): Readonly<Record<string, unknown>> =>
   typeof params === 'object' && params !== null ? { ...params } : {};
 
-/** The text of a field; undefined where it is absent or no text. */
+/** The text of a field; undefined if it is absent or not text. */
 export const textIn = (params: unknown, field: string): string | undefined => {
   const value = fieldsOf(params)[field];
   return typeof value === 'string' ? value : undefined;

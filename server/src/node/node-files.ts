@@ -47,7 +47,7 @@ export const nodeFiles: Files = {
   },
 };
 
-/** The path of a file URI; undefined where it can have none. */
+/** The path of a file URI; undefined if it can have none. */
 function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);

@@ -105,7 +105,7 @@ export class Composer {
     return this.stage === 'final' ? [] : [this.missing(words, source)];
   }
 
-  /** The standard words for a part of the report, in paragraphs; none where the config has none. */
+  /** The standard words for a part of the report, in paragraphs; none if the config has none. */
   standardText(part: TextPart): PublishedParagraph[] {
     const words = standardText(this.texts, this.report, part);
     return (words?.trim() ? words.trim().split(/\n\s*\n/) : []).map((paragraph) => ({

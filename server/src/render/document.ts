@@ -245,7 +245,7 @@ export interface Footnote extends Sourced {
   readonly number: number;
   /** Unique in the document. */
   readonly id: string;
-  /** Ids of the places that lead to it, in reading order; none where nothing does. */
+  /** Ids of the places that lead to it, in reading order; none if nothing does. */
   readonly refs: readonly string[];
   readonly blocks: readonly PublishedBlock[];
 }

@@ -34,7 +34,7 @@ export class GapMarks {
     return !this.#marked.has(finding) && (finding.severity === 'error' || finding.severity === 'hint');
   }
 
-  /** The message for an image at a place; undefined where the checks have nothing against it. */
+  /** The message for an image at a place; undefined if the checks have nothing against it. */
   image(source: Span): Finding | undefined {
     // Of many images in a block each is looked for after the one before.
     const from = Math.max(source.start, this.#imageEnd);

@@ -9,7 +9,7 @@ import { type Guard, type WithheldStretch, withhold } from './withhold';
 /** The rules whose suppressions let a name stay in the text. */
 const guardingRules = { home: 'identity/home', 'home-address': 'identity/home', private: 'identity/private' };
 
-/** The guard of a checked draft; undefined where it names nothing that is guarded. */
+/** The guard of a checked draft; undefined if it names nothing that is guarded. */
 export function guardOf({ draft, report }: Pick<Checked, 'draft' | 'report'>): Guard | undefined {
   const facts = identityFacts(report?.draft ?? draft, report);
   if (!facts.known?.hasGuarded) return undefined;

@@ -80,7 +80,7 @@ function publicContacts(report: Report): PublicContacts {
 /**
  * The names of a draft that must not be in its text: what it keeps private and, if reports are anonymous, those of the home
  * and its manager.
- * @param report undefined where the framework is not known; then the report may be an anonymous one
+ * @param report undefined if the framework is not known; then the report may be an anonymous one
  */
 export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind | undefined): IdentityFacts {
   const guarded = guardedDetails(data, report).flatMap(namesOf);

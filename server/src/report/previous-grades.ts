@@ -32,7 +32,7 @@ export interface Misfit {
   readonly then: TermsThen;
   readonly kind: Kind | undefined;
   /**
-   * A label that was not in use at the time, a text that is no label, a grade though the kind or setting gave none, a
+   * A label that was not in use at the time, a text that is not a label, a grade though the kind or setting gave none, a
    * judgement of another kind, or an overall grade though there was none.
    */
   readonly is: 'label' | 'unknown' | 'ungraded' | 'other-kind' | 'no-overall';

@@ -10,7 +10,7 @@ export interface RuleInput {
   readonly draft: Draft;
   /** All frameworks and instruments. */
   readonly knowledge: Knowledge;
-  /** The draft in the terms of its framework; undefined where its framework is not known. */
+  /** The draft in the terms of its framework; undefined if its framework is not known. */
   readonly report: Report | undefined;
   /** Differences from the shape of a draft under that framework. */
   readonly shape: readonly SchemaProblem[];

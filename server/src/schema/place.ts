@@ -20,7 +20,7 @@ const steps = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The place at a JSON pointer; undefined where the draft has none. */
+/** The place at a JSON pointer; undefined if the draft has none. */
 export function placeAt(data: Value, top: Shape | undefined, pointer: string): SchemaPlace | undefined {
   let place: SchemaPlace = { value: data, shape: top, item: false };
   for (const step of steps(pointer)) {

@@ -13,7 +13,7 @@ import { wrongType } from './wrong-type';
 
 export type { SchemaProblem } from './problem';
 
-// A text with more is no draft, and nobody would read on.
+// A text with more is not a draft, and nobody would read on.
 const most = 200;
 
 /**

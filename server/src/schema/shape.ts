@@ -84,7 +84,7 @@ export interface Selection {
 
 /**
  * The one schema that fits a draft, such as `ilacs-2026`. Without a kind, or with one that is not known, it is that of
- * graded inspections; undefined where the setting is not known.
+ * graded inspections; undefined if the setting is not known.
  * @param family all schemas of the draft's framework
  */
 export function branchFor(family: readonly Branch[], selection: Selection): Branch | undefined {

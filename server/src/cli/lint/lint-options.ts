@@ -74,7 +74,7 @@ export interface LintSettings {
   readonly limits: Limits;
   readonly watch: boolean;
   readonly outputs: readonly Output[];
-  /** Replaces files that are no earlier results. */
+  /** Replaces files that are not earlier results. */
   readonly force: boolean;
   readonly fix: Fixing | undefined;
   readonly previous: PreviousRun | undefined;

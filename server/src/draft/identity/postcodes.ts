@@ -54,7 +54,7 @@ function isPostcode([, area = '', district = '', space = '', end = '']: RegExpEx
   const fullLength = area.length + district.length >= 3;
   const digit = /^\d/.test(end);
   if (!digit) return upper && fullLength && /^\s+$/.test(space) && /^[OIl]/.test(end) && !word.test(end);
-  // “e2 1st” is no postcode.
+  // “e2 1st” is not a postcode.
   if (!upper && ordinal.test(end)) return false;
   if (space === '') return fullLength && (upper || (lower && area.length === 2));
   if (space.trim() !== '')

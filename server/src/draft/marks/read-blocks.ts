@@ -76,7 +76,7 @@ function addLines(state: StateBlock): void {
       if (code !== space && code !== tab) break;
       column += code === tab ? 4 - (column % 4) : 1;
     }
-    // White space at the end of the text is no line.
+    // White space at the end of the text is not a line.
     if (feed < 0 && at === end) break;
     addLine(state, { start, end, indent: at - start, column });
     start = end + 1;

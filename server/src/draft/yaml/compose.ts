@@ -64,7 +64,7 @@ export function composeYaml(text: string): ComposedYaml {
     return undefined;
   });
   if (document && stop !== undefined) {
-    // The text seems to break off there, which is no fault of it.
+    // The text seems to break off there, which is not a fault of it.
     const end = stop;
     document.errors = document.errors.filter(({ pos }) => pos[0] < end);
   }

@@ -118,7 +118,7 @@ function openingIn({ text, lines }: Source): Opening | undefined {
   const isBeforeKeys = next !== undefined && startsWithKey(lines.text(next));
   if (fence.test(written)) return isBeforeKeys ? { line, isExact: true } : undefined;
   if (otherFence.test(written)) return isBeforeKeys ? { line, isExact: false } : undefined;
-  // Two keys of a draft at the top are no prose.
+  // Two keys of a draft at the top are not prose.
   if (!startsWithKey(written) || !isBeforeKeys) return undefined;
   return { line, isExact: false, without: line === 0 ? bom : lines.start(line) };
 }

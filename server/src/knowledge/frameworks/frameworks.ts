@@ -4,7 +4,7 @@ import type { Edition, Framework } from './types';
 /** The ids that `framework:` may have. */
 export const frameworkIds: readonly string[] = Object.keys(loaders);
 
-/** A framework's data, or undefined where the id is not known. */
+/** A framework's data, or undefined if the id is not known. */
 export function framework(id: string | undefined): Framework | undefined {
   const load = id !== undefined && Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   return load?.() as Framework | undefined;

@@ -50,7 +50,7 @@ export interface Terms extends Omit<Structure, 'judgements' | 'wordings'> {
   readonly scale: Scale;
   /** Every judgement of the framework, in the setting's wording. */
   readonly judgements: readonly Judgement[];
-  /** Ids of those to be given, in the order of the table; none where no grades are given. */
+  /** Ids of those to be given, in the order of the table; none if no grades are given. */
   readonly expected: readonly string[];
   readonly graded: boolean;
   /** True if the edition's terms are certain for this setting. */
@@ -219,7 +219,7 @@ export function scaleOf(data: Framework, edition: Edition): Scale {
 
 const firstWord = (text: string): string => text.split(' ')[0] as string;
 
-/** The rank of a grade: 0 for the worst; undefined where it is not on the scale. */
+/** The rank of a grade: 0 for the worst; undefined if it is not on the scale. */
 export function rank({ grades }: Scale, label: string): number | undefined {
   const at = grades.findIndex((grade) => grade.label === label);
   return at < 0 ? undefined : grades.length - 1 - at;

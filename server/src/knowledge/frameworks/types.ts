@@ -49,7 +49,7 @@ export interface Kind {
 
 export interface Judgement {
   readonly id: string;
-  /** The official wording, in the table and at the head of the section; null where it is not known. */
+  /** The official wording, in the table and at the head of the section; null if it is not known. */
   readonly wording: string | null;
   /** The likely wording, where the official one is not known; recognised and offered, never asked for. */
   readonly likely?: string;

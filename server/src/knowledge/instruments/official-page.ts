@@ -14,7 +14,7 @@ const safe = /^https:\/\/[^\s()<>"]+$/;
 
 /**
  * The official page of a provision, made of the data alone: only of one that the data has and that is still there,
- * otherwise of its instrument; undefined where that has no page, or one that is not https.
+ * otherwise of its instrument; undefined if that has no page, or one that is not https.
  */
 export function officialPage(
   { url }: Pick<Instrument, 'url'>,

@@ -15,7 +15,7 @@ export const instrumentIds: readonly string[] = Object.keys(loaders);
 // Kept for each file's data, so that it is completed once: the same data always gives the same instrument.
 const completed = new WeakMap<InstrumentData, { instrument: Instrument; byNumber: Map<string, Provision> }>();
 
-/** An instrument, read when it is first asked for; undefined where the id is not known. */
+/** An instrument, read when it is first asked for; undefined if the id is not known. */
 export function instrument(id: string | undefined): Instrument | undefined {
   const load = id !== undefined && Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   return load && withDefaults(load() as InstrumentData);

@@ -18,7 +18,7 @@ export interface StructureLevel {
 
 /**
  * Reads the notation.
- * @returns undefined where the text is not in it
+ * @returns undefined if the text is not in it
  */
 export function readStructure(text: string): readonly StructureLevel[] | undefined {
   const trimmed = text.trim();
@@ -32,7 +32,7 @@ export function readStructure(text: string): readonly StructureLevel[] | undefin
 export const writeStructure = (all: readonly StructureLevel[]): string =>
   all.length === 0 ? 'none' : written(all);
 
-/** The level at a path of labels, such as 2, a, i; undefined where there is none. */
+/** The level at a path of labels, such as 2, a, i; undefined if there is none. */
 export function levelAt(all: readonly StructureLevel[], path: readonly string[]): StructureLevel | undefined {
   const [first, ...rest] = path;
   const found = all.find(({ label }) => label === first);
@@ -68,7 +68,7 @@ function levels(tokens: readonly string[], start: number): ReadLevels | undefine
   return { found, next: at };
 }
 
-/** The labels that one word stands for; none where it is no label and no range. */
+/** The labels that one word stands for; none if it is neither a label nor a range. */
 function labelsOf(word: string): string[] {
   const [first = '', last, ...more] = word.split('-');
   if (!isLabel(first) || more.length > 0) return [];

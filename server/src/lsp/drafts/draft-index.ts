@@ -36,7 +36,7 @@ interface CachedFacts {
   readonly config: Config;
   /** The state of the file that was read, where nobody reports changes of it. */
   readonly stamp: string | undefined;
-  /** Undefined where the file is no draft. */
+  /** Undefined if the file is not a draft. */
   readonly facts: DraftFacts | undefined;
 }
 
@@ -128,7 +128,7 @@ export class DraftIndex {
     }
   }
 
-  /** The config and the state of a file that has to be read; undefined where the facts about it still hold. */
+  /** The config and the state of a file that has to be read; undefined if the facts about it still hold. */
   async #outdated(
     uri: string,
   ): Promise<(Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }) | undefined> {

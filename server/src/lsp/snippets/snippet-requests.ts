@@ -46,7 +46,7 @@ export interface SnippetsAnswer {
   }[];
   /** The keys of all, the best first across libraries. */
   readonly order: readonly string[];
-  /** A sentence for each folder that was named and is no library. */
+  /** A sentence for each folder that was named and is not a library. */
   readonly problems: readonly string[];
 }
 
@@ -87,7 +87,7 @@ export const librariesRequest = 'inspectionReport/libraries';
 
 export interface LibrariesAnswer {
   readonly libraries: readonly LibraryNode[];
-  /** A sentence for each folder that was named and is no library. */
+  /** A sentence for each folder that was named and is not a library. */
   readonly problems: readonly string[];
 }
 
@@ -172,7 +172,7 @@ export interface OutdatedText {
 
 /**
  * Makes a snippet of a selection. Takes `{uri, range}` of an open draft, gives a `NewSnippetAnswer`, or null for a document
- * that is no draft, or where nothing is selected.
+ * that is not a draft, or where nothing is selected.
  */
 export const newSnippetRequest = 'inspectionReport/newSnippet';
 

@@ -31,7 +31,7 @@ interface OpenElement {
   readonly children: (Element | string)[];
 }
 
-/** The root element; undefined where the text is not well-formed, or has a document type. */
+/** The root element; undefined if the text is not well-formed, or has a document type. */
 export function parseXml(text: string): Element | undefined {
   const root: OpenElement = { name: '', children: [] };
   const open = [root];

@@ -20,7 +20,7 @@ const withEntities = (text: string): string =>
     )
     .replace(/[&<>"']/g, (sign) => entities[sign] as string);
 
-/** An attribute with a space before it; none where there is no value. */
+/** An attribute with a space before it; none if there is no value. */
 export const attribute = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escaped(String(value))}"`;
 

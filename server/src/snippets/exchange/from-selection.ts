@@ -59,7 +59,7 @@ interface SelectionOptions {
 
 /**
  * Makes a snippet of a part of a draft: details of this draft alone become variables, the rest is escaped.
- * @returns undefined where nothing but white space is selected
+ * @returns undefined if nothing but white space is selected
  */
 export function snippetFrom(
   checked: Checked,

@@ -9,7 +9,7 @@ export interface InsertionPoint {
   /** True in prose, where words that are typed rarely search for a snippet. */
   readonly prose: boolean;
   /**
-   * The text as it is put in, lines indented; undefined where it cannot be put in here.
+   * The text as it is put in, lines indented; undefined if it cannot be put in here.
    * @param plain the text with nothing to fill in, which decides whether it can
    */
   readonly write: (text: string, plain: string) => string | undefined;

@@ -31,7 +31,7 @@ export interface SnippetSearch extends DraftPosition {
 }
 
 /**
- * The search for snippets at a place; undefined where there is none. In prose nothing is offered unasked: editors ask
+ * The search for snippets at a place; undefined if there is none. In prose nothing is offered unasked: editors ask
  * at every letter as if a person had, so that there only the beginning of a prefix finds a snippet; titles are searched
  * in a list that a person has opened.
  */
@@ -83,7 +83,7 @@ interface OfferMatch {
   readonly prefix?: string;
 }
 
-/** The match of a snippet with what is typed; undefined where it is not looked for. */
+/** The match of a snippet with what is typed; undefined if it is not looked for. */
 function matchOf(snippet: Snippet, search: SnippetSearch): OfferMatch | undefined {
   const { word, trigger } = search;
   const here =

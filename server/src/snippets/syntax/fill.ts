@@ -11,7 +11,7 @@ export interface FilledText {
   readonly plain: string;
 }
 
-/** The value of a variable by its name; undefined where it has none. */
+/** The value of a variable by its name; undefined if it has none. */
 export type VariableValues = (name: string) => string | undefined;
 
 /** The values of the product's variables in a draft; each is looked up once. */

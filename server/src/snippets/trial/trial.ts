@@ -136,7 +136,7 @@ function withoutSnippet(place: TrialPlace, knowledge: Knowledge): Checked {
 
 const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
 
-/** The place in the body of a text of the draft; undefined where it was filled in. */
+/** The place in the body of a text of the draft; undefined if it was filled in. */
 function placeIn(body: string, text: string): Span | undefined {
   const at = text.trim() === '' ? -1 : body.indexOf(text);
   return at < 0 ? undefined : span(at, at + text.length);

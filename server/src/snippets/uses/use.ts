@@ -79,7 +79,7 @@ export function usesOf(draft: Draft, { body, where }: Snippet): TemplateUse[] {
     .sort((a, b) => b.likeness - a.likeness || a.span.start - b.span.start);
 }
 
-/** The use of a template in a text; undefined where there is none. */
+/** The use of a template in a text; undefined if there is none. */
 export function useIn(of: DraftParagraph, template: Template): TemplateUse | undefined {
   let hits = 0;
   for (const shingle of template.shingles) if (of.shingles.has(shingle)) hits++;

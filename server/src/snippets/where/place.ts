@@ -22,7 +22,7 @@ export interface SnippetPlace {
   readonly framework: string | undefined;
   readonly setting: string | undefined;
   readonly kind: string | undefined;
-  /** A judgement's id, “summary”, “areas-for-improvement” or the id of another section; undefined where none is known. */
+  /** A judgement's id, “summary”, “areas-for-improvement” or the id of another section; undefined if none is known. */
   readonly section: string | undefined;
   readonly judgement: Judgement | undefined;
   readonly grade: string | undefined;

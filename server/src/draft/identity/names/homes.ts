@@ -26,7 +26,7 @@ function nameFinder(full: string, printed: readonly string[]): NameFinder {
 }
 
 function inFull(own: readonly string[]): NameFinder {
-  // “A new start” is no name, but “New Start” is one.
+  // “A new start” is not a name, but “New Start” is one.
   const motto = own.every((word) => mottoWords.has(word.toLowerCase()));
   const joined = own.join('');
   const found = whole(joined.length < 8 ? pattern(own) : `${pattern(own)}|${escaped(joined)}`, 'gi');

@@ -21,7 +21,7 @@ const messages = messagesOf({
 
 const fenceEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
-/** A fence that nothing closes, or fenced code with headings in it, which is no code. */
+/** A fence that nothing closes, or fenced code with headings in it, which is not code. */
 export function fenceSlip(view: MarkdownView, { map, markup, content }: Token): FoundSlip | undefined {
   if (!map) return undefined;
   const [from, to] = map;

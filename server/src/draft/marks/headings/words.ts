@@ -45,7 +45,7 @@ export function slipsOfWords(line: MarkedLine, { words, at }: HeadingWords): Fou
   return [repairedBy({ code: 'character', span, ...named }, fix)];
 }
 
-// A longer line is no heading of a report, and comparing its characters with one another would take long.
+// A longer line is not a heading of a report, and comparing its characters with one another would take long.
 const longest = 300;
 
 /** Punctuation that a heading may have. */

@@ -1,4 +1,4 @@
-// The page counts the words of the rendered text, this file those of the source. Marks such as ** are not words in either,
+// The page counts the words of the rendered text, this file those of the source. Marks such as ** are words in neither,
 // and the address of a link is skipped here, because it is not rendered.
 const words = /[\p{L}\p{N}]+/gu;
 const addresses = /\]\([^)\]\s]*\)|\[\^[^[\]]*\]/g;

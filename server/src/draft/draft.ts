@@ -17,7 +17,7 @@ import { readYaml } from './yaml/yaml';
 
 const messages = messagesOf({
   unreadable: () =>
-    'This draft cannot be read. Check your last change: it may have made the draft too deeply nested, or too unusual.',
+    'This draft cannot be read. Undo your last change, then try again. Its lists or brackets may be nested too deeply.',
 });
 
 export { type Surface, surfaceOf } from './sniff';

@@ -47,7 +47,7 @@ export const compareRequest = 'inspectionReport/compare';
 /**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
- * where it is not a draft. With `compare` (false where it is absent) the file compares its judgements with earlier ones.
+ * where it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.
  */
 export const exportRequest = 'inspectionReport/export';
 

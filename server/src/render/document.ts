@@ -266,7 +266,12 @@ export interface OpenPoint {
   readonly source: Span;
   /** 1-based line of the draft. */
   readonly line: number;
+  /** The detail that is `withheld`. */
+  readonly detail?: WithheldDetail;
 }
+
+/** The details that a draft has and no report prints, by their entries under `provider`. */
+export type WithheldDetail = 'home' | 'home-address' | 'private';
 
 export interface Problem {
   readonly message: string;

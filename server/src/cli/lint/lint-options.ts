@@ -97,11 +97,13 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
   const formatValues = values.format ?? (fix?.dryRun ? [] : ['stylish']);
   if (fix?.dryRun && formatValues.some((value) => !value.includes('=')))
     throw new UsageError(
-      'Write the format to a file, such as --format json=left.json. --dry-run prints a diff.',
+      'Write the findings to a file, such as --format json=findings.json. With --dry-run, the diff is printed.',
     );
   const fixesToOutput = fix !== undefined && !fix.dryRun && paths.includes('-');
   if (fixesToOutput && paths.some((path) => path !== '-'))
-    throw new UsageError('Leave out - or the other paths. With --fix, standard input is fixed on its own.');
+    throw new UsageError(
+      'Leave out - or the other paths. With --fix, standard input cannot be mixed with files.',
+    );
   if (values.watch) mustBeWatchable(formatValues, paths, fix);
   const outputs = outputsOf(formatValues, host);
   return {

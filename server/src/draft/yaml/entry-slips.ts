@@ -7,7 +7,7 @@ import { inQuotes } from './repair/slip';
 const messages = messagesOf({
   asterisks: (text: string) => `Write “${text}” without asterisks.`,
   alias: (text: string) =>
-    `Put this text in quotes. An asterisk at its start refers to “&${text.slice(1)}”, which is not in the draft.`,
+    `Put this text in quotes. An asterisk at its start refers to an entry marked “&${text.slice(1)}”, and there is none.`,
   colon: () => 'Put this text in quotes. YAML reads the words before its colon as a name.',
   comment: () => 'Put this text in quotes. YAML leaves out everything from “#” on, as a comment.',
   ampersand: () => 'Put this text in quotes. An ampersand at the start has a special meaning in YAML.',

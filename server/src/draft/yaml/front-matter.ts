@@ -7,13 +7,15 @@ const messages = messagesOf({
   toml: () =>
     'Write three dashes above and below, and a colon instead of each “=”. Drafts are in YAML, not TOML.',
   dashesInside: () =>
-    'Move this line of dashes below the last entry. The entries after it are not part of the front matter.',
-  noEnd: () => 'Add a line of three dashes below the last entry. The front matter has no end.',
-  noDashes: () => 'Write three dashes above the first entry and below the last. The front matter needs them.',
-  otherLine: () => 'Write three dashes here and nothing else. They begin and end the front matter.',
-  noBeginning: () => 'Add a line of three dashes above the first entry. The front matter begins with it.',
-  blankAbove: () => 'Remove the blank line above the front matter. It begins on the first line.',
-  commentAbove: () => 'Move this comment below the front matter, which begins on the first line.',
+    'Move this line of dashes below the last entry. It ends the facts at the top of the draft too early.',
+  noEnd: () => 'Add a line of three dashes below the last entry. It shows where the text begins.',
+  noDashes: () =>
+    'Write three dashes above the first entry and below the last. They separate the entries from the text.',
+  otherLine: () => 'Write three dashes here and nothing else. They separate the entries from the text.',
+  noBeginning: () => 'Add a line of three dashes above the first entry. A draft begins with it.',
+  blankAbove: () => 'Remove the blank line above the three dashes. A draft begins with them.',
+  commentAbove: () =>
+    'Move this comment below the second line of three dashes. A draft begins with the first one.',
 });
 
 export interface FrontMatter {

@@ -80,7 +80,7 @@ export interface InstrumentPart {
 /** A provision as it is in the file. The defaults of the instrument apply to missing keys. */
 export interface ProvisionData {
   readonly number: string;
-  /** The official heading; null if it has none, absent where none was seen. */
+  /** The official heading; null if it has none, absent if none was seen. */
   readonly heading?: string | null;
   readonly kind?: ProvisionKind;
   readonly status?: ProvisionStatus;

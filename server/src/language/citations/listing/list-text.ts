@@ -92,14 +92,14 @@ export function groupText(groups: readonly ProvisionGroup[], drafts: number, wid
 }
 
 const instrumentName = ({ instrument, by }: ListedCitation): string =>
-  instrument ? `${instrument.short}${by === 'custom' ? ' (by custom)' : ''}` : '-';
+  instrument ? `${instrument.short}${by === 'custom' ? ' (assumed)' : ''}` : '-';
 
 /** The instrument of a group, with the number of citations that name none. */
 function groupInstrument(citations: readonly CitationInDraft[]): string {
   const [first] = citations;
   const custom = citations.filter(({ by }) => by === 'custom').length;
   if (!first || custom === 0 || custom === citations.length) return first ? instrumentName(first) : '-';
-  return `${first.instrument?.short} (${custom} of ${citations.length} by custom)`;
+  return `${first.instrument?.short} (${custom} of ${citations.length} assumed)`;
 }
 
 /** “exists”, or “exists (3), paragraph does not exist (1)” where the citations of one provision differ. */

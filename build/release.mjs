@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const git = (root, ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const json = (root, path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-/** Why a checkout cannot be released, as a sentence that says what to do; undefined where it can. */
+/** The reason why a checkout cannot be released, as a sentence with what to do; undefined if it can. */
 export function refusal(root) {
   if (git(root, 'status', '--porcelain') !== '')
     return 'There are changes that are not committed; commit them, or put them away with "git stash -u".';

@@ -1,4 +1,4 @@
-// The module of the validators of files that are no drafts: a team's own frameworks and instruments, and snippet
+// The module of the validators of files that are not drafts: a team's own frameworks and instruments, and snippet
 // libraries.
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';

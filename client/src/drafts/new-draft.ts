@@ -11,7 +11,7 @@ import { askInTurn, type Question } from '../ui/questions';
 
 /**
  * The command “New Draft”: asks for the inspection and opens its draft, unsaved.
- * @param inspection the answers, where another extension or a key binding has them; then nothing is asked
+ * @param inspection the answers, if another extension or a key binding has them; then nothing is asked
  * @returns the URI of the document, or undefined if there is none
  */
 export async function newDraft(ask: AskServer, inspection: unknown): Promise<vscode.Uri | undefined> {

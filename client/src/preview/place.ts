@@ -4,7 +4,7 @@ const words = /[\p{L}\p{N}]+/gu;
 const addresses = /\]\([^)\]\s]*\)|\[\^[^[\]]*\]/g;
 
 /**
- * The 0-based offset of a word; the end of the last one where there are fewer.
+ * The 0-based offset of a word; the end of the last one if there are fewer.
  * @param index how many words come before it
  */
 export function placeOfWord(source: string, index: number): number {

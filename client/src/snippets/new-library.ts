@@ -12,7 +12,7 @@ interface LibraryHome {
   readonly config: vscode.TextDocument | undefined;
 }
 
-/** The nearest config above a draft, within its folder of the workspace; that folder where there is none. */
+/** The nearest config above a draft, within its folder of the workspace; that folder if there is none. */
 export async function homeOf(draft: vscode.Uri): Promise<LibraryHome | undefined> {
   const root = (vscode.workspace.getWorkspaceFolder(draft) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!root) return undefined;

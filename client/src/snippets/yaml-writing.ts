@@ -55,7 +55,7 @@ export function addSnippet(text: string, snippet: NewSnippet): TextInsertion | R
 
 /**
  * Adds a folder to the `libraries` of a config.
- * @param text the text of the config; empty where there is none
+ * @param text the text of the config; empty if there is none
  * @param folder relative to it, with slashes
  */
 export function addLibrary(text: string, folder: string): TextInsertion | RefusedInsertion {
@@ -67,7 +67,7 @@ export function addLibrary(text: string, folder: string): TextInsertion | Refuse
 const listKeys = { snippets: /^snippets[ \t]*:/, libraries: /^libraries[ \t]*:/ };
 
 /**
- * Adds an item to a list, or the list with the item where there is none.
+ * Adds an item to a list, or the list with the item if there is none.
  * @param itemLines makes the lines of the item
  */
 function addItem(

@@ -106,7 +106,7 @@ export interface LintResult {
  * @param what paths of files, folders and globs, and texts; one or several
  * @returns a result for each config that is wrong, each draft (texts first), each file of a snippet library, and each path
  * that leads to nothing
- * @throws Error if an option is wrong, with a sentence that says what to write in its place
+ * @throws Error if an option is wrong, with a sentence that says what to write instead
  * @example
  * const results = await lint('drafts');
  * const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');

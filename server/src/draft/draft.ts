@@ -22,7 +22,7 @@ const messages = messagesOf({
 
 export { type Surface, surfaceOf } from './sniff';
 
-/** A stretch of narrative: the body of a Markdown draft, or one text of a YAML draft. */
+/** A stretch of text: the body of a Markdown draft, or one text of a YAML draft. */
 export interface Passage {
   /** `section` has the id of the judgement or section as its entry's key. */
   readonly place: 'body' | 'summary' | 'section';
@@ -33,7 +33,10 @@ export interface Passage {
   readonly blocks: readonly Block[];
 }
 
-/** The parts of a text that can be read. All spans are 0-based UTF-16 offsets into `text`; `lines` turns them into positions. */
+/**
+ * The parts of a text that can be read. All spans are 0-based UTF-16 offsets into `text`; `lines` turns them into
+ * positions.
+ */
 export interface Draft {
   readonly text: string;
   readonly lines: LineIndex;

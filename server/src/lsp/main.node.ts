@@ -11,7 +11,7 @@ import { serve } from './server';
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
-/** `inspection-report lsp`: serves an editor over the channel named in the arguments, standard input where none is. */
+/** `inspection-report lsp`: serves an editor over the channel named in the arguments, or else over standard input. */
 export function start(args: readonly string[]): void {
   const isNamed = args.some((arg) =>
     channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),

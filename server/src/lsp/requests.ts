@@ -47,13 +47,13 @@ export const compareRequest = 'inspectionReport/compare';
 /**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
- * where it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.
+ * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.
  */
 export const exportRequest = 'inspectionReport/export';
 
 /**
- * The proposed name of such a file, without its extension: that of the draft, which ends in `-draft` where the report is
- * not final. The name of an anonymous home is not in it. Takes `{uri}` of an open document, and gives null if it is no
+ * The proposed name of such a file, without its extension: that of the draft, which ends in `-draft` if the report is not
+ * final. The name of an anonymous home is not in it. Takes `{uri}` of an open document, and gives null if it is not a
  * draft.
  */
 export const exportNameRequest = 'inspectionReport/exportName';
@@ -73,7 +73,7 @@ export const checkOpenRequest = 'inspectionReport/checkOpen';
 /**
  * The findings in all drafts of the workspace's folders as a text to share. Takes `{format, previous?}`: a format of the
  * command line's `--format`, and the text of an earlier run in `json` to compare with. Gives a `FindingsAnswer`, or null
- * where it was cancelled.
+ * if it was cancelled.
  */
 export const findingsRequest = 'inspectionReport/findings';
 

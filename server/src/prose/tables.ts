@@ -14,7 +14,7 @@ export const readTables = ({ words, counts }: TableTexts): SpellingTables => ({
   counts: new Map(counts.split('\n').flatMap(countOf)),
 });
 
-/** Reads a file by its URI; undefined where there is none. */
+/** Reads a file by its URI; undefined if there is none. */
 interface TableFiles {
   readonly read: (uri: string) => Promise<string | undefined>;
 }
@@ -22,7 +22,7 @@ interface TableFiles {
 /**
  * Reads the tables.
  * @param folder the URI of their folder, with a slash at the end
- * @returns undefined where they are not there: the text itself is then not checked
+ * @returns undefined if they are not there: the text itself is then not checked
  */
 export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;

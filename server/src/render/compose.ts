@@ -26,9 +26,9 @@ export interface ComposeOptions {
 }
 
 /**
- * Composes a checked draft into the report or letter that people will read, from its keys and its text, in the order of the
- * framework's data. The sections of a Markdown body keep their order. Never throws: a draft that is half written, or names
- * no known framework, gives what there is. What is guarded is in no part of it.
+ * Composes a checked draft into the report or letter that people will read, from its keys and its text, in the order of
+ * the framework's data. The sections of a Markdown body keep their order. Never throws: a draft that is half written, or
+ * names no known framework, gives a report of the parts that it has. No guarded word is in it.
  */
 export function compose(checked: Composable, options: ComposeOptions = {}): Published {
   return withoutGuarded(composeAll(checked, options), checked);

@@ -173,7 +173,7 @@ interface Quote extends Sourced {
   readonly blocks: readonly PublishedBlock[];
 }
 
-/** Text that keeps its lines and spaces. */
+/** Text that keeps its lines and spaces, such as code. */
 export interface Preformatted extends Sourced {
   readonly type: 'preformatted';
   readonly text: string;

@@ -32,7 +32,7 @@ export interface RevealedDetail extends IdentifyingDetail {
 
 const detailsRead = new WeakMap<Report, readonly RevealedDetail[]>();
 
-/** The details in the narrative of a draft that may identify somebody. The same report always gives the same list. */
+/** The details in the text of a draft that may identify somebody. The same report always gives the same list. */
 export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const before = detailsRead.get(report);
   if (before) return before;

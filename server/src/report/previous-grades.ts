@@ -122,7 +122,7 @@ function misfits(past: InspectionThen, scalar: ScalarValue, overall: boolean): M
 /** The fault of a grade, with details beyond those of the inspection. */
 type MisfitKind = Pick<Misfit, 'is'> & Partial<Pick<Misfit, 'reading' | 'values' | 'of' | 'certain'>>;
 
-/** The outcome in place of grades of a setting, in an inspection of that kind. */
+/** The outcome instead of grades of a setting, in an inspection of that kind. */
 const outcomeOf = (setting: Setting | undefined, kind: Kind | undefined): Setting['outcome'] =>
   kind?.graded === false ? undefined : setting?.outcome;
 

@@ -46,7 +46,7 @@ export function standardText(
   return texts.findLast((text) => text.part === part && fits(text))?.text;
 }
 
-/** Standard words with the name of the report’s setting in place of {setting}. */
+/** Standard words with the name of the report’s setting instead of {setting}. */
 export const inReportWords = (words: string, report: Report | undefined): string =>
   report ? inWordsOf(words, report.framework, report.setting) : words;
 

@@ -38,7 +38,7 @@ function inside({ value, shape, entry }: SchemaPlace, step: string): SchemaPlace
   return item && { value: item, shape: shapeIn(shape, step), ...(entry && { entry }), item: true };
 }
 
-/** The range of a value without the blank lines after it; of its key where it is empty. */
+/** The range of a value without the blank lines after it; of its key if it is empty. */
 export function valueSpan({ text }: Draft, { value, entry }: SchemaPlace): Span {
   const { start, end } = value.span;
   const trimmed = start + text.slice(start, end).trimEnd().length;

@@ -86,7 +86,7 @@ export interface LintSettings {
 /**
  * Reads the arguments of `lint`.
  * @returns undefined if its help is asked for
- * @throws UsageError if an option is wrong, with what to write in its place
+ * @throws UsageError if an option is wrong, with what to write instead
  */
 export function lintSettings(args: string[], host: Host): LintSettings | undefined {
   const { values, positionals } = readArgs('lint', args, options);

@@ -40,7 +40,7 @@ const noStreet = new RegExp(
   'i',
 );
 
-/** The streets without a number that a text says something is in, in no order; not a high street. */
+/** The streets without a number in which a text places something, in no order, except high streets. */
 export function* streetsIn(text: string): Generator<DetailMatch> {
   if (!anyName.test(text)) return;
   for (const pattern of [street, residence]) {

@@ -52,7 +52,7 @@ interface Source {
 
 const fence = /^---[ \t]*$/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
-/** Lines that people, and programs that correct what is typed, write in place of three dashes. */
+/** Lines that people, and programs that correct what is typed, write instead of three dashes. */
 const dashes = '[-–—−‐‑]{1,12}|[*_+=~]{3,12}|[-*_](?: [-*_]){2,9}|`{3,9}(?:ya?ml)?';
 const dashesAndWords = '---[ \\t]*[^\\s-].*';
 const otherFence = new RegExp(

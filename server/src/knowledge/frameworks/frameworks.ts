@@ -10,7 +10,10 @@ export function framework(id: string | undefined): Framework | undefined {
   return load?.() as Framework | undefined;
 }
 
-/** The edition in force on the first day of an inspection (an ISO date); the first or last one for days outside all. */
+/**
+ * The edition in force on the first day of an inspection (an ISO date); the first or last one for days before or after
+ * all of them.
+ */
 export function editionOn(data: Framework, day: string): Edition {
   const found = data.editions.findLast((edition) => (edition.from ?? '') <= day);
   return (found ?? data.editions[0]) as Edition;

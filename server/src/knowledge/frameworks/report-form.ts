@@ -124,7 +124,7 @@ export interface DetailLabel {
   readonly registered?: boolean;
   /** Ids of the settings that it is for; all where absent. */
   readonly settings?: readonly string[];
-  /** Printed in place of a name while nobody has the post. */
+  /** Printed instead of a name while nobody has the post. */
   readonly vacant?: string;
 }
 

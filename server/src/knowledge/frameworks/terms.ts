@@ -20,7 +20,7 @@ export interface Scale {
   readonly former: readonly FormerGrade[];
 }
 
-/** All that decides the terms of an inspection; parts that a draft does not say are left open. */
+/** All that decides the terms of an inspection; parts that a draft does not have are left open. */
 export interface InspectionScope {
   readonly edition: Edition;
   readonly setting?: Setting | undefined;

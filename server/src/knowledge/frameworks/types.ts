@@ -94,7 +94,7 @@ export interface Setting {
   /** Ids of its judgements in the order of table and text, where they are not the edition's. */
   readonly judgements?: readonly string[];
   readonly wordings?: Readonly<Record<string, Wording>>;
-  /** The outcome that is given in place of grades. */
+  /** The outcome that is given instead of grades. */
   readonly outcome?: {
     readonly key: string;
     /** From the best to the worst. */

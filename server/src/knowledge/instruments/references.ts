@@ -44,7 +44,7 @@ const key = (kind: ProvisionKind, number: string): string => `${kind} ${number.t
 
 /**
  * The provision of that number, in whatever case it is written.
- * @param kind where the instrument has several, such as the national framework's outcomes, enablers and principles
+ * @param kind if the instrument has several, such as the national framework's outcomes, enablers and principles
  */
 export function provisionOf(
   data: InstrumentData,
@@ -55,7 +55,7 @@ export function provisionOf(
   return completed.get(data)?.byNumber.get(key(kind, number));
 }
 
-/** The schedule of that number; that which has none for an instrument's only one. */
+/** The schedule with that number. The only schedule of an instrument may have none. */
 export const scheduleOf = (data: InstrumentData, number: string | undefined): Schedule | undefined =>
   data.schedules?.find((schedule) => schedule.number?.toLowerCase() === number?.toLowerCase());
 

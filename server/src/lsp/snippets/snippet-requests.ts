@@ -137,7 +137,7 @@ export interface LibraryProblem {
 export const libraryFileRequest = 'inspectionReport/libraryFile';
 
 /**
- * The drafts of the workspace that hold a snippet's text, also slightly changed. Takes `{key, uri?}` (the document whose
+ * The drafts of the workspace that hold a snippet's text, even if slightly changed. Takes `{key, uri?}` (the document whose
  * libraries the key is of) and gives a list of `SnippetUse`, the most similar first in each draft; cancellable. Retired
  * and hidden snippets are looked for as well.
  */
@@ -171,8 +171,8 @@ export interface OutdatedText {
 }
 
 /**
- * Makes a snippet of a selection. Takes `{uri, range}` of an open draft, gives a `NewSnippetAnswer`, or null for a document
- * that is not a draft, or where nothing is selected.
+ * Makes a snippet of a selection. Takes `{uri, range}` of an open draft, gives a `NewSnippetAnswer`, or null for a
+ * document that is not a draft, or if nothing is selected.
  */
 export const newSnippetRequest = 'inspectionReport/newSnippet';
 

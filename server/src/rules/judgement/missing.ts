@@ -44,7 +44,7 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    // A text or list in place of the map is reported by the rules on the shape of a draft.
+    // A text or list instead of the map is reported by the rules on the shape of a draft.
     const all = valueAt(report.draft.data, 'judgements');
     if (all?.kind !== 'map' && !isEmpty(all)) return;
     yield* emptyGrades(report);

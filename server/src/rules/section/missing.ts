@@ -44,7 +44,7 @@ const rule: Rule = {
     for (const { at, empty, judgement } of report.graded ? report.sections : []) {
       if (empty) yield { span: at, ...messages.empty(judgement.short) };
     }
-    // A text or list in place of the sections is reported by the rules on the shape of a draft.
+    // A text or list instead of the sections is reported by the rules on the shape of a draft.
     const keyed = valueAt(draft.data, 'sections');
     const missing = keyed && keyed.kind !== 'map' && !isEmpty(keyed) ? [] : missingSections(report);
     if (missing.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 
-/** A place of a draft where a text can be put in, so that the draft can still be read afterwards. */
+/** A place of a draft where a text can be inserted without making the draft unreadable. */
 export interface InsertionPoint {
   /** The text that it replaces: on one line, up to the cursor or around it. */
   readonly replace: Span;
@@ -18,7 +18,7 @@ export interface InsertionPoint {
 /** The form of a body among keys: an item of a list, keys, or a text. */
 export type BodyShape = 'item' | 'keys' | 'text';
 
-/** A text with white space before each line but the first, and before no empty one. */
+/** A text with white space before each line except the first and empty ones. */
 export const indented = (text: string, by: string): string => text.replace(/\n(?=[^\n])/g, `\n${by}`);
 
 /** Tells if a text needs no quotes as a value. */

@@ -26,9 +26,9 @@ interface Candidate {
 }
 
 /**
- * The places of a draft where a snippet that fits there has another wording, in the draft's order; of each place the
- * snippet that is likest. None if the text is a snippet's unchanged, where only the filled-in parts differ, and
- * where nothing tells which parts were filled in.
+ * The places of a draft where a snippet that fits there has another wording, in the draft's order; for each place the
+ * most similar snippet. There is none if the text is a snippet's unchanged, if only the filled-in parts differ, or if
+ * nothing tells which parts were filled in.
  */
 export function outdatedIn(checked: Checked, { snippets }: Libraries): OutdatedUse[] {
   const texts = textsOf(checked.draft);

@@ -45,7 +45,7 @@ export function chooseSnippets(
   return candidates.map(ready);
 }
 
-/** The same before anything is made of them, for callers that look through many and take a few. */
+/** The same before their texts are made, for callers that look through many and take a few. */
 export function fittingSnippets(
   libraries: Libraries,
   { checked, offset }: DraftPosition,

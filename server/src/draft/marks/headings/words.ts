@@ -18,7 +18,7 @@ interface OddWord {
 
 /**
  * The slip of a heading's words, from the first odd character to the last. Dashes, no-break spaces and hyphens between words
- * are no slip: they are read as what they look like.
+ * are not slips: they are read as what they look like.
  */
 export function slipsOfWords(line: MarkedLine, { words, at }: HeadingWords): FoundSlip[] {
   if (words.length > longest) return [];

@@ -10,7 +10,7 @@ const listMark = /^[ \t]*[-*+][ \t]/;
 const blockMark = /^[ \t]*(?:#{1,6}[ \t]|\d{1,3}[.)][ \t])/;
 const heading = /^[ \t]*#{1,6}[ \t]/;
 
-/** Line breaks of other kinds, after which a mark of Markdown is in the midst of a line. */
+/** Line breaks of other kinds, after which a mark of Markdown is in the middle of a line. */
 export function breakSlips({ text, lines, fenced, odd }: MarkdownView): FoundSlip[] {
   if (!odd) return [];
   const found: FoundSlip[] = [];

@@ -31,7 +31,7 @@ export function linesOf(text: string): SourceLine[] {
   return lines;
 }
 
-/** The offset at which a value in quotation marks ends that begins and ends on a line; 0 where there is none. */
+/** The offset at which a value in quotation marks ends that begins and ends on a line; 0 if there is none. */
 function endOfQuoted(text: string, start: number): number {
   quotedValue.lastIndex = start;
   if (!quotedValue.test(text)) return 0;

@@ -16,7 +16,7 @@ it.each([
   const slips = slipsOf(line, 1200);
   expect(slips).toHaveLength(1001);
   expect(slips.at(-1)?.message).toBe(
-    'From here on there are 200 more slips like those above. Correct those first.',
+    'From here on there are 200 more mistakes like those above. Correct those first.',
   );
   expect(slips.at(-1)?.fixes).toEqual([]);
   expect(slips.at(-1)?.span.start).toBeGreaterThan(slips.at(-2)?.span.start ?? 0);

@@ -23,7 +23,7 @@ import type { Entry, ScalarStyle, Value } from './value';
 
 const messages = messagesOf({
   tooManyRepeated: () =>
-    'Write the values out from here on. The aliases (*) repeat more values than can be read.',
+    'Write out the values from here on. The aliases (*) repeat more values than can be read.',
   bracketsAsName: () => 'Put this text in quotes. Brackets before a colon cannot be read as a name.',
   tooDeep: () =>
     'The brackets or lists here are nested too deeply to be read. Write each value on its own line.',

@@ -13,7 +13,7 @@ interface ForeignAdvice {
 }
 
 const citeInstead = (guidance: string | undefined): string =>
-  guidance === undefined ? 'Check what this relates to.' : `Cite ${guidance}.`;
+  guidance === undefined ? 'Check the citation.' : `Cite ${guidance}.`;
 
 function applies(instrument: string, certain: boolean): string {
   const several = isPlural(instrument);

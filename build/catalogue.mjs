@@ -15,7 +15,7 @@ export function catalogue(root) {
   const texts = ['server/src', 'client/src'].flatMap((folder) =>
     sourcesIn(join(root, folder)).flatMap((full) => {
       const path = full.slice(root.length).replace(/^\//, '');
-      const found = withoutTexts.test(path) ? [] : textsIn(full, readFileSync(full, 'utf8'));
+      const found = hasTexts(path) ? textsIn(full, readFileSync(full, 'utf8')) : [];
       return found.length > 0 ? [{ path, texts: found }] : [];
     }),
   );
@@ -23,9 +23,21 @@ export function catalogue(root) {
   return { messages, texts, settings: settingsIn(contributes), pages: pagesOf(root) };
 }
 
-/** Sources whose strings are patterns, markup or fixtures, and no texts that a person reads. */
-const withoutTexts =
-  /\/testing\.ts$|^server\/src\/(?:draft\/(?:citations|gaps|identity)\/|render\/(?:docx\/(?:inlines|package)|html\/(?:blocks|body|inlines)|withhold)\.ts)|^client\/src\/preview\/page\/places\.ts/;
+/** Sources whose strings are patterns, markup or fixtures, and not texts that a person reads. */
+const withoutTexts = [
+  'server/src/draft/citations/',
+  'server/src/draft/gaps/',
+  'server/src/draft/identity/',
+  'server/src/render/docx/inlines.ts',
+  'server/src/render/docx/package.ts',
+  'server/src/render/html/blocks.ts',
+  'server/src/render/html/body.ts',
+  'server/src/render/html/inlines.ts',
+  'server/src/render/withhold.ts',
+  'client/src/preview/page/places.ts',
+];
+const hasTexts = (path) =>
+  !path.endsWith('/testing.ts') && !withoutTexts.some((start) => path.startsWith(start));
 
 /** The titles and descriptions of commands, settings and views, with the way to each. */
 function settingsIn(value, path = '') {

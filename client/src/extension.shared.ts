@@ -55,11 +55,18 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     vscode.commands.registerCommand('inspectionReport.newDraft', (wanted: unknown) =>
       newDraft(checker.askForPerson, wanted),
     ),
+    vscode.commands.registerCommand('_inspectionReport.saveWords', saveWords),
     vscode.commands.registerCommand('inspectionReport.restartServer', () => restart(checker)),
     vscode.commands.registerCommand('inspectionReport.showOutput', () => output.show()),
   );
   return { state: () => checker.state, previews, comparisons, libraries };
 }
+
+/** Saves the list of words that a quick fix has changed. */
+const saveWords = async (uri: unknown): Promise<void> => {
+  const list = vscode.workspace.textDocuments.find((document) => document.uri.toString() === String(uri));
+  await list?.save();
+};
 
 /** Restarts the server for a person, who sees that it happens; a failure has its own message. */
 async function restart(checker: Checker): Promise<void> {

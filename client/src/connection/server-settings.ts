@@ -12,6 +12,7 @@ export const initializationOptions = (extension: vscode.Uri): object => ({
   docs: rulePagesUri,
   // VS Code asks there whether to reopen or to save.
   encodingCommand: 'workbench.action.editor.changeEncoding',
+  saveCommand: '_inspectionReport.saveWords',
   files: true,
   language: vscode.Uri.joinPath(extension, 'server/dist/language/').toString(),
   libraries: vscode.workspace.getConfiguration(settingsPrefix).get<readonly string[]>('libraries', []),

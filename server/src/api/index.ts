@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Configs } from '../config/config';
-import { optionsFor } from '../config/options';
+import { optionsFor, withoutLanguage } from '../config/options';
 import { languageFolder } from '../node/language-folder';
 import { nodeFiles } from '../node/node-files';
 import { fileResult } from '../output/file-result';
@@ -79,6 +79,7 @@ interface Settings extends Pick<LintOptions, 'stage'> {
   readonly configs: Configs;
   readonly wanted: (rule: string) => boolean;
   readonly fix: readonly FixKind[];
+  readonly language: boolean;
   readonly prose: Prose | undefined;
 }
 
@@ -106,7 +107,8 @@ async function settingsOf(options: LintOptions): Promise<Settings> {
     wanted: rules ? rulesNamed(rules) : () => true,
     stage,
     fix: fix ?? [],
-    prose: language === false ? undefined : await proseFrom(languageFolder(), nodeFiles),
+    language: language !== false,
+    prose: await proseFrom(languageFolder(), nodeFiles),
   };
 }
 
@@ -115,9 +117,11 @@ async function textSource({ path, text }: DraftText, { cwd, configs }: Settings)
   return { path, config, decoded: decode(new TextEncoder().encode(text)), stdin: false };
 }
 
-function draftResult(draft: DraftSource, { cwd, stage, wanted, fix, prose }: Settings): LintResult {
+function draftResult(draft: DraftSource, settings: Settings): LintResult {
+  const { cwd, stage, wanted, fix, prose, language } = settings;
   const { path, config } = draft;
-  const options = { ...optionsFor(config, pathToFileURL(resolve(cwd, path)).href), prose };
+  const own = optionsFor(config, pathToFileURL(resolve(cwd, path)).href);
+  const options = { ...(language ? own : withoutLanguage(own)), prose };
   const linted = lintDraft(draft, { options, stage, wanted, fix });
   if ('failure' in linted) return failed(path, linted.failure);
   const { checked, applied, after } = linted;

@@ -26,7 +26,7 @@ export interface LintOptions {
   readonly config?: string | false | undefined;
   /** Replaces the drafts' own stage. */
   readonly stage?: Stage | undefined;
-  /** Checks the text itself, too: spelling. True where it is absent. */
+  /** `false` leaves out the rules on spelling and wording (`language/*`). */
   readonly language?: boolean | undefined;
   /** Only findings of these rules (`draft/urn`) or groups of rules (`draft/*`). */
   readonly rules?: readonly string[] | undefined;

@@ -1,6 +1,10 @@
 import { pageBody } from '../rules/rule-pages';
-import { groupNamed, noRules, ruleNamed } from '../session/rule-names';
+import type { TeamTerm } from '../rules/team/team-term';
+import { termPage } from '../rules/team/term-page';
+import { configIn } from '../session/configs';
+import { groupNamed, isTeamName, noRules, ruleNamed } from '../session/rule-names';
 import { UsageError } from '../session/usage-error';
+import { plural, quoted } from '../text/words';
 import { type ExitCode, exit, type Host } from './host';
 import { readArgs } from './options';
 import { pageText } from './terminal/page-text';
@@ -12,7 +16,8 @@ Usage
   inspection-report explain [options] RULE…
 
 RULE is the id after a finding, such as judgement/grade. Its page has what the rule checks, why, its sources,
-examples, and what it found in published reports. For a group, such as judgement, its rules are listed.
+examples, and what it found in published reports. For a group, such as judgement, its rules are listed. The names of
+your team's own terms begin with team/, as in team/looked-after-child.
 
 Options
   --no-color   no colours (as with NO_COLOR in the environment)
@@ -46,9 +51,29 @@ export async function explain(args: string[], host: Host): Promise<ExitCode> {
   if (ids.length === 0)
     throw new UsageError('Name a rule, such as judgement/grade. "inspection-report rules" lists them.');
   const paint = paintFor(host, values['no-color']);
-  const pages = ids.map(pageFor);
+  const terms = ids.some((id) => isTeamName(id) || id === 'team') ? (await configIn(host.cwd)).terms : [];
+  const pages = ids.map((id) => (isTeamName(id) || id === 'team' ? teamPage(id, terms) : pageFor(id)));
   host.out(pages.map((page) => pageText(page, { paint, width: host.width })).join('\n'), 'painted');
   return exit.clean;
+}
+
+/**
+ * The page of a team's term, or a list of all, in Markdown.
+ * @throws UsageError if there is no such term
+ */
+function teamPage(id: string, terms: readonly TeamTerm[]): string {
+  const term = terms.find((each) => each.id === id);
+  if (term) return termPage(term);
+  if (terms.length === 0)
+    throw new UsageError('There are no terms here. Add them under "terms" in .inspection-report.yaml.');
+  if (id !== 'team' && id !== 'team/*')
+    throw new UsageError(`Unknown term "${id}". "inspection-report explain team" lists the terms.`);
+  const rows = terms.map(({ id: name, avoid, write }) =>
+    write.length > 0
+      ? `- **${name}**: write ${quoted(write, 'or')}, not ${quoted(avoid, 'or')}`
+      : `- **${name}**: avoid ${quoted(avoid, 'or')}`,
+  );
+  return `# team: ${plural(terms.length, 'term')}\n\n${rows.join('\n')}\n`;
 }
 
 /** The page of a rule, or a list of the rules of a group, in Markdown. */

@@ -9,6 +9,7 @@ it('can be followed, as it is and with every comment in force, and shows every k
   const files = memoryFiles({
     'file:///work/.inspection-report-baseline.json': '{"version":1,"files":{}}',
     'file:///work/our-frameworks/none.txt': '',
+    'file:///work/words.txt': 'zorbing\n',
     'file:///work/snippets/library.yaml': 'name: Ours\n',
   });
   const inForce = starter.replace(/^# (?=\w[\w-]*:| {2})/gm, '');

@@ -50,6 +50,22 @@ extends: recommended
 #     grade: good
 #     text: The {setting} …
 
+# Words that are spelt correctly for your team, one on each line. Without this line, .inspection-report.words.txt is read.
+# words: words.txt
+# Names with capitals that are not a person's, your acronyms, and details that reports may have.
+# names: [Grace Lodge]
+# acronyms: {MASH: multi-agency safeguarding hub}
+# allow: ['0300 123 4567']
+
+# Words to avoid, and what to write instead. Plurals and tenses are found too.
+# terms:
+#   - avoid: looked after child
+#     write: child in care
+#     why: Children asked us to write this.
+
+# Check spelling and wording: on or off.
+# language: on
+
 # Your own frameworks and instruments, the words of the law ("inspection-report law add"), and your snippet libraries.
 # knowledge: [our-frameworks, law]
 # libraries: [snippets]

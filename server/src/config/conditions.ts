@@ -1,3 +1,4 @@
+import type { Framework } from '../knowledge/frameworks/types';
 import type { Knowledge } from '../knowledge/knowledge';
 import { messagesOf } from '../text/messages';
 import { quoted } from '../text/words';
@@ -20,6 +21,10 @@ const messages = messagesOf({
     near
       ? `“${written}” is not a setting. Did you mean “${near}”?`
       : `“${written}” is not a setting. Choose one from docs/frameworks.md.`,
+  unknownSection: (written: string, near: string | undefined) =>
+    near
+      ? `“${written}” is not a judgement. Did you mean “${near}”?`
+      : `“${written}” is not a judgement. Choose one from docs/frameworks.md.`,
   unknownKind: (written: string, near: string | undefined) =>
     near
       ? `“${written}” is not a type of inspection. Did you mean “${near}”?`
@@ -30,6 +35,7 @@ const messageNames = {
   framework: 'unknownFramework',
   setting: 'unknownSetting',
   kind: 'unknownKind',
+  section: 'unknownSection',
 } as const;
 
 /** The names that a condition of an override can have, each once, in the order of the frameworks. */
@@ -39,10 +45,14 @@ export function conditionNames(
 ): readonly ConditionName[] {
   const frameworks = ids.flatMap((id) => framework(id) ?? []);
   if (key === 'framework') return frameworks;
-  const all = frameworks.flatMap((item): readonly ConditionName[] =>
-    key === 'setting' ? (item.settings ?? []) : item.kinds,
-  );
+  const all = frameworks.flatMap((item) => namesIn(item, key));
   return all.filter(({ id }, index) => all.findIndex((item) => item.id === id) === index);
+}
+
+function namesIn(framework: Framework, key: 'setting' | 'kind' | 'section'): readonly ConditionName[] {
+  if (key === 'setting') return framework.settings ?? [];
+  if (key === 'kind') return framework.kinds;
+  return framework.judgements.map(({ id, wording, short }) => ({ id, name: wording ?? short }));
 }
 
 /** Reports the conditions with an unknown name. Their overrides would apply to no draft. */

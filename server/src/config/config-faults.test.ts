@@ -165,6 +165,7 @@ it('waits for what it names and is not there', async () => {
     'file:///node_modules/nope.yaml/',
     `${root}own`,
     `${root}own/`,
+    `${root}.inspection-report.words.txt`,
   ]);
 });
 

@@ -1,7 +1,10 @@
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
-import type { Layer } from '../lint/settings';
+import type { LanguageSwitch, Layer } from '../lint/settings';
+import { noTeamWords, type TeamWords } from '../prose/team';
 import type { Stage } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
+import type { Rule } from '../rules/rule';
+import type { TeamTerm } from '../rules/team/team-term';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { span } from '../text/span';
 import { conditionProblems } from './conditions';
@@ -9,6 +12,7 @@ import type { Files } from './files';
 import { configName, configNames, folderAbove, misnamedConfigs, parentOf } from './paths';
 import { readParts } from './read';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
+import { teamWordsOf } from './words/team-words';
 
 const messages = messagesOf({
   misnamed: () => `Rename this file to “${configName}”. A config with another name is not read.`,
@@ -38,6 +42,18 @@ export interface Config {
   readonly libraries: readonly LibraryFolder[];
   /** The days from the end of an inspection to the date that snippets give its requirements. */
   readonly dueDays?: number;
+  /** The team's words, for the rules on the text itself. */
+  readonly team: TeamWords;
+  /** The file that a word is added to; undefined where the config names none in its folder. */
+  readonly wordsFile?: string | undefined;
+  /** All files with the team's words, those that do not exist yet included. */
+  readonly wordFiles: readonly string[];
+  /** Details that reports may have although they look as if they identify somebody. */
+  readonly allow: readonly string[];
+  /** The team's own terms, and the rules that they make. */
+  readonly terms: readonly TeamTerm[];
+  readonly termRules: readonly Rule[];
+  readonly language?: LanguageSwitch;
   /** The words of the gaps in their snippets, which must be filled in a draft; absent until they are read. */
   readonly phrases?: readonly string[];
   /** The files that it was read from: a change in one of them changes it. */
@@ -57,6 +73,11 @@ export const noConfig: Config = {
   knowledge: builtIn,
   lawFiles: [],
   libraries: [],
+  team: noTeamWords,
+  wordFiles: [],
+  allow: [],
+  terms: [],
+  termRules: [],
   sourceFiles: [],
   missingPaths: [],
   problems: [],
@@ -137,13 +158,27 @@ const unread = (uri: string, message: NamedMessage): Config => ({
 
 /** Reads a config. A setting that cannot be used is left out and reported in `problems`. Never rejects. */
 export async function readConfig(uri: string, text: string, files: Files): Promise<Config> {
-  const { teamFiles, problems, conditions, teamFileMissing, ...rest } = await readParts(uri, text, files);
+  const { teamFiles, problems, conditions, teamFileMissing, teamWords, ...rest } = await readParts(
+    uri,
+    text,
+    files,
+  );
   const team = await readTeamFiles(teamFiles);
   const { knowledge } = team;
   // If one of a team's files is missing, an unknown name may be in it, so that it is not a misspelling.
   const complete = !teamFileMissing && team.problems.length === 0;
   const wrongConditions = complete ? conditionProblems(conditions, knowledge) : [];
-  return { uri, ...rest, knowledge, problems: [...problems, ...team.problems, ...wrongConditions] };
+  return {
+    uri,
+    ...rest,
+    ...teamWordsOf(teamWords),
+    wordsFile: teamWords.wordsFile,
+    wordFiles: teamWords.wordFiles,
+    allow: teamWords.allow,
+    terms: teamWords.terms,
+    knowledge,
+    problems: [...problems, ...team.problems, ...wrongConditions],
+  };
 }
 
 interface TeamKnowledge {

@@ -53,6 +53,34 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
     about:
       'Folders with snippet libraries, such as `snippets` or `node_modules/@team/snippets`. Give paths from this config. They must be in its folder or below it. Earlier libraries override later ones, and all override the product’s own.',
   },
+  language: {
+    about:
+      'Write `off` to leave out the rules on spelling and wording (`language/*`). Rules on details that identify somebody (`identity/*`) and the team’s own terms still apply.',
+    values: {
+      on: 'Spelling and wording are checked.',
+      off: 'No rule of `language/*` is checked.',
+    },
+  },
+  words: {
+    about:
+      'Files with words that are spelt correctly, one on each line; `#` begins a comment. Give paths from this config. They must be in its folder or below it. Without this setting, `.inspection-report.words.txt` next to the config is read if it exists.',
+  },
+  names: {
+    about:
+      'Names with capitals that are not a person’s: schemes, teams and services, such as `Grace Lodge`. The rules on names of persons leave them out.',
+  },
+  acronyms: {
+    about:
+      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. In a list without words, they need not be explained in a report.',
+  },
+  allow: {
+    about:
+      'Details that reports may contain although they look as if they identify somebody, such as the number of a switchboard. `provider.private` in a draft overrides this.',
+  },
+  terms: {
+    about:
+      'The team’s own rules on words: a list of entries with `avoid`, and with what to `write` instead and `why`. Each is a rule with its own name, such as `team/looked-after-child`.',
+  },
   'due-days': {
     about:
       'The number of days from the end of the inspection to the due date that snippets fill in for a requirement, such as `28`. Without it snippets leave a gap for the date.',
@@ -111,6 +139,10 @@ export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
     about: 'The severity of its findings, or `off`. Either one for all stages, or one for each stage.',
   },
   options: { about: 'The options of the rule. Its page lists them.' },
+  reason: {
+    about:
+      'The reason, in a sentence. A rule on identity (`identity/*`) can only be switched off with one, and every summary names the rule.',
+  },
 };
 
 /** Tests for a team's own key, which nothing reads. */

@@ -1,6 +1,6 @@
 import type { CheckOptions } from '../lint/check';
 import type { KnownOfFile } from '../lint/known/baseline';
-import type { Layer } from '../lint/settings';
+import { type Layer, languageOff } from '../lint/settings';
 import type { Config } from './config';
 import { matches } from './glob';
 import { parentOf, pathFrom } from './paths';
@@ -18,20 +18,29 @@ export function isIgnored({ uri: config, ignore }: Config, uri: string): boolean
  * @param uri the draft's
  */
 export function optionsFor(config: Config, uri: string): CheckOptions {
-  const { stage, knowledge, reason, baseline, phrases, texts } = config;
+  const { stage, knowledge, reason, baseline, phrases, texts, team, allow, termRules, language } = config;
   // An ignored draft is rendered like any other.
   const words = texts && texts.length > 0 ? { texts } : {};
   if (isIgnored(config, uri)) return { stage, knowledge, rules: [], ...words };
   return {
     stage,
     knowledge,
-    layers: layersOf(config, uri),
+    layers: [...layersOf(config, uri), ...(language === 'off' ? [languageOff] : [])],
+    team,
+    allow,
+    terms: termRules,
     reason,
     ...(phrases && { phrases }),
     ...words,
     known: baseline && knownIn(baseline, uri),
   };
 }
+
+/** The options of a check without the rules on spelling and wording. */
+export const withoutLanguage = (options: CheckOptions): CheckOptions => ({
+  ...options,
+  layers: [...(options.layers ?? []), languageOff],
+});
 
 /** The options for the check of a file of a snippet library under a config; an ignored one has no findings. */
 export function libraryOptionsFor(config: Config, uri: string) {

@@ -17,7 +17,7 @@ const messages = messagesOf({
 
 /** A word of an override that selects drafts by their framework, setting or type of inspection. */
 export interface Condition {
-  readonly key: 'framework' | 'setting' | 'kind';
+  readonly key: 'framework' | 'setting' | 'kind' | 'section';
   readonly word: ScalarValue;
   /** The config that it is in. */
   readonly uri: string;

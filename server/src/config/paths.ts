@@ -11,6 +11,9 @@ export const configName = '.inspection-report.yaml';
 /** The names that a config may have. In a folder with several, the first counts. */
 export const configNames: readonly string[] = [configName, '.inspection-report.yml'];
 
+/** The file with a team's words that is read without being named. */
+export const wordsName = '.inspection-report.words.txt';
+
 const isConfigName = (name: string): boolean => configNames.includes(name);
 
 const almost = /^\.?inspection-?report(?:rc)?(?:\.(?:ya?ml|jsonc?|json5|toml|[cm]?[jt]s))?$/i;

@@ -1,6 +1,6 @@
 import { parseDraft } from '../draft/draft';
 import { isEmpty, type Value, valueAt } from '../draft/yaml/value';
-import type { Layer } from '../lint/settings';
+import { type LanguageSwitch, type Layer, languageSwitch } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import { messagesOf, type NamedMessage } from '../text/messages';
@@ -16,6 +16,8 @@ import { ConfigReporter, readTexts, reportUnknownKeys } from './reporter';
 import { readRules, wholeNumber } from './rules';
 import { readStandardTexts } from './texts';
 import type { ConfigProblem, KnownFindings, LibraryFolder, TeamFile } from './types';
+import { joinTeamWords, noTeamWordParts, readTeamWords, reportUnknownTerms } from './words/team-words';
+import type { TeamWordParts } from './words/types';
 
 /** The most configs that one may extend, directly or through others. More is a mistake, or configs that name each other. */
 const mostConfigs = 50;
@@ -36,6 +38,10 @@ const messages = messagesOf({
       ? `Write ${quoted(allowed, 'or')} for “reason”.`
       : `“reason” cannot be “${written}”. Use ${quoted(allowed, 'or')}.`,
   suppressionsNotMap: () => 'Write “reason” on a new line below “suppressions”.',
+  unknownLanguage: (written: string) =>
+    written === ''
+      ? 'Write “on” or “off” for “language”.'
+      : `“language” cannot be “${written}”. Use “on” or “off”.`,
   dueDays: () => `Write “due-days” as a whole number from 1 to ${mostDueDays}.`,
   notText: () => 'Save this config as UTF-8. It is saved as UTF-16, or is not a text file.',
   longConfig: () =>
@@ -59,6 +65,8 @@ export interface ConfigParts {
   readonly conditions: readonly Condition[];
   readonly libraries: readonly LibraryFolder[];
   readonly dueDays?: number;
+  readonly language?: LanguageSwitch;
+  readonly teamWords: TeamWordParts;
   readonly sourceFiles: readonly string[];
   readonly missingPaths: readonly string[];
   readonly problems: readonly ConfigProblem[];
@@ -87,7 +95,9 @@ async function readFile(
   const bases = await readBases(extended, files, { chain: [...chain, uri], budget, reporter });
   const parts = await readKeys(data, files, reporter);
   const missingPaths = [...bases.missingPaths, ...parts.missingPaths];
-  return extend(bases.parts, { ...parts, missingPaths, problems: reporter.problems });
+  const all = extend(bases.parts, { ...parts, missingPaths, problems: reporter.problems });
+  reportUnknownTerms(all.teamWords, reporter);
+  return { ...all, problems: [...reporter.problems, ...bases.parts.flatMap(({ problems }) => problems)] };
 }
 
 /** Reads the keys of a config without their values. Reports unknown keys, and text that cannot be read. */
@@ -138,21 +148,25 @@ async function readKeys(data: Value | undefined, files: Files, reporter: ConfigR
   const stage = readStage(valueAt(data, 'stage'), reporter);
   const reason = readReason(valueAt(data, 'suppressions'), reporter);
   const dueDays = readDueDays(valueAt(data, 'due-days'), reporter);
+  const language = readLanguage(valueAt(data, 'language'), reporter);
+  const own = await readTeamWords(data, files, reporter);
   return {
     ...(stage && { stage }),
     ...(reason && { reason }),
     ...(dueDays && { dueDays }),
+    ...(language && { language }),
     ...(baseline && { baseline }),
+    teamWords: own.teamWords,
     layers: [{ rules }, ...overrides.layers],
     ignore,
     teamFiles: team.teamFiles,
     lawFiles: team.lawFiles,
     teamFileMissing: team.missingPaths.length > 0,
-    conditions: [...overrides.conditions, ...standard.conditions],
+    conditions: [...overrides.conditions, ...standard.conditions, ...own.conditions],
     texts: standard.texts,
     libraries: libraries.folders,
-    sourceFiles: [reporter.uri, ...team.sourceFiles, ...(baseline ? [baseline.uri] : [])],
-    missingPaths: [...team.missingPaths, ...libraries.missingPaths],
+    sourceFiles: [reporter.uri, ...team.sourceFiles, ...own.sourceFiles, ...(baseline ? [baseline.uri] : [])],
+    missingPaths: [...team.missingPaths, ...libraries.missingPaths, ...own.missingPaths],
   };
 }
 
@@ -164,6 +178,7 @@ const noParts: ConfigParts = {
   teamFileMissing: false,
   texts: [],
   conditions: [],
+  teamWords: noTeamWordParts,
   libraries: [],
   sourceFiles: [],
   missingPaths: [],
@@ -178,12 +193,18 @@ function extend(bases: readonly ConfigParts[], parts: ConfigParts): ConfigParts 
   const stage = last((base) => base.stage);
   const reason = last((base) => base.reason);
   const dueDays = last((base) => base.dueDays);
+  const language = last((base) => base.language);
   const baseline = last((base) => base.baseline);
   return {
     ...(stage && { stage }),
     ...(reason && { reason }),
     ...(dueDays && { dueDays }),
+    ...(language && { language }),
     ...(baseline && { baseline }),
+    teamWords: joinTeamWords(
+      all((base) => [base.teamWords]),
+      parts.teamWords,
+    ),
     layers: [...all((base) => base.layers), ...parts.layers],
     ignore: [...all((base) => base.ignore), ...parts.ignore],
     teamFiles: [...parts.teamFiles, ...all((base) => base.teamFiles)],
@@ -208,6 +229,9 @@ function readReason(value: Value | undefined, reporter: ConfigReporter): 'requir
   const allowed = ['required', 'optional'] as const;
   return readWord(valueAt(value, 'reason'), { allowed, otherwise: messages.unknownReason }, reporter);
 }
+
+const readLanguage = (value: Value | undefined, reporter: ConfigReporter): LanguageSwitch | undefined =>
+  readWord(value, { allowed: languageSwitch, otherwise: messages.unknownLanguage }, reporter);
 
 function readDueDays(value: Value | undefined, reporter: ConfigReporter): number | undefined {
   if (!value || isEmpty(value)) return undefined;

@@ -30,7 +30,7 @@ const messages = messagesOf({
 });
 
 /** The URI of a path in a config. A path outside the config's folder is reported. */
-function targetOf(path: ScalarValue, reporter: ConfigReporter): string | undefined {
+export function targetOf(path: ScalarValue, reporter: ConfigReporter): string | undefined {
   const target = resolveInFolder(reporter.uri, path.text.text.trim());
   if (!target) {
     const { text } = path.text;

@@ -30,6 +30,8 @@ const messages = messagesOf({
 /** Collects the problems of one config while it is read. */
 export class ConfigReporter {
   readonly problems: ConfigProblem[] = [];
+  /** The names of a team's terms that `rules` sets. */
+  readonly termsSet: WrittenName[] = [];
   readonly #searches = newSearchBudget();
   readonly #slips: Span[] = [];
 

@@ -132,7 +132,7 @@ baseline: known.json
       "- There is no rule “draft/unr”. Did you mean “draft/urn”?",
       "- “of” is not a severity. Use “off”, “hint”, “info”, “warning” or “error”.",
       "- Remove “syntax/yaml”. It cannot be set: if a draft cannot be read in full, the other checks are incomplete.",
-      "- There is no setting “drafting” in “section/length”. Use “severity” or “options”.",
+      "- There is no setting “drafting” in “section/length”. Use “severity”, “options” or “reason”.",
       "- The rule “section/length” has no option “paragraph”. Did you mean “paragraphs”?",
       "- Write “sentences” as a whole number from 1 to 100.",
       "- Remove “x”. The rule “section/order” has no options.",

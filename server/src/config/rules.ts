@@ -1,9 +1,9 @@
-import { type Entry, firstOfEach, type MapValue, type Value } from '../draft/yaml/value';
+import { type Entry, firstOfEach, isEmpty, type MapValue, type Value, valueAt } from '../draft/yaml/value';
 import { levels, type RuleLevel, type RuleSetting } from '../lint/settings';
 import { type Stage, stages } from '../report/report';
 import { allMetas, metaOf } from '../rules/index';
 import type { RuleOptions } from '../rules/rule';
-import { alwaysReported } from '../rules/rule-ids';
+import { alwaysReported, guardsIdentity, teamPrefix } from '../rules/rule-ids';
 import { messagesOf, type NamedMessage } from '../text/messages';
 import { quoted } from '../text/words';
 import { nearFix } from './advice';
@@ -25,6 +25,10 @@ const messages = messagesOf({
     near
       ? `There is no stage or setting “${name}” for the rule “${rule}”. Did you mean “${near}”?`
       : `There is no stage or setting “${name}” for the rule “${rule}”. Use ${quoted(allowed, 'or')}.`,
+  identityGroup: () =>
+    'Switch off rules on identity one by one, each with a reason. “identity/*” cannot be off.',
+  identityReason: (rule: string) =>
+    `Add the reason for switching this rule off, such as “${rule}: {severity: off, reason: The report is about a public service.}”.`,
   noSeverity: (rule: string) => `Add the severity of “${rule}”: ${quoted(levels, 'or')}.`,
   notSeverity: (rule: string) => `Write one severity for “${rule}”: ${quoted(levels, 'or')}.`,
   unknownSeverity: (name: string) => `“${name}” is not a severity. Use ${quoted(levels, 'or')}.`,
@@ -42,10 +46,12 @@ const messages = messagesOf({
     `Write “${name}” as a whole number from ${minimum} to ${maximum}.`,
 });
 
+/** All rules of a team's own. */
+const teamTerms = `${teamPrefix}*`;
 const groups = [...new Set(allMetas.map(({ id }) => `${id.split('/')[0]}/*`))];
 
 /** Everything that `rules` can name. */
-export const ruleNames: readonly string[] = [...allMetas.map(({ id }) => id), ...groups, '*'];
+export const ruleNames: readonly string[] = [...allMetas.map(({ id }) => id), ...groups, teamTerms, '*'];
 
 /** Reads `rules`. An entry that cannot be used is reported and left out. */
 export function readRules(value: Value | undefined, reporter: ConfigReporter): RuleSetting[] {
@@ -61,8 +67,10 @@ export function readRules(value: Value | undefined, reporter: ConfigReporter): R
 }
 
 function readRule(entry: Entry, map: MapValue, reporter: ConfigReporter): RuleSetting | undefined {
-  const { key, keySpan, value } = entry;
-  if (!ruleNames.includes(key)) {
+  const { key, keySpan } = entry;
+  const isTerm = key.startsWith(teamPrefix) && key !== teamTerms;
+  if (isTerm) reporter.termsSet.push({ written: key, span: keySpan });
+  if (!isTerm && !ruleNames.includes(key)) {
     const settable = ruleNames.filter((name) => !alwaysReported(name));
     const { near, fixes } = reporter.adviceOn({ written: key, span: keySpan }, settable);
     const removed = removal(map, entry, reporter);
@@ -73,6 +81,12 @@ function readRule(entry: Entry, map: MapValue, reporter: ConfigReporter): RuleSe
     reporter.report(keySpan, messages.fixedRule(key), removal(map, entry, reporter));
     return undefined;
   }
+  return guardsIdentity(key)
+    ? withReason(entry, readSetting(entry, reporter), reporter)
+    : readSetting(entry, reporter);
+}
+
+function readSetting({ key, value }: Entry, reporter: ConfigReporter): RuleSetting {
   if (value.kind === 'map' && value.entries.some((item) => Object.hasOwn(ruleKeys, item.key))) {
     reportUnknownKeys(value, { allowed: ruleKeys, parent: key }, reporter);
     const severity = value.entries.find((item) => item.key === 'severity')?.value;
@@ -84,6 +98,21 @@ function readRule(entry: Entry, map: MapValue, reporter: ConfigReporter): RuleSe
     };
   }
   return { rule: key, ...readLevels(value, key, reporter) };
+}
+
+/** Leaves out a setting that switches a rule on identity off without a reason, or all of them at once. */
+function withReason(
+  { key, keySpan, value }: Entry,
+  setting: RuleSetting,
+  reporter: ConfigReporter,
+): RuleSetting | undefined {
+  const isOff = setting.level === 'off' || Object.values(setting.stages ?? {}).includes('off');
+  if (!isOff) return setting;
+  const reason = valueAt(value, 'reason');
+  if (key.endsWith('/*')) reporter.report(keySpan, messages.identityGroup());
+  else if (isEmpty(reason)) reporter.report(keySpan, messages.identityReason(key));
+  else return setting;
+  return undefined;
 }
 
 type LevelSetting = Pick<RuleSetting, 'level' | 'stages'>;

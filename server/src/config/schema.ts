@@ -12,6 +12,7 @@ import {
   textKeys,
 } from './keys';
 import { ruleNames } from './rules';
+import { termKeys } from './words/keys';
 
 const wordOrWords = { type: ['string', 'array'], items: { type: 'string' } };
 const onlyTeamKeys = {
@@ -100,6 +101,7 @@ export function configSchema(): object {
           ...onlyTeamKeys,
         },
       },
+      ...teamProperties(),
       libraries: { ...describe(configKeys, 'libraries'), ...wordOrWords },
       'due-days': { ...describe(configKeys, 'due-days'), type: 'integer', minimum: 1, maximum: mostDueDays },
     },
@@ -108,20 +110,59 @@ export function configSchema(): object {
   };
 }
 
+/** The keys for a team's own words. */
+const teamProperties = (): object => ({
+  language: oneOf(configKeys, 'language'),
+  words: { ...describe(configKeys, 'words'), ...wordOrWords },
+  names: { ...describe(configKeys, 'names'), ...wordOrWords },
+  acronyms: {
+    ...describe(configKeys, 'acronyms'),
+    type: ['string', 'array', 'object'],
+    items: { type: 'string' },
+    additionalProperties: { type: ['string', 'null'] },
+  },
+  allow: { ...describe(configKeys, 'allow'), ...wordOrWords },
+  terms: { ...describe(configKeys, 'terms'), type: 'array', items: termSchema() },
+});
+
+const termSchema = (): object => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    Object.entries(termKeys).map(([key, { values }]) => {
+      if (key === 'stage') return [key, { ...describe(termKeys, key), ...wordOrWords }];
+      if (values) return [key, oneOf(termKeys, key)];
+      const isText = key === 'why' || key === 'id';
+      return [key, { ...describe(termKeys, key), ...(isText ? { type: 'string' } : wordOrWords) }];
+    }),
+  ),
+  required: ['avoid'],
+  ...onlyTeamKeys,
+});
+
 const definitions = (): object => ({
   rules: {
     type: 'object',
     properties: Object.fromEntries(
       ruleNames.filter((name) => !alwaysReported(name)).map((name) => [name, ruleSchema(name)]),
     ),
-    ...onlyTeamKeys,
+    patternProperties: {
+      ...onlyTeamKeys.patternProperties,
+      '^team/[^*]': {
+        description: 'The severity of a term that the team has under “terms”.',
+        $ref: '#/$defs/level',
+      },
+    },
+    additionalProperties: false,
   },
   level: {
     anyOf: [
       ...levelOrStages.anyOf,
       {
         type: 'object',
-        properties: { severity: { ...describe(ruleKeys, 'severity'), ...levelOrStages } },
+        properties: {
+          severity: { ...describe(ruleKeys, 'severity'), ...levelOrStages },
+          reason: { ...describe(ruleKeys, 'reason'), type: 'string' },
+        },
         additionalProperties: false,
       },
     ],

@@ -4,6 +4,7 @@ import { looksLikeDraft } from '../draft/sniff';
 import { textAt } from '../draft/yaml/value';
 import { builtIn, type Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
+import type { TeamWords } from '../prose/team';
 import { type Report, type Stage, stages } from '../report/report';
 import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
@@ -11,11 +12,12 @@ import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { encodingRule, gapRule, looksAtWords } from '../rules/rule-ids';
 import { isWithin } from '../text/span';
+import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
 import { ruleInputOf } from './rule-input';
 import { inTextOrder, runRules } from './run-rules';
-import { type Layer, layersFor } from './settings';
+import { identityOff, type Layer, layersFor } from './settings';
 import { suppress } from './suppressions/suppress';
 
 export interface CheckOptions {
@@ -35,6 +37,12 @@ export interface CheckOptions {
   readonly phrases?: readonly string[];
   /** For the rules on the text itself; without it they find nothing. */
   readonly prose?: Prose | undefined;
+  /** The words of a team, for the rules on the text itself. */
+  readonly team?: TeamWords | undefined;
+  /** Details that the team lets a report have, whatever the rules on identity find. */
+  readonly allow?: readonly string[];
+  /** The team's own rules on words. */
+  readonly terms?: readonly Rule[];
   /** The known findings of this file. */
   readonly known?: KnownOfFile | undefined;
   /** A team's standard words for parts of its reports. */
@@ -50,6 +58,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Checks another text as this one was checked. */
   readonly again: (text: string) => Checked;
+  /** The rules on identity that a config has switched off. */
+  readonly identityOff: readonly string[];
   /** The known findings that are still found; undefined without a baseline. */
   readonly remaining?: KnownOfFile;
   /** The standard words that its report is composed with. */
@@ -74,16 +84,27 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     layers: layersFor(options.layers ?? [], report),
     noun: 'draft',
   } as const;
-  const found = runRules(rulesFor(draft, options.rules ?? draftRules), input, context);
-  const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(found.findings));
+  const { terms = [], allow = [] } = options;
+  const found = runRules(rulesFor(draft, options.rules ?? [...draftRules, ...terms]), input, context);
+  const disallowed = withoutAllowed(draft, found.findings, allow);
+  const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(disallowed));
   const ruleRan = (id: string) => found.ran.has(id);
   const { reason = 'required' } = options;
-  const suppressionInput = { draft, reaches, used, ruleIds: draftRuleIds, ran: ruleRan, reason };
+  const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
+  const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason };
   const onSuppressions = runRules(rulesFor(draft, suppressionRules), suppressionInput, context);
   const all = readable(draft, [...remaining, ...onSuppressions.findings]).sort(inTextOrder);
   const findings = report || !isOfOtherTool(draft, name) ? all : unknownFramework(all);
   const again = (next: string): Checked => check(next, name, { ...options, like: draft });
-  const checked = { draft, report, knowledge, again, ...(options.texts && { texts: options.texts }) };
+  const off = identityOff(draftRuleIds, context.layers, context.stage);
+  const checked = {
+    draft,
+    report,
+    knowledge,
+    again,
+    identityOff: off,
+    ...(options.texts && { texts: options.texts }),
+  };
   if (!options.known) return { ...checked, findings };
   const ran = (id: string) => found.ran.has(id) || onSuppressions.ran.has(id);
   const compared = compareWithBaseline(draft, findings, { known: options.known, ran });

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft';
 import type { Value } from '../draft/yaml/value';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Prose } from '../prose/prose';
+import type { TeamWords } from '../prose/team';
 import { type Report, readReport, type Stage } from '../report/report';
 import type { RuleInput } from '../rules/rule';
 import { branchesOf } from '../schema/own';
@@ -15,6 +16,7 @@ interface InputOptions {
   readonly stage?: Stage | undefined;
   readonly phrases?: readonly string[] | undefined;
   readonly prose?: Prose | undefined;
+  readonly team?: TeamWords | undefined;
 }
 
 /**
@@ -24,9 +26,10 @@ interface InputOptions {
 export function ruleInputOf(
   draft: Draft,
   knowledge: Knowledge,
-  { stage, phrases = [], prose }: InputOptions = {},
+  { stage, phrases = [], prose: tables, team }: InputOptions = {},
 ): RuleInput {
   const report = readReport(draft, knowledge, stage);
+  const prose = tables && team ? { ...tables, team } : tables;
   const branch = report && schemaOf(report);
   const shape = branch && !draft.isIncomplete ? schemaProblems(draft, report.framework, branch) : [];
   const data = draft.data && withCorrectKeys(draft.data, shape);

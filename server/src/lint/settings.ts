@@ -1,7 +1,7 @@
 import type { Report, Stage } from '../report/report';
 import { type FindingKind, type RuleFinding, type Severity, severities } from '../rules/finding';
 import { type RuleMeta, type RuleOptions, severityOf } from '../rules/rule';
-import { alwaysReported } from '../rules/rule-ids';
+import { alwaysReported, guardsIdentity } from '../rules/rule-ids';
 
 /** The settings of a rule. */
 export const levels = ['off', 'hint', 'info', 'warning', 'error'] as const;
@@ -35,6 +35,17 @@ export interface Layer {
   readonly setting?: readonly string[];
   readonly kind?: readonly string[];
 }
+
+/** The switch for the rules on spelling and wording. */
+export const languageSwitch = ['on', 'off'] as const;
+export type LanguageSwitch = (typeof languageSwitch)[number];
+
+/** Switches the rules on spelling and wording off. Others that look at the text go on: those that guard identities. */
+export const languageOff: Layer = { rules: [{ rule: 'language/*', level: 'off' }] };
+
+/** The rules on identity that are off in a draft: each summary counts them. */
+export const identityOff = (ids: readonly string[], layers: readonly Layer[], stage: Stage): string[] =>
+  ids.filter((id) => guardsIdentity(id) && stateOf(id, layers, stage).level === 'off');
 
 /** The settings of one rule in one draft at one stage. */
 export interface RuleState {
@@ -83,8 +94,8 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
     if (preset) state = { ...state, preset, level: undefined, named: false };
     for (const name of ['*', group, id]) {
       for (const { rule, level, stages, options } of rules) {
-        if (rule !== name || (name !== id && alwaysReported(id))) continue;
         const set = stages?.[stage] ?? level;
+        if (rule !== name || (name !== id && !isSetByGroup(id, set))) continue;
         state = {
           ...state,
           ...(set && { level: set, named: name === id }),
@@ -95,6 +106,10 @@ export function stateOf(id: string, layers: readonly Layer[], stage: Stage): Rul
   }
   return state;
 }
+
+/** Tells whether the setting of a group, or of all rules, holds for a rule. */
+const isSetByGroup = (id: string, level: RuleLevel | undefined): boolean =>
+  !alwaysReported(id) && !(level === 'off' && guardsIdentity(id));
 
 /** The severity of a finding under a config. Never called for a rule that is off. */
 export function weightOf(

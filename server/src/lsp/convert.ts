@@ -11,7 +11,6 @@ import {
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../language/completion';
 import type { Edit, Finding, Severity } from '../rules/finding';
 import { metaOf } from '../rules/index';
@@ -59,9 +58,9 @@ export function toDiagnostic(finding: Finding, { uri, lines, docs }: DiagnosticT
 export const toTextEdits = (edits: readonly Edit[], lines: LineIndex): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: lines.range(span), newText: text }));
 
-/** Edits of a document, in this version of it where the client can tell versions apart. */
+/** Edits of a document, in this version of it where the client can tell versions apart; null for one that is not open. */
 export function toWorkspaceEdit(
-  { uri, version }: Pick<TextDocument, 'uri' | 'version'>,
+  { uri, version }: { readonly uri: string; readonly version: number | null },
   edits: (TextEdit | SnippetTextEdit)[],
   { workspace }: ClientCapabilities,
 ): WorkspaceEdit {

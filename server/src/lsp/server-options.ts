@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly inlayHints?: boolean;
   /** The command of the client that opens a file again in another encoding. */
   readonly encodingCommand?: string;
+  /** The command of the client that saves a file, with its URI as the argument. */
+  readonly saveCommand?: string;
   /** Folders with snippet libraries, for clients without settings: URIs or paths, relative ones from the first folder. */
   readonly libraries?: readonly string[];
 }
@@ -20,12 +22,14 @@ export interface ServerOptions {
 export function readOptions(options: unknown): ServerOptions {
   if (typeof options !== 'object' || options === null) return {};
   const fields = options as Record<string, unknown>;
-  const { docs, encodingCommand, files, inlayHints, language, yamlSyntaxElsewhere, libraries } = fields;
+  const { docs, encodingCommand, files, inlayHints, language, saveCommand, yamlSyntaxElsewhere, libraries } =
+    fields;
   return {
     ...(typeof docs === 'string' && { docs: docs.endsWith('/') ? docs : `${docs}/` }),
     ...(typeof language === 'string' && { language: language.endsWith('/') ? language : `${language}/` }),
     ...(typeof yamlSyntaxElsewhere === 'boolean' && { yamlSyntaxElsewhere }),
     ...(typeof encodingCommand === 'string' && { encodingCommand }),
+    ...(typeof saveCommand === 'string' && { saveCommand }),
     ...(files === true && { files }),
     ...(inlayHints === true && { inlayHints }),
     ...(Array.isArray(libraries) && {

@@ -6,7 +6,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { Config } from '../config/config';
-import { configName } from '../config/paths';
+import { configName, wordsName } from '../config/paths';
 import { decodeUri } from '../text/uri';
 
 /** Has the client report changes of files, as far as it can. */
@@ -26,10 +26,15 @@ export class FileWatchers {
     this.#anywhere = this.supported && workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
   }
 
-  /** Watches configs, baselines, and files that may be drafts or libraries, in the workspace. */
+  /** Watches configs, baselines, lists of words, and files that may be drafts or libraries, in the workspace. */
   watchWorkspace(): void {
     if (!this.supported) return;
-    const patterns = [`**/${configName}`, '**/*.{yaml,yml,md,markdown}', '**/*{baseline*,.law}.json'];
+    const patterns = [
+      `**/${configName}`,
+      `**/${wordsName}`,
+      '**/*.{yaml,yml,md,markdown}',
+      '**/*{baseline*,.law}.json',
+    ];
     const watchers = patterns.map((globPattern) => ({ globPattern }));
     void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
@@ -47,10 +52,10 @@ export class FileWatchers {
     await this.#folders;
   }
 
-  /** Watches the packages that a config extends, or would if they were installed, and its baseline. */
-  watchConfig({ sourceFiles, missingPaths, baseline }: Config): void {
+  /** Watches the packages that a config extends, or would if they were installed, its baseline and its lists of words. */
+  watchConfig({ sourceFiles, missingPaths, baseline, wordFiles }: Config): void {
     const inPackages = [...sourceFiles, ...missingPaths].filter((uri) => uri.includes('/node_modules/'));
-    this.watch([...inPackages.map(folderOf), ...(baseline ? [baseline.uri] : [])]);
+    this.watch([...inPackages.map(folderOf), ...(baseline ? [baseline.uri] : []), ...wordFiles]);
   }
 
   /**

@@ -9,9 +9,14 @@ import type { FileResult } from './result';
  * @param path as it is shown
  * @param findings those to print
  */
-export const fileResult = (path: string, { draft }: Checked, findings: readonly Finding[]): FileResult => ({
+export const fileResult = (
+  path: string,
+  { draft, identityOff }: Checked,
+  findings: readonly Finding[],
+): FileResult => ({
   path,
   checked: { text: draft.text, lines: draft.lines, findings },
+  ...(identityOff.length > 0 && { identityOff }),
   people: {
     inspector: leadInspectorName(draft.data),
     team: textAt(draft.data, 'x-team'),

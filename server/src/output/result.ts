@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
 import type { LineIndex } from '../text/span';
+import { inflect, listed, plural } from '../text/words';
 import type { Paint } from './paint';
 import type { PreviousRun } from './previous';
 
@@ -23,6 +24,8 @@ export interface FileResult {
   readonly failure?: string;
   /** The people who are responsible for the draft, as far as it names them. */
   readonly people?: { readonly inspector?: string | undefined; readonly team?: string | undefined };
+  /** The rules on identity that are off for it. */
+  readonly identityOff?: readonly string[];
   /** Says that it is not a draft but a file that drafts are checked with. */
   readonly config?: boolean;
 }
@@ -103,6 +106,8 @@ export interface Counts {
   /** Findings with a fix that may be applied unasked. */
   readonly fixable: number;
   readonly failures: number;
+  /** The rules on identity that are off for any of the files. */
+  readonly identityOff: readonly string[];
 }
 
 export const nothing: Counts = {
@@ -114,10 +119,11 @@ export const nothing: Counts = {
   infos: 0,
   fixable: 0,
   failures: 0,
+  identityOff: [],
 };
 
 /** Counts the findings of one more file; a file that could not be checked counts as an error too. */
-export function plus(counts: Counts, { checked, failure, config, library }: FileResult): Counts {
+export function plus(counts: Counts, { checked, failure, config, library, identityOff }: FileResult): Counts {
   const findings = checked?.findings ?? [];
   const of = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
   const [errors, warnings, failures] = [of('error'), of('warning'), failure === undefined ? 0 : 1];
@@ -131,5 +137,12 @@ export function plus(counts: Counts, { checked, failure, config, library }: File
     fixable:
       counts.fixable + findings.filter(({ fixes }) => fixes?.some(({ kind }) => kind === 'safe')).length,
     failures: counts.failures + failures,
+    identityOff: identityOff ? [...new Set([...counts.identityOff, ...identityOff])] : counts.identityOff,
   };
 }
+
+/** The sentence of a summary on the rules on identity that are off; empty if there are none. */
+export const identityOffSentence = ({ identityOff }: Pick<Counts, 'identityOff'>): string =>
+  identityOff.length === 0
+    ? ''
+    : `${plural(identityOff.length, 'rule')} on identity ${inflect(identityOff.length, 'is', 'are')} off: ${listed(identityOff)}.`;

@@ -1,4 +1,5 @@
 import type { Speller } from './speller';
+import type { TeamWords } from './team';
 
 /**
  * What the rules on the text itself work with. A check without it leaves the text unchecked, such as the first of the two
@@ -6,4 +7,6 @@ import type { Speller } from './speller';
  */
 export interface Prose {
   readonly speller: Speller;
+  /** The words of the draft's team. */
+  readonly team: TeamWords;
 }

@@ -3,6 +3,7 @@ import { suggestions } from './speller';
 import { testProse } from './testing';
 
 const { speller } = testProse;
+const vocabulary = { ...speller.tables, own: new Set<string>() };
 const unknown = (text: string): string[] => speller.unknownIn(text).map(({ text: word }) => word);
 
 it.each([
@@ -54,10 +55,10 @@ it.each([
   ['saftey', 'safety'],
   ['definately', 'definitely'],
 ])('suggests for %s first %s', (word, first) => {
-  expect(suggestions(word, speller.vocabulary)[0]).toBe(first);
+  expect(suggestions(word, vocabulary)[0]).toBe(first);
 });
 
 it('suggests nothing for what is like no word, and ends on a very long one', () => {
-  expect(suggestions('xqzvkjw', speller.vocabulary)).toEqual([]);
-  expect(suggestions('a'.repeat(10_000), speller.vocabulary)).toEqual([]);
+  expect(suggestions('xqzvkjw', vocabulary)).toEqual([]);
+  expect(suggestions('a'.repeat(10_000), vocabulary)).toEqual([]);
 });

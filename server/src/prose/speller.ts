@@ -22,12 +22,15 @@ export interface UnknownWord extends ProseWord {
   readonly nearCommon: boolean;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Finds words that are not known, once for each paragraph: after a keystroke only the changed paragraph is read. */
 export class Speller {
-  /** The words of a text that are not known. Offsets are 0-based UTF-16 units of the text. */
+  /** The words of a text that are not in the tables. Offsets are 0-based UTF-16 units of the text. */
   readonly unknownIn: (text: string) => readonly UnknownWord[];
 
-  constructor(readonly vocabulary: Vocabulary) {
+  constructor(readonly tables: SpellingTables) {
+    const vocabulary = { ...tables, own: none };
     this.unknownIn = perText((text) =>
       wordsIn(text)
         .filter((word) => !isKnown(word, vocabulary))
@@ -49,7 +52,10 @@ const prefixes: ReadonlySet<string> = new Set(
  * Tells whether a word is spelt in a way that is known, or may be no word of English at all: acronyms, names and letters are
  * never misspelt. Possessives and plurals in “s’” count as the word; a word with hyphens as its parts.
  */
-function isKnown({ text, begins }: ProseWord, vocabulary: Vocabulary): boolean {
+export function isKnown(
+  { text, begins }: Pick<ProseWord, 'text' | 'begins'>,
+  vocabulary: Vocabulary,
+): boolean {
   const word = bare(text);
   if (word.length < 3) return true;
   if (isWord(word, vocabulary)) return true;

@@ -1,5 +1,6 @@
 import type { Prose } from './prose';
 import { Speller, type SpellingTables } from './speller';
+import { noTeamWords } from './team';
 import { WordList } from './word-list';
 
 /** The files with the tables for checks of the text. They are next to the product's code, and read when a text is checked. */
@@ -31,7 +32,7 @@ export async function proseFrom(folder: string | undefined, files: TableFiles): 
     files.read(folder + tableFiles.counts),
   ]);
   if (words === undefined || counts === undefined) return undefined;
-  return { speller: new Speller({ ...readTables({ words, counts }), own: new Set() }) };
+  return { speller: new Speller(readTables({ words, counts })), team: noTeamWords };
 }
 
 function countOf(line: string): [string, number][] {

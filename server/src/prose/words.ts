@@ -25,12 +25,16 @@ const notProse = new RegExp(
   ].join('|'),
   'g',
 );
+/** A text with spaces in place of its code, addresses and tags, so that offsets stay the same. */
+export const withoutCode = (text: string): string =>
+  text.replace(notProse, (part) => ' '.repeat(part.length));
+
 /** In what is between two words: the end of a sentence, or a list item. */
 const newSentence = /[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]/;
 
 /** The words of a text, in its order. Words that touch a digit, a point within, a slash or an at sign are names of things. */
 export function wordsIn(text: string): ProseWord[] {
-  const prose = text.replace(notProse, (part) => ' '.repeat(part.length));
+  const prose = withoutCode(text);
   const found: ProseWord[] = [];
   let last = 0;
   for (const { 0: match, index } of prose.matchAll(word)) {

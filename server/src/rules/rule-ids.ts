@@ -1,9 +1,15 @@
 /** Findings that nobody can switch off, suppress or put in a baseline: a draft that cannot be read is only half checked. */
 export const alwaysReported = (rule: string): boolean => /^(?:syntax|internal|config)\//.test(rule);
 
+/** Rules that guard people’s identities. They are switched off one by one, each with a reason. */
+export const guardsIdentity = (rule: string): boolean => rule.startsWith('identity/');
+
 /** Rules whose findings a comment in the draft can suppress. */
 export const suppressible = (rule: string): boolean =>
   !alwaysReported(rule) && !rule.startsWith('suppression/');
+
+/** The beginning of the names of a team's terms. */
+export const teamPrefix = 'team/';
 
 /** The rule on unfinished text. An export marks its findings at their places. */
 export const gapRule = 'draft/unfinished';

@@ -3,6 +3,7 @@ import { failedRule } from '../lint/run-rules';
 import { unreadable } from '../output/result';
 import { allMetas } from '../rules/index';
 import type { RuleMeta } from '../rules/rule';
+import { teamPrefix } from '../rules/rule-ids';
 import { closest, closestName } from '../text/nearest';
 import { UsageError } from './usage-error';
 
@@ -50,6 +51,11 @@ export function ruleNamed(id: string): RuleMeta {
   throw new UsageError(`Unknown rule "${id}". ${suggestion}"inspection-report rules" lists the rules.`);
 }
 
+/** Tells the name of a team's terms, or of one of them. */
+export const isTeamName = (name: string): boolean => name.startsWith(teamPrefix);
+
+const isGroupOf = (name: string, rule: string): boolean => name === `${teamPrefix}*` && isTeamName(rule);
+
 /**
  * The rules that some names mean, each an id, or `group/*` for all rules of a group.
  * @returns a test for these rules; names that no rule has always pass it
@@ -58,8 +64,11 @@ export function ruleNamed(id: string): RuleMeta {
 export function rulesNamed(names: readonly string[]): (rule: string) => boolean {
   const ids = new Set(Object.keys(noRules));
   for (const name of names) {
+    if (isTeamName(name)) continue;
     const group = name.endsWith('/*') ? groupNamed(name) : undefined;
     for (const { id } of group ?? [ruleNamed(name)]) ids.add(id);
   }
-  return (rule) => ids.has(rule);
+  // Each draft may have the terms of another team.
+  return (rule) =>
+    ids.has(rule) || names.some((name) => isTeamName(name) && (name === rule || isGroupOf(name, rule)));
 }

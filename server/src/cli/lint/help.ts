@@ -32,7 +32,7 @@ Which drafts
 
 Which findings
   --rule RULE             only findings of this rule, or of a group ("reference/*"). May be repeated
-  --no-language           do not check the spelling of the text
+  --no-language           do not check spelling and wording (the rules language/*)
   --stage STAGE           check every draft at this stage, whatever its own: drafting, review or final. While drafting,
                           missing items are hints
   --config FILE           use this config instead of the nearest .inspection-report.yaml. Its patterns are relative to

@@ -95,7 +95,7 @@ async function checkAndPrint(targets: Targets, settings: LintSettings, host: Hos
   const output = lintOutput(settings, settings.fixesToOutput ? { ...host, out: host.err } : host);
   const fixes: FixCounts = { drafts: 0, all: 0, failed: 0 };
   const baseline = await BaselineRun.of(settings.baseline, host);
-  const prose = settings.language ? await proseFrom(languageFolder(), nodeFiles) : undefined;
+  const prose = await proseFrom(languageFolder(), nodeFiles);
   let counts = nothing;
   for await (const result of results(targets, { settings, baseline, prose, host }, fixes)) {
     counts = plus(counts, result);

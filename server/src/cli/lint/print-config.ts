@@ -52,7 +52,12 @@ export async function printConfig(
     baseline: config.baseline ? shown(config.baseline.uri) : null,
     knowledge: config.knowledge.ids,
     libraries: config.libraries.map(({ folder }) => shown(folder)),
-    rules: ruleSettings({ layers, reason: config.reason, stage: draftStage }),
+    words: config.wordFiles.filter((uri) => config.sourceFiles.includes(uri)).map(shown),
+    rules: ruleSettings([...allMetas, ...config.termRules.map(({ meta }) => meta)], {
+      layers,
+      reason: config.reason,
+      stage: draftStage,
+    }),
     problems: config.problems.map(({ uri, message }) => `${shown(uri)}: ${message}`),
   };
   host.out(`${jsonText(printed, 2)}\n`);
@@ -73,8 +78,8 @@ interface RuleSettings {
 }
 
 /** The severity of each rule at the draft's stage, or at each stage if they differ; with its options if any are set. */
-const ruleSettings = (settings: RuleSettings): object =>
-  Object.fromEntries(allMetas.map((meta) => [meta.id, settingOf(meta, settings)]));
+const ruleSettings = (metas: readonly RuleMeta[], settings: RuleSettings): object =>
+  Object.fromEntries(metas.map((meta) => [meta.id, settingOf(meta, settings)]));
 
 function settingOf(meta: RuleMeta, settings: RuleSettings): unknown {
   const severities = stages.map((stage) => severityAt(meta, stage, settings));

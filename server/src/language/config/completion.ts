@@ -10,12 +10,13 @@ import {
   textKeys,
 } from '../../config/keys';
 import { ruleNames } from '../../config/rules';
+import { termKeys } from '../../config/words/keys';
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
 import { levels, presets } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
-import { alwaysReported } from '../../rules/rule-ids';
+import { alwaysReported, guardsIdentity } from '../../rules/rule-ids';
 import { type Completion, order } from '../completion-item';
 import type { YamlCursor } from '../cursor/yaml-cursor';
 import { configCursor } from './cursor';
@@ -56,6 +57,7 @@ function keysOf(path: readonly string[]): ConfigWord[] {
   if (path.length === 0) return keyWords(configKeys);
   const [top, rule, key] = path[0] === 'overrides' ? path.slice(1) : path;
   if (path[0] === 'texts') return keyWords(textKeys);
+  if (path[0] === 'terms') return keyWords(termKeys);
   if (path.length === 1 && top === undefined) return keyWords(overrideKeys);
   if (top === 'suppressions') return keyWords(suppressionKeys);
   if (top !== 'rules') return [];
@@ -71,7 +73,9 @@ function keysOfRule(rule: string, key: string | undefined): ConfigWord[] {
   const byStage = stages.map((text) => ({ text, about: stageAbout }));
   if (key === 'severity') return byStage;
   if (key !== undefined) return [];
-  return [...keyWords(ruleKeys).filter(({ text }) => text !== 'options' || options), ...byStage];
+  const isFor = (name: string): boolean =>
+    name === 'options' ? options !== undefined : name !== 'reason' || guardsIdentity(rule);
+  return [...keyWords(ruleKeys).filter(({ text }) => isFor(text)), ...byStage];
 }
 
 function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): ConfigWord[] {
@@ -82,14 +86,16 @@ function valuesOf(path: readonly string[], key: string, knowledge: Knowledge): C
   const keys = keysWithValues(path);
   const values = Object.hasOwn(keys, key) ? keys[key]?.values : undefined;
   if (values) return words(values);
-  const conditional = path[0] === 'overrides' || path[0] === 'texts';
-  if (!conditional || (key !== 'framework' && key !== 'setting' && key !== 'kind')) return [];
+  const isSection = key === 'section' && path[0] === 'terms';
+  const conditional = path[0] === 'overrides' || path[0] === 'texts' || path[0] === 'terms';
+  if (!conditional || (key !== 'framework' && key !== 'setting' && key !== 'kind' && !isSection)) return [];
   return conditionNames(key, knowledge).map(({ id, name }) => ({ text: id, about: name }));
 }
 
 function keysWithValues([top]: readonly string[]): Readonly<Record<string, ConfigKey>> {
   if (top === undefined) return configKeys;
   if (top === 'texts') return textKeys;
+  if (top === 'terms') return termKeys;
   return top === 'suppressions' ? suppressionKeys : {};
 }
 

@@ -1,5 +1,6 @@
 import { conditionNames } from '../../config/conditions';
 import {
+  type ConfigKey,
   configKeys,
   levelAbout,
   overrideKeys,
@@ -8,6 +9,7 @@ import {
   suppressionKeys,
   textKeys,
 } from '../../config/keys';
+import { termKeys } from '../../config/words/keys';
 import { parseDraft } from '../../draft/draft';
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
@@ -37,16 +39,23 @@ function explain(
   const [top = '', second] = path;
   if (top === 'overrides') return explainOverride(path.slice(1), value, knowledge);
   if (value !== undefined && top === 'extends') return presetAbout(value);
-  if (top === 'texts' && second !== undefined)
+  const keys = second === undefined ? undefined : entryKeys[top];
+  if (keys && second !== undefined)
     return (
-      (value && (textKeys[second]?.values?.[value] ?? conditionName(second, value, knowledge))) ||
-      keyAbout(textKeys, second)
+      (value && (keys[second]?.values?.[value] ?? conditionName(second, value, knowledge))) ||
+      keyAbout(keys, second)
     );
   if (top === 'rules' && second !== undefined) return explainRule(path.slice(1), value);
   if (top === 'suppressions' && second !== undefined)
     return (value && suppressionKeys[second]?.values?.[value]) || keyAbout(suppressionKeys, second);
   return (value && configKeys[top]?.values?.[value]) || keyAbout(configKeys, top);
 }
+
+/** The keys of the entries of a list. */
+const entryKeys: Readonly<Record<string, Readonly<Record<string, ConfigKey>>>> = {
+  texts: textKeys,
+  terms: termKeys,
+};
 
 function explainOverride(
   [key, ...below]: readonly string[],
@@ -87,7 +96,7 @@ function explainRuleKey(rule: string, [key, option]: readonly string[]): string 
 
 /** The name that a framework has for an id in a condition. */
 function conditionName(key: string, id: string, knowledge: Knowledge): string | undefined {
-  if (key !== 'framework' && key !== 'setting' && key !== 'kind') return undefined;
+  if (key !== 'framework' && key !== 'setting' && key !== 'kind' && key !== 'section') return undefined;
   return conditionNames(key, knowledge).find((item) => item.id === id)?.name;
 }
 

@@ -20,6 +20,7 @@ import { toDiagnostic, toSnippetEdits, toTextEdits, toWorkspaceEdit } from '../c
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
 import { fieldsOf } from '../params';
 import { fixAllKind } from '../start/capabilities';
+import { addWordActions } from './add-word';
 
 const refactorings = { rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract };
 
@@ -38,7 +39,11 @@ export const codeActions: Feature = {
     };
     connection.onCodeAction(
       context.byKind<CodeActionParams, CodeAction[]>({
-        draft: (params, draft) => new DraftActions(params, draft, { context, identitiesOf }).all(),
+        draft: async (params, draft) => {
+          const actions = new DraftActions(params, draft, { context, identitiesOf });
+          const added = await addWordActions(params, draft, context);
+          return [...actions.quickFixes(), ...added, ...actions.others()];
+        },
         config: ({ range, context: { only } }, document) =>
           !only || only.includes(CodeActionKind.QuickFix)
             ? fixConfig(document, range, { files: workspace.files, client })
@@ -100,11 +105,11 @@ class DraftActions {
     this.#identities = identitiesOf(draft.checked);
   }
 
-  all(): CodeAction[] {
-    return [...this.#quickFixes(), ...this.#refactorings(), ...this.#fixAll()];
+  others(): CodeAction[] {
+    return [...this.#refactorings(), ...this.#fixAll()];
   }
 
-  #quickFixes(): CodeAction[] {
+  quickFixes(): CodeAction[] {
     if (!this.#isWanted(CodeActionKind.QuickFix)) return [];
     const { checked, document } = this.draft;
     const { lines } = checked.draft;

@@ -76,7 +76,7 @@ function messagesOf({ checked, failure }: FileResult): Messages {
 }
 
 function file(result: FileResult): object {
-  const { checked, failure } = result;
+  const { checked, failure, identityOff } = result;
   const { messages, fixes } = messagesOf(result);
   const errors = checked?.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   const fixable = (checked?.findings ?? []).filter(safeFix);
@@ -89,6 +89,7 @@ function file(result: FileResult): object {
     warningCount: (checked?.findings.length ?? 0) - errors,
     fixableErrorCount: fixableErrors,
     fixableWarningCount: fixable.length - fixableErrors,
+    ...(identityOff && { identityRulesOff: identityOff }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { printDay } from '../../report/days';
 import { plural } from '../../text/words';
 import type { Amounts, PreviousRun } from '../previous';
-import type { Format, FormatContext } from '../result';
+import { type Format, type FormatContext, identityOffSentence } from '../result';
 import { type Summary, SummaryBuilder, type SummaryRow } from '../summary';
 
 /** The line for `--help` of the formats for managers. */
@@ -57,6 +57,7 @@ function reportOf(
     sentences: [
       `${plural(counts.files, 'draft')} checked on ${printDay(today)} with version ${version}. No ${quiet ? 'errors' : 'findings'} in ${clean} of them.`,
       ...unread,
+      ...(counts.identityOff.length > 0 ? [identityOffSentence(counts)] : []),
     ],
     tables: [
       totals(counts, counts.files, previous),

@@ -3,7 +3,7 @@ import type { LineIndex } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import { listed, plural } from '../../text/words';
 import type { Paint } from '../paint';
-import { type Counts, type FileResult, nothing, plus } from '../result';
+import { type Counts, type FileResult, identityOffSentence, nothing, plus } from '../result';
 import { inLine } from './escape';
 import type { OutputFormat } from './format';
 
@@ -90,13 +90,15 @@ function characterStart(text: string, offset: number): number {
 /** @param none the words for a run without findings */
 function summary(counts: Counts, paint: Paint, none: string): string {
   const files = filesCounted(counts);
-  if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.`;
+  const sentence = identityOffSentence(counts);
+  const off = sentence === '' ? '' : `\n${sentence}`;
+  if (counts.errors + counts.warnings + counts.others === 0) return `${files} checked: ${none}.${off}`;
   const text = `${files} checked: ${findingsCounted(counts)}.`;
   const fixes =
     counts.fixable > 0
       ? `\nTo fix ${plural(counts.fixable, 'finding')} safely, run this again with --fix, or use “Fix All” in the editor.`
       : '';
-  return paint('bold', text) + fixes;
+  return paint('bold', text) + off + fixes;
 }
 
 function filesCounted({ files, libraries }: Counts): string {

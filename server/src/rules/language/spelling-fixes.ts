@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import { entryOf } from '../../draft/yaml/value';
-import { type Speller, suggestions } from '../../prose/speller';
+import { suggestions, type Vocabulary } from '../../prose/speller';
 import type { Span } from '../../text/span';
 import type { Edit, Fix } from '../finding';
 import { write } from '../fixes';
@@ -19,10 +19,10 @@ interface MisspeltWord {
 /** The words that were probably meant, and the word as one that is right in this draft. */
 export function spellingFixes(
   draft: Draft,
-  speller: Speller,
+  vocabulary: Vocabulary,
   { word, span, mayIgnore }: MisspeltWord,
 ): Fix[] {
-  const near = suggestions(word.replaceAll('’', "'"), speller.vocabulary).map((suggestion) =>
+  const near = suggestions(word.replaceAll('’', "'"), vocabulary).map((suggestion) =>
     write(span, word.includes('’') ? suggestion.replaceAll("'", '’') : suggestion),
   );
   const edit = mayIgnore ? ignoring(draft, word) : undefined;

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft';
 import type { Value } from '../../draft/yaml/value';
+import { isKnown } from '../../prose/speller';
 import { wordsIn } from '../../prose/words';
 import { revealedDetails } from '../../report/identity';
 import { messagesOf } from '../../text/messages';
@@ -33,11 +34,14 @@ const rule: Rule = {
   },
   *check({ draft, report, prose }) {
     if (!report || !prose) return;
-    const { speller } = prose;
+    const { speller, team } = prose;
+    const vocabulary = { ...speller.tables, own: team.words };
     const details = revealedDetails(report);
     const own = ownWords(draft);
     for (const text of proseTextsOf(report)) {
-      for (const { text: word, start, end, nearCommon } of speller.unknownIn(text.text)) {
+      for (const unknown of speller.unknownIn(text.text)) {
+        const { text: word, start, end, nearCommon } = unknown;
+        if (team.words.size > 0 && isKnown(unknown, vocabulary)) continue;
         if (own.has(word.toLowerCase().replace(/'s?$/, ''))) continue;
         const span = text.span(start, end);
         if (details.some((detail) => overlaps(detail.span, span))) continue;
@@ -47,7 +51,7 @@ const rule: Rule = {
           span,
           ...messages.misspelt(written),
           ...(!nearCommon && { atMost: 'info' }),
-          moreFixes: () => spellingFixes(draft, speller, misspelt),
+          moreFixes: () => spellingFixes(draft, vocabulary, misspelt),
         };
       }
     }

@@ -88,7 +88,7 @@ describe('a citation', () => {
       home,
       'See regulation |13.',
       '**Regulation 13**: The leadership',
-      'Read as the setting’s own instrument',
+      'Read as the setting’s own law or guidance',
     ],
     [home, 'See regulations 12 and |13 of it.', '**Regulation 13**'],
     [home, 'See |regulations 12 and 13 of it.', '**Regulation 12**'],
@@ -110,7 +110,11 @@ describe('a citation', () => {
       'Cited: subsection (6)(d).',
       'It was added after the rest',
     ],
-    [ilacs, 'See section 188 of the |Housing Act 1996.', '“Housing Act 1996” is not a known instrument'],
+    [
+      ilacs,
+      'See section 188 of the |Housing Act 1996.',
+      '“Housing Act 1996” is not law or guidance that the product knows',
+    ],
     [ilacs, 'See Working |Together 2023.', /^\*\*Working together to safeguard children 2023\*\*/],
     [
       ilacs,

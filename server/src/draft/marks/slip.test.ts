@@ -24,6 +24,6 @@ it.each([
 
 it('says that there is one more, and stops counting at some point', () => {
   const messageOf = (count: number) => slipsOf('##Heading\n\n', count).at(-1)?.message;
-  expect(messageOf(1001)).toContain('there is 1 more slip like');
-  expect(messageOf(9000)).toContain('there are at least 3,000 more slips like');
+  expect(messageOf(1001)).toContain('there is 1 more mistake like');
+  expect(messageOf(9000)).toContain('there are at least 3,000 more mistakes like');
 });

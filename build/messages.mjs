@@ -1,4 +1,4 @@
-// The wording of messages, read from the sources, so that every situation is seen whether or not an example shows it.
+// The wording of messages, read from the sources, so that every situation is seen, even without an example.
 // docs/messages.md is written from it (`npm run docs`), and test/english keeps its style.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -76,7 +76,7 @@ function functionWordings({ body }, scope) {
   return distinct(found);
 }
 
-/** What a statement returns, itself or in the branches of its conditions. */
+/** The expressions that a statement returns, itself or in the branches of its conditions. */
 function returned(statement) {
   if (!statement) return [];
   if (statement.type === 'ReturnStatement') return statement.argument ? [statement.argument] : [];
@@ -200,7 +200,7 @@ function placeholder(node) {
   }
 }
 
-/** Names of globals whose methods are given what is filled in: `Math.round(size)`, `JSON.stringify(text)`. */
+/** Globals whose methods take the text that is filled in: `Math.round(size)`, `JSON.stringify(text)`. */
 const isGlobal = ({ type, name }) =>
   type === 'Identifier' && /^(?:Math|JSON|Object|String|Number|Array)$/.test(name);
 

@@ -1,4 +1,4 @@
-// Makes what a release consists of, from the commit that is checked out: `npm run release`. It writes to release/ the
+// Makes the files of a release from the commit that is checked out: `npm run release`. It writes to release/ the
 // package for npm, the extension and their SHA-256 sums, and publishes nothing. The same commit gives the same bytes: it is
 // built in a folder of its own, with the packages of the lock file and times from the commit.
 import { execFileSync } from 'node:child_process';

@@ -91,7 +91,7 @@ const noJudgement = (facts, parts) =>
       }
     : {};
 
-/** The key that is given instead of grades. */
+/** The key of the judgement instead of grades. */
 const singleSchema = (part, { values }, { name }) => ({
   ...(part ?? { description: `The judgement of the ${name}, in words.`, type: 'string' }),
   ...(values && { enum: values }),

@@ -19,7 +19,7 @@ export async function newDraft(ask: AskServer, inspection: unknown): Promise<vsc
   const wanted = isComplete(inspection) ? inspection : await askAll(ask, folder);
   if (!wanted) return undefined;
   const answer = (await ask(newDraftRequest, { ...wanted, folder })) as NewDraftAnswer | undefined;
-  // Without an answer the server does not run, which the user has been told.
+  // Without an answer the server does not run, and the user has seen a notification of that.
   if (!answer) return undefined;
   if ('refused' in answer) return showError(answer.refused);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: answer.text });

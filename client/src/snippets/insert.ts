@@ -48,7 +48,7 @@ export const inserter =
     return choice.key;
   };
 
-/** Asks whether to insert a snippet that is meant for other places. */
+/** Asks whether to insert a snippet that is for other places. */
 async function confirmElsewhere(
   server: SnippetServer,
   uri: vscode.Uri,

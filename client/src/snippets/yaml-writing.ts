@@ -95,7 +95,7 @@ function addItem(
   return { offset, text: before + writeItem(indent ?? '  '), at: before.length };
 }
 
-/** Why nothing can be added to a list that is on the line of its key; undefined if it is not. */
+/** The reason why nothing can be added to a list that is on the line of its key; undefined if it is not there. */
 function refuseInline(keyLine: string, key: string): string | undefined {
   const value = keyLine
     .replace(/^[^:]*:/, '')

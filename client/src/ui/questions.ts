@@ -7,7 +7,7 @@ export interface Question<Key> {
   readonly items?: readonly AnswerItem[];
   /** The text at first. */
   readonly value?: string;
-  /** Why a text cannot be accepted; undefined if it can. */
+  /** The reason why a text cannot be accepted; undefined if it can. */
   readonly check?: (text: string) => string | undefined;
   /** Makes the answer of a text. */
   readonly read?: (text: string) => string;

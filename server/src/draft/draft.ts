@@ -45,7 +45,7 @@ export interface Draft {
   readonly data: Value | undefined;
   /** The place of the YAML in the file. */
   readonly yaml: Span | undefined;
-  /** The narrative, in the order of the file. */
+  /** The text of the report, in the order of the file. */
   readonly passages: readonly Passage[];
   /** The comments that suppress findings, in the order of the file; the passages are without them. */
   readonly suppressions: readonly Suppression[];

@@ -111,7 +111,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   return { ...checked, findings: compared.findings, remaining: compared.remaining };
 }
 
-/** The rules that are right about a draft. Of one that is read in part, nobody knows what is missing. */
+/** The rules that are right about a draft. If only a part was read, nobody knows the rest. */
 const rulesFor = <Input>({ isIncomplete }: Draft, all: readonly Rule<Input>[]): readonly Rule<Input>[] =>
   isIncomplete ? all.filter(({ meta }) => looksAtWords(meta.id)) : all;
 

@@ -23,7 +23,7 @@ export function start(args: readonly string[]): void {
     files: nodeFiles,
     printer,
   });
-  // What a print that was killed has left, once the editor has its first answers.
+  // Files that a killed print has left are removed once the editor has its first answers.
   setTimeout(() => void import('../node/print-folder').then(clean), 5000).unref();
   // Work in the background that fails costs itself alone.
   process.on('unhandledRejection', (error) => log(`Background work failed: ${describeFault(error)}`));

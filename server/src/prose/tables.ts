@@ -9,7 +9,7 @@ export const tableFiles = { words: 'words.txt', counts: 'word-counts.tsv' } as c
 /** The texts of the tables' files. */
 export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
-/** Reads the tables. A damaged file gives fewer words. */
+/** Reads the tables. From a damaged file, fewer words are read. */
 export const readTables = ({ words, counts }: TableTexts): SpellingTables => ({
   words: new WordList(words),
   counts: new Map(counts.split('\n').flatMap(countOf)),

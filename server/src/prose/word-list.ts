@@ -5,7 +5,7 @@
  */
 export class WordList {
   readonly #text: string;
-  /** What was looked up before: a report has few different words. */
+  /** The words looked up before: a report has few different ones. */
   readonly #seen = new Map<string, boolean>();
 
   /** @param text lines end with LF; a damaged list has fewer words, and does no other harm */

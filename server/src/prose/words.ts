@@ -11,7 +11,7 @@ export interface ProseWord extends Span {
 
 // A word goes on over apostrophes and hyphens between letters. A soft hyphen is part of it.
 const word = new RegExp(`[${letters}]+(?:['’‘\\u2010\\u2011\\u00ad-][${letters}]+)*['’]?`, 'g');
-/** Parts of a text that are no prose: code, addresses, tags, marks of footnotes, targets of links. */
+/** Parts of a text that are not prose: code, addresses, tags, marks of footnotes, targets of links. */
 const notProse = new RegExp(
   [
     '`+[^`]*`+',
@@ -25,7 +25,7 @@ const notProse = new RegExp(
   ].join('|'),
   'g',
 );
-/** A text with spaces in place of its code, addresses and tags, so that offsets stay the same. */
+/** A text with spaces instead of its code, addresses and tags, so that offsets stay the same. */
 export const withoutCode = (text: string): string =>
   text.replace(notProse, (part) => ' '.repeat(part.length));
 

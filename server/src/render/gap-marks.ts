@@ -174,7 +174,7 @@ function leafText(inline: Inline): string {
   return 'inlines' in inline ? inline.inlines.map(leafText).join('') : '';
 }
 
-/** A text without spaces and marks of Markdown, by which what is written and what is printed differ. */
+/** A text without spaces and marks of Markdown, in which the draft and the printed report differ. */
 interface Searchable {
   readonly text: string;
   /** The offset of each character in the full text. */

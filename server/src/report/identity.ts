@@ -42,7 +42,7 @@ export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const found: RevealedDetail[] = [];
   for (const { text, details } of narrativeOf(report)) {
     if (!details && foundNothing(text, search)) continue;
-    // Where a report gives details, it gives the provider's: only the home's are wrong there.
+    // The details of a report are the provider's: only the home's are wrong there.
     const all = details ? guardedDetailsIn(text, facts) : identifyingDetailsIn(text, inNarrative);
     if (!details && all.length === 0) noteNothing(text, search);
     for (const detail of all) found.push({ ...detail, text });

@@ -127,7 +127,7 @@ const outcomeOf = (setting: Setting | undefined, kind: Kind | undefined): Settin
   kind?.graded === false ? undefined : setting?.outcome;
 
 /**
- * The misfit of a text where a judgement in words was given; undefined if it fits.
+ * The misfit of a text for an inspection with a judgement in words; undefined if it fits.
  * @param values the judgements in words, if they are known
  */
 function wordsMisfit(
@@ -139,7 +139,7 @@ function wordsMisfit(
   // The wording of judgements of an uncertain time is not known.
   const certain = kind?.['grades-certainty'] !== 'uncertain' && !then.edition.certainty;
   if (isGrade(then, written)) return { is: 'ungraded', certain, ...(values && { values }) };
-  // How a history words that no judgement was made is not known.
+  // The words of a history for an inspection without a judgement are not known.
   return values && certain && !kind?.['no-judgement'] ? { is: 'unknown', certain: false, values } : undefined;
 }
 

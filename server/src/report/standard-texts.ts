@@ -50,7 +50,7 @@ export function standardText(
 export const inReportWords = (words: string, report: Report | undefined): string =>
   report ? inWordsOf(words, report.framework, report.setting) : words;
 
-/** The overall grade as the scale has it, or the outcome or judgement that is given in its place. */
+/** The overall grade as the scale has it, or the outcome or judgement instead. */
 function resultOf({ judgementEntries, draft, setting, likelyKind }: Report): string | undefined {
   const overall = judgementEntries.find(({ judgement }) => judgement?.overall);
   if (overall) return overall.reading?.grade?.label;

@@ -80,7 +80,7 @@ const sameWords = ({ shape }: SchemaPlace, { text }: ScalarValue): boolean =>
 
 const words = (text: string): string => plain(text.trim()).replace(/(?<!\.)\.+$/, '');
 
-/** A key without a value is still being written, but not in an item of a list that is no use without it. */
+/** A key without a value is still being written, but not in an item of a list, which is useless without it. */
 function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem | undefined {
   return entryOf(place.value, key) && !place.item ? undefined : missingKey(draft, place, key);
 }

@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
 
 /**
- * Makes a reader find the blocks of a text more quickly, with the same result. The package goes through the whole text for other
- * line ends and for its lines, and defines each property of a token by a function, which is a third of the time of reading.
+ * Makes a reader find the blocks of a text more quickly, with the same result. The package goes through the whole text
+ * for other line ends and for its lines, and defines each property of a token by a function, which is a third of the time
+ * of reading.
  */
 export function readQuickly({ core: { ruler } }: MarkdownIt): void {
   ruler.at('normalize', normalize);
@@ -31,7 +32,7 @@ function readBlocks({ src, md, env, tokens }: StateCore): void {
   block.tokenize(state, state.line, state.lineMax);
 }
 
-/** What a reader of blocks needs of the package's own token. */
+/** The part of the package's own token that a reader of blocks needs. */
 class BlockToken {
   readonly nesting: Token['nesting'];
   readonly level: number;

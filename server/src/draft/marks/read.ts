@@ -76,7 +76,7 @@ function slipsIn(view: MarkdownView): FoundSlip[] {
   const ofBlocks = firstSlips(blockSlips(view)).filter(
     (slip) => !linesOf(slip).some((line) => explained.has(line)),
   );
-  // Where a fence is not read, another one seems to be open.
+  // After a fence that is not read, another one seems to be open.
   return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...htmlSlips(view)];
 }
 

@@ -145,7 +145,7 @@ function nextLine(line: number, lines: LineIndex): number | undefined {
   return undefined;
 }
 
-/** The fence at which front matter ends; one that is wrong only if what follows it is no YAML. */
+/** The fence at which front matter ends; one that is wrong only if the text after it is not YAML. */
 function closingIn(first: number, { lines }: Source): Closing | undefined {
   let other: number | undefined;
   for (let line = first; line < lines.count; line++) {
@@ -199,7 +199,7 @@ function withMisplacedEnd(
   return { yaml: span(start, end), body: end, hidden: place, problem };
 }
 
-/** Front matter that does not end: up to the first line that is no YAML. */
+/** Front matter that does not end: up to the first line that is not YAML. */
 function withoutEnd(opening: Opening, first: number, { text, lines }: Source): FrontMatter {
   let line = first;
   while (line < lines.count && looksLikeYaml.test(lines.text(line)) && !isHeading(lines.text(line))) line++;

@@ -122,7 +122,7 @@ export interface DetailLabel {
   /** The key under `provider`, or at the top of a draft. */
   readonly key: string;
   readonly registered?: boolean;
-  /** Ids of the settings that it is for; all where absent. */
+  /** Ids of its settings; all if absent. */
   readonly settings?: readonly string[];
   /** Printed instead of a name while nobody has the post. */
   readonly vacant?: string;

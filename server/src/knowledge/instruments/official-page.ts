@@ -7,7 +7,7 @@ export interface OfficialPage {
 }
 
 // The sources in knowledge/references have pages of this form for regulations, sections and schedules; for rules they
-// have none. Paragraphs have no page of their own.
+// have none. Paragraphs have no separate page.
 const legislation = /^https:\/\/www\.legislation\.gov\.uk\/(?:uksi|ukpga)\/\d{4}\/\d+$/;
 const steps: readonly string[] = ['regulation', 'section'];
 const safe = /^https:\/\/[^\s()<>"]+$/;

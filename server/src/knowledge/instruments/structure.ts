@@ -1,4 +1,4 @@
-// The notation in which knowledge/references/ writes what a provision consists of, and its reading.
+// The notation for the parts of a provision in knowledge/references/, and its reading.
 //
 //   1 2(a-e) 3       paragraphs (1), (2) with items (a) to (e), and (3)
 //   1-4 2A           a range stands for three and more of one kind in a row, without items of their own

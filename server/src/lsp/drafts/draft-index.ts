@@ -83,7 +83,7 @@ export class DraftIndex {
   /** Brings everything up to date in the background. Resolves when that is done, or the user has cancelled it. */
   update(): Promise<void> {
     if (this.#pass) {
-      // What the pass has looked at may have changed since.
+      // Files that the pass has read may have changed since.
       this.#again ||= !this.#options.watched;
       return this.#pass;
     }

@@ -131,7 +131,7 @@ export type DraftFile =
   | { readonly uri: string; readonly text: string; readonly failure?: undefined }
   | { readonly uri: string; readonly text?: undefined; readonly failure: string };
 
-/** Why a file named as a draft cannot be read as one; undefined if it can, or if it does not exist. */
+/** The reason why a file named as a draft cannot be read as one; undefined if it can, or if it does not exist. */
 async function failureOf(uri: string, text: string | undefined, files: Files): Promise<string | undefined> {
   if (text === undefined) return files.fault?.(uri);
   if (text.length > largest)

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { SnippetFromSelection } from '../../snippets/exchange/from-selection';
 
 // Requests about snippet libraries, for clients that show them. URIs of folders end in a slash. Every request waits
-// until the libraries of its document are loaded; none rejects for what is written in a library or a draft.
+// until the libraries of its document are loaded; none rejects because of the text of a library or a draft.
 
 /** A library, as it is named next to its snippets. */
 export interface LibraryName {

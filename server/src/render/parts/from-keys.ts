@@ -108,7 +108,7 @@ function standardSentence(composer: Composer): PublishedBlock[] {
 
 /**
  * The standard words of the config on how the inspection was made. Without them, a report with a cover has the number of
- * the inspection alone, and others all that the draft says of it.
+ * the inspection alone, and other reports have all that the draft contains about it.
  */
 function inspectionOf(composer: Composer, order: readonly Ordered[]): PublishedBlock[] {
   const standard = composer.standardText('inspection');

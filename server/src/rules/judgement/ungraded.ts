@@ -71,7 +71,7 @@ function* gradesNotGiven(report: Report): Generator<RuleFinding> {
   };
 }
 
-/** Finds a judgement in words where the draft says that none is made. */
+/** Finds a judgement in words although the draft states that none is made. */
 function* judgedAnyway(report: Report): Generator<RuleFinding> {
   const { draft, framework, kind, unjudged } = report;
   const facts = kind?.['no-judgement'];

@@ -25,7 +25,7 @@ export async function readSnippetFileInTurns(
   const yaml = span(0, text.length);
   const draft: Draft = {
     ...{ text, lines, surface: 'yaml', data, yaml },
-    // Only keys of drafts have narrative.
+    // Only keys of drafts have text of the report.
     ...{ passages: [], suppressions: [], problems: [], slips: [], isIncomplete: false },
   };
   const snippets = [];

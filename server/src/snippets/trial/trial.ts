@@ -82,7 +82,7 @@ function tryIn(snippet: SnippetText, context: InspectionContext, options: TrialO
   const inspection = [context.setting?.name, context.kind.name].filter(Boolean).join(', ');
   const draft = `under ${context.framework.short} (${inspection})`;
   const added = addedFindings(checkOf(text, knowledge, empty.draft).findings, empty.findings);
-  // The days of the trial are none of the drafts’ that it is for, unless the snippet puts one of them there.
+  // The days of the trial are not days of real drafts, unless the snippet contains one of them.
   const dated = presetsDue(body);
   return added
     .filter(({ rule, about }) => dated || rule !== dueRule || about === undefined)

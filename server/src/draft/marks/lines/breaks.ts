@@ -20,7 +20,7 @@ export function breakSlips({ text, lines, fenced, odd }: MarkdownView): FoundSli
     const end = index + written.length;
     const before = text.slice(lines.start(line), index);
     const after = text.slice(end, Math.min(lines.end(line), end + 200));
-    // Numbers of paragraphs have a check of their own.
+    // Numbers of paragraphs have a separate check.
     if (fenced.has(line) || /^\s*(?:\d{1,3}\W{0,3}\s*)?$/.test(before.slice(0, 20)) || after.trim() === '')
       continue;
     const right = newLines(written, before.slice(0, 10), after);

@@ -9,7 +9,7 @@ export interface SourceLine {
   readonly lineBreak: string;
 }
 
-// A break that only word processors know is meant as one where a key follows it.
+// A break that only word processors know is a line break if a key follows it.
 const breaks = /\r?\n|[\v\f\u0085\u2028\u2029](?=[ \t]*(?:- +)*[a-z][a-z-]*:(?:\s|$))/g;
 
 /** The start of a line whose value begins with a quotation mark. */

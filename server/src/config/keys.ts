@@ -125,7 +125,7 @@ export const textKeys: Readonly<Record<string, ConfigKey>> = {
 /** The keys of `suppressions`. */
 export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
   reason: {
-    about: 'Whether a suppression needs a reason.',
+    about: 'The reason for a suppression.',
     values: {
       required: 'A suppression without a reason is reported.',
       optional: 'A reason can be left out.',

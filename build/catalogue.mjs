@@ -28,6 +28,7 @@ const withoutTexts = [
   'server/src/draft/citations/',
   'server/src/draft/gaps/',
   'server/src/draft/identity/',
+  'server/src/language/citations/completion/validity.ts',
   'server/src/render/docx/inlines.ts',
   'server/src/render/docx/package.ts',
   'server/src/render/html/blocks.ts',
@@ -76,7 +77,7 @@ const shown = (text) =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\p{Cc}/gu, '�')
     .replace(/[\\`*_<|]/g, '\\$&')
-    .replace(/\{(\w[^}]*)\}/g, '‹$1›');
+    .replace(/\{(\w[^}]*|…)\}/g, '‹$1›');
 
 /** The page docs/messages.md. */
 export function messagesPage(root) {

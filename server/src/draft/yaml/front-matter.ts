@@ -253,7 +253,7 @@ function openingProblem(
   }
   const body = lines.start(end.line + 1);
   const moved = `${text.slice(above.end, body)}\n${text.slice(above.start, above.end)}`;
-  const fix = { title: 'Move it below the front matter', span: span(bom, body), text: moved };
+  const fix = { title: 'Move it below the second line of dashes', span: span(bom, body), text: moved };
   return { code, ...messages.commentAbove(), span: span(bom, lines.end(line - 1)), fix };
 }
 

@@ -83,7 +83,7 @@ function inspectionSchema(part, more, { kinds }) {
 /** Kinds or settings as a description lists them. */
 export const named = (all) => all.map(({ id, name }) => `${id} (${name})`).join(', ');
 
-/** The key that says that no judgement is made. */
+/** The key for an inspection without a judgement. */
 const noJudgement = (facts, parts) =>
   facts
     ? {

@@ -81,7 +81,7 @@ function resultOf(setting, kind) {
   return { graded: kind.graded && !outcome, ...(key && { single: { key, values } }) };
 }
 
-/** All that makes a schema another one, but for grades. */
+/** Everything that distinguishes a schema, except grades. */
 const judgedAs = ({ citations }, { graded, expected, sections, optional, report }) => [
   report?.sections,
   ...(graded ? [expected, sections, optional, citations] : []),

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 export interface ProseWord extends Span {
   /** With straight apostrophes. */
   readonly text: string;
-  /** It begins a sentence, a heading or a list item, so that its capital says nothing. */
+  /** It begins a sentence, a heading or a list item, so its capital means nothing. */
   readonly begins: boolean;
 }
 
@@ -29,7 +29,7 @@ const notProse = new RegExp(
 export const withoutCode = (text: string): string =>
   text.replace(notProse, (part) => ' '.repeat(part.length));
 
-/** In what is between two words: the end of a sentence, or a list item. */
+/** In the text between two words: the end of a sentence, or a list item. */
 const newSentence = /[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]/;
 
 /** The words of a text, in its order. Words that touch a digit, a point within, a slash or an at sign are names of things. */

@@ -84,7 +84,7 @@ function composeAll(
   };
 }
 
-/** The stage of a draft. A config that makes the checks stricter does not make a draft final that says it is not. */
+/** The stage of a draft. A config with a stricter stage does not make a draft final. */
 function stageOf({ data }: Draft, report: Report | undefined): Stage {
   const written = textAt(data, 'stage');
   const own = written === undefined ? undefined : (stages.find((stage) => stage === written) ?? 'review');

@@ -100,7 +100,7 @@ export class Composer {
     return { type: 'paragraph', inlines: [this.counters.marker(kind, words, source)], source };
   }
 
-  /** The same for what the checks only warn of: a final report may go out without it. */
+  /** The same for missing items that the checks only warn of: a final report can be published without them. */
   wanting(words: OpenWords, source: Span): PublishedParagraph[] {
     return this.stage === 'final' ? [] : [this.missing(words, source)];
   }

@@ -46,7 +46,7 @@ const errorsOf = (branch: Branch, json: unknown): readonly ShapeError[] => branc
 
 const isMissing = ({ keyword }: ShapeError): boolean => keyword === 'required';
 
-/** Errors on keys are about one key each; of the others on one value, the first says it all. */
+/** Errors on keys are about one key each. Of other errors on one value, the first is enough. */
 function causeOf({ instancePath, params }: ShapeError): string {
   const key = params.additionalProperty ?? params.missingProperty;
   return JSON.stringify(key === undefined ? [instancePath] : [instancePath, key]);
@@ -89,7 +89,7 @@ function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem |
 const unwritten = (place: SchemaPlace): SchemaProblem | undefined =>
   place.item && !typesOf(place.shape).includes('string') ? emptyItem(place) : undefined;
 
-/** The lines that YAML could not read: what is made of them tells nothing. */
+/** The lines that YAML could not read: their values mean nothing. */
 function unreadLines({ problems, lines }: Draft): ReadonlySet<number> {
   const unread = new Set<number>();
   for (const { code, span } of problems) {

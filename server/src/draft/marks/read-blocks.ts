@@ -63,7 +63,7 @@ class BlockToken {
 const space = 0x20;
 const tab = 0x09;
 
-/** Adds the places of the lines of a state, and what they are indented by, in characters and in columns. */
+/** Adds the places of the lines of a state, and their indentation in characters and in columns. */
 function addLines(state: StateBlock): void {
   const { src } = state;
   for (const list of [state.bMarks, state.eMarks, state.tShift, state.sCount, state.bsCount]) list.length = 0;
@@ -87,7 +87,7 @@ function addLines(state: StateBlock): void {
   addLine(state, { start: src.length, end: src.length, indent: 0, column: 0 });
 }
 
-/** A line, and what it is indented by, in characters and in columns. */
+/** A line, and its indentation in characters and in columns. */
 interface LinePlace {
   readonly start: number;
   readonly end: number;

@@ -107,7 +107,7 @@ export interface PublishedPart {
   readonly certainty?: Certainty;
 }
 
-/** A line of the cover, in which {urn}, {provider} and {kind} stand for what the draft has. */
+/** A line of the cover, in which {urn}, {provider} and {kind} stand for the draft's values. */
 interface CoverLine {
   readonly text: string;
   /** Only for settings with registered providers, or only for the others. */

@@ -103,7 +103,7 @@ const row = (element: XmlElement): string =>
     .map((cell) => linesOfChildren(cell).join(' '))
     .join(' | ');
 
-/** Lines of which the first begins with a label. */
+/** Lines the first of which begins with a label. */
 function labelled(label: string, element: XmlElement, without: string): string[] {
   const children = element.children.filter((child) => typeof child === 'string' || child.name !== without);
   const [first = '', ...rest] = linesOfChildren({ ...element, children });

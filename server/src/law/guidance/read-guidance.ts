@@ -6,7 +6,7 @@ import { type GuidancePage, pagesOf } from './pages';
 import { paragraphsOf } from './paragraphs';
 
 const kinds: readonly InstrumentKind[] = ['guide', 'standards', 'framework', 'code'];
-/** Pages on which a document says its title and date. */
+/** Pages with the title and date of a document. */
 const titlePages = 3;
 
 const months = [

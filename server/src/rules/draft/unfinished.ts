@@ -51,14 +51,14 @@ const rule: Rule = {
   },
 };
 
-/** Of this note improvement/footnote says that it has no mark. */
+/** Tells a footnote whose missing mark improvement/footnote reports. */
 function isFrameworkNote(report: Report, { start, end }: Span): boolean {
   const rules = citationRules(report);
   const note = rules && noteOn(report.draft.text, rules);
   return note !== undefined && report.draft.text.slice(start, end) === `[^${note.label}]`;
 }
 
-/** Of the mark at this heading improvement/footnote says that its footnote is missing. */
+/** Tells a mark at the heading whose missing footnote improvement/footnote reports. */
 function isHeadingMark(report: Report, { start }: Span): boolean {
   const place = report.improvement?.heading?.text.whole;
   if (!place || !report.graded || !citationRules(report)) return false;

@@ -127,7 +127,7 @@ export class Publisher {
     }
   }
 
-  /** Publishes in a config which of the folders that it names are not snippet libraries, if that has changed. */
+  /** Publishes in a config which of the folders that it names are no snippet libraries, if that has changed. */
   librariesLoaded(config: Config, problems: readonly ConfigProblem[]): void {
     const { uri } = config;
     if (uri === undefined) return;
@@ -147,7 +147,7 @@ export class Publisher {
   #publishDraft(document: TextDocument): void {
     const { uri, version } = document;
     const checked = this.#workspace.check(document);
-    // Of Markdown and YAML that is not a draft nothing is published, except to take back what was published before.
+    // Of Markdown and YAML that is no draft nothing is published, except to take back what was published before.
     if (!checked && !this.#published.delete(uri)) return;
     if (checked) this.#published.add(uri);
     const diagnostics = checked ? draftDiagnostics(checked, uri, this.#workspace.options.docs) : [];

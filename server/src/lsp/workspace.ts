@@ -121,7 +121,7 @@ export class Workspace {
     return affected;
   }
 
-  /** Checks a document, once per version and config; undefined if it is not a report draft. */
+  /** Checks a document, once per version and config; undefined where it is no report draft. */
   check(document: TextDocument): Checked | undefined {
     const { uri, version } = document;
     const config = this.#resolved.get(uri) ?? noConfig;
@@ -135,7 +135,7 @@ export class Workspace {
 
   /**
    * Checks a document that is exported: findings that another extension reports are included, and so are known ones,
-   * because a report must not be published with them. Undefined if it is not a report draft.
+   * because a report must not be published with them. Undefined where it is no report draft.
    */
   async checkWhole(document: TextDocument): Promise<Checked | undefined> {
     return this.#checkWith(document, { ...(await this.#optionsOf(document)), known: undefined });

@@ -113,7 +113,7 @@ export function validatorModule() {
     formats: { date: () => true },
     code: { source: true, esm: true, formats: _`formats` },
   });
-  // With an id of its own each is compiled once, and not again for each shape.
+  // With its own id, each is compiled once, and not again for each shape.
   for (const [name, schema] of Object.entries(definitions)) {
     ajv.addSchema({ $id: `shared-${name}`, ...shared(schema) });
   }

@@ -11,7 +11,7 @@ export interface FixedTogether {
 }
 
 /**
- * Applies fixes that do not overlap. Of those that do not go well together, the ones that do are applied: the number of
+ * Applies fixes that do not overlap. If some of them conflict, the others are applied: the number of
  * checks does not grow with the number of fixes. Fixes that are left out are offered again in the next round.
  */
 export function applyTogether(checked: Checked, offered: readonly OfferedFix[]): FixedTogether | undefined {

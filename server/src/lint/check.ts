@@ -112,7 +112,7 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   return { ...checked, findings: compared.findings, remaining: compared.remaining };
 }
 
-/** The rules that are right about a draft. Of one that is read in part, nobody knows what is missing. */
+/** The rules that are right about a draft. If only a part was read, nobody knows the rest. */
 const rulesFor = <Input>({ isIncomplete }: Draft, all: readonly Rule<Input>[]): readonly Rule<Input>[] =>
   isIncomplete ? all.filter(({ meta }) => looksAtWords(meta.id)) : all;
 
@@ -146,7 +146,7 @@ function withoutTermWords(findings: readonly Finding[]): readonly Finding[] {
 const isOfOtherTool = ({ data, text }: Draft, name: string): boolean =>
   textAt(data, 'framework') !== undefined && !looksLikeDraft(text, name);
 
-/** The finding that a framework is not known, as a hint. What else is found in a file that is no draft helps nobody. */
+/** The finding that a framework is not known, as a hint. What else is found in a file that is not a draft helps nobody. */
 const unknownFramework = (findings: readonly Finding[]): readonly Finding[] =>
   findings
     .filter(({ rule }) => rule === 'draft/framework')

@@ -29,7 +29,7 @@ export interface RuleSetting {
 export interface Layer {
   readonly preset?: Preset;
   readonly rules: readonly RuleSetting[];
-  /** The drafts that it is for, by their paths from the config; all drafts where this is not set. */
+  /** Its drafts, by their paths from the config; all drafts if this is not set. */
   readonly files?: readonly string[];
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];

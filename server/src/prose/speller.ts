@@ -66,7 +66,7 @@ function american(word: ProseWord, text: string, words: WordList): AmericanWord[
   return [{ ...word, british: (plain === small ? british : capital(british)) + ending }];
 }
 
-/** Beginnings that are written before a hyphen and are no word by themselves. */
+/** Beginnings that are written before a hyphen and are not words by themselves. */
 const prefixes: ReadonlySet<string> = new Set(
   'anti bi co counter cross de ex extra extra hyper inter intra macro mega micro mid mini mis multi neo neuro non para post pre pro pseudo psycho quasi re self semi socio sub super trans tri ultra un under uni'.split(
     ' ',

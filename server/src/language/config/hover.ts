@@ -84,7 +84,7 @@ function explainRule(
   return explainLevel(rule, below, value) ?? explainRuleKey(rule, below);
 }
 
-/** A severity with its rule, or the stage that it is for; undefined for everything else below a rule. */
+/** A severity with its rule, or its stage; undefined for everything else below a rule. */
 function explainLevel(rule: string, below: readonly string[], value: string | undefined): string | undefined {
   if (below[0] === 'options') return undefined;
   if (value === undefined) return stages.some((stage) => stage === below.at(-1)) ? stageAbout : undefined;

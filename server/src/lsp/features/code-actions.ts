@@ -198,7 +198,7 @@ class DraftActions {
     return !this.#only || this.#only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   }
 
-  /** @param placeholder words in the new text that are selected afterwards, where the client can do that */
+  /** @param placeholder words in the new text to select, if the client can do that */
   #toEdit(edits: readonly Edit[], placeholder?: string): WorkspaceEdit {
     const { lines } = this.draft.checked.draft;
     const selects = placeholder !== undefined && this.#client.workspace?.workspaceEdit?.snippetEditSupport;

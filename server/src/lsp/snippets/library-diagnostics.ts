@@ -88,7 +88,7 @@ export class LibraryDiagnostics {
     );
   }
 
-  /** Reads a document as a file of a library; undefined where it is none. */
+  /** Reads a document as a file of a library; undefined if it is none. */
   async read(document: TextDocument): Promise<LibraryDocument | undefined> {
     if (!(await this.#isLibraryFile(document))) return undefined;
     const { uri } = document;

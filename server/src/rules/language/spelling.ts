@@ -19,8 +19,8 @@ const rule: Rule = {
     title: 'Words are spelt as in British English',
     about: 'doubtful',
     harm: 'A misspelt word in a published report makes readers doubt the care that went into the rest.',
-    what: 'Reports words that are not in British English, in the field’s vocabulary or in the draft’s own facts. A word that is one letter away from a word that reports often use is a warning; any other is information. Names and acronyms are not checked.',
-    why: 'A misspelling is the fault that readers see first, and that a spelling checker without the field’s words hides among false alarms.',
+    what: 'Reports words that are not in British English, in the field’s vocabulary or in the draft’s own facts. If a word is one letter away from a word that reports often use, it gets a warning. Any other is reported as information. Names and acronyms are not checked.',
+    why: 'Readers notice a misspelling first. Other spelling checkers do not know the words of the field, so their false alarms hide it.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration:

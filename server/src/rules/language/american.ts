@@ -21,10 +21,10 @@ const rule: Rule = {
     since: '0.1.0',
     calibration: '7 findings in 112 published reports and letters, all right.',
     bad: {
-      body: '## The experiences and progress of children in care: good\n\n1. Staff recognize and understand children’s behavior.\n',
+      body: '## The experiences and progress of children in care: good\n\n1. Staff help children to enroll at college.\n',
     },
     good: {
-      body: '## The experiences and progress of children in care: good\n\n1. Staff recognise and understand children’s behaviour.\n',
+      body: '## The experiences and progress of children in care: good\n\n1. Staff help children to enrol at college.\n',
     },
   },
   *check(input) {

@@ -4,6 +4,7 @@ import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { mapSchema } from './annotations.mjs';
 import { read } from './inputs.mjs';
+import { addingErrors } from './validators.mjs';
 
 // Without what only people read, and without `uniqueItems`, which would need a part of ajv at run time.
 const bare = (schema) =>
@@ -35,7 +36,7 @@ export function fileValidatorModule() {
   for (const [name, path] of Object.entries(schemas))
     ajv.addSchema({ ...bare(JSON.parse(read(path))), $id: name });
   const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
-  const code = standaloneCode(ajv, names).replace('"use strict";', '');
+  const code = addingErrors(standaloneCode(ajv, names).replace('"use strict";', ''));
   if (/\brequire\(/.test(code)) throw new Error('the validator needs a part of ajv at run time');
   return {
     'index.js': `// Written by build/generate.mjs. Do not edit.\n${code}\n`,

@@ -65,18 +65,31 @@ function withoutSuspects({ draft }: Checked, trial: Trial): OfferedFix[] {
 
 /** The most that the checks for one answer of the editor may cost. To find the fixes that go together half of it is spent. */
 const mostCost = 400_000;
-const [fewestTrials, mostTrials] = [2, 50];
+const [fewestTrials, mostTrials] = [1, 50];
 
 /**
- * The cost of a check: its characters, and as many as take as long as a mark in YAML, a finding, or a slip in YAML that is
- * repaired.
+ * The cost of a check: its characters, and as many as take as long as a mark, a number, which may be a citation, a mark in
+ * YAML, a block, a finding, or a slip in YAML that is repaired.
  */
 const costOf = ({ draft, findings }: Checked): number =>
-  Math.max(1, draft.text.length + marksIn(draft) * 25 + findings.length * 200 + draft.problems.length * 1000);
+  Math.max(
+    1,
+    draft.text.length +
+      countOf(draft.text, marks) * 4 +
+      countOf(draft.text, numbers) * 50 +
+      countOf(yamlOf(draft), marks) * 20 +
+      draft.passages.reduce((sum, { blocks }) => sum + blocks.length, 0) * 100 +
+      findings.length * 200 +
+      draft.problems.length * 1000,
+  );
 
-/** The number of characters in the YAML of a draft that are neither of words nor white space. */
-const marksIn = ({ text, yaml }: Draft): number =>
-  yaml ? (text.slice(yaml.start, yaml.end).match(/[^\w\s]/g)?.length ?? 0) : 0;
+/** The characters that are neither of words nor white space. */
+const marks = /[^\w\s]/g;
+const numbers = /\d+/g;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const yamlOf = ({ text, yaml }: Draft): string => (yaml ? text.slice(yaml.start, yaml.end) : '');
 
 /** The number of times that a draft may be checked for one answer. The rest is left for the next one, or for a person. */
 export const trialsFor = (checked: Checked): number =>

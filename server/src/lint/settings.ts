@@ -41,7 +41,9 @@ export const languageSwitch = ['on', 'off'] as const;
 export type LanguageSwitch = (typeof languageSwitch)[number];
 
 /** Switches the rules on spelling and wording off. Others that look at the text go on: those that guard identities. */
-export const languageOff: Layer = { rules: [{ rule: 'language/*', level: 'off' }] };
+export const languageOff: Layer = {
+  rules: ['language/*', 'snippet/spelling'].map((rule) => ({ rule, level: 'off' })),
+};
 
 /** The rules on identity that are off in a draft: each summary counts them. */
 export const identityOff = (ids: readonly string[], layers: readonly Layer[], stage: Stage): string[] =>

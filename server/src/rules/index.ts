@@ -37,6 +37,9 @@ import judgementMissing from './judgement/missing';
 import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import languageAmerican from './language/american';
+import languageArticle from './language/article';
+import languageDoubledWord from './language/doubled-word';
 import languageSpelling from './language/spelling';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
@@ -85,6 +88,7 @@ import snippetPrefix from './snippet/prefix';
 import snippetRetired from './snippet/retired';
 import snippetReview from './snippet/review';
 import snippetSchema from './snippet/schema';
+import snippetSpelling from './snippet/spelling';
 import snippetSyntax from './snippet/syntax';
 import snippetVariable from './snippet/variable';
 import snippetWhere from './snippet/where';
@@ -114,6 +118,9 @@ export const draftRules: readonly Rule[] = [
   markdownCharacter,
   markdownHeading,
   markdownList,
+  languageAmerican,
+  languageArticle,
+  languageDoubledWord,
   languageSpelling,
   markdownBlock,
   schemaUnknownKey,
@@ -206,6 +213,7 @@ export const snippetRules: readonly SnippetRule[] = [
   snippetSyntax,
   snippetVariable,
   snippetPrefix,
+  snippetSpelling,
   snippetWhere,
   snippetCitation,
   snippetReview,

@@ -132,8 +132,9 @@ async function* results(
     yield result;
   }
   if (libraryFiles.length > 0) {
+    const libraryChecks = { configs, prose: run.prose, language: settings.language };
     const { checkLibraryFiles } = await import('../../session/check-libraries');
-    for (const result of await checkLibraryFiles(libraryFiles, host, configs))
+    for (const result of await checkLibraryFiles(libraryFiles, host, libraryChecks))
       yield only(result, ({ rule }) => settings.wanted(rule));
   }
   // A path that leads to nothing must not pass as clean.

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { MappedText } from '../../text/mapped';
 import { composeYaml } from './compose';
 import { entryOf, type Value } from './value';
 import { readYaml } from './yaml';
 
 const read = (text: string) => readYaml(text, 0, text.length);
+
+afterEach(() => vi.restoreAllMocks());
 
 const problems = (text: string) =>
   read(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
@@ -131,4 +134,14 @@ it('leaves the limit of stack traces as it was', () => {
   const before = Error.stackTraceLimit;
   read('a: }\n');
   expect(Error.stackTraceLimit).toBe(before);
+});
+
+it('makes many changes of one line at once, not one after the other', () => {
+  const slices = vi.spyOn(MappedText.prototype, 'slice');
+  read(`framework: ilacs\na: b: it${"'s".repeat(1000)}\n`);
+  const copied = slices.mock.results.reduce(
+    (sum: number, { value }) => sum + (value as MappedText).segments.length,
+    0,
+  );
+  expect(copied).toBeLessThan(20_000);
 });

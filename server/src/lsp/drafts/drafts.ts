@@ -75,7 +75,7 @@ export class Drafts {
 
   #found(): FoundDraft[] {
     const open = this.documents.all().flatMap((document): FoundDraft[] => {
-      const { report, knowledge } = this.#workspace.check(document) ?? {};
+      const { report, knowledge } = this.#workspace.checkQuickly(document) ?? {};
       return report && knowledge
         ? [{ uri: document.uri, facts: factsOf(report, knowledge.instruments) }]
         : [];
@@ -86,7 +86,7 @@ export class Drafts {
   /** Visits all drafts, open ones as they are in the editor. When cancelled, stops after the draft at hand. */
   async each(token: CancellationToken, visit: (uri: string, draft: Draft) => void): Promise<void> {
     for (const document of this.documents.all()) {
-      const checked = this.#workspace.check(document);
+      const checked = this.#workspace.checkQuickly(document);
       if (checked) visit(document.uri, checked.draft);
     }
     for await (const { uri, text } of this.closed(token))

@@ -78,7 +78,9 @@ export class LibraryDiagnostics {
       await pause();
       if (!isCurrent()) return;
     }
-    const findings = checkLibraryFile(library, file, { today, ...libraryOptionsFor(config, uri) });
+    const prose = await this.#workspace.prose();
+    if (!isCurrent()) return;
+    const findings = checkLibraryFile(library, file, { today, ...libraryOptionsFor(config, uri), prose });
     const target = { uri, lines: file.draft.lines, docs: this.#workspace.options.docs };
     this.#publish(
       document,

@@ -21,7 +21,7 @@ const governed = /(?:\b(?:a|an|this|that|each|our|their|manager|home|called|name
 /** Suggests a general term instead of a name; nothing if the sentence would not be one with it. */
 export function placeholderFixes({ text, start, end }: RevealedDetail, term: string): Fix[] {
   const written = text.text;
-  const article = /\bthe\s+$/i.exec(written.slice(0, start))?.[0].length ?? 0;
+  const article = /\bthe\s+$/i.exec(written.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
   const from = start - article;
   const before = written.slice(Math.max(0, from - 40), from);
   const after = written.slice(end, end + 40);

@@ -65,7 +65,9 @@ function withoutSuspects({ draft }: Checked, trial: Trial): OfferedFix[] {
 
 /** The most that the checks for one answer of the editor may cost. To find the fixes that go together half of it is spent. */
 const mostCost = 400_000;
-const [fewestTrials, mostTrials] = [1, 50];
+const mostTrials = 50;
+/** A draft of few characters is tried so often, however many paragraphs and findings it has. */
+const [fewCharacters, fewestOfFew] = [10_000, 4];
 
 /**
  * The cost of a check: its characters, and as many as take as long as a mark, a number, which may be a citation, a mark in
@@ -92,8 +94,10 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 const yamlOf = ({ text, yaml }: Draft): string => (yaml ? text.slice(yaml.start, yaml.end) : '');
 
 /** The number of times that a draft may be checked for one answer. The rest is left for the next one, or for a person. */
-export const trialsFor = (checked: Checked): number =>
-  Math.max(fewestTrials, Math.min(mostTrials, Math.floor(mostCost / costOf(checked))));
+export function trialsFor(checked: Checked): number {
+  const fewest = checked.draft.text.length <= fewCharacters ? fewestOfFew : 1;
+  return Math.max(fewest, Math.min(mostTrials, Math.floor(mostCost / costOf(checked))));
+}
 
 /** Halves the fixes, the largest part first, until enough is known; then applies the parts that are right. */
 function applyParts(checked: Checked, offered: readonly OfferedFix[]): FixedTogether | undefined {

@@ -14,7 +14,7 @@ const rule: Rule = {
     about: 'doubtful',
     harm: 'A reader stumbles over a word that is written twice, and sees that nobody read the report again.',
     what: 'Reports a word, or two words such as “in the”, that are written twice. Words that are rightly doubled, such as “had had”, are not reported.',
-    why: 'Doubled words remain after edits, mostly at the end of a line, where the eye does not see them.',
+    why: 'Edits leave doubled words, mostly at the end of a line, where the eye does not see them.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
     calibration: '2 findings in 112 published reports and letters, both right.',

@@ -17,13 +17,13 @@ const alsoBritish: Readonly<Record<string, string>> = {
   centers: 'centres',
 };
 
+/** Endings of words in “-our”. */
+const afterOur = 's|ed|ing|al|ally|able|ably|ful|fully|less|hoods?|ites?|ly|ers?|ists?|y|liness';
+
 /** The spellings that replace an American one, as far as the place of the letters decides it. */
 const changes: readonly (readonly [RegExp, string])[] = [
   [/([iy])z(?=(?:e|ed|es|er|ers|ing|ings|ation|ations|ational|ationally|able|ability|ement|ements)$)/, '$1s'],
-  [
-    /or(?=(?:s|ed|ing|al|ally|able|ably|ful|fully|less|hood|hoods|ite|ites|ly|er|ers|ist|ists|y|liness)?$)/,
-    'our',
-  ],
+  [new RegExp(`or(?=(?:${afterOur})?$)`), 'our'],
   [/(?<=[bcghptv])er$/, 're'],
   [/(?<=[bcghptv])ers$/, 'res'],
   [/(?<=[bcghptv])ered$/, 'red'],

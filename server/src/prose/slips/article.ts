@@ -1,7 +1,7 @@
 import { letters } from '../../text/letters';
 import { perText } from '../per-text';
 import { withoutCode } from '../words';
-import type { Slip } from './slip';
+import type { ProseSlip } from './slip';
 
 /** An article with the word after it, which may be quoted or emphasised. */
 const article = new RegExp(
@@ -25,15 +25,21 @@ const silent = /^(?:hour|honest|honou?r|heir(?!s? to$))/i;
 const either = /^(?:histor|hotel|habitual|heredit|heroic|horrif|hallucin|hyst|herb|urban$)/i;
 
 /** After a letter that is no article: “Child A and …”, “Plan A is …”. */
-const functionWord =
-  /^(?:a|an|and|or|is|in|as|at|are|on|of|if|it|its|also|after|into|under|until|i|to|the|was|were|has|had|have|by|for|from|with|who|be|but)$/i;
+const functionWords: ReadonlySet<string> = new Set(
+  'a an and or is in as at are on of if it its also after into under until i to the was were has had have by for from with who be but'.split(
+    ' ',
+  ),
+);
 /** A letter names what comes before it: “Child A”, “group A”. */
-const labelled =
-  /(?:\b(?:child|children|young person|parent|group|plan|home|option|part|annex|appendix|grade|level|block|vitamin|hepatitis|schedule|type|team|category|class|band|set|case|house|unit|ward|site|and|or|to|from)|[A-Z]) $/i;
+const labels = [
+  'child|children|young person|parent|group|plan|home|option|part|annex|appendix|grade|level|block|vitamin|hepatitis',
+  'schedule|type|team|category|class|band|set|case|house|unit|ward|site|and|or|to|from',
+].join('|');
+const labelled = new RegExp(`(?:\\b(?:${labels})|[A-Z]) $`, 'i');
 
 /** Articles that do not fit the sound of the next word. */
-export const articlesIn = perText((text: string): readonly Slip[] => {
-  const slips: Slip[] = [];
+export const articlesIn = perText((text: string): readonly ProseSlip[] => {
+  const slips: ProseSlip[] = [];
   const prose = withoutCode(text);
   for (const { 1: written = '', 3: next = '', index } of prose.matchAll(article)) {
     const before = prose.slice(Math.max(0, index - 16), index);
@@ -41,7 +47,7 @@ export const articlesIn = perText((text: string): readonly Slip[] => {
     const right = articleFor(next.replace(/[.,’'-]+$/, ''));
     if (!right || right === written.toLowerCase()) continue;
     // “a in” lacks a word, and the article is not what is wrong.
-    if (functionWord.test(next)) continue;
+    if (functionWords.has(next.toLowerCase())) continue;
     const instead = written.startsWith('A') ? right.replace('a', 'A') : right;
     slips.push({ start: index, end: index + written.length, instead, safe: true });
   }

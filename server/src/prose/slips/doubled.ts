@@ -1,9 +1,9 @@
 import { perText } from '../per-text';
 import { type ProseWord, wordsIn } from '../words';
-import type { Slip } from './slip';
+import type { ProseSlip } from './slip';
 
 /** Doubled by those who mean it: “he had had help”, “they gave her her coat”, “no no”. */
-const meant: ReadonlySet<string> = new Set('had her bye no ha knock tut tick night'.split(' '));
+const rightlyDoubled: ReadonlySet<string> = new Set('had her bye no ha knock tut tick night'.split(' '));
 /** Now and then doubled rightly: “the plan that that child has”, “they moved in in May”. */
 const perhaps: ReadonlySet<string> = new Set(
   'that in on is do does up who so very you it many long much'.split(' '),
@@ -20,9 +20,9 @@ const beginners: ReadonlySet<string> = new Set(
 );
 
 /** Words that are written twice. What is to be left out is the second, with a space. */
-export const doubledIn = perText((text: string): readonly Slip[] => {
+export const doubledIn = perText((text: string): readonly ProseSlip[] => {
   const words = wordsIn(text);
-  const slips: Slip[] = [];
+  const slips: ProseSlip[] = [];
   for (const [at, word] of words.entries()) {
     const second = words[at + 1];
     if (!second) break;
@@ -37,13 +37,14 @@ export const doubledIn = perText((text: string): readonly Slip[] => {
 
 function isTwice(text: string, first: ProseWord, second: ProseWord): boolean {
   const small = first.text.toLowerCase();
-  if (small !== second.text.toLowerCase() || meant.has(small) || !areNext(text, first, second)) return false;
+  if (small !== second.text.toLowerCase() || rightlyDoubled.has(small) || !areNext(text, first, second))
+    return false;
   // “Wagga Wagga” is a name and “A A” are two grades; “The the” is neither.
   if (small !== 'i' && /^[A-Z]/.test(second.text) && /^[A-Z]/.test(first.text)) return false;
   return small.length > 1 || small === 'a' || small === 'i';
 }
 
-function slipOf(text: string, words: readonly ProseWord[], at: number): Slip {
+function slipOf(text: string, words: readonly ProseWord[], at: number): ProseSlip {
   const [first, second, third] = words.slice(at, at + 3);
   const [start, end] = [first?.end ?? 0, second?.end ?? 0];
   // Marks of emphasis between them belong to one of the two.

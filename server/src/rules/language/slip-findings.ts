@@ -1,4 +1,4 @@
-import type { Slip } from '../../prose/slips/slip';
+import type { ProseSlip } from '../../prose/slips/slip';
 import { revealedDetails } from '../../report/identity';
 import { quotationsIn } from '../../text/quotations';
 import { overlaps, type Span } from '../../text/span';
@@ -8,21 +8,21 @@ import type { RuleInput } from '../rule';
 import { proseTextsOf } from './prose-texts';
 
 /** A slip at its place in a draft. */
-export interface PlacedSlip<S extends Slip> {
+export interface PlacedSlip<S extends ProseSlip> {
   readonly slip: S;
   readonly span: Span;
   /** The text of the slip. */
   readonly written: string;
 }
 
-interface SlipSearch<S extends Slip> {
+interface SlipSearch<S extends ProseSlip> {
   readonly search: (text: string) => readonly S[];
   /** Somebody’s own words may have the slip. */
   readonly notInQuotations?: boolean;
 }
 
 /** The slips in the texts of a report. None is in what may identify somebody. */
-export function* slipsOf<S extends Slip>(
+export function* slipsOf<S extends ProseSlip>(
   { report, prose }: RuleInput,
   { search, notInQuotations = false }: SlipSearch<S>,
 ): Generator<PlacedSlip<S>> {
@@ -41,5 +41,8 @@ export function* slipsOf<S extends Slip>(
 }
 
 /** The fix that a slip has. */
-export const slipFixes = ({ slip: { instead, safe }, span }: PlacedSlip<Slip>): { fixes?: readonly Fix[] } =>
+export const slipFixes = ({
+  slip: { instead, safe },
+  span,
+}: PlacedSlip<ProseSlip>): { fixes?: readonly Fix[] } =>
   instead === undefined ? {} : { fixes: [write(span, instead, safe ? 'safe' : 'suggestion')] };

@@ -9,13 +9,13 @@ export const tableFiles = { words: 'words.txt', counts: 'word-counts.tsv' } as c
 /** The texts of the tables' files. */
 export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
-/** Reads the tables. A damaged file gives fewer words. */
+/** Reads the tables. From a damaged file, fewer words are read. */
 export const readTables = ({ words, counts }: TableTexts): SpellingTables => ({
   words: new WordList(words),
   counts: new Map(counts.split('\n').flatMap(countOf)),
 });
 
-/** Reads a file by its URI; undefined where there is none. */
+/** Reads a file by its URI; undefined if there is none. */
 interface TableFiles {
   readonly read: (uri: string) => Promise<string | undefined>;
 }
@@ -23,7 +23,7 @@ interface TableFiles {
 /**
  * Reads the tables.
  * @param folder the URI of their folder, with a slash at the end
- * @returns undefined where they are not there: the text itself is then not checked
+ * @returns undefined if they are not there: the text itself is then not checked
  */
 export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;

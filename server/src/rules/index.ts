@@ -39,8 +39,11 @@ import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
 import languageAbbreviation from './language/abbreviation';
 import languageAgreement from './language/agreement';
+import languageAmerican from './language/american';
+import languageArticle from './language/article';
 import languageConfusable from './language/confusable';
 import languageDateForm from './language/date-form';
+import languageDoubledWord from './language/doubled-word';
 import languageNumber from './language/number';
 import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
@@ -91,6 +94,7 @@ import snippetPrefix from './snippet/prefix';
 import snippetRetired from './snippet/retired';
 import snippetReview from './snippet/review';
 import snippetSchema from './snippet/schema';
+import snippetSpelling from './snippet/spelling';
 import snippetSyntax from './snippet/syntax';
 import snippetVariable from './snippet/variable';
 import snippetWhere from './snippet/where';
@@ -122,8 +126,11 @@ export const draftRules: readonly Rule[] = [
   markdownList,
   languageAbbreviation,
   languageAgreement,
+  languageAmerican,
+  languageArticle,
   languageConfusable,
   languageDateForm,
+  languageDoubledWord,
   languageNumber,
   languagePunctuation,
   languageSpelling,
@@ -218,6 +225,7 @@ export const snippetRules: readonly SnippetRule[] = [
   snippetSyntax,
   snippetVariable,
   snippetPrefix,
+  snippetSpelling,
   snippetWhere,
   snippetCitation,
   snippetReview,

@@ -28,6 +28,10 @@ const plural: Readonly<Record<string, string>> = { have: 'has', are: 'is', were:
 const pluralOf = (match: RegExpMatchArray): string | undefined => singular[match[1] ?? ''];
 const singularOf = (match: RegExpMatchArray): string | undefined => plural[match[1] ?? ''];
 
+const singleSubjects = 'child|young person|registered manager|manager|social worker|assessment|plan';
+const heads = 'needs|views|wishes|voices|plans|records|experiences|assessments';
+const people = '(?:children|young people|families|care leavers|carers|parents)';
+
 const patterns: readonly SlipPattern[] = [
   {
     find: new RegExp(`${opening}${plurals} ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`, 'g'),
@@ -45,12 +49,15 @@ const patterns: readonly SlipPattern[] = [
     instead: singularOf,
   },
   {
-    find: /(?<=^|[.!?] )The (?:child|young person|registered manager|manager|social worker|assessment|plan) (have|are|were|do)\b/g,
+    find: new RegExp(`(?<=^|[.!?] )The (?:${singleSubjects}) (have|are|were|do)\\b`, 'g'),
     group: 1,
     instead: singularOf,
   },
   {
-    find: /(?<=^|[.!?] )The (?:needs|views|plans|records|experiences|assessments) of (?:these |some |most |all )?(?:children|young people|families|care leavers|carers) (is|was|has)\b/g,
+    find: new RegExp(
+      `(?<=^|[.!?] )The (?:${heads}) of (?:these |some |most |all )?${people} (is|was|has)\\b`,
+      'g',
+    ),
     group: 1,
     instead: pluralOf,
   },

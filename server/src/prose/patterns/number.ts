@@ -1,8 +1,8 @@
 import { type SlipPattern, searchFor } from './search';
 
 const percent: readonly SlipPattern[] = [
-  { find: /(?<=\d) {1,3}(?=%)/g, instead: () => '', safe: true },
-  { find: /(?<=\d)( per ?cent)\b(?!age)/g, group: 1, instead: () => '%', safe: true },
+  { find: /\d {1,3}%/g, instead: ([written = '']) => written.replaceAll(' ', ''), safe: true },
+  { find: /\d per ?cent\b(?!age)/g, instead: ([written = '']) => `${written.charAt(0)}%`, safe: true },
 ];
 
 const words = 'two three four five six seven eight nine'.split(' ');

@@ -1,10 +1,12 @@
 import { type SlipPattern, searchFor } from './search';
 
+const withoutSpaces = ([written]: RegExpMatchArray): string => (written ?? '').replaceAll(' ', '');
+
 const patterns: readonly SlipPattern[] = [
-  { find: /(?<=[a-z\d)’])(?<! )( {1,3})(?=[,;:](?: |$))/g, instead: () => '', safe: true },
-  { find: /(?<=[a-z])(?<! ) {1,3}(?=\)(?:[ .,;]|$))/g, instead: () => '', safe: true },
-  { find: /(?<=[a-z])(?<! ) {1,3}(?=\.(?: |$))/g, instead: () => '', safe: true },
-  { find: /(?<=[ (]\()\x20{1,3}(?=[a-z])|(?<=[a-z] \() {1,3}(?=[a-z])/g, instead: () => '', safe: true },
+  { find: /[a-z\d)’] {1,3}[,;:](?= |$)/g, instead: withoutSpaces, safe: true },
+  { find: /[a-z] {1,3}\)(?=[ .,;]|$)/g, instead: withoutSpaces, safe: true },
+  { find: /[a-z] {1,3}\.(?= |$)/g, instead: withoutSpaces, safe: true },
+  { find: /(?<= )\( {1,3}[a-z]/g, instead: withoutSpaces, safe: true },
   { find: /(?<![.\s])\.\.(?![.\w/])/g, instead: () => '.', safe: true },
   { find: /(?<=[a-z]),(?: ?,)(?= )/g, instead: () => ',', safe: true },
   { find: /(?<=[a-z]);;(?= )/g, instead: () => ';', safe: true },

@@ -17,7 +17,7 @@ const rule: Rule = {
     why: 'GOV.UK and published reports write the day, the month in words, and the year.',
     sources: ['Measured on 318 published ILACS reports'],
     since: '0.1.0',
-    calibration: 'No findings in the 58 published ILACS reports of the corpus.',
+    calibration: 'No findings in 112 published reports and letters.',
     bad: {
       body: '## The experiences and progress of children in care: good\n\n1. The review was on 3rd March 2025.\n',
     },

@@ -3,11 +3,12 @@ import type { Span } from '../../text/span';
 import type { Fix } from '../finding';
 import { write } from '../fixes';
 import type { RuleInput } from '../rule';
-import { slipsOf } from './slip-findings';
+import { type PlacedSlip, slipsOf } from './slip-findings';
 
 /** A slip at its place in a draft, with the fix that it has. */
-interface FoundSlip {
+interface CorrectedSlip {
   readonly span: Span;
+  readonly written: string;
   readonly instead: string;
   readonly fixes: readonly Fix[];
 }
@@ -16,12 +17,17 @@ interface FoundSlip {
 export function* patternSlips(
   input: RuleInput,
   search: (text: string) => readonly PatternSlip[],
-): Generator<FoundSlip> {
-  for (const { slip, span } of slipsOf(input, { search, notInQuotations: true }))
-    yield { span, instead: slip.instead, fixes: [fixOf(span, slip)] };
+): Generator<CorrectedSlip> {
+  for (const found of slipsOf(input, { search, notInQuotations: true })) {
+    const { slip, span, written } = found;
+    yield { span, written, instead: slip.instead, fixes: [fixOf(found)] };
+  }
 }
 
-function fixOf(span: Span, { instead, safe }: PatternSlip): Fix {
+const marks = /[^\p{L}\p{N}]/gu;
+
+function fixOf({ slip: { instead, safe }, span, written }: PlacedSlip<PatternSlip>): Fix {
   const fix = write(span, instead, safe ? 'safe' : 'suggestion');
-  return /\w/.test(instead) ? fix : { ...fix, title: 'Correct the punctuation or spacing' };
+  const sameWords = written.replace(marks, '') === instead.replace(marks, '');
+  return sameWords ? { ...fix, title: 'Correct the punctuation or spacing' } : fix;
 }

@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => ({
       'test/architecture/*.test.ts',
       'test/cli/**/*.test.ts',
       'test/editions/*.test.ts',
+      'test/english/*.test.ts',
       'test/fuzz/*.test.ts',
       'test/mutate/*.test.ts',
       'test/own-framework/*.test.ts',

@@ -13,20 +13,38 @@ export function catalogue(root) {
   const server = join(root, 'server/src');
   const messages = messageTables(server).map((table) => ({ ...table, path: `server/src/${table.path}` }));
   const texts = ['server/src', 'client/src'].flatMap((folder) =>
-    sourcesIn(join(root, folder)).flatMap((path) => {
-      const found = textsIn(path, readFileSync(path, 'utf8'));
-      return found.length > 0 ? [{ path: path.slice(root.length).replace(/^\//, ''), texts: found }] : [];
+    sourcesIn(join(root, folder)).flatMap((full) => {
+      const path = full.slice(root.length).replace(/^\//, '');
+      const found = hasTexts(path) ? textsIn(full, readFileSync(full, 'utf8')) : [];
+      return found.length > 0 ? [{ path, texts: found }] : [];
     }),
   );
   const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return { messages, texts, settings: settingsIn(contributes), pages: pagesOf(root) };
 }
 
+/** Sources whose strings are patterns, markup or fixtures, and not texts that a person reads. */
+const withoutTexts = [
+  'server/src/draft/citations/',
+  'server/src/draft/gaps/',
+  'server/src/draft/identity/',
+  'server/src/language/citations/completion/validity.ts',
+  'server/src/render/docx/inlines.ts',
+  'server/src/render/docx/package.ts',
+  'server/src/render/html/blocks.ts',
+  'server/src/render/html/body.ts',
+  'server/src/render/html/inlines.ts',
+  'server/src/render/withhold.ts',
+  'client/src/preview/page/places.ts',
+];
+const hasTexts = (path) =>
+  !path.endsWith('/testing.ts') && !withoutTexts.some((start) => path.startsWith(start));
+
 /** The titles and descriptions of commands, settings and views, with the way to each. */
 function settingsIn(value, path = '') {
   if (typeof value === 'string') {
     const isText = /(?:title|name|contents|[dD]escriptions?|DeprecationMessage)(?:\.\d+)?$/.test(path);
-    return isText && value.includes(' ') ? [{ path, text: value }] : [];
+    return isText && /^[A-Z].| /.test(value) ? [{ path, text: value }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   const named = (key, child) => (Array.isArray(value) ? (child.command ?? child.id ?? key) : key);
@@ -59,16 +77,18 @@ const shown = (text) =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\p{Cc}/gu, '�')
     .replace(/[\\`*_<|]/g, '\\$&')
-    .replace(/\{(\w[^}]*)\}/g, '‹$1›');
+    .replace(/\{(\w[^}]*|…)\}/g, '‹$1›');
 
 /** The page docs/messages.md. */
 export function messagesPage(root) {
   const { messages, texts, settings } = catalogue(root);
-  const rules = messages.filter(({ rule }) => rule).sort((a, b) => (a.rule < b.rule ? -1 : 1));
-  const others = messages.filter(({ rule }) => !rule);
+  const nameOf = ({ rule, path }) => rule ?? path.replace(/^server\/src\/rules\/|\.ts$/g, '');
+  const isRule = ({ path }) => path.startsWith('server/src/rules/');
+  const rules = messages.filter(isRule).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const others = messages.filter((table) => !isRule(table));
   const table = ({ rule, path, messages: all }) =>
     [
-      `### ${rule ?? path}`,
+      `### ${isRule({ path }) ? nameOf({ rule, path }) : path}`,
       '',
       ...all.flatMap(({ situation, wordings }) =>
         wordings.map((text) => `- \`${situation}\`: ${shown(text)}`),
@@ -76,13 +96,13 @@ export function messagesPage(root) {
     ].join('\n');
   const texted = ({ path, texts: all }) =>
     [`### ${path}`, '', ...all.map((text) => `- ${shown(text)}`)].join('\n');
-  const isRule = ({ path }) => path.startsWith('server/src/rules/');
   return `${head}
 
 # Messages
 
-All texts that a person reads, for those who edit the English. ‹name› stands for what is filled in. A message has a name that
-never changes; several lines with one name are its wordings for several cases.
+All texts that a person reads, for those who edit the English. ‹name› stands for what is filled in, and “‹names›” for one
+quotation or a list of them. A message has a name that never changes. Several lines with one name are its wordings for several
+cases, such as one thing and many.
 
 ## Findings of rules
 

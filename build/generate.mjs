@@ -1,5 +1,5 @@
 // Writes the code that is generated at build time: server/src/generated/. Called by the build and by the
-// tests; does nothing where the inputs are those of the last time.
+// tests; does nothing if the inputs are those of the last time.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { filesOf, read, root } from './schemas/inputs.mjs';

@@ -1,4 +1,4 @@
-// The wording of messages, read from the sources, so that every situation is seen whether or not an example shows it.
+// The wording of messages, read from the sources, so that every situation is seen, even without an example.
 // docs/messages.md is written from it (`npm run docs`), and test/english keeps its style.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -23,7 +23,7 @@ export function messageTables(folder) {
   return sourcesIn(folder).flatMap((path) => {
     const text = readFileSync(path, 'utf8');
     if (!text.includes('messagesOf(')) return [];
-    const rule = /\bmeta: \{\s*id: '([^']+)'/.exec(text)?.[1];
+    const rule = /\bid: '([a-z-]+\/[a-z-]+)',\s*title:/.exec(text)?.[1];
     const messages = messagesIn(path, text);
     return messages.length > 0 ? [{ path: relative(folder, path), ...(rule && { rule }), messages }] : [];
   });
@@ -32,31 +32,51 @@ export function messageTables(folder) {
 /** The messages of the tables in a source. */
 export function messagesIn(path, text) {
   const { program } = parseSync(path, text);
+  const functions = functionsIn(program);
   const messages = [];
   new Visitor({
     CallExpression({ callee, arguments: [table] }) {
       if (callee.name !== 'messagesOf' || table?.type !== 'ObjectExpression') return;
       for (const { key, value } of table.properties)
-        messages.push({ situation: key.name ?? key.value, wordings: functionWordings(value, text) });
+        messages.push({
+          situation: key.name ?? key.value,
+          wordings: inBothNumbers((scope) => functionWordings(value, { ...scope, functions })),
+        });
     },
   }).visit(program);
   return messages;
 }
 
+/** The wordings in the singular and in the plural, so that “it” never goes with “are”. */
+const inBothNumbers = (wordingsIn) =>
+  distinct([true, false].flatMap((isSingular) => wordingsIn({ isSingular, constants: new Map() })));
+
+/** The functions of a source, by name: messages are made with their help. */
+function functionsIn(program) {
+  const functions = new Map();
+  new Visitor({
+    FunctionDeclaration: (node) => node.id && functions.set(node.id.name, node),
+    VariableDeclarator({ id, init }) {
+      if (id.type === 'Identifier' && init?.type === 'ArrowFunctionExpression') functions.set(id.name, init);
+    },
+  }).visit(program);
+  return functions;
+}
+
 /** The wordings that a function returns. Constants that it declares are filled in. */
-function functionWordings({ body }, text) {
-  if (body.type !== 'BlockStatement') return distinct(wordings(body, { text, constants: new Map() }));
-  const constants = new Map();
+function functionWordings({ body }, scope) {
+  if (body.type !== 'BlockStatement') return distinct(wordings(body, scope));
+  const constants = new Map(scope.constants);
   const found = [];
   for (const statement of body.body) {
     if (statement.type === 'VariableDeclaration')
       for (const { id, init } of statement.declarations) if (init) constants.set(id.name, init);
-    found.push(...returned(statement).flatMap((node) => wordings(node, { text, constants })));
+    found.push(...returned(statement).flatMap((node) => wordings(node, { ...scope, constants })));
   }
   return distinct(found);
 }
 
-/** What a statement returns, itself or in the branches of its conditions. */
+/** The expressions that a statement returns, itself or in the branches of its conditions. */
 function returned(statement) {
   if (!statement) return [];
   if (statement.type === 'ReturnStatement') return statement.argument ? [statement.argument] : [];
@@ -77,8 +97,13 @@ function wordings(node, scope) {
       return wordings(node.expression, scope);
     case 'ConditionalExpression':
       return [...wordings(node.consequent, scope), ...wordings(node.alternate, scope)];
+    case 'LogicalExpression':
+      return [...wordings(node.left, scope), ...wordings(node.right, scope)];
     case 'BinaryExpression':
+      if (isNumber(node)) return [`{${placeholder(node)}}`];
       return combined([wordings(node.left, scope), wordings(node.right, scope)]);
+    case 'CallExpression':
+      return callWordings(node, scope) ?? [`{${placeholder(node)}}`];
     case 'TemplateLiteral':
       return combined(
         node.quasis.flatMap(({ value }, index) => {
@@ -94,7 +119,7 @@ function wordings(node, scope) {
       }
       return [`{${node.name}}`];
     default:
-      return [`{${placeholder(node, scope)}}`];
+      return [`{${placeholder(node)}}`];
   }
 }
 
@@ -105,23 +130,83 @@ const combined = (parts) =>
     [''],
   );
 
-/** The name of what is filled in: of `quoted(names, 'or')` it is “names”, of `printDay(start.day)` “day”. */
-function placeholder(node, scope) {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'CallExpression') return placeholder(node.arguments[0] ?? node.callee, scope);
-  if (node.type === 'MemberExpression' && !node.computed) return node.property.name;
-  if (node.type === 'MemberExpression') return placeholder(node.object, scope);
-  if (node.type === 'ChainExpression' || node.type === 'TSNonNullExpression')
-    return placeholder(node.expression, scope);
-  return scope.text
-    .slice(node.start, node.end)
-    .replace(/[^\w.]+/g, ' ')
-    .trim();
+const isNumber = ({ operator, left, right }) =>
+  operator !== '+' ||
+  [left, right].some(({ type, value }) => type === 'Literal' && typeof value === 'number');
+
+/** The texts that the helpers of text/words make, with the plural and the article as most readers see them. */
+const helpers = {
+  inflect: ([, singular, several], scope) => wordings(scope.isSingular ? singular : several, scope),
+  plural: ([count, singular, several], scope) =>
+    wordings(several ?? singular, scope).map(
+      (noun) => `{${placeholder(count)}} ${noun}${several ? '' : 's'}`,
+    ),
+  quoted: ([items]) => [`“{${placeholder(items)}}”`],
+  withArticle: ([noun], scope) => wordings(noun, scope).map((text) => `a ${text}`),
+  capital: ([text], scope) =>
+    wordings(text, scope).map((words) => words.charAt(0).toUpperCase() + words.slice(1)),
+  uncapital: ([text], scope) => wordings(text, scope),
+  titleInSentence: ([text], scope) => wordings(text, scope),
+};
+
+/** Functions that call one another are followed so far. */
+const deepest = 3;
+
+/** The texts of a call of a helper, or of a function of the source; undefined if they are not known. */
+function callWordings({ callee, arguments: filled }, scope) {
+  if (callee.type !== 'Identifier') return undefined;
+  if (Object.hasOwn(helpers, callee.name)) return helpers[callee.name](filled, scope);
+  const called = scope.functions?.get(callee.name);
+  const depth = (scope.depth ?? 0) + 1;
+  if (!called || depth > deepest) return undefined;
+  const constants = new Map();
+  for (const [index, { type, name }] of called.params.entries())
+    if (type === 'Identifier' && filled[index]) constants.set(name, filled[index]);
+  const found = functionWordings(called, { ...scope, constants, depth });
+  // A function that computes a value rather than words.
+  return found.every((text) => /[A-Za-z]/.test(text.replace(/\{[^}]*\}/g, ''))) ? found : undefined;
 }
+
+/** The name of what is filled in: of `quoted(names, 'or')` it is “names”, of `printDay(start.day)` “day”. */
+function placeholder(node) {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'CallExpression':
+      // Of `names.join(', ')` the names are filled in, and of `numberOf(names)` too.
+      if (node.callee.type === 'MemberExpression' && !node.callee.object.type.startsWith('This'))
+        return placeholder(
+          isGlobal(node.callee.object) ? (node.arguments[0] ?? node.callee) : node.callee.object,
+        );
+      return placeholder(node.arguments[0] ?? node.callee);
+    case 'MemberExpression': {
+      const named = node.computed || node.property.name === 'length' ? node.object : node.property;
+      return placeholder(named);
+    }
+    case 'BinaryExpression':
+      return placeholder(node.left.type === 'Literal' ? node.right : node.left);
+    case 'ConditionalExpression':
+      return placeholder(node.consequent);
+    case 'ChainExpression':
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+    case 'ParenthesizedExpression':
+    case 'SpreadElement':
+      return placeholder(node.expression ?? node.argument);
+    case 'ArrayExpression':
+      return node.elements[0] ? placeholder(node.elements[0]) : '…';
+    default:
+      return '…';
+  }
+}
+
+/** Globals whose methods take the text that is filled in: `Math.round(size)`, `JSON.stringify(text)`. */
+const isGlobal = ({ type, name }) =>
+  type === 'Identifier' && /^(?:Math|JSON|Object|String|Number|Array)$/.test(name);
 
 const isProse = (text) =>
   /[A-Za-z’]{2,}[.,:]? [A-Za-z“‘"{]/.test(text) &&
-  !/[{};]\s*[\w-]+\s*:|=>|<\/?\w+|\\[sdwb]/.test(text) &&
+  !/[{};]\s*[\w-]+\s*:|=>|<[/?!]?\w+|\\[sdwbp.(]|\(\?|\[[\w.,;’']+\]|\w\|\w/.test(text) &&
   !isWordList(text);
 
 /** Tells words that drafts are compared with: they have no marks, no capitals among small letters, and no end. */
@@ -150,7 +235,6 @@ const splitsText = ({ id, init }, text) =>
  */
 export function textsIn(path, text) {
   const { program } = parseSync(path, text);
-  const scope = { text, constants: new Map() };
   const found = [];
   const left = [];
   const splitters = new Set(['messagesOf']);
@@ -169,7 +253,7 @@ export function textsIn(path, text) {
   function add(node) {
     if (left.some(([start, end]) => node.start >= start && node.end <= end)) return;
     if (node.type === 'Literal' && typeof node.value !== 'string') return;
-    found.push(...wordings(node, scope).filter(isProse));
+    found.push(...inBothNumbers((scope) => wordings(node, scope)).filter(isProse));
   }
   return [...new Set(found)];
 }

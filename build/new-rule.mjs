@@ -13,7 +13,7 @@ export const idsIn = (registry) =>
 const groupOf = (id) => id.split('/')[0];
 
 /**
- * Says why no rule of a name can be made; undefined where one can.
+ * The reason why a rule of that name cannot be made; undefined if it can.
  * @param ids the ids of the rules that exist
  * @param newGroup lets the name begin a group
  */

@@ -11,7 +11,7 @@ const unnamed = { docx: { events: 'Copyright Joyent, Inc. and other Node contrib
 
 /**
  * The notices for all packages in some esbuild metafiles.
- * @throws Error where a package, or one that is put into it, has no licence text
+ * @throws Error if a package, or one that is put into it, has no licence text
  */
 export function thirdPartyNotices(metafiles) {
   const folders = new Map();

@@ -1,5 +1,4 @@
-// The text of knowledge/references/index.yaml: of every instrument what is enough to recognise it, so that the
-// instruments themselves are read only when one of them is meant. `npm run schemas` writes it.
+// The text of knowledge/references/index.yaml: enough of every instrument to recognise it, so that an instrument's own file is read only if a draft names it. `npm run schemas` writes it.
 import { Document, isMap, parse } from 'yaml';
 import { filesOf, read } from './schemas/inputs.mjs';
 

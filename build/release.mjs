@@ -1,4 +1,4 @@
-// Makes what a release consists of, from the commit that is checked out: `npm run release`. It writes to release/ the
+// Makes the files of a release from the commit that is checked out: `npm run release`. It writes to release/ the
 // package for npm, the extension and their SHA-256 sums, and publishes nothing. The same commit gives the same bytes: it is
 // built in a folder of its own, with the packages of the lock file and times from the commit.
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const git = (root, ...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const json = (root, path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-/** Why a checkout cannot be released, as a sentence that says what to do; undefined where it can. */
+/** The reason why a checkout cannot be released, as a sentence with what to do; undefined if it can. */
 export function refusal(root) {
   if (git(root, 'status', '--porcelain') !== '')
     return 'There are changes that are not committed; commit them, or put them away with "git stash -u".';

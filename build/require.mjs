@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 export const requireBanner =
   "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);\n";
 
-/** Takes it out of the pieces that do not use it, for it costs as much as a third of loading a small one. */
+/** Removes it from the pieces that do not use it, because it takes a third of the time of loading a small one. */
 export function withoutIdleRequire(paths) {
   for (const path of paths.filter((name) => name.endsWith('.mjs'))) {
     const text = readFileSync(path, 'utf8');

@@ -42,7 +42,7 @@ export function targetsFor({ dev = false } = {}) {
       platform: 'node',
       target: 'node20',
       format: 'esm',
-      // What a command or a request imports is read from the disk and compiled when it is asked for.
+      // Code that a command or a request imports is read from the disk and compiled when it is needed.
       splitting: true,
       entryPoints: { main: 'server/src/cli/main.ts' },
       outdir: 'server/dist/cli',
@@ -51,7 +51,7 @@ export function targetsFor({ dev = false } = {}) {
     },
     {
       ...node,
-      // What a team's own script imports.
+      // The module that a team's own script imports.
       entryPoints: { api: 'server/src/api/index.ts' },
       outdir: 'server/dist',
       outExtension: { '.js': '.cjs' },
@@ -78,7 +78,7 @@ export function targetsFor({ dev = false } = {}) {
     },
     {
       ...browser,
-      // What runs in the preview's page, with the styles of the report and its own.
+      // The script of the preview's page, with the styles of the report and its own.
       entryPoints: { preview: 'client/src/preview/page/main.ts' },
       outdir: 'dist/client',
       format: 'iife',

@@ -32,7 +32,7 @@ export const viteYaml = {
   },
 };
 
-/** Styles as the text that they are: esbuild has a loader for that, Vite would make a style sheet of them. */
+/** Styles as text: esbuild has a loader for that, and Vite would make a style sheet of them. */
 export const viteStyles = {
   name: 'styles-as-text',
   enforce: 'pre',

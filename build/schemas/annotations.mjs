@@ -10,7 +10,7 @@ export function mapSchema(schema, change) {
 }
 
 /**
- * Applies a function to the schemas right below a schema. The values of `enum` and `const` are no schemas.
+ * Applies a function to the schemas right below a schema. The values of `enum` and `const` are not schemas.
  * @param change takes each part and its name: its key, or the keyword before it
  */
 export function mapChildren(schema, change) {
@@ -36,7 +36,7 @@ const nested = new Set([
   ...['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'],
 ]);
 
-/** Closes each map with `properties` of its own, but for a team's keys. Conditions are no maps of their own. */
+/** Closes each map that has `properties`, except for a team's keys. Conditions are not maps. */
 export function closed(schema) {
   const types = [schema.type].flat();
   if (!schema.properties || !types.includes('object') || 'additionalProperties' in schema) return schema;

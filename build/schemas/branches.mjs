@@ -83,7 +83,7 @@ function inspectionSchema(part, more, { kinds }) {
 /** Kinds or settings as a description lists them. */
 export const named = (all) => all.map(({ id, name }) => `${id} (${name})`).join(', ');
 
-/** The key that says that no judgement is made. */
+/** The key for an inspection without a judgement. */
 const noJudgement = (facts, parts) =>
   facts
     ? {
@@ -91,7 +91,7 @@ const noJudgement = (facts, parts) =>
       }
     : {};
 
-/** The key that is given instead of grades. */
+/** The key of the judgement instead of grades. */
 const singleSchema = (part, { values }, { name }) => ({
   ...(part ?? { description: `The judgement of the ${name}, in words.`, type: 'string' }),
   ...(values && { enum: values }),

@@ -37,7 +37,7 @@ export function complete(place) {
   };
 }
 
-/** The judgements that must be there, where it is certain which were given. */
+/** The judgements that must be there, if it is certain which were made. */
 function judgementsByEdition(place) {
   if (!place.graded) return undefined;
   const required = keysHold({ judgements: { required: place.terms.expected } });

@@ -1,9 +1,10 @@
-// The module of the validators of files that are no drafts: a team's own frameworks and instruments, and snippet
+// The module of the validators of files that are not drafts: a team's own frameworks and instruments, and snippet
 // libraries.
 import Ajv from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { mapSchema } from './annotations.mjs';
 import { read } from './inputs.mjs';
+import { addingErrors } from './validators.mjs';
 
 // Without what only people read, and without `uniqueItems`, which would need a part of ajv at run time.
 const bare = (schema) =>
@@ -21,11 +22,11 @@ const schemas = {
 export function fileValidatorModule() {
   const ajv = new Ajv({
     allErrors: true,
-    // Definitions are used many times over; as functions of their own they are there once.
+    // Definitions are used many times. As separate functions, each is there once.
     inlineRefs: false,
     messages: false,
     strict: false,
-    // Days are checked by the pattern or the reader; ajv's own formats would come with code of their own.
+    // Days are checked by the pattern or the reader; ajv's own formats would add their code.
     validateFormats: false,
     // Lengths in UTF-16 units: counting characters would need a part of ajv at run time.
     unicode: false,
@@ -35,7 +36,7 @@ export function fileValidatorModule() {
   for (const [name, path] of Object.entries(schemas))
     ajv.addSchema({ ...bare(JSON.parse(read(path))), $id: name });
   const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
-  const code = standaloneCode(ajv, names).replace('"use strict";', '');
+  const code = addingErrors(standaloneCode(ajv, names).replace('"use strict";', ''));
   if (/\brequire\(/.test(code)) throw new Error('the validator needs a part of ajv at run time');
   return {
     'index.js': `// Written by build/generate.mjs. Do not edit.\n${code}\n`,

@@ -2,7 +2,7 @@
 import { keysHold } from './annotations.mjs';
 import { byEdition } from './editions.mjs';
 
-/** The judgements that may be given too; a kind with judgements of its own has no others. */
+/** The optional judgements. A kind with its own judgements has no others. */
 export const optionalOf = ({ kinds, terms, graded }) =>
   graded && !kinds[0].judgements ? terms.optional : [];
 
@@ -76,7 +76,7 @@ function labelsIn({ grades, labels }, edition) {
   return [...(edition.grades ?? grades), ...right].map(({ label }) => label);
 }
 
-/** The grades where they differ within a schema; undefined where they do not. */
+/** The grades where they differ within a schema; undefined if they do not. */
 export function gradesByEdition(place) {
   const scales = place.graded ? scalesOf(place) : [];
   if (scales.length < 2) return undefined;

@@ -1,5 +1,4 @@
-// The keys on what has to improve and on enforcement, as far as a setting has them. Where it has not, the key is known
-// all the same, and a rule says why it must stay empty.
+// The keys on improvement and enforcement that a setting has. A key that it does not have is known all the same, and a rule explains why it must stay empty.
 
 /** The keys of an authority or a provider, fitted to the setting. */
 export function improvementKeys(

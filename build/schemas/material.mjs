@@ -20,7 +20,7 @@ function withEnforcement({ 'enforcement-action': action, ...others }, frameworks
   return { ...others, 'enforcement-action': { ...action, properties: { ...action.properties, type } } };
 }
 
-/** Conditions, and what they add, are no maps of their own. */
+/** Conditions, and what they add, are not maps. */
 function closedBranch({ allOf, if: condition, else: rest, ...schema }) {
   return { ...mapSchema(schema, closed), ...(allOf && { allOf }), if: condition, else: rest };
 }

@@ -22,7 +22,7 @@ export const places = (framework, termsOf) =>
     });
   });
 
-/** The terms of the kinds that may give new judgements, with those of all editions; undefined where none of them may. */
+/** The terms of the kinds that may give new judgements, with those of all editions; undefined if none of them may. */
 function regradedTerms({ framework, setting, editions, kinds }, termsOf) {
   const kind = kinds.find((kind) => kind['new-judgement']);
   if (!kind) return undefined;
@@ -81,7 +81,7 @@ function resultOf(setting, kind) {
   return { graded: kind.graded && !outcome, ...(key && { single: { key, values } }) };
 }
 
-/** All that makes a schema another one, but for grades. */
+/** Everything that distinguishes a schema, except grades. */
 const judgedAs = ({ citations }, { graded, expected, sections, optional, report }) => [
   report?.sections,
   ...(graded ? [expected, sections, optional, citations] : []),

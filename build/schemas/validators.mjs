@@ -83,6 +83,24 @@ const grouped = (schema) =>
     };
   });
 
+const concatenation = /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g;
+
+/**
+ * The code of validators, in which the errors of a part are added to those before it. ajv copies all of them for each part,
+ * which takes a time that grows as the square of their number.
+ */
+export function addingErrors(code) {
+  const adding = code.replace(concatenation, 'vErrors = withErrors(vErrors, $1.errors);');
+  if (adding.includes('.concat(')) throw new Error('ajv writes other code than was expected');
+  return `${adding}
+function withErrors(errors, more) {
+  if (errors === null) return more;
+  for (const error of more) errors.push(error);
+  return errors;
+}
+`;
+}
+
 /** The texts of the generated module and of its types. */
 export function validatorModule() {
   const { definitions, validated: schemas, data, branches } = validated();
@@ -95,7 +113,7 @@ export function validatorModule() {
     formats: { date: () => true },
     code: { source: true, esm: true, formats: _`formats` },
   });
-  // With an id of its own each is compiled once, and not again for each shape.
+  // With its own id, each is compiled once, and not again for each shape.
   for (const [name, schema] of Object.entries(definitions)) {
     ajv.addSchema({ $id: `shared-${name}`, ...shared(schema) });
   }
@@ -103,7 +121,7 @@ export function validatorModule() {
     ajv.addSchema({ $id: `shape${index}`, ...shared(schema) });
   });
   const exported = Object.fromEntries(schemas.map((_schema, index) => [`shape${index}`, `shape${index}`]));
-  const code = standaloneCode(ajv, exported).replace('"use strict";', '');
+  const code = addingErrors(standaloneCode(ajv, exported).replace('"use strict";', ''));
   if (/\brequire\(/.test(code)) throw new Error('the validators need a part of ajv at run time');
   return {
     'index.js': `// Written by build/generate.mjs. Do not edit.

@@ -6,7 +6,7 @@ import { indexPath, referenceIndexText } from '../reference-index.mjs';
 import { schemaFiles } from './files.mjs';
 import { filesOf, root } from './inputs.mjs';
 
-// Those of files that are no drafts are written by hand.
+// Those of files that are not drafts are written by hand.
 const byHand = /^(?:config|knowledge-.+|law-pack|snippet-.+)\.schema\.json$/;
 
 await explained(checkKnowledge);

@@ -29,7 +29,7 @@ export const newDraftTexts = {
   end: 'Last day of the inspection, such as 2026-06-19. Leave empty if you do not know it yet',
   outside: (type: string, when: string) =>
     `Change the date. ${capital(withArticle(type))} is possible only ${when}.`,
-  endsBeforeStart: (start: string) => `Use a last day that is not before the first, ${start}.`,
+  endsBeforeStart: (start: string) => `Use a last day on or after the first day, ${start}.`,
   notADate: 'Use a date that exists, written as year, month and day, such as 2026-06-19.',
 };
 

@@ -1,6 +1,6 @@
 // Whether the HTML of every example is valid, and accessible by axe-core's rules in each theme, and whether all of the
 // preview's page can be seen: `npm run test:a11y`
-// Folders of drafts may be named in place of the examples. `--shots DIR` takes a picture of one report in each theme.
+// Folders of drafts may be named instead of the examples. `--shots DIR` takes a picture of one report in each theme.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

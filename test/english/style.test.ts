@@ -44,19 +44,27 @@ it('reads the wordings of messages from a source', () => {
       counted: (n: number, { short }: Instrument) => {
         const what = n === 1 ? 'line' : 'lines';
         if (n > 9) return \`Too many \${what} in \${short}.\`;
-        return \`Remove \${plural(n)} of \${quoted(names, 'or')}.\`;
+        return \`Remove \${plural(n, 'line')} of \${quoted(names, 'or')}. \${inflect(n, 'It', 'They')} \${inflect(n, 'is', 'are')} \${oddOf(n)}.\`;
       },
     });
+    const oddOf = (size: number) => (size > 9 ? \`too long for \${size / 1000}\` : 'odd');
     const title = \`Write “\${x.label}” here\`;
     const code = 'no-prose';`;
   expect(messagesIn('a.ts', source)).toEqual([
     { situation: 'plain', wordings: ['Add a grade.'] },
     {
       situation: 'counted',
-      wordings: ['Too many line in {short}.', 'Too many lines in {short}.', 'Remove {n} of {names}.'],
+      wordings: [
+        'Too many line in {short}.',
+        'Too many lines in {short}.',
+        'Remove {n} lines of “{names}”. It is too long for {size}.',
+        'Remove {n} lines of “{names}”. It is odd.',
+        'Remove {n} lines of “{names}”. They are too long for {size}.',
+        'Remove {n} lines of “{names}”. They are odd.',
+      ],
     },
   ]);
-  expect(textsIn('a.ts', source)).toEqual(['Write “{label}” here']);
+  expect(textsIn('a.ts', source)).toEqual(['too long for {size}', 'Write “{label}” here']);
 });
 
 it('leaves lists of words out, which the code splits or compares with', () => {

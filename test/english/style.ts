@@ -71,7 +71,7 @@ export function habitsIn(text: string): string[] {
     const match = pattern.exec(prose);
     return match ? [`“${match[0]}”: ${instead}`] : [];
   });
-  const spelling = american.exec(prose);
+  const spelling = american.exec(withoutQuotes(prose));
   if (spelling) found.push(`“${spelling[0]}”: British spelling`);
   if (/^(?! {2}).*[^\s.|] {2,}[^\s|]/m.test(prose)) found.push('two spaces');
   if (/“[^“”"]*"|"[^"“”]*”/.test(prose)) found.push('mixed quotation marks');

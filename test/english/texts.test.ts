@@ -9,7 +9,7 @@ it('finds the texts of the whole product', () => {
   const { messages, texts, settings, pages } = catalogue(root);
   expect(messages.length).toBeGreaterThan(100);
   expect(texts.flatMap((file) => file.texts).length).toBeGreaterThan(1500);
-  expect(settings.length).toBeGreaterThan(30);
+  expect(settings.length).toBeGreaterThan(25);
   expect(pages.length).toBeGreaterThan(10);
 });
 

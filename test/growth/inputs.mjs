@@ -209,6 +209,7 @@ export const inputs = {
   '[a](': body('[a]('),
   '[a](<b': body('[a](<b'),
   '[a][b': body('[a][b'),
+  '![a] ![': body('![a] !['),
   '![[': body('![['),
   '![]()': body('![]('),
   '[a](b)': body('[a](b) '),

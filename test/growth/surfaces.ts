@@ -29,9 +29,15 @@ import { libraryOf } from '../../server/src/snippets/library/library';
 
 type Work = (text: string) => unknown;
 
-/** Places all over a text: its start, its end, and some between. */
-const placesIn = (text: string): number[] =>
-  [0, 0.3, 0.6, 0.9, 1].map((part) => Math.floor(part * text.length));
+/** Calls of which each is timed by itself. */
+interface Calls {
+  readonly calls: readonly (() => unknown)[];
+}
+
+/** Does something at places all over a text: at its start, at its end, and at some between. */
+const atPlaces = (text: string, work: (offset: number) => unknown): Calls => ({
+  calls: [0, 0.3, 0.6, 0.9, 1].map((part) => () => work(Math.floor(part * text.length))),
+});
 
 const ofDraft = (name: string): Record<string, Work> => {
   let last: { text: string; checked: Checked } | undefined;
@@ -43,7 +49,7 @@ const ofDraft = (name: string): Record<string, Work> => {
     (work: (checked: Checked, offset: number) => unknown): Work =>
     (text) => {
       const checked = checkedOf(text);
-      for (const offset of placesIn(text)) work(checked, offset);
+      return atPlaces(text, (offset) => work(checked, offset));
     };
   return {
     check: (text) => {
@@ -88,8 +94,8 @@ export const surfaces: Readonly<Record<string, Readonly<Record<string, Work>>>> 
   yaml: ofDraft('a.report.yaml'),
   config: {
     read: (text) => readConfig(uri, text, memoryFiles({})),
-    completion: (text) => placesIn(text).map((offset) => configCompletions(text, offset)),
-    hover: (text) => placesIn(text).map((offset) => configHover(text, offset)),
+    completion: (text) => atPlaces(text, (offset) => configCompletions(text, offset)),
+    hover: (text) => atPlaces(text, (offset) => configHover(text, offset)),
   },
   snippets: {
     read: libraryFor,

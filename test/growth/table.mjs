@@ -47,6 +47,7 @@ export async function printGrowth(args) {
     patience,
     only,
     without,
+    goals,
     telling: shortest,
     ...(large && { large }),
   };

@@ -42,7 +42,7 @@ class Worker {
     });
   }
 
-  /** @returns the answer, or undefined where there is none within the limit in milliseconds */
+  /** @returns the answer, or undefined if there is none within the limit in milliseconds */
   async ask(message, limit) {
     await this.ready;
     const answer = this.#answer();

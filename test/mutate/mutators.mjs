@@ -52,7 +52,7 @@ const kinds = {
  * @property {number} end
  * @property {'expression' | 'statement' | 'element' | 'property'} form what stands there, which decides how it is put in
  * @property {string} original
- * @property {string} replacement empty where the original is left out
+ * @property {string} replacement empty if the original is left out
  * @property {boolean} once whether it runs once only, when its module is read
  */
 

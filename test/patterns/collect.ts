@@ -107,8 +107,10 @@ export async function composed(): Promise<Pattern[]> {
     });
     const { surfaces } = await import(/* @vite-ignore */ pathToFileURL(outfile).href);
     for (const { name, text } of [...clean, withNames])
-      for (const work of Object.values(surfaces[name.endsWith('.md') ? 'markdown' : 'yaml']))
-        await (work as (text: string) => unknown)(text);
+      for (const work of Object.values(surfaces[name.endsWith('.md') ? 'markdown' : 'yaml'])) {
+        const done = await (work as (text: string) => unknown)(text);
+        for (const call of (done as { calls?: (() => unknown)[] } | undefined)?.calls ?? []) call();
+      }
   } finally {
     delete globals.recordPattern;
     rmSync(folder, { recursive: true });

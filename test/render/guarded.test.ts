@@ -191,6 +191,10 @@ describe('a name in the text', () => {
       `The home’s name or address was left out. See line ${line} of the draft.`,
     );
     expect(describeWithheld({ open: [] })).toBeUndefined();
+    const secret = compose(
+      check(draft('  private: [Robin]\nstage: final\n', '# A\n\nBy Robin.\n'), 'a.report.md'),
+    );
+    expect(describeWithheld(secret)).toMatch(/^Private details were left out. See line \d+ of the draft.$/);
   });
 
   it('stays where a suppression says that it is another, or the provider has it in its name', async () => {

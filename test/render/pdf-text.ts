@@ -6,7 +6,7 @@ import { attributeOf } from './outline';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The browser that prints; undefined where there is none. */
+/** The browser that prints; undefined if there is none. */
 export function browser(): string | undefined {
   try {
     return findBrowser(process.env.CHROMIUM, process.env, process.cwd());
@@ -15,7 +15,7 @@ export function browser(): string | undefined {
   }
 }
 
-/** Why PDFs cannot be printed and read on this machine; undefined where they can. */
+/** Why PDFs cannot be printed and read on this machine; undefined if they can. */
 export function lacking(): string | undefined {
   if (!browser()) return 'no Chrome, Chromium or Edge';
   return spawnSync('pdftotext', ['-v']).error ? 'no pdftotext (poppler-utils)' : undefined;
@@ -77,7 +77,7 @@ function headsOf(html: string): string[] {
   return heads.map((head) => bare(printed(`<table>${head}</table>`))).filter((head) => head !== '');
 }
 
-/** Where the text of a PDF is another than that of its HTML; undefined where they are the same. */
+/** Where the text of a PDF is another than that of its HTML; undefined if they are the same. */
 export function firstDifference(html: string, pages: readonly string[]): string | undefined {
   const wanted = bare(printed(html));
   const heads = headsOf(html);

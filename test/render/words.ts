@@ -38,7 +38,7 @@ export function valueWords(value: Value | undefined, printed: Published, key = '
   return day ? [day.slice(0, 4)] : wordsOf(text);
 }
 
-/** The first of `wanted` that is not found in `found` in its order; undefined where all are. */
+/** The first of `wanted` that is not found in `found` in its order; undefined if all are. */
 export function firstLost(wanted: readonly string[], found: readonly string[]): string | undefined {
   let at = 0;
   for (const [index, word] of wanted.entries()) {

@@ -43,7 +43,9 @@ function inLibrary(text: string): readonly Finding[] {
     'library.yaml': 'name: Ours\nversion: 1.0.0\nowner: QA\nlicence: MIT\n',
     'a.yaml': text,
   });
-  return new Map(checkLibrary(library, { today: '2026-07-01' })).get(`${folder}a.yaml`) ?? [];
+  return (
+    new Map(checkLibrary(library, { today: '2026-07-01', prose: testProse })).get(`${folder}a.yaml`) ?? []
+  );
 }
 
 const found = allMetas.map(foundBy);
@@ -122,6 +124,7 @@ it('has a fix in some example of each rule but these', () => {
     'snippet/syntax',
     'snippet/variable',
     'snippet/prefix',
+    'snippet/spelling',
     'snippet/where',
     'snippet/citation',
     'snippet/review',

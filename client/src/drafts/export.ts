@@ -22,7 +22,7 @@ interface DraftExport {
  * Makes the command “Export…”, which writes a draft as a file to share. It asks for the draft, the format and the file
  * unless it is called with them, as by a key binding.
  * @param previewedDraft the draft whose preview is active
- * @returns the command, which returns the URI of the file, or undefined where none was written
+ * @returns the command, which returns the URI of the file, or undefined if none was written
  */
 export const exporter =
   (ask: AskServer, previewedDraft: () => vscode.Uri | undefined) =>

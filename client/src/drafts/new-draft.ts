@@ -11,15 +11,15 @@ import { askInTurn, type Question } from '../ui/questions';
 
 /**
  * The command “New Draft”: asks for the inspection and opens its draft, unsaved.
- * @param inspection the answers, where another extension or a key binding has them; then nothing is asked
- * @returns the URI of the document, or undefined where there is none
+ * @param inspection the answers, if another extension or a key binding has them; then nothing is asked
+ * @returns the URI of the document, or undefined if there is none
  */
 export async function newDraft(ask: AskServer, inspection: unknown): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString();
   const wanted = isComplete(inspection) ? inspection : await askAll(ask, folder);
   if (!wanted) return undefined;
   const answer = (await ask(newDraftRequest, { ...wanted, folder })) as NewDraftAnswer | undefined;
-  // Without an answer the server does not run, which the user has been told.
+  // Without an answer the server does not run, and the user has seen a notification of that.
   if (!answer) return undefined;
   if ('refused' in answer) return showError(answer.refused);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: answer.text });
@@ -92,7 +92,7 @@ const askChoice = (
 
 /**
  * A question for a date, which may be left empty: a draft can be started before the dates are known.
- * @param refuse why a date cannot be accepted; undefined where it can
+ * @param refuse why a date cannot be accepted; undefined if it can
  */
 function askDate(
   key: 'start' | 'end',

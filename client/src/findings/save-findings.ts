@@ -14,7 +14,7 @@ import { mayReplace } from '../ui/replace';
 /**
  * Writes the findings of all drafts of the workspace to a file. It asks for the format and the file unless it is called
  * with them, as by a key binding.
- * @returns the URI of the file, or undefined where none was written
+ * @returns the URI of the file, or undefined if none was written
  */
 export async function saveFindings(
   ask: AskServer,
@@ -52,7 +52,7 @@ export async function saveFindings(
   return target;
 }
 
-/** Asks for an earlier run to compare with; undefined where the user left. */
+/** Asks for an earlier run to compare with; undefined if the user left. */
 async function pickEarlierRun(): Promise<{ readonly text: string } | 'none' | undefined> {
   const without: vscode.QuickPickItem = { label: findingsTexts.doNotCompare };
   const compare: vscode.QuickPickItem = {

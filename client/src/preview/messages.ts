@@ -3,7 +3,7 @@ import type { Preview } from '../../../server/src/render/preview';
 /** A message of VS Code to the page. Positions are 0-based UTF-16 offsets into the draft. */
 export type ToPage =
   | { readonly type: 'update'; readonly preview: Preview }
-  /** There is nothing to show: the file is no draft, or could not be opened. */
+  /** There is nothing to show: the file is not a draft, or could not be opened. */
   | { readonly type: 'nothing'; readonly message: string }
   /** The cursor has moved to this offset, which is scrolled into view. */
   | { readonly type: 'cursor'; readonly offset: number }

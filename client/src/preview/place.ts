@@ -1,10 +1,10 @@
-// The page counts the words of the rendered text, this file those of the source. Marks such as ** are no words in either,
+// The page counts the words of the rendered text, this file those of the source. Marks such as ** are words in neither,
 // and the address of a link is skipped here, because it is not rendered.
 const words = /[\p{L}\p{N}]+/gu;
 const addresses = /\]\([^)\]\s]*\)|\[\^[^[\]]*\]/g;
 
 /**
- * The 0-based offset of a word; the end of the last one where there are fewer.
+ * The 0-based offset of a word; the end of the last one if there are fewer.
  * @param index how many words come before it
  */
 export function placeOfWord(source: string, index: number): number {

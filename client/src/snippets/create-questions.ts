@@ -118,7 +118,7 @@ const askText = (question: Omit<SnippetQuestion, 'items'>): SnippetQuestion => (
   ...question,
 });
 
-// The functions below say why a text cannot be accepted; they return undefined where it can.
+// The functions below say why a text cannot be accepted; they return undefined if it can.
 
 const refuseEmpty = (text: string): string | undefined =>
   text.trim() === '' ? createTexts.empty : undefined;

@@ -12,7 +12,7 @@ import { addSnippet, emptyFile, freeId, libraryFile, type NewSnippet } from './y
 /**
  * Makes the command “Create Snippet from Selection”, which writes the selection as a snippet into a library and opens it
  * there. It asks only for the answers that it is not called with, as by a key binding.
- * @returns the command, which returns the URI of the file, or undefined where nothing was written
+ * @returns the command, which returns the URI of the file, or undefined if nothing was written
  */
 export const creator =
   (server: SnippetServer) =>

@@ -18,7 +18,7 @@ interface InserterOptions {
 /**
  * Makes the command “Insert Snippet”, which inserts a snippet at the cursor with live tab stops. It asks for the snippet
  * unless it is called with a key, as by the tree or a key binding.
- * @returns the command, which returns the key of the snippet, or undefined where none was inserted
+ * @returns the command, which returns the key of the snippet, or undefined if none was inserted
  */
 export const inserter =
   ({ server, recent, texts }: InserterOptions) =>
@@ -48,7 +48,7 @@ export const inserter =
     return choice.key;
   };
 
-/** Asks whether to insert a snippet that is meant for other places. */
+/** Asks whether to insert a snippet that is for other places. */
 async function confirmElsewhere(
   server: SnippetServer,
   uri: vscode.Uri,

@@ -8,11 +8,11 @@ const configName = '.inspection-report.yaml';
 interface LibraryHome {
   /** The folder of the config, to which the library's folder is relative. */
   readonly folder: vscode.Uri;
-  /** The config; undefined where there is none yet. */
+  /** The config; undefined if there is none yet. */
   readonly config: vscode.TextDocument | undefined;
 }
 
-/** The nearest config above a draft, within its folder of the workspace; that folder where there is none. */
+/** The nearest config above a draft, within its folder of the workspace; that folder if there is none. */
 export async function homeOf(draft: vscode.Uri): Promise<LibraryHome | undefined> {
   const root = (vscode.workspace.getWorkspaceFolder(draft) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!root) return undefined;

@@ -39,7 +39,7 @@ export class SnippetServer {
     return [...all].sort((a, b) => rankOf(a) - rankOf(b));
   }
 
-  /** The libraries of a document, or of the workspace where there is none. */
+  /** The libraries of a document, or of the workspace if there is none. */
   libraries(uri?: vscode.Uri): Promise<LibrariesAnswer | undefined> {
     const params = uri ? { uri: uri.toString() } : {};
     return this.ask(librariesRequest, params) as Promise<LibrariesAnswer | undefined>;

@@ -11,8 +11,9 @@ type UpdateDecision = 'accept' | 'keep' | 'all' | 'stop';
 
 /**
  * Makes the command “Update Inserted Text”, which shows each text of the draft that is close to a phrase of a library and
- * worded differently next to that phrase, and replaces those that the person accepts. It calls none outdated: nothing tells
- * which were inserted, and which typed. Called with `all`, as by a key binding, it replaces all without asking.
+ * worded differently next to that phrase, and replaces those that the person accepts. It calls none of them outdated,
+ * because nothing shows which were inserted and which were typed. Called with `all`, as by a key binding, it replaces all
+ * without asking.
  * @returns the command, which returns how many texts were changed
  */
 export const updater =

@@ -11,7 +11,7 @@ import type { ShownTexts } from './texts';
 type UseItem = vscode.QuickPickItem & { readonly location?: vscode.Location };
 
 /**
- * Makes the command “Find Where Used”, which finds the drafts that hold a snippet's text, also slightly changed. It asks
+ * Makes the command “Find Where Used”, which finds the drafts that hold a snippet's text, even if slightly changed. It asks
  * for the snippet unless it is called with a key; with `quietly` it shows nothing.
  * @returns the command, which returns the places, in the order of the drafts' URIs
  */
@@ -52,7 +52,7 @@ async function searchedSnippet(
   });
 }
 
-/** Runs a search that the person may cancel; undefined where it was. */
+/** Runs a search that the person may cancel; undefined if it was. */
 function search<T>(
   title: string,
   run: (token: vscode.CancellationToken) => Promise<T | undefined>,
@@ -65,7 +65,7 @@ function search<T>(
     },
     async (_progress, token) => {
       const result = await run(token).catch((error: unknown) => {
-        // The server rejects a cancelled request, which is no failure.
+        // The server rejects a cancelled request, which is not a failure.
         if (token.isCancellationRequested) return undefined;
         throw error;
       });

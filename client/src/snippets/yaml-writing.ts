@@ -55,7 +55,7 @@ export function addSnippet(text: string, snippet: NewSnippet): TextInsertion | R
 
 /**
  * Adds a folder to the `libraries` of a config.
- * @param text the text of the config; empty where there is none
+ * @param text the text of the config; empty if there is none
  * @param folder relative to it, with slashes
  */
 export function addLibrary(text: string, folder: string): TextInsertion | RefusedInsertion {
@@ -67,7 +67,7 @@ export function addLibrary(text: string, folder: string): TextInsertion | Refuse
 const listKeys = { snippets: /^snippets[ \t]*:/, libraries: /^libraries[ \t]*:/ };
 
 /**
- * Adds an item to a list, or the list with the item where there is none.
+ * Adds an item to a list, or the list with the item if there is none.
  * @param itemLines makes the lines of the item
  */
 function addItem(
@@ -95,7 +95,7 @@ function addItem(
   return { offset, text: before + writeItem(indent ?? '  '), at: before.length };
 }
 
-/** Why nothing can be added to a list that is on the line of its key; undefined where it is not. */
+/** The reason why nothing can be added to a list that is on the line of its key; undefined if it is not there. */
 function refuseInline(keyLine: string, key: string): string | undefined {
   const value = keyLine
     .replace(/^[^:]*:/, '')
@@ -110,7 +110,7 @@ function lastLineOfList(lines: readonly TextLine[], start: number): number {
   let last = start;
   for (const [index, { line }] of lines.entries()) {
     if (index <= start) continue;
-    // A document marker, or a line without indent that is no item, ends the list.
+    // A document marker, or a line without indent that is not an item, ends the list.
     if (/^(?:---|\.\.\.)(?:\s|$)|^[^\s#-]/.test(line)) break;
     if (/^\s+\S|^-/.test(line)) last = index;
   }

@@ -7,11 +7,11 @@ export interface Question<Key> {
   readonly items?: readonly AnswerItem[];
   /** The text at first. */
   readonly value?: string;
-  /** Why a text cannot be accepted; undefined where it can. */
+  /** The reason why a text cannot be accepted; undefined if it can. */
   readonly check?: (text: string) => string | undefined;
   /** Makes the answer of a text. */
   readonly read?: (text: string) => string;
-  /** Shows in a few words how a text is understood so far; undefined where it is not understood. */
+  /** Shows in a few words how a text is understood so far; undefined if it is not understood. */
   readonly echo?: (text: string) => string | undefined;
 }
 
@@ -31,7 +31,7 @@ interface QuestionStep {
  * Asks one question after the other, with a button that goes back to the one before.
  * @param next the question that follows from the answers so far; undefined when there is none left
  * @param known answers that need no question
- * @returns the answers, or undefined where the user left
+ * @returns the answers, or undefined if the user left
  */
 export async function askInTurn<Answers extends object>(
   title: string,

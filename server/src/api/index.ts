@@ -50,7 +50,7 @@ export const lint: Lint = async (what, options = {}) => {
   for (const result of await configResults(used, cwd)) results.push(resultOf(result, wanted));
   for (const draft of drafts) results.push(draftResult(draft, settings));
   const today = new Date().toISOString().slice(0, 10);
-  for (const result of await checkLibraryFiles(libraryFiles, { cwd, today }, configs)) {
+  for (const result of await checkLibraryFiles(libraryFiles, { cwd, today }, settings)) {
     results.push(resultOf(result, wanted));
   }
   for (const path of missing) results.push(failed(path, 'No drafts found here. Check the path.'));

@@ -93,8 +93,8 @@ export interface LintResult {
   /** Fixes that several of its findings share, each once: to renumber all paragraphs fixes every wrong number. */
   readonly fixes: readonly Fix[];
   /**
-   * Why it could not be checked, as a sentence that says what to do; absent if it was checked. A file that was not checked
-   * must not pass as clean.
+   * The reason why it could not be checked, as a sentence with what to do; absent if it was checked. A file that was not
+   * checked must not pass as clean.
    */
   readonly failure?: string;
   /** The text after its fixes, and how many were applied; absent if there were none, or none were asked for. */
@@ -106,7 +106,7 @@ export interface LintResult {
  * @param what paths of files, folders and globs, and texts; one or several
  * @returns a result for each config that is wrong, each draft (texts first), each file of a snippet library, and each path
  * that leads to nothing
- * @throws Error if an option is wrong, with a sentence that says what to write in its place
+ * @throws Error if an option is wrong, with a sentence that says what to write instead
  * @example
  * const results = await lint('drafts');
  * const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');

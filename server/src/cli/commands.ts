@@ -70,6 +70,11 @@ export const commands: readonly Command[] = [
     run: async (args, host) => (await others()).law(args, host),
   },
   {
+    name: 'terms',
+    help: { 'terms import FILE…': 'take words and terms over from Vale, cspell or Hunspell' },
+    run: async (args, host) => (await others()).terms(args, host),
+  },
+  {
     name: 'lsp',
     help: { 'lsp --stdio': 'run the language server for an editor' },
     run: async (args, host) => (await others()).lsp(args, host),

@@ -5,7 +5,7 @@ import { looks, printing } from './terminal/terminal';
 
 const args = process.argv.slice(2);
 
-// A reader that stops early (`| head`) is no failure.
+// A reader that stops early (`| head`) is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
@@ -32,7 +32,7 @@ if (args[0] === 'lsp' && startsServer(args.slice(1))) {
     // Questions go to standard error: what is printed can be sent to a file all the same.
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask: terminalAsk(process.stdin, process.stderr) }),
   }).then((code) => {
-    // Not process.exit: what is written to a pipe must get there.
+    // Not process.exit: text written to a pipe must get there.
     process.exitCode = code;
     // After the work, so that nobody waits for it: what a print that was killed has left.
     return import('../node/print-folder').then(({ removeForgottenPrints }) => removeForgottenPrints());

@@ -12,3 +12,4 @@ export { newReport } from './new';
 export { render } from './render/render';
 export { rules } from './rules';
 export { snippets } from './snippets/snippets';
+export { terms } from './terms/terms';

@@ -23,7 +23,7 @@ const messages = messagesOf({
 
 /** A config, with all that it extends, for the drafts in its folder and below. */
 export interface Config {
-  /** The file; undefined where there is none up the tree. */
+  /** The file; undefined if there is none up the tree. */
   readonly uri?: string;
   readonly stage?: Stage;
   /** Settings of rules, with those that the config extends; later layers override earlier ones. */
@@ -165,7 +165,7 @@ export async function readConfig(uri: string, text: string, files: Files): Promi
   );
   const team = await readTeamFiles(teamFiles);
   const { knowledge } = team;
-  // If one of a team's files is missing, an unknown name may be in it, so that it is no misspelling.
+  // If one of a team's files is missing, an unknown name may be in it, so that it is not a misspelling.
   const complete = !teamFileMissing && team.problems.length === 0;
   const wrongConditions = complete ? conditionProblems(conditions, knowledge) : [];
   return {

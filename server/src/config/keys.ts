@@ -71,7 +71,7 @@ export const configKeys: Readonly<Record<string, ConfigKey>> = {
   },
   acronyms: {
     about:
-      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. In a list without words, they need not be explained in a report.',
+      'The team’s acronyms, each with its words in full, such as `MASH: multi-agency safeguarding hub`. Acronyms in a list without words need not be explained in a report.',
   },
   allow: {
     about:
@@ -125,7 +125,7 @@ export const textKeys: Readonly<Record<string, ConfigKey>> = {
 /** The keys of `suppressions`. */
 export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
   reason: {
-    about: 'Whether a suppression needs a reason.',
+    about: 'The reason for a suppression.',
     values: {
       required: 'A suppression without a reason is reported.',
       optional: 'A reason can be left out.',
@@ -136,7 +136,7 @@ export const suppressionKeys: Readonly<Record<string, ConfigKey>> = {
 /** The keys of a rule's setting, if it is more than a severity. */
 export const ruleKeys: Readonly<Record<string, ConfigKey>> = {
   severity: {
-    about: 'The severity of its findings, or `off`. Either one for all stages, or one for each stage.',
+    about: 'The severity of its findings, or `off`: one for all stages, or one for each stage.',
   },
   options: { about: 'The options of the rule. Its page lists them.' },
   reason: {

@@ -37,15 +37,17 @@ export function optionsFor(config: Config, uri: string): CheckOptions {
 }
 
 /** The options of a check without the rules on spelling and wording. */
-export const withoutLanguage = (options: CheckOptions): CheckOptions => ({
+export const withoutLanguage = <Options extends Pick<CheckOptions, 'layers'>>(options: Options): Options => ({
   ...options,
   layers: [...(options.layers ?? []), languageOff],
 });
 
 /** The options for the check of a file of a snippet library under a config; an ignored one has no findings. */
 export function libraryOptionsFor(config: Config, uri: string) {
-  const { knowledge } = config;
-  return isIgnored(config, uri) ? { knowledge, rules: [] } : { knowledge, layers: layersOf(config, uri) };
+  const { knowledge, team, language } = config;
+  if (isIgnored(config, uri)) return { knowledge, rules: [] };
+  const layers = [...layersOf(config, uri), ...(language === 'off' ? [languageOff] : [])];
+  return { knowledge, layers, team };
 }
 
 /** The known findings of a file, by its path from the baseline's folder. */

@@ -24,7 +24,7 @@ const messages = messagesOf({
   unreadableBaseline: (written: string, reason: string) =>
     `The baseline “${written}” cannot be read. ${reason}`,
   unfinishedMerge: (written: string) =>
-    `Finish the merge in “${written}”, or run “inspection-report baseline update”. Until then no finding is known.`,
+    `Finish the merge in “${written}”, or run “inspection-report baseline update”. Until then, all findings count as new.`,
   notBaseline: (written: string) =>
     `“${written}” is not a baseline. Restore it, or write it again with “inspection-report baseline update”.`,
 });

@@ -39,5 +39,5 @@ interface CodeBlock extends BlockBase {
   readonly kind: 'code';
 }
 
-/** A piece of narrative in document order. */
+/** A piece of the text, in document order. */
 export type Block = Heading | Paragraph | CodeBlock;

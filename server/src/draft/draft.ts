@@ -17,12 +17,12 @@ import { readYaml } from './yaml/yaml';
 
 const messages = messagesOf({
   unreadable: () =>
-    'This draft cannot be read. Check your last change: it may have made the draft too deeply nested, or too unusual.',
+    'This draft cannot be read. Undo your last change, then try again. Its lists or brackets may be nested too deeply.',
 });
 
 export { type Surface, surfaceOf } from './sniff';
 
-/** A stretch of narrative: the body of a Markdown draft, or one text of a YAML draft. */
+/** A stretch of text: the body of a Markdown draft, or one text of a YAML draft. */
 export interface Passage {
   /** `section` has the id of the judgement or section as its entry's key. */
   readonly place: 'body' | 'summary' | 'section';
@@ -33,7 +33,10 @@ export interface Passage {
   readonly blocks: readonly Block[];
 }
 
-/** The parts of a text that can be read. All spans are 0-based UTF-16 offsets into `text`; `lines` turns them into positions. */
+/**
+ * The parts of a text that can be read. All spans are 0-based UTF-16 offsets into `text`; `lines` turns them into
+ * positions.
+ */
 export interface Draft {
   readonly text: string;
   readonly lines: LineIndex;
@@ -42,7 +45,7 @@ export interface Draft {
   readonly data: Value | undefined;
   /** The place of the YAML in the file. */
   readonly yaml: Span | undefined;
-  /** The narrative, in the order of the file. */
+  /** The text of the report, in the order of the file. */
   readonly passages: readonly Passage[];
   /** The comments that suppress findings, in the order of the file; the passages are without them. */
   readonly suppressions: readonly Suppression[];

@@ -22,12 +22,12 @@ export function isUtf16(text: string): boolean {
   );
 }
 
-// What decoders put in the place of bytes that they cannot read, and UTF-8 that was read as Windows-1252: “â€™” for “’”.
+// The character that decoders write for bytes that they cannot read, and UTF-8 that was read as Windows-1252: “â€™” for “’”.
 const lost = /\uFFFD+|â€[™œ˜“”¦\u009d\u0080-\u009f]|Ã[\u00a0-\u00bf]|Â[£§°·©®\u00a0]/g;
 
 const begins = ['\uFFFD', 'â', 'Ã', 'Â'];
 
-/** The first characters of a text that were lost when it was read or saved; undefined where there are none. */
+/** The first characters of a text that were lost when it was read or saved; undefined if there are none. */
 export function lostCharacters(text: string): Span | undefined {
   if (!begins.some((character) => text.includes(character))) return undefined;
   lost.lastIndex = 0;

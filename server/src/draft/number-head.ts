@@ -136,7 +136,7 @@ function entityText([whole, decimal, hexadecimal]: RegExpExecArray): string {
   return /\s/.test(character) ? ' ' : character;
 }
 
-/** What the character at an offset stands for, and its length: a space for any kind of space, nothing for invisible ones. */
+/** The plain form of the character at an offset, and its length: a space for any kind of space, nothing for invisible ones. */
 function plainAt(line: string, index: number): readonly [string, number] {
   const code = line.codePointAt(index) ?? 0;
   const length = code > 0xffff ? 2 : 1;

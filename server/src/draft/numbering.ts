@@ -50,7 +50,7 @@ export function hideWrappedNumbers(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** The text of the line whose line break ends or stands at an offset. */
+/** The text of the line whose line break ends or begins at an offset. */
 function lineBefore(text: string, offset: number): string {
   // A line feed after a carriage return is part of the same line break.
   const end = text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset;

@@ -40,7 +40,7 @@ export function looksLikeDraft(text: string, name: string): boolean {
 
 const fence = /^[ \t]*(?:---.*|(?:[-–—−*_+=~]{1,12}|[-*_](?: [-*_]){2}|```(?:ya?ml)?)[ \t]*)$/;
 
-/** The text of the front matter, whatever is written in place of its fences; undefined if there is none. */
+/** The text of the front matter, whatever is written instead of its fences; undefined if there is none. */
 function frontOf(head: string): string | undefined {
   const lines = head.replace(/^(?:\s|<!--(?:(?!-->)[\s\S])*-->)+/, '').split(/\r\n?|\n/);
   if (!fence.test(lines[0] ?? '')) return undefined;

@@ -2,7 +2,7 @@ import type { Published } from '../render/document';
 
 /**
  * Prints a document of HTML as PDF, with a browser of the machine.
- * @throws ExportError where the machine has no browser, or it prints nothing
+ * @throws ExportError if the machine has no browser, or it prints nothing
  */
 export type Print = (html: string) => Promise<Uint8Array>;
 
@@ -24,7 +24,7 @@ export interface ExportFormat {
   readonly text: boolean;
   /**
    * Writes a report.
-   * @throws ExportError where it cannot be written here, with a message on what to do
+   * @throws ExportError if it cannot be written here, with a message on what to do
    */
   readonly write: (published: Published, context: ExportContext) => Promise<string | Uint8Array>;
 }

@@ -1,6 +1,6 @@
 // Facts about a PDF from its dictionaries, which Chromium leaves uncompressed.
 
-/** The version of Chromium that printed a PDF; undefined where the PDF does not have it. */
+/** The version of Chromium that printed a PDF; undefined if the PDF does not have it. */
 export function printedBy(pdf: Uint8Array): number | undefined {
   const version = /\/Producer \(Skia\/PDF m(\d+)/.exec(latin(pdf))?.[1];
   return version === undefined ? undefined : Number(version);

@@ -27,7 +27,7 @@ export function describeWithheld({ open }: Pick<Published, 'open'>): string | un
   const places = open.filter(({ kind }) => kind === 'withheld');
   if (places.length === 0) return undefined;
   const lines = [...new Set(places.map(({ line }) => line))].map(String);
-  const own = places.some(({ message }) => message.includes('“private”'));
-  const what = own ? 'Private details were' : 'The home’s name or address was';
+  const hasPrivate = places.some(({ detail }) => detail === 'private');
+  const what = hasPrivate ? 'Private details were' : 'The home’s name or address was';
   return `${what} left out. See ${inflect(lines.length, 'line', 'lines')} ${listed(lines)} of the draft.`;
 }

@@ -40,8 +40,9 @@ export function actionsAt(checked: Checked, place: Span): FindingAction[] {
       return [{ finding, fix, original, preferred: fix.kind === 'safe' || fixesOf(finding).length === 1 }];
     }),
   );
-  // One comment is always tried: where a finding has many fixes, it may still be wrong.
-  const suppressions = findings.slice(0, Math.max(1, most - tried.size)).flatMap((finding) => {
+  // One comment is tried in any draft of a usual length: where a finding has many fixes, it may still be wrong.
+  const fewest = most === 1 && fixes.length > 0 ? 0 : 1;
+  const suppressions = findings.slice(0, Math.max(fewest, most - tried.size)).flatMap((finding) => {
     const fix = suppressionOf(checked, finding);
     return fix ? [{ finding, fix, original: fix, preferred: false, placeholder: placeholderReason }] : [];
   });

@@ -47,7 +47,7 @@ it('explains values, and says nothing of free text', () => {
 
 it('says of an edition and its framework when facts were checked, and how long they are expected to hold', () => {
   const checked =
-    'Its facts were last checked against texts of 29 June 2026. They are expected to hold for inspections that start before 1 April 2027.';
+    'Its facts were last checked against texts of 29 June 2026. They are expected to apply to inspections that start before 1 April 2027.';
   for (const text of ['---\nframework: sccif\nedition: "20|17"\n---\n', '---\nframework: scc|if\n---\n']) {
     expect(said(text)).toContain(checked);
     expect(said(text)).toContain('“across all remits it inspects and regulates”');
@@ -88,7 +88,7 @@ describe('a citation', () => {
       home,
       'See regulation |13.',
       '**Regulation 13**: The leadership',
-      'Read as the setting’s own instrument',
+      'Read as the setting’s own law or guidance',
     ],
     [home, 'See regulations 12 and |13 of it.', '**Regulation 13**'],
     [home, 'See |regulations 12 and 13 of it.', '**Regulation 12**'],
@@ -101,7 +101,7 @@ describe('a citation', () => {
       ilacs,
       'After section |47 enquiries.',
       '(c. 41)](https://www.legislation.gov.uk/ukpga/1989/41); Part V',
-      'Read as section 47 of the Children Act 1989. This is the usual meaning if no instrument is named.',
+      'Read as section 47 of the Children Act 1989. This is the usual meaning if nothing else is named.',
       'Text of about 2022. Not confirmed in an official text.',
     ],
     [
@@ -110,7 +110,11 @@ describe('a citation', () => {
       'Cited: subsection (6)(d).',
       'It was added after the rest',
     ],
-    [ilacs, 'See section 188 of the |Housing Act 1996.', '“Housing Act 1996” is not a known instrument'],
+    [
+      ilacs,
+      'See section 188 of the |Housing Act 1996.',
+      '“Housing Act 1996” is not law or guidance that the product knows',
+    ],
     [ilacs, 'See Working |Together 2023.', /^\*\*Working together to safeguard children 2023\*\*/],
     [
       ilacs,

@@ -18,7 +18,7 @@ export function compareWithKnown(
   const numbers = new Set(provisions.map(({ number }) => number.toLowerCase()));
   const listed = known.filter(isOwn).map(({ number }) => number);
   const own = schedules.map(({ number }) => `Schedule ${number ?? ''}`.trim());
-  // What was inserted later is not in a text as first made.
+  // A text as first made does not have what was inserted later.
   const expected = text.basis === 'as-made' ? listed.filter((number) => !/[A-Z]/.test(number)) : listed;
   const all = new Set([...known.map(({ number }) => number), ...own].map((number) => number.toLowerCase()));
   return {

@@ -1,4 +1,4 @@
 import type { LawPack } from '../knowledge/law/law-pack';
 
-/** A pack, or the reason why a file gives none: sentences that follow the file's name. */
+/** A pack, or the reason why none can be made from a file: sentences that follow the file's name. */
 export type LawFile = { readonly pack: LawPack } | { readonly failure: string };

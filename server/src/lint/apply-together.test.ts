@@ -79,10 +79,15 @@ it('gives up after a few checks where each fix leads to another finding', () => 
   }
 });
 
-it('checks a draft less often for an answer, the more marks its YAML has', () => {
+it('checks a draft less often for an answer, the more there is to read', () => {
   const trials = (value: string) => trialsFor(check(`framework: ilacs\nx-a: ${value}\n`, 'a.report.yaml'));
+  const trialsOfBody = (body: string) => trialsFor(check(`# A home\n\n${body}\n`, 'a.report.md'));
   const words = trials('word '.repeat(4000));
   expect(words).toBeGreaterThan(10);
-  expect(trials(`[${'1, '.repeat(8000)}1]`)).toBe(2);
+  expect(trials(`[${'1, '.repeat(8000)}1]`)).toBe(1);
   expect(trials('1'.repeat(20_000))).toBe(words);
+  expect(trialsOfBody('word '.repeat(4000))).toBeGreaterThan(10);
+  expect(trialsOfBody('section 47 of the Act, '.repeat(4000))).toBe(1);
+  expect(trialsOfBody('word\n\n'.repeat(4000))).toBe(1);
+  expect(trialsOfBody('<!---->'.repeat(12_000))).toBe(1);
 });

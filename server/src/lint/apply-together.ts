@@ -11,7 +11,7 @@ export interface FixedTogether {
 }
 
 /**
- * Applies fixes that do not overlap. Of those that do not go well together, the ones that do are applied: the number of
+ * Applies fixes that do not overlap. If some of them conflict, the others are applied: the number of
  * checks does not grow with the number of fixes. Fixes that are left out are offered again in the next round.
  */
 export function applyTogether(checked: Checked, offered: readonly OfferedFix[]): FixedTogether | undefined {
@@ -65,22 +65,39 @@ function withoutSuspects({ draft }: Checked, trial: Trial): OfferedFix[] {
 
 /** The most that the checks for one answer of the editor may cost. To find the fixes that go together half of it is spent. */
 const mostCost = 400_000;
-const [fewestTrials, mostTrials] = [2, 50];
+const mostTrials = 50;
+/** A draft of few characters is tried so often, however many paragraphs and findings it has. */
+const [fewCharacters, fewestOfFew] = [10_000, 4];
 
 /**
- * The cost of a check: its characters, and as many as take as long as a mark in YAML, a finding, or a slip in YAML that is
- * repaired.
+ * The cost of a check: its characters, and as many as take as long as a mark, a number, which may be a citation, a mark in
+ * YAML, a block, a finding, or a slip in YAML that is repaired.
  */
 const costOf = ({ draft, findings }: Checked): number =>
-  Math.max(1, draft.text.length + marksIn(draft) * 25 + findings.length * 200 + draft.problems.length * 1000);
+  Math.max(
+    1,
+    draft.text.length +
+      countOf(draft.text, marks) * 4 +
+      countOf(draft.text, numbers) * 50 +
+      countOf(yamlOf(draft), marks) * 20 +
+      draft.passages.reduce((sum, { blocks }) => sum + blocks.length, 0) * 100 +
+      findings.length * 200 +
+      draft.problems.length * 1000,
+  );
 
-/** The number of characters in the YAML of a draft that are neither of words nor white space. */
-const marksIn = ({ text, yaml }: Draft): number =>
-  yaml ? (text.slice(yaml.start, yaml.end).match(/[^\w\s]/g)?.length ?? 0) : 0;
+/** The characters that are neither of words nor white space. */
+const marks = /[^\w\s]/g;
+const numbers = /\d+/g;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const yamlOf = ({ text, yaml }: Draft): string => (yaml ? text.slice(yaml.start, yaml.end) : '');
 
 /** The number of times that a draft may be checked for one answer. The rest is left for the next one, or for a person. */
-export const trialsFor = (checked: Checked): number =>
-  Math.max(fewestTrials, Math.min(mostTrials, Math.floor(mostCost / costOf(checked))));
+export function trialsFor(checked: Checked): number {
+  const fewest = checked.draft.text.length <= fewCharacters ? fewestOfFew : 1;
+  return Math.max(fewest, Math.min(mostTrials, Math.floor(mostCost / costOf(checked))));
+}
 
 /** Halves the fixes, the largest part first, until enough is known; then applies the parts that are right. */
 function applyParts(checked: Checked, offered: readonly OfferedFix[]): FixedTogether | undefined {

@@ -10,8 +10,8 @@ import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import { encodingRule, gapRule, looksAtWords } from '../rules/rule-ids';
-import { isWithin } from '../text/span';
+import { encodingRule, gapRule, looksAtWords, readsWords, teamPrefix } from '../rules/rule-ids';
+import { isWithin, overlaps } from '../text/span';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
 import { compareWithBaseline } from './known/compare';
@@ -86,9 +86,10 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   } as const;
   const { terms = [], allow = [] } = options;
   const found = runRules(rulesFor(draft, options.rules ?? [...draftRules, ...terms]), input, context);
-  const disallowed = withoutAllowed(draft, found.findings, allow);
+  const disallowed = withoutTermWords(withoutAllowed(draft, found.findings, allow));
   const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(disallowed));
-  const ruleRan = (id: string) => found.ran.has(id);
+  // Without tables, rules on words find nothing, which does not mean that there is nothing.
+  const ruleRan = (id: string) => found.ran.has(id) && (options.prose !== undefined || !readsWords(id));
   const { reason = 'required' } = options;
   const ruleIds = terms.length > 0 ? [...draftRuleIds, ...terms.map(({ meta }) => meta.id)] : draftRuleIds;
   const suppressionInput = { draft, reaches, used, ruleIds, ran: ruleRan, reason };
@@ -106,12 +107,12 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
     ...(options.texts && { texts: options.texts }),
   };
   if (!options.known) return { ...checked, findings };
-  const ran = (id: string) => found.ran.has(id) || onSuppressions.ran.has(id);
+  const ran = (id: string) => ruleRan(id) || onSuppressions.ran.has(id);
   const compared = compareWithBaseline(draft, findings, { known: options.known, ran });
   return { ...checked, findings: compared.findings, remaining: compared.remaining };
 }
 
-/** The rules that are right about a draft. Of one that is read in part, nobody knows what is missing. */
+/** The rules that are right about a draft. If only a part was read, nobody knows the rest. */
 const rulesFor = <Input>({ isIncomplete }: Draft, all: readonly Rule<Input>[]): readonly Rule<Input>[] =>
   isIncomplete ? all.filter(({ meta }) => looksAtWords(meta.id)) : all;
 
@@ -132,11 +133,20 @@ function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
+/** Leaves out the spelling of words that a team's own term reports. */
+function withoutTermWords(findings: readonly Finding[]): readonly Finding[] {
+  const terms = findings.filter(({ rule }) => rule.startsWith(teamPrefix));
+  if (terms.length === 0) return findings;
+  return findings.filter(
+    ({ rule, span }) => rule !== 'language/spelling' || !terms.some((term) => overlaps(term.span, span)),
+  );
+}
+
 /** Tells whether a text has a framework that makes no draft of it: files of other tools have such a key, too. */
 const isOfOtherTool = ({ data, text }: Draft, name: string): boolean =>
   textAt(data, 'framework') !== undefined && !looksLikeDraft(text, name);
 
-/** The finding that a framework is not known, as a hint. What else is found in a file that is no draft helps nobody. */
+/** The finding that a framework is not known, as a hint. What else is found in a file that is not a draft helps nobody. */
 const unknownFramework = (findings: readonly Finding[]): readonly Finding[] =>
   findings
     .filter(({ rule }) => rule === 'draft/framework')

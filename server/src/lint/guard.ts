@@ -73,7 +73,7 @@ export function isRight(tried: EditsTried, offered: readonly OfferedFix[]): bool
   return safe.length < offered.length || isSafe(tried, safe);
 }
 
-/** The fixes that do not do what they are for: applied again and again, they would not come to an end. */
+/** The fixes that do not work: applied again and again, they would never end. */
 function withoutProgress({ after, before }: EditsTried, offered: readonly OfferedFix[]): OfferedFix[] {
   const [left, found] = [countFixes(after), countFixes(before)];
   return offered.filter(({ finding, fix }) => {
@@ -101,7 +101,10 @@ const countFixes = (checked: Checked): ReadonlyMap<string, number> =>
 const isSafe = ({ after, before }: EditsTried, offered: readonly OfferedFix[]): boolean =>
   onlyRemoves(after, before, { rules: offered.map(({ finding }) => finding.rule) });
 
-/** Tells whether a change removes a finding for each of some rules, and leads to no others but those of a rule that is `allowed`. */
+/**
+ * Tells whether a change removes a finding for each of some rules, and leads to no others but those of a rule that is
+ * `allowed`.
+ */
 export function onlyRemoves(
   after: Checked,
   before: Checked,
@@ -132,7 +135,7 @@ function counted(words: readonly string[]): Map<string, number> {
 interface UnwantedFindings {
   /** The new findings of each rule that has too many, in the order of the text after the fixes. */
   readonly findings: readonly Finding[];
-  /** The fixes that did not do what they are for. */
+  /** The fixes that did not work. */
   readonly without: readonly OfferedFix[];
 }
 

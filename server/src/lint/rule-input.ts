@@ -47,7 +47,7 @@ export function ruleInputOf(
   };
 }
 
-/** The schema for a report; none where it depends on a setting that is not known. */
+/** The schema for a report; none if it depends on a setting that is not known. */
 const schemaOf = ({ framework, edition, setting, likelyKind }: Report): Branch | undefined =>
   framework.settings && !setting
     ? undefined

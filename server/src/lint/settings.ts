@@ -29,7 +29,7 @@ export interface RuleSetting {
 export interface Layer {
   readonly preset?: Preset;
   readonly rules: readonly RuleSetting[];
-  /** The drafts that it is for, by their paths from the config; all drafts where this is not set. */
+  /** Its drafts, by their paths from the config; all drafts if this is not set. */
   readonly files?: readonly string[];
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];
@@ -41,7 +41,9 @@ export const languageSwitch = ['on', 'off'] as const;
 export type LanguageSwitch = (typeof languageSwitch)[number];
 
 /** Switches the rules on spelling and wording off. Others that look at the text go on: those that guard identities. */
-export const languageOff: Layer = { rules: [{ rule: 'language/*', level: 'off' }] };
+export const languageOff: Layer = {
+  rules: ['language/*', 'snippet/spelling'].map((rule) => ({ rule, level: 'off' })),
+};
 
 /** The rules on identity that are off in a draft: each summary counts them. */
 export const identityOff = (ids: readonly string[], layers: readonly Layer[], stage: Stage): string[] =>

@@ -60,23 +60,26 @@ export class ChangeHandler {
   }
 
   /**
-   * Loads the libraries of a draft, and the tables for checks of its text, in a pause of the writer, who waits for the other
-   * findings first.
+   * Checks the words of a draft, and loads its libraries, in a pause of the writer, who waits for the other findings first
+   * and for nothing on a word that is not yet typed to its end.
    */
   #loadLater(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     const timer = setTimeout(() => {
       this.#waiting.delete(uri);
-      void this.#readTables();
+      void this.#checkWords(uri);
       void this.#loadLibraries(uri);
     }, quiet);
     this.#waiting.set(uri, timer);
   }
 
-  async #readTables(): Promise<void> {
-    const { publisher, workspace, allDrafts } = this.#parts;
-    if (!(await workspace.readTables())) return;
-    await publisher.recheckOpen();
+  async #checkWords(uri: string): Promise<void> {
+    const { documents, publisher, workspace, allDrafts } = this.#parts;
+    if (!(await workspace.readTables())) {
+      publisher.publishComplete(uri);
+      return;
+    }
+    for (const open of documents.all()) publisher.publishComplete(open.uri);
     await allDrafts.recheckAll();
   }
 

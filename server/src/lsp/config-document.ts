@@ -23,9 +23,9 @@ export async function completeConfig(
   files: Files,
 ): Promise<CompletionItem[]> {
   const text = document.getText();
-  const { knowledge } = await readConfig(document.uri, text, files);
+  const config = await readConfig(document.uri, text, files);
   const lines = new LineIndex(text);
-  const items = configCompletions(text, lines.offset(position), knowledge);
+  const items = configCompletions(text, lines.offset(position), config);
   return items.map((item) => toCompletionItem(item, lines));
 }
 
@@ -36,9 +36,9 @@ export async function explainConfig(
   files: Files,
 ): Promise<Hover | null> {
   const text = document.getText();
-  const { knowledge } = await readConfig(document.uri, text, files);
+  const config = await readConfig(document.uri, text, files);
   const lines = new LineIndex(text);
-  return toHover(configHover(text, lines.offset(position), knowledge), lines);
+  return toHover(configHover(text, lines.offset(position), config), lines);
 }
 
 /** Offers the fixes of the findings in a range of a config that is open. */

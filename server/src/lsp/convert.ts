@@ -107,7 +107,7 @@ export function toCompletionItem(item: Completion, lines: LineIndex): Completion
   };
 }
 
-/** Shows an explanation of a part of a document, in Markdown; null where there is none. */
+/** Shows an explanation of a part of a document, in Markdown; null if there is none. */
 export function toHover(
   explanation: { readonly markdown: string; readonly span: Span } | null | undefined,
   lines: LineIndex,

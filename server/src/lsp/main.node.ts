@@ -11,7 +11,7 @@ import { serve } from './server';
 
 const channels = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
-/** `inspection-report lsp`: serves an editor over the channel named in the arguments, standard input where none is. */
+/** `inspection-report lsp`: serves an editor over the channel named in the arguments, or else over standard input. */
 export function start(args: readonly string[]): void {
   const isNamed = args.some((arg) =>
     channels.some((channel) => arg === channel || arg.startsWith(`${channel}=`)),
@@ -23,7 +23,7 @@ export function start(args: readonly string[]): void {
     files: nodeFiles,
     printer,
   });
-  // What a print that was killed has left, once the editor has its first answers.
+  // Files that a killed print has left are removed once the editor has its first answers.
   setTimeout(() => void import('../node/print-folder').then(clean), 5000).unref();
   // Work in the background that fails costs itself alone.
   process.on('unhandledRejection', (error) => log(`Background work failed: ${describeFault(error)}`));

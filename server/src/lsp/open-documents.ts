@@ -2,7 +2,7 @@ import { type Range, TextDocuments } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { fieldsOf, rangeOf } from './params';
 
-/** The documents that are open in the editor. What has not the form of the protocol is left out with an error. */
+/** The documents that are open in the editor. Messages without the form of the protocol are left out with an error. */
 export const openDocuments = (): TextDocuments<TextDocument> => new TextDocuments({ create, update });
 
 function create(...[uri, languageId, version, content]: readonly unknown[]): TextDocument {

@@ -2,17 +2,17 @@ import type { Position, Range } from 'vscode-languageserver';
 
 // A client may send anything as the parameters of our own requests, so each field is read by its form.
 
-/** The fields of an object; none where something else was sent. */
+/** The fields of an object; none if something else was sent. */
 export const fieldsOf = (params: unknown): Readonly<Record<string, unknown>> =>
   typeof params === 'object' && params !== null ? { ...params } : {};
 
-/** The text of a field; undefined where it is absent or no text. */
+/** The text of a field; undefined if it is absent or not text. */
 export const textIn = (params: unknown, field: string): string | undefined => {
   const value = fieldsOf(params)[field];
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The texts in a list; none where something else was sent. */
+/** The texts in a list; none if something else was sent. */
 export const textsOf = (list: unknown): string[] =>
   Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
 

@@ -10,8 +10,11 @@ import { configFindings } from '../config/findings';
 import type { ConfigProblem } from '../config/types';
 import { lawPackEnding } from '../knowledge/law/law-pack';
 import type { Checked } from '../lint/check';
+import { movedFindings } from '../lint/moved-findings';
+import { inTextOrder } from '../lint/run-rules';
 import { unreadable } from '../output/result';
 import type { Finding } from '../rules/finding';
+import { readsWords } from '../rules/rule-ids';
 import { LineIndex } from '../text/span';
 import { plural } from '../text/words';
 import { source, toDiagnostic } from './convert';
@@ -36,6 +39,8 @@ export class Publisher {
   readonly #onConfigRead: (config: Config) => void;
   /** URIs of the open documents whose findings are published. */
   readonly #published = new Set<string>();
+  /** The findings on the words of drafts as last checked, with the texts that they are in, by URI. */
+  readonly #onWords = new Map<string, { readonly text: string; readonly findings: readonly Finding[] }>();
   /** The files in which findings of a config are published, by the config's URI. */
   readonly #configFiles = new Map<string, readonly string[]>();
   /** The configs that are open in the editor, as last read. */
@@ -50,7 +55,10 @@ export class Publisher {
     this.#onConfigRead = onConfigRead;
   }
 
-  /** Checks a document that was opened or changed. Before its first check a draft waits for its config. */
+  /**
+   * Checks a document that was opened or changed, first without its words. Before its first check a draft waits for its
+   * config.
+   */
   async changed(document: TextDocument): Promise<void> {
     const kind = this.#workspace.kindOf(document);
     if (kind === 'config') return this.#publishOpenConfig(document);
@@ -68,6 +76,13 @@ export class Publisher {
     this.#publishDraft(document);
   }
 
+  /** Publishes the findings of a draft with those on its words, which follow the others. */
+  publishComplete(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document && this.#workspace.hasTables && this.#workspace.isResolved(document))
+      this.#publishDraft(document, 'complete');
+  }
+
   /** Publishes the findings with the law packs of a config, which the first check did not wait for. */
   async #lawRead(uri: string, config: Config): Promise<void> {
     const current = this.#documents.get(uri);
@@ -82,6 +97,7 @@ export class Publisher {
   closed({ uri }: TextDocument): void {
     this.#workspace.close(uri);
     this.#openConfigs.delete(uri);
+    this.#onWords.delete(uri);
     if (this.#published.delete(uri)) this.takeBack(uri);
   }
 
@@ -117,7 +133,10 @@ export class Publisher {
 
   /** Checks all open documents again. */
   async recheckOpen(): Promise<void> {
-    for (const document of this.#documents.all()) await this.changed(document);
+    for (const document of this.#documents.all()) {
+      await this.changed(document);
+      this.publishComplete(document.uri);
+    }
   }
 
   async #recheckOpenConfigs(changedUri: string): Promise<void> {
@@ -144,14 +163,30 @@ export class Publisher {
     void this.#publishConfig(updated, { evenIfEmpty: added.length === 0 });
   }
 
-  #publishDraft(document: TextDocument): void {
+  #publishDraft(document: TextDocument, extent: 'quick' | 'complete' = 'quick'): void {
     const { uri, version } = document;
-    const checked = this.#workspace.check(document);
+    const checked = extent === 'quick' ? this.#quickCheck(document) : this.#completeCheck(document);
     // Of Markdown and YAML that is no draft nothing is published, except to take back what was published before.
     if (!checked && !this.#published.delete(uri)) return;
     if (checked) this.#published.add(uri);
     const diagnostics = checked ? draftDiagnostics(checked, uri, this.#workspace.options.docs) : [];
     this.#send({ uri, version, diagnostics });
+  }
+
+  /** Checks without words, and keeps the earlier findings on words that the change has not touched. */
+  #quickCheck(document: TextDocument): Checked | undefined {
+    const checked = this.#workspace.checkQuickly(document);
+    const before = this.#onWords.get(document.uri);
+    if (!checked || !before || checked.findings.some(({ rule }) => readsWords(rule))) return checked;
+    const kept = movedFindings(before.findings, before.text, checked.draft.text);
+    return { ...checked, findings: [...checked.findings, ...kept].sort(inTextOrder) };
+  }
+
+  #completeCheck(document: TextDocument): Checked | undefined {
+    const checked = this.#workspace.check(document);
+    const findings = checked?.findings.filter(({ rule }) => readsWords(rule)) ?? [];
+    if (checked) this.#onWords.set(document.uri, { text: checked.draft.text, findings });
+    return checked;
   }
 
   /** Publishes the problems of a config as it is in the editor, in that document alone. */

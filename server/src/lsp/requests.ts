@@ -10,7 +10,7 @@ export * from './snippets/snippet-requests';
 
 /**
  * The page of a rule, for clients that show the pages themselves. Takes the name of a file in docs/rules and gives its
- * Markdown, or null where there is none.
+ * Markdown, or null if there is none.
  */
 export const rulePageRequest = 'inspectionReport/rulePage';
 
@@ -35,32 +35,32 @@ export const catalogueRequest = 'inspectionReport/catalogue';
  */
 export const newDraftRequest = 'inspectionReport/newDraft';
 
-/** The preview of a draft. Takes `{uri}` of an open document and gives a `Preview`, or null where it is no draft. */
+/** The preview of a draft. Takes `{uri}` of an open document and gives a `Preview`, or null if it is not a draft. */
 export const previewRequest = 'inspectionReport/preview';
 
 /**
  * The judgements of a draft next to those of earlier inspections, from its `previous` and from other drafts with its
- * URN. Takes `{uri}` of an open document and gives a `ComparisonPage`, or null where it is no draft.
+ * URN. Takes `{uri}` of an open document and gives a `ComparisonPage`, or null if it is not a draft.
  */
 export const compareRequest = 'inspectionReport/compare';
 
 /**
  * A draft as a file to share. Takes `{uri, to, browser?, compare?}` of an open document, `to` being a format such as
  * `html` or `pdf` and `browser` the path or name of the browser that prints a PDF, and gives an `ExportAnswer`, or null
- * where it is no draft. With `compare` (false where it is absent) the file compares its judgements with earlier ones.
+ * if it is not a draft. With `compare` (false if it is absent) the file compares its judgements with earlier ones.
  */
 export const exportRequest = 'inspectionReport/export';
 
 /**
- * The proposed name of such a file, without its extension: that of the draft, which ends in `-draft` where the report is
- * not final. The name of an anonymous home is not in it. Takes `{uri}` of an open document, and gives null where it is no
+ * The proposed name of such a file, without its extension: that of the draft, which ends in `-draft` if the report is not
+ * final. The name of an anonymous home is not in it. Takes `{uri}` of an open document, and gives null if it is not a
  * draft.
  */
 export const exportNameRequest = 'inspectionReport/exportName';
 
 /**
  * Checks all drafts of the workspace's folders. From then on the findings of closed drafts are published as well, and
- * follow changes of files and configs. Gives an `AllChecked`, or null where it was cancelled, which switches that off.
+ * follow changes of files and configs. Gives an `AllChecked`, or null if it was cancelled, which switches that off.
  */
 export const checkAllRequest = 'inspectionReport/checkAll';
 
@@ -73,7 +73,7 @@ export const checkOpenRequest = 'inspectionReport/checkOpen';
 /**
  * The findings in all drafts of the workspace's folders as a text to share. Takes `{format, previous?}`: a format of the
  * command line's `--format`, and the text of an earlier run in `json` to compare with. Gives a `FindingsAnswer`, or null
- * where it was cancelled.
+ * if it was cancelled.
  */
 export const findingsRequest = 'inspectionReport/findings';
 

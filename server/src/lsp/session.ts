@@ -115,7 +115,7 @@ export class ServerSession implements FeatureContext {
 
   draft(uri: string): OpenDraft | undefined {
     const document = this.documents.get(uri);
-    const checked = document && this.workspace.check(document);
+    const checked = document && this.workspace.checkQuickly(document);
     return checked && { document, checked };
   }
 
@@ -129,7 +129,7 @@ export class ServerSession implements FeatureContext {
       if (!document) return null;
       const kind = this.workspace.kindOf(document);
       if (kind === 'config') return config ? config(params, document) : null;
-      const checked = kind === 'draft' ? this.workspace.check(document) : undefined;
+      const checked = kind === 'draft' ? this.workspace.checkQuickly(document) : undefined;
       if (checked) return draft ? draft(params, { document, checked }) : null;
       // To tell a library's file may take a look at its folder, so only features that answer for one ask.
       const file = library && (await this.#libraryDiagnostics.read(document));

@@ -22,7 +22,7 @@ export class Workspace {
   readonly #others = new Set<Config>();
   /** The words of the gaps in the snippets of loaded libraries, by folder. */
   #prose: Prose | undefined;
-  #tablesAsked = false;
+  #tables: Promise<Prose | undefined> | undefined;
   readonly #phrases = new Map<string, readonly string[]>();
   /** Configs with their law packs, by the configs without. */
   readonly #withLaw = new WeakMap<Config, Promise<Config>>();
@@ -81,10 +81,21 @@ export class Workspace {
    * @returns true if drafts have to be checked again
    */
   async readTables(): Promise<boolean> {
-    if (this.#tablesAsked) return false;
-    this.#tablesAsked = true;
-    this.#prose = await proseFrom(this.options.language, this.files);
-    if (this.#prose) this.#checks.clear();
+    const before = this.#tables;
+    this.#tables ??= proseFrom(this.options.language, this.files);
+    this.#prose = await this.#tables;
+    if (before) return false;
+    return this.#prose !== undefined;
+  }
+
+  /** The tables for checks of words, once they are read. */
+  async prose(): Promise<Prose | undefined> {
+    await this.readTables();
+    return this.#prose;
+  }
+
+  /** True if words are checked. */
+  get hasTables(): boolean {
     return this.#prose !== undefined;
   }
 
@@ -121,15 +132,33 @@ export class Workspace {
     return affected;
   }
 
-  /** Checks a document, once per version and config; undefined where it is no report draft. */
+  /** Checks a document with its words, once per version and config; undefined where it is no report draft. */
   check(document: TextDocument): Checked | undefined {
-    const { uri, version } = document;
-    const config = this.#resolved.get(uri) ?? noConfig;
+    return this.#checkOnce(document, this.#prose);
+  }
+
+  /** Checks a document without its words, which is faster; with them if it was checked so before. */
+  checkQuickly(document: TextDocument): Checked | undefined {
+    return this.#known(document)?.checked ?? this.#checkOnce(document, undefined);
+  }
+
+  /** The latest check of a document, if it is of this version and config. */
+  #known({ uri, version }: TextDocument): CachedCheck | undefined {
     const cached = this.#checks.get(uri);
-    if (cached?.version === version && cached.config === config) return cached.checked;
-    const complete = this.#checkWith(document, this.optionsFor(config, uri));
+    const config = this.#resolved.get(uri) ?? noConfig;
+    return cached?.version === version && cached.config === config ? cached : undefined;
+  }
+
+  #checkOnce(document: TextDocument, prose: Prose | undefined): Checked | undefined {
+    const { uri, version } = document;
+    const known = this.#known(document);
+    if (known && known.prose === prose) return known.checked;
+    const config = this.#resolved.get(uri) ?? noConfig;
+    const options = { ...this.optionsFor(config, uri), prose };
+    const like = known?.checked?.draft;
+    const complete = this.#checkWith(document, like ? { ...options, like } : options);
     const checked = complete && this.#withoutYamlSyntax(complete, document);
-    this.#checks.set(uri, { version, config, checked });
+    this.#checks.set(uri, { version, config, prose, checked });
     return checked;
   }
 
@@ -191,6 +220,7 @@ export class Workspace {
 interface CachedCheck {
   readonly version: number;
   readonly config: Config;
+  readonly prose: Prose | undefined;
   readonly checked: Checked | undefined;
 }
 

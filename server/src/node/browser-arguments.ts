@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 
-/** No window, no network, no use of the user's data, and nothing left afterwards. */
+/** No window, no network, no use of the user's data, and no files left. */
 const isolation = [
   '--headless',
   '--disable-gpu',
@@ -29,8 +29,8 @@ const isolation = [
 ] as const;
 
 /**
- * The arguments with which a browser prints a page. They do not switch scripts off, because Chromium prints with a script
- * of its own; the page's policy lets no others run.
+ * The arguments with which a browser prints a page. They do not switch scripts off, because Chromium prints with its own
+ * script; the page's policy lets no others run.
  * @param page path of the HTML file
  * @param pdf path of the PDF that is written
  * @param profile path of a new folder, which the browser creates

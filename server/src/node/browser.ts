@@ -23,7 +23,7 @@ const variable = 'INSPECTION_REPORT_BROWSER';
  * The path of the browser that prints: the requested one, or that of the environment, or one that is found.
  * @param requested its path or its name
  * @param cwd the folder that a relative path starts from
- * @throws ExportError where the requested browser does not exist, or none is found
+ * @throws ExportError if the requested browser does not exist, or none is found
  */
 export function findBrowser(requested: string | undefined, env: ProcessEnv, cwd: string): string {
   const wanted = requested ?? env[variable];

@@ -21,7 +21,10 @@ it('says why what is there cannot be read, and waits for no pipe', async () => {
   execFileSync('mkfifo', [join(folder, 'pipe')]);
   mkdirSync(join(folder, 'folder'));
   expect(await told('huge')).toEqual([undefined, 'It has more than 10 MB. Make it shorter.']);
-  expect(await told('link')).toEqual([undefined, 'It is a link that leads nowhere. Fix or remove it.']);
+  expect(await told('link')).toEqual([
+    undefined,
+    'It is a link to a file that does not exist. Correct or remove it.',
+  ]);
   expect(await told('pipe')).toEqual([undefined, 'It is not a file. Remove or rename it.']);
   expect(await told('folder')).toEqual([undefined, 'It is a folder, not a file. Rename it.']);
   expect(await told('none')).toEqual([undefined, undefined]);

@@ -1,11 +1,20 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../config/files';
+import { messagesOf } from '../text/messages';
 import { isWellFormed } from '../text/uri';
 import { readRegularText } from './regular-file';
 
 /** In bytes; far more than any config or framework has. */
 const largest = 10 * 1024 * 1024;
+
+const messages = messagesOf({
+  brokenLink: () => 'It is a link to a file that does not exist. Correct or remove it.',
+  folder: () => 'It is a folder, not a file. Rename it.',
+  notFile: () => 'It is not a file. Remove or rename it.',
+  tooLarge: (megabytes: number) => `It has more than ${megabytes} MB. Make it shorter.`,
+  unreadable: () => 'It cannot be read. Check its permissions.',
+});
 
 /** Reads the file system by file URIs. Under other URIs no file exists. */
 export const nodeFiles: Files = {
@@ -39,15 +48,15 @@ export const nodeFiles: Files = {
     const path = pathOf(uri);
     if (path === undefined || !(await lstat(path).catch(() => undefined))) return undefined;
     const info = await stat(path).catch(() => undefined);
-    if (!info) return 'It is a link that leads nowhere. Fix or remove it.';
-    if (info.isDirectory()) return 'It is a folder, not a file. Rename it.';
-    if (!info.isFile()) return 'It is not a file. Remove or rename it.';
-    if (info.size > largest) return `It has more than ${largest / 1024 / 1024} MB. Make it shorter.`;
-    return 'It cannot be read. Check its permissions.';
+    if (!info) return messages.brokenLink().message;
+    if (info.isDirectory()) return messages.folder().message;
+    if (!info.isFile()) return messages.notFile().message;
+    if (info.size > largest) return messages.tooLarge(largest / 1024 / 1024).message;
+    return messages.unreadable().message;
   },
 };
 
-/** The path of a file URI; undefined where it can have none. */
+/** The path of a file URI; undefined if it can have none. */
 function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);

@@ -34,7 +34,7 @@ afterEach(() => {
   rmSync(cwd, { recursive: true, force: true });
 });
 
-/** A browser that does as the lines of shell say; its arguments are in the file `args`, a line each. */
+/** A browser that does as the lines of shell say; its arguments are in the file `args`, each on its own line. */
 function fake(lines: string, name = 'browser'): string {
   const path = join(cwd, name);
   const out = `$(for one; do case $one in --print-to-pdf=*) echo "\${one#*=}";; esac; done)`;

@@ -10,7 +10,7 @@ interface RunOptions {
   readonly limit: number;
 }
 
-/** The exit code; `timeout` where it was stopped at the limit; undefined where it did not start, or was killed. */
+/** The exit code; `timeout` if it was stopped at the limit; undefined if it did not start, or was killed. */
 type RunOutcome = number | 'timeout' | undefined;
 
 /** Has Chromium keep the folder of its socket there, too. The path of a socket is short, and on a Mac too long with this one. */

@@ -20,7 +20,7 @@ export interface FileResult {
   readonly library?: boolean;
   /** Absent if the file could not be checked. */
   readonly checked?: CheckedText;
-  /** Why it could not be checked, as a sentence that says what to do. */
+  /** The reason why it could not be checked, as a sentence with what to do. */
   readonly failure?: string;
   /** The people who are responsible for the draft, as far as it names them. */
   readonly people?: { readonly inspector?: string | undefined; readonly team?: string | undefined };

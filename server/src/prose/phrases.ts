@@ -50,7 +50,7 @@ export class PhraseFinder<P extends Phrase> {
 }
 
 interface SearchedWord {
-  /** What is between the word before and this one. */
+  /** The text between the word before and this one. */
   readonly gap: string;
   readonly forms: ReadonlyMap<string, Inflection | undefined>;
 }
@@ -90,7 +90,7 @@ function tokensOf(text: string): Token[] {
 /** The number of words that a phrase is searched by. */
 export const wordsToFind = (phrase: string): number => tokensOf(phrase).length;
 
-/** Words of one phrase are no farther apart. */
+/** Words of one phrase are not farther apart. */
 const longestGap = 20;
 
 /** A phrase with the forms of its words; undefined if it has no word. */

@@ -3,7 +3,7 @@ import type { Speller } from './speller';
 import type { TeamWords } from './team';
 
 /**
- * What the rules on the text itself work with. A check without it leaves the text unchecked, such as the first of the two
+ * The tools of the rules on the text itself. A check without them leaves the text unchecked, such as the first of the two
  * checks after a keystroke.
  */
 export interface Prose {

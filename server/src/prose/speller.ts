@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { capital } from '../text/words';
 import { perText } from './per-text';
+import { britishFor, isBritishAfter } from './slips/american';
 import type { WordList } from './word-list';
 import { type ProseWord, wordsIn } from './words';
 
@@ -22,26 +23,52 @@ export interface UnknownWord extends ProseWord {
   readonly nearCommon: boolean;
 }
 
+/** A word that is spelt as in the United States. */
+export interface AmericanWord extends ProseWord {
+  readonly british: string;
+}
+
 const none: ReadonlySet<string> = new Set();
 
 /** Finds words that are not known, once for each paragraph: after a keystroke only the changed paragraph is read. */
 export class Speller {
   /** The words of a text that are not in the tables. Offsets are 0-based UTF-16 units of the text. */
   readonly unknownIn: (text: string) => readonly UnknownWord[];
+  /** The words of a text that are spelt as in the United States. */
+  readonly americanIn: (text: string) => readonly AmericanWord[];
 
   constructor(readonly tables: SpellingTables) {
     const vocabulary = { ...tables, own: none };
+    this.americanIn = perText((text) => wordsIn(text).flatMap((word) => american(word, text, tables.words)));
     this.unknownIn = perText((text) =>
       wordsIn(text)
-        .filter((word) => !isKnown(word, vocabulary))
+        .filter((word) => !isKnown(word, vocabulary) && american(word, text, tables.words).length === 0)
         .map((word) => ({ ...word, nearCommon: isNearCommon(word.text, vocabulary) }))
         // At the beginning of a sentence, an unknown capital is a name unless it is very like a word.
-        .filter(({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word)),
+        .filter(
+          ({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word) || isLikeCommon(word, tables),
+        ),
     );
   }
 }
 
-/** Beginnings that are written before a hyphen and are no word by themselves. */
+/** The word with its British spelling, if it is American. A capital within a sentence is one of a name. */
+function american(word: ProseWord, text: string, words: WordList): AmericanWord[] {
+  const plain = bare(word.text);
+  if (!(word.begins ? /^[A-Z]?[a-z]+(?:-[a-z]+)*$/ : /^[a-z]+(?:-[a-z]+)*$/).test(plain)) return [];
+  const small = plain.toLowerCase();
+  const isWord = (each: string): boolean => words.has(each);
+  const british = small
+    .split('-')
+    .map((part) => britishFor(part, isWord) ?? part)
+    .join('-');
+  if (british === small || (small.includes('-') && isWord(small))) return [];
+  if (isBritishAfter(text.slice(Math.max(0, word.start - 20), word.start), small)) return [];
+  const ending = word.text.slice(plain.length);
+  return [{ ...word, british: (plain === small ? british : capital(british)) + ending }];
+}
+
+/** Beginnings that are written before a hyphen and are not words by themselves. */
 const prefixes: ReadonlySet<string> = new Set(
   'anti bi co counter cross de ex extra extra hyper inter intra macro mega micro mid mini mis multi neo neuro non para post pre pro pseudo psycho quasi re self semi socio sub super trans tri ultra un under uni'.split(
     ' ',
@@ -87,6 +114,20 @@ const common = 20;
 function isNearCommon(text: string, { counts }: Vocabulary): boolean {
   for (const candidate of oneEdit(bare(text).toLowerCase()))
     if ((counts.get(candidate) ?? 0) >= common) return true;
+  return false;
+}
+
+/** Shorter words are two edits from many others. */
+const longEnough = 8;
+
+/** Tells whether a long word is two edits away from a word that published reports use often, with the same first letter. */
+function isLikeCommon(text: string, { counts }: SpellingTables): boolean {
+  const word = bare(text).toLowerCase();
+  if (word.length < longEnough || word.length > longest) return false;
+  for (const [candidate, count] of counts) {
+    if (count < common || candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > 2) continue;
+    if (distance(candidate, word) <= 2) return true;
+  }
   return false;
 }
 

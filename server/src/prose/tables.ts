@@ -15,7 +15,7 @@ export const tableFiles = {
 /** The texts of the tables' files. */
 export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
-/** Reads the tables. A damaged file gives fewer words. */
+/** Reads the tables. From a damaged file, fewer words are read. */
 export function proseOf({ words, counts, givenNames, places }: TableTexts): Prose {
   const list = new WordList(words);
   return {
@@ -29,7 +29,7 @@ export function proseOf({ words, counts, givenNames, places }: TableTexts): Pros
   };
 }
 
-/** Reads a file by its URI; undefined where there is none. */
+/** Reads a file by its URI; undefined if there is none. */
 interface TableFiles {
   readonly read: (uri: string) => Promise<string | undefined>;
 }
@@ -37,7 +37,7 @@ interface TableFiles {
 /**
  * Reads the tables.
  * @param folder the URI of their folder, with a slash at the end
- * @returns undefined where they are not there: the text itself is then not checked
+ * @returns undefined if they are not there: the text itself is then not checked
  */
 export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 export interface TeamWords {
   /** Words that are spelt right, with small letters. */
   readonly words: ReadonlySet<string>;
-  /** Finds capitalised names that are no person's, such as those of schemes and teams. */
+  /** Finds capitalised names that are not a person's, such as those of schemes and teams. */
   readonly names: { readonly in: (text: string) => readonly Span[] };
   /** Acronyms of the team, each with its words in full; empty where it needs none. */
   readonly acronyms: ReadonlyMap<string, string>;

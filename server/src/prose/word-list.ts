@@ -1,10 +1,11 @@
 /**
- * Words in the order of their UTF-16 units, one a line, searched where they are: nothing is read or built before the first
- * question. 175,000 words are 1.8 MB (as a set 13 MB and 150 ms, as strings with offsets 4 MB and 30 ms; measured on Node 20).
+ * Words in the order of their UTF-16 units, one on each line, searched where they are: nothing is read or built before
+ * the first question. 175,000 words are 1.8 MB (as a set 13 MB and 150 ms, as strings with offsets 4 MB and 30 ms;
+ * measured on Node 20).
  */
 export class WordList {
   readonly #text: string;
-  /** What was looked up before: a report has few different words. */
+  /** The words looked up before: a report has few different ones. */
   readonly #seen = new Map<string, boolean>();
 
   /** @param text lines end with LF; a damaged list has fewer words, and does no other harm */
@@ -21,7 +22,7 @@ export class WordList {
     const before = this.#seen.get(word);
     if (before !== undefined) return before;
     const found = word !== '' && this.#search(word);
-    // Only a text that is no report has as many words.
+    // Only a text that is not a report has as many words.
     if (this.#seen.size >= mostSeen) this.#seen.clear();
     this.#seen.set(word, found);
     return found;

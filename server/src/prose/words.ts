@@ -5,13 +5,13 @@ import type { Span } from '../text/span';
 export interface ProseWord extends Span {
   /** With straight apostrophes. */
   readonly text: string;
-  /** It begins a sentence, a heading or a list item, so that its capital says nothing. */
+  /** It begins a sentence, a heading or a list item, so its capital means nothing. */
   readonly begins: boolean;
 }
 
 // A word goes on over apostrophes and hyphens between letters. A soft hyphen is part of it.
 const word = new RegExp(`[${letters}]+(?:['’‘\\u2010\\u2011\\u00ad-][${letters}]+)*['’]?`, 'g');
-/** Parts of a text that are no prose: code, addresses, tags, marks of footnotes, targets of links. */
+/** Parts of a text that are not prose: code, addresses, tags, marks of footnotes, targets of links. */
 const notProse = new RegExp(
   [
     '`+[^`]*`+',
@@ -25,11 +25,11 @@ const notProse = new RegExp(
   ].join('|'),
   'g',
 );
-/** A text with spaces in place of its code, addresses and tags, so that offsets stay the same. */
+/** A text with spaces instead of its code, addresses and tags, so that offsets stay the same. */
 export const withoutCode = (text: string): string =>
   text.replace(notProse, (part) => ' '.repeat(part.length));
 
-/** In what is between two words: the end of a sentence, or a list item. */
+/** In the text between two words: the end of a sentence, or a list item. */
 const newSentence = /[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]/;
 
 /** The words of a text, in its order. Words that touch a digit, a point within, a slash or an at sign are names of things. */

@@ -186,7 +186,7 @@ describe('text', () => {
       [3, []],
     ]);
     expect(published.open.map(({ kind, message }) => [kind, message])).toEqual([
-      ['footnote', 'This mark has no footnote. Write the footnote, or remove the mark.'],
+      ['footnote', 'Write the footnote for this mark, or remove the mark.'],
     ]);
   });
 });

@@ -26,9 +26,9 @@ export interface ComposeOptions {
 }
 
 /**
- * Composes a checked draft into the report or letter that people will read, from its keys and its text, in the order of the
- * framework's data. The sections of a Markdown body keep their order. Never throws: a draft that is half written, or names
- * no known framework, gives what there is. What is guarded is in no part of it.
+ * Composes a checked draft into the report or letter that people will read, from its keys and its text, in the order of
+ * the framework's data. The sections of a Markdown body keep their order. Never throws: a draft that is half written, or
+ * names no known framework, gives a report of the parts that it has. No guarded word is in it.
  */
 export function compose(checked: Composable, options: ComposeOptions = {}): Published {
   return withoutGuarded(composeAll(checked, options), checked);
@@ -84,7 +84,7 @@ function composeAll(
   };
 }
 
-/** The stage of a draft. A config that makes the checks stricter does not make a draft final that says it is not. */
+/** The stage of a draft. A config with a stricter stage does not make a draft final. */
 function stageOf({ data }: Draft, report: Report | undefined): Stage {
   const written = textAt(data, 'stage');
   const own = written === undefined ? undefined : (stages.find((stage) => stage === written) ?? 'review');

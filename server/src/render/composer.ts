@@ -100,12 +100,12 @@ export class Composer {
     return { type: 'paragraph', inlines: [this.counters.marker(kind, words, source)], source };
   }
 
-  /** The same for what the checks only warn of: a final report may go out without it. */
+  /** The same for missing items that the checks only warn of: a final report can be published without them. */
   wanting(words: OpenWords, source: Span): PublishedParagraph[] {
     return this.stage === 'final' ? [] : [this.missing(words, source)];
   }
 
-  /** The standard words for a part of the report, in paragraphs; none where the config has none. */
+  /** The standard words for a part of the report, in paragraphs; none if the config has none. */
   standardText(part: TextPart): PublishedParagraph[] {
     const words = standardText(this.texts, this.report, part);
     return (words?.trim() ? words.trim().split(/\n\s*\n/) : []).map((paragraph) => ({

@@ -173,7 +173,7 @@ interface Quote extends Sourced {
   readonly blocks: readonly PublishedBlock[];
 }
 
-/** Text that keeps its lines and spaces. */
+/** Text that keeps its lines and spaces, such as code. */
 export interface Preformatted extends Sourced {
   readonly type: 'preformatted';
   readonly text: string;
@@ -245,7 +245,7 @@ export interface Footnote extends Sourced {
   readonly number: number;
   /** Unique in the document. */
   readonly id: string;
-  /** Ids of the places that lead to it, in reading order; none where nothing does. */
+  /** Ids of the places that lead to it, in reading order; none if nothing does. */
   readonly refs: readonly string[];
   readonly blocks: readonly PublishedBlock[];
 }
@@ -266,7 +266,12 @@ export interface OpenPoint {
   readonly source: Span;
   /** 1-based line of the draft. */
   readonly line: number;
+  /** The detail that is `withheld`. */
+  readonly detail?: WithheldDetail;
 }
+
+/** The details that a draft has and no report prints, by their entries under `provider`. */
+export type WithheldDetail = 'home' | 'home-address' | 'private';
 
 export interface Problem {
   readonly message: string;

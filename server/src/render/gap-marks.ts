@@ -34,7 +34,7 @@ export class GapMarks {
     return !this.#marked.has(finding) && (finding.severity === 'error' || finding.severity === 'hint');
   }
 
-  /** The message for an image at a place; undefined where the checks have nothing against it. */
+  /** The message for an image at a place; undefined if the checks have nothing against it. */
   image(source: Span): Finding | undefined {
     // Of many images in a block each is looked for after the one before.
     const from = Math.max(source.start, this.#imageEnd);
@@ -174,7 +174,7 @@ function leafText(inline: Inline): string {
   return 'inlines' in inline ? inline.inlines.map(leafText).join('') : '';
 }
 
-/** A text without spaces and marks of Markdown, by which what is written and what is printed differ. */
+/** A text without spaces and marks of Markdown, in which the draft and the printed report differ. */
 interface Searchable {
   readonly text: string;
   /** The offset of each character in the full text. */

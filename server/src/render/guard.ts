@@ -3,13 +3,17 @@ import type { Checked } from '../lint/check';
 import { reachesOf } from '../lint/suppressions/reach';
 import { identityFacts } from '../report/identity';
 import type { Span } from '../text/span';
-import type { Published } from './document';
+import type { Published, WithheldDetail } from './document';
 import { type Guard, type WithheldStretch, withhold } from './withhold';
 
 /** The rules whose suppressions let a name stay in the text. */
-const guardingRules = { home: 'identity/home', 'home-address': 'identity/home', private: 'identity/private' };
+const guardingRules: Readonly<Record<WithheldDetail, string>> = {
+  home: 'identity/home',
+  'home-address': 'identity/home',
+  private: 'identity/private',
+};
 
-/** The guard of a checked draft; undefined where it names nothing that is guarded. */
+/** The guard of a checked draft; undefined if it names nothing that is guarded. */
 export function guardOf({ draft, report }: Pick<Checked, 'draft' | 'report'>): Guard | undefined {
   const facts = identityFacts(report?.draft ?? draft, report);
   if (!facts.known?.hasGuarded) return undefined;
@@ -20,17 +24,17 @@ export function guardOf({ draft, report }: Pick<Checked, 'draft' | 'report'>): G
   return {
     find: (text, place) =>
       guardedIn(text, facts).flatMap(({ kind, start, end }) =>
-        isGuarded(kind) && !mayStay(guardingRules[kind], place) ? [{ start, end, ...wordsFor[kind] }] : [],
+        isGuarded(kind) && !mayStay(guardingRules[kind], place)
+          ? [{ start, end, detail: kind, ...wordsFor[kind] }]
+          : [],
       ),
     lineOf: (offset) => draft.lines.line(offset) + 1,
   };
 }
 
-type GuardedKind = keyof typeof guardingRules;
+const isGuarded = (kind: string): kind is WithheldDetail => Object.hasOwn(guardingRules, kind);
 
-const isGuarded = (kind: string): kind is GuardedKind => Object.hasOwn(guardingRules, kind);
-
-const wordsFor: Readonly<Record<GuardedKind, Pick<WithheldStretch, 'text' | 'message'>>> = {
+const wordsFor: Readonly<Record<WithheldDetail, Pick<WithheldStretch, 'text' | 'message'>>> = {
   home: { text: '[name of the home]', message: 'Do not name the home. Write “the home”.' },
   'home-address': { text: '[address]', message: 'Leave out the home’s address.' },
   private: { text: '[withheld]', message: 'Leave this out. The draft has it under “private”.' },

@@ -67,7 +67,7 @@ export class Notes {
     return printed;
   }
 
-  /** The place of a note, which is given one where it has none. */
+  /** The place of a note, which gets one if it has none. */
   #use(note: FootnoteSource, reader: NoteReader): number {
     const place = this.#places.get(note);
     if (place !== undefined) return place;

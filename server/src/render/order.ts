@@ -41,7 +41,7 @@ export function orderOf(report: Report | undefined): readonly Ordered[] {
 export const withComparison = (order: readonly Ordered[]): readonly Ordered[] =>
   order.flatMap((part) => (part.id === 'judgements-table' ? [part, { id: 'comparison' }] : [part]));
 
-/** Parts that come of keys: a draft that has one shows it, whether or not its framework knows of it. */
+/** Parts that come from keys: a draft that has one shows it, even if its framework does not know it. */
 const composedOfKeys: readonly PartId[] = [
   'addressee',
   'priority-action',

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { findLabelsQuickly } from '../draft/marks/link-labels';
 import { readQuickly } from '../draft/marks/read-blocks';
 import { hideWrappedNumbers } from '../draft/numbering';
 import type { MappedText } from '../text/mapped';
@@ -7,7 +8,9 @@ import { LineIndex, type Span } from '../text/span';
 
 // Raw HTML is text. Every address is let through here and looked at where a link is made, so that one that is not
 // allowed leaves its words. Footnotes stay where they are written: they are numbered through the whole report.
-const reader = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes);
+const reader = new MarkdownIt({ html: false, linkify: false, typographer: false });
+findLabelsQuickly(reader);
+reader.use(footnotes);
 reader.validateLink = () => true;
 reader.core.ruler.disable('footnote_tail');
 readQuickly(reader);

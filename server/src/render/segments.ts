@@ -85,8 +85,8 @@ interface LeadWriter {
 }
 
 /**
- * The title and the text before the first section. The “Dear …” of a letter is before its title, wherever it is written, and
- * what is written above it, such as the day and the addressees, above it.
+ * The title and the text before the first section. The “Dear …” of a letter is before its title, wherever it is written.
+ * Text above it, such as the day and the addressees, stays above it.
  */
 function leadSegments(
   { blocks, order }: LeadWriter,

@@ -1,11 +1,19 @@
 import type { Span } from '../text/span';
-import { type Inline, type OpenPoint, type Published, type PublishedBlock, plainText } from './document';
+import {
+  type Inline,
+  type OpenPoint,
+  type Published,
+  type PublishedBlock,
+  plainText,
+  type WithheldDetail,
+} from './document';
 import { type BlockChange, mapBlocks } from './map-blocks';
 
 /** A stretch of a text that must not be printed: 0-based UTF-16 offsets into it. */
 export interface WithheldStretch {
   readonly start: number;
   readonly end: number;
+  readonly detail: WithheldDetail;
   /** Printed in its place. */
   readonly text: string;
   /** A sentence for the list of open points. */
@@ -101,10 +109,11 @@ class Withholding {
     });
   }
 
-  #marker({ text, message }: WithheldStretch, place: Span | undefined): Inline {
+  #marker({ text, message, detail }: WithheldStretch, place: Span | undefined): Inline {
     const id = `withheld-mark-${++this.#marks}`;
     const source = place ?? { start: 0, end: 0 };
-    this.#open.set(id, { id, kind: 'withheld', message, source, line: this.guard.lineOf(source.start) });
+    const line = this.guard.lineOf(source.start);
+    this.#open.set(id, { id, kind: 'withheld', message, source, line, detail });
     return { type: 'marker', id, kind: 'withheld', text, source };
   }
 }

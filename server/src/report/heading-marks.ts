@@ -14,7 +14,7 @@ const emphasis = String.raw`\*+|~~|${'`'}+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}]
 const escapes = String.raw`\\(?=[!-/:-@[-${'`'}{-~])`;
 const spaces = '&(?:nbsp|#160|#xa0);';
 const inline = new RegExp(`${emphasis}|${escapes}|${spaces}`, 'giu');
-/** Tags are reported as such, and are no part of the words. */
+/** Tags are reported as such, and are not part of the words. */
 const tag = /<\/?(?:b|strong|i|em|u|span)\b[^<>]*>/gi;
 const link = /\[(?!\^)([^[\]]*)(\]\([^()]*\))/g;
 const id = /\{[#.][^{}\s]*\}$/;

@@ -37,7 +37,7 @@ export interface JudgementHeading {
   readonly grade?: HeadingGrade;
 }
 
-/** A wording with the characters that look the same: a no-break space or hyphen is no other wording. */
+/** A wording with the characters that look the same: a no-break space or hyphen does not make it another wording. */
 const curly = (text: string): string =>
   text
     .replaceAll("'", '’')

@@ -32,7 +32,7 @@ export interface RevealedDetail extends IdentifyingDetail {
 
 const detailsRead = new WeakMap<Report, readonly RevealedDetail[]>();
 
-/** The details in the narrative of a draft that may identify somebody. The same report always gives the same list. */
+/** The details in the text of a draft that may identify somebody. The same report always gives the same list. */
 export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const before = detailsRead.get(report);
   if (before) return before;
@@ -42,7 +42,7 @@ export function revealedDetails(report: Report): readonly RevealedDetail[] {
   const found: RevealedDetail[] = [];
   for (const { text, details } of narrativeOf(report)) {
     if (!details && foundNothing(text, search)) continue;
-    // Where a report gives details, it gives the provider's: only the home's are wrong there.
+    // The details of a report are the provider's: only the home's are wrong there.
     const all = details ? guardedDetailsIn(text, facts) : identifyingDetailsIn(text, inNarrative);
     if (!details && all.length === 0) noteNothing(text, search);
     for (const detail of all) found.push({ ...detail, text });
@@ -80,7 +80,7 @@ function publicContacts(report: Report): PublicContacts {
 /**
  * The names of a draft that must not be in its text: what it keeps private and, if reports are anonymous, those of the home
  * and its manager.
- * @param report undefined where the framework is not known; then the report may be an anonymous one
+ * @param report undefined if the framework is not known; then the report may be an anonymous one
  */
 export function identityFacts({ data }: Pick<Draft, 'data'>, report: ReportKind | undefined): IdentityFacts {
   const guarded = guardedDetails(data, report).flatMap(namesOf);

@@ -37,7 +37,7 @@ export interface BrokenCap {
   readonly fact: { readonly span: Span; readonly text: string };
 }
 
-/** The caps that the facts on the manager's post set, and that a grade is above. None where a date cannot be. */
+/** The caps that the facts on the manager's post set, and that a grade is above. None if a date cannot be. */
 export function brokenCaps(report: Report): BrokenCap[] {
   const { framework, setting, start, terms, expected } = report;
   const here = (framework.caps ?? []).filter(

@@ -10,9 +10,9 @@ import type { Report } from './report';
 /** A text of a report. */
 export interface NarrativeText {
   readonly text: MappedText;
-  /** True where a report gives details: in standard sections, the head of a letter and the inspectorate's own at the end. */
+  /** True where a report has details: in standard sections, the head of a letter and the inspectorate's own at the end. */
   readonly details: boolean;
-  /** A code block, which is no prose. */
+  /** A code block, which is not prose. */
   readonly code?: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface Misfit {
   readonly then: TermsThen;
   readonly kind: Kind | undefined;
   /**
-   * A label that was not in use at the time, a text that is no label, a grade though the kind or setting gave none, a
+   * A label that was not in use at the time, a text that is not a label, a grade though the kind or setting gave none, a
    * judgement of another kind, or an overall grade though there was none.
    */
   readonly is: 'label' | 'unknown' | 'ungraded' | 'other-kind' | 'no-overall';
@@ -122,12 +122,12 @@ function misfits(past: InspectionThen, scalar: ScalarValue, overall: boolean): M
 /** The fault of a grade, with details beyond those of the inspection. */
 type MisfitKind = Pick<Misfit, 'is'> & Partial<Pick<Misfit, 'reading' | 'values' | 'of' | 'certain'>>;
 
-/** The outcome in place of grades of a setting, in an inspection of that kind. */
+/** The outcome instead of grades of a setting, in an inspection of that kind. */
 const outcomeOf = (setting: Setting | undefined, kind: Kind | undefined): Setting['outcome'] =>
   kind?.graded === false ? undefined : setting?.outcome;
 
 /**
- * The misfit of a text where a judgement in words was given; undefined if it fits.
+ * The misfit of a text for an inspection with a judgement in words; undefined if it fits.
  * @param values the judgements in words, if they are known
  */
 function wordsMisfit(
@@ -139,7 +139,7 @@ function wordsMisfit(
   // The wording of judgements of an uncertain time is not known.
   const certain = kind?.['grades-certainty'] !== 'uncertain' && !then.edition.certainty;
   if (isGrade(then, written)) return { is: 'ungraded', certain, ...(values && { values }) };
-  // How a history words that no judgement was made is not known.
+  // The words of a history for an inspection without a judgement are not known.
   return values && certain && !kind?.['no-judgement'] ? { is: 'unknown', certain: false, values } : undefined;
 }
 

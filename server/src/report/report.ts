@@ -60,7 +60,7 @@ export interface Report {
   readonly graded: boolean;
   /** It gives new judgements, where such inspections usually give none: it need not give all. */
   readonly regraded: boolean;
-  /** It makes no judgement, as the draft says. */
+  /** The draft states that it makes no judgement. */
   readonly unjudged: boolean;
   /** First day of the inspection. */
   readonly start: Day | undefined;

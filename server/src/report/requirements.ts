@@ -22,7 +22,7 @@ const listKeys = ['regulation', 'building'];
 
 /**
  * The requirements of a draft, if its setting can have any. Without those that have an unknown key, which may be the
- * missing one misspelt, or a list or keys in place of a text.
+ * missing one misspelt, or a list or keys instead of a text.
  */
 export function requirementsOf({ draft, setting }: Report): Requirement[] {
   const list = valueAt(draft.data, 'requirements');

@@ -59,7 +59,7 @@ function headedSections(terms: Terms, draft: Draft, day: Day | undefined): Judge
 /** Tells whether a block has no word that would be printed. */
 const isBlank = ({ text }: Block): boolean => !/\p{L}/u.test(text.text);
 
-/** Tells whether a block has words that are printed in its section: footnotes have a place of their own. */
+/** Tells whether a block has words that are printed in its section: footnotes have their own place. */
 const isPrintedHere = (block: Block): boolean =>
   !isBlank(block) && !(block.kind === 'paragraph' && block.aside === 'footnote');
 

@@ -46,11 +46,11 @@ export function standardText(
   return texts.findLast((text) => text.part === part && fits(text))?.text;
 }
 
-/** Standard words with the name of the report’s setting in place of {setting}. */
+/** Standard words with the name of the report’s setting instead of {setting}. */
 export const inReportWords = (words: string, report: Report | undefined): string =>
   report ? inWordsOf(words, report.framework, report.setting) : words;
 
-/** The overall grade as the scale has it, or the outcome or judgement that is given in its place. */
+/** The overall grade as the scale has it, or the outcome or judgement instead. */
 function resultOf({ judgementEntries, draft, setting, likelyKind }: Report): string | undefined {
   const overall = judgementEntries.find(({ judgement }) => judgement?.overall);
   if (overall) return overall.reading?.grade?.label;

@@ -8,6 +8,6 @@ export function standingOf({ checked, until, 'expected-until': expected }: Editi
     // With a later edition it is known until when they held.
     ...(expected === undefined || until !== undefined
       ? []
-      : [`They are expected to hold for inspections that start before ${printDay(expected)}`]),
+      : [`They are expected to apply to inspections that start before ${printDay(expected)}`]),
   ];
 }

@@ -9,7 +9,8 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hin
 
 /**
  * Decides the severity of a finding: something `wrong` is an error at every stage; something `missing` is a hint while
- * drafting and an error afterwards; something `doubtful` or against the usual `form` is a warning; `advice` is a hint.
+ * drafting and an error at later stages; something `doubtful` or against the usual `form` is a warning; `advice` is a
+ * hint.
  */
 export type FindingKind = 'wrong' | 'missing' | 'doubtful' | 'form' | 'advice';
 

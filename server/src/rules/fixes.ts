@@ -13,7 +13,7 @@ export const write = (span: Span, text: string, kind: Fix['kind'] = 'suggestion'
 export const add = (title: string, edit: Edit | undefined): Fix[] =>
   edit ? [{ title, kind: 'suggestion', edits: [edit] }] : [];
 
-/** Writes the id of the candidate that is nearest to the written text; no fix where none is near enough. */
+/** Writes the id of the candidate that is nearest to the written text; no fix if none is near enough. */
 export function writeNearest(
   span: Span,
   written: string,

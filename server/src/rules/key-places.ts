@@ -43,7 +43,7 @@ function isWritten({ problems, text, yaml }: Draft, line: string): boolean {
   return new RegExp(`(?<![\\w-])${key}\\s*:`).test(text.slice(yaml.start, yaml.end));
 }
 
-/** Adds lines at the end of the front matter or YAML draft; undefined where there is none. */
+/** Adds lines at the end of the front matter or YAML draft; undefined if there is none. */
 export function addTopKeys(draft: Draft, lines: readonly string[]): Edit | undefined {
   return draft.data?.kind === 'map' ? addKeys(draft, draft.data, lines) : undefined;
 }

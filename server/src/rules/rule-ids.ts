@@ -8,6 +8,10 @@ export const guardsIdentity = (rule: string): boolean => rule.startsWith('identi
 export const suppressible = (rule: string): boolean =>
   !alwaysReported(rule) && !rule.startsWith('suppression/');
 
+/** Rules that look at the words themselves. They find nothing in the first of an editor's two checks. */
+export const readsWords = (rule: string): boolean =>
+  /^(?:language|team)\//.test(rule) || rule === 'identity/person' || rule === 'identity/location';
+
 /** The beginning of the names of a team's terms. */
 export const teamPrefix = 'team/';
 

@@ -8,7 +8,7 @@ const weights: Record<FindingKind, string> = {
   missing: 'An error in `review` and `final`, a hint in `drafting`.',
   doubtful: 'A warning: worth a second look.',
   form: 'A warning.',
-  advice: 'A hint: the guidance says usually, not always.',
+  advice: 'A hint: a suggestion to consider.',
 };
 
 /** The file name of a rule's page in docs/rules. */

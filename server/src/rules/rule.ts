@@ -10,13 +10,13 @@ export interface RuleInput {
   readonly draft: Draft;
   /** All frameworks and instruments. */
   readonly knowledge: Knowledge;
-  /** The draft in the terms of its framework; undefined where its framework is not known. */
+  /** The draft in the terms of its framework; undefined if its framework is not known. */
   readonly report: Report | undefined;
   /** Differences from the shape of a draft under that framework. */
   readonly shape: readonly SchemaProblem[];
   /** The words of the gaps in a team’s snippets, as `phraseOf` compares them. */
   readonly phrases: readonly string[];
-  /** For the rules on the text itself; undefined where it is not checked. */
+  /** For the rules on the text itself; undefined if it is not checked. */
   readonly prose?: Prose | undefined;
 }
 
@@ -25,11 +25,11 @@ export interface RuleInput {
  * piece can be wrong.
  */
 export interface Example {
-  /** Top-level keys of the front matter, in YAML, in place of the complete draft's. */
+  /** Top-level keys of the front matter, in YAML, instead of the complete draft's. */
   readonly front?: string;
   /** Keys of the complete draft that are left out. */
   readonly without?: readonly string[];
-  /** The body, in place of the complete draft's. */
+  /** The body, instead of the complete draft's. */
   readonly body?: string;
   /** The whole text, where the complete draft would be in the way. */
   readonly whole?: string;

@@ -1,5 +1,5 @@
 /**
- * JSON without the keys of its maps that hold nothing yet; the same object where there are none. Items of lists stay,
+ * JSON without the keys of its maps that hold nothing yet; the same object if there are none. Items of lists stay,
  * so that the others keep their numbers.
  */
 export function withoutEmpty(json: unknown): unknown {

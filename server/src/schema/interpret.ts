@@ -8,8 +8,8 @@ interface WholeShape {
 }
 
 /**
- * Holds JSON to a shape without code made for it, for the frameworks that a team brings along: no code is generated at
- * run time. Knows the keywords that build/schemas/ puts into shapes, and gives errors as ajv does (a test compares them).
+ * Checks JSON against a shape without generating code, for a team's own frameworks: no code is generated at run time.
+ * Knows the keywords that build/schemas/ puts into shapes, and gives errors as ajv does (a test compares them).
  */
 export function interpret(whole: WholeShape, json: unknown, path = ''): ShapeError[] {
   const { shape, definitions } = whole;

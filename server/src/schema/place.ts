@@ -20,7 +20,7 @@ const steps = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** The place at a JSON pointer; undefined where the draft has none. */
+/** The place at a JSON pointer; undefined if the draft has none. */
 export function placeAt(data: Value, top: Shape | undefined, pointer: string): SchemaPlace | undefined {
   let place: SchemaPlace = { value: data, shape: top, item: false };
   for (const step of steps(pointer)) {
@@ -38,7 +38,7 @@ function inside({ value, shape, entry }: SchemaPlace, step: string): SchemaPlace
   return item && { value: item, shape: shapeIn(shape, step), ...(entry && { entry }), item: true };
 }
 
-/** The range of a value without the blank lines after it; of its key where it is empty. */
+/** The range of a value without the blank lines after it; of its key if it is empty. */
 export function valueSpan({ text }: Draft, { value, entry }: SchemaPlace): Span {
   const { start, end } = value.span;
   const trimmed = start + text.slice(start, end).trimEnd().length;

@@ -13,7 +13,7 @@ import { wrongType } from './wrong-type';
 
 export type { SchemaProblem } from './problem';
 
-// A text with more is no draft, and nobody would read on.
+// A text with more is not a draft, and nobody would read on.
 const most = 200;
 
 /**
@@ -46,7 +46,7 @@ const errorsOf = (branch: Branch, json: unknown): readonly ShapeError[] => branc
 
 const isMissing = ({ keyword }: ShapeError): boolean => keyword === 'required';
 
-/** Errors on keys are about one key each; of the others on one value, the first says it all. */
+/** Errors on keys are about one key each. Of other errors on one value, the first is enough. */
 function causeOf({ instancePath, params }: ShapeError): string {
   const key = params.additionalProperty ?? params.missingProperty;
   return JSON.stringify(key === undefined ? [instancePath] : [instancePath, key]);
@@ -80,7 +80,7 @@ const sameWords = ({ shape }: SchemaPlace, { text }: ScalarValue): boolean =>
 
 const words = (text: string): string => plain(text.trim()).replace(/(?<!\.)\.+$/, '');
 
-/** A key without a value is still being written, but not in an item of a list that is no use without it. */
+/** A key without a value is still being written, but not in an item of a list, which is useless without it. */
 function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem | undefined {
   return entryOf(place.value, key) && !place.item ? undefined : missingKey(draft, place, key);
 }
@@ -89,7 +89,7 @@ function missing(draft: Draft, place: SchemaPlace, key: string): SchemaProblem |
 const unwritten = (place: SchemaPlace): SchemaProblem | undefined =>
   place.item && !typesOf(place.shape).includes('string') ? emptyItem(place) : undefined;
 
-/** The lines that YAML could not read: what is made of them tells nothing. */
+/** The lines that YAML could not read: their values mean nothing. */
 function unreadLines({ problems, lines }: Draft): ReadonlySet<number> {
   const unread = new Set<number>();
   for (const { code, span } of problems) {

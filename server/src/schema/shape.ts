@@ -75,7 +75,7 @@ export const builtInBranches = ({ id }: Pick<Framework, 'id'>): readonly Branch[
 
 export const branchOf = (name: string): Branch | undefined => builtIn.find((branch) => branch.name === name);
 
-/** All that decides which schema fits a draft; `undefined` where the draft does not say. */
+/** All that decides which schema fits a draft; `undefined` if the draft does not have it. */
 export interface Selection {
   readonly edition?: string | undefined;
   readonly setting?: string | undefined;
@@ -84,7 +84,7 @@ export interface Selection {
 
 /**
  * The one schema that fits a draft, such as `ilacs-2026`. Without a kind, or with one that is not known, it is that of
- * graded inspections; undefined where the setting is not known.
+ * graded inspections; undefined if the setting is not known.
  * @param family all schemas of the draft's framework
  */
 export function branchFor(family: readonly Branch[], selection: Selection): Branch | undefined {
@@ -111,7 +111,7 @@ export function resolved(shape: Shape | undefined): Shape | undefined {
   return name === undefined ? shape : shapes().definitions[name];
 }
 
-/** The shape of the value of a key, or of an item of a list, where the schema knows it. */
+/** The shape of the value of a key, or of an item of a list, if the schema knows it. */
 export function shapeIn(shape: Shape | undefined, step: string): Shape | undefined {
   const at = resolved(shape);
   if (at?.items && /^\d+$/.test(step)) return resolved(at.items);

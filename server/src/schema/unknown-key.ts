@@ -67,7 +67,7 @@ function explain({ framework, branch }: Fitting, place: SchemaPlace, entry: Entr
   return { named: messages.misspelt(written, parentName(place, framework), likely.name), suggestion };
 }
 
-/** The key that says who is inspected is another one in each framework. */
+/** Each framework has another key for the inspected authority or provider. */
 const counterpart = ({ who }: Framework, key: string): Correction | undefined =>
   ['authority', 'provider'].includes(key) ? { name: who, certain: false } : undefined;
 

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Configs } from '../config/config';
-import { libraryOptionsFor } from '../config/options';
+import { libraryOptionsFor, withoutLanguage } from '../config/options';
 import { metaName } from '../config/referenced-files';
 import { nodeFiles } from '../node/node-files';
 import type { FileResult } from '../output/result';
+import type { Prose } from '../prose/prose';
 import { checkLibraryFile } from '../snippets/checks/check';
 import { loadLibrary, type SnippetLibrary } from '../snippets/library/library';
 import { asFolder } from '../text/uri';
@@ -19,15 +20,23 @@ interface LibraryHost {
   readonly today: string;
 }
 
+/** The configs for library files, and the tables for the words in them. */
+export interface LibraryChecks {
+  /** Without them, the nearest of each folder. */
+  readonly configs?: Configs | undefined;
+  readonly prose?: Prose | undefined;
+  /** False if spelling is not checked. */
+  readonly language?: boolean;
+}
+
 /**
  * Checks files of snippet libraries; each library is read once, with the config of its folder.
  * @param files as they are shown, relative to the folder that the run begins in
- * @param configs the configs to use; without them the nearest of each folder
  */
 export async function checkLibraryFiles(
   files: readonly string[],
   { cwd, today }: LibraryHost,
-  configs = new Configs(nodeFiles),
+  { configs = new Configs(nodeFiles), prose, language = true }: LibraryChecks = {},
 ): Promise<FileResult[]> {
   const folders = new Map<string, string[]>();
   for (const file of files) {
@@ -44,7 +53,8 @@ export async function checkLibraryFiles(
       const file = library && fileAt(library, absolute);
       if (library && file) {
         const { text, lines } = file.draft;
-        const options = { today, ...libraryOptionsFor(config, file.uri) };
+        const own = { today, ...libraryOptionsFor(config, file.uri), prose };
+        const options = language ? own : withoutLanguage(own);
         const findings = checkLibraryFile(library, file, options);
         results.push({ path, library: true, checked: { text, lines, findings } });
       } else results.push({ path, library: true, failure: failureOf(absolute, library) });

@@ -32,7 +32,7 @@ export interface DraftSearchOptions {
   readonly configs?: Configs;
   /** Says that files left out by `.gitignore` are left out; the default. */
   readonly gitignore?: boolean;
-  /** Says that it is no error if there is nothing at all. */
+  /** Says that it is not an error if there is nothing at all. */
   readonly mayBeNone?: boolean;
 }
 

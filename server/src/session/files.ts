@@ -12,7 +12,7 @@ import { UsageError } from './usage-error';
 const fileNames = '*.{md,markdown,yaml,yml}';
 const neverSearched = ['**/node_modules/**', '**/.git/**'];
 
-/** The drafts that paths, folders and globs lead to, and those of these that lead to none. */
+/** The drafts that paths, folders and globs lead to, and those paths that lead to none. */
 export interface FoundDrafts {
   readonly files: readonly string[];
   readonly missing: readonly string[];

@@ -58,7 +58,7 @@ const isGroupOf = (name: string, rule: string): boolean => name === `${teamPrefi
 
 /**
  * The rules that some names mean, each an id, or `group/*` for all rules of a group.
- * @returns tells if a rule is one of them; names that no rule has are always included
+ * @returns a test for these rules; names that no rule has always pass it
  * @throws UsageError if there is no such rule
  */
 export function rulesNamed(names: readonly string[]): (rule: string) => boolean {

@@ -4,7 +4,7 @@ export class UsageError extends Error {}
 
 /**
  * The value that an option names, among several.
- * @param what names what the values are, such as “stage”
+ * @param what the kind of the values, such as “stage”
  * @throws UsageError if it names none of them, with all of them
  */
 export function oneOf<const T extends string>(what: string, value: string, known: readonly T[]): T {

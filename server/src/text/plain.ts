@@ -1,4 +1,4 @@
-/** A text as it is compared with others: lower case, straight quotes, single spaces in place of hyphens. */
+/** A text as it is compared with others: lower case, straight quotes, single spaces instead of hyphens. */
 export const plain = (text: string): string =>
   text
     .toLowerCase()

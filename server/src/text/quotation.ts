@@ -9,7 +9,7 @@ const apostrophes = "'’‘‛`´ʼ′";
 /** Soft hyphens and spaces without width, which nobody sees. */
 const unseen = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const letters = `[\\p{L}\\p{M}\\p{N}${unseen}]+`;
-/** A mark of words that are left out is a word of its own. */
+/** A mark of words that are left out is a separate word. */
 const omission = '…';
 const wordPattern = new RegExp(`…|\\. ?\\. ?\\.|${letters}(?:[${apostrophes}]${letters})*`, 'gu');
 const apostrophe = new RegExp(`[${apostrophes}]`, 'g');

@@ -5,7 +5,7 @@ const word = /[\p{L}\p{N}]/u;
 
 /**
  * The parts of a paragraph between quotation marks, with the marks. A quotation that is not closed goes on to the end of the
- * paragraph: one of several paragraphs is closed in its last only. An apostrophe is no mark.
+ * paragraph: one of several paragraphs is closed in its last only. An apostrophe is not a mark.
  */
 export function quotationsIn(text: string): readonly Span[] {
   const found: Span[] = [];

@@ -18,7 +18,7 @@ const wideBlocks = [
 const wide = new RegExp(`^[${wideBlocks}\\p{Emoji_Presentation}]$`, 'u');
 const modifier = /^[\u{1F3FB}-\u{1F3FF}]$/u;
 const flagHalf = /^[\u{1F1E6}-\u{1F1FF}]$/u;
-// Marks that are put on the character before, and characters without any width of their own.
+// Marks that are put on the character before, and characters without width.
 const noWidth = /^[\p{Mn}\p{Me}\u1160-\u11FF\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]$/u;
 const joiner = '\u200D';
 /** Makes an emoji of the sign before it. */

@@ -19,7 +19,7 @@ export function withLines(text: string, change: (lines: string[]) => void): stri
   return lines.join('');
 }
 
-/** Changes one place that a pattern matches; the text itself where there is none. */
+/** Changes one place that a pattern matches; the text itself if there is none. */
 export function atMatch(
   text: string,
   pattern: RegExp,

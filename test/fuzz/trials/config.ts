@@ -24,9 +24,9 @@ export const tryConfig: Trial = async ({ text, name }, journal, random) => {
   if (!config) return;
   for (let left = 4; left > 0; left--) {
     const offset = random.upTo(text.length);
-    const items = journal.call('config, completion', () => configCompletions(text, offset, config.knowledge));
+    const items = journal.call('config, completion', () => configCompletions(text, offset, config));
     for (const { replace } of items ?? []) journal.within('config, completion', replace, text.length);
-    const found = journal.call('config, hover', () => configHover(text, offset, config.knowledge));
+    const found = journal.call('config, hover', () => configHover(text, offset, config));
     if (found) journal.within('config, hover', found.span, text.length);
   }
   const uri = `${folder}a.report.md`;

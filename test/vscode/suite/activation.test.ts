@@ -20,7 +20,7 @@ suite('Activation', () => {
     equal(extension().exports.state(), 'running');
   });
 
-  test('files that are no drafts have no findings', async () => {
+  test('files that are not drafts have no findings', async () => {
     for (const name of ['notes.md', 'settings.yaml']) {
       const { document } = await open(name);
       equal(findings(document.uri), []);

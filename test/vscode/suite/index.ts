@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   // In this order: the first one needs a VS Code in which no draft has been opened yet.
   await import('./activation.test');
   await import('./diagnostics.test');
+  await import('./words.test');
   await import('./help.test');
   await import('./citations.test');
   await import('./config.test');

@@ -17,8 +17,8 @@ of your team (docs/law.md) you see its words. Nothing is looked up online.
 Listing
 PATH is a file, a folder, a glob in quotes, or - for standard input. Without PATH, the drafts in this folder are
 listed. Each line has the file, line and column, the verdict, the provision, the instrument, and the words of the
-draft. Totals are at the end. "by custom" means that the draft does not name the instrument, and the usual one
-was assumed, such as the Children Act 1989 for "section 47".
+draft. Totals are at the end. "assumed" means that the draft does not name the instrument, and the usual one
+is listed, such as the Children Act 1989 for "section 47".
 
   --list                 list what drafts cite
   --group provision      one line for each provision, the most cited first, with the number of citations and drafts

@@ -8,8 +8,8 @@ const ending = '.tmp';
 const longest = 60_000;
 
 /**
- * The copy that will replace a file, next to it. Its name has the process that writes it, so that a copy that a killed
- * process left is known and removed by the next that writes the same file.
+ * The copy that will replace a file, next to it. Its name has the process that writes it, so that the next process that
+ * writes the same file recognises and removes the copy of one that was killed.
  */
 export class TemporaryCopy {
   readonly path: string;

@@ -123,7 +123,7 @@ export function rewrite(path: string, before: string, after: string): string | u
   }
 }
 
-/** Writes over the text of a file that stays the same file. A full disk gives it its text back. */
+/** Writes over the text of a file that stays the same file. If the disk is full, the file gets its text back. */
 function writeInPlace(path: string, before: string, after: string): void {
   const put = (text: string): void => {
     // Not cut first: the disk must not give its room away.

@@ -88,7 +88,7 @@ export async function addLaw(args: string[], host: Host): Promise<ExitCode> {
         `Leave out the file for ${shown}. The pack would be too large to read. Nothing was written.`,
       );
   const guard = { kind: lawPackFile, force: values.force };
-  // All or none: if one file cannot be written, the others must not be left behind.
+  // All or none: if one file cannot be written, the others must not stay.
   for (const { path, shown } of files) mustBeReplaceable(path, shown, guard);
   for (const file of files) {
     writeOver(file, guard);

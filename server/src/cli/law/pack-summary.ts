@@ -55,9 +55,11 @@ function describeDifference(pack: LawPack, instrument: Instrument) {
   const { missing, added } = compareWithKnown(pack, instrument);
   if (instrument.provisions.length === 0) return '';
   const sentences = [
-    missing.length > 0 ? `It lacks ${shortList(missing)}, which the product knows.` : 'Nothing is missing.',
+    missing.length > 0
+      ? `Listed by the product, but not in this text: ${shortList(missing)}.`
+      : 'Nothing is missing.',
     added.length > 0 && instrument.coverage.exhaustive === true
-      ? `The product does not know ${shortList(added)}.`
+      ? `In this text, but not listed by the product: ${shortList(added)}.`
       : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

@@ -126,7 +126,7 @@ interface BaselineUpdate {
   readonly files: Readonly<Record<string, KnownOfFile>>;
   /** Says that these are not all drafts: the entries of the others are kept. */
   readonly isPart: boolean;
-  /** Replaces a file that is no baseline. */
+  /** Replaces a file that is not a baseline. */
   readonly force: boolean;
 }
 
@@ -135,7 +135,7 @@ async function write({ target, files, isPart, force }: BaselineUpdate, host: Hos
   const shown = relative(host.cwd, path);
   const text = await nodeFiles.read(target);
   const read = text === undefined ? undefined : readBaseline(text);
-  // Of a draft there is more to say than that it is no baseline.
+  // Of a draft there is more to say than that it is not a baseline.
   if (text !== undefined && !read) mustBeReplaceable(path, shown, { kind: baselineFile, force: true });
   if (text !== undefined && !read && isPart)
     throw new UsageError(

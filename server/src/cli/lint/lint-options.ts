@@ -74,7 +74,7 @@ export interface LintSettings {
   readonly limits: Limits;
   readonly watch: boolean;
   readonly outputs: readonly Output[];
-  /** Replaces files that are no earlier results. */
+  /** Replaces files that are not earlier results. */
   readonly force: boolean;
   readonly fix: Fixing | undefined;
   readonly previous: PreviousRun | undefined;
@@ -86,7 +86,7 @@ export interface LintSettings {
 /**
  * Reads the arguments of `lint`.
  * @returns undefined if its help is asked for
- * @throws UsageError if an option is wrong, with what to write in its place
+ * @throws UsageError if an option is wrong, with what to write instead
  */
 export function lintSettings(args: string[], host: Host): LintSettings | undefined {
   const { values, positionals } = readArgs('lint', args, options);
@@ -97,11 +97,13 @@ export function lintSettings(args: string[], host: Host): LintSettings | undefin
   const formatValues = values.format ?? (fix?.dryRun ? [] : ['stylish']);
   if (fix?.dryRun && formatValues.some((value) => !value.includes('=')))
     throw new UsageError(
-      'Write the format to a file, such as --format json=left.json. --dry-run prints a diff.',
+      'Write the findings to a file, such as --format json=findings.json. With --dry-run, the diff is printed.',
     );
   const fixesToOutput = fix !== undefined && !fix.dryRun && paths.includes('-');
   if (fixesToOutput && paths.some((path) => path !== '-'))
-    throw new UsageError('Leave out - or the other paths. With --fix, standard input is fixed on its own.');
+    throw new UsageError(
+      'Leave out - or the other paths. With --fix, standard input cannot be mixed with files.',
+    );
   if (values.watch) mustBeWatchable(formatValues, paths, fix);
   const outputs = outputsOf(formatValues, host);
   return {

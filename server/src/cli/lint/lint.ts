@@ -68,7 +68,7 @@ async function targetsOf(settings: LintSettings, host: Host): Promise<Targets> {
   const kept = notIgnored(drafts, host.cwd);
   if (kept.length === 0 && drafts.length > 0 && !settings.fixesToOutput)
     host.err(
-      'Nothing was checked. “ignore” in .inspection-report.yaml leaves out all drafts that were found.\n',
+      'Nothing was checked. All drafts that were found are under “ignore” in .inspection-report.yaml. Name others, or change it.\n',
     );
   if (settings.fixesToOutput)
     printUnchanged(
@@ -132,8 +132,9 @@ async function* results(
     yield result;
   }
   if (libraryFiles.length > 0) {
+    const libraryChecks = { configs, prose: run.prose, language: settings.language };
     const { checkLibraryFiles } = await import('../../session/check-libraries');
-    for (const result of await checkLibraryFiles(libraryFiles, host, configs))
+    for (const result of await checkLibraryFiles(libraryFiles, host, libraryChecks))
       yield only(result, ({ rule }) => settings.wanted(rule));
   }
   // A path that leads to nothing must not pass as clean.

@@ -41,7 +41,7 @@ export async function watch({ look, recheck }: WatchedRun, host: Host): Promise<
     if (first || changed.length + libraryFiles.length > 0) {
       await recheck({ drafts: changed, libraryFiles, missing: first ? found.missing : [] });
       host.err('Watching for changes. Press Ctrl+C to stop.\n');
-      // A fix changes a draft too, which is no reason to check it again.
+      // A fix changes a draft too, which is not a reason to check it again.
       for (const draft of changed) now.set(draft.path, draftStamp(draft, host.cwd));
     }
     before = now;
@@ -50,7 +50,7 @@ export async function watch({ look, recheck }: WatchedRun, host: Host): Promise<
   }
 }
 
-/** While files are moved about there may be none for a moment; that is no reason to end. */
+/** While files are moved about there may be none for a moment; that is not a reason to end. */
 async function lookAgain(look: WatchedRun['look'], before: LintTargets): Promise<LintTargets> {
   try {
     return await look();

@@ -1,8 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { metaName } from '../../config/referenced-files';
+import { languageFolder } from '../../node/language-folder';
 import { nodeFiles } from '../../node/node-files';
 import { type FileResult, nothing, plus } from '../../output/result';
+import { proseFrom } from '../../prose/tables';
 import { checkLibraryFiles, filesOfLibrary } from '../../session/check-libraries';
 import { configResults } from '../../session/config-results';
 import { configIn } from '../../session/configs';
@@ -90,10 +92,13 @@ async function ofPaths(paths: readonly string[], host: Host): Promise<FileResult
     );
   const failure = `There is no snippet library there. Check the path: a library is a folder with a file ${metaName}.`;
   return [
-    ...(await checkLibraryFiles([...files], host)),
+    ...(await checkLibraryFiles([...files], host, await words())),
     ...missing.map((path) => ({ path, library: true, failure })),
   ];
 }
+
+/** The tables for the spelling of snippets. */
+const words = async () => ({ prose: await proseFrom(languageFolder(), nodeFiles) });
 
 /** The results of the libraries in the config for this folder, and of the config, which may name one that does not exist. */
 async function ofConfig(host: Host): Promise<FileResult[]> {
@@ -107,7 +112,9 @@ async function ofConfig(host: Host): Promise<FileResult[]> {
   const results = await configResults([config, { problems }], host.cwd);
   for (const { folder } of teams) {
     const path = relative(host.cwd, fileURLToPath(folder)) || '.';
-    results.push(...(await checkLibraryFiles((await filesOfLibrary(path, host.cwd)) ?? [], host)));
+    results.push(
+      ...(await checkLibraryFiles((await filesOfLibrary(path, host.cwd)) ?? [], host, await words())),
+    );
   }
   return results;
 }

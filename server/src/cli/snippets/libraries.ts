@@ -33,7 +33,7 @@ export async function librariesHere(named: readonly string[], host: Host): Promi
   return { libraries, knowledge: config.knowledge };
 }
 
-/** Prints the problems of a config on standard error, a line each. */
+/** Prints the problems of a config on standard error, each on its own line. */
 export function printProblems(problems: readonly ConfigProblem[], host: Host): void {
   for (const { uri, message } of distinctProblems(problems))
     host.err(`${relative(host.cwd, fileURLToPath(uri))}: ${message}\n`);

@@ -28,7 +28,7 @@ const messages = messagesOf({
   longFile: () =>
     `This file has more than ${mostCharacters.toLocaleString('en')} characters and is not read. Divide it, or leave out what reports do not cite.`,
   aliases: () =>
-    'Replace the anchors and aliases (& and *) with the text that they stand for. They are not followed here.',
+    'Replace the anchors and aliases (& and *) with the text that they stand for. They are not read here.',
 });
 
 const frameworkFormat: TeamFileFormat = {

@@ -32,15 +32,15 @@ export const termKeys: Readonly<Record<string, ConfigKey>> = {
     },
   },
   inflections: {
-    about: 'Whether plurals and tenses are found. Default: `all`.',
+    about: 'Plurals and tenses of the words. Default: `all`.',
     values: { all: 'Plurals and tenses are found too.', none: 'Only the words as listed are found.' },
   },
   case: {
-    about: 'Whether capitals matter. Default: `exact` for words with capitals, otherwise `any`.',
+    about: 'Capitals in the words. Default: `exact` for words with capitals, otherwise `any`.',
     values: { any: 'Capitals do not matter.', exact: 'Only the capitals as listed are found.' },
   },
   quotations: {
-    about: 'Whether words in quotation marks are found. Default: `ignore`.',
+    about: 'Words in quotation marks. Default: `ignore`.',
     values: { ignore: 'Quotations are left out.', check: 'Quotations are checked too.' },
   },
   framework: { about: 'The framework of the drafts, such as `sccif`, or a list of several.' },

@@ -72,10 +72,13 @@ export function reportUnknownTerms({ terms }: TeamWordParts, reporter: ConfigRep
   }
 }
 
+const smallWords = (text: string): string[] => text.toLowerCase().replaceAll('’', "'").split(' ');
+
 /** A team's words as rules use them, with the rules that its terms make. */
 export const teamWordsOf = ({ words, names, acronyms, terms }: TeamWordParts): TeamVocabulary => ({
   team: {
-    words: new Set(words),
+    // The words to write are spelt correctly, whatever they are.
+    words: new Set([...words, ...terms.flatMap(({ write }) => write.flatMap(smallWords))]),
     names: new PhraseFinder(names.map((text) => ({ text, cased: true as const }))),
     acronyms: new Map(acronyms),
   },

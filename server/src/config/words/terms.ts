@@ -22,7 +22,7 @@ const messages = messagesOf({
   noWords: () => 'Add the words to avoid under “avoid”.',
   longWords: (words: string) =>
     `Shorten “${words}”. Words to avoid have at most ${mostWords} words and ${mostCharacters} characters.`,
-  noLetters: (words: string) => `“${words}” has no letter or digit, so it cannot be found. Write words.`,
+  noLetters: (words: string) => `“${words}” has no letter or digit, so it cannot be found. Write a word.`,
   wrongName: (name: string) =>
     `Write the name “${name}” with small letters, digits and hyphens, such as “child-in-care”.`,
   sameName: (name: string) => `Two terms have the name “${name}”. Give one of them another name under “id”.`,

@@ -9,7 +9,7 @@ export interface TeamVocabulary {
   readonly termRules: readonly Rule[];
 }
 
-/** What a config says of a team's words, with those that it extends. */
+/** A team's words in a config and those that it extends. */
 export interface TeamWordParts {
   readonly words: readonly string[];
   readonly wordsFile?: string | undefined;

@@ -101,7 +101,7 @@ rules: {team/fuor: off, team/four: off, team/*: hint}
     expect(await faults(text)).toEqual([
       'severty: There is no setting “severty” in “terms”. Did you mean “severity”?',
       '{write: x}: Add the words to avoid under “avoid”.',
-      "'&': “&” has no letter or digit, so it cannot be found. Write words.",
+      "'&': “&” has no letter or digit, so it cannot be found. Write a word.",
       'saef: “fix” cannot be “saef”. Use “suggestion”, “safe” or “none”.',
       'finl: “stage” cannot be “finl”. Use “drafting”, “review” or “final”.',
       'Not This: Write the name “Not This” with small letters, digits and hyphens, such as “child-in-care”.',

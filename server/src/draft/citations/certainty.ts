@@ -26,7 +26,7 @@ const listed = /^ (?:records?|information|matters|checks?|documents?|details|eve
 /** Before a single letter that stands for “regulation”. */
 const beforeLetter =
   /(?:\b(?:of|under|by|with|in|to|see|met|meets?|breach(?:es|ed)?|and|or|on|per|from)\s|[(;,] ?)$/i;
-/** After “sch 2”: “sch” is no verb, but “sched” is near one. */
+/** After “sch 2”: “sch” is not a verb, but “sched” is near one. */
 const afterAbbreviation = /^(?:\s*[.,;:)\]]|,? (?:of|to|is|are|was|were|and|or)\b)/;
 /** A number that goes on, or an amount. */
 const amount = /^(?:%|\s*per cent\b|[-–]\w|\w|\.\d)/;

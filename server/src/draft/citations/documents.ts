@@ -67,7 +67,7 @@ export function otherDocumentBefore(text: MappedText, { at, value }: PagedPlace)
   return { named, start: openingQuotes.includes(all[found.start - 1] ?? ' ') ? start - 1 : start };
 }
 
-/** The last source of a part of a text that has words of its own; of several, each ends with its paragraph. */
+/** The last source of a part of a text that has its own words; of several, each ends with its paragraph. */
 function lastSource(all: string, { start, end }: Span): Span | undefined {
   const part = all.slice(start, end);
   const ends = [...part.matchAll(sourceEnd)].map(({ index, 0: mark }) => start + index + mark.length);

@@ -60,7 +60,7 @@ function* candidates(text: string): Generator<TargetCandidate> {
   for (const { index: from, 0: whole } of text.matchAll(bare)) {
     const to = from + whole.length;
     // A bracket without its partner belongs to the citation: the text that replaces it has both.
-    const before = /[([]\s*$/.exec(text.slice(0, from))?.[0].length ?? 0;
+    const before = /[([]\s*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0].length ?? 0;
     const after = /^\s*[)\]]/.exec(text.slice(to))?.[0].length ?? 0;
     yield { start: from - before, end: to + after, from, to, bracket: 'none' };
   }

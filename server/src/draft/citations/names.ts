@@ -97,7 +97,7 @@ export const nameNextTo = [
   initialsOfActs,
 ].join('|');
 
-/** Before “rule 38”, in place of the whole name of the Rules. */
+/** Before “rule 38”, instead of the whole name of the Rules. */
 export const rulesBefore =
   /\b(?:STC|YOI|Prison|[Ss]ecure [Tt]raining [Cc]entre|[Yy]oung [Oo]ffender [Ii]nstitution) $/;
 

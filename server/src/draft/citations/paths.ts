@@ -64,7 +64,7 @@ export function readBrackets(text: string, at: number, { number, start, open = [
   return { paths, end };
 }
 
-/** The path with one more bracket: a level deeper, or in place of the bracket of the same level. */
+/** The path with one more bracket: a level deeper, or instead of the bracket of the same level. */
 function extend(path: readonly PathLevel[], token: string, sibling: boolean): PathLevel[] {
   const level = levelOf(path, token, sibling);
   const at = path.findIndex((step) => step.level === level);

@@ -29,7 +29,7 @@ export interface ListForm {
   readonly plural: boolean;
 }
 
-/** Nobody lists more in one sentence. Each of them is looked up, and has a line in lists of what is cited. */
+/** Nobody lists more in one sentence. Each of them is looked up, and has a line in lists of citations. */
 const mostProvisions = 100;
 
 /** Reads “12”, “12(1) and (2)(a)”, “12 and 13”, “45(3) to (5)” at an offset of a text. */

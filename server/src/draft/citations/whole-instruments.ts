@@ -76,7 +76,7 @@ function* titles(all: string): Generator<FoundName> {
     const from = Math.max(0, index - mostCharacters);
     const before = titleBefore.exec(all.slice(from, index))?.[0];
     const name = before && properName(before + kind);
-    // “Act 1989” alone, “the Regulations” and what a volume of guidance is called are no names.
+    // “Act 1989” alone, “the Regulations” and what a volume of guidance is called are not names.
     if (
       !name ||
       name.length <= kind.length ||

@@ -21,7 +21,7 @@ const reference = /^\s*\d{1,4}[a-z]?\s*$/;
 /** “sic”, or the letters that an editor changed in a word: “[t]he”, “child[ren]”. */
 const editorial = /^\s*sic\b[.!]?\s*$/i;
 
-/** Words in place of a name in somebody’s own words, even if a snippet has such a gap too. */
+/** Words instead of a name in somebody’s own words, even if a snippet has such a gap too. */
 const redaction = new RegExp(
   [
     '^(?:\\S+|(?:an?|the|my|his|her|our|their|this) \\S+)$',
@@ -31,7 +31,7 @@ const redaction = new RegExp(
   'i',
 );
 
-/** The gaps in square brackets: what is neither quoted nor a link, a footnote, a checkbox or a citation. */
+/** The gaps in square brackets: text that is neither quoted nor a link, a footnote, a checkbox or a citation. */
 export function* bracketsIn(text: string, scope: BracketScope): Generator<TextGap> {
   if (!text.includes('[')) return;
   for (const { 0: whole, 1: inner = '', index: start } of text.matchAll(square)) {

@@ -103,7 +103,7 @@ interface ValueScope {
   /** The text of the draft. */
   readonly text: string;
   readonly isPhrase: IsPhrase;
-  /** Tells the values that are narrative, whose blocks are read. */
+  /** Tells the values that are text of the report, whose blocks are read. */
   readonly inPassage: (at: Span) => boolean;
 }
 

@@ -26,7 +26,7 @@ const bare = 'hidden|open|checked|disabled|controls|reversed|required|selected';
 const attributes = new RegExp(`^(?:\\s+(?:${valued}|${bare}))*\\s*/?$`, 'i');
 const autolink = /^(?:[a-z][a-z0-9+.-]{1,31}:\S*|[^\s@]+@[\w.-]+|(?:www\.)\S+)$/i;
 
-/** The gaps in angle brackets or braces, `<name>` and `{{name}}`, that are no element of HTML, no address and no attribute. */
+/** The gaps in angle brackets or braces, `<name>` and `{{name}}`, that are not elements of HTML, addresses or attributes. */
 export function* namesIn(text: string): Generator<TextGap> {
   if (text.includes('<')) {
     for (const { 0: whole, 1: inner = '', index: start } of text.matchAll(angled))

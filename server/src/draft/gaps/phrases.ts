@@ -3,7 +3,7 @@ import { plain } from '../../text/plain';
 /** Tells whether words are those of a gap in a snippet. */
 export type IsPhrase = (words: string) => boolean;
 
-// A list of YAML in a line of its own, `where: [a, b]`, is no text.
+// A list of YAML on a separate line, `where: [a, b]`, is not text.
 const bracketed = /(^[ \t-]*\w[\w-]*:[ \t]*)?\[([^[\]\n]{2,160})\](?![(:])/gm;
 
 /** The words in square brackets in the texts of a snippet library, as they are compared (see `phraseOf`). */

@@ -73,7 +73,7 @@ const mayPromise = /to (?:be|follow)|tb[acd]|awaiting|not yet/i;
 /** A whole value that says that it is still to come, in words or with a mark. */
 const promise = new RegExp(`^\\s*${whole}$`, 'i');
 const placeholder = /^\s*(?:\?+|…|\.(?: ?\.)+|-{2,}|–+|—+|x{2,})\s*(?:\.\s*)?$/i;
-/** A paragraph that says so, also in bold or after a label. */
+/** A paragraph that is such a promise, even in bold or after a label. */
 const wholeParagraph = new RegExp(
   `^([*_\\s]*(?:[${letters}][${letters} ]{0,40}:[*_ ]{1,4})?)(${whole})(?:[*_]+\\s*)?$`,
   'i',

@@ -6,7 +6,7 @@ const areas = new Set(
     ' ',
   ),
 );
-/** Signs in place of the space. */
+/** Signs instead of the space. */
 const sign = '\\s?[-–—./_·]\\s?';
 const inward = '[\\doil][abd-hjlnp-uw-z]{2}';
 const postcode = new RegExp(
@@ -24,7 +24,7 @@ const ordinal = /(?:1st|2nd|3rd|[04-9]th)$/i;
 /** Words that a second half with a letter O or I may be instead. */
 const word = /^(?:odd|off|old|one|our|out|own|owl|oat|oar|inn|ill|its)$/i;
 
-/** The postcodes in a text, in no order: with any separator in place of their space. */
+/** The postcodes in a text, in no order: with any separator instead of their space. */
 export function* postcodesIn(text: string): Generator<DetailMatch> {
   if (!/\d ?[a-zOI]/i.test(text)) return;
   for (const found of text.matchAll(postcode)) {
@@ -54,7 +54,7 @@ function isPostcode([, area = '', district = '', space = '', end = '']: RegExpEx
   const fullLength = area.length + district.length >= 3;
   const digit = /^\d/.test(end);
   if (!digit) return upper && fullLength && /^\s+$/.test(space) && /^[OIl]/.test(end) && !word.test(end);
-  // “e2 1st” is no postcode.
+  // “e2 1st” is not a postcode.
   if (!upper && ordinal.test(end)) return false;
   if (space === '') return fullLength && (upper || (lower && area.length === 2));
   if (space.trim() !== '')

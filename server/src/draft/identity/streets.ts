@@ -33,14 +33,14 @@ const residence = new RegExp(
 );
 const days = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-/** First words of names that are no streets of a home. “Staying Close” is support for care leavers. */
+/** First words of names that are not streets of a home. “Staying Close” is support for care leavers. */
 const known = 'Coronation|Sesame|Downing|Fleet|Wall|Easy|Memory|Penny|(?:The\\s)?Yellow\\sBrick';
 const noStreet = new RegExp(
   `^(?:(?:The\\s)?High\\sStreet|Staying\\sClose|(?:${days})day\\s|(?:${months})\\s|(?:${known})\\s(?:Street|Lane|Road))`,
   'i',
 );
 
-/** The streets without a number that a text says something is in, in no order; not a high street. */
+/** The streets without a number in which a text places something, in no order, except high streets. */
 export function* streetsIn(text: string): Generator<DetailMatch> {
   if (!anyName.test(text)) return;
   for (const pattern of [street, residence]) {

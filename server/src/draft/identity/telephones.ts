@@ -87,7 +87,7 @@ function* inRun(digits: string, index: number): Generator<DetailMatch> {
 
 /**
  * The number of groups from the first that make a telephone number, at most six; 0 if they make none.
- * @param abroad the number begins with the code of the country, in place of its 0
+ * @param abroad the number begins with the code of the country, instead of its 0
  */
 function telephoneLength(run: string, groups: readonly DigitGroup[], abroad: boolean): number {
   let number = abroad ? '0' : '';

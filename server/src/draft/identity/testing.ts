@@ -23,7 +23,7 @@ export function found(
 
 /**
  * Tests texts with their details in «marks»; nothing else may be found.
- * @param kind the kind of all of them; undefined where they are of several
+ * @param kind the kind of all of them; undefined if they are of several
  */
 export function holds(kind: IdentifyingKind | undefined, texts: readonly string[], facts?: TestFacts): void {
   for (const marked of texts) {

@@ -1,6 +1,7 @@
 import { lookAlikesOf, oddCharactersIn, oddNames, unseen } from '../../text/characters';
 import { messagesOf, type NamedMessage } from '../../text/messages';
 import { type Span, span } from '../../text/span';
+import { inflect } from '../../text/words';
 import type { MarkdownView } from './view';
 
 /** A line of a Markdown text without the marks of quotations before it. */
@@ -61,7 +62,7 @@ interface MarkWords {
 
 const messages = messagesOf({
   remove: (odd: string, place: MarkWords) =>
-    `${oddFault(odd, place)} Delete ${[...oddCharactersIn(odd)].length === 1 ? 'it' : 'them'}.`,
+    `${oddFault(odd, place)} Delete ${inflect([...oddCharactersIn(odd)].length, 'it', 'them')}.`,
   ordinarySpace: (odd: string, place: MarkWords) => `${oddFault(odd, place)} Write an ordinary space.`,
   ordinary: (odd: string, place: MarkWords, right: string) => `${oddFault(odd, place)} Write “${right}”.`,
   lineBreak: (odd: string) => `${oddFault(odd, { part: 'line', mark: '' })} Press Enter instead.`,
@@ -70,7 +71,7 @@ const messages = messagesOf({
 function oddFault(odd: string, { part, mark }: MarkWords): string {
   const found = [...oddCharactersIn(odd)];
   const seen = found.some(({ character }) => character.kind === 'look-alike');
-  return `There ${found.length === 1 ? 'is' : 'are'} ${oddNames(odd)} ${seen ? 'here' : parts[part](mark)}.`;
+  return `There ${inflect(found.length, 'is', 'are')} ${oddNames(odd)} ${seen ? 'here' : parts[part](mark)}.`;
 }
 
 /** The message that names odd characters next to a mark of Markdown. */

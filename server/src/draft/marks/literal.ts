@@ -5,7 +5,7 @@ import type { MarkEdit } from './slip';
 const before = /^( *(?:- +)*)(?:[\w-]+:[ \t]+)?$/;
 
 /**
- * The edit that writes a value of YAML as a block of lines, in which Markdown is written as it is; undefined where the value is
+ * The edit that writes a value of YAML as a block of lines, in which Markdown is written as it is; undefined if the value is
  * not alone at the end of its line.
  */
 export function asLiteral(

@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
 
 /**
- * Makes a reader find the blocks of a text more quickly, with the same result. The package goes through the whole text for other
- * line ends and for its lines, and defines each property of a token by a function, which is a third of the time of reading.
+ * Makes a reader find the blocks of a text more quickly, with the same result. The package goes through the whole text
+ * for other line ends and for its lines, and defines each property of a token by a function, which is a third of the time
+ * of reading.
  */
 export function readQuickly({ core: { ruler } }: MarkdownIt): void {
   ruler.at('normalize', normalize);
@@ -31,7 +32,7 @@ function readBlocks({ src, md, env, tokens }: StateCore): void {
   block.tokenize(state, state.line, state.lineMax);
 }
 
-/** What a reader of blocks needs of the package's own token. */
+/** The part of the package's own token that a reader of blocks needs. */
 class BlockToken {
   readonly nesting: Token['nesting'];
   readonly level: number;
@@ -62,7 +63,7 @@ class BlockToken {
 const space = 0x20;
 const tab = 0x09;
 
-/** Adds the places of the lines of a state, and what they are indented by, in characters and in columns. */
+/** Adds the places of the lines of a state, and their indentation in characters and in columns. */
 function addLines(state: StateBlock): void {
   const { src } = state;
   for (const list of [state.bMarks, state.eMarks, state.tShift, state.sCount, state.bsCount]) list.length = 0;
@@ -76,7 +77,7 @@ function addLines(state: StateBlock): void {
       if (code !== space && code !== tab) break;
       column += code === tab ? 4 - (column % 4) : 1;
     }
-    // White space at the end of the text is no line.
+    // White space at the end of the text is not a line.
     if (feed < 0 && at === end) break;
     addLine(state, { start, end, indent: at - start, column });
     start = end + 1;
@@ -86,7 +87,7 @@ function addLines(state: StateBlock): void {
   addLine(state, { start: src.length, end: src.length, indent: 0, column: 0 });
 }
 
-/** A line, and what it is indented by, in characters and in columns. */
+/** A line, and its indentation in characters and in columns. */
 interface LinePlace {
   readonly start: number;
   readonly end: number;

@@ -17,7 +17,7 @@ import { type FoundSlip, firstSlips, type MarkEdit, type MarkSlip, mostSlips } f
 import { type MarkSource, SlipCollector } from './slip-collector';
 import { type MarkdownView, viewOf } from './view';
 
-/** A Markdown text with its marks as its writer wants them. */
+/** A Markdown text with the marks that its writer intended. */
 export interface MarkedText {
   /** The text without comments and with its slips repaired, mapped to the same source. */
   readonly markdown: MappedText;
@@ -76,7 +76,7 @@ function slipsIn(view: MarkdownView): FoundSlip[] {
   const ofBlocks = firstSlips(blockSlips(view)).filter(
     (slip) => !linesOf(slip).some((line) => explained.has(line)),
   );
-  // Where a fence is not read, another one seems to be open.
+  // After a fence that is not read, another one seems to be open.
   return [...ofLines, ...(fences.length > 0 ? [] : ofBlocks), ...htmlSlips(view)];
 }
 

@@ -52,7 +52,7 @@ export class SlipCollector {
     });
   }
 
-  /** A fix in the source; undefined where the text is not in the source as it is read, or YAML would read something else. */
+  /** A fix in the source; undefined if the text is not in the source as it is read, or YAML would read something else. */
   #inSource(markdown: MappedText, fix: MarkFix): MarkFix | undefined {
     const edits: MarkEdit[] = [];
     for (const { span: at, text } of fix.edits) {

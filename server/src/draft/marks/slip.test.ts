@@ -16,7 +16,7 @@ it.each([
   const slips = slipsOf(line, 1200);
   expect(slips).toHaveLength(1001);
   expect(slips.at(-1)?.message).toBe(
-    'From here on there are 200 more slips like those above. Correct those first.',
+    'From here on there are 200 more mistakes like those above. Correct those first.',
   );
   expect(slips.at(-1)?.fixes).toEqual([]);
   expect(slips.at(-1)?.span.start).toBeGreaterThan(slips.at(-2)?.span.start ?? 0);
@@ -24,6 +24,6 @@ it.each([
 
 it('says that there is one more, and stops counting at some point', () => {
   const messageOf = (count: number) => slipsOf('##Heading\n\n', count).at(-1)?.message;
-  expect(messageOf(1001)).toContain('there is 1 more slip like');
-  expect(messageOf(9000)).toContain('there are at least 3,000 more slips like');
+  expect(messageOf(1001)).toContain('there is 1 more mistake like');
+  expect(messageOf(9000)).toContain('there are at least 3,000 more mistakes like');
 });

@@ -25,7 +25,7 @@ const mostLexemes = (length: number): number =>
   Math.max(fewestLexemes, Math.min(length * 0.6, 150_000 + length * 0.1));
 const fewestLexemes = 40_000;
 
-/** The number of marks that cannot be where they are. What is behind so many tells nothing more. */
+/** The number of marks that cannot be where they are. The text after so many shows nothing more. */
 const mostErrors = 1000;
 
 /** Characters by which the lexer marks a place. They are not in the text. */
@@ -64,7 +64,7 @@ export function composeYaml(text: string): ComposedYaml {
     return undefined;
   });
   if (document && stop !== undefined) {
-    // The text seems to break off there, which is no fault of it.
+    // The text seems to break off there, which is not a fault of it.
     const end = stop;
     document.errors = document.errors.filter(({ pos }) => pos[0] < end);
   }

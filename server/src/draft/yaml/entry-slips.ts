@@ -7,7 +7,7 @@ import { inQuotes } from './repair/slip';
 const messages = messagesOf({
   asterisks: (text: string) => `Write “${text}” without asterisks.`,
   alias: (text: string) =>
-    `Put this text in quotes. An asterisk at its start refers to “&${text.slice(1)}”, which is not in the draft.`,
+    `Put this text in quotes. An asterisk at its start refers to an entry marked “&${text.slice(1)}”, and there is none.`,
   colon: () => 'Put this text in quotes. YAML reads the words before its colon as a name.',
   comment: () => 'Put this text in quotes. YAML leaves out everything from “#” on, as a comment.',
   ampersand: () => 'Put this text in quotes. An ampersand at the start has a special meaning in YAML.',
@@ -34,7 +34,7 @@ export interface PlainPlace {
  */
 export interface EntrySlip {
   readonly problem: SyntaxProblem;
-  /** The part of the text that was meant as the value; all of it where this is not set. */
+  /** The part of the text that its writer intended as the value; all of it if this is not set. */
   readonly value?: { readonly start: number; readonly end: number };
 }
 
@@ -112,7 +112,7 @@ function lostComment({ text, from, start, end }: PlainPlace): EntrySlip | undefi
   };
 }
 
-/** An exclamation mark or ampersand at the start, which YAML takes as a mark of its own and not as text. */
+/** An exclamation mark or ampersand at the start, which YAML takes as a mark and not as text. */
 function lostProperty({ text, from, start, end }: PlainPlace): EntrySlip | undefined {
   if (start <= from) return undefined;
   const before = text.slice(from, start);

@@ -7,13 +7,15 @@ const messages = messagesOf({
   toml: () =>
     'Write three dashes above and below, and a colon instead of each “=”. Drafts are in YAML, not TOML.',
   dashesInside: () =>
-    'Move this line of dashes below the last entry. The entries after it are not part of the front matter.',
-  noEnd: () => 'Add a line of three dashes below the last entry. The front matter has no end.',
-  noDashes: () => 'Write three dashes above the first entry and below the last. The front matter needs them.',
-  otherLine: () => 'Write three dashes here and nothing else. They begin and end the front matter.',
-  noBeginning: () => 'Add a line of three dashes above the first entry. The front matter begins with it.',
-  blankAbove: () => 'Remove the blank line above the front matter. It begins on the first line.',
-  commentAbove: () => 'Move this comment below the front matter, which begins on the first line.',
+    'Move this line of dashes below the last entry. It ends the facts at the top of the draft too early.',
+  noEnd: () => 'Add a line of three dashes below the last entry. It shows where the text begins.',
+  noDashes: () =>
+    'Write three dashes above the first entry and below the last. They separate the entries from the text.',
+  otherLine: () => 'Write three dashes here and nothing else. They separate the entries from the text.',
+  noBeginning: () => 'Add a line of three dashes above the first entry. A draft begins with it.',
+  blankAbove: () => 'Remove the blank line above the three dashes. A draft begins with them.',
+  commentAbove: () =>
+    'Move this comment below the second line of three dashes. A draft begins with the first one.',
 });
 
 export interface FrontMatter {
@@ -50,7 +52,7 @@ interface Source {
 
 const fence = /^---[ \t]*$/;
 const closing = /^(?:---|\.\.\.)[ \t]*$/;
-/** Lines that people, and programs that correct what is typed, write in place of three dashes. */
+/** Lines that people, and programs that correct what is typed, write instead of three dashes. */
 const dashes = '[-–—−‐‑]{1,12}|[*_+=~]{3,12}|[-*_](?: [-*_]){2,9}|`{3,9}(?:ya?ml)?';
 const dashesAndWords = '---[ \\t]*[^\\s-].*';
 const otherFence = new RegExp(
@@ -118,7 +120,7 @@ function openingIn({ text, lines }: Source): Opening | undefined {
   const isBeforeKeys = next !== undefined && startsWithKey(lines.text(next));
   if (fence.test(written)) return isBeforeKeys ? { line, isExact: true } : undefined;
   if (otherFence.test(written)) return isBeforeKeys ? { line, isExact: false } : undefined;
-  // Two keys of a draft at the top are no prose.
+  // Two keys of a draft at the top are not prose.
   if (!startsWithKey(written) || !isBeforeKeys) return undefined;
   return { line, isExact: false, without: line === 0 ? bom : lines.start(line) };
 }
@@ -143,7 +145,7 @@ function nextLine(line: number, lines: LineIndex): number | undefined {
   return undefined;
 }
 
-/** The fence at which front matter ends; one that is wrong only if what follows it is no YAML. */
+/** The fence at which front matter ends; one that is wrong only if the text after it is not YAML. */
 function closingIn(first: number, { lines }: Source): Closing | undefined {
   let other: number | undefined;
   for (let line = first; line < lines.count; line++) {
@@ -197,7 +199,7 @@ function withMisplacedEnd(
   return { yaml: span(start, end), body: end, hidden: place, problem };
 }
 
-/** Front matter that does not end: up to the first line that is no YAML. */
+/** Front matter that does not end: up to the first line that is not YAML. */
 function withoutEnd(opening: Opening, first: number, { text, lines }: Source): FrontMatter {
   let line = first;
   while (line < lines.count && looksLikeYaml.test(lines.text(line)) && !isHeading(lines.text(line))) line++;
@@ -251,7 +253,7 @@ function openingProblem(
   }
   const body = lines.start(end.line + 1);
   const moved = `${text.slice(above.end, body)}\n${text.slice(above.start, above.end)}`;
-  const fix = { title: 'Move it below the front matter', span: span(bom, body), text: moved };
+  const fix = { title: 'Move it below the second line of dashes', span: span(bom, body), text: moved };
   return { code, ...messages.commentAbove(), span: span(bom, lines.end(line - 1)), fix };
 }
 

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { MappedText } from '../../text/mapped';
 import { composeYaml } from './compose';
 import { entryOf, type Value } from './value';
 import { readYaml } from './yaml';
 
 const read = (text: string) => readYaml(text, 0, text.length);
+
+afterEach(() => vi.restoreAllMocks());
 
 const problems = (text: string) =>
   read(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
@@ -29,7 +32,7 @@ it('repeats no more than 10,000 values, and says so once', () => {
   );
   const text = `a0: &a0 x\n${levels.join('')}end: y\n`;
   expect(problems(text)).toEqual([
-    '*a4: Write the values out from here on. The aliases (*) repeat more values than can be read.',
+    '*a4: Write out the values from here on. The aliases (*) repeat more values than can be read.',
   ]);
   const { value } = read(text);
   expect(countOf(value)).toBeLessThan(11_000);
@@ -63,7 +66,7 @@ it('repairs 500 slips, and says how many lines after them are not read', () => {
   const text = `stage: final\n${slips(500)}urn: 1\n\nauthority: x\n`;
   const found = problems(text);
   expect(found.filter((problem) => problem.includes('quotation mark'))).toHaveLength(500);
-  expect(found.at(-1)).toBe('urn: 1: Correct the slips above first. This line and 2 more are not read.');
+  expect(found.at(-1)).toBe('urn: 1: Correct the mistakes above first. This line and 2 more are not read.');
   const { value, isIncomplete } = read(text);
   expect(isIncomplete).toBe(true);
   expect(entryOf(value, 'stage')?.value).toMatchObject({ value: 'final' });
@@ -73,7 +76,7 @@ it('repairs 500 slips, and says how many lines after them are not read', () => {
 it('changes 5,000 neighbouring lines, which are one slip', () => {
   const found = problems(`stage: final\nteam:\n${'\t- a\n'.repeat(5000)}urn: 1\n`);
   expect(found).toHaveLength(2);
-  expect(found[1]).toBe('urn: 1: Correct the slips above first. This line is not read.');
+  expect(found[1]).toBe('urn: 1: Correct the mistakes above first. This line is not read.');
   expect(read(`team:\n${'\t- a\n'.repeat(4999)}urn: 1\n`).isIncomplete).toBe(false);
 });
 
@@ -91,12 +94,12 @@ it('reads a text with fewer slips to its end, and one whose last slip is at its 
 it('counts what is found after the first 500 slips, and still says what is not read', () => {
   const twice = read(`${'a: "b\n'.repeat(500)}urn: 1\n\nstage: x\n`).problems.map(({ message }) => message);
   expect(twice.slice(-2)).toEqual([
-    'From here on there are 499 more slips like those above. Correct those first.',
-    'Correct the slips above first. This line and 2 more are not read.',
+    'From here on there are 499 more mistakes like those above. Correct those first.',
+    'Correct the mistakes above first. This line and 2 more are not read.',
   ]);
 
   const text = `stage: final\n${'a: "\\q"\nd: e\nf: g\n'.repeat(510)}`;
-  const more = read(text).problems.filter(({ message }) => message.includes('more slips'));
+  const more = read(text).problems.filter(({ message }) => message.includes('more mistakes'));
   expect(more).toHaveLength(1);
   expect(read(text).problems).toHaveLength(501);
 });
@@ -131,4 +134,14 @@ it('leaves the limit of stack traces as it was', () => {
   const before = Error.stackTraceLimit;
   read('a: }\n');
   expect(Error.stackTraceLimit).toBe(before);
+});
+
+it('makes many changes of one line at once, not one after the other', () => {
+  const slices = vi.spyOn(MappedText.prototype, 'slice');
+  read(`framework: ilacs\na: b: it${"'s".repeat(1000)}\n`);
+  const copied = slices.mock.results.reduce(
+    (sum: number, { value }) => sum + (value as MappedText).segments.length,
+    0,
+  );
+  expect(copied).toBeLessThan(20_000);
 });

@@ -23,7 +23,7 @@ import type { Entry, ScalarStyle, Value } from './value';
 
 const messages = messagesOf({
   tooManyRepeated: () =>
-    'Write the values out from here on. The aliases (*) repeat more values than can be read.',
+    'Write out the values from here on. The aliases (*) repeat more values than can be read.',
   bracketsAsName: () => 'Put this text in quotes. Brackets before a colon cannot be read as a name.',
   tooDeep: () =>
     'The brackets or lists here are nested too deeply to be read. Write each value on its own line.',
@@ -63,7 +63,7 @@ interface ReaderSource {
 
 /** The place of a value. Offsets are into the text that is read. */
 interface ValuePlace {
-  /** Where an absent value would be written. */
+  /** The offset at which an absent value would be written. */
   readonly empty: number;
   /** Offset after the colon; undefined for an item of a list. */
   readonly from: number | undefined;
@@ -197,7 +197,7 @@ export class Reader {
     return { kind: 'scalar', value, style, span: this.#placed(range), text };
   }
 
-  /** Reports a slip in a plain value; returns the value that was meant, if it is another. */
+  /** Reports a slip in a plain value; returns the intended value, if it is another. */
   #slip(range: Span, { key, parent, from }: ValuePlace): Value | undefined {
     const { text } = this.source;
     return this.#meant(entrySlip({ text, key, parent, from: from ?? range.start, ...range }));
@@ -282,7 +282,7 @@ export class Reader {
           ...messages.bracketsAsName(),
           span: this.#placed(this.#firstLine(range)),
         });
-      // What is marked in it can be named further down.
+      // An anchor in it can be used further down.
       else this.#value(key, { ...above, empty: range.start, from: undefined });
     }
     const target = isAlias(key) ? this.#anchors.get(key.source)?.value : undefined;

@@ -55,7 +55,7 @@ export function valueAt(value: Value | undefined, ...path: string[]): Value | un
   return path.reduce<Value | undefined>((at, key) => entryOf(at, key)?.value, value);
 }
 
-/** The trimmed text of the scalar at a path of keys; undefined if it is absent, empty or no scalar. */
+/** The trimmed text of the scalar at a path of keys; undefined if it is absent, empty or not a scalar. */
 export function textAt(value: Value | undefined, ...path: string[]): string | undefined {
   const found = valueAt(value, ...path);
   const text = found?.kind === 'scalar' ? found.value?.trim() : undefined;

@@ -67,7 +67,7 @@ function hasSentenceAsKey({ contents }: Document): boolean {
 /** Problems that were found before a document was read. Spans are offsets into the YAML. */
 interface EarlierProblems {
   readonly problems: readonly SyntaxProblem[];
-  /** The problem of what is not read at all. */
+  /** The problem of text that is not read at all. */
   readonly unread: readonly SyntaxProblem[];
   /** Offset of the YAML in the file. */
   readonly start: number;

@@ -4,13 +4,16 @@ import type { Edition, Framework } from './types';
 /** The ids that `framework:` may have. */
 export const frameworkIds: readonly string[] = Object.keys(loaders);
 
-/** A framework's data, or undefined where the id is not known. */
+/** A framework's data, or undefined if the id is not known. */
 export function framework(id: string | undefined): Framework | undefined {
   const load = id !== undefined && Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   return load?.() as Framework | undefined;
 }
 
-/** The edition in force on the first day of an inspection (an ISO date); the first or last one for days outside all. */
+/**
+ * The edition in force on the first day of an inspection (an ISO date); the first or last one for days before or after
+ * all of them.
+ */
 export function editionOn(data: Framework, day: string): Edition {
   const found = data.editions.findLast((edition) => (edition.from ?? '') <= day);
   return (found ?? data.editions[0]) as Edition;

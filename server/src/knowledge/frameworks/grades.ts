@@ -52,7 +52,7 @@ export interface Combination {
 /** A cap on a judgement that follows from facts on the registered manager. */
 export interface Cap {
   readonly id: string;
-  /** Ids of the settings that it is for. */
+  /** Ids of its settings. */
   readonly settings: readonly string[];
   /** The first day of the first inspection that it is known for. */
   readonly from?: string;

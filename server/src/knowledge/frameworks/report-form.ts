@@ -107,7 +107,7 @@ export interface PublishedPart {
   readonly certainty?: Certainty;
 }
 
-/** A line of the cover, in which {urn}, {provider} and {kind} stand for what the draft has. */
+/** A line of the cover, in which {urn}, {provider} and {kind} stand for the draft's values. */
 interface CoverLine {
   readonly text: string;
   /** Only for settings with registered providers, or only for the others. */
@@ -122,9 +122,9 @@ export interface DetailLabel {
   /** The key under `provider`, or at the top of a draft. */
   readonly key: string;
   readonly registered?: boolean;
-  /** Ids of the settings that it is for; all where absent. */
+  /** Ids of its settings; all if absent. */
   readonly settings?: readonly string[];
-  /** Printed in place of a name while nobody has the post. */
+  /** Printed instead of a name while nobody has the post. */
   readonly vacant?: string;
 }
 

@@ -32,7 +32,7 @@ function namesIn(data: Framework, setting: Setting | undefined): ReportNames {
   };
 }
 
-/** A text with the setting’s name in reports in place of {setting}. */
+/** A text with the setting’s name in reports instead of {setting}. */
 export const inWordsOf = (text: string, data: Framework, setting: Setting | undefined): string =>
   isTemplate(text) ? withName(text, namesIn(data, setting).own) : text;
 

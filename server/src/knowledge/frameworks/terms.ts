@@ -20,12 +20,12 @@ export interface Scale {
   readonly former: readonly FormerGrade[];
 }
 
-/** All that decides the terms of an inspection; parts that a draft does not say are left open. */
+/** All that decides the terms of an inspection; parts that a draft does not have are left open. */
 export interface InspectionScope {
   readonly edition: Edition;
   readonly setting?: Setting | undefined;
   readonly kind?: Kind | undefined;
-  /** The draft gives judgements, as some kinds may although they usually give none. */
+  /** The draft has judgements, as some kinds may although they usually have none. */
   readonly judged?: boolean;
 }
 
@@ -50,14 +50,14 @@ export interface Terms extends Omit<Structure, 'judgements' | 'wordings'> {
   readonly scale: Scale;
   /** Every judgement of the framework, in the setting's wording. */
   readonly judgements: readonly Judgement[];
-  /** Ids of those to be given, in the order of the table; none where no grades are given. */
+  /** Ids of those that a draft must have, in the order of the table; none for an inspection without grades. */
   readonly expected: readonly string[];
   readonly graded: boolean;
   /** True if the edition's terms are certain for this setting. */
   readonly certain: boolean;
   /** Every wording that a judgement has in some setting or at some time, by its id. */
   readonly known: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Ids of those that are given at that time and in that setting, in whatever kind of inspection. */
+  /** Ids of those at that time and in that setting, in any kind of inspection. */
   readonly possible: ReadonlySet<string>;
 }
 
@@ -160,7 +160,7 @@ function wordingsOf(data: Framework): ReadonlyMap<string, ReadonlySet<string>> {
   return all;
 }
 
-/** A judgement in another wording, which takes the place of its own with all that goes with it. */
+/** A judgement in another wording, which replaces its usual one and everything that belongs to it. */
 export function inWords(judgement: Judgement, wording: Wording | undefined): Judgement {
   if (!wording) return judgement;
   const { likely: _likely, also: _also, certainty: _certainty, ...own } = judgement;
@@ -219,7 +219,7 @@ export function scaleOf(data: Framework, edition: Edition): Scale {
 
 const firstWord = (text: string): string => text.split(' ')[0] as string;
 
-/** The rank of a grade: 0 for the worst; undefined where it is not on the scale. */
+/** The rank of a grade: 0 for the worst; undefined if it is not on the scale. */
 export function rank({ grades }: Scale, label: string): number | undefined {
   const at = grades.findIndex((grade) => grade.label === label);
   return at < 0 ? undefined : grades.length - 1 - at;
@@ -229,7 +229,7 @@ export function rank({ grades }: Scale, label: string): number | undefined {
 export interface GradeReading {
   /** On the scale as written, on it but for its letter case, right at that time, no grade's label, or none at all. */
   readonly is: 'grade' | 'letter-case' | 'older' | 'label' | 'unknown';
-  /** The grade that is meant, where it is certain. */
+  /** The intended grade, if it is certain. */
   readonly grade?: Grade;
   readonly label?: Label;
   /** The edition on whose scale it is. */

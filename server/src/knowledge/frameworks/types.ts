@@ -32,7 +32,7 @@ export interface Kind {
   readonly 'grades-certainty'?: Certainty;
   /** The judgements that it gives, where they are not the edition's. */
   readonly judgements?: readonly string[];
-  /** The key of the one judgement that is given instead of grades. */
+  /** The key of the single judgement instead of grades. */
   readonly 'judgement-key'?: string;
   /** The values of that judgement; any text where the wording is not known. */
   readonly 'judgement-values'?: readonly string[];
@@ -49,7 +49,7 @@ export interface Kind {
 
 export interface Judgement {
   readonly id: string;
-  /** The official wording, in the table and at the head of the section; null where it is not known. */
+  /** The official wording, in the table and at the head of the section; null if it is not known. */
   readonly wording: string | null;
   /** The likely wording, where the official one is not known; recognised and offered, never asked for. */
   readonly likely?: string;
@@ -63,7 +63,7 @@ export interface Judgement {
   readonly separate?: boolean;
   /** The judgements that it was split into. */
   readonly parts?: readonly string[];
-  /** Why it is there in some editions only. */
+  /** The reason why it is only in some editions. */
   readonly change?: string;
   readonly source: string;
 }
@@ -80,7 +80,7 @@ export interface Setting {
   /** The words of reports for it; `name` replaces {setting} in their headings. */
   readonly 'in-reports'?: {
     readonly name: string;
-    /** The provision sub-type that reports give where a draft has none. */
+    /** The provision sub-type that reports print if a draft has none. */
     readonly 'sub-type'?: string;
     readonly certainty?: Certainty;
     readonly source: string;
@@ -94,7 +94,7 @@ export interface Setting {
   /** Ids of its judgements in the order of table and text, where they are not the edition's. */
   readonly judgements?: readonly string[];
   readonly wordings?: Readonly<Record<string, Wording>>;
-  /** The outcome that is given in place of grades. */
+  /** The outcome instead of grades. */
   readonly outcome?: {
     readonly key: string;
     /** From the best to the worst. */
@@ -130,13 +130,13 @@ export interface KnownTerm {
   readonly name: string;
   /** Other forms of it. */
   readonly also?: readonly string[];
-  /** Its meaning, in sentences of our own. */
+  /** Its meaning, in our own sentences. */
   readonly about: string;
   /** The sections that it rests on; absent if it rests on none. */
   readonly law?: { readonly instrument: string; readonly sections: readonly string[] };
   /** It is a kind of enforcement action, which drafts list under `enforcement`. */
   readonly enforcement?: boolean;
-  /** Ids of the settings that it is for; all where absent. */
+  /** Ids of its settings; all if absent. */
   readonly settings?: readonly string[];
   readonly certainty?: Certainty;
   readonly source: string;
@@ -212,9 +212,9 @@ interface Announcement {
 
 /** A difference for some settings or kinds, which overrides their own data. */
 export interface EditionException {
-  /** Ids of the settings that it is for; all where absent. At least one of the two is there. */
+  /** Ids of its settings; all if absent. At least one of the two is there. */
   readonly settings?: readonly string[];
-  /** Ids of the kinds of inspection that it is for; all where absent. */
+  /** Ids of its kinds of inspection; all if absent. */
   readonly kinds?: readonly string[];
   /** Ids in the order of the table; of the text too, where there are no `sections`. */
   readonly judgements?: readonly string[];

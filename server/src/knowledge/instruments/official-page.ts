@@ -7,14 +7,14 @@ export interface OfficialPage {
 }
 
 // The sources in knowledge/references have pages of this form for regulations, sections and schedules; for rules they
-// have none. Paragraphs have no page of their own.
+// have none. Paragraphs have no separate page.
 const legislation = /^https:\/\/www\.legislation\.gov\.uk\/(?:uksi|ukpga)\/\d{4}\/\d+$/;
 const steps: readonly string[] = ['regulation', 'section'];
 const safe = /^https:\/\/[^\s()<>"]+$/;
 
 /**
  * The official page of a provision, made of the data alone: only of one that the data has and that is still there,
- * otherwise of its instrument; undefined where that has no page, or one that is not https.
+ * otherwise of its instrument; undefined if that has no page, or one that is not https.
  */
 export function officialPage(
   { url }: Pick<Instrument, 'url'>,

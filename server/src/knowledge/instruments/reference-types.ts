@@ -35,11 +35,11 @@ export type ProvisionStatus = 'in force' | 'inserted' | 'omitted' | 'prospective
 
 /** The text that the facts were read from. */
 interface TextRead {
-  /** Its day, month or year; null where it is not known. */
+  /** Its day, month or year; null if it is not known. */
   readonly date: string | null;
   /** The date is only near. */
   readonly about?: boolean;
-  /** As revised to that date, as first made, parts of both, or for consultation; null where it is not known. */
+  /** As revised to that date, as first made, parts of both, or for consultation; null if it is not known. */
   readonly basis: 'revised' | 'as-made' | 'mixed' | 'draft' | null;
   readonly note?: string;
 }
@@ -80,7 +80,7 @@ export interface InstrumentPart {
 /** A provision as it is in the file. The defaults of the instrument apply to missing keys. */
 export interface ProvisionData {
   readonly number: string;
-  /** The official heading; null where it has none, absent where none was seen. */
+  /** The official heading; null if it has none, absent if none was seen. */
   readonly heading?: string | null;
   readonly kind?: ProvisionKind;
   readonly status?: ProvisionStatus;

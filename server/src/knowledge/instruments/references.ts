@@ -15,7 +15,7 @@ export const instrumentIds: readonly string[] = Object.keys(loaders);
 // Kept for each file's data, so that it is completed once: the same data always gives the same instrument.
 const completed = new WeakMap<InstrumentData, { instrument: Instrument; byNumber: Map<string, Provision> }>();
 
-/** An instrument, read when it is first asked for; undefined where the id is not known. */
+/** An instrument, read when it is first asked for; undefined if the id is not known. */
 export function instrument(id: string | undefined): Instrument | undefined {
   const load = id !== undefined && Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   return load && withDefaults(load() as InstrumentData);
@@ -44,7 +44,7 @@ const key = (kind: ProvisionKind, number: string): string => `${kind} ${number.t
 
 /**
  * The provision of that number, in whatever case it is written.
- * @param kind where the instrument has several, such as the national framework's outcomes, enablers and principles
+ * @param kind if the instrument has several, such as the national framework's outcomes, enablers and principles
  */
 export function provisionOf(
   data: InstrumentData,
@@ -55,7 +55,7 @@ export function provisionOf(
   return completed.get(data)?.byNumber.get(key(kind, number));
 }
 
-/** The schedule of that number; that which has none for an instrument's only one. */
+/** The schedule with that number. The only schedule of an instrument may have none. */
 export const scheduleOf = (data: InstrumentData, number: string | undefined): Schedule | undefined =>
   data.schedules?.find((schedule) => schedule.number?.toLowerCase() === number?.toLowerCase());
 

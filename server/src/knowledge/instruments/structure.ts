@@ -1,4 +1,4 @@
-// The notation in which knowledge/references/ writes what a provision consists of, and its reading.
+// The notation for the parts of a provision in knowledge/references/, and its reading.
 //
 //   1 2(a-e) 3       paragraphs (1), (2) with items (a) to (e), and (3)
 //   1-4 2A           a range stands for three and more of one kind in a row, without items of their own
@@ -18,7 +18,7 @@ export interface StructureLevel {
 
 /**
  * Reads the notation.
- * @returns undefined where the text is not in it
+ * @returns undefined if the text is not in it
  */
 export function readStructure(text: string): readonly StructureLevel[] | undefined {
   const trimmed = text.trim();
@@ -32,7 +32,7 @@ export function readStructure(text: string): readonly StructureLevel[] | undefin
 export const writeStructure = (all: readonly StructureLevel[]): string =>
   all.length === 0 ? 'none' : written(all);
 
-/** The level at a path of labels, such as 2, a, i; undefined where there is none. */
+/** The level at a path of labels, such as 2, a, i; undefined if there is none. */
 export function levelAt(all: readonly StructureLevel[], path: readonly string[]): StructureLevel | undefined {
   const [first, ...rest] = path;
   const found = all.find(({ label }) => label === first);
@@ -68,7 +68,7 @@ function levels(tokens: readonly string[], start: number): ReadLevels | undefine
   return { found, next: at };
 }
 
-/** The labels that one word stands for; none where it is no label and no range. */
+/** The labels that one word stands for; none if it is neither a label nor a range. */
 function labelsOf(word: string): string[] {
   const [first = '', last, ...more] = word.split('-');
   if (!isLabel(first) || more.length > 0) return [];

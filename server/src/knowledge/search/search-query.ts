@@ -9,7 +9,7 @@ export interface ProvisionQuery {
   readonly path: readonly string[];
   /** The kind of thing that has the number. */
   readonly kind?: ProvisionKind | 'page' | 'quality-standard';
-  /** The page that is given with a paragraph's number. */
+  /** The page that is written with a paragraph's number. */
   readonly page?: number;
   /** The words that are left, in lower case. */
   readonly words: readonly string[];

@@ -103,7 +103,7 @@ function matchEntry(entry: ProvisionWords, at: number, fits: Fits): Hit | undefi
     if (score < least) [score, why] = [least, 'words'];
     else score += alias;
   }
-  // Of two headings with the word the one that says less besides is meant.
+  // Of two headings with the word, the shorter one is more likely.
   if (why === 'heading') score += 60 / Math.max(1, entry.headingLength);
   return { score: whole ? score + asTitle : score, why, covered };
 }

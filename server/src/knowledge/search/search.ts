@@ -90,7 +90,7 @@ export function searchProvisions(
     .filter(({ id }) => !instruments || instruments.includes(id))
     .flatMap((entry) => matchesIn(search, entry, catalogue.instrument(entry.id)));
   const most = found.reduce((highest, { covered }) => Math.max(highest, covered), 0);
-  // One word of three says too little of what was meant.
+  // One word of three shows too little of the intended subject.
   if (most < prepared.words.length / (whole ? 1 : 2) && !byNumber) return [];
   return found
     .filter(({ covered }) => covered === most)

@@ -12,7 +12,7 @@ import { datedName, improvementCell, instrumentsCell, marked, wordingCell } from
 const withoutMarks = (text: string): string => text.replaceAll('`', '');
 const sourceKey = (key: string): string => `[${key}]`;
 
-/** The frameworks, one a line. */
+/** The frameworks, one on each line. */
 export function listTable(all: readonly Framework[]): string {
   const rows = all.map((framework) => {
     const { editions, settings, kinds } = framework;

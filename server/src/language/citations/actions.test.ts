@@ -10,7 +10,7 @@ const full = 'Write the citation in full';
 const short = 'Shorten the citation';
 const add = 'Add as requirement';
 
-/** The whole text after the action of a title; undefined where it is not offered. */
+/** The whole text after the action of a title; undefined if it is not offered. */
 function after(title: string, marked: string, name?: string): string | undefined {
   const { checked, offset, text } = atCursor(marked, name);
   const edit = refactoringsAt(checked, offset).find((one) => one.title === title)?.edit;

@@ -38,7 +38,7 @@ function hintOf({ draft }: Report, occurrence: CitationOccurrence): HeadingHint[
   // For regulations 12 to 14, the heading of the first would follow the number of the last.
   if (provision?.to && provision.to.number !== provision.number) return [];
   if (isWritten(draft.text, occurrence, heading)) return [];
-  const custom = by === 'custom' ? ' (the usual meaning if no instrument is named)' : '';
+  const custom = by === 'custom' ? ' (the usual meaning if nothing else is named)' : '';
   const tooltip = `The heading of ${found.kind} ${found.number} of the ${bareTitle(instrument)}${custom}.`;
   return [{ at: span.end, label: heading, tooltip }];
 }

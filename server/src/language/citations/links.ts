@@ -30,7 +30,7 @@ function linkOf(occurrence: CitationOccurrence): CitationLink[] {
   if (!instrument || !page) return [];
   const provision = schedule ? `schedule ${schedule.number}` : `${found?.kind} ${found?.number}`;
   const subject = page.of === 'provision' ? `${provision} of ` : 'the page of ';
-  const custom = by === 'custom' ? ' (by custom)' : '';
+  const custom = by === 'custom' ? ' (assumed)' : '';
   const tooltip = `Open ${subject}the ${bareTitle(instrument)}${custom}`;
   return [{ span: markedSpan(occurrence), url: page.url, tooltip }];
 }

@@ -113,7 +113,7 @@ function fullForms(draft: Draft, occurrence: CitationOccurrence, citation: Provi
 function shortForms(draft: Draft, occurrence: CitationOccurrence, citation: ProvisionCitation): string[] {
   const number = writePlace(singleProvision(citation) ?? { number: '' });
   const alone = unitAndNumbers(draft, citation);
-  // “Section 47” alone is read as a section of the Act that it is of by custom.
+  // “Section 47” alone is read as a section of the customary Act.
   const isSection = occurrence.found?.kind === 'section' && singleProvision(citation);
   return [
     ...(isRegulationKey(occurrence) ? [number] : []),

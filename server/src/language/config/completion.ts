@@ -1,4 +1,5 @@
 import { conditionNames } from '../../config/conditions';
+import { type Config, noConfig } from '../../config/config';
 import {
   type ConfigKey,
   configKeys,
@@ -11,12 +12,13 @@ import {
 } from '../../config/keys';
 import { ruleNames } from '../../config/rules';
 import { termKeys } from '../../config/words/keys';
-import { builtIn, type Knowledge } from '../../knowledge/knowledge';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
 import { levels, presets } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
 import { alwaysReported, guardsIdentity } from '../../rules/rule-ids';
+import { termPage } from '../../rules/team/term-page';
 import { type Completion, order } from '../completion-item';
 import type { YamlCursor } from '../cursor/yaml-cursor';
 import { configCursor } from './cursor';
@@ -31,13 +33,14 @@ interface ConfigWord {
 /**
  * Keys and values for an offset (0-based UTF-16) of a config. They are read from its lines, because a half-typed config
  * has no tree.
- * @param knowledge the frameworks whose ids are offered
+ * @param config the config as read, whose frameworks and terms are offered
  */
 export function configCompletions(
   text: string,
   offset: number,
-  knowledge: Knowledge = builtIn,
+  config: Pick<Config, 'knowledge' | 'terms'> = noConfig,
 ): Completion[] {
+  const { knowledge } = config;
   const { cursor, item } = configCursor(text, offset);
   if (cursor?.at === 'value')
     return valuesOf(cursor.path, cursor.key ?? '', knowledge).map((word, index) =>
@@ -46,14 +49,14 @@ export function configCompletions(
   const inList = item && valuesOf(item.path.slice(0, -1), item.path.at(-1) ?? '', knowledge);
   if (item && inList && inList.length > 0) return inList.map((word, index) => valueItem(word, item, index));
   if (!cursor) return [];
-  return keysOf(cursor.path).map((word, index) => {
+  return keysOf(cursor.path, config).map((word, index) => {
     // The list of values opens after a space, so that the space is written with the colon.
     const hasValues = !cursor.colon && valuesOf(cursor.path, word.text, knowledge).length > 0;
     return keyItem(word, hasValues, { cursor, index });
   });
 }
 
-function keysOf(path: readonly string[]): ConfigWord[] {
+function keysOf(path: readonly string[], { terms }: Pick<Config, 'terms'>): ConfigWord[] {
   if (path.length === 0) return keyWords(configKeys);
   const [top, rule, key] = path[0] === 'overrides' ? path.slice(1) : path;
   if (path[0] === 'texts') return keyWords(textKeys);
@@ -61,7 +64,11 @@ function keysOf(path: readonly string[]): ConfigWord[] {
   if (path.length === 1 && top === undefined) return keyWords(overrideKeys);
   if (top === 'suppressions') return keyWords(suppressionKeys);
   if (top !== 'rules') return [];
-  if (rule === undefined) return ruleNames.filter((name) => !alwaysReported(name)).map(ruleWord);
+  if (rule === undefined)
+    return [
+      ...ruleNames.filter((name) => !alwaysReported(name)).map(ruleWord),
+      ...terms.map((term) => ({ text: term.id, about: termPage(term) })),
+    ];
   return keysOfRule(rule, key);
 }
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { readConfig } from '../../config/config';
+import { memoryFiles } from '../../config/files';
 import { applyEdits } from '../../lint/fix';
 import { configCompletions } from './completion';
 import { configHover } from './hover';
@@ -62,4 +64,19 @@ it('explains keys, values, rules and options', () => {
   expect(at('overrides:\n  - {kind: [fu|ll]}')).toBe('full inspection');
   expect(at('overrides:\n  - {kind: [fu|l]}')).toMatch(/^The type of inspection/);
   expect(at('x-own: |1')).toBeUndefined();
+});
+
+it('offers and explains the terms of the config by their names', async () => {
+  const text = 'terms:\n  - {avoid: LAC, id: lac, write: child in care}\nrules:\n  team/lac: off\n';
+  const uri = 'file:///a/.inspection-report.yaml';
+  const config = await readConfig(uri, text, memoryFiles({}));
+  const typed = text.replace('team/lac: off', 'te');
+  const items = configCompletions(typed, typed.length - 1, config);
+  expect(items.map(({ label }) => label)).toContain('team/lac');
+  expect(configHover(text, text.indexOf('team/lac') + 2, config)?.markdown).toContain('“child in care”');
+  expect(configHover(text, text.indexOf('avoid') + 2, config)?.markdown).toMatch(/^The words to avoid/);
+  const value = text.replace('id: lac', 'severity: ');
+  expect(
+    configCompletions(value, value.indexOf('severity: ') + 10, config).map(({ label }) => label),
+  ).toEqual(['error', 'warning', 'info', 'hint']);
 });

@@ -1,4 +1,5 @@
 import { conditionNames } from '../../config/conditions';
+import { type Config, noConfig } from '../../config/config';
 import {
   type ConfigKey,
   configKeys,
@@ -11,22 +12,30 @@ import {
 } from '../../config/keys';
 import { termKeys } from '../../config/words/keys';
 import { parseDraft } from '../../draft/draft';
-import { builtIn, type Knowledge } from '../../knowledge/knowledge';
+import type { Knowledge } from '../../knowledge/knowledge';
 import { describeRule } from '../../lint/describe-rule';
 import { presets, type RuleLevel } from '../../lint/settings';
 import { stages } from '../../report/report';
 import { metaOf } from '../../rules/index';
+import { termPage } from '../../rules/team/term-page';
 import { wordAt } from '../cursor/word';
 import type { Hover } from '../hover';
 
 /**
  * Explains the key or value at an offset (0-based UTF-16) of a config; undefined if nothing is known about it.
- * @param knowledge the frameworks whose ids are explained
+ * @param config the config as read, whose frameworks and terms are explained
  */
-export function configHover(text: string, offset: number, knowledge: Knowledge = builtIn): Hover | undefined {
+export function configHover(
+  text: string,
+  offset: number,
+  { knowledge, terms }: Pick<Config, 'knowledge' | 'terms'> = noConfig,
+): Hover | undefined {
   const { data } = parseDraft(text, 'yaml');
   const word = data && wordAt(data, offset);
-  const markdown = word && explain(word.path, word.scalar?.text.text.trim(), knowledge);
+  const term = terms.find(({ id }) => word?.path[0] === 'rules' && word.path.at(-1) === id);
+  const markdown = term
+    ? termPage(term)
+    : word && explain(word.path, word.scalar?.text.text.trim(), knowledge);
   return word && markdown ? { markdown, span: word.span } : undefined;
 }
 
@@ -75,7 +84,7 @@ function explainRule(
   return explainLevel(rule, below, value) ?? explainRuleKey(rule, below);
 }
 
-/** A severity with its rule, or the stage that it is for; undefined for everything else below a rule. */
+/** A severity with its rule, or its stage; undefined for everything else below a rule. */
 function explainLevel(rule: string, below: readonly string[], value: string | undefined): string | undefined {
   if (below[0] === 'options') return undefined;
   if (value === undefined) return stages.some((stage) => stage === below.at(-1)) ? stageAbout : undefined;

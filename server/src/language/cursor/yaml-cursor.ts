@@ -26,8 +26,8 @@ export interface YamlCursor {
 type YamlLines = Pick<Draft, 'lines' | 'yaml'>;
 
 const keyLine = /^(\s*)((?:-\s+)*)(["']?)([\w-]+)\3\s*:(?:\s|$)/;
+const keyOfLine = /^\s*["']?([\w-]+)["']?\s*:/;
 /** Anchors and tags before a value (`&grade good`) are kept. */
-const keyAndValue = /^(\s*["']?([\w-]+)["']?\s*:)(\s*(?:[&!]\S*\s+)*)(\S.*)?$/;
 const properties = /^\s*(?:[&!]\S*\s+)*/;
 const blockText = /:\s*[|>][-+0-9]*\s*(?:#.*)?$/s;
 
@@ -51,10 +51,12 @@ export function yamlCursor(draft: YamlLines, at: number): YamlCursor | undefined
     const colon = /^[\w-]*["']?\s*:/.test(rest);
     return { ...shared, at: 'key', replace: span(start, offset + tail), quote: '', colon, space: false };
   }
-  const value = keyAndValue.exec(segment);
-  const [, head = '', name = '', gap = '', typed = ''] = value ?? [];
+  const [head, name] = keyOfLine.exec(segment) ?? [];
+  if (head === undefined || name === undefined) return undefined;
+  const [gap = ''] = properties.exec(segment.slice(head.length)) ?? [];
+  const typed = segment.slice(head.length + gap.length);
   // An anchor or tag is nothing that is completed.
-  if (!value || /^[&!]/.test(typed)) return undefined;
+  if (/^[&!]/.test(typed)) return undefined;
   const start = base + from + head.length + gap.length;
   const quote = typed[0] === '"' || typed[0] === "'" ? typed[0] : '';
   return {

@@ -99,7 +99,7 @@ export function readDocument(root: XmlElement): ClmlDocument | undefined {
   };
 }
 
-/** Anything after the number in an address that is no version of the whole document. */
+/** Anything after the number in an address that is not a version of the whole document. */
 function partOf(identifiers: readonly string[], path: string): string | undefined {
   const own = identifiers.find((identifier) => identifier.includes(`/${path}/`));
   const rest = own?.slice(own.indexOf(`/${path}/`) + path.length + 2);

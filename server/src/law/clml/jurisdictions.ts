@@ -35,6 +35,6 @@ const others: Readonly<Record<string, string>> = {
   eut: 'a treaty of the European Union',
 };
 
-/** A kind of document that is no law of England for this purpose; undefined for one that is. */
+/** A kind of document that is not law of England for this purpose; undefined for one that is. */
 export const foreignKind = (type: string): string | undefined =>
   accepted.has(type) ? undefined : (others[type] ?? `a document of the kind “${type}”`);

@@ -12,7 +12,7 @@ function packOf(...document: Parameters<typeof clml>): LawPack {
   return result.pack;
 }
 
-/** The words of the provisions in a body, a line each. */
+/** The words of the provisions in a body, each on its own line. */
 const linesOf = (...document: Parameters<typeof clml>): string[] =>
   packOf(...document).provisions.flatMap(({ number, status, words: places }) => [
     ...(status ? [`${number} ${status}`] : []),

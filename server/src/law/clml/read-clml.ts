@@ -51,7 +51,7 @@ export function readClml(text: string, instruments: readonly InstrumentEntry[]):
   return { pack };
 }
 
-/** The reason why a document is no text of law in force in England that a pack can be made of. */
+/** The reason why a document is not text of law in force in England that a pack can be made of. */
 function unusable({ type, status, language, part, prospective, extent }: ClmlDocument): string | undefined {
   const kind = foreignKind(type);
   if (kind) return `It is ${kind}. Add Acts and statutory instruments that apply in England.`;

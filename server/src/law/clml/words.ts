@@ -3,7 +3,7 @@ import type { XmlElement } from '../xml/xml-tree';
 import { coversEngland } from './extent';
 import { listLabel } from './list-labels';
 
-/** Marks and notes that are printed beside the words. */
+/** Marks and notes that are printed next to the words. */
 const notes = new Set([
   'CommentaryRef',
   'Commentary',
@@ -23,7 +23,7 @@ const pictures: Readonly<Record<string, string>> = {
   Image: '[picture]',
 };
 
-/** Elements that make lines of their own; all others are part of a line. */
+/** Elements that make separate lines; all others are part of a line. */
 const blocks = new Set([
   ...['Text', 'Para', 'P', 'BlockText', 'BlockExtract', 'BlockAmendment', 'Tabular', 'Title', 'Number'],
   ...['UnorderedList', 'OrderedList', 'ListItem', 'KeyList', 'KeyListItem', 'ScheduleBody', 'Schedule'],
@@ -36,7 +36,7 @@ const paragraph = /^P[1-7]para$/;
 const isBlock = ({ name }: XmlElement): boolean =>
   blocks.has(name) || numbered.test(name) || paragraph.test(name);
 
-/** Tells if an element has a place of its own in the instrument, with a number. */
+/** Tells if an element is a numbered place in the instrument. */
 export const isNumbered = (element: XmlElement): boolean =>
   numbered.test(element.name) && numberOf(element) !== '';
 
@@ -103,7 +103,7 @@ const row = (element: XmlElement): string =>
     .map((cell) => linesOfChildren(cell).join(' '))
     .join(' | ');
 
-/** Lines of which the first begins with a label. */
+/** Lines the first of which begins with a label. */
 function labelled(label: string, element: XmlElement, without: string): string[] {
   const children = element.children.filter((child) => typeof child === 'string' || child.name !== without);
   const [first = '', ...rest] = linesOfChildren({ ...element, children });

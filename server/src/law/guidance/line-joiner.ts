@@ -1,6 +1,6 @@
 import { oneLine } from '../xml/query';
 
-// Without -layout, pdftotext may put a bullet on a line of its own.
+// Without -layout, pdftotext may put a bullet on a separate line.
 const bullet = /^\s*[•▪●◦·–-](?:\s+|$)/;
 const lettered = /^\s*\([a-z]{1,4}\)\s/;
 const word = /\p{L}+(?:-\p{L}+)*/gu;

@@ -4,7 +4,7 @@ interface NumberedLine {
   readonly rest: string;
 }
 
-// Without -layout, pdftotext may put a number on a line of its own.
+// Without -layout, pdftotext may put a number on a separate line.
 const dotted = /^ {0,12}(\d{1,2}\.\d{1,3})\.?(?:\s+(\S.*))?$/;
 const plain = /^ {0,12}(\d{1,3})\.(?:\s+(\S.*))?$/;
 /** A line of a table of contents: a title and its page. */

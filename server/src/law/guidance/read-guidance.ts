@@ -6,7 +6,7 @@ import { type GuidancePage, pagesOf } from './pages';
 import { paragraphsOf } from './paragraphs';
 
 const kinds: readonly InstrumentKind[] = ['guide', 'standards', 'framework', 'code'];
-/** Pages on which a document says its title and date. */
+/** Pages with the title and date of a document. */
 const titlePages = 3;
 
 const months = [
@@ -17,7 +17,7 @@ const monthAndYear = new RegExp(`\\b(${months}) ((?:19|20)\\d{2})\\b`);
 
 /**
  * Reads guidance as plain text with page breaks, such as pdftotext writes.
- * @param id of the instrument that it is; found by the title where it is not named
+ * @param id of the instrument that it is; found by the title if it is not named
  */
 export function readGuidance(text: string, instruments: readonly InstrumentEntry[], id?: string): LawFile {
   if (!text.includes('\f'))

@@ -16,7 +16,10 @@ export interface BaselineComparison {
 
 type KeyCounts = Record<string, Record<string, number>>;
 
-/** The findings of a draft that a baseline takes in: all but hints, which fail nothing, and those on text that cannot be read. */
+/**
+ * The findings of a draft that a baseline takes in: all but hints, which fail nothing, and those on text that cannot be
+ * read.
+ */
 export function knownOf(text: KeyedText, findings: readonly Finding[]): KnownOfFile {
   const known: KeyCounts = {};
   for (const finding of findings) {
@@ -55,7 +58,7 @@ export function compareWithBaseline(
     const counts = known[rule] ?? {};
     return Object.hasOwn(counts, key) && (remaining[rule]?.[key] ?? 0) < (counts[key] as number);
   }
-  // The wording of the first version is not known any more: what is left of a rule's keys stands for what is left of its findings.
+  // The wording of the first version is no longer known, so the remaining keys of a rule count for its remaining findings.
   const left = leftOfVersion1(known, remaining);
   for (const [index, finding] of findings.entries()) {
     if (keys[index] !== undefined || alwaysReported(finding.rule)) continue;

@@ -61,6 +61,8 @@ class NextLines {
   readonly #paragraphs = new Map<number, number>();
   /** The ends of the single values by the line on which they begin, for suppressions in YAML. */
   readonly #values = new Map<number, number>();
+  /** The lines that were passed over last, which those after the next suppression nearly always are. */
+  #passed = { from: 0, to: 0 };
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -88,8 +90,7 @@ class NextLines {
    */
   after({ span: place, style }: Suppression): Span {
     const { text, lines } = this.#draft;
-    let line = lines.line(place.end) + 1;
-    while (line < lines.count - 1 && (this.#comments.has(line) || lines.text(line).trim() === '')) line++;
+    const line = this.#wordsFrom(lines.line(place.end) + 1);
     const start = lines.start(line);
     const end = Math.max(lines.end(line), this.#paragraphs.get(line) ?? 0);
     const to = style === 'yaml' ? this.#values.get(line) : undefined;
@@ -98,6 +99,16 @@ class NextLines {
       start,
       to === undefined ? end : Math.max(end, start + text.slice(start, to).trimEnd().length),
     );
+  }
+
+  /** The first line from another on that is neither empty nor a suppression. */
+  #wordsFrom(from: number): number {
+    const { lines } = this.#draft;
+    const { from: first, to } = this.#passed;
+    let line = first <= from && from <= to ? to : from;
+    while (line < lines.count - 1 && (this.#comments.has(line) || lines.text(line).trim() === '')) line++;
+    this.#passed = { from, to: line };
+    return line;
   }
 
   #addValues(value: Value | undefined): void {

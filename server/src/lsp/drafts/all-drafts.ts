@@ -35,7 +35,7 @@ export class AllDrafts {
   /**
    * Checks all drafts, and publishes the findings of closed ones from now on.
    * @param progress receives the number of drafts checked so far
-   * @returns undefined where it was cancelled: then only the findings of open drafts are published, as before
+   * @returns undefined if it was cancelled: then only the findings of open drafts are published, as before
    */
   async check(
     token: CancellationToken,

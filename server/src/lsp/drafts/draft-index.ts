@@ -36,7 +36,7 @@ interface CachedFacts {
   readonly config: Config;
   /** The state of the file that was read, where nobody reports changes of it. */
   readonly stamp: string | undefined;
-  /** Undefined where the file is no draft. */
+  /** Undefined if the file is not a draft. */
   readonly facts: DraftFacts | undefined;
 }
 
@@ -83,7 +83,7 @@ export class DraftIndex {
   /** Brings everything up to date in the background. Resolves when that is done, or the user has cancelled it. */
   update(): Promise<void> {
     if (this.#pass) {
-      // What the pass has looked at may have changed since.
+      // Files that the pass has read may have changed since.
       this.#again ||= !this.#options.watched;
       return this.#pass;
     }
@@ -128,7 +128,7 @@ export class DraftIndex {
     }
   }
 
-  /** The config and the state of a file that has to be read; undefined where the facts about it still hold. */
+  /** The config and the state of a file that has to be read; undefined if the facts about it still hold. */
   async #outdated(
     uri: string,
   ): Promise<(Pick<CachedFacts, 'config' | 'stamp'> & { uri: string }) | undefined> {

@@ -75,7 +75,7 @@ export class Drafts {
 
   #found(): FoundDraft[] {
     const open = this.documents.all().flatMap((document): FoundDraft[] => {
-      const { report, knowledge } = this.#workspace.check(document) ?? {};
+      const { report, knowledge } = this.#workspace.checkQuickly(document) ?? {};
       return report && knowledge
         ? [{ uri: document.uri, facts: factsOf(report, knowledge.instruments) }]
         : [];
@@ -86,7 +86,7 @@ export class Drafts {
   /** Visits all drafts, open ones as they are in the editor. When cancelled, stops after the draft at hand. */
   async each(token: CancellationToken, visit: (uri: string, draft: Draft) => void): Promise<void> {
     for (const document of this.documents.all()) {
-      const checked = this.#workspace.check(document);
+      const checked = this.#workspace.checkQuickly(document);
       if (checked) visit(document.uri, checked.draft);
     }
     for await (const { uri, text } of this.closed(token))
@@ -106,7 +106,7 @@ export class Drafts {
     }
   }
 
-  /** Reads a draft from its file; undefined where the file is no draft. */
+  /** Reads a draft from its file; undefined if the file is not a draft. */
   async file(uri: string): Promise<DraftFile | undefined> {
     const { files } = this.#workspace;
     const text = await files.read(uri);
@@ -115,7 +115,7 @@ export class Drafts {
     return text !== undefined && isDraftText(text, uri) ? { uri, text } : undefined;
   }
 
-  /** The files that may be drafts below a folder of the workspace; none where the URI is that of a file. */
+  /** The files that may be drafts below a folder of the workspace; none if the URI is that of a file. */
   below(folder: string): Promise<readonly string[]> {
     return this.#list.below(folder);
   }
@@ -131,7 +131,7 @@ export type DraftFile =
   | { readonly uri: string; readonly text: string; readonly failure?: undefined }
   | { readonly uri: string; readonly text?: undefined; readonly failure: string };
 
-/** Why a file named as a draft cannot be read as one; undefined where it can, or where it does not exist. */
+/** The reason why a file named as a draft cannot be read as one; undefined if it can, or if it does not exist. */
 async function failureOf(uri: string, text: string | undefined, files: Files): Promise<string | undefined> {
   if (text === undefined) return files.fault?.(uri);
   if (text.length > largest)

@@ -14,13 +14,13 @@ export async function earlierDrafts(
   workspace: Workspace,
 ): Promise<readonly Checked[]> {
   const document = drafts.documents.get(uri);
-  const urn = document && textAt(workspace.check(document)?.draft.data, 'urn');
+  const urn = document && textAt(workspace.checkQuickly(document)?.draft.data, 'urn');
   if (urn === undefined) return [];
   const earlier: Checked[] = [];
   for (const draft of await drafts.all(CancellationToken.None)) {
     if (draft.uri === uri || draft.facts.urn !== urn) continue;
     const open = drafts.documents.get(draft.uri);
-    const checked = open ? workspace.check(open) : await checkFile(draft.uri, workspace);
+    const checked = open ? workspace.checkQuickly(open) : await checkFile(draft.uri, workspace);
     if (checked) earlier.push(checked);
   }
   return earlier;

@@ -17,10 +17,10 @@ import { encodingRule } from '../../rules/rule-ids';
 import { overlaps, type Span } from '../../text/span';
 import { fixConfig } from '../config-document';
 import { toDiagnostic, toSnippetEdits, toTextEdits, toWorkspaceEdit } from '../convert';
+import { addWordActions } from '../drafts/add-word';
 import type { Feature, FeatureContext, OpenDraft } from '../feature';
 import { fieldsOf } from '../params';
 import { fixAllKind } from '../start/capabilities';
-import { addWordActions } from './add-word';
 
 const refactorings = { rewrite: CodeActionKind.RefactorRewrite, extract: CodeActionKind.RefactorExtract };
 
@@ -39,7 +39,8 @@ export const codeActions: Feature = {
     };
     connection.onCodeAction(
       context.byKind<CodeActionParams, CodeAction[]>({
-        draft: async (params, draft) => {
+        draft: async (params, { document, checked: quick }) => {
+          const draft = { document, checked: workspace.check(document) ?? quick };
           const actions = new DraftActions(params, draft, { context, identitiesOf });
           const added = await addWordActions(params, draft, context);
           return [...actions.quickFixes(), ...added, ...actions.others()];
@@ -67,7 +68,9 @@ type IdentitiesOf = (checked: Checked) => FixIdentities;
 function withEdit(action: CodeAction, context: FeatureContext, identitiesOf: IdentitiesOf): CodeAction {
   const { uri, version, fixId } = fieldsOf(action.data);
   if (action.edit || typeof uri !== 'string') return action;
-  const draft = context.draft(uri);
+  const document = context.documents.get(uri);
+  const checked = document && context.workspace.check(document);
+  const draft = checked && { document, checked };
   const fixes = draft?.checked.findings.flatMap((finding) => finding.fixes ?? []) ?? [];
   const fix = draft && fixes.find((each) => identitiesOf(draft.checked).idOf(each) === fixId);
   if (!draft || !fix || draft.document.version !== version)
@@ -195,7 +198,7 @@ class DraftActions {
     return !this.#only || this.#only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   }
 
-  /** @param placeholder words in the new text that are selected afterwards, where the client can do that */
+  /** @param placeholder words in the new text to select, if the client can do that */
   #toEdit(edits: readonly Edit[], placeholder?: string): WorkspaceEdit {
     const { lines } = this.draft.checked.draft;
     const selects = placeholder !== undefined && this.#client.workspace?.workspaceEdit?.snippetEditSupport;

@@ -12,7 +12,7 @@ import { LibraryCache } from './library-cache';
 export interface DocumentLibraries {
   readonly libraries: Libraries;
   readonly problems: readonly ConfigProblem[];
-  /** A sentence for each folder in the user's settings that is no library. */
+  /** A sentence for each folder in the user's settings that is not a library. */
   readonly warnings: readonly string[];
   readonly sources: readonly LibrarySource[];
 }

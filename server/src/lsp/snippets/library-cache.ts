@@ -5,7 +5,7 @@ import { isLibraryFile, mostFiles } from '../../snippets/library/library-file';
 import { pause, Turns } from '../turns';
 
 interface CachedLibrary {
-  /** Undefined where the folder is no library. */
+  /** Undefined if the folder is not a library. */
   library: SnippetLibrary | undefined;
   /** The load in progress, which everybody who asks for the folder waits for. */
   loading: Promise<void> | undefined;
@@ -31,7 +31,7 @@ export class LibraryCache {
     readonly onChange: (folder: string) => void,
   ) {}
 
-  /** The library of a folder as far as it is loaded; undefined where the folder is no library. */
+  /** The library of a folder as far as it is loaded; undefined if the folder is not a library. */
   now(folder: string): SnippetLibrary | undefined {
     return this.#libraries.get(folder)?.library;
   }

@@ -78,7 +78,9 @@ export class LibraryDiagnostics {
       await pause();
       if (!isCurrent()) return;
     }
-    const findings = checkLibraryFile(library, file, { today, ...libraryOptionsFor(config, uri) });
+    const prose = await this.#workspace.prose();
+    if (!isCurrent()) return;
+    const findings = checkLibraryFile(library, file, { today, ...libraryOptionsFor(config, uri), prose });
     const target = { uri, lines: file.draft.lines, docs: this.#workspace.options.docs };
     this.#publish(
       document,
@@ -86,7 +88,7 @@ export class LibraryDiagnostics {
     );
   }
 
-  /** Reads a document as a file of a library; undefined where it is none. */
+  /** Reads a document as a file of a library; undefined if it is none. */
   async read(document: TextDocument): Promise<LibraryDocument | undefined> {
     if (!(await this.#isLibraryFile(document))) return undefined;
     const { uri } = document;

@@ -13,7 +13,7 @@ export const nameOf = ({ meta, origin, folder }: SnippetLibrary): LibraryName =>
   folder,
 });
 
-/** A sentence for each named folder that is no library, each once. */
+/** A sentence for each named folder that is not a library, each once. */
 export const problemSentences = (all: readonly DocumentLibraries[]): string[] => [
   ...new Set(
     all.flatMap(({ problems, warnings }) => [...problems.map(({ message }) => message), ...warnings]),

@@ -44,7 +44,7 @@ export function snippetsAt(
 
 /** The sources of the values that variables in snippets have. */
 interface SnippetValues {
-  /** Undefined where no draft is open: then its variables are left unfilled. */
+  /** Undefined if no draft is open: then its variables are left unfilled. */
   readonly checked: Checked | undefined;
   readonly knowledge: Knowledge;
   readonly today: Day;

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { SnippetFromSelection } from '../../snippets/exchange/from-selection';
 
 // Requests about snippet libraries, for clients that show them. URIs of folders end in a slash. Every request waits
-// until the libraries of its document are loaded; none rejects for what is written in a library or a draft.
+// until the libraries of its document are loaded; none rejects because of the text of a library or a draft.
 
 /** A library, as it is named next to its snippets. */
 export interface LibraryName {
@@ -46,7 +46,7 @@ export interface SnippetsAnswer {
   }[];
   /** The keys of all, the best first across libraries. */
   readonly order: readonly string[];
-  /** A sentence for each folder that was named and is no library. */
+  /** A sentence for each folder that was named and is not a library. */
   readonly problems: readonly string[];
 }
 
@@ -87,7 +87,7 @@ export const librariesRequest = 'inspectionReport/libraries';
 
 export interface LibrariesAnswer {
   readonly libraries: readonly LibraryNode[];
-  /** A sentence for each folder that was named and is no library. */
+  /** A sentence for each folder that was named and is not a library. */
   readonly problems: readonly string[];
 }
 
@@ -137,7 +137,7 @@ export interface LibraryProblem {
 export const libraryFileRequest = 'inspectionReport/libraryFile';
 
 /**
- * The drafts of the workspace that hold a snippet's text, also slightly changed. Takes `{key, uri?}` (the document whose
+ * The drafts of the workspace that hold a snippet's text, even if slightly changed. Takes `{key, uri?}` (the document whose
  * libraries the key is of) and gives a list of `SnippetUse`, the most similar first in each draft; cancellable. Retired
  * and hidden snippets are looked for as well.
  */
@@ -171,8 +171,8 @@ export interface OutdatedText {
 }
 
 /**
- * Makes a snippet of a selection. Takes `{uri, range}` of an open draft, gives a `NewSnippetAnswer`, or null for a document
- * that is no draft, or where nothing is selected.
+ * Makes a snippet of a selection. Takes `{uri, range}` of an open draft, gives a `NewSnippetAnswer`, or null for a
+ * document that is not a draft, or if nothing is selected.
  */
 export const newSnippetRequest = 'inspectionReport/newSnippet';
 

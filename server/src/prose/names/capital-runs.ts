@@ -33,7 +33,7 @@ const capital = new RegExp(
   `(?<![${letters}\\d_’'-])(?:[${capitals}](?:\\.[${capitals}])+\\.?(?![${letters}])|[${capitals}][${letters}]*(?:['’‐‑-][${letters}]+)*['’]?)`,
   'g',
 );
-const joining = new RegExp(`^\\.?[ \\u00a0\\n]{1,2}(?:([a-z]{2,5})[ \\u00a0])?$`);
+const joining = /^\.?[ \u00a0\n]{1,2}(?:([a-z]{2,5})[ \u00a0])?$/;
 const possessiveEnd = /['’]s?$/;
 const newSentence = /(?:[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]|\n\n)[\s>#*+_"'“‘(\d.)-]*$/;
 const opening = /^[\s>#*+_"'“‘(\d.)|-]*$/;
@@ -71,7 +71,11 @@ function isJoined(between: string, before: Capital): boolean {
   if (!found) return false;
   if (found[1] !== undefined && !particles.has(found[1])) return false;
   // A point ends a sentence, but for an initial and a title.
-  return !between.startsWith('.') || initial.test(before.text) || /^(?:Dr|Mr|Mrs|Ms|Cllr|Rev|Prof|St)$/.test(before.text);
+  return (
+    !between.startsWith('.') ||
+    initial.test(before.text) ||
+    /^(?:Dr|Mr|Mrs|Ms|Cllr|Rev|Prof|St)$/.test(before.text)
+  );
 }
 
 function beginsAt(text: string, at: number): boolean {

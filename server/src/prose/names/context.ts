@@ -34,22 +34,39 @@ interface Surroundings {
 const reach = 60;
 const words = new RegExp(`[${letters}0-9]+(?:['’‐‑-][${letters}]+)*|[^\\s]`, 'g');
 
-/** The score of capitals as a person's name. */
+/** The score of capitals as a person’s name. */
 export function scoreOf(name: NameContext, { text, paired }: Surroundings): number {
   if (name.titled) return 3;
   const start = name.words[0]?.start ?? 0;
   const before = (text.slice(Math.max(0, start - reach), start).match(words) ?? []).slice(-8);
   const after = (text.slice(name.end, name.end + reach).match(words) ?? []).slice(0, 8);
   const family = familyAfter.test(text.slice(name.end, name.end + 16));
-  if (isDetermined(before) && !family) return 0;
+  const determined = isDetermined(before);
+  // “The University of Chichester has …”
+  const ofCapital = before.at(-1) === 'of' && /^[A-Z]/.test(before.at(-2) ?? '');
+  if ((determined && !family) || ofCapital) return 0;
   const own = ownScore(name);
   if (own < 0) return name.role || isChild.test(lower(before.at(-1))) ? 2 : 0;
-  const subject = name.possessive ? possessed(after) : predicate(before.at(-1) === ',' && after[0] === ',' ? after.slice(1) : after);
   const object = Math.max(name.role ? 2 : 0, roleBefore(before), governed(before));
-  const age = name.possessive ? 0 : ageAfter(after);
-  const opens = subject > 0 && clauseOpeners.has(before.at(-1)?.toLowerCase() ?? '') ? 0.5 : 0;
-  return own + Math.max(subject, age) + object + opens + (paired ? 1 : 0) + (family && isDetermined(before) ? 2 : 0);
+  const rest = (paired ? 1 : 0) + (determined ? 2 : 0);
+  return own + subjectScore(name, before, after) + object + rest;
 }
+
+/** The part of the score that the words after a name have. */
+function subjectScore(
+  { possessive }: NameContext,
+  before: readonly string[],
+  after: readonly string[],
+): number {
+  if (possessive) return withOpener(possessed(after), before);
+  const clause = before.at(-1) === ',' && after[0] === ',' ? after.slice(1) : after;
+  const subject = predicate(clause);
+  return withOpener(subject, before) + Math.max(0, Math.max(ageAfter(after), roleAfter(after)) - subject);
+}
+
+/** A subject counts more after a conjunction. */
+const withOpener = (subject: number, before: readonly string[]): number =>
+  subject > 0 && clauseOpeners.has(lower(before.at(-1))) ? subject + 0.5 : subject;
 
 const isChild = /^(?:child|boy|girl|person|baby)$/;
 const familyAfter = /^ (?:family|siblings|twins|brothers|sisters)\b/;
@@ -58,7 +75,8 @@ const determiners: ReadonlySet<string> = new Set(
 );
 
 /** Names of persons have no article. */
-const isDetermined = (before: readonly string[]): boolean => determiners.has(before.at(-1)?.toLowerCase() ?? '');
+const isDetermined = (before: readonly string[]): boolean =>
+  determiners.has(before.at(-1)?.toLowerCase() ?? '');
 
 /** The part of the score that the words of the name have by themselves; below zero for two capitals, which need a role. */
 function ownScore({ words: own, kinds }: NameContext): number {
@@ -66,7 +84,7 @@ function ownScore({ words: own, kinds }: NameContext): number {
   const first = own[0]?.text ?? '';
   if (initials.test(first)) return 0.8;
   if (/^[A-Z]{2}$/.test(first)) return -1;
-  const base = { given: 1, ambiguous: 0, unknown: 0.6, listed: 0, other: 0 }[kind ?? 'other'];
+  const base = { given: 1.3, ambiguous: 0, unknown: 0.6, listed: 0, other: 0 }[kind ?? 'other'];
   if (own.length === 1) return base;
   if (/^[A-Z]$/.test(own[1]?.text ?? '')) return kind === 'given' ? 2 : base + 1.1;
   if (kind === 'given') return base + (next === 'other' ? 0.8 : 1);
@@ -87,6 +105,8 @@ function verbsAfter(after: readonly string[]): readonly string[] {
 /** A verb after a name. */
 function predicate(after: readonly string[]): number {
   const [verb = '', ...rest] = verbsAfter(after);
+  // “X: restrained on 4 June”
+  if (verb === ':') return personPredicates.has(lower(rest[0])) ? 1 : 0;
   if (verb === 'and' && /^(?:his|her)$/.test(rest[0] ?? '')) return 1.5;
   if (personVerbs.has(verb)) return 2;
   if (!commonVerbs.has(verb)) return 0;
@@ -109,6 +129,12 @@ function ageAfter(after: readonly string[]): number {
   if (first === ',' && (lower(second) === 'aged' || (isAge(second) && third === ','))) return 2;
   if (first === '(' && isAge(second) && third === ')') return 2;
   return lower(first) === 'aged' || (/^(?:is|was|turned)$/.test(first) && isAge(second)) ? 2 : 0;
+}
+
+/** A role after a name: “X, the previous manager,”. */
+function roleAfter(after: readonly string[]): number {
+  if (after[0] !== ',' || !/^(?:the|a|an|his|her|their)$/.test(after[1] ?? '')) return 0;
+  return after.slice(2, 5).some((word) => roles.has(lower(word))) ? 2 : 0;
 }
 
 /** A role before a name: “child”, “the manager,”, “a boy called”. */

@@ -2,7 +2,9 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
-export const titles = set('Mr Mrs Ms Miss Mx Dr Cllr Councillor Sir Dame Lord Lady Baroness Rev Reverend Prof Professor');
+export const titles = set(
+  'Mr Mrs Ms Miss Mx Dr Cllr Councillor Sir Dame Lord Lady Baroness Rev Reverend Prof Professor',
+);
 
 /** Last words of organisations, schemes and buildings. */
 export const organisationWords = set(`
@@ -96,7 +98,8 @@ export const personPredicates = set(`
   confident shy friendly polite calm calmer excited lonely homesick placed moved restrained arrested remanded adopted born
   removed excluded sanctioned bullied hurt injured harmed assaulted abused exploited groomed trafficked safeguarded
   matched offered helped encouraged told asked listened left lived attended settling thriving learned learnt
-  his her himself herself friends missed met seen visited`);
+  his her himself herself friends missed met seen visited absent making doing getting having coming reunited
+  want like feel know attend live eat sleep enjoy understand speak trust see go come talk believe need cope`);
 
 /** Nouns that a person has: “X’s mother”. */
 export const possessions = set(`
@@ -110,7 +113,7 @@ export const possessions = set(`
   emotional mental physical sleep anxiety anger trauma confidence self-esteem death birth arrival move moves admission
   consent phone savings laptop solicitor advocate psychologist therapist therapy doctor
   dentist GP IRO PA adviser worker keyworker manager supervision leadership statement story letter words comments
-  transition return disappearance absence absences missing risk contact daily individual`);
+  asylum claim application identity bail tenancy transition return disappearance absence absences missing risk contact daily individual`);
 
 /** Persons, before a name: “the deputy manager, X”, “child X”. */
 export const roles = set(`
@@ -123,7 +126,9 @@ export const roles = set(`
   practitioner judge named called year-old children people girls boys`);
 
 /** Words that lead from a verb or a noun to a person. */
-export const prepositions = set('with to about for from by of on at against behind towards beside alongside toward like between');
+export const prepositions = set(
+  'with to about for from by of on at against behind towards beside alongside toward like between',
+);
 
 /** What persons do to a person: “visited X”. */
 export const transitiveVerbs = set(`
@@ -132,9 +137,9 @@ export const transitiveVerbs = set(`
   allowed allow allows enabled enable enables saw see seen protected protect moved move placed place safeguarded
   safeguard interviewed consulted informed inform taught teach teaches trust trusts trusted know knows understand
   understands love loves like likes miss misses found remind reminded reminds remember invited invite keep kept
-  support supporting helping visiting telling asking meeting seeing knowing let lets made make bullied hit hurt
+  describe describes described praise praises support supporting helping visiting telling asking meeting seeing knowing let lets made make bullied hit hurt
   threatened assaulted harmed challenge challenged listen guided guides nurture nurtured accompany accompanied
-  collected drove drive watch watched prepare prepared`);
+  reunite reunited reunites adopt adopted foster fostered collected drove drive watch watched prepare prepared`);
 
 /** Nouns and participles before a preposition that a person follows: “the plan for X”, “spoke to X”. */
 export const personalNouns = set(`
@@ -144,7 +149,7 @@ export const personalNouns = set(`
   working visits visit contact decision risk risks placement placements bedroom needs wishes views birth death mother
   father parents family siblings close time relationship relationships friends friend live living lives placed moved
   sessions care progress outcome outcomes assault restraint incident incidents information words feedback
-  conversation conversations known according explained said happened given offered done matched attached`);
+  case cases situation conversation conversations known according explained said happened given offered done matched attached`);
 
 /** Conjunctions before the subject of a clause. */
 export const clauseOpeners = set(`

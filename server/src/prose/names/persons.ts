@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { perText } from '../per-text';
 import { quotationsIn } from '../quotations';
 import type { WordList } from '../word-list';
-import { type Capital, type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
+import { type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
 import { type NameContext, scoreOf } from './context';
 import { organisationWords, otherCapitals, roles, thingNouns, titles } from './name-words';
 
@@ -40,10 +40,10 @@ export class PersonFinder {
     if (runs.length === 0 || isSignature(text)) return [];
     const schemes = quotationsIn(text).filter((span) => isScheme(text.slice(span.start, span.end)));
     return runs.flatMap((run, index) => {
-      if (schemes.some(({ start, end }) => run.words[0] && run.words[0].start > start && run.end < end)) return [];
+      if (schemes.some((scheme) => isWithin(run, scheme))) return [];
       const name = this.#nameIn(run, text);
       if (!name) return [];
-      const { start } = name.words[0] ?? run;
+      const start = name.words[0]?.start ?? run.end;
       const score = scoreOf(name, { text, paired: this.#isPaired(runs, index, text) });
       const end = name.words.at(-1)?.end ?? run.end;
       return score >= likely ? [{ start, end, certain: score >= certain }] : [];
@@ -61,7 +61,14 @@ export class PersonFinder {
     const name = words.slice(first);
     const nameKinds = kinds.slice(first);
     const last = name.at(-1);
-    if (!last || isThing(name, nameKinds, text.slice(run.end, run.end + 40), run.possessive)) return undefined;
+    if (
+      !last ||
+      isThing(
+        { words: name, kinds: nameKinds, possessive: run.possessive },
+        text.slice(run.end, run.end + 40),
+      )
+    )
+      return undefined;
     const before = words[first - 1]?.text;
     if (before !== undefined && places.has(before)) return undefined;
     if (inspectors.test(text.slice(Math.max(0, run.end - 120), run.end))) return undefined;
@@ -79,7 +86,11 @@ export class PersonFinder {
   #isPaired(runs: readonly CapitalRun[], index: number, text: string): boolean {
     const run = runs[index];
     if (!run) return false;
-    const joined = (left: CapitalRun | undefined, right: CapitalRun | undefined, other: CapitalRun | undefined) => {
+    const joined = (
+      left: CapitalRun | undefined,
+      right: CapitalRun | undefined,
+      other: CapitalRun | undefined,
+    ) => {
       const [from, to] = [left?.end, right?.words[0]?.start];
       if (from === undefined || to === undefined || to - from > 6) return false;
       const kind = this.#kindOf(other?.words.at(-1)?.text ?? '');
@@ -91,24 +102,29 @@ export class PersonFinder {
   #kindOf(word: string): CapitalKind {
     if (initials.test(word)) return 'unknown';
     if (word.length < 2 || !/[a-zà-öø-ÿ]/.test(word)) return 'other';
-    const { words, givenNames, places } = this.#tables;
     const parts = word.split(/[‐‑-]/);
-    if (parts.length > 1) {
-      if (parts.slice(1).some((part) => !/^[A-ZÀ-Þ]/.test(part))) return 'other';
-      const kinds = parts.map((part) => this.#kindOf(part));
-      if (kinds.includes('given')) return 'given';
-      return kinds.every((kind) => kind === 'other' || kind === 'listed') ? 'other' : 'unknown';
-    }
+    if (parts.length > 1) return this.#kindOfParts(parts);
     // Acronyms and brands have capitals within: “IROs”, “LiquidLogic”.
     if (otherCapitals.has(word) || /[a-z]/.test(word[0] ?? '') || innerCapital.test(word)) return 'other';
-    const isGiven = givenNames.has(word);
+    const { words, givenNames, places } = this.#tables;
     const small = word.toLowerCase();
     const isWord = words.has(small) || (small.endsWith('s') && words.has(small.slice(0, -1)));
-    if (isGiven) return isWord || places.has(word) || organisationWords.has(word) ? 'ambiguous' : 'given';
-    if (isWord || places.has(word) || organisationWords.has(word)) return 'other';
+    const isOther = isWord || places.has(word) || organisationWords.has(word);
+    if (givenNames.has(word)) return isOther ? 'ambiguous' : 'given';
+    if (isOther) return 'other';
     return words.has(word) ? 'listed' : 'unknown';
   }
+
+  #kindOfParts(parts: readonly string[]): CapitalKind {
+    if (parts.slice(1).some((part) => !/^[A-ZÀ-Þ]/.test(part))) return 'other';
+    const kinds = parts.map((part) => this.#kindOf(part));
+    if (kinds.includes('given')) return 'given';
+    return kinds.every((kind) => kind === 'other' || kind === 'listed') ? 'other' : 'unknown';
+  }
 }
+
+const isWithin = ({ words, end }: CapitalRun, scheme: Span): boolean =>
+  (words[0]?.start ?? 0) > scheme.start && end < scheme.end;
 
 const innerCapital = /^(?!(?:Mc|Mac|O'|D'|De|Fitz|Al|El|N'|M')[A-Z]).+[A-Z]/;
 const pairing = /^(?: and | & |, )$/;
@@ -126,7 +142,8 @@ const office = /\b(?:Inspectors?|Director|Ofsted|Constabulary)\b/;
 function titled(run: CapitalRun, title: number): NameContext | undefined {
   const words = run.words.slice(title);
   const next = words[1];
-  if (!next || otherCapitals.has(next.text) || organisationWords.has(words.at(-1)?.text ?? '')) return undefined;
+  if (!next || otherCapitals.has(next.text) || organisationWords.has(words.at(-1)?.text ?? ''))
+    return undefined;
   return { words, kinds: [], possessive: run.possessive, end: run.end, role: false, titled: true };
 }
 
@@ -139,14 +156,25 @@ function firstOfName({ words, begins }: CapitalRun, kinds: readonly CapitalKind[
     return /^[A-Z]{2}$/.test(words[last]?.text ?? '') ? last : -1;
   }
   // At the beginning of a sentence, “Will Mohammed” and “May Chen” begin with another word as often as with a name.
-  if (begins && kinds[first] === 'ambiguous' && asks.has(words[first]?.text ?? '') && kinds[first + 1]) first++;
+  if (begins && kinds[first] === 'ambiguous' && asks.has(words[first]?.text ?? '') && kinds[first + 1])
+    first++;
   return kinds[first] === 'other' ? -1 : first;
 }
 
 const asks: ReadonlySet<string> = new Set(['Will', 'May', 'Mark', 'Said']);
 
 /** “St George’s” and “Royal Ada” are buildings. */
-const places: ReadonlySet<string> = new Set(['St', 'Saint', 'Royal', 'University', 'Great', 'Lake', 'Mount', 'Port', 'Upon']);
+const places: ReadonlySet<string> = new Set([
+  'St',
+  'Saint',
+  'Royal',
+  'University',
+  'Great',
+  'Lake',
+  'Mount',
+  'Port',
+  'Upon',
+]);
 /** A report gives the names of its inspectors. */
 const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b[^.]*$/;
 
@@ -154,10 +182,8 @@ const nextWord = new RegExp(`^[ \\u00a0\\n]([${letters}-]+)`);
 
 /** Tells if capitals are the name of an organisation, a scheme or a building. */
 function isThing(
-  words: readonly Capital[],
-  kinds: readonly CapitalKind[],
+  { words, kinds, possessive }: Pick<NameContext, 'words' | 'kinds' | 'possessive'>,
   after: string,
-  possessive: boolean,
 ): boolean {
   const last = words.at(-1)?.text ?? '';
   if (words.length > 1 && organisationWords.has(last)) return true;

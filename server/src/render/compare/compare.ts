@@ -132,7 +132,7 @@ function cellOf({ key }: Line, { accounts }: ComparedInspection): ComparedCell {
   return { is: judged.every((answer) => answer === false) ? 'not-judged' : 'not-stated' };
 }
 
-/** The grade of a statement, however it is written; its words if it is no grade. */
+/** The grade of a statement, however it is written; its words if it is not a grade. */
 const wordingOf = ({ reading, written }: Statement): string =>
   reading?.grade?.label ?? written.trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -161,7 +161,7 @@ interface ScalePlace {
   readonly at: number;
 }
 
-/** The place of a cell's grade; undefined where it is no grade, or not one only. */
+/** The place of a cell's grade; undefined if it is not a grade, or not one only. */
 function placeOf(cell: ComparedCell): ScalePlace | undefined {
   if (cell.is !== 'given' || cell.says.length !== 1) return undefined;
   const [{ account, statement }] = cell.says as [AccountStatement];

@@ -10,7 +10,7 @@ import type { AccountStatement, ComparedCell, ComparedInspection, ComparedRow, C
 /** The heading of the comparison, where it is part of a report. */
 const comparisonTitle = 'Judgements compared with previous inspections';
 
-/** A comparison as part of a report; nothing where there is nothing to compare. */
+/** A comparison as part of a report; nothing if there is nothing to compare. */
 export function comparisonBlocks(
   context: DocumentCounters,
   comparison: Comparison | undefined,

@@ -8,7 +8,7 @@ const references = new Set(['w:basedOn', 'w:next', 'w:link']);
 /**
  * Copies the styles of a team's file. Those that the writer uses are found by their name, whatever their id; missing
  * ones are added.
- * @returns undefined where the element holds no styles
+ * @returns undefined if the element holds no styles
  */
 export function adoptStyles(root: Element): { xml: string; warnings: string[] } | undefined {
   if (root.name !== 'w:styles' || root.attributes.get('xmlns:w') !== namespace) return undefined;

@@ -3,7 +3,7 @@ import type { WordFile, WordOptions } from './word-file';
 
 /**
  * Writes a report as a Word file (.docx). The writer is loaded when it is first asked for.
- * @throws TemplateError where the template is no Word file, holds macros or is too large
+ * @throws TemplateError if the template is not a Word file, contains macros or is too large
  */
 export async function writeDocx(published: Published, options: WordOptions): Promise<WordFile> {
   const { write } = await import('./write');

@@ -136,7 +136,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Size and margins of the last section of the body; undefined where they leave no room for text. */
+/** Size and margins of the last section of the body; undefined if they leave no room for text. */
 function pageOf(document: Element | undefined): PageSetup | undefined {
   const body = document && childrenOf(document, 'w:body')[0];
   const section = body && childrenOf(body, 'w:sectPr').at(-1);

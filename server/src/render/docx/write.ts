@@ -20,7 +20,7 @@ const page: PageSetup = {
 
 /**
  * The report as a Word file; see `writeDocx`.
- * @throws TemplateError where the template cannot be used
+ * @throws TemplateError if the template cannot be used
  */
 export async function write(published: Published, { marked, template }: WordOptions): Promise<WordFile> {
   const house = template && readTemplate(template);

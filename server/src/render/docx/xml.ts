@@ -31,7 +31,7 @@ interface OpenElement {
   readonly children: (Element | string)[];
 }
 
-/** The root element; undefined where the text is not well-formed, or has a document type. */
+/** The root element; undefined if the text is not well-formed, or has a document type. */
 export function parseXml(text: string): Element | undefined {
   const root: OpenElement = { name: '', children: [] };
   const open = [root];
@@ -44,7 +44,7 @@ export function parseXml(text: string): Element | undefined {
   return open.length === 1 && elements.length === 1 ? elements[0] : undefined;
 }
 
-/** Adds a token to the innermost open element; false where it cannot be there. */
+/** Adds a token to the innermost open element; false if it cannot be there. */
 function readToken(token: RegExpExecArray, open: OpenElement[]): boolean {
   const [, data, closing, name, attributes = '', alone, plain] = token;
   const parent = open.at(-1);

@@ -14,13 +14,13 @@ export const escaped = (text: string): string => (special.test(text) ? withEntit
 
 const withEntities = (text: string): string =>
   text
-    // Control characters, unpaired surrogates and what is no character are not allowed in HTML, in whatever way they are written.
+    // Control characters, unpaired surrogates and non-characters are not allowed in HTML, however they are written.
     .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (sign) =>
       sign === '\n' || sign === '\t' ? sign : '\ufffd',
     )
     .replace(/[&<>"']/g, (sign) => entities[sign] as string);
 
-/** An attribute with a space before it; none where there is no value. */
+/** An attribute with a space before it; none if there is no value. */
 export const attribute = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escaped(String(value))}"`;
 

@@ -13,7 +13,7 @@ export function cover(composer: Composer, { lines = [] }: Ordered, isWritten: (l
   });
 }
 
-/** A line in which the draft’s values take their places; undefined where it has none of them. */
+/** A line in which the draft’s values take their places; undefined if it has none of them. */
 function coverLine(composer: Composer, template: string): PublishedParagraph | undefined {
   const [before = '', name, after = ''] = template.split(/\{(\w+)\}/);
   if (name === undefined) return { type: 'paragraph', inlines: text(template) };

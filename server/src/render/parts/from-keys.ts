@@ -40,7 +40,7 @@ export function hasKeys(composer: Composer, { id }: Ordered): boolean {
   return own ? own.some((key) => composer.has(key)) : always.has(id) && composer.data !== undefined;
 }
 
-/** The heading of a part that the product composes; undefined where it has none. */
+/** The heading of a part that the product composes; undefined if it has none. */
 export function headingOf(composer: Composer, { id, heading, labels }: Ordered): string | undefined {
   if (id === 'inspectors' && allInspectors(composer).length > 1) return labels?.several ?? heading;
   const areas = id === 'priority-action' ? composer.at('areas-for-priority-action') : undefined;
@@ -108,7 +108,7 @@ function standardSentence(composer: Composer): PublishedBlock[] {
 
 /**
  * The standard words of the config on how the inspection was made. Without them, a report with a cover has the number of
- * the inspection alone, and others all that the draft says of it.
+ * the inspection alone, and other reports have all that the draft contains about it.
  */
 function inspectionOf(composer: Composer, order: readonly Ordered[]): PublishedBlock[] {
   const standard = composer.standardText('inspection');

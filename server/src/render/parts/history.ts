@@ -151,7 +151,7 @@ function judgedThen(composer: Composer, entry: MapValue): PublishedBlock[] {
   ];
 }
 
-/** Enforcement action since the last inspection, or that there is none if the draft has an empty list. */
+/** Enforcement action since the last inspection, or a statement that there is none if the draft has an empty list. */
 export function enforcement(composer: Composer, { labels }: Ordered): PublishedBlock[] {
   const value = composer.at('enforcement');
   const items = value && isEmpty(value) && value.kind !== 'list' ? [] : itemsOf(value);

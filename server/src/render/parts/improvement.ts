@@ -74,7 +74,7 @@ export const improvementLabels = ({ labels }: Ordered): Record<keyof typeof usua
 export const improvementLists = ['requirements', 'unmet-standards', 'recommendations'] as const;
 export type ImprovementList = (typeof improvementLists)[number];
 
-/** A list with its heading; nothing where the draft has none. */
+/** A list with its heading; nothing if the draft has none. */
 export function improvementList(composer: Composer, part: Ordered, list: ImprovementList): PublishedBlock[] {
   const items = itemsOf(composer.at(list));
   if (items.length === 0) return [];

@@ -19,7 +19,7 @@ export function judgementsTable(composer: Composer, part: Ordered): PublishedBlo
       caption: 'Judgements',
       captionHidden: true,
       holds: 'judgements',
-      // Where the report prints its own words in the table, it has no header row.
+      // A table with the report's own words has no header row.
       columns: part.labels
         ? [{ heading: [], width: 68 }, { heading: [] }]
         : [{ heading: text('Judgement'), width: 68 }, { heading: text('Grade') }],

@@ -7,7 +7,7 @@ const closings = /^Yours (?:sincerely|faithfully)\b/i;
 
 /**
  * The end of a letter: its closing, and the names and roles of those who sign it. A letter of one inspectorate is signed by
- * its lead inspector if the draft names nobody else. Nothing where the draft has written it.
+ * its lead inspector if the draft names nobody else. Nothing if the draft has written it.
  */
 export function signatories(composer: Composer, { labels, lines = [] }: Ordered): PublishedBlock[] {
   const { data, draft, report } = composer;

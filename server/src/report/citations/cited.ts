@@ -44,7 +44,7 @@ export function citationsOf(report: Report): readonly PlacedCitation[] {
   return found;
 }
 
-/** The citations in the front matter or a YAML draft, except for its narrative, which is read by its blocks. */
+/** The citations in the front matter or a YAML draft, except for its text, which is read by its blocks. */
 function inData({ data, surface }: Draft): PlacedCitation[] {
   if (data?.kind !== 'map') return [];
   return data.entries.flatMap(({ key, value }) => {

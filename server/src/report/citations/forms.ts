@@ -4,7 +4,7 @@ import { capital } from '../../text/words';
 import type { Report } from '../report';
 import { citationsOf } from './cited';
 
-/** A text in place of a part of the draft. */
+/** A text instead of a part of the draft. */
 interface Change {
   readonly span: Span;
   readonly text: string;
@@ -15,7 +15,10 @@ export interface LegalForm {
   readonly unit: Unit;
   readonly span: Span;
   readonly text: string;
-  /** “reg”, “Regulation” within a sentence, or “regulation”; undefined for any other word, and where a capital means nothing. */
+  /**
+   * “reg”, “Regulation” within a sentence, or “regulation”; undefined for any other word, and where a capital means
+   * nothing.
+   */
   readonly word?: 'short' | 'capital' | 'usual';
   /** The space between number and brackets; undefined if there are none, and for a citation that is in brackets itself. */
   readonly brackets?: 'spaced' | 'tight';

@@ -17,7 +17,7 @@ const rule: Rule = {
     title: 'The framework has not changed before the inspection',
     about: 'advice',
     harm: 'A report may follow a framework that has changed before the inspection.',
-    what: 'Reports, once in a draft, that the framework may have changed before the inspection. The newest edition has a date until which its facts are expected to hold. An inspection that starts on that date or later is reported. None is reported once a later edition is known.',
+    what: 'Reports, once in a draft, that the framework may have changed before the inspection. The newest edition has a date until which its facts are expected to hold. An inspection that starts on that date or later is reported. Once a later edition is known, nothing is reported.',
     why: 'Judgements, grades and headings may have changed by that date, and the report would be checked against the old ones. `inspection-report frameworks ID` prints the announced changes, and when the facts were last checked.',
     sources: ['Ofsted confirms removal of headline judgement, news of 27 November 2025'],
     since: '0.1.0',

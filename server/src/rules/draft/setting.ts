@@ -19,7 +19,7 @@ const messages = messagesOf({
   otherFramework: (name: string, framework: string, { reason, limits }: ReasonAndLimits) =>
     `Use “${framework}” as the framework for ${withArticle(name)}. ${capital(reason)}.${limits === undefined ? '' : ` ${limits}`}`,
   notCovered: (name: string, framework: string, reason: string) =>
-    `A report on ${withArticle(name)} cannot be checked against the ${framework}. ${capital(reason)}.`,
+    `Correct the setting or the framework. A report on ${withArticle(name)} cannot be checked against the ${framework}. ${capital(reason)}.`,
   unknown: (setting: string, settings: readonly string[]) =>
     `“${setting}” is not a known setting. Use ${quoted(settings, 'or')}.`,
 });

@@ -12,8 +12,8 @@ const messages = messagesOf({
   phrase: () => 'Replace the text in brackets with the final text.',
   name: () => 'Replace the text in brackets with the final text.',
   end: () => 'Complete this text. It breaks off with “…”.',
-  mark: () => 'This mark has no footnote. Write the footnote, or remove the mark.',
-  note: () => 'Nothing refers to this footnote. Put its mark in the text, or remove it.',
+  mark: () => 'Write the footnote for this mark, or remove the mark.',
+  note: () => 'Add the mark of this footnote to the text, or remove the footnote.',
   image: () => 'Reports have no images. Describe this one in words, or remove it.',
   sign: (written: string) => `Replace “${written}” with the final text.`,
   placeholder: () => 'Replace this placeholder with the final text.',
@@ -51,14 +51,14 @@ const rule: Rule = {
   },
 };
 
-/** Of this note improvement/footnote says that it has no mark. */
+/** Tells a footnote whose missing mark improvement/footnote reports. */
 function isFrameworkNote(report: Report, { start, end }: Span): boolean {
   const rules = citationRules(report);
   const note = rules && noteOn(report.draft.text, rules);
   return note !== undefined && report.draft.text.slice(start, end) === `[^${note.label}]`;
 }
 
-/** Of the mark at this heading improvement/footnote says that its footnote is missing. */
+/** Tells a mark at the heading whose missing footnote improvement/footnote reports. */
 function isHeadingMark(report: Report, { start }: Span): boolean {
   const place = report.improvement?.heading?.text.whole;
   if (!place || !report.graded || !citationRules(report)) return false;

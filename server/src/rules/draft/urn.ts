@@ -12,7 +12,7 @@ interface UrnForm {
 const messages = messagesOf({
   missing: (form: string) => `Add the unique reference number under “urn” (${form}).`,
   malformed: (urn: string, form: string, { framework, example }: UrnForm) =>
-    `Check “${urn}”. A unique reference number in the ${framework} has ${form}, for example ${example}.`,
+    `Check “${urn}”. Under the ${framework}, a unique reference number has ${form}, for example ${example}.`,
 });
 
 const rule: Rule = {

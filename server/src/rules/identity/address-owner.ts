@@ -29,7 +29,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration: {
       notMeasurable:
-        'published reports on children’s homes do not give the name of the home, so that no draft made from one has `home`.',
+        'published reports on children’s homes do not contain the name of the home, so no draft made from one has `home`.',
     },
     bad: {
       framework: 'sccif',

@@ -20,7 +20,7 @@ const rule: Rule = {
     since: '0.1.0',
     calibration: {
       notMeasurable:
-        'published reports on children’s homes give neither the name of the home nor its address, so that there is nothing to compare their text with.',
+        'published reports on children’s homes contain neither the name of the home nor its address, so there is nothing to search their text for.',
     },
     bad: {
       framework: 'sccif',

@@ -8,12 +8,12 @@ import type { Fix, RuleFinding } from '../finding';
 /** The sources of the rules on identifying details, as far as the product knows them. */
 export const identitySources = [
   'SCCIF, children’s homes (29 June 2026): published reports do not have the home’s name or address, or anything that shows where it is or identifies a child or a member of staff',
-  'Measured: in none of 58 published ILACS reports is there such a detail',
+  'Measured: none of 58 published ILACS reports has such a detail',
 ];
 
 /** The calibration of the rules on details that no published report has. */
 export const noDetailFound =
-  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), so none that was wrong. They contain no such detail. The rule has been tested on invented sentences only: over 600 for all kinds, most of which must be reported, and the rest must not.';
+  'No finding in the text of 58 published reports, 3 published SCCIF reports and 19 published letters (2026-11), which contain no such detail. The rule has only been tested on invented sentences. There are over 600 for all such rules together. Most of them must be reported, and the others must not.';
 
 /** The details that a rule reports, and the message and fixes of each. */
 export interface DetailRule {

@@ -182,7 +182,7 @@ it('reads the texts of a YAML draft', () => {
 });
 
 describe('what is suggested in place of a name', () => {
-  /** The paragraph after the only suggestion, or undefined where there is none. */
+  /** The paragraph after the only suggestion, or undefined if there is none. */
   function mended(prose: string): string | undefined {
     const text = home(prose);
     const fixes = check(text, 'a.report.md').findings.flatMap(({ rule, fixes: own = [] }) =>

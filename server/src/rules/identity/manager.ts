@@ -17,7 +17,7 @@ const rule: Rule = {
     why: 'A manager’s name leads to the home, whose report does not show where it is.',
     sources: [
       'SCCIF, children’s homes (29 June 2026): published reports do not have anything that identifies a member of staff',
-      'Published reports name the registered manager in their details (3 of 5), which the rule does not check, and not in their text',
+      'Published reports (3 of 5) name the registered manager in their details, which the rule does not check, but not in their text',
     ],
     since: '0.1.0',
     calibration:

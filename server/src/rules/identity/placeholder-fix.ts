@@ -19,12 +19,13 @@ const goesOn = new RegExp(`^(?:[’']s?)?(?:${stop}|\\s+(?:[–—(]|(?:${verbs}
 const explained = /^,\s+(?:the|a|an|who|which)\b/i;
 const governed = /(?:\b(?:a|an|this|that|each|our|their|manager|home|called|named)|[’']s),?\s+$/i;
 
-/** Suggests a general term in place of a name; nothing where the sentence would not be one with it. */
+/** Suggests a general term instead of a name; nothing if the sentence would not be one with it. */
 export function placeholderFixes(
   { text, start, end }: Pick<RevealedDetail, 'text' | 'start' | 'end'>,
-  term: string): Fix[] {
+  term: string,
+): Fix[] {
   const written = text.text;
-  const article = /\bthe\s+$/i.exec(written.slice(0, start))?.[0].length ?? 0;
+  const article = /\bthe\s+$/i.exec(written.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
   const from = start - article;
   const before = written.slice(Math.max(0, from - 40), from);
   const after = written.slice(end, end + 40);

@@ -53,7 +53,7 @@ const rule: Rule = {
   }),
 };
 
-/** The fault of an area's citation; undefined where it has none. */
+/** The fault of an area's citation; undefined if it has none. */
 function problemOf(
   { span, texts, key, cited }: Area,
   rules: CitationRules,

@@ -10,7 +10,7 @@ import { addNote, freeLabel, noteOn } from './notes';
 import { lacksAreas } from './required';
 
 const messages = messagesOf({
-  inQuotation: () => 'The areas for improvement are in a block quote. Remove the “>” before each line.',
+  inQuotation: () => 'The areas for improvement are in a quotation. Remove the “>” before each line.',
   empty: (name: string, below: string) =>
     `Add text under “${name}”. At least one judgement is below ${below}.`,
   absent: (name: string, below: string) => `Add “${name}”. At least one judgement is below ${below}.`,

@@ -22,7 +22,7 @@ const messages = messagesOf({
   endsBeforeStart: (start: string, end: string) =>
     `The inspection ends on ${end}, before it starts on ${start}. Correct one of the two.`,
   tooLong: (start: string, end: string, days: number) =>
-    `Check both dates. The inspection lasts ${days} days, from ${start} to ${end}. List two separate visits under “dates”.`,
+    `Check both dates. The inspection lasts ${days} days, from ${start} to ${end}. If there were two visits, list them under “dates”.`,
 });
 
 // The longest inspection in 321 published reports took 17 days in one stretch.

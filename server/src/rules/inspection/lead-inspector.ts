@@ -15,7 +15,7 @@ const rule: Rule = {
     title: 'The lead inspector is named',
     about: 'missing',
     harm: 'A reader does not learn who led the inspection.',
-    what: 'Reports a draft without `lead-inspector` under `inspection`: a name, or a name with the role, as in `{name: A N Other, role: Social Care Inspector}`. Joint inspections are not checked, because their letters name no lead inspector.',
+    what: 'Reports a draft without `lead-inspector` under `inspection`. It can be a name, or a name with the role, as in `{name: A N Other, role: Social Care Inspector}`. Joint inspections are not checked, because their letters name no lead inspector.',
     why: 'The name is on the first page of the report. One published report has no such name.',
     sources: [
       'Measured: 319 of 321 published ILACS reports name the lead inspector, and none of 64 letters on joint inspections does',

@@ -12,7 +12,7 @@ const rule: Rule = {
     sources: ['SCCIF, how inspectors make judgements', 'Ofsted’s data of 31 March 2023, 2024 and 2025'],
     since: '0.1.0',
     calibration:
-      '0 findings in 3 published SCCIF reports (2026-11), none of which has an inadequate judgement; measured on the data of published grades (see above).',
+      '0 findings in 3 published SCCIF reports (2026-11), none of which has an inadequate judgement. The rule was measured on published grades instead (see “Why”).',
     bad: {
       framework: 'sccif',
       front:

@@ -28,7 +28,7 @@ const rule: Rule = {
     about: 'wrong',
     harm: 'A reader finds a judgement that the inspection did not make.',
     what: 'Reports a judgement that the framework has, but not in the edition in force on the first day of the inspection. Examples are care leavers before 2023, children in care and care leavers together since then, and overall effectiveness from April 2026.',
-    why: 'The edition depends on the first day of the inspection, never on the day of publication. Between 17 March and 26 April 2026 no inspection started, so overall effectiveness is a warning at most for those days.',
+    why: 'The edition depends on the first day of the inspection, never on the day of publication. Between 17 March and 26 April 2026 no inspection started, so a finding on overall effectiveness is a warning at most for those days.',
     sources: [
       'Consultation outcome of 2 December 2022 on a separate judgement about care leavers',
       'Press notice of 27 November 2025 on overall effectiveness',

@@ -22,9 +22,9 @@ const messages = messagesOf({
     `“${written}” is a grade of other years (${years}). Use ${quoted(scale, 'or')}.`,
   notInFull: (label: string) => `Write the grade in full: “${label}”.`,
   unknown: (written: string, framework: string, scale: readonly string[]) =>
-    `“${written}” is not a grade of ${framework}. Use ${quoted(scale, 'or')}.`,
+    `“${written}” is not a grade under the ${framework}. Use ${quoted(scale, 'or')}.`,
   unknownExplained: (written: string, framework: string, { scale, explanation }: ExplainedScale) =>
-    `“${written}” is not a grade of ${framework}. Use ${quoted(scale, 'or')}. ${capital(explanation)}.`,
+    `“${written}” is not a grade under the ${framework}. Use ${quoted(scale, 'or')}. ${capital(explanation)}.`,
 });
 
 const rule: Rule = {

@@ -23,7 +23,7 @@ const messages = messagesOf({
     `Add ${quoted(judgements)} under “judgements”. ${inflect(judgements.length, 'It is', 'They are')} missing for this edition (${edition}).`,
   noWords: (entry: string, kind: string) => `Add the judgement of this ${kind} in words under “${entry}”.`,
   noOutcome: (entry: string, kind: string, { values, none }: WordsInstead) =>
-    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true” instead: ${none.text}.` : ''}`,
+    `Add the judgement of this ${kind} under “${entry}”: ${quoted(values, 'or')}.${none ? ` Or write “${none.key}: true” instead, if that is right: ${none.text}.` : ''}`,
 });
 
 const rule: Rule = {
@@ -44,7 +44,7 @@ const rule: Rule = {
     },
   },
   check: onReport(function* (report) {
-    // A text or list in place of the map is reported by the rules on the shape of a draft.
+    // A text or list instead of the map is reported by the rules on the shape of a draft.
     const all = valueAt(report.draft.data, 'judgements');
     if (all?.kind !== 'map' && !isEmpty(all)) return;
     yield* emptyGrades(report);

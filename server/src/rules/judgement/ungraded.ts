@@ -24,7 +24,7 @@ const rule: Rule = {
     title: 'Only graded inspections have grades',
     about: 'wrong',
     harm: 'A reader takes a grade in a letter for a new grade of the service.',
-    what: 'Reports `judgements` in a focused visit, an assurance visit or an assurance inspection, which give none. It also reports a judgement of an assurance inspection of a home in which no child has lived. A monitoring visit may give new judgements. If the last grade was not inadequate, that is a hint.',
+    what: 'Reports `judgements` in a focused visit, an assurance visit or an assurance inspection, which give none. It also reports a judgement of an assurance inspection of a home in which no child has lived. A monitoring visit may give new judgements. If the last grade was not inadequate, they get a hint.',
     why: 'These inspections and visits are published as letters, or with a single judgement in words. A monitoring visit results in a new judgement only if the last was inadequate and the concerns have been put right.',
     sources: [
       'ILACS, types of inspection and visit',
@@ -71,7 +71,7 @@ function* gradesNotGiven(report: Report): Generator<RuleFinding> {
   };
 }
 
-/** Finds a judgement in words where the draft says that none is made. */
+/** Finds a judgement in words although the draft states that none is made. */
 function* judgedAnyway(report: Report): Generator<RuleFinding> {
   const { draft, framework, kind, unjudged } = report;
   const facts = kind?.['no-judgement'];

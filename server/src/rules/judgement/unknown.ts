@@ -11,11 +11,11 @@ import { onReport, type Rule } from '../rule';
 
 const messages = messagesOf({
   misspelt: (written: string, framework: string, likely: string) =>
-    `“${written}” is not a judgement of ${framework}. Did you mean “${likely}”?`,
+    `“${written}” is not a judgement under the ${framework}. Did you mean “${likely}”?`,
   unknown: (written: string, framework: string) =>
-    `“${written}” is not a judgement of ${framework}. Correct it or remove it.`,
+    `“${written}” is not a judgement under the ${framework}. Correct it or remove it.`,
   notAmong: (written: string, framework: string, judgements: readonly string[]) =>
-    `“${written}” is not a judgement of ${framework}. Use ${quoted(judgements, 'or')}.`,
+    `“${written}” is not a judgement under the ${framework}. Use ${quoted(judgements, 'or')}.`,
 });
 
 const rule: Rule = {

@@ -31,7 +31,7 @@ export function spellingFixes(
     : near;
 }
 
-/** Adds a word to the list of a draft; undefined where the list has a form that is not added to. */
+/** Adds a word to the list of a draft; undefined if the list has a form that is not added to. */
 function ignoring(draft: Draft, word: string): Edit | undefined {
   const value = entryOf(draft.data, key)?.value;
   if (!value) return addTopKeys(draft, [`${key}:`, `  - ${word}`]);

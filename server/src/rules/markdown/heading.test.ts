@@ -38,7 +38,7 @@ describe('a heading that is not read', () => {
     const written = heading.replace('##', '#'.repeat(hashes));
     const { rules, messages } = seen(broken(heading, written));
     expect(rules).toEqual(['30 markdown/heading']);
-    expect(messages[0]).toBe('Write “##” before this heading. Markdown reads at most six of them.');
+    expect(messages[0]).toBe('Write “##” before this heading. A heading has at most six hashes.');
     expect(seen(broken(heading, `${heading}\n\n####### ###\n\n#######`)).rules).toEqual([]);
   });
 

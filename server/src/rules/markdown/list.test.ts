@@ -76,7 +76,7 @@ describe('a list that is indented', () => {
     const { rules, messages, fixed } = seen(list.replace(two, two.replace(/^/gm, indent)));
     expect(rules).toEqual(['24 markdown/list']);
     expect(messages[0]).toMatch(
-      /^This list is indented by (?:a tab|four spaces or more), so it is printed as code\./,
+      /^This list is indented by (?:a tab|four spaces or more), so it is printed as computer code\./,
     );
     expect(fixed).toBe(list);
   });

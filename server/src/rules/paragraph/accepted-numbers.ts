@@ -80,7 +80,7 @@ function nextSure(found: readonly FoundNumber[]): (number | undefined)[] {
 const continues = ({ value }: FoundNumber, before: number, next: number | undefined): boolean =>
   value === before + 1 && next !== value;
 
-/** Tells an item of a list whose first item was no paragraph. */
+/** Tells an item of a list whose first item was not a paragraph. */
 function isInnerItem(
   found: readonly FoundNumber[],
   at: number,

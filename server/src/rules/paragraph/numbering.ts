@@ -29,8 +29,8 @@ const messages = messagesOf({
     `This paragraph number contains ${characters}. Write it as “${number}. ”.`,
   wrongForm: (number: number) => `Write this paragraph number as “${number}. ”.`,
   code: (number: number) =>
-    `Paragraph ${number} is indented, so it is read as code. Remove the spaces before it.`,
-  quotation: (number: number) => `Paragraph ${number} is in a block quote. Remove the “>” before it.`,
+    `Paragraph ${number} is indented, so it is read as computer code. Remove the spaces before it.`,
+  quotation: (number: number) => `Paragraph ${number} is in a quotation. Remove the “>” before it.`,
   listItem: (number: number) =>
     `Paragraph ${number} is read as a list item. Move it to the beginning of the line.`,
   joined: (number: number) =>

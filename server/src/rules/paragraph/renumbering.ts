@@ -43,8 +43,9 @@ function headEdits({ number }: AcceptedNumber, value: number): Edit[] {
 const isCited = ({ draft }: Report): boolean => /\bparagraphs? \d/i.test(draft.text);
 
 /** Tells whether the numbers could be meant in another way, or one of them may be there and cannot be read. */
-const mayBeOtherwise = ({ draft }: Report, numbers: readonly AcceptedNumber[]): boolean =>
-  numbers.some(({ number: { span, value } }, at) => {
+function mayBeOtherwise({ draft }: Report, numbers: readonly AcceptedNumber[]): boolean {
+  const lasts = new Map(numbers.map(({ number: { value } }, at) => [value, at]));
+  return numbers.some(({ number: { span, value } }, at) => {
     const passage = draft.passages.find(({ markdown: { whole } }) => isWithin(span, whole));
     const before = numbers[at - 1]?.number;
     const expected = (before?.value ?? 0) + 1;
@@ -54,9 +55,10 @@ const mayBeOtherwise = ({ draft }: Report, numbers: readonly AcceptedNumber[]): 
     if (value > expected)
       return isLost(draft, passage, { from, to: span.start, first: expected, last: value - 1 });
     // A list in a paragraph begins at 1, and the paragraphs go on after it.
-    const goesOn = numbers.slice(at).some((later) => later.number.value === expected);
+    const goesOn = (lasts.get(expected) ?? -1) >= at;
     return value === 1 && expected > 2 && goesOn && !isHeadingBetween(passage, from ?? 0, span.start);
   });
+}
 
 /** Tells whether a number may belong to the sentence of the line above, as in “Call me on / 3. Then …”. */
 function isInSentence(before: string): boolean {

@@ -66,7 +66,7 @@ const rule: Rule = {
   }),
 };
 
-/** Another key, or a list in place of a text, is reported by the rules on the shape of a draft: it may be the source. */
+/** Another key, or a list instead of a text, is reported by the rules on the shape of a draft: it may be the source. */
 const isMisshapen = ({ entries }: MapValue): boolean =>
   entries.some(
     ({ key, value }) =>

@@ -1,3 +1,4 @@
+import type { Unit } from '../../draft/citations/citation';
 import { type LegalForm, legalForms } from '../../report/citations/forms';
 import { messagesOf } from '../../text/messages';
 import { inflect } from '../../text/words';
@@ -33,12 +34,11 @@ const rule: Rule = {
   },
   check: onReport(function* (report) {
     const forms = legalForms(report);
-    const mixed = new Set(
-      forms.filter((form) => forms.some((other) => differ(form, other))).map(({ unit }) => unit),
-    );
+    const words = new Map<Unit, Set<LegalForm['word']>>();
+    for (const { unit, word } of forms) if (word) words.set(unit, (words.get(unit) ?? new Set()).add(word));
     const spaced = new Set(forms.flatMap(({ brackets }) => brackets ?? [])).size > 1;
     const changed = forms.flatMap((form) => {
-      const word = mixed.has(form.unit) ? form.wordChanges : [];
+      const word = (words.get(form.unit)?.size ?? 0) > 1 ? form.wordChanges : [];
       const edits = spaced ? [...word, ...form.bracketChanges] : [...word];
       return edits.length > 0 ? [{ form, edits }] : [];
     });

@@ -13,7 +13,7 @@ interface ForeignAdvice {
 }
 
 const citeInstead = (guidance: string | undefined): string =>
-  guidance === undefined ? 'Check what this relates to.' : `Cite ${guidance}.`;
+  guidance === undefined ? 'Check the citation.' : `Cite ${guidance}.`;
 
 function applies(instrument: string, certain: boolean): string {
   const several = isPlural(instrument);
@@ -36,7 +36,7 @@ const rule: Rule = {
     title: 'The cited law or guidance applies to the setting',
     about: 'wrong',
     harm: 'A provider is held to regulations or standards that do not apply to it.',
-    what: 'Reports a requirement or recommendation that cites an instrument of another setting, such as a minimum standard in the draft of a children’s home. It is an error if the instrument is known to be for other settings. It is a warning if it is only not known to apply to this one (a hint for Acts and codes). In the text of a requirement, a recommendation or an area for improvement it is a hint. Other texts may mention any law.',
+    what: 'Reports a requirement or recommendation that cites an instrument of another setting, such as a minimum standard in the draft of a children’s home. It is an error if the instrument is known to be for other settings. It is a warning if it is not known whether it applies to this one (a hint for Acts and codes). In the text of a requirement, a recommendation or an area for improvement it is a hint. Other texts may mention any law.',
     why: 'A provider cannot be held to regulations or standards that do not apply to it.',
     sources: ['The instruments in knowledge/references and the settings in knowledge/frameworks'],
     since: '0.1.0',

@@ -39,7 +39,7 @@ describe('regulations that requirements cite', () => {
       [
         'reference/provision',
         '61',
-        'There is no regulation 61 in the Children’s Homes (England) Regulations 2015. The nearest are 57 and 56.'.replace(
+        'There is no regulation 61 in the Children’s Homes (England) Regulations 2015. Check the number: the nearest are 57 and 56.'.replace(
           '’',
           "'",
         ),
@@ -50,12 +50,14 @@ describe('regulations that requirements cite', () => {
 
   it('without that paragraph are marked, with those there are', () => {
     expect(findingsOf(requirement('12(3)'))[0]?.[2]).toMatch(
-      /no \(3\) in regulation 12 of .* It has \(1\) and \(2\)/,
+      /no \(3\) in regulation 12 of .* Use \(1\) or \(2\)/,
     );
     expect(findingsOf(requirement('12(2)(z)'))[0]?.[2]).toMatch(
-      /no \(z\) in regulation 12\(2\) of .* It has \(a\) to/,
+      /no \(z\) in regulation 12\(2\) of .* Choose from \(a\) to/,
     );
-    expect(findingsOf(requirement('12(1)(a)'))[0]?.[2]).toMatch(/It is not divided/);
+    expect(findingsOf(requirement('12(1)(a)'))[0]?.[2]).toMatch(
+      /Remove it: regulation 12\(1\) is not divided/,
+    );
   });
 
   it('are those of the setting', () => {

@@ -204,7 +204,7 @@ describe('what does not apply to the setting', () => {
       [
         'instrument hint',
         'Children’s Homes (England) Regulations 2015',
-        "The Children's Homes (England) Regulations 2015 are not known to apply to a local authority. Check what this relates to.",
+        "The Children's Homes (England) Regulations 2015 are not known to apply to a local authority. Check the citation.",
       ],
     ]);
     const care = 'Care Planning, Placement and Case Review (England) Regulations 2010';

@@ -17,9 +17,9 @@ interface CitedPart {
 
 const messages = messagesOf({
   undivided: (path: string, { above, instrument }: CitedPart) =>
-    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. It is not divided further.`,
+    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. Remove it: ${above} is not divided further.`,
   notAmong: (path: string, { above, instrument }: CitedPart, labels: readonly string[]) =>
-    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. It has ${range(labels)}.`,
+    `There is no ${path} in ${above} of ${titleInSentence(instrument)}. ${choiceOf(labels)}.`,
 });
 
 const rule: Rule = {
@@ -71,11 +71,11 @@ const rule: Rule = {
 
 const bracketed = (path: readonly string[]): string => path.map((step) => `(${step})`).join('');
 
-/** “(1)”, “(1) and (2)”, “(a) to (e)”. */
-function range(labels: readonly string[]): string {
+/** “Use (1)”, “Use (1) or (2)”, “Choose from (a) to (e)”. */
+function choiceOf(labels: readonly string[]): string {
   const [first, last] = [labels[0], labels.at(-1)];
-  if (labels.length === 1) return `only (${first})`;
-  return `(${first}) ${labels.length === 2 ? 'and' : 'to'} (${last})`;
+  if (labels.length === 1) return `Use (${first})`;
+  return labels.length === 2 ? `Use (${first}) or (${last})` : `Choose from (${first}) to (${last})`;
 }
 
 export default rule;

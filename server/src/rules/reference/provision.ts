@@ -21,7 +21,7 @@ interface DatedText {
 const nearestTo = (near: readonly string[]): string =>
   near.length === 0
     ? 'Check the number.'
-    : `The nearest ${inflect(near.length, 'is', 'are')} ${listed(near)}.`;
+    : `Check the number: the nearest ${inflect(near.length, 'is', 'are')} ${listed(near)}.`;
 
 const messages = messagesOf({
   missing: (provision: string, instrument: string, near: readonly string[]) =>

@@ -69,7 +69,7 @@ const rule: Rule = {
   }),
 };
 
-/** The message on a verdict, certain if it rests on a date; undefined where another rule reports it. */
+/** The message on a verdict, certain if it rests on a date; undefined if another rule reports it. */
 function messageOf(
   { instrument, citation, provision }: ResolvedProvision & { readonly instrument: Instrument },
   verdict: Verdict,

@@ -34,7 +34,7 @@ const rule: Rule = {
     sources: ['SCCIF, secure children’s homes, making requirements and recommendations'],
     since: '0.1.0',
     calibration:
-      '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11). None in the requirements of the examples, which were written after published wording.',
+      '0 findings in 3 published SCCIF reports, of which 1 makes a requirement (2026-11). None in the requirements of the examples, which follow published wording.',
     bad: {
       framework: 'sccif',
       front:

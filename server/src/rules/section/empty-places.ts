@@ -29,7 +29,7 @@ export function* emptyLines({ draft, report }: RuleInput): Generator<Span> {
   }
 }
 
-/** The headings of a body that no text follows, except where another rule says so. */
+/** The headings of a body that no text follows, unless another rule reports them. */
 export function* emptySections(report: Report): Generator<Span> {
   const { draft, sections, improvement } = report;
   if (draft.surface !== 'markdown') return;

@@ -19,9 +19,9 @@ const messages = messagesOf({
   paragraphs: (judgement: string, { paragraphs, most }: Excess) =>
     `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs, and up to ${most} are usual.`,
   sentences: (judgement: string, { long, limit, usual }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${inflect(long, 'a paragraph', `${long} paragraphs`)} of ${limit} sentences or more, and up to ${usual} are usual.`,
+    `Shorten the section on ${judgement}. It has ${inflect(long, 'a paragraph', `${long} paragraphs`)} of ${limit} sentences or more, and up to ${usual} sentences are usual.`,
   both: (judgement: string, { paragraphs, most, long, limit, usual }: Excess) =>
-    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs, and up to ${most} are usual. ${inflect(long, 'One of them has', `${long} of them have`)} ${limit} sentences or more, and up to ${usual} are usual.`,
+    `Shorten the section on ${judgement}. It has ${paragraphs} paragraphs, and up to ${most} are usual. ${inflect(long, 'One of them has', `${long} of them have`)} ${limit} sentences or more, and up to ${usual} sentences are usual.`,
 });
 
 // The guidance says “usually” 2 or 3 sentences: one more than that is not reported.
@@ -49,7 +49,7 @@ const rule: Rule = {
         otherwise: '8, as in the guidance',
       },
       sentences: {
-        about: 'The most sentences that a paragraph usually has; it is reported if it has 2 more than that',
+        about: 'The most sentences that a paragraph usually has. It is reported if it has at least 2 more',
         minimum: 1,
         maximum: 100,
         otherwise: '3, as in the guidance',

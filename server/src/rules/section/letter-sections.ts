@@ -6,7 +6,7 @@ import { unlikeness } from '../../text/nearest';
 import { plain } from '../../text/plain';
 import type { Span } from '../../text/span';
 
-/** A section that every published letter of its kind has, and the draft has not. */
+/** A section that every published letter of its kind has, and the draft does not. */
 export interface LostSection {
   readonly section: ReportSection;
   /** A heading that is like its heading. */
@@ -16,7 +16,7 @@ export interface LostSection {
 /** Up to this a heading is another one with slips. */
 const slips = 0.4;
 
-/** The sections that a letter lacks, where those of its kind were read in many letters. */
+/** The sections that a letter lacks, if many letters of its kind were read. */
 export function lostSections(report: Report): LostSection[] {
   const { draft, terms, kind } = report;
   const structure = terms.report;

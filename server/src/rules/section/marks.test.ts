@@ -8,7 +8,7 @@ const front =
   'judgements:\n  leaders: good\n  help-and-protection: good\n  children-in-care: good\n  care-leavers: good';
 const right = `## ${wording}: good`;
 
-/** The heading after the fixes of these kinds, with “W” in place of its official wording. */
+/** The heading after the fixes of these kinds, with “W” instead of its official wording. */
 function fixed(heading: string, kinds: ('safe' | 'suggestion')[]): string | undefined {
   const body = `# Inspection\n\n## ${heading.replace('W', wording)}\n\n1. Children live well.\n\n[^1]: Note.\n`;
   const { text } = fixText(exampleDraft({ front, body }), (draft) => check(draft, 'a.report.md'), { kinds });

@@ -27,7 +27,7 @@ const rule: Rule = {
     title: 'Each judgement has its section',
     about: 'missing',
     harm: 'A reader finds a grade in the table, but no text that explains it.',
-    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, no heading is close to the official wording. In a YAML draft, `sections` has no entry for the judgement. If a heading has most of the words, the finding names it. In a joint letter, the sections that all joint letters have are checked. Other inspections without grades, and visits that may change a grade, are not checked.',
+    what: 'Reports judgements of the edition that have no section, or one without text. In Markdown, a section is missing if no heading is close to its official wording. In a YAML draft, it is missing if `sections` has no entry for the judgement. If a heading has most of the words, the finding names it. In a joint letter, the sections that all joint letters have are checked. Other inspections without grades, and visits that may change a grade, are not checked.',
     why: 'Every published report explains each of its grades.',
     sources: ['Measured on 321 published ILACS reports'],
     since: '0.1.0',
@@ -44,7 +44,7 @@ const rule: Rule = {
     for (const { at, empty, judgement } of report.graded ? report.sections : []) {
       if (empty) yield { span: at, ...messages.empty(judgement.short) };
     }
-    // A text or list in place of the sections is reported by the rules on the shape of a draft.
+    // A text or list instead of the sections is reported by the rules on the shape of a draft.
     const keyed = valueAt(draft.data, 'sections');
     const missing = keyed && keyed.kind !== 'map' && !isEmpty(keyed) ? [] : missingSections(report);
     if (missing.length === 0) return;

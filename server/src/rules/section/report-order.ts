@@ -21,7 +21,7 @@ const rule: Rule = {
     title: 'The other sections are in the order of the report',
     about: 'form',
     harm: 'A reader does not find a section where every other report has it.',
-    what: 'Reports a heading of the finished report that is out of order among the others and the judgement sections. Examples are “Information about this children’s home”, “Recent inspection history” and “Children’s home details”. Headings that the report does not have, and those whose position is not known, are not checked. The order of the judgement sections is checked by section/order.',
+    what: 'Reports a section that is out of order and is not about a judgement. Examples are “Information about this children’s home”, “Recent inspection history” and “Children’s home details”. Headings that the report does not have, and those whose position is not known, are not checked. The order of the judgement sections is checked by section/order.',
     why: 'Readers rely on an order that is the same in every report. It comes from published reports of 2023 to 2025 on children’s homes.',
     sources: ['Measured: the same in 5 of 5 published reports on children’s homes, 2023 to 2025'],
     since: '0.1.0',

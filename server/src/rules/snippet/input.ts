@@ -2,6 +2,7 @@ import type { Draft } from '../../draft/draft';
 import type { MapValue } from '../../draft/yaml/value';
 import type { Framework } from '../../knowledge/frameworks/types';
 import type { Knowledge } from '../../knowledge/knowledge';
+import type { Prose } from '../../prose/prose';
 import type { Day } from '../../report/days';
 import type { Report, Stage } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
@@ -98,6 +99,8 @@ export interface SnippetFileInput {
   readonly knowledge: Knowledge;
   readonly today: Day;
   readonly tools: SnippetTools;
+  /** For the spelling of snippets; undefined where words are not checked. */
+  readonly prose?: Prose | undefined;
 }
 
 /** A rule for the files of snippet libraries. Its examples are whole files. */

@@ -2,7 +2,7 @@ import { entryOf, type ScalarValue, scalarsOf, valueAt } from '../../draft/yaml/
 import { type Span, span } from '../../text/span';
 import type { CheckedSnippet, PlaceKey, SnippetFileInput } from './input';
 
-/** The place of a key's value, or the snippet's title where the value is not its own. */
+/** The place of a key's value, or of the snippet's title if the value is not its own. */
 export function keySpan({ written, at }: CheckedSnippet, key: string): Span {
   const value = entryOf(written, key)?.value;
   return value?.kind === 'scalar' ? value.span : at;

@@ -6,7 +6,7 @@ const rule: SnippetRule = {
     title: 'Files of a library can be read',
     about: 'wrong',
     harm: 'Snippets that cannot be read are not offered to anybody.',
-    what: 'Reports faults because of which a file of a snippet library cannot be read as YAML.',
+    what: 'Reports faults that prevent a file of a snippet library from being read as YAML.',
     why: 'One wrong character can hide all snippets after it.',
     sources: ['The format of snippet libraries, docs/snippets.md'],
     since: '0.1.0',

@@ -17,8 +17,7 @@ import { removeRule, removeSuppression } from './removal';
 const messages = messagesOf({
   noRule: (command: string) =>
     `Name a rule after “${command}”, or remove this comment. Without a rule it suppresses nothing.`,
-  heading: () =>
-    'Write this between “<!--” and “-->”. In Markdown it is a heading, and it suppresses nothing.',
+  heading: () => 'Write this between “<!--” and “-->”. Without them it is a heading, and suppresses nothing.',
   unknownCommand: (command: string, near: string | undefined) =>
     near
       ? `There is no command “${command}”, so this suppresses nothing. Write “${near}”.`

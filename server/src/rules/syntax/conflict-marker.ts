@@ -7,7 +7,7 @@ const rule: Rule = {
     title: 'No merge is left unfinished',
     about: 'wrong',
     harm: 'The report contains both versions of a passage.',
-    what: 'Reports the marks (<<<<<<<, ======= and >>>>>>>) that git leaves if two people changed the same lines. Git is a program that keeps the versions of files. The first of the two versions is checked.',
+    what: 'Reports the marks (<<<<<<<, ======= and >>>>>>>) that git leaves if two people changed the same lines. Git is a program that keeps the versions of files. The draft is checked with the first of the two versions.',
     why: 'The report contains both versions until somebody chooses one.',
     sources: ['git'],
     since: '0.1.0',

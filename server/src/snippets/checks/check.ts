@@ -1,6 +1,8 @@
 import { builtIn, type Knowledge } from '../../knowledge/knowledge';
 import { inTextOrder, runRules } from '../../lint/run-rules';
 import { type Layer, layersFor } from '../../lint/settings';
+import type { Prose } from '../../prose/prose';
+import type { TeamWords } from '../../prose/team';
 import type { Day } from '../../report/days';
 import type { Finding } from '../../rules/finding';
 import { snippetRules } from '../../rules/index';
@@ -15,6 +17,10 @@ export interface LibraryCheckOptions {
   /** The frameworks and instruments; by default the product's own. */
   readonly knowledge?: Knowledge;
   readonly rules?: readonly SnippetRule[];
+  /** For the spelling of snippets; without it words are not checked. */
+  readonly prose?: Prose | undefined;
+  /** The words of a team. */
+  readonly team?: TeamWords;
   /** The settings of a config for this file; by default the rules' own severities. */
   readonly layers?: readonly Layer[];
 }
@@ -23,12 +29,13 @@ export interface LibraryCheckOptions {
 export function checkLibraryFile(
   library: SnippetLibrary,
   file: SnippetFile | MetaFile,
-  { today, knowledge = builtIn, rules = snippetRules, layers = [] }: LibraryCheckOptions,
+  { today, knowledge = builtIn, rules = snippetRules, layers = [], prose: tables, team }: LibraryCheckOptions,
 ): readonly Finding[] {
   const { uri, draft, shape } = file;
   const snippets = 'snippets' in file ? file.snippets : [];
   const tools = snippetTools(library, knowledge, today);
-  const input = { library, uri, draft, shape, snippets, knowledge, today, tools };
+  const prose = tables && team ? { ...tables, team } : tables;
+  const input = { prose, library, uri, draft, shape, snippets, knowledge, today, tools };
   // A library has no stage. It is checked like a draft that is about to be published.
   const { findings } = runRules(rules, input, {
     draft,

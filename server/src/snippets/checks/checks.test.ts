@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../config/config';
 import { memoryFiles } from '../../config/files';
 import { libraryOptionsFor } from '../../config/options';
+import { testProse } from '../../prose/testing';
 import { snippetRules } from '../../rules/index';
 import { builtInSnippets } from '../library/built-in';
 import { libraryOf } from '../library/library';
@@ -13,7 +14,7 @@ const meta = 'name: Ours\nversion: 1.0.0\nowner: QA\nlicence: MIT\n';
 const folder = 'file:///ours/';
 const found = (texts: Record<string, string>, rule?: string) => {
   const library = libraryOf(folder, 'team', { 'library.yaml': meta, ...texts });
-  return [...checkLibrary(library, { today })].flatMap(([uri, findings]) =>
+  return [...checkLibrary(library, { today, prose: testProse })].flatMap(([uri, findings]) =>
     findings
       .filter((finding) => rule === undefined || finding.rule === rule)
       .map(({ span, message, severity }) => {

@@ -6,7 +6,7 @@ import { shapeAt } from './shapes';
 import { type EditingContext, valuesFor } from './values';
 import { variableAt, variables } from './variables';
 
-/** The explanation of a place in a library's file, in Markdown; undefined where there is none. */
+/** The explanation of a place in a library's file, in Markdown; undefined if there is none. */
 export function libraryHover(text: string, from: Omit<EditingContext, 'draft'>): Hover | undefined {
   const draft = parseDraft(text, 'yaml');
   const around: EditingContext = { ...from, draft };

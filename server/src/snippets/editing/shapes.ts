@@ -20,7 +20,7 @@ const schemas: Readonly<Record<LibraryFileKind, SchemaDescription>> = {
   snippets: fileSchema,
 };
 
-/** The schema for a path of keys, the items of lists included; undefined where it has nothing. */
+/** The schema for a path of keys, the items of lists included; undefined if it has nothing. */
 export function shapeAt(kind: LibraryFileKind, path: readonly string[]): SchemaDescription | undefined {
   const schema = schemas[kind];
   const followed = (shape: SchemaDescription | undefined): SchemaDescription | undefined => {

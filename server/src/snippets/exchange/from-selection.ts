@@ -59,7 +59,7 @@ interface SelectionOptions {
 
 /**
  * Makes a snippet of a part of a draft: details of this draft alone become variables, the rest is escaped.
- * @returns undefined where nothing but white space is selected
+ * @returns undefined if nothing but white space is selected
  */
 export function snippetFrom(
   checked: Checked,
@@ -104,7 +104,7 @@ const names: Readonly<Record<IdentifyingKind, string>> = {
   private: 'words that a draft keeps private',
 };
 
-/** The text at the first column; in a narrative without the number or dash of its paragraph. */
+/** The text at the first column; in the text of a report, without the number or dash of its paragraph. */
 function unindented(text: string, column: number, narrative: boolean): string {
   const lines = text.split(/\r\n?|\n/);
   const [first = '', ...rest] = lines;

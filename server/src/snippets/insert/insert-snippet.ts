@@ -30,7 +30,7 @@ export function insertionsAt(
   };
 }
 
-/** A snippet's text as it is put in at a place. */
+/** A snippet's text as it is inserted at a place. */
 export interface SnippetInsertion {
   readonly insertion: InsertionPoint;
   /** Lines indented already. */

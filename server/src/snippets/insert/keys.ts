@@ -22,7 +22,7 @@ interface Replaced {
 }
 
 /**
- * The insertion point of a body among the keys of a draft; undefined where there is no room for one.
+ * The insertion point of a body among the keys of a draft; undefined if there is no room for one.
  * @param offset 0-based UTF-16 offset of the cursor
  */
 export function keyInsertion(draft: Draft, offset: number, shape: BodyShape): InsertionPoint | undefined {

@@ -8,7 +8,7 @@ import type { BodyShape, InsertionPoint } from './insertion';
 /** The event that made the client ask: a person (or an editor at every letter), a character, or a list that goes on. */
 export type SearchTrigger = 'asked' | 'character' | 'goes-on';
 
-/** A snippet that is offered, with its text as it would be put in. */
+/** A snippet that is offered, with its text as it would be inserted. */
 export interface SnippetOffer extends SnippetInsertion {
   readonly choice: FittingSnippet;
   /** The text that the editor compares with the typed text. */
@@ -31,9 +31,8 @@ export interface SnippetSearch extends DraftPosition {
 }
 
 /**
- * The search for snippets at a place; undefined where there is none. In prose nothing is offered unasked: editors ask
- * at every letter as if a person had, so that there only the beginning of a prefix finds a snippet; titles are searched
- * in a list that a person has opened.
+ * The search for snippets at a place; undefined if there is none. In prose, editors ask at every letter as if a person
+ * had, so there only the beginning of a prefix finds a snippet; titles are searched in a list that a person has opened.
  */
 export function searchAt(
   { checked, offset }: DraftPosition,
@@ -83,7 +82,7 @@ interface OfferMatch {
   readonly prefix?: string;
 }
 
-/** The match of a snippet with what is typed; undefined where it is not looked for. */
+/** The match of a snippet with what is typed; undefined if it is not looked for. */
 function matchOf(snippet: Snippet, search: SnippetSearch): OfferMatch | undefined {
   const { word, trigger } = search;
   const here =

@@ -24,7 +24,7 @@ interface Typing {
 }
 
 /**
- * The insertion point in a text: in the body of a draft, or in a value of its YAML; undefined where there is none.
+ * The insertion point in a text: in the body of a draft, or in a value of its YAML; undefined if there is none.
  * @param offset 0-based UTF-16 offset of the cursor
  */
 export function proseInsertion(

@@ -80,6 +80,6 @@ const closeness = (where: SnippetWhere): number =>
 /** A section or a key says more than a framework or a stage. */
 const weightOf = (key: WhereKey): number => (key === 'section' || key === 'key' ? 2 : 1);
 
-/** A clash in a sentence, for a person who misses a snippet. */
+/** A clash in a sentence, for a person who looks for a snippet in vain. */
 export const describeClash = ({ library, snippet, by }: HiddenSnippet): string =>
   `“${snippet.id}” of ${library.meta.name} is hidden by the snippet with the same id in ${by.library.meta.name}, which comes first.`;

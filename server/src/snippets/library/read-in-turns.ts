@@ -25,7 +25,7 @@ export async function readSnippetFileInTurns(
   const yaml = span(0, text.length);
   const draft: Draft = {
     ...{ text, lines, surface: 'yaml', data, yaml },
-    // Only keys of drafts have narrative.
+    // Only keys of drafts have text of the report.
     ...{ passages: [], suppressions: [], problems: [], slips: [], isIncomplete: false },
   };
   const snippets = [];
@@ -79,7 +79,7 @@ async function dataInTurns(text: string, pause: () => Promise<void>): Promise<Ma
   return { ...head.value, entries, span: span(head.value.span.start, value.span.end) };
 }
 
-/** The lines of each item of the list that ends the file; undefined where the lines after its key are anything else. */
+/** The lines of each item of the list that ends the file; undefined if the lines after its key are anything else. */
 function itemSpans(text: string): Span[] | undefined {
   const key = /^snippets:[ \t]*(?:#.*)?\r?\n/m.exec(text);
   if (!key) return undefined;
@@ -89,7 +89,7 @@ function itemSpans(text: string): Span[] | undefined {
   const starts: number[] = [];
   for (let at = from; at < text.length; at = nextLine(text, at)) {
     if (text.startsWith(`${indent}- `, at)) starts.push(at);
-    // A line that begins further left, other than an empty one or a comment, is no part of the list.
+    // A line that begins further left, other than an empty one or a comment, is not part of the list.
     else if (!text.startsWith(`${indent} `, at) && !/[ \t]*(?:#|\r?\n|$)/y.test(text.slice(at, at + 200)))
       return undefined;
   }

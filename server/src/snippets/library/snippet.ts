@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 export const statuses = ['draft', 'approved', 'retired'] as const;
 export type Status = (typeof statuses)[number];
 
-/** The drafts, and the parts of a draft, in which a snippet is offered. Without a key there is no limit. */
+/** The drafts, and the parts of a draft, in which a snippet is offered. A key that is left out sets no limit. */
 export interface SnippetWhere {
   readonly framework?: readonly string[];
   readonly setting?: readonly string[];

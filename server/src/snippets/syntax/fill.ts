@@ -11,7 +11,7 @@ export interface FilledText {
   readonly plain: string;
 }
 
-/** The value of a variable by its name; undefined where it has none. */
+/** The value of a variable by its name; undefined if it has none. */
 export type VariableValues = (name: string) => string | undefined;
 
 /** The values of the product's variables in a draft; each is looked up once. */
@@ -50,7 +50,7 @@ export const exportSnippet = (body: string): string =>
   printSnippet(withStops(parseSnippet(body).nodes, () => undefined, editorVariables));
 
 /**
- * Puts text in place of variables that have a value, and placeholders in place of the others: with their default, or
+ * Puts text instead of variables that have a value, and placeholders instead of the others: with their default, or
  * their plain name. The same variable gets the same tab stop, numbered after those of the body.
  * @param kept names that are left as they are
  */

@@ -31,7 +31,7 @@ const printTransform = ({ pattern, replacement, flags }: Transform): string =>
 /**
  * The text of a body in which nobody fills anything in: placeholders with their own text, choices with their first
  * option, mirrored tab stops with the text of the first, variables by `value`.
- * @param value the text for a variable; undefined for its default, or nothing
+ * @param value the text for a variable; undefined to use its default, or nothing
  */
 export function plainText(
   nodes: readonly BodyNode[],

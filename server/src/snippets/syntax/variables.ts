@@ -129,7 +129,7 @@ export const productVariables: Readonly<Record<string, ProductVariable>> = {
   ),
   GRADE: of(
     'grade',
-    'The grade of the section at the cursor. Outside sections on judgements, the overall grade.',
+    'The grade of the section at the cursor. Outside sections on judgements, it is the overall grade.',
     (report, { judgement }) => (judgement ? gradeOf(report, judgement) : overallGrade(report)),
   ),
   OVERALL_GRADE: of('overall grade', 'The overall grade or outcome.', overallGrade),

@@ -67,7 +67,7 @@ function withKey(lines: readonly string[], path: readonly string[], insert: stri
   const before = at < 0 ? lines : lines.slice(0, at);
   const after = at < 0 || next < 0 ? [] : lines.slice(next);
   const old = at < 0 ? [] : lines.slice(at, next < 0 ? undefined : next);
-  // Other keys that an item lacks are no fault of the snippet: the draft without it lacks them too.
+  // Other keys that an item lacks are not a fault of the snippet: the draft without it lacks them too.
   const text = insert ?? (rest.length > 0 ? (neutral[path.join('.')] ?? 'x') : undefined);
   if (text === undefined) return [...lines];
   const value = rest.length > 0 ? [`${top}:`, ...nestedValue(rest, text, old)] : topValue(top, text);

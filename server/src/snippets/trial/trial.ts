@@ -82,7 +82,7 @@ function tryIn(snippet: SnippetText, context: InspectionContext, options: TrialO
   const inspection = [context.setting?.name, context.kind.name].filter(Boolean).join(', ');
   const draft = `under ${context.framework.short} (${inspection})`;
   const added = addedFindings(checkOf(text, knowledge, empty.draft).findings, empty.findings);
-  // The days of the trial are none of the drafts’ that it is for, unless the snippet puts one of them there.
+  // The days of the trial are not days of real drafts, unless the snippet contains one of them.
   const dated = presetsDue(body);
   return added
     .filter(({ rule, about }) => dated || rule !== dueRule || about === undefined)
@@ -136,7 +136,7 @@ function withoutSnippet(place: TrialPlace, knowledge: Knowledge): Checked {
 
 const keyOf = ({ rule, message }: Finding): string => `${rule} ${message}`;
 
-/** The place in the body of a text of the draft; undefined where it was filled in. */
+/** The place in the body of a text of the draft; undefined if it was filled in. */
 function placeIn(body: string, text: string): Span | undefined {
   const at = text.trim() === '' ? -1 : body.indexOf(text);
   return at < 0 ? undefined : span(at, at + text.length);

@@ -26,9 +26,9 @@ interface Candidate {
 }
 
 /**
- * The places of a draft where a snippet that fits there has another wording, in the draft's order; of each place the
- * snippet that is likest. None where the text is a snippet's unchanged, where only the filled-in parts differ, and
- * where nothing tells which parts were filled in.
+ * The places of a draft where a snippet that fits there has another wording, in the draft's order; for each place the
+ * most similar snippet. There is none if the text is a snippet's unchanged, if only the filled-in parts differ, or if
+ * nothing tells which parts were filled in.
  */
 export function outdatedIn(checked: Checked, { snippets }: Libraries): OutdatedUse[] {
   const texts = textsOf(checked.draft);
@@ -124,7 +124,7 @@ interface RefilledText {
   readonly end: number;
 }
 
-/** The template with the draft's text in its gaps; undefined where nothing tells which text that is. */
+/** The template with the draft's text in its gaps; undefined if nothing tells which text that is. */
 function refilled(use: TemplateUse): RefilledText | undefined {
   const { of, match } = use;
   const { segments, leading, trailing } = segmentsOf(use.template);

@@ -34,7 +34,7 @@ interface TemplateMatch {
 
 /** Below this a text has little in common with a snippet but its subject. */
 const leastLikeness = 0.6;
-/** Of a template with fewer words than this most must be there: in published reports, others matched by chance. */
+/** If a template has fewer words than this, most of them must be there: with fewer, published reports matched by chance. */
 export const shortWords = 12;
 const leastShort = 0.85;
 /** The share of a snippet's shingles that a text must have before the two are aligned, which takes longer. */
@@ -44,7 +44,7 @@ const mostWords = 1500;
 
 const texts = new WeakMap<Draft, readonly DraftParagraph[]>();
 
-/** The paragraphs of a draft: those of its narrative, and the texts under its keys. */
+/** The paragraphs of a draft: those of its body, and the texts under its keys. */
 export function textsOf(draft: Draft): readonly DraftParagraph[] {
   const before = texts.get(draft);
   if (before) return before;
@@ -71,7 +71,10 @@ function paragraphOf(text: MappedText): DraftParagraph {
   return { text, words, shingles: new Set(shinglesOf(words.map(({ word }) => word))) };
 }
 
-/** The places of a draft that have a snippet's text, even slightly changed; the likest first. Placeholders match anything. */
+/**
+ * The places of a draft that have a snippet's text, even slightly changed, the most similar first. Placeholders match
+ * anything.
+ */
 export function usesOf(draft: Draft, { body, where }: Snippet): TemplateUse[] {
   const templates = templatesOf(body, where.key !== undefined);
   return textsOf(draft)
@@ -79,7 +82,7 @@ export function usesOf(draft: Draft, { body, where }: Snippet): TemplateUse[] {
     .sort((a, b) => b.likeness - a.likeness || a.span.start - b.span.start);
 }
 
-/** The use of a template in a text; undefined where there is none. */
+/** The use of a template in a text; undefined if there is none. */
 export function useIn(of: DraftParagraph, template: Template): TemplateUse | undefined {
   let hits = 0;
   for (const shingle of template.shingles) if (of.shingles.has(shingle)) hits++;

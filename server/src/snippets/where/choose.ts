@@ -21,7 +21,7 @@ export interface ChooseOptions {
   readonly today: Day;
   /** Keys of snippets (`snippetKey`) that were used lately, the last one first, where the client tells. */
   readonly recent?: readonly string[];
-  /** The days that a requirement is given after the inspection, where the config sets them. */
+  /** The days between the inspection and the due date of a requirement, if the config sets them. */
   readonly dueDays?: number | undefined;
 }
 
@@ -45,7 +45,7 @@ export function chooseSnippets(
   return candidates.map(ready);
 }
 
-/** The same before anything is made of them, for callers that look through many and take a few. */
+/** The same before their texts are made, for callers that look through many and take a few. */
 export function fittingSnippets(
   libraries: Libraries,
   { checked, offset }: DraftPosition,

@@ -46,7 +46,7 @@ function passes({ library, snippet }: SourcedSnippet, filter: ListFilter, knowle
   if (filter.tag !== undefined && !tags.some((tag) => plain(tag) === plain(filter.tag ?? ''))) return false;
   const wanted = placeKeys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]] as const]));
   if (wanted.length === 0) return true;
-  // A section is narrative, in which snippets for keys are not offered; nor are those of the narrative among keys.
+  // In the text of a section, snippets for keys are not offered. Nor are those for text among keys.
   if (filter.key !== undefined && where.key === undefined) return false;
   if (filter.key === undefined && filter.section !== undefined && where.key !== undefined) return false;
   if (!wanted.every(([key, value]) => allows(where, key, value))) return false;

@@ -22,16 +22,16 @@ export interface SnippetPlace {
   readonly framework: string | undefined;
   readonly setting: string | undefined;
   readonly kind: string | undefined;
-  /** A judgement's id, “summary”, “areas-for-improvement” or the id of another section; undefined where none is known. */
+  /** A judgement's id, “summary”, “areas-for-improvement” or the id of another section; undefined if none is known. */
   readonly section: string | undefined;
   readonly judgement: Judgement | undefined;
   readonly grade: string | undefined;
-  /** The path of keys with dots; undefined in the narrative. */
+  /** The path of keys with dots; undefined in the text of the report. */
   readonly key: string | undefined;
   readonly stage: Stage;
 }
 
-/** Keys of a YAML draft whose texts are narrative. */
+/** Keys of a YAML draft whose values are text of the report. */
 const narrativeKeys = ['summary', 'areas-for-improvement', 'areas-for-priority-action'];
 
 /**
@@ -57,7 +57,7 @@ export function placeOf({ draft, report }: Checked, offset: number): SnippetPlac
   };
 }
 
-/** The section that a path of keys is the narrative of. */
+/** The section whose text is under a path of keys. */
 function narrativeOf(path: readonly string[]): { readonly section: string | undefined } | undefined {
   const [top, second, ...more] = path;
   if (top === 'sections' && second !== undefined && more.length === 0) return { section: second };

@@ -5,9 +5,9 @@ import { escaped, matches, type NameFinder, pattern, startWord, whole, words } f
 const describes = /\s(?:residential\s)?(?:secure\s)?(?:children['’]?s['’]?\shome|residential\shome)$/i;
 
 /**
- * Finds the name of the home in a text: in full, and the part of it that no other home has, as “Willow” of Willow House,
- * where a capital within a sentence makes it a name. An address may follow the name after a comma.
- * @param printed names that the report prints, as of the provider
+ * Finds the name of the home in a text: in full, and the part of it that no other home has, such as “Willow” of Willow
+ * House. A capital within a sentence makes that part a name. An address may follow the name after a comma.
+ * @param printed names that the report prints, such as the provider's
  */
 export function homeFinder(name: string, printed: readonly string[]): NameFinder {
   const comma = name.indexOf(',');
@@ -26,7 +26,7 @@ function nameFinder(full: string, printed: readonly string[]): NameFinder {
 }
 
 function inFull(own: readonly string[]): NameFinder {
-  // “A new start” is no name, but “New Start” is one.
+  // “A new start” is not a name, but “New Start” is one.
   const motto = own.every((word) => mottoWords.has(word.toLowerCase()));
   const joined = own.join('');
   const found = whole(joined.length < 8 ? pattern(own) : `${pattern(own)}|${escaped(joined)}`, 'gi');

@@ -10,9 +10,9 @@ const titleAtStart = new RegExp(`^\\s*${titles}`, 'i');
 const nobody = /vacan|applic|\bnone\b|confirm|\bnot\b|\btb[ac]\b|absent|interim|\bno\b|manager/i;
 
 /**
- * Finds the names of the managers in a text: in full, by initials or a title and the surname, and by the first name where
- * a capital makes it a name, and by the surname where nothing else has it.
- * @param printed names that the report prints, as of the provider
+ * Finds the names of the managers in a text: in full, by initials or a title and the surname, by the first name if a
+ * capital makes it a name, and by the surname if nothing else has it.
+ * @param printed names that the report prints, such as the provider's
  */
 export function managerFinder(names: string, printed: readonly string[]): NameFinder {
   const finders = names.split(/\s(?:and|&)\s|[,;/\n]/).flatMap((person): NameFinder[] => {

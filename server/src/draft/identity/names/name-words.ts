@@ -10,7 +10,7 @@ export const homeWords = setOf(`
   lane avenue grove crescent terrace gardens mews walk way rise hill park green croft mount bank end corner gate cross the
   a an of at in on for and`);
 
-/** Words that homes are named with in the way of a motto: “New Start” and “Next Steps” are words of a text, too. */
+/** Words of homes' names that are like mottoes: “New Start” and “Next Steps” are also ordinary words of a text. */
 export const mottoWords = setOf(`
   new start starts fresh next step steps first second chance chances safe haven bright brighter future futures moving on way
   forward hope open door doors life lives living journey journeys path paths pathway pathways bridge bridges stepping stone

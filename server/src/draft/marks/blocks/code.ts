@@ -8,20 +8,20 @@ import { type SwallowedHeadings, swallowedHeadings, swallowedSentence } from './
 
 const messages = messagesOf({
   fenced: (fence: string, headings: SwallowedHeadings | undefined) =>
-    `The text between these two “${fence}” is printed as code. Delete them.${swallowedSentence(headings)}`,
+    `The text between these two “${fence}” is printed as computer code. Delete them.${swallowedSentence(headings)}`,
   openFence: (fence: string, headings: SwallowedHeadings | undefined) =>
-    `This “${fence}” is never closed, so the text below is printed as code. Delete it.${swallowedSentence(headings)}`,
+    `This “${fence}” is never closed, so the text below is printed as computer code. Delete it.${swallowedSentence(headings)}`,
   list: (tab: boolean) =>
-    `This list is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as code. Delete the indentation.`,
+    `This list is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as computer code. Delete the indentation.`,
   heading: (tab: boolean) =>
-    `This heading is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as code. Delete the indentation.`,
+    `This heading is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as computer code. Delete the indentation.`,
   block: (tab: boolean) =>
-    `This text is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as code. Delete the indentation.`,
+    `This text is indented by ${tab ? 'a tab' : 'four spaces or more'}, so it is printed as computer code. Delete the indentation.`,
 });
 
 const fenceEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
-/** A fence that nothing closes, or fenced code with headings in it, which is no code. */
+/** A fence that nothing closes, or fenced code with headings in it, which is not code. */
 export function fenceSlip(view: MarkdownView, { map, markup, content }: Token): FoundSlip | undefined {
   if (!map) return undefined;
   const [from, to] = map;

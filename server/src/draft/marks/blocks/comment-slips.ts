@@ -10,7 +10,8 @@ const messages = messagesOf({
     `Write ${quoted(right)} instead of ${quoted(wrong)}. Until then, this comment is printed.`,
   open: (headings: SwallowedHeadings | undefined) =>
     `This comment is never closed. Add “-->” at its end.${swallowedSentence(headings)}`,
-  nested: () => 'This comment has another one in it, which ends it too early. Delete the inner marks.',
+  nested: () =>
+    'This comment contains another comment, so it ends too early. Delete the inner “<!--” and “-->”.',
 });
 
 /** The slips of comments that are not written as Markdown has it. */

@@ -4,7 +4,10 @@ import { type FoundSlip, mostRead } from '../slip';
 import type { MarkdownView } from '../view';
 import { fenceSlip, indentedSlip } from './code';
 
-/** The slips that the blocks of a text show: code that is none, and headings that are none or begin no section. */
+/**
+ * The slips that the blocks of a text show: text that is read as code or as a heading by mistake, and headings that begin
+ * no section.
+ */
 export function blockSlips(view: MarkdownView): FoundSlip[] {
   const { tokens } = view;
   const found: FoundSlip[] = [];

@@ -45,7 +45,7 @@ export function underlinedHeading(view: MarkdownView, heading: Token, words: str
   const line = lines.text(to - 1).trim();
   const title = to - from === 2 && words.length <= 100 && heading.level === 0;
   const dashes = line.startsWith('-');
-  // A line of the heading's length, or of equals signs, is meant for it.
+  // A line of the heading's length, or of equals signs, belongs to it.
   if (title && (!dashes || line.length > 3) && !/[.,;:]$/.test(words)) return undefined;
   const first = lines.text(from);
   const at = lines.start(from) + first.length - first.trimStart().length;

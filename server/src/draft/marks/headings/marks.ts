@@ -6,7 +6,7 @@ import type { MarkdownView } from '../view';
 import { slipsOfWords } from './words';
 
 const messages = messagesOf({
-  tooMany: (hashes: string) => `Write “${hashes}” before this heading. Markdown reads at most six of them.`,
+  tooMany: (hashes: string) => `Write “${hashes}” before this heading. A heading has at most six hashes.`,
   backslash: (hashes: string) => `Delete the backslash before “${hashes}” to make this a heading.`,
   noSpace: (hashes: string) => `Add a space after “${hashes}” to make this a heading.`,
 });
@@ -56,8 +56,8 @@ const begins = /^[\p{L}\p{N}“‘"'*_[(]/u;
 const title = /^[\p{Lu}“‘*_]\S* /u;
 
 /**
- * Tells whether a line was to be a heading. A single hash may begin anything (“#1”, a hashtag): it is one where the line is
- * a block of its own and reads like a title.
+ * Tells whether a line was to be a heading. A single hash may begin anything (“#1”, a hashtag): it is one if the line is
+ * a separate block and reads like a title.
  */
 const isMeant = ({ level, gap, mark, words }: HeadingLine, alone: boolean): boolean =>
   level > 1 || (gap !== '' && mark === '#') ? begins.test(words) : alone && title.test(words);
@@ -83,7 +83,7 @@ export function headingSlips(view: MarkdownView): FoundSlip[] {
 
 /**
  * The slips of a heading: characters that keep its mark from being read, and characters in it that cannot be seen.
- * @param alone the line is a block of its own
+ * @param alone the line is a separate block
  * @param indented the line is code, because it is indented
  */
 function headingLineSlips(

@@ -18,7 +18,7 @@ interface OddWord {
 
 /**
  * The slip of a heading's words, from the first odd character to the last. Dashes, no-break spaces and hyphens between words
- * are no slip: they are read as what they look like.
+ * are not slips: they are read as what they look like.
  */
 export function slipsOfWords(line: MarkedLine, { words, at }: HeadingWords): FoundSlip[] {
   if (words.length > longest) return [];
@@ -45,7 +45,7 @@ export function slipsOfWords(line: MarkedLine, { words, at }: HeadingWords): Fou
   return [repairedBy({ code: 'character', span, ...named }, fix)];
 }
 
-// A longer line is no heading of a report, and comparing its characters with one another would take long.
+// A longer line is not a heading of a report, and comparing its characters with one another would take long.
 const longest = 300;
 
 /** Punctuation that a heading may have. */

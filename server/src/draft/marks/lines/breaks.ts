@@ -10,7 +10,7 @@ const listMark = /^[ \t]*[-*+][ \t]/;
 const blockMark = /^[ \t]*(?:#{1,6}[ \t]|\d{1,3}[.)][ \t])/;
 const heading = /^[ \t]*#{1,6}[ \t]/;
 
-/** Line breaks of other kinds, after which a mark of Markdown is in the midst of a line. */
+/** Line breaks of other kinds, after which a mark of Markdown is in the middle of a line. */
 export function breakSlips({ text, lines, fenced, odd }: MarkdownView): FoundSlip[] {
   if (!odd) return [];
   const found: FoundSlip[] = [];
@@ -20,7 +20,7 @@ export function breakSlips({ text, lines, fenced, odd }: MarkdownView): FoundSli
     const end = index + written.length;
     const before = text.slice(lines.start(line), index);
     const after = text.slice(end, Math.min(lines.end(line), end + 200));
-    // Numbers of paragraphs have a check of their own.
+    // Numbers of paragraphs have a separate check.
     if (fenced.has(line) || /^\s*(?:\d{1,3}\W{0,3}\s*)?$/.test(before.slice(0, 20)) || after.trim() === '')
       continue;
     const right = newLines(written, before.slice(0, 10), after);

@@ -35,7 +35,7 @@ const bold = new RegExp(`${star}{2}(?=\\S)([^*\\\\\\r\\n${lookAlikesOf('*')}]{1,
 export const footnoteMarksIn = (line: string): Span[] =>
   [...line.matchAll(footnote)].map(({ 0: mark, index }) => span(index, index + mark.length));
 
-/** The slips of marks in the midst of lines. */
+/** The slips of marks in the middle of lines. */
 export function inlineSlips(view: MarkdownView): FoundSlip[] {
   const { text, odd } = view;
   if (!odd && !text.includes('\\') && !text.includes('] :')) return [];

@@ -51,7 +51,7 @@ const patterns = marks.map(
 const keyboard = /^[ \t]*[A-Za-z0-9“‘"'#[>|`~]/;
 const shortMark = /^[ \t]*(?:[A-Za-z]{1,5}\)|[a-z]\.|[ivx]{2,4}\.|[oqvnlsu][\t\u00a0]|o {2})/;
 
-/** Tells whether a line begins with a word, a number or a mark that is none of a list. */
+/** Tells whether a line begins with a word, a number or a mark that is not that of a list item. */
 export const isPlain = (line: string): boolean => keyboard.test(line) && !shortMark.test(line);
 
 /** The mark that a line begins with, if people take it for that of a list item and Markdown does not. */

@@ -28,7 +28,7 @@ export interface ListLine {
   readonly indented: boolean;
 }
 
-/** The slips of lines that were to be items, in the order of the text. Lists of which all lines are indented are moved left. */
+/** The slips of lines that were to be items, in the order of the text. Lists whose lines are all indented are moved left. */
 export function slipsOfItems(items: readonly ListLine[]): FoundSlip[] {
   let shift = 0;
   return items.map((item) => {

@@ -112,7 +112,7 @@ class ListReader {
     this.#inList = true;
   }
 
-  /** A line that is no item: it goes on with what is before it, or begins something else. */
+  /** A line that is not an item: it goes on with what is before it, or begins something else. */
   #other(text: string): void {
     if (item.test(text)) {
       this.#inList = true;

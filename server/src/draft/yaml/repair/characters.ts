@@ -21,7 +21,7 @@ interface SeemingLine {
 
 /**
  * Finds characters that cannot be seen or look like others, where they decide how a line is read: before and around its
- * dash, its key and its colon, in words, numbers and dates, and in place of quotation marks.
+ * dash, its key and its colon, in words, numbers and dates, and instead of quotation marks.
  * @param parent the key that the line is below
  */
 export function characterSlip(raw: string, parent: string): Slip | undefined {

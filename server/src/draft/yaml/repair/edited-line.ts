@@ -1,5 +1,6 @@
 import { MappedText } from '../../../text/mapped';
-import type { Span } from '../../../text/span';
+import { type Span, span } from '../../../text/span';
+import type { TextChange } from './slip';
 
 /** A line of a text, with the changes that make it readable. It still knows the place of each character in the text. */
 export class EditedLine {
@@ -38,6 +39,13 @@ export class EditedLine {
     const segments = [...before.segments, added, ...moved].filter(({ length }) => length > 0);
     this.#mapped = new MappedText(before.text + text + after.text, segments);
     return place;
+  }
+
+  /** Makes changes that are in the order of the line and do not overlap, by offsets that are that much further on in it. */
+  change(changes: readonly TextChange[], offset = 0): void {
+    this.#mapped = this.#mapped.replace(
+      changes.map(({ start, end, text }) => ({ span: span(start + offset, end + offset), text })),
+    );
   }
 
   /** The place in the text of characters of the changed line. */

@@ -9,7 +9,7 @@ export interface SourceLine {
   readonly lineBreak: string;
 }
 
-// A break that only word processors know is meant as one where a key follows it.
+// A break that only word processors know is a line break if a key follows it.
 const breaks = /\r?\n|[\v\f\u0085\u2028\u2029](?=[ \t]*(?:- +)*[a-z][a-z-]*:(?:\s|$))/g;
 
 /** The start of a line whose value begins with a quotation mark. */
@@ -31,7 +31,7 @@ export function linesOf(text: string): SourceLine[] {
   return lines;
 }
 
-/** The offset at which a value in quotation marks ends that begins and ends on a line; 0 where there is none. */
+/** The offset at which a value in quotation marks ends that begins and ends on a line; 0 if there is none. */
 function endOfQuoted(text: string, start: number): number {
   quotedValue.lastIndex = start;
   if (!quotedValue.test(text)) return 0;

@@ -97,7 +97,7 @@ function closed(
   const opened = (quote ?? brackets[0])?.at ?? 0;
   const inFirst = opened < line.text.length - start;
   const place = inFirst ? start + opened : start;
-  // What was at the end of the first line belongs to the value, but for a comment.
+  // The end of the first line belongs to the value, except for a comment.
   const shown = last === at && comment !== undefined ? line.text.slice(0, start + comment) : line.text;
   const span = line.place(place, Math.max(place + 1, shown.trimEnd().length));
   if (last > at) out.add(line, at);

@@ -96,8 +96,7 @@ export class RepairOutput {
     }));
     const fix = { span: line.place(offset + from, offset + to), text: written ?? changed(before, moved) };
     const at = line.place(offset + slip.at[0], offset + slip.at[1]);
-    for (const { start, end, text } of [...changes].reverse())
-      line.replace(offset + start, offset + end, text);
+    line.change(changes, offset);
     const earlier = this.problems.at(-1);
     if (slip.follows && index === this.#lastLine && earlier?.fix) this.#widen(earlier, line);
     else this.report(index, { at, slip, fix });

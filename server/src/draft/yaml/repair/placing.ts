@@ -19,7 +19,7 @@ export function nextLines(at: number, { lines }: Pick<RepairContext, 'lines'>, m
     const raw = lines[index]?.raw;
     if (raw === undefined || isBlank(raw)) continue;
     const indent = indentOf(raw);
-    // A tab has no width of its own.
+    // A tab has no fixed width.
     next.push({
       indent: raw.slice(0, indent).includes('\t') ? -1 : indent - moved,
       content: raw.slice(indent),

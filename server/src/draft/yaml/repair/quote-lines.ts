@@ -39,7 +39,7 @@ export function quoteLines(
       ...rest.slice(0, index < edited.length - 1 ? -1 : undefined),
     ];
     end = each.place(0, to).end;
-    for (const change of changes.reverse()) each.replace(change.start, change.end, change.text);
+    each.change(changes);
     text +=
       each.text.slice(begin) + (index < edited.length - 1 ? (lines[at + index] as SourceLine).lineBreak : '');
   });

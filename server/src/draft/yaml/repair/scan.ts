@@ -13,7 +13,7 @@ export interface KeyPlace {
   readonly value: number;
 }
 
-/** The key at the start of a text; undefined where there is none. */
+/** The key at the start of a text; undefined if there is none. */
 export function keyAt(text: string): KeyPlace | undefined {
   const first = text.charAt(0);
   if (first === '"' || first === "'") {

@@ -76,7 +76,7 @@ function itemAlone(text: string, at: number, { outline, lines }: RepairContext):
   };
 }
 
-/** A line that is nothing and belongs nowhere. */
+/** A line that has no meaning where it is. */
 export function stray(text: string, { outline }: RepairContext): Slip {
   const { top } = outline;
   const isHtml = /^<[!/A-Za-z]/.test(text);
@@ -89,7 +89,7 @@ export function stray(text: string, { outline }: RepairContext): Slip {
   };
 }
 
-/** Tells whether a line has dashes alone, where no list is. */
+/** Tells whether a line has only dashes, outside a list. */
 export function isStrayDash(text: string, indent: number, { outline }: RepairContext): boolean {
   const level = outline.at(indent);
   return /^(?:- *)+$/.test(text.slice(indent)) && level?.kind === 'key' && level.filled;

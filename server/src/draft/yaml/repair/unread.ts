@@ -8,7 +8,7 @@ const messages = messagesOf({
   unread: (more: number) => {
     const next = more === 1 ? 'the next' : `${more.toLocaleString('en')} more`;
     const lines = more > 0 ? `This line and ${next} are` : 'This line is';
-    return `Correct the slips above first. ${lines} not read.`;
+    return `Correct the mistakes above first. ${lines} not read.`;
   },
 });
 

@@ -49,7 +49,7 @@ export function citationsInKey(
     .replace(/^(?:regulation|reg\.?|r\.?)\s*(?=\d)/i, '');
   const rest = restOf(draft.text.slice(offset, cursor.replace.end), cursor, typed);
   const brackets = key.bare ? bracketsAfter(typed, rest.text.slice(rest.tail)) : { path: [], length: 0 };
-  // What follows the number, or the whole citation, stays: it is another.
+  // A further citation after the number, or after the whole citation, stays.
   const end = key.bare ? rest.tail + brackets.length : rest.text.search(/;|\band\b/);
   const goesOn = key.bare ? head !== '' || further.test(rest.text.slice(end).trimStart()) : end >= 0;
   const tail = key.bare ? end : rest.text.slice(0, Math.max(0, end)).trimEnd().length;

@@ -77,7 +77,10 @@ const announced = (place: ProsePlace): CompletionList | undefined =>
   completionAfterUnit(place) ??
   inBracket(place);
 
-/** What is announced; or else the titles that the words before the cursor begin, and what is found by them if asked for. */
+/**
+ * The citations that are announced; or else the titles that the words before the cursor begin, and, if asked for, those
+ * that the words find.
+ */
 function listAt(place: ProsePlace): CompletionList {
   const citations = announced(place);
   if (citations && citations.items.length > 0) return citations;

@@ -25,7 +25,7 @@ const schedulePattern = new RegExp(
 export const completionOfSchedules = (place: ProsePlace): CompletionList | undefined =>
   paragraphsOf(place) ?? schedulesOf(place);
 
-/** The paragraphs of the schedule before the cursor; none where they are not known. */
+/** The paragraphs of the schedule before the cursor; none if they are not known. */
 function paragraphsOf(place: ProsePlace): CompletionList | undefined {
   const groups = paragraphPattern.exec(place.before.slice(-mostCharacters))?.groups;
   if (!groups) return undefined;

@@ -91,7 +91,7 @@ interface TitleFilter {
 
 const mostTitles = 20;
 
-/** The instruments of which a name begins with a text, those of the draft's setting first. */
+/** The instruments with a name that begins with a text, those of the draft's setting first. */
 function instrumentsBeginning(
   { catalogue, report, own }: CitationScope,
   typed: string,

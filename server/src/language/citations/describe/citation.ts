@@ -68,10 +68,10 @@ function describePresumption(occurrence: CitationOccurrence): string | undefined
   const { by, place, instrument, citation } = occurrence;
   if (!instrument || citation.kind !== 'provision') return undefined;
   if (by === 'custom') {
-    return `Read as ${nameOf(occurrence)} of the ${bareTitle(instrument)}. This is the usual meaning if no instrument is named.`;
+    return `Read as ${nameOf(occurrence)} of the ${bareTitle(instrument)}. This is the usual meaning if nothing else is named.`;
   }
   return by === 'own' && place === 'prose' && !citation.instrument
-    ? 'Read as the setting’s own instrument, because none is named.'
+    ? 'Read as the setting’s own law or guidance, because none is named.'
     : undefined;
 }
 
@@ -110,7 +110,7 @@ function describeVerdict(report: Report, occurrence: KnownOccurrence, verdict: V
     case 'no-provision':
       return `There is no ${name}${verdict.exhaustive === 'as-at' && text.date ? ` in the text of ${printDate(text.date)}` : ''}.`;
     case 'unlisted':
-      return `${capital(name)} is not in the data. It may still exist, because not every provision of this instrument is listed.`;
+      return `${capital(name)} is not in the data. It may still exist, because the list of provisions is not complete.`;
     case 'omitted':
       return verdict.paragraph === undefined
         ? 'This has been omitted.'
@@ -120,9 +120,9 @@ function describeVerdict(report: Report, occurrence: KnownOccurrence, verdict: V
     case 'prospective':
       return 'Not yet in force in the text that was checked.';
     case 'revoked':
-      return `The instrument was revoked on ${printDate(verdict.on)}, before this inspection.`;
+      return `It was revoked on ${printDate(verdict.on)}, before this inspection.`;
     case 'not-yet':
-      return `The instrument comes into force on ${printDate(verdict.from)}, after this inspection.`;
+      return `It comes into force on ${printDate(verdict.from)}, after this inspection.`;
     default:
       return describeStatus(report, occurrence);
   }
@@ -160,8 +160,8 @@ function describeUnknownInstrument({ citation }: CitationOccurrence): string {
 }
 
 function reasonUnknown(named: NamedInstrument | undefined): string {
-  if (!named) return 'Name the instrument. The setting does not show which one applies.';
+  if (!named) return 'Name the law or guidance. The setting does not show which applies.';
   return named.as === 'before'
-    ? `“${named.text}” means an instrument that is named earlier, so it cannot be looked up.`
-    : `“${named.text}” is not a known instrument, so it cannot be looked up.`;
+    ? `“${named.text}” refers to law or guidance that is named earlier, so it cannot be looked up.`
+    : `“${named.text}” is not law or guidance that the product knows, so it cannot be looked up.`;
 }

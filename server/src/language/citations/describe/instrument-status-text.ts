@@ -3,7 +3,7 @@ import { type InstrumentStatus, printDate } from './instrument-status';
 
 const head = ['instrument', 'kind', 'text of', 'months', 'listed', 'provisions', 'structures', 'uncertain'];
 
-/** The instruments, one a line, with an explanation of the columns. */
+/** The instruments, one on each line, with an explanation of the columns. */
 export function statusTable(all: readonly InstrumentStatus[]): string {
   const total = all.reduce((sum, { provisions }) => sum + provisions, 0);
   return `${columns([head, ...all.map(row)], '')}

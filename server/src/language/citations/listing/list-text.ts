@@ -53,7 +53,7 @@ export function countVerdicts(all: readonly ListedCitation[]): Partial<Record<Li
   return counts;
 }
 
-/** One citation a line, under the name of its draft, then the totals. */
+/** One citation on each line, under the name of its draft, then the totals. */
 export function listText(all: readonly CitationInDraft[], drafts: number, width?: number): string {
   const files = [...new Set(all.map(({ file }) => file))];
   const rows = all.map((citation) => [
@@ -72,7 +72,7 @@ export function listText(all: readonly CitationInDraft[], drafts: number, width?
   return [...parts, totals(all, drafts)].join('\n');
 }
 
-/** One provision a line with its number of citations, then the totals. */
+/** One provision on each line with its number of citations, then the totals. */
 export function groupText(groups: readonly ProvisionGroup[], drafts: number, width?: number): string {
   const head = ['citations', 'drafts', 'provision', 'heading', 'instrument', 'verdict'];
   const rows = groups.map(({ citations, drafts: count }) => {
@@ -92,14 +92,14 @@ export function groupText(groups: readonly ProvisionGroup[], drafts: number, wid
 }
 
 const instrumentName = ({ instrument, by }: ListedCitation): string =>
-  instrument ? `${instrument.short}${by === 'custom' ? ' (by custom)' : ''}` : '-';
+  instrument ? `${instrument.short}${by === 'custom' ? ' (assumed)' : ''}` : '-';
 
 /** The instrument of a group, with the number of citations that name none. */
 function groupInstrument(citations: readonly CitationInDraft[]): string {
   const [first] = citations;
   const custom = citations.filter(({ by }) => by === 'custom').length;
   if (!first || custom === 0 || custom === citations.length) return first ? instrumentName(first) : '-';
-  return `${first.instrument?.short} (${custom} of ${citations.length} by custom)`;
+  return `${first.instrument?.short} (${custom} of ${citations.length} assumed)`;
 }
 
 /** “exists”, or “exists (3), paragraph does not exist (1)” where the citations of one provision differ. */

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { doubledIn } from './doubled';
+import { slipsAsWritten } from './testing';
+
+it.each([
+  ['Leaders ensure that the the voices of children are heard.', ['the → !']],
+  ['The the plan', ['the → !']],
+  ['They are able to\nto build', ['to → !']],
+  ['found that that children wait', ['that → !']],
+  ['the plan that that child has', ['that →']],
+  ['They moved in in May.', ['in →']],
+  ['the **the** plan', ['**the']],
+  ['They work in the in the home.', ['in the → !']],
+  ['a a plan and I I think', ['a → !', 'I → !']],
+  ['of of of', ['of → !', 'of → !']],
+])('finds the second of two words in %j', (text, expected) => {
+  expect(slipsAsWritten(text, doubledIn)).toEqual(expected);
+});
+
+it.each([
+  'He had had help. They gave her her coat.',
+  'Care. Care is good; good, good.',
+  'They live in Wagga Wagga. Grades A A.',
+  'more and more and more, face to face to face, day day-to-day, children children’s',
+  'section 12 12, a - a, x x',
+  'It is good.\n\nGood it is.',
+])('finds none in %j', (text) => {
+  expect(slipsAsWritten(text, doubledIn)).toEqual([]);
+});

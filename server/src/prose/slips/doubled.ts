@@ -1,0 +1,70 @@
+import { perText } from '../per-text';
+import { type ProseWord, wordsIn } from '../words';
+import type { ProseSlip } from './slip';
+
+/** Doubled by those who mean it: “he had had help”, “they gave her her coat”, “no no”. */
+const rightlyDoubled: ReadonlySet<string> = new Set('had her bye no ha knock tut tick night'.split(' '));
+/** Now and then doubled rightly: “the plan that that child has”, “they moved in in May”. */
+const perhaps: ReadonlySet<string> = new Set(
+  'that in on is do does up who so very you it many long much'.split(' '),
+);
+/** After a doubled “that” these show that one is too many. */
+const afterThat: ReadonlySet<string> = new Set(
+  'they he she it we you these those all some most many children people the a an there'.split(' '),
+);
+/** The words that two repeated words begin with: “in the in the”. “More and more and more” is no slip. */
+const beginners: ReadonlySet<string> = new Set(
+  'in of for with on at from the a an that they their this is are was were has have will can should'.split(
+    ' ',
+  ),
+);
+
+/** Words that are written twice. What is to be left out is the second, with a space. */
+export const doubledIn = perText((text: string): readonly ProseSlip[] => {
+  const words = wordsIn(text);
+  const slips: ProseSlip[] = [];
+  for (const [at, word] of words.entries()) {
+    const second = words[at + 1];
+    if (!second) break;
+    if (isTwice(text, word, second)) slips.push(slipOf(text, words, at));
+    else if (isPair(text, words, at)) {
+      const [start, end] = [second.end, words[at + 3]?.end ?? second.end];
+      slips.push({ start, end, instead: '', safe: true });
+    }
+  }
+  return slips;
+});
+
+function isTwice(text: string, first: ProseWord, second: ProseWord): boolean {
+  const small = first.text.toLowerCase();
+  if (small !== second.text.toLowerCase() || rightlyDoubled.has(small) || !areNext(text, first, second))
+    return false;
+  // “Wagga Wagga” is a name and “A A” are two grades; “The the” is neither.
+  if (small !== 'i' && /^[A-Z]/.test(second.text) && /^[A-Z]/.test(first.text)) return false;
+  return small.length > 1 || small === 'a' || small === 'i';
+}
+
+function slipOf(text: string, words: readonly ProseWord[], at: number): ProseSlip {
+  const [first, second, third] = words.slice(at, at + 3);
+  const [start, end] = [first?.end ?? 0, second?.end ?? 0];
+  // Marks of emphasis between them belong to one of the two.
+  if (/[*_]/.test(text.slice(start, second?.start))) return { start, end };
+  const small = first?.text.toLowerCase() ?? '';
+  const safe = small === 'that' ? afterThat.has(third?.text.toLowerCase() ?? '') : !perhaps.has(small);
+  // After a line break the word with the space behind it is left out, so that the next word keeps its indentation.
+  return /\s/.test(text.charAt(end)) && second
+    ? { start: second.start, end: end + 1, instead: '', safe }
+    : { start, end, instead: '', safe };
+}
+
+function isPair(text: string, words: readonly ProseWord[], at: number): boolean {
+  const four = words.slice(at, at + 4);
+  const [a, b, c, d] = four.map((word) => word.text.toLowerCase());
+  if (a === undefined || d === undefined || a === b || a !== c || b !== d || !beginners.has(a)) return false;
+  return four.slice(1).every((word, index) => areNext(text, four[index] as ProseWord, word));
+}
+
+/** Tells whether only spaces and marks of emphasis are between two words. */
+const areNext = (text: string, first: ProseWord, second: ProseWord): boolean =>
+  /^[\s*_]+$/.test(text.slice(first.end, Math.min(second.start, first.end + 20))) &&
+  !/\n\s*\n/.test(text.slice(first.end, first.end + 20));

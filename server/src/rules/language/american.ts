@@ -1,0 +1,43 @@
+import { messagesOf } from '../../text/messages';
+import type { Rule } from '../rule';
+import { slipFixes, slipsOf } from './slip-findings';
+
+const messages = messagesOf({
+  american: (british: string) => `Write “${british}”, as in British English.`,
+});
+
+const rule: Rule = {
+  meta: {
+    id: 'language/american',
+    title: 'Spellings are British, not American',
+    about: 'doubtful',
+    harm: 'Reports of the inspectorate are in British English. An American spelling looks like a mistake.',
+    what: 'Reports American spellings, spellings with “-ize”, and “judgment”. Names with capitals and words in quotation marks are not reported.',
+    why: 'Word processors and other tools often check American English, and let such spellings pass.',
+    sources: [
+      'Guide to Ofsted’s house style (2018): -ise, “judgement”',
+      'Measured on 318 published ILACS reports',
+    ],
+    since: '0.1.0',
+    calibration: '7 findings in 112 published reports and letters, all right.',
+    bad: {
+      body: '## The experiences and progress of children in care: good\n\n1. Staff help children to enroll at college.\n',
+    },
+    good: {
+      body: '## The experiences and progress of children in care: good\n\n1. Staff help children to enrol at college.\n',
+    },
+  },
+  *check(input) {
+    const { speller } = input.prose ?? {};
+    if (!speller) return;
+    const search = (text: string) =>
+      speller.americanIn(text).map(({ start, end, british }) => {
+        const instead = text.slice(start, end).includes('’') ? british.replaceAll("'", '’') : british;
+        return { start, end, instead, safe: true };
+      });
+    for (const found of slipsOf(input, { search, notInQuotations: true }))
+      yield { span: found.span, ...messages.american(found.slip.instead), ...slipFixes(found) };
+  },
+};
+
+export default rule;

@@ -1,0 +1,48 @@
+import type { ProseSlip } from '../../prose/slips/slip';
+import { revealedDetails } from '../../report/identity';
+import { quotationsIn } from '../../text/quotations';
+import { overlaps, type Span } from '../../text/span';
+import type { Fix } from '../finding';
+import { write } from '../fixes';
+import type { RuleInput } from '../rule';
+import { proseTextsOf } from './prose-texts';
+
+/** A slip at its place in a draft. */
+export interface PlacedSlip<S extends ProseSlip> {
+  readonly slip: S;
+  readonly span: Span;
+  /** The text of the slip. */
+  readonly written: string;
+}
+
+interface SlipSearch<S extends ProseSlip> {
+  readonly search: (text: string) => readonly S[];
+  /** Somebody’s own words may have the slip. */
+  readonly notInQuotations?: boolean;
+}
+
+/** The slips in the texts of a report. None is in what may identify somebody. */
+export function* slipsOf<S extends ProseSlip>(
+  { report, prose }: RuleInput,
+  { search, notInQuotations = false }: SlipSearch<S>,
+): Generator<PlacedSlip<S>> {
+  if (!report || !prose) return;
+  const details = revealedDetails(report);
+  for (const text of proseTextsOf(report)) {
+    const slips = search(text.text);
+    const quotations = notInQuotations && slips.length > 0 ? quotationsIn(text.text) : [];
+    for (const slip of slips) {
+      if (quotations.some((quotation) => overlaps(quotation, slip))) continue;
+      const span = text.span(slip.start, slip.end);
+      if (details.some((detail) => overlaps(detail.span, span))) continue;
+      yield { slip, span, written: text.text.slice(slip.start, slip.end) };
+    }
+  }
+}
+
+/** The fix that a slip has. */
+export const slipFixes = ({
+  slip: { instead, safe },
+  span,
+}: PlacedSlip<ProseSlip>): { fixes?: readonly Fix[] } =>
+  instead === undefined ? {} : { fixes: [write(span, instead, safe ? 'safe' : 'suggestion')] };

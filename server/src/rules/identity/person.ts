@@ -32,7 +32,7 @@ const rule: Rule = {
     sources: identitySources,
     since: '0.1.0',
     calibration:
-      '4 findings in 112 published reports and letters, all right: a child whose case is public, and the person to whom a letter is addressed. None in 3 published SCCIF reports.',
+      '3 findings in 112 published reports and letters, all right: the name of a child whose case is public. None of them is in the 3 published SCCIF reports.',
     bad: {
       framework: 'sccif',
       body: '## Overall experiences and progress of children and young people: good\n\nNiamh told inspectors that she feels safe.\n',

@@ -17,6 +17,8 @@ const built = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'server/dist/cli/main.mjs',
   'server/dist/lsp.worker.js',
+  'server/dist/language/given-names.txt',
+  'server/dist/language/places.txt',
   'server/dist/language/words.txt',
   'server/dist/language/word-counts.tsv',
 ];

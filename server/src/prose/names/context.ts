@@ -25,7 +25,7 @@ export interface NameContext {
   readonly titled: boolean;
 }
 
-interface Surroundings {
+interface NameSurroundings {
   readonly text: string;
   /** Another name is joined to it. */
   readonly paired: boolean;
@@ -35,7 +35,7 @@ const reach = 60;
 const words = new RegExp(`[${letters}0-9]+(?:['’‐‑-][${letters}]+)*|[^\\s]`, 'g');
 
 /** The score of capitals as a person’s name. */
-export function scoreOf(name: NameContext, { text, paired }: Surroundings): number {
+export function scoreOf(name: NameContext, { text, paired }: NameSurroundings): number {
   if (name.titled) return 3;
   const start = name.words[0]?.start ?? 0;
   const before = (text.slice(Math.max(0, start - reach), start).match(words) ?? []).slice(-8);

@@ -106,8 +106,11 @@ const isPrinted = (name: string, printed: ReadonlySet<string>): boolean => {
 };
 
 /** A role before a name already says who it is. */
-const explained =
-  /(?:child|person|boy|girl|brothers?|sisters?|leaver|carers?|manager|worker|adviser|officer|service|services|director|individual|mentor|head|staff),?\s$/;
+const explaining = [
+  'child|person|boy|girl|brothers?|sisters?|leaver|carers?|manager|worker|adviser|officer|services?|director|individual',
+  'mentor|head|staff',
+].join('|');
+const explained = new RegExp(`(?:${explaining}),?\\s$`);
 
 /** Suggests general terms in place of a name. */
 function fixesOf(text: MappedText, { start, end }: PersonName): Fix[] {

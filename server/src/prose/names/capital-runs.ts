@@ -35,7 +35,7 @@ const capital = new RegExp(
 );
 const joining = /^\.?[ \u00a0\n]{1,2}(?:([a-z]{2,5})[ \u00a0])?$/;
 const possessiveEnd = /['’]s?$/;
-const newSentence = /(?:[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]|\n\n)[\s>#*+_"'“‘(\d.)-]*$/;
+const newSentence = /(?:[.?!:]["'”’)\]*_]{0,4}\s|\n[ \t]*[-*+\d]|\n\n)[\s>#*+_"'“‘(\d.)-]{0,12}$/;
 const opening = /^[\s>#*+_"'“‘(\d.)|-]*$/;
 
 const initial = /^[A-Z]$/;

@@ -1,7 +1,7 @@
 import { letters } from '../../text/letters';
+import { quotationsIn } from '../../text/quotations';
 import type { Span } from '../../text/span';
 import { perText } from '../per-text';
-import { quotationsIn } from '../quotations';
 import type { WordList } from '../word-list';
 import { type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
 import { type NameContext, scoreOf } from './context';

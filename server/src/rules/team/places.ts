@@ -1,8 +1,8 @@
 import { type FoundPhrase, PhraseFinder } from '../../prose/phrases';
-import { quotationsIn } from '../../prose/quotations';
 import { revealedDetails } from '../../report/identity';
 import type { Report } from '../../report/report';
 import type { MappedText } from '../../text/mapped';
+import { quotationsIn } from '../../text/quotations';
 import { overlaps, type Span } from '../../text/span';
 import { proseTextsOf } from '../language/prose-texts';
 import type { TeamTerm } from './team-term';

@@ -39,10 +39,24 @@ export function givenNames() {
   return [...new Set([...names, ...linesOf('given-names.txt')].filter(isName))].sort();
 }
 
+/** The words of all names of places that are no person's name. */
+function placeWords() {
+  const names = ['places.txt', 'authorities.txt', 'towns.txt'].flatMap(linesOf);
+  const words = names.flatMap((name) => [name, ...name.split(/[, -]+/)]);
+  return [...new Set(words.filter((word) => /^[A-Z][a-z-]{2,}$/.test(word)))].sort();
+}
+
+/** The authorities and towns that show where a home is, each after its kind. */
+const localities = () => [
+  ...linesOf('authorities.txt').map((name) => `authority\t${name}`),
+  ...linesOf('towns.txt').map((name) => `town\t${name}`),
+];
+
 /** The texts of the tables' files, by their names. */
 export const languageTables = () => ({
   'words.txt': allWords().join('\n'),
   'word-counts.tsv': readFileSync(`${root}knowledge/language/word-counts.tsv`, 'utf8'),
   'given-names.txt': givenNames().join('\n'),
-  'places.txt': linesOf('places.txt').sort().join('\n'),
+  'places.txt': placeWords().join('\n'),
+  'localities.tsv': localities().join('\n'),
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../server/src/lint/check';
+import { findingKey } from '../server/src/lint/known/finding-key';
 import { fileResult } from '../server/src/output/file-result';
 import { formats } from '../server/src/output/formats';
+import { stylish } from '../server/src/output/formats/stylish';
 import { unpainted } from '../server/src/output/paint';
+import type { Format } from '../server/src/output/result';
 import { testProse } from '../server/src/prose/testing';
 import { allMetas, rules } from '../server/src/rules';
 import { exampleDraft } from '../server/src/rules/examples';
@@ -31,5 +34,51 @@ describe.each(guards.map((meta) => [meta.id, meta] as const))('a finding of %s',
     const [printed = ''] = (printer.add(result) + printer.end()).split('"columnKind"');
     expect(findings.length).toBeGreaterThan(0);
     for (const { span } of findings) expect(printed).not.toContain(text.slice(span.start, span.end));
+  });
+
+  it('has none of its words in its message, the titles of its fixes or its key', () => {
+    const words = findings.map(({ span }) => text.slice(span.start, span.end));
+    for (const finding of findings) {
+      const titles = [...(finding.fixes ?? []), ...(finding.moreFixes?.() ?? [])].map(({ title }) => title);
+      const shown = [finding.message, ...finding.words, ...titles, findingKey(checked.draft, finding)].join(
+        '\n',
+      );
+      for (const word of words) expect(shown).not.toContain(word);
+    }
+  });
+});
+
+describe('a line with a name and another finding', () => {
+  const text = exampleDraft({
+    framework: 'sccif',
+    body: '## Overall experiences and progress of children and young people: good\n\nNiamh told inspectors that she recieved help from Oluwaseun Adeyemi-Clark.\n',
+  });
+  const checked = check(text, 'a.report.md', { prose: testProse });
+  const spelling = checked.findings.filter(({ rule }) => rule === 'language/spelling');
+  const result = fileResult('a.report.md', checked, spelling);
+  const printed = (run: Format, unmasked: boolean): string => {
+    const printer = run({ ...context, unmasked });
+    return (printer.add(result) + printer.end()).split('"columnKind"')[0] ?? '';
+  };
+
+  it.each(formats.map(({ name, run }) => [name, run] as const))('shows no name in %s', (_, run) => {
+    expect(spelling).toHaveLength(1);
+    expect(printed(run, false)).not.toMatch(/Niamh|Oluwaseun|Adeyemi/);
+  });
+
+  it('is shown with blocks in place of the names, and in full to a person at a terminal', () => {
+    expect(printed(stylish.run, false)).toContain(
+      '█████ told inspectors that she recieved help from ███████████████████████',
+    );
+    expect(printed(stylish.run, true)).toContain('Niamh told inspectors that she recieved help');
+  });
+
+  it('has no finding on the language of a name', () => {
+    const names = exampleDraft({ body: '# Report\n\n1. Niahm told inspectors that Mr Recieve is kind.\n' });
+    const { findings } = check(names, 'a.report.md', { prose: testProse });
+    expect(findings.map(({ rule }) => rule).filter((rule) => /^(?:identity|language)/.test(rule))).toEqual([
+      'identity/person',
+      'identity/person',
+    ]);
   });
 });

@@ -18,6 +18,7 @@ const built = [
   'server/dist/cli/main.mjs',
   'server/dist/lsp.worker.js',
   'server/dist/language/given-names.txt',
+  'server/dist/language/localities.tsv',
   'server/dist/language/places.txt',
   'server/dist/language/words.txt',
   'server/dist/language/word-counts.tsv',

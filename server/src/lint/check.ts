@@ -10,7 +10,14 @@ import type { StandardText } from '../report/standard-texts';
 import type { Finding } from '../rules/finding';
 import { draftRules, rules, suppressionRules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import { encodingRule, gapRule, looksAtWords, readsWords, teamPrefix } from '../rules/rule-ids';
+import {
+  encodingRule,
+  gapRule,
+  guardsIdentity,
+  looksAtWords,
+  readsWords,
+  teamPrefix,
+} from '../rules/rule-ids';
 import { isWithin, overlaps } from '../text/span';
 import { withoutAllowed } from './allowed';
 import type { KnownOfFile } from './known/baseline';
@@ -86,7 +93,8 @@ export function check(text: string, name: string, options: CheckOptions = {}): C
   } as const;
   const { terms = [], allow = [] } = options;
   const found = runRules(rulesFor(draft, options.rules ?? [...draftRules, ...terms]), input, context);
-  const disallowed = withoutTermWords(withoutAllowed(draft, found.findings, allow));
+  const allowed = withoutAllowed(draft, found.findings, allow);
+  const disallowed = withoutTermWords(withoutNames(allowed));
   const { findings: remaining, reaches, used } = suppress(draft, withoutGapText(disallowed));
   // Without tables, rules on words find nothing, which does not mean that there is nothing.
   const ruleRan = (id: string) => found.ran.has(id) && (options.prose !== undefined || !readsWords(id));
@@ -131,6 +139,23 @@ function withoutGapText(findings: readonly Finding[]): readonly Finding[] {
     ({ rule, span }) =>
       rule === gapRule || /^(?:syntax|identity)\//.test(rule) || !isWithin(gaps, span.start, span.end),
   );
+}
+
+/** Leaves out language in names of persons and places: its messages quote words. */
+function withoutNames(findings: readonly Finding[]): readonly Finding[] {
+  const names = findings
+    .filter(({ rule }) => guardsIdentity(rule))
+    .map(({ span }) => span)
+    .sort((a, b) => a.start - b.start);
+  if (names.length === 0) return findings;
+  let next = 0;
+  const inName = new Set<Finding>();
+  for (const finding of findings.filter(({ rule }) => rule.startsWith('language/')).sort(inTextOrder)) {
+    while (next < names.length && (names[next]?.end ?? 0) <= finding.span.start) next++;
+    const name = names[next];
+    if (name && overlaps(name, finding.span)) inName.add(finding);
+  }
+  return findings.filter((finding) => !inName.has(finding));
 }
 
 /** Leaves out the spelling of words that a team's own term reports. */

@@ -2,6 +2,7 @@ import { textAt } from '../draft/yaml/value';
 import type { Checked } from '../lint/check';
 import { leadInspectorName } from '../report/inspectors';
 import type { Finding } from '../rules/finding';
+import { guardsIdentity } from '../rules/rule-ids';
 import type { FileResult } from './result';
 
 /**
@@ -11,10 +12,11 @@ import type { FileResult } from './result';
  */
 export const fileResult = (
   path: string,
-  { draft, identityOff }: Checked,
+  { draft, identityOff, findings: all }: Checked,
   findings: readonly Finding[],
 ): FileResult => ({
   path,
+  identifying: all.filter(({ rule }) => guardsIdentity(rule)).map(({ span }) => span),
   checked: { text: draft.text, lines: draft.lines, findings },
   ...(identityOff.length > 0 && { identityOff }),
   people: {

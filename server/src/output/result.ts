@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
-import type { LineIndex } from '../text/span';
+import type { LineIndex, Span } from '../text/span';
 import { inflect, listed, plural } from '../text/words';
 import type { Paint } from './paint';
 import type { PreviousRun } from './previous';
@@ -20,6 +20,8 @@ export interface FileResult {
   readonly library?: boolean;
   /** Absent if the file could not be checked. */
   readonly checked?: CheckedText;
+  /** The places of details that may identify somebody, those of findings that are not printed as well. */
+  readonly identifying?: readonly Span[];
   /** The reason why it could not be checked, as a sentence with what to do. */
   readonly failure?: string;
   /** The people who are responsible for the draft, as far as it names them. */
@@ -33,6 +35,8 @@ export interface FileResult {
 /** The surroundings that a format prints for. */
 export interface FormatContext {
   readonly paint: Paint;
+  /** Says that what is printed is seen by one person and not kept, so that lines of the draft may be shown in full. */
+  readonly unmasked?: boolean;
   /** Says that the results have errors only. */
   readonly quiet?: boolean;
   /** The version of the product. */

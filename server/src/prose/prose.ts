@@ -1,3 +1,4 @@
+import type { LocalityFinder } from './names/localities';
 import type { PersonFinder } from './names/persons';
 import type { Speller } from './speller';
 import type { TeamWords } from './team';
@@ -9,6 +10,7 @@ import type { TeamWords } from './team';
 export interface Prose {
   readonly speller: Speller;
   readonly persons: PersonFinder;
+  readonly localities: LocalityFinder;
   /** The words of the draft's team. */
   readonly team: TeamWords;
 }

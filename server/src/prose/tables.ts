@@ -1,3 +1,4 @@
+import { LocalityFinder } from './names/localities';
 import { PersonFinder } from './names/persons';
 import type { Prose } from './prose';
 import { Speller } from './speller';
@@ -10,13 +11,14 @@ export const tableFiles = {
   counts: 'word-counts.tsv',
   givenNames: 'given-names.txt',
   places: 'places.txt',
+  localities: 'localities.tsv',
 } as const;
 
 /** The texts of the tables' files. */
 export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
 /** Reads the tables. From a damaged file, fewer words are read. */
-export function proseOf({ words, counts, givenNames, places }: TableTexts): Prose {
+export function proseOf({ words, counts, givenNames, places, localities }: TableTexts): Prose {
   const list = new WordList(words);
   return {
     speller: new Speller({ words: list, counts: new Map(counts.split('\n').flatMap(countOf)) }),
@@ -25,9 +27,12 @@ export function proseOf({ words, counts, givenNames, places }: TableTexts): Pros
       givenNames: new WordList(givenNames),
       places: new WordList(places),
     }),
+    localities: new LocalityFinder(localities, list),
     team: noTeamWords,
   };
 }
+
+const tablesInOrder = ['words', 'counts', 'givenNames', 'places', 'localities'] as const;
 
 /** Reads a file by its URI; undefined if there is none. */
 interface TableFiles {
@@ -41,14 +46,12 @@ interface TableFiles {
  */
 export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;
-  const [words, counts, givenNames, places] = await Promise.all(
-    [tableFiles.words, tableFiles.counts, tableFiles.givenNames, tableFiles.places].map((file) =>
-      files.read(folder + file),
-    ),
+  const [words, counts, givenNames = '', places = '', localities = ''] = await Promise.all(
+    tablesInOrder.map((name) => files.read(folder + tableFiles[name])),
   );
   if (words === undefined || counts === undefined) return undefined;
   // Without the names, titles and words that no list has are still found.
-  return proseOf({ words, counts, givenNames: givenNames ?? '', places: places ?? '' });
+  return proseOf({ words, counts, givenNames, places, localities });
 }
 
 function countOf(line: string): [string, number][] {

@@ -11,4 +11,5 @@ export const testProse: Prose = proseOf({
   counts: text(tableFiles.counts),
   givenNames: text(tableFiles.givenNames),
   places: text(tableFiles.places),
+  localities: text(tableFiles.localities),
 });

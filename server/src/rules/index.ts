@@ -11,6 +11,7 @@ import identityAddressOwner from './identity/address-owner';
 import identityDateOfBirth from './identity/date-of-birth';
 import identityEmail from './identity/email';
 import identityHome from './identity/home';
+import identityLocation from './identity/location';
 import identityManager from './identity/manager';
 import identityPerson from './identity/person';
 import identityPostcode from './identity/postcode';
@@ -204,6 +205,7 @@ export const draftRules: readonly Rule[] = [
   identityManager,
   identityStreetAddress,
   identityPerson,
+  identityLocation,
   identityPostcode,
   identityTelephone,
   identityEmail,

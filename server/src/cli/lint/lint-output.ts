@@ -38,11 +38,13 @@ export function lintOutput(
     absolute: (path) => resolve(host.cwd, path),
     previous,
   };
+  // The log of a CI server may be a terminal, too, and it is kept.
+  const unmasked = host.terminal && !host.env.CI;
   const guard = { kind: checkResults, force };
   const open = outputs.map(({ format, file }) => {
     // Before the check begins, which may take a while.
     if (file !== undefined) mustBeReplaceable(resolve(host.cwd, file), file, guard);
-    const printer = format.run(file === undefined ? { ...context, paint } : context);
+    const printer = format.run(file === undefined ? { ...context, paint, unmasked } : context);
     return { printer, file, parts: [] as string[] };
   });
   const print = (text: string, file: string | undefined, parts: string[]): void => {

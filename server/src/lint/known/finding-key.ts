@@ -1,4 +1,5 @@
 import type { Finding } from '../../rules/finding';
+import { guardsIdentity, readsWords } from '../../rules/rule-ids';
 import { digest } from '../../text/digest';
 import type { LineIndex } from '../../text/span';
 
@@ -33,11 +34,14 @@ export function wordsDigest(
   const end = Math.min(lines.end(lines.line(Math.max(span.start, span.end))), span.end + reach);
   const lead = text.slice(start, span.start);
   const before = plain(start === line ? lead.replace(paragraphNumber, '') : lead);
-  const own = plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
+  // A name would be known from its digest by whoever tries names.
+  const own = isName(rule) ? '' : plain(text.slice(span.start, Math.min(span.end, span.start + 2000)));
   const after = plain(text.slice(span.end, Math.max(end, span.end)));
   const words = further.filter((part) => /\p{L}/u.test(part)).map(plain);
   return digest([rule, before.slice(-around), own, after.slice(0, around), ...words].join('\n'));
 }
+
+const isName = (rule: string): boolean => guardsIdentity(rule) && readsWords(rule);
 
 const paragraphNumber = /^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s/;
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../rules/finding';
-import type { LineIndex } from '../../text/span';
+import { guardsIdentity } from '../../rules/rule-ids';
+import type { LineIndex, Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import { listed, plural } from '../../text/words';
 import type { Paint } from '../paint';
@@ -15,12 +16,12 @@ export const stylish: OutputFormat = {
   name: 'stylish',
   help: 'readable text (default)',
   readBy: 'people',
-  run: ({ paint, quiet }) => {
+  run: ({ paint, quiet, unmasked }) => {
     let counts = nothing;
     return {
       add(result) {
         counts = plus(counts, result);
-        const text = fileText(result, paint);
+        const text = fileText(result, paint, unmasked);
         return text === '' ? '' : `${text}\n`;
       },
       end: () => `${summary(counts, paint, quiet ? 'no errors found' : 'nothing found')}\n`,
@@ -28,20 +29,48 @@ export const stylish: OutputFormat = {
   },
 };
 
-function fileText({ path, checked, failure }: FileResult, paint: Paint): string {
+function fileText(
+  { path, checked, failure, identifying = [] }: FileResult,
+  paint: Paint,
+  unmasked = false,
+): string {
   if (failure) return `${paint('path', inLine(path))}\n  ${paint('error', 'error')}  ${inLine(failure)}\n`;
   if (!checked || checked.findings.length === 0) return '';
   const { findings, lines } = checked;
-  return `${findings.map((finding) => findingText(finding, { path, lines }, paint)).join('\n')}\n`;
+  // Logs of CI keep what is printed: a detail that identifies somebody must not be among it.
+  const masked = unmasked ? unmaskedLines : maskedLines(lines, identifying);
+  return `${findings.map((finding) => findingText(finding, { path, lines, masked }, paint)).join('\n')}\n`;
 }
 
 /** The file that a finding is in. */
 interface FindingFile {
   readonly path: string;
   readonly lines: LineIndex;
+  readonly masked: MaskedLines;
 }
 
-function findingText(finding: Finding, { path, lines }: FindingFile, paint: Paint): string {
+/** The parts of each line that are not shown, as offsets within the line. */
+type MaskedLines = ReadonlyMap<number, readonly Span[]>;
+
+const unmaskedLines: MaskedLines = new Map();
+
+function maskedLines(lines: LineIndex, spans: readonly Span[]): MaskedLines {
+  const masked = new Map<number, Span[]>();
+  for (const span of spans) {
+    const { start, end } = lines.range(span);
+    for (let line = start.line; line <= end.line; line++) {
+      const parts = masked.get(line) ?? [];
+      parts.push({
+        start: line === start.line ? start.character : 0,
+        end: line === end.line ? end.character : lines.text(line).length,
+      });
+      masked.set(line, parts);
+    }
+  }
+  return masked;
+}
+
+function findingText(finding: Finding, { path, lines, masked }: FindingFile, paint: Paint): string {
   const { line, character } = lines.position(finding.span.start);
   const place = `${inLine(path)}:${line + 1}:${character + 1}`;
   const head = `${paint('path', place)}  ${paint(finding.severity, finding.severity)}  ${oneLine(finding.message)}  ${paint('rule', finding.rule)}`;
@@ -51,17 +80,21 @@ function findingText(finding: Finding, { path, lines }: FindingFile, paint: Pain
     return paint('quiet', `      ${other.line + 1}:${other.character + 1}  ${oneLine(message)}`);
   });
   if (safe) notes.push(paint('quiet', `      fix: ${oneLine(safe.title)}`));
-  // Logs of CI keep what is printed: a detail that identifies somebody must not be among it.
-  const shown = finding.rule.startsWith('identity/') ? [] : excerpt(finding, lines, paint);
+  const hidden = guardsIdentity(finding.rule) && masked !== unmaskedLines;
+  const shown = hidden ? [] : excerpt(finding, { lines, masked }, paint);
   return [head, ...shown, ...notes].join('\n');
 }
 
 const oneLine = (text: string): string => inLine(text.replace(/[\t\r\n]+/g, ' '));
 
 /** The line of a finding with its place underlined; the first line of a finding over several. */
-function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): string[] {
+function excerpt(
+  { span, severity }: Finding,
+  { lines, masked }: Pick<FindingFile, 'lines' | 'masked'>,
+  paint: Paint,
+): string[] {
   const { start, end } = lines.range(span);
-  const whole = lines.text(start.line);
+  const whole = (masked.get(start.line) ?? []).reduce(withoutPart, lines.text(start.line));
   const to = end.line === start.line ? end.character : whole.length;
   const from = start.character;
   const cut =
@@ -79,6 +112,10 @@ function excerpt({ span, severity }: Finding, lines: LineIndex, paint: Paint): s
     `      ${paint('quiet', '|')} ${' '.repeat(before)}${paint(severity, '^'.repeat(marks))}`,
   ];
 }
+
+/** A line with blocks in place of a part, of the same length. */
+const withoutPart = (line: string, { start, end }: Span): string =>
+  line.slice(0, start) + '█'.repeat(end - start) + line.slice(end);
 
 /** The offset itself, or the start of the pair of units that it would part. */
 function characterStart(text: string, offset: number): number {

@@ -10,10 +10,10 @@ export interface Capital extends Span {
 }
 
 /**
- * A capital: a given name that is no other word, one that is, a word that no list has, one that only has a capital in
- * English, or any other.
+ * A capital: a given name that is no other word; one that is a word, but needs an article then; one that is a word or a
+ * place without an article; a word that no list has; one that only has a capital in English; or any other.
  */
-export type CapitalKind = 'given' | 'ambiguous' | 'unknown' | 'listed' | 'other';
+export type CapitalKind = 'given' | 'word' | 'ambiguous' | 'unknown' | 'listed' | 'other';
 
 /** Initials with points. */
 export const initials = /^[A-Z](?:\.[A-Z])+\.?$/;

@@ -36,7 +36,7 @@ const words = new RegExp(`[${letters}0-9]+(?:['’‐‑-][${letters}]+)*|[^\\s]
 
 /** The score of capitals as a person’s name. */
 export function scoreOf(name: NameContext, { text, paired }: NameSurroundings): number {
-  if (name.titled) return 3;
+  if (name.titled) return 4;
   const start = name.words[0]?.start ?? 0;
   const before = (text.slice(Math.max(0, start - reach), start).match(words) ?? []).slice(-8);
   const after = (text.slice(name.end, name.end + reach).match(words) ?? []).slice(0, 8);
@@ -45,10 +45,12 @@ export function scoreOf(name: NameContext, { text, paired }: NameSurroundings): 
   // “The University of Chichester has …”
   const ofCapital = before.at(-1) === 'of' && /^[A-Z]/.test(before.at(-2) ?? '');
   if ((determined && !family) || ofCapital) return 0;
-  const own = ownScore(name);
-  if (own < 0) return name.role || isChild.test(lower(before.at(-1))) ? 2 : 0;
+  const own = ownScore(name) - (name.kinds.length === 1 && placing.test(before.at(-1) ?? '') ? 1 : 0);
+  if (own === initialsOnly)
+    return name.role || isChild.test(lower(before.at(-1))) || isSubject(name, after) ? 2 : 0;
   const object = Math.max(name.role ? 2 : 0, roleBefore(before), governed(before));
-  const rest = (paired ? 1 : 0) + (determined ? 2 : 0);
+  const rest =
+    (paired ? 1 : 0) + (determined ? 2 : 0) + (pronoun.test(text.slice(name.end, name.end + 120)) ? 0.5 : 0);
   return own + subjectScore(name, before, after) + object + rest;
 }
 
@@ -68,6 +70,18 @@ function subjectScore(
 const withOpener = (subject: number, before: readonly string[]): number =>
   subject > 0 && clauseOpeners.has(lower(before.at(-1))) ? subject + 0.5 : subject;
 
+/** A pronoun for a person later in the sentence. */
+const pronoun = /^[^.!?\n]{1,110} (?:he|she|him|her|his|hers|himself|herself)\b/;
+/** Two capitals that own something, as “AJ has his own room”; “PA” and the like are offices. */
+const isSubject = ({ words: [first], possessive }: NameContext, after: readonly string[]): boolean =>
+  !possessive &&
+  !/^(?:PA|GP|SW|HR|IT|TA|CP|LA|YP|HO|QA|DI|DS|PC|CE|AD|SM|TM)$/.test(first?.text ?? '') &&
+  commonVerbs.has(after[0] ?? '') &&
+  /^(?:his|her)$/.test(after[1] ?? '');
+
+const initialsOnly = -5;
+/** “in Chelsea” */
+const placing = /^(?:in|at|near|across|throughout|around|outside|into)$/i;
 const isChild = /^(?:child|boy|girl|person|baby)$/;
 const familyAfter = /^ (?:family|siblings|twins|brothers|sisters)\b/;
 const determiners: ReadonlySet<string> = new Set(
@@ -78,17 +92,17 @@ const determiners: ReadonlySet<string> = new Set(
 const isDetermined = (before: readonly string[]): boolean =>
   determiners.has(before.at(-1)?.toLowerCase() ?? '');
 
-/** The part of the score that the words of the name have by themselves; below zero for two capitals, which need a role. */
+/** The part of the score that the words of the name have by themselves; `initialsOnly` for two capitals, which need a role. */
 function ownScore({ words: own, kinds }: NameContext): number {
   const [kind, next] = kinds;
   const first = own[0]?.text ?? '';
   if (initials.test(first)) return 0.8;
-  if (/^[A-Z]{2}$/.test(first)) return -1;
-  const base = { given: 1.3, ambiguous: 0, unknown: 0.6, listed: 0, other: 0 }[kind ?? 'other'];
+  if (/^[A-Z]{2}$/.test(first)) return initialsOnly;
+  const base = { given: 2, word: 1, ambiguous: 0, unknown: 0.6, listed: 0, other: 0 }[kind ?? 'other'];
   if (own.length === 1) return base;
-  if (/^[A-Z]$/.test(own[1]?.text ?? '')) return kind === 'given' ? 2 : base + 1.1;
+  if (/^[A-Z]$/.test(own[1]?.text ?? '')) return kind === 'given' || kind === 'word' ? 2 : base + 1.1;
   if (kind === 'given') return base + (next === 'other' ? 0.8 : 1);
-  if (kind === 'ambiguous') return base + (next === 'unknown' || next === 'given' ? 1 : 0);
+  if (kind === 'word' || kind === 'ambiguous') return base + (next === 'unknown' || next === 'given' ? 1 : 0);
   return base + (kinds.includes('given') ? 0.6 : 0);
 }
 
@@ -107,13 +121,13 @@ function predicate(after: readonly string[]): number {
   const [verb = '', ...rest] = verbsAfter(after);
   // “X: restrained on 4 June”
   if (verb === ':') return personPredicates.has(lower(rest[0])) ? 1 : 0;
-  if (verb === 'and' && /^(?:his|her)$/.test(rest[0] ?? '')) return 1.5;
+  if ((verb === 'and' || verb === 'with') && /^(?:his|her)$/.test(rest[0] ?? '')) return 1.5;
   if (personVerbs.has(verb)) return 2;
   if (!commonVerbs.has(verb)) return 0;
   let at = 0;
   while (at < 3 && (adverbs.has(rest[at] ?? '') || rest[at] === 'been' || rest[at] === 'be')) at++;
   const next = rest[at] ?? '';
-  return personPredicates.has(next) || personVerbs.has(next) ? 2 : 1;
+  return personPredicates.has(next) || personVerbs.has(next) ? 2 : 1.4;
 }
 
 /** A noun after the possessive of a name. */
@@ -153,6 +167,6 @@ function governed(before: readonly string[]): number {
   if (/^(?:said|says|asked|replied|explained)$/.test(last)) return 2;
   if (prepositions.has(last) && /^[A-Z]/.test(before.at(-2) ?? '') && last === 'of') return 0;
   if (prepositions.has(last)) return personalNouns.has(earlier) || transitiveVerbs.has(earlier) ? 1.4 : 1;
-  if (transitiveVerbs.has(last)) return 1.2;
+  if (transitiveVerbs.has(last)) return 1.4;
   return 0;
 }

@@ -44,7 +44,7 @@ export const thingNouns = set(`
 
 /** Capitals that are no person's name, with those of the field. */
 export const otherCapitals = set(`
-  January February March April June July August September October November December Monday Tuesday Wednesday Thursday
+  January February March July August September October November December Monday Tuesday Wednesday Thursday
   Friday Saturday Sunday Spring Autumn Winter Christmas Easter Eid Ramadan Diwali Hanukkah Vaisakhi Halloween Pesach
   Lent Advent Covid Brexit Britain British English Welsh Scottish Irish French Polish Romanian Albanian Kurdish Arabic
   Somali Tigrinya Amharic Urdu Punjabi Bengali Gujarati Hindi Tamil Pashto Dari Farsi Persian Turkish Spanish
@@ -81,7 +81,7 @@ export const personVerbs = set(`
 
 /** Verbs and predicates that may be said of a thing, too. */
 export const commonVerbs = set(
-  `is was has had does did will would can could may might should must gets got needs makes made takes took receives received
+  `is was has had does did will would can cannot could may might should must gets got needs makes made takes took receives received
   remains remained stays stayed continues continued provides works worked keeps kept helps helped`,
 );
 
@@ -127,7 +127,7 @@ export const roles = set(`
 
 /** Words that lead from a verb or a noun to a person. */
 export const prepositions = set(
-  'with to about for from by of on at against behind towards beside alongside toward like between',
+  'with to about for from by of against behind towards beside alongside toward like between',
 );
 
 /** What persons do to a person: “visited X”. */
@@ -157,3 +157,39 @@ export const clauseOpeners = set(`
 
 /** Particles within a surname. */
 export const particles = set('de da di do du van der den von la le el al bin bint ibn ben dos ter ap ferch');
+
+/** Given names that are words without an article, or months: “Hope is …” may be about hope. */
+export const abstractNames = set(`
+  April Art August Autumn Chance Charity Comfort Conception Constance Dawn Destiny Divine Earnest Eve Faith Favour
+  Felicity Genesis Gift Golden Grace Green Harmony Haven Heaven Hope Innocent Ivory Joy June Justice Karma Loyal May
+  Melody Memory Mercy Patience Praise Promise Prosper Prudence Royal Said Serenity Sincere Star Summer Trinity Unity
+  Urban Valentine`);
+
+/** Words that lists of given names have, and that no sentence about a person begins with. */
+export const noNames = set(`
+  Alone Among Anal Ante Arch Ascension Baby Bars Bas Bent Brain Buster Can Candida Constant Dies Dock Else Ender
+  Even Fares Fine Flip Floor Ford Forest Foster Franc General Gun Idea Jail Job Judge Junior Kick Kin Lander Lane
+  Lava Lean Lien Line Loan Lone Lot Major Mama Mara Marine Mart Martial Mate Mats Meta Mete Mile Mine Nail Name
+  Naval Nil Nine Noble Nova Octave Opaline Oral Ova Pave Peer Per Pie Pip Pit Porter Price Prima Primo Princess
+  Queen Ransom Rein Riff Rim River Rover Rut Salvo Samba Serine Server Sever Shade Sim Sister Skipped Soda Soma
+  Stone Storm Swan Tad Talon Tamer Tanner Tea Telly Ties Til Till Tine Tome Tone Tope Tor Tore Toy Trace Trine Tuba
+  Ultimo Unique Urban Valid Vid Vino Viola Virgin Vita Vital Wade Wage Wale Wellington Wolf Yoga`);
+
+/**
+ * Names in public use, of firms, laws, books and persons of public life, that are no identity; and words before a name that
+ * make it another thing's.
+ */
+export const publicNames = set(`
+  Anna_Freud Anne_Frank Daniel_Pelka Ed_Sheeran Eileen_Munro Father_Christmas
+  Florence_Nightingale Frank_Bruno Grant_Thornton Harry_Potter Jacqueline_Wilson Josh_MacAlister Kevin_Campbell
+  Lucy_Faithfull Malala_Yousafzai Marcus_Rashford Maria_Colwell Martin_Luther_King Mary_Seacole Nelson_Mandela Peter_Pan
+  Philip_Larkin Robin_Hood Roald_Dahl Rosa_Parks Santa_Claus Stephen_Lawrence Taylor_Swift
+  Thomas_Coram Victoria_Climbié William_Shakespeare`);
+
+/** Given names that are places, too. */
+export const placeGivenNames = set(`
+  Adelaide Alexandria Alton Arran Ashton Aston Austin Avon Barry Beverley Blair Boston Bradley Brooklyn Burton Carlton
+  Carolina Chad Chelsea Clayton Clifton Clyde Cuba Dakota Dallas Dalton Denton Easton Elgin Ely Everton Florence
+  Georgia Hamilton Harris Hayes Henley Hilton Houston India Iona Ireland Israel Jordan Kendal Kingston Lewis Madison
+  Malta Melbourne Melton Milton Montana Morton Newton Norton Paris Phoenix Ripley Ross Savannah Selby Severn Shelby
+  Shirley Sienna Skye Stanley Sydney Trent Verona Victoria Vienna Virginia Warwick Wells Wesley Weston Whitney Winston`);

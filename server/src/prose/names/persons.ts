@@ -5,7 +5,17 @@ import { perText } from '../per-text';
 import type { WordList } from '../word-list';
 import { type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
 import { type NameContext, scoreOf } from './context';
-import { organisationWords, otherCapitals, roles, thingNouns, titles } from './name-words';
+import {
+  abstractNames,
+  noNames,
+  organisationWords,
+  otherCapitals,
+  placeGivenNames,
+  publicNames,
+  roles,
+  thingNouns,
+  titles,
+} from './name-words';
 
 /** The words that names are told by. */
 export interface NameTables {
@@ -23,7 +33,7 @@ export interface PersonName extends Span {
 
 /** The score from which a name is reported, and that from which it leaves little doubt. */
 const likely = 2;
-const certain = 3;
+const certain = 3.5;
 
 /** Finds names of persons, once for each paragraph. */
 export class PersonFinder {
@@ -108,20 +118,32 @@ export class PersonFinder {
     if (otherCapitals.has(word) || /[a-z]/.test(word[0] ?? '') || innerCapital.test(word)) return 'other';
     const { words, givenNames, places } = this.#tables;
     const small = word.toLowerCase();
-    const isWord = words.has(small) || (small.endsWith('s') && words.has(small.slice(0, -1)));
-    const isOther = isWord || places.has(word) || organisationWords.has(word);
-    if (givenNames.has(word)) return isOther ? 'ambiguous' : 'given';
-    if (isOther) return 'other';
+    const isWord = words.has(small);
+    const isThing = places.has(word) || organisationWords.has(word);
+    if (givenNames.has(word) && !noNames.has(word)) {
+      if (isThing || abstractNames.has(word)) return 'ambiguous';
+      return isWord || placeGivenNames.has(word) ? 'word' : 'given';
+    }
+    if (isWord || isThing || (small.endsWith('s') && words.has(small.slice(0, -1)))) return 'other';
     return words.has(word) ? 'listed' : 'unknown';
   }
 
   #kindOfParts(parts: readonly string[]): CapitalKind {
-    if (parts.slice(1).some((part) => !/^[A-ZÀ-Þ]/.test(part))) return 'other';
+    const [first = '', ...rest] = parts;
+    // “Ye-jin”, but not “Kent-based”.
+    if (rest.some((part) => !/^[A-ZÀ-Þ]/.test(part))) {
+      const isName = rest.every((part) => part.length < 6 && !this.#tables.words.has(part));
+      return isName ? this.#kindOf(first) : 'other';
+    }
     const kinds = parts.map((part) => this.#kindOf(part));
     if (kinds.includes('given')) return 'given';
+    if (kinds.includes('word') && !kinds.includes('other')) return 'given';
     return kinds.every((kind) => kind === 'other' || kind === 'listed') ? 'other' : 'unknown';
   }
 }
+
+const isGiven = (kind: CapitalKind | undefined): boolean =>
+  kind === 'given' || kind === 'word' || kind === 'ambiguous';
 
 const isWithin = ({ words, end }: CapitalRun, scheme: Span): boolean =>
   (words[0]?.start ?? 0) > scheme.start && end < scheme.end;
@@ -156,14 +178,13 @@ function firstOfName({ words, begins }: CapitalRun, kinds: readonly CapitalKind[
     return /^[A-Z]{2}$/.test(words[last]?.text ?? '') ? last : -1;
   }
   // At the beginning of a sentence, “Will Mohammed” and “May Chen” begin with another word as often as with a name.
-  if (begins && kinds[first] === 'ambiguous' && asks.has(words[first]?.text ?? '') && kinds[first + 1])
-    first++;
+  if (begins && asks.has(words[first]?.text ?? '') && kinds[first + 1]) first++;
   return kinds[first] === 'other' ? -1 : first;
 }
 
 const asks: ReadonlySet<string> = new Set(['Will', 'May', 'Mark', 'Said']);
 
-/** “St George’s” and “Royal Ada” are buildings. */
+/** “St George’s” and “Royal Ada” are buildings, and “Operation Amy” is a plan of the police. */
 const places: ReadonlySet<string> = new Set([
   'St',
   'Saint',
@@ -174,11 +195,20 @@ const places: ReadonlySet<string> = new Set([
   'Mount',
   'Port',
   'Upon',
+  'Operation',
+  'Project',
+  'Storm',
+  'Hurricane',
+  'Team',
+  'Unit',
 ]);
 /** A report gives the names of its inspectors. */
 const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b[^.]*$/;
 
 const nextWord = new RegExp(`^[ \\u00a0\\n]([${letters}-]+)`);
+
+/** “Clare’s Law”, “12 Jan 2024”. */
+const namedAfter = /^ (?:Law|Rule|\d{2,4}\b)/;
 
 /** Tells if capitals are the name of an organisation, a scheme or a building. */
 function isThing(
@@ -186,11 +216,11 @@ function isThing(
   after: string,
 ): boolean {
   const last = words.at(-1)?.text ?? '';
+  if (publicNames.has(words.map(({ text }) => text).join('_')) || namedAfter.test(after)) return true;
   if (words.length > 1 && organisationWords.has(last)) return true;
   if (words.length > 4) return true;
   // A surname may be any word, but after a given name alone.
-  if (kinds.slice(1).includes('other') && kinds[0] !== 'given' && kinds[0] !== 'ambiguous')
-    return !/^[A-Z]$/.test(last);
+  if (kinds.slice(1).includes('other') && !isGiven(kinds[0])) return !/^[A-Z]$/.test(last);
   const next = nextWord.exec(after)?.[1];
   return !possessive && next !== undefined && thingNouns.has(next);
 }

@@ -29,7 +29,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['email'],
-      messageOf: messages.leaveOut,
+      messageOf: () => messages.leaveOut(),
     }),
   ),
 };

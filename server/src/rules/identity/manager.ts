@@ -36,7 +36,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['manager'],
-      messageOf: messages.named,
+      messageOf: () => messages.named(),
       fixesOf: (detail) => placeholderFixes(detail, 'the registered manager'),
     }),
   ),

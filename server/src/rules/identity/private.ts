@@ -35,7 +35,7 @@ const rule: Rule = {
   check: onReport((report) =>
     identifyingFindings(report, {
       kinds: ['private'],
-      messageOf: messages.listed,
+      messageOf: () => messages.listed(),
     }),
   ),
 };

@@ -54,13 +54,13 @@ it.each([
   ],
   [
     punctuationSlips,
-    'Good ,but late(including reviews) , , done',
+    'Good ,but late(including reviews), , done',
     'Good, but late (including reviews), done',
   ],
   [
     confusableSlips,
-    'Plans of there needs where slow. They advice them weather to move form home.',
-    'Plans of their needs where slow. They advise them whether to move from home.',
+    'Aware of there weaknesses, they where slow. They advice them weather to move form home.',
+    'Aware of their weaknesses, they were slow. They advise them whether to move from home.',
   ],
   [
     confusableSlips,

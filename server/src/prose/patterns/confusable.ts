@@ -159,7 +159,7 @@ const patterns: readonly SlipPattern[] = [
   ),
   swap('\\b(pray) to (?:exploitation|criminals|gangs)\\b', 'prey'),
   swap(
-    '\\ban? (?:wide |broad |good |full )?(range) (?:[a-z]+ )?(?:services|agencies|activities|partners|sources|support|opportunities|interventions)\\b',
+    '\\ban? (?:wide |broad |good |full )?(range) (?!of\\b)(?:services|agencies|activities|partners|sources|support|opportunities|interventions)\\b',
     'range of',
   ),
   swap(

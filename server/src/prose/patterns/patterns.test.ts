@@ -52,11 +52,7 @@ it.each([
     'Decisions is made. The quality of plans are mixed.',
     'Decisions are made. The quality of plans is mixed.',
   ],
-  [
-    punctuationSlips,
-    'Good ,but late(including reviews), , done',
-    'Good, but late (including reviews), done',
-  ],
+  [punctuationSlips, 'Good ,but late(including reviews),, done', 'Good, but late (including reviews), done'],
   [
     confusableSlips,
     'Aware of there weaknesses, they where slow. They advice them weather to move form home.',
@@ -93,7 +89,7 @@ it.each([
   ],
   [
     confusableSlips,
-    'The weather was bad. From there children walk. The team has lead responsibility. It is to reduce risk.',
+    'The weather was bad. From there children walk. The team has lead responsibility. It is to reduce risk. A wide range of services and a range of useful support.',
   ],
 ])('finds nothing with %o', (search, text) => {
   expect(search(text)).toEqual([]);

@@ -8,7 +8,7 @@ const patterns: readonly SlipPattern[] = [
   { find: /[a-z] {1,3}\.(?= |$)/g, instead: withoutSpaces, safe: true },
   { find: /(?<= )\( {1,3}[a-z]/g, instead: withoutSpaces, safe: true },
   { find: /(?<![.\s])\.\.(?![.\w/])/g, instead: () => '.', safe: true },
-  { find: /(?<=[a-z]),(?: ?,)(?= )/g, instead: () => ',', safe: true },
+  { find: /(?<=[a-z)]),(?: ?,)(?= )/g, instead: () => ',', safe: true },
   { find: /(?<=[a-z]);;(?= )/g, instead: () => ';', safe: true },
   { find: /(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,20}[ ,’'])/g, instead: () => '. ', safe: true },
   { find: /(?<=[a-z]{2})[,;](?=[a-z]{2})/g, instead: ([written]) => `${written} `, safe: true },

@@ -35,6 +35,10 @@ const people = '(?:children|young people|families|care leavers|carers|parents)';
 const things =
   'Assessments|Plans|Decisions|Records|Reviews|Visits|Services|Meetings|Interviews|Audits|Conferences|Caseloads|Referrals|Thresholds|Relationships|Arrangements|Risks|Outcomes|Strategies|Processes|Systems|Chronologies|Delays|Homes|Placements|Teams|Schools|Recommendations|Requirements|Siblings|Adopters|Brothers and sisters|Actions|Improvements|Checks|Policies|Responses|Care plans|Pathway plans|Health assessments|Strategy meetings|Strategy discussions|Social work assessments';
 
+const qualities = 'quality|timeliness|effectiveness|impact|oversight|completion';
+const relative = 'who|that|which';
+const noun = '[a-z]+';
+
 const patterns: readonly SlipPattern[] = [
   {
     find: new RegExp(`${opening}${plurals} ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`, 'g'),
@@ -86,7 +90,10 @@ const patterns: readonly SlipPattern[] = [
     instead: pluralOf,
   },
   {
-    find: /(?<=^|[.!?] )The (?:quality|timeliness|effectiveness|impact|oversight|completion) of (?![a-z]+ (?:who|that|which) )[a-z]+(?: (?!who|that|which)[a-z]+)? (are|were|have)\b/g,
+    find: new RegExp(
+      `(?<=^|[.!?] )The (?:${qualities}) of (?!${noun} (?:${relative}) )${noun}(?: (?!${relative})${noun})? (are|were|have)\\b`,
+      'g',
+    ),
     group: 1,
     instead: singularOf,
   },

@@ -18,7 +18,6 @@ const patterns: readonly SlipPattern[] = [
     safe: true,
   },
   { find: /(?<=[a-z]{3})\((?=[a-z]{3,}[ ,])(?!s\))/g, instead: () => ' (', safe: true },
-  { find: /[a-z]{3}\)(?=[a-z]{3})/g, instead: ([written]) => `${written} `, safe: true },
   { find: /(?<=[a-z]), {1,2},/g, instead: () => ',', safe: true },
 ];
 

@@ -32,6 +32,13 @@ const singleSubjects = 'child|young person|registered manager|manager|social wor
 const heads = 'needs|views|wishes|voices|plans|records|experiences|assessments';
 const people = '(?:children|young people|families|care leavers|carers|parents)';
 
+const things =
+  'Assessments|Plans|Decisions|Records|Reviews|Visits|Services|Meetings|Interviews|Audits|Conferences|Caseloads|Referrals|Thresholds|Relationships|Arrangements|Risks|Outcomes|Strategies|Processes|Systems|Chronologies|Delays|Homes|Placements|Teams|Schools|Recommendations|Requirements|Siblings|Adopters|Brothers and sisters|Actions|Improvements|Checks|Policies|Responses|Care plans|Pathway plans|Health assessments|Strategy meetings|Strategy discussions|Social work assessments';
+
+const qualities = 'quality|timeliness|effectiveness|impact|oversight|completion';
+const relative = 'who|that|which';
+const noun = '[a-z]+';
+
 const patterns: readonly SlipPattern[] = [
   {
     find: new RegExp(`${opening}${plurals} ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`, 'g'),
@@ -65,6 +72,35 @@ const patterns: readonly SlipPattern[] = [
     find: /\b([Tt]his) (?:children|families|carers|social workers|assessments|meetings)\b(?!['’-])/g,
     group: 1,
     instead: ([, written = '']) => inCaseOf(written, 'these'),
+  },
+  {
+    find: new RegExp(
+      `(?<=^|[.!?] )(?:Most |Some |Many |All |These |The )?(?:${things}|${things.toLowerCase()}) ${adverb}(is|was|has|does)\\b(?!['’-])`,
+      'g',
+    ),
+    group: 1,
+    instead: pluralOf,
+  },
+  {
+    find: new RegExp(
+      `(?<=^|[.!?] )The (?:${heads}) for (?:these |some |most |all )?${people} (is|was|has)\\b`,
+      'g',
+    ),
+    group: 1,
+    instead: pluralOf,
+  },
+  {
+    find: new RegExp(
+      `(?<=^|[.!?] )The (?:${qualities}) of (?!${noun} (?:${relative}) )${noun}(?: (?!${relative})${noun})? (are|were|have)\\b`,
+      'g',
+    ),
+    group: 1,
+    instead: singularOf,
+  },
+  {
+    find: new RegExp(`\\b(This) (?:${things.toLowerCase()}) (?:are|were|have)\\b`, 'g'),
+    group: 1,
+    instead: () => 'These',
   },
 ];
 

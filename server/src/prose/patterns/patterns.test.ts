@@ -47,6 +47,22 @@ it.each([
     'Care levers wait longer then others. It’s response has lead to it.',
     'Care leavers wait longer than others. Its response has led to it.',
   ],
+  [
+    agreementSlips,
+    'Decisions is made. The quality of plans are mixed.',
+    'Decisions are made. The quality of plans is mixed.',
+  ],
+  [punctuationSlips, 'Good ,but late(including reviews),, done', 'Good, but late (including reviews), done'],
+  [
+    confusableSlips,
+    'Aware of there weaknesses, they where slow. They advice them weather to move form home.',
+    'Aware of their weaknesses, they were slow. They advise them whether to move from home.',
+  ],
+  [
+    confusableSlips,
+    'A wide range services do more improve it.',
+    'A wide range of services do more to improve it.',
+  ],
 ])('corrects with %o', (search, text, expected) => {
   expect(corrected(text, search)).toBe(expected);
 });
@@ -67,6 +83,14 @@ it.each([
   [figureSlips, 'Key stage 4 children, aged 7 children, 12 children'],
   [confusableSlips, 'There are children, which lead to practice. There needs to be more, then it’s time.'],
   [confusableSlips, 'When anyone enquires, martial arts are offered. It is to narrow the gap.'],
+  [
+    agreementSlips,
+    'The oversight of children who are new. The impact of work that has changed. James has a plan.',
+  ],
+  [
+    confusableSlips,
+    'The weather was bad. From there children walk. The team has lead responsibility. It is to reduce risk. A wide range of services and a range of useful support.',
+  ],
 ])('finds nothing with %o', (search, text) => {
   expect(search(text)).toEqual([]);
 });

@@ -12,7 +12,9 @@ function fingerprint() {
   const inputs = [
     'build/generate.mjs',
     'build/words.mjs',
+    'knowledge/language/acronyms.tsv',
     'knowledge/language/domain-words.txt',
+    'knowledge/language/terms.tsv',
     'knowledge/language/word-counts.tsv',
     'package-lock.json',
     'server/src/knowledge/frameworks/terms.ts',

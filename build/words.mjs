@@ -26,5 +26,10 @@ export function allWords() {
 /** The texts of the tables' files, by their names. */
 export const languageTables = () => ({
   'words.txt': allWords().join('\n'),
-  'word-counts.tsv': readFileSync(`${root}knowledge/language/word-counts.tsv`, 'utf8'),
+  ...Object.fromEntries(
+    ['word-counts.tsv', 'terms.tsv', 'acronyms.tsv'].map((name) => [
+      name,
+      readFileSync(`${root}knowledge/language/${name}`, 'utf8'),
+    ]),
+  ),
 });

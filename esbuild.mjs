@@ -24,7 +24,11 @@ if (watch) {
   const outputs = built.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   withoutIdleRequire(outputs);
   // The tables for checks of the text are files of their own, read when a text is checked, and made from these packages.
-  const lists = ['dictionary-en-gb/index.dic', '@cspell/dict-en-gb-mit/cspell-ext.json'];
+  const lists = [
+    'dictionary-en-gb/index.dic',
+    '@cspell/dict-en-gb-mit/cspell-ext.json',
+    '@faker-js/faker/package.json',
+  ];
   const inputs = Object.fromEntries(lists.map((path) => [`node_modules/${path}`, {}]));
   const notices = thirdPartyNotices([...built.map(({ metafile }) => metafile), { inputs }]);
   cpSync('server/src/generated/language', 'server/dist/language', { recursive: true });

@@ -16,6 +16,8 @@ function fingerprint() {
     'knowledge/language/domain-words.txt',
     'knowledge/language/terms.tsv',
     'knowledge/language/word-counts.tsv',
+    'knowledge/language/given-names.txt',
+    'knowledge/language/places.txt',
     'package-lock.json',
     'server/src/knowledge/frameworks/terms.ts',
     'server/src/knowledge/frameworks/report-words.ts',
@@ -46,7 +48,7 @@ export async function generate() {
   const complete = ['validators', 'files', 'loaders', 'snippets'].every((name) =>
     existsSync(`${folder}${name}/index.js`),
   );
-  const there = complete && existsSync(`${folder}language/words.txt`) && existsSync(stamp);
+  const there = complete && existsSync(`${folder}language/places.txt`) && existsSync(stamp);
   if (there && readFileSync(stamp, 'utf8') === now) return;
   // ajv takes a while to load, so only here.
   const { checkKnowledge } = await import('./knowledge-check.mjs');

@@ -2,6 +2,7 @@
 // that the other lacks, and only the first can tell -ise from -ize; see NOTICE for their licences.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { allLocales } from '@faker-js/faker';
 import { decodeTrie } from 'cspell-trie-lib';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
@@ -16,20 +17,34 @@ export function allWords() {
   const british = Object.keys(nspell(dictionary).data);
   const trie = readFileSync(`${root}node_modules/@cspell/dict-en-gb-mit/en_GB.trie.gz`);
   const more = [...decodeTrie(gunzipSync(trie)).words()].filter((word) => !american.test(word));
-  const ours = readFileSync(`${root}knowledge/language/domain-words.txt`, 'utf8')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'));
+  const ours = linesOf('domain-words.txt');
   const words = [...british.map((word) => word.replaceAll('’', "'")), ...more, ...ours].filter(isWord);
   return [...new Set(words)].sort();
+}
+
+/** The lines of a table in knowledge/language, without comments. */
+const linesOf = (name) =>
+  readFileSync(`${root}knowledge/language/${name}`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+const isName = (name) => /^[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž]+(?:['’][A-Za-zß-ÿ]+)?$/.test(name);
+
+/** Given names in Latin letters, of all languages and by hand. */
+export function givenNames() {
+  const names = Object.values(allLocales)
+    .flatMap(({ person }) => Object.values(person?.first_name ?? {}))
+    .flatMap((list) => list ?? [])
+    .map((name) => (typeof name === 'string' ? name : name.value));
+  return [...new Set([...names, ...linesOf('given-names.txt')].filter(isName))].sort();
 }
 
 /** The texts of the tables' files, by their names. */
 export const languageTables = () => ({
   'words.txt': allWords().join('\n'),
-  ...Object.fromEntries(
-    ['word-counts.tsv', 'terms.tsv', 'acronyms.tsv'].map((name) => [
-      name,
-      readFileSync(`${root}knowledge/language/${name}`, 'utf8'),
-    ]),
-  ),
+  'word-counts.tsv': readFileSync(`${root}knowledge/language/word-counts.tsv`, 'utf8'),
+  'given-names.txt': givenNames().join('\n'),
+  'places.txt': linesOf('places.txt').sort().join('\n'),
+  'terms.tsv': linesOf('terms.tsv').join('\n'),
+  'acronyms.tsv': linesOf('acronyms.tsv').join('\n'),
 });

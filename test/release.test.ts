@@ -109,6 +109,8 @@ it('the package for npm has what it runs, its licences, and nothing that it does
       'dist/api.d.cts',
       'dist/language/acronyms.tsv',
       'dist/language/terms.tsv',
+      'dist/language/given-names.txt',
+      'dist/language/places.txt',
       'dist/language/word-counts.tsv',
       'dist/language/words.txt',
       'package.json',

@@ -19,6 +19,8 @@ const built = [
   'server/dist/lsp.worker.js',
   'server/dist/language/acronyms.tsv',
   'server/dist/language/terms.tsv',
+  'server/dist/language/given-names.txt',
+  'server/dist/language/places.txt',
   'server/dist/language/words.txt',
   'server/dist/language/word-counts.tsv',
 ];

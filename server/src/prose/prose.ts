@@ -1,3 +1,4 @@
+import type { PersonFinder } from './names/persons';
 import type { Speller } from './speller';
 import type { TeamWords } from './team';
 
@@ -7,6 +8,7 @@ import type { TeamWords } from './team';
  */
 export interface Prose {
   readonly speller: Speller;
+  readonly persons: PersonFinder;
   /** The words of the draft's team. */
   readonly team: TeamWords;
 }

@@ -73,3 +73,7 @@ it('tells American spellings from misspelt words, with capitals, possessives and
   ]);
   expect(unknown(text)).toEqual(['recieve']);
 });
+
+it('tells a misspelt word at the beginning of a sentence from a name', () => {
+  expect(unknown('Permenance is planned. Pemberton is near. Recieve it.')).toEqual(['Permenance', 'Recieve']);
+});

@@ -45,7 +45,9 @@ export class Speller {
         .filter((word) => !isKnown(word, vocabulary) && american(word, text, tables.words).length === 0)
         .map((word) => ({ ...word, nearCommon: isNearCommon(word.text, vocabulary) }))
         // At the beginning of a sentence, an unknown capital is a name unless it is very like a word.
-        .filter(({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word)),
+        .filter(
+          ({ text: word, nearCommon }) => nearCommon || !/^[A-Z]/.test(word) || isLikeCommon(word, tables),
+        ),
     );
   }
 }
@@ -112,6 +114,20 @@ const common = 20;
 function isNearCommon(text: string, { counts }: Vocabulary): boolean {
   for (const candidate of oneEdit(bare(text).toLowerCase()))
     if ((counts.get(candidate) ?? 0) >= common) return true;
+  return false;
+}
+
+/** Shorter words are two edits from many others. */
+const longEnough = 8;
+
+/** Tells whether a long word is two edits away from a word that published reports use often, with the same first letter. */
+function isLikeCommon(text: string, { counts }: SpellingTables): boolean {
+  const word = bare(text).toLowerCase();
+  if (word.length < longEnough || word.length > longest) return false;
+  for (const [candidate, count] of counts) {
+    if (count < common || candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > 2) continue;
+    if (distance(candidate, word) <= 2) return true;
+  }
   return false;
 }
 

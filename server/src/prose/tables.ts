@@ -1,19 +1,33 @@
+import { PersonFinder } from './names/persons';
 import type { Prose } from './prose';
-import { Speller, type SpellingTables } from './speller';
+import { Speller } from './speller';
 import { noTeamWords } from './team';
 import { WordList } from './word-list';
 
 /** The files with the tables for checks of the text. They are next to the product's code, and read when a text is checked. */
-export const tableFiles = { words: 'words.txt', counts: 'word-counts.tsv' } as const;
+export const tableFiles = {
+  words: 'words.txt',
+  counts: 'word-counts.tsv',
+  givenNames: 'given-names.txt',
+  places: 'places.txt',
+} as const;
 
 /** The texts of the tables' files. */
 export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
 /** Reads the tables. From a damaged file, fewer words are read. */
-export const readTables = ({ words, counts }: TableTexts): SpellingTables => ({
-  words: new WordList(words),
-  counts: new Map(counts.split('\n').flatMap(countOf)),
-});
+export function proseOf({ words, counts, givenNames, places }: TableTexts): Prose {
+  const list = new WordList(words);
+  return {
+    speller: new Speller({ words: list, counts: new Map(counts.split('\n').flatMap(countOf)) }),
+    persons: new PersonFinder({
+      words: list,
+      givenNames: new WordList(givenNames),
+      places: new WordList(places),
+    }),
+    team: noTeamWords,
+  };
+}
 
 /** Reads a file by its URI; undefined if there is none. */
 interface TableFiles {
@@ -27,12 +41,14 @@ interface TableFiles {
  */
 export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;
-  const [words, counts] = await Promise.all([
-    files.read(folder + tableFiles.words),
-    files.read(folder + tableFiles.counts),
-  ]);
+  const [words, counts, givenNames, places] = await Promise.all(
+    [tableFiles.words, tableFiles.counts, tableFiles.givenNames, tableFiles.places].map((file) =>
+      files.read(folder + file),
+    ),
+  );
   if (words === undefined || counts === undefined) return undefined;
-  return { speller: new Speller(readTables({ words, counts })), team: noTeamWords };
+  // Without the names, titles and words that no list has are still found.
+  return proseOf({ words, counts, givenNames: givenNames ?? '', places: places ?? '' });
 }
 
 function countOf(line: string): [string, number][] {

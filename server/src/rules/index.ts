@@ -12,6 +12,7 @@ import identityDateOfBirth from './identity/date-of-birth';
 import identityEmail from './identity/email';
 import identityHome from './identity/home';
 import identityManager from './identity/manager';
+import identityPerson from './identity/person';
 import identityPostcode from './identity/postcode';
 import identityPrivate from './identity/private';
 import identityStreetAddress from './identity/street-address';
@@ -37,9 +38,15 @@ import judgementMissing from './judgement/missing';
 import judgementStandardSentence from './judgement/standard-sentence';
 import judgementUngraded from './judgement/ungraded';
 import judgementUnknown from './judgement/unknown';
+import languageAbbreviation from './language/abbreviation';
+import languageAgreement from './language/agreement';
 import languageAmerican from './language/american';
 import languageArticle from './language/article';
+import languageConfusable from './language/confusable';
+import languageDateForm from './language/date-form';
 import languageDoubledWord from './language/doubled-word';
+import languageNumber from './language/number';
+import languagePunctuation from './language/punctuation';
 import languageSpelling from './language/spelling';
 import markdownBlock from './markdown/block';
 import markdownCharacter from './markdown/character';
@@ -118,9 +125,15 @@ export const draftRules: readonly Rule[] = [
   markdownCharacter,
   markdownHeading,
   markdownList,
+  languageAbbreviation,
+  languageAgreement,
   languageAmerican,
   languageArticle,
+  languageConfusable,
+  languageDateForm,
   languageDoubledWord,
+  languageNumber,
+  languagePunctuation,
   languageSpelling,
   markdownBlock,
   schemaUnknownKey,
@@ -190,6 +203,7 @@ export const draftRules: readonly Rule[] = [
   identityHome,
   identityManager,
   identityStreetAddress,
+  identityPerson,
   identityPostcode,
   identityTelephone,
   identityEmail,

@@ -44,7 +44,7 @@ export const articlesIn = perText((text: string): readonly ProseSlip[] => {
   for (const { 1: written = '', 3: next = '', index } of prose.matchAll(article)) {
     const before = prose.slice(Math.max(0, index - 16), index);
     if (written === 'A' && labelled.test(before)) continue;
-    const right = articleFor(next.replace(/[.,’'-]+$/, ''));
+    const right = articleFor(next.replace(/[.,’'-]{1,4}$/, ''));
     if (!right || right === written.toLowerCase()) continue;
     // “a in” lacks a word, and the article is not what is wrong.
     if (functionWords.has(next.toLowerCase())) continue;

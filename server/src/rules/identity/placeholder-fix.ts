@@ -7,7 +7,8 @@ import { write } from '../fixes';
 // is explained (“the manager, A N Other”) is for a person to change.
 const verbs = [
   'is|was|are|were|has|have|had|does|did|do|will|would|can|could|should|must',
-  'leads|led|knows|provides|cares|supports|ensures',
+  'leads|led|knows|provides|cares|supports|ensures|said|says|told|asked|lives|lived|feels|felt|attends|attended',
+  'enjoys|enjoyed|likes|liked|loves|wants|wanted|moved|made|makes|went|needs|misses|visits|thinks|returned',
 ].join('|');
 const joiningWords = [
   'and|or|but|to|in|into|for|from|with|without|at|on|by|of|as|since|when|where|while|who|which|that',
@@ -19,7 +20,10 @@ const explained = /^,\s+(?:the|a|an|who|which)\b/i;
 const governed = /(?:\b(?:a|an|this|that|each|our|their|manager|home|called|named)|[’']s),?\s+$/i;
 
 /** Suggests a general term instead of a name; nothing if the sentence would not be one with it. */
-export function placeholderFixes({ text, start, end }: RevealedDetail, term: string): Fix[] {
+export function placeholderFixes(
+  { text, start, end }: Pick<RevealedDetail, 'text' | 'start' | 'end'>,
+  term: string,
+): Fix[] {
   const written = text.text;
   const article = /\bthe\s+$/i.exec(written.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
   const from = start - article;

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { testProse } from '../testing';
+
+/** The names of a text; those that are certain have a “!”. */
+const namesIn = (text: string): string[] =>
+  testProse.persons.in(text).map(({ start, end, certain }) => text.slice(start, end) + (certain ? '!' : ''));
+
+it.each([
+  ['Oluwaseun settled quickly.', 'Oluwaseun'],
+  ['Staff supported Imogen to visit her grandmother.', 'Imogen'],
+  ['Zainab’s health assessment was late.', 'Zainab'],
+  ['The registered manager, Siobhan Keane, is new.', 'Siobhan Keane'],
+  ['‘I feel safe here,’ said Nevaeh.', 'Nevaeh'],
+  ['Rhys, aged 15, attends college.', 'Rhys'],
+  ['Mr Okafor resigned in March.', 'Mr Okafor'],
+  ['Ines C was refused a place.', 'Ines C'],
+  ['- Chloe: restrained on 4 June.', 'Chloe'],
+  ['Jun told staff about it.', 'Jun'],
+  ['The plan to reunite Kelechi with her father is clear.', 'Kelechi'],
+  ['A complaint by Mrs Nowak was upheld.', 'Mrs Nowak'],
+  ['Blessing still has not seen her sister.', 'Blessing'],
+  ['O’Sullivan was absent.', 'O’Sullivan'],
+])('finds the name in %s', (text, name) => {
+  expect(namesIn(text).map((found) => found.replace('!', ''))).toEqual([name]);
+});
+
+it('is certain of a title and of a given name that speaks', () => {
+  expect(namesIn('Mr Okafor left. Niamh told inspectors.')).toEqual(['Mr Okafor!', 'Niamh!']);
+});
+
+it.each([
+  'The Phoenix Team offers help to families in Bradford.',
+  'The University of Chichester has supported care leavers.',
+  'Staff use the PACE model and Signs of Safety.',
+  'The Director of Children’s Services chairs the board.',
+  'The ‘Staying Close’ project began in Leeds.',
+  'Rochdale has strengthened its early help.',
+  'Hope is a strong theme, and joy is shared.',
+  'Dear Mr Okafor',
+])('finds none in %s', (text) => {
+  expect(namesIn(text)).toEqual([]);
+});
+
+it('takes time in proportion to a text of capitals', () => {
+  const found = testProse.persons.in('Anna and Ben '.repeat(4000));
+  expect(found.length).toBeLessThanOrEqual(8000);
+});

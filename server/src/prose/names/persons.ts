@@ -1,0 +1,196 @@
+import { letters } from '../../text/letters';
+import type { Span } from '../../text/span';
+import { perText } from '../per-text';
+import { quotationsIn } from '../quotations';
+import type { WordList } from '../word-list';
+import { type CapitalKind, type CapitalRun, capitalRuns, initials } from './capital-runs';
+import { type NameContext, scoreOf } from './context';
+import { organisationWords, otherCapitals, roles, thingNouns, titles } from './name-words';
+
+/** The words that names are told by. */
+export interface NameTables {
+  /** British English, in which names of places have their capitals. */
+  readonly words: WordList;
+  readonly givenNames: WordList;
+  readonly places: WordList;
+}
+
+/** A name of a person in a text. Offsets are 0-based UTF-16 units. */
+export interface PersonName extends Span {
+  /** The context leaves little doubt. */
+  readonly certain: boolean;
+}
+
+/** The score from which a name is reported, and that from which it leaves little doubt. */
+const likely = 2;
+const certain = 3;
+
+/** Finds names of persons, once for each paragraph. */
+export class PersonFinder {
+  readonly in: (text: string) => readonly PersonName[];
+  readonly #tables: NameTables;
+
+  constructor(tables: NameTables) {
+    this.#tables = tables;
+    this.in = perText((text) => this.#search(text));
+  }
+
+  #search(text: string): PersonName[] {
+    const runs = capitalRuns(text);
+    if (runs.length === 0 || isSignature(text)) return [];
+    const schemes = quotationsIn(text).filter((span) => isScheme(text.slice(span.start, span.end)));
+    return runs.flatMap((run, index) => {
+      if (schemes.some((scheme) => isWithin(run, scheme))) return [];
+      const name = this.#nameIn(run, text);
+      if (!name) return [];
+      const start = name.words[0]?.start ?? run.end;
+      const score = scoreOf(name, { text, paired: this.#isPaired(runs, index, text) });
+      const end = name.words.at(-1)?.end ?? run.end;
+      return score >= likely ? [{ start, end, certain: score >= certain }] : [];
+    });
+  }
+
+  /** The part of a run that may be a name. */
+  #nameIn(run: CapitalRun, text: string): NameContext | undefined {
+    const { words } = run;
+    const kinds = words.map((word) => this.#kindOf(word.text));
+    const title = words.findIndex(({ text: word }) => titles.has(word));
+    if (title >= 0) return titled(run, title);
+    const first = firstOfName(run, kinds);
+    if (first < 0) return undefined;
+    const name = words.slice(first);
+    const nameKinds = kinds.slice(first);
+    const last = name.at(-1);
+    if (
+      !last ||
+      isThing(
+        { words: name, kinds: nameKinds, possessive: run.possessive },
+        text.slice(run.end, run.end + 40),
+      )
+    )
+      return undefined;
+    const before = words[first - 1]?.text;
+    if (before !== undefined && places.has(before)) return undefined;
+    if (inspectors.test(text.slice(Math.max(0, run.end - 120), run.end))) return undefined;
+    return {
+      words: name,
+      kinds: nameKinds,
+      possessive: run.possessive,
+      end: run.end,
+      role: before !== undefined && roles.has(before.toLowerCase()),
+      titled: false,
+    };
+  }
+
+  /** Tells if a name is joined by “and” or a comma to another that is a given one. */
+  #isPaired(runs: readonly CapitalRun[], index: number, text: string): boolean {
+    const run = runs[index];
+    if (!run) return false;
+    const joined = (
+      left: CapitalRun | undefined,
+      right: CapitalRun | undefined,
+      other: CapitalRun | undefined,
+    ) => {
+      const [from, to] = [left?.end, right?.words[0]?.start];
+      if (from === undefined || to === undefined || to - from > 6) return false;
+      const kind = this.#kindOf(other?.words.at(-1)?.text ?? '');
+      return pairing.test(text.slice(from, to)) && kind === 'given';
+    };
+    return joined(run, runs[index + 1], runs[index + 1]) || joined(runs[index - 1], run, runs[index - 1]);
+  }
+
+  #kindOf(word: string): CapitalKind {
+    if (initials.test(word)) return 'unknown';
+    if (word.length < 2 || !/[a-zà-öø-ÿ]/.test(word)) return 'other';
+    const parts = word.split(/[‐‑-]/);
+    if (parts.length > 1) return this.#kindOfParts(parts);
+    // Acronyms and brands have capitals within: “IROs”, “LiquidLogic”.
+    if (otherCapitals.has(word) || /[a-z]/.test(word[0] ?? '') || innerCapital.test(word)) return 'other';
+    const { words, givenNames, places } = this.#tables;
+    const small = word.toLowerCase();
+    const isWord = words.has(small) || (small.endsWith('s') && words.has(small.slice(0, -1)));
+    const isOther = isWord || places.has(word) || organisationWords.has(word);
+    if (givenNames.has(word)) return isOther ? 'ambiguous' : 'given';
+    if (isOther) return 'other';
+    return words.has(word) ? 'listed' : 'unknown';
+  }
+
+  #kindOfParts(parts: readonly string[]): CapitalKind {
+    if (parts.slice(1).some((part) => !/^[A-ZÀ-Þ]/.test(part))) return 'other';
+    const kinds = parts.map((part) => this.#kindOf(part));
+    if (kinds.includes('given')) return 'given';
+    return kinds.every((kind) => kind === 'other' || kind === 'listed') ? 'other' : 'unknown';
+  }
+}
+
+const isWithin = ({ words, end }: CapitalRun, scheme: Span): boolean =>
+  (words[0]?.start ?? 0) > scheme.start && end < scheme.end;
+
+const innerCapital = /^(?!(?:Mc|Mac|O'|D'|De|Fitz|Al|El|N'|M')[A-Z]).+[A-Z]/;
+const pairing = /^(?: and | & |, )$/;
+
+/** A short quotation without a stop is the name of a scheme. */
+const isScheme = (quoted: string): boolean => quoted.length < 70 && !/[.,!?…][’”'"]$/.test(quoted);
+
+/** The name and office of a person who signs, or the line that addresses one. */
+const isSignature = (text: string): boolean =>
+  /^Dear\b/.test(text) || (!/[.!?]["'”’)]*$/.test(text) && text.length < 250 && office.test(text));
+
+const office = /\b(?:Inspectors?|Director|Ofsted|Constabulary)\b/;
+
+/** The name after a title. */
+function titled(run: CapitalRun, title: number): NameContext | undefined {
+  const words = run.words.slice(title);
+  const next = words[1];
+  if (!next || otherCapitals.has(next.text) || organisationWords.has(words.at(-1)?.text ?? ''))
+    return undefined;
+  return { words, kinds: [], possessive: run.possessive, end: run.end, role: false, titled: true };
+}
+
+/** The index of the word that a name begins with: names begin with no other word. */
+function firstOfName({ words, begins }: CapitalRun, kinds: readonly CapitalKind[]): number {
+  let first = kinds.findIndex((kind) => kind !== 'other');
+  // “Child AB”: initials after a role.
+  if (first < 0) {
+    const last = words.length - 1;
+    return /^[A-Z]{2}$/.test(words[last]?.text ?? '') ? last : -1;
+  }
+  // At the beginning of a sentence, “Will Mohammed” and “May Chen” begin with another word as often as with a name.
+  if (begins && kinds[first] === 'ambiguous' && asks.has(words[first]?.text ?? '') && kinds[first + 1])
+    first++;
+  return kinds[first] === 'other' ? -1 : first;
+}
+
+const asks: ReadonlySet<string> = new Set(['Will', 'May', 'Mark', 'Said']);
+
+/** “St George’s” and “Royal Ada” are buildings. */
+const places: ReadonlySet<string> = new Set([
+  'St',
+  'Saint',
+  'Royal',
+  'University',
+  'Great',
+  'Lake',
+  'Mount',
+  'Port',
+  'Upon',
+]);
+/** A report gives the names of its inspectors. */
+const inspectors = /\b(?:Majesty['’]s|[Ll]ead) [Ii]nspectors?\b[^.]*$/;
+
+const nextWord = new RegExp(`^[ \\u00a0\\n]([${letters}-]+)`);
+
+/** Tells if capitals are the name of an organisation, a scheme or a building. */
+function isThing(
+  { words, kinds, possessive }: Pick<NameContext, 'words' | 'kinds' | 'possessive'>,
+  after: string,
+): boolean {
+  const last = words.at(-1)?.text ?? '';
+  if (words.length > 1 && organisationWords.has(last)) return true;
+  if (words.length > 4) return true;
+  // A surname may be any word, but after a given name alone.
+  if (kinds.slice(1).includes('other') && kinds[0] !== 'given' && kinds[0] !== 'ambiguous')
+    return !/^[A-Z]$/.test(last);
+  const next = nextWord.exec(after)?.[1];
+  return !possessive && next !== undefined && thingNouns.has(next);
+}

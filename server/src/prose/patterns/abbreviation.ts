@@ -1,0 +1,19 @@
+import { inCaseOf, type SlipPattern, searchFor } from './search';
+
+const patterns: readonly SlipPattern[] = [
+  {
+    find: /(?<![\w.@/-])(?:[Ee]\.g\.?|[Ee]g\.?)(?=[ ,:])/g,
+    instead: ([written]) => inCaseOf(written, 'for example'),
+    safe: true,
+  },
+  {
+    find: /(?<![\w.@/-])(?:[Ii]\.e\.?|ie\.?)(?=[ ,:])/g,
+    instead: ([written]) => inCaseOf(written, 'that is'),
+    safe: true,
+  },
+  // The stop of “etc.” is also the one of the sentence, unless the sentence goes on.
+  { find: /\betc\b(?:\.(?= [a-z]|[,;)]))?/g, instead: () => 'and so on' },
+];
+
+/** Latin abbreviations that have plain words. */
+export const abbreviationSlips = searchFor(patterns);

@@ -1,0 +1,72 @@
+import { inCaseOf, type SlipPattern, searchFor } from './search';
+
+const plurals =
+  '(?:[Cc]hildren|[Yy]oung people|(?:[Ss]enior )?[Ll]eaders|(?:[Ss]enior )?[Mm]anagers|[Ss]ocial workers|[Ff]oster carers|[Cc]arers|[Cc]are leavers|[Pp]ersonal advisers|[Pp]arents|[Ii]nspectors|[Pp]rofessionals|[Pp]ractitioners|[Ee]lected members|[Pp]artners|[Ff]amilies|[Ss]taff)';
+/** A subject has nothing before it that could be the true subject: “the number of children is”. */
+const opening =
+  '(?:(?<=^|[.!?] )(?:(?:Most|Some|Many|All|The|These|Those|Other|Few|Several) )?|\\b(?:because|when|where|if|although|while|whether|that) )';
+const adverb = '(?:(?:now|also|often|generally|usually|always|still) )?';
+const singular: Readonly<Record<string, string>> = {
+  is: 'are',
+  was: 'were',
+  has: 'have',
+  does: 'do',
+  knows: 'know',
+  understands: 'understand',
+  provides: 'provide',
+  ensures: 'ensure',
+  receives: 'receive',
+  makes: 'make',
+  takes: 'take',
+  speaks: 'speak',
+  feels: 'feel',
+  says: 'say',
+  lives: 'live',
+};
+const plural: Readonly<Record<string, string>> = { have: 'has', are: 'is', were: 'was', do: 'does' };
+
+const pluralOf = (match: RegExpMatchArray): string | undefined => singular[match[1] ?? ''];
+const singularOf = (match: RegExpMatchArray): string | undefined => plural[match[1] ?? ''];
+
+const singleSubjects = 'child|young person|registered manager|manager|social worker|assessment|plan';
+const heads = 'needs|views|wishes|voices|plans|records|experiences|assessments';
+const people = '(?:children|young people|families|care leavers|carers|parents)';
+
+const patterns: readonly SlipPattern[] = [
+  {
+    find: new RegExp(`${opening}${plurals} ${adverb}(${Object.keys(singular).join('|')})\\b(?!['’-])`, 'g'),
+    group: 1,
+    instead: pluralOf,
+  },
+  {
+    find: /\b[Tt]here (is|was) (?:many|several|numerous)\b(?! a\b)/g,
+    group: 1,
+    instead: pluralOf,
+  },
+  {
+    find: /\b(?:Each|Every) (?!of\b)[a-z]+[a-rt-z] (have|are|were|do)\b/g,
+    group: 1,
+    instead: singularOf,
+  },
+  {
+    find: new RegExp(`(?<=^|[.!?] )The (?:${singleSubjects}) (have|are|were|do)\\b`, 'g'),
+    group: 1,
+    instead: singularOf,
+  },
+  {
+    find: new RegExp(
+      `(?<=^|[.!?] )The (?:${heads}) of (?:these |some |most |all )?${people} (is|was|has)\\b`,
+      'g',
+    ),
+    group: 1,
+    instead: pluralOf,
+  },
+  {
+    find: /\b([Tt]his) (?:children|families|carers|social workers|assessments|meetings)\b(?!['’-])/g,
+    group: 1,
+    instead: ([, written = '']) => inCaseOf(written, 'these'),
+  },
+];
+
+/** Verbs that do not agree with their subject, where the subject is beyond doubt. */
+export const agreementSlips = searchFor(patterns);

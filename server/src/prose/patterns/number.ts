@@ -1,0 +1,33 @@
+import { type SlipPattern, searchFor } from './search';
+
+const percent: readonly SlipPattern[] = [
+  { find: /\d {1,3}%/g, instead: ([written = '']) => written.replaceAll(' ', ''), safe: true },
+  { find: /\d per ?cent\b(?!age)/g, instead: ([written = '']) => `${written.charAt(0)}%`, safe: true },
+];
+
+const words = 'two three four five six seven eight nine'.split(' ');
+/** Nouns that are counted in running text. Ages, stages and measures keep their figures. */
+const counted =
+  '(?:children|homes|agencies|teams|carers|foster carers|care leavers|social workers|family hubs|visits|meetings|cases|families|young people|managers|members|requirements|recommendations|areas)';
+/** A figure after such a word is a name. */
+const notName =
+  '(?<!\\b(?:stage|stages|year|years|page|section|regulation|grade|level|band|tier|phase|part|schedule|paragraph|standard|group|age|aged) )';
+
+const figures: readonly SlipPattern[] = [
+  {
+    find: new RegExp(`${notName}(?<![\\d.,£/:–-])(?<= )([2-9])(?= ${counted}\\b)`, 'g'),
+    instead: ([, figure]) => words[Number(figure) - 2],
+  },
+];
+const written: readonly SlipPattern[] = [
+  {
+    find: new RegExp(`(?<=[a-z] )(${words.join('|')})(?= ${counted}\\b)`, 'g'),
+    instead: ([, word = '']) => String(words.indexOf(word) + 2),
+  },
+];
+
+export const percentSlips = searchFor(percent);
+/** Figures from two to nine that reports before 2026 write as words. */
+export const figureSlips = searchFor(figures);
+/** Words from two to nine that reports from 2026 write as figures. */
+export const numberWordSlips = searchFor(written);

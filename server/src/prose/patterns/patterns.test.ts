@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { abbreviationSlips } from './abbreviation';
+import { agreementSlips } from './agreement';
+import { confusableSlips } from './confusable';
+import { dateFormSlips } from './date-form';
+import { figureSlips, numberWordSlips, percentSlips } from './number';
+import { punctuationSlips } from './punctuation';
+import type { PatternSlip } from './search';
+
+/** A text with all its slips put right. */
+const corrected = (text: string, search: (text: string) => readonly PatternSlip[]): string =>
+  [...search(text)]
+    .reverse()
+    .reduce((all, { start, end, instead }) => all.slice(0, start) + instead + all.slice(end), text);
+
+it.each([
+  [agreementSlips, 'Children is seen. Leaders knows them.', 'Children are seen. Leaders know them.'],
+  [agreementSlips, 'They say that children has plans.', 'They say that children have plans.'],
+  [agreementSlips, 'Each plan are new. There is several ways.', 'Each plan is new. There are several ways.'],
+  [
+    agreementSlips,
+    'The needs of children is met. This families wait.',
+    'The needs of children are met. These families wait.',
+  ],
+  [punctuationSlips, 'Plans are clear , specific and timely..', 'Plans are clear, specific and timely.'],
+  [
+    punctuationSlips,
+    'They are safe.Managers check,and record ( new ) plans,, too .',
+    'They are safe. Managers check, and record (new) plans, too.',
+  ],
+  [
+    abbreviationSlips,
+    'Sport, eg tennis, i.e. games, etc. each day.',
+    'Sport, for example tennis, that is games, and so on each day.',
+  ],
+  [
+    dateFormSlips,
+    '3rd March, the 21st of April, May 2nd, 13/06/2025',
+    '3 March, the 21 April, 2 May, 13 June 2025',
+  ],
+  [percentSlips, '14 per cent and 9 %', '14% and 9%'],
+  [figureSlips, 'They saw 7 foster carers.', 'They saw seven foster carers.'],
+  [numberWordSlips, 'They saw seven foster carers.', 'They saw 7 foster carers.'],
+  [confusableSlips, 'Mangers have there own plans.', 'Managers have their own plans.'],
+  [
+    confusableSlips,
+    'Care levers wait longer then others. It’s response has lead to it.',
+    'Care leavers wait longer than others. Its response has led to it.',
+  ],
+])('corrects with %o', (search, text, expected) => {
+  expect(corrected(text, search)).toBe(expected);
+});
+
+it.each([
+  [
+    agreementSlips,
+    'The number of children is small. The voice of children is heard. For each child are plans.',
+  ],
+  [
+    agreementSlips,
+    'This children’s home is good. Children’s homes. Support for parents is good. The team are new.',
+  ],
+  [punctuationSlips, 'See www.example.org, or wait ... At 4.30pm, 1,200 children (or so) are seen. “Yes.”'],
+  [abbreviationSlips, 'The egg is his. Pie. A tie, and etching.'],
+  [dateFormSlips, 'The 21st century, the 3rd time, 3 March, 2024/25 and 12/13/14'],
+  [percentSlips, '14% and a percentage'],
+  [figureSlips, 'Key stage 4 children, aged 7 children, 12 children'],
+  [confusableSlips, 'There are children, which lead to practice. There needs to be more, then it’s time.'],
+  [confusableSlips, 'When anyone enquires, martial arts are offered. It is to narrow the gap.'],
+])('finds nothing with %o', (search, text) => {
+  expect(search(text)).toEqual([]);
+});

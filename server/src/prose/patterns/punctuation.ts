@@ -1,0 +1,18 @@
+import { type SlipPattern, searchFor } from './search';
+
+const withoutSpaces = ([written]: RegExpMatchArray): string => (written ?? '').replaceAll(' ', '');
+
+const patterns: readonly SlipPattern[] = [
+  { find: /[a-z\d)’] {1,3}[,;:](?= |$)/g, instead: withoutSpaces, safe: true },
+  { find: /[a-z] {1,3}\)(?=[ .,;]|$)/g, instead: withoutSpaces, safe: true },
+  { find: /[a-z] {1,3}\.(?= |$)/g, instead: withoutSpaces, safe: true },
+  { find: /(?<= )\( {1,3}[a-z]/g, instead: withoutSpaces, safe: true },
+  { find: /(?<![.\s])\.\.(?![.\w/])/g, instead: () => '.', safe: true },
+  { find: /(?<=[a-z]),(?: ?,)(?= )/g, instead: () => ',', safe: true },
+  { find: /(?<=[a-z]);;(?= )/g, instead: () => ';', safe: true },
+  { find: /(?<=[a-z]{3})\.(?=[A-Z][a-z]{1,20}[ ,’'])/g, instead: () => '. ', safe: true },
+  { find: /(?<=[a-z]{2})[,;](?=[a-z]{2})/g, instead: ([written]) => `${written} `, safe: true },
+];
+
+/** Spaces that are missing or too many beside a mark, and marks that are written twice. */
+export const punctuationSlips = searchFor(patterns);

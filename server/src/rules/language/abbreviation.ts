@@ -1,0 +1,34 @@
+import { abbreviationSlips } from '../../prose/patterns/abbreviation';
+import { messagesOf } from '../../text/messages';
+import type { Rule } from '../rule';
+import { patternSlips } from './pattern-slips';
+
+const messages = messagesOf({
+  abbreviation: (instead: string) => `Write “${instead}” instead.`,
+});
+
+const rule: Rule = {
+  meta: {
+    id: 'language/abbreviation',
+    title: 'Plain words instead of “eg”, “ie” and “etc”',
+    about: 'form',
+    harm: 'Some readers do not know these abbreviations, and screen readers may misread them.',
+    what: 'Reports “eg”, “ie” and “etc”, with or without full stops. Quotations are not checked.',
+    why: 'The house style and GOV.UK ask for plain words.',
+    sources: ['Measured on 318 published ILACS reports'],
+    since: '0.1.0',
+    calibration: 'No findings in 112 published reports and letters.',
+    bad: {
+      body: '## The experiences and progress of children in care: good\n\n1. They enjoy sport, eg football.\n',
+    },
+    good: {
+      body: '## The experiences and progress of children in care: good\n\n1. They enjoy sport, for example football.\n',
+    },
+  },
+  *check(input) {
+    for (const slip of patternSlips(input, abbreviationSlips))
+      yield { span: slip.span, ...messages.abbreviation(slip.instead), fixes: slip.fixes };
+  },
+};
+
+export default rule;

@@ -1,0 +1,34 @@
+import { agreementSlips } from '../../prose/patterns/agreement';
+import { messagesOf } from '../../text/messages';
+import type { Rule } from '../rule';
+import { patternSlips } from './pattern-slips';
+
+const messages = messagesOf({
+  agreement: (instead: string) => `Write “${instead}” to agree with its subject.`,
+});
+
+const rule: Rule = {
+  meta: {
+    id: 'language/agreement',
+    title: 'Verbs agree with their subjects',
+    about: 'doubtful',
+    harm: 'A verb that does not agree with its subject makes a reader doubt the care that went into the report.',
+    what: 'Reports verbs and “this” that do not agree with a subject next to them, such as “children is”. Subjects farther away are not checked.',
+    why: 'A verb is often left as it was when its subject is changed.',
+    sources: ['Measured on 318 published ILACS reports'],
+    since: '0.1.0',
+    calibration: 'No findings in 112 published reports and letters.',
+    bad: {
+      body: '## The experiences and progress of children in care: good\n\n1. Children is seen often.\n',
+    },
+    good: {
+      body: '## The experiences and progress of children in care: good\n\n1. Children are seen often.\n',
+    },
+  },
+  *check(input) {
+    for (const slip of patternSlips(input, agreementSlips))
+      yield { span: slip.span, ...messages.agreement(slip.instead), fixes: slip.fixes };
+  },
+};
+
+export default rule;

@@ -1,3 +1,5 @@
+import type { AcronymFinder } from './house/acronyms';
+import type { TermFinder } from './house/terms';
 import type { PersonFinder } from './names/persons';
 import type { Speller } from './speller';
 import type { TeamWords } from './team';
@@ -9,6 +11,8 @@ import type { TeamWords } from './team';
 export interface Prose {
   readonly speller: Speller;
   readonly persons: PersonFinder;
+  readonly terms: TermFinder;
+  readonly acronyms: AcronymFinder;
   /** The words of the draft's team. */
   readonly team: TeamWords;
 }

@@ -1,3 +1,5 @@
+import { AcronymFinder } from './house/acronyms';
+import { TermFinder } from './house/terms';
 import { PersonFinder } from './names/persons';
 import type { Prose } from './prose';
 import { Speller } from './speller';
@@ -10,13 +12,15 @@ export const tableFiles = {
   counts: 'word-counts.tsv',
   givenNames: 'given-names.txt',
   places: 'places.txt',
+  terms: 'terms.tsv',
+  acronyms: 'acronyms.tsv',
 } as const;
 
 /** The texts of the tables' files. */
 export type TableTexts = Readonly<Record<keyof typeof tableFiles, string>>;
 
 /** Reads the tables. From a damaged file, fewer words are read. */
-export function proseOf({ words, counts, givenNames, places }: TableTexts): Prose {
+export function proseOf({ words, counts, givenNames, places, terms, acronyms }: TableTexts): Prose {
   const list = new WordList(words);
   return {
     speller: new Speller({ words: list, counts: new Map(counts.split('\n').flatMap(countOf)) }),
@@ -25,6 +29,8 @@ export function proseOf({ words, counts, givenNames, places }: TableTexts): Pros
       givenNames: new WordList(givenNames),
       places: new WordList(places),
     }),
+    terms: new TermFinder(terms, (word) => list.has(word)),
+    acronyms: new AcronymFinder(acronyms),
     team: noTeamWords,
   };
 }
@@ -41,14 +47,14 @@ interface TableFiles {
  */
 export async function proseFrom(folder: string | undefined, files: TableFiles): Promise<Prose | undefined> {
   if (folder === undefined) return undefined;
-  const [words, counts, givenNames, places] = await Promise.all(
-    [tableFiles.words, tableFiles.counts, tableFiles.givenNames, tableFiles.places].map((file) =>
-      files.read(folder + file),
-    ),
+  const entries = await Promise.all(
+    Object.entries(tableFiles).map(async ([name, file]) => [name, await files.read(folder + file)] as const),
   );
+  const read: Partial<Record<string, string | undefined>> = Object.fromEntries(entries);
+  const { words, counts, givenNames = '', places = '', terms = '', acronyms = '' } = read;
   if (words === undefined || counts === undefined) return undefined;
   // Without the names, titles and words that no list has are still found.
-  return proseOf({ words, counts, givenNames: givenNames ?? '', places: places ?? '' });
+  return proseOf({ words, counts, givenNames, places, terms, acronyms });
 }
 
 function countOf(line: string): [string, number][] {

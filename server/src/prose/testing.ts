@@ -11,4 +11,6 @@ export const testProse: Prose = proseOf({
   counts: text(tableFiles.counts),
   givenNames: text(tableFiles.givenNames),
   places: text(tableFiles.places),
+  terms: text(tableFiles.terms),
+  acronyms: text(tableFiles.acronyms),
 });

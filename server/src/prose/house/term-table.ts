@@ -17,15 +17,15 @@ export interface HouseTerm {
 }
 
 /** Words to avoid, with what to write instead. */
-export interface TermPhrase extends Phrase {
+export interface HousePhrase extends Phrase {
   readonly term: HouseTerm;
   readonly write: readonly string[];
 }
 
 /** Reads the table of terms. A damaged line is left out. */
-export const readTerms = (table: string): TermPhrase[] => table.split('\n').flatMap(phrasesOf);
+export const readTerms = (table: string): HousePhrase[] => table.split('\n').flatMap(phrasesOf);
 
-function phrasesOf(line: string): TermPhrase[] {
+function phrasesOf(line: string): HousePhrase[] {
   const [name = '', avoid = '', write = '', why = '', severity, fix, form = '', exceptions] =
     line.split('\t');
   const term = termOf({ name, why, severity, fix, form, exceptions });

@@ -4,10 +4,10 @@ import { type FoundPhrase, PhraseFinder } from '../phrases';
 import { inForm } from '../replacement';
 import type { ProseSlip } from '../slips/slip';
 import { beginsSentence, isAllowed, isName, isWrittenBig, wordBefore } from './term-context';
-import { type HouseTerm, readTerms, type TermPhrase } from './term-table';
+import { type HousePhrase, type HouseTerm, readTerms } from './term-table';
 
 /** A place in a text that has words to avoid. */
-export interface FoundTerm extends ProseSlip {
+export interface FoundHouseTerm extends ProseSlip {
   readonly term: HouseTerm;
   /** The words to avoid as the table has them. */
   readonly avoid: string;
@@ -18,7 +18,7 @@ export interface FoundTerm extends ProseSlip {
 /** Finds the terms of the house language that are to be avoided. */
 export class TermFinder {
   /** The terms in a text, by their places. None overlaps another. */
-  readonly in: (text: string) => readonly FoundTerm[];
+  readonly in: (text: string) => readonly FoundHouseTerm[];
 
   constructor(table: string, isWord: (word: string) => boolean) {
     const phrases = readTerms(table);
@@ -33,10 +33,10 @@ export class TermFinder {
 }
 
 function termAt(
-  found: FoundPhrase<TermPhrase>,
+  found: FoundPhrase<HousePhrase>,
   text: string,
   isWord: (word: string) => boolean,
-): FoundTerm | undefined {
+): FoundHouseTerm | undefined {
   const { phrase, start, end } = found;
   const { term, write } = phrase;
   if (!isAllowed(term, text, found)) return undefined;
@@ -57,8 +57,8 @@ function smallLetters(text: string, { start, end }: Span): string {
 }
 
 /** A sign between two words with small letters: those with capitals are names. */
-function signsIn(text: string, { text: sign, term, write }: TermPhrase): FoundTerm[] {
-  const found: FoundTerm[] = [];
+function signsIn(text: string, { text: sign, term, write }: HousePhrase): FoundHouseTerm[] {
+  const found: FoundHouseTerm[] = [];
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
     const end = at + sign.length;
     const before = wordBefore(text, at);
@@ -69,8 +69,8 @@ function signsIn(text: string, { text: sign, term, write }: TermPhrase): FoundTe
   return found;
 }
 
-function withoutOverlaps(all: readonly FoundTerm[]): FoundTerm[] {
-  const kept: FoundTerm[] = [];
+function withoutOverlaps(all: readonly FoundHouseTerm[]): FoundHouseTerm[] {
+  const kept: FoundHouseTerm[] = [];
   for (const each of all) if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
   return kept;
 }

@@ -1,4 +1,4 @@
-import type { FoundTerm } from '../../prose/house/terms';
+import type { FoundHouseTerm } from '../../prose/house/terms';
 import type { Prose } from '../../prose/prose';
 import { messagesOf } from '../../text/messages';
 import { overlaps } from '../../text/span';
@@ -47,8 +47,8 @@ const rule: Rule = {
 };
 
 /** The terms of a report that its team does not use otherwise. */
-function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<FoundTerm>> {
-  const search = (text: string): readonly FoundTerm[] => {
+function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<FoundHouseTerm>> {
+  const search = (text: string): readonly FoundHouseTerm[] => {
     const found = terms.in(text);
     if (found.length === 0) return found;
     const own = [...team.names.in(text), ...team.terms.in(text)];
@@ -63,14 +63,14 @@ function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<
 }
 
 /** Tells whether a draft has the other spelling more often; if both are as frequent, the one without a hyphen is reported. */
-function isRarer({ term, avoid, choices }: FoundTerm, counts: ReadonlyMap<string, number>): boolean {
+function isRarer({ term, avoid, choices }: FoundHouseTerm, counts: ReadonlyMap<string, number>): boolean {
   if (!term.forms.has('consistent')) return true;
   const own = counts.get(avoid) ?? 0;
   const other = counts.get(choices[0]?.toLowerCase() ?? '') ?? 0;
   return other > 0 && (other > own || (other === own && !avoid.includes('-')));
 }
 
-function findingAt({ slip: { term, choices }, span, written }: PlacedSlip<FoundTerm>): RuleFinding {
+function findingAt({ slip: { term, choices }, span, written }: PlacedSlip<FoundHouseTerm>): RuleFinding {
   const kind = term.fix === 'safe' && choices.length === 1 ? 'safe' : 'suggestion';
   const fixes = term.fix === 'none' ? [] : choices.map((words) => write(span, words, kind));
   return {

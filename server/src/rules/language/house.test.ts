@@ -48,6 +48,13 @@ it('finds no term in a quotation, a detail, or what the team has words for', () 
   expect(words(text, 'term', { words: new Set(['advisors']), names, terms })).toEqual([]);
 });
 
+it('is the only finding on a word that is also misspelt, and leaves an acronym that the draft explains', () => {
+  const text = draft('The multiagency work is for LAC.');
+  expect(words(text, 'spelling')).toEqual([]);
+  expect(words(text, 'term').map(([written]) => written)).toEqual(['multiagency', 'LAC']);
+  expect(words(draft('Listening and Caring (LAC) helps. LAC is a scheme.'), 'term')).toEqual([]);
+});
+
 it('asks for one spelling of “well-being” only where a draft has both', () => {
   expect(words(draft('Their wellbeing is good.', 'Their wellbeing is noted.'), 'term')).toEqual([]);
   expect(words(draft('Their wellbeing is good. So is well-being, and well-being.'), 'term')).toEqual([

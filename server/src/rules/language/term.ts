@@ -6,6 +6,7 @@ import { quoted } from '../../text/words';
 import type { RuleFinding } from '../finding';
 import { write } from '../fixes';
 import type { Rule, RuleInput } from '../rule';
+import { proseTextsOf } from './prose-texts';
 import { type PlacedSlip, slipsOf } from './slip-findings';
 
 const messages = messagesOf({
@@ -42,7 +43,11 @@ const rule: Rule = {
     const found = [...termsOf(input, prose)];
     const counts = new Map<string, number>();
     for (const { slip } of found) counts.set(slip.avoid, (counts.get(slip.avoid) ?? 0) + 1);
-    for (const place of found) if (isRarer(place.slip, counts)) yield findingAt(place);
+    const isExplained = explainedIn(input, prose);
+    for (const place of found) {
+      if (place.slip.term.forms.has('cased') && isExplained(place.slip.avoid)) continue;
+      if (isRarer(place.slip, counts)) yield findingAt(place);
+    }
   },
 };
 
@@ -61,6 +66,15 @@ function termsOf(input: RuleInput, { terms, team }: Prose): Iterable<PlacedSlip<
   };
   return slipsOf(input, { search, notInQuotations: true });
 }
+
+/** Tells whether a report explains an acronym. */
+const explainedIn =
+  ({ report }: RuleInput, { acronyms }: Prose) =>
+  (acronym: string): boolean =>
+    report !== undefined &&
+    [...proseTextsOf(report)].some((text) =>
+      acronyms.in(text.text).some((each) => each.text === acronym && each.isExplained),
+    );
 
 /** Tells whether a draft has the other spelling more often; if both are as frequent, the one without a hyphen is reported. */
 function isRarer({ term, avoid, choices }: FoundHouseTerm, counts: ReadonlyMap<string, number>): boolean {

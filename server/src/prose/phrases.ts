@@ -127,7 +127,7 @@ function search<P extends Phrase>(
   return all;
 }
 
-interface Candidate<P extends Phrase> {
+interface PossiblePhrase<P extends Phrase> {
   readonly index: number;
   readonly candidate: SearchedPhrase<P>;
 }
@@ -135,7 +135,7 @@ interface Candidate<P extends Phrase> {
 function addFound<P extends Phrase>(
   all: FoundPhrase<P>[],
   tokens: readonly Token[],
-  { index: first, candidate: { phrase, words } }: Candidate<P>,
+  { index: first, candidate: { phrase, words } }: PossiblePhrase<P>,
 ): void {
   const inflectedWords: InflectedWord[] = [];
   let { start, end } = tokens[first] as Token;
